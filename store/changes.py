@@ -1,0 +1,113 @@
+"""Changes: what differs between two versions of a document, field by field, and how to undo it.
+
+A change is told in the words of the file, so that the same change can be applied to the record in
+memory and to a file that somebody else has written meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+import msgspec
+
+from store.errors import Misfit
+from store.model import TABLE_OF, Document, Json, Meeting, to_json
+
+Stored: TypeAlias = Mapping[str, Mapping[int, Json]]
+"""The tables of a file: table, then key, then the document as it stands there."""
+
+
+class Edit(msgspec.Struct, frozen=True):
+    """What changes in one document: for each field its value before and after (None: not there).
+
+    ``creates`` says that the document is new; only then may it be missing from the file.
+    """
+
+    table: str
+    key: int
+    fields: Mapping[str, tuple[Any, Any]]
+    creates: bool = False
+
+    def inverse(self) -> Edit:
+        """The edit that takes this one back."""
+        return Edit(self.table, self.key, {f: (new, old) for f, (old, new) in self.fields.items()})
+
+
+class Change(msgspec.Struct, frozen=True):
+    """Edits that belong together: all of them are kept, or none."""
+
+    edits: tuple[Edit, ...]
+
+    @property
+    def touched(self) -> frozenset[tuple[str, int]]:
+        """Table and key of every document the change touches."""
+        return frozenset((edit.table, edit.key) for edit in self.edits)
+
+
+def key_of(document: Document) -> int:
+    """The key of a document in its table: its id, and 1 for the meeting itself."""
+    return 1 if isinstance(document, Meeting) else document.id
+
+
+def difference(before: Document | None, after: Document) -> Edit | None:
+    """What it takes to make ``before`` into ``after``; None when nothing differs."""
+    old = {} if before is None else to_json(before)
+    new = to_json(after)
+    names = [name for name in {**new, **old} if old.get(name) != new.get(name)]
+    if not names and before is not None:
+        return None
+    fields = {name: (old.get(name), new.get(name)) for name in names}
+    return Edit(TABLE_OF[type(after)], key_of(after), fields, creates=before is None)
+
+
+def applied(edit: Edit, stored: Json | None) -> Json:
+    """The document with the edit laid over it, in the order its fields stand in the file.
+
+    A field must still hold what the edit expects, or already what it wants. Raises Misfit otherwise,
+    and for a document that is missing.
+    """
+    if stored is None and not edit.creates:
+        raise Misfit("edit-of-missing", what=_excerpt(edit))
+    result = dict(stored or {})
+    for name, (old, new) in edit.fields.items():
+        if result.get(name) not in (old, new):
+            raise Misfit("edit-conflict", what=_excerpt(edit))
+        if new is None:
+            result.pop(name, None)
+        else:
+            result[name] = new
+    return result
+
+
+def undo_step(change: Change, stored: Stored) -> Change:
+    """The inverse of a change, for the fields that still hold what the change gave them.
+
+    Taking back a new document leaves its tombstone, which the caller dates (see Session).
+    """
+    edits = []
+    for edit in reversed(change.edits):
+        document = stored.get(edit.table, {}).get(edit.key, {})
+        kept = {f: pair for f, pair in edit.fields.items() if document.get(f) == pair[1]}
+        # A new document that somebody has added to stays: an edit beats a deletion.
+        if kept and not (edit.creates and len(kept) < len(edit.fields)):
+            edits.append(Edit(edit.table, edit.key, kept).inverse())
+    return Change(tuple(edits))
+
+
+def merged(stored: Stored, edits: Iterable[Edit]) -> dict[str, dict[int, Json]]:
+    """The tables with all edits laid over them; the given ones are left as they are."""
+    tables = {table: dict(documents) for table, documents in stored.items()}
+    for edit in edits:
+        documents = tables.setdefault(edit.table, {})
+        documents[edit.key] = applied(edit, documents.get(edit.key))
+    return tables
+
+
+def _excerpt(edit: Edit) -> str:
+    """A few words of what the edit was about, for the sentence that says it did not fit."""
+    for name in ("text", "title", "name", "typed"):
+        new = edit.fields.get(name, (None, None))[1]
+        if new:
+            return str(new)[:60]
+    return ", ".join(edit.fields)

@@ -1,0 +1,34 @@
+"""Everything that can go wrong and that a person can do something about."""
+
+from __future__ import annotations
+
+
+class Problem(Exception):  # noqa: N818 — it is the reader's problem, told in a sentence, not a programming error
+    """A sentence and a hint from the catalogue, told to the user through one place.
+
+    ``key`` names the sentence in the catalogue and ``facts`` fill it. The hint is the sentence's
+    attribute ``.hint``. ``exit_code`` is what the command line ends with: 1 for a problem in the data
+    or the request, 2 for wrong usage.
+    """
+
+    exit_code = 1
+
+    def __init__(self, key: str, **facts: str | int) -> None:
+        """Name the sentence and give the facts it mentions."""
+        super().__init__(key, facts)
+        self.key = key
+        self.facts = facts
+
+
+class Misuse(Problem):
+    """The request itself cannot be understood or has several answers."""
+
+    exit_code = 2
+
+
+class NotSaved(Problem):
+    """A confirmed change is not on the disk yet. The text is still in the session."""
+
+
+class Misfit(NotSaved):
+    """A change that no longer fits the file, because somebody else changed the same place."""

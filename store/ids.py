@@ -1,0 +1,49 @@
+"""Identifiers: integers in the files, thirteen letters and digits everywhere else.
+
+An id is the millisecond it was made, shifted twenty bits, and twenty random bits below: unique
+across windows and machines, and in order within one of them.
+"""
+
+from __future__ import annotations
+
+import secrets
+import threading
+
+from store.clock import Clock
+
+_DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
+_LOOKALIKES = str.maketrans("ILO", "110")
+_LENGTH = 13
+
+
+class Ids:
+    """Makes ids that only grow, from one clock."""
+
+    def __init__(self, clock: Clock) -> None:
+        """Count from what the clock says."""
+        self._clock = clock
+        self._last = 0
+        self._lock = threading.Lock()
+
+    def __call__(self) -> int:
+        """Return a new id, greater than every earlier one of this source."""
+        with self._lock:
+            made = (int(self._clock().timestamp() * 1000) << 20) | secrets.randbits(20)
+            self._last = max(made, self._last + 1)
+            return self._last
+
+
+def to_text(identity: int) -> str:
+    """Return the thirteen characters of an id."""
+    return "".join(_DIGITS[(identity >> shift) & 31] for shift in range(60, -1, -5))
+
+
+def from_text(text: str) -> int | None:
+    """Return the id that thirteen characters stand for, or None when they are no id."""
+    folded = text.strip().upper().translate(_LOOKALIKES)
+    if len(folded) != _LENGTH or any(sign not in _DIGITS for sign in folded):
+        return None
+    value = 0
+    for sign in folded:
+        value = value << 5 | _DIGITS.index(sign)
+    return value

@@ -1,0 +1,254 @@
+"""The documents of a meeting's file: every table, kind and field, with the words they are stored as.
+
+Values are immutable. A field that has its default is not written. Where a field is set, what it is
+called in JSON and where it is printed stands in :mod:`store.fields`.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, TypeAlias
+
+import msgspec
+
+from store.values import (
+    Attending,
+    Deadline,
+    Form,
+    Kind,
+    Language,
+    Movement,
+    Name,
+    Of,
+    Outcome,
+    Period,
+    Profile,
+    Quadrant,
+    Role,
+    Series,
+    Sort,
+    State,
+    Value,
+    Votes,
+    What,
+    When,
+)
+
+SCHEMA = 1
+"""The version of the files this program writes. New optional fields do not raise it."""
+
+Json: TypeAlias = dict[str, Any]
+"""A document as it stands in the file."""
+
+
+class Document(Value, frozen=True, kw_only=True, omit_defaults=True):
+    """What every document has.
+
+    rank: place between neighbours, as text. was: short hashes of earlier contents, the oldest first.
+    deleted: the instant it was deleted; nothing but the id is left then.
+    unknown: fields a newer version wrote; they go back out as they came.
+    """
+
+    id: int
+    rank: str = ""
+    was: tuple[str, ...] = ()
+    deleted: datetime | None = None
+    unknown: Json = msgspec.field(default_factory=dict)
+
+
+class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"from_": "from"}):
+    """The meeting itself. ``from`` and ``to`` are its days, ``start`` and ``end`` clock times («10.00»)."""
+
+    schema: int = SCHEMA
+    title: str = ""
+    subtitle: str = ""
+    series: Series | None = None
+    number: str = ""
+    from_: date | None = None
+    to: date | None = None
+    start: str = ""
+    end: str = ""
+    zone: str = "Europe/Oslo"
+    place: str = ""
+    organiser: str = ""
+    language: Language = "nb"
+    profile: Profile = "minutes"
+    chair: Name | None = None
+    note_taker: Name | None = None
+    roles: tuple[Role, ...] = ()
+    next_meeting: When | None = None
+    copy_to: tuple[str, ...] = ()
+    archive_ref: str = ""
+    access: str = ""
+    signers: tuple[Name, ...] = ()
+    remarks_by: When | None = None
+    state: State = "planned"
+
+
+class Day(Document, frozen=True, kw_only=True, omit_defaults=True):
+    """A day or session of the meeting, by its date, its heading or both."""
+
+    date: date | None = None
+    heading: str = ""
+
+
+class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
+    """An item of the agenda. ``number`` is a case number once it is stored; ``planned`` is in minutes.
+
+    The item whose ``began`` is set and whose ``ended`` is not is the one the meeting is in.
+    """
+
+    parent: int | None = None
+    day: int | None = None
+    number: str = ""
+    title: str = ""
+    form: Form = "plain"
+    sort: Sort | None = None
+    format: str = ""
+    background: str = ""
+    recommendation: str = ""
+    presenter: str = ""
+    planned: int | None = None
+    began: datetime | None = None
+    ended: datetime | None = None
+    outcome: Outcome | None = None
+    private: bool = False
+    exempt: str = ""
+
+
+class Attendance(Document, frozen=True, kw_only=True, omit_defaults=True):
+    """A person, or a group with a head count (``count`` None: a person; 0: a group of unknown size)."""
+
+    name: Name = Name("")
+    count: int | None = None
+    role: str = ""
+    organisation: str = ""
+    invited: bool = False
+    status: Attending | None = None
+    deputy_for: Name | None = None
+    votes: bool = True
+
+
+class Presence(Document, frozen=True, kw_only=True, omit_defaults=True):
+    """Somebody came, left or stood aside: when, in which item, and on what ground."""
+
+    who: Name = Name("")
+    what: Movement = "arrival"
+    when: str = ""
+    item: int | None = None
+    ground: str = ""
+    at: datetime | None = None
+
+
+class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"from_": "from"}):
+    """One thing said, agreed or noted. Which fields a kind uses stands in :mod:`store.fields`."""
+
+    kind: Kind = Kind.NOTE
+    item: int | None = None
+    day: int | None = None
+    typed: str = ""
+    text: str = ""
+    at: datetime | None = None
+    speaker: Name | None = None
+    parent: int | None = None
+    paragraph: bool = False
+    in_minutes: bool = True
+    check: bool = False
+    private: bool = False
+    exempt: str = ""
+    tags: tuple[str, ...] = ()
+    # note
+    point: bool = False
+    # decision
+    title: str = ""
+    number: str = ""
+    conclusion: bool = False
+    supersedes: tuple[str, ...] = ()
+    amends: tuple[str, ...] = ()
+    # decision, proposal
+    votes: Votes | None = None
+    # action
+    owners: tuple[Name, ...] = ()
+    deadline: Deadline | None = None
+    # expectation
+    from_: Name | None = None
+    to: Name | None = None
+    mutual: bool = False
+    # proposal
+    name: str = ""
+    by: Name | None = None
+    # question
+    answer: str = ""
+    answered_by: Name | None = None
+    # annex
+    file: str = ""
+    # swot
+    quadrant: Quadrant | None = None
+    # step
+    period: Period | None = None
+    owner: Name | None = None
+
+
+class Event(Document, frozen=True, kw_only=True, omit_defaults=True):
+    """What became of an entry, here or in another meeting."""
+
+    of: Of = Of(0, 0)
+    what: What = "status"
+    to: str = ""
+    item: int | None = None
+    at: datetime | None = None
+
+
+class Revision(Document, frozen=True, kw_only=True, omit_defaults=True):
+    """An approved version: the whole record as canonical JSON, its hash, and why it was approved."""
+
+    content: str = ""
+    hash: str = ""
+    reason: str = ""
+    at: datetime | None = None
+
+
+TABLES: dict[str, type[Document]] = {
+    "meeting": Meeting,
+    "days": Day,
+    "agenda": AgendaItem,
+    "attendance": Attendance,
+    "presence": Presence,
+    "entries": Entry,
+    "events": Event,
+    "revisions": Revision,
+}
+"""The tables of a meeting's file, in the order they are written."""
+
+TABLE_OF: dict[type[Document], str] = {cls: table for table, cls in TABLES.items()}
+
+
+def stored_names(cls: type[Document]) -> tuple[str, ...]:
+    """The names of a document's fields as they stand in the file, in order, ``unknown`` aside."""
+    return tuple(f.encode_name for f in msgspec.structs.fields(cls) if f.name not in ("unknown", "id"))
+
+
+def to_json(document: Document) -> Json:
+    """Return a document as it stands in the file: defaults left out, the id (its key there) too.
+
+    Document 1 of the table ``meeting`` is the exception: the meeting's id is not its key, so it stays.
+    """
+    built: Json = msgspec.to_builtins(document)
+    unknown = built.pop("unknown", {})
+    if not isinstance(document, Meeting):
+        del built["id"]
+    elif "schema" not in built:
+        built["schema"] = document.schema
+    return {**built, **unknown}
+
+
+def from_json(cls: type[Document], key: int, stored: Json) -> Document:
+    """Return the document that stands in the file under ``key``.
+
+    Raises msgspec.ValidationError, with the place, for a value of the wrong type.
+    """
+    names = {*stored_names(cls), "id"}
+    known = {name: value for name, value in stored.items() if name in names}
+    unknown = {name: value for name, value in stored.items() if name not in names}
+    known.setdefault("id", key)
+    return msgspec.convert({**known, "unknown": unknown}, cls)

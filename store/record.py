@@ -1,0 +1,193 @@
+"""A meeting as a value: all its documents, in order, and the questions every room asks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TypeVar, cast
+
+import msgspec
+
+from store.changes import Edit, applied, key_of
+from store.model import (
+    TABLES,
+    AgendaItem,
+    Attendance,
+    Day,
+    Document,
+    Entry,
+    Event,
+    Json,
+    Meeting,
+    Presence,
+    Revision,
+    from_json,
+    to_json,
+)
+
+_D = TypeVar("_D", bound=Document)
+
+
+class Damaged(msgspec.Struct, frozen=True):
+    """A document that could not be read: kept as it is, shown raw, written back unchanged."""
+
+    table: str
+    key: int
+    stored: Json
+    reason: str
+
+
+class Record:
+    """An immutable meeting. Every change gives a new one that shares what did not change."""
+
+    def __init__(
+        self,
+        tables: Mapping[str, Mapping[int, Document]],
+        damaged: tuple[Damaged, ...] = (),
+        unknown: Mapping[str, Mapping[int, Json]] | None = None,
+    ) -> None:
+        """Hold the documents by table and key; ``unknown`` are tables a newer version wrote."""
+        self._tables = tables
+        self.damaged = damaged
+        self.unknown = unknown or {}
+
+    @classmethod
+    def new(cls, meeting: Meeting) -> Record:
+        """A meeting with nothing in it yet."""
+        return cls({"meeting": {1: meeting}})
+
+    @classmethod
+    def from_stored(cls, stored: Mapping[str, Mapping[int, Json]]) -> Record:
+        """Read the tables of a file. What cannot be read is kept as :class:`Damaged`."""
+        tables: dict[str, dict[int, Document]] = {}
+        damaged = []
+        for table, kind in TABLES.items():
+            documents = tables.setdefault(table, {})
+            for key, raw in stored.get(table, {}).items():
+                try:
+                    documents[key] = from_json(kind, key, raw)
+                except (msgspec.ValidationError, TypeError) as reason:
+                    damaged.append(Damaged(table, key, raw, str(reason)))
+        unknown = {table: docs for table, docs in stored.items() if table not in TABLES}
+        return cls(tables, tuple(damaged), unknown)
+
+    def stored(self) -> dict[str, dict[int, Json]]:
+        """The tables as they stand in the file."""
+        tables = {t: {key: to_json(d) for key, d in docs.items()} for t, docs in self._tables.items()}
+        for lost in self.damaged:
+            tables.setdefault(lost.table, {})[lost.key] = lost.stored
+        return {**tables, **{t: dict(docs) for t, docs in self.unknown.items()}}
+
+    def with_edits(self, edits: Iterable[Edit]) -> Record:
+        """The record with edits laid over it. Raises Misfit as :func:`store.changes.applied` does."""
+        tables = dict(self._tables)
+        copied: set[str] = set()
+        for edit in edits:
+            if edit.table not in copied:
+                tables[edit.table] = dict(tables.get(edit.table, {}))
+                copied.add(edit.table)
+            documents = cast("dict[int, Document]", tables[edit.table])
+            before = documents.get(edit.key)
+            after = applied(edit, None if before is None else to_json(before))
+            documents[edit.key] = from_json(TABLES[edit.table], edit.key, after)
+        return Record(tables, self.damaged, self.unknown)
+
+    def get(self, kind: type[_D], key: int | None) -> _D | None:
+        """The document of a kind under a key, unless it is missing or deleted."""
+        found = self._tables.get(_table(kind), {}).get(key or 0)
+        return cast("_D", found) if found is not None and found.deleted is None else None
+
+    def raw(self, table: str, key: int) -> Document | None:
+        """The document under a key of a table, deleted or not."""
+        return self._tables.get(table, {}).get(key)
+
+    def __getitem__(self, document: _D) -> _D:
+        """The present version of a document seen earlier."""
+        return cast("_D", self._tables[_table(type(document))][key_of(document)])
+
+    @cached_property
+    def meeting(self) -> Meeting:
+        """The meeting itself."""
+        return cast("Meeting", self._tables["meeting"][1])
+
+    @cached_property
+    def days(self) -> tuple[Day, ...]:
+        """Days and sessions, in order."""
+        return self._alive(Day)
+
+    @cached_property
+    def agenda(self) -> tuple[AgendaItem, ...]:
+        """Items and breaks, each followed by its sub-items, in order."""
+        return tuple(self._in_tree(self._alive(AgendaItem)))
+
+    @cached_property
+    def attendance(self) -> tuple[Attendance, ...]:
+        """People and groups, in order."""
+        return self._alive(Attendance)
+
+    @cached_property
+    def presence(self) -> tuple[Presence, ...]:
+        """Arrivals, departures and recusals, in order."""
+        return self._alive(Presence)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Everything noted, in order."""
+        return self._alive(Entry)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """What became of entries, in order of time."""
+        return tuple(sorted(self._alive(Event), key=lambda e: (e.at.timestamp() if e.at else 0.0, e.id)))
+
+    @cached_property
+    def revisions(self) -> tuple[Revision, ...]:
+        """Approved versions, in order."""
+        return self._alive(Revision)
+
+    @cached_property
+    def tombstones(self) -> tuple[Document, ...]:
+        """What was deleted, of every table."""
+        return tuple(d for docs in self._tables.values() for d in docs.values() if d.deleted)
+
+    @cached_property
+    def _by_item(self) -> Mapping[int | None, tuple[Entry, ...]]:
+        found: dict[int | None, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.item, []).append(entry)
+        return {item: tuple(entries) for item, entries in found.items()}
+
+    def entries_of(self, item: AgendaItem | None) -> tuple[Entry, ...]:
+        """The entries of an item; without one, those of the days and the opening."""
+        return self._by_item.get(None if item is None else item.id, ())
+
+    def children(self, item: AgendaItem) -> tuple[AgendaItem, ...]:
+        """The sub-items of an item."""
+        return tuple(other for other in self.agenda if other.parent == item.id)
+
+    @cached_property
+    def current(self) -> AgendaItem | None:
+        """The item the meeting is in: the last one begun and not ended."""
+        begun = [item for item in self.agenda if item.began and not item.ended]
+        return max(begun, key=lambda item: (item.began, item.id), default=None)
+
+    def _alive(self, kind: type[_D]) -> tuple[_D, ...]:
+        documents = self._tables.get(_table(kind), {}).values()
+        alive = (document for document in documents if document.deleted is None)
+        return cast("tuple[_D, ...]", tuple(sorted(alive, key=lambda d: (d.rank, d.id))))
+
+    @staticmethod
+    def _in_tree(items: tuple[AgendaItem, ...]) -> Iterator[AgendaItem]:
+        known = {item.id for item in items}
+        for item in items:
+            if item.parent in known:
+                continue
+            yield item
+            yield from (child for child in items if child.parent == item.id)
+
+
+_TABLE = {kind: table for table, kind in TABLES.items()}
+
+
+def _table(kind: type[Document]) -> str:
+    return _TABLE[kind]

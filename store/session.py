@@ -1,0 +1,151 @@
+"""The meeting that is open: one state, changed in one place, with undo and redo without limit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+import msgspec
+
+from store.changes import Change, Edit, difference, key_of, undo_step
+from store.clock import Clock
+from store.errors import Problem
+from store.ids import Ids
+from store.model import TABLE_OF, Document, Json
+from store.record import Record
+
+Touched: TypeAlias = frozenset[tuple[str, int]]
+"""Table and key of the documents that changed."""
+
+
+class Session:
+    """The record as this window sees it: what is on the disk, and what is on its way there.
+
+    ``submit`` is called with every change, in order; the keeper answers with :meth:`settle` when a
+    change is on the disk, or :meth:`refuse` when it does not fit there. All methods belong to the
+    thread that owns the session.
+    """
+
+    def __init__(self, record: Record, clock: Clock, ids: Ids, submit: Callable[[Change], None]) -> None:
+        """Open a record as it was read from the disk."""
+        self.record = record
+        self.clock = clock
+        self.ids = ids
+        self._submit = submit
+        self._on_its_way: list[Change] = []
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+        self._listeners: list[Callable[[Touched], None]] = []
+
+    @property
+    def saved(self) -> bool:
+        """Whether everything is on the disk."""
+        return not self._on_its_way
+
+    def subscribe(self, listener: Callable[[Touched], None]) -> None:
+        """Call the listener with what changed, after every change."""
+        self._listeners.append(listener)
+
+    def apply(self, *documents: Document) -> Change:
+        """Put documents, new or changed, into the record. An approved meeting takes none."""
+        if self.record.meeting.state == "approved":
+            raise Problem("meeting-approved")
+        return self._do(self._change(documents))
+
+    def delete(self, *documents: Document) -> Change:
+        """Leave a tombstone in the place of each document; a stored number stays in it."""
+        return self.apply(*(self._tombstone(document) for document in documents))
+
+    def undo(self) -> Touched:
+        """Take the last change of this window back, as far as nobody else has changed the same."""
+        return self._back(self._done, self._undone)
+
+    def redo(self) -> Touched:
+        """Do again what was taken back last."""
+        return self._back(self._undone, self._done)
+
+    def settle(self, change: Change, record: Record | None) -> None:
+        """The change is on the disk. ``record`` is what stands there now, if others wrote there too.
+
+        What they wrote comes in with it; what is still on its way is laid over it again.
+        """
+        self._on_its_way.remove(change)
+        if record is not None:
+            self._rebase(record)
+
+    def refuse(self, change: Change, record: Record) -> None:
+        """The change does not fit what stands on the disk; it leaves the record."""
+        self._on_its_way.remove(change)
+        self._done = [step for step in self._done if step is not change]
+        self._rebase(record)
+
+    def _rebase(self, record: Record) -> None:
+        before = self.record
+        for change in self._on_its_way:
+            record = record.with_edits(change.edits)
+        touched = differing(before, record)
+        self.record = record if touched else before
+        if touched:
+            self._tell(touched)
+
+    def _change(self, documents: Iterable[Document]) -> Change:
+        edits = (difference(self.record.raw(TABLE_OF[type(d)], key_of(d)), d) for d in documents)
+        return Change(tuple(edit for edit in edits if edit is not None))
+
+    def _tombstone(self, document: Document) -> Document:
+        number = getattr(document, "number", "")
+        empty = type(document)(id=document.id, was=document.was, deleted=self.clock())
+        return msgspec.structs.replace(empty, number=number) if number else empty
+
+    def _do(self, change: Change) -> Change:
+        if change.edits:
+            self._keep(change)
+            self._done.append(change)
+            self._undone.clear()
+        return change
+
+    def _keep(self, change: Change) -> None:
+        self.record = self.record.with_edits(change.edits)
+        self._on_its_way.append(change)
+        self._submit(change)
+        self._tell(change.touched)
+
+    def _back(self, steps: list[Change], others: list[Change]) -> Touched:
+        while steps:
+            step = steps.pop()
+            back = self._dated(undo_step(step, self.record.stored()))
+            if back.edits:
+                others.append(back)
+                self._keep(back)
+                return back.touched
+        return frozenset()
+
+    def _dated(self, change: Change) -> Change:
+        """Undoing what made a document leaves nothing in it: that is a tombstone, with its time."""
+        edits = []
+        for edit in change.edits:
+            after = self.record.with_edits([edit]).raw(edit.table, edit.key)
+            empty = after is not None and after == type(after)(id=after.id, was=after.was)
+            now = msgspec.to_builtins(self.clock())
+            fields = {**edit.fields, "deleted": (None, now)} if empty else edit.fields
+            edits.append(Edit(edit.table, edit.key, fields))
+        return Change(tuple(edits))
+
+    def _tell(self, touched: Touched) -> None:
+        for listener in self._listeners:
+            listener(touched)
+
+
+def differing(before: Record, after: Record) -> Touched:
+    """Table and key of every document that differs between two versions of a meeting."""
+    old, new = _contents(before), _contents(after)
+    return frozenset(place for place in {*old, *new} if old.get(place) != new.get(place))
+
+
+def _contents(record: Record) -> dict[tuple[str, int], Json]:
+    """Every document by its place, without the traces of its earlier contents."""
+    return {
+        (table, key): {name: value for name, value in document.items() if name != "was"}
+        for table, documents in record.stored().items()
+        for key, document in documents.items()
+    }

@@ -1,0 +1,115 @@
+"""The small values that documents are made of, and the words their choices are stored as."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+import msgspec
+
+Language: TypeAlias = Literal["nb", "nn", "en"]
+LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
+Profile: TypeAlias = Literal["minutes", "protocol"]
+State: TypeAlias = Literal["planned", "live", "draft", "approved", "cancelled"]
+Form: TypeAlias = Literal["plain", "swot", "values", "plan", "break"]
+Sort: TypeAlias = Literal["information", "discussion", "decision"]
+Outcome: TypeAlias = Literal["done", "postponed", "withdrawn", "noted", "inconclusive"]
+Attending: TypeAlias = Literal["present", "excused", "absent", "deputy"]
+Movement: TypeAlias = Literal["arrival", "departure", "recusal"]
+Quadrant: TypeAlias = Literal["strength", "weakness", "opportunity", "threat"]
+What: TypeAlias = Literal["status", "deadline", "owner", "remark"]
+
+
+class Kind(StrEnum):
+    """What an entry is."""
+
+    NOTE = "note"
+    MEMO = "memo"
+    STATEMENT = "statement"
+    SUMMARY = "summary"
+    GUIDE = "guide"
+    DECISION = "decision"
+    ACTION = "action"
+    EXPECTATION = "expectation"
+    PROPOSAL = "proposal"
+    QUESTION = "question"
+    ANNEX = "annex"
+    SWOT = "swot"
+    STEP = "step"
+
+
+STATUSES: dict[Kind, tuple[str, ...]] = {
+    Kind.DECISION: ("adopted", "rejected", "postponed", "superseded"),
+    Kind.ACTION: ("open", "done", "dropped"),
+    Kind.EXPECTATION: ("stated", "accepted", "met", "unmet", "withdrawn"),
+    Kind.PROPOSAL: ("open", "adopted", "rejected", "merged"),
+    Kind.QUESTION: ("open", "answered"),
+}
+"""What can become of an entry; the first is what it is before anything has happened."""
+
+
+class Value(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A value inside a document."""
+
+
+class Name(Value, frozen=True, omit_defaults=True):
+    """A name as written, and the person or party of the archive it is known to be."""
+
+    name: str
+    ref: int | None = None
+
+
+class When(Value, frozen=True, omit_defaults=True):
+    """A time in words, and the day they name when they name one."""
+
+    text: str
+    date: date | None = None
+
+
+class Deadline(Value, frozen=True, omit_defaults=True):
+    """A deadline in words; ``date`` when they name a day, ``meeting`` when they say «next meeting»."""
+
+    text: str
+    date: date | None = None
+    meeting: Literal["next"] | None = None
+
+
+class Period(Value, frozen=True, omit_defaults=True, rename={"from_": "from"}):
+    """A period in words, and its first and last month or day (``2015-06`` or ``2015-06-02``)."""
+
+    text: str
+    from_: str = ""
+    to: str = ""
+
+
+class Votes(Value, frozen=True, omit_defaults=True, rename={"for_": "for"}):
+    """How a vote fell, and the words that said it. Counts are None when only words are known."""
+
+    text: str
+    for_: int | None = None
+    against: int | None = None
+    abstain: int | None = None
+    unanimous: bool = False
+    dissent: tuple[Name, ...] = ()
+
+
+class Role(Value, frozen=True):
+    """A line of the head that has no field of its own: «Prosessleder», «Hugo Rystrøm»."""
+
+    label: str
+    name: str
+
+
+class Series(Value, frozen=True):
+    """The series a meeting belongs to; the name as it was when the meeting was held."""
+
+    id: int
+    name: str
+
+
+class Of(Value, frozen=True):
+    """An entry of a meeting, this one or another."""
+
+    meeting: int
+    entry: int
