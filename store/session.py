@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import TypeAlias
 
 import msgspec
 
 from store.changes import Change, Edit, difference, key_of, undo_step
 from store.clock import Clock
-from store.errors import Problem
+from store.errors import Misfit, Problem
 from store.ids import Ids
 from store.model import TABLE_OF, Document, Json
 from store.record import Record
@@ -54,7 +55,11 @@ class Session:
 
     def delete(self, *documents: Document) -> Change:
         """Leave a tombstone in the place of each document; a stored number stays in it."""
-        return self.apply(*(self._tombstone(document) for document in documents))
+        return self.apply(*(self.tombstone(document) for document in documents))
+
+    def preview(self, *documents: Document) -> Record:
+        """The record as it would be with the documents in it. Nothing is changed."""
+        return self.record.with_edits(self._change(documents).edits)
 
     def undo(self) -> Touched:
         """Take the last change of this window back, as far as nobody else has changed the same."""
@@ -82,7 +87,9 @@ class Session:
     def _rebase(self, record: Record) -> None:
         before = self.record
         for change in self._on_its_way:
-            record = record.with_edits(change.edits)
+            # What no longer fits is refused when its turn comes on the disk; here it only steps aside.
+            with suppress(Misfit):
+                record = record.with_edits(change.edits)
         touched = differing(before, record)
         self.record = record if touched else before
         if touched:
@@ -92,7 +99,8 @@ class Session:
         edits = (difference(self.record.raw(TABLE_OF[type(d)], key_of(d)), d) for d in documents)
         return Change(tuple(edit for edit in edits if edit is not None))
 
-    def _tombstone(self, document: Document) -> Document:
+    def tombstone(self, document: Document) -> Document:
+        """What is left of a document when it is deleted."""
         number = getattr(document, "number", "")
         empty = type(document)(id=document.id, was=document.was, deleted=self.clock())
         return msgspec.structs.replace(empty, number=number) if number else empty

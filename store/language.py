@@ -1,0 +1,97 @@
+"""The catalogues: every sentence the user sees, in bokmål, nynorsk and English.
+
+A catalogue is a folder of Fluent files, one for each room of the program: ``document`` (what is
+printed), ``screen``, ``command`` and ``problems``. Sentences are whole; a nynorsk participle follows
+the gender of its noun there, never here.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Callable
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, TypeAlias
+
+from store.errors import Problem
+from store.values import Language
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+
+Words: TypeAlias = Callable[..., str]
+"""Gives the sentence of a key, filled with facts: ``words("saved-at", time="10.42")``."""
+
+TAGS: dict[Language, str] = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
+"""The languages as BCP 47 writes them."""
+
+LOCALES: dict[Language, str] = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
+"""The languages as Babel names them."""
+
+
+@cache
+def words(language: Language, room: str) -> Words:
+    """The sentences of one room in one language.
+
+    The returned function takes a key, ``key.attribute`` for a part of it, and facts by name. A key
+    that is not there raises KeyError: a test holds the catalogues complete.
+    """
+    bundle = _bundle(language, room)
+
+    def sentence(key: str, **facts: str | int) -> str:
+        identifier, _, attribute = key.partition(".")
+        message = bundle.get_message(identifier)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise KeyError(key)
+        text, _ = bundle.format_pattern(pattern, facts)
+        return str(text)
+
+    return sentence
+
+
+def has_sentence(language: Language, room: str, key: str) -> bool:
+    """Whether a catalogue has a key, or an attribute of it."""
+    bundle = _bundle(language, room)
+    identifier, _, attribute = key.partition(".")
+    return bundle.has_message(identifier) and (
+        not attribute or attribute in bundle.get_message(identifier).attributes
+    )
+
+
+def told(problem: Problem, language: Language) -> tuple[str, str]:
+    """The sentence of a problem and its hint, which may be empty."""
+    sentence = words(language, "problems")
+    hint = f"{problem.key}.hint"
+    has_hint = has_sentence(language, "problems", hint)
+    return sentence(problem.key, **problem.facts), sentence(hint, **problem.facts) if has_hint else ""
+
+
+def screen_language() -> Language:
+    """The language of the screens: REFERAT_LANG, else the system's, else bokmål."""
+    system = locale.getlocale()[0] or ""
+    for name in (
+        os.environ.get("REFERAT_LANG", ""),
+        os.environ.get("LC_ALL", ""),
+        os.environ.get("LANG", ""),
+        system,
+    ):
+        match name[:2].lower():
+            case "nn":
+                return "nn"
+            case "en":
+                return "en"
+            case "nb" | "no" | "da" | "sv":
+                return "nb"
+    return "nb"
+
+
+@cache
+def _bundle(language: Language, room: str) -> FluentBundle:
+    from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415 — only what talks pays for it
+
+    bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
+    file = resources.files("store") / "catalogues" / language / f"{room}.ftl"
+    bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle

@@ -1,0 +1,218 @@
+"""The words of the capture line, in all three languages at once.
+
+One table, shared by the grammar, by completion and by the help page. A word is whole, is followed by a
+colon, and its case does not matter. The first word of a language is the one that is offered.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from store.values import Language
+
+
+class Term(NamedTuple):
+    """A meaning and the words for it; ``short`` is the fixed short form."""
+
+    meaning: str
+    nb: tuple[str, ...]
+    nn: tuple[str, ...]
+    en: tuple[str, ...]
+    short: str = ""
+
+
+TERMS: tuple[Term, ...] = (
+    Term("item", ("sak",), ("sak",), ("item",)),
+    Term("background", ("bakgrunn", "saksopplysninger"), ("bakgrunn", "saksopplysningar"), ("background",)),
+    Term(
+        "recommendation",
+        ("innstilling", "forslag til vedtak"),
+        ("tilråding", "innstilling", "framlegg til vedtak"),
+        ("recommendation",),
+    ),
+    Term("decision", ("vedtak", "beslutning"), ("vedtak", "avgjerd"), ("decision", "resolved"), "ved"),
+    Term("conclusion", ("konklusjon", "enighet"), ("konklusjon", "semje"), ("conclusion", "agreed"), "konkl"),
+    Term(
+        "action",
+        ("oppgave", "oppfølging", "tiltak", "gjøremål"),
+        ("oppgåve", "oppfølging", "tiltak", "gjeremål"),
+        ("action", "task", "todo"),
+        "oppg",
+    ),
+    Term("owner", ("ansvar", "ansvarlig"), ("ansvar", "ansvarleg"), ("owner",)),
+    Term("deadline", ("frist",), ("frist",), ("deadline", "due")),
+    Term("expectation", ("forventning",), ("forventning",), ("expectation",), "forv"),
+    Term(
+        "proposal",
+        ("forslag", "løsningsforslag", "idé"),
+        ("framlegg", "forslag", "idé"),
+        ("proposal", "motion", "idea"),
+        "fors",
+    ),
+    Term("question", ("spørsmål",), ("spørsmål",), ("question",), "spm"),
+    Term("answer", ("svar",), ("svar",), ("answer",)),
+    Term("step", ("steg", "trinn", "milepæl"), ("steg", "milepæl"), ("step", "milestone")),
+    Term("strength", ("styrke",), ("styrke",), ("strength",)),
+    Term("weakness", ("svakhet",), ("veikskap",), ("weakness",)),
+    Term("opportunity", ("mulighet",), ("moglegheit",), ("opportunity",)),
+    Term("threat", ("trussel",), ("trussel",), ("threat",)),
+    Term("votes", ("stemmer", "votering", "avstemning"), ("røyster", "røysting", "votering"), ("votes",)),
+    Term("statement", ("protokolltilførsel",), ("protokolltilførsel",), ("statement",)),
+    Term("memo", ("husk",), ("hugs",), ("memo",)),
+    Term("present", ("til stede", "tilstede", "deltakere"), ("til stades", "deltakarar"), ("present",)),
+    Term("excused", ("forfall", "meldt forfall"), ("forfall", "meldt forfall"), ("apologies", "regrets")),
+    Term("absent", ("mangler", "ikke møtt"), ("manglar", "ikkje møtt"), ("absent",)),
+    Term("deputy", ("vara",), ("vara",), ("deputy",)),
+    Term("invited", ("innkalt",), ("innkalla",), ("invited",)),
+    Term("arrival", ("inn",), ("inn",), ("in",)),
+    Term("departure", ("ut",), ("ut",), ("out",)),
+    Term("recusal", ("inhabil",), ("ugild", "inhabil"), ("recused",)),
+    Term("presenter", ("innleder",), ("innleiar",), ("presenter",)),
+    Term("format", ("arbeidsform",), ("arbeidsform",), ("format",)),
+    Term("frame", ("tidsramme",), ("tidsramme",), ("time frame",)),
+    Term("annex", ("vedlegg",), ("vedlegg",), ("annex",)),
+    Term("postponed", ("utsatt",), ("utsett",), ("postponed",)),
+    Term("withdrawn", ("trukket",), ("trekt",), ("withdrawn",)),
+    Term("noted", ("til orientering",), ("til orientering",), ("noted",)),
+    Term("inconclusive", ("uten konklusjon",), ("utan konklusjon",), ("inconclusive",)),
+    Term("exempt", ("unntatt",), ("unnateke",), ("exempt",)),
+    Term("private", ("privat",), ("privat",), ("private",)),
+    Term("working-note", ("notat",), ("notat",), ("note",)),
+    Term("time", ("tid",), ("tid",), ("time",)),
+    Term("end", ("slutt", "hevet"), ("slutt", "heva"), ("adjourned",)),
+    Term("summary", ("sammendrag",), ("samandrag",), ("summary",)),
+    Term("next_meeting", ("neste møte",), ("neste møte",), ("next meeting",)),
+    Term("title", ("tittel",), ("tittel",), ("title",)),
+    Term("subtitle", ("undertittel",), ("undertittel",), ("subtitle",)),
+    Term("date", ("dato",), ("dato",), ("date",)),
+    Term("place", ("sted",), ("stad",), ("place",)),
+    Term("chair", ("møteleder", "ordstyrer"), ("møteleiar", "ordstyrar"), ("chair",)),
+    Term("note_taker", ("referent",), ("referent",), ("minute-taker",)),
+    Term("organiser", ("arrangør",), ("arrangør",), ("organiser",)),
+    Term("copy_to", ("kopi til",), ("kopi til",), ("copy to",)),
+    Term("archive_ref", ("arkivsak",), ("arkivsak",), ("file no.",)),
+    Term("signers", ("underskrives av",), ("skrivast under av",), ("signed by",)),
+    Term("remarks_by", ("merknader innen",), ("merknader innan",), ("remarks by",)),
+)
+"""The words a line can begin with."""
+
+HEAD = frozenset(
+    {
+        "title",
+        "subtitle",
+        "date",
+        "place",
+        "chair",
+        "note_taker",
+        "organiser",
+        "copy_to",
+        "archive_ref",
+        "signers",
+        "remarks_by",
+    }
+)
+"""Meanings that are details of the meeting, before its first item only."""
+
+OUTCOMES = frozenset({"postponed", "withdrawn", "noted", "inconclusive"})
+"""Meanings that are the outcome of an item and may stand alone."""
+
+STRUCTURE: dict[str, str] = {
+    "dag": "day",
+    "day": "day",
+    "swot": "swot",
+    "verdier": "values",
+    "verdiar": "values",
+    "values": "values",
+    "plan": "plan",
+    "pause": "break",
+    "break": "break",
+}
+"""Words that follow ``#`` without a blank."""
+
+SUPERSEDES = ("erstatter", "erstattar", "supersedes", "opphever", "opphevar", "repeals")
+AMENDS = ("endrer", "endrar", "amends")
+DECISION_STATUS: dict[str, str] = {
+    "ikke vedtatt": "rejected",
+    "ikkje vedteke": "rejected",
+    "rejected": "rejected",
+    "utsatt": "postponed",
+    "utsett": "postponed",
+    "postponed": "postponed",
+}
+"""What may stand after ``=`` and before a colon."""
+
+EACH_OTHER = frozenset({"hverandre", "kvarandre", "each other"})
+OURSELVES = frozenset(
+    {
+        "seg selv",
+        "oss selv",
+        "seg sjølv",
+        "oss sjølve",
+        "oss sjølv",
+        "ourselves",
+        "itself",
+        "themselves",
+        "himself",
+        "herself",
+    }
+)
+NEXT_MEETING = frozenset({"neste møte", "next meeting", "the next meeting"})
+NONE = frozenset({"ingen", "none", "inga"})
+UNANIMOUS = frozenset(
+    {
+        "enstemmig",
+        "enstemmig vedtatt",
+        "einstemmig",
+        "samrøystes",
+        "samrøystes vedteke",
+        "unanimous",
+        "unanimously",
+        "ved akklamasjon",
+        "by acclamation",
+    }
+)
+BY = ("innen", "senest", "til", "før", "innan", "seinast", "by", "before")
+"""What may stand before a deadline at the end of a sentence."""
+
+NUMBERS: dict[str, int] = {
+    word: number
+    for words in (
+        "to tre fire fem seks sju åtte ni ti elleve tolv",
+        "two three four five six seven eight nine ten eleven twelve",
+    )
+    for number, word in enumerate(words.split(), start=2)
+} | {"syv": 7}
+"""Head counts in words, two to twelve."""
+
+EVERYBODY = frozenset({"alle", "alle innkalte", "alle innkalla", "all", "everybody", "everyone"})
+COLLECTIVE = frozenset({"alle", "styret", "all", "everybody", "everyone", "the board"})
+"""Owners that are nobody by name."""
+
+NO_OWNER = frozenset({"nb", "obs", "ps", "merk", "husk", "note"})
+"""Words that look like a name before a colon and are none."""
+
+BLANK = " \t\u00a0"
+"""What counts as a blank: what a space bar gives, on every keyboard."""
+
+
+def fold(text: str) -> str:
+    """The form in which words and names are compared: case and runs of blanks aside."""
+    return " ".join(text.casefold().split())
+
+
+@cache
+def meanings() -> dict[str, str]:
+    """Every word of the table, folded, with its meaning."""
+    found: dict[str, str] = {}
+    for term in TERMS:
+        for word in (*term.nb, *term.nn, *term.en, term.short):
+            if word:
+                found.setdefault(fold(word), term.meaning)
+    return found
+
+
+def word_for(meaning: str, language: Language) -> str:
+    """The word that is offered for a meaning in a language."""
+    term = next(term for term in TERMS if term.meaning == meaning)
+    return str(getattr(term, language)[0])

@@ -1,0 +1,148 @@
+"""What the grammar knows of the meeting when it reads a line: names, items, and what came last."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from store.model import AgendaItem, Day, Entry
+from store.numbers import Numbering
+from store.record import Record
+from store.values import Kind, Name
+from store.vocabulary import COLLECTIVE, fold
+from tui.grammar.taken import Hint
+from tui.grammar.words import is_waiting, split_colon
+
+
+class Context:
+    """A record, and the place in it where the line is typed. Questions are answered once, when asked."""
+
+    def __init__(self, record: Record, item: AgendaItem | None, day: Day | None, today: date) -> None:
+        """Look at a record from an item (None: before the first one) and a day."""
+        self.record = record
+        self.item = item
+        self.day = day
+        self.today = today
+
+    @property
+    def form(self) -> str:
+        """The form of the present item."""
+        return self.item.form if self.item else "plain"
+
+    @cached_property
+    def near(self) -> date:
+        """The day that dates without a year count from: the day of the meeting."""
+        return (self.day and self.day.date) or self.record.meeting.from_ or self.today
+
+    @cached_property
+    def before_first_item(self) -> bool:
+        """Whether the head's own words still count."""
+        return not self.record.agenda
+
+    @cached_property
+    def in_head(self) -> bool:
+        """Whether no line but those of head and attendance has been typed yet."""
+        entries = [entry for entry in self.record.entries if not is_waiting(entry)]
+        return self.before_first_item and not self.record.days and not entries
+
+    @cached_property
+    def numbering(self) -> Numbering:
+        """The numbers of items and decisions as they stand."""
+        return Numbering(self.record)
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """The names of persons on the attendance list, and of those who lead and write."""
+        listed = [a.name.name for a in self.record.attendance if a.count is None]
+        meeting = self.record.meeting
+        named = [n.name for n in (meeting.chair, meeting.note_taker) if n]
+        return tuple(dict.fromkeys([*listed, *named]))
+
+    @cached_property
+    def _short_names(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for name in self.people:
+            words = fold(name).split()
+            for short in {fold(name), words[0], words[-1]} if words else set():
+                found.setdefault(short, set()).add(fold(name))
+        return found
+
+    def knows(self, name: str) -> Literal["one", "several", ""]:
+        """Whether a name as written stands for one person on the list, for several, or for none."""
+        folded = fold(name)
+        if folded in {fold(person) for person in self.people}:
+            return "one"
+        match len(self._short_names.get(folded, ())):
+            case 0:
+                return ""
+            case 1:
+                return "one"
+        return "several"
+
+    def resolve(self, name: str) -> str:
+        """The folded full name of the one person that a name stands for, else the name itself, folded."""
+        folded = fold(name)
+        if folded in {fold(person) for person in self.people}:
+            return folded
+        found = self._short_names.get(folded, set())
+        return next(iter(found)) if len(found) == 1 else folded
+
+    def speaker(self, text: str) -> tuple[Name, str] | Hint | None:
+        """The person on the list that a text begins with, and what follows the colon.
+
+        A name that two of them share gives a hint.
+        """
+        halves = split_colon(text)
+        if halves is None or not halves[0] or not halves[1]:
+            return None
+        match self.knows(halves[0]):
+            case "one":
+                return Name(halves[0]), halves[1]
+            case "several":
+                return Hint("hint-two-names", {"name": halves[0]})
+        return None
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """Who is known without being a person: parties of expectations, groups, organisations, roles."""
+        record = self.record
+        found = {a.role for a in record.attendance} | {a.organisation for a in record.attendance}
+        found |= {a.name.name for a in record.attendance if a.count is not None}
+        found |= {role.label for role in record.meeting.roles} | {record.meeting.organiser}
+        found |= {n.name for e in record.entries for n in (e.from_, e.to) if n}
+        return frozenset(fold(name) for name in found if name) | COLLECTIVE
+
+    @cached_property
+    def _by_age(self) -> list[Entry]:
+        return sorted(self.record.entries, key=lambda entry: entry.id, reverse=True)
+
+    def last(self, *kinds: Kind) -> Entry | None:
+        """The entry made last, of the given kinds or of any."""
+        return next((e for e in self._by_age if not kinds or e.kind in kinds), None)
+
+    @cached_property
+    def last_here(self) -> Entry | None:
+        """The entry made last, if it belongs to the present place."""
+        last = self.last()
+        here = (self.item.id if self.item else None, self.day.id if self.day and not self.item else None)
+        return last if last and (last.item, last.day) == here else None
+
+    def find_item(self, wanted: str) -> AgendaItem | None:
+        """The item with a number, a case number or a whole title."""
+        folded = fold(wanted)
+        for item in self.record.agenda:
+            if item.form != "break" and folded in (fold(item.title), self.numbering.item(item).casefold()):
+                return item
+        cases = [item for item in self.record.agenda if "/" in self.numbering.item(item)]
+        alike = [item for item in cases if self.numbering.item(item).partition("/")[0] == folded]
+        return alike[0] if len(alike) == 1 else None
+
+    def next_item(self) -> AgendaItem | None:
+        """The item after the present one, breaks passed over; the first before any."""
+        items = [item for item in self.record.agenda if item.form != "break" or item == self.item]
+        if self.item is None:
+            days = [item for item in items if self.day is None or item.day == self.day.id]
+            return next(iter(days or items), None)
+        places = [n for n, item in enumerate(items) if item.id == self.item.id]
+        return items[places[0] + 1] if places and places[0] + 1 < len(items) else None

@@ -1,0 +1,170 @@
+"""What a line can be. Each is a value that says everything and has done nothing yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Literal
+
+import msgspec
+
+from store.values import Attending, Deadline, Form, Kind, Movement, Name, Sort, Votes, When
+from tui.grammar.taken import Hint
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """Any line. ``hint`` says why it became no more than it did."""
+
+    hint: Hint | None = None
+
+
+class BlankLine(Line, frozen=True):
+    """An empty Enter: a new paragraph, and the end of an offered sign."""
+
+
+class HelpLine(Line, frozen=True):
+    """A question mark alone: help on a screen, nothing anywhere else."""
+
+
+class EntryLine(Line, frozen=True):
+    """A new entry. ``fields`` are those of its kind, by their names in store.model.Entry.
+
+    level: 1 for a sub-point. status: what has already become of it («rejected»).
+    """
+
+    kind: Kind
+    text: str
+    fields: Mapping[str, Any] = {}
+    level: int = 0
+    status: str = ""
+    offer: str = ""
+
+
+class ItemLine(Line, frozen=True):
+    """A new agenda item, or a sub-item of the present one."""
+
+    title: str
+    sub: bool = False
+    number: str = ""
+    form: Form = "plain"
+    sort: Sort | None = None
+    planned: int | None = None
+    private: bool = False
+    exempt: str = ""
+
+
+class FormLine(Line, frozen=True):
+    """``#swot`` alone: the present item takes a form."""
+
+    form: Form
+    word: str
+
+
+class GoLine(Line, frozen=True):
+    """Go to an item; None is the next one."""
+
+    item: int | None
+
+
+class DayLine(Line, frozen=True):
+    """A day or session: its number as typed, its date, or a heading."""
+
+    number: int | None = None
+    date: date | None = None
+    heading: str = ""
+
+
+class BreakLine(Line, frozen=True):
+    """A break, with its name when it has one."""
+
+    title: str
+
+
+class ItemDetailLine(Line, frozen=True):
+    """A detail of the present item: ``field`` of store.model.AgendaItem, the value, and the words.
+
+    note: words after an outcome («utsatt: til høsten»), which stay as text in the item.
+    """
+
+    field: str
+    value: str | int | None
+    words: str
+    note: str = ""
+
+
+class ActionDetailLine(Line, frozen=True):
+    """Owner or deadline of the last action."""
+
+    owners: tuple[Name, ...] = ()
+    deadline: Deadline | None = None
+
+
+class VotesLine(Line, frozen=True):
+    """The votes of the last decision or proposal."""
+
+    votes: Votes
+
+
+class AnswerLine(Line, frozen=True):
+    """The answer to the last question, and who gave it."""
+
+    answer: str
+    by: Name | None = None
+
+
+class MoreLine(Line, frozen=True):
+    """More of the last entry."""
+
+    text: str
+
+
+class Person(msgspec.Struct, frozen=True):
+    """Somebody on the attendance list: a person, or a group (``count`` 0: of unknown size)."""
+
+    name: str
+    count: int | None = None
+    role: str = ""
+    organisation: str = ""
+    deputy_for: str = ""
+    votes: bool = True
+
+
+class PeopleLine(Line, frozen=True):
+    """Who is there, excused, missing, deputising or invited (status None). ``everybody``: all invited."""
+
+    people: tuple[Person, ...]
+    status: Attending | None
+    everybody: bool = False
+
+
+class PresenceLine(Line, frozen=True):
+    """Somebody came, left or stood aside."""
+
+    what: Movement
+    who: tuple[Name, ...]
+    when: str = ""
+    ground: str = ""
+
+
+class MeetingDetailLine(Line, frozen=True):
+    """Details of the meeting: ``field`` and ``value`` as they are reported, ``changes`` by field."""
+
+    field: str
+    value: str
+    changes: Mapping[str, str | date | Name | When | tuple[str, ...] | tuple[Name, ...]]
+
+
+class RoleLine(Line, frozen=True):
+    """A line of the head that has no field of its own."""
+
+    label: str
+    name: str
+
+
+class EndLine(Line, frozen=True):
+    """The meeting ends; ``time`` is empty when it is now."""
+
+    time: str
+
+
+Qualifier = Literal["private", "working-note", "exempt"]

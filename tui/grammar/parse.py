@@ -1,0 +1,120 @@
+"""What a line is: the readers in their order of precedence. The first that fits wins.
+
+Literal · a qualifier · sign, blank, text · a pair · a name and colon · a word and colon · text.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from store.values import Kind
+from store.vocabulary import BLANK, fold
+from tui.grammar.context import Context
+from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemLine, Line, RoleLine
+from tui.grammar.people import read_pair
+from tui.grammar.signs import read_sign
+from tui.grammar.taken import Hint
+from tui.grammar.word_lines import read_word_line
+from tui.grammar.words import read_word, split_colon, waits
+
+_ENDS = BLANK + "\r\n"
+_GROUND = re.compile(
+    r"(?:offentlighet|offentlegheit|from public access)?,?[ \t\u00a0]*(?:jf\.?[ \t\u00a0]*)?(.*(?:§|\d).*)"
+)
+
+
+def parse(typed: str, context: Context) -> Line:
+    """What a typed line is, at this place in this meeting. Total: every text is some line."""
+    text = typed.strip(_ENDS)
+    if not text:
+        return BlankLine()
+    if text == "?":
+        return HelpLine()
+    if text.startswith("'"):
+        rest = text[1:].strip(_ENDS)
+        prevented = bool(rest) and not _is_text(_read(rest, context))
+        return _text(rest if prevented else text)
+    return _read(text, context)
+
+
+def _read(text: str, context: Context) -> Line:
+    qualified = _read_qualified(text, context)
+    return qualified if isinstance(qualified, Line) else _read_unqualified(text, context, qualified)
+
+
+def _read_unqualified(text: str, context: Context, hint: Hint | None = None) -> Line:
+    for reader in (read_sign, _read_pair_line, _read_speech, read_word_line, _read_head):
+        found = reader(text, context)
+        if isinstance(found, Line):
+            return found
+        hint = hint or found
+    if waits(text):
+        hint = Hint("hint-waiting")
+    return _text(text, hint)
+
+
+def _read_qualified(text: str, context: Context) -> Line | Hint | None:
+    """«notat:», «privat:» or «unntatt § 13:» before any line that can bear it."""
+    changes: dict[str, object]
+    word = read_word(text)
+    halves = split_colon(text)
+    if halves is None or not halves[1]:
+        return None
+    first, _, ground = halves[0].partition(" ")
+    exempt = _GROUND.fullmatch(ground.strip(BLANK))
+    if word and word.meaning == "private":
+        changes = {"private": True}
+    elif word and word.meaning == "working-note":
+        changes = {"in_minutes": False}
+    elif exempt and fold(first) in ("unntatt", "unnateke", "exempt"):
+        changes = {"exempt": exempt[1].strip(BLANK)}
+    else:
+        return None
+    return _qualify(_read_unqualified(halves[1], context), changes, halves[1])
+
+
+def _qualify(line: Line, changes: dict[str, object], rest: str) -> Line | Hint:
+    match line:
+        case EntryLine():
+            return msgspec.structs.replace(line, fields={**line.fields, **changes}, offer="")
+        case ItemLine() if "in_minutes" not in changes:
+            return msgspec.structs.replace(line, **changes)
+    if "in_minutes" in changes:
+        return EntryLine(kind=Kind.NOTE, text=rest, fields=changes)
+    return Hint("hint-cannot-qualify")
+
+
+def _read_pair_line(text: str, _context: Context) -> Line | None:
+    pair = read_pair(text)
+    if pair is None:
+        return None
+    from_, to, mutual, rest = pair
+    fields = {"from_": from_, "to": to, "mutual": mutual}
+    return EntryLine(kind=Kind.EXPECTATION, text=rest, fields=fields, offer="> ")
+
+
+def _read_speech(text: str, context: Context) -> Line | Hint | None:
+    speaker = context.speaker(text)
+    if not isinstance(speaker, tuple):
+        return speaker
+    return EntryLine(kind=Kind.NOTE, text=speaker[1], fields={"speaker": speaker[0]})
+
+
+def _read_head(text: str, context: Context) -> Line | None:
+    """An unknown word and its value, while nothing but the head has been typed."""
+    halves = split_colon(text)
+    if not context.in_head or halves is None or "\n" in text or read_word(text):
+        return None
+    label, value = halves
+    fits = 1 <= len(label.split()) <= 3 and label[0].isupper() and not re.search(r"[^\w \t\u00a0-]|\d", label)
+    return RoleLine(label=label, name=value) if fits and value and not value.startswith("//") else None
+
+
+def _text(text: str, hint: Hint | None = None) -> EntryLine:
+    return EntryLine(kind=Kind.NOTE, text=text, hint=hint)
+
+
+def _is_text(line: Line) -> bool:
+    return isinstance(line, EntryLine) and line == EntryLine(kind=Kind.NOTE, text=line.text, hint=line.hint)

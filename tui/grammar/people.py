@@ -1,0 +1,128 @@
+"""Names: who is on a list, who owns an action, who expects what of whom."""
+
+from __future__ import annotations
+
+import re
+
+from store.values import Name
+from store.vocabulary import BLANK, EACH_OTHER, NO_OWNER, NUMBERS, OURSELVES, fold
+from tui.grammar.context import Context
+from tui.grammar.lines import Person
+
+_AND = r"[ \t\u00a0]+(?:og|and|&)[ \t\u00a0]+"
+_PARTICLES = frozenset(
+    {"von", "van", "de", "der", "den", "di", "da", "du", "af", "av", "la", "le", "el", "bin", "ibn", "al"}
+)
+_NO_VOTE = re.compile(r"(uten stemmerett|utan røysterett|utan stemmerett|no vote|non-voting)", re.IGNORECASE)
+
+
+def is_capitalised(text: str) -> bool:
+    """Whether a text looks like a name: one to five words with capitals, and no digits or stops."""
+    words = text.split()
+    if not 1 <= len(words) <= 5 or re.search(r"[\d@:;!?<>=()\[\]{}/\"«»]|\.(?!\s|$)", text):
+        return False
+    if not words[0][0].isupper() or fold(text) in NO_OWNER:
+        return False
+    return all(word[0].isupper() or word in _PARTICLES for word in words)
+
+
+def is_name(text: str, context: Context) -> bool:
+    """Whether a text is somebody on the list or looks like a name."""
+    return bool(context.knows(text)) or is_capitalised(text)
+
+
+def split_owners(text: str, context: Context) -> tuple[Name, ...]:
+    """One to three owners; none when any part is neither a name nor known."""
+    parts = [part.strip(BLANK) for part in re.split(rf",|/|{_AND}", text)]
+    known = all(part and (is_name(part, context) or fold(part) in context.parties) for part in parts)
+    return tuple(Name(part) for part in parts) if known and len(parts) <= 3 else ()
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Names with commas and an «and» between."""
+    return tuple(part.strip(BLANK) for part in re.split(rf",|{_AND}", text) if part.strip(BLANK))
+
+
+def read_pair(text: str) -> tuple[Name, Name, bool, str] | None:
+    """``A > B: text`` as from, to, whether it goes both ways, and the text."""
+    before, colon, after = text.partition(":")
+    if not colon or not after.strip(BLANK):
+        return None
+    found = re.fullmatch(r"(.+?)[ \t\u00a0]+(<?>)[ \t\u00a0]+(.+)", before.strip(BLANK))
+    if found is None or re.search(r"[\d.,;!?<>]", found[1] + found[3]):
+        return None
+    left, right = found[1].strip(BLANK), found[3].strip(BLANK)
+    if not (1 <= len(left.split()) <= 5 and 1 <= len(right.split()) <= 5):
+        return None
+    mutual = found[2] == "<>"
+    if fold(right) in EACH_OTHER:
+        right, mutual = left, True
+    elif fold(right) in OURSELVES:
+        right = left
+    return Name(left), Name(right), mutual, after.strip(BLANK)
+
+
+def read_people(text: str) -> tuple[Person, ...]:
+    """The people and groups of an attendance line."""
+    return tuple(_person(part) for part in _split_list(text))
+
+
+def read_deputies(text: str) -> tuple[Person, ...]:
+    """Deputies, «Nils for Anne»; nothing at all when a part is something else."""
+    found = []
+    for part in _split_list(text):
+        halves = re.fullmatch(r"(.+?)[ \t\u00a0]+for[ \t\u00a0]+(.+)", part)
+        if halves is None:
+            return ()
+        deputy, absent = _person(halves[1]), _person(halves[2])
+        if deputy.count is not None or absent.count is not None:
+            return ()
+        found.append(
+            Person(
+                deputy.name,
+                role=deputy.role,
+                organisation=deputy.organisation,
+                deputy_for=absent.name,
+                votes=deputy.votes,
+            )
+        )
+    return tuple(found)
+
+
+def _split_list(text: str) -> list[str]:
+    """Parts between commas outside brackets; an «and» splits too, before a capital or a number."""
+    parts = re.split(r",(?![^(]*\))|;", text)
+    split: list[str] = []
+    for part in parts:
+        halves = re.split(rf"{_AND}(?=[^\W\d_a-zæøåäö]|\d)(?![^(]*\))", part)
+        last = halves[-1].split()
+        counted = re.split(rf"{_AND}(?=(?:{'|'.join(NUMBERS)})\b)(?![^(]*\))", halves[-1]) if last else [""]
+        split += [*halves[:-1], *counted]
+    stripped = (re.sub(r"^(?:og|and)[ \t\u00a0]+", "", part.strip(BLANK)) for part in split)
+    return [part.rstrip(".") if len(part.split()) > 1 else part for part in stripped if part]
+
+
+def _person(text: str) -> Person:
+    found = re.fullmatch(r"(.*?)[ \t\u00a0]*\(([^()]*)\)", text)
+    name, inside = (found[1], found[2]) if found and found[1] else (text, "")
+    votes = not _NO_VOTE.search(inside)
+    details = [
+        d.strip(BLANK) for d in inside.split(",") if d.strip(BLANK) and not _NO_VOTE.fullmatch(d.strip(BLANK))
+    ]
+    role = details[0] if details else ""
+    organisation = ", ".join(details[1:])
+    count, name = _counted(name)
+    return Person(name, count, role, organisation, votes=votes)
+
+
+def _counted(name: str) -> tuple[int | None, str]:
+    """The head count of a group and its name: a number in figures or words, or a small first letter."""
+    first, _, rest = name.partition(" ")
+    number = (
+        int(first)
+        if first.isascii() and first.isdigit() and len(first) < 6
+        else NUMBERS.get(first.casefold())
+    )
+    if number and rest.strip(BLANK):
+        return number, rest.strip(BLANK)
+    return (0 if name[:1].islower() else None), name

@@ -1,0 +1,264 @@
+"""The note-taker's hand: takes typed lines, one after another, and writes them into the session."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from store.model import AgendaItem, Day, Document, Entry
+from store.session import Session, Touched
+from store.values import Deadline, Kind, Name
+from store.vocabulary import BLANK
+from tui.grammar.context import Context
+from tui.grammar.lines import (
+    ActionDetailLine,
+    AnswerLine,
+    BlankLine,
+    BreakLine,
+    DayLine,
+    EndLine,
+    EntryLine,
+    FormLine,
+    GoLine,
+    HelpLine,
+    ItemDetailLine,
+    ItemLine,
+    Line,
+    MeetingDetailLine,
+    MoreLine,
+    PeopleLine,
+    PresenceLine,
+    RoleLine,
+    VotesLine,
+)
+from tui.grammar.parse import parse
+from tui.grammar.taken import Preview, Taken
+from tui.grammar.words import is_waiting, waits
+from tui.grammar.writing import Writing
+
+_KINDS: dict[type[Line], str] = {
+    ItemLine: "item",
+    FormLine: "item-detail",
+    GoLine: "go",
+    DayLine: "day",
+    BreakLine: "break",
+    ItemDetailLine: "item-detail",
+    ActionDetailLine: "action",
+    VotesLine: "votes",
+    AnswerLine: "answer",
+    MoreLine: "more",
+    PeopleLine: "attendance",
+    PresenceLine: "presence",
+    MeetingDetailLine: "meeting-detail",
+    RoleLine: "meeting-detail",
+    EndLine: "meeting-detail",
+}
+
+
+class Recorder:
+    """Where the next line goes, and what it becomes there. It goes on where the meeting was left."""
+
+    def __init__(self, session: Session) -> None:
+        """Take up the pen in an open meeting."""
+        self.session = session
+        self._item, self._day = _left(session)
+        self._paragraph = False
+        last = Context(session.record, None, None, session.clock().date()).last()
+        self._waiting: int | None = last.id if last and is_waiting(last) else None
+        self._seen: Context | None = None
+        session.subscribe(self._forget)
+
+    @property
+    def item(self) -> AgendaItem | None:
+        """The item the next line goes to; None before the first one."""
+        return self.session.record.get(AgendaItem, self._item)
+
+    @property
+    def day(self) -> Day | None:
+        """The day the next line belongs to, when the meeting has days."""
+        return self.session.record.get(Day, self._day)
+
+    def preview(self, typed: str) -> Preview:
+        """What a line would become now. Nothing is changed by asking."""
+        line = parse(_clean(typed), self._context())
+        return Preview(kind_of(line), _detail(line), getattr(line, "text", ""), line.hint)
+
+    def take(self, typed: str) -> Taken:
+        """Write a line down. Every text is taken; only an approved meeting refuses (Problem)."""
+        typed = _clean(typed)
+        line = parse(typed, self._context())
+        if isinstance(line, BlankLine | HelpLine):
+            self._paragraph = isinstance(line, BlankLine)
+            return Taken("", typed)
+        if self._waiting and _is_plain(line) and (taken := self._fulfil(typed, line)):
+            return taken
+        return self._take(line, typed)
+
+    def go(self, item: AgendaItem | None) -> Taken:
+        """Go to an item, or back to what comes before the first one."""
+        if item is None:
+            self._item = None
+            self._forget(frozenset())
+            return Taken("go", "")
+        return self._take(GoLine(item=item.id), "")
+
+    def next_item(self) -> Taken:
+        """Go to the next item."""
+        return self.take("#")
+
+    def _take(self, line: Line, typed: str) -> Taken:
+        word_alone = _is_plain(line) and waits(typed.strip(BLANK))
+        if isinstance(line, GoLine):
+            documents = self._going(line)
+        else:
+            documents = self._writing(waiting=word_alone).documents(line, typed)
+        self.session.apply(*documents)
+        self._waiting = documents[0].id if word_alone and documents else None
+        self._paragraph = False
+        self._move(line, documents)
+        return self._taken(line, typed, documents)
+
+    def _fulfil(self, typed: str, line: Line) -> Taken | None:
+        """A word alone takes this line of text: both become what the word says."""
+        word = self.session.record.get(Entry, self._waiting)
+        self._waiting = None
+        if word is None or not isinstance(line, EntryLine):
+            return None
+        self._forget(frozenset())
+        whole = parse(f"{word.typed.strip(BLANK)} {line.text}", self._context_without(word))
+        if _is_plain(whole):
+            return None
+        both = f"{word.typed}\n{typed}"
+        documents = self._writing(waiting=False).documents(whole, both)
+        first = documents[0] if documents else None
+        if isinstance(first, Entry) and self.session.record.raw("entries", first.id) is None:
+            kept = replace(first, id=word.id, rank=word.rank, was=word.was)
+            documents = [kept, *(_pointed(d, first.id, word.id) for d in documents[1:])]
+            self.session.apply(*documents)
+        else:
+            self.session.apply(*documents, self.session.tombstone(word))
+        self._move(whole, documents)
+        return self._taken(whole, typed, documents)
+
+    def _going(self, line: GoLine) -> list[Document]:
+        """Going somewhere is written down only while the meeting runs: it times the items."""
+        item = self.session.record.get(AgendaItem, line.item)
+        running = self.session.record.meeting.state == "live"
+        return self._writing(waiting=False).begin(item) if item and running else []
+
+    def _move(self, line: Line, documents: list[Document]) -> None:
+        match line:
+            case ItemLine() | BreakLine():
+                self._item = documents[0].id
+            case GoLine() if line.item is not None:
+                self._item = line.item
+                went = self.session.record.get(AgendaItem, line.item)
+                self._day = went.day if went and went.day else self._day
+            case DayLine():
+                self._item, self._day = None, documents[0].id
+        self._seen = None
+
+    def _taken(self, line: Line, typed: str, documents: list[Document]) -> Taken:
+        current = tuple(self.session.record[d] if not d.deleted else d for d in documents)
+        if isinstance(line, GoLine) and self.item:
+            current = (self.item,)
+        field, value = _named(line)
+        offer = line.offer if isinstance(line, EntryLine) else ""
+        return Taken(kind_of(line), typed, current, field, value, line.hint, offer)
+
+    def _writing(self, *, waiting: bool) -> Writing:
+        context = self._context()
+        now = self.session.clock()
+        return Writing(context, now, self.session.ids, paragraph=self._paragraph, waiting=waiting)
+
+    def _context(self) -> Context:
+        if self._seen is None:
+            today = self.session.clock().date()
+            self._seen = Context(self.session.record, self.item, self.day, today)
+        return self._seen
+
+    def _context_without(self, word: Entry) -> Context:
+        """The meeting as it was before a waiting word stood in it."""
+        record = self.session.preview(self.session.tombstone(word))
+        return Context(record, self.item, self.day, self.session.clock().date())
+
+    def _forget(self, _touched: Touched) -> None:
+        self._seen = None
+
+
+def kind_of(line: Line) -> str:
+    """The kind under which a line is reported; empty for a blank one."""
+    return line.kind.value if isinstance(line, EntryLine) else _KINDS.get(type(line), "")
+
+
+def _left(session: Session) -> tuple[int | None, int | None]:
+    """Where the meeting was left: in its running item, else where something was noted last."""
+    record = session.record
+    item = record.current
+    if item is None:
+        newest = max((*record.agenda, *record.entries, *record.days), key=lambda d: d.id, default=None)
+        match newest:
+            case AgendaItem():
+                item = newest
+            case Entry():
+                item = record.get(AgendaItem, newest.item)
+                return (item.id, item.day) if item else (None, newest.day)
+            case Day():
+                return None, newest.id
+    return (item.id, item.day) if item else (None, None)
+
+
+def _clean(typed: str) -> str:
+    """The text without halves of characters, which no file can hold."""
+    return typed.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _is_plain(line: Line) -> bool:
+    return isinstance(line, EntryLine) and line.kind == Kind.NOTE and not line.fields
+
+
+def _pointed(document: Document, old: int, new: int) -> Document:
+    """An event of an entry follows it to another id."""
+    of = getattr(document, "of", None)
+    return replace(document, of=replace(of, entry=new)) if of is not None and of.entry == old else document
+
+
+def _named(line: Line) -> tuple[str, str]:
+    """Field and value of a detail of the meeting or an item, as they are reported."""
+    match line:
+        case MeetingDetailLine():
+            return line.field, line.value
+        case RoleLine():
+            return "roles", f"{line.label}: {line.name}"
+        case EndLine():
+            return "end", line.time
+        case ItemDetailLine():
+            return line.field, line.words
+        case FormLine():
+            return "form", line.form
+    return "", ""
+
+
+def _detail(line: Line) -> str:
+    """What the label of a line adds to its kind."""
+    match line:
+        case EntryLine(kind=Kind.EXPECTATION):
+            from_, to = line.fields.get("from_"), line.fields.get("to")
+            arrow = "↔" if line.fields.get("mutual") else "→"
+            return f"{from_.name} {arrow} {to.name}" if from_ and to else ""
+        case EntryLine(kind=Kind.ACTION):
+            return _owners_and_deadline(line.fields.get("owners", ()), line.fields.get("deadline"))
+        case EntryLine():
+            name = line.fields.get("speaker") or line.fields.get("by") or line.fields.get("owner")
+            return name.name if name else str(line.fields.get("name") or line.fields.get("quadrant") or "")
+        case ActionDetailLine():
+            return _owners_and_deadline(line.owners, line.deadline)
+        case ItemLine():
+            return f"{line.number} {line.title}".strip()
+        case PeopleLine():
+            return ", ".join(person.name for person in line.people)
+    return _named(line)[1]
+
+
+def _owners_and_deadline(owners: tuple[Name, ...], deadline: Deadline | None) -> str:
+    names = ", ".join(name.name for name in owners)
+    return " · ".join(part for part in (names, deadline.text if deadline else "") if part)

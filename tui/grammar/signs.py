@@ -1,0 +1,197 @@
+"""Lines that begin with a sign and a blank, and the structure lines that begin with ``#``."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from store.values import Kind, Quadrant, Sort
+from store.vocabulary import AMENDS, BLANK, DECISION_STATUS, STRUCTURE, SUPERSEDES, fold
+from tui.grammar.context import Context
+from tui.grammar.lines import BreakLine, DayLine, EntryLine, FormLine, GoLine, ItemLine, Line, MoreLine
+from tui.grammar.people import split_owners
+from tui.grammar.taken import Hint
+from tui.grammar.times import find_deadline, read_day, read_minutes, read_period
+from tui.grammar.words import split_colon
+
+_SIGN = re.compile(rf"(--?|\*|\+\+?|=|!|\?|/|>|\.\.\.|…)[{BLANK}]+(.+)", re.DOTALL)
+_STRUCTURE = re.compile(rf"(##?)([^\W\d_]+)(?:[{BLANK}]+(.+))?", re.DOTALL)
+_NUMBER = r"(?:[^\W\d_]{1,3} )?\d{1,4}(?:/(?:\d{4}|\d{2}))?(?:-\d{1,2})?"
+_CASE = re.compile(rf"(\d{{1,4}}/(?:\d{{4}}|\d{{2}}))[{BLANK}]+(.+)", re.DOTALL)
+_SORTS: dict[str, Sort] = {"O": "information", "D": "discussion", "V": "decision"}
+_QUADRANTS: dict[str, Quadrant] = {"+": "strength", "-": "weakness", "++": "opportunity", "--": "threat"}
+
+
+def read_sign(text: str, context: Context) -> Line | Hint | None:
+    """The line that a sign makes of a text, a hint when the sign has nothing to work on here, or None."""
+    if text.startswith("#"):
+        return _read_hash(text, context)
+    found = _SIGN.fullmatch(text)
+    if found is None:
+        return None
+    sign, rest = found[1], found[2].strip(BLANK)
+    if context.form == "swot" and (sign in _QUADRANTS or sign == "*"):
+        fields = {"quadrant": _QUADRANTS.get(sign)}
+        return EntryLine(kind=Kind.SWOT, text=rest, fields=fields, offer=f"{sign} ")
+    if context.form == "values" and sign == "*":
+        return read_value(rest)
+    return _read_plain_sign(sign, rest, context)
+
+
+def _read_plain_sign(sign: str, rest: str, context: Context) -> Line | Hint | None:
+    match sign:
+        case "-" | "*" | "--":
+            return read_point(sign, rest, context)
+        case "=":
+            return read_decision(rest, conclusion=False)
+        case "!":
+            return read_action(rest, context)
+        case "?":
+            return EntryLine(kind=Kind.QUESTION, text=rest)
+        case "/":
+            return read_step(rest, context)
+        case "..." | "…":
+            return MoreLine(text=rest) if context.last() else Hint("hint-nothing-before")
+        case ">":
+            return _read_same_pair(rest, context)
+    return None
+
+
+def read_point(sign: str, rest: str, context: Context) -> EntryLine:
+    """A point or sub-point, with its speaker when it begins with one."""
+    speaker = context.speaker(rest)
+    fields: dict[str, Any] = {"point": True}
+    hint = None
+    match speaker:
+        case Hint():
+            hint = speaker
+        case (name, rest):
+            fields["speaker"] = name
+    level = 1 if sign == "--" else 0
+    return EntryLine(kind=Kind.NOTE, text=rest, fields=fields, level=level, offer=f"{sign} ", hint=hint)
+
+
+def read_value(rest: str) -> EntryLine:
+    """A value with its name, which is at most four words before a colon."""
+    halves = split_colon(rest)
+    if halves and halves[0] and halves[1] and len(halves[0].split()) <= 4:
+        return EntryLine(kind=Kind.PROPOSAL, text=halves[1], fields={"name": halves[0]}, offer="* ")
+    return EntryLine(kind=Kind.PROPOSAL, text=rest, offer="* ")
+
+
+def read_decision(rest: str, *, conclusion: bool) -> EntryLine:
+    """A decision, with what it supersedes or amends, or what became of it, before a colon."""
+    halves = split_colon(rest)
+    fields: dict[str, Any] = {"conclusion": conclusion}
+    if halves is None or not halves[1]:
+        return EntryLine(kind=Kind.DECISION, text=rest, fields=fields)
+    before, after = halves
+    if status := DECISION_STATUS.get(fold(before)):
+        return EntryLine(kind=Kind.DECISION, text=after, fields=fields, status=status)
+    found = re.fullmatch(
+        rf"(\w+)[{BLANK}]+(?:(?:vedtak|sak|decision|item)[{BLANK}]+)?(.+)", before, re.IGNORECASE
+    )
+    numbers = re.split(rf",[{BLANK}]*|[{BLANK}]+(?:og|and)[{BLANK}]+", found[2]) if found else []
+    if found and all(re.fullmatch(_NUMBER, number) for number in numbers):
+        for name, words in (("supersedes", SUPERSEDES), ("amends", AMENDS)):
+            if fold(found[1]) in words:
+                return EntryLine(kind=Kind.DECISION, text=after, fields={**fields, name: tuple(numbers)})
+    return EntryLine(kind=Kind.DECISION, text=rest, fields=fields)
+
+
+def read_action(rest: str, context: Context) -> EntryLine:
+    """An action, its owners before the first colon, its deadline at the end of the sentence."""
+    halves = split_colon(rest)
+    owners = split_owners(halves[0], context) if halves and halves[1] else ()
+    text = halves[1] if halves and owners else rest
+    fields = {"owners": owners, "deadline": find_deadline(text, context.near)}
+    return EntryLine(kind=Kind.ACTION, text=text, fields=fields)
+
+
+def read_step(rest: str, context: Context) -> EntryLine:
+    """A step of a plan: its period before the first colon, and whose it is before the next."""
+    fields: dict[str, Any] = {}
+    halves = split_colon(rest)
+    period = read_period(halves[0], context.near) if halves and halves[1] else None
+    if halves and period:
+        fields["period"], rest = period, halves[1]
+    speaker = context.speaker(rest)
+    if isinstance(speaker, tuple):
+        fields["owner"], rest = speaker
+    return EntryLine(kind=Kind.STEP, text=rest, fields=fields, offer="/ ")
+
+
+def _read_same_pair(rest: str, context: Context) -> Line | Hint:
+    last = context.last_here
+    if last is None or last.kind != Kind.EXPECTATION or last.from_ is None:
+        return Hint("hint-no-pair")
+    fields = {"from_": last.from_, "to": last.to, "mutual": last.mutual}
+    return EntryLine(kind=Kind.EXPECTATION, text=rest, fields=fields, offer="> ")
+
+
+def _read_hash(text: str, context: Context) -> Line | Hint | None:
+    if text == "#":
+        following = context.next_item()
+        return GoLine(item=following.id) if following else GoLine(item=None, hint=Hint("hint-last-item"))
+    if found := re.fullmatch(rf"#\?[{BLANK}]+(.+)", text, re.DOTALL):
+        return EntryLine(kind=Kind.GUIDE, text=found[1], offer="#? ")
+    if found := re.fullmatch(r"#(\d[\d/.]*)", text):
+        item = context.find_item(found[1])
+        return GoLine(item=item.id) if item else Hint("hint-no-such-item", {"number": found[1]})
+    if found := re.fullmatch(rf"(##?)[{BLANK}]+(.+)", text, re.DOTALL):
+        return read_item(found[2], context, sub=found[1] == "##")
+    if (found := _STRUCTURE.fullmatch(text)) and (structure := STRUCTURE.get(fold(found[2]))):
+        return _read_structure(structure, found[2], found[3] or "", context, sub=found[1] == "##")
+    return None
+
+
+def read_item(title: str, context: Context, *, sub: bool) -> Line:
+    """An item by its title; the number or whole title of an existing one goes there."""
+    if existing := context.find_item(title):
+        return GoLine(item=existing.id)
+    return _new_item(title, sub=sub)
+
+
+def _new_item(title: str, *, sub: bool, form: str = "plain") -> ItemLine:
+    number, sort, planned = "", None, None
+    if found := _CASE.fullmatch(title):
+        number, title = found[1], found[2]
+    while found := re.fullmatch(rf"(.+?)[{BLANK}]*\(([^()]+)\)", title, re.DOTALL):
+        inside = found[2].strip(BLANK)
+        minutes = read_minutes(inside) if re.search(r"[^\W\d_]", inside) else None
+        if inside in _SORTS and sort is None:
+            sort = _SORTS[inside]
+        elif minutes and planned is None:
+            planned = minutes
+        else:
+            break
+        title = found[1]
+    return ItemLine(title=title, sub=sub, number=number, form=form, sort=sort, planned=planned)  # type: ignore[arg-type]
+
+
+def _read_structure(
+    structure: str, word: str, rest: str, context: Context, *, sub: bool
+) -> Line | Hint | None:
+    rest = rest.strip(BLANK)
+    if structure == "day":
+        return _read_day_line(rest, context)
+    if structure == "break":
+        return BreakLine(title=rest or word.capitalize())
+    if rest:
+        existing = context.find_item(rest)
+        return GoLine(item=existing.id) if existing else _new_item(rest, sub=sub, form=structure)
+    if context.item is None:
+        return Hint("hint-no-item")
+    return FormLine(form=structure, word=word)  # type: ignore[arg-type]
+
+
+def _read_day_line(rest: str, context: Context) -> DayLine:
+    if re.fullmatch(r"\d{1,2}", rest):
+        return DayLine(number=int(rest))
+    day = read_day(rest, context.record.meeting.from_ or context.today) if rest else None
+    if day:
+        return DayLine(date=day)
+    numbered = re.fullmatch(rf"(\d{{1,2}})[{BLANK}]*[:–-][{BLANK}]*(.+)", rest)
+    if numbered:
+        return DayLine(number=int(numbered[1]), heading=numbered[2])
+    return DayLine(heading=rest)

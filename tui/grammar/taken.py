@@ -1,0 +1,47 @@
+"""What a line will become, and what it became: the grammar's answers to a screen or a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from store.model import Document
+
+
+class Hint(msgspec.Struct, frozen=True):
+    """Why a line became text, or what is missing in it: a key of the catalogue ``screen`` and facts."""
+
+    key: str
+    facts: Mapping[str, str] = {}
+
+
+class Preview(msgspec.Struct, frozen=True):
+    """What a line would become now. Nothing is changed by asking.
+
+    kind: one of store.values.Kind, or ``item day break go item-detail attendance presence
+    meeting-detail votes answer more``; empty for an empty line.
+    detail: what the label adds («Bibliotekene → Fylkesbiblioteket», «Kari, Per · neste møte»).
+    """
+
+    kind: str
+    detail: str = ""
+    text: str = ""
+    hint: Hint | None = None
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """What a line became.
+
+    documents: what it made or touched, the one meant first. field and value: for a detail of the
+    meeting or an item. offer: the sign the next line is likely to begin with, blank included
+    (``"- "``, ``"> "``); a typed sign beats it, Backspace or an empty Enter ends it.
+    """
+
+    kind: str
+    typed: str
+    documents: tuple[Document, ...] = ()
+    field: str = ""
+    value: str = ""
+    hint: Hint | None = None
+    offer: str = ""

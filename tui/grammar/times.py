@@ -1,0 +1,235 @@
+"""Days, deadlines, periods and clock times as people write them."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from functools import cache
+
+from store.values import LANGUAGES, Deadline, Period, When
+from store.vocabulary import BLANK, BY, NEXT_MEETING, fold
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.?(?:(\d{4}|\d{2})\b)?\.?")
+_CLOCK = re.compile(r"(?:kl\.?[ \t\u00a0]*)?([01]?\d|2[0-4])(?:[.:]([0-5]\d))", re.IGNORECASE)
+_SEASON = re.compile(
+    r"(våren|sommeren|sommaren|høsten|hausten|vinteren|spring|summer|autumn|winter|[1-4]\.? ?kvartal|q[1-4])?"
+    r" ?((19|20)\d\d)?(\s*[–-]\s*(19|20)\d\d)?"
+)
+_BLANKS = re.compile(f"[{BLANK}]+")
+
+
+@cache
+def months() -> dict[str, int]:
+    """The names of the months in all three languages, long and short, folded."""
+    from babel.dates import get_month_names  # noqa: PLC0415 — heavy, and only lines with words of time need it
+
+    found = {}
+    for language in LANGUAGES:
+        for width in ("wide", "abbreviated"):
+            for number, name in get_month_names(width, locale=language).items():
+                found[fold(name).rstrip(".")] = number
+    return found
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """The names of the weekdays in all three languages."""
+    from babel.dates import get_day_names  # noqa: PLC0415 — as above
+
+    return frozenset(
+        fold(name) for language in LANGUAGES for name in get_day_names("wide", locale=language).values()
+    )
+
+
+def read_day(text: str, near: date | None) -> date | None:
+    """The day that the whole text names: ISO, ``1.9``, ``1.9.2026``, ``12. mars``, ``June 1, 2026``.
+
+    A weekday before it is passed over. Without a year it is the first such day from ``near`` on.
+    """
+    words = fold(text).replace(",", " ").split()
+    if words and words[0] in weekdays():
+        words = words[1:]
+    plain = " ".join(words)
+    if found := _ISO.fullmatch(plain):
+        return _day(int(found[1]), int(found[2]), int(found[3]))
+    if found := _NUMERIC.fullmatch(plain):
+        return _with_year(int(found[1]), int(found[2]), found[3], near)
+    return _named_day(words, near)
+
+
+def read_month(text: str, near: date | None) -> tuple[int, int] | None:
+    """Year and month that the whole text names: ``mai``, ``mai 2026``, ``2026-05``."""
+    words = fold(text).split()
+    if found := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", " ".join(words)):
+        return int(found[1]), int(found[2])
+    month = months().get(words[0].rstrip(".")) if words else None
+    if month is None or len(words) > 2:
+        return None
+    if len(words) == 2:
+        return (int(words[1]), month) if re.fullmatch(r"\d{4}", words[1]) else None
+    if near is None:
+        return None
+    return (near.year + (month < near.month), month)
+
+
+def read_deadline(text: str, near: date | None) -> Deadline:
+    """A deadline in words, with the day or the meeting they name when they name one."""
+    plain = fold(text)
+    if plain in NEXT_MEETING:
+        return Deadline(text, meeting="next")
+    day = read_day(text, near)
+    if day is None and (month := read_month(text, near)):
+        day = date(*month, monthrange(*month)[1])
+    return Deadline(text, date=day)
+
+
+def find_deadline(text: str, near: date | None) -> Deadline | None:
+    """The deadline at the end of a sentence, after «innen», «by» and their like; whole words only."""
+    words = text.rstrip(BLANK + ".!").split(" ")
+    for size in range(1, min(5, len(words))):
+        before, phrase = words[-size - 1], " ".join(words[-size:])
+        if fold(before) in BY:
+            found = read_deadline(phrase, near)
+            if found.date or found.meeting:
+                return found
+    return None
+
+
+def read_when(text: str, near: date | None) -> When:
+    """A time in words, with the day that stands first in them, when one does."""
+    words = re.split(r"[ \t\u00a0]+", text.strip(BLANK))
+    for size in range(min(5, len(words)), 0, -1):
+        day = read_day(" ".join(words[:size]).rstrip(",;"), near)
+        if day:
+            return When(text, day)
+    return When(text)
+
+
+def read_days(text: str, near: date | None) -> tuple[date, date] | None:
+    """First and last day of a meeting: ``2. juni``, ``2.–3. juni 2015``, ``2. og 3. juni``, ISO to ISO."""
+    if day := read_day(text, near):
+        return day, day
+    halves = re.split(r"\s*[–—]\s*|\s+(?:-|til|to|og|and)\s+|(?<=\.)-(?=\d)", text.strip(BLANK), maxsplit=1)
+    last = read_day(halves[-1], near) if len(halves) == 2 else None
+    if last is None:
+        return None
+    first = read_day(halves[0], None) or _borrowed(halves[0], last)
+    return (first, last) if first and first <= last else None
+
+
+def read_period(text: str, near: date | None) -> Period | None:
+    """A period of months or days: ``juni 2015``, ``juni–september 2015``, ``november 2015–mars 2016``."""
+    halves = re.split(
+        r"\s*[–—]\s*|\s+(?:-|til|to)\s+|(?<=[^\W\d])-(?=[^\W\d])", text.strip(BLANK), maxsplit=1
+    )
+    last = _point(halves[-1], near)
+    if last is None:
+        return Period(text) if _season(text) else None
+    first = last
+    if len(halves) == 2:
+        year = int(last[:4])
+        first = _point(halves[0], None) or _point(f"{halves[0]} {year}", None) or ""
+        if not first:
+            return None
+    return Period(text, first, last)
+
+
+def read_clock(text: str) -> str:
+    """The clock time that the whole text is, as typed without «kl.»; empty when it is none."""
+    plain = text.strip(BLANK)
+    return re.sub(r"(?i)^kl\.?[ \t\u00a0]*", "", plain) if _CLOCK.fullmatch(plain) else ""
+
+
+def read_clocks(text: str) -> tuple[str, str] | None:
+    """Start and end (which may be empty): ``10.00``, ``10.00–14.30``, ``kl. 10:00 - 14:30``."""
+    halves = re.split(
+        r"[ \t\u00a0]*(?:[–—-]|(?<=[ \t\u00a0])(?:til|to)(?=[ \t\u00a0]))[ \t\u00a0]*", text, maxsplit=1
+    )
+    times = [read_clock(half) for half in halves]
+    if len(halves) == 2 and (found := re.fullmatch(r"(?i)(?:kl\.?[ \t\u00a0]*)?([01]?\d|2[0-4])", halves[0])):
+        times[0] = found[1]
+        times[1] = times[1] or (halves[1] if re.fullmatch(r"[01]?\d|2[0-4]", halves[1]) else "")
+    return (times[0], times[1] if len(times) == 2 else "") if all(times) else None
+
+
+def split_clock(text: str) -> tuple[str, str]:
+    """The text without the clock time at its end, and that time."""
+    words = _BLANKS.split(text.strip(BLANK))
+    for size in (2, 1):
+        time = read_clock(" ".join(words[-size:])) if len(words) > size else ""
+        if time:
+            return " ".join(words[:-size]).rstrip(","), time
+    return text, ""
+
+
+def read_minutes(text: str) -> int | None:
+    """A length in minutes: ``20``, ``20 min``, ``1 time``, ``1,5 t``, ``2 hours``."""
+    found = re.fullmatch(
+        r"(\d{1,3})(?:[.,](\d))?\s*(min|minutt|minutter|minutes|t|time|timer|timar|h|hour|hours)?\.?",
+        fold(text),
+    )
+    if not found:
+        return None
+    amount = int(found[1]) + int(found[2] or 0) / 10
+    hours = (found[3] or "min")[0] in "th"
+    return round(amount * 60) if hours else (None if found[2] else int(amount)) or None
+
+
+def _named_day(words: list[str], near: date | None) -> date | None:
+    """``12. mars``, ``12 March 2026``, ``March 12 2026``."""
+    if not 2 <= len(words) <= 3:
+        return None
+    for number, name in ((words[0], words[1]), (words[1], words[0])):
+        month = months().get(name.rstrip("."))
+        day = re.fullmatch(r"(\d{1,2})(?:\.|st|nd|rd|th)?", number)
+        if month and day:
+            return _with_year(int(day[1]), month, words[2] if len(words) == 3 else None, near)
+    return None
+
+
+def _with_year(day: int, month: int, year: str | None, near: date | None) -> date | None:
+    if year:
+        if not re.fullmatch(r"\d{2}|\d{4}", year):
+            return None
+        return _day(int(year) + (2000 if len(year) == 2 else 0), month, day)
+    if near is None:
+        return None
+    found = _day(near.year, month, day)
+    # A leap day exists only in some years; look as far as the next one.
+    for later in range(1, 9):
+        if found is None or found < near:
+            found = _day(near.year + later, month, day)
+    return found
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _borrowed(text: str, last: date) -> date | None:
+    """A first day that borrows month and year from the last: ``2.`` of ``2.–3. juni 2015``."""
+    words = fold(text).split()
+    if words and words[0] in weekdays():
+        words = words[1:]
+    if len(words) == 1 and (found := re.fullmatch(r"(\d{1,2})\.?", words[0])):
+        return _day(last.year, last.month, int(found[1]))
+    return read_day(f"{' '.join(words)} {last.year}", None)
+
+
+def _point(text: str, near: date | None) -> str | None:
+    """A month or a day as ISO writes it."""
+    if day := read_day(text, near):
+        return day.isoformat()
+    if month := read_month(text, near):
+        return f"{month[0]:04}-{month[1]:02}"
+    return None
+
+
+def _season(text: str) -> bool:
+    """Whether the words name a part of a year that has no fixed days («høsten 2015»)."""
+    return _SEASON.fullmatch(fold(text)) is not None

@@ -1,0 +1,257 @@
+"""Lines that begin with a whole word and a colon, each with what it can use.
+
+A reader returns its line, a hint when what follows is nothing it can use, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from store.values import Attending, Kind, Movement, Name, When
+from store.vocabulary import BLANK, BY, EVERYBODY, HEAD, NONE, OUTCOMES, fold
+from tui.grammar.context import Context
+from tui.grammar.lines import (
+    ActionDetailLine,
+    AnswerLine,
+    EndLine,
+    EntryLine,
+    ItemDetailLine,
+    Line,
+    MeetingDetailLine,
+    PeopleLine,
+    PresenceLine,
+    VotesLine,
+)
+from tui.grammar.people import is_name, read_deputies, read_pair, read_people, split_names, split_owners
+from tui.grammar.signs import read_action, read_decision, read_item, read_step, read_value
+from tui.grammar.taken import Hint
+from tui.grammar.times import (
+    read_clock,
+    read_clocks,
+    read_days,
+    read_deadline,
+    read_minutes,
+    read_when,
+    split_clock,
+)
+from tui.grammar.votes import read_votes
+from tui.grammar.words import read_word, split_colon
+
+_ENTRIES = {"question": Kind.QUESTION, "memo": Kind.MEMO, "summary": Kind.SUMMARY, "annex": Kind.ANNEX}
+_SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
+_STATUS: dict[str, Attending | None] = {
+    "present": "present",
+    "excused": "excused",
+    "absent": "absent",
+    "deputy": "deputy",
+    "invited": None,
+}
+_MOVEMENTS: dict[str, Movement] = {"arrival": "arrival", "departure": "departure", "recusal": "recusal"}
+_ITEM_DETAILS = frozenset({"background", "recommendation", "presenter", "format", "frame"})
+
+
+def read_word_line(text: str, context: Context) -> Line | Hint | None:
+    """The line that a word and its colon make of a text."""
+    word = read_word(text)
+    if word is None:
+        return None
+    meaning, rest = word
+    if meaning in OUTCOMES:
+        return _read_outcome(meaning, rest, context)
+    if meaning == "end":
+        return _read_end(rest)
+    if not rest:
+        return None
+    if meaning in HEAD:
+        return _read_head_detail(meaning, rest, context) if context.before_first_item else None
+    if meaning in _STATUS:
+        return _read_people_line(meaning, rest, context)
+    if meaning in _MOVEMENTS:
+        return _read_presence(_MOVEMENTS[meaning], rest, context)
+    if meaning in _ITEM_DETAILS:
+        return _read_item_detail(meaning, rest, context)
+    return _read_entry(meaning, rest, context) or _read_about_last(meaning, rest, context)
+
+
+def _read_entry(meaning: str, rest: str, context: Context) -> Line | None:
+    if meaning in _ENTRIES:
+        return EntryLine(kind=_ENTRIES[meaning], text=rest)
+    if meaning in _SWOT:
+        on_board = context.form == "swot"
+        return EntryLine(kind=Kind.SWOT, text=rest, fields={"quadrant": meaning}) if on_board else None
+    reader = _READERS.get(meaning)
+    return reader(rest, context) if reader else None
+
+
+def _read_item(rest: str, context: Context) -> Line:
+    return read_item(rest, context, sub=False)
+
+
+def _read_decision(rest: str, _context: Context) -> Line:
+    return read_decision(rest, conclusion=False)
+
+
+def _read_about_last(meaning: str, rest: str, context: Context) -> Line | Hint | None:
+    """Words that say something of what came before, or of the meeting's course."""
+    match meaning:
+        case "owner" | "deadline":
+            return _read_action_detail(meaning, rest, context)
+        case "answer":
+            return _read_answer(rest, context)
+        case "votes":
+            votes = read_votes(rest)
+            if votes and not context.last(Kind.DECISION, Kind.PROPOSAL):
+                return Hint("hint-no-decision")
+            return VotesLine(votes=votes) if votes else Hint("hint-no-votes")
+        case "time":
+            clocks = read_clocks(rest)
+            changes = {"start": clocks[0], **({"end": clocks[1]} if clocks[1] else {})} if clocks else {}
+            return MeetingDetailLine(field="start", value=rest, changes=changes) if changes else None
+        case "next_meeting":
+            when = read_when(rest, context.near)
+            return MeetingDetailLine(field=meaning, value=rest, changes={meaning: when})
+    return None
+
+
+def _read_conclusion(rest: str, context: Context) -> Line:
+    if fold(rest).rstrip(".") in NONE and context.item:
+        return ItemDetailLine(field="outcome", value="inconclusive", words=rest)
+    return read_decision(rest, conclusion=True)
+
+
+def _read_expectation(rest: str, _context: Context) -> Line:
+    pair = read_pair(rest)
+    if pair is None:
+        return EntryLine(kind=Kind.EXPECTATION, text=rest, hint=Hint("hint-whose-expectation"))
+    from_, to, mutual, text = pair
+    fields = {"from_": from_, "to": to, "mutual": mutual}
+    return EntryLine(kind=Kind.EXPECTATION, text=text, fields=fields, offer="> ")
+
+
+def _read_proposal(rest: str, context: Context) -> EntryLine:
+    if context.form == "values":
+        return read_value(rest)
+    by = _known_before(rest, context)
+    if by:
+        return EntryLine(kind=Kind.PROPOSAL, text=by[1], fields={"by": by[0]})
+    return EntryLine(kind=Kind.PROPOSAL, text=rest)
+
+
+def _read_statement(rest: str, context: Context) -> EntryLine:
+    halves = split_colon(rest)
+    if halves and halves[1] and is_name(halves[0], context):
+        return EntryLine(kind=Kind.STATEMENT, text=halves[1], fields={"speaker": Name(halves[0])})
+    return EntryLine(kind=Kind.STATEMENT, text=rest)
+
+
+def _read_answer(rest: str, context: Context) -> Line | Hint:
+    if context.last(Kind.QUESTION) is None:
+        return Hint("hint-no-question")
+    by = _known_before(rest, context)
+    return AnswerLine(answer=by[1], by=by[0]) if by else AnswerLine(answer=rest)
+
+
+def _read_action_detail(meaning: str, rest: str, context: Context) -> Line | Hint:
+    if context.last(Kind.ACTION) is None:
+        return Hint("hint-no-action")
+    if meaning == "deadline":
+        first, _, phrase = rest.partition(" ")
+        found = read_deadline((phrase if fold(first) in BY else rest).rstrip("."), context.near)
+        return ActionDetailLine(deadline=msgspec.structs.replace(found, text=rest))
+    owners = split_owners(rest.rstrip("."), context)
+    return ActionDetailLine(owners=owners) if owners else Hint("hint-whose-action")
+
+
+def _read_people_line(meaning: str, rest: str, context: Context) -> Line | Hint | None:
+    status = _STATUS[meaning]
+    if meaning == "present" and fold(rest).rstrip(".") in EVERYBODY:
+        return PeopleLine(people=(), status=status, everybody=True)
+    people = read_deputies(rest) if meaning == "deputy" else read_people(rest)
+    if meaning in ("excused", "absent"):
+        fits = all(p.count or (p.count is None and is_name(p.name, context)) for p in people)
+        people = people if fits else ()
+    if not people:
+        return Hint("hint-no-names") if meaning == "deputy" else None
+    return PeopleLine(people=people, status=status)
+
+
+def _read_presence(what: Movement, rest: str, context: Context) -> Line | None:
+    ground, when = "", ""
+    if what == "recusal":
+        rest, _, ground = (part.strip(BLANK) for part in rest.partition(","))
+    else:
+        rest, when = split_clock(rest)
+    names = split_names(rest)
+    if not names or not all(is_name(name, context) for name in names):
+        return None
+    return PresenceLine(what=what, who=tuple(Name(name) for name in names), when=when, ground=ground)
+
+
+def _read_item_detail(meaning: str, rest: str, context: Context) -> Line | Hint | None:
+    if context.item is None:
+        return Hint("hint-no-item")
+    if meaning == "frame":
+        minutes = read_minutes(rest)
+        return ItemDetailLine(field="planned", value=minutes, words=rest) if minutes else None
+    return ItemDetailLine(field=meaning, value=rest, words=rest)
+
+
+def _read_outcome(meaning: str, rest: str, context: Context) -> Line | Hint:
+    if context.item is None:
+        return Hint("hint-no-item")
+    return ItemDetailLine(field="outcome", value=meaning, words=rest or meaning, note=rest)
+
+
+def _read_end(rest: str) -> Line | None:
+    if not rest:
+        return EndLine(time="")
+    time = read_clock(rest.rstrip("."))
+    return EndLine(time=time) if time else None
+
+
+def _read_head_detail(meaning: str, rest: str, context: Context) -> Line | Hint:
+    changes: dict[str, Any] = {meaning: rest}
+    match meaning:
+        case "date":
+            days = read_days(rest, context.today)
+            if days is None:
+                return Hint("hint-no-date")
+            changes = {"from_": days[0], "to": days[1]}
+            meaning = "from"
+        case "chair" | "note_taker":
+            changes = {meaning: Name(rest)}
+        case "signers":
+            changes = {meaning: tuple(Name(name) for name in split_names(rest))}
+        case "copy_to":
+            changes = {
+                meaning: tuple(part.strip(BLANK) for part in re.split(r"[,;]", rest) if part.strip(BLANK))
+            }
+        case "remarks_by":
+            found = read_deadline(rest, context.near)
+            changes = {meaning: When(rest, found.date)}
+    return MeetingDetailLine(field=meaning, value=rest, changes=changes)
+
+
+def _known_before(text: str, context: Context) -> tuple[Name, str] | None:
+    """A known person or party before the first colon, and the text after it."""
+    halves = split_colon(text)
+    if not halves or not halves[0] or not halves[1]:
+        return None
+    known = context.knows(halves[0]) == "one" or fold(halves[0]) in context.parties
+    return (Name(halves[0]), halves[1]) if known else None
+
+
+_READERS: dict[str, Callable[[str, Context], Line]] = {
+    "item": _read_item,
+    "decision": _read_decision,
+    "conclusion": _read_conclusion,
+    "action": read_action,
+    "expectation": _read_expectation,
+    "proposal": _read_proposal,
+    "step": read_step,
+    "statement": _read_statement,
+}

@@ -1,0 +1,50 @@
+"""Words followed by a colon, and the lines that are nothing but one."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from store.model import Entry
+from store.values import Kind
+from store.vocabulary import BLANK, OUTCOMES, fold, meanings
+
+_NO_WAITING = OUTCOMES | {"end", "answer", "time"}
+
+
+class Word(NamedTuple):
+    """A word of the table before a line's first colon, and what stands after it."""
+
+    meaning: str
+    rest: str
+
+
+def split_colon(text: str) -> tuple[str, str] | None:
+    """What stands before and after the first colon; None without a colon."""
+    before, colon, after = text.partition(":")
+    return (before.strip(BLANK), after.strip(BLANK)) if colon else None
+
+
+def read_word(text: str) -> Word | None:
+    """The word a line begins with, when it is one of the table. A number may follow a step's word."""
+    halves = split_colon(text)
+    if halves is None or len(halves[0]) > 40:
+        return None
+    word = fold(halves[0])
+    meaning = meanings().get(word)
+    if meaning is None:
+        meaning = meanings().get(re.sub(r" \d+$", "", word))
+        if meaning != "step":
+            return None
+    return Word(meaning, halves[1])
+
+
+def waits(text: str) -> bool:
+    """Whether a line is a word alone that takes the next line of text."""
+    word = read_word(text)
+    return word is not None and not word.rest and word.meaning not in _NO_WAITING
+
+
+def is_waiting(entry: Entry) -> bool:
+    """Whether an entry is a word alone, still waiting."""
+    return entry.kind == Kind.NOTE and entry.text == entry.typed.strip(BLANK) and waits(entry.text)

@@ -1,0 +1,325 @@
+"""How each line is written down: the documents it makes or touches. Nothing is changed here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import singledispatchmethod
+
+from msgspec.structs import replace
+
+from store import ranks
+from store.ids import Ids
+from store.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
+from store.record import Record
+from store.values import Kind, Name, Of, Role
+from store.vocabulary import fold
+from tui.grammar.context import Context
+from tui.grammar.lines import (
+    ActionDetailLine,
+    AnswerLine,
+    BreakLine,
+    DayLine,
+    EndLine,
+    EntryLine,
+    FormLine,
+    ItemDetailLine,
+    ItemLine,
+    Line,
+    MeetingDetailLine,
+    MoreLine,
+    PeopleLine,
+    Person,
+    PresenceLine,
+    RoleLine,
+    VotesLine,
+)
+from tui.grammar.times import find_deadline
+
+_CHECK = re.compile(r"(?<!\?)\?\?(?![?\w])")
+_LEAVES_PLANNED = (Kind.MEMO, Kind.GUIDE)
+
+
+class Writing:
+    """One line being written down, at one place and one instant."""
+
+    def __init__(self, context: Context, now: datetime, ids: Ids, *, paragraph: bool, waiting: bool) -> None:
+        """Write at the context's place.
+
+        paragraph: an empty Enter came before. waiting: the line is a word alone.
+        """
+        self._context = context
+        self._record: Record = context.record
+        self._now = now
+        self._ids = ids
+        self._paragraph = paragraph
+        self._waiting = waiting
+
+    @singledispatchmethod
+    def documents(self, line: Line, _typed: str) -> list[Document]:
+        """The documents of a line, the one it is about first. A line that writes nothing has none."""
+        del line
+        return []
+
+    @documents.register
+    def _(self, line: EntryLine, typed: str) -> list[Document]:
+        entry = self._entry(line, typed)
+        found: list[Document] = [entry]
+        if line.status:
+            found.append(self._event(entry, line.status))
+        numbers = line.fields.get("supersedes") or ()
+        decisions = (e for e in self._record.entries if numbers and e.kind == Kind.DECISION)
+        superseded = (e for e in decisions if self._context.numbering.decision(e) in numbers)
+        found += [self._event(old, "superseded") for old in superseded]
+        if self._record.meeting.state == "planned" and line.kind not in _LEAVES_PLANNED and not self._waiting:
+            found.append(replace(self._record.meeting, state="live"))
+            found += self.begin(self._context.item)
+        return found
+
+    @documents.register
+    def _(self, line: ItemLine, _typed: str) -> list[Document]:
+        item = AgendaItem(
+            id=self._ids(),
+            rank="",
+            parent=self._parent(sub=line.sub),
+            day=self._context.day.id if self._context.day else None,
+            number=line.number,
+            title=line.title,
+            form=line.form,
+            sort=line.sort,
+            planned=line.planned,
+            private=line.private,
+            exempt=line.exempt,
+        )
+        return self._started(replace(item, rank=self._item_rank(item)))
+
+    @documents.register
+    def _(self, line: BreakLine, _typed: str) -> list[Document]:
+        day = self._context.day.id if self._context.day else None
+        item = AgendaItem(id=self._ids(), title=line.title, form="break", day=day)
+        return self._started(replace(item, rank=self._item_rank(item)))
+
+    @documents.register
+    def _(self, line: FormLine, _typed: str) -> list[Document]:
+        return [replace(item, form=line.form) for item in self._item()]
+
+    @documents.register
+    def _(self, line: ItemDetailLine, _typed: str) -> list[Document]:
+        found: list[Document] = [replace(item, **{line.field: line.value}) for item in self._item()]
+        if line.note:
+            found += self.documents(EntryLine(kind=Kind.NOTE, text=line.note), line.note)
+        return found
+
+    @documents.register
+    def _(self, line: DayLine, _typed: str) -> list[Document]:
+        existing = self._existing_day(line)
+        if existing:
+            heading = line.heading or existing.heading
+            return [replace(existing, heading=heading), *self._end_current()]
+        days = self._record.days
+        first = self._record.meeting.from_
+        number = line.number or len(days) + 1
+        # Whoever says «day 2» first has had a day 1: what came before belongs to it.
+        missing = [self._day(n, days) for n in range(len(days) + 1, number)] if number <= 14 else []
+        moved = [replace(i, day=missing[0].id) for i in self._record.agenda if not i.day] if missing else []
+        date = line.date or (first + timedelta(days=number - 1) if first and not line.heading else None)
+        new = Day(id=self._ids(), rank=_next_rank([*days, *missing]), date=date, heading=line.heading)
+        ended = [
+            replace(found, day=found.day or (missing[0].id if missing else None))
+            for found in self._end_current()
+        ]
+        known = {document.id for document in ended}
+        return [new, *missing, *ended, *(item for item in moved if item.id not in known)]
+
+    @documents.register
+    def _(self, line: ActionDetailLine, _typed: str) -> list[Document]:
+        action = self._context.last(Kind.ACTION)
+        if action is None:
+            return []
+        if line.deadline:
+            return [replace(action, deadline=line.deadline)]
+        return [replace(action, owners=line.owners)]
+
+    @documents.register
+    def _(self, line: VotesLine, _typed: str) -> list[Document]:
+        target = self._context.last(Kind.DECISION, Kind.PROPOSAL)
+        return [replace(target, votes=line.votes)] if target else []
+
+    @documents.register
+    def _(self, line: AnswerLine, _typed: str) -> list[Document]:
+        question = self._context.last(Kind.QUESTION)
+        if question is None:
+            return []
+        answered = replace(question, answer=line.answer, answered_by=line.by)
+        return [answered, self._event(question, "answered")]
+
+    @documents.register
+    def _(self, line: MoreLine, _typed: str) -> list[Document]:
+        last = self._context.last()
+        if last is None:
+            return []
+        text = f"{last.text} {line.text}"
+        deadline = last.deadline or (
+            find_deadline(text, self._context.near) if last.kind == Kind.ACTION else None
+        )
+        check = last.check or _CHECK.search(line.text) is not None
+        typed = f"{last.typed} {line.text}"
+        return [replace(last, text=text, typed=typed, deadline=deadline, check=check)]
+
+    @documents.register
+    def _(self, line: PeopleLine, _typed: str) -> list[Document]:
+        if line.everybody:
+            waiting = (a for a in self._record.attendance if a.status is None)
+            return [replace(person, status=line.status) for person in waiting]
+        found: list[Attendance] = []
+        for person in line.people:
+            found.append(self._attendance(person, line, [*self._record.attendance, *found]))
+        return list(found)
+
+    @documents.register
+    def _(self, line: PresenceLine, _typed: str) -> list[Document]:
+        found: list[Presence] = []
+        for name in line.who:
+            found.append(
+                Presence(
+                    id=self._ids(),
+                    rank=_next_rank([*self._record.presence, *found]),
+                    who=name,
+                    what=line.what,
+                    when=line.when or ("" if line.what == "recusal" else self._clock_today()),
+                    item=self._context.item.id if self._context.item else None,
+                    ground=line.ground,
+                    at=self._now,
+                )
+            )
+        return list(found)
+
+    @documents.register
+    def _(self, line: MeetingDetailLine, _typed: str) -> list[Document]:
+        return [replace(self._record.meeting, **line.changes)]
+
+    @documents.register
+    def _(self, line: RoleLine, _typed: str) -> list[Document]:
+        meeting = self._record.meeting
+        return [replace(meeting, roles=(*meeting.roles, Role(line.label, line.name)))]
+
+    @documents.register
+    def _(self, line: EndLine, _typed: str) -> list[Document]:
+        meeting = self._record.meeting
+        state = "draft" if meeting.state in ("planned", "live") else meeting.state
+        ended = replace(meeting, end=line.time or f"{self._now:%H.%M}", state=state)
+        return [ended, *self._end_current()]
+
+    def begin(self, item: AgendaItem | None) -> list[Document]:
+        """The present item ends and another one begins, unless the meeting has not started."""
+        found: list[Document] = [i for i in self._end_current() if item is None or i.id != item.id]
+        if item is not None:
+            days = self._record.days
+            day = item.day or (self._context.day.id if self._context.day and days else None)
+            found.append(replace(item, began=item.began or self._now, ended=None, day=day))
+        return found
+
+    def _started(self, item: AgendaItem) -> list[Document]:
+        if self._record.meeting.state == "planned":
+            return [item]
+        return [replace(item, began=self._now), *self._end_current()]
+
+    def _end_current(self) -> list[AgendaItem]:
+        return [replace(i, ended=self._now) for i in self._record.agenda if i.began and not i.ended]
+
+    def _entry(self, line: EntryLine, typed: str) -> Entry:
+        item, day = self._context.item, self._context.day
+        apart = line.kind == Kind.SUMMARY
+        text_line = line.kind == Kind.NOTE and not line.fields.get("point")
+        return Entry(
+            id=self._ids(),
+            rank=_next_rank(self._record.entries),
+            kind=line.kind,
+            item=None if apart or item is None else item.id,
+            day=day.id if day and item is None and not apart else None,
+            typed=typed,
+            text=line.text,
+            at=self._now,
+            parent=self._parent_point() if line.level else None,
+            paragraph=self._paragraph and text_line,
+            check=_CHECK.search(line.text) is not None,
+            **line.fields,
+        )
+
+    def _event(self, entry: Entry, status: str) -> Event:
+        item = self._context.item.id if self._context.item else None
+        of = Of(self._record.meeting.id, entry.id)
+        rank = _next_rank(self._record.events)
+        return Event(id=self._ids(), rank=rank, of=of, what="status", to=status, item=item, at=self._now)
+
+    def _parent_point(self) -> int | None:
+        last = self._context.last_here
+        if last is None or not last.point:
+            return None
+        return last.parent or last.id
+
+    def _item(self) -> list[AgendaItem]:
+        return [self._context.item] if self._context.item else []
+
+    def _parent(self, *, sub: bool) -> int | None:
+        item = self._context.item
+        if not sub or item is None:
+            return None
+        return item.parent or item.id
+
+    def _item_rank(self, item: AgendaItem) -> str:
+        """After the present item and its sub-items; without one, after those of the day, or last."""
+        siblings = [other for other in self._record.agenda if other.parent == item.parent]
+        present = self._context.item
+        here = [present.id, present.parent] if present else []
+        places = [n for n, other in enumerate(siblings) if other.id in here]
+        if not places and item.parent is None and item.day:
+            places = [n for n, other in enumerate(siblings) if other.day == item.day]
+        return ranks.after([other.rank for other in siblings], places[-1] if places else None)
+
+    def _existing_day(self, line: DayLine) -> Day | None:
+        days = self._record.days
+        if line.number:
+            return days[line.number - 1] if line.number <= len(days) else None
+        if line.date:
+            return next((day for day in days if day.date == line.date), None)
+        return next((day for day in days if line.heading and fold(day.heading) == fold(line.heading)), None)
+
+    def _day(self, number: int, days: Sequence[Day]) -> Day:
+        first = self._record.meeting.from_
+        date = first + timedelta(days=number - 1) if first else None
+        return Day(id=self._ids(), rank=_next_rank(days), date=date)
+
+    def _attendance(self, person: Person, line: PeopleLine, listed: Sequence[Attendance]) -> Attendance:
+        wanted = self._context.resolve(person.name) if person.count is None else fold(person.name)
+        same = (
+            a for a in listed if fold(a.name.name) == wanted and (a.count is None) == (person.count is None)
+        )
+        old = next(same, None) or Attendance(
+            id=self._ids(), rank=_next_rank(listed), name=Name(person.name), count=person.count
+        )
+        invited = line.status is None
+        return replace(
+            old,
+            count=person.count or old.count,
+            role=person.role or old.role,
+            organisation=person.organisation or old.organisation,
+            invited=old.invited or invited,
+            status=old.status if invited else line.status,
+            deputy_for=Name(person.deputy_for) if person.deputy_for else old.deputy_for,
+            votes=old.votes and person.votes,
+        )
+
+    def _clock_today(self) -> str:
+        """The clock, when the meeting is today: a meeting written up later has other times."""
+        return f"{self._now:%H.%M}" if self._context.near == self._now.date() else ""
+
+
+def meeting_of(documents: Sequence[Document]) -> Meeting | None:
+    """The meeting among the documents, when the line touched it."""
+    return next((document for document in documents if isinstance(document, Meeting)), None)
+
+
+def _next_rank(documents: Sequence[Document]) -> str:
+    return ranks.after([documents[-1].rank] if documents else [])
