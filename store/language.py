@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import locale
 import os
+import sys
 from collections.abc import Callable
 from functools import cache
 from importlib import resources
@@ -70,7 +71,8 @@ def told(problem: Problem, language: Language) -> tuple[str, str]:
 
 def screen_language() -> Language:
     """The language of the screens: REFERAT_LANG, else the system's, else bokmål."""
-    system = locale.getlocale()[0] or ""
+    # Elsewhere the environment says it; there the C library answers «C» with American English.
+    system = (locale.getlocale()[0] or "") if sys.platform == "win32" else ""
     for name in (
         os.environ.get("REFERAT_LANG", ""),
         os.environ.get("LC_ALL", ""),

@@ -1,0 +1,41 @@
+# What the command line says.
+usage = Referat: minutes at the speed of talk.
+
+    referat [--archive DIR] [COMMAND …]
+usage-notes = Without a command the screens open. MEETING is an id, a date, a title, a part of them, or “latest”.
+    The archive is the folder Referat among your documents, unless --archive names another.
+    referat COMMAND --help says how a command is written.
+verb-open = opens the screens at once in a meeting
+    .form = referat open MEETING
+verb-demo = opens the screens on sample meetings
+    .form = referat demo [--archive DIR]
+verb-new = creates a meeting and prints its id
+    .form = referat new TITLE [--from DATE --to DATE --place PLACE --language nb|nn|en --series NAME --number NO --profile minutes|protocol]
+verb-take = takes lines from a file or a pipe
+    .form = referat take MEETING [FILE] [--json]
+verb-list = lists the meetings
+    .form = referat list [--json]
+verb-show = shows one meeting as text
+    .form = referat show MEETING [--json]
+verb-export = writes a meeting to a file
+    .form = referat export MEETING --to docx|markdown|json [-o FILE] [--profile minutes|protocol]
+verb-check = reads through every file of the archive
+    .form = referat check
+misuse-hint = It is written like this: { $form }
+no-such-option = There is no option { $name }.
+missing-argument = { $name } is missing.
+bad-argument = “{ $value }” cannot be used as { $name }.
+bad-usage = The command is not written as it must be.
+no-such-verb = There is no command “{ $name }”.
+state = { $state ->
+    [planned] planned
+    [live] live
+    [draft] draft
+    [approved] approved
+   *[cancelled] cancelled
+}
+check-clean = { $count ->
+    [0] The archive is empty; there is nothing to look through.
+    [one] The one meeting file is in order.
+   *[other] All { $count } meeting files are in order.
+}

@@ -1,0 +1,235 @@
+# What is printed. Sentences are whole; names and texts come in as facts.
+
+## The document as a whole
+type-minutes = Minutes
+type-protocol = Formal minutes
+draft = DRAFT
+cancelled = CANCELLED
+untitled = Untitled
+page-label = Page { $page } of { $pages }
+running-title = { $title } – { $date }
+footer = { $type } – { $date }
+subject = { $type }: { $title }
+meeting-number = Meeting { $number }
+series-number = { $series }, meeting { $number }
+
+## Labels of the head
+date = Date
+time = Time
+place = Place
+organiser = Organiser
+chair = Chair
+note-taker = Minute-taker
+present = Present
+excused = Apologies
+absent = Absent
+copy-to = Copy to
+annexes = Annexes
+archive-ref = File no.
+access = Access
+signers = To be signed by
+approved = Approved
+approved-in-writing = The minutes have been approved.
+
+## Sections
+summary = In brief
+decisions-and-actions = Decisions and actions
+decisions = Decisions
+follow-up = Actions
+participants = Attendance
+programme = Programme
+agenda = Agenda
+opening = Opening
+next-meeting = Next meeting
+about = About this document
+remarks-by = Comments on the minutes are due by { $date }.
+
+## Headings
+item-heading = { $number } { $title }
+case-heading = Item { $number } { $title }
+day = Day { $number }
+day-heading = { $day } – { $date }
+day-cell = { $day }, { $date }
+exempt-title = Exempt from public access
+
+## Tables
+column-item = Item
+column-title = Title
+column-sort = Type
+column-format = Format
+column-day = Day
+column-theme = Topic
+column-decision-or-action = Decision or action
+column-decision = Decision
+column-action = Action
+column-owner = Owner
+column-deadline = Deadline
+column-name = Name
+column-role = Role
+column-organisation = Organisation
+column-status = Status
+column-from = From
+column-to = To
+column-expectation = Expectation
+column-step = Step
+column-period = Period
+column-activity = Activity
+table-decisions-and-actions = The decisions and actions of the meeting, with owners and deadlines.
+table-decisions = The decisions of the meeting.
+table-follow-up = The actions agreed at the meeting, with owners and deadlines.
+table-participants = Who attended the meeting.
+table-programme = The programme of the meeting, day by day.
+table-agenda = The items of the meeting.
+table-expectations = Who expects what of whom.
+table-plan = The steps of the plan.
+break = Break
+sort-information = Information
+sort-discussion = Discussion
+sort-decision = Decision
+formal-approvals = Formal approvals:
+
+## Items
+presented-by = Presented by { $name }.
+background = Background:
+recommendation = Recommendation:
+outcome-postponed = The item was postponed.
+outcome-withdrawn = The item was withdrawn.
+outcome-noted = The item was noted.
+outcome-inconclusive = The item was discussed without reaching a conclusion.
+exempt-item = This item is exempt from public access under { $law }.
+exempt-law = the Freedom of Information Act, { $paragraph }
+
+## Decisions
+decision = { $status ->
+    [rejected] Not adopted { $number }:
+    [postponed] Postponed { $number }:
+    [superseded] Superseded decision { $number }:
+   *[adopted] Decision { $number }:
+}
+decision-unnumbered = { $status ->
+    [rejected] Not adopted:
+    [postponed] Postponed:
+    [superseded] Superseded decision:
+   *[adopted] Decision:
+}
+conclusion = Conclusion:
+supersedes = Supersedes decision { $numbers }.
+amends = Amends decision { $numbers }.
+
+## Votes
+votes = Vote:
+votes-unanimous = { $status ->
+    [adopted] Adopted unanimously.
+    [rejected] Rejected unanimously.
+    [postponed] Postponed unanimously.
+   *[open] Unanimous.
+}
+votes-unanimous-counted = { $status ->
+    [adopted] Adopted unanimously ({ $for ->
+        [one] { $for } vote
+       *[other] { $for } votes
+    }).
+    [rejected] Rejected unanimously ({ $for ->
+        [one] { $for } vote
+       *[other] { $for } votes
+    }).
+   *[open] Unanimous ({ $for ->
+        [one] { $for } vote
+       *[other] { $for } votes
+    }).
+}
+votes-counted = { $status ->
+    [adopted] Adopted by { $for ->
+        [one] { $for } vote
+       *[other] { $for } votes
+    } to { $against }.
+    [rejected] Not adopted: { $for } in favour and { $against } against.
+   *[open] { $for } in favour and { $against } against.
+}
+votes-abstaining = { $status ->
+    [adopted] Adopted by { $for ->
+        [one] { $for } vote
+       *[other] { $for } votes
+    } to { $against }, with { $abstain ->
+        [one] { $abstain } abstention
+       *[other] { $abstain } abstentions
+    }.
+    [rejected] Not adopted: { $for } in favour, { $against } against and { $abstain } abstaining.
+   *[open] { $for } in favour, { $against } against and { $abstain } abstaining.
+}
+votes-dissent = Voted against: { $names }.
+
+## Actions, expectations, proposals, questions
+action = { $status ->
+    [done] Action – done:
+    [dropped] Action – dropped:
+   *[open] Action:
+}
+owner = Owner:
+deadline = Deadline:
+not-set = Not set
+deadline-next-meeting = Next meeting
+deadline-next-meeting-on = Next meeting, { $date }
+plan-step = Step { $number }:
+each-other = Each other
+themselves = Themselves
+expectation-accepted = (accepted)
+expectation-met = (met)
+expectation-unmet = (unmet)
+expectation-withdrawn = (withdrawn)
+proposal = { $status ->
+    [adopted] Proposal – adopted:
+    [rejected] Proposal – rejected:
+    [merged] Proposal – merged:
+   *[open] Proposal – no conclusion:
+}
+question = { $status ->
+    [answered] Question:
+   *[open] Open question:
+}
+answer = Answer:
+answer-by = Answer from { $name }:
+statement = Statement for the record:
+statement-by = Statement for the record by { $name }:
+quoted = “{ $text }”
+annex = Annex { $number }:
+
+## SWOT
+swot-perspective = Perspective
+swot-helps = Helpful
+swot-hinders = Harmful
+swot-internal = Internal
+swot-external = External
+swot-strength = Strengths
+swot-weakness = Weaknesses
+swot-opportunity = Opportunities
+swot-threat = Threats
+swot-empty = No points noted.
+swot-unplaced = Not placed:
+swot-alt = SWOT analysis with strengths, weaknesses, opportunities and threats.
+
+## Attendance
+attending-present = Present
+attending-excused = Apologies
+attending-absent = Absent
+attending-deputy = Deputy
+attending-invited = Invited
+deputy-for = Deputy for { $name }
+role-deputy-for = { $role }, deputy for { $name }
+group-counted = { $name } ({ $count })
+quorate = Quorate: { $met } of { $members } voting members attended.
+met = { $met } of { $members } voting members attended.
+not-quorate = Not quorate: { $met } of { $members } voting members attended.
+came = { $name } arrived at { $time }.
+came-item = { $name } arrived at { $time }, during item { $item }.
+came-untimed = { $name } arrived later.
+came-untimed-item = { $name } arrived during item { $item }.
+left = { $name } left at { $time }.
+left-item = { $name } left at { $time }, during item { $item }.
+left-untimed = { $name } left early.
+left-untimed-item = { $name } left during item { $item }.
+recused = { $name } was recused.
+recused-ground = { $name } was recused ({ $ground }).
+recused-item = { $name } was recused from item { $item }.
+recused-item-ground = { $name } was recused from item { $item } ({ $ground }).
+small-numbers = zero one two three four five six seven eight nine ten eleven twelve

@@ -1,0 +1,74 @@
+meeting-approved = The minutes are approved and take no more lines.
+    .hint = A correction becomes a new edition of the minutes.
+edit-of-missing = The change no longer fits: “{ $what }” is not in the file.
+    .hint = Somebody else removed it; type the line again if it should stand.
+edit-conflict = The change no longer fits: somebody else changed “{ $what }”.
+    .hint = Look at what stands there now, and make the change again.
+
+# The archive and its files
+
+archive-missing = There is no archive “{ $folder }”.
+    .hint = Is it a disk or a shared folder that must be connected? Choose another archive with --archive.
+archive-unwritable = The archive cannot be in “{ $folder }”: { $reason }.
+    .hint = Choose another folder with --archive.
+archive-locked = Not saved yet: another window or program holds the archive “{ $folder }”.
+    .hint = The text is on the screen, and saving will be tried again.
+archive-file-empty = There is nothing in “{ $file }”.
+    .hint = Move the file away and it will be made again; the meetings are not affected.
+not-saved-full = Not saved yet: the disk is full.
+    .hint = Make room on the disk. The text is on the screen, and saving will be tried again.
+not-saved-denied = Not saved yet: writing to “{ $file }” is not allowed.
+    .hint = See whether the file, the folder or the disk is write-protected. The text is on the screen.
+not-saved-gone = Not saved yet: the folder “{ $folder }” is gone.
+    .hint = Connect the disk or the shared folder again. The text is on the screen.
+not-saved-disk = Not saved yet: the disk reports an error ({ $reason }).
+    .hint = The text is on the screen, and saving will be tried again. Copy it if the error lasts.
+file-gone = Not saved yet: the file “{ $file }” is gone from the archive.
+    .hint = If it was moved or deleted, put it back. The text is on the screen.
+file-missing = There is no file “{ $file }”.
+    .hint = It may have been moved, or not been downloaded by the synchronising program yet.
+file-denied = The file “{ $file }” cannot be read: { $reason }.
+    .hint = See whether you are allowed to read it, and whether the disk is well.
+file-unreadable = { $line ->
+        [0] The file “{ $file }” cannot be read as a meeting.
+       *[other] The file “{ $file }” cannot be read: something is wrong in line { $line }.
+    }
+    .hint = The file was not touched. Fetch an older version from a backup, or mend it in an editor.
+not-a-meeting = The file “{ $file }” is not a meeting.
+    .hint = It was not touched; if it belongs elsewhere, move it out of the archive.
+meeting-damaged = The meeting in “{ $file }” cannot be read: { $reason }.
+    .hint = The file was not touched. Mend document 1 of the table “meeting”, or fetch an older version.
+document-damaged = “{ $file }”: the document { $place } cannot be read ({ $reason }).
+    .hint = It stays in the file as it is, and the rest of the meeting can be used. Mend it in an editor.
+schema-newer = “{ $file }” was written by a newer version of Referat.
+    .hint = The file can be read but not changed. Upgrade Referat on this computer.
+conflict-copy = “{ $file }” is a copy of the meeting in “{ $other }”.
+    .hint = See whether the copy has something the other lacks, and then move it out of the archive.
+reference-lost = “{ $file }”: { $place } refers to { $target } ({ $field }), which does not exist.
+    .hint = The text is kept; move it to an item that exists.
+meeting-unknown = No meeting fits “{ $text }”.
+    .hint = “referat list” shows the meetings of the archive.
+meeting-ambiguous = “{ $text }” fits { $count } meetings:
+    { $list }
+    .hint = Write more of the title, the date or the id.
+title-empty = The meeting needs a title.
+    .hint = referat new "Board meeting" --from 2026-09-01
+days-reversed = The meeting cannot end on { $last } when it begins on { $first }.
+    .hint = Swap --from and --to.
+date-unreadable = “{ $text }” is no date.
+    .hint = Write 2026-09-01 or 1.9.2026.
+files-unreadable = { $count ->
+        [one] One file could not be read and is not in the list.
+       *[other] { $count } files could not be read and are not in the list.
+    }
+    .hint = referat check says which, and what you can do.
+check-found = { $count ->
+        [one] One thing is wrong in the archive.
+       *[other] { $count } things are wrong in the archive.
+    }
+input-not-utf8 = Line { $line } is not UTF-8.
+    .hint = Save the text as UTF-8 and try again; the lines before this one are taken.
+no-terminal = The screens need a terminal that can move its cursor.
+    .hint = Use referat take, list, show and export here.
+demo-not-empty = The folder { $folder } is not empty.
+    .hint = Give the demo an empty or new folder.

@@ -1,0 +1,41 @@
+# Det kommandolinjen sier.
+usage = Referat: møtereferater i samtalens tempo.
+
+    referat [--archive MAPPE] [KOMMANDO …]
+usage-notes = Uten kommando åpnes skjermbildene. MØTE er en id, en dato, en tittel, en del av dem, eller «latest».
+    Arkivet er mappen Referat blant dokumentene dine når ingen annen er nevnt med --archive.
+    referat KOMMANDO --help sier hvordan en kommando skrives.
+verb-open = åpner skjermbildene rett i et møte
+    .form = referat open MØTE
+verb-demo = åpner skjermbildene på eksempelmøter
+    .form = referat demo [--archive MAPPE]
+verb-new = lager et møte og skriver ut id-en
+    .form = referat new TITTEL [--from DATO --to DATO --place STED --language nb|nn|en --series NAVN --number NR --profile minutes|protocol]
+verb-take = tar imot linjer fra en fil eller et rør
+    .form = referat take MØTE [FIL] [--json]
+verb-list = viser møtene
+    .form = referat list [--json]
+verb-show = viser ett møte som tekst
+    .form = referat show MØTE [--json]
+verb-export = skriver et møte til en fil
+    .form = referat export MØTE --to docx|markdown|json [-o FIL] [--profile minutes|protocol]
+verb-check = leser gjennom alle filene i arkivet
+    .form = referat check
+misuse-hint = Slik skrives det: { $form }
+no-such-option = Valget { $name } finnes ikke.
+missing-argument = { $name } mangler.
+bad-argument = «{ $value }» kan ikke brukes som { $name }.
+bad-usage = Kommandoen er ikke skrevet slik den må være.
+no-such-verb = Kommandoen «{ $name }» finnes ikke.
+state = { $state ->
+    [planned] planlagt
+    [live] pågår
+    [draft] utkast
+    [approved] godkjent
+   *[cancelled] avlyst
+}
+check-clean = { $count ->
+    [0] Arkivet er tomt; det er ingenting å se gjennom.
+    [one] Den ene møtefilen er i orden.
+   *[other] Alle { $count } møtefilene er i orden.
+}

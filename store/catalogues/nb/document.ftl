@@ -1,0 +1,232 @@
+# What is printed. Sentences are whole; names and texts come in as facts.
+
+## The document as a whole
+type-minutes = Referat
+type-protocol = Møteprotokoll
+draft = UTKAST
+cancelled = AVLYST
+untitled = Uten tittel
+page-label = Side { $page } av { $pages }
+running-title = { $title } – { $date }
+footer = { $type } – { $date }
+subject = { $type }: { $title }
+meeting-number = Møte { $number }
+series-number = { $series }, møte { $number }
+
+## Labels of the head
+date = Dato
+time = Tid
+place = Sted
+organiser = Arrangør
+chair = Møteleder
+note-taker = Referent
+present = Til stede
+excused = Forfall
+absent = Ikke møtt
+copy-to = Kopi til
+annexes = Vedlegg
+archive-ref = Arkivsak
+access = Tilgang
+signers = Underskrives av
+approved = Godkjent
+approved-in-writing = Referatet er godkjent.
+
+## Sections
+summary = Kort oppsummert
+decisions-and-actions = Vedtak og oppfølging
+decisions = Vedtak
+follow-up = Oppfølging
+participants = Deltakere
+programme = Program
+agenda = Saksliste
+opening = Åpning
+next-meeting = Neste møte
+about = Om dokumentet
+remarks-by = Merknader til referatet gis innen { $date }.
+
+## Headings
+item-heading = { $number } { $title }
+case-heading = Sak { $number } { $title }
+day = Dag { $number }
+day-heading = { $day } – { $date }
+day-cell = { $day }, { $date }
+exempt-title = Unntatt offentlighet
+
+## Tables
+column-item = Sak
+column-title = Tittel
+column-sort = Type
+column-format = Form
+column-day = Dag
+column-theme = Tema
+column-decision-or-action = Vedtak eller oppgave
+column-decision = Vedtak
+column-action = Oppgave
+column-owner = Ansvar
+column-deadline = Frist
+column-name = Navn
+column-role = Rolle
+column-organisation = Virksomhet
+column-status = Status
+column-from = Fra
+column-to = Til
+column-expectation = Forventning
+column-step = Steg
+column-period = Periode
+column-activity = Aktivitet
+table-decisions-and-actions = Vedtakene og oppgavene fra møtet, med ansvar og frist.
+table-decisions = Vedtakene fra møtet.
+table-follow-up = Oppgavene fra møtet, med ansvar og frist.
+table-participants = Deltakerne på møtet.
+table-programme = Programmet for møtet, dag for dag.
+table-agenda = Sakene på møtet.
+table-expectations = Hvem som forventer hva av hvem.
+table-plan = Stegene i planen.
+break = Pause
+sort-information = Orientering
+sort-discussion = Drøfting
+sort-decision = Vedtak
+formal-approvals = Formelt:
+
+## Items
+presented-by = Innledning ved { $name }.
+background = Bakgrunn:
+recommendation = Innstilling:
+outcome-postponed = Saken ble utsatt.
+outcome-withdrawn = Saken ble trukket.
+outcome-noted = Saken ble tatt til orientering.
+outcome-inconclusive = Saken ble behandlet uten konklusjon.
+exempt-item = Punktet er unntatt offentlighet, jf. { $law }.
+exempt-law = offl. { $paragraph }
+
+## Decisions
+decision = { $status ->
+    [rejected] Ikke vedtatt { $number }:
+    [postponed] Utsatt { $number }:
+    [superseded] Erstattet vedtak { $number }:
+   *[adopted] Vedtak { $number }:
+}
+decision-unnumbered = { $status ->
+    [rejected] Ikke vedtatt:
+    [postponed] Utsatt:
+    [superseded] Erstattet vedtak:
+   *[adopted] Vedtak:
+}
+conclusion = Konklusjon:
+supersedes = Erstatter vedtak { $numbers }.
+amends = Endrer vedtak { $numbers }.
+
+## Votes
+votes = Avstemning:
+votes-unanimous = { $status ->
+    [adopted] Enstemmig vedtatt.
+    [rejected] Enstemmig avvist.
+    [postponed] Enstemmig utsatt.
+   *[open] Enstemmig.
+}
+votes-unanimous-counted = { $status ->
+    [adopted] Enstemmig vedtatt ({ $for ->
+        [one] { $for } stemme
+       *[other] { $for } stemmer
+    }).
+    [rejected] Enstemmig avvist ({ $for ->
+        [one] { $for } stemme
+       *[other] { $for } stemmer
+    }).
+   *[open] Enstemmig ({ $for ->
+        [one] { $for } stemme
+       *[other] { $for } stemmer
+    }).
+}
+votes-counted = { $status ->
+    [adopted] Vedtatt med { $for } mot { $against ->
+        [one] { $against } stemme
+       *[other] { $against } stemmer
+    }.
+    [rejected] Ikke vedtatt: { $for } stemte for og { $against } mot.
+   *[open] { $for } stemte for og { $against } mot.
+}
+votes-abstaining = { $status ->
+    [adopted] Vedtatt med { $for } mot { $against ->
+        [one] { $against } stemme
+       *[other] { $against } stemmer
+    }, { $abstain } avholdende.
+    [rejected] Ikke vedtatt: { $for } stemte for og { $against } mot, { $abstain } avholdende.
+   *[open] { $for } stemte for og { $against } mot, { $abstain } avholdende.
+}
+votes-dissent = Mot stemte: { $names }.
+
+## Actions, expectations, proposals, questions
+action = { $status ->
+    [done] Oppgave – utført:
+    [dropped] Oppgave – utgår:
+   *[open] Oppgave:
+}
+owner = Ansvar:
+deadline = Frist:
+not-set = Ikke fastsatt
+deadline-next-meeting = Neste møte
+deadline-next-meeting-on = Neste møte, { $date }
+plan-step = Steg { $number }:
+each-other = Hverandre
+themselves = Seg selv
+expectation-accepted = (godtatt)
+expectation-met = (innfridd)
+expectation-unmet = (ikke innfridd)
+expectation-withdrawn = (trukket)
+proposal = { $status ->
+    [adopted] Forslag – vedtatt:
+    [rejected] Forslag – falt:
+    [merged] Forslag – slått sammen:
+   *[open] Forslag – uten konklusjon:
+}
+question = { $status ->
+    [answered] Spørsmål:
+   *[open] Åpent spørsmål:
+}
+answer = Svar:
+answer-by = Svar fra { $name }:
+statement = Protokolltilførsel:
+statement-by = Protokolltilførsel fra { $name }:
+quoted = «{ $text }»
+annex = Vedlegg { $number }:
+
+## SWOT
+swot-perspective = Perspektiv
+swot-helps = Fremmer
+swot-hinders = Hemmer
+swot-internal = Internt
+swot-external = Eksternt
+swot-strength = Styrker
+swot-weakness = Svakheter
+swot-opportunity = Muligheter
+swot-threat = Trusler
+swot-empty = Ingen punkter ført.
+swot-unplaced = Ikke plassert:
+swot-alt = SWOT-analyse med styrker, svakheter, muligheter og trusler.
+
+## Attendance
+attending-present = Til stede
+attending-excused = Forfall
+attending-absent = Ikke møtt
+attending-deputy = Vara
+attending-invited = Innkalt
+deputy-for = Vara for { $name }
+role-deputy-for = { $role }, vara for { $name }
+group-counted = { $name } ({ $count })
+quorate = Vedtaksført: { $met } av { $members } stemmeberettigede medlemmer møtte.
+met = { $met } av { $members } stemmeberettigede medlemmer møtte.
+not-quorate = Ikke vedtaksført: { $met } av { $members } stemmeberettigede medlemmer møtte.
+came = { $name } kom { $time }.
+came-item = { $name } kom { $time }, under behandlingen av sak { $item }.
+came-untimed = { $name } kom senere.
+came-untimed-item = { $name } kom under behandlingen av sak { $item }.
+left = { $name } gikk { $time }.
+left-item = { $name } gikk { $time }, under behandlingen av sak { $item }.
+left-untimed = { $name } gikk tidligere.
+left-untimed-item = { $name } gikk under behandlingen av sak { $item }.
+recused = { $name } var inhabil.
+recused-ground = { $name } var inhabil ({ $ground }).
+recused-item = { $name } var inhabil i sak { $item }.
+recused-item-ground = { $name } var inhabil i sak { $item } ({ $ground }).
+small-numbers = null en to tre fire fem seks sju åtte ni ti elleve tolv

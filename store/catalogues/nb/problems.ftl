@@ -1,0 +1,74 @@
+meeting-approved = Referatet er godkjent og tar ikke imot flere linjer.
+    .hint = En rettelse blir en ny utgave av referatet.
+edit-of-missing = Endringen passer ikke lenger: «{ $what }» finnes ikke i filen.
+    .hint = Noen andre har fjernet den; skriv linjen på nytt om den skal stå.
+edit-conflict = Endringen passer ikke lenger: noen andre har endret «{ $what }».
+    .hint = Se hva som står nå, og skriv endringen på nytt.
+
+# Arkivet og filene
+
+archive-missing = Arkivet «{ $folder }» finnes ikke.
+    .hint = Er det en disk eller en delt mappe som må kobles til? Et annet arkiv velges med --archive.
+archive-unwritable = Arkivet kan ikke ligge i «{ $folder }»: { $reason }.
+    .hint = Velg en annen mappe med --archive.
+archive-locked = Ikke lagret ennå: et annet vindu eller program holder arkivet «{ $folder }».
+    .hint = Teksten står på skjermen, og lagringen prøves igjen.
+archive-file-empty = «{ $file }» er tom for innhold.
+    .hint = Legg filen unna, så lages den på nytt; møtene er ikke berørt.
+not-saved-full = Ikke lagret ennå: disken er full.
+    .hint = Gjør plass på disken. Teksten står på skjermen, og lagringen prøves igjen.
+not-saved-denied = Ikke lagret ennå: det er ikke lov å skrive til «{ $file }».
+    .hint = Se etter om filen, mappen eller disken er skrivebeskyttet. Teksten står på skjermen.
+not-saved-gone = Ikke lagret ennå: mappen «{ $folder }» er borte.
+    .hint = Koble til disken eller den delte mappen igjen. Teksten står på skjermen.
+not-saved-disk = Ikke lagret ennå: disken svarer med en feil ({ $reason }).
+    .hint = Teksten står på skjermen, og lagringen prøves igjen. Ta kopi av den om feilen varer.
+file-gone = Ikke lagret ennå: filen «{ $file }» er borte fra arkivet.
+    .hint = Er den flyttet eller slettet, så legg den tilbake. Teksten står på skjermen.
+file-missing = Filen «{ $file }» finnes ikke.
+    .hint = Den kan være flyttet, eller ikke hentet ned av synkroniseringen ennå.
+file-denied = Filen «{ $file }» kan ikke leses: { $reason }.
+    .hint = Se etter om du har lov til å lese den, og om disken er i orden.
+file-unreadable = { $line ->
+        [0] Filen «{ $file }» kan ikke leses som et møte.
+       *[other] Filen «{ $file }» kan ikke leses: det er noe galt i linje { $line }.
+    }
+    .hint = Filen er ikke rørt. Hent en eldre utgave fra sikkerhetskopi, eller rett den i et skriveprogram.
+not-a-meeting = Filen «{ $file }» er ikke et møte.
+    .hint = Den er ikke rørt; hører den hjemme et annet sted, så flytt den ut av arkivet.
+meeting-damaged = Møtet i «{ $file }» kan ikke leses: { $reason }.
+    .hint = Filen er ikke rørt. Rett dokument 1 i tabellen «meeting», eller hent en eldre utgave.
+document-damaged = «{ $file }»: dokumentet { $place } kan ikke leses ({ $reason }).
+    .hint = Det står urørt i filen, og resten av møtet kan brukes. Rett det i et skriveprogram.
+schema-newer = «{ $file }» er skrevet av en nyere utgave av Referat.
+    .hint = Filen kan leses, men ikke endres. Oppgrader Referat på denne maskinen.
+conflict-copy = «{ $file }» er en kopi av møtet i «{ $other }».
+    .hint = Se om kopien har noe den andre mangler, og flytt den så ut av arkivet.
+reference-lost = «{ $file }»: { $place } viser til { $target } ({ $field }), som ikke finnes.
+    .hint = Teksten er bevart; flytt den til en sak som finnes.
+meeting-unknown = Ingen møter passer med «{ $text }».
+    .hint = «referat list» viser møtene i arkivet.
+meeting-ambiguous = «{ $text }» passer med { $count } møter:
+    { $list }
+    .hint = Skriv mer av tittelen, datoen eller id-en.
+title-empty = Møtet må ha en tittel.
+    .hint = referat new "Styremøte" --from 2026-09-01
+days-reversed = Møtet kan ikke slutte { $last } når det begynner { $first }.
+    .hint = Bytt om --from og --to.
+date-unreadable = «{ $text }» er ingen dato.
+    .hint = Skriv 2026-09-01 eller 1.9.2026.
+files-unreadable = { $count ->
+        [one] Én fil kunne ikke leses og er ikke med i listen.
+       *[other] { $count } filer kunne ikke leses og er ikke med i listen.
+    }
+    .hint = referat check sier hvilke det er, og hva du kan gjøre.
+check-found = { $count ->
+        [one] Én ting er galt i arkivet.
+       *[other] { $count } ting er galt i arkivet.
+    }
+input-not-utf8 = Linje { $line } er ikke UTF-8.
+    .hint = Lagre teksten som UTF-8 og prøv igjen; linjene før denne er tatt imot.
+no-terminal = Skjermbildene trenger en terminal som kan flytte markøren.
+    .hint = Bruk referat take, list, show og export her.
+demo-not-empty = Mappen { $folder } er ikke tom.
+    .hint = Gi demoen en tom eller ny mappe.

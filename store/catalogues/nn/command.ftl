@@ -1,0 +1,41 @@
+# Det kommandolina seier.
+usage = Referat: møtereferat i takt med samtalen.
+
+    referat [--archive MAPPE] [KOMMANDO …]
+usage-notes = Utan kommando opnar skjermbileta seg. MØTE er ein id, ein dato, ein tittel, ein del av dei, eller «latest».
+    Arkivet er mappa Referat mellom dokumenta dine når inga anna er nemnd med --archive.
+    referat KOMMANDO --help seier korleis ein kommando skal skrivast.
+verb-open = opnar skjermbileta rett i eit møte
+    .form = referat open MØTE
+verb-demo = opnar skjermbileta på døme
+    .form = referat demo [--archive MAPPE]
+verb-new = lagar eit møte og skriv ut id-en
+    .form = referat new TITTEL [--from DATO --to DATO --place STAD --language nb|nn|en --series NAMN --number NR --profile minutes|protocol]
+verb-take = tek imot linjer frå ei fil eller eit røyr
+    .form = referat take MØTE [FIL] [--json]
+verb-list = viser møta
+    .form = referat list [--json]
+verb-show = viser eitt møte som tekst
+    .form = referat show MØTE [--json]
+verb-export = skriv eit møte til ei fil
+    .form = referat export MØTE --to docx|markdown|json [-o FIL] [--profile minutes|protocol]
+verb-check = les gjennom alle filene i arkivet
+    .form = referat check
+misuse-hint = Slik skal det skrivast: { $form }
+no-such-option = Valet { $name } finst ikkje.
+missing-argument = { $name } manglar.
+bad-argument = «{ $value }» kan ikkje brukast som { $name }.
+bad-usage = Kommandoen er ikkje skriven slik han må vere.
+no-such-verb = Kommandoen «{ $name }» finst ikkje.
+state = { $state ->
+    [planned] planlagt
+    [live] i gang
+    [draft] utkast
+    [approved] godkjent
+   *[cancelled] avlyst
+}
+check-clean = { $count ->
+    [0] Arkivet er tomt; det er ingenting å sjå gjennom.
+    [one] Den eine møtefila er i orden.
+   *[other] Alle dei { $count } møtefilene er i orden.
+}

@@ -1,0 +1,232 @@
+# What is printed. Sentences are whole; names and texts come in as facts.
+
+## The document as a whole
+type-minutes = Referat
+type-protocol = Møteprotokoll
+draft = UTKAST
+cancelled = AVLYST
+untitled = Utan tittel
+page-label = Side { $page } av { $pages }
+running-title = { $title } – { $date }
+footer = { $type } – { $date }
+subject = { $type }: { $title }
+meeting-number = Møte { $number }
+series-number = { $series }, møte { $number }
+
+## Labels of the head
+date = Dato
+time = Tid
+place = Stad
+organiser = Arrangør
+chair = Møteleiar
+note-taker = Referent
+present = Til stades
+excused = Forfall
+absent = Ikkje møtt
+copy-to = Kopi til
+annexes = Vedlegg
+archive-ref = Arkivsak
+access = Tilgang
+signers = Skrivast under av
+approved = Godkjent
+approved-in-writing = Referatet er godkjent.
+
+## Sections
+summary = Kort oppsummert
+decisions-and-actions = Vedtak og oppfølging
+decisions = Vedtak
+follow-up = Oppfølging
+participants = Deltakarar
+programme = Program
+agenda = Sakliste
+opening = Opning
+next-meeting = Neste møte
+about = Om dokumentet
+remarks-by = Merknader til referatet må gjevast innan { $date }.
+
+## Headings
+item-heading = { $number } { $title }
+case-heading = Sak { $number } { $title }
+day = Dag { $number }
+day-heading = { $day } – { $date }
+day-cell = { $day }, { $date }
+exempt-title = Unnateke offentlegheit
+
+## Tables
+column-item = Sak
+column-title = Tittel
+column-sort = Type
+column-format = Form
+column-day = Dag
+column-theme = Tema
+column-decision-or-action = Vedtak eller oppgåve
+column-decision = Vedtak
+column-action = Oppgåve
+column-owner = Ansvar
+column-deadline = Frist
+column-name = Namn
+column-role = Rolle
+column-organisation = Verksemd
+column-status = Status
+column-from = Frå
+column-to = Til
+column-expectation = Forventning
+column-step = Steg
+column-period = Periode
+column-activity = Aktivitet
+table-decisions-and-actions = Vedtaka og oppgåvene frå møtet, med ansvar og frist.
+table-decisions = Vedtaka frå møtet.
+table-follow-up = Oppgåvene frå møtet, med ansvar og frist.
+table-participants = Deltakarane på møtet.
+table-programme = Programmet for møtet, dag for dag.
+table-agenda = Sakene på møtet.
+table-expectations = Kven som forventar kva av kven.
+table-plan = Stega i planen.
+break = Pause
+sort-information = Orientering
+sort-discussion = Drøfting
+sort-decision = Vedtak
+formal-approvals = Formelt:
+
+## Items
+presented-by = Innleiing ved { $name }.
+background = Bakgrunn:
+recommendation = Tilråding:
+outcome-postponed = Saka vart utsett.
+outcome-withdrawn = Saka vart trekt.
+outcome-noted = Saka vart teken til orientering.
+outcome-inconclusive = Saka vart handsama utan konklusjon.
+exempt-item = Punktet er unnateke offentlegheit, jf. { $law }.
+exempt-law = offl. { $paragraph }
+
+## Decisions
+decision = { $status ->
+    [rejected] Ikkje vedteke { $number }:
+    [postponed] Utsett { $number }:
+    [superseded] Erstatta vedtak { $number }:
+   *[adopted] Vedtak { $number }:
+}
+decision-unnumbered = { $status ->
+    [rejected] Ikkje vedteke:
+    [postponed] Utsett:
+    [superseded] Erstatta vedtak:
+   *[adopted] Vedtak:
+}
+conclusion = Konklusjon:
+supersedes = Erstattar vedtak { $numbers }.
+amends = Endrar vedtak { $numbers }.
+
+## Votes
+votes = Røysting:
+votes-unanimous = { $status ->
+    [adopted] Samrøystes vedteke.
+    [rejected] Samrøystes avvist.
+    [postponed] Samrøystes utsett.
+   *[open] Samrøystes.
+}
+votes-unanimous-counted = { $status ->
+    [adopted] Samrøystes vedteke ({ $for ->
+        [one] { $for } røyst
+       *[other] { $for } røyster
+    }).
+    [rejected] Samrøystes avvist ({ $for ->
+        [one] { $for } røyst
+       *[other] { $for } røyster
+    }).
+   *[open] Samrøystes ({ $for ->
+        [one] { $for } røyst
+       *[other] { $for } røyster
+    }).
+}
+votes-counted = { $status ->
+    [adopted] Vedteke med { $for } mot { $against ->
+        [one] { $against } røyst
+       *[other] { $against } røyster
+    }.
+    [rejected] Ikkje vedteke: { $for } røysta for og { $against } mot.
+   *[open] { $for } røysta for og { $against } mot.
+}
+votes-abstaining = { $status ->
+    [adopted] Vedteke med { $for } mot { $against ->
+        [one] { $against } røyst
+       *[other] { $against } røyster
+    }, { $abstain } lét vere å røyste.
+    [rejected] Ikkje vedteke: { $for } røysta for og { $against } mot, { $abstain } lét vere å røyste.
+   *[open] { $for } røysta for og { $against } mot, { $abstain } lét vere å røyste.
+}
+votes-dissent = Mot røysta: { $names }.
+
+## Actions, expectations, proposals, questions
+action = { $status ->
+    [done] Oppgåve – utført:
+    [dropped] Oppgåve – går ut:
+   *[open] Oppgåve:
+}
+owner = Ansvar:
+deadline = Frist:
+not-set = Ikkje fastsett
+deadline-next-meeting = Neste møte
+deadline-next-meeting-on = Neste møte, { $date }
+plan-step = Steg { $number }:
+each-other = Kvarandre
+themselves = Seg sjølv
+expectation-accepted = (godteken)
+expectation-met = (innfridd)
+expectation-unmet = (ikkje innfridd)
+expectation-withdrawn = (trekt)
+proposal = { $status ->
+    [adopted] Framlegg – vedteke:
+    [rejected] Framlegg – falle:
+    [merged] Framlegg – slått saman:
+   *[open] Framlegg – utan konklusjon:
+}
+question = { $status ->
+    [answered] Spørsmål:
+   *[open] Ope spørsmål:
+}
+answer = Svar:
+answer-by = Svar frå { $name }:
+statement = Protokolltilførsel:
+statement-by = Protokolltilførsel frå { $name }:
+quoted = «{ $text }»
+annex = Vedlegg { $number }:
+
+## SWOT
+swot-perspective = Perspektiv
+swot-helps = Fremjar
+swot-hinders = Hemmar
+swot-internal = Internt
+swot-external = Eksternt
+swot-strength = Styrkar
+swot-weakness = Veikskapar
+swot-opportunity = Moglegheiter
+swot-threat = Truslar
+swot-empty = Ingen punkt førte.
+swot-unplaced = Ikkje plasserte:
+swot-alt = SWOT-analyse med styrkar, veikskapar, moglegheiter og truslar.
+
+## Attendance
+attending-present = Til stades
+attending-excused = Forfall
+attending-absent = Ikkje møtt
+attending-deputy = Vara
+attending-invited = Innkalla
+deputy-for = Vara for { $name }
+role-deputy-for = { $role }, vara for { $name }
+group-counted = { $name } ({ $count })
+quorate = Vedtaksført: { $met } av { $members } røysteføre medlemer møtte.
+met = { $met } av { $members } røysteføre medlemer møtte.
+not-quorate = Ikkje vedtaksført: { $met } av { $members } røysteføre medlemer møtte.
+came = { $name } kom { $time }.
+came-item = { $name } kom { $time }, under handsaminga av sak { $item }.
+came-untimed = { $name } kom seinare.
+came-untimed-item = { $name } kom under handsaminga av sak { $item }.
+left = { $name } gjekk { $time }.
+left-item = { $name } gjekk { $time }, under handsaminga av sak { $item }.
+left-untimed = { $name } gjekk tidlegare.
+left-untimed-item = { $name } gjekk under handsaminga av sak { $item }.
+recused = { $name } var ugild.
+recused-ground = { $name } var ugild ({ $ground }).
+recused-item = { $name } var ugild i sak { $item }.
+recused-item-ground = { $name } var ugild i sak { $item } ({ $ground }).
+small-numbers = null ein to tre fire fem seks sju åtte ni ti elleve tolv

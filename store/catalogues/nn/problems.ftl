@@ -1,0 +1,74 @@
+meeting-approved = Referatet er godkjent og tek ikkje imot fleire linjer.
+    .hint = Ei retting blir ei ny utgåve av referatet.
+edit-of-missing = Endringa passar ikkje lenger: «{ $what }» finst ikkje i fila.
+    .hint = Nokon andre har fjerna ho; skriv linja på nytt om ho skal stå.
+edit-conflict = Endringa passar ikkje lenger: nokon andre har endra «{ $what }».
+    .hint = Sjå kva som står no, og skriv endringa på nytt.
+
+# Arkivet og filene
+
+archive-missing = Arkivet «{ $folder }» finst ikkje.
+    .hint = Er det ein disk eller ei delt mappe som må koplast til? Eit anna arkiv vel du med --archive.
+archive-unwritable = Arkivet kan ikkje liggje i «{ $folder }»: { $reason }.
+    .hint = Vel ei anna mappe med --archive.
+archive-locked = Ikkje lagra enno: eit anna vindauge eller program held arkivet «{ $folder }».
+    .hint = Teksten står på skjermen, og vi prøver å lagre på nytt.
+archive-file-empty = «{ $file }» har ikkje noko innhald.
+    .hint = Legg fila unna, så blir ho laga på nytt; møta er ikkje rørte.
+not-saved-full = Ikkje lagra enno: disken er full.
+    .hint = Gjer plass på disken. Teksten står på skjermen, og vi prøver å lagre på nytt.
+not-saved-denied = Ikkje lagra enno: det er ikkje lov å skrive til «{ $file }».
+    .hint = Sjå etter om fila, mappa eller disken er skriveverna. Teksten står på skjermen.
+not-saved-gone = Ikkje lagra enno: mappa «{ $folder }» er borte.
+    .hint = Kople til disken eller den delte mappa att. Teksten står på skjermen.
+not-saved-disk = Ikkje lagra enno: disken svarar med ein feil ({ $reason }).
+    .hint = Teksten står på skjermen, og vi prøver å lagre på nytt. Ta kopi av han om feilen varer.
+file-gone = Ikkje lagra enno: fila «{ $file }» er borte frå arkivet.
+    .hint = Er ho flytta eller sletta, så legg ho tilbake. Teksten står på skjermen.
+file-missing = Fila «{ $file }» finst ikkje.
+    .hint = Ho kan vere flytta, eller ikkje henta ned av synkroniseringa enno.
+file-denied = Fila «{ $file }» kan ikkje lesast: { $reason }.
+    .hint = Sjå etter om du har lov til å lese ho, og om disken er i orden.
+file-unreadable = { $line ->
+        [0] Fila «{ $file }» kan ikkje lesast som eit møte.
+       *[other] Fila «{ $file }» kan ikkje lesast: det er noko gale i linje { $line }.
+    }
+    .hint = Fila er ikkje rørt. Hent ei eldre utgåve frå tryggingskopi, eller rett ho i eit skriveprogram.
+not-a-meeting = Fila «{ $file }» er ikkje eit møte.
+    .hint = Ho er ikkje rørt; høyrer ho heime ein annan stad, så flytt ho ut av arkivet.
+meeting-damaged = Møtet i «{ $file }» kan ikkje lesast: { $reason }.
+    .hint = Fila er ikkje rørt. Rett dokument 1 i tabellen «meeting», eller hent ei eldre utgåve.
+document-damaged = «{ $file }»: dokumentet { $place } kan ikkje lesast ({ $reason }).
+    .hint = Det står urørt i fila, og resten av møtet kan brukast. Rett det i eit skriveprogram.
+schema-newer = «{ $file }» er skriven av ei nyare utgåve av Referat.
+    .hint = Fila kan lesast, men ikkje endrast. Oppgrader Referat på denne maskina.
+conflict-copy = «{ $file }» er ein kopi av møtet i «{ $other }».
+    .hint = Sjå om kopien har noko den andre manglar, og flytt han så ut av arkivet.
+reference-lost = «{ $file }»: { $place } viser til { $target } ({ $field }), som ikkje finst.
+    .hint = Teksten er teken vare på; flytt han til ei sak som finst.
+meeting-unknown = Ingen møte passar med «{ $text }».
+    .hint = «referat list» viser møta i arkivet.
+meeting-ambiguous = «{ $text }» passar med { $count } møte:
+    { $list }
+    .hint = Skriv meir av tittelen, datoen eller id-en.
+title-empty = Møtet må ha ein tittel.
+    .hint = referat new "Styremøte" --from 2026-09-01
+days-reversed = Møtet kan ikkje slutte { $last } når det tek til { $first }.
+    .hint = Byt om --from og --to.
+date-unreadable = «{ $text }» er ingen dato.
+    .hint = Skriv 2026-09-01 eller 1.9.2026.
+files-unreadable = { $count ->
+        [one] Éi fil kunne ikkje lesast og er ikkje med i lista.
+       *[other] { $count } filer kunne ikkje lesast og er ikkje med i lista.
+    }
+    .hint = referat check seier kva filer det er, og kva du kan gjere.
+check-found = { $count ->
+        [one] Éin ting er gale i arkivet.
+       *[other] { $count } ting er gale i arkivet.
+    }
+input-not-utf8 = Linje { $line } er ikkje UTF-8.
+    .hint = Lagre teksten som UTF-8 og prøv igjen; linjene før denne er tekne imot.
+no-terminal = Skjermbileta treng ein terminal som kan flytte markøren.
+    .hint = Bruk referat take, list, show og export her.
+demo-not-empty = Mappa { $folder } er ikkje tom.
+    .hint = Gi demoen ei tom eller ny mappe.

@@ -1,0 +1,68 @@
+"""What a meeting shares with the others of its series: running numbers, and the meeting after it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from store.archive import Archive
+from store.files import BeforeWrite
+from store.language import LOCALES
+from store.model import AgendaItem, Document, Entry, Meeting
+from store.numbers import Numbering
+from store.record import Record
+from store.values import When
+
+
+def used_numbers(archive: Archive, meeting: Meeting) -> frozenset[str]:
+    """The numbers stored in the other meetings of a meeting's series; a tombstone keeps its own.
+
+    Reads every file of the archive: not for the thread that draws.
+    """
+    others = _others(archive, meeting)
+    return frozenset(number for record in others for number in _numbers(record))
+
+
+def at_closing(archive: Archive) -> BeforeWrite:
+    """What is fixed in writing once a meeting is a draft: its numbers, and when the next one is.
+
+    It runs under the lock of the archive, so that two meetings closing at once get different numbers.
+    """
+
+    def fixed(record: Record) -> tuple[Document, ...]:
+        meeting = record.meeting
+        if meeting.state != "draft":
+            return ()
+        others = _others(archive, meeting)
+        used = {number for other in others for number in _numbers(other)}
+        documents = Numbering(record, used).to_store()
+        following = next_of(meeting, [other.meeting for other in others])
+        if meeting.next_meeting is None and following and following.from_:
+            return (*documents, replace(meeting, next_meeting=_in_words(following, meeting)))
+        return documents
+
+    return fixed
+
+
+def next_of(meeting: Meeting, others: list[Meeting]) -> Meeting | None:
+    """The first meeting of the series with a later first day that is not cancelled."""
+    later = [m for m in others if m.from_ and meeting.from_ and m.from_ > meeting.from_]
+    return min((m for m in later if m.state != "cancelled"), key=lambda m: (m.from_, m.id), default=None)
+
+
+def _in_words(following: Meeting, meeting: Meeting) -> When:
+    from babel.dates import format_date  # noqa: PLC0415 — heavy, and a meeting closes once
+
+    day = format_date(following.from_, "long", locale=LOCALES[meeting.language])
+    return When(f"{day}, {following.place}" if following.place else day, following.from_)
+
+
+def _others(archive: Archive, meeting: Meeting) -> list[Record]:
+    if meeting.series is None:
+        return []
+    records = archive.records_of_series(meeting.series.id)
+    return [record for record in records if record.meeting.id != meeting.id]
+
+
+def _numbers(record: Record) -> list[str]:
+    documents = (*record.agenda, *record.entries, *record.tombstones)
+    return [d.number for d in documents if isinstance(d, (AgendaItem, Entry)) and d.number]

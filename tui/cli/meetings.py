@@ -1,0 +1,140 @@
+"""``new``, ``list``, ``show`` and ``check``."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+import click
+
+from store.archive import Archive
+from store.errors import Misuse, Problem
+from store.ids import to_text
+from store.language import screen_language, told, words
+from store.model import Meeting
+from store.series import used_numbers
+from store.values import LANGUAGES, Language, Profile
+from tui.cli.archives import archive_option, chosen_archive
+from tui.cli.speech import say, say_json, visible
+
+
+@click.command("new", add_help_option=False)
+@click.argument("title")
+@click.option("--from", "first")
+@click.option("--to", "last")
+@click.option("--place", default="")
+@click.option("--language", type=click.Choice(LANGUAGES))
+@click.option("--series", default="")
+@click.option("--number", default="")
+@click.option("--profile", type=click.Choice(["minutes", "protocol"]), default="minutes")
+@archive_option
+def new_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
+    title: str,
+    first: str | None,
+    last: str | None,
+    place: str,
+    language: Language | None,
+    series: str,
+    number: str,
+    profile: Profile,
+    archive: Path | None,
+) -> None:
+    """Create a meeting and print its id."""
+    if not title.strip():
+        raise Misuse("title-empty")
+    begins = _day(first)
+    ends = _day(last) if last else begins
+    if begins and ends and ends < begins:
+        raise Problem("days-reversed", first=begins.isoformat(), last=ends.isoformat())
+    kept = chosen_archive(archive, create=True)
+    begins = begins or ends or kept.clock().date()
+    meeting = Meeting(
+        id=kept.ids(),
+        title=title.strip(),
+        from_=begins,
+        to=ends or begins,
+        place=place,
+        language=language or screen_language(),
+        series=kept.series(series) if series.strip() else None,
+        number=number,
+        profile=profile,
+    )
+    kept.create_meeting(meeting)
+    say(to_text(meeting.id))
+
+
+@click.command("list", add_help_option=False)
+@click.option("--json", "as_json", is_flag=True)
+@archive_option
+def list_verb(archive: Path | None, *, as_json: bool) -> None:
+    """Print the meetings, the newest first."""
+    kept = chosen_archive(archive, create=False)
+    sentence = words(screen_language(), "command")
+    listing = kept.listing()
+    if as_json:
+        from exports.json_view import meeting_json  # noqa: PLC0415 — the exports are heavy
+
+        say_json([meeting_json(summary.meeting) for summary in listing.meetings], indent=2)
+    else:
+        for summary in listing.meetings:
+            meeting = summary.meeting
+            day = meeting.from_.isoformat() if meeting.from_ else "          "
+            state = sentence("state", state=meeting.state)
+            say(f"{to_text(meeting.id)}  {day}  {state:<10}  {visible(meeting.title)}")
+    if listing.findings:
+        raise Problem("files-unreadable", count=len(listing.findings))
+
+
+@click.command("show", add_help_option=False)
+@click.argument("meeting")
+@click.option("--json", "as_json", is_flag=True)
+@archive_option
+def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
+    """Print a meeting, as Markdown text or as JSON."""
+    kept = chosen_archive(archive, create=False)
+    record = kept.find(meeting).record()
+    used = used_numbers(kept, record.meeting)
+    if as_json:
+        from exports.json_view import to_json  # noqa: PLC0415 — the exports are heavy
+
+        say_json(to_json(record, used), indent=2)
+        return
+    from exports.markdown import to_markdown  # noqa: PLC0415 — as above
+
+    from exports.outline import outline  # noqa: PLC0415
+    from exports.typography import AsTyped  # noqa: PLC0415
+
+    minutes = outline(record, AsTyped(), organisation=organisation(kept), used_numbers=used)
+    say(to_markdown(minutes).rstrip("\n"))
+
+
+@click.command("check", add_help_option=False)
+@archive_option
+def check_verb(archive: Path | None) -> None:
+    """Read every file of the archive and say what is wrong and what to do."""
+    kept = chosen_archive(archive, create=False)
+    language = screen_language()
+    findings = kept.check()
+    for finding in findings:
+        sentence, hint = told(finding.problem, language)
+        say(f"{finding.path.relative_to(kept.folder)}: {sentence}" + (f"\n  {hint}" if hint else ""))
+    if findings:
+        raise Problem("check-found", count=len(findings))
+    say(words(language, "command")("check-clean", count=len(kept.paths())))
+
+
+def organisation(archive: Archive) -> str:
+    """The organisation that the archive belongs to, for the head of a document."""
+    return cast("str", archive.about().get("organisation", "")) or ""
+
+
+def _day(text: str | None) -> date | None:
+    from tui.grammar.times import read_day  # noqa: PLC0415 — only a new meeting needs it
+
+    if text is None:
+        return None
+    day = read_day(text, None)
+    if day is None:
+        raise Problem("date-unreadable", text=text)
+    return day

@@ -1,0 +1,148 @@
+"""The program and the one place where its errors reach the user."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from io import TextIOWrapper
+from pathlib import Path
+
+import click
+
+from store.errors import Problem
+from store.language import screen_language, told, words
+from tui.cli.speech import say, say_problem
+
+_VERBS = {
+    "open": "screens",
+    "demo": "screens",
+    "new": "meetings",
+    "take": "taking",
+    "list": "meetings",
+    "show": "meetings",
+    "export": "delivering",
+    "check": "meetings",
+}
+
+
+class Program(click.Group):
+    """The verbs, each imported when it is asked for: starting must be quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs in the order a new user meets them."""
+        del ctx
+        return list(_VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb of a name."""
+        del ctx
+        if cmd_name not in _VERBS:
+            return None
+        module = import_module(f"tui.cli.{_VERBS[cmd_name]}")
+        command: click.Command = getattr(module, f"{cmd_name}_verb")
+        command.params.append(
+            click.Option(["--help", "-h"], is_flag=True, is_eager=True, expose_value=False, callback=_help_of)
+        )
+        return command
+
+
+@click.group(cls=Program, invoke_without_command=True, add_help_option=False)
+@click.option("--archive", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
+@click.option("--help", "-h", "wants_help", is_flag=True)
+@click.option("--version", "wants_version", is_flag=True)
+@click.pass_context
+def program(ctx: click.Context, archive: Path | None, *, wants_help: bool, wants_version: bool) -> None:
+    """Take minutes; see ``referat --help``."""
+    ctx.obj = archive
+    if wants_help:
+        _say_help(ctx)
+    elif wants_version:
+        from importlib.metadata import version  # noqa: PLC0415 — asked for rarely
+
+        say(f"referat {version('referat')}")
+    elif ctx.invoked_subcommand is None:
+        from tui.cli.screens import open_screens  # noqa: PLC0415 — the screens are heavy
+
+        open_screens(archive)
+        return
+    else:
+        return
+    ctx.exit()
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program and leave with 0 (done), 1 (a problem in the data or the request) or 2 (misuse)."""
+    _speak_utf8()
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the program and return its exit code. Every error becomes one sentence and a hint."""
+    try:
+        program.main(list(arguments), prog_name="referat", standalone_mode=False)
+    except Problem as problem:
+        say_problem(*told(problem, screen_language()))
+        return problem.exit_code
+    except click.UsageError as misuse:
+        say_problem(*_misuse(misuse))
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except click.exceptions.Exit as left:
+        return left.exit_code
+    except BrokenPipeError:
+        # Whoever read our output has had enough; nothing may be flushed there again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return 0
+
+
+def _say_help(ctx: click.Context) -> None:
+    sentence = words(screen_language(), "command")
+    say(sentence("usage"))
+    say("")
+    for verb in program.list_commands(ctx):
+        say(f"  {verb:8} {sentence(f'verb-{verb}')}")
+    say("")
+    say(sentence("usage-notes"))
+
+
+def _help_of(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    """Say what a verb does and how it is written."""
+    if wanted:
+        sentence = words(screen_language(), "command")
+        say(f"{sentence(f'verb-{ctx.info_name}.form')}\n\n  {sentence(f'verb-{ctx.info_name}')}")
+        ctx.exit()
+
+
+def _misuse(misuse: click.UsageError) -> tuple[str, str]:
+    sentence = words(screen_language(), "command")
+    verb = misuse.ctx.info_name if misuse.ctx and misuse.ctx.parent else ""
+    hint = sentence("misuse-hint", form=sentence(f"verb-{verb}.form") if verb in _VERBS else "referat --help")
+    match misuse:
+        case click.NoSuchOption():
+            return sentence("no-such-option", name=misuse.option_name), hint
+        case click.MissingParameter():
+            name = misuse.param.human_readable_name if misuse.param else ""
+            return sentence("missing-argument", name=name), hint
+        case click.BadParameter():
+            name = misuse.param.human_readable_name if misuse.param else ""
+            return sentence("bad-argument", name=name, value=str(getattr(misuse, "value", "") or "")), hint
+        case click.BadOptionUsage() | click.BadArgumentUsage():
+            return sentence("bad-usage"), hint
+    return sentence("no-such-verb", name=_unknown_verb(misuse)), hint
+
+
+def _unknown_verb(misuse: click.UsageError) -> str:
+    """What stood where a verb should; click tells it only inside its own sentence."""
+    quoted = misuse.message.split("'")
+    return quoted[1] if len(quoted) > 2 else ""
+
+
+def _speak_utf8() -> None:
+    """Streams are UTF-8 on every system, whatever its locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")

@@ -1,0 +1,52 @@
+"""``referat`` itself, ``open`` and ``demo``: the screens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from store.archive import Archive
+from store.errors import Problem
+from store.files import MeetingFile
+from tui.cli.archives import archive_option, chosen_archive
+
+
+@click.command("open", add_help_option=False)
+@click.argument("meeting")
+@archive_option
+def open_verb(meeting: str, archive: Path | None) -> None:
+    """Open the screens at once in a meeting."""
+    kept = chosen_archive(archive, create=False)
+    _run(kept, kept.find(meeting))
+
+
+@click.command("demo", add_help_option=False)
+@archive_option
+def demo_verb(archive: Path | None) -> None:
+    """Open the screens on sample meetings, in a throw-away archive unless DIR is given."""
+    from tui.demo import make_demo, throw_away  # noqa: PLC0415 — only the demo needs it
+
+    if archive is None:
+        archive = click.get_current_context().find_root().obj
+    if archive is not None:
+        _run(make_demo(archive), None)
+        return
+    with throw_away() as folder:
+        _run(make_demo(folder), None)
+
+
+def open_screens(archive: Path | None) -> None:
+    """Open the screens on an archive, which is made when it is not there."""
+    _run(chosen_archive(archive, create=True), None)
+
+
+def _run(archive: Archive, meeting: MeetingFile | None) -> None:
+    import os  # noqa: PLC0415 — beside what it is for
+    import sys  # noqa: PLC0415
+
+    if os.environ.get("TERM") == "dumb" or not sys.stdout.isatty():
+        raise Problem("no-terminal")
+    from tui.app import run  # noqa: PLC0415 — Textual is heavy
+
+    run(archive, meeting)

@@ -1,0 +1,117 @@
+"""``take``: capture lines from a file or a pipe."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import click
+
+from store.archive import Archive
+from store.errors import Problem
+from store.ids import to_text
+from store.language import Words, screen_language, words
+from store.model import AgendaItem, Attendance, Document, Entry
+from store.opened import open_meeting
+from store.record import Record
+from store.series import at_closing
+from store.writer import Writer
+from tui.cli.archives import archive_option, chosen_archive
+from tui.cli.speech import say, say_json, visible
+from tui.grammar.recorder import Recorder
+from tui.grammar.taken import Taken
+
+
+@click.command("take", add_help_option=False)
+@click.argument("meeting")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--json", "as_json", is_flag=True)
+@archive_option
+def take_verb(meeting: str, file: Path | None, archive: Path | None, *, as_json: bool) -> None:
+    """Take the lines of FILE, or of standard input, and print what each became once it is on the disk."""
+    kept = chosen_archive(archive, create=False)
+    lines = _lines_of_file(file) if file and str(file) != "-" else _lines(sys.stdin.buffer)
+    take(kept, meeting, lines, as_json=as_json)
+
+
+def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool) -> None:
+    """Take lines into a meeting, one after another; each is durable before it is printed."""
+    writer = Writer(archive.clock)
+    try:
+        opened = open_meeting(archive, archive.find(meeting), writer, before_write=at_closing(archive))
+        recorder = Recorder(opened.session)
+        sentence = words(screen_language(), "screen")
+        for number, line in enumerate(lines, start=1):
+            taken = recorder.take(line)
+            opened.save()
+            if not taken.kind:
+                continue
+            if as_json:
+                say_json(taken_json(taken, number, opened.session.record, sentence))
+            else:
+                say(_told(taken, sentence))
+    finally:
+        writer.close()
+
+
+def taken_json(taken: Taken, number: int, record: Record, sentence: Words) -> dict[str, Any]:
+    """What a line became, with the names that ``take --json`` promises."""
+    from exports.json_view import entry_json, people_json  # noqa: PLC0415 — only JSON needs it
+
+    shown: dict[str, Any] = {"line": number, "typed": taken.typed, "kind": taken.kind}
+    first = taken.documents[0] if taken.documents else None
+    if first is not None:
+        shown["id"] = to_text(record.meeting.id if taken.kind == "meeting-detail" else first.id)
+    match first:
+        case Entry():
+            told = entry_json(record, record.get(Entry, first.id) or first)
+            shown |= {name: value for name, value in told.items() if name not in ("id", "kind", "typed")}
+        case AgendaItem() if taken.kind in ("item", "go", "break", "item-detail"):
+            shown |= {"title": first.title}
+    if taken.kind == "attendance":
+        shown["people"] = people_json([d for d in taken.documents if isinstance(d, Attendance)])
+    if taken.field:
+        shown |= {"field": taken.field, "value": taken.value}
+    if taken.hint:
+        shown["hint"] = sentence(taken.hint.key, **taken.hint.facts)
+    return shown
+
+
+def _told(taken: Taken, sentence: Words) -> str:
+    label = sentence(f"label-{taken.kind}")
+    text = f"{label:<14} {visible(_text(taken))}".rstrip()
+    return f"{text}\n{'':15}({sentence(taken.hint.key, **taken.hint.facts)})" if taken.hint else text
+
+
+def _text(taken: Taken) -> str:
+    first: Document | None = taken.documents[0] if taken.documents else None
+    match first:
+        case _ if taken.field:
+            return f"{taken.field}: {taken.value}"
+        case Entry():
+            return first.text
+        case AgendaItem():
+            return first.title
+    return taken.typed
+
+
+def _lines_of_file(path: Path) -> Iterator[str]:
+    """The lines of a file, read whole before the first is taken: a bad file changes nothing."""
+    try:
+        with path.open("rb") as stream:
+            return iter(list(_lines(stream)))
+    except OSError as error:
+        raise Problem("file-unreadable", file=str(path), reason=error.strerror or "") from error
+
+
+def _lines(stream: BinaryIO) -> Iterator[str]:
+    """Lines end at LF or CRLF only; a leading byte order mark goes. Raises Problem for what is not UTF-8."""
+    for number, raw in enumerate(stream, start=1):
+        try:
+            line = raw.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise Problem("input-not-utf8", line=number) from error
+        line = line.removeprefix("\ufeff") if number == 1 else line
+        yield line.removesuffix("\n").removesuffix("\r") if line.endswith("\n") else line

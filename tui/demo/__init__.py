@@ -1,0 +1,162 @@
+"""The demo: four meetings told in capture lines, so that it also proves the grammar."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, time, timedelta
+from importlib import resources
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import msgspec
+from msgspec.structs import replace
+
+from store.archive import Archive, open_archive
+from store.changes import Change, difference
+from store.errors import Problem
+from store.ids import Ids
+from store.model import Meeting
+from store.record import Record
+from store.series import at_closing
+from store.session import Session
+from store.values import Language, Profile
+from tui.grammar.recorder import Recorder
+
+
+class Sample(msgspec.Struct, frozen=True, kw_only=True):
+    """A sample meeting: its file of capture lines, and what is set outside them. ``held``: it is over."""
+
+    file: str
+    title: str
+    language: Language
+    first: date
+    last: date
+    series: str
+    profile: Profile = "minutes"
+    number: str = ""
+    held: bool = True
+
+
+SAMPLES: tuple[Sample, ...] = (
+    Sample(
+        file="biblioteksjefmotet-2015",
+        title="Biblioteksjefmøtet 2015",
+        language="nb",
+        first=date(2015, 6, 2),
+        last=date(2015, 6, 3),
+        series="Biblioteksjefmøtet",
+    ),
+    Sample(
+        file="styremote-2026",
+        title="Styremøte i Fjordane bibliotekforum",
+        language="nn",
+        first=date(2026, 3, 12),
+        last=date(2026, 3, 12),
+        series="Styremøte i Fjordane bibliotekforum",
+        profile="protocol",
+        number="2/2026",
+    ),
+    Sample(
+        file="library-network-2026",
+        title="Directors’ meeting, spring 2026",
+        language="en",
+        first=date(2026, 5, 6),
+        last=date(2026, 5, 6),
+        series="Directors’ meetings",
+        number="1/2026",
+    ),
+    Sample(
+        file="planlagt-2027",
+        title="Biblioteksjefmøtet våren 2027",
+        language="nb",
+        first=date(2027, 5, 4),
+        last=date(2027, 5, 4),
+        series="Biblioteksjefmøter i Eksempelfylket",
+        number="1/2027",
+        held=False,
+    ),
+)
+
+
+def lines_of(sample: Sample) -> list[str]:
+    """The capture lines of a sample, one for each Enter."""
+    text = (resources.files(__name__) / f"{sample.file}.txt").read_text(encoding="utf-8")
+    return text.removesuffix("\n").split("\n")
+
+
+def make_demo(folder: Path) -> Archive:
+    """Make the demo archive in a folder that is empty or new. Raises ``demo-not-empty`` for another."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Problem("demo-not-empty", folder=str(folder))
+    archive = open_archive(folder, create=True)
+    for sample in SAMPLES:
+        make_meeting(archive, sample)
+    return archive
+
+
+def make_meeting(archive: Archive, sample: Sample) -> None:
+    """Create a sample meeting, type its lines, and write it down in one go."""
+    clock = SampleClock(sample.first)
+    ids = Ids(clock)
+    meeting = Meeting(
+        id=ids(),
+        title=sample.title,
+        from_=sample.first,
+        to=sample.last,
+        language=sample.language,
+        series=archive.series(sample.series),
+        profile=sample.profile,
+        number=sample.number,
+    )
+    session = Session(Record.new(meeting), clock, ids, lambda _change: None)
+    recorder = Recorder(session)
+    for line in lines_of(sample):
+        recorder.take(line)
+        clock.tick(recorder.day.date if recorder.day else None)
+    if sample.held:
+        session.apply(replace(session.record.meeting, state="draft"))
+    file = archive.create_meeting(meeting)
+    file.read()
+    file.commit(_whole(session.record, Record.new(meeting)), at_closing(archive))
+
+
+class SampleClock:
+    """A clock that a sample is typed by: each line takes a minute and a half, each day begins at nine."""
+
+    def __init__(self, first: date) -> None:
+        """Begin at nine on the first day."""
+        self._now = _nine(first)
+
+    def __call__(self) -> datetime:
+        """What the clock shows."""
+        return self._now
+
+    def tick(self, day: date | None) -> None:
+        """A line has been typed, perhaps on another day."""
+        self._now += timedelta(seconds=90)
+        if day is not None and day > self._now.date():
+            self._now = _nine(day)
+
+
+def _nine(day: date) -> datetime:
+    return datetime.combine(day, time(9), ZoneInfo("Europe/Oslo"))
+
+
+def _whole(record: Record, before: Record) -> Change:
+    """Everything that stands in a record and did not before, as one change."""
+    edits = []
+    for table, documents in record.stored().items():
+        for key in documents:
+            document = record.raw(table, key)
+            edit = difference(before.raw(table, key), document) if document else None
+            edits.extend([edit] if edit else [])
+    return Change(tuple(edits))
+
+
+@contextmanager
+def throw_away() -> Iterator[Path]:
+    """A folder that is gone when the demo is left."""
+    with tempfile.TemporaryDirectory(prefix="referat-") as folder:
+        yield Path(folder) / "demo"
