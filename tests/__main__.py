@@ -1,0 +1,30 @@
+"""Everything a change must pass: style, types, which room imports which, and the tests."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+STEPS = (
+    ("-m", "ruff", "check", "."),
+    ("-m", "ruff", "format", "--check", "."),
+    ("-m", "mypy"),
+    ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),
+    ("-m", "pytest", "-n", "auto"),
+)
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Run the steps one after another; the first that fails ends the run."""
+    for step in STEPS:
+        print("—", *step, flush=True)  # noqa: T201 — this is what it is for
+        done = subprocess.run([sys.executable, *step], cwd=ROOT, check=False)
+        if done.returncode:
+            return done.returncode
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
