@@ -9,17 +9,16 @@ import click
 
 from store.series import used_numbers
 from store.values import Profile
-from tui.cli.archives import archive_option, chosen_archive, documents
 from tui.cli.meetings import organisation
+from tui.cli.options import chosen_archive, documents, verb
 from tui.cli.speech import say
 
 
-@click.command("export", add_help_option=False)
+@verb("export")
 @click.argument("meeting")
 @click.option("--to", "to", type=click.Choice(["docx", "markdown", "json"]), required=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path))
 @click.option("--profile", type=click.Choice(["minutes", "protocol"]))
-@archive_option
 def export_verb(
     meeting: str,
     to: Literal["docx", "markdown", "json"],

@@ -15,11 +15,11 @@ from store.language import screen_language, told, words
 from store.model import Meeting
 from store.series import used_numbers
 from store.values import LANGUAGES, Language, Profile
-from tui.cli.archives import archive_option, chosen_archive
+from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, say_json, visible
 
 
-@click.command("new", add_help_option=False)
+@verb("new")
 @click.argument("title")
 @click.option("--from", "first")
 @click.option("--to", "last")
@@ -28,7 +28,6 @@ from tui.cli.speech import say, say_json, visible
 @click.option("--series", default="")
 @click.option("--number", default="")
 @click.option("--profile", type=click.Choice(["minutes", "protocol"]), default="minutes")
-@archive_option
 def new_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     title: str,
     first: str | None,
@@ -64,9 +63,8 @@ def new_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     say(to_text(meeting.id))
 
 
-@click.command("list", add_help_option=False)
+@verb("list")
 @click.option("--json", "as_json", is_flag=True)
-@archive_option
 def list_verb(archive: Path | None, *, as_json: bool) -> None:
     """Print the meetings, the newest first."""
     kept = chosen_archive(archive, create=False)
@@ -86,10 +84,9 @@ def list_verb(archive: Path | None, *, as_json: bool) -> None:
         raise Problem("files-unreadable", count=len(listing.findings))
 
 
-@click.command("show", add_help_option=False)
+@verb("show")
 @click.argument("meeting")
 @click.option("--json", "as_json", is_flag=True)
-@archive_option
 def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
     """Print a meeting, as Markdown text or as JSON."""
     kept = chosen_archive(archive, create=False)
@@ -101,7 +98,6 @@ def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
         say_json(to_json(record, used), indent=2)
         return
     from exports.markdown import to_markdown  # noqa: PLC0415 — as above
-
     from exports.outline import outline  # noqa: PLC0415
     from exports.typography import AsTyped  # noqa: PLC0415
 
@@ -109,8 +105,7 @@ def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
     say(to_markdown(minutes).rstrip("\n"))
 
 
-@click.command("check", add_help_option=False)
-@archive_option
+@verb("check")
 def check_verb(archive: Path | None) -> None:
     """Read every file of the archive and say what is wrong and what to do."""
     kept = chosen_archive(archive, create=False)

@@ -42,9 +42,6 @@ class Program(click.Group):
             return None
         module = import_module(f"tui.cli.{_VERBS[cmd_name]}")
         command: click.Command = getattr(module, f"{cmd_name}_verb")
-        command.params.append(
-            click.Option(["--help", "-h"], is_flag=True, is_eager=True, expose_value=False, callback=_help_of)
-        )
         return command
 
 
@@ -74,8 +71,11 @@ def program(ctx: click.Context, archive: Path | None, *, wants_help: bool, wants
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and leave with 0 (done), 1 (a problem in the data or the request) or 2 (misuse)."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if sys.getfilesystemencoding() != "utf-8":
+        _begin_again_in_utf8(given)
     _speak_utf8()
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+    sys.exit(run(given))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -109,14 +109,6 @@ def _say_help(ctx: click.Context) -> None:
     say(sentence("usage-notes"))
 
 
-def _help_of(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
-    """Say what a verb does and how it is written."""
-    if wanted:
-        sentence = words(screen_language(), "command")
-        say(f"{sentence(f'verb-{ctx.info_name}.form')}\n\n  {sentence(f'verb-{ctx.info_name}')}")
-        ctx.exit()
-
-
 def _misuse(misuse: click.UsageError) -> tuple[str, str]:
     sentence = words(screen_language(), "command")
     verb = misuse.ctx.info_name if misuse.ctx and misuse.ctx.parent else ""
@@ -139,6 +131,12 @@ def _unknown_verb(misuse: click.UsageError) -> str:
     """What stood where a verb should; click tells it only inside its own sentence."""
     quoted = misuse.message.split("'")
     return quoted[1] if len(quoted) > 2 else ""
+
+
+def _begin_again_in_utf8(arguments: Sequence[str]) -> None:
+    """Names of files and arguments are UTF-8 too; Python settles that only when it starts."""
+    words_of_call = [sys.executable, "-X", "utf8", "-m", "tui", *arguments]
+    os.execv(sys.executable, [word.encode("utf-8", "surrogateescape") for word in words_of_call])  # noqa: S606 — ourselves
 
 
 def _speak_utf8() -> None:

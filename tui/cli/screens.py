@@ -9,20 +9,18 @@ import click
 from store.archive import Archive
 from store.errors import Problem
 from store.files import MeetingFile
-from tui.cli.archives import archive_option, chosen_archive
+from tui.cli.options import chosen_archive, verb
 
 
-@click.command("open", add_help_option=False)
+@verb("open")
 @click.argument("meeting")
-@archive_option
 def open_verb(meeting: str, archive: Path | None) -> None:
     """Open the screens at once in a meeting."""
     kept = chosen_archive(archive, create=False)
     _run(kept, kept.find(meeting))
 
 
-@click.command("demo", add_help_option=False)
-@archive_option
+@verb("demo")
 def demo_verb(archive: Path | None) -> None:
     """Open the screens on sample meetings, in a throw-away archive unless DIR is given."""
     from tui.demo import make_demo, throw_away  # noqa: PLC0415 — only the demo needs it

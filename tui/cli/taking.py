@@ -18,17 +18,16 @@ from store.opened import open_meeting
 from store.record import Record
 from store.series import at_closing
 from store.writer import Writer
-from tui.cli.archives import archive_option, chosen_archive
+from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, say_json, visible
 from tui.grammar.recorder import Recorder
 from tui.grammar.taken import Taken
 
 
-@click.command("take", add_help_option=False)
+@verb("take")
 @click.argument("meeting")
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--json", "as_json", is_flag=True)
-@archive_option
 def take_verb(meeting: str, file: Path | None, archive: Path | None, *, as_json: bool) -> None:
     """Take the lines of FILE, or of standard input, and print what each became once it is on the disk."""
     kept = chosen_archive(archive, create=False)
@@ -58,7 +57,7 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
 
 def taken_json(taken: Taken, number: int, record: Record, sentence: Words) -> dict[str, Any]:
     """What a line became, with the names that ``take --json`` promises."""
-    from exports.json_view import entry_json, people_json  # noqa: PLC0415 — only JSON needs it
+    from exports.json_view import entry_json, votes_json  # noqa: PLC0415 — only JSON needs it
 
     shown: dict[str, Any] = {"line": number, "typed": taken.typed, "kind": taken.kind}
     first = taken.documents[0] if taken.documents else None
@@ -68,15 +67,25 @@ def taken_json(taken: Taken, number: int, record: Record, sentence: Words) -> di
         case Entry():
             told = entry_json(record, record.get(Entry, first.id) or first)
             shown |= {name: value for name, value in told.items() if name not in ("id", "kind", "typed")}
+            if taken.kind == "votes":
+                shown["votes"] = votes_json(first.votes, known_only=True)
         case AgendaItem() if taken.kind in ("item", "go", "break", "item-detail"):
             shown |= {"title": first.title}
     if taken.kind == "attendance":
-        shown["people"] = people_json([d for d in taken.documents if isinstance(d, Attendance)])
+        shown["people"] = [_person(d) for d in taken.documents if isinstance(d, Attendance)]
     if taken.field:
         shown |= {"field": taken.field, "value": taken.value}
     if taken.hint:
         shown["hint"] = sentence(taken.hint.key, **taken.hint.facts)
     return shown
+
+
+def _person(who: Attendance) -> dict[str, Any]:
+    """Somebody of an attendance line, without what was not said."""
+    deputy_for = who.deputy_for.name if who.deputy_for else ""
+    known = {"role": who.role, "organisation": who.organisation, "deputy_for": deputy_for}
+    counted = {} if who.count is None else {"count": who.count or None}
+    return {"name": who.name.name, **counted, **{name: value for name, value in known.items() if value}}
 
 
 def _told(taken: Taken, sentence: Words) -> str:

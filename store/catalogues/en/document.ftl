@@ -57,6 +57,7 @@ column-item = Item
 column-title = Title
 column-sort = Type
 column-format = Format
+column-presenter = Presenter
 column-day = Day
 column-theme = Topic
 column-decision-or-action = Decision or action
@@ -181,6 +182,7 @@ proposal = { $status ->
     [adopted] Proposal – adopted:
     [rejected] Proposal – rejected:
     [merged] Proposal – merged:
+    [settled] Proposal:
    *[open] Proposal – no conclusion:
 }
 question = { $status ->

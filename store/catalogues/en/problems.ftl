@@ -72,3 +72,12 @@ no-terminal = The screens need a terminal that can move its cursor.
     .hint = Use referat take, list, show and export here.
 demo-not-empty = The folder { $folder } is not empty.
     .hint = Give the demo an empty or new folder.
+
+# Export
+
+export-full = The file was not written: the disk is full.
+    .hint = Make room, or choose another folder than that of “{ $path }”.
+export-denied = The file was not written: writing to “{ $path }” is not allowed.
+    .hint = If it is open in Word, close it there, or choose another place.
+export-unwritable = The file was not written to “{ $path }”: { $reason }.
+    .hint = Choose another folder or another name.

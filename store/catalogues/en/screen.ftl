@@ -1,0 +1,344 @@
+### The screens in English. Whole sentences; the keys that begin with hint- belong to the grammar.
+
+## Common words
+untitled = Untitled
+no-date = no date
+opening = Opening
+day-number = day { $number }
+each-other = each other
+themselves = themselves
+word-end = adjourned
+
+## The word in front of each entry (eleven characters at most)
+label-note = TEXT
+label-memo = MEMO
+label-statement = STATEMENT
+label-summary = SUMMARY
+label-guide = TO DISCUSS
+label-decision = DECISION
+label-conclusion = CONCLUSION
+label-action = ACTION
+label-expectation = EXPECTATION
+label-proposal = PROPOSAL
+label-question = QUESTION
+label-annex = ANNEX
+label-swot = SWOT
+label-strength = STRENGTH
+label-weakness = WEAKNESS
+label-opportunity = OPPORTUNITY
+label-threat = THREAT
+label-unplaced = UNPLACED
+label-step = STEP
+label-item = ITEM
+label-day = DAY
+label-break = BREAK
+label-go = GO TO
+label-item-detail = ABOUT ITEM
+label-attendance = ATTENDANCE
+label-presence = IN AND OUT
+label-meeting-detail = ABOUT
+label-votes = VOTES
+label-answer = ANSWER
+label-more = CONTINUED
+label-edit = EDITING
+label-paste = PASTED
+edit-how = Enter saves the new text · Esc keeps the old one
+paste-ask = { $lines } lines · 1: one entry · 2: one for each line · Esc: nothing
+
+## Marks after an entry
+mark-private = private
+mark-exempt = exempt from public access: { $ground }
+mark-note = note, not in the minutes
+mark-check = to be checked
+mark-supersedes = supersedes { $numbers }
+mark-amends = amends { $numbers }
+status-decision-rejected = rejected
+status-decision-postponed = postponed
+status-decision-superseded = superseded
+status-action-done = done
+status-action-dropped = dropped
+status-expectation-accepted = accepted
+status-expectation-met = met
+status-expectation-unmet = unmet
+status-expectation-withdrawn = withdrawn
+status-proposal-adopted = adopted
+status-proposal-rejected = rejected
+status-proposal-merged = merged
+outcome-done = done
+outcome-postponed = postponed
+outcome-withdrawn = withdrawn
+outcome-noted = noted
+outcome-inconclusive = inconclusive
+board-strength = Strengths
+board-weakness = Weaknesses
+board-opportunity = Opportunities
+board-threat = Threats
+board-unplaced = Not placed yet
+board-others = Other matters
+
+## Above the entries
+head-presenter = Presenter
+head-format = Format
+head-background = Background
+head-recommendation = Proposed
+head-outcome = Outcome
+head-marks = Item
+head-exempt = Exempt
+head-days = Date
+head-place = Place
+head-chair = Chair
+head-note-taker = Minutes by
+head-present = Present
+head-deputy = Deputies
+head-excused = Apologies
+head-absent = Absent
+
+## The open meeting
+agenda-title = Agenda
+minutes-empty = Nothing has been noted here yet. Type on the line below.
+line-empty = Type what is said. Enter saves.
+minutes-used = { $minutes } m
+item-time = { $used } min on this item
+item-time-planned = { $used } of { $planned } min on this item
+present-count = { $here } of { $expected } present
+saved-at = saved { $time }
+all-saved = Everything was saved at { $time }.
+saving = Saving …
+read-only = read only
+not-saved = Not on the disk yet.
+undone = The last change was undone. Ctrl+y makes it again.
+redone = The change was made again.
+nothing-to-undo = There is nothing to undo.
+nothing-to-redo = There is nothing to redo.
+deleted = Deleted: { $text }
+deleted-hint = Press u to undo.
+meeting-ended = The meeting has ended. The minutes are a draft and still take lines.
+
+## The meetings
+meetings-title = Meetings
+meetings-live = Under way
+meetings-unreadable = Cannot be read
+meetings-count = { $count ->
+    [one] one meeting
+   *[other] { $count } meetings
+}
+reading = reading the archive …
+narrow-empty = Part of a title, a place or a year
+archive-empty = There are no meetings here yet. Press n to begin the first one.
+nothing-fits = No meeting fits “{ $text }”. Esc shows all of them again.
+unreadable-hint = The file has been left alone. Run “referat check” to see what can be done.
+count-items = { $count ->
+    [one] one item
+   *[other] { $count } items
+}
+count-decisions = { $count ->
+    [one] one decision
+   *[other] { $count } decisions
+}
+count-actions = { $count ->
+    [one] one action
+   *[other] { $count } actions
+}
+count-expectations = { $count ->
+    [one] one expectation
+   *[other] { $count } expectations
+}
+state-planned = planned
+state-live = live
+state-draft = draft
+state-approved = approved
+state-cancelled = cancelled
+
+## Meeting details
+details-title = Meeting details
+details-new = New meeting
+details-changed = Something has changed. Press Esc again to leave without it, or Ctrl+s to save.
+details-saved = The details are saved.
+details-wrong = Put right what is red, and it can be saved.
+details-approved = The minutes are approved and cannot be changed here.
+field-title = Title
+field-subtitle = Subtitle
+field-series = Series
+field-number = Meeting no.
+field-from = First day
+field-to = Last day
+field-place = Place
+field-language = Language
+field-profile = Type
+field-organiser = Organiser
+field-chair = Chair
+field-note-taker = Minutes by
+field-copy-to = Copy to
+field-archive-ref = File no.
+field-access = Access
+field-signers = Signed by
+field-remarks-by = Remarks by
+field-zone = Time zone
+field-state = State
+field-several = a semicolon between several
+field-date = like 2.6.2026 or 2026-06-02
+wrong-date = This is not a date. Write it like 2.6.2026 (day first) or 2026-06-02.
+wrong-order = The meeting cannot end before it begins.
+wrong-title = The meeting needs a title.
+wrong-zone = There is no such time zone. Write it like Europe/Oslo.
+language-nb = Bokmål
+language-nn = Nynorsk
+language-en = English
+profile-minutes = minutes
+profile-protocol = formal minutes
+
+## Export
+export-title = Export
+export-format = Format
+export-profile = Type
+export-docx = Word
+export-markdown = Markdown
+export-json = JSON
+export-path = Will be written to
+export-private = Private and exempt entries are left out.
+exporting = Writing …
+exported = Written: { $path }
+
+## Help
+help-title = Help
+help-intro = Type what is said and press Enter. A sign, or a word with a colon, in front says what it is; without one it is text. Nothing you type is ever lost: what is not understood stays as text.
+help-signs = Signs and words
+help-keys = Keys
+help-place-everywhere = Everywhere
+help-place-meetings = In the list of meetings
+help-place-capture = On the typing line
+help-place-live = In a meeting
+help-place-minutes = Among the entries (Esc or ↑)
+help-place-form = In a form
+help-place-export = In the export
+help-place-help = In the help
+help-twin = type { $twin }
+sign-text = text; an empty Enter begins a new paragraph
+sign-point = point, sub-point
+sign-speaker = said by someone on the attendance list
+sign-item = new item, sub-item; # alone is the next item, #5 goes to item 5
+sign-form = item of a special form; day; break
+sign-guide = question to discuss
+sign-decision = decision; = rejected: … · = supersedes 14/25: …
+sign-conclusion = conclusion, a decision without a number
+sign-action = action with owner and deadline
+sign-action-detail = owner and deadline of the last action
+sign-expectation = expectation; > … goes on with the same pair
+sign-mutual = mutual expectation
+sign-proposal = proposal
+sign-question = question, and its answer
+sign-step = step of a plan
+sign-swot = strength, weakness, opportunity, threat, unplaced (in a SWOT item)
+sign-votes = votes on the last decision or proposal
+sign-attendance = attendance
+sign-presence = comes and goes; recused
+sign-memo = memo that goes nowhere; statement for the record
+sign-marks = not in the minutes; private; exempt from public access
+sign-more = adds to the last entry
+sign-literal = literal: the sign after ' means nothing
+sign-end = ends the meeting
+example-speaker = Kari: …
+example-form = #swot #values #plan #day #break
+example-conclusion = conclusion: …
+example-action = ! Kari: … by Friday
+example-action-detail = owner: … · deadline: …
+example-proposal = proposal: …
+example-question = ? … · answer: …
+example-votes = votes: 7-2-1
+example-attendance = present: … · apologies: …
+example-presence = in: … · out: … · recused: …
+example-memo = memo: … · statement: …
+example-marks = note: · private: · exempt § 13:
+example-end = adjourned: 15.00
+
+## Keys
+key-help = help
+    .help = Shows keys and signs.
+key-command-palette = commands
+    .help = Shows everything that can be done, by name.
+key-quit = quit
+    .help = Ends the program. Everything confirmed is saved.
+key-open = open
+    .help = Opens the meeting.
+key-new = new meeting
+    .help = Makes a new meeting.
+key-narrow = find
+    .help = Shows only the meetings that fit what you type.
+key-export = export
+    .help = Writes the meeting to Word, Markdown or JSON.
+key-details = details
+    .help = Shows and changes the details of the meeting.
+key-leave = close
+    .help = Closes the meeting, or the program when the meetings are shown. Nothing is lost.
+key-take = save
+    .help = Saves the line.
+key-line = new line
+    .help = A new line in the same entry.
+key-to-minutes = entries
+    .help = Goes to the entries; ↑ does so when the line is empty.
+key-take-back = undo
+    .help = Undoes what you typed; on an empty line the last change of the meeting.
+key-do-again = redo
+    .help = Does again what you undid.
+key-next-item = next item
+    .help = Goes to the next item.
+key-agenda = agenda
+    .help = Goes to the agenda; Enter chooses an item.
+key-say-saved = saved?
+    .help = Says when everything was last saved. Saving happens by itself.
+key-line-again = to the line
+    .help = Back to the typing line.
+key-up = up
+    .help = The entry above.
+key-down = down
+    .help = The entry below.
+key-edit = edit
+    .help = Edits the text of the entry.
+key-delete = delete
+    .help = Deletes the entry. u undoes it.
+key-undo = undo
+    .help = Undoes the last change of the meeting.
+key-redo = redo
+    .help = Does again what was undone.
+key-end-meeting = End the meeting
+    .help = The minutes become a draft; lines may still be added.
+key-save = save
+    .help = Saves the details.
+key-cancel = close
+    .help = Goes back without saving.
+key-write = write the file
+    .help = Writes the file.
+key-close = back
+    .help = Goes back.
+command-language-nb = Bokmål on the screen
+command-language-nn = Nynorsk on the screen
+command-language-en = English on the screen
+command-language =
+    .help = Changes the language of the screen. Each meeting keeps its own.
+command-theme = Light or dark screen
+    .help = Changes between light and dark colours.
+
+## When the program ends
+how-to-quit = Ctrl+q quits. Ctrl+c copies.
+quit-unsaved = Something is not on the disk yet. Ctrl+q once more quits all the same.
+ended-unsaved = referat: something was not saved, because the archive could not be written.
+crashed = The program stopped because of an error of its own. Everything confirmed is saved. Where it happened stands in { $log }; nothing of what you typed does.
+crashed-unlogged = The program stopped because of an error of its own. Everything confirmed is saved.
+
+## Why a line became text, or what is missing in it.
+hint-waiting = takes the next line
+hint-nothing-before = there is nothing before this line
+hint-no-pair = “>” goes on with an expectation, and none stands right above
+hint-last-item = this is the last item
+hint-no-such-item = no item has number { $number }
+hint-no-item = go to an item first
+hint-two-names = several on the list are called { $name }; write the whole name
+hint-cannot-qualify = this line cannot be marked like that
+hint-whose-expectation = who expects what of whom? Write A > B: …
+hint-no-decision = there is no decision or proposal to vote on
+hint-no-votes = the votes were not understood; write 7-2-1 or unanimous
+hint-no-question = there is no question to answer
+hint-no-action = there is no action to put this on
+hint-whose-action = the names were not understood
+hint-no-names = write Nils for Anne
+hint-no-date = the date was not understood; write 2 June 2015

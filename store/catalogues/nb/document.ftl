@@ -57,6 +57,7 @@ column-item = Sak
 column-title = Tittel
 column-sort = Type
 column-format = Form
+column-presenter = Innleder
 column-day = Dag
 column-theme = Tema
 column-decision-or-action = Vedtak eller oppgave
@@ -178,6 +179,7 @@ proposal = { $status ->
     [adopted] Forslag – vedtatt:
     [rejected] Forslag – falt:
     [merged] Forslag – slått sammen:
+    [settled] Forslag:
    *[open] Forslag – uten konklusjon:
 }
 question = { $status ->

@@ -72,3 +72,12 @@ no-terminal = Skjermbildene trenger en terminal som kan flytte markøren.
     .hint = Bruk referat take, list, show og export her.
 demo-not-empty = Mappen { $folder } er ikke tom.
     .hint = Gi demoen en tom eller ny mappe.
+
+# Eksport
+
+export-full = Filen ble ikke skrevet: disken er full.
+    .hint = Gjør plass, eller velg en annen mappe enn den for «{ $path }».
+export-denied = Filen ble ikke skrevet: det er ikke lov å skrive til «{ $path }».
+    .hint = Er den åpen i Word, så lukk den der, eller velg et annet sted.
+export-unwritable = Filen ble ikke skrevet til «{ $path }»: { $reason }.
+    .hint = Velg en annen mappe eller et annet navn.

@@ -1,0 +1,344 @@
+### Skjermene på bokmål. Hele setninger; nøklene som begynner med hint- hører til grammatikken.
+
+## Fellesord
+untitled = Uten tittel
+no-date = uten dato
+opening = Åpning
+day-number = dag { $number }
+each-other = hverandre
+themselves = seg selv
+word-end = slutt
+
+## Ordet foran hver oppføring (høyst elleve tegn)
+label-note = TEKST
+label-memo = HUSKELAPP
+label-statement = TILFØRSEL
+label-summary = SAMMENDRAG
+label-guide = TIL SAMTALE
+label-decision = VEDTAK
+label-conclusion = KONKLUSJON
+label-action = OPPGAVE
+label-expectation = FORVENTNING
+label-proposal = FORSLAG
+label-question = SPØRSMÅL
+label-annex = VEDLEGG
+label-swot = SWOT
+label-strength = STYRKE
+label-weakness = SVAKHET
+label-opportunity = MULIGHET
+label-threat = TRUSSEL
+label-unplaced = UPLASSERT
+label-step = STEG
+label-item = SAK
+label-day = DAG
+label-break = PAUSE
+label-go = GÅ TIL
+label-item-detail = OM SAKEN
+label-attendance = FRAMMØTE
+label-presence = INN OG UT
+label-meeting-detail = OM MØTET
+label-votes = AVSTEMNING
+label-answer = SVAR
+label-more = FORTSETTER
+label-edit = RETTER
+label-paste = LIMT INN
+edit-how = Enter lagrer den nye teksten · Esc lar den gamle stå
+paste-ask = { $lines } linjer · 1: én oppføring · 2: én for hver linje · Esc: ingenting
+
+## Merker bak en oppføring
+mark-private = privat
+mark-exempt = unntatt offentlighet: { $ground }
+mark-note = notat, ikke i referatet
+mark-check = må sjekkes
+mark-supersedes = erstatter { $numbers }
+mark-amends = endrer { $numbers }
+status-decision-rejected = ikke vedtatt
+status-decision-postponed = utsatt
+status-decision-superseded = erstattet
+status-action-done = utført
+status-action-dropped = utgår
+status-expectation-accepted = godtatt
+status-expectation-met = innfridd
+status-expectation-unmet = ikke innfridd
+status-expectation-withdrawn = trukket
+status-proposal-adopted = vedtatt
+status-proposal-rejected = falt
+status-proposal-merged = slått sammen
+outcome-done = behandlet
+outcome-postponed = utsatt
+outcome-withdrawn = trukket
+outcome-noted = til orientering
+outcome-inconclusive = uten konklusjon
+board-strength = Styrker
+board-weakness = Svakheter
+board-opportunity = Muligheter
+board-threat = Trusler
+board-unplaced = Ikke plassert ennå
+board-others = Annet i saken
+
+## Over oppføringene
+head-presenter = Innleder
+head-format = Arbeidsform
+head-background = Bakgrunn
+head-recommendation = Innstilling
+head-outcome = Utfall
+head-marks = Sak
+head-exempt = Unntatt
+head-days = Dato
+head-place = Sted
+head-chair = Møteleder
+head-note-taker = Referent
+head-present = Til stede
+head-deputy = Vara
+head-excused = Forfall
+head-absent = Ikke møtt
+
+## Det åpne møtet
+agenda-title = Saker
+minutes-empty = Ingenting er notert her ennå. Skriv på linjen nederst.
+line-empty = Skriv det som blir sagt. Enter lagrer.
+minutes-used = { $minutes } m
+item-time = { $used } min i saken
+item-time-planned = { $used } av { $planned } min i saken
+present-count = { $here } av { $expected } til stede
+saved-at = lagret { $time }
+all-saved = Alt er lagret kl. { $time }.
+saving = Lagrer …
+read-only = kan bare leses
+not-saved = Ikke på disken ennå.
+undone = Siste endring er angret. Ctrl+y gjør den igjen.
+redone = Endringen er gjort igjen.
+nothing-to-undo = Det er ingenting å angre.
+nothing-to-redo = Det er ingenting å gjøre igjen.
+deleted = Slettet: { $text }
+deleted-hint = Trykk u for å angre.
+meeting-ended = Møtet er avsluttet. Referatet er et utkast og tar fortsatt imot linjer.
+
+## Møtene
+meetings-title = Møter
+meetings-live = Pågår
+meetings-unreadable = Kan ikke leses
+meetings-count = { $count ->
+    [one] ett møte
+   *[other] { $count } møter
+}
+reading = leser arkivet …
+narrow-empty = En del av en tittel, et sted eller et år
+archive-empty = Her er ingen møter ennå. Trykk n for å begynne på det første.
+nothing-fits = Ingen møter passer til «{ $text }». Esc viser alle igjen.
+unreadable-hint = Filen er ikke rørt. Kjør «referat check» for å se hva som kan gjøres.
+count-items = { $count ->
+    [one] én sak
+   *[other] { $count } saker
+}
+count-decisions = { $count ->
+    [one] ett vedtak
+   *[other] { $count } vedtak
+}
+count-actions = { $count ->
+    [one] én oppgave
+   *[other] { $count } oppgaver
+}
+count-expectations = { $count ->
+    [one] én forventning
+   *[other] { $count } forventninger
+}
+state-planned = planlagt
+state-live = pågår
+state-draft = utkast
+state-approved = godkjent
+state-cancelled = avlyst
+
+## Møteopplysninger
+details-title = Møteopplysninger
+details-new = Nytt møte
+details-changed = Noe er endret. Trykk Esc en gang til for å forlate det, eller Ctrl+s for å lagre.
+details-saved = Opplysningene er lagret.
+details-wrong = Rett det som står i rødt, så kan det lagres.
+details-approved = Referatet er godkjent og kan ikke endres her.
+field-title = Tittel
+field-subtitle = Undertittel
+field-series = Møteserie
+field-number = Møtenummer
+field-from = Fra dato
+field-to = Til dato
+field-place = Sted
+field-language = Språk
+field-profile = Type
+field-organiser = Arrangør
+field-chair = Møteleder
+field-note-taker = Referent
+field-copy-to = Kopi til
+field-archive-ref = Arkivsak
+field-access = Tilgang
+field-signers = Underskrives av
+field-remarks-by = Merknader innen
+field-zone = Tidssone
+field-state = Tilstand
+field-several = flere skilles med semikolon
+field-date = som 2.6.2026 eller 2026-06-02
+wrong-date = Dette er ingen dato. Skriv den som 2.6.2026 eller 2026-06-02.
+wrong-order = Møtet kan ikke slutte før det begynner.
+wrong-title = Møtet må ha en tittel.
+wrong-zone = Tidssonen finnes ikke. Skriv den som Europe/Oslo.
+language-nb = bokmål
+language-nn = nynorsk
+language-en = engelsk
+profile-minutes = referat
+profile-protocol = møteprotokoll
+
+## Eksport
+export-title = Eksport
+export-format = Format
+export-profile = Type
+export-docx = Word
+export-markdown = Markdown
+export-json = JSON
+export-path = Skrives til
+export-private = Private og unntatte oppføringer blir ikke med.
+exporting = Skriver …
+exported = Skrevet: { $path }
+
+## Hjelp
+help-title = Hjelp
+help-intro = Skriv det som blir sagt, og trykk Enter. Et tegn eller et ord med kolon foran sier hva det er; uten tegn er det tekst. Det du skriver, går aldri tapt: det som ikke blir forstått, står som tekst.
+help-signs = Tegn og ord
+help-keys = Taster
+help-place-everywhere = Overalt
+help-place-meetings = I møtelisten
+help-place-capture = På skrivelinjen
+help-place-live = I et møte
+help-place-minutes = Blant oppføringene (Esc eller ↑)
+help-place-form = I et skjema
+help-place-export = I eksporten
+help-place-help = I hjelpen
+help-twin = skriv { $twin }
+sign-text = tekst; tom Enter begynner et nytt avsnitt
+sign-point = punkt, underpunkt
+sign-speaker = sagt av en som står på frammøtelisten
+sign-item = ny sak, undersak; # alene er neste sak, #5 går til sak 5
+sign-form = sak med egen form; dag; pause
+sign-guide = spørsmål til samtalen
+sign-decision = vedtak; = ikke vedtatt: … · = erstatter 14/25: …
+sign-conclusion = konklusjon, et vedtak uten nummer
+sign-action = oppgave med ansvar og frist
+sign-action-detail = ansvar og frist for siste oppgave
+sign-expectation = forventning; > … fortsetter med det samme paret
+sign-mutual = gjensidig forventning
+sign-proposal = forslag
+sign-question = spørsmål og svaret på det
+sign-step = steg i en plan
+sign-swot = styrke, svakhet, mulighet, trussel, ikke plassert (i en SWOT-sak)
+sign-votes = stemmer over siste vedtak eller forslag
+sign-attendance = frammøte
+sign-presence = kommer og går; inhabil
+sign-memo = huskelapp som ikke kommer med; protokolltilførsel
+sign-marks = ikke i referatet; privat; unntatt offentlighet
+sign-more = legger til i siste oppføring
+sign-literal = bokstavelig: tegnet etter ' betyr ingenting
+sign-end = avslutter møtet
+example-speaker = Kari: …
+example-form = #swot #verdier #plan #dag #pause
+example-conclusion = konklusjon: …
+example-action = ! Kari: … innen fredag
+example-action-detail = ansvar: … · frist: …
+example-proposal = forslag: …
+example-question = ? … · svar: …
+example-votes = stemmer: 7-2-1
+example-attendance = til stede: … · forfall: …
+example-presence = inn: … · ut: … · inhabil: …
+example-memo = husk: … · protokolltilførsel: …
+example-marks = notat: · privat: · unntatt § 13:
+example-end = slutt: · hevet: 15.00
+
+## Taster
+key-help = hjelp
+    .help = Viser taster og tegn.
+key-command-palette = kommandoer
+    .help = Viser alt som kan gjøres, ved navn.
+key-quit = avslutt
+    .help = Avslutter programmet. Alt som er bekreftet, er lagret.
+key-open = åpne
+    .help = Åpner møtet.
+key-new = nytt møte
+    .help = Lager et nytt møte.
+key-narrow = søk
+    .help = Viser bare møtene som passer til det du skriver.
+key-export = eksport
+    .help = Skriver møtet til Word, Markdown eller JSON.
+key-details = om møtet
+    .help = Viser og endrer opplysningene om møtet.
+key-leave = lukk
+    .help = Lukker møtet, eller programmet når møtelisten vises. Ingenting går tapt.
+key-take = lagre
+    .help = Lagrer linjen.
+key-line = ny linje
+    .help = Ny linje i samme oppføring.
+key-to-minutes = rett
+    .help = Går til oppføringene; ↑ gjør det når linjen er tom.
+key-take-back = angre
+    .help = Angrer det du skrev; på tom linje den siste endringen i møtet.
+key-do-again = gjør om igjen
+    .help = Gjør igjen det du angret.
+key-next-item = neste sak
+    .help = Går til neste sak.
+key-agenda = saker
+    .help = Går til sakslisten; Enter velger sak.
+key-say-saved = lagret?
+    .help = Sier når alt sist ble lagret. Alt lagres av seg selv.
+key-line-again = til linjen
+    .help = Tilbake til skrivelinjen.
+key-up = opp
+    .help = Forrige oppføring.
+key-down = ned
+    .help = Neste oppføring.
+key-edit = rett
+    .help = Retter teksten i oppføringen.
+key-delete = slett
+    .help = Sletter oppføringen. u angrer.
+key-undo = angre
+    .help = Angrer den siste endringen i møtet.
+key-redo = gjør igjen
+    .help = Gjør igjen det som ble angret.
+key-end-meeting = Avslutt møtet
+    .help = Møtet blir et utkast; linjer kan fortsatt legges til.
+key-save = lagre
+    .help = Lagrer opplysningene.
+key-cancel = lukk
+    .help = Går tilbake uten å lagre.
+key-write = skriv filen
+    .help = Skriver filen.
+key-close = tilbake
+    .help = Går tilbake.
+command-language-nb = Bokmål på skjermen
+command-language-nn = Nynorsk på skjermen
+command-language-en = Engelsk på skjermen
+command-language =
+    .help = Skifter språk på skjermen. Hvert møte beholder sitt.
+command-theme = Lys eller mørk skjerm
+    .help = Skifter mellom lyse og mørke farger.
+
+## Når programmet slutter
+how-to-quit = Ctrl+q avslutter. Ctrl+c kopierer.
+quit-unsaved = Noe er ikke på disken ennå. Ctrl+q en gang til avslutter likevel.
+ended-unsaved = referat: noe ble ikke lagret, fordi arkivet ikke lot seg skrive.
+crashed = Programmet stanset på grunn av en feil i programmet. Alt som var bekreftet, er lagret. Hvor det skjedde, står i { $log }; der står ingenting av det du har skrevet.
+crashed-unlogged = Programmet stanset på grunn av en feil i programmet. Alt som var bekreftet, er lagret.
+
+## Hvorfor en linje ble tekst, eller hva den mangler.
+hint-waiting = tar neste linje
+hint-nothing-before = det står ingenting før denne linjen
+hint-no-pair = «>» fortsetter en forventning, og ingen står rett over
+hint-last-item = dette er den siste saken
+hint-no-such-item = ingen sak har nummer { $number }
+hint-no-item = gå til en sak først
+hint-two-names = flere på listen heter { $name }; skriv hele navnet
+hint-cannot-qualify = denne linjen kan ikke merkes slik
+hint-whose-expectation = hvem venter hva av hvem? Skriv A > B: …
+hint-no-decision = det er ingen vedtak eller forslag å stemme over
+hint-no-votes = stemmetallene ble ikke forstått; skriv 7-2-1 eller enstemmig
+hint-no-question = det er ingen spørsmål å svare på
+hint-no-action = det er ingen oppgave å føre dette på
+hint-whose-action = navnene ble ikke forstått
+hint-no-names = skriv Nils for Anne
+hint-no-date = datoen ble ikke forstått; skriv 2.6.2015

@@ -57,6 +57,7 @@ column-item = Sak
 column-title = Tittel
 column-sort = Type
 column-format = Form
+column-presenter = Innleiar
 column-day = Dag
 column-theme = Tema
 column-decision-or-action = Vedtak eller oppgåve
@@ -178,6 +179,7 @@ proposal = { $status ->
     [adopted] Framlegg – vedteke:
     [rejected] Framlegg – falle:
     [merged] Framlegg – slått saman:
+    [settled] Framlegg:
    *[open] Framlegg – utan konklusjon:
 }
 question = { $status ->

@@ -72,3 +72,12 @@ no-terminal = Skjermbileta treng ein terminal som kan flytte markøren.
     .hint = Bruk referat take, list, show og export her.
 demo-not-empty = Mappa { $folder } er ikkje tom.
     .hint = Gi demoen ei tom eller ny mappe.
+
+# Eksport
+
+export-full = Fila vart ikkje skriven: disken er full.
+    .hint = Gjer plass, eller vel ei anna mappe enn den for «{ $path }».
+export-denied = Fila vart ikkje skriven: det er ikkje lov å skrive til «{ $path }».
+    .hint = Er ho open i Word, så lukk ho der, eller vel ein annan stad.
+export-unwritable = Fila vart ikkje skriven til «{ $path }»: { $reason }.
+    .hint = Vel ei anna mappe eller eit anna namn.

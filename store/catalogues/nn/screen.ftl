@@ -1,0 +1,344 @@
+### Skjermane på nynorsk. Heile setningar; nøklane som byrjar med hint- høyrer til grammatikken.
+
+## Fellesord
+untitled = Utan tittel
+no-date = utan dato
+opening = Opning
+day-number = dag { $number }
+each-other = kvarandre
+themselves = seg sjølv
+word-end = slutt
+
+## Ordet framfor kvar oppføring (høgst elleve teikn)
+label-note = TEKST
+label-memo = HUGSELAPP
+label-statement = TILFØRSEL
+label-summary = SAMANDRAG
+label-guide = TIL SAMTALE
+label-decision = VEDTAK
+label-conclusion = KONKLUSJON
+label-action = OPPGÅVE
+label-expectation = FORVENTNING
+label-proposal = FRAMLEGG
+label-question = SPØRSMÅL
+label-annex = VEDLEGG
+label-swot = SWOT
+label-strength = STYRKE
+label-weakness = VEIKSKAP
+label-opportunity = MOGLEGHEIT
+label-threat = TRUSSEL
+label-unplaced = UPLASSERT
+label-step = STEG
+label-item = SAK
+label-day = DAG
+label-break = PAUSE
+label-go = GÅ TIL
+label-item-detail = OM SAKA
+label-attendance = FRAMMØTE
+label-presence = INN OG UT
+label-meeting-detail = OM MØTET
+label-votes = RØYSTING
+label-answer = SVAR
+label-more = HELD FRAM
+label-edit = RETTAR
+label-paste = LIMT INN
+edit-how = Enter lagrar den nye teksten · Esc lèt den gamle stå
+paste-ask = { $lines } linjer · 1: éi oppføring · 2: éi for kvar linje · Esc: ingenting
+
+## Merke bak ei oppføring
+mark-private = privat
+mark-exempt = unnateke offentlegheit: { $ground }
+mark-note = notat, ikkje i referatet
+mark-check = må sjekkast
+mark-supersedes = erstattar { $numbers }
+mark-amends = endrar { $numbers }
+status-decision-rejected = ikkje vedteke
+status-decision-postponed = utsett
+status-decision-superseded = erstatta
+status-action-done = utført
+status-action-dropped = går ut
+status-expectation-accepted = godteken
+status-expectation-met = innfridd
+status-expectation-unmet = ikkje innfridd
+status-expectation-withdrawn = trekt
+status-proposal-adopted = vedteke
+status-proposal-rejected = falle
+status-proposal-merged = slått saman
+outcome-done = handsama
+outcome-postponed = utsett
+outcome-withdrawn = trekt
+outcome-noted = til orientering
+outcome-inconclusive = utan konklusjon
+board-strength = Styrkar
+board-weakness = Veikskapar
+board-opportunity = Moglegheiter
+board-threat = Truslar
+board-unplaced = Ikkje plassert enno
+board-others = Anna i saka
+
+## Over oppføringane
+head-presenter = Innleiar
+head-format = Arbeidsform
+head-background = Bakgrunn
+head-recommendation = Tilråding
+head-outcome = Utfall
+head-marks = Sak
+head-exempt = Unnateke
+head-days = Dato
+head-place = Stad
+head-chair = Møteleiar
+head-note-taker = Referent
+head-present = Til stades
+head-deputy = Vara
+head-excused = Forfall
+head-absent = Ikkje møtt
+
+## Det opne møtet
+agenda-title = Saker
+minutes-empty = Ingenting er notert her enno. Skriv på linja nedst.
+line-empty = Skriv det som blir sagt. Enter lagrar.
+minutes-used = { $minutes } m
+item-time = { $used } min i saka
+item-time-planned = { $used } av { $planned } min i saka
+present-count = { $here } av { $expected } til stades
+saved-at = lagra { $time }
+all-saved = Alt er lagra kl. { $time }.
+saving = Lagrar …
+read-only = kan berre lesast
+not-saved = Ikkje på disken enno.
+undone = Den siste endringa er angra. Ctrl+y gjer ho igjen.
+redone = Endringa er gjord igjen.
+nothing-to-undo = Det er ingenting å angre.
+nothing-to-redo = Det er ingenting å gjere igjen.
+deleted = Sletta: { $text }
+deleted-hint = Trykk u for å angre.
+meeting-ended = Møtet er avslutta. Referatet er eit utkast og tek framleis imot linjer.
+
+## Møta
+meetings-title = Møte
+meetings-live = I gang
+meetings-unreadable = Kan ikkje lesast
+meetings-count = { $count ->
+    [one] eitt møte
+   *[other] { $count } møte
+}
+reading = les arkivet …
+narrow-empty = Ein del av ein tittel, ein stad eller eit år
+archive-empty = Her er ingen møte enno. Trykk n for å byrje på det første.
+nothing-fits = Ingen møte passar til «{ $text }». Esc viser alle igjen.
+unreadable-hint = Fila er ikkje rørt. Køyr «referat check» for å sjå kva som kan gjerast.
+count-items = { $count ->
+    [one] éi sak
+   *[other] { $count } saker
+}
+count-decisions = { $count ->
+    [one] eitt vedtak
+   *[other] { $count } vedtak
+}
+count-actions = { $count ->
+    [one] éi oppgåve
+   *[other] { $count } oppgåver
+}
+count-expectations = { $count ->
+    [one] éi forventning
+   *[other] { $count } forventningar
+}
+state-planned = planlagt
+state-live = i gang
+state-draft = utkast
+state-approved = godkjent
+state-cancelled = avlyst
+
+## Møteopplysningar
+details-title = Møteopplysningar
+details-new = Nytt møte
+details-changed = Noko er endra. Trykk Esc ein gong til for å gå frå det, eller Ctrl+s for å lagre.
+details-saved = Opplysningane er lagra.
+details-wrong = Rett det som står i raudt, så kan det lagrast.
+details-approved = Referatet er godkjent og kan ikkje endrast her.
+field-title = Tittel
+field-subtitle = Undertittel
+field-series = Møteserie
+field-number = Møtenummer
+field-from = Frå dato
+field-to = Til dato
+field-place = Stad
+field-language = Språk
+field-profile = Type
+field-organiser = Arrangør
+field-chair = Møteleiar
+field-note-taker = Referent
+field-copy-to = Kopi til
+field-archive-ref = Arkivsak
+field-access = Tilgang
+field-signers = Skrivast under av
+field-remarks-by = Merknader innan
+field-zone = Tidssone
+field-state = Tilstand
+field-several = fleire blir skilde med semikolon
+field-date = som 2.6.2026 eller 2026-06-02
+wrong-date = Dette er ingen dato. Skriv han som 2.6.2026 eller 2026-06-02.
+wrong-order = Møtet kan ikkje slutte før det byrjar.
+wrong-title = Møtet må ha ein tittel.
+wrong-zone = Tidssona finst ikkje. Skriv ho som Europe/Oslo.
+language-nb = bokmål
+language-nn = nynorsk
+language-en = engelsk
+profile-minutes = referat
+profile-protocol = møteprotokoll
+
+## Eksport
+export-title = Eksport
+export-format = Format
+export-profile = Type
+export-docx = Word
+export-markdown = Markdown
+export-json = JSON
+export-path = Blir skrive til
+export-private = Private og unnatekne oppføringar blir ikkje med.
+exporting = Skriv …
+exported = Skrive: { $path }
+
+## Hjelp
+help-title = Hjelp
+help-intro = Skriv det som blir sagt, og trykk Enter. Eit teikn eller eit ord med kolon framfor seier kva det er; utan teikn er det tekst. Det du skriv, går aldri tapt: det som ikkje blir forstått, står som tekst.
+help-signs = Teikn og ord
+help-keys = Tastar
+help-place-everywhere = Overalt
+help-place-meetings = I møtelista
+help-place-capture = På skrivelinja
+help-place-live = I eit møte
+help-place-minutes = Blant oppføringane (Esc eller ↑)
+help-place-form = I eit skjema
+help-place-export = I eksporten
+help-place-help = I hjelpa
+help-twin = skriv { $twin }
+sign-text = tekst; tom Enter byrjar eit nytt avsnitt
+sign-point = punkt, underpunkt
+sign-speaker = sagt av ein som står på frammøtelista
+sign-item = ny sak, undersak; # åleine er neste sak, #5 går til sak 5
+sign-form = sak med eiga form; dag; pause
+sign-guide = spørsmål til samtalen
+sign-decision = vedtak; = ikkje vedteke: … · = erstattar 14/25: …
+sign-conclusion = konklusjon, eit vedtak utan nummer
+sign-action = oppgåve med ansvar og frist
+sign-action-detail = ansvar og frist for siste oppgåve
+sign-expectation = forventning; > … held fram med det same paret
+sign-mutual = gjensidig forventning
+sign-proposal = framlegg
+sign-question = spørsmål og svaret på det
+sign-step = steg i ein plan
+sign-swot = styrke, veikskap, moglegheit, trussel, ikkje plassert (i ei SWOT-sak)
+sign-votes = røyster over siste vedtak eller framlegg
+sign-attendance = frammøte
+sign-presence = kjem og går; ugild
+sign-memo = hugselapp som ikkje kjem med; protokolltilførsel
+sign-marks = ikkje i referatet; privat; unnateke offentlegheit
+sign-more = legg til i siste oppføring
+sign-literal = bokstavleg: teiknet etter ' betyr ingenting
+sign-end = avsluttar møtet
+example-speaker = Kari: …
+example-form = #swot #verdiar #plan #dag #pause
+example-conclusion = konklusjon: …
+example-action = ! Kari: … innan fredag
+example-action-detail = ansvar: … · frist: …
+example-proposal = framlegg: …
+example-question = ? … · svar: …
+example-votes = røyster: 7-2-1
+example-attendance = til stades: … · forfall: …
+example-presence = inn: … · ut: … · ugild: …
+example-memo = hugs: … · protokolltilførsel: …
+example-marks = notat: · privat: · unnateke § 13:
+example-end = slutt: · heva: 15.00
+
+## Tastar
+key-help = hjelp
+    .help = Viser tastar og teikn.
+key-command-palette = kommandoar
+    .help = Viser alt som kan gjerast, ved namn.
+key-quit = avslutt
+    .help = Avsluttar programmet. Alt som er stadfesta, er lagra.
+key-open = opne
+    .help = Opnar møtet.
+key-new = nytt møte
+    .help = Lagar eit nytt møte.
+key-narrow = søk
+    .help = Viser berre møta som passar til det du skriv.
+key-export = eksport
+    .help = Skriv møtet til Word, Markdown eller JSON.
+key-details = om møtet
+    .help = Viser og endrar opplysningane om møtet.
+key-leave = lukk
+    .help = Lukkar møtet, eller programmet når møtelista er framme. Ingenting går tapt.
+key-take = lagre
+    .help = Lagrar linja.
+key-line = ny linje
+    .help = Ny linje i same oppføring.
+key-to-minutes = rett
+    .help = Går til oppføringane; ↑ gjer det når linja er tom.
+key-take-back = angre
+    .help = Angrar det du skreiv; på tom linje den siste endringa i møtet.
+key-do-again = gjer om igjen
+    .help = Gjer igjen det du angra.
+key-next-item = neste sak
+    .help = Går til neste sak.
+key-agenda = saker
+    .help = Går til sakslista; Enter vel sak.
+key-say-saved = lagra?
+    .help = Seier når alt sist vart lagra. Alt blir lagra av seg sjølv.
+key-line-again = til linja
+    .help = Tilbake til skrivelinja.
+key-up = opp
+    .help = Førre oppføring.
+key-down = ned
+    .help = Neste oppføring.
+key-edit = rett
+    .help = Rettar teksten i oppføringa.
+key-delete = slett
+    .help = Slettar oppføringa. u angrar.
+key-undo = angre
+    .help = Angrar den siste endringa i møtet.
+key-redo = gjer igjen
+    .help = Gjer igjen det som vart angra.
+key-end-meeting = Avslutt møtet
+    .help = Møtet blir eit utkast; linjer kan framleis leggjast til.
+key-save = lagre
+    .help = Lagrar opplysningane.
+key-cancel = lukk
+    .help = Går tilbake utan å lagre.
+key-write = skriv fila
+    .help = Skriv fila.
+key-close = tilbake
+    .help = Går tilbake.
+command-language-nb = Bokmål på skjermen
+command-language-nn = Nynorsk på skjermen
+command-language-en = Engelsk på skjermen
+command-language =
+    .help = Skiftar språk på skjermen. Kvart møte held på sitt.
+command-theme = Lys eller mørk skjerm
+    .help = Skiftar mellom lyse og mørke fargar.
+
+## Når programmet sluttar
+how-to-quit = Ctrl+q avsluttar. Ctrl+c kopierer.
+quit-unsaved = Noko er ikkje på disken enno. Ctrl+q ein gong til avsluttar likevel.
+ended-unsaved = referat: noko vart ikkje lagra, fordi det ikkje gjekk an å skrive til arkivet.
+crashed = Programmet stansa på grunn av ein feil i programmet. Alt som var stadfesta, er lagra. Kvar det hende, står i { $log }; der står ingenting av det du har skrive.
+crashed-unlogged = Programmet stansa på grunn av ein feil i programmet. Alt som var stadfesta, er lagra.
+
+## Kvifor ei linje vart tekst, eller kva ho manglar.
+hint-waiting = tek neste linje
+hint-nothing-before = det står ingenting før denne linja
+hint-no-pair = «>» held fram ei forventning, og inga står rett over
+hint-last-item = dette er den siste saka
+hint-no-such-item = inga sak har nummer { $number }
+hint-no-item = gå til ei sak først
+hint-two-names = fleire på lista heiter { $name }; skriv heile namnet
+hint-cannot-qualify = denne linja kan ikkje merkjast slik
+hint-whose-expectation = kven ventar kva av kven? Skriv A > B: …
+hint-no-decision = det er ingen vedtak eller framlegg å røyste over
+hint-no-votes = røystetala vart ikkje forstått; skriv 7-2-1 eller samrøystes
+hint-no-question = det er ingen spørsmål å svare på
+hint-no-action = det er inga oppgåve å føre dette på
+hint-whose-action = namna vart ikkje forstått
+hint-no-names = skriv Nils for Anne
+hint-no-date = datoen vart ikkje forstått; skriv 2.6.2015

@@ -1,0 +1,214 @@
+"""The command line as its user meets it: results, sentences and exit codes."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui.cli.program import run
+
+ID = 13
+
+
+class Shell:
+    """Runs verbs on one archive, and reads what they said."""
+
+    def __init__(self, folder: Path, capture: pytest.CaptureFixture[str], patch: pytest.MonkeyPatch) -> None:
+        self.folder, self._capture, self._patch = folder, capture, patch
+
+    def __call__(self, *words: str, code: int = 0, stdin: str | bytes = "") -> str:
+        data = stdin if isinstance(stdin, bytes) else stdin.encode()
+        self._patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+        left = run([words[0], *words[1:], "--archive", str(self.folder)])
+        out, err = self._capture.readouterr()
+        assert left == code, err
+        if code:
+            assert err.startswith("referat: ")
+            assert "Traceback" not in err
+            return str(err)
+        return str(out)
+
+    def take(self, *lines: str) -> list[dict[str, Any]]:
+        out = self("take", "latest", "--json", stdin="\n".join(lines) + "\n")
+        return [json.loads(line) for line in out.splitlines()]
+
+
+@pytest.fixture
+def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
+    monkeypatch.setenv("REFERAT_LANG", "nb")
+    return Shell(tmp_path / "arkiv", capsys, monkeypatch)
+
+
+@pytest.fixture
+def meeting(shell: Shell) -> str:
+    made = shell("new", "Styremøte", "--from", "2026-03-12").strip()
+    assert len(made) == ID
+    shell("take", made, stdin="# Sak\nbegynt\n")
+    return made
+
+
+def test_the_worked_lines_come_out_as_promised(shell: Shell, meeting: str) -> None:
+    assert meeting
+    action, due, pair, everyone, own, decision, conclusion, votes = shell.take(
+        "! Kari og Per: sende utkast innen neste møte",
+        "frist: 1.10",
+        "Bibliotekene > Fylket: støtte",
+        "Alle > hverandre: stille opp",
+        "Fylket > seg selv: ha oversikt",
+        "= erstatter 14/25: Felles innkjøp",
+        "konklusjon: vi prøver",
+        "stemmer: 7-2-1",
+    )
+    assert action["kind"] == "action"
+    assert (action["text"], action["owners"]) == ("sende utkast innen neste møte", ["Kari", "Per"])
+    assert (action["deadline"], action["deadline_text"]) == ("next-meeting", "neste møte")
+    assert (due["kind"], due["id"]) == ("action", action["id"])
+    assert (due["deadline"], due["deadline_text"]) == ("2026-10-01", "1.10")
+    assert [(e["from"], e["to"], e["mutual"]) for e in (pair, everyone, own)] == [
+        ("Bibliotekene", "Fylket", False),
+        ("Alle", "Alle", True),
+        ("Fylket", "Fylket", False),
+    ]
+    assert (decision["supersedes"], decision["conclusion"]) == (["14/25"], False)
+    assert conclusion["conclusion"] is True
+    assert (votes["kind"], votes["id"]) == ("votes", conclusion["id"])
+    assert votes["votes"] == {"for": 7, "against": 2, "abstain": 1, "text": "7-2-1"}
+
+
+def test_more_worked_lines(shell: Shell, meeting: str) -> None:
+    assert meeting
+    lines = shell.take(
+        "til stede: Kari (leder, Harstad), ni sjefer",
+        "- Kari: samme hos oss",
+        "#verdier Verdier",
+        "* Torg: her møtes folk",
+        "/ juni–september 2015: sak om oppstart",
+        "#? Hva fungerer?",
+        "? Hvem",
+        "svar: fylket",
+        "... og flere",
+        "#1",
+        "",
+        "neste møte: 11. juni 2026",
+    )
+    people, point, _, value, step, guide, question, answer, more, go, following = lines
+    assert people["people"] == [
+        {"name": "Kari", "role": "leder", "organisation": "Harstad"},
+        {"name": "sjefer", "count": 9},
+    ]
+    assert (point["point"], point["speaker"], point["text"]) == (True, "Kari", "samme hos oss")
+    assert (value["kind"], value["name"]) == ("proposal", "Torg")
+    assert step["period"] == {"text": "juni–september 2015", "from": "2015-06", "to": "2015-09"}
+    assert guide["kind"] == "guide"
+    assert (answer["kind"], answer["id"], answer["answer"]) == ("answer", question["id"], "fylket")
+    assert (more["kind"], more["text"]) == ("more", "Hvem og flere")
+    assert (go["kind"], go["title"]) == ("go", "Sak")
+    assert (following["field"], following["value"], following["line"]) == (
+        "next_meeting",
+        "11. juni 2026",
+        12,
+    )
+
+
+def test_what_was_taken_is_shown(shell: Shell, meeting: str) -> None:
+    shell("take", meeting, stdin="= Vi kjøper bil\nstemmer: enstemmig\n")
+    whole = json.loads(shell("show", meeting, "--json"))
+    assert (whole["title"], whole["from"], whole["state"]) == ("Styremøte", "2026-03-12", "live")
+    assert [entry["text"] for entry in whole["entries"]] == ["begynt", "Vi kjøper bil"]
+    assert whole["entries"][1]["status"] == "adopted"
+    assert "Vi kjøper bil" in shell("show", "styremøte")
+    assert [m["id"] for m in json.loads(shell("list", "--json"))] == [meeting]
+    assert meeting in shell("list")
+
+
+@pytest.mark.parametrize("to", ["docx", "markdown", "json"])
+def test_export_prints_the_path_it_wrote(shell: Shell, meeting: str, to: str, tmp_path: Path) -> None:
+    target = tmp_path / f"ut.{to}"
+    assert shell("export", meeting, "--to", to, "-o", str(target)).strip() == str(target)
+    assert target.stat().st_size > 100
+
+
+def test_lines_end_at_lf_or_crlf_only(shell: Shell, meeting: str) -> None:
+    shell("take", meeting, stdin="\ufeffen\r\nto\u2028videre\x0bog\x85slik\n".encode())
+    whole = json.loads(shell("show", meeting, "--json"))
+    assert [e["text"] for e in whole["entries"]][1:] == ["en", "to\u2028videre\x0bog\x85slik"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("show", "finnes ikke"), 1),
+        (("open", "finnes ikke"), 1),
+        (("export", "finnes ikke", "--to", "docx"), 1),
+        (("take", "finnes ikke"), 1),
+        (("new", "Møte", "--from", "31.2.2026"), 1),
+        (("new", "Møte", "--from", "2026-03-12", "--to", "2026-03-11"), 1),
+        (("new", "  "), 2),
+        (("new",), 2),
+        (("export", "Styremøte", "--to", "pdf"), 2),
+        (("export", "Styremøte", "--to", "docx", "--internal"), 2),
+        (("tull",), 2),
+        (("take", "Styremøte", "/finnes/ikke.txt"), 1),
+        (("export", "Styremøte", "--to", "docx", "-o", "/finnes/ikke/ut.docx"), 1),
+    ],
+    ids=str,
+)
+def test_bad_input_is_one_sentence_and_changes_nothing(
+    shell: Shell, meeting: str, words: tuple[str, ...], code: int
+) -> None:
+    before = _everything(shell.folder)
+    error = shell(*words, code=code)
+    assert meeting
+    assert _everything(shell.folder) == before
+    assert 1 <= len(error.strip().splitlines()) <= 2
+
+
+def test_an_ambiguous_name_lists_the_meetings(shell: Shell, meeting: str) -> None:
+    other = shell("new", "Styremøte to", "--from", "2026-04-12").strip()
+    error = shell("show", "styrem", code=2)
+    assert meeting in error
+    assert other in error
+
+
+def test_what_is_not_utf8_is_refused_before_anything_is_taken(
+    shell: Shell, meeting: str, tmp_path: Path
+) -> None:
+    bad = tmp_path / "latin.txt"
+    bad.write_bytes("god linje\nbl\xe5b\xe6r\n".encode("latin-1"))
+    before = _everything(shell.folder)
+    assert "UTF-8" in shell("take", meeting, str(bad), code=1)
+    assert _everything(shell.folder) == before
+
+
+def test_a_damaged_file_is_named_and_the_rest_still_works(shell: Shell, meeting: str) -> None:
+    assert shell("check")
+    (shell.folder / "2026" / "2026-01-01 ødelagt.json").write_text("{", encoding="utf-8")
+    assert meeting in shell("show", meeting, "--json")
+    run(["check", "--archive", str(shell.folder)])
+    shell("check", code=1)
+    shell("list", code=1)
+
+
+def test_streams_are_utf8_whatever_the_locale_says(tmp_path: Path) -> None:
+    env = {**os.environ, "LC_ALL": "C", "LANG": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    call = [sys.executable, "-m", "tui", "--archive", str(tmp_path / "a")]
+    subprocess.run([*call, "new", "Blåbærmøte 📚"], env=env, check=True, capture_output=True)
+    done = subprocess.run(
+        [*call, "take", "latest"], env=env, input="blåbær 📚\n".encode(), check=False, capture_output=True
+    )
+    assert done.returncode == 1  # planned meetings are not the latest
+    done = subprocess.run(
+        [*call, "take", "blåbær"], env=env, input="blåbær 📚\n".encode(), check=True, capture_output=True
+    )
+    assert "blåbær 📚" in done.stdout.decode("utf-8")
+
+
+def _everything(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -1,0 +1,91 @@
+"""The catalogues are complete, used, and in step with each other."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+
+from store.errors import Problem
+from store.language import told, words
+from store.values import LANGUAGES
+
+ROOT = Path(__file__).resolve().parent.parent
+CATALOGUES = ROOT / "store" / "catalogues"
+ROOMS = sorted(path.stem for path in (CATALOGUES / "nb").glob("*.ftl"))
+SOURCE = "\n".join(
+    path.read_text(encoding="utf-8")
+    for room in ("store", "exports", "tui")
+    for path in (ROOT / room).rglob("*.py")
+)
+LITERALS = set(re.findall(r'"([a-z][a-z0-9_.-]*)"', SOURCE))
+# f"status-{kind}-{status}" and "key-" + action stand for every key of that shape.
+TEMPLATES = [
+    *re.findall(r"""f"([a-z][^"\s]*\{[^"\s]*)\"""", SOURCE),
+    *re.findall(r"""f'([a-z][^'\s]*\{[^'\s]*)'""", SOURCE),
+    *(f"{start}{{}}" for start in re.findall(r'"([a-z-]+-)" \+', SOURCE)),
+]
+SHAPES = [
+    re.compile(re.escape(re.sub(r"\{[^{}]*\}", "\0", text).partition(".")[0]).replace("\0", "[a-z0-9_-]+"))
+    for text in TEMPLATES
+]
+
+
+def messages(language: str, room: str) -> dict[str, ast.Message]:
+    text = (CATALOGUES / language / f"{room}.ftl").read_text(encoding="utf-8")
+    body = FluentParser().parse(text).body
+    junk = [entry for entry in body if isinstance(entry, ast.Junk)]
+    assert not junk, junk[0].content
+    found = [entry for entry in body if isinstance(entry, ast.Message)]
+    assert len({message.id.name for message in found}) == len(found), "a key stands twice"
+    return {message.id.name: message for message in found}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_language_has_the_same_sentences_with_the_same_parts(room: str) -> None:
+    catalogues = {language: messages(language, room) for language in LANGUAGES}
+    first = catalogues["nb"]
+    for language, catalogue in catalogues.items():
+        assert sorted(catalogue) == sorted(first), language
+        for key, message in catalogue.items():
+            parts = sorted(attribute.id.name for attribute in message.attributes)
+            assert parts == sorted(attribute.id.name for attribute in first[key].attributes), (language, key)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_sentence_is_unused(room: str) -> None:
+    unused = [key for key in messages("nb", room) if key not in LITERALS and not _shaped(key)]
+    assert not unused, " ".join(unused)
+
+
+def test_every_problem_has_its_sentence() -> None:
+    raised = set(re.findall(r'(?:Problem|Misuse|NotSaved|Misfit)\(\s*"([a-z-]+)"', SOURCE))
+    assert raised
+    assert raised <= set(messages("nb", "problems"))
+
+
+def test_every_key_that_is_asked_for_exists() -> None:
+    known = {key for room in ROOMS for key in messages("nb", room)}
+    known |= {
+        f"{k}.{a.id.name}" for room in ROOMS for k, m in messages("nb", room).items() for a in m.attributes
+    }
+    asked = set(
+        re.findall(r'\b(?:words|sentence|self\._words|self\.words|say)\(\s*"([a-z][a-z0-9.-]*)"', SOURCE)
+    )
+    assert asked
+    assert asked - known == set()
+
+
+def test_a_sentence_is_filled_with_facts() -> None:
+    for language in LANGUAGES:
+        sentence, hint = told(Problem("date-unreadable", text="[/ 31.2"), language)
+        assert "[/ 31.2" in sentence
+        assert hint
+        with pytest.raises((KeyError, LookupError)):
+            words(language, "problems")("no-such-key")
+
+
+def _shaped(key: str) -> bool:
+    return any(shape.fullmatch(key) for shape in SHAPES)
