@@ -51,10 +51,14 @@ def key_of(document: Document) -> int:
 
 
 def difference(before: Document | None, after: Document) -> Edit | None:
-    """What it takes to make ``before`` into ``after``; None when nothing differs."""
+    """What it takes to make ``before`` into ``after``; None when nothing differs.
+
+    ``was`` is no part of it: it belongs to the file, and differs between a value made earlier and one
+    read again.
+    """
     old = {} if before is None else to_json(before)
     new = to_json(after)
-    names = [name for name in {**new, **old} if old.get(name) != new.get(name)]
+    names = [name for name in {**new, **old} if name != "was" and old.get(name) != new.get(name)]
     if not names and before is not None:
         return None
     fields = {name: (old.get(name), new.get(name)) for name in names}
@@ -65,11 +69,13 @@ def applied(edit: Edit, stored: Json | None) -> Json:
     """The document with the edit laid over it, in the order its fields stand in the file.
 
     A field must still hold what the edit expects, or already what it wants. Raises Misfit otherwise,
-    and for a document that is missing.
+    for a document that is missing, and for one that was deleted (unless the edit is about just that).
     """
     if stored is None and not edit.creates:
         raise Misfit("edit-of-missing", what=_excerpt(edit))
     result = dict(stored or {})
+    if _is_out_of_reach(edit, result):
+        raise Misfit("edit-conflict", what=_excerpt(edit))
     for name, (old, new) in edit.fields.items():
         if result.get(name) not in (old, new):
             raise Misfit("edit-conflict", what=_excerpt(edit))
@@ -89,8 +95,9 @@ def undo_step(change: Change, stored: Stored) -> Change:
     for edit in reversed(change.edits):
         document = stored.get(edit.table, {}).get(edit.key, {})
         kept = {f: pair for f, pair in edit.fields.items() if document.get(f) == pair[1]}
-        # A new document that somebody has added to stays: an edit beats a deletion.
-        if kept and not (edit.creates and len(kept) < len(edit.fields)):
+        # A new document that somebody has changed or added to stays: an edit beats a deletion.
+        others = document.keys() - kept.keys() - {"was"}
+        if kept and not (edit.creates and others) and not _is_out_of_reach(edit, document):
             edits.append(Edit(edit.table, edit.key, kept).inverse())
     return Change(tuple(edits))
 
@@ -102,6 +109,11 @@ def merged(stored: Stored, edits: Iterable[Edit]) -> dict[str, dict[int, Json]]:
         documents = tables.setdefault(edit.table, {})
         documents[edit.key] = applied(edit, documents.get(edit.key))
     return tables
+
+
+def _is_out_of_reach(edit: Edit, document: Json) -> bool:
+    """Whether the document was deleted, and the edit knows nothing of it."""
+    return "deleted" in document and "deleted" not in edit.fields
 
 
 def _excerpt(edit: Edit) -> str:

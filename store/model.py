@@ -7,6 +7,7 @@ called in JSON and where it is printed stands in :mod:`store.fields`.
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache
 from typing import Any, TypeAlias
 
 import msgspec
@@ -223,6 +224,7 @@ TABLES: dict[str, type[Document]] = {
 TABLE_OF: dict[type[Document], str] = {cls: table for table, cls in TABLES.items()}
 
 
+@cache  # reading annotations costs more than reading a document
 def stored_names(cls: type[Document]) -> tuple[str, ...]:
     """The names of a document's fields as they stand in the file, in order, ``unknown`` aside."""
     return tuple(f.encode_name for f in msgspec.structs.fields(cls) if f.name not in ("unknown", "id"))
@@ -233,13 +235,22 @@ def to_json(document: Document) -> Json:
 
     Document 1 of the table ``meeting`` is the exception: the meeting's id is not its key, so it stays.
     """
-    built: Json = msgspec.to_builtins(document)
+    built: Json = _as_json(msgspec.to_builtins(document))
     unknown = built.pop("unknown", {})
     if not isinstance(document, Meeting):
         del built["id"]
     elif "schema" not in built:
         built["schema"] = document.schema
     return {**built, **unknown}
+
+
+def _as_json(value: Any) -> Any:
+    """The value with lists for tuples, so that it equals what is read from a file."""
+    if isinstance(value, list | tuple):
+        return [_as_json(inner) for inner in value]
+    if isinstance(value, dict):
+        return {name: _as_json(inner) for name, inner in value.items()}
+    return value
 
 
 def from_json(cls: type[Document], key: int, stored: Json) -> Document:
@@ -250,5 +261,7 @@ def from_json(cls: type[Document], key: int, stored: Json) -> Document:
     names = {*stored_names(cls), "id"}
     known = {name: value for name, value in stored.items() if name in names}
     unknown = {name: value for name, value in stored.items() if name not in names}
+    if cls is not Meeting:
+        known["id"] = key  # the key is the id; only the meeting, whose key is 1, has one of its own
     known.setdefault("id", key)
     return msgspec.convert({**known, "unknown": unknown}, cls)

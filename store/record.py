@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -138,7 +139,7 @@ class Record:
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """What became of entries, in order of time."""
-        return tuple(sorted(self._alive(Event), key=lambda e: (e.at.timestamp() if e.at else 0.0, e.id)))
+        return tuple(sorted(self._alive(Event), key=lambda e: (_instant(e.at), e.id)))
 
     @cached_property
     def revisions(self) -> tuple[Revision, ...]:
@@ -169,7 +170,7 @@ class Record:
     def current(self) -> AgendaItem | None:
         """The item the meeting is in: the last one begun and not ended."""
         begun = [item for item in self.agenda if item.began and not item.ended]
-        return max(begun, key=lambda item: (item.began, item.id), default=None)
+        return max(begun, key=lambda item: (_instant(item.began), item.id), default=None)
 
     def _alive(self, kind: type[_D]) -> tuple[_D, ...]:
         documents = self._tables.get(_table(kind), {}).values()
@@ -178,15 +179,25 @@ class Record:
 
     @staticmethod
     def _in_tree(items: tuple[AgendaItem, ...]) -> Iterator[AgendaItem]:
-        known = {item.id for item in items}
+        left = {item.id: item for item in items}
+        below: dict[int | None, list[AgendaItem]] = {}
         for item in items:
-            if item.parent in known:
-                continue
-            yield item
-            yield from (child for child in items if child.parent == item.id)
+            below.setdefault(item.parent if item.parent in left else None, []).append(item)
+        # What stands in a ring of parents hangs from nothing; it comes last, so that it is seen.
+        waiting = [*reversed(items), *reversed(below.get(None, []))]
+        while waiting:
+            item = waiting.pop()
+            if left.pop(item.id, None) is not None:
+                yield item
+                waiting.extend(reversed(below.get(item.id, [])))
 
 
 _TABLE = {kind: table for table, kind in TABLES.items()}
+
+
+def _instant(when: datetime | None) -> float:
+    """Seconds to compare by; a file may hold times with and without an offset."""
+    return when.timestamp() if when else 0.0
 
 
 def _table(kind: type[Document]) -> str:

@@ -133,7 +133,9 @@ def test_qualifiers_mark_the_entry() -> None:
 
 
 def test_owners_are_names_known_or_capitalised() -> None:
-    owners = lambda line: last(PEOPLE, ITEM, line).owners  # noqa: E731 — read as a table
+    def owners(line: str) -> tuple[Name, ...]:
+        return last(PEOPLE, ITEM, line).owners
+
     assert owners("! Kari og Per: sende utkast") == (Name("Kari"), Name("Per"))
     assert owners("! Ola Ås, Ærlig Ødegård/Per: sende") == (
         Name("Ola Ås"),
@@ -465,11 +467,12 @@ def test_steps_have_periods_and_owners() -> None:
 
 def test_planned_until_the_first_entry_of_the_meeting_itself() -> None:
     recorder, _ = typed("sted: Tromsø", PEOPLE, ITEM, "#? Hva?", "husk: kake", "bakgrunn: noe", "Vedtak:")
-    assert recorder.session.record.meeting.state == "planned"
-    recorder.take("- punkt")
-    assert recorder.session.record.meeting.state == "live"
-    assert recorder.session.record.current == recorder.item
-    recorder.take("hevet: 15.00")
+    states = [recorder.session.record.meeting.state]
+    for line in ("- punkt", "hevet: 15.00"):
+        recorder.take(line)
+        states.append(recorder.session.record.meeting.state)
+        assert recorder.session.record.current == (recorder.item if line == "- punkt" else None)
+    assert states == ["planned", "live", "draft"]
     meeting = recorder.session.record.meeting
     assert (meeting.state, meeting.end) == ("draft", "15.00")
     recorder.take("en linje til")

@@ -112,6 +112,7 @@ nothing-to-undo = There is nothing to undo.
 nothing-to-redo = There is nothing to redo.
 deleted = Deleted: { $text }
 deleted-hint = Press u to undo.
+leave-unsaved = Something is not on the disk yet, so the meeting stays open. It will be tried again.
 meeting-ended = The meeting has ended. The minutes are a draft and still take lines.
 
 ## The meetings
@@ -155,7 +156,6 @@ details-new = New meeting
 details-changed = Something has changed. Press Esc again to leave without it, or Ctrl+s to save.
 details-saved = The details are saved.
 details-wrong = Put right what is red, and it can be saved.
-details-approved = The minutes are approved and cannot be changed here.
 field-title = Title
 field-subtitle = Subtitle
 field-series = Series
@@ -203,7 +203,6 @@ exported = Written: { $path }
 help-title = Help
 help-intro = Type what is said and press Enter. A sign, or a word with a colon, in front says what it is; without one it is text. Nothing you type is ever lost: what is not understood stays as text.
 help-signs = Signs and words
-help-keys = Keys
 help-place-everywhere = Everywhere
 help-place-meetings = In the list of meetings
 help-place-capture = On the typing line
@@ -313,8 +312,7 @@ key-close = back
 command-language-nb = Bokmål on the screen
 command-language-nn = Nynorsk on the screen
 command-language-en = English on the screen
-command-language =
-    .help = Changes the language of the screen. Each meeting keeps its own.
+command-language-what = Changes the language of the screen. Each meeting keeps its own.
 command-theme = Light or dark screen
     .help = Changes between light and dark colours.
 
@@ -325,7 +323,7 @@ ended-unsaved = referat: something was not saved, because the archive could not 
 crashed = The program stopped because of an error of its own. Everything confirmed is saved. Where it happened stands in { $log }; nothing of what you typed does.
 crashed-unlogged = The program stopped because of an error of its own. Everything confirmed is saved.
 
-## Why a line became text, or what is missing in it.
+## The grammar: why a line became text
 hint-waiting = takes the next line
 hint-nothing-before = there is nothing before this line
 hint-no-pair = “>” goes on with an expectation, and none stands right above

@@ -112,6 +112,7 @@ nothing-to-undo = Det er ingenting å angre.
 nothing-to-redo = Det er ingenting å gjøre igjen.
 deleted = Slettet: { $text }
 deleted-hint = Trykk u for å angre.
+leave-unsaved = Noe er ikke på disken ennå, så møtet holdes åpent. Det prøves igjen.
 meeting-ended = Møtet er avsluttet. Referatet er et utkast og tar fortsatt imot linjer.
 
 ## Møtene
@@ -155,7 +156,6 @@ details-new = Nytt møte
 details-changed = Noe er endret. Trykk Esc en gang til for å forlate det, eller Ctrl+s for å lagre.
 details-saved = Opplysningene er lagret.
 details-wrong = Rett det som står i rødt, så kan det lagres.
-details-approved = Referatet er godkjent og kan ikke endres her.
 field-title = Tittel
 field-subtitle = Undertittel
 field-series = Møteserie
@@ -203,7 +203,6 @@ exported = Skrevet: { $path }
 help-title = Hjelp
 help-intro = Skriv det som blir sagt, og trykk Enter. Et tegn eller et ord med kolon foran sier hva det er; uten tegn er det tekst. Det du skriver, går aldri tapt: det som ikke blir forstått, står som tekst.
 help-signs = Tegn og ord
-help-keys = Taster
 help-place-everywhere = Overalt
 help-place-meetings = I møtelisten
 help-place-capture = På skrivelinjen
@@ -313,8 +312,7 @@ key-close = tilbake
 command-language-nb = Bokmål på skjermen
 command-language-nn = Nynorsk på skjermen
 command-language-en = Engelsk på skjermen
-command-language =
-    .help = Skifter språk på skjermen. Hvert møte beholder sitt.
+command-language-what = Skifter språk på skjermen. Hvert møte beholder sitt.
 command-theme = Lys eller mørk skjerm
     .help = Skifter mellom lyse og mørke farger.
 
@@ -325,7 +323,7 @@ ended-unsaved = referat: noe ble ikke lagret, fordi arkivet ikke lot seg skrive.
 crashed = Programmet stanset på grunn av en feil i programmet. Alt som var bekreftet, er lagret. Hvor det skjedde, står i { $log }; der står ingenting av det du har skrevet.
 crashed-unlogged = Programmet stanset på grunn av en feil i programmet. Alt som var bekreftet, er lagret.
 
-## Hvorfor en linje ble tekst, eller hva den mangler.
+## Grammatikken: hvorfor en linje ble tekst
 hint-waiting = tar neste linje
 hint-nothing-before = det står ingenting før denne linjen
 hint-no-pair = «>» fortsetter en forventning, og ingen står rett over

@@ -112,6 +112,7 @@ nothing-to-undo = Det er ingenting å angre.
 nothing-to-redo = Det er ingenting å gjere igjen.
 deleted = Sletta: { $text }
 deleted-hint = Trykk u for å angre.
+leave-unsaved = Noko er ikkje på disken enno, så møtet blir halde ope. Det blir prøvd igjen.
 meeting-ended = Møtet er avslutta. Referatet er eit utkast og tek framleis imot linjer.
 
 ## Møta
@@ -155,7 +156,6 @@ details-new = Nytt møte
 details-changed = Noko er endra. Trykk Esc ein gong til for å gå frå det, eller Ctrl+s for å lagre.
 details-saved = Opplysningane er lagra.
 details-wrong = Rett det som står i raudt, så kan det lagrast.
-details-approved = Referatet er godkjent og kan ikkje endrast her.
 field-title = Tittel
 field-subtitle = Undertittel
 field-series = Møteserie
@@ -203,7 +203,6 @@ exported = Skrive: { $path }
 help-title = Hjelp
 help-intro = Skriv det som blir sagt, og trykk Enter. Eit teikn eller eit ord med kolon framfor seier kva det er; utan teikn er det tekst. Det du skriv, går aldri tapt: det som ikkje blir forstått, står som tekst.
 help-signs = Teikn og ord
-help-keys = Tastar
 help-place-everywhere = Overalt
 help-place-meetings = I møtelista
 help-place-capture = På skrivelinja
@@ -313,8 +312,7 @@ key-close = tilbake
 command-language-nb = Bokmål på skjermen
 command-language-nn = Nynorsk på skjermen
 command-language-en = Engelsk på skjermen
-command-language =
-    .help = Skiftar språk på skjermen. Kvart møte held på sitt.
+command-language-what = Skiftar språk på skjermen. Kvart møte held på sitt.
 command-theme = Lys eller mørk skjerm
     .help = Skiftar mellom lyse og mørke fargar.
 
@@ -325,7 +323,7 @@ ended-unsaved = referat: noko vart ikkje lagra, fordi det ikkje gjekk an å skri
 crashed = Programmet stansa på grunn av ein feil i programmet. Alt som var stadfesta, er lagra. Kvar det hende, står i { $log }; der står ingenting av det du har skrive.
 crashed-unlogged = Programmet stansa på grunn av ein feil i programmet. Alt som var stadfesta, er lagra.
 
-## Kvifor ei linje vart tekst, eller kva ho manglar.
+## Grammatikken: kvifor ei linje vart tekst
 hint-waiting = tek neste linje
 hint-nothing-before = det står ingenting før denne linja
 hint-no-pair = «>» held fram ei forventning, og inga står rett over

@@ -1,0 +1,119 @@
+"""The parts of the package that are the same in every document of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from exports.word import frame, look
+from exports.word.markup import DECLARATION, NAMESPACES, R
+from exports.word.styles import styles_xml
+from exports.word.theme import theme_xml
+
+_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
+_FORM: Final = "application/vnd.openxmlformats-officedocument"
+_APP: Final = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+
+_PARTS: Final = (
+    # path below word/, what its content type and its relationship call it, id of the relationship
+    ("styles.xml", "wordprocessingml.styles", "styles", "rId1"),
+    ("settings.xml", "wordprocessingml.settings", "settings", "rId2"),
+    ("numbering.xml", "wordprocessingml.numbering", "numbering", "rId3"),
+    ("fontTable.xml", "wordprocessingml.fontTable", "fontTable", "rId4"),
+    ("theme/theme1.xml", "theme", "theme", "rId5"),
+    ("header1.xml", "wordprocessingml.header", "header", frame.FIRST_HEADER),
+    ("header2.xml", "wordprocessingml.header", "header", frame.LATER_HEADER),
+    ("footer1.xml", "wordprocessingml.footer", "footer", frame.FIRST_FOOTER),
+    ("footer2.xml", "wordprocessingml.footer", "footer", frame.LATER_FOOTER),
+)
+_COMPATIBILITY: Final = (
+    # 15 is the newest mode there is; a lower one opens as «Compatibility Mode».
+    ("compatibilityMode", "15"),
+    ("overrideTableStyleFontSizeAndJustification", "1"),
+    ("enableOpenTypeFeatures", "1"),
+    ("doNotFlipMirrorIndents", "1"),
+    ("differentiateMultirowTableHeaders", "1"),
+    ("useWord2013TrackBottomHyphenation", "0"),
+)
+
+
+@lru_cache(maxsize=8)
+def base_parts(language: str) -> dict[str, str]:
+    """Return name and XML of each fixed part; document, numbering, headers and footers come beside them.
+
+    ``language`` is a BCP 47 tag. The mapping is shared: do not change it.
+    """
+    below_word = ((f"{R}/{kind}", path, id_) for path, _, kind, id_ in _PARTS)
+    whole = (
+        (f"{R}/officeDocument", "word/document.xml", "rId1"),
+        (f"{R}/extended-properties", "docProps/app.xml", "rId2"),
+    )
+    return {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _relations(whole),
+        "word/_rels/document.xml.rels": _relations(below_word),
+        "word/styles.xml": styles_xml(language),
+        "word/settings.xml": _settings(language),
+        "word/fontTable.xml": _fonts(),
+        "word/theme/theme1.xml": theme_xml(),
+        "docProps/app.xml": _application(),
+    }
+
+
+def _application() -> str:
+    name = "<Application>Referat</Application>"
+    return f'{DECLARATION}<Properties xmlns="{_APP}">{name}</Properties>'
+
+
+def _content_types() -> str:
+    types = [
+        ("/word/document.xml", "wordprocessingml.document.main"),
+        ("/docProps/app.xml", "extended-properties"),
+        *((f"/word/{path}", kind) for path, kind, _, _ in _PARTS),
+    ]
+    parts = "".join(f'<Override PartName="{name}" ContentType="{_FORM}.{kind}+xml"/>' for name, kind in types)
+    relations = "application/vnd.openxmlformats-package.relationships+xml"
+    return (
+        f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
+        f'<Default Extension="rels" ContentType="{relations}"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{parts}</Types>'
+    )
+
+
+def _relations(rows: Iterable[tuple[str, str, str]]) -> str:
+    related = "".join(
+        f'<Relationship Id="{id_}" Type="{kind}" Target="{target}"/>' for kind, target, id_ in rows
+    )
+    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{related}</Relationships>'
+
+
+def _settings(language: str) -> str:
+    decimal, separator = (".", ",") if language.startswith("en") else (",", ";")
+    uri = "http://schemas.microsoft.com/office/word"
+    modes = "".join(
+        f'<w:compatSetting w:name="{name}" w:uri="{uri}" w:val="{value}"/>' for name, value in _COMPATIBILITY
+    )
+    colours = "".join(
+        f' w:{name}="{value}"'
+        for name, value in (
+            *(("bg1", "light1"), ("t1", "dark1"), ("bg2", "light2"), ("t2", "dark2")),
+            *((f"accent{number}", f"accent{number}") for number in range(1, 7)),
+            *(("hyperlink", "hyperlink"), ("followedHyperlink", "followedHyperlink")),
+        )
+    )
+    return (
+        f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/>'
+        f'<w:characterSpacingControl w:val="doNotCompress"/><w:compat>{modes}</w:compat>'
+        f'<w:themeFontLang w:val="{language}"/><w:clrSchemeMapping{colours}/>'
+        f'<w:decimalSymbol w:val="{decimal}"/><w:listSeparator w:val="{separator}"/></w:settings>'
+    )
+
+
+def _fonts() -> str:
+    return (
+        f'{DECLARATION}<w:fonts {NAMESPACES}><w:font w:name="{look.FONT}">'
+        f'<w:altName w:val="{look.FONT_TWIN}"/>'
+        '<w:panose1 w:val="020F0502020204030204"/><w:charset w:val="00"/><w:family w:val="swiss"/>'
+        '<w:pitch w:val="variable"/></w:font></w:fonts>'
+    )

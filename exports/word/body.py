@@ -1,0 +1,104 @@
+"""The document part: the minutes' blocks from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from exports.blocks import (
+    Block,
+    Callout,
+    Details,
+    Heading,
+    Minutes,
+    NamedTexts,
+    Paragraph,
+    PointList,
+    Swot,
+    Table,
+)
+from exports.word import look
+from exports.word.boxes import callout_xml
+from exports.word.frame import section_xml
+from exports.word.markup import DECLARATION, NAMESPACES, has_text, paragraph, run
+from exports.word.styles import SPACER
+from exports.word.tables import swot_xml, table_xml
+from exports.word.text import (
+    Page,
+    details_xml,
+    heading_xml,
+    list_xml,
+    named_xml,
+    paragraph_xml,
+)
+
+
+def document_xml(minutes: Minutes) -> tuple[str, int]:
+    """Return the document part and how many numbered lists stand in it."""
+    page = Page(anchors=_anchors(minutes.blocks))
+    body = [_top(minutes, page), *_printed(minutes.blocks, page), section_xml()]
+    return (
+        f"{DECLARATION}<w:document {NAMESPACES}><w:body>{''.join(body)}</w:body></w:document>",
+        page.numbered,
+    )
+
+
+def _anchors(blocks: Iterable[Block]) -> dict[str, int]:
+    """Number the anchors of the headings that print; the first of two alike is the one linked to."""
+    anchors: dict[str, int] = {}
+    for block in blocks:
+        if isinstance(block, Heading) and block.anchor and has_text(block.text):
+            anchors.setdefault(block.anchor, len(anchors) + 1)
+    return anchors
+
+
+def _top(minutes: Minutes, page: Page) -> str:
+    """Return type label, title, subtitle and details.
+
+    The title is the one Heading 1: the Title style is no heading to a screen reader.
+    """
+    title = next((text for text in (minutes.title, minutes.type_label) if has_text(text)), look.DASH)
+    label = paragraph("TypeLabel", run(minutes.type_label)) if has_text(minutes.type_label) else ""
+    subtitle = paragraph("Subtitle", run(minutes.subtitle)) if has_text(minutes.subtitle) else ""
+    page.caption = title
+    page.gap = None if subtitle else 140
+    return label + paragraph("Heading1", run(title)) + subtitle + details_xml(minutes.details, page)
+
+
+def _printed(blocks: Iterable[Block], page: Page) -> list[str]:
+    printed: list[str] = []
+    previous: Block | None = None
+    for block in blocks:
+        page.gap = look.GAP if isinstance(previous, Table | Swot) else None
+        alike = isinstance(block, Callout) and isinstance(previous, Callout)
+        page.box = page.box + 1 if alike else 0
+        xml = _block(block, page)
+        if not xml:
+            continue
+        if isinstance(block, Table | Swot) and page.gap:
+            printed.append(paragraph(SPACER, ""))
+        printed.append(xml)
+        previous = block
+    if isinstance(previous, Table | Swot):
+        # A document whose last thing is a table is one Word repairs.
+        printed.append(paragraph(SPACER, ""))
+    return printed
+
+
+def _block(block: Block, page: Page) -> str:
+    match block:
+        case Heading():
+            return heading_xml(block, page)
+        case Paragraph():
+            return paragraph_xml(block, page)
+        case PointList():
+            return list_xml(block, page)
+        case Callout():
+            return callout_xml(block, page)
+        case Table():
+            return table_xml(block, page)
+        case Swot():
+            return swot_xml(block, page)
+        case NamedTexts():
+            return named_xml(block, page)
+        case Details():
+            return details_xml(block, page)

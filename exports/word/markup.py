@@ -1,0 +1,102 @@
+"""Text into WordprocessingML: the one place where anything is escaped.
+
+Whatever a person can type or paste goes through here, so everything else in the writer may
+handle its strings as finished XML.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMESPACES: Final = f'xmlns:w="{W}" xmlns:r="{R}"'
+DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
+_FORBIDDEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BREAKS = re.compile("([\t\n])")
+
+
+def clean(text: str) -> str:
+    """Return the text with one sort of line break and without what XML cannot hold.
+
+    Control characters, lone surrogates and U+FFFE/U+FFFF are dropped: Word refuses a whole file
+    for one of them.
+    """
+    if text.isprintable():
+        return text
+    return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def has_text(text: str) -> bool:
+    """Say whether anything of the text would be seen on paper."""
+    return bool(text) and not text.isspace() and (text.isprintable() or bool(clean(text).strip()))
+
+
+def escape(text: str) -> str:
+    """Return cleaned text ready to stand between tags."""
+    if not text.isprintable():
+        text = clean(text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def attribute(text: str) -> str:
+    """Return cleaned text ready to stand in an attribute: one line, quotes escaped."""
+    return " ".join(escape(text).split()).replace('"', "&quot;")
+
+
+def run(text: str, properties: str = "") -> str:
+    """Return a run: newlines become line breaks and tabs tabs; nothing for empty text.
+
+    ``properties`` is the inside of ``w:rPr``.
+    """
+    escaped = escape(text)
+    if not escaped:
+        return ""
+    style = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    if text.isprintable():
+        return f'<w:r>{style}<w:t xml:space="preserve">{escaped}</w:t></w:r>'
+    pieces = "".join(map(_piece, _BREAKS.split(escaped)))
+    return f"<w:r>{style}{pieces}</w:r>"
+
+
+def _piece(text: str) -> str:
+    if text == "\n":
+        return "<w:br/>"
+    if text == "\t":
+        return "<w:tab/>"
+    return f'<w:t xml:space="preserve">{text}</w:t>' if text else ""
+
+
+def styled(text: str, style: str) -> str:
+    """Return a run in a character style."""
+    return run(text, f'<w:rStyle w:val="{style}"/>')
+
+
+def paragraph(  # noqa: PLR0913 - the parts of w:pPr, whose order the schema fixes
+    style: str,
+    content: str,
+    *,
+    keep_next: bool = False,
+    keep_lines: bool = False,
+    list_id: int = 0,
+    list_level: int = 0,
+    before: int | None = None,
+    after: int | None = None,
+) -> str:
+    """Return a paragraph in a style, with what differs from it."""
+    properties = [f'<w:pStyle w:val="{style}"/>']
+    if keep_next:
+        properties.append("<w:keepNext/>")
+    if keep_lines:
+        properties.append("<w:keepLines/>")
+    if list_id:
+        level = f'<w:ilvl w:val="{list_level}"/><w:numId w:val="{list_id}"/>'
+        properties.append(f"<w:numPr>{level}</w:numPr>")
+    if before is not None or after is not None:
+        above = "" if before is None else f' w:before="{before}"'
+        below = "" if after is None else f' w:after="{after}"'
+        properties.append(f"<w:spacing{above}{below}/>")
+    return f"<w:p><w:pPr>{''.join(properties)}</w:pPr>{content}</w:p>"

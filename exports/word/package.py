@@ -1,0 +1,102 @@
+"""From parts to a file: python-docx opens them, writes the properties and saves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Final
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from docx import Document
+from docx.document import Document as WordDocument
+
+from exports.blocks import Minutes
+from exports.word.base import base_parts
+from exports.word.body import document_xml
+from exports.word.frame import footer_xml, header_xml, section_xml
+from exports.word.markup import DECLARATION, NAMESPACES, clean
+from exports.word.numbering import numbering_xml
+
+_PROPERTY_LENGTH: Final = 255
+_ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+_NO_DATE: Final = datetime(1980, 1, 1, tzinfo=UTC)
+_TAG: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_UNIX: Final = 3
+_BODY: Final = "word/document.xml"
+
+
+def package(minutes: Minutes) -> bytes:
+    """Return the finished file of the minutes."""
+    language = minutes.language if _TAG.fullmatch(minutes.language) else "nb-NO"
+    body, numbered = document_xml(minutes)
+    document = Document(_stored(_parts(minutes, language, numbered)))
+    _set_properties(document, minutes, language)
+    saved = BytesIO()
+    document.save(saved)
+    return _finished(saved, body)
+
+
+def _parts(minutes: Minutes, language: str, numbered: int) -> dict[str, str]:
+    footer = footer_xml(minutes)
+    return {
+        **base_parts(language),
+        _BODY: f"{DECLARATION}<w:document {NAMESPACES}><w:body>{section_xml()}</w:body></w:document>",
+        "word/numbering.xml": numbering_xml(numbered),
+        "word/header1.xml": header_xml(minutes.organisation, minutes.draft_label),
+        "word/header2.xml": header_xml(minutes.running_title, minutes.draft_label),
+        "word/footer1.xml": footer,
+        "word/footer2.xml": footer,
+    }
+
+
+def _stored(parts: Mapping[str, str]) -> BytesIO:
+    """Pack the parts without pressing them: python-docx reads them back at once."""
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_STORED) as archive:
+        for name, xml in parts.items():
+            archive.writestr(ZipInfo(name, _ZIP_EPOCH), xml)
+    packed.seek(0)
+    return packed
+
+
+def _set_properties(document: WordDocument, minutes: Minutes, language: str) -> None:
+    properties = document.core_properties
+    created = _instant(minutes.created)
+    properties.title = _property(minutes.title) or _property(minutes.type_label)
+    properties.subject = _property(minutes.subject)
+    properties.author = properties.last_modified_by = _property(minutes.author)
+    properties.language = language
+    properties.revision = 1
+    properties.created = properties.modified = created
+
+
+def _property(text: str) -> str:
+    """Return text as a property may hold it: one line of at most 255 characters."""
+    return " ".join(clean(text).split())[:_PROPERTY_LENGTH]
+
+
+def _instant(text: str) -> datetime:
+    """Read an ISO instant; one without an offset counts as UTC, and what is no date as the first zip day."""
+    try:
+        read = datetime.fromisoformat(text)
+        instant = read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return _NO_DATE
+    return max(instant, _NO_DATE)
+
+
+def _finished(saved: BytesIO, body: str) -> bytes:
+    """Put the body in, and the same time on each entry: the same record gives the same bytes.
+
+    The body comes in here and not before, since opening and saving it would cost more than writing it.
+    """
+    packed = BytesIO()
+    with ZipFile(saved) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            entry = ZipInfo(name, _ZIP_EPOCH)
+            entry.compress_type = ZIP_DEFLATED
+            entry.create_system = _UNIX
+            target.writestr(entry, body if name == _BODY else source.read(name))
+    return packed.getvalue()

@@ -1,0 +1,165 @@
+"""Running text: lines, headings, paragraphs, lists, named texts, label and value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from exports.blocks import Details, Heading, Line, NamedTexts, Paragraph, Point, PointList, Run
+from exports.word import look
+from exports.word.markup import clean, has_text, paragraph, run, styled
+from exports.word.numbering import BULLETS, number_id
+
+_ENDS = (".", "!", "?", "…", ":")
+_STYLES = {"body": "Normal", "quiet": "Quiet", "quote": "Quote"}
+
+
+@dataclass
+class Page:
+    """What the writer knows while it goes down the page.
+
+    ``anchors`` maps each anchor of the minutes to its bookmark's number. ``numbered`` counts the numbered
+    lists so far. ``caption`` is the nearest heading above. ``gap`` is the space the next running text
+    has to put above itself, ``box`` how many boxes of one sort have come right after one another,
+    ``marked`` the bookmarks that are set.
+    """
+
+    anchors: Mapping[str, int] = field(default_factory=dict)
+    numbered: int = 0
+    caption: str = ""
+    gap: int | None = None
+    box: int = 0
+    marked: set[int] = field(default_factory=set)
+
+
+def bookmark(number: int) -> str:
+    """Return the name of a bookmark: hidden in Word's list, and safe whatever the anchor held."""
+    return f"_item{number}"
+
+
+def with_stop(text: str) -> str:
+    """Return a name or a value that reads as a sentence of its own beside what follows it."""
+    trimmed = clean(text).rstrip()
+    return trimmed if trimmed.endswith(_ENDS) else f"{trimmed}."
+
+
+def line_has_text(line: Line) -> bool:
+    """Say whether anything of the line would be seen on paper."""
+    return any(has_text(piece.text) for piece in line)
+
+
+def line_xml(line: Line, page: Page, link: str = "Hyperlink") -> str:
+    """Return the runs of a line; a link to an anchor that is not there prints as plain text.
+
+    ``link`` is the style of a link; on a tint it is ``BoxLink``, since blue is too pale there.
+    """
+    return "".join([_run(piece, page, link) for piece in line])
+
+
+def _run(piece: Run, page: Page, link: str) -> str:
+    number = page.anchors.get(piece.link) if piece.link else None
+    if not (piece.bold or piece.italic or number):
+        return run(piece.text)
+    bold = "<w:b/><w:bCs/>" if piece.bold else ""
+    italic = "<w:i/><w:iCs/>" if piece.italic else ""
+    if not number:
+        return run(piece.text, bold + italic)
+    inside = run(piece.text, f'<w:rStyle w:val="{link}"/>{bold}{italic}')
+    if not inside:
+        return ""
+    return f'<w:hyperlink w:anchor="{bookmark(number)}" w:history="1">{inside}</w:hyperlink>'
+
+
+def heading_xml(heading: Heading, page: Page) -> str:
+    """Return a heading, with a bookmark around its text when something may link to it."""
+    if not has_text(heading.text):
+        return ""
+    page.caption = heading.text
+    content = run(heading.text)
+    number = page.anchors.get(heading.anchor)
+    if number and number not in page.marked:
+        page.marked.add(number)
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark(number)}"/>'
+        content = f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'
+    level = min(max(heading.level, 2), 4)
+    return paragraph(f"Heading{level}", content)
+
+
+def paragraph_xml(block: Paragraph, page: Page) -> str:
+    """Return a paragraph of running text; none when nothing stands in it."""
+    if not line_has_text(block.line):
+        return ""
+    return paragraph(_STYLES[block.role], line_xml(block.line, page), before=page.gap)
+
+
+def list_xml(block: PointList, page: Page) -> str:
+    """Return a list in two levels, with a number series of its own when it is numbered."""
+    rows = _rows(block.points, 0)
+    if not rows:
+        return ""
+    list_id = BULLETS
+    name = "ListBullet"
+    if block.numbered:
+        page.numbered += 1
+        list_id = number_id(page.numbered)
+        name = "ListNumber"
+    last = len(rows) - 1
+    printed = []
+    for place, (level, line) in enumerate(rows):
+        printed.append(
+            paragraph(
+                f"{name}2" if level else name,
+                line_xml(line, page),
+                list_id=list_id if block.numbered else 0,
+                list_level=level,
+                # The first point stays with the second, and with a line that introduces the list.
+                keep_next=place == 0 and last > 0,
+                before=page.gap if place == 0 else None,
+                after=120 if place == last else None,
+            )
+        )
+    return "".join(printed)
+
+
+def _rows(points: Sequence[Point], level: int) -> list[tuple[int, Line]]:
+    """Flatten the points; sub-points of a point without text move up to its place."""
+    rows: list[tuple[int, Line]] = []
+    for point in points:
+        shown = line_has_text(point.line)
+        if shown:
+            rows.append((level, point.line))
+        if point.children:
+            rows += _rows(point.children, 1 if shown else level)
+    return rows
+
+
+def named_xml(block: NamedTexts, page: Page) -> str:
+    """Return named texts, each with its name bold before it and a thin bar at the left of all."""
+    printed: list[str] = []
+    for text in block.texts:
+        named = has_text(text.name)
+        worded = line_has_text(text.line)
+        if not (named or worded):
+            continue
+        name = styled(with_stop(text.name), "Label") + (run(" ") if worded else "") if named else ""
+        before = None if printed else page.gap
+        printed.append(paragraph("Named", name + line_xml(text.line, page), keep_lines=True, before=before))
+    return "".join(printed)
+
+
+def details_xml(block: Details, page: Page) -> str:
+    """Return label and value, a line each, with one tab between and a hanging indent."""
+    rows = [row for row in block.rows if has_text(row[0]) or has_text(row[1])]
+    printed: list[str] = []
+    for place, (label, value) in enumerate(rows):
+        content = styled(label, "Label") + run(f"\t{value if has_text(value) else look.DASH}")
+        printed.append(
+            paragraph(
+                "Details",
+                content,
+                keep_next=place == 0 and len(rows) > 1,
+                before=page.gap if place == 0 else None,
+                after=120 if place == len(rows) - 1 else None,
+            )
+        )
+    return "".join(printed)

@@ -1,0 +1,251 @@
+"""The archive: a folder of meetings, one file each, and what they have in common in archive.json."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from store.changes import Change, Edit, Stored
+from store.clock import Clock, system_clock
+from store.disk import Disk, System
+from store.durable import HIDDEN, make_folders, read_file, write_file
+from store.durable import locked as lock_of
+from store.errors import NotSaved, Problem
+from store.files import KeptFile, MeetingFile, not_saved
+from store.finding import Summary, matching
+from store.ids import Ids
+from store.layout import encoded, file_name, folded, is_year_folder, ordered, year_folder
+from store.model import SCHEMA, Event, Json, Meeting, from_json, to_json
+from store.record import Record
+from store.values import Series
+
+ARCHIVE_FILE = "archive.json"
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """Something wrong in a file; the problem's sentence says what, and its hint what to do."""
+
+    path: Path
+    problem: Problem
+
+
+class Listing(msgspec.Struct, frozen=True):
+    """The meetings of an archive, the newest first, and the files that are none."""
+
+    meetings: tuple[Summary, ...]
+    findings: tuple[Finding, ...]
+
+
+class ArchiveFile(KeptFile):
+    """archive.json; it is made when there is first something to put into it."""
+
+    def __init__(self, path: Path, disk: Disk, ids: Ids) -> None:
+        """Name the file; nothing is read or made yet."""
+        super().__init__(path, disk, path.parent)
+        self._ids = ids
+
+    def tables(self) -> Stored:
+        """The tables; none while there is no file."""
+        try:
+            return self.read()
+        except Problem as problem:
+            if problem.key != "file-missing" or self._seen:
+                raise
+            return {}
+
+    def series(self, name: str) -> Series:
+        """The series of a name, case aside; made when there is none."""
+        with self._guarded():
+            for key, document in self.tables().get("series", {}).items():
+                if "deleted" not in document and folded(str(document.get("name"))) == folded(name):
+                    return Series(key, str(document["name"]))
+            made = Series(self._ids(), " ".join(name.split()))
+            self._keep((Edit("series", made.id, {"name": (None, made.name)}, creates=True),))
+            return made
+
+    def _prepared(self, tables: Stored | None, edits: tuple[Edit, ...]) -> tuple[Stored, tuple[Edit, ...]]:
+        if tables is None and not self._seen:
+            first = {"id": (None, self._ids()), "schema": (None, SCHEMA)}
+            return {}, (Edit("archive", 1, first, creates=True), *edits)
+        tables, edits = super()._prepared(tables, edits)
+        if newer_archive(tables):
+            raise NotSaved("schema-newer", file=self.path.name)
+        return tables, edits
+
+
+class Archive:
+    """A folder of meetings. Every reading asks the disk; nothing is remembered between two calls."""
+
+    def __init__(self, folder: Path, disk: Disk, clock: Clock, ids: Ids) -> None:
+        """Name the folder; :func:`open_archive` sees to it that it is there."""
+        self.folder = folder
+        self.disk = disk
+        self.clock = clock
+        self.ids = ids
+
+    @property
+    def common(self) -> ArchiveFile:
+        """archive.json, to read (``tables``) and to change (``commit``)."""
+        return ArchiveFile(self.folder / ARCHIVE_FILE, self.disk, self.ids)
+
+    def about(self) -> Json:
+        """Document 1 of archive.json: ``id``, ``schema``, ``organisation``, ``settings``; or nothing."""
+        return self.common.tables().get("archive", {}).get(1, {})
+
+    def describe(self, **fields: object) -> None:
+        """Set fields of document 1 of archive.json, ``organisation`` and ``settings`` among them."""
+        common = self.common
+        before = common.tables().get("archive", {}).get(1, {})
+        edits = {name: (before.get(name), value) for name, value in fields.items()}
+        common.commit(Change((Edit("archive", 1, edits, creates=not before),)))
+
+    def events(self) -> tuple[Event, ...]:
+        """What became of entries while no meeting was open."""
+        stored = self.common.tables().get("events", {})
+        events = (from_json(Event, key, document) for key, document in stored.items())
+        return tuple(e for e in events if isinstance(e, Event) and e.deleted is None)
+
+    def series(self, name: str) -> Series:
+        """The series of a name, case aside; made when there is none."""
+        return self.common.series(name)
+
+    def create_meeting(self, meeting: Meeting) -> MeetingFile:
+        """Put a new meeting on the disk, under a name that is made from its day and title.
+
+        Raises NotSaved when it cannot be written.
+        """
+        folder = self.folder / year_folder(meeting.from_)
+        data = encoded({"meeting": {1: ordered("meeting", to_json(meeting))}})
+        try:
+            with lock_of(self.disk, self.folder):
+                make_folders(self.disk, folder)
+                # Somebody may have been killed between making the folder and making it durable.
+                self.disk.sync_folder(self.folder)
+                with suppress(PermissionError):  # the folder above may be another's
+                    self.disk.sync_folder(self.folder.parent)
+                path = self._earlier_try(folder, data)
+                if path is None:
+                    path = self._put_new(folder, meeting, data)
+                else:
+                    write_file(self.disk, path, data)
+        except OSError as error:
+            raise not_saved(error, folder) from error
+        return MeetingFile(path, self.disk)
+
+    def _earlier_try(self, folder: Path, data: bytes) -> Path | None:
+        """The file of a try that came as far as the name, and failed after that."""
+        for seen in self.disk.scan(folder):
+            if seen.size == len(data) and _is_meeting_name(seen.name) and not seen.folder:
+                path = folder / seen.name
+                if read_file(self.disk, path) == data:
+                    return path
+        return None
+
+    def _put_new(self, folder: Path, meeting: Meeting, data: bytes) -> Path:
+        taken = {seen.name for seen in self.disk.scan(folder)}
+        while True:
+            name = file_name(meeting.title, meeting.from_, taken)
+            try:
+                write_file(self.disk, folder / name, data, new=True)
+            except FileExistsError:  # a synchroniser brought it this moment
+                taken.add(name)
+            else:
+                return folder / name
+
+    def paths(self) -> tuple[Path, ...]:
+        """The files that should be meetings. Raises ``archive-missing``."""
+        try:
+            years = [s.name for s in self.disk.scan(self.folder) if s.folder and is_year_folder(s.name)]
+            return tuple(
+                self.folder / year / seen.name
+                for year in sorted(years)
+                for seen in sorted(self.disk.scan(self.folder / year), key=lambda seen: seen.name)
+                if _is_meeting_name(seen.name) and not seen.folder
+            )
+        except OSError as error:
+            raise Problem("archive-missing", folder=str(self.folder)) from error
+
+    def listing(self) -> Listing:
+        """Read every meeting; what cannot be read is named instead."""
+        found: dict[int, Summary] = {}
+        findings = []
+        # Conflict copies have longer names than what they are copies of.
+        for path in sorted(self.paths(), key=lambda path: (len(path.name), path)):
+            try:
+                summary = self._summary(path)
+            except Problem as problem:
+                findings.append(Finding(path, problem))
+                continue
+            first = found.setdefault(summary.id, summary)
+            if first is not summary:
+                copy = Problem("conflict-copy", file=path.name, other=first.path.name)
+                findings.append(Finding(path, copy))
+        newest = sorted(found.values(), key=lambda summary: (summary.day, summary.id), reverse=True)
+        return Listing(tuple(newest), tuple(findings))
+
+    def meetings(self) -> list[Summary]:
+        """The meetings that can be read, the newest first."""
+        return list(self.listing().meetings)
+
+    def find(self, text: str) -> MeetingFile:
+        """The meeting that ``text`` means: «latest», an id or a part of it, a title or a part, a date.
+
+        Raises ``meeting-unknown``, and Ambiguous with the choices when several fit.
+        """
+        return MeetingFile(matching(self.meetings(), text).path, self.disk)
+
+    def records_of_series(self, series: int) -> list[Record]:
+        """The meetings of a series, the newest first. It takes no lock: ask under it for new numbers."""
+        return [
+            MeetingFile(summary.path, self.disk).record()
+            for summary in self.meetings()
+            if summary.meeting.series is not None and summary.meeting.series.id == series
+        ]
+
+    def check(self) -> list[Finding]:
+        """Everything that is wrong in the archive's files, file by file."""
+        from store.check import findings  # noqa: PLC0415 — it stands on this module
+
+        return findings(self)
+
+    def _summary(self, path: Path) -> Summary:
+        return Summary(path, MeetingFile(path, self.disk).meeting())
+
+
+def open_archive(
+    folder: Path,
+    *,
+    create: bool,
+    disk: Disk | None = None,
+    clock: Clock = system_clock,
+    ids: Ids | None = None,
+) -> Archive:
+    """Open the folder of an archive, making it when ``create`` says so.
+
+    Raises ``archive-missing``, and ``archive-unwritable`` when it cannot be made.
+    """
+    disk = disk or System()
+    try:
+        disk.scan(folder)
+    except FileNotFoundError:
+        if not create:
+            raise Problem("archive-missing", folder=str(folder)) from None
+        try:
+            make_folders(disk, folder)
+        except OSError as error:
+            raise Problem("archive-unwritable", folder=str(folder), reason=error.strerror or "") from error
+    except OSError as error:
+        raise Problem("archive-unwritable", folder=str(folder), reason=error.strerror or "") from error
+    return Archive(folder, disk, clock, ids or Ids(clock))
+
+
+def newer_archive(tables: Stored) -> bool:
+    """Whether a newer version of the program wrote archive.json."""
+    schema = tables.get("archive", {}).get(1, {}).get("schema")
+    return isinstance(schema, int) and schema > SCHEMA
+
+
+def _is_meeting_name(name: str) -> bool:
+    return name.casefold().endswith(".json") and not name.startswith(HIDDEN)

@@ -1,0 +1,70 @@
+"""Looking through an archive for what is wrong in its files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from store.archive import Archive, Finding, newer_archive
+from store.errors import Problem
+from store.files import MeetingFile
+from store.ids import to_text
+from store.model import TABLE_OF, Document
+from store.record import Record
+
+_POINTERS = {"parent": None, "item": "agenda", "day": "days"}
+"""The fields that name another document, and its table (None: the document's own)."""
+
+
+def findings(archive: Archive) -> list[Finding]:
+    """Everything that is wrong, file by file; nothing is changed."""
+    found = [*_of_common(archive), *archive.listing().findings]
+    for path in archive.paths():
+        file = MeetingFile(path, archive.disk)
+        try:
+            record = file.record()
+        except Problem:
+            continue  # the listing has named it
+        if file.read_only:
+            found.append(Finding(path, Problem("schema-newer", file=path.name)))
+        found.extend(Finding(path, problem) for problem in _of_record(record, path.name))
+    return sorted(found, key=lambda finding: finding.path)
+
+
+def _of_common(archive: Archive) -> Iterator[Finding]:
+    common = archive.common
+    try:
+        tables = common.tables()
+    except Problem as problem:
+        yield Finding(common.path, problem)
+        return
+    if newer_archive(tables):
+        yield Finding(common.path, Problem("schema-newer", file=common.path.name))
+    elif common.path.name and tables == {} and archive.disk.mode(common.path) is not None:
+        yield Finding(common.path, Problem("archive-file-empty", file=common.path.name))
+
+
+def _of_record(record: Record, name: str) -> Iterator[Problem]:
+    for lost in record.damaged:
+        place = f"{lost.table}/{lost.key}"
+        yield Problem("document-damaged", file=name, place=place, reason=lost.reason)
+    documents = (*record.agenda, *record.presence, *record.entries, *record.events)
+    for document in documents:
+        yield from _lost_pointers(record, document, name)
+    for event in record.events:
+        if event.of.meeting == record.meeting.id and record.raw("entries", event.of.entry) is None:
+            yield _lost(event, "of", event.of.entry, name)
+
+
+def _lost_pointers(record: Record, document: Document, name: str) -> Iterator[Problem]:
+    for field, table in _POINTERS.items():
+        target = getattr(document, field, None)
+        if target is None:
+            continue
+        other = record.raw(table or TABLE_OF[type(document)], target)
+        if other is None or other.deleted is not None:
+            yield _lost(document, field, target, name)
+
+
+def _lost(document: Document, field: str, target: int, name: str) -> Problem:
+    place = f"{TABLE_OF[type(document)]}/{document.id}"
+    return Problem("reference-lost", file=name, place=place, field=field, target=to_text(target))

@@ -1,0 +1,284 @@
+"""Every call the store makes to the system, and the two ways of making them: POSIX and Windows.
+
+What is done with the calls stands in :mod:`store.durable`; it is the same everywhere, and runs against
+a simulated disk in the tests.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+PRIVATE = 0o600
+"""The mode of a new file: minutes are for the one who takes them until they are handed out."""
+
+PATIENCE = 2.0
+"""Seconds to wait for the archive's lock, or for a scanner to let go of a file."""
+
+LOCK_NAME = ".~referat.lock"
+_NOT_THERE = frozenset(
+    {errno.EBADF, errno.EINVAL, errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP}
+)
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """A name in a folder; ``changed`` is its time of change in nanoseconds, ``size`` is in bytes."""
+
+    name: str
+    folder: bool
+    size: int
+    changed: int
+
+
+class Disk(Protocol):
+    """The system calls of the store. All of them raise OSError as the system does."""
+
+    def now(self) -> float:
+        """Seconds of a clock that only grows."""
+
+    def sleep(self, seconds: float) -> None:
+        """Wait."""
+
+    def token(self) -> str:
+        """A piece of a name that no other process uses."""
+
+    def real(self, path: Path) -> Path:
+        """The path with symbolic links followed."""
+
+    def mode(self, path: Path) -> int | None:
+        """The permissions of a file, or None when it is missing."""
+
+    def scan(self, folder: Path) -> tuple[Seen, ...]:
+        """What lies in a folder, in no order."""
+
+    def open_new(self, path: Path, mode: int) -> int:
+        """Make a file that must not exist, and open it for writing."""
+
+    def open_read(self, path: Path) -> int:
+        """Open a file for reading."""
+
+    def read(self, descriptor: int, size: int) -> bytes:
+        """Read at most ``size`` bytes; none at the end."""
+
+    def write(self, descriptor: int, data: memoryview) -> int:
+        """Write some of the data, and return how many bytes that was."""
+
+    def sync(self, descriptor: int) -> None:
+        """Bring what was written onto the disk itself."""
+
+    def close(self, descriptor: int) -> None:
+        """Close a descriptor."""
+
+    def replace(self, source: Path, target: Path) -> None:
+        """Put one file in the place of another, at once."""
+
+    def rename_new(self, source: Path, target: Path) -> None:
+        """Give a file its name; FileExistsError when the name is taken."""
+
+    def sync_folder(self, folder: Path) -> None:
+        """Bring the names of a folder onto the disk itself."""
+
+    def remove(self, path: Path) -> None:
+        """Remove a file."""
+
+    def make_folder(self, folder: Path) -> None:
+        """Make a folder, unless it is there."""
+
+    def try_lock(self, folder: Path) -> int | None:
+        """Take the lock of a folder, or return None when another has it."""
+
+    def unlock(self, held: int) -> None:
+        """Let the lock go."""
+
+
+class _Plain:
+    """What POSIX and Windows do alike."""
+
+    def __init__(
+        self, now: Callable[[], float] = time.monotonic, sleep: Callable[[float], None] = time.sleep
+    ) -> None:
+        """Measure and wait with the given clock."""
+        self.now = now
+        self.sleep = sleep
+
+    def token(self) -> str:
+        return f"{os.getpid()}-{secrets.token_hex(4)}"
+
+    def real(self, path: Path) -> Path:
+        return Path(os.path.realpath(path))
+
+    def mode(self, path: Path) -> int | None:
+        try:
+            return path.stat().st_mode & 0o777
+        except FileNotFoundError:
+            return None
+
+    def scan(self, folder: Path) -> tuple[Seen, ...]:
+        found = []
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                # A file can vanish, and a link can lead nowhere, between the listing and the look.
+                with suppress(FileNotFoundError):
+                    stat = entry.stat()
+                    found.append(Seen(entry.name, entry.is_dir(), stat.st_size, stat.st_mtime_ns))
+        return tuple(found)
+
+    def open_read(self, path: Path) -> int:
+        return os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+
+    def read(self, descriptor: int, size: int) -> bytes:
+        return os.read(descriptor, size)
+
+    def write(self, descriptor: int, data: memoryview) -> int:
+        return os.write(descriptor, data)
+
+    def close(self, descriptor: int) -> None:
+        os.close(descriptor)
+
+    def remove(self, path: Path) -> None:
+        path.unlink()
+
+    def make_folder(self, folder: Path) -> None:
+        folder.mkdir(exist_ok=True)
+
+    def open_new(self, path: Path, mode: int) -> int:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        return os.open(path, flags, mode)
+
+
+if sys.platform == "win32":
+
+    class _Windows(_Plain):
+        """The calls as Windows has them; a folder cannot be synced there, and need not be."""
+
+        def sync(self, descriptor: int) -> None:
+            os.fsync(descriptor)  # FlushFileBuffers
+
+        def replace(self, source: Path, target: Path) -> None:
+            self._patiently(lambda: source.replace(target))
+
+        def rename_new(self, source: Path, target: Path) -> None:
+            self._patiently(lambda: source.rename(target))
+
+        def sync_folder(self, folder: Path) -> None:
+            pass
+
+        def try_lock(self, folder: Path) -> int | None:
+            held = os.open(folder / LOCK_NAME, os.O_RDWR | os.O_CREAT | os.O_BINARY, PRIVATE)
+            try:
+                msvcrt.locking(held, msvcrt.LK_NBLCK, 1)
+            except OSError:
+                os.close(held)
+                return None
+            return held
+
+        def unlock(self, held: int) -> None:
+            os.lseek(held, 0, os.SEEK_SET)
+            msvcrt.locking(held, msvcrt.LK_UNLCK, 1)
+            os.close(held)
+
+        def _patiently(self, rename: Callable[[], object]) -> None:
+            # Scanners and synchronisers hold a file open for a moment after every write.
+            until = self.now() + PATIENCE
+            while True:
+                try:
+                    rename()
+                except PermissionError:
+                    if self.now() >= until:
+                        raise
+                    self.sleep(0.02)
+                else:
+                    return
+
+    System = _Windows
+
+else:
+
+    class _Posix(_Plain):
+        """The calls as Linux and macOS have them."""
+
+        def open_new(self, path: Path, mode: int) -> int:
+            descriptor = super().open_new(path, PRIVATE)
+            if mode != PRIVATE:
+                os.fchmod(descriptor, mode)  # the umask has no say in what was there before
+            return descriptor
+
+        def sync(self, descriptor: int) -> None:
+            full = getattr(fcntl, "F_FULLFSYNC", None)  # on macOS fsync leaves the drive's own cache
+            if full is not None:
+                try:
+                    fcntl.fcntl(descriptor, full)
+                except OSError as error:
+                    if error.errno not in _NOT_THERE:
+                        raise
+                else:
+                    return
+            os.fsync(descriptor)
+
+        def replace(self, source: Path, target: Path) -> None:
+            source.replace(target)
+
+        def rename_new(self, source: Path, target: Path) -> None:
+            try:
+                os.link(source, target)
+            except FileExistsError:
+                raise
+            except OSError:  # no links on this file system: the archive's lock keeps others away
+                if os.path.lexists(target):
+                    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
+                source.replace(target)
+            else:
+                source.unlink()
+
+        def sync_folder(self, folder: Path) -> None:
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            except OSError as error:
+                if error.errno not in _NOT_THERE:  # some network file systems sync no folders
+                    raise
+            finally:
+                os.close(descriptor)
+
+        def try_lock(self, folder: Path) -> int | None:
+            held = os.open(folder, os.O_RDONLY)
+            try:
+                return held if self._flock(held) else self._closed(held)
+            except OSError as error:
+                os.close(held)
+                if error.errno not in _NOT_THERE:
+                    raise
+            # NFS locks only what is open for writing, and a folder never is.
+            held = os.open(folder / LOCK_NAME, os.O_RDWR | os.O_CREAT, PRIVATE)
+            return held if self._flock(held) else self._closed(held)
+
+        def unlock(self, held: int) -> None:
+            os.close(held)
+
+        @staticmethod
+        def _flock(held: int) -> bool:
+            try:
+                fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return False
+            return True
+
+        @staticmethod
+        def _closed(held: int) -> None:
+            os.close(held)
+
+    System = _Posix

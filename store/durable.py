@@ -1,0 +1,110 @@
+"""Reading, writing and locking on top of the disk's calls, so that what was written stays written."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from store.disk import PATIENCE, PRIVATE, Disk
+from store.errors import NotSaved
+
+HIDDEN = ".~"
+"""What the names begin with that synchronisers and lists pass over."""
+
+_CHUNK = 1 << 20
+_NAME_BYTES = 150
+
+
+@contextmanager
+def locked(disk: Disk, folder: Path) -> Iterator[None]:
+    """Hold the lock of a folder. Raises NotSaved when others keep it for two seconds."""
+    until = disk.now() + PATIENCE
+    held = disk.try_lock(folder)
+    while held is None:
+        if disk.now() >= until:
+            raise NotSaved("archive-locked", folder=folder.name)
+        disk.sleep(0.005)
+        held = disk.try_lock(folder)
+    try:
+        yield
+    finally:
+        disk.unlock(held)
+
+
+def read_file(disk: Disk, path: Path) -> bytes:
+    """Return everything a file holds."""
+    descriptor = disk.open_read(path)
+    try:
+        pieces = []
+        while piece := disk.read(descriptor, _CHUNK):
+            pieces.append(piece)
+        return b"".join(pieces)
+    finally:
+        disk.close(descriptor)
+
+
+def write_file(disk: Disk, path: Path, data: bytes, *, new: bool = False) -> None:
+    """Put a file's whole content on the disk, so that a power cut leaves the old or the new one.
+
+    A link stays and its target is replaced; permissions stay. With ``new`` the name must be free
+    (FileExistsError). When this returns, the content and the name are durable.
+    """
+    target = path if new else disk.real(path)
+    mode = None if new else disk.mode(target)
+    if mode is not None and not mode & 0o200:
+        # Replacing would get round a file that somebody has made read-only.
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+    temporary = target.with_name(f"{_stem(target.name)}{disk.token()}.tmp")
+    try:
+        _fill(disk, temporary, data, PRIVATE if mode is None else mode)
+        if new:
+            disk.rename_new(temporary, target)
+        else:
+            disk.replace(temporary, target)
+        disk.sync_folder(target.parent)
+    except OSError:
+        with suppress(OSError):
+            disk.remove(temporary)
+        raise
+
+
+def remove_leftovers(disk: Disk, path: Path) -> None:
+    """Remove the temporary files that earlier writers of a file left. The caller holds the lock."""
+    target = disk.real(path)
+    for seen in disk.scan(target.parent):
+        if seen.name.startswith(_stem(target.name)) and seen.name.endswith(".tmp"):
+            with suppress(OSError):
+                disk.remove(target.with_name(seen.name))
+
+
+def make_folders(disk: Disk, folder: Path) -> None:
+    """Make a folder and the ones above it, durably."""
+    if disk.mode(folder) is None:
+        make_folders(disk, folder.parent)
+        disk.make_folder(folder)
+        disk.sync_folder(folder.parent)
+
+
+def _fill(disk: Disk, path: Path, data: bytes, mode: int) -> None:
+    descriptor = disk.open_new(path, mode)
+    try:
+        rest = memoryview(data)
+        while rest:
+            written = disk.write(descriptor, rest)
+            if not written:
+                raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+            rest = rest[written:]
+        disk.sync(descriptor)
+    finally:
+        disk.close(descriptor)
+
+
+def _stem(name: str) -> str:
+    """What the temporary files of a name begin with; a long name is shortened, but stays its own."""
+    if len(name.encode("utf-8", "surrogateescape")) > _NAME_BYTES:
+        name = f"{name[:20]}-{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}"
+    return f"{HIDDEN}{name}."

@@ -1,0 +1,109 @@
+"""Which meeting a word means: an id or a part of it, a title or a part, a date, or the latest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import msgspec
+
+from store.errors import Misuse, Problem
+from store.ids import from_text, to_text
+from store.layout import folded
+from store.model import Meeting
+
+LATEST = "latest"
+_PART = re.compile(r"[0-9A-HJKMNP-TV-Z]{4,13}", re.IGNORECASE)
+_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+_CHOICES = 20
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """A meeting as lists show it, and where it is kept."""
+
+    path: Path
+    meeting: Meeting
+
+    @property
+    def id(self) -> int:
+        """The meeting's id."""
+        return self.meeting.id
+
+    @property
+    def day(self) -> date:
+        """The first day; of a meeting that has none, the day it was made."""
+        return self.meeting.from_ or datetime.fromtimestamp((self.meeting.id >> 20) / 1000, UTC).date()
+
+    @property
+    def last_day(self) -> date:
+        """The last day; of a meeting that has none, the first."""
+        return self.meeting.to or self.day
+
+
+class Ambiguous(Misuse):
+    """Several meetings fit; ``choices`` are they."""
+
+    def __init__(self, text: str, choices: Sequence[Summary]) -> None:
+        """Name what was asked for, and what it could be."""
+        rows = [f"{to_text(c.id)}  {c.meeting.from_ or '          '}  {c.meeting.title}" for c in choices]
+        more = ["…"] if len(rows) > _CHOICES else []
+        shown = "\n".join([*rows[:_CHOICES], *more])
+        super().__init__("meeting-ambiguous", text=text, count=len(rows), list=shown)
+        self.choices = tuple(choices)
+
+
+def matching(meetings: Sequence[Summary], text: str) -> Summary:
+    """The one meeting that ``text`` means. What is whole wins over parts; case does not matter.
+
+    Raises ``meeting-unknown`` and Ambiguous.
+    """
+    wanted = folded(text)
+    fitting = (
+        _latest(meetings) if wanted == LATEST else [],
+        [m for m in meetings if m.id == from_text(text)],
+        [m for m in meetings if wanted and folded(m.meeting.title) == wanted],
+        _on(meetings, _day(wanted)),
+        [m for m in meetings if _has_part(m, wanted)],
+    )
+    for hits in fitting:
+        if len(hits) > 1:
+            raise Ambiguous(text, hits)
+        if hits:
+            return hits[0]
+    raise Problem("meeting-unknown", text=text)
+
+
+def _latest(meetings: Sequence[Summary]) -> list[Summary]:
+    """The live meeting, else the one held whose last day is the latest."""
+    for states in (("live",), ("draft", "approved")):
+        held = [m for m in meetings if m.meeting.state in states]
+        if held:
+            return [max(held, key=lambda m: (m.last_day, m.id))]
+    return []
+
+
+def _has_part(summary: Summary, wanted: str) -> bool:
+    if not wanted:
+        return False
+    if wanted in folded(summary.meeting.title):
+        return True
+    return bool(_PART.fullmatch(wanted)) and wanted.upper() in to_text(summary.id)
+
+
+def _on(meetings: Sequence[Summary], day: date | None) -> list[Summary]:
+    if day is None:
+        return []
+    return [m for m in meetings if m.meeting.from_ and m.meeting.from_ <= day <= m.last_day]
+
+
+def _day(text: str) -> date | None:
+    """The day of «2015-06-02» or «2.6.2015»."""
+    match = _DATE.fullmatch(text)
+    try:
+        if match is None:
+            return date.fromisoformat(text)
+        return date(int(match[3]), int(match[2]), int(match[1]))
+    except ValueError:
+        return None

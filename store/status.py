@@ -1,0 +1,71 @@
+"""What became of an entry, as things stood when its meeting closed.
+
+Only events in the meeting's own file count: what other meetings did to the entry later is a matter for
+the registers. So an old meeting exported again gives the same document.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from store.model import Entry, Event
+from store.record import Record
+from store.values import STATUSES, Deadline, Name, What
+
+
+class Fates:
+    """The last event of every entry of a meeting, looked up in one pass."""
+
+    def __init__(self, record: Record) -> None:
+        """Read the events of the record; those of other meetings' entries are passed over."""
+        self._last: dict[tuple[int, What], Event] = {}
+        if not record.events:
+            return
+        statuses = {entry.id: STATUSES.get(entry.kind, ()) for entry in record.entries}
+        for event in record.events:
+            entry = event.of.entry
+            if event.of.meeting != record.meeting.id or entry not in statuses:
+                continue
+            # A status of the kind the entry had before it was reclassified says nothing about it now.
+            if event.what != "status" or event.to in statuses[entry]:
+                self._last[entry, event.what] = event
+
+    def status(self, entry: Entry) -> str:
+        """Return the status of an entry; empty for a kind that has none.
+
+        A question that has an answer is answered, also when nobody has said so in an event.
+        """
+        event = self._last.get((entry.id, "status"))
+        if event is not None:
+            return event.to
+        if entry.kind == "question" and entry.answer:
+            return "answered"
+        return next(iter(STATUSES.get(entry.kind, ())), "")
+
+    def deadline(self, entry: Entry) -> Deadline | None:
+        """Return the deadline of an action: the one set last, else the one it was noted with."""
+        event = self._last.get((entry.id, "deadline"))
+        if event is None:
+            return entry.deadline
+        if event.to in ("", "next-meeting"):
+            return Deadline(event.to, meeting="next") if event.to else None
+        return Deadline(event.to, date=_day(event.to))
+
+    def owners(self, entry: Entry) -> tuple[Name, ...]:
+        """Return the owners of an action or the owner of a step: those set last, else the noted ones."""
+        event = self._last.get((entry.id, "owner"))
+        if event is not None:
+            return tuple(Name(name.strip()) for name in event.to.split(",") if name.strip())
+        return entry.owners or ((entry.owner,) if entry.owner else ())
+
+
+def status_of(record: Record, entry: Entry) -> str:
+    """Return the status of an entry of the record. For many entries, ask one :class:`Fates`."""
+    return Fates(record).status(entry)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

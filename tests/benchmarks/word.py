@@ -1,0 +1,154 @@
+"""Time the Word writer against pandoc on the same content: python tests/benchmarks/word.py."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from exports.blocks import (
+    Block,
+    Callout,
+    Cell,
+    Column,
+    Details,
+    Heading,
+    Line,
+    Minutes,
+    Paragraph,
+    Point,
+    PointList,
+    Run,
+    Table,
+)
+from exports.word import to_docx
+
+SIZES = (60, 600, 6000)
+TEXT = "Møtet drøftet hvordan biblioteka kan samarbeide om åpningstider, innkjøp og arrangement gjennom året."
+
+
+def main() -> None:
+    """Print a table: seconds for each size, the ratio to pandoc and the growth from 600 to 6 000."""
+    to_docx(minutes(1))
+    rows = []
+    for size in SIZES:
+        ours = fastest(partial(to_docx, minutes(size)), 5 if size < 6000 else 3)
+        rows.append((size, ours, with_pandoc(markdown(size), 1 if size == 6000 else 2)))
+    print(f"{'items':>6} {'ours s':>8} {'pandoc s':>9} {'ratio':>7}")  # noqa: T201
+    for size, ours, theirs in rows:
+        against = f"{theirs:>9.3f} {ours / theirs:>7.3f}" if theirs else f"{'-':>9} {'-':>7}"
+        print(f"{size:>6} {ours:>8.4f} {against}")  # noqa: T201
+    print(f"6 000 / 600: {rows[2][1] / rows[1][1]:.1f}")  # noqa: T201
+
+
+def fastest(work: Callable[[], object], times: int) -> float:
+    """Return the shortest of some runs, in seconds."""
+    found = []
+    for _ in range(times):
+        began = time.perf_counter()
+        work()
+        found.append(time.perf_counter() - began)
+    return min(found)
+
+
+def with_pandoc(text: str, times: int) -> float | None:
+    """Return pandoc's time for the same content, or none when it is not installed."""
+    program = shutil.which("pandoc")
+    if program is None:
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "minutes.md")
+        source.write_text(text, encoding="utf-8")
+        command = [program, str(source), "-o", str(Path(folder, "minutes.docx"))]
+        return fastest(lambda: subprocess.run(command, check=True), times)
+
+
+def minutes(items: int) -> Minutes:
+    """Return minutes with so many items, each with text, points, a decision and an action."""
+    blocks: list[Block] = [Heading(level=2, text="Saksliste"), contents(items)]
+    for number in range(1, items + 1):
+        blocks += item(number)
+    return Minutes(
+        language="nb-NO",
+        type_label="REFERAT",
+        draft_label="UTKAST",
+        title="Stort møte",
+        subtitle="Mange saker",
+        organisation="Fylkesbiblioteket",
+        running_title="Stort møte",
+        footer="Referat",
+        page_label="Side {page} av {pages}",
+        author="Kari Eksempel",
+        subject="Møte",
+        created="2026-01-01T12:00:00Z",
+        details=Details(rows=(("Dato", "1. januar 2026"), ("Sted", "Tromsø"))),
+        blocks=tuple(blocks),
+    )
+
+
+def contents(items: int) -> Table:
+    """Return the table of items, each linked to its heading."""
+    rows = tuple(
+        (Cell(lines=(line(f"{number}/26"),)), Cell(lines=((Run(f"Sak {number}", link=f"s{number}"),),)))
+        for number in range(1, items + 1)
+    )
+    return Table(
+        columns=(Column(title="Sak", width=20), Column(title="Tittel", width=80)), rows=rows, alt="Saker"
+    )
+
+
+def item(number: int) -> list[Block]:
+    """Return the blocks of one item."""
+    points = tuple(
+        Point(line=line(text)) for text in ("Felles innkjøp", "Felles åpningstider", "Ny nettside")
+    )
+    return [
+        Heading(level=2, text=f"Sak {number}/26 Samarbeid", anchor=f"s{number}"),
+        Paragraph(line=line(TEXT)),
+        PointList(points=points, numbered=number % 2 == 0),
+        Callout(
+            tone="decision",
+            label=f"Vedtak {number}/26:",
+            paragraphs=(line(TEXT),),
+            note=("Avstemning:", "Enstemmig vedtatt."),
+        ),
+        Callout(
+            tone="action",
+            label="Oppgave:",
+            paragraphs=(line("Sende saken til kommunene."),),
+            details=(("Ansvar:", "Kari"), ("Frist:", "1. mai")),
+        ),
+    ]
+
+
+def line(text: str) -> Line:
+    """Return a line of plain text."""
+    return (Run(text),)
+
+
+def markdown(items: int) -> str:
+    """Return the same content as Markdown."""
+    listed = "".join(f"| {n}/26 | [Sak {n}](#s{n}) |\n" for n in range(1, items + 1))
+    parts = [f"# Stort møte\n\n## Saksliste\n\n| Sak | Tittel |\n|---|---|\n{listed}\n"]
+    for n in range(1, items + 1):
+        sign = "1." if n % 2 == 0 else "-"
+        points = "".join(
+            f"{sign} {text}\n" for text in ("Felles innkjøp", "Felles åpningstider", "Ny nettside")
+        )
+        parts.append(
+            f"## Sak {n}/26 Samarbeid {{#s{n}}}\n\n{TEXT}\n\n{points}\n> **Vedtak {n}/26:** {TEXT}\n>\n"
+            f"> **Avstemning:** Enstemmig vedtatt.\n\n> **Oppgave:** Sende saken til kommunene. **Ansvar:** "
+            f"Kari. **Frist:** 1. mai.\n\n"
+        )
+    return "".join(parts)
+
+
+if __name__ == "__main__":
+    main()

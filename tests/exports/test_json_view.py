@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from exports.json_view import entry_json, to_json, votes_json
+from store.ids import to_text
+from store.model import Entry
+from store.values import Deadline, Kind, Name, Period, Votes
+from tests.exports.records import MEETING_ID, SERIES, Builder
+from tests.exports.rich import directors, protocol
+
+COMMON = {
+    "id", "item", "day", "kind", "text", "typed", "at", "speaker", "parent", "paragraph", "in_minutes",
+    "check", "private", "exempt", "tags",
+}  # fmt: skip
+
+OWN: dict[Kind, set[str]] = {
+    Kind.NOTE: {"point"},
+    Kind.DECISION: {"title", "number", "conclusion", "votes", "supersedes", "amends", "status"},
+    Kind.ACTION: {"owners", "deadline", "deadline_text", "status"},
+    Kind.EXPECTATION: {"from", "to", "mutual", "status"},
+    Kind.PROPOSAL: {"name", "by", "votes", "status"},
+    Kind.QUESTION: {"answer", "answered_by", "status"},
+    Kind.ANNEX: {"number", "file"},
+    Kind.SWOT: {"quadrant"},
+    Kind.STEP: {"period", "owner"},
+}
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_has_its_fields_also_when_they_are_empty(kind: Kind) -> None:
+    b = Builder()
+    entry = b.entry(kind, "x")
+    assert entry_json(b.record, entry).keys() == COMMON | OWN.get(kind, set())
+
+
+def entry(kind: Kind, **fields: Any) -> dict[str, Any]:
+    b = Builder()
+    made: Entry = b.entry(kind, "x", **fields)
+    return entry_json(b.record, made)
+
+
+def test_names_are_plain_strings() -> None:
+    assert entry(Kind.ACTION, owners=(Name("Kari", 5), Name("Per")))["owners"] == ["Kari", "Per"]
+    told = entry(Kind.EXPECTATION, from_=Name("Alle"), to=Name("Alle"), mutual=True)
+    assert (told["from"], told["to"], told["mutual"], told["status"]) == ("Alle", "Alle", True, "stated")
+
+
+@pytest.mark.parametrize(
+    ("deadline", "day", "words"),
+    [
+        (None, None, ""),
+        (Deadline("1.10", date(2026, 10, 1)), "2026-10-01", "1.10"),
+        (Deadline("neste møte", meeting="next"), "next-meeting", "neste møte"),
+        (Deadline("høsten"), None, "høsten"),
+    ],
+)
+def test_a_deadline_is_a_day_or_the_next_meeting(
+    deadline: Deadline | None, day: str | None, words: str
+) -> None:
+    told = entry(Kind.ACTION, deadline=deadline)
+    assert (told["deadline"], told["deadline_text"]) == (day, words)
+
+
+def test_a_period_has_its_words_and_its_ends() -> None:
+    told = entry(Kind.STEP, period=Period("juni–september 2015", "2015-06", "2015-09"))
+    assert told["period"] == {"text": "juni–september 2015", "from": "2015-06", "to": "2015-09"}
+
+
+def test_votes_whole_and_as_far_as_they_are_known() -> None:
+    vote = Votes("7-2-0", 7, 2, 0, dissent=(Name("Kari"),))
+    whole = {"for": 7, "against": 2, "abstain": 0, "unanimous": False, "dissent": ["Kari"], "text": "7-2-0"}
+    assert votes_json(vote) == whole
+    assert votes_json(Votes("7-2-0", 7, 2, 0), known_only=True) == {
+        "for": 7,
+        "against": 2,
+        "abstain": 0,
+        "text": "7-2-0",
+    }
+    assert votes_json(Votes("enstemmig", unanimous=True), known_only=True) == {
+        "unanimous": True,
+        "text": "enstemmig",
+    }
+    assert votes_json(None) is None
+
+
+def test_the_meeting_is_flat_and_its_series_a_name() -> None:
+    told = to_json(protocol(), ("10/26",))
+    assert told["id"] == to_text(MEETING_ID)
+    assert (told["series"], told["profile"], told["chair"]) == (SERIES.name, "protocol", "Kari Eksempel")
+    assert (told["from"], told["next_meeting"], told["next_meeting_text"]) == (
+        "2026-03-12",
+        "2026-06-11",
+        "11. juni",
+    )
+    assert (told["remarks_by"], told["summary"]) == ("2026-04-01", [])
+    assert json.loads(json.dumps(told)) == told
+
+
+def test_lists_have_what_readers_ask_for() -> None:
+    told = to_json(protocol())
+    cases = [(item["number"], item["title"]) for item in told["agenda"]]
+    assert cases[1] == ("12/26", "Felles utlånsreglar")
+    assert {
+        "id",
+        "number",
+        "title",
+        "form",
+        "day",
+        "presenter",
+        "planned_minutes",
+        "outcome",
+        "private",
+    } <= told["agenda"][0].keys()
+    decisions = [e for e in told["entries"] if e["kind"] == "decision"]
+    assert [(d["number"], d["status"]) for d in decisions[:3]] == [
+        ("11/26", "adopted"),
+        ("12/26", "adopted"),
+        ("12/26-2", "rejected"),
+    ]
+    assert decisions[1]["item"] == told["agenda"][1]["id"]
+    assert [p["what"] for p in told["presence"]] == ["departure", "recusal"]
+    assert told["events"][0]["of"] == {"meeting": told["id"], "entry": decisions[2]["id"]}
+    assert told["attendance"][4]["deputy_for"] == "Anne Prøve"
+
+
+def test_entries_of_a_day_name_it_and_no_item() -> None:
+    told = to_json(directors())
+    assert [(day["number"], day["date"]) for day in told["days"]] == [
+        ("1", "2015-06-02"),
+        ("2", "2015-06-03"),
+    ]
+    of_day = next(e for e in told["entries"] if e["text"].startswith("hovedtema"))
+    assert (of_day["item"], of_day["day"]) == (None, told["days"][0]["id"])
+    assert told["summary"][0].startswith("Samarbeid:")
+    assert {"summary", "guide", "memo"} <= {e["kind"] for e in told["entries"]}
+    assert len(told["id"]) == len(of_day["id"]) == 13

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.model import AgendaItem, Entry
+from store.numbers import Numbering
+from store.values import Profile
+from tests.exports.records import SERIES, Builder
+
+
+def protocol(**meeting: Any) -> Builder:
+    return Builder(profile="protocol", series=SERIES, **meeting)
+
+
+def test_cases_go_on_where_the_series_stands() -> None:
+    b = protocol()
+    first, second = b.item("A"), b.item("B")
+    numbers = Numbering(b.record, ("10/26", "11/26-2", "40/25", "V 77/26"))
+    assert [numbers.item(first), numbers.item(second)] == ["11/26", "12/26"]
+
+
+def test_a_typed_case_number_stays_and_the_next_goes_on_from_it() -> None:
+    b = protocol()
+    typed, following = b.item("A", number="12/26"), b.item("B")
+    numbers = Numbering(b.record)
+    assert numbers.item(following) == "13/26"
+    assert (numbers.stored(typed), numbers.stored(following)) == (True, False)
+
+
+def test_a_deleted_case_keeps_its_number() -> None:
+    b = protocol()
+    b.bury(b.item("gone", number="1/26"))
+    item = b.item("A")
+    assert Numbering(b.record).item(item) == "2/26"
+
+
+def test_breaks_and_sub_items_of_a_protocol_carry_no_number() -> None:
+    b = protocol()
+    top = b.item("A")
+    sub, pause = b.item("A1", parent=top.id), b.item("Pause", form="break")
+    last = b.item("B")
+    numbers = Numbering(b.record)
+    assert [numbers.item(i) for i in (top, sub, pause, last)] == ["1/26", "", "", "2/26"]
+
+
+def test_items_of_minutes_are_counted_with_their_sub_items() -> None:
+    b = Builder()
+    top = b.item("A")
+    b.item("Pause", form="break")
+    second = b.item("B")
+    subs = [b.item("B1", parent=second.id), b.item("B2", parent=second.id)]
+    numbers = Numbering(b.record)
+    assert [numbers.item(i) for i in (top, second, *subs)] == ["1", "2", "2.1", "2.2"]
+
+
+def test_decisions_of_a_case_are_cited_by_it() -> None:
+    b = protocol()
+    case = b.item("A", number="13/26")
+    first, agreed, second = b.decision("a"), b.decision("b", conclusion=True), b.decision("c")
+    b.item("sub", parent=case.id)
+    third = b.decision("d")
+    numbers = Numbering(b.record)
+    cited = [numbers.decision(entry) for entry in (first, agreed, second, third)]
+    assert cited == ["13/26", "", "13/26-2", "13/26-3"]
+
+
+def test_decisions_of_a_series_without_cases_run_through_the_year() -> None:
+    b = Builder(series=SERIES, from_=date(2015, 6, 2))
+    b.item("A")
+    one, two = b.decision("a"), b.decision("b")
+    numbers = Numbering(b.record, ("V 2/15", "V 9/14"))
+    assert [numbers.decision(one), numbers.decision(two)] == ["V 3/15", "V 4/15"]
+
+
+def test_decisions_of_no_series_are_counted() -> None:
+    b = Builder()
+    one, note, two = b.decision("a"), b.decision("x", in_minutes=False), b.decision("b")
+    numbers = Numbering(b.record)
+    assert [numbers.decision(entry) for entry in (one, note, two)] == ["1", "", "2"]
+
+
+def test_a_deleted_decision_keeps_its_number() -> None:
+    b = Builder(series=SERIES)
+    b.bury(b.decision("gone", number="V 1/26"))
+    kept = b.decision("b")
+    assert Numbering(b.record).decision(kept) == "V 2/26"
+
+
+def test_what_is_to_be_stored_at_closing() -> None:
+    b = protocol()
+    b.item("A", number="5/26")
+    b.decision("a")
+    b.item("B")
+    stored = Numbering(b.record).to_store()
+    assert [(type(d).__name__, d.number) for d in stored if isinstance(d, AgendaItem | Entry)] == [
+        ("AgendaItem", "6/26"),
+        ("Entry", "5/26"),
+    ]
+    minutes = Builder()
+    minutes.item("A")
+    minutes.decision("a")
+    assert [d.number for d in Numbering(minutes.record).to_store() if isinstance(d, Entry)] == ["1"]
+
+
+def test_the_number_of_a_meeting_printed_as_the_other_kind_is_the_meetings_own() -> None:
+    b = protocol()
+    item = b.item("A")
+    assert Numbering(b.record).item(item) == "1/26"
+    b.put(msgspec.structs.replace(b.record.meeting, profile="minutes"))
+    assert Numbering(b.record).item(item) == "1"
+
+
+_numbers = st.sampled_from(["", "", "", "1/26", "2/26", "2/26-2", "V 1/26", "V 3/26", "7"])
+
+
+@pytest.mark.parametrize("profile", ["minutes", "protocol"])
+@given(
+    script=st.lists(st.tuples(st.booleans(), _numbers), max_size=12),
+    used=st.sets(_numbers.filter(bool)),
+    series=st.booleans(),
+)
+def test_no_derived_number_is_given_twice(
+    profile: Profile, script: list[tuple[bool, str]], used: set[str], *, series: bool
+) -> None:
+    b = Builder(profile=profile, series=SERIES if series else None)
+    for is_item, number in script:
+        if is_item:
+            b.item("A", number=number if "-" not in number else "")
+        else:
+            b.decision("a", number=number)
+    record = b.record
+    numbers = Numbering(record, used)
+    derived = [numbers.decision(e) for e in record.entries if not e.number]
+    stored = {e.number for e in record.entries if e.number}
+    assert len(set(derived)) == len(derived)
+    assert not set(derived) & (used | stored)
+    # Stored, they are what they were: closing a meeting changes no citation.
+    for document in numbers.to_store():
+        b.put(document)
+    again = Numbering(b.record, used)
+    assert [again.decision(e) for e in record.entries] == [numbers.decision(e) for e in record.entries]

@@ -1,0 +1,329 @@
+"""The document as a whole: its head, its first page and its order."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from importlib import resources
+
+import pytest
+
+from exports.blocks import Details, Heading, Paragraph, PointList, Table
+from exports.outline import outline
+from exports.typography import AsTyped, Printed
+from store.language import words
+from store.values import LANGUAGES, Deadline, Kind, Language, Name, Period, Profile, When
+from tests.exports.records import SERIES, Builder, votes
+from tests.exports.rich import directors, protocol
+from tests.exports.told import after, columns, every, flat, headings, rows, texts_of
+
+AS_TYPED = AsTyped()
+
+
+def test_the_directors_two_days_stand_in_the_order_a_reader_asks() -> None:
+    assert headings(outline(directors(), AS_TYPED)) == [
+        (2, "Kort oppsummert"),
+        (2, "Oppfølging"),
+        (2, "Program"),
+        (2, "Dag 1 – tirsdag 2. juni"),
+        (3, "Innledning"),
+        (3, "SWOT-analyse"),
+        (3, "Våre forventninger til hverandre"),
+        (2, "Dag 2 – onsdag 3. juni"),
+        (3, "Viktige suksesskriterier"),
+        (3, "Våre kjerneverdier"),
+        (3, "Forslag til ny bibliotekplanprosess"),
+        (4, "Forslag til framdriftsplan"),
+    ]
+
+
+def test_a_protocol_has_cases_participants_and_what_is_to_be_done_with_it() -> None:
+    assert headings(outline(protocol(), AS_TYPED)) == [
+        (2, "Vedtak og oppfølging"),
+        (2, "Deltakarar"),
+        (2, "Sakliste"),
+        (2, "Sak 11/26 Godkjenning av innkalling"),
+        (2, "Sak 12/26 Felles utlånsreglar"),
+        (2, "Sak 13/26 Unnateke offentlegheit"),
+        (2, "Sak 14/26 Bookingsystem"),
+        (2, "Neste møte"),
+        (2, "Om dokumentet"),
+    ]
+
+
+@pytest.mark.parametrize("profile", ["minutes", "protocol"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_and_profile_is_whole(language: Language, profile: Profile) -> None:
+    for record in (directors(language), protocol(language)):
+        document = outline(record, Printed(language), profile=profile)
+        levels = [level for level, _ in headings(document)]
+        steps = zip([1, *levels], levels, strict=False)
+        assert all(2 <= level <= min(4, above + 1) for above, level in steps)
+        anchors = [heading.anchor for heading in every(document, Heading) if heading.anchor]
+        assert len(set(anchors)) == len(anchors)
+        tables = every(document, Table)
+        links = {r.link for t in tables for row in t.rows for c in row for line in c.lines for r in line}
+        assert links - {""} <= set(anchors)
+        assert len(links) > 2
+        for table in tables:
+            assert sum(column.width for column in table.columns) == 100
+            assert all(len(row) == len(table.columns) and all(c.lines for c in row) for row in table.rows)
+            assert table.alt
+
+
+def test_the_catalogues_hold_the_same_sentences() -> None:
+    def keys(language: Language) -> list[str]:
+        file = resources.files("store") / "catalogues" / language / "document.ftl"
+        return re.findall(r"^([a-z-]+) =", file.read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert keys("nb") == keys("nn") == keys("en")
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("nb", ["Dato", "Tid", "Sted", "Møteleder", "Referent"]),
+        ("nn", ["Dato", "Tid", "Stad", "Møteleiar", "Referent"]),
+        ("en", ["Date", "Time", "Place", "Chair", "Minute-taker"]),
+    ],
+)
+def test_the_head_tells_when_where_and_who(language: Language, labels: list[str]) -> None:
+    assert [label for label, _ in outline(protocol(language), AS_TYPED).details.rows] == labels
+
+
+def test_the_head_of_the_directors() -> None:
+    document = outline(directors(), Printed("nb"), organisation="Troms")
+    assert (document.type_label, document.draft_label, document.language) == ("REFERAT", "UTKAST", "nb-NO")
+    assert document.subtitle == "Oppsummering av biblioteksjefmøtet i Tromsø 2.–3.\u00a0juni 2015"
+    assert document.running_title == "Biblioteksjefmøtet 2015 – 2.–3.\u00a0juni 2015"
+    assert document.footer == "Referat – 2.–3.\u00a0juni 2015"
+    assert document.page_label == "Side {page} av {pages}"
+    assert document.organisation == "Troms"
+    assert dict(document.details.rows)["Prosessleder"] == "Hugo Rystrøm, I Pluss"
+    present = "Ni biblioteksjefer, ansatte ved fylkesbiblioteket og Hugo Rystrøm"
+    assert dict(document.details.rows)["Til stede"] == present
+
+
+def test_the_clock_of_the_head_is_that_of_the_language() -> None:
+    assert dict(outline(protocol("nb"), AS_TYPED).details.rows)["Tid"] == "kl. 10.00–14.30"
+    assert dict(outline(protocol("en"), AS_TYPED).details.rows)["Time"] == "10:00–14:30"
+
+
+def test_a_subtitle_is_made_of_series_and_number() -> None:
+    assert outline(protocol(), AS_TYPED).subtitle == "Styret, møte 2/2026"
+    named = Builder(title="Styret i mars", series=SERIES, number="2")
+    assert outline(named.record, AS_TYPED).subtitle == "Møte 2"
+    assert outline(Builder(title="X", series=SERIES).record, AS_TYPED).subtitle == "Styret"
+
+
+def test_an_approved_document_is_no_draft_and_says_when() -> None:
+    b = Builder()
+    b.approved(datetime(2026, 6, 11, 12, tzinfo=UTC))
+    document = outline(b.record, AS_TYPED)
+    assert document.draft_label == ""
+    assert every(document, Details)[0].rows == (("Godkjent", "11. juni 2026"),)
+
+
+def test_an_empty_meeting_is_a_title() -> None:
+    document = outline(Builder(title="", from_=None).record, AS_TYPED)
+    assert document.title == "Uten tittel"
+    assert document.blocks == ()
+    assert document.details.rows == ()
+
+
+def test_the_same_record_gives_the_same_document() -> None:
+    assert outline(protocol(), Printed("nn")) == outline(protocol(), Printed("nn"))
+
+
+def test_a_summary_has_a_bold_lead_in_where_it_is_short() -> None:
+    b = Builder()
+    b.entry(Kind.SUMMARY, "Samarbeid: det går bra")
+    b.entry(Kind.SUMMARY, "Vi ble etter en lang samtale enige: det går bra")
+    b.entry(Kind.SUMMARY, "Møtet begynte 10:30")
+    (points,) = every(outline(b.record, AS_TYPED), PointList)
+    assert [[run.bold for run in point.line] for point in points.points] == [[True, False], [False], [False]]
+    assert flat(points.points[0].line) == "Samarbeid: det går bra"
+
+
+def _front(b: Builder) -> list[list[str]]:
+    document = outline(b.record, Printed("nb"))
+    return rows(every(document, Table)[0])
+
+
+def test_the_first_table_has_every_decision_and_every_action_by_deadline() -> None:
+    b = Builder(next_meeting=When("mai", date(2026, 5, 4)))
+    b.item("Budsjett")
+    b.action("uten frist")
+    b.action("neste", "Per", deadline=Deadline("neste møte", meeting="next"))
+    b.action("sent", "Kari", "Per", deadline=Deadline("1.9", date(2026, 9, 1)))
+    b.item("Innkjøp")
+    b.action("tidlig", "Kari", deadline=Deadline("1.4", date(2026, 4, 1)))
+    b.decision("felles innkjøp")
+    b.decision("vi er enige", conclusion=True)
+    assert _front(b) == [
+        ["2 Innkjøp", "Vedtak 1: Felles innkjøp.", "–", "–"],
+        ["2 Innkjøp", "Oppgave: Tidlig.", "Kari", "1.4.2026"],
+        ["1 Budsjett", "Oppgave: Neste.", "Per", "Neste møte, 4.5.2026"],
+        ["1 Budsjett", "Oppgave: Sent.", "Kari og Per", "1.9.2026"],
+        ["1 Budsjett", "Oppgave: Uten frist.", "Ikke fastsatt", "Ikke fastsatt"],
+    ]
+
+
+def test_without_decisions_the_first_table_is_follow_up() -> None:
+    document = outline(directors(), Printed("nb"))
+    (table,) = after(document, "Oppfølging")
+    assert columns(table) == ["Sak", "Oppgave", "Ansvar", "Frist"]
+    assert rows(table)[0] == ["Våre kjerneverdier", "Sende utkast.", "Kari", "Neste møte"]
+
+
+def test_without_actions_the_columns_of_owner_and_deadline_go() -> None:
+    b = Builder()
+    b.item("Budsjett")
+    b.decision("vi vedtar")
+    document = outline(b.record, AS_TYPED)
+    (table,) = after(document, "Vedtak")
+    assert columns(table) == ["Sak", "Vedtak"]
+
+
+def test_formal_approvals_stand_in_one_line() -> None:
+    b = Builder(profile="protocol")
+    b.item("Innkalling")
+    b.decision("Innkallingen godkjennes")
+    b.item("Referat fra forrige møte")
+    b.decision("Godkjent")
+    b.item("Budsjett")
+    b.decision("Budsjettet godkjennes")
+    table, line = after(outline(b.record, Printed("nb")), "Vedtak")
+    assert len(rows(table)) == 1
+    assert isinstance(line, Paragraph)
+    assert flat(line.line) == "Formelt: 1/26 Innkallingen godkjennes. 2/26 Godkjent."
+
+
+def test_steps_reach_the_first_page_only_when_the_plan_is_adopted() -> None:
+    b = Builder()
+    b.item("Plan", form="plan")
+    b.entry(Kind.STEP, "høring", period=Period("april 2026", "2026-04", "2026-04"), owner=Name("Per"))
+    assert "Oppfølging" not in [text for _, text in headings(outline(b.record, AS_TYPED))]
+    adopted = b.decision("planen vedtas")
+    assert _front(b)[1] == ["1 Plan", "Steg 1: Høring.", "Per", "April 2026"]
+    b.became(adopted, "rejected")
+    assert len(_front(b)) == 1
+
+
+def test_the_agenda_of_days_is_a_programme() -> None:
+    (table,) = after(outline(directors(), AS_TYPED), "Program")
+    assert columns(table) == ["Dag", "Tema", "Form"]
+    assert rows(table)[1] == ["Dag 1, 2. juni", "SWOT-analyse", "gruppearbeid, Hugo Rystrøm"]
+    assert rows(table)[2] == ["Dag 1, 2. juni", "Lunsj", "Pause"]
+
+
+def test_the_agenda_of_a_protocol_is_a_list_of_cases() -> None:
+    (table,) = after(outline(protocol(), AS_TYPED), "Sakliste")
+    assert columns(table) == ["Sak", "Tittel", "Type", "Innleiar"]
+    assert rows(table)[1] == ["12/26", "Felles utlånsreglar", "Vedtak", "Per Døme"]
+
+
+def test_participants_stand_in_a_table_when_people_are_named() -> None:
+    table, told = after(outline(protocol(), AS_TYPED), "Deltakarar")
+    assert columns(table) == ["Namn", "Rolle", "Verksemd", "Status"]
+    assert rows(table)[3:] == [
+        ["Anne Prøve", "styremedlem", "Prøvestad bibliotek", "Forfall"],
+        ["Nils Prøve", "Vara for Anne Prøve", "Prøvestad bibliotek", "Til stades"],
+        ["Liv Test", "styremedlem", "–", "Ikkje møtt"],
+    ]
+    assert " ".join(texts_of(told)) == (
+        "Vedtaksført: 3 av 4 røysteføre medlemer møtte. "
+        "Nils Prøve gjekk kl. 13.15, under handsaminga av sak 12/26. "
+        "Per Døme var ugild i sak 12/26 (fvl. § 6)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("met", "said"), [(3, "Vedtaksført: 3 av 4"), (2, "2 av 4"), (1, "Ikke vedtaksført: 1 av 4")]
+)
+def test_the_quorum_claims_nothing_at_exactly_half(met: int, said: str) -> None:
+    b = Builder(profile="protocol")
+    for place in range(4):
+        b.person(f"P{place}", "present" if place < met else "excused")
+    b.person("Gjest", votes=False)
+    document = outline(b.record, AS_TYPED)
+    assert flat(every(document, Paragraph)[0].line).startswith(said)
+    assert "møtte" not in str(outline(b.record, AS_TYPED, profile="minutes").blocks)
+
+
+def test_empty_columns_of_the_participants_are_dropped() -> None:
+    b = Builder()
+    b.person("Kari")
+    b.group("gjester", 3)
+    b.person("Per", None, invited=True)
+    (table,) = after(outline(b.record, AS_TYPED), "Deltakere")
+    assert columns(table) == ["Navn", "Status"]
+    assert rows(table) == [["Kari", "Til stede"], ["Gjester (3)", "Til stede"], ["Per", "Innkalt"]]
+
+
+def test_the_next_meeting_and_the_end() -> None:
+    document = outline(protocol(), AS_TYPED)
+    assert [list(texts_of(b)) for b in after(document, "Neste møte")] == [["Torsdag 11. juni 2026"]]
+    details, remarks = after(document, "Om dokumentet")
+    assert isinstance(details, Details)
+    assert dict(details.rows) == {
+        "Kopi til": "Kommunane og Fylket",
+        "Vedlegg": "12/26.1 Reglar.pdf",
+        "Arkivsak": "2026/123",
+        "Skrivast under av": "Kari Eksempel og Per Døme",
+    }
+    assert list(texts_of(remarks)) == ["Merknader til referatet må gjevast innan 1. april 2026."]
+
+
+@pytest.mark.parametrize(
+    ("when", "printed"),
+    [
+        (
+            When("11. juni kl. 10 i Dømedal", date(2026, 6, 11)),
+            "11. juni kl. 10 i Dømedal (torsdag 11. juni 2026)",
+        ),
+        (When("torsdag 11.6.2026", date(2026, 6, 11)), "Torsdag 11. juni 2026"),
+        (When("til høsten"), "til høsten"),
+    ],
+)
+def test_the_words_of_the_next_meeting_are_kept_where_they_tell_more(when: When, printed: str) -> None:
+    document = outline(Builder(next_meeting=when).record, AS_TYPED)
+    assert [list(texts_of(b)) for b in after(document, "Neste møte")] == [[printed]]
+
+
+def test_a_short_introduction_stands_under_the_title_and_more_under_a_heading() -> None:
+    b = Builder()
+    b.note("Vi møttes i Tromsø")
+    assert headings(outline(b.record, AS_TYPED)) == []
+    b.decision("Innkallingen godkjennes", votes=votes("enstemmig", unanimous=True))
+    assert [text for _, text in headings(outline(b.record, AS_TYPED))] == ["Vedtak", "Åpning"]
+
+
+def test_items_of_no_day_keep_their_place_around_the_days() -> None:
+    b = Builder()
+    b.item("Velkommen")
+    b.day(heading="Formiddag")
+    b.item("Budsjett")
+    b.day_id = None
+    b.item("Eventuelt")
+    assert headings(outline(b.record, AS_TYPED))[1:] == [
+        (2, "Velkommen"),
+        (2, "Formiddag"),
+        (3, "Budsjett"),
+        (2, "Eventuelt"),
+    ]
+
+
+def test_a_day_without_date_or_heading_is_counted() -> None:
+    b = Builder(language="en")
+    b.day(date=date(2026, 3, 12), heading="Morning")
+    b.note("a")
+    b.day()
+    b.note("b")
+    titles = [text for _, text in headings(outline(b.record, AS_TYPED))]
+    assert titles == ["Morning – Thursday 12 March", "Day 2"]
+
+
+def test_sentences_of_a_catalogue_are_told_in_the_plural_they_need() -> None:
+    said = words("nb", "document")("votes-counted", status="adopted", **{"for": 3, "against": 1})
+    assert said == "Vedtatt med 3 mot 1 stemme."

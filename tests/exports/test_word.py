@@ -1,0 +1,249 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import msgspec
+import pytest
+from docx import Document
+from hypothesis import HealthCheck, given, settings
+from lxml import etree
+
+from exports.blocks import (
+    Block,
+    Callout,
+    Cell,
+    Column,
+    Details,
+    Heading,
+    Minutes,
+    Named,
+    NamedTexts,
+    Paragraph,
+    Point,
+    PointList,
+    Run,
+    Swot,
+    Table,
+)
+from exports.word import to_docx
+from tests.exports.any_minutes import MINUTES
+from tests.exports.lint import lint
+from tests.exports.lint_xml import every, style_of, text_of
+from tests.exports.samples import ALL, board_protocol, library_directors, working_group
+
+SAMPLES = pytest.mark.parametrize("sample", ALL, ids=lambda sample: sample.__name__)
+Sample = Callable[[], Minutes]
+
+
+def part(data: bytes, name: str = "word/document.xml") -> etree._Element:
+    with ZipFile(BytesIO(data)) as archive:
+        return etree.fromstring(archive.read(name))
+
+
+def with_blocks(*blocks: Block) -> etree._Element:
+    return part(to_docx(msgspec.structs.replace(working_group(), blocks=blocks)))
+
+
+@SAMPLES
+def test_the_schemas_find_nothing(
+    sample: Sample, tmp_path: Path, assert_valid_docx: Callable[[Path], None]
+) -> None:
+    file = tmp_path / "minutes.docx"
+    file.write_bytes(to_docx(sample()))
+    assert_valid_docx(file)
+
+
+@SAMPLES
+def test_the_lint_finds_nothing(sample: Sample) -> None:
+    assert lint(to_docx(sample())) == []
+
+
+@SAMPLES
+def test_the_same_minutes_give_the_same_bytes(sample: Sample) -> None:
+    data = to_docx(sample())
+    assert data == to_docx(sample())
+    with ZipFile(BytesIO(data)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@SAMPLES
+def test_every_text_stands_in_the_document_in_order(sample: Sample) -> None:
+    minutes = sample()
+    printed = re.sub(r"\s+", "", text_of(part(to_docx(minutes))))
+    place = 0
+    for text in strings(minutes):
+        found = printed.find(text, place)
+        assert found >= 0, f"{text!r} is missing after {printed[max(0, place - 40) : place]!r}"
+        place = found + len(text)
+
+
+def strings(minutes: Minutes) -> Iterator[str]:
+    """Give every public text in the order of the page, without blanks and what XML cannot hold."""
+    everything = [minutes.type_label, minutes.title, minutes.subtitle, minutes.details, *minutes.blocks]
+    for text in walk(everything):
+        shown = re.sub(r"[\s\x00-\x1f\ud800-\udfff\ufffe\uffff]+", "", text)
+        if shown:
+            yield shown
+
+
+# Fields that are no text of the page, or stand elsewhere in the file.
+UNSEEN = {"level", "anchor", "role", "tone", "bold", "italic", "link", "bulleted", "numbered", "width", "alt"}
+
+
+def walk(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Swot):
+        yield from walk(value.header)
+        for row, title in enumerate(value.rows):
+            pair = value.fields[2 * row : 2 * row + 2]
+            yield from walk([title, *([field.title, field.points or value.empty] for field in pair)])
+    elif isinstance(value, msgspec.Struct):
+        yield from walk([getattr(value, name) for name in value.__struct_fields__ if name not in UNSEEN])
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from walk(inner)
+
+
+@pytest.mark.parametrize(("sample", "language"), [(library_directors, "nb-NO"), (board_protocol, "nn-NO")])
+def test_properties_and_language(sample: Sample, language: str) -> None:
+    minutes = sample()
+    properties = Document(BytesIO(to_docx(minutes))).core_properties
+    assert (properties.title, properties.author) == (minutes.title, minutes.author)
+    assert (properties.subject, properties.language) == (minutes.subject, language)
+    instant = datetime.fromisoformat(minutes.created).astimezone(UTC)
+    assert properties.created == properties.modified == instant
+
+
+def test_long_and_odd_properties_are_cut_and_cleaned() -> None:
+    odd = msgspec.structs.replace(working_group(), title="\x00T\ud800" + "x" * 400, created="some time")
+    properties = Document(BytesIO(to_docx(odd))).core_properties
+    assert properties.title == "T" + "x" * 254
+    assert properties.created == datetime(1980, 1, 1, tzinfo=UTC)
+
+
+@SAMPLES
+def test_a_draft_says_so_on_every_page_and_an_approved_one_nowhere(sample: Sample) -> None:
+    minutes = sample()
+    data = to_docx(minutes)
+    for name in ("word/header1.xml", "word/header2.xml"):
+        marked = "Draft" in etree.tostring(part(data, name), encoding="unicode")
+        assert marked == bool(minutes.draft_label)
+        assert not minutes.draft_label or minutes.draft_label in text_of(part(data, name))
+
+
+def test_the_footer_counts_pages_in_the_words_of_the_label() -> None:
+    footer = part(to_docx(library_directors()), "word/footer2.xml")
+    assert text_of(footer) == "Referat – 2.–3. juni 2015\tSide 1 av 1"
+    assert [field.text for field in every(footer, "instrText")] == [" PAGE ", " NUMPAGES "]
+
+
+def test_each_numbered_list_has_its_own_number_series() -> None:
+    body = part(to_docx(working_group()))
+    used = [
+        every(paragraph, "numId")[0].get(every(paragraph, "numId")[0].keys()[0])
+        for paragraph in every(body, "p")
+        if style_of(paragraph) == "ListNumber"
+    ]
+    assert used == ["4", "4", "5", "5"]
+
+
+def test_a_link_to_nothing_is_plain_text_and_two_headings_may_share_an_anchor() -> None:
+    line = (Run("to a", link="a"), Run("to b", link="b"))
+    body = with_blocks(
+        Heading(level=2, text="One", anchor="a"),
+        Heading(level=2, text="Two", anchor="a"),
+        Heading(level=2, text=" ", anchor="b"),
+        Paragraph(line=line),
+    )
+    assert [text_of(link) for link in every(body, "hyperlink")] == ["to a"]
+    assert len(every(body, "bookmarkStart")) == 1
+    assert "to b" in text_of(body)
+
+
+def test_what_is_empty_leaves_no_paragraph() -> None:
+    empty = (Run(" \x00\n"),)
+    body = with_blocks(
+        Heading(level=2, text=""),
+        Paragraph(line=empty),
+        Paragraph(line=()),
+        PointList(points=(Point(line=empty),), numbered=True),
+        Callout(tone="quiet", label="", paragraphs=(empty,)),
+        NamedTexts(texts=(Named(name="", line=empty),)),
+        Details(rows=(("", " "),)),
+        Table(columns=(), rows=(), alt=""),
+    )
+    assert text_of(body) == text_of(with_blocks())
+
+
+def test_a_ragged_table_is_squared_and_loses_nothing() -> None:
+    one, two, three = (Cell(lines=((Run(word),),)) for word in ("one", "two", "three"))
+    data = to_docx(
+        msgspec.structs.replace(
+            working_group(),
+            blocks=(
+                Table(
+                    columns=(Column(title="A", width=0), Column(title="", width=500)),
+                    rows=((one,), (one, two, three), ()),
+                    alt="Ragged",
+                ),
+            ),
+        )
+    )
+    assert lint(data) == []
+    assert text_of(part(data)).split()[-9:] == ["A", "–", "one", "–", "one", "two", "three", "–", "–"]
+
+
+def test_a_small_table_holds_together_and_a_large_one_may_be_divided() -> None:
+    def kept(rows: int) -> int:
+        cell = Cell(lines=((Run("text"),),))
+        table = Table(columns=(Column(title="A", width=100),), rows=((cell,),) * rows, alt="A")
+        return sum(len(every(paragraph, "keepNext")) for paragraph in every(with_blocks(table), "tc"))
+
+    assert (kept(5), kept(500)) == (5, 1)
+
+
+def test_points_below_a_point_without_text_move_up() -> None:
+    below = Point(line=(Run("below"),))
+    body = with_blocks(
+        PointList(points=(Point(line=(), children=(below,)), Point(line=(Run("b"),), children=(below,))))
+    )
+    listed = [style_of(p) for p in every(body, "p") if style_of(p).startswith("List")]
+    assert listed == ["ListBullet", "ListBullet", "ListBullet2"]
+
+
+LEFT_TO_THE_OUTLINE = ("heading-skipped", "table-alt", "title", "list-fake")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(MINUTES)
+def test_any_text_in_any_field_gives_a_sound_file(minutes: Minutes) -> None:
+    data = to_docx(minutes)
+    assert [finding for finding in lint(data) if not finding.startswith(LEFT_TO_THE_OUTLINE)] == []
+    assert data == to_docx(minutes)
+    printed = re.sub(r"\s+", "", text_of(part(data)))
+    place = 0
+    for block in minutes.blocks:
+        if isinstance(block, Paragraph | Callout | NamedTexts | PointList):
+            for text in strings(msgspec.structs.replace(working_group(), **NOTHING, blocks=(block,))):
+                found = printed.find(text, place)
+                assert found >= 0
+                place = found + len(text)
+
+
+NOTHING = {"type_label": "", "title": "", "subtitle": "", "details": Details(rows=())}
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(minutes=MINUTES)
+def test_any_text_in_any_field_pleases_the_schemas(
+    minutes: Minutes, tmp_path_factory: pytest.TempPathFactory, assert_valid_docx: Callable[[Path], None]
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "any.docx"
+    file.write_bytes(to_docx(minutes))
+    assert_valid_docx(file)

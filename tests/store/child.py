@@ -1,0 +1,40 @@
+"""A writer in a process of its own: makes changes to a meeting and says so when each is durable.
+
+``python -m tests.store.child FILE own FIRST COUNT`` adds COUNT lines from FIRST;
+``… FILE mixed FIRST COUNT`` adds, edits and deletes, each step known from its number alone.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from store.changes import Change, Edit
+from store.disk import System
+from store.files import MeetingFile
+from tests.store.making import added, edited, line
+
+
+def step(number: int) -> Change:
+    """The change of a number: three lines, an edit of the first, a longer one, a deletion."""
+    base, kind = number - number % 6, number % 6
+    if kind < 3:
+        return added(line(number + 1, f"linje {number}"))
+    if kind == 3:
+        return edited(base + 1, f"linje {base}", f"{number}: " + "lang " * (number % 50))
+    if kind == 4:
+        return edited(base + 2, f"linje {base + 1}", "kort")
+    gone = {"text": (f"linje {base + 2}", None), "deleted": (None, "2015-06-02T10:00:00Z")}
+    return Change((Edit("entries", base + 3, gone),))
+
+
+def main(path: str, kind: str, first: int, number: int) -> None:
+    """Make the changes, and print the number of each once it is durable."""
+    file = MeetingFile(Path(path), System())
+    for n in range(first, first + number):
+        file.commit(added(line(n, f"linje {n}")) if kind == "own" else step(n))
+        print(n, flush=True)  # noqa: T201 — this is the acknowledgement
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from store.changes import Change
+from store.errors import Problem
+from store.model import Entry, Meeting
+from store.record import Record
+from store.session import Session, Touched
+from tests.store.making import added, contents, edited, line, session_of
+
+
+@pytest.fixture
+def session() -> Session:
+    return session_of(Record.new(Meeting(id=7)))[0]
+
+
+def told(session: Session) -> list[Touched]:
+    heard: list[Touched] = []
+    session.subscribe(heard.append)
+    return heard
+
+
+def shown(session: Session) -> list[str]:
+    return [entry.text for entry in session.record.entries]
+
+
+def test_a_change_goes_to_the_record_the_keeper_and_the_listeners() -> None:
+    session, sent = session_of(Record.new(Meeting(id=7)))
+    heard = told(session)
+    change = session.apply(line(1, "a"), line(2, "b"))
+    assert shown(session) == ["a", "b"]
+    assert sent == [change]
+    assert heard == [{("entries", 1), ("entries", 2)}]
+    assert not session.saved
+    session.settle(change, None)
+    assert session.saved
+
+
+def test_nothing_new_is_no_change(session: Session) -> None:
+    session.apply(line(1, "a"))
+    heard = told(session)
+    assert session.apply(line(1, "a")).edits == ()
+    assert heard == []
+    session.undo()
+    assert shown(session) == []
+
+
+def test_undo_and_redo_walk_through_everything(session: Session) -> None:
+    seen = [contents(session.record.stored())]
+    session.apply(line(1, "a"))
+    seen.append(contents(session.record.stored()))
+    session.apply(msgspec.structs.replace(session.record.entries[0], text="b", tags=("x",)))
+    seen.append(contents(session.record.stored()))
+    session.delete(session.record.entries[0])
+    tombstone = session.record.raw("entries", 1)
+    assert tombstone == Entry(id=1, deleted=tombstone.deleted if tombstone else None)
+    assert session.undo()
+    assert contents(session.record.stored()) == seen[2]
+    assert session.undo()
+    assert contents(session.record.stored()) == seen[1]
+    assert session.undo()
+    assert shown(session) == []
+    assert not session.undo()
+    for expected in seen[1:]:
+        assert session.redo()
+        assert contents(session.record.stored()) == expected
+    assert session.redo()
+    assert shown(session) == []
+    assert not session.redo()
+
+
+def test_undoing_a_new_line_leaves_a_dated_tombstone(session: Session) -> None:
+    session.apply(line(1, "a"))
+    session.undo()
+    raw = session.record.raw("entries", 1)
+    assert raw is not None
+    assert raw.deleted is not None
+    assert raw == Entry(id=1, deleted=raw.deleted)
+
+
+def test_a_new_change_forgets_what_could_be_redone(session: Session) -> None:
+    session.apply(line(1, "a"))
+    session.undo()
+    session.apply(line(2, "b"))
+    assert not session.redo()
+    assert shown(session) == ["b"]
+
+
+def test_what_others_wrote_comes_in_below_what_is_on_its_way(session: Session) -> None:
+    first = session.apply(line(1, "a"))
+    session.apply(line(2, "b"))
+    heard = told(session)
+    theirs = Record.new(Meeting(id=7)).with_edits([*first.edits, *added(line(3, "theirs")).edits])
+    session.settle(first, theirs)
+    assert shown(session) == ["a", "b", "theirs"]
+    assert heard == [{("entries", 3)}]
+
+
+def test_undo_after_others_wrote_takes_back_only_ones_own(session: Session) -> None:
+    first = session.apply(line(1, "a"))
+    theirs = session.record.with_edits(added(line(3, "theirs")).edits)
+    session.settle(first, theirs)
+    session.undo()
+    assert shown(session) == ["theirs"]
+
+
+def test_a_change_on_its_way_that_others_made_unfit_steps_aside_until_it_is_refused(session: Session) -> None:
+    first = session.apply(line(1, "a"))
+    second = session.apply(msgspec.structs.replace(session.record.entries[0], text="mine"))
+    third = session.apply(line(2, "b"))
+    theirs = Record.new(Meeting(id=7)).with_edits([*first.edits, *edited(1, "a", "theirs").edits])
+    session.settle(first, theirs)
+    assert shown(session) == ["theirs", "b"]
+    session.refuse(second, theirs)
+    assert shown(session) == ["theirs", "b"]
+    session.settle(third, None)
+    assert session.saved
+
+
+def test_a_refused_change_leaves_the_record_and_the_undo_steps(session: Session) -> None:
+    before = session.record
+    change = session.apply(line(1, "a"))
+    session.refuse(change, before)
+    assert shown(session) == []
+    assert not session.undo()
+
+
+def test_a_value_from_before_others_wrote_edits_only_its_fields(session: Session) -> None:
+    first = session.apply(line(1, "a"))
+    old = session.record.entries[0]
+    traced: dict[str, Any] = session.record.stored()
+    traced["entries"][1] = {**traced["entries"][1], "was": ["0123abcd"], "item": 3}
+    session.settle(first, Record.from_stored(traced))
+    change = session.apply(msgspec.structs.replace(old, text="b", item=3))
+    assert change == Change(edited(1, "a", "b").edits)
+
+
+def test_an_approved_meeting_takes_nothing() -> None:
+    session, sent = session_of(Record.new(Meeting(id=7, state="approved")))
+    with pytest.raises(Problem, match="meeting-approved"):
+        session.apply(line(1, "a"))
+    assert sent == []

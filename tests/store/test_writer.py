@@ -1,0 +1,219 @@
+from __future__ import annotations
+
+import errno
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from store.changes import Change
+from store.errors import Misfit, NotSaved, Problem
+from store.files import MeetingFile
+from store.opened import Opened, open_meeting
+from store.writer import Kept, Outcome, Refused, Waiting, Writer
+from tests.store.making import ROOT, Ticking, added, archive_at, edited, line, meeting_in, texts
+from tests.store.simulated import Simulated
+
+
+class Moody(Simulated):
+    """Fails to sync the files whose names it holds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.full: set[str] = set()
+        self.make_folder(ROOT)
+        self.put_aside = ""
+
+    def open_new(self, path: Path, mode: int) -> int:
+        if any(name in path.name for name in self.full):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return super().open_new(path, mode)
+
+
+@pytest.fixture
+def writer() -> Iterator[Writer]:
+    made = Writer(Ticking())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def disk() -> Moody:
+    return Moody()
+
+
+class Heard:
+    """What became of changes, in order."""
+
+    def __init__(self, writer: Writer) -> None:
+        self.writer = writer
+        self.outcomes: list[tuple[int, type[Outcome]]] = []
+        self.threads: set[int] = set()
+
+    def send(self, file: MeetingFile, *changes: Change) -> None:
+        for change in changes:
+            number = change.edits[0].key
+
+            def done(outcome: Outcome, number: int = number) -> None:
+                self.threads.add(threading.get_ident())
+                self.outcomes.append((number, type(outcome)))
+
+            self.writer.submit(file, change, done)
+
+
+def test_changes_are_written_in_order_in_one_other_thread(writer: Writer, tmp_path: Path) -> None:
+    file, heard = meeting_in(tmp_path), Heard(writer)
+    heard.send(file, *(added(line(n, str(n))) for n in range(1, 31)))
+    assert writer.flush()
+    assert heard.outcomes == [(n, Kept) for n in range(1, 31)]
+    assert len(heard.threads) == 1
+    assert threading.get_ident() not in heard.threads
+    assert len(texts(file)) == 30
+
+
+def test_what_cannot_be_written_waits_and_holds_back_only_its_own_file(writer: Writer, disk: Moody) -> None:
+    full, other = meeting_in(ROOT, disk, title="full"), meeting_in(ROOT, disk, title="other", id=8)
+    disk.full = {"full"}
+    heard = Heard(writer)
+    heard.send(full, added(line(1, "a")))
+    assert not writer.flush()
+    heard.send(other, added(line(2, "b")))
+    assert not writer.flush()
+    assert heard.outcomes == [(1, Waiting), (2, Kept)]
+    assert (texts(full), texts(other)) == ([], ["b"])
+    heard.send(full, edited(1, "a", "c"))
+    assert not writer.flush()
+    assert heard.outcomes[2:] == [(1, Waiting), (1, Waiting)]
+    disk.full = set()
+    assert not writer.flush()
+    writer.retry()
+    assert writer.flush()
+    assert heard.outcomes[4:] == [(1, Kept), (1, Kept)]
+    assert texts(full) == ["c"]
+
+
+def test_a_misfit_is_told_and_dropped_and_what_follows_goes_on(writer: Writer, tmp_path: Path) -> None:
+    file, heard = meeting_in(tmp_path), Heard(writer)
+    file.commit(added(line(1, "theirs")))
+    heard.send(file, edited(1, "mine", "mine too"), added(line(2, "b")))
+    assert writer.flush()
+    assert heard.outcomes == [(1, Refused), (2, Kept)]
+    assert texts(file) == ["theirs", "b"]
+
+
+def test_closing_tries_once_more_and_ends(disk: Moody) -> None:
+    writer = Writer(Ticking())
+    file, heard = meeting_in(ROOT, disk, title="full"), Heard(writer)
+    disk.full = {"full"}
+    heard.send(file, added(line(1, "a")))
+    assert not writer.flush()
+    disk.full = set()
+    assert writer.close()
+    assert texts(file) == ["a"]
+    with pytest.raises(RuntimeError):
+        heard.send(file, added(line(2, "b")))
+
+
+def test_closing_with_a_full_disk_says_so(disk: Moody) -> None:
+    writer = Writer(Ticking())
+    file = meeting_in(ROOT, disk, title="full")
+    disk.full = {"full"}
+    Heard(writer).send(file, added(line(1, "a")))
+    assert not writer.close()
+
+
+def test_a_wait_ends_with_its_time(writer: Writer, disk: Moody) -> None:
+    file = meeting_in(ROOT, disk)
+    going, go = threading.Event(), threading.Event()
+
+    def wait(call: str) -> None:
+        if call == "sync":
+            going.set()
+            go.wait()
+
+    disk.before = wait
+    Heard(writer).send(file, added(line(1, "a")))
+    going.wait()
+    assert not writer.flush(timeout=0.01)
+    go.set()
+    assert writer.flush()
+
+
+def opened_on(disk: Moody, writer: Writer, **fields: object) -> Opened:
+    archive = archive_at(ROOT, disk)
+    return open_meeting(archive, meeting_in(ROOT, disk, **fields), writer)
+
+
+def test_a_line_is_durable_when_commit_now_returns(writer: Writer, disk: Moody) -> None:
+    opened = opened_on(disk, writer)
+    news: list[bool] = []
+    opened.subscribe(lambda o: news.append(o.session.saved))
+    opened.commit_now(line(1, "a"), line(2, "b"))
+    assert texts(opened.file) == ["a", "b"]
+    assert opened.session.saved
+    assert opened.saved_at is not None
+    assert news == [True]
+
+
+def test_the_same_session_goes_on_after_a_full_disk(writer: Writer, disk: Moody) -> None:
+    opened = opened_on(disk, writer, title="full")
+    disk.full = {"full"}
+    with pytest.raises(NotSaved, match="not-saved-full"):
+        opened.commit_now(line(1, "a"))
+    assert opened.failure is not None
+    assert not opened.session.saved
+    assert [entry.text for entry in opened.session.record.entries] == ["a"]
+    disk.full = set()
+    opened.commit_now(line(2, "b"))
+    assert opened.failure is None
+    assert opened.session.saved
+    assert texts(opened.file) == ["a", "b"]
+
+
+def test_two_windows_see_each_others_lines_and_undo_their_own(writer: Writer, disk: Moody) -> None:
+    one = opened_on(disk, writer)
+    other = open_meeting(archive_at(ROOT, disk), MeetingFile(one.file.path, disk), writer)
+    one.commit_now(line(1, "one"))
+    other.commit_now(line(2, "other"))
+    assert [entry.text for entry in other.session.record.entries] == ["one", "other"]
+    one.session.undo()
+    one.save()
+    assert [entry.text for entry in one.session.record.entries] == ["other"]
+    assert texts(one.file) == ["other"]
+
+
+def test_a_change_that_does_not_fit_leaves_the_window_and_is_told(writer: Writer, disk: Moody) -> None:
+    one = opened_on(disk, writer)
+    one.commit_now(line(1, "a"))
+    other = open_meeting(archive_at(ROOT, disk), MeetingFile(one.file.path, disk), writer)
+    other.commit_now(msgspec.structs.replace(other.session.record.entries[0], text="theirs"))
+    with pytest.raises(Misfit):
+        one.commit_now(msgspec.structs.replace(one.session.record.entries[0], text="mine"))
+    assert [entry.text for entry in one.session.record.entries] == ["theirs"]
+    one.save()
+    one.commit_now(line(2, "b"))
+    assert texts(one.file) == ["theirs", "b"]
+
+
+def test_news_go_through_post_when_there_is_one(writer: Writer, disk: Moody) -> None:
+    archive = archive_at(ROOT, disk)
+    posted: list[object] = []
+    opened = open_meeting(archive, meeting_in(ROOT, disk), writer, post=lambda call: posted.append(call))  # noqa: PLW0108 — a plain list is not typed as a post
+    opened.session.apply(line(1, "a"))
+    assert writer.flush()
+    assert not opened.session.saved
+    posted.pop()()  # type: ignore[operator]
+    assert opened.session.saved
+
+
+def test_a_file_that_is_no_meeting_does_not_open(writer: Writer, tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    path.write_text('{"notes": {"1": {}}}', encoding="utf-8")
+    archive = archive_at(tmp_path)
+    with pytest.raises(Problem, match="not-a-meeting"):
+        open_meeting(archive, MeetingFile(path, archive.disk), writer)
+    with pytest.raises(Problem, match="file-missing"):
+        open_meeting(archive, MeetingFile(tmp_path / "y.json", archive.disk), writer)
