@@ -64,7 +64,7 @@ def test_clock_times(start: str, end: str, nb: str, en: str) -> None:
         (Deadline("31. mai", date(2026, 5, 31)), "nn", "31.5.2026"),
         (Deadline("utgangen av mai", date(2026, 5, 31)), "nb", "utgangen av mai 2026"),
         (Deadline("september 2026", date(2026, 9, 30)), "nb", "september 2026"),
-        (Deadline("1 April", date(2026, 4, 1)), "en", "1 Apr 2026"),
+        (Deadline("1 April", date(2026, 4, 1)), "en", "1\u00a0Apr 2026"),
         (Deadline("høsten 2015"), "nb", "høsten 2015"),
     ],
 )

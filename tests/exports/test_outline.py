@@ -272,7 +272,7 @@ def test_the_next_meeting_and_the_end() -> None:
         "Arkivsak": "2026/123",
         "Skrivast under av": "Kari Eksempel og Per Døme",
     }
-    assert list(texts_of(remarks)) == ["Merknader til referatet må gjevast innan 1. april 2026."]
+    assert list(texts_of(remarks)) == ["Merknader til protokollen må gjevast innan 1. april 2026."]
 
 
 @pytest.mark.parametrize(
@@ -280,9 +280,11 @@ def test_the_next_meeting_and_the_end() -> None:
     [
         (
             When("11. juni kl. 10 i Dømedal", date(2026, 6, 11)),
-            "11. juni kl. 10 i Dømedal (torsdag 11. juni 2026)",
+            "Torsdag 11. juni 2026 kl. 10 i Dømedal",
         ),
         (When("torsdag 11.6.2026", date(2026, 6, 11)), "Torsdag 11. juni 2026"),
+        (When("på Moen 11. juni", date(2026, 6, 11)), "på Moen 11. juni"),
+        (When("torsdag i uke 24", date(2026, 6, 11)), "torsdag i uke 24 (torsdag 11. juni 2026)"),
         (When("til høsten"), "til høsten"),
     ],
 )
@@ -327,3 +329,40 @@ def test_a_day_without_date_or_heading_is_counted() -> None:
 def test_sentences_of_a_catalogue_are_told_in_the_plural_they_need() -> None:
     said = words("nb", "document")("votes-counted", status="adopted", **{"for": 3, "against": 1})
     assert said == "Vedtatt med 3 mot 1 stemme."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_way_of_coming_and_going_has_its_sentence(language: Language) -> None:
+    b = Builder(language=language)
+    for numbered in (False, True):
+        if numbered:
+            b.item("Saken")
+        for what in ("arrival", "departure", "recusal"):
+            b.moved(f"{what} {numbered}", what)
+            b.moved(f"{what} {numbered}", what, "13.15", ground="§ 6")
+    (told,) = (block for block in outline(b.record, AS_TYPED).blocks if isinstance(block, Paragraph))
+    sentences = flat(told.line).replace("kl. ", "").split(". ")
+    assert len(set(sentences)) == len(sentences) == 12
+
+
+def test_in_a_programme_an_item_without_a_number_is_named() -> None:
+    b = Builder()
+    b.day()
+    b.item("Kjerneverdier")
+    b.moved("Per", "departure", "13.15")
+    told = every(outline(b.record, AS_TYPED), Paragraph)[0]
+    assert flat(told.line) == "Per gikk kl. 13.15, under behandlingen av sak «Kjerneverdier»."
+
+
+def test_items_that_stand_in_a_ring_are_printed_all_the_same() -> None:
+    b = Builder()
+    one = b.item("En", exempt="", parent=1002)
+    b.item("To", parent=one.id)
+    assert [text for _, text in headings(outline(b.record, AS_TYPED))][1:] == ["1 En", "1.1 To"]
+
+
+def test_what_belongs_to_an_item_that_is_gone_is_not_lost() -> None:
+    b = Builder()
+    b.bury(b.item("Borte"))
+    b.note("ikke borte")
+    assert "ikke borte" in str(outline(b.record, AS_TYPED).blocks)

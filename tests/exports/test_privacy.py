@@ -64,11 +64,13 @@ def test_a_private_item_hides_all_that_is_in_it(kind: Kind, form: str, profile: 
     )
     _secret(b, kind)
     b.moved("Per", "departure", "13.00")
+    b.moved("Per", "recusal")
     b.item(SECRET, parent=hidden.id)
     _secret(b, kind)
     document = outline(b.record, AsTyped())
     assert SECRET not in str(document)
     assert "Per gikk kl. 13.00." in everything(document)
+    assert "inhabil" not in everything(document)
     assert SECRET not in str(to_json(b.record, private=False))
     assert SECRET in str(to_json(b.record))
 

@@ -134,7 +134,7 @@ def _read_hash(text: str, context: Context) -> Line | Hint | None:
         following = context.next_item()
         return GoLine(item=following.id) if following else GoLine(item=None, hint=Hint("hint-last-item"))
     if found := re.fullmatch(rf"#\?[{BLANK}]+(.+)", text, re.DOTALL):
-        return EntryLine(kind=Kind.GUIDE, text=found[1], offer="#? ")
+        return EntryLine(kind=Kind.GUIDE, text=found[1])
     if found := re.fullmatch(r"#(\d[\d/.]*)", text):
         item = context.find_item(found[1])
         return GoLine(item=item.id) if item else Hint("hint-no-such-item", {"number": found[1]})

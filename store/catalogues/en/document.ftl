@@ -29,7 +29,7 @@ archive-ref = File no.
 access = Access
 signers = To be signed by
 approved = Approved
-approved-in-writing = The minutes have been approved.
+approved-undated = The minutes have been approved
 
 ## Sections
 summary = In brief

@@ -29,7 +29,10 @@ archive-ref = Arkivsak
 access = Tilgang
 signers = Underskrives av
 approved = Godkjent
-approved-in-writing = Referatet er godkjent.
+approved-undated = { $profile ->
+    [protocol] Protokollen er godkjent
+   *[minutes] Referatet er godkjent
+}
 
 ## Sections
 summary = Kort oppsummert
@@ -42,7 +45,10 @@ agenda = Saksliste
 opening = Åpning
 next-meeting = Neste møte
 about = Om dokumentet
-remarks-by = Merknader til referatet gis innen { $date }.
+remarks-by = { $profile ->
+    [protocol] Merknader til protokollen gis innen { $date }.
+   *[minutes] Merknader til referatet gis innen { $date }.
+}
 
 ## Headings
 item-heading = { $number } { $title }

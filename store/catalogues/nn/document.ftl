@@ -29,7 +29,10 @@ archive-ref = Arkivsak
 access = Tilgang
 signers = Skrivast under av
 approved = Godkjent
-approved-in-writing = Referatet er godkjent.
+approved-undated = { $profile ->
+    [protocol] Protokollen er godkjend
+   *[minutes] Referatet er godkjent
+}
 
 ## Sections
 summary = Kort oppsummert
@@ -42,7 +45,10 @@ agenda = Sakliste
 opening = Opning
 next-meeting = Neste møte
 about = Om dokumentet
-remarks-by = Merknader til referatet må gjevast innan { $date }.
+remarks-by = { $profile ->
+    [protocol] Merknader til protokollen må gjevast innan { $date }.
+   *[minutes] Merknader til referatet må gjevast innan { $date }.
+}
 
 ## Headings
 item-heading = { $number } { $title }

@@ -1,0 +1,99 @@
+"""Days, ranges of days and clock times as each language writes them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from babel.dates import format_date
+
+from store.language import LOCALES
+from store.values import Deadline, Language
+
+_CLOCK = re.compile(r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?", re.IGNORECASE)
+
+
+def date_range(first: date, last: date | None, language: Language) -> str:
+    """Return «2.–3. juni 2015», «28. mai–1. juni 2015», «2 June 2015»."""
+    return _range(first, last, language, weekdays=False)
+
+
+def weekday_range(first: date, last: date | None, language: Language) -> str:
+    """Return «Tirsdag 2.–onsdag 3. juni 2015»: with weekdays, the first word with a capital."""
+    return capital(_range(first, last, language, weekdays=True))
+
+
+def weekday(day: date, language: Language) -> str:
+    """Return «tirsdag 2. juni», «Tuesday 2 June»: a day whose year is known."""
+    return _written(day, "EEEE d MMMM", language)
+
+
+def day_and_month(day: date, language: Language) -> str:
+    """Return «2. juni», «2 June»."""
+    return _written(day, "d MMMM", language)
+
+
+def short(day: date, language: Language) -> str:
+    """Return «1.4.2026», «1 Apr 2026»: for a column. A month in figures is ambiguous in English."""
+    # No typesetter knows «Apr» for a month: the space that must not break is put here.
+    return str(format_date(day, "d\u00a0MMM y" if language == "en" else "d.M.y", locale=LOCALES[language]))
+
+
+def clock_range(start: str, end: str, language: Language) -> str:
+    """Return «kl. 10.00–14.30», «10:00–14:30», or the one that is known; words stay as they are."""
+    times = "–".join(clock(time, language) for time in (start, end) if time)
+    if not times or language == "en":
+        return times
+    return f"kl. {times}" if times[0].isdigit() else times
+
+
+def clock(time: str, language: Language) -> str:
+    """Return a clock time with the separator of the language; what is no clock time stays as it is."""
+    match = _CLOCK.fullmatch(time.strip())
+    if not match:
+        return time
+    minutes = match[2] or "00"
+    return f"{match[1].zfill(2)}:{minutes}" if language == "en" else f"{match[1]}.{minutes}"
+
+
+def deadline(due: Deadline, language: Language) -> str:
+    """Return the day of a deadline, or its words where they name a longer time than a day.
+
+    «fredag» is printed as the day it was; «utgangen av mai» keeps its words and gets its year, since
+    the last day of May is only what they are sorted by.
+    """
+    if due.date is None:
+        return due.text
+    is_last_of_month = (due.date + timedelta(days=1)).day == 1
+    names_month = _names_month(due.text, due.date, language)
+    if not is_last_of_month or not names_month or re.search(rf"(?<!\d){due.date.day}(?!\d)", due.text):
+        return short(due.date, language)
+    return due.text if str(due.date.year) in due.text else f"{due.text} {due.date.year}"
+
+
+def capital(text: str) -> str:
+    """Return the text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def _names_month(text: str, day: date, language: Language) -> bool:
+    month = str(format_date(day, "MMMM", locale=LOCALES[language]))
+    return month.casefold() in text.casefold() or bool(re.search(r"kvartal|quarter", text, re.IGNORECASE))
+
+
+def _range(first: date, last: date | None, language: Language, *, weekdays: bool) -> str:
+    day = "EEEE d" if weekdays else "d"
+    if last is None or last <= first:
+        return _written(first, f"{day} MMMM y", language)
+    if first.year != last.year:
+        opening = f"{day} MMMM y"
+    else:
+        opening = day if first.month == last.month else f"{day} MMMM"
+    return f"{_written(first, opening, language)}–{_written(last, f'{day} MMMM y', language)}"
+
+
+def _written(day: date, pattern: str, language: Language) -> str:
+    """A day by a pattern of English order, with the stop that follows the figure in Norwegian."""
+    if language != "en":
+        pattern = re.sub(r"\bd\b", "d.", pattern)
+    return str(format_date(day, pattern, locale=LOCALES[language]))

@@ -1,0 +1,126 @@
+"""Handing a meeting over: which file, which writer, and a file that is whole or not there."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+from collections.abc import Collection
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from store.errors import Problem
+from store.language import words
+from store.layout import file_name
+from store.record import Record
+from store.values import Profile
+
+Format: TypeAlias = Literal["docx", "markdown", "json"]
+FORMATS: tuple[Format, ...] = ("docx", "markdown", "json")
+
+_SUFFIXES: dict[Format, str] = {"docx": ".docx", "markdown": ".md", "json": ".json"}
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+def proposed(record: Record, to: Format, *, folder: Path, profile: Profile | None) -> Path:
+    """A file in the folder that does not exist: «2015-06-02 Biblioteksjefmøtet – referat.docx».
+
+    The kind of document is said in the meeting's own language. ``(2)``, ``(3)`` … is added while there
+    is such a file already.
+    """
+    meeting = record.meeting
+    kind = words(meeting.language, "document")(f"type-{profile or meeting.profile}").lower()
+    stem = f"{Path(file_name(meeting.title, meeting.from_)).stem} – {kind}"
+    path, number = folder / f"{stem}{_SUFFIXES[to]}", 1
+    while os.path.lexists(path):
+        number += 1
+        path = folder / f"{stem} ({number}){_SUFFIXES[to]}"
+    return path
+
+
+def export(  # noqa: PLR0913 — a record, and what the person who asks can choose
+    record: Record,
+    to: Format,
+    target: Path | None,
+    *,
+    folder: Path,
+    profile: Profile | None,
+    organisation: str,
+    used_numbers: Collection[str],
+) -> Path:
+    """Write a meeting to a file and return its path.
+
+    Without a ``target`` the file gets a name of its own in ``folder``, and no file is written over. A
+    target that exists is replaced in one step, once the new one is whole. What is private goes nowhere.
+    Raises Problem with a sentence when the file cannot be written.
+    """
+    content = written(record, to, profile=profile, organisation=organisation, used_numbers=used_numbers)
+    path = target
+    try:
+        if path is None:
+            folder.mkdir(parents=True, exist_ok=True)
+            path = _reserved(record, to, folder, profile)
+        _put(content, path, reserved=target is None)
+    except OSError as error:
+        raise _unwritten(error, path or folder) from error
+    return path
+
+
+def written(
+    record: Record, to: Format, *, profile: Profile | None, organisation: str, used_numbers: Collection[str]
+) -> bytes:
+    """The content of the file, as bytes."""
+    if to == "json":
+        import json  # noqa: PLC0415 — each format brings what it needs
+
+        from exports.json_view import to_json  # noqa: PLC0415
+
+        view = to_json(record, used_numbers, private=False)
+        text = json.dumps(view, ensure_ascii=False, indent=2) + "\n"
+        return text.encode("utf-8", "backslashreplace")
+    from exports.outline import outline  # noqa: PLC0415 — each format brings what it needs
+    from exports.typography import AsTyped, Printed  # noqa: PLC0415
+
+    setter = AsTyped() if to == "markdown" else Printed(record.meeting.language)
+    minutes = outline(record, setter, profile=profile, organisation=organisation, used_numbers=used_numbers)
+    if to == "markdown":
+        from exports.markdown import to_markdown  # noqa: PLC0415
+
+        return to_markdown(minutes).encode("utf-8", "replace")
+    from exports.word import to_docx  # noqa: PLC0415
+
+    return to_docx(minutes)
+
+
+def _reserved(record: Record, to: Format, folder: Path, profile: Profile | None) -> Path:
+    """A file that nobody else has, empty so far."""
+    while True:
+        path = proposed(record, to, folder=folder, profile=profile)
+        with contextlib.suppress(FileExistsError):
+            path.open("xb").close()
+            return path
+
+
+def _put(content: bytes, path: Path, *, reserved: bool) -> None:
+    temporary = path.with_name(f".~{secrets.token_hex(6)}.tmp")
+    try:
+        with temporary.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        if reserved:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _unwritten(error: OSError, path: Path) -> Problem:
+    if error.errno in _FULL:
+        return Problem("export-full", path=str(path))
+    if isinstance(error, PermissionError):
+        return Problem("export-denied", path=str(path))
+    reason = error.strerror or type(error).__name__
+    return Problem("export-unwritable", path=str(path), reason=reason)

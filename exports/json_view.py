@@ -1,0 +1,271 @@
+"""A meeting as JSON with names that do not change: what ``show --json`` and ``take --json`` print."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any, TypeAlias
+
+import msgspec
+
+from store.ids import to_text
+from store.model import AgendaItem, Attendance, Day, Entry, Event, Meeting, Presence
+from store.numbers import Numbering
+from store.record import Record
+from store.status import Fates
+from store.values import STATUSES, Deadline, Kind, Name, Period, Votes, When
+
+View: TypeAlias = dict[str, Any]
+"""A JSON object."""
+
+
+def to_json(record: Record, used_numbers: Collection[str] = (), *, private: bool = True) -> View:
+    """Return the whole meeting. Without ``private`` nothing that anybody marked private is in it.
+
+    Statuses and deadlines are as they were when the meeting closed; numbers that are not stored yet are
+    the derived ones.
+    """
+    numbers, fates = Numbering(record, used_numbers), Fates(record)
+    items = _items(record, private=private)
+    entries = _entries(record, items, private=private)
+    ids = {entry.id for entry in entries}
+    own = record.meeting.id
+    events = [e for e in record.events if e.of.meeting != own or e.of.entry in ids]
+    return {
+        **meeting_json(record.meeting),
+        "summary": [entry.text for entry in entries if entry.kind == Kind.SUMMARY],
+        "attendance": [_attendance(who) for who in record.attendance],
+        "days": [_day(day, place) for place, day in enumerate(record.days, 1)],
+        "agenda": [_item(item, numbers) for item in items.values()],
+        "entries": [_entry(e, numbers.decision(e) or e.number, fates) for e in entries],
+        "presence": [_presence(moved, items) for moved in record.presence],
+        "events": [_event(event) for event in events],
+    }
+
+
+def entry_json(record: Record, entry: Entry, used_numbers: Collection[str] = ()) -> View:
+    """Return one entry of the record as it stands in :func:`to_json`."""
+    # Asked once for every line that is taken: the whole meeting is numbered only where it tells.
+    cited = entry.kind == Kind.DECISION
+    number = Numbering(record, used_numbers).decision(entry) if cited else entry.number
+    return _entry(entry, number, Fates(record))
+
+
+def votes_json(votes: Votes | None, *, known_only: bool = False) -> View | None:
+    """Return a vote; ``known_only`` leaves out what was not said."""
+    if votes is None:
+        return None
+    whole: View = {
+        "for": votes.for_,
+        "against": votes.against,
+        "abstain": votes.abstain,
+        "unanimous": votes.unanimous,
+        "dissent": _names(votes.dissent),
+        "text": votes.text,
+    }
+    unsaid: tuple[Any, ...] = (None, False, [], "")
+    # 0 votes against is something that was said, and 0 == False.
+    return {k: v for k, v in whole.items() if type(v) is int or v not in unsaid} if known_only else whole
+
+
+def _items(record: Record, *, private: bool) -> dict[int, AgendaItem]:
+    hidden: set[int] = set()
+    for item in record.agenda:
+        if not private and (item.private or item.parent in hidden):
+            hidden.add(item.id)
+    return {item.id: item for item in record.agenda if item.id not in hidden}
+
+
+def _entries(record: Record, items: dict[int, AgendaItem], *, private: bool) -> list[Entry]:
+    if private:
+        return list(record.entries)
+    hidden_items = {item.id for item in record.agenda} - items.keys()
+    hidden = {e.id for e in record.entries if e.private or e.item in hidden_items}
+    found = True
+    while found:  # sub-points are as private as their point
+        more = {e.id for e in record.entries if e.parent in hidden} - hidden
+        hidden |= more
+        found = bool(more)
+    return [entry for entry in record.entries if entry.id not in hidden]
+
+
+def meeting_json(meeting: Meeting) -> View:
+    """Return the meeting's own fields, flat."""
+    return {
+        "id": to_text(meeting.id),
+        "title": meeting.title,
+        "subtitle": meeting.subtitle,
+        "series": meeting.series.name if meeting.series else None,
+        "number": meeting.number,
+        "from": _plain(meeting.from_),
+        "to": _plain(meeting.to),
+        "start": meeting.start,
+        "end": meeting.end,
+        "zone": meeting.zone,
+        "place": meeting.place,
+        "organiser": meeting.organiser,
+        "language": meeting.language,
+        "profile": meeting.profile,
+        "chair": _name(meeting.chair),
+        "note_taker": _name(meeting.note_taker),
+        "roles": [{"label": role.label, "name": role.name} for role in meeting.roles],
+        **_when("next_meeting", meeting.next_meeting),
+        "copy_to": list(meeting.copy_to),
+        "archive_ref": meeting.archive_ref,
+        "access": meeting.access,
+        "signers": _names(meeting.signers),
+        **_when("remarks_by", meeting.remarks_by),
+        "state": meeting.state,
+        "schema": meeting.schema,
+    }
+
+
+def _attendance(who: Attendance) -> View:
+    return {
+        "id": to_text(who.id),
+        "name": who.name.name,
+        "count": who.count,
+        "role": who.role,
+        "organisation": who.organisation,
+        "invited": who.invited,
+        "status": who.status,
+        "deputy_for": _name(who.deputy_for),
+        "votes": who.votes,
+    }
+
+
+def _day(day: Day, place: int) -> View:
+    return {"id": to_text(day.id), "number": str(place), "date": _plain(day.date), "heading": day.heading}
+
+
+def _item(item: AgendaItem, numbers: Numbering) -> View:
+    return {
+        "id": to_text(item.id),
+        "number": numbers.item(item),
+        "title": item.title,
+        "form": item.form,
+        "day": _id(item.day),
+        "parent": _id(item.parent),
+        "sort": item.sort,
+        "format": item.format,
+        "presenter": item.presenter,
+        "planned_minutes": item.planned,
+        "background": item.background,
+        "recommendation": item.recommendation,
+        "began": _plain(item.began),
+        "ended": _plain(item.ended),
+        "outcome": item.outcome,
+        "exempt": item.exempt,
+        "private": item.private,
+    }
+
+
+def _entry(entry: Entry, number: str, fates: Fates) -> View:
+    view: View = {
+        "id": to_text(entry.id),
+        "item": _id(entry.item),
+        "day": _id(entry.day),
+        "kind": entry.kind.value,
+        "text": entry.text,
+        "typed": entry.typed,
+        "at": _plain(entry.at),
+        "speaker": _name(entry.speaker),
+        "parent": _id(entry.parent),
+        "paragraph": entry.paragraph,
+        "in_minutes": entry.in_minutes,
+        "check": entry.check,
+        "private": entry.private,
+        "exempt": entry.exempt,
+        "tags": list(entry.tags),
+        **_own_fields(entry, number, fates),
+    }
+    return {**view, "status": fates.status(entry)} if entry.kind in STATUSES else view
+
+
+def _own_fields(entry: Entry, number: str, fates: Fates) -> View:
+    """The fields that only this kind has; all of them, also those that are empty."""
+    match entry.kind:
+        case Kind.NOTE:
+            return {"point": entry.point}
+        case Kind.DECISION:
+            return {
+                "title": entry.title,
+                "number": number,
+                "conclusion": entry.conclusion,
+                "votes": votes_json(entry.votes),
+                "supersedes": list(entry.supersedes),
+                "amends": list(entry.amends),
+            }
+        case Kind.ACTION:
+            return {"owners": _names(fates.owners(entry)), **_deadline(fates.deadline(entry))}
+        case Kind.EXPECTATION:
+            return {"from": _name(entry.from_), "to": _name(entry.to), "mutual": entry.mutual}
+        case Kind.PROPOSAL:
+            return {"name": entry.name, "by": _name(entry.by), "votes": votes_json(entry.votes)}
+        case Kind.QUESTION:
+            return {"answer": entry.answer, "answered_by": _name(entry.answered_by)}
+        case Kind.ANNEX:
+            return {"number": number, "file": entry.file}
+        case Kind.SWOT:
+            return {"quadrant": entry.quadrant}
+        case Kind.STEP:
+            owner = next(iter(fates.owners(entry)), None)
+            return {"period": _period(entry.period), "owner": _name(owner)}
+        case _:
+            return {}
+
+
+def _deadline(deadline: Deadline | None) -> View:
+    """A day where one is known, also for the next meeting once its day was written down."""
+    if deadline is None:
+        return {"deadline": None, "deadline_text": ""}
+    next_meeting = "next-meeting" if deadline.meeting else None
+    return {"deadline": _plain(deadline.date) or next_meeting, "deadline_text": deadline.text}
+
+
+def _period(period: Period | None) -> View | None:
+    return {"text": period.text, "from": period.from_, "to": period.to} if period else None
+
+
+def _presence(moved: Presence, items: dict[int, AgendaItem]) -> View:
+    return {
+        "id": to_text(moved.id),
+        "who": moved.who.name,
+        "what": moved.what,
+        "when": moved.when,
+        "item": _id(moved.item if moved.item in items else None),
+        "ground": moved.ground,
+        "at": _plain(moved.at),
+    }
+
+
+def _event(event: Event) -> View:
+    return {
+        "id": to_text(event.id),
+        "of": {"meeting": to_text(event.of.meeting), "entry": to_text(event.of.entry)},
+        "what": event.what,
+        "to": event.to,
+        "item": _id(event.item),
+        "at": _plain(event.at),
+    }
+
+
+def _when(field: str, when: When | None) -> View:
+    """A day, or null where the words name none, and the words beside it: as a deadline."""
+    return {field: _plain(when.date) if when else None, f"{field}_text": when.text if when else ""}
+
+
+def _id(identity: int | None) -> str | None:
+    return None if identity is None else to_text(identity)
+
+
+def _name(name: Name | None) -> str | None:
+    return name.name if name else None
+
+
+def _names(names: Collection[Name]) -> list[str]:
+    return [name.name for name in names]
+
+
+def _plain(value: Any) -> Any:
+    """A day or an instant as JSON writes it."""
+    return msgspec.to_builtins(value)

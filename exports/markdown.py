@@ -1,0 +1,187 @@
+"""Minutes as Markdown text that reads well by eye.
+
+What people typed can never become markup: a sign is escaped where it would mean something to Markdown
+(CommonMark and GitHub's tables), and only there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from exports.blocks import (
+    Block,
+    Callout,
+    Cell,
+    Details,
+    Heading,
+    Line,
+    Minutes,
+    NamedTexts,
+    Paragraph,
+    Point,
+    PointList,
+    Swot,
+    Table,
+)
+from exports.escaping import escaped, safe_start
+
+_WIDEST = 32
+"""Cells are padded up to this many signs, so that a table stands in columns to the eye."""
+
+
+def to_markdown(minutes: Minutes) -> str:
+    """Return the minutes as Markdown, ending in a newline."""
+    label = " – ".join(part for part in (minutes.type_label, minutes.draft_label) if part)
+    parts = [
+        _plain(label),
+        f"# {_flat(minutes.title)}",
+        _plain(minutes.subtitle),
+        *_details(minutes.details),
+    ]
+    for block in minutes.blocks:
+        parts += _block(block)
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"{'#' * block.level} {_flat(block.text)}"
+        case Paragraph():
+            yield _quoted(_text(block.line)) if block.role == "quote" else _text(block.line)
+        case PointList():
+            yield "\n".join(_points(block.points, numbered=block.numbered))
+        case Callout():
+            yield _quoted("\n\n".join(_callout(block)))
+        case Table():
+            yield from _table(block)
+        case Swot():
+            yield from _swot(block)
+        case NamedTexts():
+            yield from (_named(named.name, named.line) for named in block.texts)
+        case Details():
+            yield from _details(block)
+
+
+def _callout(callout: Callout) -> Iterator[str]:
+    first, *rest = callout.paragraphs or ((),)
+    yield f"**{escaped(_one_line(callout.label))}** {_text(first, starts=False)}".rstrip()
+    yield from (_text(line) for line in rest)
+    details = [
+        f"**{escaped(_one_line(label))}** {escaped(_one_line(value))}" for label, value in callout.details
+    ]
+    if details:
+        yield " · ".join(details)
+    if callout.note:
+        yield f"*{escaped(callout.note[0])}* {escaped(_one_line(callout.note[1]))}"
+
+
+def _points(points: Sequence[Point], *, numbered: bool, indent: str = "") -> Iterator[str]:
+    for place, point in enumerate(points, 1):
+        sign = f"{place}. " if numbered else "- "
+        inner = indent + " " * len(sign)
+        yield f"{indent}{sign}" + _text(point.line).replace("\n", f"\n{inner}")
+        yield from _points(point.children, numbered=numbered, indent=inner)
+
+
+def _table(table: Table) -> Iterator[str]:
+    """Yield the table; one with bullets in its cells as a list for each row, which no table can hold."""
+    if any(cell.bulleted for row in table.rows for cell in row):
+        for row in table.rows:
+            yield from _row_with_bullets(table, row)
+        return
+    rows = [[_cell(cell) for cell in row] for row in table.rows]
+    header = [escaped(_one_line(column.title), in_table=True) for column in table.columns]
+    widths = [min(_WIDEST, max(len(text) for text in column)) for column in zip(header, *rows, strict=True)]
+    lines = [header, ["-" * max(3, width) for width in widths], *rows]
+    yield "\n".join(
+        "| " + " | ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)) + " |"
+        for line in lines
+    )
+
+
+def _row_with_bullets(table: Table, row: tuple[Cell, ...]) -> Iterator[str]:
+    head = [
+        f"**{escaped(column.title)}:** {_cell(cell)}"
+        for column, cell in zip(table.columns, row, strict=True)
+        if not cell.bulleted
+    ]
+    if head:
+        yield " · ".join(head)
+    for cell in row:
+        if cell.bulleted:
+            yield "\n".join(_points([Point(line=line) for line in cell.lines], numbered=False))
+
+
+def _cell(cell: Cell) -> str:
+    return "<br>".join(_runs(line, in_table=True).replace("\n", "<br>") for line in cell.lines if line)
+
+
+def _swot(swot: Swot) -> Iterator[str]:
+    for field in swot.fields:
+        yield f"**{escaped(field.title)}**"
+        yield "\n".join(_points([Point(line=line) for line in field.points], numbered=False)) or _plain(
+            swot.empty
+        )
+
+
+def _named(name: str, line: Line) -> str:
+    return f"**{escaped(_one_line(name))}** {_text(line, starts=False)}" if name else _text(line)
+
+
+def _details(details: Details) -> Iterator[str]:
+    if details.rows:
+        yield "\n".join(_detail(label, value) for label, value in details.rows)
+
+
+def _detail(label: str, value: str) -> str:
+    return f"- **{escaped(_one_line(label))}:** {escaped(_one_line(value))}"
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
+
+
+def _plain(text: str) -> str:
+    return "\n".join(safe_start(escaped(line)) for line in _lines(text))
+
+
+def _flat(text: str) -> str:
+    """The text of a heading: one line, and no closing row of number signs."""
+    flat = escaped(_one_line(text))
+    return re.sub(r"(^|\s)(#+)$", r"\1\\\2", flat)
+
+
+def _text(line: Line, *, starts: bool = True) -> str:
+    """A paragraph. A line in it that would begin a list, a heading or the like is kept from it."""
+    lines = list(_lines(_runs(line)))
+    first = lines[:1] if not starts else [safe_start(text) for text in lines[:1]]
+    return "\n".join([*first, *(safe_start(text) for text in lines[1:])])
+
+
+def _runs(line: Line, *, in_table: bool = False) -> str:
+    whole = "".join(run.text for run in line)
+    brackets = "]" in whole
+    return "".join(
+        _styled(escaped(run.text, in_table=in_table, brackets=brackets), bold=run.bold, italic=run.italic)
+        for run in line
+    )
+
+
+def _styled(text: str, *, bold: bool, italic: bool) -> str:
+    """Put the signs of a style around the words, not the blanks: otherwise they are no signs."""
+    core = text.strip()
+    if not core or not (bold or italic) or "\n" in core:
+        return text
+    sign = "**" if bold else "*"
+    before, after = text[: text.index(core)], text[text.index(core) + len(core) :]
+    return f"{before}{sign}{core}{sign}{after}"
+
+
+def _lines(text: str) -> Iterable[str]:
+    return (line.strip() for line in re.split(r"\r\n|\n|\r", text) if line.strip())
+
+
+def _one_line(text: str) -> str:
+    return " ".join(_lines(text))

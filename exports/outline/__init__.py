@@ -1,0 +1,71 @@
+"""From a meeting to the blocks of its minutes, in the meeting's language and in no format."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from exports.blocks import Block, Minutes
+from exports.outline import attendance, closing, head, overview, sections
+from exports.outline.scribe import Scribe
+from exports.typography import Typesetter
+from store.language import TAGS
+from store.record import Record
+from store.values import Profile
+
+__all__ = ["outline"]
+
+
+def outline(  # noqa: PLR0913 — a record, and what the person who asks can choose
+    record: Record,
+    setter: Typesetter,
+    *,
+    profile: Profile | None = None,
+    organisation: str = "",
+    used_numbers: Collection[str] = (),
+    speakers: bool | None = None,
+) -> Minutes:
+    """Return the document of a meeting: who and when, what was decided, what to do, what was said.
+
+    ``profile`` prints a meeting as the other kind of document; its numbers stay. ``used_numbers`` are
+    those of the other meetings of the series. ``speakers`` prints who said what, which a protocol leaves
+    out unless asked. What is private, no part of the minutes or a memo is in no block and no property.
+    """
+    scribe = Scribe(record, setter, profile, used_numbers, speakers=speakers)
+    title, dates = scribe.title, head.dates(scribe)
+    kind = scribe.say(f"type-{scribe.profile}")
+    dated = {"date": dates}
+    return Minutes(
+        language=TAGS[scribe.language],
+        type_label=kind.upper(),
+        draft_label=head.draft_label(scribe),
+        title=title,
+        subtitle=head.subtitle(scribe),
+        organisation=scribe.text(organisation or scribe.meeting.organiser),
+        running_title=scribe.say("running-title", title=title, **dated) if dates else title,
+        footer=scribe.say("footer", type=kind, **dated) if dates else kind,
+        page_label=scribe.say("page-label", page="{page}", pages="{pages}"),
+        author=head.author(scribe),
+        subject=scribe.say("subject", type=kind, title=title),
+        created=head.created(scribe),
+        details=head.details(scribe),
+        blocks=_blocks(scribe),
+    )
+
+
+def _blocks(scribe: Scribe) -> tuple[Block, ...]:
+    """The sections in the order a reader asks for them; empty ones give nothing."""
+    return tuple(
+        block
+        for section in (
+            sections.introduction,
+            overview.summary,
+            overview.decisions_and_actions,
+            attendance.participants,
+            overview.agenda,
+            sections.opening,
+            sections.body,
+            closing.next_meeting,
+            closing.about,
+        )
+        for block in section(scribe)
+    )

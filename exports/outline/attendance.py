@@ -1,0 +1,125 @@
+"""Who was there: a sentence in the head, or a table; arrivals, departures and the quorum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exports.blocks import Block, Cell, Heading, Paragraph, Run
+from exports.dates import capital, clock_range
+from exports.outline.scribe import Scribe
+from exports.outline.tables import cell, table
+from store.model import Attendance, Presence
+
+
+def in_sentences(scribe: Scribe) -> Iterator[tuple[str, str]]:
+    """Yield «Til stede» and its like as label and value, when the head says it all without a table."""
+    if _has_table(scribe):
+        return
+    for label in ("present", "excused", "absent"):
+        those = [who for who in scribe.record.attendance if _heading_of(who) == label]
+        if those:
+            yield scribe.say(label), capital(scribe.joined(_in_words(scribe, who) for who in those))
+
+
+def participants(scribe: Scribe) -> Iterator[Block]:
+    """Yield the table of participants, the quorum of a protocol and who came and went."""
+    told = " ".join([*_quorum(scribe), *(_movement(scribe, moved) for moved in _told(scribe))])
+    if _has_table(scribe):
+        yield Heading(level=2, text=scribe.say("participants"))
+        columns = [
+            (scribe.say("column-name"), 31),
+            (scribe.say("column-role"), 25),
+            (scribe.say("column-organisation"), 28),
+            (scribe.say("column-status"), 16),
+        ]
+        rows = [_row(scribe, who) for who in scribe.record.attendance]
+        yield table(columns, rows, scribe.say("table-participants"))
+    if told:
+        yield Paragraph(line=(Run(told),), role="quiet")
+
+
+def _has_table(scribe: Scribe) -> bool:
+    """Whether people are named, and not just one or two beside groups."""
+    people = [who for who in scribe.record.attendance if who.count is None]
+    groups = len(scribe.record.attendance) - len(people)
+    return len(people) > groups or any(who.deputy_for for who in people)
+
+
+def _heading_of(who: Attendance) -> str:
+    return {"excused": "excused", "absent": "absent"}.get(who.status or "", "present")
+
+
+def _in_words(scribe: Scribe, who: Attendance) -> str:
+    """«Ni biblioteksjefer», «Hugo Rystrøm (konsulent, I Pluss)»."""
+    name = who.name.name
+    if who.count:
+        small = scribe.say("small-numbers").split()
+        name = f"{small[who.count] if who.count < len(small) else who.count} {name}"
+    about = ", ".join(part for part in (who.role, who.organisation) if part)
+    return f"{name} ({about})" if about else name
+
+
+def _row(scribe: Scribe, who: Attendance) -> tuple[Cell, ...]:
+    name = capital(who.name.name) if who.count is not None else who.name.name
+    if who.count:
+        name = scribe.say("group-counted", name=name, count=who.count)
+    return (
+        cell(scribe.text(name)),
+        cell(scribe.phrase(_role(scribe, who))),
+        cell(scribe.text(who.organisation)),
+        cell(_status(scribe, who)),
+    )
+
+
+def _role(scribe: Scribe, who: Attendance) -> str:
+    if who.deputy_for is None:
+        return who.role
+    if who.role:
+        return scribe.say("role-deputy-for", role=who.role, name=who.deputy_for.name)
+    return scribe.say("deputy-for", name=who.deputy_for.name)
+
+
+def _status(scribe: Scribe, who: Attendance) -> str:
+    if who.status is None:
+        return scribe.say("attending-invited") if who.invited else ""
+    # Whom a deputy stands in for is told beside the name: here it counts that the deputy was there.
+    here = who.status == "deputy" and who.deputy_for is not None
+    return scribe.say("attending-present" if here else f"attending-{who.status}")
+
+
+def _quorum(scribe: Scribe) -> Iterator[str]:
+    """In a protocol: how many of those who may vote attended.
+
+    Some bodies need half of their members, others more: at exactly half nothing is claimed.
+    """
+    voting = [who for who in scribe.record.attendance if who.votes and who.count is None]
+    members = [who for who in voting if who.deputy_for is None and who.status != "deputy"]
+    if not scribe.protocol or not _has_table(scribe) or not any(who.status for who in voting) or not members:
+        return
+    deputies = len([who for who in voting if who not in members and who.status in ("present", "deputy")])
+    met = min(len([who for who in members if who.status == "present"]) + deputies, len(members))
+    twice = met * 2 - len(members)
+    key = "quorate" if twice > 0 else "met" if twice == 0 else "not-quorate"
+    yield scribe.say(key, met=met, members=len(members))
+
+
+def _told(scribe: Scribe) -> Iterator[Presence]:
+    """Comings and goings, without the recusals that would tell of a private item."""
+    hidden = {item.id for item in scribe.record.agenda} - scribe.item_of.keys()
+    return (m for m in scribe.record.presence if m.what != "recusal" or m.item not in hidden)
+
+
+def _movement(scribe: Scribe, moved: Presence) -> str:
+    """«Per gikk kl. 11.20, under behandlingen av sak 13/26.» A private item is not named."""
+    item = scribe.item_of.get(moved.item or 0)
+    facts = {"name": moved.who.name}
+    number = (scribe.number(item) or scribe.quoted(scribe.name_of(item))) if item is not None else ""
+    if number:
+        facts["item"] = number
+    if moved.what == "recusal":
+        key = "recused" + ("-item" if number else "") + ("-ground" if moved.ground else "")
+        return scribe.say(key, ground=moved.ground, **facts)
+    time = clock_range(moved.when, "", scribe.language)
+    key = "came" if moved.what == "arrival" else "left"
+    key += ("" if time else "-untimed") + ("-item" if number else "")
+    return scribe.say(key, time=time, **facts)

@@ -1,0 +1,161 @@
+"""What a meeting makes together: SWOT, values, expectations, a plan, guiding questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import get_args
+
+from exports.blocks import (
+    Block,
+    Cell,
+    Line,
+    Named,
+    NamedTexts,
+    Paragraph,
+    Point,
+    PointList,
+    Quadrant,
+    Run,
+    Swot,
+    SwotField,
+)
+from exports.outline.closing import annex_title
+from exports.outline.scribe import Scribe
+from exports.outline.tables import cell, table
+from store.model import Entry
+from store.values import Name
+
+
+def guides(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
+    """Yield the guiding questions as a numbered list."""
+    yield PointList(points=_points(scribe, entries), numbered=True)
+
+
+def swot(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
+    """Yield the SWOT table, and after it the points that were never placed."""
+    placed = [entry for entry in entries if entry.quadrant]
+    unplaced = [entry for entry in entries if not entry.quadrant]
+    if placed:
+        strength, weakness, opportunity, threat = (
+            _field(scribe, quadrant, placed) for quadrant in get_args(Quadrant)
+        )
+        yield Swot(
+            header=(scribe.say("swot-perspective"), scribe.say("swot-helps"), scribe.say("swot-hinders")),
+            rows=(scribe.say("swot-internal"), scribe.say("swot-external")),
+            fields=(strength, weakness, opportunity, threat),
+            empty=scribe.say("swot-empty"),
+            alt=scribe.say("swot-alt"),
+        )
+    if unplaced:
+        yield Paragraph(line=(Run(scribe.say("swot-unplaced"), bold=True),))
+        yield PointList(points=_points(scribe, unplaced))
+
+
+def values(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
+    """Yield the values that have a name, then the others as points."""
+    named = [entry for entry in entries if entry.name]
+    if named:
+        yield NamedTexts(
+            texts=tuple(
+                Named(name=scribe.sentence(entry.name), line=_by(scribe, entry, scribe.sentence(entry.text)))
+                for entry in named
+            )
+        )
+    others = [entry for entry in entries if not entry.name]
+    if others:
+        yield PointList(
+            points=tuple(Point(line=_by(scribe, entry, scribe.text(entry.text))) for entry in others)
+        )
+
+
+def expectations(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
+    """Yield who expects what of whom: a row for each pair, with its expectations as bullets."""
+    pairs: dict[tuple[str, str], list[Line]] = {}
+    for entry in entries:
+        pairs.setdefault(_pair(scribe, entry), []).append(_expected(scribe, entry))
+    columns = [
+        (scribe.say("column-from"), 20),
+        (scribe.say("column-to"), 20),
+        (scribe.say("column-expectation"), 60),
+    ]
+    rows = [
+        (cell(one), cell(other), Cell(lines=tuple(lines), bulleted=True))
+        for (one, other), lines in pairs.items()
+    ]
+    yield table(columns, rows, scribe.say("table-expectations"))
+
+
+def plan(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
+    """Yield the steps of a plan as a table."""
+    columns = [
+        (scribe.say("column-step"), 9),
+        (scribe.say("column-period"), 30),
+        (scribe.say("column-activity"), 43),
+        (scribe.say("column-owner"), 18),
+    ]
+    rows = [
+        (
+            cell(str(place), bold=True),
+            cell(scribe.phrase(entry.period.text if entry.period else "")),
+            cell(scribe.phrase(entry.text)),
+            cell(scribe.names(scribe.fates.owners(entry))),
+        )
+        for place, entry in enumerate(entries, 1)
+    ]
+    yield table(columns, rows, scribe.say("table-plan"))
+
+
+def annexes(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
+    """Yield the annexes of an item as a list."""
+    yield PointList(
+        points=tuple(
+            Point(
+                line=(
+                    Run(scribe.say("annex", number=scribe.annexes[entry.id]), bold=True),
+                    Run(f" {scribe.text(annex_title(entry))}"),
+                )
+            )
+            for entry in entries
+        )
+    )
+
+
+def _points(scribe: Scribe, entries: Sequence[Entry]) -> tuple[Point, ...]:
+    return tuple(Point(line=(Run(scribe.text(entry.text)),)) for entry in entries)
+
+
+def _field(scribe: Scribe, quadrant: Quadrant, entries: Sequence[Entry]) -> SwotField:
+    return SwotField(
+        quadrant=quadrant,
+        title=scribe.say(f"swot-{quadrant}"),
+        points=tuple((Run(scribe.phrase(entry.text)),) for entry in entries if entry.quadrant == quadrant),
+    )
+
+
+def _by(scribe: Scribe, entry: Entry, text: str) -> Line:
+    if entry.by is None:
+        return (Run(text),)
+    return (Run(f"{scribe.text(entry.by.name)}: "), Run(text))
+
+
+def _pair(scribe: Scribe, entry: Entry) -> tuple[str, str]:
+    """The two parties as they are printed: «Alle», «Hverandre»; «Fylket», «Seg selv»."""
+    one, other = _party(scribe, entry.from_), _party(scribe, entry.to)
+    same = one.casefold() == other.casefold()
+    if entry.mutual:
+        both = [one] if same else [party for party in (one, other) if party]
+        return scribe.joined(both), scribe.say("each-other")
+    return one, scribe.say("themselves") if same and one else other
+
+
+def _party(scribe: Scribe, name: Name | None) -> str:
+    return scribe.text(name.name) if name else ""
+
+
+def _expected(scribe: Scribe, entry: Entry) -> Line:
+    """An expectation, and what became of it when something did."""
+    text = Run(scribe.phrase(entry.text))
+    status = scribe.fates.status(entry)
+    if status == "stated":
+        return (text,)
+    return (text, Run(f" {scribe.say(f'expectation-{status}')}", italic=True))

@@ -1,0 +1,87 @@
+"""The end of the document: the next meeting, and what a reader or an archive asks last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exports.blocks import Block, Details, Heading, Paragraph, Run
+from exports.dates import date_range, day_and_month, weekday_range
+from exports.outline.scribe import Scribe
+from store.model import Entry
+from store.values import Kind, When
+
+
+def next_meeting(scribe: Scribe) -> Iterator[Block]:
+    """Yield when the next meeting is."""
+    when = scribe.meeting.next_meeting
+    if when is not None and (when.text or when.date):
+        yield Heading(level=2, text=scribe.say("next-meeting"))
+        yield Paragraph(line=(Run(scribe.phrase(_in_full(scribe, when))),))
+
+
+def about(scribe: Scribe) -> Iterator[Block]:
+    """Yield copies, annexes, references and what remains to be done with the document."""
+    meeting = scribe.meeting
+    rows = [
+        (scribe.say("copy-to"), scribe.joined(meeting.copy_to)),
+        (scribe.say("annexes"), "; ".join(_annexes(scribe))),
+        (scribe.say("archive-ref"), meeting.archive_ref),
+        (scribe.say("access"), meeting.access),
+        (scribe.say("signers"), scribe.names(meeting.signers)),
+        (scribe.say("approved"), _approved(scribe)),
+    ]
+    kept = tuple((label, scribe.text(value)) for label, value in rows if value)
+    if kept or meeting.remarks_by:
+        yield Heading(level=2, text=scribe.say("about"))
+    if kept:
+        yield Details(rows=kept)
+    if meeting.remarks_by:
+        due = meeting.remarks_by
+        day = date_range(due.date, None, scribe.language) if due.date else due.text
+        yield Paragraph(line=(Run(scribe.say("remarks-by", profile=scribe.profile, date=day)),), role="quiet")
+
+
+def annex_title(entry: Entry) -> str:
+    """Return what an annex is called, and its file when that is another name."""
+    if not entry.file or entry.file == entry.text:
+        return entry.text or entry.file
+    return f"{entry.text} ({entry.file})" if entry.text else entry.file
+
+
+def _annexes(scribe: Scribe) -> Iterator[str]:
+    """Every annex with its number, in order."""
+    for entry in scribe.entries:
+        if entry.kind == Kind.ANNEX and not scribe.exempt(entry):
+            yield f"{scribe.annexes[entry.id]} {annex_title(entry)}"
+
+
+def _approved(scribe: Scribe) -> str:
+    if scribe.meeting.state != "approved":
+        return ""
+    at = scribe.record.revisions[-1].at if scribe.record.revisions else None
+    return (
+        date_range(at.date(), None, scribe.language)
+        if at
+        else scribe.say("approved-undated", profile=scribe.profile)
+    )
+
+
+def _in_full(scribe: Scribe, when: When) -> str:
+    """The day with its weekday; what the words tell beyond it (hour, place) stays."""
+    if when.date is None:
+        return when.text
+    full = weekday_range(when.date, None, scribe.language)
+    known = set(re.findall(r"\w+", f"{full} {when.date.month}".casefold()))
+    if known.issuperset(re.findall(r"\w+", when.text.casefold())):
+        return full
+    for written in (
+        date_range(when.date, None, scribe.language),
+        day_and_month(when.date, scribe.language),
+    ):
+        place = when.text.casefold().find(written.casefold())
+        if place == 0:
+            return full + when.text[len(written) :]
+        if place > 0:
+            return when.text
+    return f"{when.text} ({full if scribe.language == 'en' else full[:1].lower() + full[1:]})"

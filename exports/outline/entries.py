@@ -1,0 +1,236 @@
+"""One entry each: decisions, actions, proposals, questions, statements, texts and points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from exports import dates
+from exports.blocks import Block, Callout, Line, Paragraph, Point, PointList, Run
+from exports.outline.scribe import Scribe
+from exports.outline.votes import vote_line
+from store.model import Entry
+from store.values import Deadline
+
+
+def decision(scribe: Scribe, entry: Entry) -> Callout:
+    """Return a decision or a conclusion, with its votes."""
+    law = scribe.exempt(entry)
+    label = decision_label(scribe, entry)
+    if law:
+        return Callout(tone="decision", label=label, paragraphs=((Run(scribe.exempt_sentence(law)),),))
+    replaces = [
+        (Run(scribe.say(key, numbers=scribe.joined(numbers))),)
+        for key, numbers in (("supersedes", entry.supersedes), ("amends", entry.amends))
+        if numbers
+    ]
+    votes = vote_line(scribe, entry)
+    return Callout(
+        tone="decision",
+        label=label,
+        paragraphs=(*decision_lines(scribe, entry), *replaces),
+        note=(scribe.say("votes"), votes) if votes else None,
+    )
+
+
+def decision_label(scribe: Scribe, entry: Entry) -> str:
+    """Return «Vedtak 13/26-2:», «Ikke vedtatt 14/26:» or «Konklusjon:»."""
+    status = scribe.fates.status(entry)
+    if entry.conclusion and status == "adopted":
+        return scribe.say("conclusion")
+    number = scribe.numbers.decision(entry)
+    if number:
+        return scribe.say("decision", status=status, number=number)
+    return scribe.say("decision-unnumbered", status=status)
+
+
+def decision_lines(scribe: Scribe, entry: Entry) -> tuple[Line, ...]:
+    """Return the title of a decision in bold, when it has one, and its text."""
+    title = ((Run(scribe.sentence(entry.title), bold=True),),) if entry.title.strip() else ()
+    return (*title, *text_lines(scribe, entry.text))
+
+
+def text_lines(scribe: Scribe, text: str) -> tuple[Line, ...]:
+    """Return a text of several lines as several paragraphs."""
+    return tuple((Run(scribe.sentence(line)),) for line in text.split("\n") if line.strip())
+
+
+def action(scribe: Scribe, entry: Entry) -> Callout:
+    """Return an action with its owner and deadline."""
+    return Callout(
+        tone="action",
+        label=scribe.say("action", status=scribe.fates.status(entry)),
+        paragraphs=text_lines(scribe, action_text(scribe, entry)),
+        details=(
+            (scribe.say("owner"), owners(scribe, entry)),
+            (scribe.say("deadline"), due(scribe, scribe.fates.deadline(entry))),
+        ),
+    )
+
+
+def owners(scribe: Scribe, entry: Entry) -> str:
+    """Return who answers for an action or a step, or that nobody does yet."""
+    names = scribe.fates.owners(entry)
+    return scribe.names(names) if names else scribe.say("not-set")
+
+
+def due(scribe: Scribe, deadline: Deadline | None) -> str:
+    """Return a deadline as a day, its words, or that there is none."""
+    if deadline is None:
+        return scribe.say("not-set")
+    if deadline.meeting is None:
+        return scribe.text(dates.deadline(deadline, scribe.language)) or scribe.say("not-set")
+    day = due_day(scribe, deadline)
+    if day is None:
+        return scribe.say("deadline-next-meeting")
+    return scribe.say("deadline-next-meeting-on", date=dates.short(day, scribe.language))
+
+
+def due_day(scribe: Scribe, deadline: Deadline | None) -> date | None:
+    """Return the day a deadline is sorted by, the next meeting's when it is that one."""
+    if deadline is None or deadline.date is not None or deadline.meeting is None:
+        return deadline.date if deadline else None
+    following = scribe.meeting.next_meeting
+    return following.date if following else None
+
+
+def action_text(scribe: Scribe, entry: Entry) -> str:
+    """Return the text of an action, without the deadline that is printed beside it."""
+    deadline = scribe.fates.deadline(entry)
+    if not scribe.moves_deadlines or not deadline or not deadline.text:
+        return entry.text
+    return _DEADLINE_SPACE.sub("", _without_phrase(entry.text, deadline.text)) or entry.text
+
+
+_DEADLINE_SPACE = re.compile(r"[\s,;–-]+$")
+_BEFORE_DEADLINE = r"innen|innan|senest|seinast|til|før|by|before|within|until|no later than"
+
+
+def _without_phrase(text: str, words: str) -> str:
+    """Cut «innen neste møte» from the end; a phrase without its preposition may be part of the sense."""
+    has_own = re.match(rf"(?:{_BEFORE_DEADLINE})\s", words, re.IGNORECASE)
+    before = f"(?:(?:{_BEFORE_DEADLINE})\\s+)" + ("*" if has_own else "+")
+    phrase = re.compile(rf"(?:^|(?<=[\s,;–-])){before}{re.escape(words)}\s*[.!]?\s*$", re.IGNORECASE)
+    return phrase.sub("", text)
+
+
+def proposals(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
+    """Yield proposals that stand together; those of the same status share a box, one voted on does not."""
+    box: list[Line] = []
+    for place, entry in enumerate(entries):
+        box += proposal_lines(scribe, entry)
+        following = entries[place + 1] if place + 1 < len(entries) else None
+        votes = vote_line(scribe, entry)
+        label = _proposal_label(scribe, entry)
+        if following and not votes and not following.votes and _proposal_label(scribe, following) == label:
+            continue
+        note = (scribe.say("votes"), votes) if votes else None
+        yield Callout(tone="proposal", label=label, paragraphs=tuple(box), note=note)
+        box = []
+
+
+def _proposal_label(scribe: Scribe, entry: Entry) -> str:
+    """Say «uten konklusjon» of an open proposal only where no vote and no decision says otherwise."""
+    status = scribe.fates.status(entry)
+    item = scribe.item_of.get(entry.item or 0)
+    inconclusive = item is not None and item.outcome == "inconclusive"
+    concluded = not inconclusive and (entry.votes is not None or entry.item in scribe.concluded)
+    return scribe.say("proposal", status="settled" if status == "open" and concluded else status)
+
+
+def proposal_lines(scribe: Scribe, entry: Entry) -> tuple[Line, ...]:
+    """Return a proposal, its name or who made it in bold before it."""
+    lead = [f"{scribe.text(entry.by.name)}:"] if entry.by else []
+    lead += [scribe.sentence(entry.name)] if entry.name else []
+    lines = text_lines(scribe, entry.text) or ((Run(""),),)
+    if not lead:
+        return lines
+    first = (Run(" ".join(lead), bold=True), *_after_blank(lines[0]))
+    return (first, *lines[1:])
+
+
+def question(scribe: Scribe, entry: Entry) -> Callout:
+    """Return a question, with its answer once there is one."""
+    key = "answer-by" if entry.answered_by else "answer"
+    label = scribe.say(key, name=entry.answered_by.name if entry.answered_by else "")
+    return Callout(
+        tone="question",
+        label=scribe.say("question", status=scribe.fates.status(entry)),
+        paragraphs=text_lines(scribe, entry.text),
+        details=((label, scribe.phrase(entry.answer)),) if entry.answer.strip() else (),
+    )
+
+
+def statement(scribe: Scribe, entry: Entry) -> Paragraph:
+    """Return a statement for the record, word for word: not even its quotes are touched."""
+    label = scribe.say("statement")
+    if entry.speaker:
+        label = scribe.say("statement-by", name=entry.speaker.name)
+    quoted = scribe.quoted(entry.text.strip())
+    return Paragraph(line=(Run(label, bold=True), Run(f" {quoted}")), role="quote")
+
+
+def speech(scribe: Scribe, entry: Entry) -> Paragraph:
+    """Return what somebody said, the name in bold."""
+    return Paragraph(line=_spoken(scribe, entry, scribe.sentence(entry.text)))
+
+
+def texts(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
+    """Yield lines of text run together to paragraphs; an empty Enter has started a new one."""
+    paragraph: list[str] = []
+    for entry in entries:
+        if entry.paragraph and paragraph:
+            yield Paragraph(line=(Run(scribe.between_lines.join(paragraph)),))
+            paragraph = []
+        if entry.text.strip():
+            paragraph.append(scribe.sentence(entry.text))
+    if paragraph:
+        yield Paragraph(line=(Run(scribe.between_lines.join(paragraph)),))
+
+
+def points(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
+    """Yield points as one list of two levels; a point of a third stands on the second."""
+    top: list[Entry] = []
+    below: dict[int, list[Entry]] = {}
+    owner: dict[int, int] = {}
+    for entry in entries:
+        if not entry.text.strip():
+            continue
+        above = owner.get(entry.parent or 0)
+        if above is None and top and entry.parent is None and entry.typed.lstrip().startswith("--"):
+            above = top[-1].id
+        if above is None:
+            top.append(entry)
+        else:
+            below.setdefault(above, []).append(entry)
+        owner[entry.id] = entry.id if above is None else above
+    if top:
+        yield PointList(
+            points=tuple(
+                Point(
+                    line=_point_line(scribe, entry),
+                    children=tuple(Point(line=_point_line(scribe, e)) for e in below.get(entry.id, ())),
+                )
+                for entry in top
+            )
+        )
+
+
+def exempt(scribe: Scribe, entry: Entry) -> Paragraph:
+    """Return the line that keeps the place of an exempt entry."""
+    return Paragraph(line=(Run(scribe.exempt_sentence(scribe.exempt(entry))),), role="quiet")
+
+
+def _point_line(scribe: Scribe, entry: Entry) -> Line:
+    return _spoken(scribe, entry, scribe.text(entry.text))
+
+
+def _spoken(scribe: Scribe, entry: Entry, text: str) -> Line:
+    if entry.speaker is None:
+        return (Run(text),)
+    return (Run(f"{scribe.text(entry.speaker.name)}:", bold=True), Run(f" {text}"))
+
+
+def _after_blank(line: Line) -> Line:
+    return (Run(f" {line[0].text}"), *line[1:]) if line[0].text else line

@@ -1,0 +1,70 @@
+"""The head of the document: what it is, of which meeting, when, where and who."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from exports.blocks import Details
+from exports.dates import clock_range, date_range, weekday_range
+from exports.outline import attendance
+from exports.outline.scribe import Scribe
+
+
+def dates(scribe: Scribe) -> str:
+    """Return the days of the meeting, short; empty while they are unknown."""
+    first, last = scribe.meeting.from_, scribe.meeting.to
+    return scribe.text(date_range(first, last, scribe.language)) if first else ""
+
+
+def draft_label(scribe: Scribe) -> str:
+    """Return what stands on every page until the minutes are approved."""
+    state = scribe.meeting.state
+    return "" if state == "approved" else scribe.say("cancelled" if state == "cancelled" else "draft")
+
+
+def subtitle(scribe: Scribe) -> str:
+    """Return the subtitle, or the series and number of the meeting when it has none."""
+    meeting = scribe.meeting
+    if meeting.subtitle:
+        return scribe.text(meeting.subtitle)
+    # A series is mostly named in the title already.
+    series = meeting.series.name if meeting.series else ""
+    if series.casefold() in meeting.title.casefold():
+        series = ""
+    if not meeting.number:
+        return scribe.text(series)
+    if series:
+        return scribe.say("series-number", series=series, number=meeting.number)
+    return scribe.say("meeting-number", number=meeting.number)
+
+
+def author(scribe: Scribe) -> str:
+    """Return who the document is by."""
+    meeting = scribe.meeting
+    return meeting.note_taker.name if meeting.note_taker else meeting.organiser
+
+
+def created(scribe: Scribe) -> str:
+    """Return an instant of the record, so that the same record gives the same file."""
+    meeting = scribe.meeting
+    if meeting.from_:
+        return f"{meeting.from_.isoformat()}T00:00:00Z"
+    made = datetime.fromtimestamp((meeting.id >> 20) / 1000, UTC)
+    return made.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def details(scribe: Scribe) -> Details:
+    """Return the lines under the title, those that hold something."""
+    meeting = scribe.meeting
+    days = weekday_range(meeting.from_, meeting.to, scribe.language) if meeting.from_ else ""
+    rows = [
+        (scribe.say("date"), days),
+        (scribe.say("time"), clock_range(meeting.start, meeting.end, scribe.language)),
+        (scribe.say("place"), meeting.place),
+        (scribe.say("organiser"), meeting.organiser),
+        (scribe.say("chair"), meeting.chair.name if meeting.chair else ""),
+        (scribe.say("note-taker"), meeting.note_taker.name if meeting.note_taker else ""),
+        *((role.label, role.name) for role in meeting.roles),
+        *attendance.in_sentences(scribe),
+    ]
+    return Details(rows=tuple((scribe.text(label), scribe.text(value)) for label, value in rows if value))

@@ -1,0 +1,215 @@
+"""The first page: the summary, what was decided and who does what by when, and the contents list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from exports.blocks import Block, Cell, Heading, Line, Paragraph, Point, PointList, Run
+from exports.outline import entries
+from exports.outline.scribe import Scribe
+from exports.outline.sections import day_cell
+from exports.outline.tables import cell, table
+from store.model import AgendaItem, Entry
+from store.values import Kind
+
+_LEAD = re.compile(r"(?s)([^:\n]{1,40}:)(?=\s)(.*)")
+_LEAD_WORDS = 4
+_PROGRAMME = [("column-day", 20), ("column-theme", 48), ("column-format", 32)]
+_AGENDA = [
+    ("column-item", 12),
+    ("column-title", 42),
+    ("column-sort", 14),
+    ("column-format", 16),
+    ("column-presenter", 16),
+]
+
+# Not only «godkjent»: minutes say it in many forms. Long texts decide more than the formality.
+_APPROVAL = re.compile(r"\b(?:godkjen\w*|approv\w*)", re.IGNORECASE)
+_APPROVED = re.compile(
+    r"\b(?:innkalling\w*|sake?s?list\w*|dagsorden\w*|referat\w*|møteprotokoll\w*|protokoll\w*"
+    r"|notice|agenda|minutes)\b",
+    re.IGNORECASE,
+)
+_FORMALITY = 120
+
+
+def summary(scribe: Scribe) -> Iterator[Block]:
+    """Yield the summary, the words before a first colon in bold where they are few."""
+    points = [Point(line=_led(scribe, e)) for e in scribe.summaries if e.text.strip()]
+    if points:
+        yield Heading(level=2, text=scribe.say("summary"))
+        yield PointList(points=tuple(points))
+
+
+def decisions_and_actions(scribe: Scribe) -> Iterator[Block]:
+    """Yield every decision and, by deadline, everything that is to be done, a row each."""
+    decisions = [e for e in scribe.entries if e.kind == Kind.DECISION and not e.conclusion]
+    formal = [entry for entry in decisions if _is_formality(scribe, entry)]
+    weighty = [_decision_row(scribe, entry) for entry in decisions if not _is_formality(scribe, entry)]
+    tasks = [
+        row for _, row in sorted(_tasks(scribe, beside_decisions=bool(weighty)), key=lambda task: task[0])
+    ]
+    if not decisions and not tasks:
+        return
+    key = "decisions-and-actions" if decisions and tasks else "decisions" if decisions else "follow-up"
+    yield Heading(level=2, text=scribe.say(key))
+    if weighty or tasks:
+        kind = "decision-or-action" if weighty and tasks else "decision" if weighty else "action"
+        columns = [
+            (scribe.say("column-item"), 22),
+            (scribe.say(f"column-{kind}"), 45),
+            (scribe.say("column-owner"), 18),
+            (scribe.say("column-deadline"), 15),
+        ]
+        shown = "decisions-and-actions" if weighty and tasks else "decisions" if weighty else "follow-up"
+        yield table(columns, [*weighty, *tasks], scribe.say(f"table-{shown}"))
+    if formal:
+        yield Paragraph(line=_formal_line(scribe, formal), role="quiet")
+
+
+def agenda(scribe: Scribe) -> Iterator[Block]:
+    """Yield the programme of a meeting of several days, else the list of items: the contents list."""
+    if not scribe.items:
+        return
+    days = {day.id: day_cell(scribe, day, place) for place, day in enumerate(scribe.record.days, 1)}
+    by_day = bool(days) and not scribe.protocol
+    yield Heading(level=2, text=scribe.say("programme" if by_day else "agenda"))
+    titled = [(scribe.say(key), width) for key, width in (_PROGRAMME if by_day else _AGENDA)]
+    rows = [
+        _agenda_row(scribe, item, days.get(item.day or 0, "") if by_day else None)
+        for item in scribe.items
+        if not (scribe.protocol and item.form == "break")
+    ]
+    if rows:
+        yield table(titled, rows, scribe.say("table-programme" if by_day else "table-agenda"))
+
+
+def _led(scribe: Scribe, entry: Entry) -> Line:
+    lead = _LEAD.fullmatch(entry.text)
+    if lead is None or len(lead[1].split()) > _LEAD_WORDS or not lead[2].strip():
+        return (Run(scribe.sentence(entry.text)),)
+    return (Run(scribe.text(lead[1]), bold=True), Run(f" {scribe.sentence(lead[2].strip())}"))
+
+
+def _is_formality(scribe: Scribe, entry: Entry) -> bool:
+    """Whether a decision only approves the notice, the agenda or the last minutes."""
+    item = scribe.item_of.get(entry.item or 0)
+    about = f"{entry.title} {entry.text} {item.title if item else ''}"
+    return (
+        len(entry.text) <= _FORMALITY
+        and not scribe.exempt(entry)
+        and scribe.fates.status(entry) == "adopted"
+        and bool(_APPROVAL.search(entry.text) and _APPROVED.search(about))
+    )
+
+
+def _formal_line(scribe: Scribe, formal: list[Entry]) -> Line:
+    """The formal approvals after one another, each linked to its item."""
+    line = [Run(scribe.say("formal-approvals"), bold=True)]
+    for entry in formal:
+        number = scribe.numbers.decision(entry)
+        if number:
+            line += [Run(" "), Run(number, link=scribe.anchors.get(entry.item or 0, ""))]
+        line += [Run(f" {scribe.sentence(text)}") for text in (entry.title, entry.text) if text.strip()]
+    return tuple(line)
+
+
+def _decision_row(scribe: Scribe, entry: Entry) -> tuple[Cell, ...]:
+    law = scribe.exempt(entry)
+    text = ((Run(scribe.exempt_sentence(law)),),) if law else entries.decision_lines(scribe, entry)
+    label = entries.decision_label(scribe, entry)
+    return (_item_cell(scribe, entry), _labelled(label, text), cell(""), cell(""))
+
+
+def _tasks(scribe: Scribe, *, beside_decisions: bool) -> Iterator[tuple[tuple[bool, date], tuple[Cell, ...]]]:
+    """Actions and the steps of adopted plans as rows, each with what it is sorted by."""
+    adopted = _adopted(scribe)
+    places: dict[int | None, int] = {}
+    for entry in scribe.entries:
+        if entry.kind == Kind.STEP and not entry.exempt:
+            places[entry.item] = places.get(entry.item, 0) + 1
+        if scribe.exempt(entry):
+            continue
+        if entry.kind == Kind.ACTION:
+            deadline = scribe.fates.deadline(entry)
+            day = entries.due_day(scribe, deadline)
+            waits = deadline is not None and deadline.meeting is not None
+            order = (day is None, day or (date.min if waits else date.max))
+            yield (
+                order,
+                _task_row(
+                    scribe, entry, "", entries.due(scribe, deadline), beside_decisions=beside_decisions
+                ),
+            )
+        elif entry.kind == Kind.STEP and entry.item in adopted:
+            last = _last_day(entry)
+            period = entry.period.text if entry.period else ""
+            label = scribe.say("plan-step", number=places[entry.item])
+            due = scribe.phrase(period) or scribe.say("not-set")
+            yield (
+                (last is None, last or date.max),
+                _task_row(scribe, entry, label, due, beside_decisions=beside_decisions),
+            )
+
+
+def _task_row(
+    scribe: Scribe, entry: Entry, label: str, due: str, *, beside_decisions: bool
+) -> tuple[Cell, ...]:
+    if entry.kind == Kind.ACTION:
+        status = scribe.fates.status(entry)
+        # «Vedtak:» and «Oppgave:» tell rows apart; where all are open tasks the column says it.
+        label = scribe.say("action", status=status) if beside_decisions or status != "open" else ""
+        lines = entries.text_lines(scribe, entries.action_text(scribe, entry))
+    else:
+        lines = entries.text_lines(scribe, entry.text)
+    owners = scribe.phrase(entries.owners(scribe, entry))
+    return (_item_cell(scribe, entry), _labelled(label, lines), cell(owners), cell(scribe.phrase(due)))
+
+
+def _adopted(scribe: Scribe) -> frozenset[int]:
+    """The items whose plan is adopted: they, or the item they belong to, have such a decision."""
+    decided = {
+        entry.item
+        for entry in scribe.entries
+        if entry.kind == Kind.DECISION and not entry.conclusion and scribe.fates.status(entry) == "adopted"
+    }
+    return frozenset(i.id for i in scribe.items if i.id in decided or scribe.parents.get(i.id, 0) in decided)
+
+
+def _last_day(entry: Entry) -> date | None:
+    """The day a step is to be done by, as far as it can be sorted."""
+    written = (entry.period.to or entry.period.from_) if entry.period else ""
+    numbers = [int(part) for part in written.split("-") if part.isdigit()]
+    try:
+        # A month sorts by its last days; every month has 28.
+        return date(*(numbers + [12, 28][len(numbers) - 1 :])) if numbers else None
+    except ValueError:
+        return None
+
+
+def _item_cell(scribe: Scribe, entry: Entry) -> Cell:
+    item = scribe.item_of.get(entry.item or 0)
+    if item is None:
+        return cell("")
+    return cell(scribe.numbered_name_of(item), link=scribe.anchors[item.id])
+
+
+def _labelled(label: str, lines: tuple[Line, ...]) -> Cell:
+    first = lines[0] if lines else ()
+    lead = (Run(f"{label} ", bold=True),) if label else ()
+    return Cell(lines=((*lead, *first), *lines[1:]))
+
+
+def _agenda_row(scribe: Scribe, item: AgendaItem, day: str | None) -> tuple[Cell, ...]:
+    exempt = scribe.exempt(item)
+    is_break = item.form == "break"
+    way = "" if exempt else item.format or (scribe.say("break") if is_break else "")
+    who = "" if exempt else item.presenter
+    title = cell(scribe.name_of(item), link=scribe.linked(item))
+    if day is not None:
+        return (cell(day), title, cell(scribe.phrase(", ".join(part for part in (way, who) if part))))
+    sort = scribe.say(f"sort-{item.sort}") if item.sort and not exempt else ""
+    number = cell(scribe.numbers.item(item))
+    return (number, title, cell(sort), cell(scribe.phrase(way)), cell(scribe.text(who)))

@@ -1,0 +1,233 @@
+"""What every part of the outline needs: the record as its readers may see it, and its language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from functools import cached_property
+
+import msgspec
+from babel.lists import format_list
+
+from exports.typography import Typesetter
+from store.language import LOCALES, words
+from store.model import AgendaItem, Entry
+from store.numbers import Numbering
+from store.record import Record
+from store.status import Fates
+from store.values import Kind, Name, Profile
+
+# Two question marks alone or at the end of a word: a place to look at again. Three are text.
+_CHECK = re.compile(r"(?:(?<=\S)|^)\s*(?<!\?)\?\?(?!\?)(?=\s|$|[.,;:!»”)\]])")
+
+
+class Scribe:
+    """A record, its language and its typesetter, and what may be told of it."""
+
+    def __init__(
+        self,
+        record: Record,
+        setter: Typesetter,
+        profile: Profile | None,
+        used_numbers: Collection[str],
+        *,
+        speakers: bool | None,
+    ) -> None:
+        """Sort the entries by where they are printed; what no document prints is left behind here."""
+        self.record = record
+        self.meeting = record.meeting
+        self.language = record.meeting.language
+        self.profile: Profile = profile or record.meeting.profile
+        self.protocol = self.profile == "protocol"
+        self.speakers = not self.protocol if speakers is None else speakers
+        self.fates = Fates(record)
+        self.numbers = Numbering(record, used_numbers)
+        self.moves_deadlines = bool(getattr(setter, "moves_deadlines", True))
+        self.between_lines = str(getattr(setter, "between_lines", " "))
+        self._setter = setter
+        self._texts: dict[str, str] = {}
+        self._sentences: dict[str, str] = {}
+        self._said: dict[tuple[object, ...], str] = {}
+        self._words = words(self.language, "document")
+        self.items = self._public_items()
+        self.item_of = {item.id: item for item in self.items}
+        self.anchors = {item.id: f"sak-{place}" for place, item in enumerate(self.items, 1)}
+        self.subitems: dict[int, list[AgendaItem]] = {}
+        self.parents: dict[int, int] = {}
+        self._hang_subitems()
+        self._by_item: dict[int, list[Entry]] = {}
+        self._by_day: dict[int, list[Entry]] = {}
+        self.opening: list[Entry] = []
+        self.summaries: list[Entry] = []
+        self.entries = tuple(self._placed())
+
+    def say(self, key: str, **facts: str | int) -> str:
+        """Return a sentence of the catalogue, its spaces and dashes as the page has them."""
+        asked = (key, *facts.items())
+        if asked not in self._said:
+            self._said[asked] = self.text(self._words(key, **facts))
+        return self._said[asked]
+
+    def text(self, typed: str) -> str:
+        """Return a name, a point or a title as the page has it."""
+        # Labels and names come again and again, and setting a text costs far more than finding it.
+        if typed not in self._texts:
+            self._texts[typed] = self._setter.text(typed)
+        return self._texts[typed]
+
+    def sentence(self, typed: str) -> str:
+        """Return a line of running text as the page has it."""
+        if typed not in self._sentences:
+            self._sentences[typed] = self._setter.sentence(typed) if typed else ""
+        return self._sentences[typed]
+
+    def phrase(self, typed: str) -> str:
+        """Return a few words that start a cell: as a sentence, without the stop."""
+        printed = self.sentence(typed)
+        return printed[:-1] if printed.endswith(".") and not typed.rstrip().endswith(".") else printed
+
+    def joined(self, names: Iterable[str]) -> str:
+        """Return «Kari, Per og Anne»."""
+        return self.text(str(format_list(list(names), locale=LOCALES[self.language])))
+
+    def names(self, names: Iterable[Name]) -> str:
+        """Return several names as :meth:`joined` does."""
+        return self.joined(name.name for name in names)
+
+    @cached_property
+    def title(self) -> str:
+        """The title of the meeting, or the word for having none."""
+        return self.text(self.meeting.title) if self.meeting.title.strip() else self.say("untitled")
+
+    @cached_property
+    def numbered(self) -> bool:
+        """Whether headings carry numbers. A programme of days is read by its titles."""
+        return self.protocol or not self.record.days
+
+    def number(self, item: AgendaItem) -> str:
+        """Return the number an item is printed with; empty when it has none."""
+        return self.numbers.item(item) if self.numbered or item.number else ""
+
+    def name_of(self, item: AgendaItem) -> str:
+        """Return the title of an item, or that it may not be told."""
+        if self.exempt(item):
+            return self.say("exempt-title")
+        return self.text(item.title) if item.title.strip() else self.say("untitled")
+
+    def numbered_name_of(self, item: AgendaItem) -> str:
+        """Return number and title of an item, as a cell has them."""
+        return self.text(f"{self.number(item)} {self.name_of(item)}".strip())
+
+    def exempt(self, document: AgendaItem | Entry) -> str:
+        """Return the law that exempts an entry or an item, its own or that of what it belongs to."""
+        if document.exempt:
+            return document.exempt
+        above = document.item if isinstance(document, Entry) else self.parents.get(document.id)
+        item = self.item_of.get(above or 0)
+        return self.exempt(item) if item is not None else ""
+
+    def exempt_sentence(self, law: str) -> str:
+        """Return the sentence that keeps the place of what is exempt."""
+        paragraph = law.strip()
+        if paragraph[:1].isdigit():
+            paragraph = f"§ {paragraph}"
+        known = paragraph.startswith("§")
+        return self.say(
+            "exempt-item", law=self._words("exempt-law", paragraph=paragraph) if known else paragraph
+        )
+
+    def linked(self, item: AgendaItem) -> str:
+        """Return the anchor of an item's heading; empty for a break of which nothing is told."""
+        bare = item.form == "break" and not self.of_item(item) and item.id not in self.subitems
+        return "" if bare else self.anchors[item.id]
+
+    def quoted(self, text: str) -> str:
+        """Return a text in the quotes of the language, as it stands otherwise."""
+        return text if text[:1] in '«“"' and text[:1] else self._words("quoted", text=text)
+
+    @cached_property
+    def annexes(self) -> dict[int, str]:
+        """The number of every annex: «3.1» is the first of item 3, «1» the first of no item."""
+        numbers: dict[int, str] = {}
+        counts: dict[int, int] = {}
+        for entry in self.entries:
+            if entry.kind == Kind.ANNEX:
+                item = self.item_of.get(entry.item or 0)
+                place = counts[entry.item or 0] = counts.get(entry.item or 0, 0) + 1
+                above = self.numbers.item(item) if item else ""
+                numbers[entry.id] = entry.number or (f"{above}.{place}" if above else str(place))
+        return numbers
+
+    @cached_property
+    def concluded(self) -> frozenset[int]:
+        """The items in which something was decided, for or against."""
+        settled = ("adopted", "rejected", "superseded")
+        decisions = (entry for entry in self.entries if entry.kind == Kind.DECISION and entry.item)
+        return frozenset(e.item for e in decisions if e.item and self.fates.status(e) in settled)
+
+    def of_item(self, item: AgendaItem) -> list[Entry]:
+        """Return what is printed of an item, in order."""
+        return self._by_item.get(item.id, [])
+
+    def of_day(self, day: int) -> list[Entry]:
+        """Return what is printed of a day and belongs to no item, in order."""
+        return self._by_day.get(day, [])
+
+    def _public_items(self) -> tuple[AgendaItem, ...]:
+        """The items nobody has made private; a sub-item is as private as its item."""
+        hidden: set[int] = set()
+        for item in self.record.agenda:
+            if item.private or item.parent in hidden:
+                hidden.add(item.id)
+        return tuple(item for item in self.record.agenda if item.id not in hidden)
+
+    def _hang_subitems(self) -> None:
+        """Note what stands under what. Only an item that came before can be above another."""
+        seen: set[int] = set()
+        for item in self.items:
+            if item.parent is not None and item.parent in seen:
+                self.subitems.setdefault(item.parent, []).append(item)
+                self.parents[item.id] = item.parent
+            seen.add(item.id)
+
+    def _placed(self) -> Iterable[Entry]:
+        """The entries that are printed, without their check marks, each put where it belongs."""
+        days = {day.id for day in self.record.days}
+        private = self._private_entries()
+        for raw in self.record.entries:
+            if not raw.in_minutes or raw.kind == Kind.MEMO or raw.id in private:
+                continue
+            entry = _without_check(raw)
+            if entry.kind == Kind.SUMMARY:
+                if not self.exempt(entry):
+                    self.summaries.append(entry)
+            elif entry.item in self.item_of and entry.item is not None:
+                self._by_item.setdefault(entry.item, []).append(entry)
+            elif entry.day in days and entry.day is not None:
+                self._by_day.setdefault(entry.day, []).append(entry)
+            else:
+                self.opening.append(entry)
+            yield entry
+
+    def _private_entries(self) -> frozenset[int]:
+        """Entries marked private, those of a private item, and the sub-points of either."""
+        hidden_items = {item.id for item in self.record.agenda} - self.item_of.keys()
+        private = {e.id for e in self.record.entries if e.private or e.item in hidden_items}
+        below: dict[int, list[int]] = {}
+        for entry in self.record.entries:
+            if entry.parent is not None:
+                below.setdefault(entry.parent, []).append(entry.id)
+        waiting = list(private)
+        while waiting:
+            for child in below.get(waiting.pop(), ()):
+                if child not in private:
+                    private.add(child)
+                    waiting.append(child)
+        return frozenset(private)
+
+
+def _without_check(entry: Entry) -> Entry:
+    if "??" not in entry.text and "??" not in entry.answer:
+        return entry
+    text, answer = (_CHECK.sub("", typed).strip() for typed in (entry.text, entry.answer))
+    return msgspec.structs.replace(entry, text=text, answer=answer)

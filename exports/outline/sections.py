@@ -1,0 +1,136 @@
+"""Days and items: their headings, and what was said in each in the order it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from exports import dates
+from exports.blocks import Block, Heading, Paragraph, Run
+from exports.outline.arrangement import arranged, is_formal
+from exports.outline.scribe import Scribe
+from store.model import AgendaItem, Day, Entry
+from store.values import Kind
+
+_SHORT = 600
+"""Signs that an introduction may have under the title without pushing the decisions off the page."""
+
+
+def introduction(scribe: Scribe) -> Iterator[Block]:
+    """Yield what was written before the first item, when it is a short text: under the title."""
+    if _introduces(scribe):
+        yield from arranged(scribe, scribe.opening, None)
+
+
+def opening(scribe: Scribe) -> Iterator[Block]:
+    """Yield what belongs to no item and no day, when it is more than an introduction."""
+    if scribe.opening and not _introduces(scribe):
+        blocks = tuple(arranged(scribe, scribe.opening, None))
+        if blocks:
+            yield Heading(level=2, text=scribe.say("opening"))
+            yield from blocks
+
+
+def body(scribe: Scribe) -> Iterator[Block]:
+    """Yield the days with their items; items of no day keep their place before or after."""
+    days = {day.id for day in scribe.record.days}
+    top = [item for item in scribe.items if item.id not in scribe.parents]
+    by_day: dict[int, list[AgendaItem]] = {}
+    before: list[AgendaItem] = []
+    after: list[AgendaItem] = []
+    for item in top:
+        if item.day in days and item.day is not None:
+            by_day.setdefault(item.day, []).append(item)
+        else:
+            (after if by_day else before).append(item)
+    yield from _items(scribe, before, 2)
+    for place, day in enumerate(scribe.record.days, 1):
+        entries = tuple(arranged(scribe, scribe.of_day(day.id), None))
+        items = tuple(_items(scribe, by_day.get(day.id, ()), 3))
+        if entries or items:
+            yield Heading(level=2, text=day_heading(scribe, day, place), anchor=f"dag-{place}")
+            yield from (*entries, *items)
+    yield from _items(scribe, after, 2)
+
+
+def day_heading(scribe: Scribe, day: Day, place: int) -> str:
+    """Return «Dag 1 – tirsdag 2. juni», the typed heading in place of «Dag 1» when there is one."""
+    if day.date is None:
+        return scribe.text(day.heading) or scribe.say("day", number=place)
+    written = dates.weekday(day.date, scribe.language)
+    heading = scribe.say("day", number=place)
+    if day.heading and not _tells_only(day.heading, day.date, written):
+        heading = day.heading
+    return scribe.say("day-heading", day=heading, date=written)
+
+
+def day_cell(scribe: Scribe, day: Day, place: int) -> str:
+    """Return «Dag 1, 2. juni»: the day in a column."""
+    if day.date is None:
+        return scribe.text(day.heading) or scribe.say("day", number=place)
+    written = dates.day_and_month(day.date, scribe.language)
+    return scribe.say("day-cell", day=scribe.say("day", number=place), date=written)
+
+
+def _tells_only(heading: str, day: date, written: str) -> bool:
+    """Whether a heading says nothing but the date, in figures or words."""
+    known = {*written.casefold().replace(".", "").split(), str(day.year), str(day.month), str(day.day)}
+    return set(heading.casefold().replace(".", " ").split()) <= known
+
+
+def _introduces(scribe: Scribe) -> bool:
+    plain = all(e.kind == Kind.NOTE and not e.exempt for e in scribe.opening)
+    return plain and sum(len(entry.text) for entry in scribe.opening) <= _SHORT
+
+
+def _items(scribe: Scribe, items: Iterable[AgendaItem], level: int) -> Iterator[Block]:
+    for item in items:
+        yield from _item(scribe, item, level)
+
+
+def _item(scribe: Scribe, item: AgendaItem, level: int) -> Iterator[Block]:
+    if not scribe.linked(item):
+        return
+    entries = scribe.of_item(item)
+    subitems = scribe.subitems.get(item.id, [])
+    yield Heading(level=min(level, 4), text=_heading(scribe, item), anchor=scribe.anchors[item.id])
+    law = scribe.exempt(item)
+    if law:
+        yield Paragraph(line=(Run(scribe.exempt_sentence(law)),), role="quiet")
+        return
+    yield from _contents(scribe, item, entries)
+    yield from _items(scribe, subitems, level + 1)
+
+
+def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterator[Block]:
+    """An item between its heading and its sub-items. A protocol has the recommendation after the talk."""
+    if item.presenter:
+        yield Paragraph(line=(Run(scribe.say("presented-by", name=item.presenter)),), role="quiet")
+    yield from _labelled(scribe, "background", item.background)
+    if scribe.protocol:
+        formal = [entry for entry in entries if is_formal(scribe, entry, item)]
+        talk = [entry for entry in entries if not is_formal(scribe, entry, item)]
+        yield from arranged(scribe, talk, item)
+        yield from _labelled(scribe, "recommendation", item.recommendation)
+        yield from arranged(scribe, formal, item)
+    else:
+        yield from _labelled(scribe, "recommendation", item.recommendation)
+        yield from arranged(scribe, entries, item)
+    if item.outcome and item.outcome != "done":
+        yield Paragraph(line=(Run(scribe.say(f"outcome-{item.outcome}")),), role="quiet")
+
+
+def _heading(scribe: Scribe, item: AgendaItem) -> str:
+    number = scribe.number(item)
+    if not number:
+        return scribe.name_of(item)
+    is_case = scribe.protocol and item.id not in scribe.parents
+    key = "case-heading" if is_case else "item-heading"
+    return scribe.say(key, number=number, title=scribe.name_of(item))
+
+
+def _labelled(scribe: Scribe, key: str, text: str) -> Iterator[Block]:
+    lines = [scribe.sentence(line) for line in text.split("\n") if line.strip()]
+    for place, line in enumerate(lines):
+        label = (Run(scribe.say(key), bold=True), Run(" ")) if place == 0 else ()
+        yield Paragraph(line=(*label, Run(line)))
