@@ -9,6 +9,7 @@ from exports.dates import capital, clock_range
 from exports.outline.scribe import Scribe
 from exports.outline.tables import cell, table
 from store.model import Attendance, Presence
+from store.values import Movement
 
 
 def in_sentences(scribe: Scribe) -> Iterator[tuple[str, str]]:
@@ -116,10 +117,23 @@ def _movement(scribe: Scribe, moved: Presence) -> str:
     number = (scribe.number(item) or scribe.quoted(scribe.name_of(item))) if item is not None else ""
     if number:
         facts["item"] = number
-    if moved.what == "recusal":
-        key = "recused" + ("-item" if number else "") + ("-ground" if moved.ground else "")
-        return scribe.say(key, ground=moved.ground, **facts)
     time = clock_range(moved.when, "", scribe.language)
-    key = "came" if moved.what == "arrival" else "left"
-    key += ("" if time else "-untimed") + ("-item" if number else "")
-    return scribe.say(key, time=time, **facts)
+    key = _MOVEMENTS[moved.what, bool(moved.ground if moved.what == "recusal" else time), bool(number)]
+    return scribe.say(key, time=time, ground=moved.ground, **facts)
+
+
+_MOVEMENTS: dict[tuple[Movement, bool, bool], str] = {
+    ("arrival", True, False): "came",
+    ("arrival", True, True): "came-item",
+    ("arrival", False, False): "came-untimed",
+    ("arrival", False, True): "came-untimed-item",
+    ("departure", True, False): "left",
+    ("departure", True, True): "left-item",
+    ("departure", False, False): "left-untimed",
+    ("departure", False, True): "left-untimed-item",
+    ("recusal", False, False): "recused",
+    ("recusal", False, True): "recused-item",
+    ("recusal", True, False): "recused-ground",
+    ("recusal", True, True): "recused-item-ground",
+}
+"""By what happened, whether its time (of a recusal: its ground) is known, and whether its item is."""

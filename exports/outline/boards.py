@@ -27,7 +27,10 @@ from store.values import Name
 
 
 def guides(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
-    """Yield the guiding questions as a numbered list."""
+    """Yield the guiding questions as a numbered list; one alone is a line of its own, in italics."""
+    if len(entries) == 1:
+        yield Paragraph(line=(Run(scribe.text(entries[0].text), italic=True),))
+        return
     yield PointList(points=_points(scribe, entries), numbered=True)
 
 

@@ -116,7 +116,9 @@ def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterato
     else:
         yield from _labelled(scribe, "recommendation", item.recommendation)
         yield from arranged(scribe, entries, item)
-    if item.outcome and item.outcome != "done":
+    open_proposals = any(e.kind == Kind.PROPOSAL and not e.name for e in entries)
+    told = item.outcome == "done" or (item.outcome == "inconclusive" and open_proposals)
+    if item.outcome and not told:
         yield Paragraph(line=(Run(scribe.say(f"outcome-{item.outcome}")),), role="quiet")
 
 

@@ -89,7 +89,9 @@ def paragraph_xml(block: Paragraph, page: Page) -> str:
     """Return a paragraph of running text; none when nothing stands in it."""
     if not line_has_text(block.line):
         return ""
-    return paragraph(_STYLES[block.role], line_xml(block.line, page), before=page.gap)
+    # What ends in a colon speaks of what comes next.
+    leads = block.line[-1].text.rstrip().endswith(":")
+    return paragraph(_STYLES[block.role], line_xml(block.line, page), before=page.gap, keep_next=leads)
 
 
 def list_xml(block: PointList, page: Page) -> str:
