@@ -500,6 +500,28 @@ def test_offered_signs() -> None:
     assert offers == {"- a": "- ", "* a": "* ", "A > B: c": "> ", "/ a": "/ ", "= a": "", "tekst": ""}
 
 
+def test_an_offered_sign_yields_to_what_is_something_by_itself() -> None:
+    recorder, _ = typed(PEOPLE, ITEM, "- et punkt")
+    meant = {rest: recorder.meant(f"- {rest}", "- ") for rest in MEANT}
+    assert meant == MEANT
+    assert recorder.meant("= vi kjøper", "- ") == "= vi kjøper"
+    assert recorder.meant("- selv", "") == "- selv"
+
+
+MEANT = {
+    "enda et": "- enda et",
+    "Kari: samme": "- Kari: samme",
+    "Plan: de som har booket": "- Plan: de som har booket",
+    "= vi kjøper": "= vi kjøper",
+    "-- under": "-- under",
+    "til orientering:": "til orientering:",
+    "forslag: en bil": "forslag: en bil",
+    "A > B: støtte": "A > B: støtte",
+    "Vedtak:": "Vedtak:",
+    "# Neste": "# Neste",
+}
+
+
 def test_a_preview_changes_nothing() -> None:
     recorder, _ = typed(ITEM)
     before = recorder.session.record

@@ -77,6 +77,19 @@ class Recorder:
         """The day the next line belongs to, when the meeting has days."""
         return self.session.record.get(Day, self._day)
 
+    def meant(self, typed: str, offered: str) -> str:
+        """The line that is meant when it begins with a sign that was only offered.
+
+        What is something by itself (another sign, a word and its colon, a pair) casts the offer off;
+        plain text and what somebody said belong to the list.
+        """
+        rest = typed.removeprefix(offered)
+        if not offered or rest == typed:
+            return typed
+        line = parse(_clean(rest), self._context())
+        spoken = isinstance(line, EntryLine) and line.kind == Kind.NOTE and set(line.fields) <= {"speaker"}
+        return typed if spoken and not waits(rest.strip(BLANK)) else rest
+
     def preview(self, typed: str) -> Preview:
         """What a line would become now. Nothing is changed by asking."""
         line = parse(_clean(typed), self._context())
