@@ -1,0 +1,132 @@
+"""The screens in a test: an archive of its own, a clock that stands, and what stands on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from textual import events
+from textual.pilot import Pilot
+
+from store.archive import Archive, open_archive
+from store.disk import Disk
+from store.ids import Ids
+from store.model import Meeting
+from store.opened import open_meeting
+from store.values import Language
+from store.writer import Writer
+from tui.app import ReferatApp
+from tui.grammar.recorder import Recorder
+from tui.screens.live import LiveScreen
+from tui.widgets.plain import shown
+
+DAY = date(2026, 3, 12)
+NOW = datetime(2026, 3, 12, 10, 42, 7, tzinfo=UTC)
+NASTY = (
+    "[action]",
+    "[/",
+    "{'a[0]'}",
+    "[red]rød[/red]",
+    "\x1b[31mstyrt",
+    "$kind-action",
+    "http://[::1",
+    "\\[b]",
+)
+"""What must never be read as anything but text."""
+
+
+class Standing:
+    """A clock that stands until it is set."""
+
+    def __init__(self) -> None:
+        self.time = NOW
+
+    def __call__(self) -> datetime:
+        return self.time
+
+
+def archive_in(folder: Path, disk: Disk | None = None) -> Archive:
+    clock = Standing()
+    return open_archive(folder, create=True, disk=disk, clock=clock, ids=Ids(clock))
+
+
+def add_meeting(archive: Archive, title: str, *lines: str, day: date = DAY) -> None:
+    """Put a meeting on the disk, with lines typed into it."""
+    file = archive.create_meeting(Meeting(id=archive.ids(), title=title, from_=day, to=day))
+    writer = Writer(archive.clock)
+    opened = open_meeting(archive, file, writer)
+    recorder = Recorder(opened.session)
+    for line in lines:
+        recorder.take(line)
+    opened.save()
+    writer.close()
+
+
+@asynccontextmanager
+async def screens(
+    archive: Archive, *, size: tuple[int, int] = (80, 24), language: Language = "nb", meeting: str = ""
+) -> AsyncIterator[Pilot[None]]:
+    """The program, running; with ``meeting``, in that one."""
+    app = ReferatApp(archive, archive.find(meeting) if meeting else None)
+    app.language = language
+    try:
+        async with app.run_test(size=size) as pilot:
+            await settled(pilot)
+            yield pilot
+    finally:
+        app.writer.close(2)
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait for what runs in threads, and for the screen to show it."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause(0.1)
+
+
+async def type_lines(pilot: Pilot[None], *lines: str) -> None:
+    """Paste each line where the keys go, and press Enter."""
+    for line in lines:
+        await paste(pilot, line)
+        await pilot.press("enter")
+    await pilot.pause()
+
+
+async def paste(pilot: Pilot[None], text: str) -> None:
+    """Paste where the keys go."""
+    assert pilot.app.focused is not None
+    pilot.app.focused.post_message(events.Paste(text))
+    await pilot.pause()
+
+
+def application(pilot: Pilot[None]) -> ReferatApp:
+    """The program that runs."""
+    assert isinstance(pilot.app, ReferatApp)
+    return pilot.app
+
+
+def live(pilot: Pilot[None]) -> LiveScreen:
+    """The live screen, which is open."""
+    screen = pilot.app.screen
+    assert isinstance(screen, LiveScreen)
+    return screen
+
+
+def text_of(pilot: Pilot[None]) -> str:
+    """Everything that stands on the screen."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+def rows_of(pilot: Pilot[None]) -> list[tuple[str, str]]:
+    """The rows of the minutes: the word of the kind, and the text."""
+    rows = live(pilot).desk.minutes.rows
+    return [(row.label, f"{row.bullet}{row.body.plain}") for row in rows]
+
+
+def missing(text: str, wanted: Sequence[str]) -> list[str]:
+    """What does not stand in a text, line breaks and frames aside."""
+    flat = "".join(text.replace("│", "").split())
+    return [part for part in wanted if "".join(shown(part).split()) not in flat]

@@ -1,0 +1,153 @@
+"""Keys are declared once, work on every keyboard, and fit on the screen in three languages."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+
+import pytest
+from textual.binding import Binding
+from textual.widgets import TextArea
+
+from store.language import words
+from store.values import LANGUAGES, Language
+from tests.tui.house import add_meeting, application, archive_in, live, missing, screens, settled, text_of
+from tui.app import ReferatApp
+from tui.screens.desk import LiveMinutes
+from tui.screens.details import DetailsScreen
+from tui.screens.export import ExportScreen
+from tui.screens.help import SIGNS, HelpScreen
+from tui.screens.keys import KEYS, MOST_SHOWN, PLACES, Where, shown, table
+from tui.screens.live import LiveScreen
+from tui.screens.meetings import MeetingsScreen
+from tui.screens.room import Room
+
+WHILE_TYPING = re.compile(r"enter|tab|escape|up|ctrl\+[jfglnortzycvspq]|f[1234589]")
+"""What a text line with the focus leaves to others, and every terminal sends."""
+
+PLAIN = re.compile(r"[a-z]|slash|question_mark|enter|escape|up|down|delete|backspace|ctrl\+[a-z]|f[1-9]")
+OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes]] = {
+    "everywhere": ReferatApp,
+    "meetings": MeetingsScreen,
+    "live": LiveScreen,
+    "minutes": LiveMinutes,
+    "form": DetailsScreen,
+    "export": ExportScreen,
+    "help": HelpScreen,
+}
+SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
+    ("meetings",),
+    ("capture", "live", "everywhere"),
+    ("minutes",),
+    ("form",),
+    ("export",),
+    ("help",),
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_key_line_has_seven_keys_at_most_and_fits_80_columns(language: Language) -> None:
+    for places in SHOWN_TOGETHER:
+        keys = [key for place in places for key in KEYS if key.where == place and key.shown]
+        assert len(keys) <= MOST_SHOWN, places
+        assert sum(len(f" {key} {word} ") for key, word in shown(language, *places)) <= 80, places
+
+
+def test_no_key_needs_altgr_option_or_a_dead_key() -> None:
+    for key in KEYS:
+        for one in key.keys.split(","):
+            assert PLAIN.fullmatch(one), one
+            if key.where in ("everywhere", "capture", "live"):
+                assert WHILE_TYPING.fullmatch(one), one
+    assert not re.findall(r"[@{}\[\]\\|~$^´`]", "".join(typed for typed, _ in SIGNS))
+
+
+def test_the_line_swallows_no_key_of_the_screen_around_it() -> None:
+    bound = [binding for binding in TextArea.BINDINGS if isinstance(binding, Binding)]
+    swallowed = {key for binding in bound for key in binding.key.split(",")}
+    around = {one for key in KEYS if key.where in ("live", "everywhere") for one in key.keys.split(",")}
+    assert not around & swallowed
+
+
+def test_every_function_key_has_a_twin() -> None:
+    for key in KEYS:
+        if re.search(r"\bf\d", key.keys):
+            others = [one for one in key.keys.split(",") if not re.fullmatch(r"f\d", one)]
+            assert key.twin or others, key.action
+            letters = [k for k in KEYS if k.where == "minutes" and k.action == key.action]
+            assert key.where != "live" or letters, f"{key.action} among the minutes"
+
+
+def test_bindings_come_from_the_registry_and_have_actions() -> None:
+    for place, owner in OWNERS.items():
+        bound = {binding.id for binding in owner.BINDINGS if isinstance(binding, Binding) and binding.id}
+        declared = {f"{key.where}.{key.action}" for key in KEYS if key.where == place and not key.own}
+        assert bound == declared
+    for key in KEYS:
+        owner = LiveScreen if key.where in ("minutes", "capture") else OWNERS[key.where]
+        assert (
+            key.own or hasattr(owner, f"action_{key.action}") or hasattr(ReferatApp, f"action_{key.action}")
+        ), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_is_in_the_help(language: Language) -> None:
+    rows = list(table(language))
+    assert {where for where, *_ in rows} == set(PLACES)
+    assert all(meaning.endswith(".") for *_, meaning in rows)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_screen_has_its_essentials_at_80_by_24(language: Language, tmp_path: Path) -> None:
+    sentence = words(language, "screen")
+
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        lines = ["til stede: Kari, Per", "# Våre forventninger (40 min)", "Bibliotekene > Fylket: støtte"]
+        add_meeting(archive, "Biblioteksjefmøtet", *lines)
+        async with screens(archive, language=language) as pilot:
+            _has(text_of(pilot), language, ("meetings",), "Biblioteksjefmøtet", sentence("state-live"))
+            await pilot.press("enter")
+            await settled(pilot)
+            time = sentence("item-time-planned", used=0, planned=40)
+            present = sentence("present-count", here=2, expected=2)
+            wanted = ["Biblioteksjefmøtet", time, present, "Bibliotekene → Fylket"]
+            wanted.append(sentence("label-expectation"))
+            _has(text_of(pilot), language, ("capture", "live", "everywhere"), *wanted)
+            await pilot.press("escape")
+            _has(text_of(pilot), language, ("minutes",))
+            await pilot.press("i", "f2")
+            await pilot.pause()
+            names = [sentence(f"field-{name}") for name in ("title", "language", "profile", "state")]
+            _has(text_of(pilot), language, ("form",), *names, sentence("state-cancelled"))
+            await pilot.press("escape", "f3")
+            await pilot.pause()
+            _has(text_of(pilot), language, ("export",), sentence("export-private"), ".docx")
+            await pilot.press("escape", "f1")
+            await pilot.pause()
+            _has(text_of(pilot), language, ("help",), sentence("help-signs"), sentence("sign-point"))
+
+    asyncio.run(run())
+
+
+def test_the_language_of_the_screen_changes_while_it_runs(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak", "! Kari: ordne")
+        async with screens(archive, meeting="Møte") as pilot:
+            assert "OPPGAVE" in text_of(pilot)
+            application(pilot).speak("nn")
+            await settled(pilot)
+            assert "OPPGÅVE" in text_of(pilot)
+            assert "heile" not in text_of(pilot)
+            commands = {command.title: command for command in pilot.app.get_system_commands(live(pilot))}
+            await commands[words("nn", "screen")("key-end-meeting")].callback()
+            assert live(pilot).session.record.meeting.state == "draft"
+
+    asyncio.run(run())
+
+
+def _has(text: str, language: Language, places: tuple[Where, ...], *wanted: str) -> None:
+    keys = [f"{key} {word}" for key, word in shown(language, *places)]
+    assert not missing(text, [*keys, *wanted]), text

@@ -1,0 +1,275 @@
+"""The live screen: what is typed, what is shown, what is kept."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from textual.strip import Strip
+
+from store.language import Words
+from tests.tui.house import (
+    add_meeting,
+    archive_in,
+    live,
+    paste,
+    rows_of,
+    screens,
+    settled,
+    text_of,
+    type_lines,
+)
+from tui.grammar.recorder import Recorder
+from tui.grammar.taken import Preview
+from tui.screens.telling import Telling
+from tui.widgets.minutes import MinutesView
+from tui.widgets.rows import Row
+
+AMBIGUOUS = [
+    ("*applaus*", "", "*applaus*"),
+    ("???", "", "???"),
+    ("+1 fra Per", "", "+1 fra Per"),
+    ("-> neste", "", "-> neste"),
+    (">30 prosent", "", ">30 prosent"),
+    ("=sum", "", "=sum"),
+    ("Inn: 200 bøker", "", "Inn: 200 bøker"),
+    ("'= er ikke et vedtak", "", "= er ikke et vedtak"),
+    ("- et punkt", "", "• et punkt"),
+    ("vedtak: vi gjør det", "VEDTAK", "(1) vi gjør det"),
+    ("= vi gjør det igjen", "VEDTAK", "(2) vi gjør det igjen"),
+    ("konklusjon: vi prøver", "KONKLUSJON", "vi prøver"),
+    ("Bibliotekene > Fylket: støtte", "FORVENTNING", "Bibliotekene → Fylket\nstøtte"),
+    ("Alle > hverandre: stille opp", "FORVENTNING", "Alle ↔ hverandre\nstille opp"),
+    ("Fylket > seg selv: ha oversikt", "FORVENTNING", "Fylket → seg selv\nha oversikt"),
+    ("? Hvem eier avtalen", "SPØRSMÅL", "Hvem eier avtalen"),
+    ("notat: - bare for oss", "", "• bare for oss · notat, ikke i referatet"),
+    ("privat: = hemmelig", "VEDTAK", "(3) hemmelig · privat"),
+]
+
+
+def test_a_new_meeting_is_typed_closed_and_opened_again(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        async with screens(archive) as pilot:
+            assert "Trykk n" in text_of(pilot)
+            await pilot.press("n")
+            await type_lines(pilot, "Styremøte [action]")
+            await settled(pilot)
+            await type_lines(pilot, "# Budsjett (15 min)", "= Budsjettet er vedtatt")
+            await type_lines(pilot, "! Kari: sende brev innen 1.9")
+            await settled(pilot)
+            assert "lagret 10.42.07" in text_of(pilot)
+            assert "0 av 15 min i saken" in text_of(pilot)
+        async with screens(archive_in(tmp_path)) as pilot:
+            assert "Styremøte [action]" in text_of(pilot)
+            await pilot.press("enter")
+            await settled(pilot)
+            assert rows_of(pilot) == [
+                ("VEDTAK", "(1) Budsjettet er vedtatt"),
+                ("OPPGAVE", "Kari: sende brev innen 1.9 · 1. september"),
+            ]
+            assert "▶ 1 Budsjett" in text_of(pilot)
+
+    asyncio.run(run())
+
+
+def test_ambiguous_lines_look_like_what_they_became(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak")
+        async with screens(archive, meeting="Møte") as pilot:
+            for typed, label, text in AMBIGUOUS:
+                live(pilot)._take_all([typed])
+                assert rows_of(pilot)[-1] == (label, text), typed
+            await pilot.pause()
+
+    asyncio.run(run())
+
+
+def test_patching_shows_what_telling_everything_anew_would_show(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte")
+        async with screens(archive, meeting="Møte") as pilot:
+            screen = live(pilot)
+            lines = ["sted: Tromsø", "til stede: Kari, Per", "#swot Analyse", "+ sterk", "! Kari: ordne"]
+            lines += ["* uplassert", "- svak", "ansvar: Per", "# Sak", "= ja", "= ja igjen", "stemmer: 7-2"]
+            lines += ["... og mer", "# Analyse", "++ mulighet", "bakgrunn: kjent", "tekst"]
+            for number, line in enumerate(lines):
+                screen._take_all([line])
+                if number % 4 == 3:
+                    screen.action_undo()
+                    screen.action_redo()
+                assert rows_of(pilot) == _anew(screen.recorder, screen.words), line
+            for place in ("# Analyse", "# Sak"):
+                screen._take_all([place])
+                first = next(row.key for row in screen.desk.minutes.rows if row.key)
+                screen.desk.minutes.cursor = first
+                screen.action_delete()
+                assert first not in {row.key for row in screen.desk.minutes.rows}
+                assert rows_of(pilot) == _anew(screen.recorder, screen.words)
+            assert rows_of(pilot)[0][1].startswith("(1) ja igjen")
+
+    asyncio.run(run())
+
+
+def _anew(recorder: Recorder, words: Words) -> list[tuple[str, str]]:
+    telling = Telling(recorder.session.record, words, "nb", frozenset())
+    rows = sorted(telling.rows(recorder.item, recorder.day), key=lambda row: row.place)
+    return [(row.label, f"{row.bullet}{row.body.plain}") for row in rows]
+
+
+def test_a_line_is_laid_out_alone_and_a_key_reads_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out: list[Row] = []
+    asked: list[str] = []
+    wrapped, preview = MinutesView._wrapped, Recorder.preview
+
+    def wrapping(self: MinutesView, row: Row, time: str) -> Iterable[Strip]:
+        laid_out.append(row)
+        return wrapped(self, row, time)
+
+    def asking(self: Recorder, typed: str) -> Preview:
+        asked.append(typed)
+        return preview(self, typed)
+
+    monkeypatch.setattr(MinutesView, "_wrapped", wrapping)
+    monkeypatch.setattr(Recorder, "preview", asking)
+
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak", *(f"linje {n}" for n in range(60)))
+        async with screens(archive, meeting="Møte") as pilot:
+            await paste(pilot, "= et vedtak")
+            await pilot.pause(0.2)
+            laid_out.clear()
+            asked.clear()
+            await pilot.press("x", "y", "z", "enter")
+            assert rows_of(pilot)[-1] == ("VEDTAK", "(1) et vedtakxyz")
+            assert 1 <= len(laid_out) <= 3
+            assert len(asked) <= 3, "the label waits until nothing has been typed for a moment"
+
+    asyncio.run(run())
+
+
+def test_the_label_follows_once_the_line_is_settled(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak")
+        async with screens(archive, meeting="Møte") as pilot:
+            await paste(pilot, "A > B: mer")
+            assert "FORVENTNING" not in live(pilot).label.told.plain
+            await pilot.pause(0.2)
+            assert live(pilot).label.told.plain.split() == ["FORVENTNING", "A", "→", "B"]
+
+    asyncio.run(run())
+
+
+def test_an_offered_sign_yields_to_what_is_typed(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak")
+        async with screens(archive, meeting="Møte") as pilot:
+            line = live(pilot).line
+            await type_lines(pilot, "- en")
+            assert line.text == "- "
+            await pilot.press("t", "o", "enter")
+            assert rows_of(pilot)[-1] == ("", "• to")
+            await pilot.press("=")
+            assert line.text == "="
+            await pilot.press("backspace")
+            await type_lines(pilot, "- tre")
+            await pilot.press("backspace")
+            assert line.text == ""
+            await type_lines(pilot, "- fire")
+            await pilot.press("enter")
+            assert line.text == ""
+            assert [text for _, text in rows_of(pilot)] == ["• en", "• to", "• tre", "• fire"]
+
+    asyncio.run(run())
+
+
+def test_several_pasted_lines_ask_once(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "#swot Analyse")
+        async with screens(archive, meeting="Møte") as pilot:
+            await paste(pilot, "- lite folk\r\n- lite tid\r\n\r\n")
+            await pilot.pause()
+            assert "2 linjer" in text_of(pilot)
+            await pilot.press("x", "2")
+            await pilot.pause()
+            entries = [(entry.text, entry.quadrant) for entry in live(pilot).session.record.entries]
+            assert entries == [("lite folk", None), ("lite tid", None)]
+            await paste(pilot, "første\nandre")
+            await pilot.press("1", "enter")
+            assert live(pilot).session.record.entries[-1].text == "første\nandre"
+            await paste(pilot, "borte\nogså")
+            await pilot.press("escape")
+            assert "borte" not in live(pilot).line.text
+
+    asyncio.run(run())
+
+
+def test_undo_means_the_line_first_and_then_the_meeting(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak")
+        async with screens(archive, meeting="Møte") as pilot:
+            await type_lines(pilot, "en", "to")
+            await paste(pilot, "halv")
+            await pilot.press("ctrl+z")
+            assert (live(pilot).line.text, len(rows_of(pilot))) == ("", 2)
+            await pilot.press("ctrl+y")
+            assert live(pilot).line.text == "halv"
+            await pilot.press("ctrl+z", "ctrl+z")
+            assert [text for _, text in rows_of(pilot)] == ["en"]
+            live(pilot).line.history.clear()
+            await pilot.press("ctrl+y")
+            assert [text for _, text in rows_of(pilot)] == ["en", "to"]
+
+    asyncio.run(run())
+
+
+def test_letters_act_among_the_minutes(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak", "en", "to")
+        async with screens(archive, meeting="Møte") as pilot:
+            await paste(pilot, "halvskrevet")
+            await pilot.press("escape", "k", "e")
+            assert live(pilot).line.text == "en"
+            await type_lines(pilot, " rettet")
+            assert [text for _, text in rows_of(pilot)] == ["en rettet", "to"]
+            assert live(pilot).line.text == "halvskrevet"
+            await pilot.press("escape", "j", "delete")
+            assert [text for _, text in rows_of(pilot)] == ["en rettet"]
+            await pilot.press("u")
+            assert [text for _, text in rows_of(pilot)] == ["en rettet", "to"]
+            await pilot.press("i")
+            assert live(pilot).line.has_focus
+            assert live(pilot).line.text == "halvskrevet"
+
+    asyncio.run(run())
+
+
+def test_the_agenda_is_gone_through_by_keys(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# En", "tekst", "# To", "# Tre", "#1")
+        async with screens(archive, meeting="Møte") as pilot:
+            screen = live(pilot)
+            await pilot.press("f8")
+            assert "▶ 2 To" in text_of(pilot)
+            await pilot.press("f9", "down", "enter")
+            assert "▶ 3 Tre" in text_of(pilot)
+            assert live(pilot).line.has_focus
+            await type_lines(pilot, "?")
+            await pilot.pause()
+            assert "Tegn og ord" in text_of(pilot)
+            assert [entry.text for entry in screen.session.record.entries] == ["tekst"]
+
+    asyncio.run(run())

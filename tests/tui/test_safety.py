@@ -1,0 +1,162 @@
+"""Nothing typed is markup or a command to the terminal; nothing unsaved goes unsaid; no crash tells tales."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+from pathlib import Path
+
+import platformdirs
+import pytest
+
+from tests.store.simulated import Simulated
+from tests.tui.house import (
+    NASTY,
+    add_meeting,
+    application,
+    archive_in,
+    live,
+    missing,
+    paste,
+    screens,
+    settled,
+    text_of,
+    type_lines,
+)
+from tui.app import ReferatApp
+from tui.screens.crash import crash_report
+from tui.widgets.plain import shown, user, whole
+
+TYPED = "Personalsak om Kari"
+
+
+def _nasty_lines() -> list[str]:
+    lines = [f"til stede: {', '.join(NASTY)}", "# Sak"]
+    for nasty in NASTY:
+        lines += [f"- {nasty}", f"! Kari: {nasty}", f"= {nasty}", f"{nasty} > Per: x", f"? {nasty}"]
+        lines.append(f"svar: {nasty}")
+    return [*lines, *(f"# {nasty} sak" for nasty in NASTY), "#1", f"bakgrunn: {NASTY[1]}"]
+
+
+def test_typed_text_is_shown_as_it_is_everywhere(tmp_path: Path) -> None:
+    wanted = [f"{before}{nasty}" for nasty in NASTY for before in ("• ", "Kari: ", "Svar: ")]
+    wanted += [f"{nasty} sak" for nasty in NASTY]
+
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        for nasty in NASTY:
+            add_meeting(archive, f"{nasty} møte")
+        add_meeting(archive, "Alt", *_nasty_lines())
+        async with screens(archive, size=(120, 120)) as pilot:
+            assert not missing(text_of(pilot), [f"{nasty} møte" for nasty in NASTY])
+            application(pilot).open_meeting(archive.find("Alt"))
+            await settled(pilot)
+            assert not missing(text_of(pilot), wanted)
+            assert "\x1b" not in text_of(pilot)
+            application(pilot).open_meeting(archive.find(f"{NASTY[0]} møte"))
+            await settled(pilot)
+            await paste(pilot, f"! {NASTY[0]}: {NASTY[4]}")
+            await pilot.pause(0.15)
+            live(pilot).flash.say(NASTY[1], NASTY[2])
+            live(pilot).warned.warn(NASTY[3])
+            await pilot.pause()
+            assert not missing(text_of(pilot), [f"! {NASTY[0]}: {NASTY[4]}", *NASTY[1:4]])
+            assert "\x1b" not in text_of(pilot)
+            await pilot.press("f2")
+            await pilot.pause()
+            assert f"{NASTY[0]} møte" in text_of(pilot)
+            await pilot.press("escape", "f3")
+            await pilot.pause()
+            assert not missing(text_of(pilot), [f"Eksport · {NASTY[0]} møte"])
+
+    asyncio.run(run())
+
+
+def test_stand_ins_keep_newlines_and_nothing_else_that_moves_the_cursor() -> None:
+    assert shown("a\x1bb\nc\x07\x7f\x9b\u202e") == "a␛b\nc␇␡��"
+    assert user("[b]x[/b]").plain == "[b]x[/b]"
+    assert whole("a\ud83d\ude00b\ud83d") == "a😀b\ufffd"
+    assert whole("\udcff").encode()
+
+
+def test_what_is_not_on_the_disk_is_said_until_it_is() -> None:
+    full = False
+
+    def before(_call: str) -> None:
+        if full:
+            raise OSError(errno.ENOSPC, "full")
+
+    async def run() -> None:
+        nonlocal full
+        disk = Simulated()
+        archive = archive_in(Path("/archive"), disk)
+        add_meeting(archive, "Møte", "# Sak")
+        disk.before = before
+        async with screens(archive, meeting="Møte") as pilot:
+            full = True
+            await type_lines(pilot, "dette er ikke lagret")
+            await settled(pilot)
+            assert not missing(text_of(pilot), ["Ikke på disken", "disken er full", "dette er ikke lagret"])
+            live(pilot).flash.go()
+            await pilot.press("x")
+            assert "Ikke på disken" in text_of(pilot), "the warning lasts"
+            full = False
+            application(pilot).writer.retry()
+            await settled(pilot)
+            assert "Ikke på disken" not in text_of(pilot)
+            assert "lagret 10.42.07" in text_of(pilot)
+
+    asyncio.run(run())
+
+
+def test_a_file_that_cannot_be_read_is_a_line_with_what_to_do(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte")
+        (tmp_path / "2026" / "ødelagt [b].json").write_text('{"meeting": {', encoding="utf-8")
+        async with screens(archive, size=(120, 30)) as pilot:
+            assert "⚠ ødelagt [b].json" in text_of(pilot)
+            await pilot.press("end")
+            await pilot.pause(0.3)
+            assert not missing(text_of(pilot), ["«ødelagt [b].json»", "referat check"])
+
+    asyncio.run(run())
+
+
+def test_a_crash_is_reported_without_a_word_of_the_minutes(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError) as raised:
+        _fail()
+    report = crash_report(raised.value, archive_in(tmp_path).clock())
+    assert all(part in report for part in ("test_safety.py", "builtins.RuntimeError", "builtins.KeyError"))
+    assert TYPED not in report
+
+
+def test_the_program_itself_failing_ends_with_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(platformdirs, "user_state_path", lambda *_args, **_more: tmp_path / "state")
+    told: list[str] = []
+
+    async def run() -> None:
+        app = ReferatApp(archive_in(tmp_path / "arkiv"))
+        app.language = "nb"
+        async with app.run_test() as pilot:
+            app.call_later(_fail)
+            await pilot.pause(0.2)
+            told.extend(str(one) for one in app._exit_renderables)
+            app.writer.close(1)
+
+    with pytest.raises(RuntimeError, match=TYPED):
+        asyncio.run(run())
+    assert "Programmet stanset" in "".join(told)
+    log = (tmp_path / "state" / "crash.log").read_text(encoding="utf-8")
+    assert "builtins.RuntimeError" in log
+    assert TYPED not in log + "".join(told)
+
+
+def _fail() -> None:
+    stored: dict[str, str] = {}
+    try:
+        stored[TYPED]
+    except KeyError as first:
+        raise RuntimeError(TYPED) from first

@@ -1,0 +1,209 @@
+"""The application: one archive, one writer, the screens, and the one place where problems end up."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import sys
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from store.archive import Archive
+from store.errors import Problem
+from store.files import MeetingFile
+from store.language import screen_language, words
+from store.opened import Opened, open_meeting
+from store.record import Record
+from store.values import LANGUAGES, Language
+from store.writer import Writer
+from tui.screens.crash import log_crash
+from tui.screens.keys import bindings
+from tui.screens.live import LiveScreen
+from tui.screens.meetings import MeetingsScreen
+from tui.screens.palette import commands
+from tui.screens.room import Room
+from tui.widgets.colours import DARK, LIGHT, THEMES, preferred, variables
+
+WAIT_AT_END = 5.0
+"""Seconds that are given to what is still on its way to the disk when the program ends."""
+
+RETRY_SECONDS = 5.0
+"""How often that is tried again which could not be written."""
+
+
+class ReferatApp(App[None]):
+    """The screens of an archive."""
+
+    TITLE = "Referat"
+    CSS_PATH = "screens/room.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
+
+    def __init__(self, archive: Archive, meeting: MeetingFile | None = None) -> None:
+        """Take an archive, and the meeting to begin in."""
+        super().__init__()
+        self.archive = archive
+        self.writer = Writer(archive.clock)
+        self.language: Language = screen_language()
+        self._first = meeting
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = preferred()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The kinds' colours, for a theme that has none."""
+        return dict(variables())
+
+    def on_mount(self) -> None:
+        """Show the meetings, and the one to begin in before them."""
+        self._listen_to_signals()
+        self.set_interval(RETRY_SECONDS, self.writer.retry)
+        self.push_screen(MeetingsScreen())
+        if self._first is not None:
+            self.open_meeting(self._first)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Everything that can be done here, by its name."""
+        sentence = words(self.language, "screen")
+        yield from commands(screen, sentence)
+        for language in LANGUAGES:
+            if language != self.language:
+                title = sentence(f"command-language-{language}")
+                yield SystemCommand(
+                    title, sentence("command-language-what"), lambda to=language: self.speak(to)
+                )
+        yield SystemCommand(sentence("command-theme"), sentence("command-theme.help"), self.change_theme)
+
+    def speak(self, language: Language) -> None:
+        """Speak another language, on every screen that is open."""
+        self.language = language
+        for screen in self.screen_stack:
+            if isinstance(screen, Room):
+                screen.relabel()
+
+    def change_theme(self) -> None:
+        """From dark to light, and back."""
+        self.theme = LIGHT if self.theme == DARK else DARK
+
+    def open_meeting(self, file: MeetingFile) -> None:
+        """Open a meeting and show it live."""
+        opened = self.open_quietly(file)
+        if opened is not None:
+            self.push_screen(LiveScreen(opened))
+
+    def open_quietly(self, file: MeetingFile) -> Opened | None:
+        """Open a meeting without showing it. What hinders it is told; None then."""
+        try:
+            opened = open_meeting(self.archive, file, self.writer, self._post)
+        except Problem as problem:
+            self.tell(problem)
+            return None
+        opened.subscribe(self._heard)
+        return opened
+
+    def show_details(self, opened: Opened | None) -> None:
+        """Show the details of a meeting, or of a new one."""
+        from tui.screens.details import DetailsScreen  # noqa: PLC0415 — not needed to begin
+
+        self.push_screen(DetailsScreen(opened))
+
+    def show_export(self, record: Record) -> None:
+        """Show the export of a meeting."""
+        from tui.screens.export import ExportScreen  # noqa: PLC0415 — not needed to begin
+
+        self.push_screen(ExportScreen(record))
+
+    def tell(self, problem: Problem) -> None:
+        """Tell a problem on the screen that is open."""
+        if isinstance(self.screen, Room):
+            self.screen.tell_problem(problem)
+
+    def action_help(self) -> None:
+        """Show the keys and the signs."""
+        from tui.screens.help import HelpScreen  # noqa: PLC0415 — not needed to begin
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen())
+
+    def action_command_palette(self) -> None:
+        """Ask what to do, by name."""
+        from textual.command import CommandPalette  # noqa: PLC0415 — not needed to begin
+
+        if not isinstance(self.screen, CommandPalette):
+            ask = words(self.language, "screen")("command-ask")
+            self.push_screen(CommandPalette(id="--command-palette", placeholder=ask))
+
+    def action_help_quit(self) -> None:
+        """Say how to leave: ctrl+c copies here."""
+        if isinstance(self.screen, Room):
+            self.screen.flash.say(words(self.language, "screen")("how-to-quit"))
+
+    async def action_quit(self) -> None:
+        """End the program; while something is not on the disk, only when asked twice."""
+        kept = await asyncio.to_thread(self.writer.flush, WAIT_AT_END)
+        if kept or self._asked_to_quit:
+            self.exit()
+        elif isinstance(self.screen, Room):
+            self._asked_to_quit = True
+            self.screen.flash.say(words(self.language, "screen")("quit-unsaved"), wrong=True)
+
+    _asked_to_quit = False
+
+    def _heard(self, opened: Opened) -> None:
+        """A meeting that is not shown live was written, or could not be."""
+        if isinstance(self.screen, MeetingsScreen):
+            self.screen.read_archive()
+            if opened.failure is not None:
+                self.screen.tell_problem(opened.failure)
+
+    def _post(self, call: Callable[[], None]) -> None:
+        """Run something on the thread that draws; from any thread, without waiting for it."""
+        self.call_later(call)
+
+    def _listen_to_signals(self) -> None:
+        """A closed window or a request to end: write what is on its way, then end."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop.add_signal_handler(number, self._end, int(number))
+
+    def _end(self, number: int) -> None:
+        self.writer.flush(WAIT_AT_END)
+        self.exit(return_code=128 + number)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End in order: the terminal restored, one sentence, and no variable of ours on the screen."""
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+            self.writer.flush(WAIT_AT_END)
+            log = log_crash(error, self.archive.clock())
+            sentence = words(self.language, "screen")
+            told = sentence("crashed", log=str(log)) if log else sentence("crashed-unlogged")
+            self._exit_renderables.append(Text(told))
+        self._close_messages_no_wait()
+
+
+def run(archive: Archive, meeting: MeetingFile | None = None) -> None:
+    """Show the screens of an archive until the user ends them.
+
+    meeting: the one to begin in; without it the list of meetings. Everything that was confirmed is
+    written before this returns, whatever ended the screens; if it cannot be, that is said on stderr.
+    """
+    app = ReferatApp(archive, meeting)
+    try:
+        app.run()
+    finally:
+        if not app.writer.close(WAIT_AT_END):
+            sys.stderr.write(words(app.language, "screen")("ended-unsaved") + "\n")
+    if app.return_code:
+        raise SystemExit(app.return_code)

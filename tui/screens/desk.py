@@ -1,0 +1,183 @@
+"""The agenda and the running minutes side by side, kept in step with the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, TypeAlias
+
+from textual import getters, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+
+from store.archive import Archive
+from store.language import Words
+from store.model import AgendaItem, Day, Entry, Event
+from store.session import Session, Touched
+from store.values import Kind, Language
+from tui.screens.keys import bindings
+from tui.screens.series import used_numbers
+from tui.screens.telling import Telling, belongs
+from tui.widgets.minutes import MinutesView
+from tui.widgets.plain import user
+from tui.widgets.rail import AgendaRail, day_heading
+
+Place: TypeAlias = tuple[AgendaItem | None, Day | None]
+"""Where the next line goes: an item, else a day, else the opening."""
+
+
+class LiveMinutes(MinutesView, inherit_bindings=False):
+    """The running minutes, where single letters act."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("minutes")]
+
+
+class Desk(Horizontal):
+    """Shows one place of the meeting, and patches what a change touched."""
+
+    rail = getters.query_one("#rail", AgendaRail)
+    minutes = getters.query_one("#minutes", LiveMinutes)
+
+    def __init__(self, session: Session, place: Callable[[], Place], archive: Archive) -> None:
+        """Take the session, what tells where the next line goes, and where its series is kept."""
+        super().__init__(id="desk")
+        self._session = session
+        self._place = place
+        self._archive = archive
+        self._used: frozenset[str] = frozenset()
+        self._shown: Place = (None, None)
+        self._words: Words | None = None
+        self._language: Language = "nb"
+        self._telling: Telling | None = None
+
+    def compose(self) -> ComposeResult:
+        """The agenda, and the minutes of one item."""
+        yield AgendaRail(id="rail", number=self._number)
+        yield LiveMinutes(id="minutes")
+
+    def on_mount(self) -> None:
+        """Ask the other meetings of the series for their numbers, meanwhile."""
+        if self._session.record.meeting.series is not None:
+            self._read_series()
+
+    @work(thread=True, exit_on_error=False)
+    def _read_series(self) -> None:
+        meeting = self._session.record.meeting
+        if meeting.series is None:
+            return
+        used = used_numbers(self._archive, meeting)
+        self.app.call_later(self._learn, used)
+
+    def _learn(self, used: frozenset[str]) -> None:
+        self._used, self._telling = used, None
+        self.show()
+
+    @property
+    def telling(self) -> Telling:
+        """The record as it is now, told in the language of the screens."""
+        record = self._session.record
+        if self._telling is None or self._telling.record is not record:
+            assert self._words is not None  # noqa: S101 — say_in comes first
+            self._telling = Telling(record, self._words, self._language, self._used)
+        return self._telling
+
+    @property
+    def chosen(self) -> Entry | None:
+        """The entry that the cursor is on."""
+        return self._session.record.get(Entry, self.minutes.cursor)
+
+    def say_in(self, words: Words, language: Language) -> None:
+        """Show everything, in a language."""
+        self._words, self._language, self._telling = words, language, None
+        self.minutes.say_when_empty(words, language)
+        self.rail.border_title = user(words("agenda-title"))
+        self.show()
+
+    def show(self) -> None:
+        """Show the place the meeting is in, from the start."""
+        item, day = self._shown = self._place()
+        self.minutes.show(self.telling.rows(item, day))
+        self._name_place()
+        self.tick()
+
+    def follow(self) -> None:
+        """Show another place if the next line goes there."""
+        item, day = self._place()
+        shown_item, shown_day = self._shown
+        if (item and item.id, day and day.id) != (shown_item and shown_item.id, shown_day and shown_day.id):
+            self.show()
+
+    def touched(self, touched: Touched) -> None:
+        """Patch what shows the documents that changed."""
+        tables = {table for table, _ in touched}
+        self._patch_entries(touched)
+        if tables - {"entries", "events"}:
+            self._patch_head()
+            self.tick()
+
+    def tick(self) -> None:
+        """Count the minutes of the item again."""
+        item, _ = self._place()
+        now = self._session.clock()
+        assert self._words is not None  # noqa: S101 — say_in comes first
+        self.rail.show(self._session.record, item, now, self._words, self._language)
+        here, expected = self.telling.present()
+        self.rail.border_subtitle = user(
+            self._words("present-count", here=here, expected=expected) if expected else ""
+        )
+
+    def on_agenda_rail_resized(self) -> None:
+        """Fit the agenda to its new room."""
+        self.tick()
+
+    def say_saved(self, sentence: str) -> None:
+        """Say at the foot of the minutes when they were saved."""
+        self.minutes.border_subtitle = user(sentence)
+
+    def _number(self, item: AgendaItem) -> str:
+        return self.telling.item_number(item)
+
+    def _patch_entries(self, touched: Touched) -> None:
+        record = self._session.record
+        item, day = self._shown
+        keys = {key for table, key in touched if table == "entries"}
+        for table, key in touched:
+            event = record.raw("events", key) if table == "events" else None
+            if isinstance(event, Event):
+                keys.add(event.of.entry)
+        entries = [record.get(Entry, key) for key in keys]
+        here = [entry for entry in entries if entry and belongs(entry, item, day)]
+        if any(entry is None or entry.kind == Kind.DECISION for entry in entries):
+            here.extend(self._decisions(keys))
+        gone = keys - {entry.id for entry in here}
+        if keys:
+            rows = [self.telling.row(entry, item) for entry in sorted(here, key=_order)]
+            self.minutes.patch(gone, [*self.telling.headings(rows), *rows])
+
+    def _decisions(self, but: set[int]) -> list[Entry]:
+        """The other decisions in sight: a number derived for one moves those after it."""
+        found = (self._session.record.get(Entry, row.key) for row in self.minutes.rows if row.key not in but)
+        return [entry for entry in found if entry and entry.kind == Kind.DECISION]
+
+    def _patch_head(self) -> None:
+        item, day = self._shown
+        if item is not None:
+            item = self._session.record.get(AgendaItem, item.id)
+        self.minutes.put_head(self.telling.head(item, day))
+        self._name_place()
+
+    def _name_place(self) -> None:
+        item, day = self._place()
+        words = self._words
+        assert words is not None  # noqa: S101 — say_in comes first
+        if item is not None:
+            title = " ".join(filter(None, (self.telling.item_number(item), item.title)))
+        elif day is not None:
+            title = day_heading(day, self._session.record.days, words, self._language)
+        else:
+            title = words("opening")
+        self.minutes.border_title = user(title)
+
+
+def _order(entry: Entry) -> tuple[str, int]:
+    return entry.rank, entry.id

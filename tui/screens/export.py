@@ -1,0 +1,144 @@
+"""The export of a meeting: which format, which kind of document, where to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar, cast
+
+import platformdirs
+from textual import getters, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+
+from exports.deliver import FORMATS, Format, export, proposed
+from store.errors import Problem
+from store.record import Record
+from store.values import Profile
+from tui.screens.keys import bindings
+from tui.screens.room import Room
+from tui.screens.series import used_numbers
+from tui.widgets.choice import Choice
+from tui.widgets.lines import OneLine
+from tui.widgets.plain import user
+
+
+class ExportScreen(Room):
+    """Two choices and the path that will be written."""
+
+    CSS_PATH = "export.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("export")]
+    KEYS_OF = ("export",)
+
+    head = getters.query_one("#head", OneLine)
+    format = getters.query_one("#format", Choice)
+    profile = getters.query_one("#profile", Choice)
+    told_path = getters.query_one("#path", OneLine)
+
+    def __init__(self, record: Record) -> None:
+        """Take the meeting as it is now."""
+        super().__init__()
+        self._record = record
+        self._folder = platformdirs.user_documents_path()
+        self._writing = False
+
+    def compose(self) -> ComposeResult:
+        """The choices, and what will be written."""
+        yield OneLine(id="head")
+        with Vertical(id="form"):
+            with Horizontal(classes="field"):
+                yield OneLine(id="name-format")
+                yield Choice(FORMATS, FORMATS[0], id="format")
+            with Horizontal(classes="field"):
+                yield OneLine(id="name-profile")
+                yield Choice(("minutes", "protocol"), self._record.meeting.profile, id="profile")
+            yield OneLine(id="name-path")
+            yield OneLine(id="path")
+            yield OneLine(id="private")
+            yield OneLine(id="outcome")
+        yield from self.compose_foot()
+
+    def on_mount(self) -> None:
+        """Begin with the format."""
+        self.format.focus()
+
+    def relabel(self) -> None:
+        """Say everything again, in the language of the screens."""
+        super().relabel()
+        title = self._record.meeting.title or self.words("untitled")
+        head = user(f" {self.words('export-title')}", "$primary bold")
+        self.head.tell(head.append(user(f" · {title}", "$kind-quiet")))
+        self.format.say({one: self.words(f"export-{one}") for one in FORMATS})
+        self.profile.say({one: self.words(f"profile-{one}") for one in ("minutes", "protocol")})
+        for name in ("format", "profile", "path"):
+            self.query_one(f"#name-{name}", OneLine).tell(user(self.words(f"export-{name}"), "$kind-quiet"))
+        self.query_one("#private", OneLine).tell(user(self.words("export-private"), "$kind-quiet italic"))
+        self._show_path()
+
+    def on_choice_changed(self) -> None:
+        """Show the path that goes with the choice."""
+        self._show_path()
+
+    def on_choice_left(self, event: Choice.Left) -> None:
+        """Up and down go between the choices."""
+        if event.direction == "up":
+            self.focus_previous()
+        else:
+            self.focus_next()
+
+    def action_write(self) -> None:
+        """Write the file, outside the thread that draws."""
+        if not self._writing:
+            self._writing = True
+            self.flash.say(self.words("exporting"))
+            self._write(self._format, self._profile)
+
+    def action_cancel(self) -> None:
+        """Go back; a file that is being written is finished all the same."""
+        self.app.pop_screen()
+
+    @property
+    def _format(self) -> Format:
+        return cast("Format", self.format.value)
+
+    @property
+    def _profile(self) -> Profile:
+        return cast("Profile", self.profile.value)
+
+    def _show_path(self) -> None:
+        path = proposed(self._record, self._format, folder=self._folder, profile=self._profile)
+        self.told_path.tell(user(str(path), "bold"))
+
+    @work(thread=True, exit_on_error=False)
+    def _write(self, to: Format, profile: Profile) -> None:
+        archive = self.house.archive
+        record = self._record
+        try:
+            organisation = str(archive.about().get("organisation") or "")
+            used = used_numbers(archive, record.meeting)
+            path = export(
+                record,
+                to,
+                None,
+                folder=self._folder,
+                profile=profile,
+                organisation=organisation,
+                used_numbers=used,
+            )
+        except Problem as problem:
+            self.app.call_later(self._failed, problem)
+            return
+        self.app.call_later(self._done, path)
+
+    def _done(self, path: Path) -> None:
+        self._writing = False
+        if self.is_attached:
+            self.flash.go()
+            told = user(self.words("exported", path=str(path)), "$success")
+            self.query_one("#outcome", OneLine).tell(told)
+            self._show_path()
+
+    def _failed(self, problem: Problem) -> None:
+        self._writing = False
+        if self.is_attached:
+            self.tell_problem(problem)

@@ -1,0 +1,120 @@
+"""Help: the signs of the line and every key, on one page."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.screens.keys import PLACES, bindings, table
+from tui.screens.room import Room
+from tui.widgets.lines import OneLine
+from tui.widgets.plain import user
+
+SIGNS: tuple[tuple[str, str], ...] = (
+    ("…", "text"),
+    ("- …   -- …", "point"),
+    ("example-speaker", "speaker"),
+    ("# …   ## …", "item"),
+    ("example-form", "form"),
+    ("#? …", "guide"),
+    ("= …", "decision"),
+    ("example-conclusion", "conclusion"),
+    ("example-action", "action"),
+    ("example-action-detail", "action-detail"),
+    ("A > B: …", "expectation"),
+    ("A <> B: …", "mutual"),
+    ("example-proposal", "proposal"),
+    ("example-question", "question"),
+    ("/ …", "step"),
+    ("+ …  - …  ++ …  -- …  * …", "swot"),
+    ("example-votes", "votes"),
+    ("example-attendance", "attendance"),
+    ("example-presence", "presence"),
+    ("example-memo", "memo"),
+    ("example-marks", "marks"),
+    ("... …", "more"),
+    ("'= …", "literal"),
+    ("example-end", "end"),
+)
+"""What is typed, as it stands or as a key of the catalogue, and the key of what it becomes."""
+
+_LEFT = 26
+_WIDEST = 100
+
+
+class HelpScreen(Room):
+    """One page that scrolls."""
+
+    CSS_PATH = "help.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("help")]
+    KEYS_OF = ("help",)
+
+    head = getters.query_one("#head", OneLine)
+    page = getters.query_one("#page", VerticalScroll)
+    text = getters.query_one("#page-text", Static)
+
+    def compose(self) -> ComposeResult:
+        """A head, the page, the keys."""
+        yield OneLine(id="head")
+        with VerticalScroll(id="page"):
+            yield Static("", id="page-intro", markup=False)
+            yield Static("", id="page-text", markup=False)
+        yield from self.compose_foot()
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll."""
+        self.page.focus()
+
+    def relabel(self) -> None:
+        """Say everything again, in the language of the screens."""
+        super().relabel()
+        self.head.tell(user(" " + self.words("help-title"), "$primary bold"))
+        self.query_one("#page-intro", Static).update(user(self.words("help-intro")))
+        self._fill()
+
+    def on_resize(self) -> None:
+        """Wrap to the new width."""
+        self._fill()
+
+    def action_close(self) -> None:
+        """Go back to where help was asked for."""
+        self.app.pop_screen()
+
+    def _fill(self) -> None:
+        self.text.update(Content("\n").join([*self._signs(), *self._keys()]))
+
+    def _signs(self) -> Iterator[Content]:
+        yield from self._heading("help-signs")
+        for typed, becomes in SIGNS:
+            example = self.words(typed) if typed.startswith("example-") else typed
+            yield from self._line(example, self.words(f"sign-{becomes}"))
+
+    def _keys(self) -> Iterator[Content]:
+        rows = list(table(self.house.language))
+        for place in PLACES:
+            yield from self._heading(f"help-place-{place}")
+            for where, keys, twin, meaning in rows:
+                if where == place:
+                    other = self.words("help-twin", twin=twin) if twin else ""
+                    yield from self._line(keys, f"{meaning} ({other})" if other else meaning)
+
+    def _heading(self, key: str) -> Iterator[Content]:
+        yield Content(" ")
+        yield user(self.words(key), "$primary bold")
+
+    def _line(self, left: str, right: str) -> Iterator[Content]:
+        if len(left) >= _LEFT:
+            yield user(f"  {left}", "bold")
+            left = ""
+        room = max(20, min(self.size.width, _WIDEST) - _LEFT - 6)
+        for line in textwrap.wrap(right, room):
+            yield user(f"  {left:<{_LEFT}}", "bold").append(user(line))
+            left = ""

@@ -1,0 +1,128 @@
+"""Every key of the program, declared once: bindings, key line, help and the README's table come from here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+import msgspec
+from textual.binding import Binding
+
+from store.language import words
+from store.values import Language
+
+Where: TypeAlias = Literal["everywhere", "meetings", "capture", "live", "minutes", "form", "export", "help"]
+PLACES: tuple[Where, ...] = ("everywhere", "meetings", "capture", "live", "minutes", "form", "export", "help")
+
+MOST_SHOWN = 7
+"""The key line has room for seven at 80 columns."""
+
+
+class Key(msgspec.Struct, frozen=True):
+    """What a key does in one place.
+
+    action: Textual's name of what it does; its words are ``key-<action>`` in the catalogue, short, and
+    ``.help``, a sentence. keys: as Textual names them, with commas between. twin: what is typed in the
+    capture line, or pressed among the minutes, for the same. shown: in the key line.
+    own: the widget itself listens for it, and no binding is made.
+    """
+
+    where: Where
+    action: str
+    keys: str
+    twin: str = ""
+    shown: bool = False
+    own: bool = False
+
+    @property
+    def word(self) -> str:
+        """The key of its words in the catalogue."""
+        return "key-" + self.action.replace("_", "-")
+
+
+KEYS: tuple[Key, ...] = (
+    Key("everywhere", "help", "f1", twin="?", shown=True),
+    Key("everywhere", "command_palette", "ctrl+p"),
+    Key("everywhere", "quit", "ctrl+q"),
+    Key("meetings", "open", "enter", shown=True, own=True),
+    Key("meetings", "new", "n", shown=True),
+    Key("meetings", "narrow", "slash,ctrl+f", shown=True),
+    Key("meetings", "export", "e,f3", shown=True),
+    Key("meetings", "details", "d,f2", shown=True),
+    Key("meetings", "help", "question_mark", shown=True),
+    Key("meetings", "leave", "q", shown=True),
+    Key("capture", "take", "enter", shown=True, own=True),
+    Key("capture", "line", "ctrl+j", own=True),
+    Key("capture", "to_minutes", "escape,up", shown=True, own=True),
+    Key("capture", "take_back", "ctrl+z", own=True),
+    Key("capture", "do_again", "ctrl+y", own=True),
+    Key("live", "next_item", "f8,ctrl+n", twin="#", shown=True),
+    Key("live", "details", "f2,ctrl+o", twin="d", shown=True),
+    Key("live", "export", "f3,ctrl+r", twin="x", shown=True),
+    Key("live", "agenda", "f9,ctrl+g", twin="#5", shown=True),
+    Key("live", "say_saved", "ctrl+s"),
+    Key("minutes", "line_again", "enter,i,escape", shown=True),
+    Key("minutes", "up", "k,up"),
+    Key("minutes", "down", "j,down"),
+    Key("minutes", "edit", "e", shown=True),
+    Key("minutes", "delete", "delete,backspace", shown=True),
+    Key("minutes", "undo", "u", shown=True),
+    Key("minutes", "redo", "r"),
+    Key("minutes", "details", "d", shown=True),
+    Key("minutes", "export", "x"),
+    Key("minutes", "agenda", "a"),
+    Key("minutes", "next_item", "n"),
+    Key("minutes", "help", "question_mark"),
+    Key("minutes", "leave", "q", shown=True),
+    Key("form", "save", "ctrl+s,enter", shown=True),
+    Key("form", "cancel", "escape", shown=True),
+    Key("export", "write", "enter,ctrl+s", shown=True),
+    Key("export", "cancel", "escape", shown=True),
+    Key("help", "close", "escape,q,enter,question_mark", shown=True),
+)
+
+_NAMES = {
+    "enter": "⏎",
+    "escape": "Esc",
+    "slash": "/",
+    "question_mark": "?",
+    "up": "↑",
+    "down": "↓",
+    "delete": "Del",
+    "backspace": "⌫",
+}
+
+
+def bindings(where: Where) -> list[Binding]:
+    """The bindings of one place."""
+    return [
+        Binding(key.keys, _action(key), key.action, show=False, id=f"{where}.{key.action}")
+        for key in KEYS
+        if key.where == where and not key.own
+    ]
+
+
+def _action(key: Key) -> str:
+    """What Textual runs: help and the palette belong to the application, a widget's keys to its screen."""
+    if key.action in ("help", "command_palette", "quit"):
+        return f"app.{key.action}"
+    return f"screen.{key.action}"
+
+
+def named(keys: str) -> str:
+    """Keys as people write them: «F8 · ctrl+n»."""
+    return " · ".join(_NAMES.get(key, key.upper() if key[1:].isdigit() else key) for key in keys.split(","))
+
+
+def shown(language: Language, *places: Where) -> list[tuple[str, str]]:
+    """The keys of the key line, each with its word: the first key of each that is shown."""
+    sentence = words(language, "screen")
+    keys = [key for place in places for key in KEYS if key.where == place and key.shown]
+    return [(named(key.keys.partition(",")[0]), sentence(key.word)) for key in keys][:MOST_SHOWN]
+
+
+def table(language: Language) -> Iterator[tuple[Where, str, str, str]]:
+    """Place, keys, typed twin and meaning of every key, for help and the README."""
+    sentence = words(language, "screen")
+    for key in KEYS:
+        yield key.where, named(key.keys), key.twin, sentence(f"{key.word}.help")

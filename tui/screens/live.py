@@ -1,0 +1,206 @@
+"""The live screen: where the minutes are taken while the meeting is held."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from store.language import has_sentence
+from store.model import AgendaItem
+from store.opened import Opened
+from store.session import Touched
+from tui.grammar.taken import Hint, Taken
+from tui.screens.desk import Desk, Place
+from tui.screens.keys import bindings
+from tui.screens.live_actions import LiveActions
+from tui.screens.room import telling
+from tui.screens.standing import saved_sentence, status_line, warning
+from tui.widgets.lines import Label, Sides, Warned
+from tui.widgets.minutes import MinutesView
+from tui.widgets.rail import AgendaRail
+from tui.widgets.typing import CaptureLine
+
+AT_ONCE = 20
+"""Pasted lines that are taken before the screen is drawn again."""
+
+
+class LiveScreen(LiveActions):
+    """A meeting, its agenda, what has been noted, and the line that takes more."""
+
+    CSS_PATH = "live.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("live")]
+
+    status = getters.query_one("#status", Sides)
+    warned = getters.query_one("#warned", Warned)
+    label = getters.query_one("#label", Label)
+
+    def __init__(self, opened: Opened) -> None:
+        """Take a meeting that is open."""
+        super().__init__(opened)
+        self._waiting: deque[str] = deque()
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom: where we are, the minutes, what the line becomes, the line, the keys."""
+        yield Sides(id="status")
+        yield Desk(self.session, self._place, self.house.archive)
+        yield Warned(id="warned")
+        yield Label(id="label")
+        yield CaptureLine(id="line")
+        yield from self.compose_foot()
+
+    def on_mount(self) -> None:
+        """Follow the session, the disk and the clock."""
+        self.session.subscribe(self._touched)
+        self.opened.subscribe(self._heard)
+        self.set_interval(1.0, self._tick)
+        self.line.focus()
+
+    def relabel(self) -> None:
+        """Say everything again, in the language of the screens."""
+        super().relabel()
+        self.desk.say_in(self.words, self.house.language)
+        self.line.placeholder = self.words("line-empty")
+        self._heard(self.opened)
+        self._tick()
+
+    def on_capture_line_settled(self, event: CaptureLine.Settled) -> None:
+        """Let the label say what the line will become."""
+        if self.editing is not None:
+            self.label.tell_kind("item", self.words("label-edit"), self.words("edit-how"))
+            return
+        preview = self.recorder.preview(event.text)
+        word = self.words(f"label-{preview.kind}") if preview.kind and event.text.strip() else ""
+        self.label.tell_kind(preview.kind, word, preview.detail, self._hint(preview.hint))
+
+    def on_capture_line_confirmed(self, event: CaptureLine.Confirmed) -> None:
+        """Take the line, behind those that are still waiting."""
+        if self.editing is not None:
+            self.end_editing(event.text)
+        elif event.text.strip() == "?":
+            self.app.run_worker(self.app.run_action("help"))
+        else:
+            self._take_all([event.text])
+
+    def on_capture_line_many_pasted(self, event: CaptureLine.ManyPasted) -> None:
+        """Ask what several lines are to become."""
+        lines = len([line for line in event.text.split("\n") if line.strip()])
+        self.label.tell_kind("item", self.words("label-paste"), self.words("paste-ask", lines=lines))
+
+    def on_capture_line_each_confirmed(self, event: CaptureLine.EachConfirmed) -> None:
+        """Take one entry for each line that was pasted."""
+        self._take_all(self._unbulleted(event.lines))
+
+    def on_capture_line_undo_asked(self) -> None:
+        """Take the meeting's last change back."""
+        self.action_undo()
+
+    def on_capture_line_redo_asked(self) -> None:
+        """Do it again."""
+        self.action_redo()
+
+    def on_typing_left(self) -> None:
+        """Go to the minutes, or give an edit up."""
+        if self.editing is not None:
+            self.end_editing(None)
+        else:
+            self.desk.minutes.focus()
+
+    def on_agenda_rail_left(self) -> None:
+        """Go back to the line."""
+        self.line.focus()
+
+    @telling
+    def on_agenda_rail_chosen(self, event: AgendaRail.Chosen) -> None:
+        """Go to an item of the agenda."""
+        self.recorder.go(self.session.record.get(AgendaItem, event.item))
+        self.desk.follow()
+        self.line.focus()
+
+    def on_minutes_view_clicked(self, event: MinutesView.Clicked) -> None:
+        """Nothing more than the cursor moved."""
+        event.stop()
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys that count where we are now."""
+        if self.desk.minutes.has_focus:
+            self.show_keys("minutes")
+        else:
+            self.show_keys("capture", "live", "everywhere")
+
+    def _take_all(self, lines: list[str]) -> None:
+        idle = not self._waiting
+        self._waiting.extend(lines)
+        if idle:
+            self._take_some()
+
+    @telling
+    def _take_some(self) -> None:
+        taken: Taken | None = None
+        for _ in range(min(AT_ONCE, len(self._waiting))):
+            taken = self._take(self._waiting[0])
+            self._waiting.popleft()
+        if self._waiting:
+            self.call_after_refresh(self._take_some)
+        elif taken is not None:
+            self._told(taken)
+
+    @telling
+    def _take(self, text: str) -> Taken:
+        return self.recorder.take(text)
+
+    def _told(self, taken: Taken) -> None:
+        self.desk.follow()
+        self._tell_status()
+        if taken.hint:
+            self.flash.say(self._hint(taken.hint))
+        if taken.offer:
+            self.line.offer(taken.offer)
+
+    def _unbulleted(self, lines: list[str]) -> list[str]:
+        """Pasted lines as the grammar reads them: a bullet is a bullet, and no weakness in a SWOT."""
+        item = self.recorder.item
+        sign = "*" if item is not None and item.form == "swot" else "-"
+        found = []
+        for line in lines:
+            text = line.strip()
+            bullet = text[:2] in ("- ", "– ", "• ", "* ", "+ ", "· ")
+            found.append(f"{sign} {text[2:].lstrip()}" if bullet else text)
+        return [line for line in found if line]
+
+    def _hint(self, hint: Hint | None) -> str:
+        """The sentence of a hint; a hint without one says nothing."""
+        if hint is None or not has_sentence(self.house.language, "screen", hint.key):
+            return ""
+        return self.words(hint.key, **hint.facts)
+
+    def _place(self) -> Place:
+        return self.recorder.item, self.recorder.day
+
+    def _touched(self, touched: Touched) -> None:
+        if not self.is_attached:
+            return
+        self.desk.touched(touched)
+        self.desk.follow()
+        if any(table != "entries" for table, _ in touched):
+            self._tell_status()
+
+    def _heard(self, opened: Opened) -> None:
+        if not self.is_attached:
+            return
+        language = self.house.language
+        self.warned.warn(warning(opened, self.words, language))
+        self.desk.say_saved(saved_sentence(opened, self.words, language))
+        if opened.refused is not None:
+            self.tell_problem(opened.refused)
+            opened.refused = None
+
+    def _tick(self) -> None:
+        self._tell_status()
+        self.desk.tick()
+
+    def _tell_status(self) -> None:
+        self.status.tell(*status_line(self.session, self._place(), self.words, self.house.language))

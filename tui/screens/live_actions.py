@@ -1,0 +1,147 @@
+"""What the keys of the live screen do, apart from typing."""
+
+from __future__ import annotations
+
+import asyncio
+
+import msgspec
+from textual import getters
+
+from store.model import Entry
+from store.opened import Opened
+from tui.grammar.recorder import Recorder
+from tui.screens.desk import Desk
+from tui.screens.room import Room, telling
+from tui.widgets.dates import clock_words
+from tui.widgets.plain import shown
+from tui.widgets.typing import CaptureLine
+
+EXCERPT = 40
+
+WAIT_TO_LEAVE = 3.0
+"""Seconds the disk is given before a meeting that is not saved stays open."""
+
+
+class LiveActions(Room):
+    """The actions of a meeting that is open."""
+
+    desk = getters.query_one("#desk", Desk)
+    line = getters.query_one("#line", CaptureLine)
+
+    def __init__(self, opened: Opened) -> None:
+        """Take a meeting that is open."""
+        super().__init__()
+        self.opened = opened
+        self.session = opened.session
+        self.recorder = Recorder(opened.session)
+        self.editing: Entry | None = None
+        self._put_by = ""
+
+    @telling
+    def action_next_item(self) -> None:
+        """Go to the next item of the agenda."""
+        taken = self.recorder.next_item()
+        self.desk.follow()
+        if taken.hint is not None:
+            self.flash.say(self.words(taken.hint.key, **taken.hint.facts))
+        self.line.focus()
+
+    def action_agenda(self) -> None:
+        """Move the keys to the agenda; Enter goes to an item."""
+        self.desk.rail.focus()
+
+    def action_details(self) -> None:
+        """Show the meeting's details, to be changed."""
+        self.house.show_details(self.opened)
+
+    def action_export(self) -> None:
+        """Show the export of this meeting, as it is now."""
+        self.house.show_export(self.session.record)
+
+    @telling
+    def action_end_meeting(self) -> None:
+        """End the meeting, as typing «slutt:» does."""
+        self.recorder.take(self.words("word-end") + ":")
+        self.desk.follow()
+        self.flash.say(self.words("meeting-ended"))
+
+    def action_say_saved(self) -> None:
+        """Say that everything is saved, or what is not."""
+        if self.opened.failure is not None:
+            self.tell_problem(self.opened.failure)
+        elif self.session.saved:
+            at = self.opened.saved_at or self.session.clock()
+            self.flash.say(self.words("all-saved", time=clock_words(at, self.house.language)))
+        else:
+            self.flash.say(self.words("saving"))
+
+    def action_line_again(self) -> None:
+        """Go back to the line."""
+        self.line.focus()
+
+    def action_up(self) -> None:
+        """Move to the entry above."""
+        self.desk.minutes.move(-1)
+
+    def action_down(self) -> None:
+        """Move to the entry below."""
+        self.desk.minutes.move(1)
+
+    @telling
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        touched = self.session.undo()
+        self.desk.follow()
+        self.flash.say(self.words("undone" if touched else "nothing-to-undo"))
+
+    @telling
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        touched = self.session.redo()
+        self.desk.follow()
+        self.flash.say(self.words("redone" if touched else "nothing-to-redo"))
+
+    @telling
+    def action_delete(self) -> None:
+        """Delete the entry under the cursor; `u` brings it back."""
+        entry = self.desk.chosen
+        if entry is not None:
+            self.session.delete(entry)
+            self.flash.say(
+                self.words("deleted", text=shown(_excerpt(entry.text))), self.words("deleted-hint")
+            )
+
+    @telling
+    def action_edit(self) -> None:
+        """Take the text of the entry under the cursor into the line; what stood there waits."""
+        entry = self.desk.chosen
+        if entry is None:
+            return
+        self.editing = entry
+        self._put_by = self.line.text
+        self.line.fill(entry.text)
+        self.line.settle_now()
+        self.line.focus()
+
+    @telling
+    def end_editing(self, text: str | None) -> None:
+        """Give the entry its new text; None or nothing leaves it as it was."""
+        entry, self.editing = self.editing, None
+        self.line.fill(self._put_by)
+        self.line.settle_now()
+        now = self.session.record.get(Entry, entry.id) if entry else None
+        if now is not None and text and text.strip() and text != now.text:
+            self.session.apply(msgspec.structs.replace(now, text=text))
+
+    async def action_leave(self) -> None:
+        """Close the meeting and go back to the list, once everything is on the disk."""
+        kept = await asyncio.to_thread(self.house.writer.flush, WAIT_TO_LEAVE)
+        if kept:
+            self.app.pop_screen()
+        else:
+            self.flash.say(self.words("leave-unsaved"), wrong=True)
+
+
+def _excerpt(text: str) -> str:
+    first = " ".join(text.split())
+    return f"{first[:EXCERPT]}…" if len(first) > EXCERPT else first

@@ -1,0 +1,74 @@
+"""A meeting in short: when and where, its items, what was decided and what is to be done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from store.language import Words
+from store.model import Entry
+from store.numbers import Numbering
+from store.record import Record
+from store.values import Kind, Language
+from tui.widgets.colours import colour_of
+from tui.widgets.dates import days_words
+from tui.widgets.plain import shown, user
+from tui.widgets.rows import pair_words
+
+COUNTED = (Kind.DECISION, Kind.ACTION, Kind.EXPECTATION)
+
+
+def preview_of(record: Record, words: Words, language: Language) -> list[Content]:
+    """The lines of a preview; working notes and private entries are left out."""
+    meeting = record.meeting
+    numbering = Numbering(record)
+    place = " · ".join(filter(None, (days_words(meeting.from_, meeting.to, language), meeting.place)))
+    lines = [
+        user(meeting.title or words("untitled"), "$primary bold"),
+        user(meeting.subtitle),
+        user(place, "$kind-quiet"),
+        user(_counts(record, words), "$kind-quiet"),
+        Content(" "),
+    ]
+    for item in record.agenda:
+        number = numbering.item(item)
+        indent = "  " if item.parent else ""
+        front = f"{indent}{number} " if number else indent
+        lines.append(user(front, "$kind-quiet").append(user(item.title)))
+    lines.extend(_noted(record, numbering, words))
+    return lines
+
+
+def _counts(record: Record, words: Words) -> str:
+    counted = Counter(entry.kind for entry in record.entries)
+    parts = [words("count-items", count=len([i for i in record.agenda if i.form != "break"]))]
+    parts += [words(f"count-{kind}s", count=counted[kind]) for kind in COUNTED if counted[kind]]
+    parts.append(words(f"state-{record.meeting.state}"))
+    return " · ".join(parts)
+
+
+def _noted(record: Record, numbering: Numbering, words: Words) -> Iterator[Content]:
+    private = {item.id for item in record.agenda if item.private or item.exempt}
+    for kind in COUNTED:
+        found = [e for e in record.entries if e.kind == kind and e.in_minutes and not _hidden(e, private)]
+        if found:
+            yield Content(" ")
+        for entry in found:
+            number = numbering.decision(entry)
+            lead = Content.styled(
+                f"{words(f'label-{kind}')} {shown(number)}".rstrip(), f"{colour_of(kind)} bold"
+            )
+            yield lead.append("  ").append(user(_text(entry, words)))
+
+
+def _text(entry: Entry, words: Words) -> str:
+    if entry.kind == Kind.EXPECTATION:
+        return f"{pair_words(entry, words)}: {entry.text}"
+    owners = ", ".join(owner.name for owner in entry.owners)
+    return f"{owners}: {entry.text}" if owners else entry.text
+
+
+def _hidden(entry: Entry, private: set[int]) -> bool:
+    return entry.private or bool(entry.exempt) or entry.item in private

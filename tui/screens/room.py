@@ -1,0 +1,110 @@
+"""What every screen has: sentences in the language of the screens, a flash, a key line, one way to tell."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar, Concatenate, ParamSpec, Protocol, TypeVar, cast
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from store.archive import Archive
+from store.errors import Problem
+from store.files import MeetingFile
+from store.language import Words, words
+from store.opened import Opened
+from store.record import Record
+from store.values import Language
+from store.writer import Writer
+from tui.screens.keys import Where, shown
+from tui.widgets.lines import Flash, KeyLine
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+_S = TypeVar("_S", bound="Room")
+
+
+BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (130, "-broad")]
+"""The class that a screen has from a number of columns on."""
+
+
+class House(Protocol):
+    """What a screen needs of the application."""
+
+    language: Language
+    archive: Archive
+    writer: Writer
+
+    def open_meeting(self, file: MeetingFile) -> None:
+        """Open a meeting and show it live."""
+
+    def open_quietly(self, file: MeetingFile) -> Opened | None:
+        """Open a meeting without showing it; None when something hinders it, which is told."""
+
+    def show_details(self, opened: Opened | None) -> None:
+        """Show the details of a meeting, or of a new one."""
+
+    def show_export(self, record: Record) -> None:
+        """Show the export of a meeting."""
+
+
+class Room(Screen[None]):
+    """A screen of the program."""
+
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    KEYS_OF: ClassVar[Sequence[Where]] = ()
+    """The places whose keys stand in the key line."""
+
+    flash = getters.query_one("#flash", Flash)
+    key_line = getters.query_one("#keys", KeyLine)
+
+    @property
+    def house(self) -> House:
+        """The application."""
+        return cast("House", self.app)
+
+    @property
+    def words(self) -> Words:
+        """The sentences of the screens, in their language."""
+        return words(self.house.language, "screen")
+
+    def compose_foot(self) -> ComposeResult:
+        """The last line: what just happened, else the keys."""
+        yield Flash(id="flash")
+        yield KeyLine(id="keys")
+
+    def on_mount(self) -> None:
+        """Put the words in."""
+        self.relabel()
+
+    def relabel(self) -> None:
+        """Say everything again, in the language of the screens."""
+        self.show_keys(*self.KEYS_OF)
+
+    def show_keys(self, *places: Where) -> None:
+        """Put the keys of some places in the key line."""
+        self.key_line.tell_keys(shown(self.house.language, *places))
+
+    def tell_problem(self, problem: Problem) -> None:
+        """Say what went wrong and what to do about it."""
+        from store.language import told  # noqa: PLC0415 — nothing goes wrong at the start
+
+        self.flash.say(*told(problem, self.house.language), wrong=True)
+
+
+def telling(
+    method: Callable[Concatenate[_S, _P], _R],
+) -> Callable[Concatenate[_S, _P], _R | None]:
+    """Let a problem in a screen's method reach the user as a sentence, and nothing more happen."""
+
+    @functools.wraps(method)
+    def told(self: _S, *args: _P.args, **kwargs: _P.kwargs) -> _R | None:
+        try:
+            return method(self, *args, **kwargs)
+        except Problem as problem:
+            self.tell_problem(problem)
+            return None
+
+    return cast("Callable[Concatenate[_S, _P], Any]", told)

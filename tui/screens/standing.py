@@ -1,0 +1,68 @@
+"""Where the meeting stands, in one line each: the day, the time of the item, what is on the disk."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from store.language import Words, told
+from store.opened import Opened
+from store.session import Session
+from store.values import Language
+from tui.screens.desk import Place
+from tui.widgets.dates import clock_words, day_words
+from tui.widgets.plain import user
+from tui.widgets.rail import minutes_used
+
+
+def status_line(session: Session, place: Place, words: Words, language: Language) -> tuple[Content, Content]:
+    """Title, day and date; clock, and the item's time against its plan."""
+    meeting = session.record.meeting
+    item, day = place
+    parts = [meeting.title or words("untitled")]
+    days = session.record.days
+    if item is not None and item.day:
+        day = next((other for other in days if other.id == item.day), day)
+    if day is not None and len(days) > 1:
+        number = next((n for n, other in enumerate(days, 1) if other.id == day.id), 1)
+        parts.append(words("day-number", number=number))
+    date = (day and day.date) or meeting.from_
+    if date is not None:
+        parts.append(day_words(date, language, weekday=True, year=False))
+    if meeting.state != "live":
+        parts.append(words(f"state-{meeting.state}"))
+    left = user(f" {parts[0]}", "$primary bold")
+    for part in parts[1:]:
+        left = left.append(user(f" · {part}", "$kind-quiet"))
+    return left, _time(session, place, words, language)
+
+
+def _time(session: Session, place: Place, words: Words, language: Language) -> Content:
+    now = session.clock()
+    told_time = user(clock_words(now, language), "bold")
+    item, _ = place
+    used = minutes_used(item, now) if item is not None and item.ended is None else None
+    if item is None or used is None:
+        return told_time.append(" ")
+    if item.planned:
+        late = used > item.planned
+        sentence = words("item-time-planned", used=used, planned=item.planned)
+        return told_time.append(user(f" · {sentence} ", "$warning bold" if late else "$kind-quiet"))
+    sentence = words("item-time", used=used)
+    return told_time.append(user(f" · {sentence} ", "$kind-quiet"))
+
+
+def saved_sentence(opened: Opened, words: Words, language: Language) -> str:
+    """When everything was last on the disk; nothing before the first line."""
+    if opened.read_only:
+        return words("read-only")
+    if opened.saved_at is None or opened.failure is not None:
+        return ""
+    return words("saved-at", time=clock_words(opened.saved_at, language, seconds=True))
+
+
+def warning(opened: Opened, words: Words, language: Language) -> str:
+    """The lasting warning while something is not on the disk; else nothing."""
+    if opened.failure is None:
+        return ""
+    sentence, hint = told(opened.failure, language)
+    return " ".join(filter(None, (words("not-saved"), sentence, hint)))

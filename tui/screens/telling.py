@@ -1,0 +1,123 @@
+"""The minutes as the live screen tells them: which rows an item has, and what stands above them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from store.language import Words
+from store.model import AgendaItem, Attendance, Day, Entry
+from store.numbers import Numbering
+from store.record import Record
+from store.status import Fates
+from store.values import STATUSES, Kind, Language
+from tui.widgets.dates import days_words
+from tui.widgets.rows import OTHERS, QUADRANTS, Facts, Row, group_row, head_row, row_of
+
+
+class Telling:
+    """One version of a record, told in one language. Numbers are worked out when somebody asks."""
+
+    def __init__(self, record: Record, words: Words, language: Language, used: frozenset[str]) -> None:
+        """Take a record; ``used`` are the numbers of the series' other meetings."""
+        self.record = record
+        self._words = words
+        self._language = language
+        self._used = used
+        self.facts = Facts(words, language, self._decision, self._status)
+
+    def rows(self, item: AgendaItem | None, day: Day | None) -> Iterator[Row]:
+        """Everything that stands in an item, or in a day or the opening."""
+        yield from self.head(item, day)
+        if item is not None and item.form == "swot":
+            for group, field in enumerate(QUADRANTS, 1):
+                yield group_row(group, self._words(f"board-{field}"), field)
+        found = [self.row(entry, item) for entry in self.record.entries_of(item) if belongs(entry, item, day)]
+        yield from found
+        yield from self.headings(found)
+
+    def headings(self, rows: Sequence[Row]) -> Iterator[Row]:
+        """The headings of a SWOT item that stand there only when something stands under them."""
+        groups = {row.place[0] for row in rows}
+        for group, field in ((len(QUADRANTS) + 1, "unplaced"), (OTHERS, "others")):
+            if group in groups:
+                yield group_row(group, self._words(f"board-{field}"), "item")
+
+    def row(self, entry: Entry, item: AgendaItem | None) -> Row:
+        """The row of one entry."""
+        return row_of(entry, item, self.facts)
+
+    def head(self, item: AgendaItem | None, day: Day | None) -> Iterator[Row]:
+        """What is known of the item, or of the meeting before its first item."""
+        details = self._of_item(item) if item else () if day else self._of_meeting()
+        for place, (key, text) in enumerate(pair for pair in details if pair[1]):
+            yield head_row(place, self._words(f"head-{key}"), text)
+
+    def item_number(self, item: AgendaItem) -> str:
+        """The number of an item; one that may still change stands in brackets in a protocol."""
+        number = self._numbering.item(item)
+        derived_case = number and not item.number and self.record.meeting.profile == "protocol"
+        return f"({number})" if derived_case else number
+
+    def present(self) -> tuple[int, int]:
+        """How many are present, and how many are expected."""
+        here = expected = 0
+        for one in self.record.attendance:
+            count = 1 if one.count is None else one.count
+            expected += count
+            here += count if one.status in ("present", "deputy") else 0
+        moved: dict[str, int] = {}
+        for movement in self.record.presence:
+            if movement.what != "recusal":
+                moved[movement.who.name.casefold()] = 0 if movement.what == "arrival" else -1
+        return max(0, here + sum(moved.values())), expected
+
+    @cached_property
+    def _numbering(self) -> Numbering:
+        return Numbering(self.record, self._used)
+
+    @cached_property
+    def _fates(self) -> Fates:
+        return Fates(self.record)
+
+    def _decision(self, entry: Entry) -> str:
+        number = self._numbering.decision(entry)
+        return f"({number})" if number and not entry.number else number
+
+    def _status(self, entry: Entry) -> str:
+        """What has become of an entry, once something has; an answer speaks for itself."""
+        status = self._fates.status(entry) if entry.kind != Kind.QUESTION else ""
+        return "" if status == next(iter(STATUSES.get(entry.kind, ("",)))) else status
+
+    def _of_item(self, item: AgendaItem) -> Iterator[tuple[str, str]]:
+        words = self._words
+        yield "presenter", item.presenter
+        yield "format", item.format
+        yield "background", item.background
+        yield "recommendation", item.recommendation
+        yield "outcome", words(f"outcome-{item.outcome}") if item.outcome else ""
+        yield "marks", words("mark-private") if item.private else ""
+        yield "exempt", item.exempt
+
+    def _of_meeting(self) -> Iterator[tuple[str, str]]:
+        meeting = self.record.meeting
+        yield "days", days_words(meeting.from_, meeting.to, self._language)
+        yield "place", meeting.place
+        yield "chair", meeting.chair.name if meeting.chair else ""
+        yield "note-taker", meeting.note_taker.name if meeting.note_taker else ""
+        for status in ("present", "deputy", "excused", "absent"):
+            people = [self._person(one) for one in self.record.attendance if one.status == status]
+            yield status, ", ".join(people)
+
+    @staticmethod
+    def _person(one: Attendance) -> str:
+        count = f"{one.count} " if one.count else ""
+        extra = ", ".join(filter(None, (one.role, one.organisation)))
+        return f"{count}{one.name.name}{f' ({extra})' if extra else ''}"
+
+
+def belongs(entry: Entry, item: AgendaItem | None, day: Day | None) -> bool:
+    """Whether an entry stands in an item, or else in a day or the opening."""
+    if item is not None:
+        return entry.item == item.id
+    return entry.item is None and entry.day == (day.id if day else None)

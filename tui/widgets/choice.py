@@ -1,0 +1,101 @@
+"""One of a few: all of them on one line, the arrows choose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.widgets.plain import user
+
+_GAP = "   "
+
+
+class Choice(Widget, can_focus=True):
+    """A choice among a few values, with left, right and space, or by pointing."""
+
+    DEFAULT_CSS = """
+    Choice {
+        height: 1;
+        padding: 0 1;
+    }
+    Choice:focus {
+        background: $block-cursor-blurred-background;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "step(-1)", show=False),
+        Binding("right,space", "step(1)", show=False),
+    ]
+    """
+    | Key(s) | Description |
+    | :- | :- |
+    | left | Choose the one before. |
+    | right, space | Choose the next one. |
+    """
+
+    value: reactive[str] = reactive("")
+    """The value that is chosen."""
+
+    class Changed(Message):
+        """Another value was chosen."""
+
+    class Left(Message):
+        """An arrow went up or down, out of here."""
+
+        def __init__(self, direction: str) -> None:
+            """Say which way: ``up`` or ``down``."""
+            super().__init__()
+            self.direction = direction
+
+    def __init__(self, values: Sequence[str], value: str, *, id: str) -> None:  # noqa: A002 — Textual's own word
+        """Offer values; their words come with :meth:`say`."""
+        super().__init__(id=id)
+        self._words = {one: one for one in values}
+        self.set_reactive(Choice.value, value)
+
+    def say(self, words: dict[str, str]) -> None:
+        """Take the words of the values."""
+        self._words = words
+        self.refresh()
+
+    def render(self) -> Content:
+        """Every value, the chosen one filled."""
+        told = [self._one(value, word) for value, word in self._words.items()]
+        return Content(_GAP).join(told)
+
+    def action_step(self, steps: int) -> None:
+        """Choose another, around the ends."""
+        values = list(self._words)
+        at = values.index(self.value) if self.value in values else 0
+        self.value = values[(at + steps) % len(values)]
+        self.post_message(self.Changed())
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose what was pointed at."""
+        start = 1
+        for value, word in self._words.items():
+            end = start + user(f"● {word}").cell_length
+            if start <= event.x < end:
+                self.value = value
+                self.post_message(self.Changed())
+            start = end + len(_GAP)
+
+    def key_up(self) -> None:
+        """Leave upwards."""
+        self.post_message(self.Left("up"))
+
+    def key_down(self) -> None:
+        """Leave downwards."""
+        self.post_message(self.Left("down"))
+
+    def _one(self, value: str, word: str) -> Content:
+        if value == self.value:
+            return user(f"● {word}", "$primary bold")
+        return user(f"○ {word}", "$kind-quiet")

@@ -1,0 +1,118 @@
+"""One-line widgets: what the line will become, what just happened, what is not saved, the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.widgets.colours import colour_of
+from tui.widgets.plain import user
+
+FLASH_SECONDS = 6.0
+
+
+class OneLine(Static):
+    """A line of text that is cut, never wrapped, and never read as markup."""
+
+    DEFAULT_CSS = """
+    OneLine {
+        height: 1;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
+    """
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
+        """Begin empty."""
+        super().__init__("", id=id, markup=False)
+        self.told = Content("")
+
+    def tell(self, content: Content) -> None:
+        """Show something else, if it is something else."""
+        if not content.is_same(self.told):
+            self.told = content
+            self.update(content)
+
+
+class Label(OneLine):
+    """What the line will become, in words and colour."""
+
+    def tell_kind(self, kind: str, word: str, detail: str = "", hint: str = "") -> None:
+        """Show the word of a kind, what is known besides, and why it may not be what was meant."""
+        told = Content.styled(f" {word} ", f"{colour_of(kind)} bold reverse") if word else Content("")
+        if detail:
+            told = told.append("  ").append(user(detail, colour_of(kind)))
+        if hint:
+            told = told.append("  ").append(user(hint, "$kind-quiet italic"))
+        self.tell(told)
+
+
+class Flash(OneLine):
+    """What just happened. It goes by itself."""
+
+    _going: Timer | None = None
+
+    def say(self, text: str, hint: str = "", *, wrong: bool = False) -> None:
+        """Show a sentence, and a hint behind it, for some seconds."""
+        told = user(f" {text}", "$error bold" if wrong else "$primary")
+        self.tell(told.append(user(f"  {hint}", "$kind-quiet")) if hint else told)
+        if self._going is not None:
+            self._going.stop()
+        self.screen.add_class("-flashing")
+        self._going = self.set_timer(FLASH_SECONDS * (2 if wrong else 1), self.go)
+
+    def go(self) -> None:
+        """Show nothing."""
+        self.screen.remove_class("-flashing")
+
+
+class Warned(OneLine):
+    """The one lasting warning: what was confirmed is not on the disk yet."""
+
+    def warn(self, text: str) -> None:
+        """Show the warning; an empty one takes it away."""
+        self.tell(user(f" {text}") if text else Content(""))
+        self.set_class(bool(text), "-on")
+
+
+class KeyLine(OneLine):
+    """The keys that matter here, seven at the most."""
+
+    def tell_keys(self, keys: Iterable[tuple[str, str]]) -> None:
+        """Show keys and what they do."""
+        told = Content("")
+        for key, word in keys:
+            told = told.append(Content.styled(f" {key}", "$primary bold")).append(f" {word} ")
+        self.tell(told)
+
+
+class Sides(Widget):
+    """A line with something at each end; the left one yields when there is little room."""
+
+    DEFAULT_CSS = """
+    Sides {
+        height: 1;
+    }
+    """
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
+        """Begin empty."""
+        super().__init__(id=id)
+        self._sides = (Content(""), Content(""))
+
+    def tell(self, left: Content, right: Content) -> None:
+        """Show something else at the ends, if it is something else."""
+        if not (left.is_same(self._sides[0]) and right.is_same(self._sides[1])):
+            self._sides = (left, right)
+            self.refresh()
+
+    def render(self) -> Content:
+        """Both ends, with what is left of the room between them."""
+        left, right = self._sides
+        room = max(0, self.size.width - right.cell_length - 2)
+        left = left.truncate(room, ellipsis=True).pad_right(max(0, room - left.cell_length))
+        return left.append("  ").append(right)

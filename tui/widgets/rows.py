@@ -1,0 +1,211 @@
+"""What each entry looks like among the running minutes: its word, its colour and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import msgspec
+from textual.content import Content
+
+from store.language import Words
+from store.model import AgendaItem, Entry
+from store.values import Kind, Language, Name, Votes
+from tui.widgets.colours import colour_of
+from tui.widgets.dates import day_words
+from tui.widgets.plain import shown, user
+
+QUADRANTS = ("strength", "weakness", "opportunity", "threat")
+
+LABEL_WIDTH = 11
+"""Cells of the kind's word: the longest in the three languages is eleven."""
+
+HEAD = -1
+"""The group of what stands above the entries."""
+
+OTHERS = 6
+"""The group of what came up in a SWOT item and belongs to no field of it."""
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """What rows are told with: the sentences, their language, and the numbers and statuses of entries.
+
+    number: the number of an entry, in brackets when it is derived. status: the code word of what has
+    become of an entry, empty while nothing has.
+    """
+
+    words: Words
+    language: Language
+    number: Callable[[Entry], str] = lambda entry: entry.number
+    status: Callable[[Entry], str] = lambda _entry: ""
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A row of the minutes. ``key`` is the entry's id; a row without one is a heading or a detail."""
+
+    place: tuple[int, str, int]
+    body: Content
+    label: str = ""
+    style: str = ""
+    at: datetime | None = None
+    key: int = 0
+    bullet: str = ""
+
+
+def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> Row:
+    """The row of an entry in its item."""
+    kind = label_kind(entry)
+    group = _group(entry, item)
+    body = _body(entry, facts)
+    for mark in _marks(entry, facts):
+        body = body.append(Content.styled(f" · {mark}", "$kind-quiet italic"))
+    return Row(
+        (group, entry.rank, entry.id),
+        body,
+        label="" if kind == Kind.NOTE or group in range(1, OTHERS) else facts.words(f"label-{kind}"),
+        style=colour_of(kind),
+        at=entry.at,
+        key=entry.id,
+        bullet=_bullet(entry),
+    )
+
+
+def head_row(place: int, label: str, text: str) -> Row:
+    """A detail above the entries: the item's background, who was present."""
+    return Row((HEAD, f"{place:03}", 0), user(text), label=label, style="$kind-quiet")
+
+
+def group_row(group: int, text: str, kind: str) -> Row:
+    """A heading among the entries, in the colour of what stands under it."""
+    return Row((group, "", 0), Content.styled(text, f"{colour_of(kind)} bold"), style=colour_of(kind))
+
+
+def label_kind(entry: Entry) -> str:
+    """The kind as its word tells it: a conclusion, and each field of a SWOT, have words of their own."""
+    if entry.kind == Kind.DECISION and entry.conclusion:
+        return "conclusion"
+    if entry.kind == Kind.SWOT:
+        return entry.quadrant or "unplaced"
+    return str(entry.kind.value)
+
+
+def _group(entry: Entry, item: AgendaItem | None) -> int:
+    """Points of a SWOT stand together by field, below what leads up to them; all else in its order."""
+    if item is None or item.form != "swot":
+        return 0
+    if entry.kind != Kind.SWOT:
+        return 0 if entry.kind in (Kind.NOTE, Kind.GUIDE, Kind.SUMMARY) else OTHERS
+    return QUADRANTS.index(entry.quadrant) + 1 if entry.quadrant else len(QUADRANTS) + 1
+
+
+def _bullet(entry: Entry) -> str:
+    if entry.kind == Kind.SWOT:
+        return "• "
+    return ("  ◦ " if entry.parent is not None else "• ") if entry.point else ""
+
+
+def _body(entry: Entry, facts: Facts) -> Content:
+    match entry.kind:
+        case Kind.NOTE:
+            return _note(entry)
+        case Kind.DECISION:
+            return _decision(entry, facts)
+        case Kind.ACTION:
+            return _action(entry, facts)
+        case Kind.EXPECTATION:
+            return _pair(entry, facts).append(Content("\n")).append(user(entry.text))
+        case Kind.PROPOSAL:
+            return _lead(entry.name or _name(entry.by)).append(user(entry.text)).append(_votes(entry.votes))
+        case Kind.QUESTION:
+            return _question(entry, facts)
+        case Kind.STEP:
+            lead = " · ".join(filter(None, (entry.period.text if entry.period else "", _name(entry.owner))))
+            return _lead(lead).append(user(entry.text))
+        case Kind.ANNEX:
+            return _lead(entry.number).append(user(entry.text or entry.file))
+        case Kind.GUIDE:
+            return user(entry.text, "italic")
+    return user(entry.text)
+
+
+def _note(entry: Entry) -> Content:
+    return _lead(_name(entry.speaker)).append(user(entry.text))
+
+
+def _decision(entry: Entry, facts: Facts) -> Content:
+    number = "" if entry.conclusion else facts.number(entry)
+    body = Content.styled(f"{shown(number)} ", "$kind-decision") if number else Content("")
+    body = body.append(_lead(entry.title)).append(user(entry.text, "bold"))
+    for key, earlier in (("supersedes", entry.supersedes), ("amends", entry.amends)):
+        if earlier:
+            body = body.append(_quiet(facts.words(f"mark-{key}", numbers=shown(", ".join(earlier)))))
+    return body.append(_status(entry, facts)).append(_votes(entry.votes))
+
+
+def _action(entry: Entry, facts: Facts) -> Content:
+    body = _lead(", ".join(owner.name for owner in entry.owners)).append(user(entry.text))
+    due = entry.deadline
+    if due is None:
+        return body.append(_status(entry, facts))
+    told = due.text
+    if due.date is not None:
+        told = day_words(due.date, facts.language, year=entry.at is None or due.date.year != entry.at.year)
+    if told.casefold() not in entry.text.casefold():
+        body = body.append(Content.styled(f" · {shown(told)}", "$kind-action"))
+    return body.append(_status(entry, facts))
+
+
+def _pair(entry: Entry, facts: Facts) -> Content:
+    return Content.styled(shown(pair_words(entry, facts.words)), "$kind-expectation bold").append(
+        _status(entry, facts)
+    )
+
+
+def pair_words(entry: Entry, words: Words) -> str:
+    """Who expects of whom: «Bibliotekene → Fylkesbiblioteket», «Alle ↔ hverandre»."""
+    of, to = _name(entry.from_), _name(entry.to)
+    if of == to:
+        to = words("each-other" if entry.mutual else "themselves")
+    return f"{of} {'↔' if entry.mutual else '→'} {to}"
+
+
+def _question(entry: Entry, facts: Facts) -> Content:
+    body = user(entry.text)
+    if entry.answer:
+        answer = f"\n{facts.words('label-answer').capitalize()}: "
+        body = body.append(Content.styled(answer, "$kind-question")).append(user(entry.answer))
+    return body.append(_status(entry, facts))
+
+
+def _votes(votes: Votes | None) -> Content:
+    return _quiet(shown(votes.text)) if votes else Content("")
+
+
+def _status(entry: Entry, facts: Facts) -> Content:
+    status = facts.status(entry)
+    return _quiet(facts.words(f"status-{entry.kind.value}-{status}")) if status else Content("")
+
+
+def _marks(entry: Entry, facts: Facts) -> list[str]:
+    marks = []
+    if entry.private:
+        marks.append(facts.words("mark-private"))
+    if entry.exempt:
+        marks.append(facts.words("mark-exempt", ground=shown(entry.exempt)))
+    if not entry.in_minutes:
+        marks.append(facts.words("mark-note"))
+    if entry.check:
+        marks.append(facts.words("mark-check"))
+    return marks
+
+
+def _lead(name: str) -> Content:
+    return Content.styled(f"{shown(name)}: ", "bold") if name else Content("")
+
+
+def _quiet(text: str) -> Content:
+    return Content.styled(f" · {text}", "$kind-quiet")
+
+
+def _name(name: Name | None) -> str:
+    return name.name if name else ""

@@ -1,0 +1,230 @@
+"""Text areas to type in: the line that takes the minutes, and the fields of forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import TextArea
+
+from tui.widgets.plain import shown, whole
+
+SETTLED_AFTER = 0.12
+"""Seconds without a key before the label follows the line: below it, the label flickers."""
+
+SIGNS = "#=!?>-*+/'."
+"""What a typed line may begin with instead of the sign that was offered."""
+
+
+class Typing(TextArea):
+    """A text area without decoration. Control characters are shown by their stand-ins."""
+
+    class Left(Message):
+        """The keys went away from here: Esc, or an arrow that had nowhere to go."""
+
+        def __init__(self, control: Typing, direction: str) -> None:
+            """Say which way: ``escape``, ``up`` or ``down``."""
+            super().__init__()
+            self.typing = control
+            self.direction = direction
+
+    def __init__(self, text: str = "", *, id: str, placeholder: str = "") -> None:  # noqa: A002 — Textual's own word
+        """Begin with a text."""
+        super().__init__(
+            text,
+            id=id,
+            compact=True,
+            highlight_cursor_line=False,
+            placeholder=Content(placeholder),
+        )
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is shown."""
+        return Text(shown(self.document.get_line(line_index), tab="\t"), end="", no_wrap=True)
+
+    def put(self, text: str) -> None:
+        """Replace everything, and put the cursor at the end. It can be taken back like typing."""
+        self.replace(text, self.document.start, self.document.end)
+        self.move_cursor(self.document.end)
+
+    def fill(self, text: str) -> None:
+        """Begin anew with a text: there is nothing to take back."""
+        self.put(text)
+        self.history.clear()
+
+
+class Field(Typing):
+    """A field of a form: one line. Enter confirms the form, up and down leave the field."""
+
+    def __init__(self, text: str = "", *, id: str) -> None:  # noqa: A002 — Textual's own word
+        """Begin with a text; a long one is scrolled sideways."""
+        super().__init__(text, id=id)
+        self.soft_wrap = False
+        self.move_cursor(self.document.end)
+
+    class Confirmed(Message):
+        """Enter was pressed."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key in ("enter", "up", "down", "escape"):
+            event.stop()
+            event.prevent_default()
+            if event.key == "enter":
+                self.post_message(self.Confirmed())
+            else:
+                self.post_message(self.Left(self, event.key))
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        if result := self._replace_via_keyboard(" ".join(whole(event.text).splitlines()), *self.selection):
+            self.move_cursor(result.end_location)
+
+
+class CaptureLine(Typing):
+    """The line that takes the minutes: Enter takes it, ctrl+j begins a new line in it.
+
+    The sign that the next line is likely to begin with may stand there already; a typed sign takes
+    its place, and Backspace or Enter with nothing after it ends it.
+    """
+
+    @dataclass
+    class Confirmed(Message):
+        """Enter was pressed; the line is empty again."""
+
+        text: str
+
+    @dataclass
+    class Settled(Message):
+        """Nothing has been typed for a moment."""
+
+        text: str
+
+    @dataclass
+    class ManyPasted(Message):
+        """Several lines were pasted; what they become is still to be said."""
+
+        text: str
+
+    @dataclass
+    class EachConfirmed(Message):
+        """Each of the pasted lines is to be an entry."""
+
+        lines: list[str]
+
+    class UndoAsked(Message):
+        """ctrl+z where there is nothing typed to take back."""
+
+    class RedoAsked(Message):
+        """ctrl+y where there is nothing typed to do again."""
+
+    def __init__(self, *, id: str, placeholder: str = "") -> None:  # noqa: A002 — Textual's own word
+        """Begin empty."""
+        super().__init__(id=id, placeholder=placeholder)
+        self._offer = ""
+        self._settling: Timer | None = None
+        self._pasted = ""
+
+    def offer(self, sign: str) -> None:
+        """Begin the line with a sign; nothing typed is there to lose."""
+        if not self.text:
+            self._offer = sign
+            self.fill(sign)
+
+    def settle_now(self) -> None:
+        """Let the label follow at once."""
+        if self._settling is not None:
+            self._settling.stop()
+            self._settling = None
+        self.post_message(self.Settled("" if self.text == self._offer else self.text))
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Wait until nothing has been typed for a moment."""
+        event.stop()
+        if self._offer and not self.text.startswith(self._offer):
+            self._offer = ""
+        if self._settling is None:
+            self._settling = self.set_timer(SETTLED_AFTER, self.settle_now)
+        else:
+            self._settling.reset()
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self._pasted:
+            event.stop()
+            event.prevent_default()
+            self._answer(event.key)
+            return
+        if event.key in ("enter", "ctrl+j", "tab", "escape") or self._on_offer(event):
+            event.stop()
+            event.prevent_default()
+        match event.key:
+            case "enter":
+                self._confirm()
+            case "ctrl+j":
+                self._replace_via_keyboard("\n", *self.selection)
+            case "escape":
+                self.post_message(self.Left(self, "escape"))
+            case "up" if not self.text:
+                event.stop()
+                event.prevent_default()
+                self.post_message(self.Left(self, "up"))
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        text = whole(event.text).replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+        if "\n" in text:
+            self._pasted = text
+            self.post_message(self.ManyPasted(text))
+        elif result := self._replace_via_keyboard(text, *self.selection):
+            self.move_cursor(result.end_location)
+
+    def action_undo(self) -> None:
+        """Take back what was typed last; with nothing to take back, the meeting's last change."""
+        if self.text == self._offer and not self.history.undo_stack:
+            self.post_message(self.UndoAsked())
+        else:
+            self.undo()
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        if self.history.redo_stack or self.text != self._offer:
+            self.redo()
+        else:
+            self.post_message(self.RedoAsked())
+
+    def _answer(self, key: str) -> None:
+        """What the pasted lines become: 1 one entry, 2 or Enter one for each, Esc nothing."""
+        if key not in ("1", "2", "enter", "escape"):
+            return
+        text, self._pasted = self._pasted, ""
+        if key == "1" and (result := self._replace_via_keyboard(text, *self.selection)):
+            self.move_cursor(result.end_location)
+        elif key in ("2", "enter"):
+            self.post_message(self.EachConfirmed(text.split("\n")))
+        self.settle_now()
+
+    def _confirm(self) -> None:
+        text = "" if self.text == self._offer else whole(self.text)
+        self._offer = ""
+        self.fill("")
+        self.post_message(self.Confirmed(text))
+        self.settle_now()
+
+    def _on_offer(self, event: events.Key) -> bool:
+        """Whether the key ended the sign that was offered, or another sign took its place."""
+        if not self._offer or self.text != self._offer:
+            return False
+        if event.key == "backspace":
+            self._offer = ""
+            self.fill("")
+            return True
+        if event.character and event.character in SIGNS:
+            self._offer = ""
+            self.fill(event.character)
+            return True
+        return False
