@@ -20,6 +20,7 @@ from store.files import MeetingFile
 from store.language import screen_language, words
 from store.opened import Opened, open_meeting
 from store.record import Record
+from store.series import at_closing
 from store.values import LANGUAGES, Language
 from store.writer import Writer
 from tui.screens.crash import log_crash
@@ -100,7 +101,8 @@ class ReferatApp(App[None]):
     def open_quietly(self, file: MeetingFile) -> Opened | None:
         """Open a meeting without showing it. What hinders it is told; None then."""
         try:
-            opened = open_meeting(self.archive, file, self.writer, self._post)
+            fixed = at_closing(self.archive)
+            opened = open_meeting(self.archive, file, self.writer, self._post, fixed)
         except Problem as problem:
             self.tell(problem)
             return None

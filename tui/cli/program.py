@@ -24,6 +24,7 @@ _VERBS = {
     "show": "meetings",
     "export": "delivering",
     "check": "meetings",
+    "forget": "forgetting",
 }
 
 

@@ -93,7 +93,8 @@ class Recorder:
     def preview(self, typed: str) -> Preview:
         """What a line would become now. Nothing is changed by asking."""
         line = parse(_clean(typed), self._context())
-        return Preview(kind_of(line), _detail(line), getattr(line, "text", ""), line.hint)
+        text = line.text if isinstance(line, EntryLine | MoreLine) else ""
+        return Preview(kind_of(line), _variant(line), _detail(line), text, line.hint)
 
     def take(self, typed: str) -> Taken:
         """Write a line down. Every text is taken; only an approved meeting refuses (Problem)."""
@@ -251,6 +252,16 @@ def _named(line: Line) -> tuple[str, str]:
     return "", ""
 
 
+def _variant(line: Line) -> str:
+    """Which of its kind's shapes an entry has."""
+    match line:
+        case EntryLine(kind=Kind.DECISION) if line.fields.get("conclusion"):
+            return "conclusion"
+        case EntryLine(kind=Kind.SWOT):
+            return str(line.fields.get("quadrant") or "unplaced")
+    return ""
+
+
 def _detail(line: Line) -> str:
     """What the label of a line adds to its kind."""
     match line:
@@ -262,7 +273,7 @@ def _detail(line: Line) -> str:
             return _owners_and_deadline(line.fields.get("owners", ()), line.fields.get("deadline"))
         case EntryLine():
             name = line.fields.get("speaker") or line.fields.get("by") or line.fields.get("owner")
-            return name.name if name else str(line.fields.get("name") or line.fields.get("quadrant") or "")
+            return name.name if name else str(line.fields.get("name", ""))
         case ActionDetailLine():
             return _owners_and_deadline(line.owners, line.deadline)
         case ItemLine():

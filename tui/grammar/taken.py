@@ -21,10 +21,13 @@ class Preview(msgspec.Struct, frozen=True):
 
     kind: one of store.values.Kind, or ``item day break go item-detail attendance presence
     meeting-detail votes answer more``; empty for an empty line.
+    variant: which of the kind's shapes: ``conclusion`` of a decision, the quadrant of a SWOT point or
+    ``unplaced``; empty for the ordinary one.
     detail: what the label adds («Bibliotekene → Fylkesbiblioteket», «Kari, Per · neste møte»).
     """
 
     kind: str
+    variant: str = ""
     detail: str = ""
     text: str = ""
     hint: Hint | None = None

@@ -13,10 +13,10 @@ from textual.containers import Horizontal
 from store.archive import Archive
 from store.language import Words
 from store.model import AgendaItem, Day, Entry, Event
+from store.series import used_numbers
 from store.session import Session, Touched
 from store.values import Kind, Language
 from tui.screens.keys import bindings
-from tui.screens.series import used_numbers
 from tui.screens.telling import Telling, belongs
 from tui.widgets.minutes import MinutesView
 from tui.widgets.plain import user

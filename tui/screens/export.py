@@ -14,10 +14,10 @@ from textual.containers import Horizontal, Vertical
 from exports.deliver import FORMATS, Format, export, proposed
 from store.errors import Problem
 from store.record import Record
+from store.series import used_numbers
 from store.values import Profile
 from tui.screens.keys import bindings
 from tui.screens.room import Room
-from tui.screens.series import used_numbers
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user

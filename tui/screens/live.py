@@ -9,7 +9,7 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from store.language import has_sentence
+from store.errors import Problem
 from store.model import AgendaItem
 from store.opened import Opened
 from store.session import Touched
@@ -72,8 +72,12 @@ class LiveScreen(LiveActions):
         if self.editing is not None:
             self.label.tell_kind("item", self.words("label-edit"), self.words("edit-how"))
             return
-        preview = self.recorder.preview(event.text)
-        word = self.words(f"label-{preview.kind}") if preview.kind and event.text.strip() else ""
+        preview = self.recorder.preview(self.recorder.meant(event.text, event.offered))
+        word = (
+            self.words(f"label-{preview.variant or preview.kind}")
+            if preview.kind and event.text.strip()
+            else ""
+        )
         self.label.tell_kind(preview.kind, word, preview.detail, self._hint(preview.hint))
 
     def on_capture_line_confirmed(self, event: CaptureLine.Confirmed) -> None:
@@ -83,7 +87,7 @@ class LiveScreen(LiveActions):
         elif event.text.strip() == "?":
             self.app.run_worker(self.app.run_action("help"))
         else:
-            self._take_all([event.text])
+            self._take_all([self.recorder.meant(event.text, event.offered)])
 
     def on_capture_line_many_pasted(self, event: CaptureLine.ManyPasted) -> None:
         """Ask what several lines are to become."""
@@ -137,20 +141,25 @@ class LiveScreen(LiveActions):
         if idle:
             self._take_some()
 
-    @telling
     def _take_some(self) -> None:
         taken: Taken | None = None
-        for _ in range(min(AT_ONCE, len(self._waiting))):
-            taken = self._take(self._waiting[0])
-            self._waiting.popleft()
+        try:
+            for _ in range(min(AT_ONCE, len(self._waiting))):
+                taken = self.recorder.take(self._waiting[0])
+                self._waiting.popleft()
+        except Problem as problem:
+            self._give_back(problem)
         if self._waiting:
             self.call_after_refresh(self._take_some)
         elif taken is not None:
             self._told(taken)
 
-    @telling
-    def _take(self, text: str) -> Taken:
-        return self.recorder.take(text)
+    def _give_back(self, problem: Problem) -> None:
+        """What the meeting does not take stands in the line again."""
+        text = "\n".join(filter(None, (*self._waiting, self.line.text)))
+        self._waiting.clear()
+        self.line.fill(text)
+        self.tell_problem(problem)
 
     def _told(self, taken: Taken) -> None:
         self.desk.follow()
@@ -172,10 +181,8 @@ class LiveScreen(LiveActions):
         return [line for line in found if line]
 
     def _hint(self, hint: Hint | None) -> str:
-        """The sentence of a hint; a hint without one says nothing."""
-        if hint is None or not has_sentence(self.house.language, "screen", hint.key):
-            return ""
-        return self.words(hint.key, **hint.facts)
+        """The sentence of a hint."""
+        return self.words(hint.key, **hint.facts) if hint else ""
 
     def _place(self) -> Place:
         return self.recorder.item, self.recorder.day

@@ -34,6 +34,10 @@ class LiveActions(Room):
         self.opened = opened
         self.session = opened.session
         self.recorder = Recorder(opened.session)
+        record = opened.session.record
+        if record.meeting.state == "planned" and len(record.agenda) > 1:
+            # Whoever opens a meeting with its agenda ready is about to begin it, at its beginning.
+            self.recorder.go(None)
         self.editing: Entry | None = None
         self._put_by = ""
 

@@ -94,15 +94,17 @@ class CaptureLine(Typing):
 
     @dataclass
     class Confirmed(Message):
-        """Enter was pressed; the line is empty again."""
+        """Enter was pressed; the line is empty again. ``offered``: the sign it was offered, if it kept it."""
 
         text: str
+        offered: str
 
     @dataclass
     class Settled(Message):
-        """Nothing has been typed for a moment."""
+        """Nothing has been typed for a moment. ``offered`` as in Confirmed."""
 
         text: str
+        offered: str
 
     @dataclass
     class ManyPasted(Message):
@@ -140,7 +142,7 @@ class CaptureLine(Typing):
         if self._settling is not None:
             self._settling.stop()
             self._settling = None
-        self.post_message(self.Settled("" if self.text == self._offer else self.text))
+        self.post_message(self.Settled("" if self.text == self._offer else self.text, self._offer))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Wait until nothing has been typed for a moment."""
@@ -210,9 +212,9 @@ class CaptureLine(Typing):
 
     def _confirm(self) -> None:
         text = "" if self.text == self._offer else whole(self.text)
-        self._offer = ""
+        offered, self._offer = self._offer, ""
         self.fill("")
-        self.post_message(self.Confirmed(text))
+        self.post_message(self.Confirmed(text, offered))
         self.settle_now()
 
     def _on_offer(self, event: events.Key) -> bool:
