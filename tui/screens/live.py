@@ -188,15 +188,20 @@ class LiveScreen(LiveActions):
         return self.recorder.item, self.recorder.day
 
     def _touched(self, touched: Touched) -> None:
-        if not self.is_attached:
+        if not self._stands:
             return
         self.desk.touched(touched)
         self.desk.follow()
         if any(table != "entries" for table, _ in touched):
             self._tell_status()
 
+    @property
+    def _stands(self) -> bool:
+        """Whether there is anything to show it on: news may come while the screen is taken down."""
+        return self.is_attached and bool(self.query("#warned"))
+
     def _heard(self, opened: Opened) -> None:
-        if not self.is_attached:
+        if not self._stands:
             return
         language = self.house.language
         self.warned.warn(warning(opened, self.words, language))
