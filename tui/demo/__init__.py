@@ -116,7 +116,9 @@ def make_meeting(archive: Archive, sample: Sample) -> None:
         recorder.take(line)
         clock.tick(recorder.day.date if recorder.day else None)
     if sample.held:
-        session.apply(replace(session.record.meeting, state="draft"))
+        last = session.record.current
+        ended = [replace(last, ended=clock())] if last else []
+        session.apply(replace(session.record.meeting, state="draft"), *ended)
     file = archive.create_meeting(meeting)
     file.read()
     file.commit(_whole(session.record, Record.new(meeting)), at_closing(archive))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -19,6 +19,10 @@ from tui.widgets.dates import day_words
 from tui.widgets.plain import shown
 
 OPENING = "opening"
+
+
+_LONGEST = timedelta(hours=24)
+"""An item that is open for longer was forgotten, not discussed."""
 
 
 class AgendaRail(OptionList):
@@ -118,10 +122,11 @@ class AgendaRail(OptionList):
 
 
 def minutes_used(item: AgendaItem, now: datetime) -> int | None:
-    """Whole minutes spent in an item, None before it has begun."""
+    """Whole minutes spent in an item; None before it has begun, and when it was left open for days."""
     if item.began is None:
         return None
-    return max(0, int(((item.ended or now) - item.began).total_seconds() // 60))
+    spent = (item.ended or now) - item.began
+    return max(0, int(spent.total_seconds() // 60)) if spent < _LONGEST else None
 
 
 def day_heading(day: Day, days: Sequence[Day], words: Words, language: Language) -> str:

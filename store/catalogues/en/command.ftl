@@ -21,6 +21,8 @@ verb-export = writes a meeting to a file
     .form = referat export MEETING --to docx|markdown|json [-o FILE] [--profile minutes|protocol]
 verb-check = reads through every file of the archive
     .form = referat check
+verb-forget = removes a text for good, wherever it stands
+    .form = referat forget ENTRY
 misuse-hint = It is written like this: { $form }
 no-such-option = There is no option { $name }.
 missing-argument = { $name } is missing.
@@ -38,4 +40,8 @@ check-clean = { $count ->
     [0] The archive is empty; there is nothing to look through.
     [one] The one meeting file is in order.
    *[other] All { $count } meeting files are in order.
+}
+forgotten = { $files ->
+    [one] The text is removed for good from one file.
+   *[other] The text is removed for good from { $files } files.
 }

@@ -73,6 +73,30 @@ no-terminal = The screens need a terminal that can move its cursor.
 demo-not-empty = The folder { $folder } is not empty.
     .hint = Give the demo an empty or new folder.
 
+# When something has gone wrong
+
+recovered = Recovered at { $time }: { $lines ->
+        [0] one unfinished line
+        [one] { $half ->
+            [0] one line
+           *[1] one line and one unfinished
+        }
+       *[other] { $half ->
+            [0] { $lines } lines
+           *[1] { $lines } lines and one unfinished
+        }
+    }
+only-on-screen = There is no room in the rescue file either: the text is on the screen alone.
+    .hint = Copy it, or choose another folder, before the window is closed.
+entry-unknown = No text has the id “{ $text }”.
+    .hint = “referat show MEETING --json” shows the ids.
+entry-ambiguous = “{ $text }” fits { $count } ids.
+    .hint = Write more of the id; it has 13 characters.
+forget-approved = “{ $title }” is approved, and no text is removed from approved minutes.
+    .hint = Make the meeting a draft again, remove the text, and approve it anew.
+forget-left = The text may still stand in { $files }, which is in use or cannot be read.
+    .hint = Close the other windows and run “referat forget” once more.
+
 # Export
 
 export-full = The file was not written: the disk is full.
@@ -81,3 +105,14 @@ export-denied = The file was not written: writing to “{ $path }” is not allo
     .hint = If it is open in Word, close it there, or choose another place.
 export-unwritable = The file was not written to “{ $path }”: { $reason }.
     .hint = Choose another folder or another name.
+
+# Copies in the archive
+
+copy-beyond-approved = “{ $file }” is a copy of approved minutes, and has { $count ->
+        [one] one thing
+       *[other] { $count } things
+    } that “{ $other }” has not:
+    { $list }
+    .hint = A correction becomes a new edition of the minutes. Move the copy out of the archive when you do not need it.
+archive-other = “{ $file }” belongs to another archive than “{ $other }”.
+    .hint = Two computers may each have made one before they were synchronised. See what is in it, and move it out.

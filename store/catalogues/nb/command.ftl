@@ -21,6 +21,8 @@ verb-export = skriver et møte til en fil
     .form = referat export MØTE --to docx|markdown|json [-o FIL] [--profile minutes|protocol]
 verb-check = leser gjennom alle filene i arkivet
     .form = referat check
+verb-forget = fjerner en tekst for godt, overalt den står
+    .form = referat forget TEKST-ID
 misuse-hint = Slik skrives det: { $form }
 no-such-option = Valget { $name } finnes ikke.
 missing-argument = { $name } mangler.
@@ -38,4 +40,8 @@ check-clean = { $count ->
     [0] Arkivet er tomt; det er ingenting å se gjennom.
     [one] Den ene møtefilen er i orden.
    *[other] Alle { $count } møtefilene er i orden.
+}
+forgotten = { $files ->
+    [one] Teksten er fjernet for godt fra én fil.
+   *[other] Teksten er fjernet for godt fra { $files } filer.
 }

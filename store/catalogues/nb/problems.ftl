@@ -73,6 +73,30 @@ no-terminal = Skjermbildene trenger en terminal som kan flytte markøren.
 demo-not-empty = Mappen { $folder } er ikke tom.
     .hint = Gi demoen en tom eller ny mappe.
 
+# Når noe har gått galt
+
+recovered = Gjenopprettet kl. { $time }: { $lines ->
+        [0] én påbegynt linje
+        [one] { $half ->
+            [0] én linje
+           *[1] én linje og én påbegynt
+        }
+       *[other] { $half ->
+            [0] { $lines } linjer
+           *[1] { $lines } linjer og én påbegynt
+        }
+    }
+only-on-screen = Det er heller ikke plass i reservefilen: teksten står bare på skjermen.
+    .hint = Kopier den, eller velg en annen mappe, før vinduet lukkes.
+entry-unknown = Ingen tekst har id-en «{ $text }».
+    .hint = «referat show MØTE --json» viser id-ene.
+entry-ambiguous = «{ $text }» passer med { $count } id-er.
+    .hint = Skriv mer av id-en; den har 13 tegn.
+forget-approved = «{ $title }» er godkjent, og en tekst i et godkjent referat fjernes ikke.
+    .hint = Gjør møtet til utkast igjen, fjern teksten, og godkjenn på nytt.
+forget-left = Teksten kan fremdeles stå i { $files }, som er i bruk eller ikke kan leses.
+    .hint = Lukk de andre vinduene og kjør «referat forget» en gang til.
+
 # Eksport
 
 export-full = Filen ble ikke skrevet: disken er full.
@@ -81,3 +105,14 @@ export-denied = Filen ble ikke skrevet: det er ikke lov å skrive til «{ $path 
     .hint = Er den åpen i Word, så lukk den der, eller velg et annet sted.
 export-unwritable = Filen ble ikke skrevet til «{ $path }»: { $reason }.
     .hint = Velg en annen mappe eller et annet navn.
+
+# Kopier i arkivet
+
+copy-beyond-approved = «{ $file }» er en kopi av et godkjent referat, og har { $count ->
+        [one] én ting
+       *[other] { $count } ting
+    } som «{ $other }» ikke har:
+    { $list }
+    .hint = En rettelse blir en ny utgave av referatet. Flytt kopien ut av arkivet når du ikke trenger den.
+archive-other = «{ $file }» hører til et annet arkiv enn «{ $other }».
+    .hint = To maskiner kan ha laget hver sin før de ble synkronisert. Se hva som står i den, og flytt den ut.

@@ -21,6 +21,8 @@ verb-export = skriv eit møte til ei fil
     .form = referat export MØTE --to docx|markdown|json [-o FIL] [--profile minutes|protocol]
 verb-check = les gjennom alle filene i arkivet
     .form = referat check
+verb-forget = fjernar ein tekst for godt, overalt der han står
+    .form = referat forget TEKST-ID
 misuse-hint = Slik skal det skrivast: { $form }
 no-such-option = Valet { $name } finst ikkje.
 missing-argument = { $name } manglar.
@@ -38,4 +40,8 @@ check-clean = { $count ->
     [0] Arkivet er tomt; det er ingenting å sjå gjennom.
     [one] Den eine møtefila er i orden.
    *[other] Alle dei { $count } møtefilene er i orden.
+}
+forgotten = { $files ->
+    [one] Teksten er fjerna for godt frå éi fil.
+   *[other] Teksten er fjerna for godt frå { $files } filer.
 }

@@ -73,6 +73,30 @@ no-terminal = Skjermbileta treng ein terminal som kan flytte markøren.
 demo-not-empty = Mappa { $folder } er ikkje tom.
     .hint = Gi demoen ei tom eller ny mappe.
 
+# Når noko har gått gale
+
+recovered = Gjenoppretta kl. { $time }: { $lines ->
+        [0] éi påbyrja linje
+        [one] { $half ->
+            [0] éi linje
+           *[1] éi linje og éi påbyrja
+        }
+       *[other] { $half ->
+            [0] { $lines } linjer
+           *[1] { $lines } linjer og éi påbyrja
+        }
+    }
+only-on-screen = Det er ikkje plass i reservefila heller: teksten står berre på skjermen.
+    .hint = Kopier han, eller vel ei anna mappe, før du lèt att vindauget.
+entry-unknown = Ingen tekst har id-en «{ $text }».
+    .hint = «referat show MØTE --json» viser id-ane.
+entry-ambiguous = «{ $text }» passar med { $count } id-ar.
+    .hint = Skriv meir av id-en; han har 13 teikn.
+forget-approved = «{ $title }» er godkjent, og ein tekst i eit godkjent referat blir ikkje fjerna.
+    .hint = Gjer møtet til utkast att, fjern teksten, og godkjenn på nytt.
+forget-left = Teksten kan framleis stå i { $files }, som er i bruk eller ikkje kan lesast.
+    .hint = Lat att dei andre vindauga og køyr «referat forget» ein gong til.
+
 # Eksport
 
 export-full = Fila vart ikkje skriven: disken er full.
@@ -81,3 +105,14 @@ export-denied = Fila vart ikkje skriven: det er ikkje lov å skrive til «{ $pat
     .hint = Er ho open i Word, så lukk ho der, eller vel ein annan stad.
 export-unwritable = Fila vart ikkje skriven til «{ $path }»: { $reason }.
     .hint = Vel ei anna mappe eller eit anna namn.
+
+# Kopiar i arkivet
+
+copy-beyond-approved = «{ $file }» er ein kopi av eit godkjent referat, og har { $count ->
+        [one] éin ting
+       *[other] { $count } ting
+    } som «{ $other }» ikkje har:
+    { $list }
+    .hint = Ei retting blir ei ny utgåve av referatet. Flytt kopien ut av arkivet når du ikkje treng han.
+archive-other = «{ $file }» høyrer til eit anna arkiv enn «{ $other }».
+    .hint = To maskiner kan ha laga kvar si før dei vart synkroniserte. Sjå kva som står i ho, og flytt ho ut.
