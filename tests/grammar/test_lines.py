@@ -116,7 +116,7 @@ def test_a_line_that_does_not_fit_keeps_its_text(line: str) -> None:
         ("notat: bare for oss", Kind.NOTE, "bare for oss"),
         ("privat: = hemmelig", Kind.DECISION, "hemmelig"),
         ("unntatt § 13: = hemmelig", Kind.DECISION, "hemmelig"),
-        ("notat: privat: begge deler", Kind.NOTE, "privat: begge deler"),
+        ("notat: privat: begge deler", Kind.NOTE, "begge deler"),
     ],
     ids=lambda value: str(value)[:30],
 )
@@ -130,6 +130,72 @@ def test_qualifiers_mark_the_entry() -> None:
     assert last(ITEM, "privat: = hemmelig").private
     assert last(ITEM, "unnateke § 13: = løynd").exempt == "§ 13"
     assert last(ITEM, "unntatt offentlighet, jf. offl. § 23: = hemmelig").exempt == "offl. § 23"
+
+
+def test_what_cannot_bear_a_mark_is_text_that_does() -> None:
+    for line in (
+        "privat: bakgrunn: hemmelig",
+        "privat: ut: Kari 11.20",
+        "privat: til orientering:",
+        "privat: #dag 2",
+    ):
+        assert last(PEOPLE, ITEM, line).private, line
+    assert last(ITEM, "unntatt § 13: frist: 1.9").exempt == "§ 13"
+    both = last(ITEM, "notat: privat: begge deler")
+    assert (both.in_minutes, both.private) == (False, True)
+    assert last(ITEM, "unntatt: uten hjemmel").private
+    assert last(ITEM, "unntatt § 13:", "hemmelig").exempt == "§ 13"
+    assert last(ITEM, "privat:", "hemmelig").private
+
+
+def test_words_about_an_item_are_added_to_words() -> None:
+    recorder, _ = typed(
+        ITEM,
+        "bakgrunn: en",
+        "saksopplysninger: to",
+        "... og tre",
+        "innleder: Kari",
+        "innleder: Per",
+        "? hva",
+        "svar: ja",
+        "svar: og nei",
+    )
+    (item,) = recorder.session.record.agenda
+    assert (item.background, item.presenter) == ("en to og tre", "Kari, Per")
+    assert recorder.session.record.entries[-1].answer == "ja og nei"
+
+
+def test_a_repeal_puts_nothing_in_its_place() -> None:
+    entry = last(ITEM, "= opphever 9/25: Forbudet mot grilling")
+    assert (entry.supersedes, entry.repeals, entry.text) == (("9/25",), True, "Forbudet mot grilling")
+
+
+def test_a_case_number_typed_twice_is_hinted_at() -> None:
+    _, taken = typed("# 1/26 a", "# 1/26 b")
+    assert taken[-1].hint is not None
+    assert taken[-1].hint.key == "hint-number-taken"
+
+
+def test_new_people_come_after_those_on_the_list() -> None:
+    recorder, _ = typed("innkalt: A Aas, B Bø, C Cé, D Dahl", "til stede: A Aas, tre gjester, ni elever")
+    names = [a.name.name for a in recorder.session.record.attendance]
+    assert names == ["A Aas", "B Bø", "C Cé", "D Dahl", "gjester", "elever"]
+
+
+def test_days_have_dates_as_long_as_the_meeting_lasts() -> None:
+    recorder, _ = typed("#dag 2", "# Sak", "#dag 3", "#dag 4 fredag", to=date(2026, 3, 13))
+    assert [(d.date, d.heading) for d in recorder.session.record.days] == [
+        (date(2026, 3, 12), ""),
+        (date(2026, 3, 13), ""),
+        (None, ""),
+        (None, ""),
+    ]
+
+
+def test_the_meeting_ends_by_the_clock_where_it_is() -> None:
+    recorder, taken = typed(ITEM, "tekst", "hevet:")
+    assert recorder.session.record.meeting.end == "11.00"
+    assert (taken[-1].field, taken[-1].value) == ("end", "11.00")
 
 
 def test_owners_are_names_known_or_capitalised() -> None:
@@ -240,6 +306,7 @@ def test_decisions_supersede_amend_and_fall() -> None:
     ("line", "expected"),
     [
         ("stemmer: 7-2-1", (7, 2, 1, False)),
+        ("stemmer: 2-2-0", (2, 2, 0, False)),
         ("votes: 8–1", (8, 1, None, False)),
         ("røyster: 7 mot 2", (7, 2, None, False)),
         ("votering: 5 for, 2 mot, 1 avholdende", (5, 2, 1, False)),
@@ -390,6 +457,7 @@ def test_items_days_and_breaks() -> None:
         "#verdier Kjerneverdier",
         "##plan Framdrift",
         "#swot",
+        to=date(2026, 3, 13),
     )
     record = recorder.session.record
     titles = [(i.number, i.title, i.sort, i.planned, i.form) for i in record.agenda]

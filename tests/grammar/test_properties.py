@@ -83,7 +83,9 @@ def test_undoing_everything_leaves_an_empty_meeting_and_redoing_brings_it_back(l
     after = _contents(session.record.stored())
     while session.undo():
         pass
-    assert not (session.record.entries or session.record.agenda or session.record.attendance)
+    assert not session.record.entries
+    assert not session.record.agenda
+    assert not session.record.attendance
     while session.redo():
         pass
     assert _contents(session.record.stored()) == after

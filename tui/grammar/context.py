@@ -18,12 +18,18 @@ from tui.grammar.words import is_waiting, split_colon
 class Context:
     """A record, and the place in it where the line is typed. Questions are answered once, when asked."""
 
-    def __init__(self, record: Record, item: AgendaItem | None, day: Day | None, today: date) -> None:
-        """Look at a record from an item (None: before the first one) and a day."""
+    def __init__(
+        self, record: Record, item: AgendaItem | None, day: Day | None, today: date, detail: str = ""
+    ) -> None:
+        """Look at a record from an item (None: before the first one) and a day.
+
+        ``detail``: the detail of the item that the line before set, in words.
+        """
         self.record = record
         self.item = item
         self.day = day
         self.today = today
+        self.detail = detail
 
     @property
     def form(self) -> str:

@@ -6,23 +6,21 @@ Literal · a qualifier · sign, blank, text · a pair · a name and colon · a w
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import msgspec
 
 from store.values import Kind
-from store.vocabulary import BLANK, fold
+from store.vocabulary import BLANK
 from tui.grammar.context import Context
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemLine, Line, RoleLine
 from tui.grammar.people import read_pair
 from tui.grammar.signs import read_sign
 from tui.grammar.taken import Hint
 from tui.grammar.word_lines import read_word_line
-from tui.grammar.words import read_word, split_colon, waits
+from tui.grammar.words import read_qualifier, read_word, split_colon, waits
 
 _ENDS = BLANK + "\r\n"
-_GROUND = re.compile(
-    r"(?:offentlighet|offentlegheit|from public access)?,?[ \t\u00a0]*(?:jf\.?[ \t\u00a0]*)?(.*(?:§|\d).*)"
-)
 
 
 def parse(typed: str, context: Context) -> Line:
@@ -40,12 +38,8 @@ def parse(typed: str, context: Context) -> Line:
 
 
 def _read(text: str, context: Context) -> Line:
-    qualified = _read_qualified(text, context)
-    return qualified if isinstance(qualified, Line) else _read_unqualified(text, context, qualified)
-
-
-def _read_unqualified(text: str, context: Context, hint: Hint | None = None) -> Line:
-    for reader in (read_sign, _read_pair_line, _read_speech, read_word_line, _read_head):
+    hint: Hint | None = None
+    for reader in (_read_qualified, read_sign, _read_pair_line, _read_speech, read_word_line, _read_head):
         found = reader(text, context)
         if isinstance(found, Line):
             return found
@@ -55,35 +49,24 @@ def _read_unqualified(text: str, context: Context, hint: Hint | None = None) -> 
     return _text(text, hint)
 
 
-def _read_qualified(text: str, context: Context) -> Line | Hint | None:
-    """«notat:», «privat:» or «unntatt § 13:» before any line that can bear it."""
-    changes: dict[str, object]
-    word = read_word(text)
+def _read_qualified(text: str, context: Context) -> Line | None:
+    """«notat:», «privat:» or «unntatt § 13:» before any line, and one another."""
     halves = split_colon(text)
-    if halves is None or not halves[1]:
+    changes = read_qualifier(halves[0]) if halves and halves[1] else None
+    if halves is None or changes is None:
         return None
-    first, _, ground = halves[0].partition(" ")
-    exempt = _GROUND.fullmatch(ground.strip(BLANK))
-    if word and word.meaning == "private":
-        changes = {"private": True}
-    elif word and word.meaning == "working-note":
-        changes = {"in_minutes": False}
-    elif exempt and fold(first) in ("unntatt", "unnateke", "exempt"):
-        changes = {"exempt": exempt[1].strip(BLANK)}
-    else:
-        return None
-    return _qualify(_read_unqualified(halves[1], context), changes, halves[1])
+    return _qualify(_read(halves[1], context), changes, halves[1])
 
 
-def _qualify(line: Line, changes: dict[str, object], rest: str) -> Line | Hint:
+def _qualify(line: Line, changes: Mapping[str, object], rest: str) -> Line:
     match line:
         case EntryLine():
             return msgspec.structs.replace(line, fields={**line.fields, **changes}, offer="")
         case ItemLine() if "in_minutes" not in changes:
             return msgspec.structs.replace(line, **changes)
-    if "in_minutes" in changes:
-        return EntryLine(kind=Kind.NOTE, text=rest, fields=changes)
-    return Hint("hint-cannot-qualify")
+    # What cannot bear the mark stays text that does: nothing meant for few is ever read by many.
+    hint = None if "in_minutes" in changes else Hint("hint-cannot-qualify")
+    return EntryLine(kind=Kind.NOTE, text=rest, fields=changes, hint=hint)
 
 
 def _read_pair_line(text: str, _context: Context) -> Line | None:

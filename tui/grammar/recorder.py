@@ -62,6 +62,7 @@ class Recorder:
         self.session = session
         self._item, self._day = _left(session)
         self._paragraph = False
+        self._detail = ""
         last = Context(session.record, None, None, session.clock().date()).last()
         self._waiting: int | None = last.id if last and is_waiting(last) else None
         self._seen: Context | None = None
@@ -121,6 +122,8 @@ class Recorder:
 
     def _take(self, line: Line, typed: str) -> Taken:
         word_alone = _is_plain(line) and waits(typed.strip(BLANK))
+        if isinstance(line, MoreLine) and self._detail and self._item:
+            line = ItemDetailLine(field=self._detail, value=line.text, words=line.text)
         if isinstance(line, GoLine):
             documents = self._going(line)
         else:
@@ -128,6 +131,7 @@ class Recorder:
         self.session.apply(*documents)
         self._waiting = documents[0].id if word_alone and documents else None
         self._paragraph = False
+        self._detail = line.field if isinstance(line, ItemDetailLine) and isinstance(line.value, str) else ""
         self._move(line, documents)
         return self._taken(line, typed, documents)
 
@@ -176,6 +180,8 @@ class Recorder:
         if isinstance(line, GoLine) and self.item:
             current = (self.item,)
         field, value = _named(line)
+        if isinstance(line, EndLine):
+            value = self.session.record.meeting.end
         offer = line.offer if isinstance(line, EntryLine) else ""
         return Taken(kind_of(line), typed, current, field, value, line.hint, offer)
 
@@ -187,7 +193,7 @@ class Recorder:
     def _context(self) -> Context:
         if self._seen is None:
             today = self.session.clock().date()
-            self._seen = Context(self.session.record, self.item, self.day, today)
+            self._seen = Context(self.session.record, self.item, self.day, today, self._detail)
         return self._seen
 
     def _context_without(self, word: Entry) -> Context:
@@ -245,8 +251,10 @@ def _named(line: Line) -> tuple[str, str]:
             return "roles", f"{line.label}: {line.name}"
         case EndLine():
             return "end", line.time
+        case ItemDetailLine(field="planned"):
+            return "planned_minutes", str(line.value)
         case ItemDetailLine():
-            return line.field, line.words
+            return line.field, str(line.value)
         case FormLine():
             return "form", line.form
     return "", ""

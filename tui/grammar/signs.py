@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import msgspec
+
 from store.values import Kind, Quadrant, Sort
-from store.vocabulary import AMENDS, BLANK, DECISION_STATUS, STRUCTURE, SUPERSEDES, fold
+from store.vocabulary import AMENDS, BLANK, DECISION_STATUS, REPEALS, STRUCTURE, SUPERSEDES, fold
 from tui.grammar.context import Context
 from tui.grammar.lines import BreakLine, DayLine, EntryLine, FormLine, GoLine, ItemLine, Line, MoreLine
 from tui.grammar.people import split_owners
 from tui.grammar.taken import Hint
-from tui.grammar.times import find_deadline, read_day, read_minutes, read_period
+from tui.grammar.times import find_deadline, read_day, read_minutes, read_period, weekdays
 from tui.grammar.words import split_colon
 
 _SIGN = re.compile(rf"(--?|\*|\+\+?|=|!|\?|/|>|\.\.\.|…)[{BLANK}]+(.+)", re.DOTALL)
@@ -51,10 +53,11 @@ def _read_plain_sign(sign: str, rest: str, context: Context) -> Line | Hint | No
         case "/":
             return read_step(rest, context)
         case "..." | "…":
-            return MoreLine(text=rest) if context.last() else Hint("hint-nothing-before")
+            before = context.detail or context.last()
+            return MoreLine(text=rest) if before else Hint("hint-nothing-before")
         case ">":
             return _read_same_pair(rest, context)
-    return None
+    return Hint("hint-no-board")
 
 
 def read_point(sign: str, rest: str, context: Context) -> EntryLine:
@@ -92,11 +95,18 @@ def read_decision(rest: str, *, conclusion: bool) -> EntryLine:
         rf"(\w+)[{BLANK}]+(?:(?:vedtak|sak|decision|item)[{BLANK}]+)?(.+)", before, re.IGNORECASE
     )
     numbers = re.split(rf",[{BLANK}]*|[{BLANK}]+(?:og|and)[{BLANK}]+", found[2]) if found else []
-    if found and all(re.fullmatch(_NUMBER, number) for number in numbers):
-        for name, words in (("supersedes", SUPERSEDES), ("amends", AMENDS)):
-            if fold(found[1]) in words:
-                return EntryLine(kind=Kind.DECISION, text=after, fields={**fields, name: tuple(numbers)})
-    return EntryLine(kind=Kind.DECISION, text=rest, fields=fields)
+    exact = found and all(re.fullmatch(_NUMBER, number) for number in numbers)
+    cited = _cited(fold(found[1]), tuple(numbers)) if found and exact else {}
+    return EntryLine(kind=Kind.DECISION, text=after if cited else rest, fields={**fields, **cited})
+
+
+def _cited(word: str, numbers: tuple[str, ...]) -> dict[str, Any]:
+    """What a decision does to earlier ones, by their numbers; a repeal puts nothing in their place."""
+    if word in SUPERSEDES:
+        return {"supersedes": numbers}
+    if word in REPEALS:
+        return {"supersedes": numbers, "repeals": True}
+    return {"amends": numbers} if word in AMENDS else {}
 
 
 def read_action(rest: str, context: Context) -> EntryLine:
@@ -111,13 +121,14 @@ def read_action(rest: str, context: Context) -> EntryLine:
 def read_step(rest: str, context: Context) -> EntryLine:
     """A step of a plan: its period before the first colon, and whose it is before the next."""
     fields: dict[str, Any] = {}
-    halves = split_colon(rest)
-    period = read_period(halves[0], context.near) if halves and halves[1] else None
-    if halves and period:
-        fields["period"], rest = period, halves[1]
-    speaker = context.speaker(rest)
-    if isinstance(speaker, tuple):
-        fields["owner"], rest = speaker
+    for _ in range(2):
+        halves = split_colon(rest)
+        period = read_period(halves[0], context.near) if halves and halves[1] else None
+        speaker = context.speaker(rest)
+        if halves and period and "period" not in fields:
+            fields["period"], rest = period, halves[1]
+        elif isinstance(speaker, tuple) and "owner" not in fields:
+            fields["owner"], rest = speaker
     return EntryLine(kind=Kind.STEP, text=rest, fields=fields, offer="/ ")
 
 
@@ -149,7 +160,10 @@ def read_item(title: str, context: Context, *, sub: bool) -> Line:
     """An item by its title; the number or whole title of an existing one goes there."""
     if existing := context.find_item(title):
         return GoLine(item=existing.id)
-    return _new_item(title, sub=sub)
+    item = _new_item(title, sub=sub)
+    if item.number and context.find_item(item.number):
+        return msgspec.structs.replace(item, hint=Hint("hint-number-taken", {"number": item.number}))
+    return item
 
 
 def _new_item(title: str, *, sub: bool, form: str = "plain") -> ItemLine:
@@ -180,7 +194,7 @@ def _read_structure(
     if rest:
         existing = context.find_item(rest)
         return GoLine(item=existing.id) if existing else _new_item(rest, sub=sub, form=structure)
-    if context.item is None:
+    if context.item is None or context.item.form == "break":
         return Hint("hint-no-item")
     return FormLine(form=structure, word=word)  # type: ignore[arg-type]
 
@@ -191,7 +205,9 @@ def _read_day_line(rest: str, context: Context) -> DayLine:
     day = read_day(rest, context.record.meeting.from_ or context.today) if rest else None
     if day:
         return DayLine(date=day)
-    numbered = re.fullmatch(rf"(\d{{1,2}})[{BLANK}]*[:–-][{BLANK}]*(.+)", rest)
-    if numbered:
-        return DayLine(number=int(numbered[1]), heading=numbered[2])
+    numbered = re.fullmatch(rf"(\d{{1,2}})[{BLANK}]*(?:[:,–-][{BLANK}]*|[{BLANK}])(.+)", rest)
+    if numbered and not re.fullmatch(r"\d+[./].*", numbered[2]):
+        named = read_day(numbered[2], context.near)
+        heading = "" if named or fold(numbered[2]) in weekdays() else numbered[2]
+        return DayLine(number=int(numbered[1]), date=named, heading=heading)
     return DayLine(heading=rest)

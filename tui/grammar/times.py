@@ -13,9 +13,12 @@ from store.vocabulary import BLANK, BY, NEXT_MEETING, fold
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.?(?:(\d{4}|\d{2})\b)?\.?")
 _CLOCK = re.compile(r"(?:kl\.?[ \t\u00a0]*)?([01]?\d|2[0-4])(?:[.:]([0-5]\d))", re.IGNORECASE)
+_SEASONS = (
+    "vår våren sommer sommar sommeren sommaren høst haust høsten hausten vinter vinteren "
+    "spring summer autumn winter q1 q2 q3 q4"
+)
 _SEASON = re.compile(
-    r"(våren|sommeren|sommaren|høsten|hausten|vinteren|spring|summer|autumn|winter|[1-4]\.? ?kvartal|q[1-4])?"
-    r" ?((19|20)\d\d)?(\s*[–-]\s*(19|20)\d\d)?"
+    rf"({_SEASONS.replace(' ', '|')}|[1-4]\.? ?kvartal)? ?((19|20)\d\d)?(\s*[–-]\s*(19|20)\d\d)?"
 )
 _BLANKS = re.compile(f"[{BLANK}]+")
 
@@ -121,6 +124,9 @@ def read_days(text: str, near: date | None) -> tuple[date, date] | None:
 
 def read_period(text: str, near: date | None) -> Period | None:
     """A period of months or days: ``juni 2015``, ``juni–september 2015``, ``november 2015–mars 2016``."""
+    days = read_days(text, near)
+    if days and days[0] != days[1]:
+        return Period(text, days[0].isoformat(), days[1].isoformat())
     halves = re.split(
         r"\s*[–—]\s*|\s+(?:-|til|to)\s+|(?<=[^\W\d])-(?=[^\W\d])", text.strip(BLANK), maxsplit=1
     )
@@ -139,7 +145,8 @@ def read_period(text: str, near: date | None) -> Period | None:
 def read_clock(text: str) -> str:
     """The clock time that the whole text is, as typed without «kl.»; empty when it is none."""
     plain = text.strip(BLANK)
-    return re.sub(r"(?i)^kl\.?[ \t\u00a0]*", "", plain) if _CLOCK.fullmatch(plain) else ""
+    exact = _CLOCK.fullmatch(plain) or re.fullmatch(r"(?i)kl\.?[ \t\u00a0]*([01]?\d|2[0-4])", plain)
+    return re.sub(r"(?i)^kl\.?[ \t\u00a0]*", "", plain) if exact else ""
 
 
 def read_clocks(text: str) -> tuple[str, str] | None:

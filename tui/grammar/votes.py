@@ -36,7 +36,11 @@ def read_votes(text: str) -> Votes | None:
             rest = text.strip(BLANK)[found.end() :]
             abstain = found[3] if pattern is _FIGURES else None
             return Votes(
-                text, int(found[1]), int(found[2]), _number(abstain) or _count(_ABSTAIN, rest), dissent=names
+                text,
+                int(found[1]),
+                int(found[2]),
+                _count(_ABSTAIN, rest) if abstain is None else int(abstain),
+                dissent=names,
             )
     votes = Votes(text, _count(_FOR, text), _count(_AGAINST, text), _count(_ABSTAIN, text), dissent=names)
     told = any(count is not None for count in (votes.for_, votes.against, votes.abstain))
@@ -46,7 +50,3 @@ def read_votes(text: str) -> Votes | None:
 def _count(pattern: re.Pattern[str], text: str) -> int | None:
     found = pattern.search(text)
     return int(found[1]) if found else None
-
-
-def _number(figures: str | None) -> int | None:
-    return int(figures) if figures else None

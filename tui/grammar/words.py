@@ -11,6 +11,10 @@ from store.vocabulary import BLANK, OUTCOMES, fold, meanings
 
 _NO_WAITING = OUTCOMES | {"end", "answer", "time"}
 
+_GROUND = re.compile(
+    r"(?:offentlighet|offentlegheit|from public access)?,?[ \t\u00a0]*(?:jf\.?[ \t\u00a0]*)?(.*(?:§|\d).*)"
+)
+
 
 class Word(NamedTuple):
     """A word of the table before a line's first colon, and what stands after it."""
@@ -39,8 +43,27 @@ def read_word(text: str) -> Word | None:
     return Word(meaning, halves[1])
 
 
+def read_qualifier(words: str) -> dict[str, object] | None:
+    """What «privat», «notat» or «unntatt § 13» make of an entry; without a ground it is private, too."""
+    meaning = meanings().get(fold(words))
+    if meaning == "private":
+        return {"private": True}
+    if meaning == "working-note":
+        return {"in_minutes": False}
+    first, _, ground = words.partition(" ")
+    if meanings().get(fold(first)) != "exempt":
+        return None
+    if not ground:
+        return {"private": True}
+    exempt = _GROUND.fullmatch(ground.strip(BLANK))
+    return {"exempt": exempt[1].strip(BLANK)} if exempt else None
+
+
 def waits(text: str) -> bool:
     """Whether a line is a word alone that takes the next line of text."""
+    halves = split_colon(text)
+    if halves and not halves[1] and read_qualifier(halves[0]):
+        return True
     word = read_word(text)
     return word is not None and not word.rest and word.meaning not in _NO_WAITING
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import singledispatchmethod
+from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
 from store import ranks
 from store.ids import Ids
-from store.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
+from store.model import AgendaItem, Attendance, Day, Document, Entry, Event, Presence
 from store.record import Record
 from store.values import Kind, Name, Of, Role
 from store.vocabulary import fold
@@ -38,6 +39,7 @@ from tui.grammar.lines import (
 from tui.grammar.times import find_deadline
 
 _CHECK = re.compile(r"(?<!\?)\?\?(?![?\w])")
+_JOINTS = {"background": " ", "recommendation": " ", "presenter": ", ", "format": ", "}
 _LEAVES_PLANNED = (Kind.MEMO, Kind.GUIDE)
 
 
@@ -106,10 +108,18 @@ class Writing:
 
     @documents.register
     def _(self, line: ItemDetailLine, _typed: str) -> list[Document]:
-        found: list[Document] = [replace(item, **{line.field: line.value}) for item in self._item()]
+        found: list[Document] = [self._detailed(item, line) for item in self._item()]
         if line.note:
             found += self.documents(EntryLine(kind=Kind.NOTE, text=line.note), line.note)
         return found
+
+    @staticmethod
+    def _detailed(item: AgendaItem, line: ItemDetailLine) -> AgendaItem:
+        """The item with a detail set; words are added to words, for nobody meant to unsay them."""
+        before = getattr(item, line.field)
+        joint = _JOINTS.get(line.field)
+        value = f"{before}{joint}{line.value}" if joint and before and before != line.value else line.value
+        return replace(item, **{line.field: value})
 
     @documents.register
     def _(self, line: DayLine, _typed: str) -> list[Document]:
@@ -118,12 +128,15 @@ class Writing:
             heading = line.heading or existing.heading
             return [replace(existing, heading=heading), *self._end_current()]
         days = self._record.days
-        first = self._record.meeting.from_
         number = line.number or len(days) + 1
         # Whoever says «day 2» first has had a day 1: what came before belongs to it.
-        missing = [self._day(n, days) for n in range(len(days) + 1, number)] if number <= 14 else []
+        missing: list[Day] = []
+        for earlier in range(len(days) + 1, number if number <= 14 else 0):
+            missing.append(
+                Day(id=self._ids(), rank=_next_rank([*days, *missing]), date=self._date_of(earlier))
+            )
         moved = [replace(i, day=missing[0].id) for i in self._record.agenda if not i.day] if missing else []
-        date = line.date or (first + timedelta(days=number - 1) if first and not line.heading else None)
+        date = line.date or (None if line.heading and not line.number else self._date_of(number))
         new = Day(id=self._ids(), rank=_next_rank([*days, *missing]), date=date, heading=line.heading)
         ended = [
             replace(found, day=found.day or (missing[0].id if missing else None))
@@ -151,7 +164,8 @@ class Writing:
         question = self._context.last(Kind.QUESTION)
         if question is None:
             return []
-        answered = replace(question, answer=line.answer, answered_by=line.by)
+        answer = f"{question.answer} {line.answer}" if question.answer else line.answer
+        answered = replace(question, answer=answer, answered_by=line.by or question.answered_by)
         return [answered, self._event(question, "answered")]
 
     @documents.register
@@ -208,7 +222,7 @@ class Writing:
     def _(self, line: EndLine, _typed: str) -> list[Document]:
         meeting = self._record.meeting
         state = "draft" if meeting.state in ("planned", "live") else meeting.state
-        ended = replace(meeting, end=line.time or f"{self._now:%H.%M}", state=state)
+        ended = replace(meeting, end=line.time or self._clock(), state=state)
         return [ended, *self._end_current()]
 
     def begin(self, item: AgendaItem | None) -> list[Document]:
@@ -286,10 +300,11 @@ class Writing:
             return next((day for day in days if day.date == line.date), None)
         return next((day for day in days if line.heading and fold(day.heading) == fold(line.heading)), None)
 
-    def _day(self, number: int, days: Sequence[Day]) -> Day:
-        first = self._record.meeting.from_
-        date = first + timedelta(days=number - 1) if first else None
-        return Day(id=self._ids(), rank=_next_rank(days), date=date)
+    def _date_of(self, number: int) -> date | None:
+        """The date of a day by its number, as long as the meeting lasts."""
+        meeting = self._record.meeting
+        found = meeting.from_ + timedelta(days=number - 1) if meeting.from_ else None
+        return None if found and meeting.to and found > meeting.to else found
 
     def _attendance(self, person: Person, line: PeopleLine, listed: Sequence[Attendance]) -> Attendance:
         wanted = self._context.resolve(person.name) if person.count is None else fold(person.name)
@@ -313,13 +328,12 @@ class Writing:
 
     def _clock_today(self) -> str:
         """The clock, when the meeting is today: a meeting written up later has other times."""
-        return f"{self._now:%H.%M}" if self._context.near == self._now.date() else ""
+        return self._clock() if self._context.near == self._now.date() else ""
 
-
-def meeting_of(documents: Sequence[Document]) -> Meeting | None:
-    """The meeting among the documents, when the line touched it."""
-    return next((document for document in documents if isinstance(document, Meeting)), None)
+    def _clock(self) -> str:
+        """What the clock shows where the meeting is."""
+        return f"{self._now.astimezone(ZoneInfo(self._record.meeting.zone)):%H.%M}"
 
 
 def _next_rank(documents: Sequence[Document]) -> str:
-    return ranks.after([documents[-1].rank] if documents else [])
+    return ranks.after([max(document.rank for document in documents)] if documents else [])
