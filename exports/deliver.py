@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import itertools
 import os
 import secrets
+import shutil
 from collections.abc import Collection
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -51,8 +53,9 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
 ) -> Path:
     """Write a meeting to a file and return its path.
 
-    Without a ``target`` the file gets a name of its own in ``folder``, and no file is written over. A
-    target that exists is replaced in one step, once the new one is whole. What is private goes nowhere.
+    Without a ``target`` the file gets a name of its own in ``folder``. A target that exists is replaced
+    in one step, once the new one is whole; what stood there stays beside it under a name of its own, for
+    it may be what somebody corrected by hand. What is private goes nowhere.
     Raises Problem with a sentence when the file cannot be written.
     """
     content = written(record, to, profile=profile, organisation=organisation, used_numbers=used_numbers)
@@ -61,6 +64,8 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
         if path is None:
             folder.mkdir(parents=True, exist_ok=True)
             path = _reserved(record, to, folder, profile)
+        elif path.exists() and path.read_bytes() != content:
+            _keep_older(path)
         _put(content, path, reserved=target is None)
     except OSError as error:
         raise _unwritten(error, path or folder) from error
@@ -100,6 +105,15 @@ def _reserved(record: Record, to: Format, folder: Path, profile: Profile | None)
         with contextlib.suppress(FileExistsError):
             path.open("xb").close()
             return path
+
+
+def _keep_older(path: Path) -> None:
+    """Give the file that stands there another name beside it: «ut (2).docx»."""
+    for number in itertools.count(2):
+        with contextlib.suppress(FileExistsError):
+            path.with_name(f"{path.stem} ({number}){path.suffix}").open("xb").close()
+            shutil.copy2(path, path.with_name(f"{path.stem} ({number}){path.suffix}"))
+            return
 
 
 def _put(content: bytes, path: Path, *, reserved: bool) -> None:

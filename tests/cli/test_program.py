@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -133,6 +134,45 @@ def test_export_prints_the_path_it_wrote(shell: Shell, meeting: str, to: str, tm
     target = tmp_path / f"ut.{to}"
     assert shell("export", meeting, "--to", to, "-o", str(target)).strip() == str(target)
     assert target.stat().st_size > 100
+
+
+def test_an_older_file_is_never_destroyed(shell: Shell, meeting: str, tmp_path: Path) -> None:
+    target = tmp_path / "ut.md"
+    target.write_text("rettet for hånd", encoding="utf-8")
+    for _ in range(2):
+        assert shell("export", meeting, "--to", "markdown", "-o", str(target)).strip() == str(target)
+    assert "begynt" in target.read_text(encoding="utf-8")
+    assert (tmp_path / "ut (2).md").read_text(encoding="utf-8") == "rettet for hånd"
+    assert len(list(tmp_path.glob("ut*"))) == 2
+
+
+def test_lines_tell_what_they_set(shell: Shell, meeting: str) -> None:
+    assert meeting
+    lines = shell.take(
+        "til stede: Per Ås",
+        "ut: Per Ås kl 12",
+        "#dag 2 fredag",
+        "tidsramme: 20 min",
+        "# A (O)",
+        "utsatt: nei",
+    )
+    _, moved, day, text, item, outcome = lines
+    assert (moved["who"], moved["what"], moved["when"]) == ("Per Ås", "departure", "12")
+    assert (day["kind"], day["number"]) == ("day", "2")
+    assert (text["kind"], item["number"], item["sort"]) == ("note", "2", "information")
+    assert (outcome["field"], outcome["value"]) == ("outcome", "postponed")
+
+
+def test_what_does_not_reach_the_disk_is_told_by_its_line(
+    shell: Shell, meeting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object, **_named: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("store.disk.System.sync", full, raising=False)
+    monkeypatch.setattr("os.fsync", full)
+    error = shell("take", meeting, code=1, stdin="en\nto\n")
+    assert "Linje 1" in error
 
 
 def test_lines_end_at_lf_or_crlf_only(shell: Shell, meeting: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -102,7 +103,9 @@ def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
     from exports.typography import AsTyped  # noqa: PLC0415
 
     minutes = outline(record, AsTyped(), organisation=organisation(kept), used_numbers=used)
-    say(to_markdown(minutes).rstrip("\n"))
+    text = to_markdown(minutes).rstrip("\n")
+    # A terminal obeys control characters, a file only keeps them.
+    say("\n".join(visible(line) for line in text.split("\n")) if sys.stdout.isatty() else text)
 
 
 @verb("check")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from store.errors import Problem
+from store.errors import NotSaved, Problem
 from store.language import screen_language, told, words
 from tui.cli.speech import say, say_problem
 
@@ -84,7 +84,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         program.main(list(arguments), prog_name="referat", standalone_mode=False)
     except Problem as problem:
-        say_problem(*told(problem, screen_language()))
+        say_problem(*_told(problem))
         return problem.exit_code
     except click.UsageError as misuse:
         say_problem(*_misuse(misuse))
@@ -95,7 +95,12 @@ def run(arguments: Sequence[str]) -> int:
         return left.exit_code
     except BrokenPipeError:
         # Whoever read our output has had enough; nothing may be flushed there again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
+        return 1
+    except OSError:
+        # Files have sentences of their own: this is the output that cannot be written.
+        _close_output()
+        say_problem(*told(Problem("output-failed"), screen_language()))
         return 1
     return 0
 
@@ -110,6 +115,20 @@ def _say_help(ctx: click.Context) -> None:
     say(sentence("usage-notes"))
 
 
+def _told(problem: Problem) -> tuple[str, str]:
+    """The sentence of a problem, and a hint that holds for somebody who has no screen open."""
+    sentence, hint = told(problem, screen_language())
+    language = words(screen_language(), "command")
+    if isinstance(problem, NotSaved):
+        return sentence, language("not-saved")
+    line = getattr(problem, "line", 0)
+    return sentence, language("line-not-saved", line=line) if line else hint
+
+
+def _close_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _misuse(misuse: click.UsageError) -> tuple[str, str]:
     sentence = words(screen_language(), "command")
     verb = misuse.ctx.info_name if misuse.ctx and misuse.ctx.parent else ""
@@ -118,17 +137,26 @@ def _misuse(misuse: click.UsageError) -> tuple[str, str]:
         case click.NoSuchOption():
             return sentence("no-such-option", name=misuse.option_name), hint
         case click.MissingParameter():
-            name = misuse.param.human_readable_name if misuse.param else ""
-            return sentence("missing-argument", name=name), hint
+            return sentence("missing-argument", name=_name(misuse.param)), hint
+        case click.BadParameter() if misuse.param and isinstance(misuse.param.type, click.Choice):
+            choices = ", ".join(str(choice) for choice in misuse.param.type.choices)
+            return sentence("bad-choice", name=_name(misuse.param), choices=choices), hint
         case click.BadParameter():
-            name = misuse.param.human_readable_name if misuse.param else ""
-            return sentence("bad-argument", name=name, value=str(getattr(misuse, "value", "") or "")), hint
-        case click.BadOptionUsage() | click.BadArgumentUsage():
-            return sentence("bad-usage"), hint
-    return sentence("no-such-verb", name=_unknown_verb(misuse)), hint
+            return sentence("bad-argument", name=_name(misuse.param)), hint
+    verb_missing = misuse.ctx is not None and misuse.ctx.parent is None and _word(misuse)
+    return sentence("no-such-verb", name=_word(misuse)) if verb_missing else sentence("bad-usage"), hint
 
 
-def _unknown_verb(misuse: click.UsageError) -> str:
+def _name(parameter: click.Parameter | None) -> str:
+    """An option as it is typed, or an argument as the help calls it."""
+    if isinstance(parameter, click.Option):
+        return max(parameter.opts, key=len)
+    name = parameter.name if parameter else ""
+    known = {"meeting": "argument-meeting", "title": "argument-title", "entry": "argument-entry"}
+    return words(screen_language(), "command")(known[name]) if name in known else str(name)
+
+
+def _word(misuse: click.UsageError) -> str:
     """What stood where a verb should; click tells it only inside its own sentence."""
     quoted = misuse.message.split("'")
     return quoted[1] if len(quoted) > 2 else ""

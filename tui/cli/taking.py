@@ -10,10 +10,10 @@ from typing import Any, BinaryIO
 import click
 
 from store.archive import Archive
-from store.errors import Problem
+from store.errors import NotSaved, Problem
 from store.ids import to_text
 from store.language import Words, screen_language, words
-from store.model import AgendaItem, Attendance, Document, Entry
+from store.model import TABLE_OF, AgendaItem, Attendance, Day, Document, Entry, Presence
 from store.opened import open_meeting
 from store.record import Record
 from store.series import at_closing
@@ -22,6 +22,15 @@ from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, say_json, visible
 from tui.grammar.recorder import Recorder
 from tui.grammar.taken import Taken
+
+
+class LineNotSaved(Problem):
+    """A line that did not reach the disk; those before it did."""
+
+    def __init__(self, problem: NotSaved, line: int) -> None:
+        """Say why, and which line it was."""
+        super().__init__(problem.key, **problem.facts)
+        self.line = line
 
 
 @verb("take")
@@ -44,7 +53,10 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
         sentence = words(screen_language(), "screen")
         for number, line in enumerate(lines, start=1):
             taken = recorder.take(line)
-            opened.save()
+            try:
+                opened.save()
+            except NotSaved as problem:
+                raise LineNotSaved(problem, number) from problem
             if not taken.kind:
                 continue
             if as_json:
@@ -69,8 +81,8 @@ def taken_json(taken: Taken, number: int, record: Record, sentence: Words) -> di
             shown |= {name: value for name, value in told.items() if name not in ("id", "kind", "typed")}
             if taken.kind == "votes":
                 shown["votes"] = votes_json(first.votes, known_only=True)
-        case AgendaItem() if taken.kind in ("item", "go", "break", "item-detail"):
-            shown |= {"title": first.title}
+        case AgendaItem() | Day() | Presence():
+            shown |= _as_shown(record, first)
     if taken.kind == "attendance":
         shown["people"] = [_person(d) for d in taken.documents if isinstance(d, Attendance)]
     if taken.field:
@@ -78,6 +90,15 @@ def taken_json(taken: Taken, number: int, record: Record, sentence: Words) -> di
     if taken.hint:
         shown["hint"] = sentence(taken.hint.key, **taken.hint.facts)
     return shown
+
+
+def _as_shown(record: Record, document: Document) -> dict[str, Any]:
+    """An item, a day or a movement as ``show --json`` has it, without the clock."""
+    from exports.json_view import to_json  # noqa: PLC0415 — only JSON needs it
+
+    rows = to_json(record)[TABLE_OF[type(document)]]
+    found: dict[str, Any] = next((row for row in rows if row["id"] == to_text(document.id)), {})
+    return {name: value for name, value in found.items() if name not in ("id", "began", "ended", "at")}
 
 
 def _person(who: Attendance) -> dict[str, Any]:
@@ -90,17 +111,26 @@ def _person(who: Attendance) -> dict[str, Any]:
 
 def _told(taken: Taken, sentence: Words) -> str:
     label = sentence(f"label-{taken.kind}")
-    text = f"{label:<14} {visible(_text(taken))}".rstrip()
+    marks = "".join(f" ({sentence(mark)})" for mark in _marks(taken))
+    text = f"{label:<14} {visible(_text(taken))}".rstrip() + marks
     return f"{text}\n{'':15}({sentence(taken.hint.key, **taken.hint.facts)})" if taken.hint else text
+
+
+def _marks(taken: Taken) -> list[str]:
+    """Who may not see an entry or an item, as keys of the catalogue."""
+    first = taken.documents[0] if taken.documents else None
+    private = isinstance(first, Entry | AgendaItem) and first.private
+    note = isinstance(first, Entry) and not first.in_minutes
+    return [key for key, holds in (("mark-private", private), ("mark-note", note)) if holds]
 
 
 def _text(taken: Taken) -> str:
     first: Document | None = taken.documents[0] if taken.documents else None
     match first:
         case _ if taken.field:
-            return f"{taken.field}: {taken.value}"
+            return taken.typed
         case Entry():
-            return first.text
+            return f"{first.speaker.name}: {first.text}" if first.speaker else first.text
         case AgendaItem():
             return first.title
     return taken.typed
@@ -112,7 +142,7 @@ def _lines_of_file(path: Path) -> Iterator[str]:
         with path.open("rb") as stream:
             return iter(list(_lines(stream)))
     except OSError as error:
-        raise Problem("file-unreadable", file=str(path), reason=error.strerror or "") from error
+        raise Problem("input-unreadable", file=str(path)) from error
 
 
 def _lines(stream: BinaryIO) -> Iterator[str]:

@@ -116,3 +116,7 @@ copy-beyond-approved = “{ $file }” is a copy of approved minutes, and has { 
     .hint = A correction becomes a new edition of the minutes. Move the copy out of the archive when you do not need it.
 archive-other = “{ $file }” belongs to another archive than “{ $other }”.
     .hint = Two computers may each have made one before they were synchronised. See what is in it, and move it out.
+input-unreadable = The file { $file } cannot be opened.
+    .hint = No lines were taken; see whether the name is right.
+output-failed = The answer could not be written.
+    .hint = What was taken is in the archive.

@@ -340,4 +340,6 @@ hint-no-question = there is no question to answer
 hint-no-action = there is no action to put this on
 hint-whose-action = the names were not understood
 hint-no-names = write Nils for Anne
+hint-no-board = plus and minus belong in a #swot item
+hint-number-taken = there is an item { $number } already
 hint-no-date = the date was not understood; write 2 June 2015

@@ -116,3 +116,7 @@ copy-beyond-approved = «{ $file }» er en kopi av et godkjent referat, og har {
     .hint = En rettelse blir en ny utgave av referatet. Flytt kopien ut av arkivet når du ikke trenger den.
 archive-other = «{ $file }» hører til et annet arkiv enn «{ $other }».
     .hint = To maskiner kan ha laget hver sin før de ble synkronisert. Se hva som står i den, og flytt den ut.
+input-unreadable = Filen { $file } kan ikke åpnes.
+    .hint = Ingen linjer er tatt imot; se etter om navnet er riktig.
+output-failed = Svaret kunne ikke skrives ut.
+    .hint = Det som er tatt imot, står i arkivet.

@@ -340,4 +340,6 @@ hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er ingen oppgave å føre dette på
 hint-whose-action = navnene ble ikke forstått
 hint-no-names = skriv Nils for Anne
+hint-no-board = plusser og minuser hører hjemme i en #swot-sak
+hint-number-taken = sak { $number } finnes fra før
 hint-no-date = datoen ble ikke forstått; skriv 2.6.2015

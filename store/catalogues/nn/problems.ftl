@@ -116,3 +116,7 @@ copy-beyond-approved = «{ $file }» er ein kopi av eit godkjent referat, og har
     .hint = Ei retting blir ei ny utgåve av referatet. Flytt kopien ut av arkivet når du ikkje treng han.
 archive-other = «{ $file }» høyrer til eit anna arkiv enn «{ $other }».
     .hint = To maskiner kan ha laga kvar si før dei vart synkroniserte. Sjå kva som står i ho, og flytt ho ut.
+input-unreadable = Fila { $file } kan ikkje opnast.
+    .hint = Ingen linjer er tekne imot; sjå etter om namnet er rett.
+output-failed = Svaret kunne ikkje skrivast ut.
+    .hint = Det som er teke imot, står i arkivet.

@@ -340,4 +340,6 @@ hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er inga oppgåve å føre dette på
 hint-whose-action = namna vart ikkje forstått
 hint-no-names = skriv Nils for Anne
+hint-no-board = plussar og minusar høyrer heime i ei #swot-sak
+hint-number-taken = sak { $number } finst frå før
 hint-no-date = datoen vart ikkje forstått; skriv 2.6.2015
