@@ -64,8 +64,6 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
         if path is None:
             folder.mkdir(parents=True, exist_ok=True)
             path = _reserved(record, to, folder, profile)
-        elif path.exists() and path.read_bytes() != content:
-            _keep_older(path)
         _put(content, path, reserved=target is None)
     except OSError as error:
         raise _unwritten(error, path or folder) from error
@@ -123,6 +121,8 @@ def _put(content: bytes, path: Path, *, reserved: bool) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if not reserved and path.exists() and path.read_bytes() != content:
+            _keep_older(path)
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)

@@ -64,6 +64,7 @@ def test_a_named_file_is_replaced_whole_or_left_as_it_was(
     monkeypatch.undo()
     assert handed(record, "markdown", target, tmp_path) == target
     assert "gammelt" not in target.read_text(encoding="utf-8")
+    assert target.with_name("ref (2).md").read_text(encoding="utf-8") == "gammelt"
 
 
 def test_a_folder_that_is_none_is_one_sentence(tmp_path: Path) -> None:
