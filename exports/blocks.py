@@ -68,7 +68,8 @@ class PointList(Part, frozen=True):
 class Callout(Part, frozen=True):
     """A box with a bar at its left: a decision, an action, a proposal, an open question.
 
-    ``label`` stands bold before the first paragraph («Vedtak 13/26:»). ``details`` follow the last
+    ``label`` stands bold before the first paragraph («Vedtak 13/26:»), and on a line of its own where the
+    first paragraph is empty. ``details`` follow the last
     paragraph's text as label and value («Ansvar:», «Kari»). ``note`` is a smaller line with the same
     bar, kept together with the box (the votes).
     """

@@ -81,8 +81,8 @@ def _entries(record: Record, items: dict[int, AgendaItem], *, private: bool) -> 
     hidden_items = {item.id for item in record.agenda} - items.keys()
     hidden = {e.id for e in record.entries if e.private or e.item in hidden_items}
     found = True
-    while found:  # sub-points are as private as their point
-        more = {e.id for e in record.entries if e.parent in hidden} - hidden
+    while found:  # sub-points are as private as their point, and second versions as the first
+        more = {e.id for e in record.entries if e.parent in hidden or e.conflict_of in hidden} - hidden
         hidden |= more
         found = bool(more)
     return [entry for entry in record.entries if entry.id not in hidden]
@@ -123,7 +123,9 @@ def _attendance(who: Attendance) -> View:
     return {
         "id": to_text(who.id),
         "name": who.name.name,
-        "count": who.count,
+        # A group of unknown size is stored as 0, so that it is no person.
+        "group": who.count is not None,
+        "count": who.count or None,
         "role": who.role,
         "organisation": who.organisation,
         "invited": who.invited,
@@ -176,6 +178,7 @@ def _entry(entry: Entry, number: str, fates: Fates) -> View:
         "private": entry.private,
         "exempt": entry.exempt,
         "tags": list(entry.tags),
+        "conflict_of": _id(entry.conflict_of),
         **_own_fields(entry, number, fates),
     }
     return {**view, "status": fates.status(entry)} if entry.kind in STATUSES else view
@@ -193,6 +196,7 @@ def _own_fields(entry: Entry, number: str, fates: Fates) -> View:
                 "conclusion": entry.conclusion,
                 "votes": votes_json(entry.votes),
                 "supersedes": list(entry.supersedes),
+                "repeals": entry.repeals,
                 "amends": list(entry.amends),
             }
         case Kind.ACTION:
@@ -223,7 +227,9 @@ def _deadline(deadline: Deadline | None) -> View:
 
 
 def _period(period: Period | None) -> View | None:
-    return {"text": period.text, "from": period.from_, "to": period.to} if period else None
+    if period is None:
+        return None
+    return {"text": period.text, "from": period.from_ or None, "to": period.to or None}
 
 
 def _presence(moved: Presence, items: dict[int, AgendaItem]) -> View:

@@ -41,7 +41,20 @@ def to_markdown(minutes: Minutes) -> str:
     ]
     for block in minutes.blocks:
         parts += _block(block)
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return "\n\n".join(_apart(part for part in parts if part)) + "\n"
+
+
+def _apart(parts: Iterable[str]) -> Iterator[str]:
+    """Yield the parts, a list right after another with another sign: with the same it would join it."""
+    before = ""
+    for part in parts:
+        if part.startswith("- ") and before.startswith("- "):
+            before = re.sub(r"^- ", "* ", part, flags=re.MULTILINE)
+        elif part.startswith("1. ") and before.startswith("1. "):
+            before = re.sub(r"^(\d+)\. ", r"\1) ", part, flags=re.MULTILINE)
+        else:
+            before = part
+        yield before
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -19,6 +19,9 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _BEFORE_OPENING: Final = frozenset("([{<«“‘–—-/")
 _AFTER_CLOSING: Final = frozenset(".,;:!?)]}>»”’\"'")
 _NO_STOP_AFTER: Final = (*'.!?…:,;–)]}»”"', ".’", "!’", "?’", "…’")
+_ENDS: Final = (".", "!", "?", "…")
+_CLOSED: Final = ')]}»”"’'
+_CLOSING: Final = tuple(_CLOSED)
 _BEFORE_WORD: Final = f" \t\n{_BLANK}\"'«“‘(["
 
 _NORDIC_MONTHS: Final = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
@@ -43,22 +46,32 @@ class Typesetter(Protocol):
         """A line of running text: as :meth:`text`, with a capital at its start and a stop at its end."""
         ...
 
+    def question(self, typed: str) -> str:
+        """A line that asks: as :meth:`sentence`, with a question mark for the stop."""
+        ...
+
 
 class AsTyped:
     """Changes nothing: for the screen, Markdown and JSON.
 
-    An action keeps its deadline in its text (``moves_deadlines``), and lines of running text stay lines
-    (``between_lines``); a typesetter without these attributes moves the one and joins the other.
+    An action keeps its deadline in its text (``moves_deadlines``), lines of running text stay lines
+    (``between_lines``), and a name before a text has a colon (``after_name``); a typesetter without these
+    attributes moves the one, joins the other, and makes the name a sentence.
     """
 
     moves_deadlines = False
     between_lines = "\n"
+    after_name = ":"
 
     def text(self, typed: str) -> str:
         """Return the text as typed."""
         return typed
 
     def sentence(self, typed: str) -> str:
+        """Return the text as typed."""
+        return typed
+
+    def question(self, typed: str) -> str:
         """Return the text as typed."""
         return typed
 
@@ -89,6 +102,13 @@ class Printed:
         """
         return _settled(lambda text: _finished(self._once(text)), typed)
 
+    def question(self, typed: str) -> str:
+        """Return the text put right, with a capital at its start and a question mark at its end.
+
+        A closing quote or bracket is no end of a question: «Er dette «greit»?».
+        """
+        return _settled(lambda text: _finished(self._once(text), asks=True), typed)
+
     def _once(self, text: str) -> str:
         kept: list[str] = []
 
@@ -113,7 +133,7 @@ def _settled(step: Callable[[str], str], text: str) -> str:
     return text
 
 
-def _finished(text: str) -> str:
+def _finished(text: str, *, asks: bool = False) -> str:
     """Return text with a capital at its start and a stop at its end, where it wants them."""
     body = text.rstrip()
     if not any(sign.isprintable() and not sign.isspace() for sign in body):
@@ -125,7 +145,11 @@ def _finished(text: str) -> str:
         capital = letters[0].upper()
         if letters[1:] == letters[1:].lower() and len(capital) == 1:
             body = body[:start] + capital + body[start + 1 :]
-    return body if body.endswith(_NO_STOP_AFTER) else f"{body}."
+    if asks and body.endswith(_CLOSING):
+        return body if body.rstrip(_CLOSED).endswith(_ENDS) else f"{body}?"
+    if body.endswith(_NO_STOP_AFTER):
+        return body
+    return f"{body}?" if asks else f"{body}."
 
 
 def _quoted(text: str, opening: str, closing: str) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 
 from store.model import Entry, Event
 from store.record import Record
-from store.values import STATUSES, Deadline, Name, What
+from store.values import STATUSES, Deadline, Name, Votes, What
 
 
 class Fates:
@@ -33,13 +33,16 @@ class Fates:
     def status(self, entry: Entry) -> str:
         """Return the status of an entry; empty for a kind that has none.
 
-        A question that has an answer is answered, also when nobody has said so in an event.
+        A question that has an answer is answered, and a proposal that more voted against than for is
+        rejected, also when nobody has said so in an event.
         """
         event = self._last.get((entry.id, "status"))
         if event is not None:
             return event.to
         if entry.kind == "question" and entry.answer:
             return "answered"
+        if entry.kind == "proposal" and _voted_down(entry.votes):
+            return "rejected"
         return next(iter(STATUSES.get(entry.kind, ())), "")
 
     def deadline(self, entry: Entry) -> Deadline | None:
@@ -62,6 +65,12 @@ class Fates:
 def status_of(record: Record, entry: Entry) -> str:
     """Return the status of an entry of the record. For many entries, ask one :class:`Fates`."""
     return Fates(record).status(entry)
+
+
+def _voted_down(votes: Votes | None) -> bool:
+    if votes is None or votes.for_ is None or votes.against is None:
+        return False
+    return votes.against > votes.for_
 
 
 def _day(text: str) -> date | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, TypeAlias
 
 from exports.blocks import Block
-from exports.outline import boards, entries
+from exports.outline import boards, entries, proposals
 from exports.outline.scribe import Scribe
 from store.model import AgendaItem, Entry
 from store.values import Kind
@@ -41,14 +41,19 @@ def arranged(scribe: Scribe, printed: Iterable[Entry], item: AgendaItem | None) 
     """Yield the blocks of the entries: as typed in minutes, by kind in a protocol."""
     told = [e for e in printed if scribe.speakers or e.speaker is None or e.kind != Kind.NOTE]
     if scribe.protocol:
-        told.sort(key=lambda entry: _FORMAL.get(_shape(entry, scribe, item), 0))
+        told.sort(key=lambda entry: _place(entry, scribe, item))
     for shape, group in _grouped([(_printed_shape(e, scribe, item), e) for e in told]):
         yield from _SETTERS[shape](scribe, group)
 
 
 def is_formal(scribe: Scribe, entry: Entry, item: AgendaItem) -> bool:
     """Whether an entry stands after the recommendation in a protocol: proposals, decisions, actions."""
-    return _FORMAL.get(_shape(entry, scribe, item), 0) >= _PROPOSALS
+    return _place(entry, scribe, item) >= _PROPOSALS
+
+
+def _place(entry: Entry, scribe: Scribe, item: AgendaItem | None) -> int:
+    """Where an entry stands in a protocol: a second version where the first does."""
+    return _FORMAL.get(_shape(scribe.first_version(entry), scribe, item), 0)
 
 
 def _printed_shape(entry: Entry, scribe: Scribe, item: AgendaItem | None) -> Shape:
@@ -128,7 +133,7 @@ _SETTERS: dict[Shape, _Setter] = {
     "value": boards.values,
     "expectation": boards.expectations,
     "step": boards.plan,
-    "proposal": entries.proposals,
+    "proposal": proposals.proposals,
     "decision": _each(entries.decision),
     "statement": _each(entries.statement),
     "action": _each(entries.action),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import get_args
 
 from exports.blocks import (
@@ -55,20 +56,19 @@ def swot(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
 
 
 def values(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
-    """Yield the values that have a name, then the others as points."""
-    named = [entry for entry in entries if entry.name]
-    if named:
-        yield NamedTexts(
-            texts=tuple(
-                Named(name=scribe.sentence(entry.name), line=_by(scribe, entry, scribe.sentence(entry.text)))
-                for entry in named
+    """Yield the values in the order they were typed: those with a name, and the others as points."""
+    for named, group in groupby(entries, key=lambda entry: bool(entry.name)):
+        if named:
+            yield NamedTexts(
+                texts=tuple(
+                    Named(name=scribe.lead(entry.name), line=_by(scribe, entry, scribe.sentence(entry.text)))
+                    for entry in group
+                )
             )
-        )
-    others = [entry for entry in entries if not entry.name]
-    if others:
-        yield PointList(
-            points=tuple(Point(line=_by(scribe, entry, scribe.text(entry.text))) for entry in others)
-        )
+        else:
+            yield PointList(
+                points=tuple(Point(line=_by(scribe, entry, scribe.text(entry.text))) for entry in group)
+            )
 
 
 def expectations(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
@@ -101,7 +101,7 @@ def plan(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
             cell(str(place), bold=True),
             cell(scribe.phrase(entry.period.text if entry.period else "")),
             cell(scribe.phrase(entry.text)),
-            cell(scribe.names(scribe.fates.owners(entry))),
+            cell(scribe.phrase(scribe.names(scribe.fates.owners(entry)))),
         )
         for place, entry in enumerate(entries, 1)
     ]

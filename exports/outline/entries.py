@@ -20,16 +20,11 @@ def decision(scribe: Scribe, entry: Entry) -> Callout:
     label = decision_label(scribe, entry)
     if law:
         return Callout(tone="decision", label=label, paragraphs=((Run(scribe.exempt_sentence(law)),),))
-    replaces = [
-        (Run(scribe.say(key, numbers=scribe.joined(numbers))),)
-        for key, numbers in (("supersedes", entry.supersedes), ("amends", entry.amends))
-        if numbers
-    ]
     votes = vote_line(scribe, entry)
     return Callout(
         tone="decision",
         label=label,
-        paragraphs=(*decision_lines(scribe, entry), *replaces),
+        paragraphs=(*decision_lines(scribe, entry), *earlier_decisions(scribe, entry)),
         note=(scribe.say("votes"), votes) if votes else None,
     )
 
@@ -51,6 +46,16 @@ def decision_lines(scribe: Scribe, entry: Entry) -> tuple[Line, ...]:
     return (*title, *text_lines(scribe, entry.text))
 
 
+def earlier_decisions(scribe: Scribe, entry: Entry) -> tuple[Line, ...]:
+    """Return what a decision does to earlier ones: «Erstatter vedtak 14/25.», a line each."""
+    earlier = (("repeals" if entry.repeals else "supersedes", entry.supersedes), ("amends", entry.amends))
+    return tuple(
+        (Run(scribe.say(key, numbers=scribe.joined(numbers), count=len(numbers))),)
+        for key, numbers in earlier
+        if numbers
+    )
+
+
 def text_lines(scribe: Scribe, text: str) -> tuple[Line, ...]:
     """Return a text of several lines as several paragraphs."""
     return tuple((Run(scribe.sentence(line)),) for line in text.split("\n") if line.strip())
@@ -70,17 +75,20 @@ def action(scribe: Scribe, entry: Entry) -> Callout:
 
 
 def owners(scribe: Scribe, entry: Entry) -> str:
-    """Return who answers for an action or a step, or that nobody does yet."""
+    """Return who answers for an action or a step, or that nobody does yet.
+
+    A label or a column stands before it, so it begins with a capital as «Ikke fastsatt» does.
+    """
     names = scribe.fates.owners(entry)
-    return scribe.names(names) if names else scribe.say("not-set")
+    return scribe.phrase(scribe.names(names)) if names else scribe.say("not-set")
 
 
 def due(scribe: Scribe, deadline: Deadline | None) -> str:
-    """Return a deadline as a day, its words, or that there is none."""
+    """Return a deadline as a day, its words, or that there is none; with a capital, as the owners."""
     if deadline is None:
         return scribe.say("not-set")
     if deadline.meeting is None:
-        return scribe.text(dates.deadline(deadline, scribe.language)) or scribe.say("not-set")
+        return scribe.phrase(dates.deadline(deadline, scribe.language)) or scribe.say("not-set")
     day = due_day(scribe, deadline)
     if day is None:
         return scribe.say("deadline-next-meeting")
@@ -115,41 +123,6 @@ def _without_phrase(text: str, words: str) -> str:
     return phrase.sub("", text)
 
 
-def proposals(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
-    """Yield proposals that stand together; those of the same status share a box, one voted on does not."""
-    box: list[Line] = []
-    for place, entry in enumerate(entries):
-        box += proposal_lines(scribe, entry)
-        following = entries[place + 1] if place + 1 < len(entries) else None
-        votes = vote_line(scribe, entry)
-        label = _proposal_label(scribe, entry)
-        if following and not votes and not following.votes and _proposal_label(scribe, following) == label:
-            continue
-        note = (scribe.say("votes"), votes) if votes else None
-        yield Callout(tone="proposal", label=label, paragraphs=tuple(box), note=note)
-        box = []
-
-
-def _proposal_label(scribe: Scribe, entry: Entry) -> str:
-    """Say «uten konklusjon» of an open proposal only where no vote and no decision says otherwise."""
-    status = scribe.fates.status(entry)
-    item = scribe.item_of.get(entry.item or 0)
-    inconclusive = item is not None and item.outcome == "inconclusive"
-    concluded = not inconclusive and (entry.votes is not None or entry.item in scribe.concluded)
-    return scribe.say("proposal", status="settled" if status == "open" and concluded else status)
-
-
-def proposal_lines(scribe: Scribe, entry: Entry) -> tuple[Line, ...]:
-    """Return a proposal, its name or who made it in bold before it."""
-    lead = [f"{scribe.text(entry.by.name)}:"] if entry.by else []
-    lead += [scribe.sentence(entry.name)] if entry.name else []
-    lines = text_lines(scribe, entry.text) or ((Run(""),),)
-    if not lead:
-        return lines
-    first = (Run(" ".join(lead), bold=True), *_after_blank(lines[0]))
-    return (first, *lines[1:])
-
-
 def question(scribe: Scribe, entry: Entry) -> Callout:
     """Return a question, with its answer once there is one."""
     key = "answer-by" if entry.answered_by else "answer"
@@ -157,9 +130,18 @@ def question(scribe: Scribe, entry: Entry) -> Callout:
     return Callout(
         tone="question",
         label=scribe.say("question", status=scribe.fates.status(entry)),
-        paragraphs=text_lines(scribe, entry.text),
+        paragraphs=_asked(scribe, entry.text),
         details=((label, scribe.phrase(entry.answer)),) if entry.answer.strip() else (),
     )
+
+
+def _asked(scribe: Scribe, text: str) -> tuple[Line, ...]:
+    """Return the lines of a question; where none of them asks, the last one does."""
+    *before, last = [line for line in text.split("\n") if line.strip()] or [""]
+    if not last:
+        return ()
+    ending = scribe.sentence(last) if "?" in text else scribe.question(last)
+    return (*((Run(scribe.sentence(line)),) for line in before), (Run(ending),))
 
 
 def statement(scribe: Scribe, entry: Entry) -> Paragraph:
@@ -230,7 +212,3 @@ def _spoken(scribe: Scribe, entry: Entry, text: str) -> Line:
     if entry.speaker is None:
         return (Run(text),)
     return (Run(f"{scribe.text(entry.speaker.name)}:", bold=True), Run(f" {text}"))
-
-
-def _after_blank(line: Line) -> Line:
-    return (Run(f" {line[0].text}"), *line[1:]) if line[0].text else line

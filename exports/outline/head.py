@@ -59,7 +59,11 @@ def details(scribe: Scribe) -> Details:
     days = weekday_range(meeting.from_, meeting.to, scribe.language) if meeting.from_ else ""
     rows = [
         (scribe.say("date"), days),
-        (scribe.say("time"), clock_range(meeting.start, meeting.end, scribe.language)),
+        # An end alone would read as the start.
+        (
+            scribe.say("time" if meeting.start else "ended"),
+            clock_range(meeting.start, meeting.end, scribe.language),
+        ),
         (scribe.say("place"), meeting.place),
         (scribe.say("organiser"), meeting.organiser),
         (scribe.say("chair"), meeting.chair.name if meeting.chair else ""),

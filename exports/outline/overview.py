@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import TypeAlias
 
 from exports.blocks import Block, Cell, Heading, Line, Paragraph, Point, PointList, Run
 from exports.outline import entries
@@ -12,7 +13,7 @@ from exports.outline.scribe import Scribe
 from exports.outline.sections import day_cell
 from exports.outline.tables import cell, table
 from store.model import AgendaItem, Entry
-from store.values import Kind
+from store.values import Deadline, Kind
 
 _LEAD = re.compile(r"(?s)([^:\n]{1,40}:)(?=\s)(.*)")
 _LEAD_WORDS = 4
@@ -33,6 +34,9 @@ _APPROVED = re.compile(
     re.IGNORECASE,
 )
 _FORMALITY = 120
+
+_Order: TypeAlias = tuple[int, date]
+_DATED, _IN_WORDS, _NEVER = range(3)
 
 
 def summary(scribe: Scribe) -> Iterator[Block]:
@@ -119,11 +123,14 @@ def _formal_line(scribe: Scribe, formal: list[Entry]) -> Line:
 def _decision_row(scribe: Scribe, entry: Entry) -> tuple[Cell, ...]:
     law = scribe.exempt(entry)
     text = ((Run(scribe.exempt_sentence(law)),),) if law else entries.decision_lines(scribe, entry)
+    if entry.repeals and not law:
+        # «Vedtak 3: Forbudet mot grilling» alone would say the opposite of what was decided.
+        text = (*text, *entries.earlier_decisions(scribe, entry))
     label = entries.decision_label(scribe, entry)
     return (_item_cell(scribe, entry), _labelled(label, text), cell(""), cell(""))
 
 
-def _tasks(scribe: Scribe, *, beside_decisions: bool) -> Iterator[tuple[tuple[bool, date], tuple[Cell, ...]]]:
+def _tasks(scribe: Scribe, *, beside_decisions: bool) -> Iterator[tuple[_Order, tuple[Cell, ...]]]:
     """Actions and the steps of adopted plans as rows, each with what it is sorted by."""
     adopted = _adopted(scribe)
     places: dict[int | None, int] = {}
@@ -134,24 +141,31 @@ def _tasks(scribe: Scribe, *, beside_decisions: bool) -> Iterator[tuple[tuple[bo
             continue
         if entry.kind == Kind.ACTION:
             deadline = scribe.fates.deadline(entry)
-            day = entries.due_day(scribe, deadline)
-            waits = deadline is not None and deadline.meeting is not None
-            order = (day is None, day or (date.min if waits else date.max))
             yield (
-                order,
+                _order(scribe, deadline),
                 _task_row(
                     scribe, entry, "", entries.due(scribe, deadline), beside_decisions=beside_decisions
                 ),
             )
         elif entry.kind == Kind.STEP and entry.item in adopted:
             last = _last_day(entry)
-            period = entry.period.text if entry.period else ""
+            period = entry.period.text.strip() if entry.period else ""
             label = scribe.say("plan-step", number=places[entry.item])
             due = scribe.phrase(period) or scribe.say("not-set")
             yield (
-                (last is None, last or date.max),
+                (_DATED, last) if last else (_IN_WORDS if period else _NEVER, date.max),
                 _task_row(scribe, entry, label, due, beside_decisions=beside_decisions),
             )
+
+
+def _order(scribe: Scribe, deadline: Deadline | None) -> _Order:
+    """By the day; then those in words, a next meeting whose day is not known first; then those without."""
+    day = entries.due_day(scribe, deadline)
+    if day is not None:
+        return (_DATED, day)
+    if deadline is None or not (deadline.meeting or deadline.text.strip()):
+        return (_NEVER, date.max)
+    return (_IN_WORDS, date.min if deadline.meeting else date.max)
 
 
 def _task_row(
@@ -204,8 +218,7 @@ def _labelled(label: str, lines: tuple[Line, ...]) -> Cell:
 
 def _agenda_row(scribe: Scribe, item: AgendaItem, day: str | None) -> tuple[Cell, ...]:
     exempt = scribe.exempt(item)
-    is_break = item.form == "break"
-    way = "" if exempt else item.format or (scribe.say("break") if is_break else "")
+    way = "" if exempt else item.format
     who = "" if exempt else item.presenter
     title = cell(scribe.name_of(item), link=scribe.linked(item))
     if day is not None:

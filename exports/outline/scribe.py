@@ -9,6 +9,7 @@ from functools import cached_property
 import msgspec
 from babel.lists import format_list
 
+from exports.outline.versions import beside_first
 from exports.typography import Typesetter
 from store.language import LOCALES, words
 from store.model import AgendaItem, Entry
@@ -44,6 +45,7 @@ class Scribe:
         self.numbers = Numbering(record, used_numbers)
         self.moves_deadlines = bool(getattr(setter, "moves_deadlines", True))
         self.between_lines = str(getattr(setter, "between_lines", " "))
+        self.after_name = str(getattr(setter, "after_name", "."))
         self._setter = setter
         self._texts: dict[str, str] = {}
         self._sentences: dict[str, str] = {}
@@ -59,7 +61,10 @@ class Scribe:
         self._by_day: dict[int, list[Entry]] = {}
         self.opening: list[Entry] = []
         self.summaries: list[Entry] = []
+        self._ordered = tuple(beside_first(record.entries))
         self.entries = tuple(self._placed())
+        followed = {entry.conflict_of for entry in self.entries if entry.conflict_of}
+        self._first_versions = {entry.id: entry for entry in self.entries if entry.id in followed}
 
     def say(self, key: str, **facts: str | int) -> str:
         """Return a sentence of the catalogue, its spaces and dashes as the page has them."""
@@ -80,6 +85,15 @@ class Scribe:
         if typed not in self._sentences:
             self._sentences[typed] = self._setter.sentence(typed) if typed else ""
         return self._sentences[typed]
+
+    def question(self, typed: str) -> str:
+        """Return a line of running text that asks, with the sign that says so."""
+        return self._setter.question(typed) if typed else ""
+
+    def lead(self, typed: str) -> str:
+        """Return a name that stands before a text in its paragraph: «Torg.», and as typed «Torg:»."""
+        printed = self.sentence(typed)
+        return printed if printed.rstrip().endswith((".", "!", "?", "…", ":")) else printed + self.after_name
 
     def phrase(self, typed: str) -> str:
         """Return a few words that start a cell: as a sentence, without the stop."""
@@ -112,7 +126,9 @@ class Scribe:
         """Return the title of an item, or that it may not be told."""
         if self.exempt(item):
             return self.say("exempt-title")
-        return self.text(item.title) if item.title.strip() else self.say("untitled")
+        if item.title.strip():
+            return self.text(item.title)
+        return self.say("break" if item.form == "break" else "untitled")
 
     def numbered_name_of(self, item: AgendaItem) -> str:
         """Return number and title of an item, as a cell has them."""
@@ -165,6 +181,11 @@ class Scribe:
         decisions = (entry for entry in self.entries if entry.kind == Kind.DECISION and entry.item)
         return frozenset(e.item for e in decisions if e.item and self.fates.status(e) in settled)
 
+    def first_version(self, entry: Entry) -> Entry:
+        """Return the entry of the same item that this one is another version of, or itself."""
+        first = self._first_versions.get(entry.conflict_of or 0, entry)
+        return first if first.item == entry.item else entry
+
     def of_item(self, item: AgendaItem) -> list[Entry]:
         """Return what is printed of an item, in order."""
         return self._by_item.get(item.id, [])
@@ -194,7 +215,7 @@ class Scribe:
         """The entries that are printed, without their check marks, each put where it belongs."""
         days = {day.id for day in self.record.days}
         private = self._private_entries()
-        for raw in self.record.entries:
+        for raw in self._ordered:
             if not raw.in_minutes or raw.kind == Kind.MEMO or raw.id in private:
                 continue
             entry = _without_check(raw)
@@ -212,9 +233,9 @@ class Scribe:
     def _private_entries(self) -> frozenset[int]:
         """Entries marked private, those of a private item, and the sub-points of either."""
         hidden_items = {item.id for item in self.record.agenda} - self.item_of.keys()
-        private = {e.id for e in self.record.entries if e.private or e.item in hidden_items}
+        private = {e.id for e in self._ordered if e.private or e.item in hidden_items}
         below: dict[int, list[int]] = {}
-        for entry in self.record.entries:
+        for entry in self._ordered:
             if entry.parent is not None:
                 below.setdefault(entry.parent, []).append(entry.id)
         waiting = list(private)

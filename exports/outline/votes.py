@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from exports.outline.scribe import Scribe
 from store.model import Entry
 from store.values import Votes
+
+_ACCLAMATION = re.compile(r"\b(?:ved akklamasjon|by acclamation)\b", re.IGNORECASE)
 
 
 def vote_line(scribe: Scribe, entry: Entry) -> str:
@@ -23,6 +27,8 @@ def vote_line(scribe: Scribe, entry: Entry) -> str:
 
 
 def _outcome(scribe: Scribe, votes: Votes, status: str) -> str:
+    if votes.for_ is None and _ACCLAMATION.search(votes.text):
+        return scribe.say("votes-acclamation", status=status)
     if votes.unanimous:
         if votes.for_ is None:
             return scribe.say("votes-unanimous", status=status)
@@ -30,6 +36,10 @@ def _outcome(scribe: Scribe, votes: Votes, status: str) -> str:
     if votes.for_ is None or votes.against is None:
         return "" if votes.dissent and votes.for_ is None else scribe.sentence(votes.text)
     counts = {"for": votes.for_, "against": votes.against}
+    # «Vedtatt med 0 mot 4» contradicts itself: some rule beyond the count decided, or a figure is wrong.
+    carried = votes.for_ > votes.against
+    if (status, carried) in (("adopted", False), ("rejected", True)):
+        status = "open"
     if votes.abstain:
         return scribe.say("votes-abstaining", status=status, abstain=votes.abstain, **counts)
     return scribe.say("votes-counted", status=status, **counts)

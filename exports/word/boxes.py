@@ -7,7 +7,12 @@ from exports.word.markup import has_text, paragraph, run, styled
 from exports.word.text import Page, line_has_text, line_xml, with_stop
 
 _HELD = 2500
-"""Characters of a box that is still held on one page; a longer one may be divided."""
+"""Characters of a box that is still held on one page; a longer one may be divided.
+
+A page has room for about 4000. What is held and fits on none leaves its heading alone on the page before.
+"""
+_LINE = 90
+"""Characters of a printed line: a shorter paragraph takes as much room."""
 
 
 def callout_xml(block: Callout, page: Page) -> str:
@@ -15,14 +20,17 @@ def callout_xml(block: Callout, page: Page) -> str:
     name = block.tone.capitalize()
     contents = _contents(block, page)
     note = _note(block, f"Label{name}" if block.tone == "decision" else "Label")
-    held = sum(len(content) for content in contents) < 2 * _HELD
+    sizes = [max(_LINE, sum(len(piece.text) for piece in line)) for line in block.paragraphs]
+    held = sum(sizes) <= _HELD
+    label_alone = bool(block.paragraphs) and not line_has_text(block.paragraphs[0])
+    note_follows = bool(note) and (held or not sizes or sizes[-1] <= _HELD)
     style = f"Box{name}Next" if page.box % 2 else f"Box{name}"
     last = len(contents) - 1
     printed = [
         paragraph(
             style,
             content,
-            keep_next=(place < last and held) or (place == last and bool(note)),
+            keep_next=note_follows if place == last else held or (label_alone and place == 0),
             keep_lines=held,
             before=80 if place else None,
             after=80 if place < last else None,
@@ -38,7 +46,9 @@ def _contents(block: Callout, page: Page) -> list[str]:
     """Return the inside of each paragraph of the box; none without text."""
     contents = [line_xml(line, page, "BoxLink") for line in block.paragraphs if line_has_text(line)]
     label = styled(block.label, f"Label{block.tone.capitalize()}") if has_text(block.label) else ""
-    if label:
+    if label and contents and not line_has_text(block.paragraphs[0]):
+        contents.insert(0, label)
+    elif label:
         contents[:1] = [label + run(" ") + contents[0]] if contents else [label]
     details = "".join(
         run(" ") * bool(place or contents) + _detail(*detail)

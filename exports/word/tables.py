@@ -32,7 +32,9 @@ def table_xml(block: Table, page: Page) -> str:
     last = len(rows) - 1
     printed = [_row(map(_cell, widths, heads), header=True)]
     for place, row in enumerate(rows):
-        keep = held and place < last
+        # The last row of a longer table would stand alone under the repeated header.
+        ends = place == last - 1 and max(lengths[-2:]) <= _SHORT_ROW
+        keep = (held and place < last) or ends
         cells = [
             _cell(width, _inside(cell, page, keep_next=keep)) for width, cell in zip(widths, row, strict=True)
         ]

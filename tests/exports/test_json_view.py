@@ -15,12 +15,12 @@ from tests.exports.rich import directors, protocol
 
 COMMON = {
     "id", "item", "day", "kind", "text", "typed", "at", "speaker", "parent", "paragraph", "in_minutes",
-    "check", "private", "exempt", "tags",
+    "check", "private", "exempt", "tags", "conflict_of",
 }  # fmt: skip
 
 OWN: dict[Kind, set[str]] = {
     Kind.NOTE: {"point"},
-    Kind.DECISION: {"title", "number", "conclusion", "votes", "supersedes", "amends", "status"},
+    Kind.DECISION: {"title", "number", "conclusion", "votes", "supersedes", "repeals", "amends", "status"},
     Kind.ACTION: {"owners", "deadline", "deadline_text", "status"},
     Kind.EXPECTATION: {"from", "to", "mutual", "status"},
     Kind.PROPOSAL: {"name", "by", "votes", "status"},
@@ -69,6 +69,25 @@ def test_a_deadline_is_a_day_or_the_next_meeting(
 def test_a_period_has_its_words_and_its_ends() -> None:
     told = entry(Kind.STEP, period=Period("juni–september 2015", "2015-06", "2015-09"))
     assert told["period"] == {"text": "juni–september 2015", "from": "2015-06", "to": "2015-09"}
+
+
+def test_an_unknown_end_of_a_period_is_null() -> None:
+    told = entry(Kind.STEP, period=Period("til høsten", to="2015-09"))
+    assert told["period"] == {"text": "til høsten", "from": None, "to": "2015-09"}
+
+
+def test_a_group_is_no_person_also_when_nobody_counted_it() -> None:
+    b = Builder()
+    b.person("Kari")
+    b.group("biblioteksjefer", 9)
+    b.group("ansatte", 0)
+    told = [(who["name"], who["group"], who["count"]) for who in to_json(b.record)["attendance"]]
+    assert told == [("Kari", False, None), ("biblioteksjefer", True, 9), ("ansatte", True, None)]
+
+
+def test_a_repeal_says_so() -> None:
+    told = entry(Kind.DECISION, supersedes=("9/25",), repeals=True)
+    assert (told["supersedes"], told["repeals"]) == (["9/25"], True)
 
 
 def test_votes_whole_and_as_far_as_they_are_known() -> None:

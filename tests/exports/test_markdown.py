@@ -111,6 +111,33 @@ def test_a_number_at_the_start_of_a_paragraph_makes_no_list() -> None:
     assert "\n2\\. juni møttes vi\n" in written(b)
 
 
+def test_a_list_right_after_another_does_not_join_it() -> None:
+    b = Builder()
+    b.item("Saken")
+    b.expects("A", "B", "støtte")
+    b.point("punkt\n- under", typed="- punkt")
+    b.point("underpunkt", typed="-- underpunkt")
+    b.entry(Kind.ANNEX, "Budsjett")
+    b.item("Neste", form="values")
+    for text in ("ett", "to"):
+        b.entry(Kind.PROPOSAL, text)
+        b.entry(Kind.ANNEX, text)
+    tokens = _PARSER.parse(written(b))
+    lists = [t.map for t in tokens if t.type == "bullet_list_open" and t.level == 0]
+    # The head; a pair, points and annexes; values and annexes; about the document.
+    assert len(lists) == 1 + 3 + 2 + 1
+    assert "\n\n- Støtte" not in written(b)
+    assert "\n\n* **Vedlegg 2.1:** ett\n* **Vedlegg 2.2:** to\n" in written(b)
+
+
+def test_a_value_has_a_colon_after_its_name() -> None:
+    b = Builder()
+    b.item("Verdier", form="values")
+    b.entry(Kind.PROPOSAL, "her møtes folk", name="Torg")
+    b.entry(Kind.PROPOSAL, "hva ellers", name="Hvem?")
+    assert "\n**Torg:** her møtes folk\n\n**Hvem?** hva ellers\n" in written(b)
+
+
 def test_the_documents_read_well() -> None:
     text = to_markdown(outline(directors(), Printed("nb")))
     assert text.startswith("REFERAT – UTKAST\n\n# Biblioteksjefmøtet 2015\n\n")

@@ -1,4 +1,4 @@
-"""The document as a whole: its head, its first page and its order."""
+"""The document as a whole: its head, its order and its end."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from importlib import resources
 
 import pytest
 
-from exports.blocks import Details, Heading, Paragraph, PointList, Table
+from exports.blocks import Details, Heading, Paragraph, Table
 from exports.outline import outline
 from exports.typography import AsTyped, Printed
 from store.language import words
-from store.values import LANGUAGES, Deadline, Kind, Language, Name, Period, Profile, When
+from store.values import LANGUAGES, Language, Profile, When
 from tests.exports.records import SERIES, Builder, votes
 from tests.exports.rich import directors, protocol
 from tests.exports.told import after, columns, every, flat, headings, rows, texts_of
@@ -109,6 +109,15 @@ def test_the_clock_of_the_head_is_that_of_the_language() -> None:
     assert dict(outline(protocol("en"), AS_TYPED).details.rows)["Time"] == "10:00–14:30"
 
 
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [("nb", ("Slutt", "kl. 15.00")), ("nn", ("Slutt", "kl. 15.00")), ("en", ("Adjourned", "15:00"))],
+)
+def test_an_end_without_a_start_does_not_read_as_the_start(language: Language, row: tuple[str, str]) -> None:
+    b = Builder(language=language, from_=None, end="15.00")
+    assert outline(b.record, AS_TYPED).details.rows == (row,)
+
+
 def test_a_subtitle_is_made_of_series_and_number() -> None:
     assert outline(protocol(), AS_TYPED).subtitle == "Styret, møte 2/2026"
     named = Builder(title="Styret i mars", series=SERIES, number="2")
@@ -133,94 +142,6 @@ def test_an_empty_meeting_is_a_title() -> None:
 
 def test_the_same_record_gives_the_same_document() -> None:
     assert outline(protocol(), Printed("nn")) == outline(protocol(), Printed("nn"))
-
-
-def test_a_summary_has_a_bold_lead_in_where_it_is_short() -> None:
-    b = Builder()
-    b.entry(Kind.SUMMARY, "Samarbeid: det går bra")
-    b.entry(Kind.SUMMARY, "Vi ble etter en lang samtale enige: det går bra")
-    b.entry(Kind.SUMMARY, "Møtet begynte 10:30")
-    (points,) = every(outline(b.record, AS_TYPED), PointList)
-    assert [[run.bold for run in point.line] for point in points.points] == [[True, False], [False], [False]]
-    assert flat(points.points[0].line) == "Samarbeid: det går bra"
-
-
-def _front(b: Builder) -> list[list[str]]:
-    document = outline(b.record, Printed("nb"))
-    return rows(every(document, Table)[0])
-
-
-def test_the_first_table_has_every_decision_and_every_action_by_deadline() -> None:
-    b = Builder(next_meeting=When("mai", date(2026, 5, 4)))
-    b.item("Budsjett")
-    b.action("uten frist")
-    b.action("neste", "Per", deadline=Deadline("neste møte", meeting="next"))
-    b.action("sent", "Kari", "Per", deadline=Deadline("1.9", date(2026, 9, 1)))
-    b.item("Innkjøp")
-    b.action("tidlig", "Kari", deadline=Deadline("1.4", date(2026, 4, 1)))
-    b.decision("felles innkjøp")
-    b.decision("vi er enige", conclusion=True)
-    assert _front(b) == [
-        ["2 Innkjøp", "Vedtak 1: Felles innkjøp.", "–", "–"],
-        ["2 Innkjøp", "Oppgave: Tidlig.", "Kari", "1.4.2026"],
-        ["1 Budsjett", "Oppgave: Neste.", "Per", "Neste møte, 4.5.2026"],
-        ["1 Budsjett", "Oppgave: Sent.", "Kari og Per", "1.9.2026"],
-        ["1 Budsjett", "Oppgave: Uten frist.", "Ikke fastsatt", "Ikke fastsatt"],
-    ]
-
-
-def test_without_decisions_the_first_table_is_follow_up() -> None:
-    document = outline(directors(), Printed("nb"))
-    (table,) = after(document, "Oppfølging")
-    assert columns(table) == ["Sak", "Oppgave", "Ansvar", "Frist"]
-    assert rows(table)[0] == ["Våre kjerneverdier", "Sende utkast.", "Kari", "Neste møte"]
-
-
-def test_without_actions_the_columns_of_owner_and_deadline_go() -> None:
-    b = Builder()
-    b.item("Budsjett")
-    b.decision("vi vedtar")
-    document = outline(b.record, AS_TYPED)
-    (table,) = after(document, "Vedtak")
-    assert columns(table) == ["Sak", "Vedtak"]
-
-
-def test_formal_approvals_stand_in_one_line() -> None:
-    b = Builder(profile="protocol")
-    b.item("Innkalling")
-    b.decision("Innkallingen godkjennes")
-    b.item("Referat fra forrige møte")
-    b.decision("Godkjent")
-    b.item("Budsjett")
-    b.decision("Budsjettet godkjennes")
-    table, line = after(outline(b.record, Printed("nb")), "Vedtak")
-    assert len(rows(table)) == 1
-    assert isinstance(line, Paragraph)
-    assert flat(line.line) == "Formelt: 1/26 Innkallingen godkjennes. 2/26 Godkjent."
-
-
-def test_steps_reach_the_first_page_only_when_the_plan_is_adopted() -> None:
-    b = Builder()
-    b.item("Plan", form="plan")
-    b.entry(Kind.STEP, "høring", period=Period("april 2026", "2026-04", "2026-04"), owner=Name("Per"))
-    assert "Oppfølging" not in [text for _, text in headings(outline(b.record, AS_TYPED))]
-    adopted = b.decision("planen vedtas")
-    assert _front(b)[1] == ["1 Plan", "Steg 1: Høring.", "Per", "April 2026"]
-    b.became(adopted, "rejected")
-    assert len(_front(b)) == 1
-
-
-def test_the_agenda_of_days_is_a_programme() -> None:
-    (table,) = after(outline(directors(), AS_TYPED), "Program")
-    assert columns(table) == ["Dag", "Tema", "Form"]
-    assert rows(table)[1] == ["Dag 1, 2. juni", "SWOT-analyse", "gruppearbeid, Hugo Rystrøm"]
-    assert rows(table)[2] == ["Dag 1, 2. juni", "Lunsj", "Pause"]
-
-
-def test_the_agenda_of_a_protocol_is_a_list_of_cases() -> None:
-    (table,) = after(outline(protocol(), AS_TYPED), "Sakliste")
-    assert columns(table) == ["Sak", "Tittel", "Type", "Innleiar"]
-    assert rows(table)[1] == ["12/26", "Felles utlånsreglar", "Vedtak", "Per Døme"]
 
 
 def test_participants_stand_in_a_table_when_people_are_named() -> None:
@@ -270,7 +191,7 @@ def test_the_next_meeting_and_the_end() -> None:
         "Kopi til": "Kommunane og Fylket",
         "Vedlegg": "12/26.1 Reglar.pdf",
         "Arkivsak": "2026/123",
-        "Skrivast under av": "Kari Eksempel og Per Døme",
+        "Skal skrivast under av": "Kari Eksempel og Per Døme",
     }
     assert list(texts_of(remarks)) == ["Merknader til protokollen må gjevast innan 1. april 2026."]
 

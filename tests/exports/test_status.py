@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from store.status import Fates, status_of
-from store.values import STATUSES, Deadline, Kind, Name, Of
+from store.values import STATUSES, Deadline, Kind, Name, Of, Votes
 from tests.exports.records import MEETING_ID, START, Builder
 
 
@@ -42,6 +42,26 @@ def test_an_answer_answers_a_question() -> None:
     assert status_of(b.record, entry) == "answered"
     b.became(entry, "open")
     assert status_of(b.record, entry) == "open"
+
+
+@pytest.mark.parametrize(
+    ("vote", "status"),
+    [
+        (Votes("1-4", 1, 4), "rejected"),
+        (Votes("4-4", 4, 4), "open"),
+        (Votes("4-1", 4, 1), "open"),
+        (Votes("4 mot", against=4), "open"),
+        (Votes("ikke talt"), "open"),
+        (None, "open"),
+    ],
+)
+def test_a_vote_rejects_a_proposal(vote: Votes | None, status: str) -> None:
+    b = Builder()
+    entry = b.entry(Kind.PROPOSAL, "x", votes=vote)
+    assert status_of(b.record, entry) == status
+    b.became(entry, "merged")
+    assert status_of(b.record, entry) == "merged"
+    assert status_of(b.record, b.decision("x", votes=vote)) == "adopted"
 
 
 def test_owner_and_deadline_are_those_set_last() -> None:

@@ -205,7 +205,38 @@ def test_a_small_table_holds_together_and_a_large_one_may_be_divided() -> None:
         table = Table(columns=(Column(title="A", width=100),), rows=((cell,),) * rows, alt="A")
         return sum(len(every(paragraph, "keepNext")) for paragraph in every(with_blocks(table), "tc"))
 
-    assert (kept(5), kept(500)) == (5, 1)
+    # The header stays with the first row, and the last two rows stay together.
+    assert (kept(5), kept(500)) == (5, 2)
+
+
+def test_a_row_that_may_be_divided_is_not_tied_to_the_last() -> None:
+    long, short = (Cell(lines=((Run("text " * words),),)) for words in (900, 1))
+    table = Table(columns=(Column(title="A", width=100),), rows=((long,), (short,)), alt="A")
+    assert [len(every(cell, "keepNext")) for cell in every(with_blocks(table), "tc")] == [1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("texts", "kept", "together"),
+    [
+        (["kort"], ["Vedtak: kort"], True),
+        (["text " * 900], [], False),
+        (["text " * 900, "kort"], ["kort"], False),
+        (["", "text " * 900], ["Vedtak:"], False),
+        (["linje"] * 40, ["linje"], False),
+    ],
+)
+def test_a_box_that_fits_on_no_page_is_not_held(texts: list[str], kept: list[str], together: bool) -> None:
+    paragraphs = tuple((Run(text),) for text in texts)
+    box = Callout(tone="decision", label="Vedtak:", paragraphs=paragraphs, note=("Votes", "7-0"))
+    boxed = [p for p in every(with_blocks(box), "p") if style_of(p).startswith("BoxDecision")]
+    assert [text_of(p) for p in boxed if every(p, "keepNext")] == kept
+    assert all(bool(every(p, "keepLines")) is together for p in boxed)
+
+
+def test_a_label_stands_alone_before_an_empty_paragraph() -> None:
+    box = Callout(tone="proposal", label="Forslag:", paragraphs=((), (Run("en"),), (Run("to"),)))
+    boxed = [text_of(p) for p in every(with_blocks(box), "p") if style_of(p).startswith("BoxProposal")]
+    assert boxed == ["Forslag:", "en", "to"]
 
 
 def test_points_below_a_point_without_text_move_up() -> None:

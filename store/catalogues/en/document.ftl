@@ -16,6 +16,7 @@ series-number = { $series }, meeting { $number }
 ## Labels of the head
 date = Date
 time = Time
+ended = Adjourned
 place = Place
 organiser = Organiser
 chair = Chair
@@ -114,11 +115,27 @@ decision-unnumbered = { $status ->
    *[adopted] Decision:
 }
 conclusion = Conclusion:
-supersedes = Supersedes decision { $numbers }.
-amends = Amends decision { $numbers }.
+supersedes = Supersedes { $count ->
+    [one] decision
+   *[other] decisions
+} { $numbers }.
+repeals = Repeals { $count ->
+    [one] decision
+   *[other] decisions
+} { $numbers }.
+amends = Amends { $count ->
+    [one] decision
+   *[other] decisions
+} { $numbers }.
 
 ## Votes
 votes = Vote:
+votes-acclamation = { $status ->
+    [adopted] Adopted by acclamation.
+    [rejected] Rejected by acclamation.
+    [postponed] Postponed by acclamation.
+   *[open] By acclamation.
+}
 votes-unanimous = { $status ->
     [adopted] Adopted unanimously.
     [rejected] Rejected unanimously.
@@ -144,7 +161,10 @@ votes-counted = { $status ->
         [one] { $for } vote
        *[other] { $for } votes
     } to { $against }.
-    [rejected] Not adopted: { $for } in favour and { $against } against.
+    [rejected] Defeated by { $against ->
+        [one] { $against } vote
+       *[other] { $against } votes
+    } to { $for }.
    *[open] { $for } in favour and { $against } against.
 }
 votes-abstaining = { $status ->
@@ -155,7 +175,13 @@ votes-abstaining = { $status ->
         [one] { $abstain } abstention
        *[other] { $abstain } abstentions
     }.
-    [rejected] Not adopted: { $for } in favour, { $against } against and { $abstain } abstaining.
+    [rejected] Defeated by { $against ->
+        [one] { $against } vote
+       *[other] { $against } votes
+    } to { $for }, with { $abstain ->
+        [one] { $abstain } abstention
+       *[other] { $abstain } abstentions
+    }.
    *[open] { $for } in favour, { $against } against and { $abstain } abstaining.
 }
 votes-dissent = Voted against: { $names }.
@@ -178,12 +204,25 @@ expectation-accepted = (accepted)
 expectation-met = (met)
 expectation-unmet = (unmet)
 expectation-withdrawn = (withdrawn)
-proposal = { $status ->
-    [adopted] Proposal – adopted:
-    [rejected] Proposal – rejected:
-    [merged] Proposal – merged:
-    [settled] Proposal:
-   *[open] Proposal – no conclusion:
+proposal = { $count ->
+    [one] Proposal
+   *[other] Proposals
+}{ $status ->
+    [adopted] {" "}– adopted:
+    [rejected] {" "}– rejected:
+    [merged] {" "}– merged:
+    [settled] :
+   *[open] {" "}– no conclusion:
+}
+proposal-by = { $count ->
+    [one] Proposal
+   *[other] Proposals
+} from { $name }{ $status ->
+    [adopted] {" "}– adopted:
+    [rejected] {" "}– rejected:
+    [merged] {" "}– merged:
+    [settled] :
+   *[open] {" "}– no conclusion:
 }
 question = { $status ->
     [answered] Question:

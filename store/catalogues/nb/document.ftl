@@ -16,6 +16,7 @@ series-number = { $series }, møte { $number }
 ## Labels of the head
 date = Dato
 time = Tid
+ended = Slutt
 place = Sted
 organiser = Arrangør
 chair = Møteleder
@@ -121,10 +122,17 @@ decision-unnumbered = { $status ->
 }
 conclusion = Konklusjon:
 supersedes = Erstatter vedtak { $numbers }.
+repeals = Opphever vedtak { $numbers }.
 amends = Endrer vedtak { $numbers }.
 
 ## Votes
 votes = Avstemning:
+votes-acclamation = { $status ->
+    [adopted] Vedtatt ved akklamasjon.
+    [rejected] Avvist ved akklamasjon.
+    [postponed] Utsatt ved akklamasjon.
+   *[open] Ved akklamasjon.
+}
 votes-unanimous = { $status ->
     [adopted] Enstemmig vedtatt.
     [rejected] Enstemmig avvist.
@@ -150,7 +158,10 @@ votes-counted = { $status ->
         [one] { $against } stemme
        *[other] { $against } stemmer
     }.
-    [rejected] Ikke vedtatt: { $for } stemte for og { $against } mot.
+    [rejected] Falt med { $for } mot { $against ->
+        [one] { $against } stemme
+       *[other] { $against } stemmer
+    }.
    *[open] { $for } stemte for og { $against } mot.
 }
 votes-abstaining = { $status ->
@@ -158,7 +169,10 @@ votes-abstaining = { $status ->
         [one] { $against } stemme
        *[other] { $against } stemmer
     }, { $abstain } avholdende.
-    [rejected] Ikke vedtatt: { $for } stemte for og { $against } mot, { $abstain } avholdende.
+    [rejected] Falt med { $for } mot { $against ->
+        [one] { $against } stemme
+       *[other] { $against } stemmer
+    }, { $abstain } avholdende.
    *[open] { $for } stemte for og { $against } mot, { $abstain } avholdende.
 }
 votes-dissent = Mot stemte: { $names }.
@@ -187,6 +201,13 @@ proposal = { $status ->
     [merged] Forslag – slått sammen:
     [settled] Forslag:
    *[open] Forslag – uten konklusjon:
+}
+proposal-by = { $status ->
+    [adopted] Forslag fra { $name } – vedtatt:
+    [rejected] Forslag fra { $name } – falt:
+    [merged] Forslag fra { $name } – slått sammen:
+    [settled] Forslag fra { $name }:
+   *[open] Forslag fra { $name } – uten konklusjon:
 }
 question = { $status ->
     [answered] Spørsmål:

@@ -16,6 +16,7 @@ series-number = { $series }, møte { $number }
 ## Labels of the head
 date = Dato
 time = Tid
+ended = Slutt
 place = Stad
 organiser = Arrangør
 chair = Møteleiar
@@ -27,7 +28,7 @@ copy-to = Kopi til
 annexes = Vedlegg
 archive-ref = Arkivsak
 access = Tilgang
-signers = Skrivast under av
+signers = Skal skrivast under av
 approved = Godkjent
 approved-undated = { $profile ->
     [protocol] Protokollen er godkjend
@@ -121,10 +122,17 @@ decision-unnumbered = { $status ->
 }
 conclusion = Konklusjon:
 supersedes = Erstattar vedtak { $numbers }.
+repeals = Opphevar vedtak { $numbers }.
 amends = Endrar vedtak { $numbers }.
 
 ## Votes
 votes = Røysting:
+votes-acclamation = { $status ->
+    [adopted] Vedteke ved akklamasjon.
+    [rejected] Avvist ved akklamasjon.
+    [postponed] Utsett ved akklamasjon.
+   *[open] Ved akklamasjon.
+}
 votes-unanimous = { $status ->
     [adopted] Samrøystes vedteke.
     [rejected] Samrøystes avvist.
@@ -150,7 +158,10 @@ votes-counted = { $status ->
         [one] { $against } røyst
        *[other] { $against } røyster
     }.
-    [rejected] Ikkje vedteke: { $for } røysta for og { $against } mot.
+    [rejected] Fall med { $for } mot { $against ->
+        [one] { $against } røyst
+       *[other] { $against } røyster
+    }.
    *[open] { $for } røysta for og { $against } mot.
 }
 votes-abstaining = { $status ->
@@ -158,7 +169,10 @@ votes-abstaining = { $status ->
         [one] { $against } røyst
        *[other] { $against } røyster
     }, { $abstain } lét vere å røyste.
-    [rejected] Ikkje vedteke: { $for } røysta for og { $against } mot, { $abstain } lét vere å røyste.
+    [rejected] Fall med { $for } mot { $against ->
+        [one] { $against } røyst
+       *[other] { $against } røyster
+    }, { $abstain } lét vere å røyste.
    *[open] { $for } røysta for og { $against } mot, { $abstain } lét vere å røyste.
 }
 votes-dissent = Mot røysta: { $names }.
@@ -187,6 +201,13 @@ proposal = { $status ->
     [merged] Framlegg – slått saman:
     [settled] Framlegg:
    *[open] Framlegg – utan konklusjon:
+}
+proposal-by = { $status ->
+    [adopted] Framlegg frå { $name } – vedteke:
+    [rejected] Framlegg frå { $name } – falle:
+    [merged] Framlegg frå { $name } – slått saman:
+    [settled] Framlegg frå { $name }:
+   *[open] Framlegg frå { $name } – utan konklusjon:
 }
 question = { $status ->
     [answered] Spørsmål:

@@ -1,0 +1,151 @@
+"""The first page: summary, decisions and tasks, and the contents list."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from exports.blocks import Callout, Paragraph, PointList, Table
+from exports.outline import outline
+from exports.typography import AsTyped, Printed
+from store.values import Deadline, Kind, Name, Period, When
+from tests.exports.records import Builder
+from tests.exports.rich import directors, protocol
+from tests.exports.told import after, columns, every, flat, headings, rows
+
+AS_TYPED = AsTyped()
+
+
+def test_a_summary_has_a_bold_lead_in_where_it_is_short() -> None:
+    b = Builder()
+    b.entry(Kind.SUMMARY, "Samarbeid: det går bra")
+    b.entry(Kind.SUMMARY, "Vi ble etter en lang samtale enige: det går bra")
+    b.entry(Kind.SUMMARY, "Møtet begynte 10:30")
+    (points,) = every(outline(b.record, AS_TYPED), PointList)
+    assert [[run.bold for run in point.line] for point in points.points] == [[True, False], [False], [False]]
+    assert flat(points.points[0].line) == "Samarbeid: det går bra"
+
+
+def _front(b: Builder) -> list[list[str]]:
+    document = outline(b.record, Printed("nb"))
+    return rows(every(document, Table)[0])
+
+
+def test_the_first_table_has_every_decision_and_every_action_by_deadline() -> None:
+    b = Builder(next_meeting=When("mai", date(2026, 5, 4)))
+    b.item("Budsjett")
+    b.action("uten frist")
+    b.action("neste", "Per", deadline=Deadline("neste møte", meeting="next"))
+    b.action("sent", "Kari", "Per", deadline=Deadline("1.9", date(2026, 9, 1)))
+    b.item("Innkjøp")
+    b.action("tidlig", "Kari", deadline=Deadline("1.4", date(2026, 4, 1)))
+    b.decision("felles innkjøp")
+    b.decision("vi er enige", conclusion=True)
+    assert _front(b) == [
+        ["2 Innkjøp", "Vedtak 1: Felles innkjøp.", "–", "–"],
+        ["2 Innkjøp", "Oppgave: Tidlig.", "Kari", "1.4.2026"],
+        ["1 Budsjett", "Oppgave: Neste.", "Per", "Neste møte, 4.5.2026"],
+        ["1 Budsjett", "Oppgave: Sent.", "Kari og Per", "1.9.2026"],
+        ["1 Budsjett", "Oppgave: Uten frist.", "Ikke fastsatt", "Ikke fastsatt"],
+    ]
+
+
+def test_tasks_go_by_day_then_by_words_then_those_without_a_deadline() -> None:
+    b = Builder()
+    b.item("Saken")
+    b.action("uten")
+    b.action("ord", deadline=Deadline("til høsten"))
+    b.action("neste", deadline=Deadline("neste møte", meeting="next"))
+    b.action("tom", deadline=Deadline(""))
+    b.action("dag", deadline=Deadline("1.9", date(2026, 9, 1)))
+    b.item("Planen", form="plan")
+    b.decision("vedtas")
+    b.entry(Kind.STEP, "steg uten")
+    b.entry(Kind.STEP, "steg i ord", period=Period("når snøen går"))
+    b.entry(Kind.STEP, "steg i juni", period=Period("juni 2026", "2026-06", "2026-06"))
+    assert [(row[1].split(": ")[1], row[3]) for row in _front(b)[1:]] == [
+        ("Steg i juni.", "Juni 2026"),
+        ("Dag.", "1.9.2026"),
+        ("Neste.", "Neste møte"),
+        ("Ord.", "Til høsten"),
+        ("Steg i ord.", "Når snøen går"),
+        ("Uten.", "Ikke fastsatt"),
+        ("Tom.", "Ikke fastsatt"),
+        ("Steg uten.", "Ikke fastsatt"),
+    ]
+
+
+def test_owner_and_deadline_begin_alike_at_the_item_and_on_the_first_page() -> None:
+    b = Builder()
+    b.item("Saken")
+    b.action("rydde", "styret", deadline=Deadline("før jul"))
+    document = outline(b.record, Printed("nb"))
+    assert _front(b)[0][2:] == ["Styret", "Før jul"]
+    (box,) = every(document, Callout)
+    assert box.details == (("Ansvar:", "Styret"), ("Frist:", "Før jul"))
+    (typed,) = every(outline(b.record, AS_TYPED), Callout)
+    assert typed.details == (("Ansvar:", "styret"), ("Frist:", "før jul"))
+
+
+def test_without_decisions_the_first_table_is_follow_up() -> None:
+    document = outline(directors(), Printed("nb"))
+    (table,) = after(document, "Oppfølging")
+    assert columns(table) == ["Sak", "Oppgave", "Ansvar", "Frist"]
+    assert rows(table)[0] == ["Våre kjerneverdier", "Sende utkast.", "Kari", "Neste møte"]
+
+
+def test_without_actions_the_columns_of_owner_and_deadline_go() -> None:
+    b = Builder()
+    b.item("Budsjett")
+    b.decision("vi vedtar")
+    document = outline(b.record, AS_TYPED)
+    (table,) = after(document, "Vedtak")
+    assert columns(table) == ["Sak", "Vedtak"]
+
+
+def test_formal_approvals_stand_in_one_line() -> None:
+    b = Builder(profile="protocol")
+    b.item("Innkalling")
+    b.decision("Innkallingen godkjennes")
+    b.item("Referat fra forrige møte")
+    b.decision("Godkjent")
+    b.item("Budsjett")
+    b.decision("Budsjettet godkjennes")
+    table, line = after(outline(b.record, Printed("nb")), "Vedtak")
+    assert len(rows(table)) == 1
+    assert isinstance(line, Paragraph)
+    assert flat(line.line) == "Formelt: 1/26 Innkallingen godkjennes. 2/26 Godkjent."
+
+
+def test_steps_reach_the_first_page_only_when_the_plan_is_adopted() -> None:
+    b = Builder()
+    b.item("Plan", form="plan")
+    b.entry(Kind.STEP, "høring", period=Period("april 2026", "2026-04", "2026-04"), owner=Name("Per"))
+    assert "Oppfølging" not in [text for _, text in headings(outline(b.record, AS_TYPED))]
+    adopted = b.decision("planen vedtas")
+    assert _front(b)[1] == ["1 Plan", "Steg 1: Høring.", "Per", "April 2026"]
+    b.became(adopted, "rejected")
+    assert len(_front(b)) == 1
+
+
+def test_the_agenda_of_days_is_a_programme() -> None:
+    (table,) = after(outline(directors(), AS_TYPED), "Program")
+    assert columns(table) == ["Dag", "Tema", "Form"]
+    assert rows(table)[1] == ["Dag 1, 2. juni", "SWOT-analyse", "gruppearbeid, Hugo Rystrøm"]
+    assert rows(table)[2] == ["Dag 1, 2. juni", "Lunsj", "–"]
+
+
+def test_a_break_does_not_repeat_itself_and_no_column_says_nothing() -> None:
+    b = Builder()
+    b.day(date=date(2026, 3, 12))
+    b.note("ingen saker her")
+    b.day_id = None
+    b.item("Budsjett", format="innlegg")
+    b.item("", form="break")
+    (table,) = after(outline(b.record, AS_TYPED), "Program")
+    assert (columns(table), rows(table)) == (["Tema", "Form"], [["Budsjett", "innlegg"], ["Pause", "–"]])
+
+
+def test_the_agenda_of_a_protocol_is_a_list_of_cases() -> None:
+    (table,) = after(outline(protocol(), AS_TYPED), "Sakliste")
+    assert columns(table) == ["Sak", "Tittel", "Type", "Innleiar"]
+    assert rows(table)[1] == ["12/26", "Felles utlånsreglar", "Vedtak", "Per Døme"]
