@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from store.language import words
 from store.values import LANGUAGES, Language
 from tests.tui.house import add_meeting, application, archive_in, live, missing, screens, settled, text_of
 from tui.app import ReferatApp
-from tui.screens.desk import LiveMinutes
+from tui.screens.desk import LiveMinutes, LiveRail
 from tui.screens.details import DetailsScreen
 from tui.screens.export import ExportScreen
 from tui.screens.help import SIGNS, HelpScreen
@@ -27,11 +28,12 @@ WHILE_TYPING = re.compile(r"enter|tab|escape|up|ctrl\+[jfglnortzycvspq]|f[123458
 """What a text line with the focus leaves to others, and every terminal sends."""
 
 PLAIN = re.compile(r"[a-z]|slash|question_mark|enter|escape|up|down|delete|backspace|ctrl\+[a-z]|f[1-9]")
-OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes]] = {
+OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes | LiveRail]] = {
     "everywhere": ReferatApp,
     "meetings": MeetingsScreen,
     "live": LiveScreen,
     "minutes": LiveMinutes,
+    "agenda": LiveRail,
     "form": DetailsScreen,
     "export": ExportScreen,
     "help": HelpScreen,
@@ -40,6 +42,7 @@ SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
     ("meetings",),
     ("capture", "live", "everywhere"),
     ("minutes",),
+    ("agenda", "everywhere"),
     ("form",),
     ("export",),
     ("help",),
@@ -85,7 +88,7 @@ def test_bindings_come_from_the_registry_and_have_actions() -> None:
         declared = {f"{key.where}.{key.action}" for key in KEYS if key.where == place and not key.own}
         assert bound == declared
     for key in KEYS:
-        owner = LiveScreen if key.where in ("minutes", "capture") else OWNERS[key.where]
+        owner = LiveScreen if key.where in ("minutes", "agenda", "capture") else OWNERS[key.where]
         assert (
             key.own or hasattr(owner, f"action_{key.action}") or hasattr(ReferatApp, f"action_{key.action}")
         ), key
@@ -96,6 +99,24 @@ def test_every_key_is_in_the_help(language: Language) -> None:
     rows = list(table(language))
     assert {where for where, *_ in rows} == set(PLACES)
     assert all(meaning.endswith(".") for *_, meaning in rows)
+
+
+def test_the_table_of_the_readme_is_the_registry() -> None:
+    readme = Path(__file__).parents[2] / "README.md"
+    _, marker, rest = readme.read_text(encoding="utf-8").partition("<!-- keys -->\n")
+    assert marker
+    assert rest.partition("\n\n")[0].strip() == "\n".join(_markdown())
+
+
+def _markdown() -> Iterator[str]:
+    """The keys as the README has them; a place is named once."""
+    yield "| where | key | typed | what it does |"
+    yield "|---|---|---|---|"
+    named: Where | None = None
+    for where, keys, twin, meaning in table("en"):
+        place = "" if where == named else words("en", "screen")(f"help-place-{where}")
+        named = where
+        yield f"| {place} | {keys} | {f'`{twin}`' if twin else ''} | {meaning} |"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

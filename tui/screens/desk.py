@@ -32,10 +32,16 @@ class LiveMinutes(MinutesView, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("minutes")]
 
 
+class LiveRail(AgendaRail):
+    """The agenda, where a letter acts too."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("agenda")]
+
+
 class Desk(Horizontal):
     """Shows one place of the meeting, and patches what a change touched."""
 
-    rail = getters.query_one("#rail", AgendaRail)
+    rail = getters.query_one("#rail", LiveRail)
     minutes = getters.query_one("#minutes", LiveMinutes)
 
     def __init__(self, session: Session, place: Callable[[], Place], archive: Archive) -> None:
@@ -52,7 +58,7 @@ class Desk(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The agenda, and the minutes of one item."""
-        yield AgendaRail(id="rail", number=self._number)
+        yield LiveRail(id="rail", number=self._number)
         yield LiveMinutes(id="minutes")
 
     def on_mount(self) -> None:
@@ -85,6 +91,13 @@ class Desk(Horizontal):
     def chosen(self) -> Entry | None:
         """The entry that the cursor is on."""
         return self._session.record.get(Entry, self.minutes.cursor)
+
+    @property
+    def chosen_item(self) -> AgendaItem | None:
+        """The item that the cursor is on in the agenda, while the keys are there; else the present one."""
+        if self.rail.has_focus:
+            return self._session.record.get(AgendaItem, self.rail.chosen)
+        return self._place()[0]
 
     def say_in(self, words: Words, language: Language) -> None:
         """Show everything, in a language."""

@@ -1,20 +1,18 @@
-"""The details of a meeting, new or old: one form."""
+"""The one screen for forms: the details of a meeting, an item or an entry."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar
 
-import msgspec
 from textual import events, getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 
-from store.model import Meeting
 from store.opened import Opened
+from tui.screens.form import Form, FormField
 from tui.screens.keys import bindings
-from tui.screens.meeting_form import FIELDS, FormField, filled, texts_of
+from tui.screens.meeting_form import MeetingForm
 from tui.screens.room import Room, telling
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
@@ -23,7 +21,7 @@ from tui.widgets.typing import Field, Typing
 
 
 class DetailsScreen(Room):
-    """The form. Without an open meeting it makes a new one."""
+    """A form, field by field."""
 
     CSS_PATH = "details.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("form")]
@@ -31,40 +29,39 @@ class DetailsScreen(Room):
 
     head = getters.query_one("#head", OneLine)
 
-    def __init__(self, opened: Opened | None) -> None:
-        """Take a meeting that is open, or nothing for a new one."""
+    def __init__(self, about: Form | Opened | None) -> None:
+        """Take a form; a meeting that is open, or nothing for a new one, has the form of meetings."""
         super().__init__()
-        self._opened = opened
+        self._about = about
         self._warned = False
 
     def compose(self) -> ComposeResult:
         """A line for each field: its name, what stands in it, and what is wrong with that."""
-        self._meeting = self._start()
-        shown = texts_of(self._meeting)
+        self._form = self._form_of(self._about)
+        self._before = self._form.texts()
         yield OneLine(id="head")
         with VerticalScroll(id="form", can_focus=False):
-            for field in FIELDS:
-                with Horizontal(classes="field"):
+            for field in self._form.fields:
+                with Horizontal(classes="field", id=f"row-{field.name}"):
                     yield OneLine(id=f"name-{field.name}")
-                    if field.sort == "choice":
-                        yield Choice(field.choices, shown[field.name], id=f"field-{field.name}")
-                    else:
-                        yield Field(shown[field.name], id=f"field-{field.name}")
+                    yield self._widget(field)
                 yield OneLine(id=f"wrong-{field.name}")
         yield from self.compose_foot()
 
     def on_mount(self) -> None:
-        """Begin with the title."""
-        self.query_one("#field-title").focus()
+        """Begin with the first field."""
+        # A text area may tell line ends in its own way: what it says now counts as unchanged.
+        self._untouched = {field.name: self._standing(field) for field in self._form.fields}
+        self._show_asked()
+        self.query_one(f"#field-{self._form.fields[0].name}").focus()
 
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
-        title = "details-title" if self._opened else "details-new"
-        self.head.tell(user(f" {self.words(title)}", "$primary bold"))
-        for field in FIELDS:
+        self.head.tell(user(f" {self.words(self._form.title)}", "$primary bold"))
+        for field in self._form.fields:
             name = self.query_one(f"#name-{field.name}", OneLine)
-            name.tell(user(self.words(f"field-{field.name}"), "$kind-quiet"))
+            name.tell(user(self.words(field.label), "$kind-quiet"))
             self._say_field(field)
 
     def on_field_confirmed(self) -> None:
@@ -79,6 +76,10 @@ class DetailsScreen(Room):
         """Up and down go to the next field."""
         self._move(event.direction)
 
+    def on_choice_changed(self) -> None:
+        """Show the fields that go with what was chosen."""
+        self._show_asked()
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep the field in sight, with what is said about it."""
         event.widget.scroll_visible(animate=False)
@@ -86,8 +87,8 @@ class DetailsScreen(Room):
     @telling
     def action_save(self) -> None:
         """Save what stands in the form, or say what is wrong beside each field."""
-        read = filled(self._meeting, self._texts())
-        for field in FIELDS:
+        read = self._form.read(self._texts())
+        for field in self._form.fields:
             wrong = read.wrong.get(field.name)
             line = self.query_one(f"#wrong-{field.name}", OneLine)
             line.tell(user(self.words(wrong) if wrong else "", "$error"))
@@ -96,70 +97,59 @@ class DetailsScreen(Room):
             self.flash.say(self.words("details-wrong"), wrong=True)
             self.query_one(f"#field-{next(iter(read.wrong))}").focus()
             return
-        self._keep(self._in_series(read.meeting, read.series))
+        made = self._form.keep(read.changes)
+        self.app.pop_screen()
+        if made is not None:
+            self.house.open_meeting(made)
+        elif isinstance(self.app.screen, Room):
+            self.app.screen.flash.say(self.words("details-saved"))
 
     def action_cancel(self) -> None:
         """Leave; when something was changed, only when asked twice."""
-        changed = any(texts_of(self._meeting)[name] != text for name, text in self._texts().items())
-        if changed and not self._warned:
+        if self._texts() != self._before and not self._warned:
             self._warned = True
             self.flash.say(self.words("details-changed"), wrong=True)
         else:
             self.app.pop_screen()
 
-    def _start(self) -> Meeting:
-        if self._opened is not None:
-            return self._opened.session.record.meeting
-        archive = self.house.archive
-        today: date = archive.clock().date()
-        return Meeting(id=archive.ids(), from_=today, language=self.house.language)
+    def _form_of(self, about: Form | Opened | None) -> Form:
+        if isinstance(about, Form):
+            return about
+        return MeetingForm(self.house.archive, about.session if about else None, self.house.language)
 
-    def _in_series(self, meeting: Meeting, name: str) -> Meeting:
-        was = meeting.series.name if meeting.series else ""
-        if name == was:
-            return meeting
-        return msgspec.structs.replace(meeting, series=self.house.archive.series(name) if name else None)
+    def _widget(self, field: FormField) -> Choice | Field:
+        text, name = self._before[field.name], f"field-{field.name}"
+        if field.choices:
+            return Choice(tuple(field.choices), text, id=name)
+        return Field(text, id=name, lines=field.sort == "lines")
 
-    def _keep(self, meeting: Meeting) -> None:
-        if self._opened is None:
-            file = self.house.archive.create_meeting(meeting)
-            self.app.pop_screen()
-            self.house.open_meeting(file)
-            return
-        session = self._opened.session
-        # Only what this form changed: what was typed meanwhile stays.
-        before, now = self._meeting, session.record.meeting
-        names = [
-            name for name in Meeting.__struct_fields__ if getattr(before, name) != getattr(meeting, name)
-        ]
-        session.apply(msgspec.structs.replace(now, **{name: getattr(meeting, name) for name in names}))
-        self.app.pop_screen()
-        if isinstance(self.app.screen, Room):
-            self.app.screen.flash.say(self.words("details-saved"))
+    def _standing(self, field: FormField) -> str:
+        widget = self.query_one(f"#field-{field.name}")
+        return (
+            widget.value if isinstance(widget, Choice) else widget.text if isinstance(widget, Field) else ""
+        )
 
     def _texts(self) -> dict[str, str]:
-        texts = {}
-        for field in FIELDS:
-            widget = self.query_one(f"#field-{field.name}")
-            texts[field.name] = widget.value if isinstance(widget, Choice) else ""
-            if isinstance(widget, Field):
-                texts[field.name] = whole(widget.text)
-        return texts
+        now = {field.name: self._standing(field) for field in self._form.fields}
+        return {
+            name: self._before[name] if text == self._untouched[name] else whole(text)
+            for name, text in now.items()
+        }
+
+    def _show_asked(self) -> None:
+        """Show the fields that count; what is hidden is neither read nor reached."""
+        asked = {field.name for field in self._form.asked(self._texts())}
+        for field in self._form.fields:
+            self.query_one(f"#row-{field.name}").display = field.name in asked
+            if field.name not in asked:
+                self.query_one(f"#wrong-{field.name}").remove_class("-on")
 
     def _say_field(self, field: FormField) -> None:
         widget = self.query_one(f"#field-{field.name}")
         if isinstance(widget, Choice):
-            widget.say({choice: self._choice(field.name, choice) for choice in field.choices})
+            widget.say({choice: self.words(key) for choice, key in field.choices.items()})
         elif isinstance(widget, Field) and field.hint:
             widget.placeholder = self.words(field.hint)
-
-    def _choice(self, name: str, choice: str) -> str:
-        match name:
-            case "language":
-                return self.words(f"language-{choice}")
-            case "profile":
-                return self.words(f"profile-{choice}")
-        return self.words(f"state-{choice}")
 
     def _move(self, direction: str) -> None:
         match direction:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 import msgspec
 from textual.binding import Binding
@@ -11,8 +11,10 @@ from textual.binding import Binding
 from store.language import words
 from store.values import Language
 
-Where: TypeAlias = Literal["everywhere", "meetings", "capture", "live", "minutes", "form", "export", "help"]
-PLACES: tuple[Where, ...] = ("everywhere", "meetings", "capture", "live", "minutes", "form", "export", "help")
+Where: TypeAlias = Literal[
+    "everywhere", "meetings", "capture", "live", "minutes", "agenda", "form", "export", "help"
+]
+PLACES: tuple[Where, ...] = get_args(Where)
 
 MOST_SHOWN = 7
 """The key line has room for seven at 80 columns."""
@@ -65,6 +67,7 @@ KEYS: tuple[Key, ...] = (
     Key("minutes", "up", "k,up"),
     Key("minutes", "down", "j,down"),
     Key("minutes", "edit", "e", shown=True),
+    Key("minutes", "fields", "f", shown=True),
     Key("minutes", "delete", "delete,backspace", shown=True),
     Key("minutes", "undo", "u", shown=True),
     Key("minutes", "redo", "r"),
@@ -74,6 +77,10 @@ KEYS: tuple[Key, ...] = (
     Key("minutes", "next_item", "n"),
     Key("minutes", "help", "question_mark"),
     Key("minutes", "leave", "q", shown=True),
+    Key("agenda", "go", "enter", shown=True, own=True),
+    Key("agenda", "item_fields", "f", shown=True),
+    Key("agenda", "line_again", "escape", shown=True, own=True),
+    Key("form", "line", "ctrl+j", own=True),
     Key("form", "save", "ctrl+s,enter", shown=True),
     Key("form", "cancel", "escape", shown=True),
     Key("export", "write", "enter,ctrl+s", shown=True),

@@ -132,6 +132,8 @@ class LiveScreen(LiveActions):
         """Show the keys that count where we are now."""
         if self.desk.minutes.has_focus:
             self.show_keys("minutes")
+        elif self.desk.rail.has_focus:
+            self.show_keys("agenda", "everywhere")
         else:
             self.show_keys("capture", "live", "everywhere")
 

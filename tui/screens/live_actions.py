@@ -11,6 +11,9 @@ from store.model import Entry
 from store.opened import Opened
 from tui.grammar.recorder import Recorder
 from tui.screens.desk import Desk
+from tui.screens.entry_form import EntryForm
+from tui.screens.form import Form
+from tui.screens.item_form import ItemForm
 from tui.screens.room import Room, telling
 from tui.widgets.dates import clock_words
 from tui.widgets.plain import shown
@@ -126,6 +129,27 @@ class LiveActions(Room):
         self.line.fill(entry.text)
         self.line.settle_now()
         self.line.focus()
+
+    def action_fields(self) -> None:
+        """Show everything that is known of the entry under the cursor, to be changed."""
+        entry = self.desk.chosen
+        if entry is None:
+            self.flash.say(self.words("no-entry"))
+        else:
+            self._show_form(EntryForm(self.session, entry, self.recorder.item))
+
+    def action_item_fields(self) -> None:
+        """Show everything that is known of an item, to be changed."""
+        item = self.desk.chosen_item
+        if item is None:
+            self.flash.say(self.words("no-item"))
+        else:
+            self._show_form(ItemForm(self.session, item))
+
+    def _show_form(self, form: Form) -> None:
+        from tui.screens.details import DetailsScreen  # noqa: PLC0415 — not needed to begin
+
+        self.app.push_screen(DetailsScreen(form))
 
     @telling
     def end_editing(self, text: str | None) -> None:

@@ -21,6 +21,7 @@ _NOT_HERE = {
     "take_back",
     "do_again",
     "line_again",
+    "go",
 }
 _WITHOUT_KEY = ("end_meeting",)
 

@@ -1,4 +1,4 @@
-"""One of a few: all of them on one line, the arrows choose."""
+"""One of a few: all of them in sight, the arrows choose."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -22,7 +23,7 @@ class Choice(Widget, can_focus=True):
 
     DEFAULT_CSS = """
     Choice {
-        height: 1;
+        height: auto;
         padding: 0 1;
     }
     Choice:focus {
@@ -63,12 +64,19 @@ class Choice(Widget, can_focus=True):
     def say(self, words: dict[str, str]) -> None:
         """Take the words of the values."""
         self._words = words
-        self.refresh()
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the values need, side by side."""
+        del container, viewport
+        return len(self._lines(width))
 
     def render(self) -> Content:
         """Every value, the chosen one filled."""
-        told = [self._one(value, word) for value, word in self._words.items()]
-        return Content(_GAP).join(told)
+        lines = self._lines(self.content_size.width)
+        return Content("\n").join(
+            Content(_GAP).join(self._one(value, self._words[value]) for value in line) for line in lines
+        )
 
     def action_step(self, steps: int) -> None:
         """Choose another, around the ends."""
@@ -79,9 +87,10 @@ class Choice(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose what was pointed at."""
+        lines = self._lines(self.content_size.width)
         start = 1
-        for value, word in self._words.items():
-            end = start + user(f"● {word}").cell_length
+        for value in lines[event.y] if event.y < len(lines) else ():
+            end = start + self._one(value, self._words[value]).cell_length
             if start <= event.x < end:
                 self.value = value
                 self.post_message(self.Changed())
@@ -94,6 +103,19 @@ class Choice(Widget, can_focus=True):
     def key_down(self) -> None:
         """Leave downwards."""
         self.post_message(self.Left("down"))
+
+    def _lines(self, width: int) -> list[list[str]]:
+        """The values, line by line: none is parted."""
+        lines: list[list[str]] = [[]]
+        left = width
+        for value, word in self._words.items():
+            needs = self._one(value, word).cell_length
+            if lines[-1] and needs > left:
+                lines.append([])
+                left = width
+            lines[-1].append(value)
+            left -= needs + len(_GAP)
+        return lines
 
     def _one(self, value: str, word: str) -> Content:
         if value == self.value:

@@ -49,6 +49,12 @@ class AgendaRail(OptionList):
         self._told: list[tuple[str | None, Content]] = []
         self._current: int | None = None
 
+    @property
+    def chosen(self) -> int | None:
+        """The item that the cursor is on; None for the opening."""
+        option = self.highlighted_option
+        return int(option.id) if option and option.id and option.id != OPENING else None
+
     def show(
         self, record: Record, current: AgendaItem | None, now: datetime, words: Words, language: Language
     ) -> None:

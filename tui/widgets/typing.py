@@ -16,6 +16,9 @@ from tui.widgets.plain import shown, whole
 SETTLED_AFTER = 0.12
 """Seconds without a key before the label follows the line: below it, the label flickers."""
 
+MOST_LINES = 5
+"""Lines of a long field that are in sight at once."""
+
 SIGNS = "#=!?>-*+/'."
 """What a typed line may begin with instead of the sign that was offered."""
 
@@ -58,31 +61,48 @@ class Typing(TextArea):
 
 
 class Field(Typing):
-    """A field of a form: one line. Enter confirms the form, up and down leave the field."""
+    """A field of a form. Enter confirms the form, up and down leave the field where it ends."""
 
-    def __init__(self, text: str = "", *, id: str) -> None:  # noqa: A002 — Textual's own word
-        """Begin with a text; a long one is scrolled sideways."""
+    def __init__(self, text: str = "", *, id: str, lines: bool = False) -> None:  # noqa: A002 — Textual's own word
+        """Begin with a text. One line is scrolled sideways; several are wrapped, and ctrl+j begins one."""
         super().__init__(text, id=id)
-        self.soft_wrap = False
+        self._several = lines
+        self.soft_wrap = lines
+        if lines:
+            self.styles.height = "auto"
+            self.styles.max_height = MOST_LINES
         self.move_cursor(self.document.end)
 
     class Confirmed(Message):
         """Enter was pressed."""
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key in ("enter", "up", "down", "escape"):
+        if event.key in ("enter", "escape") or (event.key in ("up", "down") and self._at_end(event.key)):
             event.stop()
             event.prevent_default()
             if event.key == "enter":
                 self.post_message(self.Confirmed())
             else:
                 self.post_message(self.Left(self, event.key))
+        elif event.key == "ctrl+j":
+            event.stop()
+            event.prevent_default()
+            if self._several:
+                self._replace_via_keyboard("\n", *self.selection)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
-        if result := self._replace_via_keyboard(" ".join(whole(event.text).splitlines()), *self.selection):
+        between = "\n" if self._several else " "
+        if result := self._replace_via_keyboard(
+            between.join(whole(event.text).splitlines()), *self.selection
+        ):
             self.move_cursor(result.end_location)
+
+    def _at_end(self, direction: str) -> bool:
+        """Whether there is no line above, or below, to go to."""
+        line = self.wrapped_document.location_to_offset(self.cursor_location).y
+        return line == 0 if direction == "up" else line + 1 >= self.wrapped_document.height
 
 
 class CaptureLine(Typing):

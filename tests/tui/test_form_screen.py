@@ -1,0 +1,124 @@
+"""The screen of forms: typing in them, leaving them, and what the screen behind shows then."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date
+from pathlib import Path
+
+from msgspec.structs import replace
+from textual.pilot import Pilot
+
+from store.values import Kind, Name
+from tests.tui.house import (
+    NASTY,
+    add_meeting,
+    archive_in,
+    live,
+    missing,
+    paste,
+    screens,
+    settled,
+    text_of,
+    type_lines,
+)
+from tui.widgets.choice import Choice
+from tui.widgets.typing import Field
+
+
+def test_a_wrong_date_loses_nothing_and_esc_asks_once(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        async with screens(archive) as pilot:
+            await pilot.press("n")
+            await paste(pilot, "Nytt møte")
+            await pilot.press("down", "down")
+            await type_lines(pilot, "xx")
+            await pilot.pause()
+            assert "Dette er ingen dato" in text_of(pilot)
+            assert pilot.app.screen.query_one("#field-title", Field).text == "Nytt møte"
+            await pilot.press("escape")
+            assert "Noe er endret" in text_of(pilot)
+            await pilot.press("escape")
+            await settled(pilot)
+            assert not archive.meetings()
+
+    asyncio.run(run())
+
+
+def test_details_from_the_list_are_saved(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Styremøte")
+        async with screens(archive) as pilot:
+            await pilot.press("d")
+            await pilot.pause()
+            await paste(pilot, " i juni")
+            await pilot.press("ctrl+s")
+            await settled(pilot)
+            assert "Styremøte i juni" in text_of(pilot)
+        assert [summary.meeting.title for summary in archive.meetings()] == ["Styremøte i juni"]
+
+    asyncio.run(run())
+
+
+def test_an_entry_and_its_item_are_changed_by_f(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak", f"'{' '.join(NASTY)}")
+        async with screens(archive, meeting="Møte") as pilot:
+            session = live(pilot).session
+            before = session.record.entries[0]
+            await pilot.press("escape", "f")
+            await pilot.pause()
+            assert not missing(text_of(pilot), [NASTY[0], NASTY[3], "Oppføring", "Sagt av"])
+            assert not pilot.app.screen.query_one("#row-owners").display
+            await _choose(pilot, "kind", "action")
+            await pilot.press("ctrl+j", "o", "g")
+            pilot.app.screen.query_one("#field-owners", Field).focus()
+            await pilot.pause()
+            await type_lines(pilot, "Kari")
+            await settled(pilot)
+            after = session.record.entries[0]
+            assert (after.kind, after.owners) == (Kind.ACTION, (Name("Kari"),))
+            assert after.text == f"{before.text}\nog"
+            assert "OPPGAVE" in text_of(pilot)
+            await pilot.press("u")
+            assert session.record.entries[0] == replace(before, was=session.record.entries[0].was)
+            await pilot.press("i", "f9", "f")
+            await pilot.pause()
+            await paste(pilot, "en om bil")
+            await pilot.press("enter")
+            await settled(pilot)
+            assert session.record.agenda[0].title == "Saken om bil"
+            assert "Saken om bil" in text_of(pilot)
+
+    asyncio.run(run())
+
+
+async def _choose(pilot: Pilot[None], name: str, value: str) -> None:
+    choice = pilot.app.screen.query_one(f"#field-{name}", Choice)
+    while choice.value != value:
+        choice.action_step(1)
+    await pilot.pause()
+
+
+def test_the_list_is_narrowed_by_typing(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Styremøte", day=date(2024, 3, 1))
+        add_meeting(archive, "Biblioteksjefmøtet", day=date(2025, 3, 1))
+        async with screens(archive) as pilot:
+            await pilot.press("slash")
+            await paste(pilot, "2024 sty")
+            await settled(pilot)
+            assert "Styremøte" in text_of(pilot)
+            assert "Biblioteksjef" not in text_of(pilot)
+            await paste(pilot, "finnes ikke")
+            await settled(pilot)
+            assert "Ingen møter passer" in text_of(pilot)
+            await pilot.press("escape")
+            await settled(pilot)
+            assert "Biblioteksjef" in text_of(pilot)
+
+    asyncio.run(run())

@@ -1,0 +1,108 @@
+"""What every form is: fields with texts in them, read back over the document they came from."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, ClassVar
+
+import msgspec
+
+from store.files import MeetingFile
+from store.model import Day, Document
+from store.session import Session
+from tui.screens.sorts import SORTS, Sort, Wrong
+
+YES_NO: Mapping[str, str] = {"no": "choice-no", "yes": "choice-yes"}
+"""The two values of a field that is set or not."""
+
+
+class FormField(msgspec.Struct, frozen=True):
+    """A field of a form.
+
+    name: unique in its form, and the field of the document with ``-`` for ``_``. choices: the values
+    of a choice, each with the key of its word. called: its name in the catalogue, where that is not its
+    own. hint: the key of what stands in it while it is empty.
+    """
+
+    name: str
+    sort: Sort = "text"
+    choices: Mapping[str, str] = {}
+    called: str = ""
+    hint: str = ""
+
+    @property
+    def attribute(self) -> str:
+        """The field of the document."""
+        return "from_" if self.name == "from" else self.name.replace("-", "_")
+
+    @property
+    def label(self) -> str:
+        """The key of its name."""
+        return f"field-{self.called or self.name}"
+
+
+def day_near(session: Session, day: int | None) -> date:
+    """The day that dates without a year count from: that of a day of the meeting, or of the meeting."""
+    found = session.record.get(Day, day)
+    return (found and found.date) or session.record.meeting.from_ or session.clock().date()
+
+
+class Filled(msgspec.Struct, frozen=True):
+    """A form that was read: the new values by attribute, and the key of what is wrong by field."""
+
+    changes: Mapping[str, Any]
+    wrong: Mapping[str, str]
+
+
+class Form(ABC):
+    """A document as texts. Only fields whose text differs from what stood there are ever touched."""
+
+    title: str
+    fields: ClassVar[tuple[FormField, ...]]
+
+    def __init__(self, document: Document, near: date) -> None:
+        """Take the document as it is; days without a year are counted from ``near``."""
+        self.document = document
+        self._near = near
+
+    def texts(self) -> dict[str, str]:
+        """What stood in each field when the form was opened."""
+        return {field.name: self._text_of(field) for field in self.fields}
+
+    def asked(self, texts: Mapping[str, str]) -> tuple[FormField, ...]:
+        """The fields that count, given what stands in all of them."""
+        del texts
+        return self.fields
+
+    def read(self, texts: Mapping[str, str]) -> Filled:
+        """Read what differs."""
+        before = self.texts()
+        changes: dict[str, Any] = {}
+        wrong: dict[str, str] = {}
+        for field in self.asked(texts):
+            text = texts[field.name].strip()
+            if text == before[field.name].strip():
+                continue
+            old = getattr(self.document, field.attribute, None)
+            try:
+                changes[field.attribute] = SORTS[field.sort].read(text, old, self._near)
+            except Wrong as found:
+                wrong[field.name] = found.key
+        return Filled(changes, {**wrong, **self._wrong_together(texts, changes)})
+
+    @abstractmethod
+    def keep(self, changes: Mapping[str, Any]) -> MeetingFile | None:
+        """Keep the new values, in one step; a meeting that was made is returned to be opened.
+
+        Raises Problem for a meeting that takes nothing, and for a document that is gone.
+        """
+
+    def _text_of(self, field: FormField) -> str:
+        return SORTS[field.sort].shown(getattr(self.document, field.attribute))
+
+    def _wrong_together(self, texts: Mapping[str, str], changes: Mapping[str, Any]) -> dict[str, str]:
+        """What is wrong that no field can see by itself."""
+        del texts, changes
+        return {}

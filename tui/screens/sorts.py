@@ -1,0 +1,162 @@
+"""The sorts of fields that forms have: how each value is shown as text, and read back from it."""
+
+from __future__ import annotations
+
+import re
+import zoneinfo
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Literal, TypeAlias
+
+import msgspec
+
+from store.values import Deadline, Kind, Name, Period, Votes, When
+from store.vocabulary import BY, fold
+from tui.grammar.times import read_deadline, read_minutes, read_period
+from tui.grammar.votes import read_votes
+
+Sort: TypeAlias = Literal[
+    "text",
+    "lines",
+    "choice",
+    "maybe",
+    "yes-no",
+    "kind",
+    "day",
+    "zone",
+    "name",
+    "names",
+    "several",
+    "numbers",
+    "when",
+    "minutes",
+    "votes",
+    "deadline",
+    "period",
+]
+"""«lines» is text of several lines; «maybe» is a choice whose value «none» is no value."""
+
+NONE = "none"
+
+_DAY = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
+
+
+class Wrong(ValueError):  # noqa: N818 — the text is wrong, not the program
+    """A text that cannot be read; ``key`` names the sentence that says so."""
+
+    def __init__(self, key: str) -> None:
+        """Name the sentence."""
+        super().__init__(key)
+        self.key = key
+
+
+class Way(msgspec.Struct, frozen=True):
+    """Both ways of a sort: the text of a value, and the value of a text that was ``old`` before.
+
+    ``read`` takes the text, the value that stood there, and the day that days are counted from.
+    """
+
+    shown: Callable[[Any], str]
+    read: Callable[[str, Any, date], Any]
+
+
+def read_day(text: str) -> date | None:
+    """The day of «2.6.2026», «2. 6. 2026» or «2026-06-02»; None for nothing. Raises ValueError."""
+    text = text.strip()
+    if not text:
+        return None
+    match = _DAY.fullmatch(text)
+    return date(int(match[3]), int(match[2]), int(match[1])) if match else date.fromisoformat(text)
+
+
+def _day(text: str, _old: Any, _near: date) -> date | None:
+    try:
+        return read_day(text)
+    except ValueError as error:
+        raise Wrong("wrong-date") from error
+
+
+def _zone(text: str, _old: Any, _near: date) -> str:
+    try:
+        return zoneinfo.ZoneInfo(text).key
+    except (zoneinfo.ZoneInfoNotFoundError, OSError, ValueError) as error:
+        raise Wrong("wrong-zone") from error
+
+
+def _names(text: str, old: tuple[Name, ...], _near: date) -> tuple[Name, ...]:
+    """Names; those that stood there already are still known to be the same people."""
+    known = {name.name: name for name in old}
+    return tuple(known.get(part, Name(part)) for part in _parts(text, ";"))
+
+
+def _when(text: str, _old: Any, _near: date) -> When | None:
+    try:
+        day = read_day(text)
+    except ValueError:
+        day = None  # words are as good
+    return When(text, day) if text else None
+
+
+def _minutes(text: str, _old: Any, _near: date) -> int | None:
+    minutes = read_minutes(text) if text else None
+    if text and minutes is None:
+        raise Wrong("wrong-minutes")
+    return minutes
+
+
+def _votes(text: str, _old: Any, _near: date) -> Votes | None:
+    votes = read_votes(text) if text else None
+    if text and votes is None:
+        raise Wrong("wrong-votes")
+    return votes
+
+
+def _deadline(text: str, _old: Any, near: date) -> Deadline | None:
+    if not text:
+        return None
+    first, _, phrase = text.partition(" ")
+    found = read_deadline((phrase if fold(first) in BY else text).rstrip("."), near)
+    return msgspec.structs.replace(found, text=text)
+
+
+def _period(text: str, _old: Any, near: date) -> Period | None:
+    period = read_period(text, near) if text else None
+    if text and period is None:
+        raise Wrong("wrong-period")
+    return period
+
+
+def _parts(text: str, between: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in re.split(f"[{between}]", text) if part.strip())
+
+
+def _day_text(day: date | None) -> str:
+    return f"{day.day}.{day.month}.{day.year}" if day else ""
+
+
+def _words(value: When | Deadline | Period | Votes | None) -> str:
+    return value.text if value else ""
+
+
+_TEXT = Way(str, lambda text, _old, _near: text)
+
+SORTS: dict[Sort, Way] = {
+    "text": _TEXT,
+    "lines": _TEXT,
+    "choice": _TEXT,
+    "maybe": Way(lambda value: value or NONE, lambda text, _old, _near: None if text == NONE else text),
+    "yes-no": Way(lambda value: "yes" if value else "no", lambda text, _old, _near: text == "yes"),
+    "kind": Way(lambda kind: str(kind.value), lambda text, _old, _near: Kind(text)),
+    "day": Way(_day_text, _day),
+    "zone": Way(str, _zone),
+    "name": Way(lambda name: name.name if name else "", lambda text, _o, _n: Name(text) if text else None),
+    "names": Way(lambda names: "; ".join(name.name for name in names), _names),
+    "several": Way("; ".join, lambda text, _old, _near: _parts(text, ";")),
+    "numbers": Way("; ".join, lambda text, _old, _near: _parts(text, ";,")),
+    "when": Way(_words, _when),
+    "minutes": Way(lambda value: f"{value} min" if value else "", _minutes),
+    "votes": Way(_words, _votes),
+    "deadline": Way(_words, _deadline),
+    "period": Way(_words, _period),
+}
+"""Every sort with its two ways."""
