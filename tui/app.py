@@ -7,6 +7,7 @@ import contextlib
 import signal
 import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
@@ -17,6 +18,7 @@ from textual.screen import Screen
 from store.archive import Archive
 from store.errors import Problem
 from store.files import MeetingFile
+from store.held import default_state
 from store.language import screen_language, words
 from store.opened import Opened, open_meeting
 from store.record import Record
@@ -34,9 +36,6 @@ from tui.widgets.colours import DARK, LIGHT, THEMES, preferred, variables
 WAIT_AT_END = 5.0
 """Seconds that are given to what is still on its way to the disk when the program ends."""
 
-RETRY_SECONDS = 5.0
-"""How often that is tried again which could not be written."""
-
 
 class ReferatApp(App[None]):
     """The screens of an archive."""
@@ -46,9 +45,15 @@ class ReferatApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
 
-    def __init__(self, archive: Archive, meeting: MeetingFile | None = None) -> None:
-        """Take an archive, and the meeting to begin in."""
+    def __init__(
+        self, archive: Archive, meeting: MeetingFile | None = None, state: Path | None = None
+    ) -> None:
+        """Take an archive, the meeting to begin in, and the folder where drafts and rescue files are kept.
+
+        Without ``state`` what is half-typed is kept nowhere.
+        """
         super().__init__()
+        self._state = state
         self.archive = archive
         self.writer = Writer(archive.clock)
         self.language: Language = screen_language()
@@ -64,7 +69,6 @@ class ReferatApp(App[None]):
     def on_mount(self) -> None:
         """Show the meetings, and the one to begin in before them."""
         self._listen_to_signals()
-        self.set_interval(RETRY_SECONDS, self.writer.retry)
         self.push_screen(MeetingsScreen())
         if self._first is not None:
             self.open_meeting(self._first)
@@ -94,26 +98,24 @@ class ReferatApp(App[None]):
 
     def open_meeting(self, file: MeetingFile) -> None:
         """Open a meeting and show it live."""
-        opened = self.open_quietly(file)
+        opened = self._opened(file, self._state)
         if opened is not None:
             self.push_screen(LiveScreen(opened))
 
     def open_quietly(self, file: MeetingFile) -> Opened | None:
-        """Open a meeting without showing it. What hinders it is told; None then."""
+        """Open a meeting without showing it, so nothing is half-typed there. None when it is hindered."""
+        return self._opened(file, None)
+
+    def _opened(self, file: MeetingFile, state: Path | None) -> Opened | None:
+        """Open a meeting. What hinders it is told; None then."""
         try:
             fixed = at_closing(self.archive)
-            opened = open_meeting(self.archive, file, self.writer, self._post, fixed)
+            opened = open_meeting(self.archive, file, self.writer, self._post, fixed, state)
         except Problem as problem:
             self.tell(problem)
             return None
         opened.subscribe(self._heard)
         return opened
-
-    def show_details(self, opened: Opened | None) -> None:
-        """Show the details of a meeting, or of a new one."""
-        from tui.screens.details import DetailsScreen  # noqa: PLC0415 — not needed to begin
-
-        self.push_screen(DetailsScreen(opened))
 
     def show_export(self, record: Record) -> None:
         """Show the export of a meeting."""
@@ -201,7 +203,7 @@ def run(archive: Archive, meeting: MeetingFile | None = None) -> None:
     meeting: the one to begin in; without it the list of meetings. Everything that was confirmed is
     written before this returns, whatever ended the screens; if it cannot be, that is said on stderr.
     """
-    app = ReferatApp(archive, meeting)
+    app = ReferatApp(archive, meeting, default_state())
     try:
         app.run()
     finally:

@@ -66,10 +66,15 @@ def add_meeting(archive: Archive, title: str, *lines: str, day: date = DAY) -> N
 
 @asynccontextmanager
 async def screens(
-    archive: Archive, *, size: tuple[int, int] = (80, 24), language: Language = "nb", meeting: str = ""
+    archive: Archive,
+    *,
+    size: tuple[int, int] = (80, 24),
+    language: Language = "nb",
+    meeting: str = "",
+    state: Path | None = None,
 ) -> AsyncIterator[Pilot[None]]:
-    """The program, running; with ``meeting``, in that one."""
-    app = ReferatApp(archive, archive.find(meeting) if meeting else None)
+    """The program, running; with ``meeting``, in that one; with ``state``, keeping drafts there."""
+    app = ReferatApp(archive, archive.find(meeting) if meeting else None, state)
     app.language = language
     try:
         async with app.run_test(size=size) as pilot:

@@ -9,10 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 
-from store.opened import Opened
 from tui.screens.form import Form, FormField
 from tui.screens.keys import bindings
-from tui.screens.meeting_form import MeetingForm
 from tui.screens.room import Room, telling
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
@@ -29,15 +27,14 @@ class DetailsScreen(Room):
 
     head = getters.query_one("#head", OneLine)
 
-    def __init__(self, about: Form | Opened | None) -> None:
-        """Take a form; a meeting that is open, or nothing for a new one, has the form of meetings."""
+    def __init__(self, form: Form) -> None:
+        """Take a form."""
         super().__init__()
-        self._about = about
+        self._form = form
         self._warned = False
 
     def compose(self) -> ComposeResult:
         """A line for each field: its name, what stands in it, and what is wrong with that."""
-        self._form = self._form_of(self._about)
         self._before = self._form.texts()
         yield OneLine(id="head")
         with VerticalScroll(id="form", can_focus=False):
@@ -111,11 +108,6 @@ class DetailsScreen(Room):
             self.flash.say(self.words("details-changed"), wrong=True)
         else:
             self.app.pop_screen()
-
-    def _form_of(self, about: Form | Opened | None) -> Form:
-        if isinstance(about, Form):
-            return about
-        return MeetingForm(self.house.archive, about.session if about else None, self.house.language)
 
     def _widget(self, field: FormField) -> Choice | Field:
         text, name = self._before[field.name], f"field-{field.name}"

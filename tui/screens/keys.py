@@ -63,6 +63,7 @@ KEYS: tuple[Key, ...] = (
     Key("live", "export", "f3,ctrl+r", twin="x", shown=True),
     Key("live", "agenda", "f9,ctrl+g", twin="#5", shown=True),
     Key("live", "say_saved", "ctrl+s"),
+    Key("live", "elsewhere", "ctrl+l"),
     Key("minutes", "line_again", "enter,i,escape", shown=True),
     Key("minutes", "up", "k,up"),
     Key("minutes", "down", "j,down"),

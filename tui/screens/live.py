@@ -19,10 +19,14 @@ from tui.screens.keys import bindings
 from tui.screens.live_actions import LiveActions
 from tui.screens.room import telling
 from tui.screens.standing import saved_sentence, status_line, warning
+from tui.widgets.dates import clock_words
 from tui.widgets.lines import Label, Sides, Warned
 from tui.widgets.minutes import MinutesView
 from tui.widgets.rail import AgendaRail
 from tui.widgets.typing import CaptureLine
+
+LOOK_EVERY = 0.5
+"""Seconds between two looks for what another window has written."""
 
 AT_ONCE = 20
 """Pasted lines that are taken before the screen is drawn again."""
@@ -57,7 +61,9 @@ class LiveScreen(LiveActions):
         self.session.subscribe(self._touched)
         self.opened.subscribe(self._heard)
         self.set_interval(1.0, self._tick)
+        self.set_interval(LOOK_EVERY, self.opened.poll)
         self.line.focus()
+        self._tell_recovered()
 
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
@@ -66,6 +72,11 @@ class LiveScreen(LiveActions):
         self.line.placeholder = self.words("line-empty")
         self._heard(self.opened)
         self._tick()
+
+    def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
+        """Let the draft keep what is half-typed."""
+        if self.editing is None:
+            self.opened.typing(event.text)
 
     def on_capture_line_settled(self, event: CaptureLine.Settled) -> None:
         """Let the label say what the line will become."""
@@ -137,6 +148,14 @@ class LiveScreen(LiveActions):
         else:
             self.show_keys("capture", "live", "everywhere")
 
+    def _tell_recovered(self) -> None:
+        """Say what a crash had left, and put what was half-typed into the line again."""
+        found = self.opened.recovered
+        if found is not None:
+            self.line.fill(found.text)
+            language = self.house.language
+            self.flash.say(found.sentence(language, clock_words(found.at, language)))
+
     def _take_all(self, lines: list[str]) -> None:
         idle = not self._waiting
         self._waiting.extend(lines)
@@ -147,7 +166,8 @@ class LiveScreen(LiveActions):
         taken: Taken | None = None
         try:
             for _ in range(min(AT_ONCE, len(self._waiting))):
-                taken = self.recorder.take(self._waiting[0])
+                with self.opened.entering():
+                    taken = self.recorder.take(self._waiting[0])
                 self._waiting.popleft()
         except Problem as problem:
             self._give_back(problem)

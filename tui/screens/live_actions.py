@@ -12,8 +12,9 @@ from store.opened import Opened
 from tui.grammar.recorder import Recorder
 from tui.screens.desk import Desk
 from tui.screens.entry_form import EntryForm
-from tui.screens.form import Form
+from tui.screens.folder_form import FolderForm
 from tui.screens.item_form import ItemForm
+from tui.screens.meeting_form import MeetingForm
 from tui.screens.room import Room, telling
 from tui.widgets.dates import clock_words
 from tui.widgets.plain import shown
@@ -59,7 +60,7 @@ class LiveActions(Room):
 
     def action_details(self) -> None:
         """Show the meeting's details, to be changed."""
-        self.house.show_details(self.opened)
+        self.show_form(MeetingForm(self.opened.archive, self.session))
 
     def action_export(self) -> None:
         """Show the export of this meeting, as it is now."""
@@ -81,6 +82,10 @@ class LiveActions(Room):
             self.flash.say(self.words("all-saved", time=clock_words(at, self.house.language)))
         else:
             self.flash.say(self.words("saving"))
+
+    def action_elsewhere(self) -> None:
+        """Ask for another folder to keep the meeting in."""
+        self.show_form(FolderForm(self.opened))
 
     def action_line_again(self) -> None:
         """Go back to the line."""
@@ -136,7 +141,7 @@ class LiveActions(Room):
         if entry is None:
             self.flash.say(self.words("no-entry"))
         else:
-            self._show_form(EntryForm(self.session, entry, self.recorder.item))
+            self.show_form(EntryForm(self.session, entry, self.recorder.item))
 
     def action_item_fields(self) -> None:
         """Show everything that is known of an item, to be changed."""
@@ -144,12 +149,7 @@ class LiveActions(Room):
         if item is None:
             self.flash.say(self.words("no-item"))
         else:
-            self._show_form(ItemForm(self.session, item))
-
-    def _show_form(self, form: Form) -> None:
-        from tui.screens.details import DetailsScreen  # noqa: PLC0415 — not needed to begin
-
-        self.app.push_screen(DetailsScreen(form))
+            self.show_form(ItemForm(self.session, item))
 
     @telling
     def end_editing(self, text: str | None) -> None:
@@ -165,6 +165,7 @@ class LiveActions(Room):
         """Close the meeting and go back to the list, once everything is on the disk."""
         kept = await asyncio.to_thread(self.house.writer.flush, WAIT_TO_LEAVE)
         if kept:
+            self.opened.close()
             self.app.pop_screen()
         else:
             self.flash.say(self.words("leave-unsaved"), wrong=True)

@@ -20,6 +20,7 @@ from store.finding import Summary
 from store.language import told
 from store.record import Record
 from tui.screens.keys import bindings
+from tui.screens.meeting_form import MeetingForm
 from tui.screens.preview import preview_of
 from tui.screens.room import Room, telling
 from tui.widgets.lines import Sides
@@ -142,7 +143,7 @@ class MeetingsScreen(Room):
 
     def action_new(self) -> None:
         """Begin a new meeting."""
-        self.house.show_details(None)
+        self.show_form(MeetingForm(self.house.archive, None, self.house.language))
 
     @telling
     def action_open(self) -> None:
@@ -159,7 +160,7 @@ class MeetingsScreen(Room):
         if isinstance(self.list.chosen, Summary):
             opened = self.house.open_quietly(self._file(self.list.chosen))
             if opened is not None:
-                self.house.show_details(opened)
+                self.show_form(MeetingForm(self.house.archive, opened.session))
 
     @telling
     def action_export(self) -> None:

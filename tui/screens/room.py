@@ -18,6 +18,7 @@ from store.opened import Opened
 from store.record import Record
 from store.values import Language
 from store.writer import Writer
+from tui.screens.form import Form
 from tui.screens.keys import Where, shown
 from tui.widgets.lines import Flash, KeyLine
 
@@ -42,9 +43,6 @@ class House(Protocol):
 
     def open_quietly(self, file: MeetingFile) -> Opened | None:
         """Open a meeting without showing it; None when something hinders it, which is told."""
-
-    def show_details(self, opened: Opened | None) -> None:
-        """Show the details of a meeting, or of a new one."""
 
     def show_export(self, record: Record) -> None:
         """Show the export of a meeting."""
@@ -86,6 +84,12 @@ class Room(Screen[None]):
     def show_keys(self, *places: Where) -> None:
         """Put the keys of some places in the key line."""
         self.key_line.tell_keys(shown(self.house.language, *places))
+
+    def show_form(self, form: Form) -> None:
+        """Show a form, to be filled in."""
+        from tui.screens.details import DetailsScreen  # noqa: PLC0415 — not needed to begin
+
+        self.app.push_screen(DetailsScreen(form))
 
     def tell_problem(self, problem: Problem) -> None:
         """Say what went wrong and what to do about it."""

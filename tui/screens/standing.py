@@ -64,5 +64,5 @@ def warning(opened: Opened, words: Words, language: Language) -> str:
     """The lasting warning while something is not on the disk; else nothing."""
     if opened.failure is None:
         return ""
-    sentence, hint = told(opened.failure, language)
-    return " ".join(filter(None, (words("not-saved"), sentence, hint)))
+    sentence, hint = told(opened.only_on_screen or opened.failure, language)
+    return " ".join(filter(None, (words("not-saved"), sentence, hint, words("not-saved-elsewhere"))))

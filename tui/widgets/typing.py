@@ -138,6 +138,12 @@ class CaptureLine(Typing):
 
         lines: list[str]
 
+    @dataclass
+    class Typed(Message):
+        """What stands in the line has changed; a sign that is only offered does not count."""
+
+        text: str
+
     class UndoAsked(Message):
         """ctrl+z where there is nothing typed to take back."""
 
@@ -169,6 +175,7 @@ class CaptureLine(Typing):
         event.stop()
         if self._offer and not self.text.startswith(self._offer):
             self._offer = ""
+        self.post_message(self.Typed("" if self.text == self._offer else whole(self.text)))
         if self._settling is None:
             self._settling = self.set_timer(SETTLED_AFTER, self.settle_now)
         else:

@@ -434,3 +434,10 @@ hint-no-names = write Nils for Anne
 hint-no-board = plus and minus belong in a #swot item
 hint-number-taken = there is an item { $number } already
 hint-no-date = the date was not understood; write 2 June 2015
+
+## Another folder
+not-saved-elsewhere = Ctrl+l keeps the meeting in another folder.
+details-folder = Keep the meeting in another folder
+field-folder = Folder
+key-elsewhere = another folder
+    .help = Go on in another folder.

@@ -434,3 +434,10 @@ hint-no-names = skriv Nils for Anne
 hint-no-board = plusser og minuser hører hjemme i en #swot-sak
 hint-number-taken = sak { $number } finnes fra før
 hint-no-date = datoen ble ikke forstått; skriv 2.6.2015
+
+## En annen mappe
+not-saved-elsewhere = Ctrl+l lagrer møtet i en annen mappe.
+details-folder = Lagre møtet i en annen mappe
+field-folder = Mappe
+key-elsewhere = annen mappe
+    .help = Fortsett i en annen mappe.

@@ -434,3 +434,10 @@ hint-no-names = skriv Nils for Anne
 hint-no-board = plussar og minusar høyrer heime i ei #swot-sak
 hint-number-taken = sak { $number } finst frå før
 hint-no-date = datoen vart ikkje forstått; skriv 2.6.2015
+
+## Ei anna mappe
+not-saved-elsewhere = Ctrl+l lagrar møtet i ei anna mappe.
+details-folder = Lagre møtet i ei anna mappe
+field-folder = Mappe
+key-elsewhere = anna mappe
+    .help = Hald fram i ei anna mappe.

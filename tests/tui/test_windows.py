@@ -1,0 +1,61 @@
+"""Two windows on one meeting, and a window that died."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.tui.house import add_meeting, archive_in, live, rows_of, screens, settled, text_of, type_lines
+
+DYING = """
+import os, signal, sys, time
+from pathlib import Path
+from store.archive import open_archive
+from store.opened import open_meeting
+from store.writer import Writer
+from tui.grammar.recorder import Recorder
+
+archive = open_archive(Path(sys.argv[1]), create=False)
+opened = open_meeting(archive, archive.find("Møte"), Writer(archive.clock), state=Path(sys.argv[2]))
+with opened.entering():
+    Recorder(opened.session).take("en hel linje")
+opened.save()
+opened.typing("en halv lin")
+time.sleep(1.2)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_what_another_window_writes_is_seen(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak")
+        async with screens(archive, meeting="Møte") as one, screens(archive, meeting="Møte") as other:
+            await type_lines(one, "fra den ene")
+            await type_lines(other, "fra den andre")
+            await settled(other)
+            for pilot in (one, other):
+                live(pilot).opened.poll()
+                await settled(pilot)
+                texts = {text for _, text in rows_of(pilot)}
+                assert {"fra den ene", "fra den andre"} <= texts
+
+    asyncio.run(run())
+
+
+def test_a_half_typed_line_stands_in_the_line_again(tmp_path: Path) -> None:
+    archive = archive_in(tmp_path / "arkiv")
+    add_meeting(archive, "Møte", "# Sak")
+    state = tmp_path / "state"
+    subprocess.run([sys.executable, "-c", DYING, str(tmp_path / "arkiv"), str(state)], check=False)
+
+    async def run() -> None:
+        async with screens(archive, meeting="Møte", state=state) as pilot:
+            await settled(pilot)
+            assert live(pilot).line.text == "en halv lin"
+            assert "Gjenopprettet" in text_of(pilot)
+            assert [text for _, text in rows_of(pilot)] == ["en hel linje"]
+
+    asyncio.run(run())
