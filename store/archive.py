@@ -41,9 +41,9 @@ class Listing(msgspec.Struct, frozen=True):
 class ArchiveFile(KeptFile):
     """archive.json; it is made when there is first something to put into it."""
 
-    def __init__(self, path: Path, disk: Disk, ids: Ids) -> None:
+    def __init__(self, path: Path, disk: Disk, ids: Ids, state: Path | None = None) -> None:
         """Name the file; nothing is read or made yet."""
-        super().__init__(path, disk, path.parent)
+        super().__init__(path, disk, path.parent, state)
         self._ids = ids
 
     def tables(self) -> Stored:
@@ -51,7 +51,7 @@ class ArchiveFile(KeptFile):
         try:
             return self.read()
         except Problem as problem:
-            if problem.key != "file-missing" or self._seen:
+            if problem.key != "file-missing" or self._known is not None:
                 raise
             return {}
 
@@ -66,7 +66,7 @@ class ArchiveFile(KeptFile):
             return made
 
     def _prepared(self, tables: Stored | None, edits: tuple[Edit, ...]) -> tuple[Stored, tuple[Edit, ...]]:
-        if tables is None and not self._seen:
+        if tables is None and self._known is None:
             first = {"id": (None, self._ids()), "schema": (None, SCHEMA)}
             return {}, (Edit("archive", 1, first, creates=True), *edits)
         tables, edits = super()._prepared(tables, edits)
@@ -78,17 +78,21 @@ class ArchiveFile(KeptFile):
 class Archive:
     """A folder of meetings. Every reading asks the disk; nothing is remembered between two calls."""
 
-    def __init__(self, folder: Path, disk: Disk, clock: Clock, ids: Ids) -> None:
-        """Name the folder; :func:`open_archive` sees to it that it is there."""
+    def __init__(self, folder: Path, disk: Disk, clock: Clock, ids: Ids, state: Path | None = None) -> None:
+        """Name the folder; :func:`open_archive` sees to it that it is there.
+
+        ``state`` is the system's folder for what programs remember, unless it is the usual one.
+        """
         self.folder = folder
         self.disk = disk
         self.clock = clock
         self.ids = ids
+        self.state = state
 
     @property
     def common(self) -> ArchiveFile:
         """archive.json, to read (``tables``) and to change (``commit``)."""
-        return ArchiveFile(self.folder / ARCHIVE_FILE, self.disk, self.ids)
+        return ArchiveFile(self.folder / ARCHIVE_FILE, self.disk, self.ids, self.state)
 
     def about(self) -> Json:
         """Document 1 of archive.json: ``id``, ``schema``, ``organisation``, ``settings``; or nothing."""
@@ -132,7 +136,7 @@ class Archive:
                     write_file(self.disk, path, data)
         except OSError as error:
             raise not_saved(error, folder) from error
-        return MeetingFile(path, self.disk)
+        return self.file(path)
 
     def _earlier_try(self, folder: Path, data: bytes) -> Path | None:
         """The file of a try that came as far as the name, and failed after that."""
@@ -153,6 +157,10 @@ class Archive:
                 taken.add(name)
             else:
                 return folder / name
+
+    def file(self, path: Path) -> MeetingFile:
+        """The file of a meeting of the archive, not read yet."""
+        return MeetingFile(path, self.disk, self.state)
 
     def paths(self) -> tuple[Path, ...]:
         """The files that should be meetings. Raises ``archive-missing``."""
@@ -194,12 +202,12 @@ class Archive:
 
         Raises ``meeting-unknown``, and Ambiguous with the choices when several fit.
         """
-        return MeetingFile(matching(self.meetings(), text).path, self.disk)
+        return self.file(matching(self.meetings(), text).path)
 
     def records_of_series(self, series: int) -> list[Record]:
         """The meetings of a series, the newest first. It takes no lock: ask under it for new numbers."""
         return [
-            MeetingFile(summary.path, self.disk).record()
+            self.file(summary.path).record()
             for summary in self.meetings()
             if summary.meeting.series is not None and summary.meeting.series.id == series
         ]
@@ -211,16 +219,17 @@ class Archive:
         return findings(self)
 
     def _summary(self, path: Path) -> Summary:
-        return Summary(path, MeetingFile(path, self.disk).meeting())
+        return Summary(path, self.file(path).meeting())
 
 
-def open_archive(
+def open_archive(  # noqa: PLR0913 — each stands alone, and all but the folder have a default
     folder: Path,
     *,
     create: bool,
     disk: Disk | None = None,
     clock: Clock = system_clock,
     ids: Ids | None = None,
+    state: Path | None = None,
 ) -> Archive:
     """Open the folder of an archive, making it when ``create`` says so.
 
@@ -238,7 +247,7 @@ def open_archive(
             raise Problem("archive-unwritable", folder=str(folder), reason=error.strerror or "") from error
     except OSError as error:
         raise Problem("archive-unwritable", folder=str(folder), reason=error.strerror or "") from error
-    return Archive(folder, disk, clock, ids or Ids(clock))
+    return Archive(folder, disk, clock, ids or Ids(clock), state)
 
 
 def newer_archive(tables: Stored) -> bool:

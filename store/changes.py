@@ -6,6 +6,8 @@ memory and to a file that somebody else has written meanwhile.
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
@@ -16,6 +18,11 @@ from store.model import TABLE_OF, Document, Json, Meeting, to_json
 
 Stored: TypeAlias = Mapping[str, Mapping[int, Json]]
 """The tables of a file: table, then key, then the document as it stands there."""
+
+
+TRACES = 20
+"""How many earlier contents ``was`` remembers: more than one text is rewritten between two meetings of
+copies, and 220 bytes at most."""
 
 
 class Edit(msgspec.Struct, frozen=True):
@@ -109,6 +116,37 @@ def merged(stored: Stored, edits: Iterable[Edit]) -> dict[str, dict[int, Json]]:
         documents = tables.setdefault(edit.table, {})
         documents[edit.key] = applied(edit, documents.get(edit.key))
     return tables
+
+
+def content(document: Json) -> Json:
+    """The document without the traces of its earlier contents."""
+    return {name: value for name, value in document.items() if name != "was"}
+
+
+def content_hash(document: Json) -> str:
+    """Eight hex digits of a document's content, the traces of earlier ones left out."""
+    return short_hash(content(document), 8)
+
+
+def short_hash(value: object, digits: int) -> str:
+    """The first hex digits of a value's hash; the order of its fields makes no difference."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:digits]
+
+
+def traces(document: Json) -> list[str]:
+    """The hashes in ``was``; none when a hand has put something else there."""
+    was = document.get("was")
+    return list(was) if isinstance(was, list) and all(isinstance(trace, str) for trace in was) else []
+
+
+def traced(before: Json | None, after: Json) -> Json:
+    """The new content with the hash of the one it follows last in ``was``."""
+    was = [] if before is None else traces(before)
+    if before is not None and content(before) != content(after):
+        # Also when it is there already: a text that went back and forth has gone further than before.
+        was = [*was, content_hash(before)][-TRACES:]
+    return {**content(after), **({"was": was} if was else {})}
 
 
 def _is_out_of_reach(edit: Edit, document: Json) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from store.archive import Archive, Finding, newer_archive
+from store.copies import beyond_approved
 from store.errors import Problem
 from store.files import MeetingFile
 from store.ids import to_text
@@ -17,7 +18,10 @@ _POINTERS = {"parent": None, "item": "agenda", "day": "days"}
 
 def findings(archive: Archive) -> list[Finding]:
     """Everything that is wrong, file by file; nothing is changed."""
-    found = [*_of_common(archive), *archive.listing().findings]
+    copies = beyond_approved(archive)
+    told = {finding.path for finding in copies}
+    listed = (f for f in archive.listing().findings if f.path not in told or f.problem.key != "conflict-copy")
+    found = [*_of_common(archive), *listed, *copies]
     for path in archive.paths():
         file = MeetingFile(path, archive.disk)
         try:

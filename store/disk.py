@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import stat
 import sys
 import time
 from collections.abc import Callable
@@ -24,7 +25,7 @@ else:
     import fcntl
 
 PRIVATE = 0o600
-"""The mode of a new file: minutes are for the one who takes them until they are handed out."""
+"""The mode of a new file, unless its folder was opened for others: minutes are for who takes them."""
 
 PATIENCE = 2.0
 """Seconds to wait for the archive's lock, or for a scanner to let go of a file."""
@@ -153,7 +154,7 @@ class _Plain:
         path.unlink()
 
     def make_folder(self, folder: Path) -> None:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(0o700, exist_ok=True)
 
     def open_new(self, path: Path, mode: int) -> int:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -229,10 +230,19 @@ else:
                     return
             os.fsync(descriptor)
 
+        def make_folder(self, folder: Path) -> None:
+            is_new = self.mode(folder) is None
+            super().make_folder(folder)
+            if is_new and len(folder.name) == 4 and folder.name.isdigit():  # a year, inside the archive
+                self._open_as_its_folder(folder, 0o077)
+
         def replace(self, source: Path, target: Path) -> None:
+            if not os.path.lexists(target):
+                self._open_as_its_folder(source, 0o066)
             source.replace(target)
 
         def rename_new(self, source: Path, target: Path) -> None:
+            self._open_as_its_folder(source, 0o066)
             try:
                 os.link(source, target)
             except FileExistsError:
@@ -268,6 +278,12 @@ else:
 
         def unlock(self, held: int) -> None:
             os.close(held)
+
+        @staticmethod
+        def _open_as_its_folder(path: Path, bits: int) -> None:
+            if others := path.parent.stat().st_mode & bits:
+                with suppress(OSError):  # a file system without modes
+                    path.chmod(stat.S_IMODE(path.stat().st_mode) | others)
 
         @staticmethod
         def _flock(held: int) -> bool:

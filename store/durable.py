@@ -8,12 +8,16 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeAlias
 
 from store.disk import PATIENCE, PRIVATE, Disk
 from store.errors import NotSaved
 
 HIDDEN = ".~"
 """What the names begin with that synchronisers and lists pass over."""
+
+Signature: TypeAlias = tuple[int, int, int]
+"""When a file was changed last, in nanoseconds, its size in bytes, and its number on the disk."""
 
 _CHUNK = 1 << 20
 _NAME_BYTES = 150
@@ -47,11 +51,24 @@ def read_file(disk: Disk, path: Path) -> bytes:
         disk.close(descriptor)
 
 
-def write_file(disk: Disk, path: Path, data: bytes, *, new: bool = False) -> None:
+def signature(path: Path) -> Signature | None:
+    """What tells cheaply that a file is another one now; None when nothing can be told.
+
+    It only ever spares a reading: whether a file is there, and what it holds, the disk is asked for.
+    """
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_mtime_ns, stat.st_size, stat.st_ino
+
+
+def write_file(disk: Disk, path: Path, data: bytes, *, new: bool = False) -> Signature | None:
     """Put a file's whole content on the disk, so that a power cut leaves the old or the new one.
 
     A link stays and its target is replaced; permissions stay. With ``new`` the name must be free
-    (FileExistsError). When this returns, the content and the name are durable.
+    (FileExistsError). When this returns, the content and the name are durable. Returns the signature
+    of what was written: asked for before others can see it, so that it is not that of their writing.
     """
     target = path if new else disk.real(path)
     mode = None if new else disk.mode(target)
@@ -61,6 +78,7 @@ def write_file(disk: Disk, path: Path, data: bytes, *, new: bool = False) -> Non
     temporary = target.with_name(f"{_stem(target.name)}{disk.token()}.tmp")
     try:
         _fill(disk, temporary, data, PRIVATE if mode is None else mode)
+        written = signature(temporary)
         if new:
             disk.rename_new(temporary, target)
         else:
@@ -70,6 +88,17 @@ def write_file(disk: Disk, path: Path, data: bytes, *, new: bool = False) -> Non
         with suppress(OSError):
             disk.remove(temporary)
         raise
+    return written
+
+
+def put_aside(disk: Disk, folder: Path, name: str, data: bytes) -> Path:
+    """Keep a copy of a file's content, durably; the same content under the same name is kept once."""
+    make_folders(disk, folder)
+    stem, dot, ending = name.rpartition(".")
+    path = folder / f"{stem or ending}-{hashlib.sha256(data).hexdigest()[:16]}{dot}{ending if dot else ''}"
+    with suppress(FileExistsError):
+        write_file(disk, path, data, new=True)
+    return path
 
 
 def remove_leftovers(disk: Disk, path: Path) -> None:

@@ -178,12 +178,14 @@ FIELDS: tuple[Field, ...] = (
     Field("entries", "private", "private", ("privat: bare oss",), "keeps it out"),
     Field("entries", "exempt", "exempt", ("unntatt § 13: = Lønn",), "in place of the text", "§ 13"),
     Field("entries", "tags", "tags", _ENTRY),
+    Field("entries", "conflict_of", "conflict_of", _PROGRAM),
     # — entries, by kind —
     Field("entries", "point", "point", ("- et punkt",), "a list", "et punkt"),
     Field("entries", "title", "title", _ENTRY, "before the decision's text", "Innkjøp"),
     Field("entries", "number", "number", _ENTRY, "label of the decision", "9/26"),
     Field("entries", "conclusion", "conclusion", ("konklusjon: vi prøver",), "label", "Konklusjon"),
     Field("entries", "supersedes", "supersedes", ("= erstatter 14/25: Nytt",), "under the decision", "14/25"),
+    Field("entries", "repeals", "repeals", ("= opphever 14/25: Gebyret",), "under the decision", "Opphever"),
     Field("entries", "amends", "amends", ("= endrer 14/25: Nytt",), "under the decision", "14/25"),
     Field("entries", "votes", "votes", ("= Vi kjøper", "stemmer: 7-2-1"), "under the decision", "7"),
     Field("entries", "owners", "owners", ("! Kari Vik: sende",), "the action, page 1", "Kari Vik"),
@@ -245,7 +247,7 @@ FIELDS: tuple[Field, ...] = (
 
 OWN: dict[str, tuple[str, ...]] = {
     "note": ("point",),
-    "decision": ("title", "number", "conclusion", "votes", "supersedes", "amends"),
+    "decision": ("title", "number", "conclusion", "votes", "supersedes", "repeals", "amends"),
     "action": ("owners", "deadline"),
     "expectation": ("from", "to", "mutual"),
     "proposal": ("name", "by", "votes"),

@@ -142,7 +142,10 @@ class Presence(Document, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"from_": "from"}):
-    """One thing said, agreed or noted. Which fields a kind uses stands in :mod:`store.fields`."""
+    """One thing said, agreed or noted. Which fields a kind uses stands in :mod:`store.fields`.
+
+    ``conflict_of`` is the entry that this one is another version of: two had changed it at once.
+    """
 
     kind: Kind = Kind.NOTE
     item: int | None = None
@@ -158,6 +161,7 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
     private: bool = False
     exempt: str = ""
     tags: tuple[str, ...] = ()
+    conflict_of: int | None = None
     # note
     point: bool = False
     # decision
@@ -165,6 +169,7 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
     number: str = ""
     conclusion: bool = False
     supersedes: tuple[str, ...] = ()
+    repeals: bool = False
     amends: tuple[str, ...] = ()
     # decision, proposal
     votes: Votes | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from typing import TypeAlias
 
 import msgspec
@@ -12,6 +11,7 @@ from store.changes import Change, Edit, difference, key_of, undo_step
 from store.clock import Clock
 from store.errors import Misfit, Problem
 from store.ids import Ids
+from store.merge import lay
 from store.model import TABLE_OF, Document, Json
 from store.record import Record
 
@@ -72,11 +72,17 @@ class Session:
     def settle(self, change: Change, record: Record | None) -> None:
         """The change is on the disk. ``record`` is what stands there now, if others wrote there too.
 
-        What they wrote comes in with it; what is still on its way is laid over it again.
+        What they wrote comes in with it; what is still on its way is laid over it again. A change
+        without edits only brings a record.
         """
-        self._on_its_way.remove(change)
+        if change.edits:
+            self._on_its_way.remove(change)
         if record is not None:
             self._rebase(record)
+
+    def take_in(self, record: Record) -> None:
+        """Others have written: this is what stands on the disk now."""
+        self._rebase(record)
 
     def refuse(self, change: Change, record: Record) -> None:
         """The change does not fit what stands on the disk; it leaves the record."""
@@ -87,9 +93,7 @@ class Session:
     def _rebase(self, record: Record) -> None:
         before = self.record
         for change in self._on_its_way:
-            # What no longer fits is refused when its turn comes on the disk; here it only steps aside.
-            with suppress(Misfit):
-                record = record.with_edits(change.edits)
+            record = _with_change(record, change)
         touched = differing(before, record)
         self.record = record if touched else before
         if touched:
@@ -142,6 +146,15 @@ class Session:
     def _tell(self, touched: Touched) -> None:
         for listener in self._listeners:
             listener(touched)
+
+
+def _with_change(record: Record, change: Change) -> Record:
+    """The record as it will stand once the change is on the disk: others may have changed the same."""
+    try:
+        return record.with_edits(change.edits)
+    except Misfit:
+        tables, _ = lay(record.stored(), change.edits, {})
+        return Record.from_stored(tables)
 
 
 def differing(before: Record, after: Record) -> Touched:

@@ -2,51 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 import tinydb.storages
 
 from store.changes import Stored
 from store.disk import Disk
-from store.durable import read_file, write_file
+from store.durable import Signature, read_file, signature, write_file
 from store.layout import encoded, parsed
+from store.model import Json
+
+TextKeyed: TypeAlias = dict[str, dict[str, Any]]
+"""The tables as TinyDB wants them."""
+
+YOUNG = 3.0
+"""Seconds for which a signature is not enough: some disks count time in twos, and a change within the
+same one leaves it as it was."""
 
 
 class Found(msgspec.Struct, frozen=True):
-    """What a batch meets: the tables (None: there is no file), and whether others have written them."""
+    """What a batch meets: the tables (None: there is no file), and whether others have written them.
+
+    ``outdated`` is the file itself when the tables were brought up to date since it was read.
+    """
 
     tables: Stored | None
     foreign: bool
+    outdated: bytes | None = None
 
 
 class Storage(tinydb.storages.Storage):
     """Keeps a TinyDB file by replacing it whole. One thread at a time, and its caller holds the lock."""
 
-    def __init__(self, path: Path, disk: Disk) -> None:
-        """Keep the file at ``path``; nothing is read or made yet."""
+    def __init__(
+        self, path: Path, disk: Disk, upgraded: Callable[[Stored], Stored] = lambda tables: tables
+    ) -> None:
+        """Keep the file at ``path``; nothing is read or made yet. ``upgraded`` is applied to what is read."""
         self.path = path
         self._disk = disk
+        self._upgraded = upgraded
         self._known: bytes | None = None
-        self._copy: dict[str, dict[str, Any]] | None = None
+        self._tables: Stored | None = None
+        self._old = False
+        self._signed: tuple[Signature | None, float] = (None, 0.0)
+        self._copy: TextKeyed | None = None
         self._written = False
+        self._kept: TextKeyed | None = None
+
+    @property
+    def tables(self) -> Stored | None:
+        """The tables it last read or wrote, shared as those of :meth:`load`."""
+        if self._tables is None and self._kept is not None:
+            self._tables = {
+                t: {int(key): dict(d) for key, d in docs.items()} for t, docs in self._kept.items()
+            }
+        return self._tables
+
+    @tables.setter
+    def tables(self, tables: Stored) -> None:
+        """Whoever knows the tables that were just written need not have them made again."""
+        self._tables = tables
 
     def load(self) -> Stored | None:
-        """Read the file and remember its bytes; None when there is none."""
-        self._known = self._bytes()
-        return None if self._known is None else parsed(self._known, self.path.name)
+        """Read the file and remember its bytes; None when there is none.
 
-    def read(self) -> dict[str, dict[str, Any]] | None:
+        The tables are shared with every later reader, and not to be changed.
+        """
+        data, signed = self._read()
+        if data is None or data != self._known:
+            (self._tables, self._old), self._kept = self._parsed(data), None
+        self._known = data
+        self._sign(signed)
+        return self.tables
+
+    def read(self) -> TextKeyed | None:
         """Return the tables as TinyDB wants them; inside a batch, its copy."""
         if self._copy is not None:
             return self._copy
-        data = self._bytes()
-        return None if data is None else _with_text_keys(parsed(data, self.path.name))
+        tables, _ = self._parsed(self._read()[0])
+        return None if tables is None else _text_keyed(tables, dict)
 
-    def write(self, data: dict[str, dict[str, Any]]) -> None:
+    def write(self, data: TextKeyed) -> None:
         """Keep the tables; inside a batch, in its copy until the batch ends."""
         if self._copy is None:
             self._keep(data)
@@ -54,33 +95,141 @@ class Storage(tinydb.storages.Storage):
             self._copy = data
             self._written = True
 
+    def insist(self) -> None:
+        """Let the batch end with a write, also when nothing has changed.
+
+        What stands in the file may not be durable: whoever wrote it may have failed at the last step.
+        """
+        self._written = True
+
     @contextmanager
     def batch(self) -> Iterator[Found]:
         """Let TinyDB meet a copy in memory; one write comes at the end, and none after an exception."""
-        data = self._bytes()
-        found = Found(None if data is None else parsed(data, self.path.name), data != self._known)
-        self._copy, self._written = _with_text_keys(found.tables or {}), False
+        data, signed = self._read()
+        foreign = data != self._known
+        tables, old = self._parsed(data) if foreign else (self.tables, self._old)
+        found = Found(tables, foreign, data if old else None)
+        if foreign or self._kept is None:
+            self._kept = _text_keyed(tables or {}, Line)
+        kept, self._kept = self._kept, None  # after an exception its documents are not trusted
+        self._copy, self._written = {table: dict(documents) for table, documents in kept.items()}, False
         try:
             yield found
             if self._written:
                 self._keep(self._copy)
             else:
-                self._known = data
+                self._known, self._tables, self._old, self._kept = data, tables, old, kept
+                self._sign(signed)
         finally:
             self._copy = None
 
-    def _keep(self, tables: dict[str, dict[str, Any]]) -> None:
-        data = encoded(tables)
-        self._known = None  # until the write has ended well nobody knows what the file holds
-        write_file(self._disk, self.path, data)
-        self._known = data
+    def changed(self) -> bool:
+        """Whether others have written the file since it was last read or written here.
 
-    def _bytes(self) -> bytes | None:
+        The file is read only when its signature is another one or younger than three seconds. May be
+        asked by another thread; what is being written this moment is no change.
+        """
+        known, (signed, since) = self._known, self._signed
+        if known is None:
+            return False
+        now = signature(self.path)
+        if now is not None and now == signed and self._disk.now() - since > YOUNG:
+            return False
         try:
-            return read_file(self._disk, self.path)
+            data, _ = self._read()
+        except OSError:
+            return False  # it cannot be told; writing will
+        if data != known:
+            return self._known is known
+        if now is not None and now != signed and self._known is known:
+            self._sign(now)
+        return False
+
+    def _keep(self, tables: TextKeyed) -> None:
+        data = with_lines(tables)
+        self._known = self._tables = None  # until the write has ended well nobody knows what the file holds
+        signed = write_file(self._disk, self.path, data)
+        self._known, self._old, self._kept = data, False, tables
+        self._sign(signed)
+
+    def _parsed(self, data: bytes | None) -> tuple[Stored | None, bool]:
+        """The tables of some bytes, and whether they had to be brought up to date."""
+        if data is None:
+            return None, False
+        tables = parsed(data, self.path.name)
+        upgraded = self._upgraded(tables)
+        return upgraded, upgraded is not tables
+
+    def _sign(self, signed: Signature | None) -> None:
+        if signed != self._signed[0]:
+            self._signed = (signed, self._disk.now())
+
+    def _read(self) -> tuple[bytes | None, Signature | None]:
+        """The bytes, and a signature that is not younger than they."""
+        signed = signature(self.path)
+        try:
+            return read_file(self._disk, self.path), signed
         except FileNotFoundError:
-            return None
+            return None, None
 
 
-def _with_text_keys(tables: Stored) -> dict[str, dict[str, Any]]:
-    return {table: {str(key): doc for key, doc in docs.items()} for table, docs in tables.items()}
+def _text_keyed(tables: Stored, kind: Callable[[Json], Json]) -> TextKeyed:
+    """The tables for TinyDB, which changes documents in place: they are copies."""
+    return {table: {str(key): kind(doc) for key, doc in docs.items()} for table, docs in tables.items()}
+
+
+class Line(dict[str, Any]):
+    """A document and the line it stands as; whoever changes it makes it forget the line."""
+
+    __slots__ = ("line",)
+
+    def __init__(self, document: Mapping[str, Any], line: str | None = None) -> None:
+        """Copy the document."""
+        super().__init__(document)
+        self.line = line
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        """Set a field."""
+        self.line = None
+        super().__setitem__(name, value)
+
+    def __delitem__(self, name: str) -> None:
+        """Delete a field."""
+        self.line = None
+        super().__delitem__(name)
+
+    def update(self, *others: Any, **fields: Any) -> None:
+        """Change fields, as TinyDB does."""
+        self.line = None
+        super().update(*others, **fields)
+
+    def _other(self, *_: Any, **__: Any) -> Any:
+        raise NotImplementedError("a document is changed by setting and deleting fields")
+
+    pop = popitem = clear = setdefault = __ior__ = _other
+
+
+def with_lines(tables: TextKeyed) -> bytes:
+    """Return what :func:`store.layout.encoded` does, and leave each document with its line in the tables.
+
+    So a commit writes out only what has changed since the one before.
+    """
+    names = {
+        _name_in(line): line for line in encoded({t: {} for t in tables}).decode().split("\n")[1:-2] if line
+    }
+    parts = []
+    for table, empty in names.items():
+        documents = tables[table]
+        for key, document in documents.items():
+            if type(document) is not Line or document.line is None:
+                text = encoded({table: {key: document}}).decode()
+                documents[key] = Line(document, text.split("\n")[2])
+        head = empty.rstrip(",")[:-1]
+        rows = ",\n".join([documents[key].line for key in sorted(documents, key=int)])
+        parts.append(f"{head}\n{rows}\n}}" if documents else f"{head}}}")
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+
+
+def _name_in(line: str) -> str:
+    """The table that a line begins."""
+    return str(next(iter(json.loads("{" + line.rstrip(",") + "}"))))

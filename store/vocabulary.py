@@ -130,7 +130,8 @@ STRUCTURE: dict[str, str] = {
 }
 """Words that follow ``#`` without a blank."""
 
-SUPERSEDES = ("erstatter", "erstattar", "supersedes", "opphever", "opphevar", "repeals")
+SUPERSEDES = ("erstatter", "erstattar", "supersedes")
+REPEALS = ("opphever", "opphevar", "repeals")
 AMENDS = ("endrer", "endrar", "amends")
 DECISION_STATUS: dict[str, str] = {
     "ikke vedtatt": "rejected",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 from typing import TypeAlias
 
 import msgspec
@@ -13,6 +16,10 @@ from store.changes import Change, Stored
 from store.clock import Clock
 from store.errors import Misfit, NotSaved, Problem
 from store.files import BeforeWrite, MeetingFile
+from store.rescue import Owed, Rescue
+
+PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
+"""Seconds before each new try; the last one is repeated."""
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -30,60 +37,135 @@ class Refused(msgspec.Struct, frozen=True):
 
 
 class Waiting(msgspec.Struct, frozen=True):
-    """The change is not on the disk; it stays in the queue and is tried again."""
+    """The change is not in its file; it stays in the queue and is tried again.
+
+    ``rescued`` says whether it is in the rescue file, where a crash cannot take it.
+    """
 
     problem: NotSaved
+    rescued: bool = False
 
 
 Outcome: TypeAlias = Kept | Refused | Waiting
 
 
-class _Job(msgspec.Struct, frozen=True, eq=False):
+class _Job(msgspec.Struct, eq=False):
+    """A change on its way, and what was last told about it."""
+
     file: MeetingFile
     change: Change
     done: Callable[[Outcome], None]
     before_write: BeforeWrite | None
+    owed: Owed | None
+    first: Callable[[], None] | None
+    rescued: bool = False
+    told: object = None
+
+    def tell(self, problem: NotSaved) -> None:
+        """Say why it waits, when that is something new."""
+        news = (problem.key, problem.facts, self.rescued)
+        if news != self.told:
+            self.told = news
+            self.done(Waiting(problem, self.rescued))
+
+
+class _Hold(msgspec.Struct):
+    """A file that could not be written: tried again when the clock says ``due``."""
+
+    tries: int
+    due: float
 
 
 class Writer:
     """Takes changes first in, first out, and tells in its own thread what became of each.
 
-    A change that cannot be written holds back the later ones of its file, and no others; it is tried
-    again with the next change of that file, or when :meth:`retry` says so.
+    A change that cannot be written holds back the later ones of its file, and no others; it goes to the
+    rescue file, and is tried again after growing pauses, with the next change of that file, and when
+    :meth:`retry` says so.
     """
 
-    def __init__(self, clock: Clock) -> None:
-        """Start the thread. It ends with :meth:`close`, or with the process."""
+    def __init__(
+        self,
+        clock: Clock,
+        rescue: Rescue | None = None,
+        now: Callable[[], float] = time.monotonic,
+        turn: threading.Condition | None = None,
+    ) -> None:
+        """Start the thread. It ends with :meth:`close`, or with the process.
+
+        ``now`` are seconds that only grow, and ``turn`` what the thread waits with.
+        """
         self._clock = clock
-        self._turn = threading.Condition()
+        self._rescue = rescue
+        self._now = now
+        self._turn = turn or threading.Condition()
         self._jobs: list[_Job] = []
-        self._held: set[MeetingFile] = set()
+        self._held: dict[MeetingFile, _Hold] = {}
+        self._errands: list[Callable[[], None]] = []
         self._busy = False
         self._closing = False
         self._alive = True
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
-    def submit(
+    def rescue_in(self, state: Path) -> None:
+        """Keep a rescue file in the state folder, unless there is one; the thread writes it out."""
+        with self._turn:
+            if self._rescue is None:
+                self._rescue = rescue = Rescue(state)
+                self._errands.append(lambda: _prepare(rescue))
+                self._turn.notify_all()
+
+    def submit(  # noqa: PLR0913, PLR0917 — what the draft and the rescue file need comes last
         self,
         file: MeetingFile,
         change: Change,
         done: Callable[[Outcome], None],
         before_write: BeforeWrite | None = None,
+        owed: Owed | None = None,
+        first: Callable[[], None] | None = None,
     ) -> None:
-        """Queue a change; ``done`` is called in the writer's thread, once for every try."""
+        """Queue a change; ``done`` is called in the writer's thread.
+
+        It is called once when the change is kept or refused, and before that each time there is
+        something new to say about why it waits. ``owed`` is the change as the rescue file holds it;
+        ``first`` is called in the writer's thread before every try.
+        """
         with self._turn:
             if self._closing or not self._alive:
                 raise RuntimeError("the writer is closed")
-            self._jobs.append(_Job(file, change, done, before_write))
-            self._held.discard(file)
+            self._jobs.append(_Job(file, change, done, before_write, owed, first))
+            self._at_once(file)
+            self._turn.notify_all()
+
+    def run(self, errand: Callable[[], None]) -> None:
+        """Run something in the writer's thread when no change is waiting its turn.
+
+        For reading a file that the writer owns. Once, and not at all when the writer closes first.
+        """
+        with self._turn:
+            self._errands.append(errand)
             self._turn.notify_all()
 
     def retry(self) -> None:
         """Try everything again that could not be written."""
         with self._turn:
-            self._held.clear()
+            for file in self._held:
+                self._at_once(file)
             self._turn.notify_all()
+
+    def drop(self, file: MeetingFile) -> None:
+        """Forget the changes of a file: they are kept elsewhere. Nothing more is told about them.
+
+        One that is being written this moment may still get there.
+        """
+        with self._turn:
+            dropped = [job for job in self._jobs if job.file is file]
+            self._jobs = [job for job in self._jobs if job.file is not file]
+            self._held.pop(file, None)
+            self._turn.notify_all()
+        for job in dropped:
+            self._settle(job)
 
     def flush(self, timeout: float | None = None) -> bool:
         """Wait until everything has been tried; say whether everything is on the disk.
@@ -95,25 +177,45 @@ class Writer:
             return not self._jobs
 
     def close(self, timeout: float | None = None) -> bool:
-        """Try what is left once more and end the thread; say whether everything is on the disk."""
+        """Try what is left once more and end the thread; say whether everything is on the disk.
+
+        What is not stays in the rescue file, for the next time.
+        """
         self.retry()
         kept = self.flush(timeout)
         with self._turn:
             self._closing = True
             self._turn.notify_all()
         self._thread.join(timeout)
+        if self._rescue is not None and not self._thread.is_alive():
+            self._rescue.close()
         return kept
+
+    def _at_once(self, file: MeetingFile) -> None:
+        if file in self._held:
+            self._held[file].due = self._now()
 
     def _idle(self) -> bool:
         return not self._busy and self._next() is None
 
     def _next(self) -> _Job | None:
-        return next((job for job in self._jobs if job.file not in self._held), None)
+        """The first change whose file need not wait."""
+        now = self._now()
+        waiting = {file for file, hold in self._held.items() if hold.due > now}
+        return next((job for job in self._jobs if job.file not in waiting), None)
+
+    def _pause(self) -> float | None:
+        """Seconds until something is due; None when nothing is."""
+        due = min((self._held[job.file].due for job in self._jobs if job.file in self._held), default=None)
+        return None if due is None else max(due - self._now(), 0.0)
 
     def _run(self) -> None:
         try:
-            while (job := self._taken()) is not None:
-                self._do(job)
+            while (work := self._taken()) is not None:
+                if isinstance(work, _Job):
+                    self._do(work)
+                else:
+                    work()
                 with self._turn:
                     self._busy = False
                     self._turn.notify_all()
@@ -123,28 +225,56 @@ class Writer:
                 self._alive = False
                 self._turn.notify_all()
 
-    def _taken(self) -> _Job | None:
+    def _taken(self) -> _Job | Callable[[], None] | None:
         with self._turn:
-            self._turn.wait_for(lambda: self._closing or self._next() is not None)
-            job = None if self._closing else self._next()
-            self._busy = job is not None
-            return job
+            while not self._closing:
+                work = self._next() or (self._errands.pop(0) if self._errands else None)
+                if work is not None:
+                    self._busy = True
+                    return work
+                self._turn.wait(self._pause())
+            return None
 
     def _do(self, job: _Job) -> None:
         try:
             outcome = self._tried(job)
         except NotSaved as problem:
-            with self._turn:
-                self._held.add(job.file)
-                waiting = [other for other in self._jobs if other.file is job.file]
-            for other in waiting:
-                other.done(Waiting(problem))
+            self._wait_with(job, problem)
             return
         with self._turn:
+            if job not in self._jobs:
+                return  # dropped meanwhile
             self._jobs.remove(job)
+            self._held.pop(job.file, None)
+        self._settle(job)
         job.done(outcome)
 
+    def _wait_with(self, job: _Job, problem: NotSaved) -> None:
+        with self._turn:
+            if job not in self._jobs:
+                return
+            tries = self._held[job.file].tries if job.file in self._held else 0
+            pause = PAUSES[min(tries, len(PAUSES) - 1)]
+            self._held[job.file] = _Hold(tries + 1, self._now() + pause)
+            waiting = [other for other in self._jobs if other.file is job.file]
+        for other in waiting:
+            self._save_from_a_crash(other)
+            other.tell(problem)
+
+    def _save_from_a_crash(self, job: _Job) -> None:
+        if self._rescue is not None and job.owed is not None and not job.rescued:
+            with suppress(OSError):  # then it is on the screen alone, and the outcome says so
+                self._rescue.put(job.owed)
+                job.rescued = True
+
+    def _settle(self, job: _Job) -> None:
+        if self._rescue is not None and job.owed is not None and job.rescued:
+            with suppress(OSError):  # making it again changes nothing
+                self._rescue.done(job.owed.id)
+
     def _tried(self, job: _Job) -> Outcome:
+        if job.first is not None:
+            job.first()
         try:
             tables = job.file.commit(job.change, job.before_write)
         except Misfit as problem:
@@ -157,3 +287,8 @@ def _read(file: MeetingFile) -> Stored:
         return file.read()
     except Problem as problem:
         raise NotSaved(problem.key, **problem.facts) from problem
+
+
+def _prepare(rescue: Rescue) -> None:
+    with suppress(OSError):  # it is tried again when the file is needed
+        rescue.prepare()

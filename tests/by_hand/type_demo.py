@@ -43,7 +43,7 @@ def main() -> int:
             entries = len(_shown(taken, sample)["entries"])
             verdict = "the same record" if same else "DIFFERENT"
             print(
-                f"{sample.file}: {len(lines_of(sample))} lines in {seconds:.0f} s, {entries} entries: {verdict}"
+                f"{sample.file}: {len(lines_of(sample))} lines, {seconds:.0f} s, {entries} entries: {verdict}"
             )
             if not same:
                 _tell(_shown(typed, sample), _shown(taken, sample))

@@ -1,7 +1,8 @@
 """A writer in a process of its own: makes changes to a meeting and says so when each is durable.
 
 ``python -m tests.store.child FILE own FIRST COUNT`` adds COUNT lines from FIRST;
-``… FILE mixed FIRST COUNT`` adds, edits and deletes, each step known from its number alone.
+``… FILE mixed FIRST COUNT`` adds, edits and deletes, each step known from its number alone;
+``… FILE same FIRST COUNT`` writes each number behind what it sees in one of three lines.
 """
 
 from __future__ import annotations
@@ -9,10 +10,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from store.changes import Change, Edit
 from store.disk import System
 from store.files import MeetingFile
-from tests.store.making import added, edited, line
+from store.record import Record
+from tests.store.making import added, edited, line, session_of
 
 
 def step(number: int) -> Change:
@@ -28,9 +32,23 @@ def step(number: int) -> Change:
     return Change((Edit("entries", base + 3, gone),))
 
 
+def same(file: MeetingFile, first: int, number: int) -> None:
+    """A window that goes on from what it sees, and sees what others wrote only when it has written."""
+    session, sent = session_of(file.record())
+    for n in range(first, first + number):
+        entry = next(e for e in session.record.entries if e.id == 1 + n % 3)
+        session.apply(replace(entry, text=f"{entry.text} {n}"))
+        tables = file.commit(sent[-1])
+        session.settle(sent[-1], None if tables is None else Record.from_stored(tables))
+        print(n, flush=True)  # noqa: T201 — as below
+
+
 def main(path: str, kind: str, first: int, number: int) -> None:
     """Make the changes, and print the number of each once it is durable."""
     file = MeetingFile(Path(path), System())
+    if kind == "same":
+        same(file, first, number)
+        return
     for n in range(first, first + number):
         file.commit(added(line(n, f"linje {n}")) if kind == "own" else step(n))
         print(n, flush=True)  # noqa: T201 — this is the acknowledgement

@@ -1,4 +1,7 @@
-"""A disk in memory that knows what is durable, loses power, and fails on demand."""
+"""A disk in memory that knows what is durable, loses power, and fails on demand.
+
+The state folder's files, which are written in place, lie on the same disk: see :mod:`tests.proof.state`.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,14 @@ import os
 from collections.abc import Callable, Iterator
 from itertools import count, product
 from pathlib import Path
+from random import Random
 
 from store.disk import Seen
 
 DATA = ("lost", "torn", "zeroed", "kept")
 NAMES = ("none", "some", "all")
+BLOCK = 512
+"""Bytes that a disk writes whole or not at all."""
 
 
 class File:
@@ -20,16 +26,57 @@ class File:
     def __init__(self, data: bytes = b"", durable: bytes = b"") -> None:
         self.data = data
         self.durable = durable
+        self.dirty: set[int] | None = None  # since a failed sync, only what was written after it is synced
+
+    def wrote(self, place: int, piece: bytes, *, whole: bool = False) -> None:
+        """Write at a place; with ``whole`` nothing stays behind it."""
+        behind = b"" if whole else self.data[place + len(piece) :]
+        self.data = self.data[:place].ljust(place, b"\0") + piece + behind
+        if self.dirty is not None:
+            self.dirty.update(range(place // BLOCK, (place + len(piece)) // BLOCK + 1))
+
+    def sync(self) -> None:
+        if self.dirty is None:
+            self.durable = self.data
+        else:
+            self.durable = _blocks(self.durable, self.data, self.dirty.__contains__)
+            self.dirty.clear()
+
+    def lose(self) -> None:
+        """A sync has failed: the system forgets that what was written is still to be brought there."""
+        self.dirty = set()
 
     def after_cut(self, state: str) -> bytes:
         if self.data == self.durable:
             return self.data
+        half = len(self.data) // 2
         return {
             "lost": self.durable,
-            "torn": self.data[: len(self.data) // 2],
-            "zeroed": bytes(len(self.data)),
+            "torn": self.data[:half] + self.durable[half:],
+            "zeroed": self.durable.ljust(len(self.data), b"\0"),
             "kept": self.data,
         }[state]
+
+    def after_any_cut(self, chance: Random) -> bytes:
+        """One of all the contents that a cut may leave."""
+        if self.data == self.durable:
+            return self.data
+        kind = chance.choice(("lost", "torn", "zeroed", "kept", "blocks"))
+        if kind == "torn":
+            cut = chance.randrange(len(self.data) + 1)
+            return self.data[:cut] + self.durable[cut:]
+        if kind == "blocks":
+            return _blocks(self.durable, self.data, lambda _: chance.random() < 0.5)
+        return self.after_cut(kind)
+
+
+def _blocks(old: bytes, new: bytes, is_new: Callable[[int], bool]) -> bytes:
+    pieces = []
+    padded = old.ljust(len(new), b"\0")
+    for place in range(0, len(new), BLOCK):
+        source = new if is_new(place // BLOCK) else padded
+        pieces.append(source[place : min(place + BLOCK, len(new))])
+    return b"".join(pieces)
 
 
 class Folder:
@@ -47,6 +94,14 @@ class Folder:
 
     def after_cut(self, state: str) -> dict[str, File | Folder]:
         return self.versions[{"none": 0, "some": len(self.versions) // 2, "all": -1}[state]]
+
+    def after_any_cut(self, chance: Random) -> dict[str, File | Folder]:
+        """One of the versions, or each name as it was in one of them."""
+        if len(self.versions) == 1 or chance.random() < 0.5:
+            return chance.choice(self.versions)
+        names = dict.fromkeys(name for version in self.versions for name in version)
+        drawn = {name: chance.choice(self.versions).get(name) for name in names}
+        return {name: node for name, node in drawn.items() if node is not None}
 
 
 class Simulated:
@@ -77,7 +132,7 @@ class Simulated:
     def mode(self, path: Path) -> int | None:
         self.before("mode")
         try:
-            return 0o600 if isinstance(self._node(path), File) else 0o700
+            return 0o600 if isinstance(self.node(path), File) else 0o700
         except FileNotFoundError:
             return None
 
@@ -85,24 +140,24 @@ class Simulated:
         self.before("scan")
         return tuple(
             Seen(name, isinstance(node, Folder), len(node.data) if isinstance(node, File) else 0, 0)
-            for name, node in self._folder(folder).names.items()
+            for name, node in self.folder(folder).names.items()
         )
 
     def open_new(self, path: Path, mode: int) -> int:
         self.before("open_new")
         assert mode == 0o600
-        folder = self._folder(path.parent)
+        folder = self.folder(path.parent)
         if path.name in folder.names:
             raise FileExistsError(errno.EEXIST, "taken", str(path))
         folder.names[path.name] = file = File()
         folder.changed()
-        return self._opened(file)
+        return self.opened(file)
 
     def open_read(self, path: Path) -> int:
         self.before("open_read")
-        node = self._node(path)
+        node = self.node(path)
         assert isinstance(node, File)
-        return self._opened(node)
+        return self.opened(node)
 
     def read(self, descriptor: int, size: int) -> bytes:
         self.before("read")
@@ -112,30 +167,39 @@ class Simulated:
         return piece
 
     def write(self, descriptor: int, data: memoryview) -> int:
-        self.before("write")
         file, place = self._open[descriptor]
-        piece = bytes(data[: self.short]) if self.short else bytes(data)
-        file.data = file.data[:place] + piece
-        self._open[descriptor] = (file, place + len(piece))
-        return len(piece)
+        written = self._written(file, data, place, whole=True)
+        self._open[descriptor] = (file, place + written)
+        return written
+
+    def write_at(self, descriptor: int, data: memoryview, place: int) -> int:
+        return self._written(self._open[descriptor][0], data, place, whole=False)
+
+    def read_at(self, descriptor: int, size: int, place: int) -> bytes:
+        self.before("read")
+        return self._open[descriptor][0].data[place : place + min(size, self.short or size)]
 
     def sync(self, descriptor: int) -> None:
-        self.before("sync")
         file, _ = self._open[descriptor]
-        file.durable = file.data
+        try:
+            self.before("sync")
+        except OSError:
+            file.lose()
+            raise
+        file.sync()
 
     def close(self, descriptor: int) -> None:
         del self._open[descriptor]
 
     def replace(self, source: Path, target: Path) -> None:
         self.before("replace")
-        folder = self._folder(target.parent)
+        folder = self.folder(target.parent)
         folder.names[target.name] = folder.names.pop(source.name)
         folder.changed()
 
     def rename_new(self, source: Path, target: Path) -> None:
         self.before("rename_new")
-        folder = self._folder(target.parent)
+        folder = self.folder(target.parent)
         if target.name in folder.names:
             raise FileExistsError(errno.EEXIST, "taken", str(target))
         folder.names[target.name] = folder.names[source.name]
@@ -145,25 +209,25 @@ class Simulated:
 
     def sync_folder(self, folder: Path) -> None:
         self.before("sync_folder")
-        self._folder(folder).sync()
+        self.folder(folder).sync()
 
     def remove(self, path: Path) -> None:
         self.before("remove")
-        self._node(path)
-        folder = self._folder(path.parent)
+        self.node(path)
+        folder = self.folder(path.parent)
         del folder.names[path.name]
         folder.changed()
 
     def make_folder(self, folder: Path) -> None:
         self.before("make_folder")
-        above = self._folder(folder.parent)
+        above = self.folder(folder.parent)
         if folder.name not in above.names:
             above.names[folder.name] = Folder()
             above.changed()
 
     def try_lock(self, folder: Path) -> int | None:
         self.before("try_lock")
-        self._folder(folder)
+        self.folder(folder)
         if folder in self.held:
             return None
         self.held.add(folder)
@@ -176,16 +240,19 @@ class Simulated:
 
     def put(self, path: Path, data: bytes) -> None:
         """Let somebody else write a file."""
-        folder = self._folder(path.parent)
+        folder = self.folder(path.parent)
         folder.names[path.name] = File(data, data)
         folder.sync()
 
-    def _opened(self, file: File) -> int:
+    def opened(self, file: File) -> int:
         descriptor = next(self._numbers)
         self._open[descriptor] = (file, 0)
         return descriptor
 
-    def _node(self, path: Path) -> File | Folder:
+    def file_of(self, descriptor: int) -> File:
+        return self._open[descriptor][0]
+
+    def node(self, path: Path) -> File | Folder:
         node: File | Folder = self.root
         for part in path.parts[1:]:
             if not isinstance(node, Folder) or part not in node.names:
@@ -193,40 +260,96 @@ class Simulated:
             node = node.names[part]
         return node
 
-    def _folder(self, path: Path) -> Folder:
-        node = self._node(path)
+    def folder(self, path: Path) -> Folder:
+        node = self.node(path)
         if not isinstance(node, Folder):
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path))
         return node
 
+    def _written(self, file: File, data: memoryview, place: int, *, whole: bool) -> int:
+        try:
+            self.before("write")
+        except OSError:
+            file.wrote(place, bytes(data[: len(data) // 2]), whole=whole)  # it fails half-way
+            raise
+        piece = bytes(data[: self.short]) if self.short else bytes(data)
+        file.wrote(place, piece, whole=whole)
+        return len(piece)
 
-def after_cuts(disk: Simulated) -> Iterator[Simulated]:
-    """The disks that a power cut now could leave; alike ones once."""
+
+Image = tuple[tuple[str, bytes], ...]
+
+
+def after_cuts(disk: Simulated, chance: Random | None = None, mixed: int = 0) -> Iterator[Simulated]:
+    """The disks that a power cut now could leave; alike ones once.
+
+    Each name and each file in the same state, all of them; and ``mixed`` ones where each is in its own.
+    """
+    for _, image in distinct_cuts(disk, chance, mixed):
+        yield image
+
+
+def distinct_cuts(
+    disk: Simulated, chance: Random | None = None, mixed: int = 0
+) -> Iterator[tuple[Image, Simulated]]:
+    """The disks of :func:`after_cuts`, each with what tells it from others."""
     seen = set()
-    for names, data in product(NAMES, DATA):
-        root = _left(disk.root, names, data)
-        image = _content(root)
+    for root in _roots(disk.root, chance, mixed):
+        image = content(root)
         if image not in seen:
             seen.add(image)
-            yield Simulated(root)
+            yield image, Simulated(root)
 
 
-def _left(folder: Folder, names: str, data: str) -> Folder:
+def killed(disk: Simulated) -> Simulated:
+    """The disk as a killed program leaves it: nothing is lost, and nothing more is durable."""
+    return Simulated(_copied(disk.root, {}))
+
+
+def _roots(folder: Folder, chance: Random | None, mixed: int) -> Iterator[Folder]:
+    files: dict[int, File] = {}
+    for names, data in product(NAMES, DATA):
+        files.clear()
+        yield _left(folder, lambda f, n=names: f.after_cut(n), lambda f, d=data: f.after_cut(d), files)  # type: ignore[misc]
+    for _ in range(mixed if chance is not None else 0):
+        files.clear()
+        yield _left(folder, lambda f: f.after_any_cut(chance), lambda f: f.after_any_cut(chance), files)  # type: ignore[arg-type]
+
+
+def _left(
+    folder: Folder,
+    names: Callable[[Folder], dict[str, File | Folder]],
+    data: Callable[[File], bytes],
+    files: dict[int, File],
+) -> Folder:
     left: dict[str, File | Folder] = {}
-    for name, node in folder.after_cut(names).items():
+    for name, node in names(folder).items():
         if isinstance(node, Folder):
-            left[name] = _left(node, names, data)
+            left[name] = _left(node, names, data, files)
+        elif id(node) in files:  # one file may have two names
+            left[name] = files[id(node)]
         else:
-            content = node.after_cut(data)
-            left[name] = File(content, content)
+            content = data(node)
+            left[name] = files[id(node)] = File(content, content)
     return Folder(left)
 
 
-def _content(folder: Folder, above: str = "") -> tuple[tuple[str, bytes], ...]:
+def _copied(folder: Folder, made: dict[int, File | Folder]) -> Folder:
+    def copy(node: File | Folder) -> File | Folder:
+        if id(node) not in made:
+            made[id(node)] = File(node.data, node.durable) if isinstance(node, File) else _copied(node, made)
+        return made[id(node)]
+
+    copied = Folder({name: copy(node) for name, node in folder.names.items()})
+    copied.versions = [{name: copy(node) for name, node in names.items()} for names in folder.versions]
+    return copied
+
+
+def content(folder: Folder, above: str = "") -> Image:
+    """Every name on a disk, and what it holds."""
     rows: list[tuple[str, bytes]] = []
     for name, node in sorted(folder.names.items()):
-        # Temporary names hold a number; what matters is that they are there, and what they hold.
         path = f"{above}/{name}"
-        rows.extend(_content(node, path) if isinstance(node, Folder) else [(path, node.data)])
+        rows.extend(content(node, path) if isinstance(node, Folder) else [(path, node.data)])
         rows.append((path, b""))
     return tuple(rows)

@@ -14,7 +14,7 @@ import pytest
 from store.changes import merged
 from store.files import MeetingFile
 from tests.store.child import step
-from tests.store.making import contents, meeting_in
+from tests.store.making import added, contents, line, meeting_in
 
 KILLS = int(os.environ.get("REFERAT_KILLS", "20"))
 ROOT = Path(__file__).parents[2]
@@ -32,7 +32,18 @@ def test_no_line_of_several_processes_is_lost(tmp_path: Path, writers: int) -> N
     said = [child.communicate()[0].split() for child in children]
     confirmed = {int(number) for numbers in said for number in numbers}
     assert len(confirmed) == 100 * writers
-    assert set(file.read()["entries"]) == confirmed
+    assert set(MeetingFile(file.path, file.disk).read()["entries"]) == confirmed
+
+
+def test_no_word_is_lost_when_two_processes_edit_the_same_lines(tmp_path: Path) -> None:
+    file = meeting_in(tmp_path)
+    file.commit(added(*(line(key, "linje") for key in (1, 2, 3))))
+    children = [started(file, "same", 1000 * (n + 1), 60) for n in range(2)]
+    said = {int(number) for child in children for number in child.communicate()[0].split()}
+    assert len(said) == 120
+    entries = MeetingFile(file.path, file.disk).record().entries
+    assert {int(word) for entry in entries for word in entry.text.split() if word.isdigit()} == said
+    assert {entry.conflict_of for entry in entries} <= {None, 1, 2, 3}
 
 
 def test_a_killed_writer_loses_nothing_it_confirmed(tmp_path: Path) -> None:
@@ -51,7 +62,7 @@ def test_a_killed_writer_loses_nothing_it_confirmed(tmp_path: Path) -> None:
             expected = merged(expected, step(number).edits)
         done = int(said[-1]) + 1
         # The change in flight may be there, or not; nothing else may differ.
-        present = contents(file.read())
+        present = contents(MeetingFile(file.path, file.disk).read())
         if present != contents(expected):
             expected = merged(expected, step(done).edits)
             done += 1

@@ -7,6 +7,7 @@ import pytest
 
 from store.changes import Change
 from store.errors import Problem
+from store.merge import lay
 from store.model import Entry, Meeting
 from store.record import Record
 from store.session import Session, Touched
@@ -108,17 +109,31 @@ def test_undo_after_others_wrote_takes_back_only_ones_own(session: Session) -> N
     assert shown(session) == ["theirs"]
 
 
-def test_a_change_on_its_way_that_others_made_unfit_steps_aside_until_it_is_refused(session: Session) -> None:
+def test_a_change_on_its_way_stays_on_the_screen_whatever_others_made_of_its_line() -> None:
+    session, _ = session_of(Record.new(Meeting(id=7)))
     first = session.apply(line(1, "a"))
     second = session.apply(msgspec.structs.replace(session.record.entries[0], text="mine"))
     third = session.apply(line(2, "b"))
     theirs = Record.new(Meeting(id=7)).with_edits([*first.edits, *edited(1, "a", "theirs").edits])
     session.settle(first, theirs)
-    assert shown(session) == ["theirs", "b"]
-    session.refuse(second, theirs)
-    assert shown(session) == ["theirs", "b"]
+    assert shown(session) == ["theirs", "mine", "b"]
+    both, _ = lay(theirs.stored(), second.edits, {})
+    session.settle(second, Record.from_stored(both))
+    assert shown(session) == ["theirs", "mine", "b"]
     session.settle(third, None)
     assert session.saved
+
+
+def test_what_others_wrote_comes_in_without_a_change_of_ones_own(session: Session) -> None:
+    change = session.apply(line(1, "a"))
+    heard = told(session)
+    theirs = Record.new(Meeting(id=7)).with_edits(added(line(3, "theirs")).edits)
+    session.take_in(theirs)
+    assert shown(session) == ["a", "theirs"]
+    session.settle(Change(()), theirs)
+    session.settle(change, theirs.with_edits(change.edits))
+    assert shown(session) == ["a", "theirs"]
+    assert heard == [{("entries", 3)}]
 
 
 def test_a_refused_change_leaves_the_record_and_the_undo_steps(session: Session) -> None:

@@ -1,18 +1,23 @@
 from __future__ import annotations
 
+import copy
+import json
 import os
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tinydb import TinyDB
+from tinydb.operations import delete
 from tinydb.table import Document
 
 from store.disk import System
 from store.durable import locked, remove_leftovers, write_file
 from store.errors import NotSaved
+from store.layout import encoded
 from store.storage import Storage
 from tests.store.simulated import Simulated
 
@@ -65,6 +70,51 @@ def test_a_batch_is_one_write_and_nobody_sees_a_half(tmp_path: Path) -> None:
     assert disk.writes == 2
     assert stock(path) == {1: {"a": 1}, 2: {"a": 2}}
     assert stock(path, "u") == {1: {}}
+
+
+def test_lines_that_are_remembered_make_the_same_file(tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    db, storage, _ = opened(path)
+    docs: dict[str, dict[str, dict[str, Any]]] = {
+        "entries": {"20": {"a": 1, "b": [1]}, "3": {"a": "«\n»"}},
+        '{\n"odd': {"1": {}},
+        "days": {},
+    }
+    with storage.batch():
+        storage.write(copy.deepcopy(docs))
+    entries = db.table("entries", cache_size=0)
+    steps: tuple[Callable[[], object], ...] = (
+        lambda: entries.update({"a": True}, doc_ids=[20]),  # equal to what stood there, and another line
+        lambda: entries.update(delete("b"), doc_ids=[20]),
+        lambda: entries.insert(Document({"a": "b"}, doc_id=4)),
+        lambda: entries.remove(doc_ids=[3]),
+        lambda: None,
+    )
+    for step in steps:
+        with storage.batch():
+            step()
+            storage.insist()
+        assert path.read_bytes() == encoded(json.loads(path.read_text(encoding="utf-8")))
+    assert stock(path, "entries") == {20: {"a": True}, 4: {"a": "b"}}
+    assert '{"a": true}' in path.read_text(encoding="utf-8")
+
+
+def test_a_document_changed_in_a_failed_batch_is_not_remembered(tmp_path: Path) -> None:
+    db, storage, _ = opened(tmp_path / "x.json")
+    table = db.table("t", cache_size=0)
+    table.insert(Document({"a": 0}, doc_id=1))
+
+    def broken() -> None:
+        with storage.batch():
+            table.update({"a": 1}, doc_ids=[1])
+            raise RuntimeError
+
+    for _ in range(2):
+        with pytest.raises(RuntimeError):
+            broken()
+    with storage.batch():
+        table.insert(Document({}, doc_id=2))
+    assert stock(tmp_path / "x.json") == {1: {"a": 0}, 2: {}}
 
 
 def test_after_an_exception_nothing_of_a_batch_is_left(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from store.changes import Change
+from store.changes import Change, Edit
 from store.errors import Misfit, NotSaved, Problem
 from store.files import MeetingFile
 from store.opened import Opened, open_meeting
@@ -86,22 +86,22 @@ def test_what_cannot_be_written_waits_and_holds_back_only_its_own_file(writer: W
     assert (texts(full), texts(other)) == ([], ["b"])
     heard.send(full, edited(1, "a", "c"))
     assert not writer.flush()
-    assert heard.outcomes[2:] == [(1, Waiting), (1, Waiting)]
+    assert heard.outcomes[2:] == [(1, Waiting)]  # the new one; of the old one nothing new is to be said
     disk.full = set()
     assert not writer.flush()
     writer.retry()
     assert writer.flush()
-    assert heard.outcomes[4:] == [(1, Kept), (1, Kept)]
+    assert heard.outcomes[3:] == [(1, Kept), (1, Kept)]
     assert texts(full) == ["c"]
 
 
 def test_a_misfit_is_told_and_dropped_and_what_follows_goes_on(writer: Writer, tmp_path: Path) -> None:
-    file, heard = meeting_in(tmp_path), Heard(writer)
-    file.commit(added(line(1, "theirs")))
-    heard.send(file, edited(1, "mine", "mine too"), added(line(2, "b")))
+    file, heard = meeting_in(tmp_path, state="approved"), Heard(writer)
+    reopening = Change((Edit("meeting", 1, {"state": ("approved", "draft")}),))
+    heard.send(file, added(line(2, "mine")), reopening, added(line(3, "b")))
     assert writer.flush()
-    assert heard.outcomes == [(1, Refused), (2, Kept)]
-    assert texts(file) == ["theirs", "b"]
+    assert heard.outcomes == [(2, Refused), (1, Kept), (3, Kept)]
+    assert texts(file) == ["b"]
 
 
 def test_closing_tries_once_more_and_ends(disk: Moody) -> None:
@@ -123,6 +123,40 @@ def test_closing_with_a_full_disk_says_so(disk: Moody) -> None:
     disk.full = {"full"}
     Heard(writer).send(file, added(line(1, "a")))
     assert not writer.close()
+
+
+def test_the_first_change_after_space_returns_brings_all_that_waited(writer: Writer, disk: Moody) -> None:
+    file, heard = meeting_in(ROOT, disk, title="full"), Heard(writer)
+    disk.full = {"full"}
+    heard.send(file, *(added(line(n, str(n))) for n in range(1, 6)))
+    assert not writer.flush()
+    disk.full = set()
+    heard.send(file, added(line(6, "6")))
+    assert writer.flush()
+    assert texts(file) == ["1", "2", "3", "4", "5", "6"]
+    assert [number for number, kind in heard.outcomes if kind is Kept] == [1, 2, 3, 4, 5, 6]
+
+
+def test_changes_that_are_dropped_are_not_written_and_not_told(writer: Writer, disk: Moody) -> None:
+    file, heard = meeting_in(ROOT, disk, title="full"), Heard(writer)
+    disk.full = {"full"}
+    heard.send(file, added(line(1, "a")))
+    assert not writer.flush()
+    writer.drop(file)
+    disk.full = set()
+    writer.retry()
+    assert writer.flush()
+    assert heard.outcomes == [(1, Waiting)]
+    assert texts(file) == []
+
+
+def test_an_errand_waits_for_the_changes(writer: Writer, disk: Moody) -> None:
+    file, seen = meeting_in(ROOT, disk), []
+    with writer._turn:
+        writer.run(lambda: seen.append(texts(file)))
+        Heard(writer).send(file, added(line(1, "a")), added(line(2, "b")))
+    assert writer.flush()
+    assert seen == [["a", "b"]]
 
 
 def test_a_wait_ends_with_its_time(writer: Writer, disk: Moody) -> None:
@@ -187,15 +221,26 @@ def test_two_windows_see_each_others_lines_and_undo_their_own(writer: Writer, di
 
 def test_a_change_that_does_not_fit_leaves_the_window_and_is_told(writer: Writer, disk: Moody) -> None:
     one = opened_on(disk, writer)
-    one.commit_now(line(1, "a"))
+    one.commit_now(line(1, "theirs"))
     other = open_meeting(archive_at(ROOT, disk), MeetingFile(one.file.path, disk), writer)
-    other.commit_now(msgspec.structs.replace(other.session.record.entries[0], text="theirs"))
+    other.commit_now(msgspec.structs.replace(other.session.record.meeting, state="approved"))
     with pytest.raises(Misfit):
         one.commit_now(msgspec.structs.replace(one.session.record.entries[0], text="mine"))
     assert [entry.text for entry in one.session.record.entries] == ["theirs"]
-    one.save()
-    one.commit_now(line(2, "b"))
-    assert texts(one.file) == ["theirs", "b"]
+    assert one.session.record.meeting.state == "approved"
+    assert texts(one.file) == ["theirs"]
+
+
+def test_two_texts_for_one_line_are_both_in_both_windows(writer: Writer, disk: Moody) -> None:
+    one = opened_on(disk, writer)
+    one.commit_now(line(1, "a"))
+    other = open_meeting(archive_at(ROOT, disk), MeetingFile(one.file.path, disk), writer)
+    other.commit_now(msgspec.structs.replace(other.session.record.entries[0], text="theirs"))
+    one.commit_now(msgspec.structs.replace(one.session.record.entries[0], text="mine"))
+    assert [entry.text for entry in one.session.record.entries] == ["theirs", "mine"]
+    assert texts(one.file) == ["theirs", "mine"]
+    other.commit_now(line(2, "b"))
+    assert [entry.text for entry in other.session.record.entries] == ["theirs", "mine", "b"]
 
 
 def test_news_go_through_post_when_there_is_one(writer: Writer, disk: Moody) -> None:

@@ -1,0 +1,217 @@
+"""Copies that synchronising programs make of a file: merged with it, and moved out of the archive.
+
+A copy is known by the id inside, whatever its name. Two machines that settle the same pair write the
+same bytes, since neither uses anything that the other has not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import msgspec
+
+from store.archive import ARCHIVE_FILE, Archive, Finding, newer_archive
+from store.changes import Stored, content
+from store.disk import Disk, System
+from store.durable import HIDDEN, locked, put_aside, read_file, write_file
+from store.errors import Problem
+from store.files import BACKUPS, is_approved, is_newer, meeting_of, not_saved
+from store.held import folder_of
+from store.layout import encoded, parsed
+from store.merge import merge
+from store.migrations import migrated
+from store.model import Json
+
+COPIES = "copies"
+"""The folder of the state folder that copies are moved to."""
+
+KEPT = timedelta(days=90)
+"""How long copies and backups stay in the state folder."""
+
+_ID = re.compile(rb'\s*\{\s*"meeting":\s*\{\s*"1":\s*\{\s*"id":\s*(\d+)\s*[,}]')
+_SHOWN = 10
+_EXCERPT = 60
+
+
+class Settled(msgspec.Struct, frozen=True):
+    """A copy that is settled: ``path`` is where it lay, ``other`` the file it was merged into.
+
+    ``kept`` is where the copy lies now; ``changed`` says whether it had something the other lacked.
+    """
+
+    path: Path
+    other: Path
+    kept: Path
+    changed: bool
+
+
+def settle_copies(archive: Archive, state: Path) -> tuple[Finding | Settled, ...]:
+    """Merge every copy into the file it is a copy of, durably, and move it to the state folder.
+
+    ``state`` is the system's folder for what programs remember. What cannot be settled is a finding:
+    a copy that has more than an approved meeting, a file of a newer version, a disk that refuses. Reads
+    every file of the archive, so it is not for the thread that draws. Raises ``archive-missing``.
+    """
+    found: list[Finding | Settled] = []
+    for target, copy in _pairs(archive):
+        try:
+            with locked(archive.disk, archive.folder):
+                found.append(_settled(archive, state, target, copy))
+        except OSError as error:
+            found.append(Finding(copy, not_saved(error, copy)))
+        except Problem as problem:
+            found.append(Finding(copy, problem))
+    found.extend(_strangers(archive))
+    return tuple(found)
+
+
+def beyond_approved(archive: Archive) -> tuple[Finding, ...]:
+    """What copies have that an approved meeting has not. Nothing is changed."""
+    found = []
+    for target, copy in _pairs(archive):
+        with suppress(OSError, Problem):
+            tables = {path: _read(archive.disk, path)[1] for path in (target, copy)}
+            finding = _beyond(target, copy, tables)
+            if finding is not None:
+                found.append(finding)
+    return tuple(found)
+
+
+def clean_state(state: Path, now: datetime, disk: Disk | None = None) -> int:
+    """Remove what has lain in the state folder for ninety days; say how many files that were.
+
+    Only copies and backups: half-typed lines and changes that no meeting holds are not for cleaning.
+    """
+    disk = disk or System()
+    oldest = (now - KEPT).timestamp() * 1e9
+    removed = 0
+    for folder in (folder_of(state, COPIES), folder_of(state, BACKUPS)):
+        with suppress(OSError):
+            for seen in disk.scan(folder):
+                if not seen.folder and seen.changed < oldest:
+                    disk.remove(folder / seen.name)
+                    removed += 1
+    return removed
+
+
+def _pairs(archive: Archive) -> Iterator[tuple[Path, Path]]:
+    """Every copy, and before it the file it is a copy of."""
+    groups: dict[int, list[Path]] = {}
+    # Copies have longer names than what they are copies of; two machines must choose alike.
+    for path in sorted(archive.paths(), key=lambda path: (len(path.name), path)):
+        identity = _meeting_id(archive.disk, path)
+        if identity is not None:
+            groups.setdefault(identity, []).append(path)
+    common = archive.folder / ARCHIVE_FILE
+    identity = _archive_id(archive.disk, common)
+    if identity is not None:
+        groups[0] = [common, *(p for p in _in_root(archive) if _archive_id(archive.disk, p) == identity)]
+    for target, *copies in groups.values():
+        for copy in copies:
+            if archive.disk.real(copy) != archive.disk.real(target):  # a link is no copy
+                yield target, copy
+
+
+def _settled(archive: Archive, state: Path, target: Path, copy: Path) -> Finding | Settled:
+    disk = archive.disk
+    data, tables = {}, {}
+    for path in (target, copy):
+        data[path], tables[path] = _read(disk, path)
+        if is_newer(tables[path]) or newer_archive(tables[path]):
+            return Finding(path, Problem("schema-newer", file=path.name))
+        if target.name != ARCHIVE_FILE or target.parent != archive.folder:
+            meeting_of(tables[path], path.name)
+    beyond = _beyond(target, copy, tables)
+    if beyond is not None:
+        return beyond
+    if is_approved(tables[copy]) and not is_approved(tables[target]):
+        target, copy = copy, target  # it has all that the other has, and stays as it is
+    whole = merge(None, tables[target], tables[copy])
+    changed = bool(_differing(tables[target], whole)) and not is_approved(tables[target])
+    if not is_approved(tables[target]):
+        if tables[target] != parsed(data[target], target.name):
+            put_aside(disk, folder_of(state, BACKUPS), target.name, data[target])
+        # Also when it is as it was: who brought it here may not have made it durable.
+        write_file(disk, target, encoded(whole))
+    kept = put_aside(disk, folder_of(state, COPIES), copy.name, data[copy])
+    disk.remove(copy)
+    disk.sync_folder(copy.parent)
+    return Settled(copy, target, kept, changed)
+
+
+def _beyond(target: Path, copy: Path, tables: Mapping[Path, Stored]) -> Finding | None:
+    """What the one has that the other, approved, has not: it may become a new edition, nothing less."""
+    for approved, other in ((target, copy), (copy, target)):
+        if not is_approved(tables[approved]):
+            continue
+        more = _differing(tables[approved], merge(None, tables[approved], tables[other]))
+        if not more:
+            return None
+        rows = [f"– {_excerpt(document)}" for document in more[:_SHOWN]]
+        shown = "\n".join([*rows, *(["…"] if len(more) > _SHOWN else [])])
+        names = {"file": other.name, "other": approved.name}
+        return Finding(other, Problem("copy-beyond-approved", count=len(more), list=shown, **names))
+    return None
+
+
+def _differing(tables: Stored, whole: Stored) -> list[Json]:
+    """The documents that say something else, or are not there."""
+    return [
+        document
+        for table, documents in whole.items()
+        for key, document in documents.items()
+        if content(document) != content(tables.get(table, {}).get(key, {"was": []}))
+    ]
+
+
+def _excerpt(document: Json) -> str:
+    for name in ("text", "title", "name", "typed"):
+        if document.get(name):
+            return " ".join(str(document[name]).split())[:_EXCERPT]
+    return ", ".join(content(document))
+
+
+def _strangers(archive: Archive) -> Iterator[Finding]:
+    """Files like archive.json that belong to no archive here: nobody knows whose they are."""
+    own = _archive_id(archive.disk, archive.folder / ARCHIVE_FILE)
+    for path in _in_root(archive):
+        if _archive_id(archive.disk, path) not in (None, own):
+            yield Finding(path, Problem("archive-other", file=path.name, other=ARCHIVE_FILE))
+
+
+def _in_root(archive: Archive) -> list[Path]:
+    names = sorted(seen.name for seen in archive.disk.scan(archive.folder) if not seen.folder)
+    return [
+        archive.folder / name
+        for name in names
+        if name.casefold().endswith(".json") and not name.startswith(HIDDEN) and name != ARCHIVE_FILE
+    ]
+
+
+def _meeting_id(disk: Disk, path: Path) -> int | None:
+    try:
+        data = read_file(disk, path)
+        match = _ID.match(data)
+        if match:  # most files: written by us, and not one of ten thousand is parsed
+            return int(match[1])
+        identity = parsed(data, path.name).get("meeting", {}).get(1, {}).get("id")
+    except (OSError, Problem):
+        return None  # the listing names it
+    return identity if isinstance(identity, int) else None
+
+
+def _archive_id(disk: Disk, path: Path) -> int | None:
+    try:
+        identity = _read(disk, path)[1].get("archive", {}).get(1, {}).get("id")
+    except (OSError, Problem):
+        return None
+    return identity if isinstance(identity, int) else None
+
+
+def _read(disk: Disk, path: Path) -> tuple[bytes, Stored]:
+    data = read_file(disk, path)
+    return data, migrated(parsed(data, path.name))

@@ -1,0 +1,152 @@
+"""Merging the fields of one document that two have changed."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from store.changes import content
+from store.model import TABLES, Json, stored_names
+
+_WORDS = ("text", "title", "name", "answer", "speaker", "answered_by", "by", "from", "to")
+_TERMS = ("votes", "deadline", "period", "owner", "file")
+ENTRY_WORDS = frozenset({*_WORDS, *_TERMS})
+"""What is typed into an entry. Two of one make two entries; a second deadline is as dear as a text."""
+
+_LINE, _PROSE = " / ", "\n\n"
+_JOINED: dict[str, dict[str, str]] = {
+    "meeting": dict.fromkeys(
+        ("title", "subtitle", "place", "organiser", "chair", "note_taker", "next_meeting", "access"), _LINE
+    ),
+    "days": {"heading": _LINE},
+    "agenda": {
+        **dict.fromkeys(("title", "format", "presenter"), _LINE),
+        **dict.fromkeys(("background", "recommendation"), _PROSE),
+    },
+    "attendance": dict.fromkeys(("name", "role", "organisation", "deputy_for"), _LINE),
+    "presence": dict.fromkeys(("who", "ground"), _LINE),
+    "people": {"name": _LINE},
+    "parties": {"name": _LINE},
+    "series": {"name": _LINE},
+}
+"""The fields that hold both wordings, and what stands between them: a label is one line, prose is not."""
+
+_STATES = ("planned", "cancelled", "live", "draft", "approved")
+"""A meeting never goes back to what it was before: of two states it has the later one."""
+
+_NONE = object()
+
+
+def merged_fields(table: str, base: Json | None, first: Json, second: Json) -> Json:
+    """The document that has the changes of both. ``first`` is the one whose word counts in doubt."""
+    result: Json = {}
+    for name in {**first, **second}:
+        before = _NONE if base is None else base.get(name)
+        value = _value((table, name), before, first.get(name), second.get(name))
+        # A null that a newer version wrote is a value; one of ours is a field that is gone.
+        if value is not None or all(side.get(name) is None for side in (first, second)):
+            result[name] = value
+    return result
+
+
+def clashing(table: str, base: Json | None, first: Json, second: Json) -> list[str]:
+    """The fields of an entry that two have worded differently, in order."""
+    if table != "entries":
+        return []
+    return [
+        name
+        for name in sorted(ENTRY_WORDS & first.keys() & second.keys())
+        if _clash(_NONE if base is None else base.get(name), first[name], second[name])
+    ]
+
+
+def weight(document: Json) -> tuple[int, str]:
+    """By what two versions are put in order: the longer text first, since it mostly says more."""
+    text = document.get("text")
+    return len(text) if isinstance(text, str) else 0, _text(content(document))
+
+
+def _value(place: tuple[str, str], base: Any, one: Any, other: Any) -> Any:
+    table, name = place
+    if not _clash(base, one, other):
+        return _changed_value(base, one, other)
+    if isinstance(one, list) and isinstance(other, list):
+        return _union(base if isinstance(base, list) else [], one, other) or None
+    if isinstance(one, dict) and isinstance(other, dict) and _is_open(table, name):
+        return _each(base, one, other)
+    if name == "deleted":
+        return min(one, other, key=_text)
+    if place == ("meeting", "state"):
+        return max(
+            one, other, key=lambda state: (_STATES.index(state) if state in _STATES else -1, _text(state))
+        )
+    between = _JOINED.get(table, {}).get(name)
+    return one if between is None else _both(one, other, between)
+
+
+def _clash(base: Any, one: Any, other: Any) -> bool:
+    """Whether both have a value, not the same, and neither of them is the one before."""
+    if one is None or other is None:
+        return False
+    return len({_before(base), _text(one), _text(other)}) == 3
+
+
+def _changed_value(base: Any, one: Any, other: Any) -> Any:
+    """The value that somebody has changed, where nobody has changed it into another."""
+    if one is None or other is None:
+        left = other if one is None else one
+        removed = base is not None and _before(base) == _text(left)
+        return None if removed else left  # an edit beats a removal
+    return other if _text(one) == _before(base) else one
+
+
+def _union(base: list[Any], one: list[Any], other: list[Any]) -> list[Any]:
+    """What is in either list, without what either has taken out; in their order, as far as they agree."""
+    places: dict[str, int] = {}
+    values: dict[str, Any] = {}
+    for side in (one, other):
+        for place, value in enumerate(side):
+            text = _text(value)
+            places[text] = min(place, places.get(text, place))
+            values.setdefault(text, value)
+    kept = {_text(value) for value in one} & {_text(value) for value in other}
+    gone = {_text(value) for value in base} - kept
+    return [values[text] for text in sorted(places.keys() - gone, key=lambda text: (places[text], text))]
+
+
+def _each(base: Any, one: Json, other: Json) -> Json:
+    """An object of settings, or of fields a newer version wrote: name by name."""
+    known = base if isinstance(base, dict) else {}
+    merged = {}
+    for name in {**one, **other}:
+        before = _NONE if base is _NONE else known.get(name)
+        merged[name] = _value(("", name), before, one.get(name), other.get(name))
+    return {name: value for name, value in merged.items() if value is not None}
+
+
+def _both(one: Any, other: Any, between: str) -> Any:
+    """Both wordings in one value, the longer first; of a name or a time only the words."""
+    if isinstance(one, str) and isinstance(other, str):
+        long, short = sorted((one, other), key=lambda text: (len(text), text), reverse=True)
+        holds = f"{between}{short}{between}" in f"{between}{long}{between}"
+        return long if holds else f"{long}{between}{short}"
+    for name in ("name", "text"):
+        if isinstance(one, dict) and isinstance(other, dict) and name in one and name in other:
+            same = {key: value for key, value in one.items() if key in other and other[key] == value}
+            return {**same, name: _both(one[name], other[name], between)}
+    return one
+
+
+def _is_open(table: str, name: str) -> bool:
+    """Whether a field is no value of the model, which is one thing and not several."""
+    kind = TABLES.get(table)
+    return kind is None or name not in stored_names(kind)
+
+
+def _before(base: Any) -> str:
+    """The text of the value before; no value has an empty one."""
+    return "" if base is _NONE else _text(base)
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
