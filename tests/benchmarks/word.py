@@ -41,11 +41,11 @@ def main() -> None:
     for size in SIZES:
         ours = fastest(partial(to_docx, minutes(size)), 5 if size < 6000 else 3)
         rows.append((size, ours, with_pandoc(markdown(size), 1 if size == 6000 else 2)))
-    print(f"{'items':>6} {'ours s':>8} {'pandoc s':>9} {'ratio':>7}")  # noqa: T201
+    print(f"{'items':>6} {'ours s':>8} {'pandoc s':>9} {'ratio':>7}")
     for size, ours, theirs in rows:
         against = f"{theirs:>9.3f} {ours / theirs:>7.3f}" if theirs else f"{'-':>9} {'-':>7}"
-        print(f"{size:>6} {ours:>8.4f} {against}")  # noqa: T201
-    print(f"6 000 / 600: {rows[2][1] / rows[1][1]:.1f}")  # noqa: T201
+        print(f"{size:>6} {ours:>8.4f} {against}")
+    print(f"6 000 / 600: {rows[2][1] / rows[1][1]:.1f}")
 
 
 def fastest(work: Callable[[], object], times: int) -> float:
