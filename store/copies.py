@@ -184,7 +184,10 @@ def _strangers(archive: Archive) -> Iterator[Finding]:
 
 
 def _in_root(archive: Archive) -> list[Path]:
-    names = sorted(seen.name for seen in archive.disk.scan(archive.folder) if not seen.folder)
+    try:
+        names = sorted(seen.name for seen in archive.disk.scan(archive.folder) if not seen.folder)
+    except OSError as error:
+        raise Problem("archive-missing", folder=str(archive.folder)) from error
     return [
         archive.folder / name
         for name in names

@@ -70,7 +70,7 @@ def write_file(disk: Disk, path: Path, data: bytes, *, new: bool = False) -> Sig
     (FileExistsError). When this returns, the content and the name are durable. Returns the signature
     of what was written: asked for before others can see it, so that it is not that of their writing.
     """
-    target = path if new else disk.real(path)
+    target = disk.real(path) if not new and path.is_symlink() else path
     mode = None if new else disk.mode(target)
     if mode is not None and not mode & 0o200:
         # Replacing would get round a file that somebody has made read-only.
@@ -94,10 +94,16 @@ def write_file(disk: Disk, path: Path, data: bytes, *, new: bool = False) -> Sig
 def put_aside(disk: Disk, folder: Path, name: str, data: bytes) -> Path:
     """Keep a copy of a file's content, durably; the same content under the same name is kept once."""
     make_folders(disk, folder)
+    for above in (folder.parent, folder.parent.parent):
+        # Somebody may have been killed between making a folder and making it durable.
+        with suppress(PermissionError):
+            disk.sync_folder(above)
     stem, dot, ending = name.rpartition(".")
     path = folder / f"{stem or ending}-{hashlib.sha256(data).hexdigest()[:16]}{dot}{ending if dot else ''}"
-    with suppress(FileExistsError):
+    try:
         write_file(disk, path, data, new=True)
+    except FileExistsError:
+        disk.sync_folder(folder)  # its content is durable since it has the name; the name may not be
     return path
 
 

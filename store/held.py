@@ -99,6 +99,7 @@ class Held:
     def __init__(self, path: Path, descriptor: int, calls: Calls) -> None:
         """Hold an open, locked file; see :func:`made` and :func:`claimed`."""
         self.path = path
+        self._named = False
         self._descriptor = descriptor
         self._calls = calls
         self._at_one_place = threading.Lock()  # Windows has one position for reading and writing
@@ -129,6 +130,12 @@ class Held:
     def sync(self) -> None:
         """Bring what was written onto the disk itself: a power cut keeps it then."""
         self._calls.sync(self._descriptor)
+        if not self._named:
+            # Also the folders': somebody may have been killed between making one and making it durable.
+            for folder in list(self.path.parents)[:3]:
+                with suppress(PermissionError):
+                    System().sync_folder(folder)
+            self._named = True
 
     def size(self) -> int:
         """How many bytes the file has."""

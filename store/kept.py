@@ -138,11 +138,10 @@ class KeptFile:
             stands = self._standing(tables)
             self._check(stands, edits)
             after, told, record = self._laid(stands, edits, before_write)
+            if edits or not holds(tables, after):
+                self._put_changed(tables, after)
             if edits:
-                self._put_changed(tables, after)
                 self._storage.insist()
-            elif not holds(tables, after):
-                self._put_changed(tables, after)
             if found.outdated is not None:
                 self._put_aside(found.outdated)
         self.made_again = found.tables is None and self._known is not None
@@ -184,11 +183,9 @@ class KeptFile:
             record = self._record_of(stands, after, edits if fitted else None)
             more = tuple(_edits(record, before_write(record)))
             after, _ = lay(after, more, {})
-        for table, documents in after.items():
-            before = stands.get(table, {})
-            for key, document in documents.items():
-                if document is not before.get(key):
-                    documents[key] = ordered(table, traced(before.get(key), document))
+        for table in after:
+            for key, document in _others(stands, after, table):
+                after[table][key] = ordered(table, traced(stands.get(table, {}).get(key), document))
         return after, bool(more) or not fitted, record
 
     def _record_of(self, stands: Stored, after: Stored, edits: tuple[Edit, ...] | None) -> Record:
@@ -198,9 +195,8 @@ class KeptFile:
         return self._record.with_edits(edits)
 
     def _put_changed(self, tables: Stored, after: Stored) -> None:
-        for table, documents in after.items():
-            there = tables.get(table, {})
-            changed = {key: document for key, document in documents.items() if document is not there.get(key)}
+        for table in after:
+            changed = dict(_others(tables, after, table))
             if changed:
                 self._put(table, changed, tables)
 
@@ -251,6 +247,12 @@ def holds(tables: Stored, stands: Stored) -> bool:
         for table, documents in stands.items()
         for key, document in documents.items()
     )
+
+
+def _others(tables: Stored, after: Stored, table: str) -> list[tuple[int, Json]]:
+    """The documents of a table that are not the very ones that were there."""
+    there = tables.get(table, {})
+    return [(key, document) for key, document in after[table].items() if document is not there.get(key)]
 
 
 def _clean(edit: Edit) -> Edit:

@@ -27,6 +27,8 @@ def written_anew(record: Record, archive: Archive) -> MeetingFile:
     try:
         with locked(archive.disk, archive.folder):
             make_folders(archive.disk, folder)
+            # An earlier try may have failed between making the folder and making it durable.
+            archive.disk.sync_folder(archive.folder)
             path = _put(folder, archive, meeting.title, encoded(tables), record)
     except OSError as error:
         raise not_saved(error, folder / "archive") from error

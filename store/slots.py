@@ -50,10 +50,10 @@ class Slots:
         """Leave no text where it is not needed; if that fails, it is written over another time."""
         if self.held is None:
             return
-        size = max(self.held.size(), 2 * self._size)
-        found = record_at(self.held.read(), self._current)
-        end = self._current + (len(packed(1, found[1])) if found else 0)
         try:
+            size = max(self.held.size(), 2 * self._size)
+            found = record_at(self.held.read(), self._current)
+            end = self._current + (len(packed(1, found[1])) if found else 0)
             self.held.write(BLANK * self._current, 0)
             self.held.write(BLANK * (size - end), end)
         except OSError:

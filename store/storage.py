@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -183,7 +184,7 @@ class Line(dict[str, Any]):
 
     __slots__ = ("line",)
 
-    def __init__(self, document: Mapping[str, Any], line: str | None = None) -> None:
+    def __init__(self, document: Mapping[str, Any], line: bytes | None = None) -> None:
         """Copy the document."""
         super().__init__(document)
         self.line = line
@@ -214,22 +215,20 @@ def with_lines(tables: TextKeyed) -> bytes:
 
     So a commit writes out only what has changed since the one before.
     """
-    names = {
-        _name_in(line): line for line in encoded({t: {} for t in tables}).decode().split("\n")[1:-2] if line
-    }
     parts = []
-    for table, empty in names.items():
+    for table, head in _heads(tuple(tables)):
         documents = tables[table]
         for key, document in documents.items():
             if type(document) is not Line or document.line is None:
-                text = encoded({table: {key: document}}).decode()
-                documents[key] = Line(document, text.split("\n")[2])
-        head = empty.rstrip(",")[:-1]
-        rows = ",\n".join([documents[key].line for key in sorted(documents, key=int)])
-        parts.append(f"{head}\n{rows}\n}}" if documents else f"{head}}}")
-    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+                documents[key] = Line(document, encoded({table: {key: document}}).split(b"\n")[2])
+        rows = b",\n".join([documents[key].line for key in sorted(documents, key=int)])
+        parts.append(b"%b\n%b\n}" % (head, rows) if documents else head + b"}")
+    return b"{\n%b\n}\n" % b",\n".join(parts)
 
 
-def _name_in(line: str) -> str:
-    """The table that a line begins."""
-    return str(next(iter(json.loads("{" + line.rstrip(",") + "}"))))
+@lru_cache(maxsize=64)
+def _heads(tables: tuple[str, ...]) -> tuple[tuple[str, bytes], ...]:
+    """The tables in the order they are written, and the line that each begins with."""
+    lines = encoded({table: {} for table in tables}).split(b"\n")[1:-2] if tables else []
+    heads = [line.rstrip(b",")[:-1] for line in lines]
+    return tuple((next(iter(json.loads(b"{" + head + b"}}"))), head) for head in heads)

@@ -18,10 +18,10 @@ from store.merge import Tables, merge
 from store.model import Json
 from store.record import Record
 
-settings.register_profile("short", max_examples=300, deadline=None)
-settings.register_profile(
-    "long", max_examples=20_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+for name, triples_tried in (("short", 300), ("long", 20_000)):
+    settings.register_profile(
+        name, max_examples=triples_tried, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
 PROOF = settings.get_profile(os.environ.get("REFERAT_PROOF", "short"))
 
 WORDS = st.text("abæ /\n", min_size=1, max_size=4)
@@ -140,7 +140,7 @@ def test_every_changed_word_survives(triple: tuple[Tables, Tables, Tables]) -> N
         copies = [d for d in merged[table].values() if "conflict_of" in d]
         for name in WORDY & document.keys():
             found = [text for d in (merged[table][key], *copies) for text in strings(d.get(name))]
-            for text in strings(document[name]) if document[name] != before.get(name) else ():
+            for text in {*strings(document[name])} - {*strings(before.get(name))}:
                 assert any(text in whole for whole in found), (name, text)
 
 
@@ -249,6 +249,22 @@ def test_an_old_copy_is_known_also_where_the_traces_end() -> None:
     one = traced(versions[-1], {"text": "new"})
     for old in (versions[-3], versions[-TRACES]):
         assert merge(entry(**versions[-1]), entry(**one), entry(**old)) == entry(**one)
+
+
+def test_an_old_copy_is_known_beside_a_text_that_a_hand_has_written() -> None:
+    first = {"text": "a"}
+    base = traced(first, {"text": "b"})
+    merged = merge(entry(**base), entry(text="c"), entry(**first))
+    assert {key: document["text"] for key, document in merged["entries"].items()} == {5: "c"}
+
+
+def test_two_ways_to_the_same_text_end_the_same_with_a_base_and_without() -> None:
+    base: Json = {}
+    there = {"text": "a"}
+    one, other = traced(traced(base, there), {}), traced(traced(base, {"deleted": "t"}), there)
+    merged = merge(entry(**base), entry(**one), entry(**other))
+    for side in (one, other):
+        assert merge(None, entry(**side), merged) == merged
 
 
 def test_a_second_version_that_was_dealt_with_does_not_come_back() -> None:

@@ -182,7 +182,7 @@ class NoFolderSync(Simulated):
 class InPlace(Simulated):
     def replace(self, source: Path, target: Path) -> None:
         self.before("replace")
-        old, new = self._node(target), self._node(source)
+        old, new = self.node(target), self.node(source)
         assert isinstance(old, File)
         assert isinstance(new, File)
         old.data = new.data[: len(new.data) // 2]
@@ -202,7 +202,7 @@ class LateSync(Simulated):
         self.before("sync_folder")
         for sync in self._late:
             sync()
-        self._late = [self._folder(folder).sync]
+        self._late = [self.folder(folder).sync]
 
 
 class ReplaceFirst(Simulated):
