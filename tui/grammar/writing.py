@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import singledispatchmethod
 from zoneinfo import ZoneInfo
@@ -14,7 +13,7 @@ from store import ranks
 from store.ids import Ids
 from store.model import AgendaItem, Attendance, Day, Document, Entry, Event, Presence
 from store.record import Record
-from store.values import Kind, Name, Of, Role
+from store.values import Kind, Of, Role
 from store.vocabulary import fold
 from tui.grammar.context import Context
 from tui.grammar.lines import (
@@ -31,11 +30,11 @@ from tui.grammar.lines import (
     MeetingDetailLine,
     MoreLine,
     PeopleLine,
-    Person,
     PresenceLine,
     RoleLine,
     VotesLine,
 )
+from tui.grammar.listing import listed_person, next_rank
 from tui.grammar.times import find_deadline
 
 _CHECK = re.compile(r"(?<!\?)\?\?(?![?\w])")
@@ -133,11 +132,11 @@ class Writing:
         missing: list[Day] = []
         for earlier in range(len(days) + 1, number if number <= 14 else 0):
             missing.append(
-                Day(id=self._ids(), rank=_next_rank([*days, *missing]), date=self._date_of(earlier))
+                Day(id=self._ids(), rank=next_rank([*days, *missing]), date=self._date_of(earlier))
             )
         moved = [replace(i, day=missing[0].id) for i in self._record.agenda if not i.day] if missing else []
         date = line.date or (None if line.heading and not line.number else self._date_of(number))
-        new = Day(id=self._ids(), rank=_next_rank([*days, *missing]), date=date, heading=line.heading)
+        new = Day(id=self._ids(), rank=next_rank([*days, *missing]), date=date, heading=line.heading)
         ended = [
             replace(found, day=found.day or (missing[0].id if missing else None))
             for found in self._end_current()
@@ -188,7 +187,8 @@ class Writing:
             return [replace(person, status=line.status) for person in waiting]
         found: list[Attendance] = []
         for person in line.people:
-            found.append(self._attendance(person, line, [*self._record.attendance, *found]))
+            listed = [*self._record.attendance, *found]
+            found.append(listed_person(person, line.status, listed, self._context, self._ids))
         return list(found)
 
     @documents.register
@@ -198,7 +198,7 @@ class Writing:
             found.append(
                 Presence(
                     id=self._ids(),
-                    rank=_next_rank([*self._record.presence, *found]),
+                    rank=next_rank([*self._record.presence, *found]),
                     who=name,
                     what=line.what,
                     when=line.when or ("" if line.what == "recusal" else self._clock_today()),
@@ -248,7 +248,7 @@ class Writing:
         text_line = line.kind == Kind.NOTE and not line.fields.get("point")
         return Entry(
             id=self._ids(),
-            rank=_next_rank(self._record.entries),
+            rank=next_rank(self._record.entries),
             kind=line.kind,
             item=None if apart or item is None else item.id,
             day=day.id if day and item is None and not apart else None,
@@ -264,7 +264,7 @@ class Writing:
     def _event(self, entry: Entry, status: str) -> Event:
         item = self._context.item.id if self._context.item else None
         of = Of(self._record.meeting.id, entry.id)
-        rank = _next_rank(self._record.events)
+        rank = next_rank(self._record.events)
         return Event(id=self._ids(), rank=rank, of=of, what="status", to=status, item=item, at=self._now)
 
     def _parent_point(self) -> int | None:
@@ -306,26 +306,6 @@ class Writing:
         found = meeting.from_ + timedelta(days=number - 1) if meeting.from_ else None
         return None if found and meeting.to and found > meeting.to else found
 
-    def _attendance(self, person: Person, line: PeopleLine, listed: Sequence[Attendance]) -> Attendance:
-        wanted = self._context.resolve(person.name) if person.count is None else fold(person.name)
-        same = (
-            a for a in listed if fold(a.name.name) == wanted and (a.count is None) == (person.count is None)
-        )
-        old = next(same, None) or Attendance(
-            id=self._ids(), rank=_next_rank(listed), name=Name(person.name), count=person.count
-        )
-        invited = line.status is None
-        return replace(
-            old,
-            count=person.count or old.count,
-            role=person.role or old.role,
-            organisation=person.organisation or old.organisation,
-            invited=old.invited or invited,
-            status=old.status if invited else line.status,
-            deputy_for=Name(person.deputy_for) if person.deputy_for else old.deputy_for,
-            votes=old.votes and person.votes,
-        )
-
     def _clock_today(self) -> str:
         """The clock, when the meeting is today: a meeting written up later has other times."""
         return self._clock() if self._context.near == self._now.date() else ""
@@ -333,7 +313,3 @@ class Writing:
     def _clock(self) -> str:
         """What the clock shows where the meeting is."""
         return f"{self._now.astimezone(ZoneInfo(self._record.meeting.zone)):%H.%M}"
-
-
-def _next_rank(documents: Sequence[Document]) -> str:
-    return ranks.after([max(document.rank for document in documents)] if documents else [])
