@@ -69,6 +69,7 @@ def _printed(blocks: Iterable[Block], page: Page) -> list[str]:
     previous: Block | None = None
     for block in blocks:
         page.gap = look.GAP if isinstance(previous, Table | Swot) else None
+        page.under_heading = isinstance(previous, Heading)
         alike = isinstance(block, Callout) and isinstance(previous, Callout)
         page.box = page.box + 1 if alike else 0
         xml = _block(block, page)

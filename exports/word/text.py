@@ -21,7 +21,7 @@ class Page:
     ``anchors`` maps each anchor of the minutes to its bookmark's number. ``numbered`` counts the numbered
     lists so far. ``caption`` is the nearest heading above. ``gap`` is the space the next running text
     has to put above itself, ``box`` how many boxes of one sort have come right after one another,
-    ``marked`` the bookmarks that are set.
+    ``marked`` the bookmarks that are set, ``under_heading`` whether a heading stands right above.
     """
 
     anchors: Mapping[str, int] = field(default_factory=dict)
@@ -30,6 +30,7 @@ class Page:
     gap: int | None = None
     box: int = 0
     marked: set[int] = field(default_factory=set)
+    under_heading: bool = False
 
 
 def bookmark(number: int) -> str:
@@ -89,8 +90,8 @@ def paragraph_xml(block: Paragraph, page: Page) -> str:
     """Return a paragraph of running text; none when nothing stands in it."""
     if not line_has_text(block.line):
         return ""
-    # What ends in a colon speaks of what comes next.
-    leads = block.line[-1].text.rstrip().endswith(":")
+    # What ends in a colon speaks of what comes next; who introduces an item belongs to what follows.
+    leads = block.line[-1].text.rstrip().endswith(":") or (block.role == "quiet" and page.under_heading)
     return paragraph(_STYLES[block.role], line_xml(block.line, page), before=page.gap, keep_next=leads)
 
 
