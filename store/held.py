@@ -131,8 +131,9 @@ class Held:
         """Bring what was written onto the disk itself: a power cut keeps it then."""
         self._calls.sync(self._descriptor)
         if not self._named:
-            # Also the folders': somebody may have been killed between making one and making it durable.
-            for folder in list(self.path.parents)[:3]:
+            System().sync_folder(self.path.parent)
+            # Somebody may have been killed between making the folders above and making them durable.
+            for folder in list(self.path.parents)[1:3]:
                 with suppress(PermissionError):
                     System().sync_folder(folder)
             self._named = True

@@ -97,6 +97,8 @@ def _merged(
         return (one if other is None else other) or {}, {}
     if base is not None:
         one, other = (_unless_stale(base, side) for side in (one, other))
+        if any(_forks(base, side) for side in (one, other)):
+            base = None  # what both were made from is older, and not known
     whole = _last_of(one, other)
     if whole is not None:
         return whole, {}
@@ -122,6 +124,13 @@ def _unless_stale(base: Json, side: Json) -> Json:
     """A side that is older than the base has not changed: somebody brought back an old copy."""
     older = content_hash(side) in traces(base) and content_hash(base) not in traces(side)
     return base if older or _is_on_the_way(side, base) else side
+
+
+def _forks(base: Json, side: Json) -> bool:
+    """Whether a side was made from what the base was made from, by somebody who had not seen the base."""
+    mark, known = content_hash(base), traces(side)
+    changed = content_hash(side) != mark and mark not in known
+    return changed and not set(traces(base)).isdisjoint(known)
 
 
 def _last_of(one: Json, other: Json) -> Json | None:

@@ -2,7 +2,8 @@
 
 ``python -m tests.store.child FILE own FIRST COUNT`` adds COUNT lines from FIRST;
 ``… FILE mixed FIRST COUNT`` adds, edits and deletes, each step known from its number alone;
-``… FILE same FIRST COUNT`` writes each number behind what it sees in one of three lines.
+``… FILE same FIRST COUNT`` writes each number behind what it sees in one of three lines;
+``… FILE all FIRST COUNT`` by turns adds three lines, deletes the last of them, and writes into a shared one.
 """
 
 from __future__ import annotations
@@ -43,11 +44,29 @@ def same(file: MeetingFile, first: int, number: int) -> None:
         print(n, flush=True)  # noqa: T201 — as below
 
 
+def everything(file: MeetingFile, first: int, number: int) -> None:
+    """A window that adds and deletes lines of its own, and writes into the lines that all have."""
+    session, sent = session_of(file.record())
+    for n in range(first, first + number):
+        kind = (n - first) % 5
+        entries = {entry.id: entry for entry in session.record.entries}
+        if kind < 3:
+            session.apply(line(n, f"linje {n}"))
+        elif kind == 3:
+            session.delete(entries[n - 1])
+        else:
+            shared = entries[1 + n % 3]
+            session.apply(replace(shared, text=f"{shared.text} {n}"))
+        tables = file.commit(sent[-1])
+        session.settle(sent[-1], None if tables is None else Record.from_stored(tables))
+        print(n, flush=True)
+
+
 def main(path: str, kind: str, first: int, number: int) -> None:
     """Make the changes, and print the number of each once it is durable."""
     file = MeetingFile(Path(path), System())
-    if kind == "same":
-        same(file, first, number)
+    if kind in {"same", "all"}:
+        (same if kind == "same" else everything)(file, first, number)
         return
     for n in range(first, first + number):
         file.commit(added(line(n, f"linje {n}")) if kind == "own" else step(n))

@@ -107,8 +107,9 @@ class Folder:
 class Simulated:
     """A :class:`store.disk.Disk`. ``before`` is called before every call and may raise."""
 
-    def __init__(self, root: Folder | None = None) -> None:
+    def __init__(self, root: Folder | None = None, starts: int = 0) -> None:
         self.root = root or Folder()
+        self.starts = starts  # since which nobody has used the same token
         self.before: Callable[[str], None] = lambda _: None
         self.short: int | None = None
         self.held: set[Path] = set()
@@ -116,6 +117,7 @@ class Simulated:
         self._open: dict[int, tuple[File, int]] = {}
         self._locks: dict[int, Path] = {}
         self._numbers = count(3)
+        self._tokens = count(1)
 
     def now(self) -> float:
         return self._time
@@ -124,7 +126,7 @@ class Simulated:
         self._time += seconds
 
     def token(self) -> str:
-        return f"1-{next(self._numbers)}"
+        return f"{self.starts}-{next(self._tokens)}"
 
     def real(self, path: Path) -> Path:
         return path
@@ -298,12 +300,12 @@ def distinct_cuts(
         image = content(root)
         if image not in seen:
             seen.add(image)
-            yield image, Simulated(root)
+            yield image, Simulated(root, disk.starts + 1)
 
 
 def killed(disk: Simulated) -> Simulated:
     """The disk as a killed program leaves it: nothing is lost, and nothing more is durable."""
-    return Simulated(_copied(disk.root, {}))
+    return Simulated(_copied(disk.root, {}), disk.starts + 1)
 
 
 def _roots(folder: Folder, chance: Random | None, mixed: int) -> Iterator[Folder]:
