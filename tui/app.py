@@ -53,7 +53,7 @@ class ReferatApp(App[None]):
         Without ``state`` what is half-typed is kept nowhere.
         """
         super().__init__()
-        self._state = state
+        self.state = state
         self.archive = archive
         self.writer = Writer(archive.clock)
         self.language: Language = screen_language()
@@ -98,7 +98,7 @@ class ReferatApp(App[None]):
 
     def open_meeting(self, file: MeetingFile) -> None:
         """Open a meeting and show it live."""
-        opened = self._opened(file, self._state)
+        opened = self._opened(file, self.state)
         if opened is not None:
             self.push_screen(LiveScreen(opened))
 

@@ -59,3 +59,21 @@ def test_a_half_typed_line_stands_in_the_line_again(tmp_path: Path) -> None:
             assert [text for _, text in rows_of(pilot)] == ["en hel linje"]
 
     asyncio.run(run())
+
+
+def test_a_synchronisers_copy_is_merged_when_the_meetings_are_shown(tmp_path: Path) -> None:
+    archive = archive_in(tmp_path / "arkiv")
+    add_meeting(archive, "Møte", "# Sak", "her")
+    path = archive.find("Møte").path
+    copy = path.with_name(f"{path.stem} (conflicted copy 2026-03-12).json")
+    copy.write_text(path.read_text(encoding="utf-8").replace("her", "der"), encoding="utf-8")
+
+    async def run() -> None:
+        async with screens(archive, state=tmp_path / "state") as pilot:
+            await settled(pilot)
+            assert "Møte" in text_of(pilot)
+
+    asyncio.run(run())
+    assert not copy.exists()
+    texts = {entry.text for entry in archive.find("Møte").record().entries}
+    assert texts == {"her", "der"}

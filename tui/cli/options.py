@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from store.archive import Archive, open_archive
+from store.held import default_state
 from store.language import screen_language, words
 from tui.cli.speech import say
 
@@ -48,7 +49,7 @@ def chosen_folder(archive: Path | None) -> Path:
 
 def chosen_archive(archive: Path | None, *, create: bool) -> Archive:
     """Open the archive. Raises Problem when it is not there, or cannot be made."""
-    return open_archive(chosen_folder(archive), create=create)
+    return open_archive(chosen_folder(archive), create=create, state=default_state())
 
 
 def documents() -> Path:

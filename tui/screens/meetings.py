@@ -14,6 +14,7 @@ from textual.timer import Timer
 from textual.widgets import OptionList, Static, TextArea
 
 from store.archive import Finding, Listing
+from store.copies import clean_state, settle_copies
 from store.errors import Problem
 from store.files import MeetingFile
 from store.finding import Summary
@@ -82,11 +83,20 @@ class MeetingsScreen(Room):
     def read_archive(self) -> None:
         """Read the archive, outside the thread that draws."""
         try:
-            listing = self.house.archive.listing()
+            listing = self._settled(self.house.archive.listing())
         except Problem as problem:
             self.app.call_later(self.tell_problem, problem)
             return
         self.app.call_later(self._learn, listing)
+
+    def _settled(self, listing: Listing) -> Listing:
+        """The listing, once what a synchroniser copied is merged and out of the way."""
+        copied = any(finding.problem.key == "conflict-copy" for finding in listing.findings)
+        if self.house.state is None or not copied:
+            return listing
+        settle_copies(self.house.archive, self.house.state)
+        clean_state(self.house.state, self.house.archive.clock())
+        return self.house.archive.listing()
 
     def _learn(self, listing: Listing) -> None:
         self._listing, self._read = listing, True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, ClassVar, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from textual import getters
@@ -37,6 +38,7 @@ class House(Protocol):
     language: Language
     archive: Archive
     writer: Writer
+    state: Path | None
 
     def open_meeting(self, file: MeetingFile) -> None:
         """Open a meeting and show it live."""
