@@ -101,7 +101,8 @@ class Numbering:
         last = max(self._counts(_RUNNING, self._used | taken), default=0)
         cases = self._cases()
         for entry in self._record.entries:
-            if entry.kind != Kind.DECISION or entry.conclusion:
+            # Of two versions of one decision only the first is cited.
+            if entry.kind != Kind.DECISION or entry.conclusion or entry.conflict_of is not None:
                 continue
             if not entry.number and not entry.in_minutes:
                 continue  # a working note is cited by nobody

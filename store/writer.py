@@ -18,7 +18,7 @@ from store.errors import Misfit, NotSaved, Problem
 from store.files import BeforeWrite, MeetingFile
 from store.rescue import Owed, Rescue
 
-PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
+PAUSES = (0.5, 1.0, 2.0, 4.0)
 """Seconds before each new try; the last one is repeated."""
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import ClassVar
@@ -181,6 +183,10 @@ class ReferatApp(App[None]):
 
     def _end(self, number: int) -> None:
         self.writer.flush(WAIT_AT_END)
+        # Taking the screen down writes to a terminal that may be gone, and may wait for ever.
+        last = threading.Timer(WAIT_AT_END, os._exit, (128 + number,))
+        last.daemon = True
+        last.start()
         self.exit(return_code=128 + number)
 
     def _handle_exception(self, error: Exception) -> None:

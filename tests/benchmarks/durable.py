@@ -25,7 +25,9 @@ from store.changes import Change, difference
 from store.disk import Disk, System
 from store.files import MeetingFile
 from store.model import Document, Entry, Meeting
+from store.opened import Opened, open_meeting
 from store.series import at_closing
+from store.writer import Writer
 
 SIZES = (100, 1000)
 ROUNDS, TURNS = 8, 20
@@ -74,33 +76,54 @@ CALLS = frozenset(name for name in vars(Disk) if not name.startswith("_")) - {"n
 
 def main(folder: Path) -> None:
     """Print both tables: the ratios, and the calls of one commit in a small and in a great archive."""
-    print(f"{'entries':>8} {'fsync':>6} {'append ms':>10} {'commit ms':>10} {'ratio':>6}   p95 of the ratio")
+    print(f"{'entries':>8} {'fsync':>6} {'append ms':>10} {'commit ms':>10} {'ratio':>6} {'p95':>6}", end="")
+    print(f" {'Enter ms':>10} {'ratio':>6} {'p95':>6}")
     for size in SIZES:
         for disk in (System(), Slow()):
-            appends, commits = ratios(Path(tempfile.mkdtemp(dir=folder)), disk, size)
-            least, ours = statistics.median(appends), statistics.median(commits)
-            late = sorted(commits)[int(len(commits) * 0.95)] / least
-            row = f"{size:>8} {'+2 ms' if isinstance(disk, Slow) else '':>6} {least * 1e3:>10.3f}"
-            print(f"{row} {ours * 1e3:>10.3f} {ours / least:>6.2f}   {late:.2f}")
+            least, *ours = ratios(Path(tempfile.mkdtemp(dir=folder)), disk, size)
+            base = statistics.median(least)
+            print(f"{size:>8} {'+2 ms' if isinstance(disk, Slow) else '':>6} {base * 1e3:>10.3f}", end="")
+            for taken in ours:
+                middle, late = statistics.median(taken), sorted(taken)[int(len(taken) * 0.95)]
+                print(f" {middle * 1e3:>10.3f} {middle / base:>6.2f} {late / base:>6.2f}", end="")
+            print()
     for meetings in (50, 10_000):
         calls = calls_of_one(Path(tempfile.mkdtemp(dir=folder)), meetings)
         print(f"{meetings:>8} meetings:", ", ".join(f"{name} {n}" for name, n in sorted(calls.items())))
 
 
-def ratios(folder: Path, disk: System, size: int) -> tuple[list[float], list[float]]:
-    """Seconds of appending a line and of committing it, taken in turns, so that both meet the same disk."""
+def ratios(folder: Path, disk: System, size: int) -> tuple[list[float], list[float], list[float]]:
+    """Seconds of appending a line, of committing it, and of Enter in a window with a draft until it is kept.
+
+    Taken in turns, so that all meet the same disk.
+    """
     archive = open_archive(folder / "archive", create=True, disk=disk)
     log = os.open(folder / "log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    appends, commits = [], []
-    for _ in range(ROUNDS):  # each with a meeting of its own, which does not grow beyond its size
-        file = meeting(archive, size)
+    appends, commits, enters = [], [], []
+    for _ in range(ROUNDS):  # each with meetings of its own, which do not grow beyond their size
+        file, shown = meeting(archive, size), meeting(archive, size)
+        writer = Writer(archive.clock)
+        opened = open_meeting(
+            archive, shown, writer, before_write=at_closing(archive), state=folder / "state"
+        )
+        enter(opened, entry(archive, size))
         for number in range(TURNS):
             change = added(entry(archive, size + number))
             line = f"{change.edits[0].fields}\n".encode()
             appends.append(seconds(partial(append, disk, log, line)))
             commits.append(seconds(partial(file.commit, change, at_closing(archive))))
+            enters.append(seconds(partial(enter, opened, entry(archive, size + number + 1))))
+        opened.close()
+        writer.close()
     os.close(log)
-    return appends, commits
+    return appends, commits, enters
+
+
+def enter(opened: Opened, document: Document) -> None:
+    """Take a line in as the screen does, and wait until it is durable."""
+    with opened.entering():
+        opened.session.apply(document)
+    opened.save()
 
 
 def append(disk: System, log: int, line: bytes) -> None:

@@ -51,7 +51,7 @@ def added(*documents: Document) -> Change:
     return Change(tuple(edit for edit in edits if edit is not None))
 
 
-def edited(key: int, before: str | None, after: str | None, field: str = "text") -> Change:
+def edited(key: int, before: Any, after: Any, field: str = "text") -> Change:
     return Change((Edit("entries", key, {field: (before, after)}),))
 
 

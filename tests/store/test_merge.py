@@ -242,6 +242,17 @@ def test_who_goes_back_has_said_something_too() -> None:
     assert sorted(document["text"] for document in merged["entries"].values()) == ["a", "c"]
 
 
+def test_a_line_that_was_confirmed_here_stays_beside_one_made_without_having_seen_it() -> None:
+    first = {"text": "a"}
+    ours, theirs = traced(first, {"text": "ours", "tags": ["x"]}), traced(first, {"text": "theirs"})
+    merged = merge(entry(**ours), entry(**ours), entry(**theirs))
+    assert sorted(document["text"] for document in merged["entries"].values()) == ["ours", "theirs"]
+    assert merged["entries"][5]["tags"] == ["x"]
+    assert merge(entry(**ours), entry(**theirs), entry(**ours)) == merged
+    seen = traced(ours, {"text": "theirs"})
+    assert merge(entry(**ours), entry(**ours), entry(**seen)) == entry(**seen)
+
+
 def test_an_old_copy_is_known_also_where_the_traces_end() -> None:
     versions = [{"text": "0"}]
     for number in range(1, TRACES + 8):

@@ -59,7 +59,7 @@ def test_what_failed_is_tried_again_with_growing_pauses_and_told_once_for_each_r
 
     writer.submit(file, added(line(1, "a")), done)
     assert ended.wait(5)
-    assert turn.pauses == [0.5, 1, 2, 4, 8, 16, 30, 30, 30, 30]
+    assert turn.pauses == [0.5, 1, 2, 4, 4, 4, 4, 4, 4, 4]
     assert told == ["not-saved-full", "not-saved-denied", "not-saved-disk", "Kept"]
     assert texts(file) == ["a"]
     disk.reasons = [errno.ENOSPC]

@@ -77,3 +77,18 @@ def test_a_synchronisers_copy_is_merged_when_the_meetings_are_shown(tmp_path: Pa
     assert not copy.exists()
     texts = {entry.text for entry in archive.find("Møte").record().entries}
     assert texts == {"her", "der"}
+
+
+def test_a_correction_of_what_somebody_deleted_stands_on_the_line(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak", "AAA")
+        async with screens(archive, meeting="Møte") as pilot:
+            await pilot.press("escape", "e")
+            live(pilot).session.delete(live(pilot).session.record.entries[0])
+            await pilot.press("B", "enter")
+            assert live(pilot).line.text == "AAAB"
+            await pilot.press("enter")
+            assert [text for _, text in rows_of(pilot)] == ["AAAB"]
+
+    asyncio.run(run())

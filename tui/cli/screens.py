@@ -36,7 +36,9 @@ def demo_verb(archive: Path | None) -> None:
 
 def open_screens(archive: Path | None) -> None:
     """Open the screens on an archive, which is made when it is not there."""
-    _run(chosen_archive(archive, create=True), None)
+    # A folder whose parent is missing is a disk that is not there, not a new archive.
+    create = archive is None or archive.resolve().parent.is_dir()
+    _run(chosen_archive(archive, create=create), None)
 
 
 def _run(archive: Archive, meeting: MeetingFile | None) -> None:

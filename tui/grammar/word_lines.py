@@ -206,11 +206,11 @@ def _read_outcome(meaning: str, rest: str, context: Context) -> Line | Hint:
     return ItemDetailLine(field="outcome", value=meaning, words=rest or meaning, note=rest)
 
 
-def _read_end(rest: str) -> Line | None:
+def _read_end(rest: str) -> Line | Hint:
     if not rest:
         return EndLine(time="")
     time = read_clock(rest.rstrip("."))
-    return EndLine(time=time) if time else None
+    return EndLine(time=time) if time else Hint("hint-no-time")
 
 
 def _read_head_detail(meaning: str, rest: str, context: Context) -> Line | Hint:

@@ -174,8 +174,12 @@ class Desk(Horizontal):
 
     def _patch_head(self) -> None:
         item, day = self._shown
+        before = item
         if item is not None:
             item = self._session.record.get(AgendaItem, item.id)
+        if before is not None and item is not None and before.form != item.form:
+            self.show()  # another form lays the entries out anew
+            return
         self.minutes.put_head(self.telling.head(item, day))
         self._name_place()
 

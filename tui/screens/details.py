@@ -99,7 +99,7 @@ class DetailsScreen(Room):
         if made is not None:
             self.house.open_meeting(made)
         elif isinstance(self.app.screen, Room):
-            self.app.screen.flash.say(self.words("details-saved"))
+            self.app.screen.flash.say(self.words(self._form.done, **self._form.facts))
 
     def action_cancel(self) -> None:
         """Leave; when something was changed, only when asked twice."""

@@ -14,18 +14,23 @@ class FolderForm(Form):
     """Where a meeting is kept from now on."""
 
     title = "details-folder"
-    fields: ClassVar[tuple[FormField, ...]] = (FormField("folder"),)
+    done = "folder-moved"
+    fields: ClassVar[tuple[FormField, ...]] = (FormField("folder", hint="field-folder-hint"),)
 
     def __init__(self, opened: Opened) -> None:
-        """Take a meeting that is open; a folder in the user's home is proposed."""
+        """Take a meeting that is open."""
         super().__init__(opened.session.record.meeting, opened.session.clock().date())
         self._opened = opened
 
     def keep(self, changes: Mapping[str, Any]) -> None:
         """Write the meeting there, and go on there. Raises Problem when that cannot be done either."""
-        chosen = changes.get("folder") or self._text_of(self.fields[0])
-        self._opened.move_to(Path(chosen).expanduser())
+        self._opened.move_to(Path(changes["folder"]).expanduser())
+        self.facts = {"folder": str(self._opened.archive.folder)}
 
     def _text_of(self, field: FormField) -> str:
         del field
-        return str(Path.home() / self._opened.archive.folder.name)
+        return ""
+
+    def _wrong_together(self, texts: Mapping[str, str], changes: Mapping[str, Any]) -> dict[str, str]:
+        del changes
+        return {} if texts["folder"].strip() else {"folder": "wrong-folder"}

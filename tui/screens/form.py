@@ -60,11 +60,14 @@ class Form(ABC):
     """A document as texts. Only fields whose text differs from what stood there are ever touched."""
 
     title: str
+    done: ClassVar[str] = "details-saved"
+    """The sentence that says that it is kept; ``facts`` fill it."""
     fields: ClassVar[tuple[FormField, ...]]
 
     def __init__(self, document: Document, near: date) -> None:
         """Take the document as it is; days without a year are counted from ``near``."""
         self.document = document
+        self.facts: Mapping[str, str] = {}
         self._near = near
 
     def texts(self) -> dict[str, str]:

@@ -75,8 +75,8 @@ class LiveScreen(LiveActions):
 
     def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
         """Let the draft keep what is half-typed."""
-        if self.editing is None:
-            self.opened.typing(event.text)
+        put_by = self.put_by if self.editing is not None else ""
+        self.opened.typing("\n".join(filter(None, (put_by, event.text))))
 
     def on_capture_line_settled(self, event: CaptureLine.Settled) -> None:
         """Let the label say what the line will become."""
@@ -93,6 +93,7 @@ class LiveScreen(LiveActions):
 
     def on_capture_line_confirmed(self, event: CaptureLine.Confirmed) -> None:
         """Take the line, behind those that are still waiting."""
+        self.flash.go()
         if self.editing is not None:
             self.end_editing(event.text)
         elif event.text.strip() == "?":

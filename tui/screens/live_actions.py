@@ -43,7 +43,7 @@ class LiveActions(Room):
             # Whoever opens a meeting with its agenda ready is about to begin it, at its beginning.
             self.recorder.go(None)
         self.editing: Entry | None = None
-        self._put_by = ""
+        self.put_by = ""
 
     @telling
     def action_next_item(self) -> None:
@@ -130,7 +130,7 @@ class LiveActions(Room):
         if entry is None:
             return
         self.editing = entry
-        self._put_by = self.line.text
+        self.put_by = self.line.text
         self.line.fill(entry.text)
         self.line.settle_now()
         self.line.focus()
@@ -155,10 +155,16 @@ class LiveActions(Room):
     def end_editing(self, text: str | None) -> None:
         """Give the entry its new text; None or nothing leaves it as it was."""
         entry, self.editing = self.editing, None
-        self.line.fill(self._put_by)
+        self.line.fill(self.put_by)
         self.line.settle_now()
         now = self.session.record.get(Entry, entry.id) if entry else None
-        if now is not None and text and text.strip() and text != now.text:
+        if text is None or not text.strip() or (now is not None and text == now.text):
+            return
+        if now is None:
+            # Somebody else deleted it meanwhile; the words are still the note-taker's.
+            self.line.fill("\n".join(filter(None, (text, self.line.text))))
+            self.flash.say(self.words("edited-gone"), wrong=True)
+        else:
             self.session.apply(msgspec.structs.replace(now, text=text))
 
     async def action_leave(self) -> None:

@@ -65,4 +65,4 @@ def warning(opened: Opened, words: Words, language: Language) -> str:
     if opened.failure is None:
         return ""
     sentence, hint = told(opened.only_on_screen or opened.failure, language)
-    return " ".join(filter(None, (words("not-saved"), sentence, hint, words("not-saved-elsewhere"))))
+    return " ".join(filter(None, (sentence, words("not-saved-elsewhere"), hint)))

@@ -11,6 +11,7 @@ from store.numbers import Numbering
 from store.record import Record
 from store.status import Fates
 from store.values import STATUSES, Kind, Language
+from store.vocabulary import fold
 from tui.widgets.dates import days_words
 from tui.widgets.rows import OTHERS, QUADRANTS, Facts, Row, group_row, head_row, row_of
 
@@ -66,11 +67,15 @@ class Telling:
             count = 1 if one.count is None else one.count
             expected += count
             here += count if one.status in ("present", "deputy") else 0
-        moved: dict[str, int] = {}
+        listed = {fold(one.name.name): one.status in ("present", "deputy") for one in self.record.attendance}
+        now = dict(listed)
         for movement in self.record.presence:
             if movement.what != "recusal":
-                moved[movement.who.name.casefold()] = 0 if movement.what == "arrival" else -1
-        return max(0, here + sum(moved.values())), expected
+                now[fold(movement.who.name)] = movement.what == "arrival"
+        came = sum(there and not listed.get(name, False) for name, there in now.items())
+        left = sum(not there and listed.get(name, False) for name, there in now.items())
+        new = len(now.keys() - listed.keys())
+        return max(0, here + came - left), expected + new
 
     @cached_property
     def _numbering(self) -> Numbering:

@@ -58,6 +58,7 @@ class MinutesView(ScrollView, can_focus=True):
         self._starts: list[int] = [0]
         self._width = 0
         self._empty: tuple[str, Language] = ("", "nb")
+        self._newest: int | None = None
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -147,9 +148,11 @@ class MinutesView(ScrollView, can_focus=True):
         self.refresh()
 
     def on_focus(self) -> None:
-        """Begin with the last entry."""
-        if self.cursor is None:
+        """Begin with the last entry, also after another one has been added."""
+        newest = max((row.key for row in self._rows if row.key), default=None)
+        if self.cursor is None or newest != self._newest:
             self.cursor = self._near(len(self._rows))
+        self._newest = newest
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width, and stay at the end when that is where we were."""

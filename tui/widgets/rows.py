@@ -56,7 +56,7 @@ def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> Row:
     """The row of an entry in its item."""
     kind = label_kind(entry)
     group = _group(entry, item)
-    body = _body(entry, facts)
+    body = _body(entry, facts).append(_version(entry, facts))
     for mark in _marks(entry, facts):
         body = body.append(Content.styled(f" · {mark}", "$kind-quiet italic"))
     return Row(
@@ -140,6 +140,11 @@ def _decision(entry: Entry, facts: Facts) -> Content:
         if earlier:
             body = body.append(_quiet(facts.words(f"mark-{key}", numbers=shown(", ".join(earlier)))))
     return body.append(_status(entry, facts)).append(_votes(entry.votes))
+
+
+def _version(entry: Entry, facts: Facts) -> Content:
+    """Two had changed the same text at once: this is the other one."""
+    return _quiet(facts.words("mark-conflict")) if entry.conflict_of is not None else Content("")
 
 
 def _action(entry: Entry, facts: Facts) -> Content:
