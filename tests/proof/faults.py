@@ -1,0 +1,189 @@
+"""Faults planted in the store, in the test alone: each must be caught by one of the layers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from store.changes import Stored, content
+from store.disk import Disk
+from store.errors import Problem
+from store.kept import KeptFile
+from store.merge import Tables
+from store.storage import Storage
+from tests.proof import life, workloads
+from tests.proof.interleaved import interleaved
+from tests.proof.oracle import Lost
+from tests.proof.power import cut_everywhere, fail_everywhere
+from tests.proof.state import simulating
+from tests.store.simulated import File, Simulated
+
+
+class NoSync(Simulated):
+    def sync(self, descriptor: int) -> None:  # noqa: ARG002
+        self.before("sync")
+
+
+class NoFolderSync(Simulated):
+    def sync_folder(self, folder: Path) -> None:  # noqa: ARG002
+        self.before("sync_folder")
+
+
+class InPlace(Simulated):
+    """Writes over the live file instead of replacing it."""
+
+    def replace(self, source: Path, target: Path) -> None:
+        self.before("replace")
+        old, new = self.node(target), self.node(source)
+        assert isinstance(old, File)
+        assert isinstance(new, File)
+        old.data = new.data[: len(new.data) // 2]
+        self.before("replace")
+        old.data = old.durable = new.data
+        self.remove(source)
+
+
+class LateSync(Simulated):
+    """Says that it has synced, and does it with the next call."""
+
+    def __init__(self, root: Any = None) -> None:
+        super().__init__(root)
+        self._late: list[Callable[[], None]] = []
+
+    def sync_folder(self, folder: Path) -> None:
+        self.before("sync_folder")
+        for sync in self._late:
+            sync()
+        self._late = [self.folder(folder).sync]
+
+
+class ReplaceFirst(Simulated):
+    """Syncs a file's content only when it has got its name."""
+
+    def sync(self, descriptor: int) -> None:
+        self.before("sync")
+        self._file = self.file_of(descriptor)
+
+    def sync_folder(self, folder: Path) -> None:
+        super().sync_folder(folder)
+        if hasattr(self, "_file"):
+            self._file.durable = self._file.data
+
+
+def _unlooped(disk: Disk, path: Path, data: bytes, mode: int) -> None:
+    descriptor = disk.open_new(path, mode)
+    disk.write(descriptor, memoryview(data))
+    disk.sync(descriptor)
+    disk.close(descriptor)
+
+
+def _trusting(storage: Storage, tables: Any) -> None:
+    """After a failed write, believe that memory holds what the file does."""
+    before = storage._known
+    try:
+        _KEEP(storage, tables)
+    except OSError:
+        storage._known, storage._kept, storage._tables = before, tables, None
+        raise
+
+
+_KEEP, _READ = Storage._keep, Storage._read
+
+
+@contextmanager
+def _no_lock(*_: object) -> Iterator[None]:
+    yield
+
+
+def _theirs_dropped(base: object, one: Tables, other: object) -> Tables:  # noqa: ARG001
+    return {table: dict(documents) for table, documents in one.items()}
+
+
+def _not_looking(storage: Storage) -> Any:
+    """Read the file once, and never look again whether others have written it."""
+    return _READ(storage) if storage._known is None else (storage._known, None)
+
+
+def _disk_fault(kind: type[Simulated], short: int | None = None) -> Callable[[], None]:
+    def run() -> None:
+        cut_everywhere(workloads.adds(), kind=kind, short=short)
+
+    return run
+
+
+def _patched(call: Callable[[], object], patches: dict[str, object]) -> Callable[[], None]:
+    """The call, with something else in the place of some of the store's functions."""
+
+    def run() -> None:
+        with ExitStack() as stack:
+            for name, new in patches.items():
+                stack.enter_context(patch(name, new))
+            call()
+
+    return run
+
+
+def _nothing(*_: object) -> None:
+    pass
+
+
+def _life(script: life.Script) -> Callable[[], object]:
+    return lambda: life.lived("planted", script)
+
+
+def _put_unless_there(file: KeptFile, tables: Stored, after: Stored) -> None:
+    for table, documents in after.items():
+        there = tables.get(table, {})
+        if changed := {key: d for key, d in documents.items() if content(d) != content(there.get(key, {}))}:
+            file._put(table, changed, tables)
+
+
+_UNLESS_THERE: dict[str, object] = {
+    "store.kept.KeptFile._put_changed": _put_unless_there,
+    "store.storage.Storage.insist": _nothing,
+}
+
+FAULTS: dict[str, Callable[[], None]] = {
+    "no fsync of the file": _disk_fault(NoSync),
+    "no fsync of the folder": _disk_fault(NoFolderSync),
+    "written in place": _disk_fault(InPlace),
+    "said before the fsync": _disk_fault(LateSync),
+    "name before content": _disk_fault(ReplaceFirst),
+    "a short write not looped": _patched(
+        lambda: cut_everywhere(workloads.adds(), short=50), {"store.durable._fill": _unlooped}
+    ),
+    "memory trusted after a failure": _patched(
+        lambda: fail_everywhere(workloads.edits()),
+        {"store.storage.Storage._keep": _trusting, **_UNLESS_THERE},
+    ),
+    "a change that stands there already not made durable": _patched(
+        lambda: fail_everywhere(workloads.adds()), _UNLESS_THERE
+    ),
+    "no lock": _patched(interleaved, {"store.kept.locked": _no_lock}),
+    "what others wrote is written over": _patched(
+        lambda: cut_everywhere(workloads.windows()), {"store.kept.merge": _theirs_dropped}
+    ),
+    "no look at what others wrote": _patched(
+        lambda: cut_everywhere(workloads.windows()), {"store.storage.Storage._read": _not_looking}
+    ),
+    "draft not made again": _patched(_life(life.plain), {"store.recovery.Remains.owed": ()}),
+    "draft not written at Enter": _patched(_life(life.plain), {"store.drafts.Draft.take": _nothing}),
+    "older owed change not synced away": _patched(_life(life.plain), {"store.drafts.Draft.ready": _nothing}),
+    "nothing rescued": _patched(_life(life.full), {"store.rescue.Rescue.put": _nothing}),
+    "rescue file's name not durable": _patched(
+        _life(life.full), {"store.held.Held.sync": lambda held: held._calls.sync(held._descriptor)}
+    ),
+}
+
+
+def caught(name: str) -> str | None:
+    """Plant a fault and see whether a layer says so; what it says."""
+    with simulating():
+        try:
+            FAULTS[name]()
+        except (Lost, AssertionError, Problem) as said:
+            return str(said) or type(said).__name__
+    return None

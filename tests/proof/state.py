@@ -1,0 +1,185 @@
+"""The state folder on the simulated disk, and windows without threads or time.
+
+Drafts and rescue files make their calls through :class:`store.held.Calls`, a few through ``os`` and
+``pathlib``; all of them meet the simulated disk here. A window's two threads are stepped by the test, so
+that every run is the same: what the writer does is done by :func:`pump`, what the draft's thread does by
+``Draft.sync``. Not simulated: the real interleaving of threads (the kill layers have it), Windows' calls,
+and the overwriting of forgotten texts.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from itertools import count
+from pathlib import Path, PosixPath
+from types import SimpleNamespace
+from typing import Any
+from unittest.mock import patch
+
+from store.rescue import Rescue
+from store.writer import Writer, _Job
+from tests.store.simulated import File, Simulated
+
+SLOT = 1024
+RESCUE = 4096
+"""Bytes, so few that drafts and rescue files must grow."""
+
+
+class Where:
+    """The disk that calls without one are meant for."""
+
+    disk = Simulated()
+    locks: dict[int, File] = {}  # noqa: RUF012 — one world at a time
+    numbers = count(1)
+    depth = 0
+    drafting = False  # a call for a draft or a rescue file is going on
+
+
+@contextmanager
+def on(disk: Simulated) -> Iterator[None]:
+    """Let the state folder lie on this disk; no locks are held there yet."""
+    before = Where.disk, Where.locks, Where.numbers
+    Where.depth += 1
+    Where.disk, Where.locks, Where.numbers = disk, {}, count(1000 * Where.depth)
+    try:
+        yield
+    finally:
+        Where.depth -= 1
+        Where.disk, Where.locks, Where.numbers = before
+
+
+class StatePath(PosixPath):
+    """A path of the state folder, which lies on the simulated disk."""
+
+    def stat(self, *, follow_symlinks: bool = True) -> Any:  # noqa: ARG002 — as pathlib has it
+        return _seen(Where.disk.node(self))
+
+    def unlink(self, missing_ok: bool = False) -> None:
+        try:
+            Where.disk.remove(self)
+        except FileNotFoundError:
+            if not missing_ok:
+                raise
+
+    def iterdir(self) -> Any:
+        return iter([self / seen.name for seen in Where.disk.scan(self)])
+
+
+STATE = StatePath("/state")
+
+
+class StateCalls:
+    """:class:`store.held.Calls` on the simulated disk."""
+
+    def make(self, path: Path) -> int:
+        return Where.disk.open_new(path, 0o600)
+
+    def open(self, path: Path) -> int:
+        return Where.disk.open_read(path)
+
+    def sync(self, descriptor: int) -> None:
+        with _drafting():
+            Where.disk.sync(descriptor)
+
+    def close(self, descriptor: int) -> None:
+        Where.locks.pop(descriptor, None)
+        Where.disk.close(descriptor)
+
+    def write_at(self, descriptor: int, data: memoryview, place: int) -> int:
+        with _drafting():
+            return Where.disk.write_at(descriptor, data, place)
+
+    def read_at(self, descriptor: int, size: int, place: int) -> bytes:
+        return Where.disk.read_at(descriptor, size, place)
+
+    def lock(self, descriptor: int) -> bool:
+        Where.disk.before("lock")
+        file = Where.disk.file_of(descriptor)
+        if file in Where.locks.values():
+            return False
+        Where.locks[descriptor] = file
+        return True
+
+
+@contextmanager
+def _drafting() -> Iterator[None]:
+    Where.drafting = True
+    try:
+        yield
+    finally:
+        Where.drafting = False
+
+
+def _seen(node: object) -> Any:
+    size = len(node.data) if isinstance(node, File) else 0
+    return SimpleNamespace(st_ino=id(node), st_dev=1, st_size=size, st_mtime_ns=0)
+
+
+class NoThread:
+    """A thread that the test steps itself."""
+
+    def __init__(self, **_: object) -> None:
+        pass
+
+    def start(self) -> None:
+        pass
+
+    def join(self, timeout: float | None = None) -> None:
+        pass
+
+    def is_alive(self) -> bool:
+        return False
+
+
+_THREADS = SimpleNamespace(
+    Thread=NoThread, Condition=threading.Condition, RLock=threading.RLock, Lock=threading.Lock
+)
+_OS = SimpleNamespace(
+    fstat=lambda descriptor: _seen(Where.disk.file_of(descriptor)),
+    path=os.path,
+    getpid=lambda: 1,
+    strerror=os.strerror,
+)
+_SECRETS = SimpleNamespace(
+    token_hex=lambda _: f"{next(Where.numbers):08x}", randbits=lambda _: next(Where.numbers)
+)
+
+
+@contextmanager
+def simulating() -> Iterator[None]:
+    """Let the state folder's calls meet the simulated disk, and its threads stand still."""
+    patches = {
+        "store.held.System": lambda: Where.disk,
+        "store.held.os": _OS,
+        "store.held.secrets": _SECRETS,
+        "store.ids.secrets": _SECRETS,
+        "store.drafts.Calls": StateCalls,
+        "store.rescue.Calls": StateCalls,
+        "store.drafts.threading": _THREADS,
+        "store.writer.threading": _THREADS,
+        "store.writer.Rescue": partial(Rescue, size=RESCUE),
+        "store.slots.SLOT": SLOT,
+        "store.drafts.SLOT": SLOT,
+        "store.migrations.STEPS": {0: lambda tables: tables},
+    }
+    running = [patch(name, new) for name, new in patches.items()]
+    for each in running:
+        each.start()
+    try:
+        yield
+    finally:
+        for each in running:
+            each.stop()
+
+
+def pump(writer: Writer) -> None:
+    """Do what the writer's thread would do now."""
+    while work := writer._next() or (writer._errands.pop(0) if writer._errands else None):
+        if isinstance(work, _Job):
+            writer._do(work)
+        else:
+            work()

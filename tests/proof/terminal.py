@@ -1,0 +1,121 @@
+"""A program in a pseudo-terminal of 80 × 24, and what it shows there.
+
+Of the terminal's language only what Textual says to it: where to write next, what to clear, and text.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import re
+import select
+import signal
+import struct
+import subprocess
+import termios
+import time
+import unicodedata
+from collections.abc import Callable, Mapping
+
+ROWS, COLUMNS = 24, 80
+_PIECE = re.compile(
+    r"\x1b\[(?P<private>[?<>=]?)(?P<numbers>[0-9;:]*)[ $]?(?P<final>[@-~])"
+    r"|\x1b[\]P_^X].*?(?:\x07|\x1b\\)"
+    r"|\x1b[()][A-Z0-9]|\x1b[^\[\]P_^X()]"
+    r"|(?P<text>[^\x1b]+)",
+    re.DOTALL,
+)
+
+
+class Terminal:
+    """Runs a command; ``rows`` is what it shows."""
+
+    def __init__(self, command: list[str], environment: Mapping[str, str], folder: str) -> None:
+        self.rows = [[" "] * COLUMNS for _ in range(ROWS)]
+        self._row = self._column = 0
+        self._rest = ""
+        self._bytes = b""
+        mine, its = os.openpty()
+        fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        self._descriptor = mine
+        self._process = subprocess.Popen(
+            command, stdin=its, stdout=its, stderr=its, env=dict(environment), cwd=folder,
+            start_new_session=True,
+        )  # fmt: skip
+        os.close(its)
+
+    @property
+    def lines(self) -> list[str]:
+        return ["".join(row).rstrip() for row in self.rows]
+
+    def type(self, text: str) -> None:
+        os.write(self._descriptor, text.encode())
+
+    def read(self, seconds: float) -> bool:
+        """Take in what it writes for so long; False when it has ended."""
+        ready, _, _ = select.select([self._descriptor], [], [], seconds)
+        if not ready:
+            return self._process.poll() is None
+        try:
+            data = os.read(self._descriptor, 1 << 16)
+        except OSError:
+            return False
+        self._bytes += data
+        text = self._bytes.decode("utf-8", "ignore")
+        whole = self._bytes[: len(text.encode())]
+        self._bytes = self._bytes[len(whole) :]
+        self._show(text)
+        return bool(data)
+
+    def until(self, shows: Callable[[list[str]], bool], seconds: float) -> bool:
+        """Read until it shows something; False when the time is over or the program has ended."""
+        end = time.monotonic() + seconds
+        while not shows(self.lines):
+            if time.monotonic() > end or not self.read(0.02):
+                return shows(self.lines)
+        return True
+
+    def kill(self) -> None:
+        """kill -9."""
+        self._process.send_signal(signal.SIGKILL)
+        self._process.wait()
+        os.close(self._descriptor)
+
+    def _show(self, text: str) -> None:
+        text, self._rest = self._rest + text, ""
+        place = 0
+        while place < len(text):
+            found = _PIECE.match(text, place)
+            if found is None:  # a command whose end has not come yet
+                self._rest = text[place:]
+                return
+            place = found.end()
+            if found["text"]:
+                self._write(found["text"])
+            elif found["final"] and not found["private"]:
+                self._command(found["final"], [int(n or 0) for n in re.split("[;:]", found["numbers"])])
+
+    def _command(self, final: str, numbers: list[int]) -> None:
+        first = numbers[0]
+        if final in "Hf":
+            self._row = min(max(first, 1), ROWS) - 1
+            self._column = min(max(numbers[1] if len(numbers) > 1 else 1, 1), COLUMNS) - 1
+        elif final in "ABCD":
+            steps = max(first, 1)
+            self._row += {"A": -steps, "B": steps}.get(final, 0)
+            self._column += {"C": steps, "D": -steps}.get(final, 0)
+        elif final == "J":
+            self.rows = [[" "] * COLUMNS for _ in range(ROWS)]
+        elif final == "K":
+            self.rows[self._row][self._column :] = [" "] * (COLUMNS - self._column)
+
+    def _write(self, text: str) -> None:
+        for sign in text:
+            if sign == "\r":
+                self._column = 0
+            elif sign == "\n":
+                self._row = min(self._row + 1, ROWS - 1)
+            elif sign >= " " and not unicodedata.combining(sign):
+                if self._column < COLUMNS and self._row < ROWS:
+                    self.rows[self._row][self._column] = sign
+                self._column += 2 if unicodedata.east_asian_width(sign) in "WF" else 1
