@@ -10,12 +10,13 @@ and the overwriting of forgotten texts.
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import count
-from pathlib import Path, PosixPath
+from pathlib import Path, PosixPath, WindowsPath
 from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
@@ -52,7 +53,13 @@ def on(disk: Simulated) -> Iterator[None]:
         Where.disk, Where.locks, Where.numbers = before
 
 
-class StatePath(PosixPath):
+if sys.platform == "win32":
+    _SystemPath = WindowsPath
+else:
+    _SystemPath = PosixPath
+
+
+class StatePath(_SystemPath):
     """A path of the state folder, which lies on the simulated disk."""
 
     def stat(self, *, follow_symlinks: bool = True) -> Any:  # noqa: ARG002 — as pathlib has it
