@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -89,6 +89,15 @@ async def settled(pilot: Pilot[None]) -> None:
     await pilot.pause()
     await pilot.app.workers.wait_for_complete()
     await pilot.pause(0.1)
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    """Wait until something holds that a timer and a thread bring about; fail when it never does."""
+    for _ in range(100):
+        if holds():
+            return
+        await pilot.pause(0.05)
+    assert holds(), text_of(pilot)
 
 
 async def type_lines(pilot: Pilot[None], *lines: str) -> None:
