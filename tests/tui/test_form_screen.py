@@ -21,6 +21,7 @@ from tests.tui.house import (
     settled,
     text_of,
     type_lines,
+    until,
 )
 from tui.widgets.choice import Choice
 from tui.widgets.typing import Field
