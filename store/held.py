@@ -157,12 +157,6 @@ class Held:
             System().sync_folder(self.path.parent)
         self.close()
 
-    def wipe(self) -> None:
-        """Write over everything, and remove the file."""
-        self.write(BLANK * self.size(), 0)
-        self.sync()
-        self.remove()
-
 
 def folder_of(state: Path, kind: str) -> Path:
     """The folder of the files of a kind in the state folder."""

@@ -26,12 +26,16 @@ def at_closing(archive: Archive) -> BeforeWrite:
     """What is fixed in writing once a meeting is a draft: its numbers, and when the next one is.
 
     It runs under the lock of the archive, so that two meetings closing at once get different numbers.
+    The other meetings are read only when something is to be numbered, and once for the next one.
     """
+    sought = False
 
     def fixed(record: Record) -> tuple[Document, ...]:
+        nonlocal sought
         meeting = record.meeting
-        if meeting.state != "draft":
+        if meeting.state != "draft" or (sought and not Numbering(record).to_store()):
             return ()
+        sought = True
         others = _others(archive, meeting)
         used = {number for other in others for number in _numbers(other)}
         documents = Numbering(record, used).to_store()

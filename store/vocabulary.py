@@ -9,8 +9,6 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from store.values import Language
-
 
 class Term(NamedTuple):
     """A meaning and the words for it; ``short`` is the fixed short form."""
@@ -211,9 +209,3 @@ def meanings() -> dict[str, str]:
             if word:
                 found.setdefault(fold(word), term.meaning)
     return found
-
-
-def word_for(meaning: str, language: Language) -> str:
-    """The word that is offered for a meaning in a language."""
-    term = next(term for term in TERMS if term.meaning == meaning)
-    return str(getattr(term, language)[0])

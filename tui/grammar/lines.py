@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
@@ -165,6 +165,3 @@ class EndLine(Line, frozen=True):
     """The meeting ends; ``time`` is empty when it is now."""
 
     time: str
-
-
-Qualifier = Literal["private", "working-note", "exempt"]

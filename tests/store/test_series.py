@@ -1,0 +1,48 @@
+"""What is fixed in writing when a meeting closes."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from store.archive import Archive, open_archive
+from store.model import Meeting
+from store.opened import open_meeting
+from store.record import Record
+from store.series import at_closing
+from store.writer import Writer
+from tests.grammar.desk import ticking
+from tui.grammar.recorder import Recorder
+
+
+def test_numbers_and_the_next_meeting_are_fixed_once_and_no_line_after_reads_the_series(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = open_archive(tmp_path, create=True, clock=ticking())
+    series = archive.series("Styret")
+    for title, month in (("Vår", 3), ("Høst", 9)):
+        day = date(2026, month, 12)
+        archive.create_meeting(Meeting(id=archive.ids(), title=title, from_=day, to=day, series=series))
+    readings: list[int] = []
+    read = Archive.records_of_series
+
+    def counted(self: Archive, wanted: int) -> list[Record]:
+        readings.append(wanted)
+        return read(self, wanted)
+
+    monkeypatch.setattr(Archive, "records_of_series", counted)
+    writer = Writer(archive.clock)
+    opened = open_meeting(archive, archive.find("Vår"), writer, before_write=at_closing(archive))
+    recorder = Recorder(opened.session)
+    for line in ("# Sak", "= vi kjøper", "hevet: 15.00", "en linje", "en til", "= og vi selger"):
+        recorder.take(line)
+        opened.save()
+    writer.close()
+    record = archive.find("Vår").record()
+    numbers = [entry.number for entry in record.entries if entry.number]
+    assert numbers == ["V 1/26", "V 2/26"]
+    assert record.meeting.next_meeting is not None
+    assert record.meeting.next_meeting.date == date(2026, 9, 12)
+    assert len(readings) == 2
