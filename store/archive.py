@@ -19,6 +19,7 @@ from store.ids import Ids
 from store.layout import encoded, file_name, folded, is_year_folder, ordered, year_folder
 from store.model import SCHEMA, Event, Json, Meeting, from_json, to_json
 from store.record import Record
+from store.settings import Settings, settings_from, settings_to
 from store.values import Series
 
 ARCHIVE_FILE = "archive.json"
@@ -104,6 +105,20 @@ class Archive:
         before = common.tables().get("archive", {}).get(1, {})
         edits = {name: (before.get(name), value) for name, value in fields.items()}
         common.commit(Change((Edit("archive", 1, edits, creates=not before),)))
+
+    def settings(self) -> tuple[Settings, Problem | None]:
+        """What the archive has settled for itself; when that cannot be read, nothing, and why.
+
+        A damaged archive.json must not keep anybody from taking minutes.
+        """
+        try:
+            return settings_from(self.about().get("settings")), None
+        except Problem as problem:
+            return Settings(), problem
+
+    def settle(self, settings: Settings) -> None:
+        """Keep other settings; what a newer version has put beside them stays."""
+        self.describe(settings=settings_to(settings, self.about().get("settings")))
 
     def events(self) -> tuple[Event, ...]:
         """What became of entries while no meeting was open."""

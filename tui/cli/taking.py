@@ -12,14 +12,14 @@ import click
 from store.archive import Archive
 from store.errors import NotSaved, Problem
 from store.ids import to_text
-from store.language import Words, screen_language, words
+from store.language import Words, screen_language, told, words
 from store.model import TABLE_OF, AgendaItem, Attendance, Day, Document, Entry, Presence
 from store.opened import open_meeting
 from store.record import Record
 from store.series import at_closing
 from store.writer import Writer
 from tui.cli.options import chosen_archive, verb
-from tui.cli.speech import say, say_json, visible
+from tui.cli.speech import say, say_json, say_problem, visible
 from tui.grammar.recorder import Recorder
 from tui.grammar.taken import Taken
 
@@ -49,7 +49,10 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
     writer = Writer(archive.clock)
     try:
         opened = open_meeting(archive, archive.find(meeting), writer, before_write=at_closing(archive))
-        recorder = Recorder(opened.session)
+        settings, unsettled = archive.settings()
+        if unsettled is not None:
+            say_problem(*told(unsettled, screen_language()))
+        recorder = Recorder(opened.session, settings)
         sentence = words(screen_language(), "screen")
         for number, line in enumerate(lines, start=1):
             taken = recorder.take(line)

@@ -9,27 +9,39 @@ from typing import Literal
 from store.model import AgendaItem, Day, Entry
 from store.numbers import Numbering
 from store.record import Record
+from store.settings import Settings
 from store.values import Kind, Name
 from store.vocabulary import COLLECTIVE, fold
 from tui.grammar.taken import Hint
 from tui.grammar.words import is_waiting, split_colon
 
+NO_SETTINGS = Settings()
+"""What holds where nothing has been settled."""
+
 
 class Context:
     """A record, and the place in it where the line is typed. Questions are answered once, when asked."""
 
-    def __init__(
-        self, record: Record, item: AgendaItem | None, day: Day | None, today: date, detail: str = ""
+    def __init__(  # noqa: PLR0913, PLR0917 — the place, and what is known besides
+        self,
+        record: Record,
+        item: AgendaItem | None,
+        day: Day | None,
+        today: date,
+        detail: str = "",
+        settings: Settings = NO_SETTINGS,
     ) -> None:
         """Look at a record from an item (None: before the first one) and a day.
 
-        ``detail``: the detail of the item that the line before set, in words.
+        ``detail``: the detail of the item that the line before set, in words. ``settings``: those of the
+        archive.
         """
         self.record = record
         self.item = item
         self.day = day
         self.today = today
         self.detail = detail
+        self.settings = settings
 
     @property
     def form(self) -> str:

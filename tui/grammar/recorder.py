@@ -6,9 +6,10 @@ from msgspec.structs import replace
 
 from store.model import AgendaItem, Day, Document, Entry
 from store.session import Session, Touched
+from store.settings import Settings
 from store.values import Deadline, Kind, Name
 from store.vocabulary import BLANK
-from tui.grammar.context import Context
+from tui.grammar.context import NO_SETTINGS, Context
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -57,9 +58,10 @@ _KINDS: dict[type[Line], str] = {
 class Recorder:
     """Where the next line goes, and what it becomes there. It goes on where the meeting was left."""
 
-    def __init__(self, session: Session) -> None:
-        """Take up the pen in an open meeting."""
+    def __init__(self, session: Session, settings: Settings = NO_SETTINGS) -> None:
+        """Take up the pen in an open meeting, with the settings of its archive."""
         self.session = session
+        self.settings = settings
         self._item, self._day = _left(session)
         self._paragraph = False
         self._detail = ""
@@ -193,13 +195,14 @@ class Recorder:
     def _context(self) -> Context:
         if self._seen is None:
             today = self.session.clock().date()
-            self._seen = Context(self.session.record, self.item, self.day, today, self._detail)
+            self._seen = Context(self.session.record, self.item, self.day, today, self._detail, self.settings)
         return self._seen
 
     def _context_without(self, word: Entry) -> Context:
         """The meeting as it was before a waiting word stood in it."""
         record = self.session.preview(self.session.tombstone(word))
-        return Context(record, self.item, self.day, self.session.clock().date())
+        today = self.session.clock().date()
+        return Context(record, self.item, self.day, today, settings=self.settings)
 
     def _forget(self, _touched: Touched) -> None:
         self._seen = None

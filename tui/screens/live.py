@@ -63,6 +63,8 @@ class LiveScreen(LiveActions):
         self.set_interval(1.0, self._tick)
         self.set_interval(LOOK_EVERY, self.opened.poll)
         self.line.focus()
+        if self.unsettled is not None:
+            self.tell_problem(self.unsettled)
         self._tell_recovered()
 
     def relabel(self) -> None:

@@ -37,7 +37,8 @@ class LiveActions(Room):
         super().__init__()
         self.opened = opened
         self.session = opened.session
-        self.recorder = Recorder(opened.session)
+        settings, self.unsettled = opened.archive.settings()
+        self.recorder = Recorder(opened.session, settings)
         record = opened.session.record
         if record.meeting.state == "planned" and len(record.agenda) > 1:
             # Whoever opens a meeting with its agenda ready is about to begin it, at its beginning.

@@ -1,0 +1,50 @@
+"""What an archive has settled for itself: its own labels and abbreviations, and what goes unsaid.
+
+Settings stand in document 1 of archive.json, field ``settings``. What this version does not know stays
+there as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from store.model import Json
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The settings of an archive.
+
+    labels: a word of the archive's own and what a line becomes that begins with it and a colon, as a
+    meaning of :data:`store.vocabulary.TERMS` or ``comment`` (plain text): ``{"Sp": "question"}``.
+    abbreviations: what is typed, and what it stands for: ``{"fb": "Fylkesbiblioteket"}``.
+    unstated_deadline: ``next`` makes the next meeting the deadline of an action that names none.
+    """
+
+    labels: Mapping[str, str] = {}
+    abbreviations: Mapping[str, str] = {}
+    unstated_deadline: str = ""
+
+
+def settings_from(stored: object) -> Settings:
+    """Read settings as they stand in the file; a value of the wrong type counts as not set."""
+    given = stored if isinstance(stored, dict) else {}
+    return Settings(
+        labels=_texts(given.get("labels")),
+        abbreviations=_texts(given.get("abbreviations")),
+        unstated_deadline="next" if given.get("unstated_deadline") == "next" else "",
+    )
+
+
+def settings_to(settings: Settings, stored: object) -> Json:
+    """Return the settings as the file holds them, with what ``stored`` has beside them."""
+    given = dict(stored) if isinstance(stored, dict) else {}
+    known = set(Settings.__struct_fields__)
+    others = {name: value for name, value in given.items() if name not in known}
+    return {**others, **msgspec.to_builtins(settings)}
+
+
+def _texts(value: object) -> Mapping[str, str]:
+    pairs = value.items() if isinstance(value, dict) else ()
+    return {key: text for key, text in pairs if isinstance(key, str) and isinstance(text, str)}
