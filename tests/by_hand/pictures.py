@@ -1,0 +1,114 @@
+"""Take pictures of the screens: every scene, in three languages and two sizes, to be looked at.
+
+    python -m tests.by_hand.pictures FOLDER [SCENE …] [--languages nb,nn,en] [--sizes 80x24,120x40]
+
+Writes ``scene-nb-80x24.svg``, and a ``.png`` beside it where ``rsvg-convert`` is installed. A scene is a
+row of :data:`SCENES`: the meeting it begins in (a part of a sample's title; empty for the list of
+meetings), and what is pressed and typed there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from textual.pilot import Pilot
+
+from store.archive import Archive
+from store.values import LANGUAGES, Language
+from tests.tui.house import paste, screens, settled, type_lines
+from tui.demo import make_demo
+
+Play: TypeAlias = Callable[[Pilot[None]], Coroutine[None, None, None]]
+
+DIRECTORS = "Biblioteksjefmøtet 2015"
+PLANNED = "våren 2027"
+
+
+class Scene(NamedTuple):
+    """A picture: where it begins, and what happens before it is taken."""
+
+    meeting: str
+    play: Play
+
+
+def pressed(*keys: str) -> Play:
+    """Press keys."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        await pilot.press(*keys)
+
+    return play
+
+
+def typed(*lines: str, then: str = "", keys: tuple[str, ...] = ()) -> Play:
+    """Take lines, leave a half-typed one, press keys."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        await type_lines(pilot, *lines)
+        if then:
+            await paste(pilot, then)
+            await pilot.pause(0.3)
+        await pilot.press(*keys)
+
+    return play
+
+
+SCENES: dict[str, Scene] = {
+    "meetings": Scene("", pressed()),
+    "live": Scene(DIRECTORS, typed(then="! Birgit Larsen: sende ut referatet innen neste m")),
+    "minutes": Scene(DIRECTORS, pressed("escape", "up", "up")),
+    "planned": Scene(PLANNED, typed("# bud", "Kari vil ha en ny runde")),
+    "details": Scene(DIRECTORS, pressed("f2")),
+    "export": Scene(DIRECTORS, pressed("f3")),
+    "help": Scene(DIRECTORS, pressed("f1")),
+}
+"""What there is to look at."""
+
+
+def main() -> None:
+    """Take the pictures that were asked for."""
+    asked = argparse.ArgumentParser()
+    asked.add_argument("folder", type=Path)
+    asked.add_argument("scenes", nargs="*", default=list(SCENES))
+    asked.add_argument("--languages", default=",".join(LANGUAGES))
+    asked.add_argument("--sizes", default="80x24,120x40")
+    wanted = asked.parse_args()
+    wanted.folder.mkdir(parents=True, exist_ok=True)
+    for name in wanted.scenes:
+        for language in LANGUAGES:
+            for size in wanted.sizes.split(","):
+                if language in wanted.languages.split(","):
+                    width, _, height = size.partition("x")
+                    place = wanted.folder / f"{name}-{language}-{size}.svg"
+                    taken = asyncio.run(_taken(SCENES[name], language, (int(width), int(height))))
+                    place.write_text(taken, encoding="utf-8")
+                    print(_png(place))
+
+
+async def _taken(scene: Scene, language: Language, size: tuple[int, int]) -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        archive: Archive = make_demo(Path(folder) / "demo")
+        async with screens(archive, size=size, language=language, meeting=scene.meeting) as pilot:
+            await scene.play(pilot)
+            await settled(pilot)
+            return pilot.app.export_screenshot()
+
+
+def _png(svg: Path) -> Path:
+    convert = shutil.which("rsvg-convert")
+    if convert is None:
+        return svg
+    png = svg.with_suffix(".png")
+    subprocess.run([convert, str(svg), "--output", str(png)], check=True)
+    return png
+
+
+if __name__ == "__main__":
+    main()
