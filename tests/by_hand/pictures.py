@@ -65,6 +65,7 @@ SCENES: dict[str, Scene] = {
     "live": Scene(DIRECTORS, typed(then="! Birgit Larsen: sende ut referatet innen neste m")),
     "minutes": Scene(DIRECTORS, pressed("escape", "up", "up")),
     "planned": Scene(PLANNED, typed("# bud", "Kari vil ha en ny runde")),
+    "settings": Scene("", pressed("s")),
     "details": Scene(DIRECTORS, pressed("f2")),
     "export": Scene(DIRECTORS, pressed("f3")),
     "help": Scene(DIRECTORS, pressed("f1")),

@@ -155,6 +155,7 @@ def test_a_field_that_only_a_form_sets_has_its_place_in_one(
     kind = next((kind for kind, own in OWN.items() if name in own), "decision")
     field = next(f for f in form.fields if f.name.replace("-", "_") == name)
     texts = {"kind": kind} if table == "entries" else {}
+    assert form.document is not None
     before = getattr(form.document, field.attribute)
     assert not kept(form, texts | {field.name: another(field, form.texts()[field.name])}).wrong
     opened.save()

@@ -80,6 +80,11 @@ class Recorder:
         """The day the next line belongs to, when the meeting has days."""
         return self.session.record.get(Day, self._day)
 
+    def settle(self, settings: Settings) -> None:
+        """Read lines by other settings from now on."""
+        self.settings = settings
+        self._forget(frozenset())
+
     def meant(self, typed: str, offered: str) -> str:
         """The line that is meant when it begins with a sign that was only offered.
 

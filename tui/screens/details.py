@@ -113,7 +113,7 @@ class DetailsScreen(Room):
         text, name = self._before[field.name], f"field-{field.name}"
         if field.choices:
             return Choice(tuple(field.choices), text, id=name)
-        return Field(text, id=name, lines=field.sort == "lines")
+        return Field(text, id=name, lines=field.sort in ("lines", "pairs"))
 
     def _standing(self, field: FormField) -> str:
         widget = self.query_one(f"#field-{field.name}")

@@ -64,8 +64,11 @@ class Form(ABC):
     """The sentence that says that it is kept; ``facts`` fill it."""
     fields: ClassVar[tuple[FormField, ...]]
 
-    def __init__(self, document: Document, near: date) -> None:
-        """Take the document as it is; days without a year are counted from ``near``."""
+    def __init__(self, document: Document | None, near: date) -> None:
+        """Take the document as it is (None: the form says itself what stands in its fields).
+
+        Days without a year are counted from ``near``.
+        """
         self.document = document
         self.facts: Mapping[str, str] = {}
         self._near = near

@@ -51,6 +51,7 @@ KEYS: tuple[Key, ...] = (
     Key("meetings", "narrow", "slash,ctrl+f", shown=True),
     Key("meetings", "export", "e,f3", shown=True),
     Key("meetings", "details", "d,f2", shown=True),
+    Key("meetings", "settings", "s"),
     Key("meetings", "help", "question_mark", shown=True),
     Key("meetings", "leave", "q", shown=True),
     Key("capture", "take", "enter", shown=True, own=True),

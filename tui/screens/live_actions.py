@@ -16,6 +16,7 @@ from tui.screens.folder_form import FolderForm
 from tui.screens.item_form import ItemForm
 from tui.screens.meeting_form import MeetingForm
 from tui.screens.room import Room, telling
+from tui.screens.settings_form import SettingsForm
 from tui.widgets.dates import clock_words
 from tui.widgets.plain import shown
 from tui.widgets.typing import CaptureLine
@@ -66,6 +67,11 @@ class LiveActions(Room):
     def action_export(self) -> None:
         """Show the export of this meeting, as it is now."""
         self.house.show_export(self.session.record)
+
+    @telling
+    def action_settings(self) -> None:
+        """Show what holds for every meeting of the archive; it holds here at once."""
+        self.show_form(SettingsForm(self.opened.archive, self.house.language, self.recorder.settle))
 
     @telling
     def action_end_meeting(self) -> None:

@@ -24,6 +24,7 @@ from tui.screens.keys import bindings
 from tui.screens.meeting_form import MeetingForm
 from tui.screens.preview import preview_of
 from tui.screens.room import Room, telling
+from tui.screens.settings_form import SettingsForm
 from tui.widgets.lines import Sides
 from tui.widgets.meeting_list import MeetingList
 from tui.widgets.plain import user
@@ -171,6 +172,11 @@ class MeetingsScreen(Room):
             opened = self.house.open_quietly(self._file(self.list.chosen))
             if opened is not None:
                 self.show_form(MeetingForm(self.house.archive, opened.session))
+
+    @telling
+    def action_settings(self) -> None:
+        """Show what holds for every meeting of the archive."""
+        self.show_form(SettingsForm(self.house.archive, self.house.language))
 
     @telling
     def action_export(self) -> None:

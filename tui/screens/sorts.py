@@ -28,13 +28,15 @@ Sort: TypeAlias = Literal[
     "names",
     "several",
     "numbers",
+    "pairs",
     "when",
     "minutes",
     "votes",
     "deadline",
     "period",
 ]
-"""«lines» is text of several lines; «maybe» is a choice whose value «none» is no value."""
+"""«lines» is text of several lines, «pairs» such lines with an = in each; «maybe» is a choice whose value
+«none» is no value."""
 
 NONE = "none"
 
@@ -126,6 +128,18 @@ def _period(text: str, _old: Any, near: date) -> Period | None:
     return period
 
 
+def _pairs(text: str, _old: Any, _near: date) -> dict[str, str]:
+    """One pair a line, «fb = Fylkesbiblioteket»; empty lines are passed over."""
+    found = {}
+    for line in text.splitlines():
+        left, sign, right = (part.strip() for part in line.partition("="))
+        if line.strip() and not (left and sign and right):
+            raise Wrong("wrong-pairs")
+        if line.strip():
+            found[left.removesuffix(":").rstrip()] = right
+    return found
+
+
 def _parts(text: str, between: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in re.split(f"[{between}]", text) if part.strip())
 
@@ -153,6 +167,7 @@ SORTS: dict[Sort, Way] = {
     "names": Way(lambda names: "; ".join(name.name for name in names), _names),
     "several": Way("; ".join, lambda text, _old, _near: _parts(text, ";")),
     "numbers": Way("; ".join, lambda text, _old, _near: _parts(text, ";,")),
+    "pairs": Way(lambda pairs: "\n".join(f"{left} = {right}" for left, right in pairs.items()), _pairs),
     "when": Way(_words, _when),
     "minutes": Way(lambda value: f"{value} min" if value else "", _minutes),
     "votes": Way(_words, _votes),

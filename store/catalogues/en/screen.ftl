@@ -240,6 +240,19 @@ wrong-text = Write something here. An entry is deleted with Del, among the entri
 wrong-votes = The votes were not understood. Write them like 7-2-1 or unanimous.
 wrong-period = The period was not understood. Write it like June 2026 or June–August 2026.
 wrong-minutes = The time frame was not understood. Write it like 20 min or 1 hour.
+details-settings = Settings of the archive
+settings-saved = The settings are saved.
+field-organisation = Organisation
+field-organisation-hint = e.g. Troms County Library; heads the first page
+field-abbreviations = Abbreviations
+field-abbreviations-hint = one a line: cl = the County Library
+field-labels = Labels of your own
+field-labels-hint = one a line: Q = question, C = comment
+field-unstated-deadline = Unstated deadline
+unstated-none = none
+unstated-next = the next meeting
+wrong-pairs = Write one a line, with = between: cl = the County Library.
+wrong-label = After = comes what the line becomes: comment, question, proposal, decision, action …
 language-nb = Bokmål
 language-nn = Nynorsk
 language-en = English
@@ -347,6 +360,8 @@ key-new = new meeting
     .help = Makes a new meeting.
 key-narrow = find
     .help = Shows only the meetings that fit what you type.
+key-settings = settings
+    .help = Shows and changes what holds for every meeting of the archive.
 key-export = export
     .help = Writes the meeting to Word, Markdown or JSON.
 key-details = details

@@ -240,6 +240,19 @@ wrong-text = Skriv noe her. En oppføring slettes med Del blant oppføringene.
 wrong-votes = Stemmetallene ble ikke forstått. Skriv dem som 7-2-1 eller enstemmig.
 wrong-period = Perioden ble ikke forstått. Skriv den som juni 2026 eller juni–august 2026.
 wrong-minutes = Tidsrammen ble ikke forstått. Skriv den som 20 min eller 1 time.
+details-settings = Innstillinger for arkivet
+settings-saved = Innstillingene er lagret.
+field-organisation = Virksomhet
+field-organisation-hint = f.eks. Troms fylkesbibliotek; står øverst på første side
+field-abbreviations = Forkortelser
+field-abbreviations-hint = én på hver linje: fb = Fylkesbiblioteket
+field-labels = Egne merkelapper
+field-labels-hint = én på hver linje: Sp = spørsmål, K = kommentar
+field-unstated-deadline = Usagt frist
+unstated-none = ingen
+unstated-next = neste møte
+wrong-pairs = Skriv én på hver linje, med = mellom: fb = Fylkesbiblioteket.
+wrong-label = Etter = står hva linjen blir: kommentar, spørsmål, forslag, vedtak, oppgave …
 language-nb = bokmål
 language-nn = nynorsk
 language-en = engelsk
@@ -347,6 +360,8 @@ key-new = nytt møte
     .help = Lager et nytt møte.
 key-narrow = søk
     .help = Viser bare møtene som passer til det du skriver.
+key-settings = innstillinger
+    .help = Viser og endrer det som gjelder alle møtene i arkivet.
 key-export = eksport
     .help = Skriver møtet til Word, Markdown eller JSON.
 key-details = om møtet

@@ -240,6 +240,19 @@ wrong-text = Skriv noko her. Ei oppføring blir sletta med Del blant oppføringa
 wrong-votes = Røystetala vart ikkje forstått. Skriv dei som 7-2-1 eller samrøystes.
 wrong-period = Perioden vart ikkje forstått. Skriv han som juni 2026 eller juni–august 2026.
 wrong-minutes = Tidsramma vart ikkje forstått. Skriv ho som 20 min eller 1 time.
+details-settings = Innstillingar for arkivet
+settings-saved = Innstillingane er lagra.
+field-organisation = Verksemd
+field-organisation-hint = t.d. Troms fylkesbibliotek; står øvst på første side
+field-abbreviations = Forkortingar
+field-abbreviations-hint = éi på kvar linje: fb = Fylkesbiblioteket
+field-labels = Eigne merkelappar
+field-labels-hint = éin på kvar linje: Sp = spørsmål, K = kommentar
+field-unstated-deadline = Usagd frist
+unstated-none = ingen
+unstated-next = neste møte
+wrong-pairs = Skriv éi på kvar linje, med = mellom: fb = Fylkesbiblioteket.
+wrong-label = Etter = står kva linja blir: kommentar, spørsmål, framlegg, vedtak, oppgåve …
 language-nb = bokmål
 language-nn = nynorsk
 language-en = engelsk
@@ -347,6 +360,8 @@ key-new = nytt møte
     .help = Lagar eit nytt møte.
 key-narrow = søk
     .help = Viser berre møta som passar til det du skriv.
+key-settings = innstillingar
+    .help = Viser og endrar det som gjeld alle møta i arkivet.
 key-export = eksport
     .help = Skriv møtet til Word, Markdown eller JSON.
 key-details = om møtet

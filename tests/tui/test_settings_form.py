@@ -1,0 +1,88 @@
+"""The settings of an archive: typed in a form, kept in archive.json, and holding at once."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from store.errors import Problem
+from store.settings import Settings
+from store.values import LANGUAGES, Language
+from store.vocabulary import label_meanings, label_word
+from tests.tui.house import archive_in, live, paste, screens, settled, text_of
+from tui.screens.settings_form import SettingsForm
+
+
+def test_what_is_typed_is_kept_and_told_again(tmp_path: Path) -> None:
+    archive = archive_in(tmp_path)
+    form = SettingsForm(archive, "nb")
+    typed = {
+        "organisation": "Troms fylkesbibliotek",
+        "abbreviations": "fb = Fylkesbiblioteket\n\nlb: = lokale bibliotek = små",
+        "labels": "Sp = spørsmål\nK = Kommentar",
+        "unstated-deadline": "next",
+    }
+    read = form.read(typed)
+    assert not read.wrong
+    form.keep(read.changes)
+    assert archive.about()["organisation"] == "Troms fylkesbibliotek"
+    assert archive.settings()[0] == Settings(
+        abbreviations={"fb": "Fylkesbiblioteket", "lb": "lokale bibliotek = små"},
+        labels={"Sp": "question", "K": "comment"},
+        unstated_deadline="next",
+    )
+    assert SettingsForm(archive, "nn").texts()["labels"] == "Sp = spørsmål\nK = kommentar"
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "wrong"),
+    [("abbreviations", "fb", "wrong-pairs"), ("labels", "Sp = noe annet", "wrong-label")],
+)
+def test_what_is_not_understood_is_said_beside_its_field(
+    tmp_path: Path, field: str, text: str, wrong: str
+) -> None:
+    form = SettingsForm(archive_in(tmp_path), "nb")
+    assert form.read({**form.texts(), field: text}).wrong == {field: wrong}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_meaning_is_shown_by_a_word_that_is_read_again(language: Language) -> None:
+    for meaning in set(label_meanings().values()):
+        assert label_meanings()[label_word(meaning, language)] == meaning
+
+
+def test_settings_that_cannot_be_read_are_not_written_over(tmp_path: Path) -> None:
+    archive = archive_in(tmp_path)
+    (tmp_path / "archive.json").write_text("{", encoding="utf-8")
+    with pytest.raises(Problem):
+        SettingsForm(archive, "nb")
+
+
+def test_settings_hold_in_the_meeting_that_is_open(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        async with screens(archive) as pilot:
+            await pilot.press("s")
+            await pilot.pause()
+            await paste(pilot, "Troms fylkesbibliotek")
+            await pilot.press("down")
+            await paste(pilot, "fb = Fylkesbiblioteket")
+            await pilot.press("enter")
+            await settled(pilot)
+            assert "Innstillingene er lagret" in text_of(pilot)
+            await pilot.press("n")
+            await paste(pilot, "Møte")
+            await pilot.press("enter")
+            await settled(pilot)
+            assert live(pilot).recorder.settings.abbreviations == {"fb": "Fylkesbiblioteket"}
+            live(pilot).action_settings()
+            await pilot.pause()
+            await pilot.press("down")
+            await paste(pilot, "\nlb = lokale bibliotek")
+            await pilot.press("enter")
+            await settled(pilot)
+            assert live(pilot).recorder.settings.abbreviations["lb"] == "lokale bibliotek"
+
+    asyncio.run(run())

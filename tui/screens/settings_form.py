@@ -1,0 +1,81 @@
+"""The form of an archive's settings: whose it is, its abbreviations, its own labels, what goes unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar
+
+from msgspec.structs import replace
+
+from store.archive import Archive
+from store.settings import Settings
+from store.values import Language
+from store.vocabulary import fold, label_meanings, label_word
+from tui.screens.form import Form, FormField
+from tui.screens.sorts import NONE, SORTS
+
+
+class SettingsForm(Form):
+    """What holds for every meeting of an archive."""
+
+    title = "details-settings"
+    done = "settings-saved"
+    fields: ClassVar[tuple[FormField, ...]] = (
+        FormField("organisation", hint="field-organisation-hint"),
+        FormField("abbreviations", "pairs", hint="field-abbreviations-hint"),
+        FormField("labels", "pairs", hint="field-labels-hint"),
+        FormField("unstated-deadline", "choice", {NONE: "unstated-none", "next": "unstated-next"}),
+    )
+
+    def __init__(
+        self,
+        archive: Archive,
+        language: Language,
+        kept: Callable[[Settings], None] = lambda _settings: None,
+    ) -> None:
+        """Take an archive; labels are told in a language. ``kept`` is called with the new settings.
+
+        Raises Problem for an archive.json that cannot be read: it would be written over.
+        """
+        self._archive = archive
+        self._language = language
+        self._kept = kept
+        about = archive.about()
+        self._organisation = str(about.get("organisation", ""))
+        self._settings, unsettled = archive.settings()
+        if unsettled is not None:
+            raise unsettled
+        super().__init__(None, archive.clock().date())
+
+    def keep(self, changes: Mapping[str, Any]) -> None:
+        """Keep the new settings in archive.json."""
+        changes = dict(changes)
+        organisation = changes.pop("organisation", None)
+        if "labels" in changes:
+            known = label_meanings()
+            changes["labels"] = {label: known[fold(word)] for label, word in changes["labels"].items()}
+        if changes.get("unstated_deadline") == NONE:
+            changes["unstated_deadline"] = ""
+        if organisation is not None:
+            self._archive.describe(organisation=organisation)
+        if changes:
+            self._settings = replace(self._settings, **changes)
+            self._archive.settle(self._settings)
+            self._kept(self._settings)
+
+    def _text_of(self, field: FormField) -> str:
+        match field.name:
+            case "organisation":
+                return self._organisation
+            case "abbreviations":
+                return SORTS["pairs"].shown(self._settings.abbreviations)
+            case "labels":
+                labels = self._settings.labels.items()
+                return SORTS["pairs"].shown({label: label_word(to, self._language) for label, to in labels})
+        return self._settings.unstated_deadline or NONE
+
+    def _wrong_together(self, texts: Mapping[str, str], changes: Mapping[str, Any]) -> dict[str, str]:
+        del texts
+        labels = changes.get("labels", {})
+        unknown = [word for word in labels.values() if fold(word) not in label_meanings()]
+        return {"labels": "wrong-label"} if unknown else {}
