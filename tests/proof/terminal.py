@@ -75,6 +75,17 @@ class Terminal:
                 return shows(self.lines)
         return True
 
+    def seconds_until(self, written: str, patience: float) -> float | None:
+        """How long it takes until it writes a text, from now; None when it does not."""
+        begin = time.perf_counter()
+        wanted, seen = written.encode(), b""
+        while time.perf_counter() - begin < patience:
+            if select.select([self._descriptor], [], [], patience)[0]:
+                seen += os.read(self._descriptor, 1 << 16)
+                if wanted in seen:
+                    return time.perf_counter() - begin
+        return None
+
     def kill(self) -> None:
         """kill -9."""
         self._process.send_signal(signal.SIGKILL)

@@ -121,7 +121,7 @@ def make_meeting(archive: Archive, sample: Sample) -> None:
         session.apply(replace(session.record.meeting, state="draft"), *ended)
     file = archive.create_meeting(meeting)
     file.read()
-    file.commit(_whole(session.record, Record.new(meeting)), at_closing(archive))
+    file.commit(as_one_change(session.record, Record.new(meeting)), at_closing(archive))
 
 
 class SampleClock:
@@ -146,7 +146,7 @@ def _nine(day: date) -> datetime:
     return datetime.combine(day, time(9), ZoneInfo("Europe/Oslo"))
 
 
-def _whole(record: Record, before: Record) -> Change:
+def as_one_change(record: Record, before: Record) -> Change:
     """Everything that stands in a record and did not before, as one change."""
     edits = []
     for table, documents in record.stored().items():
