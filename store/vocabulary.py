@@ -176,6 +176,12 @@ UNANIMOUS = frozenset(
 BY = ("innen", "senest", "til", "før", "innan", "seinast", "by", "before")
 """What may stand before a deadline at the end of a sentence."""
 
+BY_WORD: dict[Language, str] = {"nb": "innen", "nn": "innan", "en": "by"}
+AND_WORD: dict[Language, str] = {"nb": "og", "nn": "og", "en": "and"}
+EACH_OTHER_WORD: dict[Language, str] = {"nb": "hverandre", "nn": "kvarandre", "en": "each other"}
+OURSELVES_WORD: dict[Language, str] = {"nb": "seg selv", "nn": "seg sjølv", "en": "themselves"}
+"""The words that are written where the program words a line itself, in the language of the meeting."""
+
 NUMBERS: dict[str, int] = {
     word: number
     for words in (

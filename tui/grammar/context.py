@@ -43,6 +43,12 @@ class Context:
         self.detail = detail
         self.settings = settings
 
+    def at(self, entry: Entry) -> Context:
+        """The same meeting, seen from where an entry stands."""
+        item = self.record.get(AgendaItem, entry.item)
+        day = self.record.get(Day, item.day if item else entry.day)
+        return Context(self.record, item, day, self.today, settings=self.settings)
+
     @property
     def form(self) -> str:
         """The form of the present item."""

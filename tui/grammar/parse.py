@@ -39,7 +39,7 @@ def parse(typed: str, context: Context) -> Line:
 
 def _read(text: str, context: Context) -> Line:
     hint: Hint | None = None
-    for reader in (_read_qualified, read_sign, _read_pair_line, _read_speech, read_word_line, _read_head):
+    for reader in (_read_qualified, read_sign, _read_pair_line, read_speech, read_word_line, _read_head):
         found = reader(text, context)
         if isinstance(found, Line):
             return found
@@ -78,7 +78,8 @@ def _read_pair_line(text: str, _context: Context) -> Line | None:
     return EntryLine(kind=Kind.EXPECTATION, text=rest, fields=fields, offer="> ")
 
 
-def _read_speech(text: str, context: Context) -> Line | Hint | None:
+def read_speech(text: str, context: Context) -> EntryLine | Hint | None:
+    """What somebody on the list said."""
     speaker = context.speaker(text)
     if not isinstance(speaker, tuple):
         return speaker

@@ -123,7 +123,8 @@ def _read_conclusion(rest: str, context: Context) -> Line:
     return read_decision(rest, conclusion=True)
 
 
-def _read_expectation(rest: str, _context: Context) -> Line:
+def read_expectation(rest: str, _context: Context) -> EntryLine:
+    """An expectation, with whose it is when a pair stands before the first colon."""
     pair = read_pair(rest)
     if pair is None:
         return EntryLine(kind=Kind.EXPECTATION, text=rest, hint=Hint("hint-whose-expectation"))
@@ -132,7 +133,8 @@ def _read_expectation(rest: str, _context: Context) -> Line:
     return EntryLine(kind=Kind.EXPECTATION, text=text, fields=fields, offer="> ")
 
 
-def _read_proposal(rest: str, context: Context) -> EntryLine:
+def read_proposal(rest: str, context: Context) -> EntryLine:
+    """A proposal, with who made it before the first colon; in a values item, a value and its name."""
     if context.form == "values":
         return read_value(rest)
     by = _known_before(rest, context)
@@ -141,7 +143,8 @@ def _read_proposal(rest: str, context: Context) -> EntryLine:
     return EntryLine(kind=Kind.PROPOSAL, text=rest)
 
 
-def _read_statement(rest: str, context: Context) -> EntryLine:
+def read_statement(rest: str, context: Context) -> EntryLine:
+    """A statement for the record, with whose it is before the first colon."""
     halves = split_colon(rest)
     if halves and halves[1] and is_name(halves[0], context):
         return EntryLine(kind=Kind.STATEMENT, text=halves[1], fields={"speaker": Name(halves[0])})
@@ -250,8 +253,8 @@ _READERS: dict[str, Callable[[str, Context], Line]] = {
     "decision": _read_decision,
     "conclusion": _read_conclusion,
     "action": read_action,
-    "expectation": _read_expectation,
-    "proposal": _read_proposal,
+    "expectation": read_expectation,
+    "proposal": read_proposal,
     "step": read_step,
-    "statement": _read_statement,
+    "statement": read_statement,
 }

@@ -1,0 +1,60 @@
+"""What an entry says before its text: its owners, its pair, its period, as a line would have them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.model import Entry
+from store.values import LANGUAGES, Kind, Language, Name
+from store.vocabulary import AMENDS, AND_WORD, EACH_OTHER_WORD, OURSELVES_WORD, REPEALS, SUPERSEDES
+
+
+def leads(entry: Entry, language: Language) -> tuple[str, ...]:
+    """The parts that stand before the text, a colon after each; other kinds' fields are passed over."""
+    found: tuple[str, ...] = ()
+    match entry.kind:
+        case Kind.NOTE | Kind.STATEMENT:
+            found = (_name(entry.speaker),)
+        case Kind.DECISION:
+            found = (entry.title, *_earlier(entry, language))
+        case Kind.ACTION:
+            found = (joined([owner.name for owner in entry.owners], language),)
+        case Kind.EXPECTATION:
+            found = (pair(entry, language),)
+        case Kind.PROPOSAL:
+            found = (entry.name, _name(entry.by))
+        case Kind.STEP:
+            found = (entry.period.text if entry.period else "", _name(entry.owner))
+    return tuple(part for part in found if part)
+
+
+def said(entry: Entry, language: Language) -> str:
+    """Everything an entry says in its line, without its sign or word: «Kari og Per: sende utkast»."""
+    return ": ".join([*leads(entry, language), entry.text])
+
+
+def pair(entry: Entry, language: Language) -> str:
+    """Who expects of whom, as it is typed: «A > B», «Alle > hverandre»; empty when nobody does."""
+    if entry.from_ is None or entry.to is None:
+        return _name(entry.from_ or entry.to)
+    if entry.from_ == entry.to:
+        to = (EACH_OTHER_WORD if entry.mutual else OURSELVES_WORD)[language]
+        return f"{entry.from_.name} > {to}"
+    return f"{entry.from_.name} {'<>' if entry.mutual else '>'} {entry.to.name}"
+
+
+def joined(parts: Sequence[str], language: Language) -> str:
+    """Several names or numbers as one phrase: «Kari, Per og Ola»."""
+    first = ", ".join(parts[:-1])
+    return f"{first} {AND_WORD[language]} {parts[-1]}" if first else "".join(parts)
+
+
+def _earlier(entry: Entry, language: Language) -> tuple[str, ...]:
+    place = LANGUAGES.index(language)
+    instead = (REPEALS if entry.repeals else SUPERSEDES)[place]
+    words = ((instead, entry.supersedes), (AMENDS[place], entry.amends))
+    return tuple(f"{word} {joined(numbers, language)}" for word, numbers in words if numbers)
+
+
+def _name(name: Name | None) -> str:
+    return name.name if name else ""
