@@ -18,10 +18,10 @@ from store.layout import file_name
 from store.record import Record
 from store.values import Profile
 
-Format: TypeAlias = Literal["docx", "markdown", "json"]
-FORMATS: tuple[Format, ...] = ("docx", "markdown", "json")
+Format: TypeAlias = Literal["docx", "markdown", "html", "json"]
+FORMATS: tuple[Format, ...] = ("docx", "markdown", "html", "json")
 
-_SUFFIXES: dict[Format, str] = {"docx": ".docx", "markdown": ".md", "json": ".json"}
+_SUFFIXES: dict[Format, str] = {"docx": ".docx", "markdown": ".md", "html": ".html", "json": ".json"}
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -91,6 +91,10 @@ def written(
         from exports.markdown import to_markdown  # noqa: PLC0415
 
         return to_markdown(minutes).encode("utf-8", "replace")
+    if to == "html":
+        from exports.html import to_html  # noqa: PLC0415
+
+        return to_html(minutes).encode("utf-8", "replace")
     from exports.word import to_docx  # noqa: PLC0415
 
     return to_docx(minutes)

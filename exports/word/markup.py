@@ -9,25 +9,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from exports.xml_text import clean
+
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES: Final = f'xmlns:w="{W}" xmlns:r="{R}"'
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
-_FORBIDDEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile("([\t\n])")
-
-
-def clean(text: str) -> str:
-    """Return the text with one sort of line break and without what XML cannot hold.
-
-    Control characters, lone surrogates and U+FFFE/U+FFFF are dropped: Word refuses a whole file
-    for one of them.
-    """
-    if text.isprintable():
-        return text
-    return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def has_text(text: str) -> bool:

@@ -16,8 +16,9 @@ from exports.blocks import Minutes
 from exports.word.base import base_parts
 from exports.word.body import document_xml
 from exports.word.frame import footer_xml, header_xml, section_xml
-from exports.word.markup import DECLARATION, NAMESPACES, clean
+from exports.word.markup import DECLARATION, NAMESPACES
 from exports.word.numbering import numbering_xml
+from exports.xml_text import clean
 
 _PROPERTY_LENGTH: Final = 255
 _ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from exports.blocks import Details, Heading, Line, NamedTexts, Paragraph, Point, PointList, Run
 from exports.word import look
-from exports.word.markup import clean, has_text, paragraph, run, styled
+from exports.word.markup import has_text, paragraph, run, styled
 from exports.word.numbering import BULLETS, number_id
+from exports.xml_text import clean
 
 _ENDS = (".", "!", "?", "…", ":")
 _STYLES = {"body": "Normal", "quiet": "Quiet", "quote": "Quote"}

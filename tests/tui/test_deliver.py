@@ -36,7 +36,7 @@ def test_a_name_is_made_that_no_file_has(tmp_path: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == sorted(names)
 
 
-@pytest.mark.parametrize("to", ["docx", "markdown", "json"])
+@pytest.mark.parametrize("to", ["docx", "markdown", "html", "json"])
 def test_each_format_is_written_without_what_is_private(to: Format, tmp_path: Path) -> None:
     path = handed(record_in(tmp_path / "arkiv"), to, None, tmp_path)
     content = path.read_bytes()

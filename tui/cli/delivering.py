@@ -1,4 +1,4 @@
-"""``export``: a meeting as a Word file, Markdown or JSON."""
+"""``export``: a meeting as a Word file, Markdown, HTML or JSON."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from tui.cli.speech import say
 
 @verb("export")
 @click.argument("meeting")
-@click.option("--to", "to", type=click.Choice(["docx", "markdown", "json"]), required=True)
+@click.option("--to", "to", type=click.Choice(["docx", "markdown", "html", "json"]), required=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path))
 @click.option("--profile", type=click.Choice(["minutes", "protocol"]))
 def export_verb(
     meeting: str,
-    to: Literal["docx", "markdown", "json"],
+    to: Literal["docx", "markdown", "html", "json"],
     output: Path | None,
     profile: Profile | None,
     archive: Path | None,
