@@ -155,6 +155,7 @@ def _item(item: AgendaItem, numbers: Numbering) -> View:
         "recommendation": item.recommendation,
         "began": _plain(item.began),
         "ended": _plain(item.ended),
+        "away_seconds": item.away,
         "outcome": item.outcome,
         "exempt": item.exempt,
         "private": item.private,

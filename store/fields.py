@@ -107,6 +107,7 @@ FIELDS: tuple[Field, ...] = (
     Field("agenda", "planned", "planned_minutes", ("tidsramme: 25 min",), "live screen only"),
     Field("agenda", "began", "began", ("tekst", "# Ny"), "live screen only"),
     Field("agenda", "ended", "ended", ("tekst", "# Ny", "# Sak", "#2"), "live screen only"),
+    Field("agenda", "away", "away_seconds", ("tekst", "# Ny", "#1"), "live screen only"),
     Field("agenda", "outcome", "outcome", ("utsatt:",), "last line of the item", "utsatt"),
     Field("agenda", "private", "private", ("privat: # Lønn",), "keeps the item out"),
     Field("agenda", "exempt", "exempt", ("unntatt § 13: # Lønn",), "in place of the item's text", "§ 13"),

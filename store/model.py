@@ -96,7 +96,8 @@ class Day(Document, frozen=True, kw_only=True, omit_defaults=True):
 class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
     """An item of the agenda. ``number`` is a case number once it is stored; ``planned`` is in minutes.
 
-    The item whose ``began`` is set and whose ``ended`` is not is the one the meeting is in.
+    The item whose ``began`` is set and whose ``ended`` is not is the one the meeting is in. ``away``:
+    seconds since it began in which the meeting was elsewhere, before it came back to it.
     """
 
     parent: int | None = None
@@ -112,6 +113,7 @@ class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
     planned: int | None = None
     began: datetime | None = None
     ended: datetime | None = None
+    away: int = 0
     outcome: Outcome | None = None
     private: bool = False
     exempt: str = ""

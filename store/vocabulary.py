@@ -127,8 +127,15 @@ STRUCTURE: dict[str, str] = {
     "plan": "plan",
     "pause": "break",
     "break": "break",
+    "opp": "up",
+    "up": "up",
+    "ned": "down",
+    "down": "down",
 }
 """Words that follow ``#`` without a blank."""
+
+UNTIL = ("til", "to", "until")
+"""What stands before the clock time at which a break is over."""
 
 SUPERSEDES = ("erstatter", "erstattar", "supersedes")
 REPEALS = ("opphever", "opphevar", "repeals")

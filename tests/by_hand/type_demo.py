@@ -22,7 +22,7 @@ from tui.demo import SAMPLES, Sample, lines_of
 
 REFERAT = shutil.which("referat", path=str(Path(sys.executable).parent)) or "referat"
 SESSION = "referat-demo"
-CLOCK = ("at", "began", "ended")
+CLOCK = ("at", "began", "ended", "away_seconds")
 SIZE = ("-x", "80", "-y", "24")
 
 

@@ -95,13 +95,16 @@ def taken_json(taken: Taken, number: int, record: Record, sentence: Words) -> di
     return shown
 
 
+_CLOCK = ("began", "ended", "away_seconds", "at")
+
+
 def _as_shown(record: Record, document: Document) -> dict[str, Any]:
     """An item, a day or a movement as ``show --json`` has it, without the clock."""
     from exports.json_view import to_json  # noqa: PLC0415 — only JSON needs it
 
     rows = to_json(record)[TABLE_OF[type(document)]]
     found: dict[str, Any] = next((row for row in rows if row["id"] == to_text(document.id)), {})
-    return {name: value for name, value in found.items() if name not in ("id", "began", "ended", "at")}
+    return {name: value for name, value in found.items() if name not in ("id", *_CLOCK)}
 
 
 def _person(who: Attendance) -> dict[str, Any]:

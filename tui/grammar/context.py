@@ -12,6 +12,7 @@ from store.record import Record
 from store.settings import Settings
 from store.values import Kind, Name
 from store.vocabulary import COLLECTIVE, fold
+from tui.grammar.agenda import following, preceding
 from tui.grammar.taken import Hint
 from tui.grammar.words import is_waiting, split_colon
 
@@ -163,10 +164,9 @@ class Context:
         return alike[0] if len(alike) == 1 else None
 
     def next_item(self) -> AgendaItem | None:
-        """The item after the present one, breaks passed over; the first before any."""
-        items = [item for item in self.record.agenda if item.form != "break" or item == self.item]
-        if self.item is None:
-            days = [item for item in items if self.day is None or item.day == self.day.id]
-            return next(iter(days or items), None)
-        places = [n for n, item in enumerate(items) if item.id == self.item.id]
-        return items[places[0] + 1] if places and places[0] + 1 < len(items) else None
+        """The item after the present one; the first before any."""
+        return following(self.record, self.item, self.day)
+
+    def previous_item(self) -> AgendaItem | None:
+        """The item before the present one."""
+        return preceding(self.record, self.item, self.day)

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from store.values import Attending, Deadline, Form, Kind, Movement, Name, Sort, Votes, When
+from tui.grammar.arranging import Step
 from tui.grammar.taken import Hint
 
 
@@ -75,9 +76,17 @@ class DayLine(Line, frozen=True):
 
 
 class BreakLine(Line, frozen=True):
-    """A break, with its name when it has one."""
+    """A break, with its name when it has one. ``planned``: its minutes. ``item``: the one arranged before."""
 
     title: str
+    planned: int | None = None
+    item: int | None = None
+
+
+class MoveLine(Line, frozen=True):
+    """The present item goes up or down among its siblings."""
+
+    step: Step
 
 
 class ItemDetailLine(Line, frozen=True):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from store.model import AgendaItem, Day, Document, Entry
+from store.record import Record
 from store.session import Session, Touched
 from store.settings import Settings
 from store.values import Deadline, Kind, Name
 from store.vocabulary import BLANK
+from tui.grammar.agenda import before_break, left_at
 from tui.grammar.context import NO_SETTINGS, Context
 from tui.grammar.lines import (
     ActionDetailLine,
@@ -26,13 +28,14 @@ from tui.grammar.lines import (
     Line,
     MeetingDetailLine,
     MoreLine,
+    MoveLine,
     PeopleLine,
     PresenceLine,
     RoleLine,
     VotesLine,
 )
 from tui.grammar.parse import parse
-from tui.grammar.taken import Preview, Taken
+from tui.grammar.taken import Hint, Preview, Taken
 from tui.grammar.words import is_waiting, waits
 from tui.grammar.writing import Writing
 
@@ -47,6 +50,7 @@ _KINDS: dict[type[Line], str] = {
     VotesLine: "votes",
     AnswerLine: "answer",
     MoreLine: "more",
+    MoveLine: "move",
     PeopleLine: "attendance",
     PresenceLine: "presence",
     MeetingDetailLine: "meeting-detail",
@@ -62,7 +66,7 @@ class Recorder:
         """Take up the pen in an open meeting, with the settings of its archive."""
         self.session = session
         self.settings = settings
-        self._item, self._day = _left(session)
+        self._item, self._day = left_at(session.record)
         self._paragraph = False
         self._detail = ""
         last = Context(session.record, None, None, session.clock().date()).last()
@@ -74,6 +78,11 @@ class Recorder:
     def item(self) -> AgendaItem | None:
         """The item the next line goes to; None before the first one."""
         return self.session.record.get(AgendaItem, self._item)
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the item it stood in is gone."""
+        return self._item is not None and self.item is None
 
     @property
     def day(self) -> Day | None:
@@ -100,19 +109,21 @@ class Recorder:
 
     def preview(self, typed: str) -> Preview:
         """What a line would become now. Nothing is changed by asking."""
-        line = parse(_clean(typed), self._context())
+        line, _ = self._read(_clean(typed))
         text = line.text if isinstance(line, EntryLine | MoreLine) else ""
         return Preview(kind_of(line), _variant(line), _detail(line), text, line.hint)
 
     def take(self, typed: str) -> Taken:
         """Write a line down. Every text is taken; only an approved meeting refuses (Problem)."""
         typed = _clean(typed)
-        line = parse(typed, self._context())
+        line, resumed = self._read(typed)
         if isinstance(line, BlankLine | HelpLine):
             self._paragraph = isinstance(line, BlankLine)
             return Taken("", typed)
         if self._waiting and _is_plain(line) and (taken := self._fulfil(typed, line)):
             return taken
+        if resumed is not None:
+            self.go(resumed)
         return self._take(line, typed)
 
     def go(self, item: AgendaItem | None) -> Taken:
@@ -123,9 +134,22 @@ class Recorder:
             return Taken("go", "")
         return self._take(GoLine(item=item.id), "")
 
-    def next_item(self) -> Taken:
-        """Go to the next item."""
-        return self.take("#")
+    def place_at(self, item: int | None, day: int | None) -> None:
+        """Go on in another place without writing down that the meeting went there."""
+        self._item, self._day = item, day
+        self._paragraph, self._detail = False, ""
+        self._forget(frozenset())
+
+    def _read(self, typed: str) -> tuple[Line, AgendaItem | None]:
+        """What a line is, and the item it leads back to: who speaks again has ended the break."""
+        line = parse(typed, self._context())
+        before = before_break(self.session.record, self.item)
+        said = isinstance(line, EntryLine) and line.kind != Kind.MEMO
+        settles = isinstance(line, ItemDetailLine) and line.field == "outcome"
+        if before is None or not (said or settles):
+            return line, None
+        line = parse(typed, self._context_at(before, self.session.record))
+        return replace(line, hint=line.hint or Hint("hint-after-break", {"title": before.title})), before
 
     def _take(self, line: Line, typed: str) -> Taken:
         word_alone = _is_plain(line) and waits(typed.strip(BLANK))
@@ -206,8 +230,11 @@ class Recorder:
     def _context_without(self, word: Entry) -> Context:
         """The meeting as it was before a waiting word stood in it."""
         record = self.session.preview(self.session.tombstone(word))
+        return self._context_at(self.item, record)
+
+    def _context_at(self, item: AgendaItem | None, record: Record) -> Context:
         today = self.session.clock().date()
-        return Context(record, self.item, self.day, today, settings=self.settings)
+        return Context(record, item, self.day, today, settings=self.settings)
 
     def _forget(self, _touched: Touched) -> None:
         self._seen = None
@@ -216,23 +243,6 @@ class Recorder:
 def kind_of(line: Line) -> str:
     """The kind under which a line is reported; empty for a blank one."""
     return line.kind.value if isinstance(line, EntryLine) else _KINDS.get(type(line), "")
-
-
-def _left(session: Session) -> tuple[int | None, int | None]:
-    """Where the meeting was left: in its running item, else where something was noted last."""
-    record = session.record
-    item = record.current
-    if item is None:
-        newest = max((*record.agenda, *record.entries, *record.days), key=lambda d: d.id, default=None)
-        match newest:
-            case AgendaItem():
-                item = newest
-            case Entry():
-                item = record.get(AgendaItem, newest.item)
-                return (item.id, item.day) if item else (None, newest.day)
-            case Day():
-                return None, newest.id
-    return (item.id, item.day) if item else (None, None)
 
 
 def _clean(typed: str) -> str:

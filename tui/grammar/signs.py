@@ -9,8 +9,10 @@ import msgspec
 
 from store.values import Kind, Quadrant, Sort
 from store.vocabulary import AMENDS, BLANK, DECISION_STATUS, REPEALS, STRUCTURE, SUPERSEDES, fold
+from tui.grammar.arranging import Step, moved
+from tui.grammar.breaks import read_break
 from tui.grammar.context import Context
-from tui.grammar.lines import BreakLine, DayLine, EntryLine, FormLine, GoLine, ItemLine, Line, MoreLine
+from tui.grammar.lines import DayLine, EntryLine, FormLine, GoLine, ItemLine, Line, MoreLine, MoveLine
 from tui.grammar.people import split_owners
 from tui.grammar.taken import Hint
 from tui.grammar.times import find_deadline, read_day, read_minutes, read_period, weekdays
@@ -144,6 +146,9 @@ def _read_hash(text: str, context: Context) -> Line | Hint | None:
     if text == "#":
         following = context.next_item()
         return GoLine(item=following.id) if following else GoLine(item=None, hint=Hint("hint-last-item"))
+    if text == "#-":
+        earlier = context.previous_item()
+        return GoLine(item=earlier.id) if earlier else GoLine(item=None, hint=Hint("hint-first-item"))
     if found := re.fullmatch(rf"#\?[{BLANK}]+(.+)", text, re.DOTALL):
         return EntryLine(kind=Kind.GUIDE, text=found[1])
     if found := re.fullmatch(r"#(\d[\d/.]*)", text):
@@ -187,16 +192,27 @@ def _read_structure(
     structure: str, word: str, rest: str, context: Context, *, sub: bool
 ) -> Line | Hint | None:
     rest = rest.strip(BLANK)
+    if structure in ("up", "down"):
+        return None if rest else _read_move(structure, context)
     if structure == "day":
         return _read_day_line(rest, context)
     if structure == "break":
-        return BreakLine(title=rest or word.capitalize())
+        return read_break(word, rest, context)
     if rest:
         existing = context.find_item(rest)
         return GoLine(item=existing.id) if existing else _new_item(rest, sub=sub, form=structure)
     if context.item is None or context.item.form == "break":
         return Hint("hint-no-item")
     return FormLine(form=structure, word=word)  # type: ignore[arg-type]
+
+
+def _read_move(structure: str, context: Context) -> Line | Hint:
+    if context.item is None:
+        return Hint("hint-no-item")
+    step: Step = -1 if structure == "up" else 1
+    if moved(context.record, context.item, step):
+        return MoveLine(step=step)
+    return MoveLine(step=step, hint=Hint("hint-first-item" if step < 0 else "hint-last-item"))
 
 
 def _read_day_line(rest: str, context: Context) -> DayLine:

@@ -9,12 +9,14 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from store import ranks
 from store.ids import Ids
 from store.model import AgendaItem, Attendance, Day, Document, Entry, Event, Presence
 from store.record import Record
+from store.timing import resumed
 from store.values import Kind, Of, Role
 from store.vocabulary import fold
+from tui.grammar.arranging import moved, rank_after
+from tui.grammar.breaks import framed
 from tui.grammar.context import Context
 from tui.grammar.lines import (
     ActionDetailLine,
@@ -29,6 +31,7 @@ from tui.grammar.lines import (
     Line,
     MeetingDetailLine,
     MoreLine,
+    MoveLine,
     PeopleLine,
     PresenceLine,
     RoleLine,
@@ -80,9 +83,12 @@ class Writing:
 
     @documents.register
     def _(self, line: ItemLine, _typed: str) -> list[Document]:
+        return self._started(self.item(line))
+
+    def item(self, line: ItemLine) -> AgendaItem:
+        """The new item of a line, after the present one. It has not begun."""
         item = AgendaItem(
             id=self._ids(),
-            rank="",
             parent=self._parent(sub=line.sub),
             day=self._context.day.id if self._context.day else None,
             number=line.number,
@@ -93,13 +99,26 @@ class Writing:
             private=line.private,
             exempt=line.exempt,
         )
-        return self._started(replace(item, rank=self._item_rank(item)))
+        return replace(item, rank=rank_after(self._record, item, self._context.item))
 
     @documents.register
     def _(self, line: BreakLine, _typed: str) -> list[Document]:
+        return self._started(self.pause(line))
+
+    def pause(self, line: BreakLine) -> AgendaItem:
+        """The break of a line: the one the agenda has already, else a new one. It has not begun."""
+        arranged = self._record.get(AgendaItem, line.item)
+        if arranged is not None:
+            return replace(arranged, title=line.title, planned=line.planned or arranged.planned)
         day = self._context.day.id if self._context.day else None
-        item = AgendaItem(id=self._ids(), title=line.title, form="break", day=day)
-        return self._started(replace(item, rank=self._item_rank(item)))
+        item = AgendaItem(id=self._ids(), title=line.title, form="break", planned=line.planned, day=day)
+        return replace(item, rank=rank_after(self._record, item, self._context.item))
+
+    @documents.register
+    def _(self, line: MoveLine, _typed: str) -> list[Document]:
+        item = self._context.item
+        found = moved(self._record, item, line.step) if item else []
+        return sorted(found, key=lambda other: item is None or other.id != item.id)
 
     @documents.register
     def _(self, line: FormLine, _typed: str) -> list[Document]:
@@ -109,7 +128,8 @@ class Writing:
     def _(self, line: ItemDetailLine, _typed: str) -> list[Document]:
         found: list[Document] = [self._detailed(item, line) for item in self._item()]
         if line.note:
-            found += self.documents(EntryLine(kind=Kind.NOTE, text=line.note), line.note)
+            # Not as a line of its own: putting an item off beforehand begins no meeting.
+            found.append(self._entry(EntryLine(kind=Kind.NOTE, text=line.note), line.note))
         return found
 
     @staticmethod
@@ -231,13 +251,16 @@ class Writing:
         if item is not None:
             days = self._record.days
             day = item.day or (self._context.day.id if self._context.day and days else None)
-            found.append(replace(item, began=item.began or self._now, ended=None, day=day))
+            found.append(replace(self._begun(item), day=day))
         return found
 
     def _started(self, item: AgendaItem) -> list[Document]:
         if self._record.meeting.state == "planned":
             return [item]
-        return [replace(item, began=self._now), *self._end_current()]
+        return [self._begun(item), *self._end_current()]
+
+    def _begun(self, item: AgendaItem) -> AgendaItem:
+        return resumed(framed(item, self._now, self._record.meeting), self._now)
 
     def _end_current(self) -> list[AgendaItem]:
         return [replace(i, ended=self._now) for i in self._record.agenda if i.began and not i.ended]
@@ -281,16 +304,6 @@ class Writing:
         if not sub or item is None:
             return None
         return item.parent or item.id
-
-    def _item_rank(self, item: AgendaItem) -> str:
-        """After the present item and its sub-items; without one, after those of the day, or last."""
-        siblings = [other for other in self._record.agenda if other.parent == item.parent]
-        present = self._context.item
-        here = [present.id, present.parent] if present else []
-        places = [n for n, other in enumerate(siblings) if other.id in here]
-        if not places and item.parent is None and item.day:
-            places = [n for n, other in enumerate(siblings) if other.day == item.day]
-        return ranks.after([other.rank for other in siblings], places[-1] if places else None)
 
     def _existing_day(self, line: DayLine) -> Day | None:
         days = self._record.days

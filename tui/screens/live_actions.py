@@ -10,6 +10,7 @@ from textual import getters
 from store.model import Entry
 from store.opened import Opened
 from tui.grammar.recorder import Recorder
+from tui.grammar.steering import Steering
 from tui.screens.desk import Desk
 from tui.screens.entry_form import EntryForm
 from tui.screens.folder_form import FolderForm
@@ -40,6 +41,7 @@ class LiveActions(Room):
         self.session = opened.session
         settings, self.unsettled = opened.archive.settings()
         self.recorder = Recorder(opened.session, settings)
+        self.steering = Steering(self.recorder)
         record = opened.session.record
         if record.meeting.state == "planned" and len(record.agenda) > 1:
             # Whoever opens a meeting with its agenda ready is about to begin it, at its beginning.
@@ -47,10 +49,17 @@ class LiveActions(Room):
         self.editing: Entry | None = None
         self.put_by = ""
 
-    @telling
     def action_next_item(self) -> None:
         """Go to the next item of the agenda."""
-        taken = self.recorder.next_item()
+        self._go("#")
+
+    def action_previous_item(self) -> None:
+        """Go to the item before."""
+        self._go("#-")
+
+    @telling
+    def _go(self, line: str) -> None:
+        taken = self.recorder.take(line)
         self.desk.follow()
         if taken.hint is not None:
             self.flash.say(self.words(taken.hint.key, **taken.hint.facts))
@@ -109,14 +118,14 @@ class LiveActions(Room):
     @telling
     def action_undo(self) -> None:
         """Take the last change back."""
-        touched = self.session.undo()
+        touched = self.steering.undo()
         self.desk.follow()
         self.flash.say(self.words("undone" if touched else "nothing-to-undo"))
 
     @telling
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        touched = self.session.redo()
+        touched = self.steering.redo()
         self.desk.follow()
         self.flash.say(self.words("redone" if touched else "nothing-to-redo"))
 

@@ -7,11 +7,11 @@ from textual.content import Content
 from store.language import Words, told
 from store.opened import Opened
 from store.session import Session
+from store.timing import minutes_used
 from store.values import Language
 from tui.screens.desk import Place
 from tui.widgets.dates import clock_words, day_words
 from tui.widgets.plain import user
-from tui.widgets.rail import minutes_used
 
 
 def status_line(session: Session, place: Place, words: Words, language: Language) -> tuple[Content, Content]:

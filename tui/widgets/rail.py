@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -14,15 +14,12 @@ from textual.widgets.option_list import Option
 from store.language import Words
 from store.model import AgendaItem, Day
 from store.record import Record
+from store.timing import minutes_used
 from store.values import Language
 from tui.widgets.dates import day_words
 from tui.widgets.plain import shown
 
 OPENING = "opening"
-
-
-_LONGEST = timedelta(hours=24)
-"""An item that is open for longer was forgotten, not discussed."""
 
 
 class AgendaRail(OptionList):
@@ -125,14 +122,6 @@ class AgendaRail(OptionList):
         told = Content(" ".join(shown(text).split("\n"))).truncate(room, ellipsis=True)
         told = told.pad_right(max(0, room - told.cell_length))
         return Content(front).append(told).append(f" {after}" if after else "")
-
-
-def minutes_used(item: AgendaItem, now: datetime) -> int | None:
-    """Whole minutes spent in an item; None before it has begun, and when it was left open for days."""
-    if item.began is None:
-        return None
-    spent = (item.ended or now) - item.began
-    return max(0, int(spent.total_seconds() // 60)) if spent < _LONGEST else None
 
 
 def day_heading(day: Day, days: Sequence[Day], words: Words, language: Language) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 from textual import events
+from textual.actions import SkipAction
 from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
@@ -211,6 +212,10 @@ class CaptureLine(Typing):
             self.post_message(self.ManyPasted(text))
         elif result := self._replace_via_keyboard(text, *self.selection):
             self.move_cursor(result.end_location)
+
+    def action_select_all(self) -> None:
+        """Leave F7, which Textual gives to selecting everything, to the screen."""
+        raise SkipAction
 
     def action_undo(self) -> None:
         """Take back what was typed last; with nothing to take back, the meeting's last change."""

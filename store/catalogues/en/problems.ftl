@@ -97,6 +97,13 @@ forget-approved = “{ $title }” is approved, and no text is removed from appr
 forget-left = The text may still stand in { $files }, which is in use or cannot be read.
     .hint = Close the other windows and run “referat forget” once more.
 
+# The agenda
+
+item-hidden-holds = “{ $title }” is not deleted: the item is exempt or private, and what stands in it would be seen by everybody.
+    .hint = Delete its entries and sub-items first.
+no-item-title = “{ $text }” is no title of an item.
+    .hint = Write the title, such as “Budget 2027 (20 min)”.
+
 # Export
 
 export-full = The file was not written: the disk is full.

@@ -33,6 +33,7 @@ label-item = ITEM
 label-day = DAY
 label-break = BREAK
 label-go = GO TO
+label-move = MOVE ITEM
 label-item-detail = ABOUT ITEM
 label-attendance = ATTENDANCE
 label-presence = IN AND OUT
@@ -381,6 +382,8 @@ key-do-again = redo
     .help = Does again what you undid.
 key-next-item = next item
     .help = Goes to the next item.
+key-previous-item = previous item
+    .help = Goes to the item before.
 key-agenda = agenda
     .help = Goes to the agenda; Enter chooses an item.
 key-say-saved = saved?
@@ -450,6 +453,10 @@ hint-no-board = plus and minus belong in a #swot item
 hint-number-taken = there is an item { $number } already
 hint-no-time = the time was not understood; write 15:00
 hint-no-date = the date was not understood; write 2 June 2015
+
+## The grammar: in the agenda
+hint-first-item = this is the first item
+hint-after-break = the break is over; the line stands in “{ $title }”
 
 ## Another folder
 not-saved-elsewhere = Ctrl+l keeps the meeting in another folder.

@@ -97,6 +97,13 @@ forget-approved = «{ $title }» er godkjent, og en tekst i et godkjent referat 
 forget-left = Teksten kan fremdeles stå i { $files }, som er i bruk eller ikke kan leses.
     .hint = Lukk de andre vinduene og kjør «referat forget» en gang til.
 
+# Sakslisten
+
+item-hidden-holds = «{ $title }» slettes ikke: saken er unntatt eller privat, og det som står i den, ville bli synlig for alle.
+    .hint = Slett oppføringene og undersakene først.
+no-item-title = «{ $text }» er ingen sakstittel.
+    .hint = Skriv tittelen, for eksempel «Budsjett 2027 (20 min)».
+
 # Eksport
 
 export-full = Filen ble ikke skrevet: disken er full.

@@ -33,6 +33,7 @@ label-item = SAK
 label-day = DAG
 label-break = PAUSE
 label-go = GÅ TIL
+label-move = FLYTT SAK
 label-item-detail = OM SAKEN
 label-attendance = FRAMMØTE
 label-presence = INN OG UT
@@ -381,6 +382,8 @@ key-do-again = gjør om igjen
     .help = Gjør igjen det du angret.
 key-next-item = neste sak
     .help = Går til neste sak.
+key-previous-item = forrige sak
+    .help = Går til saken før.
 key-agenda = saker
     .help = Går til sakslisten; Enter velger sak.
 key-say-saved = lagret?
@@ -450,6 +453,10 @@ hint-no-board = plusser og minuser hører hjemme i en #swot-sak
 hint-number-taken = sak { $number } finnes fra før
 hint-no-time = klokkeslettet ble ikke forstått; skriv 15.00
 hint-no-date = datoen ble ikke forstått; skriv 2.6.2015
+
+## Grammatikken: i sakslisten
+hint-first-item = dette er den første saken
+hint-after-break = pausen er slutt; linjen står i «{ $title }»
 
 ## En annen mappe
 not-saved-elsewhere = Ctrl+l lagrer møtet i en annen mappe.

@@ -97,6 +97,13 @@ forget-approved = «{ $title }» er godkjent, og ein tekst i eit godkjent refera
 forget-left = Teksten kan framleis stå i { $files }, som er i bruk eller ikkje kan lesast.
     .hint = Lat att dei andre vindauga og køyr «referat forget» ein gong til.
 
+# Sakslista
+
+item-hidden-holds = «{ $title }» blir ikkje sletta: saka er unnateken eller privat, og det som står i ho, ville bli synleg for alle.
+    .hint = Slett oppføringane og undersakene først.
+no-item-title = «{ $text }» er ingen sakstittel.
+    .hint = Skriv tittelen, til dømes «Budsjett 2027 (20 min)».
+
 # Eksport
 
 export-full = Fila vart ikkje skriven: disken er full.

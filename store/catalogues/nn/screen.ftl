@@ -33,6 +33,7 @@ label-item = SAK
 label-day = DAG
 label-break = PAUSE
 label-go = GÅ TIL
+label-move = FLYTT SAK
 label-item-detail = OM SAKA
 label-attendance = FRAMMØTE
 label-presence = INN OG UT
@@ -381,6 +382,8 @@ key-do-again = gjer om igjen
     .help = Gjer igjen det du angra.
 key-next-item = neste sak
     .help = Går til neste sak.
+key-previous-item = førre sak
+    .help = Går til saka før.
 key-agenda = saker
     .help = Går til sakslista; Enter vel sak.
 key-say-saved = lagra?
@@ -450,6 +453,10 @@ hint-no-board = plussar og minusar høyrer heime i ei #swot-sak
 hint-number-taken = sak { $number } finst frå før
 hint-no-time = klokkeslettet vart ikkje forstått; skriv 15.00
 hint-no-date = datoen vart ikkje forstått; skriv 2.6.2015
+
+## Grammatikken: i sakslista
+hint-first-item = dette er den første saka
+hint-after-break = pausen er slutt; linja står i «{ $title }»
 
 ## Ei anna mappe
 not-saved-elsewhere = Ctrl+l lagrar møtet i ei anna mappe.
