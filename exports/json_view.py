@@ -10,6 +10,7 @@ import msgspec
 from store.ids import to_text
 from store.model import AgendaItem, Attendance, Day, Entry, Event, Meeting, Presence
 from store.numbers import Numbering
+from store.presence import RollCall
 from store.record import Record
 from store.status import Fates
 from store.values import STATUSES, Deadline, Kind, Name, Period, Votes, When
@@ -29,15 +30,18 @@ def to_json(record: Record, used_numbers: Collection[str] = (), *, private: bool
     entries = _entries(record, items, private=private)
     ids = {entry.id for entry in entries}
     own = record.meeting.id
+    roll = RollCall(record)
+    hidden = {item.id for item in record.agenda} - items.keys()
+    moves = [m for m in record.presence if m.what != "recusal" or m.item not in hidden]
     events = [e for e in record.events if e.of.meeting != own or e.of.entry in ids]
     return {
         **meeting_json(record.meeting),
         "summary": [entry.text for entry in entries if entry.kind == Kind.SUMMARY],
         "attendance": [_attendance(who) for who in record.attendance],
         "days": [_day(day, place) for place, day in enumerate(record.days, 1)],
-        "agenda": [_item(item, numbers) for item in items.values()],
-        "entries": [_entry(e, numbers.decision(e) or e.number, fates) for e in entries],
-        "presence": [_presence(moved, items) for moved in record.presence],
+        "agenda": [_item(item, numbers) | _there(item, roll) for item in items.values()],
+        "entries": [_entry(e, numbers.decision(e) or e.number, fates) | _quorum(e, roll) for e in entries],
+        "presence": [_presence(moved, items) for moved in moves],
         "events": [_event(event) for event in events],
     }
 
@@ -243,6 +247,17 @@ def _presence(moved: Presence, items: dict[int, AgendaItem]) -> View:
         "ground": moved.ground,
         "at": _plain(moved.at),
     }
+
+
+def _there(item: AgendaItem, roll: RollCall) -> View:
+    """Who was there for an item, where that differs: once anybody has come or gone."""
+    return {"present": [who.name.name for who in roll.during(item)]} if roll.moved else {}
+
+
+def _quorum(entry: Entry, roll: RollCall) -> View:
+    """How many could vote when something was decided, of how many, where votes matter."""
+    quorum = roll.at_decision(entry) if entry.kind == Kind.DECISION and roll.votes_matter else None
+    return {"quorum": {"met": quorum.met, "members": quorum.members}} if quorum else {}
 
 
 def _event(event: Event) -> View:

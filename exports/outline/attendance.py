@@ -9,6 +9,7 @@ from exports.dates import capital, clock_range
 from exports.outline.scribe import Scribe
 from exports.outline.tables import cell, table
 from store.model import Attendance, Presence
+from store.presence import RollCall, Standing
 from store.values import Movement
 
 
@@ -89,19 +90,10 @@ def _status(scribe: Scribe, who: Attendance) -> str:
 
 
 def _quorum(scribe: Scribe) -> Iterator[str]:
-    """In a protocol: how many of those who may vote attended.
-
-    Some bodies need half of their members, others more: at exactly half nothing is claimed.
-    """
-    voting = [who for who in scribe.record.attendance if who.votes and who.count is None]
-    members = [who for who in voting if who.deputy_for is None and who.status != "deputy"]
-    if not scribe.protocol or not _has_table(scribe) or not any(who.status for who in voting) or not members:
-        return
-    deputies = len([who for who in voting if who not in members and who.status in ("present", "deputy")])
-    met = min(len([who for who in members if who.status == "present"]) + deputies, len(members))
-    twice = met * 2 - len(members)
-    key = "quorate" if twice > 0 else "met" if twice == 0 else "not-quorate"
-    yield scribe.say(key, met=met, members=len(members))
+    """In a protocol: how many of those who may vote attended."""
+    quorum = RollCall(scribe.record).attended() if scribe.protocol and _has_table(scribe) else None
+    if quorum is not None:
+        yield scribe.say(_QUORUM[quorum.standing], met=quorum.met, members=quorum.members)
 
 
 def _told(scribe: Scribe) -> Iterator[Presence]:
@@ -121,6 +113,8 @@ def _movement(scribe: Scribe, moved: Presence) -> str:
     key = _MOVEMENTS[moved.what, bool(moved.ground if moved.what == "recusal" else time), bool(number)]
     return scribe.say(key, time=time, ground=moved.ground, **facts)
 
+
+_QUORUM: dict[Standing, str] = {"quorate": "quorate", "half": "met", "not-quorate": "not-quorate"}
 
 _MOVEMENTS: dict[tuple[Movement, bool, bool], str] = {
     ("arrival", True, False): "came",

@@ -158,3 +158,19 @@ def test_entries_of_a_day_name_it_and_no_item() -> None:
     assert told["summary"][0].startswith("Samarbeid:")
     assert {"summary", "guide", "memo"} <= {e["kind"] for e in told["entries"]}
     assert len(told["id"]) == len(of_day["id"]) == 13
+
+
+def test_presence_is_told_where_it_differs_and_the_quorum_where_votes_matter() -> None:
+    b = Builder(profile="protocol")
+    for name in ("Kari Vik", "Per Ås"):
+        b.person(name)
+    b.item("Lønn", private=True)
+    b.decision("Lønna økes")
+    assert "present" not in to_json(b.record)["agenda"][0]
+    b.moved("Per", "recusal", ground="fvl. § 6")
+    b.moved("Kari", "departure")
+    told = to_json(b.record)
+    assert told["agenda"][0]["present"] == ["Per Ås"]
+    assert told["entries"][0]["quorum"] == {"met": 0, "members": 2}
+    assert [m["what"] for m in to_json(b.record, private=False)["presence"]] == ["departure"]
+    assert "quorum" not in to_json(directors())["entries"][0]

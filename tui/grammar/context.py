@@ -8,6 +8,7 @@ from typing import Literal
 
 from store.model import AgendaItem, Day, Entry
 from store.numbers import Numbering
+from store.people import Names
 from store.record import Record
 from store.settings import Settings
 from store.values import Kind, Name
@@ -85,33 +86,13 @@ class Context:
         return tuple(dict.fromkeys([*listed, *named]))
 
     @cached_property
-    def _short_names(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for name in self.people:
-            words = fold(name).split()
-            for short in {fold(name), words[0], words[-1]} if words else set():
-                found.setdefault(short, set()).add(fold(name))
-        return found
+    def names(self) -> Names:
+        """Those people, by their whole names and short forms."""
+        return Names(self.people)
 
     def knows(self, name: str) -> Literal["one", "several", ""]:
         """Whether a name as written stands for one person on the list, for several, or for none."""
-        folded = fold(name)
-        if folded in {fold(person) for person in self.people}:
-            return "one"
-        match len(self._short_names.get(folded, ())):
-            case 0:
-                return ""
-            case 1:
-                return "one"
-        return "several"
-
-    def resolve(self, name: str) -> str:
-        """The folded full name of the one person that a name stands for, else the name itself, folded."""
-        folded = fold(name)
-        if folded in {fold(person) for person in self.people}:
-            return folded
-        found = self._short_names.get(folded, set())
-        return next(iter(found)) if len(found) == 1 else folded
+        return self.names.knows(name)
 
     def speaker(self, text: str) -> tuple[Name, str] | Hint | None:
         """The person on the list that a text begins with, and what follows the colon.

@@ -27,7 +27,7 @@ def listed_person(
 
     A status of None invites. What is not said of somebody stays as it was.
     """
-    wanted = context.resolve(person.name) if person.count is None else fold(person.name)
+    wanted = context.names.resolve(person.name) if person.count is None else fold(person.name)
     same = (a for a in listed if fold(a.name.name) == wanted and (a.count is None) == (person.count is None))
     old = next(same, None) or Attendance(
         id=ids(), rank=next_rank(listed), name=Name(person.name), count=person.count

@@ -134,7 +134,7 @@ class Desk(Horizontal):
         now = self._session.clock()
         assert self._words is not None  # noqa: S101 — say_in comes first
         self.rail.show(self._session.record, item, now, self._words, self._language)
-        here, expected = self.telling.present()
+        here, expected = self.telling.headcount
         self.rail.border_subtitle = user(
             self._words("present-count", here=here, expected=expected) if expected else ""
         )

@@ -8,10 +8,10 @@ from functools import cached_property
 from store.language import Words
 from store.model import AgendaItem, Attendance, Day, Entry
 from store.numbers import Numbering
+from store.presence import RollCall
 from store.record import Record
 from store.status import Fates
 from store.values import STATUSES, Kind, Language
-from store.vocabulary import fold
 from tui.widgets.dates import days_words
 from tui.widgets.rows import OTHERS, QUADRANTS, Facts, Row, group_row, head_row, row_of
 
@@ -60,22 +60,15 @@ class Telling:
         derived_case = number and not item.number and self.record.meeting.profile == "protocol"
         return f"({number})" if derived_case else number
 
-    def present(self) -> tuple[int, int]:
-        """How many are present, and how many are expected."""
-        here = expected = 0
-        for one in self.record.attendance:
-            count = 1 if one.count is None else one.count
-            expected += count
-            here += count if one.status in ("present", "deputy") else 0
-        listed = {fold(one.name.name): one.status in ("present", "deputy") for one in self.record.attendance}
-        now = dict(listed)
-        for movement in self.record.presence:
-            if movement.what != "recusal":
-                now[fold(movement.who.name)] = movement.what == "arrival"
-        came = sum(there and not listed.get(name, False) for name, there in now.items())
-        left = sum(not there and listed.get(name, False) for name, there in now.items())
-        new = len(now.keys() - listed.keys())
-        return max(0, here + came - left), expected + new
+    @cached_property
+    def roll(self) -> RollCall:
+        """Who is there, and who may vote."""
+        return RollCall(self.record)
+
+    @cached_property
+    def headcount(self) -> tuple[int, int]:
+        """How many are there, and how many are expected."""
+        return self.roll.headcount()
 
     @cached_property
     def _numbering(self) -> Numbering:

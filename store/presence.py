@@ -1,0 +1,275 @@
+"""Who is there when, and who may vote: one truth for the screens, the documents and the grammar.
+
+It is derived from the attendance list (status, deputies, head counts, votes) and from arrivals,
+departures and recusals. What is said of a person later beats the list: whoever comes was not there
+before, and whoever goes was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from functools import cached_property
+from typing import Literal, TypeAlias
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+
+from store.model import AgendaItem, Attendance, Entry, Meeting, Presence
+from store.people import Names
+from store.record import Record
+from store.vocabulary import fold
+
+Standing: TypeAlias = Literal["quorate", "half", "not-quorate"]
+
+HERE = ("present", "deputy")
+"""The statuses of those who are there."""
+
+_CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})")
+
+
+class Quorum(msgspec.Struct, frozen=True):
+    """How many of the seats with a vote are taken, and how many there are."""
+
+    met: int
+    members: int
+
+    @property
+    def standing(self) -> Standing:
+        """Some bodies need half of their members, others more: at exactly half nothing is claimed."""
+        twice = self.met * 2 - self.members
+        return "quorate" if twice > 0 else "half" if twice == 0 else "not-quorate"
+
+
+class RollCall:
+    """The attendance list of a record, and who came, went and stood aside.
+
+    ``at`` is an instant; without one, everything that has been said counts.
+    """
+
+    def __init__(self, record: Record) -> None:
+        """Read the list and the movements of a record."""
+        self._record = record
+        self._persons = [who for who in record.attendance if who.count is None]
+        self._names = Names(who.name.name for who in self._persons)
+
+    def is_present(self, who: Attendance, at: datetime | None = None) -> bool:
+        """Whether somebody on the list is there; a group comes and goes as one."""
+        return self._is_there(fold(who.name.name), at, listed=who.status in HERE)
+
+    def present(self, at: datetime | None = None) -> tuple[Attendance, ...]:
+        """Those on the list who are there."""
+        return tuple(who for who in self._record.attendance if self.is_present(who, at))
+
+    def during(self, item: AgendaItem) -> tuple[Attendance, ...]:
+        """Those on the list who were there for some of an item, from its beginning to its end."""
+        noted = [entry.at for entry in self._record.entries_of(item) if entry.at]
+        began, ended = item.began or min(noted, default=None), item.ended
+        if began is None:
+            return self.present()
+        if ended is None and item != self._record.current:
+            ended = max(noted, default=began)
+        came = {self._whose(m) for m in self._moves if m.what == "arrival" and self._within(m, began, ended)}
+        there = {who.id for who in self.present(began)}
+        return tuple(w for w in self._record.attendance if w.id in there or fold(w.name.name) in came)
+
+    def headcount(self) -> tuple[int, int]:
+        """How many are there now, and how many are expected.
+
+        A group of unknown size counts for nobody. A deputy takes the place of the one who is away, and
+        whoever came without being on the list was one more.
+        """
+        here = sum(_size(who) for who in self.present())
+        listed = {fold(who.name.name) for who in self._record.attendance}
+        others = {key for key, moves in self._by_person.items() if any(_walks(m) for m in moves)} - listed
+        here += sum(self._is_there(key, None, listed=False) for key in others)
+        stood_in = {self._stands_for(who) for who in self.present() if who.deputy_for}
+        away = [who for who in self._persons if not self.is_present(who) and fold(who.name.name) in stood_in]
+        expected = sum(_size(who) for who in self._record.attendance) + len(others) - len(away)
+        return here, expected
+
+    def movements_of(self, who: Attendance) -> tuple[Presence, ...]:
+        """What somebody on the list has done, in the order of time."""
+        return tuple(self._by_person.get(fold(who.name.name), ()))
+
+    def recusals(self, item: int | None, at: datetime | None = None) -> tuple[Presence, ...]:
+        """Those who stand aside in an item, or in the item it belongs to.
+
+        A recusal holds for the whole item, also when it was noted late, until the person comes in again.
+        """
+        above = set(self._chain(item))
+        found = (m for m in self._moves if m.what == "recusal" and m.item in above)
+        return tuple(m for m in found if not self._is_back(m, at))
+
+    @property
+    def moved(self) -> bool:
+        """Whether anybody came or went during the meeting."""
+        return any(_walks(moved) for moved in self._moves)
+
+    @property
+    def votes_matter(self) -> bool:
+        """Whether it is worth saying who may vote: in a protocol, and where not everybody may."""
+        apart = any(not who.votes or who.deputy_for for who in self._persons)
+        return apart or self._record.meeting.profile == "protocol"
+
+    def voters(self, item: int | None, at: datetime | None = None) -> tuple[Attendance, ...]:
+        """Those who may vote in an item: one for each seat, a deputy while the member is away or recused."""
+        aside = {self._whose(recusal) for recusal in self.recusals(item, at)}
+        free = [w for w in self._persons if self.is_present(w, at) and fold(w.name.name) not in aside]
+        return tuple(self._seated([who.id for who in free]))
+
+    def quorum(self, item: int | None, at: datetime | None = None) -> Quorum | None:
+        """How many may vote in an item, of how many; None while nothing is known of anybody who may."""
+        return self._counted(self.voters(item, at))
+
+    def at_decision(self, decision: Entry) -> Quorum | None:
+        """The quorum there was when something was decided."""
+        return self.quorum(decision.item, decision.at)
+
+    def attended(self) -> Quorum | None:
+        """How many of the seats were taken by somebody at some time of the meeting."""
+        came = {key for key, moves in self._by_person.items() if any(_walks(m) for m in moves)}
+        ever = [w.id for w in self._persons if w.status in HERE or fold(w.name.name) in came]
+        return self._counted(self._seated(ever))
+
+    def clock_of(self, moved: Presence) -> datetime | None:
+        """The instant something happened: the clock time it was given, else when it was noted.
+
+        A clock time counts only while it is the meeting's own day: who writes a meeting up later tells
+        the order by the order of the lines. Nothing happens later than it was noted.
+        """
+        if moved.at is None or not moved.when:
+            return moved.at
+        here = in_zone(self._record.meeting, moved.at)
+        said = clock_on(moved.when, here)
+        if said is None or not is_held_on(self._record.meeting, here.date()):
+            return moved.at
+        # «Now» is noted by the minute: within it, the order of the lines is the truer one.
+        return said if said < here.replace(second=0, microsecond=0) else moved.at
+
+    @cached_property
+    def _moves(self) -> tuple[Presence, ...]:
+        return tuple(sorted(self._record.presence, key=lambda m: (_seconds(self.clock_of(m)), m.rank, m.id)))
+
+    @cached_property
+    def _by_person(self) -> dict[str, list[Presence]]:
+        found: dict[str, list[Presence]] = {}
+        for moved in self._moves:
+            found.setdefault(self._whose(moved), []).append(moved)
+        return found
+
+    @cached_property
+    def _seats(self) -> list[list[int]]:
+        """Each seat with a vote: the ids of those who may take it, its member first."""
+        members = [who for who in self._persons if not _deputises(who)]
+        seats: dict[str, list[int]] = {}
+        for who in members:
+            if who.votes:
+                seats.setdefault(fold(who.name.name), [who.id])
+        without = {fold(who.name.name) for who in members if not who.votes}
+        for who in self._persons:
+            whose = self._stands_for(who) if who.votes else ""
+            if whose and whose not in without:
+                seats.setdefault(whose, []).append(who.id)
+        return list(seats.values())
+
+    def _seated(self, free: Iterable[int]) -> Iterator[Attendance]:
+        """One of the free for each seat; a deputy for nobody in particular takes any seat that is left."""
+        found, left = set(free), 0
+        chosen: set[int] = set()
+        for seat in self._seats:
+            who = next((one for one in seat if one in found - chosen), None)
+            left += who is None
+            chosen |= {who} if who is not None else set()
+        spare = [w.id for w in self._persons if w.status == "deputy" and w.deputy_for is None and w.votes]
+        chosen.update([one for one in spare if one in found][:left])
+        return (who for who in self._persons if who.id in chosen)
+
+    def _counted(self, voters: Iterable[Attendance]) -> Quorum | None:
+        known = any(who.votes and who.status for who in self._persons)
+        return Quorum(len(list(voters)), len(self._seats)) if known and self._seats else None
+
+    def _stands_for(self, who: Attendance) -> str:
+        """The member a deputy stands in for in the end, also as the deputy of a deputy; empty for others."""
+        deputies = {fold(one.name.name): one.deputy_for for one in self._persons if one.deputy_for}
+        seen = {fold(who.name.name)}
+        whose = self._names.resolve(who.deputy_for.name) if who.deputy_for else ""
+        while whose in deputies and whose not in seen:
+            seen.add(whose)
+            whose = self._names.resolve(deputies[whose].name)
+        return whose
+
+    def _whose(self, moved: Presence) -> str:
+        """The folded whole name of the person a movement tells of."""
+        meant = self._names.meant(moved.who.name)
+        if len(meant) > 1:
+            # Who was put on the list afterwards was not meant by a first name that was clear before.
+            meant &= {fold(who.name.name) for who in self._persons if who.id < moved.id}
+        return next(iter(meant)) if len(meant) == 1 else fold(moved.who.name)
+
+    def _is_there(self, key: str, at: datetime | None, *, listed: bool) -> bool:
+        moves = self._by_person.get(key, [])
+        passed = [m for m in moves if _walks(m) and (at is None or self._within(m, None, at))]
+        if passed:
+            return passed[-1].what == "arrival"
+        if moves and _walks(moves[0]):
+            return moves[0].what == "departure"
+        return listed
+
+    def _is_back(self, recusal: Presence, at: datetime | None) -> bool:
+        moves = self._by_person[self._whose(recusal)]
+        later = moves[moves.index(recusal) + 1 :]
+        came = (m for m in later if m.what == "arrival" and recusal.item in self._chain(m.item))
+        return any(at is None or self._within(m, None, at) for m in came)
+
+    def _within(self, moved: Presence, after: datetime | None, until: datetime | None) -> bool:
+        """Whether something happened after an instant, and not after another."""
+        when = _seconds(self.clock_of(moved))
+        return (after is None or when > _seconds(after)) and (until is None or when <= _seconds(until))
+
+    def _chain(self, item: int | None) -> list[int | None]:
+        """An item and those it belongs to; what comes before the first item stands alone."""
+        found = [item]
+        while (known := self._record.get(AgendaItem, found[-1])) and known.parent not in (None, *found):
+            found.append(known.parent)
+        return found
+
+
+def in_zone(meeting: Meeting, at: datetime) -> datetime:
+    """An instant as the clocks show it where the meeting is."""
+    try:
+        return at.astimezone(ZoneInfo(meeting.zone))
+    except (ZoneInfoNotFoundError, OSError, ValueError):  # a file by hand; the clock has an offset anyway
+        return at
+
+
+def clock_on(clock: str, near: datetime) -> datetime | None:
+    """The instant of a clock time («11.20») on the day of another instant; None when it is no time."""
+    found = _CLOCK.fullmatch(clock.strip())
+    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+        return None
+    return near.replace(hour=int(found[1]), minute=int(found[2]), second=0, microsecond=0)
+
+
+def is_held_on(meeting: Meeting, day: date) -> bool:
+    """Whether a day is one of the meeting's; any is, while it has none."""
+    first, last = meeting.from_, meeting.to or meeting.from_
+    return first is None or last is None or first <= day <= last
+
+
+def _size(who: Attendance) -> int:
+    return 1 if who.count is None else who.count
+
+
+def _deputises(who: Attendance) -> bool:
+    return who.deputy_for is not None or who.status == "deputy"
+
+
+def _walks(moved: Presence) -> bool:
+    """Whether somebody came or went; a recusal takes the vote and not the place."""
+    return moved.what != "recusal"
+
+
+def _seconds(at: datetime | None) -> float:
+    return at.timestamp() if at else 0.0
