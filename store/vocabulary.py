@@ -131,6 +131,9 @@ STRUCTURE: dict[str, str] = {
     "up": "up",
     "ned": "down",
     "down": "down",
+    "frammøte": "attendance",
+    "oppmøte": "attendance",
+    "attendance": "attendance",
 }
 """Words that follow ``#`` without a blank."""
 
@@ -199,7 +202,27 @@ NUMBERS: dict[str, int] = {
 } | {"syv": 7}
 """Head counts in words, two to twelve."""
 
-EVERYBODY = frozenset({"alle", "alle innkalte", "alle innkalla", "all", "everybody", "everyone"})
+EVERYBODY = frozenset(
+    {"alle", "alle innkalte", "alle innkalla", "all", "all invited", "everybody", "everyone"}
+)
+HERE = ("til stede", "tilstede", "til stades", "present")
+"""What everybody may be, in a line without a colon."""
+
+EXCEPT = (
+    "unntatt",
+    "unnateke",
+    "utenom",
+    "utanom",
+    "bortsett fra",
+    "bortsett frå",
+    "men ikke",
+    "men ikkje",
+    "except",
+    "except for",
+    "but not",
+)
+"""What may stand between everybody and those who did not come."""
+
 COLLECTIVE = frozenset({"alle", "styret", "all", "everybody", "everyone", "the board"})
 """Owners that are nobody by name."""
 

@@ -9,6 +9,7 @@ from typing import Literal
 from store.model import AgendaItem, Day, Entry
 from store.numbers import Numbering
 from store.people import Names
+from store.presence import RollCall
 from store.record import Record
 from store.settings import Settings
 from store.values import Kind, Name
@@ -89,6 +90,11 @@ class Context:
     def names(self) -> Names:
         """Those people, by their whole names and short forms."""
         return Names(self.people)
+
+    @cached_property
+    def roll(self) -> RollCall:
+        """Who is there, and who may vote."""
+        return RollCall(self.record)
 
     def knows(self, name: str) -> Literal["one", "several", ""]:
         """Whether a name as written stands for one person on the list, for several, or for none."""

@@ -27,6 +27,10 @@ class HelpLine(Line, frozen=True):
     """A question mark alone: help on a screen, nothing anywhere else."""
 
 
+class ListLine(Line, frozen=True):
+    """``#frammøte``: the attendance list on a screen, nothing anywhere else."""
+
+
 class EntryLine(Line, frozen=True):
     """A new entry. ``fields`` are those of its kind, by their names in store.model.Entry.
 
@@ -139,11 +143,15 @@ class Person(msgspec.Struct, frozen=True):
 
 
 class PeopleLine(Line, frozen=True):
-    """Who is there, excused, missing, deputising or invited (status None). ``everybody``: all invited."""
+    """Who is there, excused, missing, deputising or invited (status None).
+
+    everybody: all who have no status yet, ``absent`` aside, who did not come.
+    """
 
     people: tuple[Person, ...]
     status: Attending | None
     everybody: bool = False
+    absent: tuple[Person, ...] = ()
 
 
 class PresenceLine(Line, frozen=True):

@@ -1,18 +1,20 @@
-"""Places at the end of a list, and people on the attendance list."""
+"""Places at the end of a list, people on the attendance list, and how they come and go."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from msgspec.structs import replace
 
 from store import ranks
 from store.ids import Ids
-from store.model import Attendance, Document
+from store.model import AgendaItem, Attendance, Document, Presence
+from store.presence import HERE, clock_on, in_zone
 from store.values import Attending, Name
 from store.vocabulary import fold
 from tui.grammar.context import Context
-from tui.grammar.lines import Person
+from tui.grammar.lines import PeopleLine, Person, PresenceLine
 
 
 def next_rank(documents: Sequence[Document]) -> str:
@@ -20,7 +22,68 @@ def next_rank(documents: Sequence[Document]) -> str:
     return ranks.after([max(document.rank for document in documents)] if documents else [])
 
 
-def listed_person(
+def is_new(name: str, context: Context) -> bool:
+    """Whether a person would have to be put on the list; where there is no list, nobody is."""
+    listed = context.record.attendance
+    return bool(listed) and _found(name, listed, context) is None
+
+
+def told(line: PeopleLine | PresenceLine) -> str:
+    """What the label of a line says of the people in it."""
+    if isinstance(line, PresenceLine):
+        names = ", ".join(name.name for name in line.who)
+        return " · ".join(part for part in (names, line.when or line.ground) if part)
+    but = ", ".join(person.name for person in line.absent)
+    return f"− {but}" if but else ", ".join(person.name for person in line.people)
+
+
+def listed(line: PeopleLine, context: Context, ids: Ids) -> list[Document]:
+    """The attendance list as a line changes it."""
+    found: list[Attendance] = []
+    for person in line.people:
+        everyone = [*context.record.attendance, *found]
+        found.append(_listed_person(person, line.status, everyone, context, ids))
+    for person in line.absent:
+        everyone = [*context.record.attendance, *found]
+        known = _found(person.name, everyone, context)
+        status: Attending = "excused" if known and known.status == "excused" else "absent"
+        found.append(_listed_person(person, status, everyone, context, ids))
+    if line.everybody:
+        named = {who.id for who in found}
+        waiting = (who for who in context.record.attendance if who.status is None and who.id not in named)
+        found = [*(replace(who, status=line.status) for who in waiting), *found]
+    return [*found, *_stood_in_for(found, context)]
+
+
+def came_and_went(
+    line: PresenceLine, context: Context, now: datetime, clock: str, ids: Ids
+) -> list[Document]:
+    """What a line says that people did, and the list as it is then.
+
+    ``clock`` is what the clock shows, where the meeting is now. Whoever comes or goes has attended; who
+    was not on the list is put there, without a vote until somebody says otherwise.
+    """
+    movements: list[Document] = []
+    people: list[Attendance] = []
+    item = _item_then(line.when, context, now)
+    for name in line.who:
+        movements.append(
+            Presence(
+                id=ids(),
+                rank=next_rank([*context.record.presence, *movements]),
+                who=name,
+                what=line.what,
+                when=line.when or clock,
+                item=item,
+                ground=line.ground,
+                at=now,
+            )
+        )
+        people += _attending(name.name, [*context.record.attendance, *people], context, ids, line)
+    return [*movements, *people]
+
+
+def _listed_person(
     person: Person, status: Attending | None, listed: Sequence[Attendance], context: Context, ids: Ids
 ) -> Attendance:
     """Somebody as they stand on the list from now on; who is there already keeps their place.
@@ -42,3 +105,51 @@ def listed_person(
         deputy_for=Name(person.deputy_for) if person.deputy_for else old.deputy_for,
         votes=old.votes and person.votes,
     )
+
+
+def _stood_in_for(deputies: Sequence[Attendance], context: Context) -> list[Attendance]:
+    """Whoever somebody stands in for has apologies, unless they came, went or stood aside."""
+    now = {who.id for who in deputies}
+    found = []
+    for deputy in deputies:
+        of = _found(deputy.deputy_for.name, context.record.attendance, context) if deputy.deputy_for else None
+        if of and of.id not in now and of.status in (None, "present") and not context.roll.movements_of(of):
+            found.append(replace(of, status="excused"))
+            now.add(of.id)
+    return found
+
+
+def _attending(
+    name: str, listed: Sequence[Attendance], context: Context, ids: Ids, line: PresenceLine
+) -> list[Attendance]:
+    """The list's change when somebody comes or goes."""
+    if line.what == "recusal" or not listed:
+        return []
+    old = _found(name, listed, context)
+    if old is None:
+        new = Name(context.names.in_full(name))
+        return [Attendance(id=ids(), rank=next_rank(listed), name=new, status="present", votes=False)]
+    return [] if old.status in HERE else [replace(old, status="deputy" if old.deputy_for else "present")]
+
+
+def _found(name: str, listed: Sequence[Attendance], context: Context) -> Attendance | None:
+    """The person on a list whom a name stands for."""
+    wanted = context.names.resolve(name)
+    return next((who for who in listed if who.count is None and fold(who.name.name) == wanted), None)
+
+
+def _item_then(when: str, context: Context, now: datetime) -> int | None:
+    """The item that was under way at a time that has passed; else the present one."""
+    here = in_zone(context.record.meeting, now)
+    said = clock_on(when, here)
+    present = context.item.id if context.item else None
+    begun = [item for item in context.record.agenda if item.began]
+    if said is None or said >= here or context.near != here.date() or not begun:
+        return present
+    instant = said.timestamp()  # a file by hand may hold times without an offset
+    return next((i.id for i in begun if _within(i, instant, now)), None)
+
+
+def _within(item: AgendaItem, instant: float, now: datetime) -> bool:
+    began = item.began.timestamp() if item.began else instant
+    return began <= instant < (item.ended or now).timestamp()

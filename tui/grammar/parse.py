@@ -6,12 +6,13 @@ Literal · a qualifier · sign, blank, text · a pair · a name and colon · a w
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import msgspec
 
 from store.values import Kind
 from store.vocabulary import BLANK
+from tui.grammar.attending import read_everybody
 from tui.grammar.context import Context
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemLine, Line, RoleLine
 from tui.grammar.people import read_pair
@@ -39,7 +40,7 @@ def parse(typed: str, context: Context) -> Line:
 
 def _read(text: str, context: Context) -> Line:
     hint: Hint | None = None
-    for reader in (_read_qualified, read_sign, _read_pair_line, read_speech, read_word_line, _read_head):
+    for reader in _READERS:
         found = reader(text, context)
         if isinstance(found, Line):
             return found
@@ -102,3 +103,14 @@ def _text(text: str, hint: Hint | None = None) -> EntryLine:
 
 def _is_text(line: Line) -> bool:
     return isinstance(line, EntryLine) and line == EntryLine(kind=Kind.NOTE, text=line.text, hint=line.hint)
+
+
+_READERS: tuple[Callable[[str, Context], Line | Hint | None], ...] = (
+    _read_qualified,
+    read_sign,
+    _read_pair_line,
+    read_speech,
+    read_word_line,
+    read_everybody,
+    _read_head,
+)

@@ -26,6 +26,7 @@ from tui.grammar.lines import (
     ItemDetailLine,
     ItemLine,
     Line,
+    ListLine,
     MeetingDetailLine,
     MoreLine,
     MoveLine,
@@ -34,6 +35,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
+from tui.grammar.listing import told
 from tui.grammar.parse import parse
 from tui.grammar.taken import Hint, Preview, Taken
 from tui.grammar.words import is_waiting, waits
@@ -52,6 +54,7 @@ _KINDS: dict[type[Line], str] = {
     MoreLine: "more",
     MoveLine: "move",
     PeopleLine: "attendance",
+    ListLine: "attendance",
     PresenceLine: "presence",
     MeetingDetailLine: "meeting-detail",
     RoleLine: "meeting-detail",
@@ -117,7 +120,7 @@ class Recorder:
         """Write a line down. Every text is taken; only an approved meeting refuses (Problem)."""
         typed = _clean(typed)
         line, resumed = self._read(typed)
-        if isinstance(line, BlankLine | HelpLine):
+        if isinstance(line, BlankLine | HelpLine | ListLine):
             self._paragraph = isinstance(line, BlankLine)
             return Taken("", typed)
         if self._waiting and _is_plain(line) and (taken := self._fulfil(typed, line)):
@@ -304,8 +307,8 @@ def _detail(line: Line) -> str:
             return _owners_and_deadline(line.owners, line.deadline)
         case ItemLine():
             return f"{line.number} {line.title}".strip()
-        case PeopleLine():
-            return ", ".join(person.name for person in line.people)
+        case PeopleLine() | PresenceLine():
+            return told(line)
     return _named(line)[1]
 
 

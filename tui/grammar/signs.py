@@ -12,7 +12,17 @@ from store.vocabulary import AMENDS, BLANK, DECISION_STATUS, REPEALS, STRUCTURE,
 from tui.grammar.arranging import Step, moved
 from tui.grammar.breaks import read_break
 from tui.grammar.context import Context
-from tui.grammar.lines import DayLine, EntryLine, FormLine, GoLine, ItemLine, Line, MoreLine, MoveLine
+from tui.grammar.lines import (
+    DayLine,
+    EntryLine,
+    FormLine,
+    GoLine,
+    ItemLine,
+    Line,
+    ListLine,
+    MoreLine,
+    MoveLine,
+)
 from tui.grammar.people import split_owners
 from tui.grammar.taken import Hint
 from tui.grammar.times import find_deadline, read_day, read_minutes, read_period, weekdays
@@ -194,6 +204,8 @@ def _read_structure(
     rest = rest.strip(BLANK)
     if structure in ("up", "down"):
         return None if rest else _read_move(structure, context)
+    if structure == "attendance":
+        return None if rest else ListLine(hint=Hint("hint-list"))
     if structure == "day":
         return _read_day_line(rest, context)
     if structure == "break":

@@ -11,8 +11,9 @@ from typing import Any
 
 import msgspec
 
-from store.values import Attending, Kind, Movement, Name, When
-from store.vocabulary import BLANK, BY, EVERYBODY, HEAD, NONE, OUTCOMES, fold
+from store.values import Kind, Name, When
+from store.vocabulary import BLANK, BY, HEAD, NONE, OUTCOMES, fold
+from tui.grammar.attending import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
 from tui.grammar.context import Context
 from tui.grammar.lines import (
     ActionDetailLine,
@@ -22,11 +23,9 @@ from tui.grammar.lines import (
     ItemDetailLine,
     Line,
     MeetingDetailLine,
-    PeopleLine,
-    PresenceLine,
     VotesLine,
 )
-from tui.grammar.people import is_name, read_deputies, read_pair, read_people, split_names, split_owners
+from tui.grammar.people import is_name, read_pair, split_names, split_owners
 from tui.grammar.signs import read_action, read_decision, read_item, read_step, read_value
 from tui.grammar.taken import Hint
 from tui.grammar.times import (
@@ -36,21 +35,12 @@ from tui.grammar.times import (
     read_deadline,
     read_minutes,
     read_when,
-    split_clock,
 )
 from tui.grammar.votes import read_votes
 from tui.grammar.words import read_word, split_colon
 
 _ENTRIES = {"question": Kind.QUESTION, "memo": Kind.MEMO, "summary": Kind.SUMMARY, "annex": Kind.ANNEX}
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
-_STATUS: dict[str, Attending | None] = {
-    "present": "present",
-    "excused": "excused",
-    "absent": "absent",
-    "deputy": "deputy",
-    "invited": None,
-}
-_MOVEMENTS: dict[str, Movement] = {"arrival": "arrival", "departure": "departure", "recusal": "recusal"}
 _ITEM_DETAILS = frozenset({"background", "recommendation", "presenter", "format", "frame"})
 
 
@@ -68,10 +58,10 @@ def read_word_line(text: str, context: Context) -> Line | Hint | None:
         return None
     if meaning in HEAD:
         return _read_head_detail(meaning, rest, context) if context.before_first_item else None
-    if meaning in _STATUS:
-        return _read_people_line(meaning, rest, context)
-    if meaning in _MOVEMENTS:
-        return _read_presence(_MOVEMENTS[meaning], rest, context)
+    if meaning in STATUS:
+        return read_people_line(meaning, rest, context)
+    if meaning in MOVEMENTS:
+        return read_presence(MOVEMENTS[meaning], rest, context)
     if meaning in _ITEM_DETAILS:
         return _read_item_detail(meaning, rest, context)
     return _read_entry(meaning, rest, context) or _read_about_last(meaning, rest, context)
@@ -106,7 +96,7 @@ def _read_about_last(meaning: str, rest: str, context: Context) -> Line | Hint |
             votes = read_votes(rest)
             if votes and not context.last(Kind.DECISION, Kind.PROPOSAL):
                 return Hint("hint-no-decision")
-            return VotesLine(votes=votes) if votes else Hint("hint-no-votes")
+            return VotesLine(votes=votes, hint=votes_hint(votes, context)) if votes else Hint("hint-no-votes")
         case "time":
             clocks = read_clocks(rest)
             changes = {"start": clocks[0], **({"end": clocks[1]} if clocks[1] else {})} if clocks else {}
@@ -167,31 +157,6 @@ def _read_action_detail(meaning: str, rest: str, context: Context) -> Line | Hin
         return ActionDetailLine(deadline=msgspec.structs.replace(found, text=rest))
     owners = split_owners(rest.rstrip("."), context)
     return ActionDetailLine(owners=owners) if owners else Hint("hint-whose-action")
-
-
-def _read_people_line(meaning: str, rest: str, context: Context) -> Line | Hint | None:
-    status = _STATUS[meaning]
-    if meaning == "present" and fold(rest).rstrip(".") in EVERYBODY:
-        return PeopleLine(people=(), status=status, everybody=True)
-    people = read_deputies(rest) if meaning == "deputy" else read_people(rest)
-    if meaning in ("excused", "absent"):
-        fits = all(p.count or (p.count is None and is_name(p.name, context)) for p in people)
-        people = people if fits else ()
-    if not people:
-        return Hint("hint-no-names") if meaning == "deputy" else None
-    return PeopleLine(people=people, status=status)
-
-
-def _read_presence(what: Movement, rest: str, context: Context) -> Line | None:
-    ground, when = "", ""
-    if what == "recusal":
-        rest, _, ground = (part.strip(BLANK) for part in rest.partition(","))
-    else:
-        rest, when = split_clock(rest)
-    names = split_names(rest)
-    if not names or not all(is_name(name, context) for name in names):
-        return None
-    return PresenceLine(what=what, who=tuple(Name(name) for name in names), when=when, ground=ground)
 
 
 def _read_item_detail(meaning: str, rest: str, context: Context) -> Line | Hint | None:

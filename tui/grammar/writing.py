@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from store.ids import Ids
-from store.model import AgendaItem, Attendance, Day, Document, Entry, Event, Presence
+from store.model import AgendaItem, Day, Document, Entry, Event
 from store.record import Record
 from store.timing import resumed
 from store.values import Kind, Of, Role
@@ -37,7 +37,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
-from tui.grammar.listing import listed_person, next_rank
+from tui.grammar.listing import came_and_went, listed, next_rank
 from tui.grammar.times import find_deadline
 
 _CHECK = re.compile(r"(?<!\?)\?\?(?![?\w])")
@@ -202,32 +202,12 @@ class Writing:
 
     @documents.register
     def _(self, line: PeopleLine, _typed: str) -> list[Document]:
-        if line.everybody:
-            waiting = (a for a in self._record.attendance if a.status is None)
-            return [replace(person, status=line.status) for person in waiting]
-        found: list[Attendance] = []
-        for person in line.people:
-            listed = [*self._record.attendance, *found]
-            found.append(listed_person(person, line.status, listed, self._context, self._ids))
-        return list(found)
+        return listed(line, self._context, self._ids)
 
     @documents.register
     def _(self, line: PresenceLine, _typed: str) -> list[Document]:
-        found: list[Presence] = []
-        for name in line.who:
-            found.append(
-                Presence(
-                    id=self._ids(),
-                    rank=next_rank([*self._record.presence, *found]),
-                    who=name,
-                    what=line.what,
-                    when=line.when or ("" if line.what == "recusal" else self._clock_today()),
-                    item=self._context.item.id if self._context.item else None,
-                    ground=line.ground,
-                    at=self._now,
-                )
-            )
-        return list(found)
+        clock = "" if line.what == "recusal" else self._clock_today()
+        return came_and_went(line, self._context, self._now, clock, self._ids)
 
     @documents.register
     def _(self, line: MeetingDetailLine, _typed: str) -> list[Document]:

@@ -458,6 +458,13 @@ hint-no-date = the date was not understood; write 2 June 2015
 hint-first-item = this is the first item
 hint-after-break = the break is over; the line stands in “{ $title }”
 
+## The grammar: attendance
+hint-nobody-left = everybody on the attendance list has been entered already
+hint-all-but-whom = the names after “except” were not understood
+hint-listed = { $names } will be put on the list, without a vote
+hint-list = Enter opens the attendance list
+hint-too-many-votes = { $votes } votes, but only { $voters } of those present may vote
+
 ## Another folder
 not-saved-elsewhere = Ctrl+l keeps the meeting in another folder.
 details-folder = Keep the meeting in another folder

@@ -458,6 +458,13 @@ hint-no-date = datoen ble ikke forstått; skriv 2.6.2015
 hint-first-item = dette er den første saken
 hint-after-break = pausen er slutt; linjen står i «{ $title }»
 
+## Grammatikken: frammøtet
+hint-nobody-left = det står ingen på frammøtelisten som ikke alt er ført
+hint-all-but-whom = navnene etter «unntatt» ble ikke forstått
+hint-listed = { $names } settes på listen, uten stemmerett
+hint-list = Enter åpner frammøtelisten
+hint-too-many-votes = { $votes } stemmer er ført, men bare { $voters } til stede har stemmerett
+
 ## En annen mappe
 not-saved-elsewhere = Ctrl+l lagrer møtet i en annen mappe.
 details-folder = Lagre møtet i en annen mappe

@@ -458,6 +458,13 @@ hint-no-date = datoen vart ikkje forstått; skriv 2.6.2015
 hint-first-item = dette er den første saka
 hint-after-break = pausen er slutt; linja står i «{ $title }»
 
+## Grammatikken: frammøtet
+hint-nobody-left = det står ingen på frammøtelista som ikkje alt er ført
+hint-all-but-whom = namna etter «utanom» vart ikkje forstått
+hint-listed = { $names } blir sett på lista, utan røysterett
+hint-list = Enter opnar frammøtelista
+hint-too-many-votes = { $votes } røyster er førte, men berre { $voters } til stades har røysterett
+
 ## Ei anna mappe
 not-saved-elsewhere = Ctrl+l lagrar møtet i ei anna mappe.
 details-folder = Lagre møtet i ei anna mappe

@@ -1,0 +1,225 @@
+"""Lines about who is there: everybody but some, who came and went, who stands aside, who may vote."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from store.model import Presence
+from store.presence import Quorum, RollCall
+from store.record import Record
+from store.session import Session
+from store.values import Kind
+from tests.grammar.desk import new_session, typed
+from tui.grammar.recorder import Recorder
+from tui.grammar.taken import Hint
+
+INVITED = "innkalt: Kari Vik (leder), Per Hansen, Anne Ås, tre varamedlemmer"
+
+
+def statuses(record: Record) -> dict[str, str | None]:
+    return {who.name.name: who.status for who in record.attendance}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "til stede: alle innkalte",
+        "Til stede: alle.",
+        "alle innkalte til stede",
+        "Alle innkalte er til stede.",
+        "alle til stede",
+        "alle innkalla til stades",
+        "til stades: alle innkalla",
+        "all invited present",
+        "present: all invited",
+        "Everybody  present",
+        "all are present",
+    ],
+)
+def test_everybody_who_was_invited_is_there(line: str) -> None:
+    recorder, taken = typed(INVITED, "forfall: Anne", line)
+    assert taken[-1].kind == "attendance"
+    assert statuses(recorder.session.record) == {
+        "Kari Vik": "present",
+        "Per Hansen": "present",
+        "Anne Ås": "excused",
+        "varamedlemmer": "present",
+    }
+    recorder.session.undo()
+    assert statuses(recorder.session.record)["Kari Vik"] is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "til stede: alle innkalte unntatt Per og Anne",
+        "til stede: alle, unntatt Per Hansen, Anne.",
+        "alle til stede unntatt Per og Anne",
+        "alle innkalte unntatt Per og Anne er til stede",
+        "alle innkalte til stede, men ikke Per og Anne",
+        "alle innkalla til stades utanom Per og Anne",
+        "til stades: alle innkalla bortsett frå Per og Anne",
+        "present: all invited except Per and Anne",
+        "all present except for Per and Anne",
+    ],
+)
+def test_everybody_but_those_who_are_named(line: str) -> None:
+    recorder, taken = typed(INVITED, line)
+    assert taken[-1].kind == "attendance"
+    found = statuses(recorder.session.record)
+    assert (found["Kari Vik"], found["Per Hansen"], found["Anne Ås"]) == ("present", "absent", "absent")
+    recorder.take("forfall: Per")
+    assert statuses(recorder.session.record)["Per Hansen"] == "excused"
+
+
+def test_apologies_stay_apologies_for_those_who_are_named() -> None:
+    recorder, _ = typed(INVITED, "forfall: Anne", "alle til stede unntatt Anne og Ola Dal")
+    found = statuses(recorder.session.record)
+    assert (found["Anne Ås"], found["Ola Dal"]) == ("excused", "absent")
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("Alle er til stede for hverandre", None),
+        ("alle innkalte til stede unntatt noen få", None),
+        ("alle var enige", None),
+        ("til stede: alle unntatt noen få", Hint("hint-all-but-whom")),
+    ],
+)
+def test_other_sentences_about_everybody_are_text(line: str, hint: Hint | None) -> None:
+    recorder, taken = typed(INVITED, line)
+    assert (taken[-1].kind, taken[-1].hint) == ("note", hint)
+    assert recorder.session.record.entries[-1].text == line
+
+
+def test_everybody_is_there_only_while_somebody_is_not_ticked_off() -> None:
+    recorder, taken = typed("alle innkalte til stede", INVITED, "til stede: alle", "Alle er til stede")
+    assert [line.kind for line in taken] == ["note", "attendance", "attendance", "note"]
+    assert recorder.take("til stede: alle").hint == Hint("hint-nobody-left")
+
+
+def at_eleven() -> tuple[Session, Recorder, list[datetime]]:
+    """A meeting at a clock that is set by hand: it is eleven in Oslo."""
+    clock = [datetime(2026, 3, 12, 10, 0, tzinfo=UTC)]
+    session = new_session()
+    session.clock = lambda: clock[0]
+    return session, Recorder(session), clock
+
+
+def test_a_time_that_has_passed_belongs_to_the_item_that_was_under_way() -> None:
+    session, recorder, clock = at_eleven()
+    for line in ("til stede: Per Hansen, Kari Vik", "# En", "Vi begynner"):
+        recorder.take(line)
+    clock[0] += timedelta(minutes=30)
+    recorder.take("# To")
+    clock[0] += timedelta(minutes=30)
+    for line in ("ut: Per 11.20", "inn: Per 11.40", "ut: Kari 10.15", "ut: Kari"):
+        recorder.take(line)
+    first, second = session.record.agenda
+    assert [(m.when, m.item) for m in session.record.presence] == [
+        ("11.20", first.id),
+        ("11.40", second.id),
+        ("10.15", None),
+        ("12.00", second.id),
+    ]
+
+
+def test_whoever_comes_has_attended_and_a_stranger_is_listed_without_a_vote() -> None:
+    recorder, taken = typed("til stede: Kari Vik", "forfall: Per Hansen", "inn: Per 11.20", "inn: Liv Test")
+    assert isinstance(taken[2].documents[0], Presence)
+    assert taken[2].hint is None
+    assert taken[3].hint == Hint("hint-listed", {"names": "Liv Test"})
+    record = recorder.session.record
+    assert statuses(record) == {"Kari Vik": "present", "Per Hansen": "present", "Liv Test": "present"}
+    assert [who.name.name for who in record.attendance if not who.votes] == ["Liv Test"]
+    recorder.session.undo()
+    assert "Liv Test" not in statuses(recorder.session.record)
+    assert len(recorder.session.record.presence) == 1
+
+
+def test_where_no_list_is_kept_nobody_is_put_on_one() -> None:
+    recorder, _ = typed("# Sak", "inn: Liv Test", "inhabil: Liv Test")
+    assert not recorder.session.record.attendance
+    assert len(recorder.session.record.presence) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "ground"),
+    [
+        ("inhabil: Per, fvl. § 6", ["Per"], "fvl. § 6"),
+        ("inhabil: Per (fvl. § 6 e)", ["Per"], "fvl. § 6 e"),
+        ("ugild: Per og Kari, fvl. § 6, andre ledd", ["Per", "Kari"], "fvl. § 6, andre ledd"),
+        ("recused: Per, Kari, brother of the applicant", ["Per", "Kari"], "brother of the applicant"),
+        ("inhabil: Per", ["Per"], ""),
+    ],
+)
+def test_who_stands_aside_and_on_what_ground(line: str, who: list[str], ground: str) -> None:
+    recorder, _ = typed("til stede: Kari Vik, Per Hansen", "# Sak", line)
+    found = recorder.session.record.presence
+    assert [m.who.name for m in found] == who
+    assert {m.ground for m in found} == {ground}
+
+
+@pytest.mark.parametrize("line", ["ut: Kari 11.20", "inhabil: Kari, fvl. § 6", "alle til stede unntatt Kari"])
+def test_a_name_that_two_share_does_nothing(line: str) -> None:
+    recorder, taken = typed("innkalt: Kari Vik, Kari Ås", line)
+    assert taken[-1].kind == "note"
+    assert not recorder.session.record.presence
+    assert set(statuses(recorder.session.record).values()) == {None}
+
+
+def test_whom_a_deputy_stands_in_for_has_apologies_unless_they_came_or_stand_aside() -> None:
+    recorder, _ = typed("til stede: Kari Vik, Per Hansen, Anne Ås", "# Sak", "inhabil: Per")
+    recorder.take("vara: Nils Li for Anne, Ola Dal for Per")
+    record = recorder.session.record
+    assert statuses(record) == {
+        "Kari Vik": "present",
+        "Per Hansen": "present",
+        "Anne Ås": "excused",
+        "Nils Li": "deputy",
+        "Ola Dal": "deputy",
+    }
+    assert RollCall(record).quorum(record.agenda[0].id) == Quorum(3, 3)
+    recorder.session.undo()
+    assert statuses(recorder.session.record)["Anne Ås"] == "present"
+
+
+def test_more_votes_than_voters_give_a_hint_where_that_is_known() -> None:
+    lines = ("til stede: Kari Vik, Per Hansen, Anne Ås", "# Sak", "= Vi kjøper", "stemmer: 3-1")
+    recorder, taken = typed(*lines)
+    assert taken[-1].hint is None
+    recorder, taken = typed(*lines, profile="protocol")
+    assert taken[-1].hint == Hint("hint-too-many-votes", {"votes": "4", "voters": "3"})
+    assert taken[-1].kind == "votes"
+    assert recorder.take("stemmer: 2-1").hint is None
+    recorder.take("inhabil: Per")
+    assert recorder.take("stemmer: 2-1").hint is not None
+
+
+@pytest.mark.parametrize("line", ["#frammøte", "#Oppmøte", "#attendance"])
+def test_the_word_that_opens_the_list_writes_nothing(line: str) -> None:
+    recorder, taken = typed("# Sak", line)
+    assert (taken[-1].kind, taken[-1].documents) == ("", ())
+    assert not recorder.session.record.entries
+    preview = recorder.preview(line)
+    assert (preview.kind, preview.hint) == ("attendance", Hint("hint-list"))
+    recorder.take(f"'{line}")
+    recorder.take(f"{line} i går")
+    assert [(e.kind, e.text) for e in recorder.session.record.entries] == [
+        (Kind.NOTE, line),
+        (Kind.NOTE, f"{line} i går"),
+    ]
+
+
+def test_the_label_says_who() -> None:
+    recorder, _ = typed(INVITED)
+    details = {
+        "ut: Kari og Per 11.20": "Kari, Per · 11.20",
+        "inhabil: Per, fvl. § 6": "Per · fvl. § 6",
+        "alle til stede unntatt Per og Anne": "− Per, Anne",
+        "til stede: Kari, Per": "Kari, Per",
+    }
+    assert {line: recorder.preview(line).detail for line in details} == details

@@ -1,0 +1,123 @@
+"""Lines about who is there: the attendance list, «everybody but», arrivals, departures and recusals.
+
+A reader returns its line, a hint when what follows is nothing it can use, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from store.values import Attending, Movement, Name, Votes
+from store.vocabulary import BLANK, EVERYBODY, EXCEPT, HERE
+from tui.grammar.context import Context
+from tui.grammar.lines import Line, PeopleLine, Person, PresenceLine
+from tui.grammar.listing import is_new
+from tui.grammar.people import is_name, read_deputies, read_people, split_names
+from tui.grammar.taken import Hint
+from tui.grammar.times import split_clock
+
+STATUS: dict[str, Attending | None] = {
+    "present": "present",
+    "excused": "excused",
+    "absent": "absent",
+    "deputy": "deputy",
+    "invited": None,
+}
+"""What each word for attendance makes of people; to be invited is no status yet."""
+
+MOVEMENTS: dict[str, Movement] = {"arrival": "arrival", "departure": "departure", "recusal": "recusal"}
+"""The words for what people do during the meeting."""
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for any of some words, with any run of blanks between their parts."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(_S.join(re.escape(part) for part in word.split()) for word in longest_first)
+
+
+_S = rf"[{BLANK}]+"
+_ALL = rf"(?:{_any_of(EVERYBODY)})"
+_BUT = rf",?{_S}(?:{_any_of(EXCEPT)}){_S}"
+_EVERYBODY_BUT = re.compile(rf"{_ALL}(?:{_BUT}(?P<but>.+))?", re.IGNORECASE)
+_EVERYBODY_IS_HERE = re.compile(
+    rf"{_ALL}(?:{_BUT}(?P<early>.+?))?(?:{_S}(?:er|are))?{_S}(?:{_any_of(HERE)})(?:{_BUT}(?P<but>.+))?",
+    re.IGNORECASE,
+)
+
+
+def read_everybody(text: str, context: Context) -> Line | None:
+    """«alle innkalte til stede», with or without exceptions, as a line of its own."""
+    found = _EVERYBODY_IS_HERE.fullmatch(text.strip(BLANK).rstrip("."))
+    if found is None:
+        return None
+    line = _everybody(found["but"] or found["early"] or "", context)
+    # Said when there is nobody left to tick off, it is a sentence like any other.
+    return line if isinstance(line, PeopleLine) else None
+
+
+def read_people_line(meaning: str, rest: str, context: Context) -> Line | Hint | None:
+    """People and groups after a word for attendance."""
+    status = STATUS[meaning]
+    if meaning == "present" and (found := _EVERYBODY_BUT.fullmatch(rest.rstrip("."))):
+        return _everybody(found["but"] or "", context)
+    people = read_deputies(rest) if meaning == "deputy" else read_people(rest)
+    if meaning in ("excused", "absent"):
+        fits = all(p.count or (p.count is None and is_name(p.name, context)) for p in people)
+        people = people if fits else ()
+    if not people:
+        return Hint("hint-no-names") if meaning == "deputy" else None
+    return PeopleLine(people=people, status=status)
+
+
+def read_presence(what: Movement, rest: str, context: Context) -> Line | Hint | None:
+    """Who came or went, and when; or who stands aside, and on what ground."""
+    ground, when = "", ""
+    if what == "recusal":
+        rest, ground = _split_ground(rest, context)
+    else:
+        rest, when = split_clock(rest.rstrip("."))
+    names = split_names(rest)
+    if not names or not all(is_name(name, context) for name in names):
+        return None
+    shared = next((name for name in names if context.knows(name) == "several"), "")
+    if shared:
+        return Hint("hint-two-names", {"name": shared})
+    new = [name for name in names if what != "recusal" and is_new(name, context)]
+    hint = Hint("hint-listed", {"names": ", ".join(new)}) if new else None
+    who = tuple(Name(name) for name in names)
+    return PresenceLine(what=what, who=who, when=when, ground=ground, hint=hint)
+
+
+def votes_hint(votes: Votes, context: Context) -> Hint | None:
+    """A hint when more votes were told than there are people who may vote, where that is known."""
+    roll = context.roll
+    quorum = roll.quorum(context.item.id if context.item else None) if roll.votes_matter else None
+    told = sum(count or 0 for count in (votes.for_, votes.against, votes.abstain))
+    if quorum is None or told <= quorum.met:
+        return None
+    return Hint("hint-too-many-votes", {"votes": str(told), "voters": str(quorum.met)})
+
+
+def _everybody(but: str, context: Context) -> Line | Hint:
+    """Everybody on the list who has no status yet, those who are named aside: they did not come."""
+    names = split_names(but)
+    if not all(is_name(name, context) for name in names):
+        return Hint("hint-all-but-whom")
+    if not any(who.status is None for who in context.record.attendance):
+        return Hint("hint-nobody-left")
+    shared = next((name for name in names if context.knows(name) == "several"), "")
+    if shared:
+        return Hint("hint-two-names", {"name": shared})
+    absent = tuple(Person(name) for name in names)
+    return PeopleLine(people=(), status="present", everybody=True, absent=absent)
+
+
+def _split_ground(text: str, context: Context) -> tuple[str, str]:
+    """Names, and the ground after a comma or in brackets; a known name after a comma is a name."""
+    if found := re.fullmatch(r"([^(]+)\(([^()]+)\)\.?", text):
+        return found[1].strip(BLANK), found[2].strip(BLANK)
+    names, *others = text.split(",")
+    while others and context.knows(split_names(others[0])[0] if split_names(others[0]) else ""):
+        names = f"{names},{others.pop(0)}"
+    return names.strip(BLANK), ",".join(others).strip(BLANK)
