@@ -85,8 +85,9 @@ def _entries(record: Record, items: dict[int, AgendaItem], *, private: bool) -> 
     hidden_items = {item.id for item in record.agenda} - items.keys()
     hidden = {e.id for e in record.entries if e.private or e.item in hidden_items}
     found = True
-    while found:  # sub-points are as private as their point, and second versions as the first
-        more = {e.id for e in record.entries if e.parent in hidden or e.conflict_of in hidden} - hidden
+    while found:  # sub-points are as private as their point, second versions as the first, texts as the notes
+        more = {e.id for e in record.entries if not hidden.isdisjoint((e.parent, e.conflict_of, *e.sources))}
+        more -= hidden
         hidden |= more
         found = bool(more)
     return [entry for entry in record.entries if entry.id not in hidden]
@@ -179,6 +180,8 @@ def _entry(entry: Entry, number: str, fates: Fates) -> View:
         "parent": _id(entry.parent),
         "paragraph": entry.paragraph,
         "in_minutes": entry.in_minutes,
+        "kept": entry.kept,
+        "sources": [to_text(source) for source in entry.sources],
         "check": entry.check,
         "private": entry.private,
         "exempt": entry.exempt,

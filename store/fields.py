@@ -29,6 +29,7 @@ _DETAILS = ("(meeting details)",)
 _ITEM = ("(item details)",)
 _ENTRY = ("(entry details)",)
 _PROGRAM = ("(program)",)
+_FAIR = ("(fair copy)",)
 
 FIELDS: tuple[Field, ...] = (
     # — every document —
@@ -175,6 +176,8 @@ FIELDS: tuple[Field, ...] = (
     Field("entries", "parent", "parent", ("- punkt", "-- under"), "second level of the list", "under"),
     Field("entries", "paragraph", "paragraph", ("en", "", "to"), "a new paragraph", "to"),
     Field("entries", "in_minutes", "in_minutes", ("notat: bare her",), "keeps it out"),
+    Field("entries", "kept", "kept", _ENTRY),
+    Field("entries", "sources", "sources", _FAIR, "in the place of the notes"),
     Field("entries", "check", "check", ("Olsen?? sa det",), "printed without the marks", "Olsen sa det"),
     Field("entries", "private", "private", ("privat: bare oss",), "keeps it out"),
     Field("entries", "exempt", "exempt", ("unntatt § 13: = Lønn",), "in place of the text", "§ 13"),

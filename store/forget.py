@@ -5,7 +5,7 @@ from which no text can be read, though a guess can be tried). What may stay on t
 bytes of a file are written over when a new one takes its place, but a journal, a snapshot, a file system
 that never writes in place (btrfs, ZFS, APFS), a worn cell of a solid-state disk, a synchroniser's
 history and a backup have copies of their own. Another version of the line (``conflict_of``) is a
-text of its own.
+text of its own, and so is what was written from it for the fair copy.
 """
 
 from __future__ import annotations
@@ -39,14 +39,16 @@ _SHORTEST = 4
 
 
 class Forgotten(msgspec.Struct, frozen=True):
-    """Which entry was forgotten, in how many files, and the files that may still hold it.
+    """Which entry was forgotten, in how many files, and what may still hold it.
 
-    ``left`` are held by an open window, or cannot be read.
+    ``left`` are files that an open window holds, or that cannot be read; ``texts`` are the entries that
+    were written from it, whose words only a person can judge.
     """
 
     entry: int
     files: int
     left: tuple[Path, ...]
+    texts: tuple[int, ...] = ()
 
 
 def forget(archive: Archive, text: str, state: Path) -> Forgotten:
@@ -75,7 +77,7 @@ def forget(archive: Archive, text: str, state: Path) -> Forgotten:
     files += more
     for path, _ in found:
         files += _from_meeting(archive, path, key)
-    return Forgotten(key, files, tuple(left))
+    return Forgotten(key, files, tuple(left), _written_from(key, found))
 
 
 def _found(archive: Archive, text: str) -> tuple[int, list[tuple[Path, Stored]]]:
@@ -93,6 +95,12 @@ def _found(archive: Archive, text: str) -> tuple[int, list[tuple[Path, Stored]]]
     if len(found) > 1:
         raise Misuse("entry-ambiguous", text=text, count=len(found))
     return found.popitem()
+
+
+def _written_from(key: int, found: list[tuple[Path, Stored]]) -> tuple[int, ...]:
+    """The texts of the fair copy that name an entry among their notes."""
+    entries = {text: entry for _, tables in found for text, entry in tables["entries"].items()}
+    return tuple(sorted(text for text, entry in entries.items() if key in (entry.get("sources") or ())))
 
 
 def _from_meeting(archive: Archive, path: Path, key: int) -> int:

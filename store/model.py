@@ -147,6 +147,8 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
     """One thing said, agreed or noted. Which fields a kind uses stands in :mod:`store.fields`.
 
     ``conflict_of`` is the entry that this one is another version of: two had changed it at once.
+    ``kept`` says that somebody wants it in the minutes as it stands, whatever the meeting's default is.
+    ``sources`` are the notes that a text of the fair copy was written from; see :mod:`store.fair`.
     """
 
     kind: Kind = Kind.NOTE
@@ -159,6 +161,8 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
     parent: int | None = None
     paragraph: bool = False
     in_minutes: bool = True
+    kept: bool = False
+    sources: tuple[int, ...] = ()
     check: bool = False
     private: bool = False
     exempt: str = ""

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from exports.blocks import Block
 from exports.outline import boards, entries, proposals
 from exports.outline.scribe import Scribe
+from store.belonging import is_text
 from store.model import AgendaItem, Entry
 from store.values import Kind
 
@@ -39,7 +40,7 @@ _FORMAL: dict[Shape, int] = {
 
 def arranged(scribe: Scribe, printed: Iterable[Entry], item: AgendaItem | None) -> Iterator[Block]:
     """Yield the blocks of the entries: as typed in minutes, by kind in a protocol."""
-    told = [e for e in printed if scribe.speakers or e.speaker is None or e.kind != Kind.NOTE]
+    told = [e for e in printed if scribe.speakers or e.speaker is None or e.kind != Kind.NOTE or is_text(e)]
     if scribe.protocol:
         told.sort(key=lambda entry: _place(entry, scribe, item))
     for shape, group in _grouped([(_printed_shape(e, scribe, item), e) for e in told]):
@@ -66,7 +67,7 @@ def _shape(entry: Entry, scribe: Scribe, item: AgendaItem | None) -> Shape:
     match entry.kind:
         case Kind.NOTE if entry.point:
             return "point"
-        case Kind.NOTE if entry.speaker:
+        case Kind.NOTE if entry.speaker and scribe.speakers:
             return "speech"
         case Kind.PROPOSAL if item is not None and item.form == "values":
             settled = entry.votes or scribe.fates.status(entry) != "open"
@@ -124,7 +125,7 @@ def _each(setter: Callable[[Scribe, Entry], Block]) -> _Setter:
 
 _SETTERS: dict[Shape, _Setter] = {
     "text": entries.texts,
-    "speech": _each(entries.speech),
+    "speech": entries.speeches,
     "point": entries.points,
     "question": _each(entries.question),
     "exempt": _each(entries.exempt),

@@ -10,6 +10,7 @@ from exports import dates
 from exports.blocks import Block, Callout, Line, Paragraph, Point, PointList, Run
 from exports.outline.scribe import Scribe
 from exports.outline.votes import vote_line
+from store.belonging import is_text
 from store.model import Entry
 from store.values import Deadline
 
@@ -153,22 +154,33 @@ def statement(scribe: Scribe, entry: Entry) -> Paragraph:
     return Paragraph(line=(Run(label, bold=True), Run(f" {quoted}")), role="quote")
 
 
-def speech(scribe: Scribe, entry: Entry) -> Paragraph:
-    """Return what somebody said, the name in bold."""
-    return Paragraph(line=_spoken(scribe, entry, scribe.sentence(entry.text)))
+def speeches(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
+    """Yield what was said, the name in bold."""
+    for entry in entries:
+        first, *rest = _paragraphs(scribe, entry) or [[""]]
+        yield Paragraph(line=_spoken(scribe, entry, scribe.between_lines.join(first)))
+        yield from (Paragraph(line=(Run(scribe.between_lines.join(lines)),)) for lines in rest)
 
 
 def texts(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
     """Yield lines of text run together to paragraphs; an empty Enter has started a new one."""
     paragraph: list[str] = []
     for entry in entries:
-        if entry.paragraph and paragraph:
-            yield Paragraph(line=(Run(scribe.between_lines.join(paragraph)),))
-            paragraph = []
-        if entry.text.strip():
-            paragraph.append(scribe.sentence(entry.text))
+        for place, lines in enumerate(_paragraphs(scribe, entry) or [[]]):
+            if paragraph and (place or entry.paragraph):
+                yield Paragraph(line=(Run(scribe.between_lines.join(paragraph)),))
+                paragraph = []
+            paragraph += lines
     if paragraph:
         yield Paragraph(line=(Run(scribe.between_lines.join(paragraph)),))
+
+
+def _paragraphs(scribe: Scribe, entry: Entry) -> list[list[str]]:
+    """The sentences of an entry, a list for each paragraph; only a text of the fair copy has several."""
+    parts = re.split(r"\n[ \t]*\n", entry.text) if is_text(entry) else [entry.text]
+    lines = (part.split("\n") if is_text(entry) else [part] for part in parts)
+    told = ([scribe.sentence(line) for line in part if line.strip()] for part in lines)
+    return [sentences for sentences in told if sentences]
 
 
 def points(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
@@ -205,10 +217,13 @@ def exempt(scribe: Scribe, entry: Entry) -> Paragraph:
 
 
 def _point_line(scribe: Scribe, entry: Entry) -> Line:
-    return _spoken(scribe, entry, scribe.text(entry.text))
+    parts = (
+        _paragraphs(scribe, entry) if is_text(entry) and "\n" in entry.text else [[scribe.text(entry.text)]]
+    )
+    return _spoken(scribe, entry, scribe.between_lines.join(line for part in parts for line in part))
 
 
 def _spoken(scribe: Scribe, entry: Entry, text: str) -> Line:
-    if entry.speaker is None:
+    if entry.speaker is None or not scribe.speakers:
         return (Run(text),)
     return (Run(f"{scribe.text(entry.speaker.name)}:", bold=True), Run(f" {text}"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from functools import cached_property
 
@@ -11,15 +10,14 @@ from babel.lists import format_list
 
 from exports.outline.versions import beside_first
 from exports.typography import Typesetter
+from store.belonging import Belonging, exempt_by_sources
 from store.language import LOCALES, words
+from store.marks import without_check
 from store.model import AgendaItem, Entry
 from store.numbers import Numbering
 from store.record import Record
 from store.status import Fates
 from store.values import Kind, Name, Profile
-
-# Two question marks alone or at the end of a word: a place to look at again. Three are text.
-_CHECK = re.compile(r"(?:(?<=\S)|^)\s*(?<!\?)\?\?(?!\?)(?=\s|$|[.,;:!»”)\]])")
 
 
 class Scribe:
@@ -215,10 +213,14 @@ class Scribe:
         """The entries that are printed, without their check marks, each put where it belongs."""
         days = {day.id for day in self.record.days}
         private = self._private_entries()
+        belonging = Belonging(self.record)
+        laws = exempt_by_sources(self._ordered)
         for raw in self._ordered:
-            if not raw.in_minutes or raw.kind == Kind.MEMO or raw.id in private:
+            if not belonging.holds(raw) or raw.id in private:
                 continue
             entry = _without_check(raw)
+            if entry.id in laws and not entry.exempt:
+                entry = msgspec.structs.replace(entry, exempt=laws[entry.id])
             if entry.kind == Kind.SUMMARY:
                 if not self.exempt(entry):
                     self.summaries.append(entry)
@@ -231,13 +233,14 @@ class Scribe:
             yield entry
 
     def _private_entries(self) -> frozenset[int]:
-        """Entries marked private, those of a private item, and the sub-points of either."""
+        """Entries marked private, those of a private item, and their sub-points and fair texts."""
         hidden_items = {item.id for item in self.record.agenda} - self.item_of.keys()
         private = {e.id for e in self._ordered if e.private or e.item in hidden_items}
         below: dict[int, list[int]] = {}
         for entry in self._ordered:
-            if entry.parent is not None:
-                below.setdefault(entry.parent, []).append(entry.id)
+            for above in (entry.parent, *entry.sources):
+                if above is not None:
+                    below.setdefault(above, []).append(entry.id)
         waiting = list(private)
         while waiting:
             for child in below.get(waiting.pop(), ()):
@@ -250,5 +253,4 @@ class Scribe:
 def _without_check(entry: Entry) -> Entry:
     if "??" not in entry.text and "??" not in entry.answer:
         return entry
-    text, answer = (_CHECK.sub("", typed).strip() for typed in (entry.text, entry.answer))
-    return msgspec.structs.replace(entry, text=text, answer=answer)
+    return msgspec.structs.replace(entry, text=without_check(entry.text), answer=without_check(entry.answer))

@@ -15,7 +15,7 @@ from tests.exports.rich import directors, protocol
 
 COMMON = {
     "id", "item", "day", "kind", "text", "typed", "at", "speaker", "parent", "paragraph", "in_minutes",
-    "check", "private", "exempt", "tags", "conflict_of",
+    "kept", "sources", "check", "private", "exempt", "tags", "conflict_of",
 }  # fmt: skip
 
 OWN: dict[Kind, set[str]] = {

@@ -206,3 +206,13 @@ def test_the_verb(
     draft.close()
     assert run([*given, to_text(KEY)]) == 0
     assert found_in(archive.folder) == []
+
+
+def test_a_text_that_was_written_from_it_is_named(
+    archive: Archive, file: MeetingFile, state: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.commit(added(line(OTHER + 1, "En person ble omtalt", sources=(KEY, OTHER))))
+    assert forget(archive, to_text(OTHER), state).texts == (OTHER + 1,)
+    assert run(["forget", to_text(KEY), "--archive", str(archive.folder)]) == 0
+    assert to_text(OTHER + 1) in capsys.readouterr().out
+    assert forget(archive, to_text(OTHER + 1), state).texts == ()

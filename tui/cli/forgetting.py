@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from store.errors import Problem
+from store.ids import to_text
 from store.language import screen_language, words
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say
@@ -21,6 +22,10 @@ def forget_verb(entry: str, archive: Path | None) -> None:
 
     kept = chosen_archive(archive, create=False)
     forgotten = forget(kept, entry, default_state())
-    say(words(screen_language(), "command")("forgotten", files=forgotten.files))
+    sentence = words(screen_language(), "command")
+    say(sentence("forgotten", files=forgotten.files))
+    if forgotten.texts:
+        ids = ", ".join(to_text(text) for text in forgotten.texts)
+        say(sentence("forgotten-texts", count=len(forgotten.texts), ids=ids))
     if forgotten.left:
         raise Problem("forget-left", files=", ".join(path.name for path in forgotten.left))

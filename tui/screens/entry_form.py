@@ -64,6 +64,7 @@ class EntryForm(Form):
         FormField("speaker", "name"),
         FormField("tags", "several", hint="field-several"),
         FormField("in-minutes", "yes-no", YES_NO),
+        FormField("kept", "yes-no", YES_NO),
         FormField("check", "yes-no", YES_NO),
         FormField("private", "yes-no", YES_NO),
         FormField("exempt", hint="field-ground"),

@@ -51,3 +51,7 @@ forgotten = { $files ->
     [one] The text is removed for good from one file.
    *[other] The text is removed for good from { $files } files.
 }
+forgotten-texts = { $count ->
+    [one] It was written into the text { $ids }, which still stands. See whether that must go too.
+   *[other] It was written into the texts { $ids }, which still stand. See whether they must go too.
+}

@@ -211,6 +211,7 @@ field-period = Period
 field-speaker = Said by
 field-tags = Tags
 field-in-minutes = In the minutes
+field-kept = Kept as it stands
 field-check = To be checked
 field-private = Private
 field-exempt = Exempt under

@@ -51,3 +51,7 @@ forgotten = { $files ->
     [one] Teksten er fjernet for godt fra én fil.
    *[other] Teksten er fjernet for godt fra { $files } filer.
 }
+forgotten-texts = { $count ->
+    [one] Den ble skrevet inn i teksten { $ids }, som fortsatt står. Se om den også må vekk.
+   *[other] Den ble skrevet inn i tekstene { $ids }, som fortsatt står. Se om de også må vekk.
+}

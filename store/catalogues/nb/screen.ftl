@@ -211,6 +211,7 @@ field-period = Periode
 field-speaker = Sagt av
 field-tags = Emneord
 field-in-minutes = Med i referatet
+field-kept = Beholdes som det står
 field-check = Må sjekkes
 field-private = Privat
 field-exempt = Unntatt etter

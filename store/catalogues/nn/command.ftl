@@ -51,3 +51,7 @@ forgotten = { $files ->
     [one] Teksten er fjerna for godt frå éi fil.
    *[other] Teksten er fjerna for godt frå { $files } filer.
 }
+forgotten-texts = { $count ->
+    [one] Han vart skriven inn i teksten { $ids }, som framleis står. Sjå om den òg må bort.
+   *[other] Han vart skriven inn i tekstane { $ids }, som framleis står. Sjå om dei òg må bort.
+}

@@ -211,6 +211,7 @@ field-period = Periode
 field-speaker = Sagt av
 field-tags = Emneord
 field-in-minutes = Med i referatet
+field-kept = Blir ståande som det er
 field-check = Må sjekkast
 field-private = Privat
 field-exempt = Unnateke etter

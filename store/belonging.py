@@ -1,0 +1,75 @@
+"""What of a record belongs in the minutes: the one rule that documents, counts and marks go by.
+
+A note that went into a text of the fair copy is no part of the minutes as long as that text lives. This
+is derived from the text's ``sources`` and stored nowhere else: when the text is deleted, undone, or lost
+in a merge of two copies, the notes are in the minutes again by themselves, so nothing that was said can
+fall between the two. When two windows take over the same note at once, both texts are printed, beside
+each other, where somebody sees it.
+
+A text is as private, and as exempt, as the notes it was written from: whoever marks a note private need
+not know who has written what from it, in this window or another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
+from store.model import Entry
+from store.record import Record
+from store.values import Kind
+
+Reason: TypeAlias = Literal["", "note", "memo", "written"]
+"""Why an entry is no part of the minutes: marked out, a memo, or written into a text. Empty: it is one."""
+
+_TALK = frozenset({Kind.NOTE, Kind.QUESTION, Kind.PROPOSAL})
+
+
+class Belonging:
+    """What belongs in the minutes of one record, looked up in one pass."""
+
+    def __init__(self, record: Record) -> None:
+        """Read which texts of the fair copy live, and from what they were written."""
+        self._texts: dict[int, list[Entry]] = {}
+        for entry in record.entries:
+            if is_text(entry) and entry.text.strip():
+                for source in entry.sources:
+                    self._texts.setdefault(source, []).append(entry)
+
+    def texts_of(self, note: Entry) -> tuple[Entry, ...]:
+        """The texts that a note went into; none for what stands for itself."""
+        return tuple(self._texts.get(note.id, ())) if may_be_written(note) else ()
+
+    def reason(self, entry: Entry) -> Reason:
+        """Why an entry is no part of the minutes; empty when it is."""
+        if entry.kind == Kind.MEMO:
+            return "memo"
+        if not entry.in_minutes:
+            return "note"
+        return "written" if self.texts_of(entry) else ""
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether an entry is part of the minutes. Who may read it is another question."""
+        return not self.reason(entry)
+
+
+def is_text(entry: Entry) -> bool:
+    """Whether an entry is a text of the fair copy."""
+    return bool(entry.sources)
+
+
+def may_be_written(entry: Entry) -> bool:
+    """Whether an entry can go into a text of the fair copy.
+
+    Only talk can: what a register follows, what was voted on and what must be printed word for word stands
+    for itself, and so does a text of the fair copy.
+    """
+    return entry.kind in _TALK and entry.votes is None and not is_text(entry)
+
+
+def exempt_by_sources(entries: Iterable[Entry]) -> dict[int, str]:
+    """The law that exempts a text because it exempts a note it was written from, by the id of the text."""
+    known = tuple(entries)
+    laws = {entry.id: entry.exempt for entry in known if entry.exempt}
+    found = {e.id: next((laws[s] for s in e.sources if s in laws), "") for e in known if is_text(e)}
+    return {text: law for text, law in found.items() if law}
