@@ -16,7 +16,10 @@ from store.errors import Problem
 from store.language import words
 from store.layout import file_name
 from store.record import Record
-from store.values import Profile
+
+Paper: TypeAlias = Literal["minutes", "protocol", "notice"]
+"""The documents of a meeting: its two profiles, and the notice that goes out before it."""
+PAPERS: tuple[Paper, ...] = ("minutes", "protocol", "notice")
 
 Format: TypeAlias = Literal["docx", "markdown", "html", "json"]
 FORMATS: tuple[Format, ...] = ("docx", "markdown", "html", "json")
@@ -25,14 +28,14 @@ _SUFFIXES: dict[Format, str] = {"docx": ".docx", "markdown": ".md", "html": ".ht
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-def proposed(record: Record, to: Format, *, folder: Path, profile: Profile | None) -> Path:
+def proposed(record: Record, to: Format, *, folder: Path, paper: Paper | None) -> Path:
     """A file in the folder that does not exist: «2015-06-02 Biblioteksjefmøtet – referat.docx».
 
     The kind of document is said in the meeting's own language. ``(2)``, ``(3)`` … is added while there
     is such a file already.
     """
     meeting = record.meeting
-    kind = words(meeting.language, "document")(f"type-{profile or meeting.profile}").lower()
+    kind = words(meeting.language, "document")(f"type-{paper or meeting.profile}").lower()
     stem = f"{Path(file_name(meeting.title, meeting.from_)).stem} – {kind}"
     path, number = folder / f"{stem}{_SUFFIXES[to]}", 1
     while os.path.lexists(path):
@@ -47,7 +50,7 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
     target: Path | None,
     *,
     folder: Path,
-    profile: Profile | None,
+    paper: Paper | None,
     organisation: str,
     used_numbers: Collection[str],
 ) -> Path:
@@ -58,12 +61,12 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
     it may be what somebody corrected by hand. What is private goes nowhere.
     Raises Problem with a sentence when the file cannot be written.
     """
-    content = written(record, to, profile=profile, organisation=organisation, used_numbers=used_numbers)
+    content = written(record, to, paper=paper, organisation=organisation, used_numbers=used_numbers)
     path = target
     try:
         if path is None:
             folder.mkdir(parents=True, exist_ok=True)
-            path = _reserved(record, to, folder, profile)
+            path = _reserved(record, to, folder, paper)
         _put(content, path, reserved=target is None)
     except OSError as error:
         raise _unwritten(error, path or folder) from error
@@ -71,7 +74,7 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
 
 
 def written(
-    record: Record, to: Format, *, profile: Profile | None, organisation: str, used_numbers: Collection[str]
+    record: Record, to: Format, *, paper: Paper | None, organisation: str, used_numbers: Collection[str]
 ) -> bytes:
     """The content of the file, as bytes."""
     if to == "json":
@@ -83,10 +86,14 @@ def written(
         text = json.dumps(view, ensure_ascii=False, indent=2) + "\n"
         return text.encode("utf-8", "backslashreplace")
     from exports.outline import outline  # noqa: PLC0415 — each format brings what it needs
+    from exports.outline.notice import notice  # noqa: PLC0415
     from exports.typography import AsTyped, Printed  # noqa: PLC0415
 
     setter = AsTyped() if to == "markdown" else Printed(record.meeting.language)
-    minutes = outline(record, setter, profile=profile, organisation=organisation, used_numbers=used_numbers)
+    if paper == "notice":
+        minutes = notice(record, setter, organisation=organisation, used_numbers=used_numbers)
+    else:
+        minutes = outline(record, setter, profile=paper, organisation=organisation, used_numbers=used_numbers)
     if to == "markdown":
         from exports.markdown import to_markdown  # noqa: PLC0415
 
@@ -100,10 +107,10 @@ def written(
     return to_docx(minutes)
 
 
-def _reserved(record: Record, to: Format, folder: Path, profile: Profile | None) -> Path:
+def _reserved(record: Record, to: Format, folder: Path, paper: Paper | None) -> Path:
     """A file that nobody else has, empty so far."""
     while True:
-        path = proposed(record, to, folder=folder, profile=profile)
+        path = proposed(record, to, folder=folder, paper=paper)
         with contextlib.suppress(FileExistsError):
             path.open("xb").close()
             return path

@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from store.archive import Archive
-from store.files import BeforeWrite
+from store.changes import Change
+from store.files import BeforeWrite, MeetingFile
 from store.language import LOCALES
 from store.model import AgendaItem, Document, Entry, Meeting
 from store.numbers import Numbering
@@ -45,6 +46,23 @@ def at_closing(archive: Archive) -> BeforeWrite:
         return documents
 
     return fixed
+
+
+def number_cases(archive: Archive, file: MeetingFile) -> Record:
+    """Store the case numbers of a meeting whose notice goes out; return the meeting with them.
+
+    A number that somebody has read is that item's name from then on. Raises NotSaved.
+    """
+
+    def cases(record: Record) -> tuple[Document, ...]:
+        used = {number for other in _others(archive, record.meeting) for number in _numbers(other)}
+        return tuple(d for d in Numbering(record, used).to_store() if isinstance(d, AgendaItem))
+
+    record = file.record()
+    if record.meeting.profile == "protocol" and not file.read_only and record.meeting.state != "approved":
+        file.commit(Change(()), cases)
+        record = file.record()
+    return record
 
 
 def next_of(meeting: Meeting, others: list[Meeting]) -> Meeting | None:

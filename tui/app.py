@@ -119,11 +119,11 @@ class ReferatApp(App[None]):
         opened.subscribe(self._heard)
         return opened
 
-    def show_export(self, record: Record) -> None:
+    def show_export(self, record: Record, path: Path) -> None:
         """Show the export of a meeting."""
         from tui.screens.export import ExportScreen  # noqa: PLC0415 — not needed to begin
 
-        self.push_screen(ExportScreen(record))
+        self.push_screen(ExportScreen(record, path))
 
     def tell(self, problem: Problem) -> None:
         """Tell a problem on the screen that is open."""

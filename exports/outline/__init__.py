@@ -6,9 +6,9 @@ from collections.abc import Collection
 
 from exports.blocks import Block, Minutes
 from exports.outline import attendance, closing, head, overview, sections
+from exports.outline.paper import paper
 from exports.outline.scribe import Scribe
 from exports.typography import Typesetter
-from store.language import TAGS
 from store.record import Record
 from store.values import Profile
 
@@ -31,22 +31,11 @@ def outline(  # noqa: PLR0913 — a record, and what the person who asks can cho
     out unless asked. What is private, no part of the minutes or a memo is in no block and no property.
     """
     scribe = Scribe(record, setter, profile, used_numbers, speakers=speakers)
-    title, dates = scribe.title, head.dates(scribe)
-    kind = scribe.say(f"type-{scribe.profile}")
-    dated = {"date": dates}
-    return Minutes(
-        language=TAGS[scribe.language],
-        type_label=kind.upper(),
-        draft_label=head.draft_label(scribe),
-        title=title,
-        subtitle=head.subtitle(scribe),
-        organisation=scribe.text(organisation or scribe.meeting.organiser),
-        running_title=scribe.say("running-title", title=title, **dated) if dates else title,
-        footer=scribe.say("footer", type=kind, **dated) if dates else kind,
-        page_label=scribe.say("page-label", page="{page}", pages="{pages}"),
-        author=head.author(scribe),
-        subject=scribe.say("subject", type=kind, title=title),
-        created=head.created(scribe),
+    return paper(
+        scribe,
+        scribe.say(f"type-{scribe.profile}"),
+        organisation=organisation,
+        draft=head.draft_label(scribe),
         details=head.details(scribe),
         blocks=_blocks(scribe),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exports.blocks import Block, Cell, Heading, Paragraph, Run
+from exports.blocks import Block, Cell, Heading, Paragraph, Run, Table
 from exports.dates import capital, clock_range
 from exports.outline.scribe import Scribe
 from exports.outline.tables import cell, table
@@ -23,21 +23,45 @@ def in_sentences(scribe: Scribe) -> Iterator[tuple[str, str]]:
             yield scribe.say(label), capital(scribe.joined(_in_words(scribe, who) for who in those))
 
 
+def called_in_a_sentence(scribe: Scribe) -> Iterator[tuple[str, str]]:
+    """Yield who is called to a meeting as label and value, when they are few enough for a line."""
+    if scribe.record.attendance and not _has_table(scribe):
+        yield (
+            scribe.say("called"),
+            capital(scribe.joined(_in_words(scribe, w) for w in scribe.record.attendance)),
+        )
+
+
+def called(scribe: Scribe) -> Iterator[Block]:
+    """Yield the table of who is called to a meeting, when a line does not say it."""
+    if _has_table(scribe):
+        yield Heading(level=2, text=scribe.say("called"))
+        yield _people(scribe, scribe.say("table-called"), came=False)
+
+
 def participants(scribe: Scribe) -> Iterator[Block]:
     """Yield the table of participants, the quorum of a protocol and who came and went."""
     told = " ".join([*_quorum(scribe), *(_movement(scribe, moved) for moved in _told(scribe))])
     if _has_table(scribe):
         yield Heading(level=2, text=scribe.say("participants"))
-        columns = [
-            (scribe.say("column-name"), 31),
-            (scribe.say("column-role"), 25),
-            (scribe.say("column-organisation"), 28),
-            (scribe.say("column-status"), 16),
-        ]
-        rows = [_row(scribe, who) for who in scribe.record.attendance]
-        yield table(columns, rows, scribe.say("table-participants"))
+        yield _people(scribe, scribe.say("table-participants"), came=True)
     if told:
         yield Paragraph(line=(Run(told),), role="quiet")
+
+
+def _people(scribe: Scribe, alt: str, *, came: bool) -> Table:
+    """Everybody on the list, and, when the meeting has been, who came."""
+    columns = [
+        (scribe.say("column-name"), 31),
+        (scribe.say("column-role"), 25),
+        (scribe.say("column-organisation"), 28),
+    ]
+    rows = [_row(scribe, who) for who in scribe.record.attendance]
+    if not came:
+        return table(columns, rows, alt)
+    columns.append((scribe.say("column-status"), 16))
+    statuses = (cell(_status(scribe, who)) for who in scribe.record.attendance)
+    return table(columns, [(*row, status) for row, status in zip(rows, statuses, strict=True)], alt)
 
 
 def _has_table(scribe: Scribe) -> bool:
@@ -69,7 +93,6 @@ def _row(scribe: Scribe, who: Attendance) -> tuple[Cell, ...]:
         cell(scribe.text(name)),
         cell(scribe.phrase(_role(scribe, who))),
         cell(scribe.text(who.organisation)),
-        cell(_status(scribe, who)),
     )
 
 

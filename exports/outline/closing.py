@@ -25,7 +25,7 @@ def about(scribe: Scribe) -> Iterator[Block]:
     meeting = scribe.meeting
     rows = [
         (scribe.say("copy-to"), scribe.joined(meeting.copy_to)),
-        (scribe.say("annexes"), "; ".join(_annexes(scribe))),
+        (scribe.say("annexes"), "; ".join(annexes(scribe))),
         (scribe.say("archive-ref"), meeting.archive_ref),
         (scribe.say("access"), meeting.access),
         (scribe.say("signers"), scribe.names(meeting.signers)),
@@ -49,8 +49,8 @@ def annex_title(entry: Entry) -> str:
     return f"{entry.text} ({entry.file})" if entry.text else entry.file
 
 
-def _annexes(scribe: Scribe) -> Iterator[str]:
-    """Every annex with its number, in order."""
+def annexes(scribe: Scribe) -> Iterator[str]:
+    """Yield every annex with its number, in order."""
     for entry in scribe.entries:
         if entry.kind == Kind.ANNEX and not scribe.exempt(entry):
             yield f"{scribe.annexes[entry.id]} {annex_title(entry)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from exports.blocks import Details
@@ -54,10 +55,20 @@ def created(scribe: Scribe) -> str:
 
 
 def details(scribe: Scribe) -> Details:
-    """Return the lines under the title, those that hold something."""
+    """Return the lines under the title, with who was there when no table says it."""
+    return rows_of(scribe, (*meta(scribe), *attendance.in_sentences(scribe)))
+
+
+def rows_of(scribe: Scribe, rows: Iterable[tuple[str, str]]) -> Details:
+    """Return labels and values as lines, those that hold something."""
+    return Details(rows=tuple((scribe.text(label), scribe.text(value)) for label, value in rows if value))
+
+
+def meta(scribe: Scribe) -> list[tuple[str, str]]:
+    """Return when and where the meeting is, and who leads and writes."""
     meeting = scribe.meeting
     days = weekday_range(meeting.from_, meeting.to, scribe.language) if meeting.from_ else ""
-    rows = [
+    return [
         (scribe.say("date"), days),
         # An end alone would read as the start.
         (
@@ -69,6 +80,4 @@ def details(scribe: Scribe) -> Details:
         (scribe.say("chair"), meeting.chair.name if meeting.chair else ""),
         (scribe.say("note-taker"), meeting.note_taker.name if meeting.note_taker else ""),
         *((role.label, role.name) for role in meeting.roles),
-        *attendance.in_sentences(scribe),
     ]
-    return Details(rows=tuple((scribe.text(label), scribe.text(value)) for label, value in rows if value))

@@ -19,12 +19,13 @@ _LEAD = re.compile(r"(?s)([^:\n]{1,40}:)(?=\s)(.*)")
 _LEAD_WORDS = 4
 _PROGRAMME = [("column-day", 20), ("column-theme", 48), ("column-format", 32)]
 _AGENDA = [
-    ("column-item", 12),
-    ("column-title", 42),
-    ("column-sort", 14),
+    ("column-item", 11),
+    ("column-title", 40),
+    ("column-sort", 17),
     ("column-format", 16),
     ("column-presenter", 16),
 ]
+_FRAME = ("column-frame", 10)
 
 # Not only «godkjent»: minutes say it in many forms. Long texts decide more than the formality.
 _APPROVAL = re.compile(r"\b(?:godkjen\w*|approv\w*)", re.IGNORECASE)
@@ -73,16 +74,22 @@ def decisions_and_actions(scribe: Scribe) -> Iterator[Block]:
         yield Paragraph(line=_formal_line(scribe, formal), role="quiet")
 
 
-def agenda(scribe: Scribe) -> Iterator[Block]:
-    """Yield the programme of a meeting of several days, else the list of items: the contents list."""
+def agenda(scribe: Scribe, *, frames: bool = False) -> Iterator[Block]:
+    """Yield the programme of a meeting of several days, else the list of items: the contents list.
+
+    ``frames`` adds how long each item is meant to take.
+    """
     if not scribe.items:
         return
     days = {day.id: day_cell(scribe, day, place) for place, day in enumerate(scribe.record.days, 1)}
     by_day = bool(days) and not scribe.protocol
     yield Heading(level=2, text=scribe.say("programme" if by_day else "agenda"))
-    titled = [(scribe.say(key), width) for key, width in (_PROGRAMME if by_day else _AGENDA)]
+    titled = [(scribe.say(key), width) for key, width in (*(_PROGRAMME if by_day else _AGENDA), _FRAME)]
     rows = [
-        _agenda_row(scribe, item, days.get(item.day or 0, "") if by_day else None)
+        (
+            *_agenda_row(scribe, item, days.get(item.day or 0, "") if by_day else None),
+            cell(scribe.say("frame", minutes=item.planned) if frames and item.planned else ""),
+        )
         for item in scribe.items
         if not (scribe.protocol and item.form == "break")
     ]

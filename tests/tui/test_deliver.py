@@ -26,7 +26,7 @@ def record_in(folder: Path) -> Record:
 
 
 def handed(record: Record, to: Format, target: Path | None, folder: Path) -> Path:
-    return export(record, to, target, folder=folder, profile=None, organisation="", used_numbers=())
+    return export(record, to, target, folder=folder, paper=None, organisation="", used_numbers=())
 
 
 def test_a_name_is_made_that_no_file_has(tmp_path: Path) -> None:

@@ -7,8 +7,7 @@ from typing import Literal
 
 import click
 
-from store.series import used_numbers
-from store.values import Profile
+from store.series import number_cases, used_numbers
 from tui.cli.meetings import organisation
 from tui.cli.options import chosen_archive, documents, verb
 from tui.cli.speech import say
@@ -18,25 +17,26 @@ from tui.cli.speech import say
 @click.argument("meeting")
 @click.option("--to", "to", type=click.Choice(["docx", "markdown", "html", "json"]), required=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path))
-@click.option("--profile", type=click.Choice(["minutes", "protocol"]))
+@click.option("--profile", "paper", type=click.Choice(["minutes", "protocol", "notice"]))
 def export_verb(
     meeting: str,
     to: Literal["docx", "markdown", "html", "json"],
     output: Path | None,
-    profile: Profile | None,
+    paper: Literal["minutes", "protocol", "notice"] | None,
     archive: Path | None,
 ) -> None:
     """Write a meeting to a file and print its path."""
     from exports.deliver import export  # noqa: PLC0415 — the exports are heavy
 
     kept = chosen_archive(archive, create=False)
-    record = kept.find(meeting).record()
+    file = kept.find(meeting)
+    record = number_cases(kept, file) if paper == "notice" else file.record()
     path = export(
         record,
         to,
         output,
         folder=documents(),
-        profile=profile,
+        paper=paper,
         organisation=organisation(kept),
         used_numbers=used_numbers(kept, record.meeting),
     )

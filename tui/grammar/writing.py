@@ -42,7 +42,7 @@ from tui.grammar.times import find_deadline
 
 _CHECK = re.compile(r"(?<!\?)\?\?(?![?\w])")
 _JOINTS = {"background": " ", "recommendation": " ", "presenter": ", ", "format": ", "}
-_LEAVES_PLANNED = (Kind.MEMO, Kind.GUIDE)
+_LEAVES_PLANNED = (Kind.MEMO, Kind.GUIDE, Kind.ANNEX)
 
 
 class Writing:

@@ -11,11 +11,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
-from exports.deliver import FORMATS, Format, export, proposed
+from exports.deliver import FORMATS, PAPERS, Format, Paper, export, proposed
 from store.errors import Problem
 from store.record import Record
-from store.series import used_numbers
-from store.values import Profile
+from store.series import number_cases, used_numbers
 from tui.screens.keys import bindings
 from tui.screens.room import Room
 from tui.widgets.choice import Choice
@@ -35,10 +34,11 @@ class ExportScreen(Room):
     profile = getters.query_one("#profile", Choice)
     told_path = getters.query_one("#path", OneLine)
 
-    def __init__(self, record: Record) -> None:
-        """Take the meeting as it is now."""
+    def __init__(self, record: Record, path: Path) -> None:
+        """Take the meeting as it is now, and the file it is kept in."""
         super().__init__()
         self._record = record
+        self._file = path
         self._folder = platformdirs.user_documents_path()
         self._writing = False
 
@@ -51,7 +51,9 @@ class ExportScreen(Room):
                 yield Choice(FORMATS, FORMATS[0], id="format")
             with Horizontal(classes="field"):
                 yield OneLine(id="name-profile")
-                yield Choice(("minutes", "protocol"), self._record.meeting.profile, id="profile")
+                planned = self._record.meeting.state == "planned"
+                paper = "notice" if planned else self._record.meeting.profile
+                yield Choice(PAPERS, paper, id="profile")
             yield OneLine(id="name-path")
             yield OneLine(id="path")
             yield OneLine(id="private")
@@ -69,7 +71,7 @@ class ExportScreen(Room):
         head = user(f" {self.words('export-title')}", "$primary bold")
         self.head.tell(head.append(user(f" · {title}", "$kind-quiet")))
         self.format.say({one: self.words(f"export-{one}") for one in FORMATS})
-        self.profile.say({one: self.words(f"profile-{one}") for one in ("minutes", "protocol")})
+        self.profile.say({one: self.words(f"profile-{one}") for one in PAPERS})
         for name in ("format", "profile", "path"):
             self.query_one(f"#name-{name}", OneLine).tell(user(self.words(f"export-{name}"), "$kind-quiet"))
         self.query_one("#private", OneLine).tell(user(self.words("export-private"), "$kind-quiet italic"))
@@ -91,7 +93,7 @@ class ExportScreen(Room):
         if not self._writing:
             self._writing = True
             self.flash.say(self.words("exporting"))
-            self._write(self._format, self._profile)
+            self._write(self._format, self._paper)
 
     def action_cancel(self) -> None:
         """Go back; a file that is being written is finished all the same."""
@@ -102,18 +104,20 @@ class ExportScreen(Room):
         return cast("Format", self.format.value)
 
     @property
-    def _profile(self) -> Profile:
-        return cast("Profile", self.profile.value)
+    def _paper(self) -> Paper:
+        return cast("Paper", self.profile.value)
 
     def _show_path(self) -> None:
-        path = proposed(self._record, self._format, folder=self._folder, profile=self._profile)
+        path = proposed(self._record, self._format, folder=self._folder, paper=self._paper)
         self.told_path.tell(user(str(path), "bold"))
 
     @work(thread=True, exit_on_error=False)
-    def _write(self, to: Format, profile: Profile) -> None:
+    def _write(self, to: Format, paper: Paper) -> None:
         archive = self.house.archive
         record = self._record
         try:
+            if paper == "notice":
+                record = number_cases(archive, archive.file(self._file))
             organisation = str(archive.about().get("organisation") or "")
             used = used_numbers(archive, record.meeting)
             path = export(
@@ -121,7 +125,7 @@ class ExportScreen(Room):
                 to,
                 None,
                 folder=self._folder,
-                profile=profile,
+                paper=paper,
                 organisation=organisation,
                 used_numbers=used,
             )

@@ -75,7 +75,7 @@ class LiveActions(Room):
 
     def action_export(self) -> None:
         """Show the export of this meeting, as it is now."""
-        self.house.show_export(self.session.record)
+        self.house.show_export(self.session.record, self.opened.file.path)
 
     @telling
     def action_settings(self) -> None:

@@ -182,7 +182,8 @@ class MeetingsScreen(Room):
     def action_export(self) -> None:
         """Show the export of the chosen meeting."""
         if isinstance(self.list.chosen, Summary):
-            self.house.show_export(self._file(self.list.chosen).record())
+            file = self._file(self.list.chosen)
+            self.house.show_export(file.record(), file.path)
 
     def action_leave(self) -> None:
         """End the program."""

@@ -46,7 +46,7 @@ class House(Protocol):
     def open_quietly(self, file: MeetingFile) -> Opened | None:
         """Open a meeting without showing it; None when something hinders it, which is told."""
 
-    def show_export(self, record: Record) -> None:
+    def show_export(self, record: Record, path: Path) -> None:
         """Show the export of a meeting."""
 
 

@@ -3,6 +3,7 @@
 ## The document as a whole
 type-minutes = Minutes
 type-protocol = Formal minutes
+type-notice = Notice of meeting
 draft = DRAFT
 cancelled = CANCELLED
 untitled = Untitled
@@ -24,6 +25,7 @@ note-taker = Minute-taker
 present = Present
 excused = Apologies
 absent = Absent
+called = Invited
 copy-to = Copy to
 annexes = Annexes
 archive-ref = File no.
@@ -59,6 +61,8 @@ column-title = Title
 column-sort = Type
 column-format = Format
 column-presenter = Presenter
+column-frame = Time
+frame = { $minutes } min
 column-day = Day
 column-theme = Topic
 column-decision-or-action = Decision or action
@@ -80,6 +84,7 @@ table-decisions-and-actions = The decisions and actions of the meeting, with own
 table-decisions = The decisions of the meeting.
 table-follow-up = The actions agreed at the meeting, with owners and deadlines.
 table-participants = Who attended the meeting.
+table-called = Those who are invited to the meeting.
 table-programme = The programme of the meeting, day by day.
 table-agenda = The items of the meeting.
 table-expectations = Who expects what of whom.
@@ -91,6 +96,7 @@ sort-decision = Decision
 formal-approvals = Formal approvals:
 
 ## Items
+apologies-to = Apologies to { $name }, please.
 presented-by = Presented by { $name }.
 background = Background:
 recommendation = Recommendation:

@@ -259,6 +259,7 @@ language-nb = Bokmål
 language-nn = Nynorsk
 language-en = English
 profile-minutes = minutes
+profile-notice = notice of meeting
 profile-protocol = formal minutes
 choice-yes = yes
 choice-no = no

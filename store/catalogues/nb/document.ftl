@@ -3,6 +3,7 @@
 ## The document as a whole
 type-minutes = Referat
 type-protocol = Møteprotokoll
+type-notice = Innkalling
 draft = UTKAST
 cancelled = AVLYST
 untitled = Uten tittel
@@ -24,6 +25,7 @@ note-taker = Referent
 present = Til stede
 excused = Forfall
 absent = Ikke møtt
+called = Innkalt
 copy-to = Kopi til
 annexes = Vedlegg
 archive-ref = Arkivsak
@@ -65,6 +67,8 @@ column-title = Tittel
 column-sort = Type
 column-format = Form
 column-presenter = Innleder
+column-frame = Tid
+frame = { $minutes } min
 column-day = Dag
 column-theme = Tema
 column-decision-or-action = Vedtak eller oppgave
@@ -86,6 +90,7 @@ table-decisions-and-actions = Vedtakene og oppgavene fra møtet, med ansvar og f
 table-decisions = Vedtakene fra møtet.
 table-follow-up = Oppgavene fra møtet, med ansvar og frist.
 table-participants = Deltakerne på møtet.
+table-called = De som er innkalt til møtet.
 table-programme = Programmet for møtet, dag for dag.
 table-agenda = Sakene på møtet.
 table-expectations = Hvem som forventer hva av hvem.
@@ -97,6 +102,7 @@ sort-decision = Vedtak
 formal-approvals = Formelt:
 
 ## Items
+apologies-to = Forfall meldes til { $name }.
 presented-by = Innledning ved { $name }.
 background = Bakgrunn:
 recommendation = Innstilling:

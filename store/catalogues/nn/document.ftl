@@ -3,6 +3,7 @@
 ## The document as a whole
 type-minutes = Referat
 type-protocol = Møteprotokoll
+type-notice = Innkalling
 draft = UTKAST
 cancelled = AVLYST
 untitled = Utan tittel
@@ -24,6 +25,7 @@ note-taker = Referent
 present = Til stades
 excused = Forfall
 absent = Ikkje møtt
+called = Innkalla
 copy-to = Kopi til
 annexes = Vedlegg
 archive-ref = Arkivsak
@@ -65,6 +67,8 @@ column-title = Tittel
 column-sort = Type
 column-format = Form
 column-presenter = Innleiar
+column-frame = Tid
+frame = { $minutes } min
 column-day = Dag
 column-theme = Tema
 column-decision-or-action = Vedtak eller oppgåve
@@ -86,6 +90,7 @@ table-decisions-and-actions = Vedtaka og oppgåvene frå møtet, med ansvar og f
 table-decisions = Vedtaka frå møtet.
 table-follow-up = Oppgåvene frå møtet, med ansvar og frist.
 table-participants = Deltakarane på møtet.
+table-called = Dei som er innkalla til møtet.
 table-programme = Programmet for møtet, dag for dag.
 table-agenda = Sakene på møtet.
 table-expectations = Kven som forventar kva av kven.
@@ -97,6 +102,7 @@ sort-decision = Vedtak
 formal-approvals = Formelt:
 
 ## Items
+apologies-to = Meld forfall til { $name }.
 presented-by = Innleiing ved { $name }.
 background = Bakgrunn:
 recommendation = Tilråding:

@@ -259,6 +259,7 @@ language-nb = bokmål
 language-nn = nynorsk
 language-en = engelsk
 profile-minutes = referat
+profile-notice = innkalling
 profile-protocol = møteprotokoll
 choice-yes = ja
 choice-no = nei

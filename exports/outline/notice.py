@@ -1,0 +1,90 @@
+"""The notice of a meeting: when, where, who is called, and what will be dealt with.
+
+It is the outline of the record as it stood before the meeting: what was said, decided or has become of
+an item is taken away first, so none of it can be printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from msgspec.structs import replace
+
+from exports.blocks import Block, Heading, Minutes, Paragraph, Run
+from exports.outline import attendance, head, overview, sections
+from exports.outline.closing import annexes
+from exports.outline.paper import paper
+from exports.outline.scribe import Scribe
+from exports.typography import Typesetter
+from store.record import Record
+from store.values import Kind
+
+_BEFORE = (Kind.GUIDE, Kind.ANNEX)
+"""What is written about an item before the meeting."""
+
+_APOLOGIES = ("påmeld", "forfall", "apolog", "rsvp")
+"""What a line of the head is called that says who is told who comes."""
+
+
+def notice(
+    record: Record, setter: Typesetter, *, organisation: str = "", used_numbers: Collection[str] = ()
+) -> Minutes:
+    """Return the notice of a meeting, held or not: nothing in it is from the meeting itself."""
+    scribe = Scribe(before_meeting(record), setter, None, used_numbers, speakers=None)
+    return paper(
+        scribe,
+        scribe.say("type-notice"),
+        organisation=organisation,
+        draft=scribe.say("cancelled") if record.meeting.state == "cancelled" else "",
+        details=head.rows_of(scribe, (*head.meta(scribe), *attendance.called_in_a_sentence(scribe))),
+        blocks=(
+            *_apologies(scribe),
+            *attendance.called(scribe),
+            *overview.agenda(scribe, frames=True),
+            *sections.body(scribe),
+            *_about(scribe),
+        ),
+    )
+
+
+def before_meeting(record: Record) -> Record:
+    """The record without anything that came to it in the meeting."""
+    # Until the meeting is held its end is when it is meant to end.
+    end = record.meeting.end if record.meeting.state == "planned" else ""
+    meeting = replace(record.meeting, end=end, state="planned", next_meeting=None)
+    called = [replace(who, status=None, deputy_for=None) for who in record.attendance if who.invited]
+    agenda = [replace(item, outcome=None, began=None, ended=None) for item in record.agenda]
+    entries = [entry for entry in record.entries if entry.kind in _BEFORE]
+    return Record(
+        {
+            "meeting": {1: meeting},
+            "days": {day.id: day for day in record.days},
+            "agenda": {item.id: item for item in agenda},
+            "attendance": {who.id: who for who in called},
+            "entries": {entry.id: entry for entry in entries},
+        }
+    )
+
+
+def _apologies(scribe: Scribe) -> Iterator[Block]:
+    """Who is told that somebody cannot come."""
+    meeting = scribe.meeting
+    named = (role.name for role in meeting.roles if role.label.casefold().startswith(_APOLOGIES))
+    leading = [name.name for name in (meeting.note_taker, meeting.chair) if name]
+    whom = next(named, "") or next(iter(leading), "") or meeting.organiser
+    if whom:
+        yield Paragraph(line=(Run(scribe.say("apologies-to", name=whom)),))
+
+
+def _about(scribe: Scribe) -> Iterator[Block]:
+    meeting = scribe.meeting
+    rows = [
+        (scribe.say("copy-to"), scribe.joined(meeting.copy_to)),
+        (scribe.say("annexes"), "; ".join(annexes(scribe))),
+        (scribe.say("archive-ref"), meeting.archive_ref),
+        (scribe.say("access"), meeting.access),
+    ]
+    told = head.rows_of(scribe, rows)
+    if told.rows:
+        yield Heading(level=2, text=scribe.say("about"))
+        yield told
