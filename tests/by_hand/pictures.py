@@ -31,6 +31,17 @@ DIRECTORS = "Biblioteksjefmøtet 2015"
 PLANNED = "våren 2027"
 
 
+SWOT = (
+    "- få ansatte i de minste kommunene",
+    "- avstandene gjør det dyrt å møtes",
+    "-- kommunesammenslåing",
+    "* tettere samarbeid med skolen",
+    "* nye lokaler i Harstad",
+    "= Analysen følger innkallingen til neste møte",
+    "! Kari: rydde i punktene innen fredag",
+)
+
+
 class Scene(NamedTuple):
     """A picture: where it begins, and what happens before it is taken."""
 
@@ -64,6 +75,11 @@ SCENES: dict[str, Scene] = {
     "meetings": Scene("", pressed()),
     "live": Scene(DIRECTORS, typed(then="! Birgit Larsen: sende ut referatet innen neste m")),
     "minutes": Scene(DIRECTORS, pressed("escape", "up", "up")),
+    "swot": Scene(DIRECTORS, typed("# SWOT-analyse av samarbeidet", *SWOT, then="- lite tid til fell")),
+    "swot-keys": Scene(
+        DIRECTORS, typed("# SWOT-analyse av samarbeidet", *SWOT, keys=("escape", "up", "up", "up", "left"))
+    ),
+    "swot-new": Scene(DIRECTORS, typed("# Ny sak", "#? Hva virker?", "#swot", "+ sterk fagkunnskap")),
     "planned": Scene(PLANNED, typed("# bud", "Kari vil ha en ny runde")),
     "settings": Scene("", pressed("s")),
     "details": Scene(DIRECTORS, pressed("f2")),

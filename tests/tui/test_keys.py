@@ -40,12 +40,15 @@ WHILE_TYPING = re.compile(r"enter|tab|escape|up|ctrl\+[jfglnortzycvspq]|f[1-5789
 GIVEN_BACK = {"f7"}
 """What Textual's text areas keep to themselves, and the capture line does not."""
 
-PLAIN = re.compile(r"[a-zA-Z]|slash|question_mark|enter|escape|up|down|delete|backspace|ctrl\+[a-z]|f[1-9]")
+PLAIN = re.compile(
+    r"[a-zA-Z0-9]|slash|question_mark|enter|escape|up|down|left|right|delete|backspace|ctrl\+[a-z]|f[1-9]"
+)
 OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes | LiveRail]] = {
     "everywhere": ReferatApp,
     "meetings": MeetingsScreen,
     "live": LiveScreen,
     "minutes": LiveMinutes,
+    "board": LiveMinutes,
     "agenda": LiveRail,
     "form": DetailsScreen,
     "export": ExportScreen,
@@ -67,6 +70,7 @@ def test_the_key_line_has_seven_keys_at_most_and_fits_80_columns(language: Langu
     for places in SHOWN_TOGETHER:
         keys = [key for place in places for key in KEYS if key.where == place and key.shown]
         assert len(keys) <= MOST_SHOWN, places
+    for places in (*SHOWN_TOGETHER, ("board", "minutes")):  # a board's key stands before the others
         assert sum(len(f" {key} {word} ") for key, word in shown(language, *places)) <= 80, places
 
 
@@ -112,11 +116,12 @@ def test_every_function_key_has_a_twin() -> None:
 
 def test_bindings_come_from_the_registry_and_have_actions() -> None:
     for place, owner in OWNERS.items():
-        bound = {binding.id for binding in owner.BINDINGS if isinstance(binding, Binding) and binding.id}
+        ids = {binding.id for binding in owner.BINDINGS if isinstance(binding, Binding) and binding.id}
+        bound = {name for name in ids if name.startswith(f"{place}.")}
         declared = {f"{key.where}.{key.action}" for key in KEYS if key.where == place and not key.own}
         assert bound == declared
     for key in KEYS:
-        owner = LiveScreen if key.where in ("minutes", "agenda", "capture") else OWNERS[key.where]
+        owner = LiveScreen if key.where in ("minutes", "board", "agenda", "capture") else OWNERS[key.where]
         assert (
             key.own or hasattr(owner, f"action_{key.action}") or hasattr(ReferatApp, f"action_{key.action}")
         ), key

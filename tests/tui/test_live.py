@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,8 +24,8 @@ from tests.tui.house import (
 from tui.grammar.recorder import Recorder
 from tui.grammar.taken import Preview
 from tui.screens.telling import Telling
-from tui.widgets.minutes import MinutesView
 from tui.widgets.rows import Row
+from tui.widgets.wrapping import Shape, Wrapping
 
 AMBIGUOUS = [
     ("*applaus*", "", "*applaus*"),
@@ -126,17 +126,17 @@ def test_a_line_is_laid_out_alone_and_a_key_reads_nothing(
 ) -> None:
     laid_out: list[Row] = []
     asked: list[str] = []
-    wrapped, preview = MinutesView._wrapped, Recorder.preview
+    wrapped, preview = Wrapping.wrapped, Recorder.preview
 
-    def wrapping(self: MinutesView, row: Row, time: str) -> Iterable[Strip]:
+    def wrapping(self: Wrapping, row: Row, front: str, shape: Shape, width: int) -> Iterator[Strip]:
         laid_out.append(row)
-        return wrapped(self, row, time)
+        return wrapped(self, row, front, shape, width)
 
     def asking(self: Recorder, typed: str) -> Preview:
         asked.append(typed)
         return preview(self, typed)
 
-    monkeypatch.setattr(MinutesView, "_wrapped", wrapping)
+    monkeypatch.setattr(Wrapping, "wrapped", wrapping)
     monkeypatch.setattr(Recorder, "preview", asking)
 
     async def run() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, TypeAlias
+from typing import ClassVar, Self, TypeAlias
 
-from textual import getters, work
+from textual import events, getters, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.message import Message
 
 from store.archive import Archive
 from store.language import Words
@@ -16,11 +17,15 @@ from store.model import AgendaItem, Day, Entry, Event
 from store.series import used_numbers
 from store.session import Session, Touched
 from store.values import Kind, Language
+from tui.screens.boards import bands_of
 from tui.screens.keys import bindings
 from tui.screens.telling import Telling, belongs
 from tui.widgets.minutes import MinutesView
 from tui.widgets.plain import user
 from tui.widgets.rail import AgendaRail, day_heading
+
+ROOMY = 100
+"""Columns from which a SWOT and the agenda have room side by side."""
 
 Place: TypeAlias = tuple[AgendaItem | None, Day | None]
 """Where the next line goes: an item, else a day, else the opening."""
@@ -29,13 +34,32 @@ Place: TypeAlias = tuple[AgendaItem | None, Day | None]
 class LiveMinutes(MinutesView, inherit_bindings=False):
     """The running minutes, where single letters act."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("minutes")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("minutes"), *bindings("board")]
+
+    class Placed(Message):
+        """A field of the board was chosen for the entry under the cursor; 0 is the pile."""
+
+        def __init__(self, field: int) -> None:
+            """Name the field by its place."""
+            super().__init__()
+            self.field = field
+
+    def on_key(self, event: events.Key) -> None:
+        """A figure is a field of the board."""
+        if self.has_class("-board") and event.key in ("0", "1", "2", "3", "4"):
+            event.stop()
+            self.post_message(self.Placed(int(event.key)))
 
 
 class LiveRail(AgendaRail):
     """The agenda, where a letter acts too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("agenda")]
+
+    def focus(self, scroll_visible: bool = True) -> Self:
+        """Take the keys, also when a board has the agenda's room."""
+        self.display = True
+        return super().focus(scroll_visible)
 
 
 class Desk(Horizontal):
@@ -109,7 +133,9 @@ class Desk(Horizontal):
     def show(self) -> None:
         """Show the place the meeting is in, from the start."""
         item, day = self._shown = self._place()
-        self.minutes.show(self.telling.rows(item, day))
+        assert self._words is not None  # noqa: S101 — say_in comes first
+        self.minutes.show(self.telling.rows(item, day), bands_of(item, self._words))
+        self.make_room()
         self._name_place()
         self.tick()
 
@@ -139,6 +165,20 @@ class Desk(Horizontal):
             self._words("present-count", here=here, expected=expected) if expected else ""
         )
 
+    def make_room(self) -> None:
+        """Let a SWOT have the agenda's room where there is little, unless the keys are in the agenda."""
+        item, _ = self._shown
+        crowded = item is not None and item.form == "swot" and self.size.width < ROOMY
+        self.rail.display = not crowded or self.rail.has_focus
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """There is other room now."""
+        self.make_room()
+
+    def on_descendant_blur(self) -> None:
+        """The keys may have left the agenda."""
+        self.call_after_refresh(self.make_room)
+
     def on_agenda_rail_resized(self) -> None:
         """Fit the agenda to its new room."""
         self.tick()
@@ -164,8 +204,7 @@ class Desk(Horizontal):
             here.extend(self._decisions(keys))
         gone = keys - {entry.id for entry in here}
         if keys:
-            rows = [self.telling.row(entry, item) for entry in sorted(here, key=_order)]
-            self.minutes.patch(gone, [*self.telling.headings(rows), *rows])
+            self.minutes.patch(gone, [self.telling.row(entry, item) for entry in sorted(here, key=_order)])
 
     def _decisions(self, but: set[int]) -> list[Entry]:
         """The other decisions in sight: a number derived for one moves those after it."""

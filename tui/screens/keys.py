@@ -12,7 +12,7 @@ from store.language import words
 from store.values import Language
 
 Where: TypeAlias = Literal[
-    "everywhere", "meetings", "capture", "live", "minutes", "agenda", "form", "export", "help"
+    "everywhere", "meetings", "capture", "live", "minutes", "board", "agenda", "form", "export", "help"
 ]
 PLACES: tuple[Where, ...] = get_args(Where)
 
@@ -81,6 +81,9 @@ KEYS: tuple[Key, ...] = (
     Key("minutes", "previous_item", "N"),
     Key("minutes", "help", "question_mark"),
     Key("minutes", "leave", "q", shown=True),
+    Key("board", "place", "1,2,3,4,0", shown=True, own=True),
+    Key("board", "left", "left"),
+    Key("board", "right", "right"),
     Key("agenda", "go", "enter", shown=True, own=True),
     Key("agenda", "item_fields", "f", shown=True),
     Key("agenda", "line_again", "escape", shown=True, own=True),
@@ -99,6 +102,8 @@ _NAMES = {
     "question_mark": "?",
     "up": "↑",
     "down": "↓",
+    "left": "←",
+    "right": "→",
     "delete": "Del",
     "backspace": "⌫",
 }

@@ -14,9 +14,9 @@ from store.model import AgendaItem
 from store.opened import Opened
 from store.session import Touched
 from tui.grammar.taken import Hint, Taken
+from tui.screens.board_actions import BoardActions
 from tui.screens.desk import Desk, Place
 from tui.screens.keys import bindings
-from tui.screens.live_actions import LiveActions
 from tui.screens.room import telling
 from tui.screens.standing import saved_sentence, status_line, warning
 from tui.widgets.dates import clock_words
@@ -32,7 +32,7 @@ AT_ONCE = 20
 """Pasted lines that are taken before the screen is drawn again."""
 
 
-class LiveScreen(LiveActions):
+class LiveScreen(BoardActions):
     """A meeting, its agenda, what has been noted, and the line that takes more."""
 
     CSS_PATH = "live.tcss"
@@ -145,7 +145,9 @@ class LiveScreen(LiveActions):
     def on_descendant_focus(self) -> None:
         """Show the keys that count where we are now."""
         if self.desk.minutes.has_focus:
-            self.show_keys("minutes")
+            item = self.recorder.item
+            on_swot = item is not None and item.form == "swot"
+            self.show_keys(*(("board",) if on_swot else ()), "minutes")
         elif self.desk.rail.has_focus:
             self.show_keys("agenda", "everywhere")
         else:

@@ -15,6 +15,8 @@ _NOT_HERE = {
     "command_palette",
     "up",
     "down",
+    "left",
+    "right",
     "take",
     "line",
     "to_minutes",

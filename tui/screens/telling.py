@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 
 from store.language import Words
@@ -13,7 +13,7 @@ from store.record import Record
 from store.status import Fates
 from store.values import STATUSES, Kind, Language
 from tui.widgets.dates import days_words
-from tui.widgets.rows import OTHERS, QUADRANTS, Facts, Row, group_row, head_row, row_of
+from tui.widgets.rows import Facts, Row, head_row, row_of
 
 
 class Telling:
@@ -30,19 +30,7 @@ class Telling:
     def rows(self, item: AgendaItem | None, day: Day | None) -> Iterator[Row]:
         """Everything that stands in an item, or in a day or the opening."""
         yield from self.head(item, day)
-        if item is not None and item.form == "swot":
-            for group, field in enumerate(QUADRANTS, 1):
-                yield group_row(group, self._words(f"board-{field}"), field)
-        found = [self.row(entry, item) for entry in self.record.entries_of(item) if belongs(entry, item, day)]
-        yield from found
-        yield from self.headings(found)
-
-    def headings(self, rows: Sequence[Row]) -> Iterator[Row]:
-        """The headings of a SWOT item that stand there only when something stands under them."""
-        groups = {row.place[0] for row in rows}
-        for group, field in ((len(QUADRANTS) + 1, "unplaced"), (OTHERS, "others")):
-            if group in groups:
-                yield group_row(group, self._words(f"board-{field}"), "item")
+        yield from (self.row(e, item) for e in self.record.entries_of(item) if belongs(e, item, day))
 
     def row(self, entry: Entry, item: AgendaItem | None) -> Row:
         """The row of one entry."""

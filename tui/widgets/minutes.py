@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from itertools import accumulate
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region, Size
@@ -15,30 +13,37 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import Visual
 
 from store.language import Words
 from store.values import Language
-from tui.widgets.dates import clock_words
-from tui.widgets.rows import HEAD, LABEL_WIDTH, Row
+from tui.widgets.board import Band, Board, Direction, Look
+from tui.widgets.column import Column
+from tui.widgets.rows import HEAD, Row
+from tui.widgets.wrapping import Wrapping
 
-_TIME = 6
-_GUTTER = _TIME + LABEL_WIDTH + 1
+_WHEEL = 2
+"""Lines that a turn of the wheel moves a field by."""
 
 
 class MinutesView(ScrollView, can_focus=True):
-    """Rows in order, each wrapped under its time and its kind.
+    """Rows under one another, or on a board; each is wrapped in its column.
 
     Only rows that come, change or go are laid out again; drawing takes the lines that are in sight.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"minutes--time", "minutes--cursor", "minutes--empty"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "minutes--time",
+        "minutes--cursor",
+        "minutes--empty",
+        "minutes--frame",
+    }
     """
     | Class | Description |
     | :- | :- |
     | `minutes--time` | The clock time in front of a row. |
     | `minutes--cursor` | The row that single letters act on. |
     | `minutes--empty` | What stands here while nothing does. |
+    | `minutes--frame` | The frame of a board. |
     """
 
     cursor: reactive[int | None] = reactive(None)
@@ -54,11 +59,12 @@ class MinutesView(ScrollView, can_focus=True):
         """Begin with nothing."""
         super().__init__(id=id)
         self._rows: list[Row] = []
-        self._lines: dict[tuple[int, str, int], tuple[Strip, ...]] = {}
-        self._starts: list[int] = [0]
-        self._width = 0
+        self._wrapping = Wrapping(self)
         self._empty: tuple[str, Language] = ("", "nb")
+        self._column = Column(self._wrapping)
+        self._board: Board | None = None
         self._newest: int | None = None
+        self._colours: tuple[object, str] | None = None
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -68,12 +74,15 @@ class MinutesView(ScrollView, can_focus=True):
     def say_when_empty(self, words: Words, language: Language) -> None:
         """Take the sentence that stands here while nothing else does, and the language of the times."""
         self._empty = (words("minutes-empty"), language)
+        self._column = Column(self._wrapping, language=language)
         self._forget()
 
-    def show(self, rows: Iterable[Row]) -> None:
-        """Show other rows, from the last one up."""
+    def show(self, rows: Iterable[Row], bands: Sequence[Band] = ()) -> None:
+        """Show other rows, from the last one up; on a board when it has any bands."""
         self._rows = sorted(rows, key=lambda row: row.place)
-        self._lines.clear()
+        self._board = Board(bands, self._wrapping, self._empty[1]) if bands else None
+        self.set_class(self._board is not None, "-board")
+        self._wrapping.forget()
         self.cursor = None
         self._measure(0)
         self._to_end()
@@ -85,7 +94,7 @@ class MinutesView(ScrollView, can_focus=True):
         first = len(self._rows)
         for place in range(len(self._rows) - 1, -1, -1):
             if self._rows[place].key in away:
-                self._lines.pop(self._rows.pop(place).place, None)
+                del self._rows[place]
                 first = place
         latest = None
         for row in changed:
@@ -98,7 +107,7 @@ class MinutesView(ScrollView, can_focus=True):
             self.cursor = self._near(first)
         self._measure(first)
         if latest is not None:
-            self._see(self._rows.index(latest))
+            self._see(latest)
 
     def put_head(self, rows: Iterable[Row]) -> None:
         """Show other details above the entries."""
@@ -106,52 +115,64 @@ class MinutesView(ScrollView, can_focus=True):
         old = [row for row in self._rows if row.place[0] == HEAD]
         if [(row.label, row.body.plain) for row in head] != [(row.label, row.body.plain) for row in old]:
             self._rows[: len(old)] = head
-            self._lines.clear()
             self._measure(0)
             self._to_end()
 
     def move(self, steps: int) -> None:
-        """Move the cursor by so many entries; past the ends it stays."""
+        """Move the cursor by so many entries up or down; past the ends it stays."""
+        if self._board is not None:
+            for _ in range(abs(steps)):
+                self.go("down" if steps > 0 else "up")
+            return
         keys = [row.key for row in self._rows if row.key]
         if not keys:
             return
         at = keys.index(self.cursor) if self.cursor in keys else len(keys) - (1 if steps > 0 else 0)
         self.cursor = keys[max(0, min(len(keys) - 1, at + steps))]
-        self._see(next(i for i, row in enumerate(self._rows) if row.key == self.cursor))
+        self._see(next(row for row in self._rows if row.key == self.cursor))
+
+    def go(self, direction: Direction) -> None:
+        """Move the cursor to the entry next to it; left and right are only on a board."""
+        if self._board is None:
+            self.move({"up": -1, "down": 1}.get(direction, 0))
+            return
+        self.cursor = self._board.neighbour(self.cursor, direction)
+        if self.cursor is not None:
+            self._board.see(self.cursor)
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
         width = self.scrollable_content_region.width
         base = self.rich_style
+        if self._board is not None:
+            pieces = self._board.line(y, self._look())
+            return Strip.join(self._marked(*piece) for piece in pieces).adjust_cell_length(width, base)
         line = y + self.scroll_offset.y
         if not self._rows:
             quiet = self.get_component_rich_style("minutes--empty")
             text = self._empty[0] if line == 0 else ""
             return Strip([Segment(f" {text}", quiet)]).adjust_cell_length(width, base)
-        if line >= self._starts[-1]:
-            return Strip.blank(width, base)
-        place = bisect_right(self._starts, line) - 1
-        row = self._rows[place]
-        strip = self._laid_out(place)[line - self._starts[place]].adjust_cell_length(width, base)
-        if self.has_focus and row.key and row.key == self.cursor:
-            mark = self.get_component_rich_style("minutes--cursor", partial=True)
-            return Strip(Segment.apply_style(strip, post_style=mark), width)
-        return strip
+        strip, row = self._column.strip(line) or (Strip.blank(width, base), None)
+        return self._marked(strip.adjust_cell_length(width, base), row)
 
     def notify_style_update(self) -> None:
-        """Lay everything out again in other colours."""
+        """Lay everything out again in other colours; getting the keys changes only the frame."""
         super().notify_style_update()
-        self._forget()
+        colours = (self.visual_style, self.app.theme)
+        if colours != self._colours:
+            self._colours = colours
+            self._forget()
 
     def watch_cursor(self) -> None:
         """Draw the row that has the cursor."""
         self.refresh()
 
     def on_focus(self) -> None:
-        """Begin with the last entry, also after another one has been added."""
+        """Begin with the last entry, on a board the newest, also after another one has been added."""
         newest = max((row.key for row in self._rows if row.key), default=None)
         if self.cursor is None or newest != self._newest:
-            self.cursor = self._near(len(self._rows))
+            self.cursor = newest if self._board is not None else self._near(len(self._rows))
         self._newest = newest
 
     def on_resize(self, event: events.Resize) -> None:
@@ -163,85 +184,85 @@ class MinutesView(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was pointed at."""
-        line = event.y + self.scroll_offset.y
-        place = bisect_right(self._starts, line) - 1
-        if 0 <= place < len(self._rows) and self._rows[place].key:
-            self.cursor = self._rows[place].key
+        column, line = self._pointed_at(event) or (self._column, -1)
+        place = column.at(line)
+        if place is not None and column.rows[place].key:
+            self.cursor = column.rows[place].key
         self.post_message(self.Clicked())
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Move the field that is pointed at."""
+        self._turn(event, -_WHEEL)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Move the field that is pointed at."""
+        self._turn(event, _WHEEL)
+
+    def _turn(self, event: events.MouseEvent, lines: int) -> None:
+        pointed = self._pointed_at(event)
+        if self._board is not None and pointed is not None:
+            pointed[0].scroll(lines)
+            event.stop()
+            self.refresh()
+
+    def _pointed_at(self, event: events.MouseEvent) -> tuple[Column, int] | None:
+        """The column at the mouse, and which of its lines."""
+        at = event.get_content_offset(self)
+        if at is None:
+            return None
+        if self._board is not None:
+            return self._board.pointed_at(at.x, at.y)
+        return self._column, at.y + self.scroll_offset.y
 
     def _near(self, place: int) -> int | None:
         before = (row.key for row in reversed(self._rows[: place + 1]) if row.key)
         after = (row.key for row in self._rows[place:] if row.key)
         return next(before, None) or next(after, None)
 
-    def _see(self, place: int) -> None:
+    def _see(self, row: Row) -> None:
         """Scroll so that the whole row is in sight."""
-        if place + 1 == len(self._rows):
+        if self._board is not None:
+            self._board.see(row.key)
+            self.refresh()
+            return
+        if row is self._rows[-1]:
             self._to_end()
             return
-        top, height = self._starts[place], self._starts[place + 1] - self._starts[place]
-        region = Region(0, top, self.scrollable_content_region.width, height)
+        top, end = self._column.span(self._rows.index(row))
+        region = Region(0, top, self.scrollable_content_region.width, end - top)
         self.scroll_to_region(region, animate=False, immediate=True, force=True)
 
     def _to_end(self) -> None:
         """Scroll to the last line, once its place is known."""
-        self.call_after_refresh(self.scroll_end, animate=False)
+        if self._board is None:
+            self.call_after_refresh(self.scroll_end, animate=False)
 
     def _forget(self) -> None:
-        self._lines.clear()
+        self._wrapping.forget()
         self._measure(0)
 
     def _measure(self, first: int) -> None:
-        """Count the lines from a row on: a time is shown where it differs from the row above."""
-        self._width = self.scrollable_content_region.width
-        if not self._width:
-            self._starts = [0]  # not laid out yet: the first resize does it
-            return
-        for place in (first, first + 1):
-            if place < len(self._rows):
-                self._lines.pop(self._rows[place].place, None)
-        first = min(first, len(self._starts) - 1)
-        heights = (len(self._laid_out(place)) for place in range(first, len(self._rows)))
-        self._starts[first:] = accumulate(heights, initial=self._starts[first])
-        self.virtual_size = Size(self._width, self._starts[-1])
+        """Lay the rows out from one on; those before it are where they were."""
+        size = self.scrollable_content_region.size
+        if not size.width:
+            return  # not laid out yet: the first resize does it
+        if self._board is not None:
+            self._board.lay(self._rows, size)
+            self.virtual_size = size
+        else:
+            self._column.lay(self._rows, size.width, first)
+            self.virtual_size = Size(size.width, self._column.need)
         self.refresh()
 
-    def _laid_out(self, place: int) -> tuple[Strip, ...]:
-        row = self._rows[place]
-        if row.place not in self._lines:
-            self._lines[row.place] = tuple(self._wrapped(row, self._time(place)))
-        return self._lines[row.place]
+    def _marked(self, strip: Strip, row: Row | None) -> Strip:
+        """The line as it stands, or with the cursor on it."""
+        if not (self.has_focus and row and row.key and row.key == self.cursor):
+            return strip
+        mark = self.get_component_rich_style("minutes--cursor", partial=True)
+        return Strip(Segment.apply_style(strip, post_style=mark), strip.cell_length)
 
-    def _time(self, place: int) -> str:
-        row = self._rows[place]
-        if row.at is None:
-            return ""
-        time = clock_words(row.at, self._empty[1])
-        above = self._rows[place - 1].at if place else None
-        return "" if above is not None and clock_words(above, self._empty[1]) == time else time
-
-    def _wrapped(self, row: Row, time: str) -> Iterable[Strip]:
-        style = self.visual_style
-        base = style.rich_style
-        heading = not row.key and not row.label
-        gutter = 1 if heading else _GUTTER + len(row.bullet)
-        width = max(10, self._width - gutter - 1)
-        body = Visual.to_strips(self, row.body, width, None, style, apply_selection=False)
-        quiet = base + self.get_component_rich_style("minutes--time", partial=True)
-        label = base + self._get_style(f"{row.style} bold").rich_style if row.style else base
-        for line, strip in enumerate(body or [Strip.blank(0)]):
-            if heading:
-                front = [Segment(" ", base)]
-            elif line:
-                front = [Segment(" " * gutter, base)]
-            else:
-                front = [
-                    Segment(f"{time:<{_TIME}}", quiet),
-                    Segment(_filled(row.label, LABEL_WIDTH + 1), label),
-                    Segment(row.bullet, label if row.style else quiet),
-                ]
-            yield Strip([*front, *strip])
-
-
-def _filled(text: str, width: int) -> str:
-    return text + " " * max(1, width - cell_len(text))
+    def _look(self) -> Look:
+        """The styles a board is drawn in now."""
+        base = self.visual_style.rich_style
+        frame = base + self.get_component_rich_style("minutes--frame", partial=True)
+        return Look(base, frame, self._wrapping.named, self.has_focus)

@@ -23,8 +23,14 @@ LABEL_WIDTH = 11
 HEAD = -1
 """The group of what stands above the entries."""
 
-OTHERS = 6
-"""The group of what came up in a SWOT item and belongs to no field of it."""
+LEADING = 0
+"""The group of what leads up to a board; all entries of an item without one."""
+
+UNPLACED = len(QUADRANTS) + 1
+"""The group of the points of a SWOT that are in no field yet; the fields are the groups before it."""
+
+OTHERS = UNPLACED + 1
+"""The group of what came up in an item with a board and stands in no field of it."""
 
 
 class Facts(msgspec.Struct, frozen=True):
@@ -75,11 +81,6 @@ def head_row(place: int, label: str, text: str) -> Row:
     return Row((HEAD, f"{place:03}", 0), user(text), label=label, style="$kind-quiet")
 
 
-def group_row(group: int, text: str, kind: str) -> Row:
-    """A heading among the entries, in the colour of what stands under it."""
-    return Row((group, "", 0), Content.styled(text, f"{colour_of(kind)} bold"), style=colour_of(kind))
-
-
 def label_kind(entry: Entry) -> str:
     """The kind as its word tells it: a conclusion, and each field of a SWOT, have words of their own."""
     if entry.kind == Kind.DECISION and entry.conclusion:
@@ -90,12 +91,12 @@ def label_kind(entry: Entry) -> str:
 
 
 def _group(entry: Entry, item: AgendaItem | None) -> int:
-    """Points of a SWOT stand together by field, below what leads up to them; all else in its order."""
+    """Points of a SWOT stand by field, below its guiding questions; all else in its order."""
     if item is None or item.form != "swot":
-        return 0
+        return LEADING
     if entry.kind != Kind.SWOT:
-        return 0 if entry.kind in (Kind.NOTE, Kind.GUIDE, Kind.SUMMARY) else OTHERS
-    return QUADRANTS.index(entry.quadrant) + 1 if entry.quadrant else len(QUADRANTS) + 1
+        return LEADING if entry.kind == Kind.GUIDE else OTHERS
+    return QUADRANTS.index(entry.quadrant) + 1 if entry.quadrant else UNPLACED
 
 
 def _bullet(entry: Entry) -> str:

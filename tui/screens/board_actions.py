@@ -1,0 +1,54 @@
+"""What the keys do on a board: moving between its fields, and putting points into them."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from store.model import Entry
+from store.values import Kind
+from tui.screens.desk import LiveMinutes
+from tui.screens.live_actions import LiveActions
+from tui.screens.room import telling
+from tui.widgets.rows import QUADRANTS
+
+_PLACED = (Kind.SWOT, Kind.NOTE)
+"""What can stand in a field: whoever made a decision meant more than a point."""
+
+
+class BoardActions(LiveActions):
+    """The actions of a meeting that is open, those of its boards among them."""
+
+    def action_left(self) -> None:
+        """Move to the field at the left."""
+        self.desk.minutes.go("left")
+
+    def action_right(self) -> None:
+        """Move to the field at the right."""
+        self.desk.minutes.go("right")
+
+    @telling
+    def on_live_minutes_placed(self, event: LiveMinutes.Placed) -> None:
+        """Put the point under the cursor into a field; in the pile, go on to the next one."""
+        entry, item = self.desk.chosen, self.recorder.item
+        if entry is None or item is None or item.form != "swot":
+            return
+        if entry.kind not in _PLACED:
+            self.flash.say(self.words("only-points"))
+            return
+        quadrant = QUADRANTS[event.field - 1] if event.field else None
+        following = self._next_in_pile(entry)
+        self.session.apply(replace(entry, kind=Kind.SWOT, quadrant=quadrant))
+        if quadrant and following is not None:
+            self.desk.minutes.cursor = following
+
+    def _next_in_pile(self, entry: Entry) -> int | None:
+        """The unplaced point after one of them, or before it when it is the last."""
+        pile = [
+            other.id
+            for other in self.session.record.entries_of(self.recorder.item)
+            if other.kind == Kind.SWOT and not other.quadrant
+        ]
+        if entry.id not in pile:
+            return None
+        place = pile.index(entry.id)
+        return next(iter([*pile[place + 1 :], *reversed(pile[:place])]), None)

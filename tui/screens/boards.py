@@ -1,0 +1,32 @@
+"""The boards: which fields an item of a form has, and what stands in their frames."""
+
+from __future__ import annotations
+
+from store.language import Words
+from store.model import AgendaItem
+from tui.widgets.board import Band, Field
+from tui.widgets.colours import colour_of
+from tui.widgets.rows import HEAD, LEADING, OTHERS, QUADRANTS, UNPLACED
+
+QUADRANT_SIGNS = ("+", "-", "++", "--")
+"""The sign that is typed before a point of each field, in the fields' order."""
+
+_ABOVE = Band((Field((HEAD, LEADING), "lead"),), framed="never", weight=1)
+
+
+def bands_of(item: AgendaItem | None, words: Words) -> tuple[Band, ...]:
+    """The board of an item, from top to bottom; empty for an item whose entries stand in their order."""
+    if item is None or item.form != "swot":
+        return ()
+    fields = [
+        Field((place,), name=f"{sign} {words(f'board-{name}')}", style=colour_of(name), key=str(place))
+        for place, (name, sign) in enumerate(zip(QUADRANTS, QUADRANT_SIGNS, strict=True), 1)
+    ]
+    pile = Field((UNPLACED,), name=f"* {words('board-unplaced')}", style=colour_of("item"), key="0")
+    return (
+        _ABOVE,
+        Band((fields[0], fields[1])),
+        Band((fields[2], fields[3])),
+        Band((pile,), framed="filled", weight=1),
+        Band((Field((OTHERS,), "minutes", words("board-others")),), framed="filled", weight=1),
+    )

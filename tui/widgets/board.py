@@ -1,0 +1,224 @@
+"""A board: the fields of an item side by side in a frame, between what leads up to them and the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal, TypeAlias
+
+import msgspec
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.strip import Strip
+
+from store.values import Language
+from tui.widgets.column import Column
+from tui.widgets.frames import Name, bar
+from tui.widgets.rows import Row
+from tui.widgets.wrapping import Shape, Wrapping
+
+Direction: TypeAlias = Literal["up", "down", "left", "right"]
+
+Piece: TypeAlias = tuple[Strip, Row | None]
+"""A stretch of a line on the screen, and the row it shows."""
+
+_BAR_ABOVE, _BAR_BELOW = -1, -2
+"""Stands for a line of a band: the bar of the frame above it, and the last one."""
+
+
+class Field(msgspec.Struct, frozen=True):
+    """A field of a board: which groups of rows stand in it, how, and what stands in its frame.
+
+    key: what puts an entry there; it is shown while the keys are on the board.
+    """
+
+    groups: tuple[int, ...]
+    shape: Shape = "field"
+    name: str = ""
+    style: str = ""
+    key: str = ""
+
+
+class Band(msgspec.Struct, frozen=True):
+    """Fields side by side. Where room is short, a band of twice the ``weight`` gets twice the lines.
+
+    framed: there are bars around the fields; «filled» says that there are while anything stands in them.
+    """
+
+    fields: tuple[Field, ...]
+    framed: Literal["always", "filled", "never"] = "always"
+    weight: int = 2
+
+
+class Look(msgspec.Struct, frozen=True):
+    """The styles a board is drawn in, and whether it has the keys."""
+
+    base: Style
+    frame: Style
+    named: Callable[[str], Style]
+    keys: bool
+
+
+class Board:
+    """Bands of fields, which share the height by what they need. Every field is a window on its rows."""
+
+    def __init__(self, bands: Sequence[Band], wrapping: Wrapping, language: Language) -> None:
+        """Take the bands, from top to bottom."""
+        self._bands = bands
+        self._columns = [[Column(wrapping, field.shape, language) for field in band.fields] for band in bands]
+        self._framed = [band.framed == "always" for band in bands]
+        self._lines: list[tuple[int, int]] = []
+        self._width = 0
+
+    def lay(self, rows: Sequence[Row], size: Size) -> None:
+        """Put rows into their fields, and share the room there is."""
+        self._width = size.width
+        for place, band in enumerate(self._bands):
+            for field, column, width in zip(
+                band.fields, self._columns[place], self._widths(place), strict=True
+            ):
+                column.lay([row for row in rows if row.place[0] in field.groups], width)
+        needs = [max(column.need for column in columns) for columns in self._columns]
+        self._framed = [
+            band.framed == "always" or (band.framed == "filled" and need > 0)
+            for band, need in zip(self._bands, needs, strict=True)
+        ]
+        self._lines = list(self._numbered(self._heights(needs, size.height)))
+
+    def see(self, key: int) -> None:
+        """Bring an entry into sight."""
+        if (here := self._place_of(key)) is not None:
+            band, side, place = here
+            self._columns[band][side].see(place)
+
+    def neighbour(self, key: int | None, direction: Direction) -> int | None:
+        """The entry next to one in a direction, or itself; without one, the last entry of the board."""
+        here = self._place_of(key)
+        if here is None:
+            return next((key for column in reversed(self._every()) for key in reversed(_keys(column))), None)
+        band, side, place = here
+        if direction in ("left", "right"):
+            return self._beside(here, 1 if direction == "right" else -1) or key
+        column = self._columns[band][side]
+        if direction == "down":
+            rest = [row.key for row in column.rows[place + 1 :] if row.key]
+        else:
+            rest = [row.key for row in reversed(column.rows[:place]) if row.key]
+        return rest[0] if rest else self._across(band, side, 1 if direction == "down" else -1) or key
+
+    def line(self, y: int, look: Look) -> list[Piece]:
+        """The pieces of a line on the screen, from left to right."""
+        if y >= len(self._lines):
+            return []
+        place, line = self._lines[y]
+        if line in (_BAR_ABOVE, _BAR_BELOW):
+            return [(self._bar(place, line, look), None)]
+        pieces: list[Piece] = []
+        upright: list[Piece] = [(Strip([Segment("│", look.frame)]), None)] if self._framed[place] else []
+        for column, width in zip(self._columns[place], self._widths(place), strict=True):
+            strip, row = column.strip(column.top + line) or (Strip.blank(width, look.base), None)
+            pieces += [*upright, (strip.adjust_cell_length(width, look.base), row)]
+        return pieces + upright
+
+    def pointed_at(self, x: int, y: int) -> tuple[Column, int] | None:
+        """The column at a place on the screen, and which of its lines; None on a frame."""
+        place, line = self._lines[y] if 0 <= y < len(self._lines) else (0, _BAR_BELOW)
+        if line < 0:
+            return None
+        columns = self._columns[place]
+        column = columns[min(len(columns) - 1, max(0, x) * len(columns) // max(1, self._width))]
+        return column, column.top + line
+
+    def scroll(self, lines: int) -> None:
+        """Move every window."""
+        for column in self._every():
+            column.scroll(lines)
+
+    def _every(self) -> list[Column]:
+        return [column for columns in self._columns for column in columns]
+
+    def _widths(self, place: int) -> list[int]:
+        """The cells of each field of a band, bars aside."""
+        count = len(self._bands[place].fields)
+        room = self._width - (count + 1 if self._bands[place].framed != "never" else 0)
+        return [max(1, room * (side + 1) // count - room * side // count) for side in range(count)]
+
+    def _heights(self, needs: Sequence[int], height: int) -> list[int]:
+        """The lines of each band, bars aside; the windows of its fields are opened as high."""
+        framed = [place for place, band in enumerate(self._bands) if band.framed == "always"]
+        bars = sum(self._framed) + any(self._framed)
+        heights = shared(needs, [band.weight for band in self._bands], height - bars)
+        for turn in range(height - bars - sum(heights) if framed else 0):
+            heights[framed[turn % len(framed)]] += 1  # what nobody needs
+        for columns, lines in zip(self._columns, heights, strict=True):
+            for column in columns:
+                column.open(lines)
+        return heights
+
+    def _numbered(self, heights: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """The band that each line of the screen shows, and which line of it."""
+        for place, lines in enumerate(heights):
+            if self._framed[place]:
+                yield place, _BAR_ABOVE
+            yield from ((place, line) for line in range(lines))
+            if self._framed[place] and not any(self._framed[place + 1 : place + 2]):
+                yield place, _BAR_BELOW
+
+    def _bar(self, place: int, line: int, look: Look) -> Strip:
+        if line == _BAR_BELOW:
+            return bar(self._widths(place), (), (), look.frame)
+        names = [
+            Name(
+                f"{field.key} {field.name}" if look.keys and field.key else field.name,
+                look.named(field.style),
+                *column.hidden(),
+            )
+            for field, column in zip(self._bands[place].fields, self._columns[place], strict=True)
+        ]
+        above = self._widths(place - 1) if place and self._framed[place - 1] else ()
+        return bar(above, self._widths(place), names, look.frame)
+
+    def _place_of(self, key: int | None) -> tuple[int, int, int] | None:
+        """The band, the field of it and the place there that an entry has."""
+        return next(
+            (
+                (band, side, place)
+                for band, columns in enumerate(self._columns)
+                for side, column in enumerate(columns)
+                for place, row in enumerate(column.rows)
+                if row.key and row.key == key
+            ),
+            None,
+        )
+
+    def _beside(self, here: tuple[int, int, int], step: int) -> int | None:
+        """The entry at the same height in the field at the left or the right."""
+        band, side, place = here
+        if not 0 <= side + step < len(self._columns[band]):
+            return None
+        column, other = self._columns[band][side], self._columns[band][side + step]
+        line = column.span(place)[0] - column.top + other.top
+        found = other.at(min(line, other.need - 1))
+        return (other.rows[found].key or None) if found is not None else None
+
+    def _across(self, band: int, side: int, step: int) -> int | None:
+        """The first entry of the next band that has any, on the same side as far as there is one."""
+        bands = self._columns[band + 1 :] if step > 0 else list(reversed(self._columns[:band]))
+        for columns in bands:
+            for column in sorted(columns, key=lambda column: columns.index(column) != side):
+                if keys := _keys(column):
+                    return keys[0 if step > 0 else -1]
+        return None
+
+
+def shared(needs: Sequence[int], weights: Sequence[int], room: int) -> list[int]:
+    """What each gets of the room: what it needs; where that is too much, lines in turn by weight."""
+    got = [0] * len(needs)
+    for _ in range(min(max(0, room), sum(needs))):
+        wanting = [place for place, need in enumerate(needs) if got[place] < need]
+        got[min(wanting, key=lambda place: got[place] / weights[place])] += 1
+    return got
+
+
+def _keys(column: Column) -> list[int]:
+    return [row.key for row in column.rows if row.key]

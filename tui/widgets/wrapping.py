@@ -1,0 +1,94 @@
+"""A row as lines on the screen: what stands in front of it, and its text wrapped beside that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Literal, TypeAlias
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.content import Content
+from textual.strip import Strip
+from textual.style import Style as VisualStyle
+from textual.visual import Visual
+from textual.widget import Widget
+
+from tui.widgets.rows import LABEL_WIDTH, Row
+
+Shape: TypeAlias = Literal["minutes", "lead", "field"]
+"""How rows stand in a column: with time and kind in front, as what leads up to a board, as points."""
+
+_TIME = 6
+_GUTTER = _TIME + LABEL_WIDTH + 1
+_NARROWEST = 10
+
+
+class Wrapping:
+    """Wraps rows for a widget, in its colours, and remembers how."""
+
+    def __init__(self, widget: Widget) -> None:
+        """Take the widget that the lines are for."""
+        self._widget = widget
+        self._known: dict[tuple[int, str, int], tuple[Row, str, int, tuple[Strip, ...]]] = {}
+        self._ways: dict[Shape, Callable[[Row, str, int], Iterator[Strip]]] = {
+            "minutes": self._in_minutes,
+            "lead": self._in_lead,
+            "field": self._in_field,
+        }
+
+    def forget(self) -> None:
+        """Wrap everything again: the colours are others, or other rows are shown."""
+        self._known.clear()
+
+    def strips(self, row: Row, front: str, shape: Shape, width: int) -> tuple[Strip, ...]:
+        """The lines of a row; ``front`` is its time, or what else stands in the first cells."""
+        known = self._known.get(row.place)
+        if known is not None and known[0] is row and known[1:3] == (front, width):
+            return known[3]
+        strips = tuple(self.wrapped(row, front, shape, width))
+        self._known[row.place] = (row, front, width, strips)
+        return strips
+
+    def wrapped(self, row: Row, front: str, shape: Shape, width: int) -> Iterator[Strip]:
+        """Wrap a row that is not known yet."""
+        return self._ways[shape](row, front, width)
+
+    def named(self, style: str) -> Style:
+        """A style by its name in the theme, in bold; the text's own without one."""
+        base = self._widget.visual_style.rich_style
+        return base + VisualStyle.parse(f"{style} bold").rich_style if style else base
+
+    def _in_minutes(self, row: Row, time: str, width: int) -> Iterator[Strip]:
+        label = self.named(row.style)
+        quiet = self._widget.visual_style.rich_style + self._widget.get_component_rich_style(
+            "minutes--time", partial=True
+        )
+        front = [
+            Segment(f"{time:<{_TIME}}", quiet),
+            Segment(_filled(row.label, LABEL_WIDTH + 1), label),
+            Segment(row.bullet, label if row.style else quiet),
+        ]
+        return self._behind(front, row.body, width)
+
+    def _in_lead(self, row: Row, _front: str, width: int) -> Iterator[Strip]:
+        """A detail has its word; what is to be discussed speaks for itself."""
+        label = "" if row.key else f"{row.label}: "
+        return self._behind([Segment(f" {label}", self.named(row.style))], row.body, width)
+
+    def _in_field(self, row: Row, _front: str, width: int) -> Iterator[Strip]:
+        return self._behind([Segment(f" {row.bullet}", self.named(row.style))], row.body, width)
+
+    def _behind(self, front: list[Segment], body: Content, width: int) -> Iterator[Strip]:
+        """The text wrapped in the room behind what stands in front of its first line."""
+        style = self._widget.visual_style
+        gutter = sum(cell_len(segment.text) for segment in front)
+        room = max(_NARROWEST, width - gutter - 1)
+        blank = [Segment(" " * gutter, style.rich_style)]
+        lines = Visual.to_strips(self._widget, body, room, None, style, apply_selection=False)
+        for place, strip in enumerate(lines or [Strip.blank(0)]):
+            yield Strip([*(blank if place else front), *strip])
+
+
+def _filled(text: str, width: int) -> str:
+    return text + " " * max(1, width - cell_len(text))
