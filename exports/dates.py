@@ -9,8 +9,10 @@ from babel.dates import format_date
 
 from store.language import LOCALES
 from store.values import Deadline, Language
+from store.vocabulary import BY
 
 _CLOCK = re.compile(r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?", re.IGNORECASE)
+_WEEK = re.compile(rf"(?:(?:{'|'.join(BY)}) )?(?:uke|veke|week) \d{{1,2}}(?:[ ,/]+\d{{4}})?", re.IGNORECASE)
 
 
 def date_range(first: date, last: date | None, language: Language) -> str:
@@ -60,9 +62,9 @@ def deadline(due: Deadline, language: Language) -> str:
     """Return the day of a deadline, or its words where they name a longer time than a day.
 
     «fredag» is printed as the day it was; «utgangen av mai» keeps its words and gets its year, since
-    the last day of May is only what they are sorted by.
+    the last day of May is only what they are sorted by. «uke 38» keeps them too.
     """
-    if due.date is None:
+    if due.date is None or _WEEK.fullmatch(due.text):
         return due.text
     is_last_of_month = (due.date + timedelta(days=1)).day == 1
     names_month = _names_month(due.text, due.date, language)

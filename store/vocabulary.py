@@ -168,7 +168,9 @@ OURSELVES = frozenset(
         "herself",
     }
 )
-NEXT_MEETING = frozenset({"neste møte", "next meeting", "the next meeting"})
+NEXT_MEETING = frozenset(
+    {"neste møte", "neste møtet", "det neste møtet", "next meeting", "the next meeting", "our next meeting"}
+)
 NONE = frozenset({"ingen", "none", "inga"})
 UNANIMOUS = frozenset(
     {
@@ -183,8 +185,28 @@ UNANIMOUS = frozenset(
         "by acclamation",
     }
 )
-BY = ("innen", "senest", "til", "før", "innan", "seinast", "by", "before")
+BY = (
+    "no later than",
+    "ikke senere enn",
+    "ikkje seinare enn",
+    "innen",
+    "senest",
+    "til",
+    "før",
+    "innan",
+    "seinast",
+    "by",
+    "within",
+    "until",
+    "before",
+)
 """What may stand before a deadline at the end of a sentence."""
+
+BEFORE = frozenset({"før", "before"})
+"""Those that leave a whole month or week out: «før juni» is in May."""
+
+WITHIN = frozenset({"innen", "innan", "within"})
+"""Those that a length may follow: «innen to uker», but not «utvide til to uker»."""
 
 BY_WORD: dict[Language, str] = {"nb": "innen", "nn": "innan", "en": "by"}
 AND_WORD: dict[Language, str] = {"nb": "og", "nn": "og", "en": "and"}

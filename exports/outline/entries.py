@@ -13,6 +13,7 @@ from exports.outline.votes import vote_line
 from store.belonging import is_text
 from store.model import Entry
 from store.values import Deadline
+from store.vocabulary import BY
 
 
 def decision(scribe: Scribe, entry: Entry) -> Callout:
@@ -113,7 +114,7 @@ def action_text(scribe: Scribe, entry: Entry) -> str:
 
 
 _DEADLINE_SPACE = re.compile(r"[\s,;–-]+$")
-_BEFORE_DEADLINE = r"innen|innan|senest|seinast|til|før|by|before|within|until|no later than"
+_BEFORE_DEADLINE = "|".join(BY)
 
 
 def _without_phrase(text: str, words: str) -> str:

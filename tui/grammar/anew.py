@@ -12,11 +12,11 @@ from store.status import status_of
 from store.values import LANGUAGES, Deadline, Kind
 from store.vocabulary import BLANK, BY, BY_WORD, DECISION_STATUS, fold, label_word
 from tui.grammar.context import Context
+from tui.grammar.deadlines import find_deadline
 from tui.grammar.leads import said
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse, read_speech
 from tui.grammar.signs import read_action, read_decision, read_step
-from tui.grammar.times import find_deadline
 from tui.grammar.word_lines import read_expectation, read_proposal, read_statement
 
 _NOTHING = Entry(id=0)

@@ -12,6 +12,7 @@ from store.vocabulary import AMENDS, BLANK, DECISION_STATUS, REPEALS, STRUCTURE,
 from tui.grammar.arranging import Step, moved
 from tui.grammar.breaks import read_break
 from tui.grammar.context import Context
+from tui.grammar.deadlines import find_deadline
 from tui.grammar.lines import (
     DayLine,
     EntryLine,
@@ -25,7 +26,7 @@ from tui.grammar.lines import (
 )
 from tui.grammar.people import split_owners
 from tui.grammar.taken import Hint
-from tui.grammar.times import find_deadline, read_day, read_minutes, read_period, weekdays
+from tui.grammar.times import read_day, read_minutes, read_period, weekdays
 from tui.grammar.words import split_colon
 
 _SIGN = re.compile(rf"(--?|\*|\+\+?|=|!|\?|/|>|\.\.\.|…)[{BLANK}]+(.+)", re.DOTALL)

@@ -1,14 +1,13 @@
-"""Days, deadlines, periods and clock times as people write them."""
+"""Days, periods and clock times as people write them."""
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from functools import cache
 
-from store.values import LANGUAGES, Deadline, Period, When
-from store.vocabulary import BLANK, BY, NEXT_MEETING, fold
+from store.values import LANGUAGES, Period, When
+from store.vocabulary import BLANK, fold
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.?(?:(\d{4}|\d{2})\b)?\.?")
@@ -20,6 +19,7 @@ _SEASONS = (
 _SEASON = re.compile(
     rf"({_SEASONS.replace(' ', '|')}|[1-4]\.? ?kvartal)? ?((19|20)\d\d)?(\s*[–-]\s*(19|20)\d\d)?"
 )
+_ARTICLES = frozenset({"den", "the", "of"})
 _BLANKS = re.compile(f"[{BLANK}]+")
 
 
@@ -37,21 +37,22 @@ def months() -> dict[str, int]:
 
 
 @cache
-def weekdays() -> frozenset[str]:
-    """The names of the weekdays in all three languages."""
+def weekdays() -> dict[str, int]:
+    """The names of the weekdays in all three languages, folded, with their number from Monday, 0."""
     from babel.dates import get_day_names  # noqa: PLC0415 — as above
 
-    return frozenset(
-        fold(name) for language in LANGUAGES for name in get_day_names("wide", locale=language).values()
-    )
+    named = (get_day_names("wide", locale=language).items() for language in LANGUAGES)
+    return {fold(name): number for days in named for number, name in days}
 
 
 def read_day(text: str, near: date | None) -> date | None:
     """The day that the whole text names: ISO, ``1.9``, ``1.9.2026``, ``12. mars``, ``June 1, 2026``.
 
-    A weekday before it is passed over. Without a year it is the first such day from ``near`` on.
+    A weekday before it and articles are passed over. Without a year it is the first such day from
+    ``near`` on.
     """
     words = fold(text).replace(",", " ").split()
+    words = [word for word in words if word not in _ARTICLES]
     if words and words[0] in weekdays():
         words = words[1:]
     plain = " ".join(words)
@@ -75,29 +76,6 @@ def read_month(text: str, near: date | None) -> tuple[int, int] | None:
     if near is None:
         return None
     return (near.year + (month < near.month), month)
-
-
-def read_deadline(text: str, near: date | None) -> Deadline:
-    """A deadline in words, with the day or the meeting they name when they name one."""
-    plain = fold(text)
-    if plain in NEXT_MEETING:
-        return Deadline(text, meeting="next")
-    day = read_day(text, near)
-    if day is None and (month := read_month(text, near)):
-        day = date(*month, monthrange(*month)[1])
-    return Deadline(text, date=day)
-
-
-def find_deadline(text: str, near: date | None) -> Deadline | None:
-    """The deadline at the end of a sentence, after «innen», «by» and their like; whole words only."""
-    words = text.rstrip(BLANK + ".!").split(" ")
-    for size in range(1, min(5, len(words))):
-        before, phrase = words[-size - 1], " ".join(words[-size:])
-        if fold(before) in BY:
-            found = read_deadline(phrase, near)
-            if found.date or found.meeting:
-                return found
-    return None
 
 
 def read_when(text: str, near: date | None) -> When:

@@ -9,12 +9,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-import msgspec
-
 from store.values import Kind, Name, When
-from store.vocabulary import BLANK, BY, HEAD, NONE, OUTCOMES, fold
+from store.vocabulary import BLANK, HEAD, NONE, OUTCOMES, fold
 from tui.grammar.attending import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
 from tui.grammar.context import Context
+from tui.grammar.deadlines import read_deadline
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -32,7 +31,6 @@ from tui.grammar.times import (
     read_clock,
     read_clocks,
     read_days,
-    read_deadline,
     read_minutes,
     read_when,
 )
@@ -152,9 +150,7 @@ def _read_action_detail(meaning: str, rest: str, context: Context) -> Line | Hin
     if context.last(Kind.ACTION) is None:
         return Hint("hint-no-action")
     if meaning == "deadline":
-        first, _, phrase = rest.partition(" ")
-        found = read_deadline((phrase if fold(first) in BY else rest).rstrip("."), context.near)
-        return ActionDetailLine(deadline=msgspec.structs.replace(found, text=rest))
+        return ActionDetailLine(deadline=read_deadline(rest, context.near))
     owners = split_owners(rest.rstrip("."), context)
     return ActionDetailLine(owners=owners) if owners else Hint("hint-whose-action")
 

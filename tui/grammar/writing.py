@@ -18,6 +18,7 @@ from store.vocabulary import fold
 from tui.grammar.arranging import moved, rank_after
 from tui.grammar.breaks import framed
 from tui.grammar.context import Context
+from tui.grammar.deadlines import find_deadline
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -38,7 +39,6 @@ from tui.grammar.lines import (
     VotesLine,
 )
 from tui.grammar.listing import came_and_went, listed, next_rank
-from tui.grammar.times import find_deadline
 
 _CHECK = re.compile(r"(?<!\?)\?\?(?![?\w])")
 _JOINTS = {"background": " ", "recommendation": " ", "presenter": ", ", "format": ", "}

@@ -11,8 +11,8 @@ from typing import Any, Literal, TypeAlias
 import msgspec
 
 from store.values import Deadline, Kind, Name, Period, Votes, When
-from store.vocabulary import BY, fold
-from tui.grammar.times import read_deadline, read_minutes, read_period
+from tui.grammar.deadlines import read_deadline
+from tui.grammar.times import read_minutes, read_period
 from tui.grammar.votes import read_votes
 
 Sort: TypeAlias = Literal[
@@ -114,11 +114,7 @@ def _votes(text: str, _old: Any, _near: date) -> Votes | None:
 
 
 def _deadline(text: str, _old: Any, near: date) -> Deadline | None:
-    if not text:
-        return None
-    first, _, phrase = text.partition(" ")
-    found = read_deadline((phrase if fold(first) in BY else text).rstrip("."), near)
-    return msgspec.structs.replace(found, text=text)
+    return read_deadline(text, near) if text else None
 
 
 def _period(text: str, _old: Any, near: date) -> Period | None:

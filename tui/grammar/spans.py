@@ -1,0 +1,218 @@
+"""Days and periods as people name them: «fredag», «uke 38», «utgangen av mai», «om to uker», «3. kvartal»."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from store.vocabulary import NUMBERS
+from tui.grammar.times import read_day, read_month, weekdays
+
+_END = re.compile(r"(?:(?:utgangen|slutten|utløpet) av|end of) (.+)")
+_ARTICLE = re.compile(r"^(?:den|dei|det|the|på|on|nå på|no på) ")
+_THIS = r"(?:(?P<this>denne|dette|inneværende|inneverande|this|the)|(?P<next>neste|next)) "
+_WEEK = re.compile(r"(?:uke|veke|week) (\d{1,2})(?:[ ,/]+(\d{4}))?")
+_OF_NOW = re.compile(
+    rf"{_THIS}(?:(?P<week>uke|uka|uken|veke|veka|week)|(?P<month>måned|måneden|månad|månaden|month)"
+    r"|(?P<quarter>kvartal|kvartalet|quarter)|(?P<year>år|året|year))"
+)
+_DEFINITE = re.compile(r"uka|uken|veka|måneden|månaden|kvartalet|året")
+_QUARTER = re.compile(r"(?:q([1-4])|(\w+)\.? (?:kvartal|quarter)|kvartal ([1-4]))(?: (?:i |of )?(\d{4}))?")
+_HALF = re.compile(r"(\w+)\.? (?:halvår|halvdel av året|half of the year)(?: (\d{4}))?")
+_YEAR_END = re.compile(r"(?:årsslutt|årets slutt|årsskiftet|nyttår|year-end|year end|new year)")
+_ORDINALS = {
+    word: number
+    for words in ("1 2 3 4", "første andre tredje fjerde", "1st 2nd 3rd 4th", "first second third fourth")
+    for number, word in enumerate(words.split(), start=1)
+}
+_DAYS = {
+    "i dag": 0,
+    "idag": 0,
+    "i kveld": 0,
+    "today": 0,
+    "tonight": 0,
+    "i morgen": 1,
+    "imorgen": 1,
+    "i morgon": 1,
+    "imorgon": 1,
+    "tomorrow": 1,
+    "i overmorgen": 2,
+    "overmorgen": 2,
+    "i overmorgon": 2,
+    "overmorgon": 2,
+    "day after tomorrow": 2,
+}
+_LENGTH = re.compile(
+    r"(\w+) (?:(dag|dagar|dager|day|days)|(uke|uker|veke|veker|week|weeks)"
+    r"|(måned|måneder|månad|månader|month|months))(?: (?:fra nå|frå no|from now))?"
+)
+_AHEAD = re.compile(r"(?:om|in) (.+)")
+_ONE = dict.fromkeys(("en", "én", "ei", "ein", "éin", "et", "eit", "a", "one"), 1) | {"fjorten": 14}
+_FRIDAY = 4
+
+
+class Span(NamedTuple):
+    """A day or a period: the last day before it, which for a day is the day itself, and its last day."""
+
+    before: date
+    last: date
+
+
+def read_span(plain: str, near: date | None) -> Span | None:
+    """The day or period that the whole of a folded text names, at or after ``near``; None for any other."""
+    if near is None:
+        day = read_day(plain, None)
+        return Span(day, day) if day else None
+    plain = plain if _OF_NOW.fullmatch(plain) else _ARTICLE.sub("", plain, count=1)
+    try:
+        found = (reader(plain, near) for reader in _READERS)
+        return next((span for span in found if span is not None), None)
+    except (ValueError, OverflowError):  # no such day, or one after the calendar's end
+        return None
+
+
+def read_length(plain: str, near: date | None) -> Span | None:
+    """The day that is so far ahead: «to uker», «14 dager», «a month»."""
+    found = _LENGTH.fullmatch(plain)
+    if found is None or near is None:
+        return None
+    word = found[1]
+    amount = int(word) if word.isdecimal() and len(word) < 4 else {**NUMBERS, **_ONE}.get(word)
+    if amount is None:
+        return None
+    try:
+        if found[4]:
+            return _single(_months_on(near, amount))
+        return _single(near + timedelta(days=amount * (1 if found[2] else 7)))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _read_day(plain: str, near: date) -> Span | None:
+    if plain in _DAYS:
+        return _single(near + timedelta(days=_DAYS[plain]))
+    ahead = _AHEAD.fullmatch(plain)
+    if ahead:
+        return read_length(ahead[1], near)
+    day = read_day(plain, near)
+    return _single(day) if day else None
+
+
+def _read_weekday(plain: str, near: date) -> Span | None:
+    """A weekday is the next one: said on a Friday, «innen fredag» is not today."""
+    name, _, rest = re.sub(r"^(?:kommende|kommande|førstkommende|førstkommande|this) ", "", plain).partition(
+        " "
+    )
+    number = weekdays().get(name, weekdays().get(name.removesuffix("en")))
+    if number is None:
+        return None
+    if not rest:
+        return _single(near + timedelta(days=(number - near.weekday() - 1) % 7 + 1))
+    week = _week(re.sub(r"^(?:i|in|of) ", "", rest), near)
+    return _single(week + timedelta(days=number)) if week else None
+
+
+def _read_week(plain: str, near: date) -> Span | None:
+    monday = _week(plain, near)
+    if monday is None:
+        return None
+    # A week of work ends on Friday: what is due «innen uke 38» is late when the office opens on Monday.
+    friday, sunday = monday + timedelta(days=_FRIDAY), monday + timedelta(days=6)
+    return Span(monday - timedelta(days=3), friday if friday >= near else sunday)
+
+
+def _week(plain: str, near: date) -> date | None:
+    """The Monday of a week."""
+    present = near - timedelta(days=near.weekday())
+    if found := _WEEK.fullmatch(plain):
+        if found[2]:
+            return date.fromisocalendar(int(found[2]), int(found[1]), 1)
+        year = near.isocalendar().year
+        this = date.fromisocalendar(year, int(found[1]), 1) if _has_week(year, int(found[1])) else None
+        return this if this and this >= present else date.fromisocalendar(year + 1, int(found[1]), 1)
+    ahead = _periods_ahead(plain, "week")
+    return None if ahead is None else present + timedelta(weeks=ahead)
+
+
+def _has_week(year: int, number: int) -> bool:
+    return 1 <= number <= date(year, 12, 28).isocalendar().week
+
+
+def _read_months(plain: str, near: date) -> Span | None:
+    """A month, a quarter or half a year."""
+    if (month := read_month(plain, near)) is not None:
+        return _months(*month, 1)
+    if (ahead := _periods_ahead(plain, "month")) is not None:
+        first = _months_on(near.replace(day=1), ahead)
+        return _months(first.year, first.month, 1)
+    if (ahead := _periods_ahead(plain, "quarter")) is not None:
+        first = _months_on(date(near.year, (near.month - 1) // 3 * 3 + 1, 1), 3 * ahead)
+        return _months(first.year, first.month, 3)
+    for pattern, size in ((_QUARTER, 3), (_HALF, 6)):
+        if found := pattern.fullmatch(plain):
+            *numbers, year = found.groups()
+            number = _ORDINALS.get(next((n for n in numbers if n), ""), 0)
+            if 1 <= number <= 12 // size:
+                return _part_of_year(number, size, int(year) if year else None, near)
+    return None
+
+
+def _part_of_year(number: int, size: int, year: int | None, near: date) -> Span:
+    first = (number - 1) * size + 1
+    span = _months(year or near.year, first, size)
+    return span if year or span.last >= near else _months(near.year + 1, first, size)
+
+
+def _read_end(plain: str, near: date) -> Span | None:
+    """The end of a period: «utgangen av mai», «end of the year»; before it is not before the period."""
+    if _YEAR_END.fullmatch(plain):
+        return _single(date(near.year, 12, 31))
+    found = _END.fullmatch(plain)
+    if found is None:
+        return None
+    if re.fullmatch(r"(?:19|20)\d\d", found[1]):
+        return _single(date(int(found[1]), 12, 31))
+    of = f"denne {found[1]}" if _DEFINITE.fullmatch(found[1]) else found[1]
+    if (ahead := _periods_ahead(of, "year")) is not None:
+        return _single(date(near.year + ahead, 12, 31))
+    for words in (of, of.removeprefix("the ")):
+        if span := _read_week(words, near) or _read_months(words, near):
+            return _single(span.last)
+    return None
+
+
+def _periods_ahead(plain: str, unit: str) -> int | None:
+    """0 for «denne uken», 1 for «neste uke»; None for what names no such period."""
+    found = _OF_NOW.fullmatch(plain)
+    if found is None or not found[unit]:
+        return None
+    return 1 if found["next"] else 0
+
+
+def _months(year: int, month: int, size: int) -> Span:
+    """So many months from one on."""
+    first = date(year, month, 1)
+    last = _months_on(first, size - 1)
+    return Span(first - timedelta(days=1), last.replace(day=monthrange(last.year, last.month)[1]))
+
+
+def _months_on(day: date, months: int) -> date:
+    """The same day so many months later, or the last one where that month is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _single(day: date) -> Span:
+    return Span(day, day)
+
+
+_READERS: tuple[Callable[[str, date], Span | None], ...] = (
+    _read_day,
+    _read_weekday,
+    _read_week,
+    _read_months,
+    _read_end,
+)
