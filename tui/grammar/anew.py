@@ -13,11 +13,17 @@ from store.values import LANGUAGES, Deadline, Kind
 from store.vocabulary import BLANK, BY, BY_WORD, DECISION_STATUS, fold, label_word
 from tui.grammar.context import Context
 from tui.grammar.deadlines import find_deadline
+from tui.grammar.entries import (
+    read_action,
+    read_decision,
+    read_expectation,
+    read_proposal,
+    read_statement,
+    read_step,
+)
 from tui.grammar.leads import said
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse, read_speech
-from tui.grammar.signs import read_action, read_decision, read_step
-from tui.grammar.word_lines import read_expectation, read_proposal, read_statement
 
 _NOTHING = Entry(id=0)
 _MARKS = {"private", "in_minutes", "exempt"}
@@ -117,7 +123,7 @@ def _behind(entry: Entry, kept: set[str], context: Context) -> Iterator[str]:
 
 def _with_deadline(text: str, deadline: Deadline | None, context: Context) -> str:
     """The text with the words of a deadline at its end, where a deadline is read."""
-    if deadline is None or not deadline.text or fold(deadline.text) in fold(text):
+    if deadline is None or deadline == context.unstated or fold(deadline.text) in fold(text):
         return text
     by = BY_WORD[context.record.meeting.language]
     stem = text.rstrip(BLANK + ".")

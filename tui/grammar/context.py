@@ -12,8 +12,8 @@ from store.people import Names
 from store.presence import RollCall
 from store.record import Record
 from store.settings import Settings
-from store.values import Kind, Name
-from store.vocabulary import COLLECTIVE, fold
+from store.values import Deadline, Kind, Name
+from store.vocabulary import COLLECTIVE, NEXT_MEETING_WORD, fold
 from tui.grammar.agenda import following, preceding
 from tui.grammar.taken import Hint
 from tui.grammar.words import is_waiting, split_colon
@@ -62,6 +62,13 @@ class Context:
         """The day that dates without a year count from: the day of the meeting."""
         return (self.day and self.day.date) or self.record.meeting.from_ or self.today
 
+    @property
+    def unstated(self) -> Deadline | None:
+        """The deadline of an action that names none, in words of the meeting's language."""
+        if self.settings.unstated_deadline != "next":
+            return None
+        return Deadline(NEXT_MEETING_WORD[self.record.meeting.language], meeting="next")
+
     @cached_property
     def before_first_item(self) -> bool:
         """Whether the head's own words still count."""
@@ -70,7 +77,7 @@ class Context:
     @cached_property
     def in_head(self) -> bool:
         """Whether no line but those of head and attendance has been typed yet."""
-        entries = [entry for entry in self.record.entries if not is_waiting(entry)]
+        entries = [entry for entry in self.record.entries if not is_waiting(entry, self.settings.labels)]
         return self.before_first_item and not self.record.days and not entries
 
     @cached_property

@@ -31,10 +31,6 @@ def parse(typed: str, context: Context) -> Line:
         return BlankLine()
     if text == "?":
         return HelpLine()
-    if text.startswith("'"):
-        rest = text[1:].strip(_ENDS)
-        prevented = bool(rest) and not _is_text(_read(rest, context))
-        return _text(rest if prevented else text)
     return _read(text, context)
 
 
@@ -45,9 +41,19 @@ def _read(text: str, context: Context) -> Line:
         if isinstance(found, Line):
             return found
         hint = hint or found
-    if waits(text):
+    if waits(text, context.settings.labels):
         hint = Hint("hint-waiting")
     return _text(text, hint)
+
+
+def _read_literal(text: str, context: Context) -> Line | None:
+    """A text behind a ', which goes when it kept the text from being anything else."""
+    rest = text[1:].strip(_ENDS)
+    if not text.startswith("'") or not rest:
+        return None
+    line = parse(rest, context)
+    same = isinstance(line, EntryLine) and line == _text(rest, line.hint)
+    return _text(text if same else rest)
 
 
 def _read_qualified(text: str, context: Context) -> Line | None:
@@ -90,7 +96,7 @@ def read_speech(text: str, context: Context) -> EntryLine | Hint | None:
 def _read_head(text: str, context: Context) -> Line | None:
     """An unknown word and its value, while nothing but the head has been typed."""
     halves = split_colon(text)
-    if not context.in_head or halves is None or "\n" in text or read_word(text):
+    if not context.in_head or halves is None or "\n" in text or read_word(text, context.settings.labels):
         return None
     label, value = halves
     fits = 1 <= len(label.split()) <= 3 and label[0].isupper() and not re.search(r"[^\w \t\u00a0-]|\d", label)
@@ -101,11 +107,8 @@ def _text(text: str, hint: Hint | None = None) -> EntryLine:
     return EntryLine(kind=Kind.NOTE, text=text, hint=hint)
 
 
-def _is_text(line: Line) -> bool:
-    return isinstance(line, EntryLine) and line == EntryLine(kind=Kind.NOTE, text=line.text, hint=line.hint)
-
-
 _READERS: tuple[Callable[[str, Context], Line | Hint | None], ...] = (
+    _read_literal,
     _read_qualified,
     read_sign,
     _read_pair_line,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 from store.values import Name
 from store.vocabulary import BLANK, EACH_OTHER, NO_OWNER, NUMBERS, OURSELVES, fold
@@ -13,6 +15,7 @@ _AND = r"[ \t\u00a0]+(?:og|and|&)[ \t\u00a0]+"
 _PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "di", "da", "du", "af", "av", "la", "le", "el", "bin", "ibn", "al"}
 )
+_MOST_OWNERS = 3
 _NO_VOTE = re.compile(r"(uten stemmerett|utan røysterett|utan stemmerett|no vote|non-voting)", re.IGNORECASE)
 
 
@@ -33,9 +36,27 @@ def is_name(text: str, context: Context) -> bool:
 
 def split_owners(text: str, context: Context) -> tuple[Name, ...]:
     """One to three owners; none when any part is neither a name nor known."""
-    parts = [part.strip(BLANK) for part in re.split(rf",|/|{_AND}", text)]
+    parts = _owner_parts(text)
     known = all(part and (is_name(part, context) or fold(part) in context.parties) for part in parts)
-    return tuple(Name(part) for part in parts) if known and len(parts) <= 3 else ()
+    return tuple(Name(part) for part in parts) if known and len(parts) <= _MOST_OWNERS else ()
+
+
+def _owner_parts(text: str) -> list[str]:
+    return [part.strip(BLANK) for part in re.split(rf",|/|{_AND}", text)]
+
+
+def doers(text: str, context: Context, verbs: Sequence[str]) -> tuple[Name, ...]:
+    """The people on the list whom a sentence begins with, when one of the verbs follows their names."""
+    found = _doing(tuple(verbs)).match(text)
+    parts = _owner_parts(found[1]) if found else []
+    known = parts and len(parts) <= _MOST_OWNERS and all(context.knows(part) for part in parts)
+    return tuple(Name(part) for part in parts) if known else ()
+
+
+@cache
+def _doing(verbs: tuple[str, ...]) -> re.Pattern[str]:
+    any_of = "|".join(verb.replace(" ", f"[{BLANK}]+") for verb in verbs)
+    return re.compile(rf"([^:\n]{{1,90}}?)[{BLANK}]+(?=\S+[{BLANK}]+\S)(?:{any_of})(?![\w-])", re.IGNORECASE)
 
 
 def split_names(text: str) -> tuple[str, ...]:

@@ -8,58 +8,30 @@ from store.model import AgendaItem, Day, Document, Entry
 from store.record import Record
 from store.session import Session, Touched
 from store.settings import Settings
-from store.values import Deadline, Kind, Name
-from store.vocabulary import BLANK
+from store.values import Kind
+from store.vocabulary import BLANK, PROMISES
 from tui.grammar.agenda import before_break, left_at
 from tui.grammar.context import NO_SETTINGS, Context
 from tui.grammar.lines import (
-    ActionDetailLine,
-    AnswerLine,
     BlankLine,
     BreakLine,
     DayLine,
     EndLine,
     EntryLine,
-    FormLine,
     GoLine,
     HelpLine,
     ItemDetailLine,
     ItemLine,
     Line,
     ListLine,
-    MeetingDetailLine,
     MoreLine,
-    MoveLine,
-    PeopleLine,
-    PresenceLine,
-    RoleLine,
-    VotesLine,
 )
-from tui.grammar.listing import told
 from tui.grammar.parse import parse
+from tui.grammar.people import doers
+from tui.grammar.reported import detail_of, kind_of, named, variant_of
 from tui.grammar.taken import Hint, Preview, Taken
 from tui.grammar.words import is_waiting, waits
 from tui.grammar.writing import Writing
-
-_KINDS: dict[type[Line], str] = {
-    ItemLine: "item",
-    FormLine: "item-detail",
-    GoLine: "go",
-    DayLine: "day",
-    BreakLine: "break",
-    ItemDetailLine: "item-detail",
-    ActionDetailLine: "action",
-    VotesLine: "votes",
-    AnswerLine: "answer",
-    MoreLine: "more",
-    MoveLine: "move",
-    PeopleLine: "attendance",
-    ListLine: "attendance",
-    PresenceLine: "presence",
-    MeetingDetailLine: "meeting-detail",
-    RoleLine: "meeting-detail",
-    EndLine: "meeting-detail",
-}
 
 
 class Recorder:
@@ -73,7 +45,7 @@ class Recorder:
         self._paragraph = False
         self._detail = ""
         last = Context(session.record, None, None, session.clock().date()).last()
-        self._waiting: int | None = last.id if last and is_waiting(last) else None
+        self._waiting: int | None = last.id if last and is_waiting(last, settings.labels) else None
         self._seen: Context | None = None
         session.subscribe(self._forget)
 
@@ -107,14 +79,25 @@ class Recorder:
         if not offered or rest == typed:
             return typed
         line = parse(_clean(rest), self._context())
-        spoken = isinstance(line, EntryLine) and line.kind == Kind.NOTE and set(line.fields) <= {"speaker"}
-        return typed if spoken and not waits(rest.strip(BLANK)) else rest
+        text = rest.strip(BLANK)
+        whole = _is_plain(line) and isinstance(line, EntryLine) and line.text == text
+        spoken = isinstance(line, EntryLine) and line.kind == Kind.NOTE and set(line.fields) == {"speaker"}
+        return typed if (whole or spoken) and not waits(text, self.settings.labels) else rest
 
     def preview(self, typed: str) -> Preview:
         """What a line would become now. Nothing is changed by asking."""
         line, _ = self._read(_clean(typed))
         text = line.text if isinstance(line, EntryLine | MoreLine) else ""
-        return Preview(kind_of(line), _variant(line), _detail(line), text, line.hint)
+        return Preview(
+            kind_of(line), variant_of(line), detail_of(line), text, line.hint or self._offered(line)
+        )
+
+    def _offered(self, line: Line) -> Hint | None:
+        """Text that sounds like somebody's promise could be an action: said while it is typed, and once."""
+        if not isinstance(line, EntryLine) or line.kind != Kind.NOTE or not set(line.fields) <= {"point"}:
+            return None
+        promising = doers(line.text, self._context(), PROMISES)
+        return Hint("hint-looks-like-action") if promising else None
 
     def take(self, typed: str) -> Taken:
         """Write a line down. Every text is taken; only an approved meeting refuses (Problem)."""
@@ -155,7 +138,7 @@ class Recorder:
         return replace(line, hint=line.hint or Hint("hint-after-break", {"title": before.title})), before
 
     def _take(self, line: Line, typed: str) -> Taken:
-        word_alone = _is_plain(line) and waits(typed.strip(BLANK))
+        word_alone = _is_plain(line) and waits(typed.strip(BLANK), self.settings.labels)
         if isinstance(line, MoreLine) and self._detail and self._item:
             line = ItemDetailLine(field=self._detail, value=line.text, words=line.text)
         if isinstance(line, GoLine):
@@ -213,7 +196,7 @@ class Recorder:
         current = tuple(self.session.record[d] if not d.deleted else d for d in documents)
         if isinstance(line, GoLine) and self.item:
             current = (self.item,)
-        field, value = _named(line)
+        field, value = named(line)
         if isinstance(line, EndLine):
             value = self.session.record.meeting.end
         offer = line.offer if isinstance(line, EntryLine) else ""
@@ -243,11 +226,6 @@ class Recorder:
         self._seen = None
 
 
-def kind_of(line: Line) -> str:
-    """The kind under which a line is reported; empty for a blank one."""
-    return line.kind.value if isinstance(line, EntryLine) else _KINDS.get(type(line), "")
-
-
 def _clean(typed: str) -> str:
     """The text without halves of characters, which no file can hold."""
     return typed.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
@@ -261,57 +239,3 @@ def _pointed(document: Document, old: int, new: int) -> Document:
     """An event of an entry follows it to another id."""
     of = getattr(document, "of", None)
     return replace(document, of=replace(of, entry=new)) if of is not None and of.entry == old else document
-
-
-def _named(line: Line) -> tuple[str, str]:
-    """Field and value of a detail of the meeting or an item, as they are reported."""
-    match line:
-        case MeetingDetailLine():
-            return line.field, line.value
-        case RoleLine():
-            return "roles", f"{line.label}: {line.name}"
-        case EndLine():
-            return "end", line.time
-        case ItemDetailLine(field="planned"):
-            return "planned_minutes", str(line.value)
-        case ItemDetailLine():
-            return line.field, str(line.value)
-        case FormLine():
-            return "form", line.form
-    return "", ""
-
-
-def _variant(line: Line) -> str:
-    """Which of its kind's shapes an entry has."""
-    match line:
-        case EntryLine(kind=Kind.DECISION) if line.fields.get("conclusion"):
-            return "conclusion"
-        case EntryLine(kind=Kind.SWOT):
-            return str(line.fields.get("quadrant") or "unplaced")
-    return ""
-
-
-def _detail(line: Line) -> str:
-    """What the label of a line adds to its kind."""
-    match line:
-        case EntryLine(kind=Kind.EXPECTATION):
-            from_, to = line.fields.get("from_"), line.fields.get("to")
-            arrow = "↔" if line.fields.get("mutual") else "→"
-            return f"{from_.name} {arrow} {to.name}" if from_ and to else ""
-        case EntryLine(kind=Kind.ACTION):
-            return _owners_and_deadline(line.fields.get("owners", ()), line.fields.get("deadline"))
-        case EntryLine():
-            name = line.fields.get("speaker") or line.fields.get("by") or line.fields.get("owner")
-            return name.name if name else str(line.fields.get("name", ""))
-        case ActionDetailLine():
-            return _owners_and_deadline(line.owners, line.deadline)
-        case ItemLine():
-            return f"{line.number} {line.title}".strip()
-        case PeopleLine() | PresenceLine():
-            return told(line)
-    return _named(line)[1]
-
-
-def _owners_and_deadline(owners: tuple[Name, ...], deadline: Deadline | None) -> str:
-    names = ", ".join(name.name for name in owners)
-    return " · ".join(part for part in (names, deadline.text if deadline else "") if part)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import msgspec
 
 from store.values import Kind, Quadrant, Sort
-from store.vocabulary import AMENDS, BLANK, DECISION_STATUS, REPEALS, STRUCTURE, SUPERSEDES, fold
+from store.vocabulary import BLANK, STRUCTURE, fold
 from tui.grammar.arranging import Step, moved
 from tui.grammar.breaks import read_break
 from tui.grammar.context import Context
-from tui.grammar.deadlines import find_deadline
+from tui.grammar.entries import read_action, read_decision, read_point, read_step, read_value
 from tui.grammar.lines import (
     DayLine,
     EntryLine,
@@ -24,14 +23,11 @@ from tui.grammar.lines import (
     MoreLine,
     MoveLine,
 )
-from tui.grammar.people import split_owners
 from tui.grammar.taken import Hint
-from tui.grammar.times import read_day, read_minutes, read_period, weekdays
-from tui.grammar.words import split_colon
+from tui.grammar.times import read_day, read_minutes, weekdays
 
 _SIGN = re.compile(rf"(--?|\*|\+\+?|=|!|\?|/|>|\.\.\.|…)[{BLANK}]+(.+)", re.DOTALL)
 _STRUCTURE = re.compile(rf"(##?)([^\W\d_]+)(?:[{BLANK}]+(.+))?", re.DOTALL)
-_NUMBER = r"(?:[^\W\d_]{1,3} )?\d{1,4}(?:/(?:\d{4}|\d{2}))?(?:-\d{1,2})?"
 _CASE = re.compile(rf"(\d{{1,4}}/(?:\d{{4}}|\d{{2}}))[{BLANK}]+(.+)", re.DOTALL)
 _SORTS: dict[str, Sort] = {"O": "information", "D": "discussion", "V": "decision"}
 _QUADRANTS: dict[str, Quadrant] = {"+": "strength", "-": "weakness", "++": "opportunity", "--": "threat"}
@@ -71,78 +67,6 @@ def _read_plain_sign(sign: str, rest: str, context: Context) -> Line | Hint | No
         case ">":
             return _read_same_pair(rest, context)
     return Hint("hint-no-board")
-
-
-def read_point(sign: str, rest: str, context: Context) -> EntryLine:
-    """A point or sub-point, with its speaker when it begins with one."""
-    speaker = context.speaker(rest)
-    fields: dict[str, Any] = {"point": True}
-    hint = None
-    match speaker:
-        case Hint():
-            hint = speaker
-        case (name, rest):
-            fields["speaker"] = name
-    level = 1 if sign == "--" else 0
-    return EntryLine(kind=Kind.NOTE, text=rest, fields=fields, level=level, offer=f"{sign} ", hint=hint)
-
-
-def read_value(rest: str) -> EntryLine:
-    """A value with its name, which is at most four words before a colon."""
-    halves = split_colon(rest)
-    if halves and halves[0] and halves[1] and len(halves[0].split()) <= 4:
-        return EntryLine(kind=Kind.PROPOSAL, text=halves[1], fields={"name": halves[0]}, offer="* ")
-    return EntryLine(kind=Kind.PROPOSAL, text=rest, offer="* ")
-
-
-def read_decision(rest: str, *, conclusion: bool) -> EntryLine:
-    """A decision, with what it supersedes or amends, or what became of it, before a colon."""
-    halves = split_colon(rest)
-    fields: dict[str, Any] = {"conclusion": conclusion}
-    if halves is None or not halves[1]:
-        return EntryLine(kind=Kind.DECISION, text=rest, fields=fields)
-    before, after = halves
-    if status := DECISION_STATUS.get(fold(before)):
-        return EntryLine(kind=Kind.DECISION, text=after, fields=fields, status=status)
-    found = re.fullmatch(
-        rf"(\w+)[{BLANK}]+(?:(?:vedtak|sak|decision|item)[{BLANK}]+)?(.+)", before, re.IGNORECASE
-    )
-    numbers = re.split(rf",[{BLANK}]*|[{BLANK}]+(?:og|and)[{BLANK}]+", found[2]) if found else []
-    exact = found and all(re.fullmatch(_NUMBER, number) for number in numbers)
-    cited = _cited(fold(found[1]), tuple(numbers)) if found and exact else {}
-    return EntryLine(kind=Kind.DECISION, text=after if cited else rest, fields={**fields, **cited})
-
-
-def _cited(word: str, numbers: tuple[str, ...]) -> dict[str, Any]:
-    """What a decision does to earlier ones, by their numbers; a repeal puts nothing in their place."""
-    if word in SUPERSEDES:
-        return {"supersedes": numbers}
-    if word in REPEALS:
-        return {"supersedes": numbers, "repeals": True}
-    return {"amends": numbers} if word in AMENDS else {}
-
-
-def read_action(rest: str, context: Context) -> EntryLine:
-    """An action, its owners before the first colon, its deadline at the end of the sentence."""
-    halves = split_colon(rest)
-    owners = split_owners(halves[0], context) if halves and halves[1] else ()
-    text = halves[1] if halves and owners else rest
-    fields = {"owners": owners, "deadline": find_deadline(text, context.near)}
-    return EntryLine(kind=Kind.ACTION, text=text, fields=fields)
-
-
-def read_step(rest: str, context: Context) -> EntryLine:
-    """A step of a plan: its period before the first colon, and whose it is before the next."""
-    fields: dict[str, Any] = {}
-    for _ in range(2):
-        halves = split_colon(rest)
-        period = read_period(halves[0], context.near) if halves and halves[1] else None
-        speaker = context.speaker(rest)
-        if halves and period and "period" not in fields:
-            fields["period"], rest = period, halves[1]
-        elif isinstance(speaker, tuple) and "owner" not in fields:
-            fields["owner"], rest = speaker
-    return EntryLine(kind=Kind.STEP, text=rest, fields=fields, offer="/ ")
 
 
 def _read_same_pair(rest: str, context: Context) -> Line | Hint:

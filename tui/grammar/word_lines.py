@@ -10,10 +10,19 @@ from collections.abc import Callable
 from typing import Any
 
 from store.values import Kind, Name, When
-from store.vocabulary import BLANK, HEAD, NONE, OUTCOMES, fold
+from store.vocabulary import BLANK, COMMENT, HEAD, NONE, OUTCOMES, fold
 from tui.grammar.attending import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
 from tui.grammar.context import Context
 from tui.grammar.deadlines import read_deadline
+from tui.grammar.entries import (
+    known_before,
+    read_action,
+    read_decision,
+    read_expectation,
+    read_proposal,
+    read_statement,
+    read_step,
+)
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -24,8 +33,8 @@ from tui.grammar.lines import (
     MeetingDetailLine,
     VotesLine,
 )
-from tui.grammar.people import is_name, read_pair, split_names, split_owners
-from tui.grammar.signs import read_action, read_decision, read_item, read_step, read_value
+from tui.grammar.people import split_names, split_owners
+from tui.grammar.signs import read_item
 from tui.grammar.taken import Hint
 from tui.grammar.times import (
     read_clock,
@@ -35,7 +44,7 @@ from tui.grammar.times import (
     read_when,
 )
 from tui.grammar.votes import read_votes
-from tui.grammar.words import read_word, split_colon
+from tui.grammar.words import read_word
 
 _ENTRIES = {"question": Kind.QUESTION, "memo": Kind.MEMO, "summary": Kind.SUMMARY, "annex": Kind.ANNEX}
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
@@ -44,10 +53,12 @@ _ITEM_DETAILS = frozenset({"background", "recommendation", "presenter", "format"
 
 def read_word_line(text: str, context: Context) -> Line | Hint | None:
     """The line that a word and its colon make of a text."""
-    word = read_word(text)
+    word = read_word(text, context.settings.labels)
     if word is None:
         return None
     meaning, rest = word
+    if meaning == COMMENT.meaning:
+        return EntryLine(kind=Kind.NOTE, text=rest) if rest else None
     if meaning in OUTCOMES:
         return _read_outcome(meaning, rest, context)
     if meaning == "end":
@@ -106,43 +117,18 @@ def _read_about_last(meaning: str, rest: str, context: Context) -> Line | Hint |
 
 
 def _read_conclusion(rest: str, context: Context) -> Line:
-    if fold(rest).rstrip(".") in NONE and context.item:
-        return ItemDetailLine(field="outcome", value="inconclusive", words=rest)
-    return read_decision(rest, conclusion=True)
-
-
-def read_expectation(rest: str, _context: Context) -> EntryLine:
-    """An expectation, with whose it is when a pair stands before the first colon."""
-    pair = read_pair(rest)
-    if pair is None:
-        return EntryLine(kind=Kind.EXPECTATION, text=rest, hint=Hint("hint-whose-expectation"))
-    from_, to, mutual, text = pair
-    fields = {"from_": from_, "to": to, "mutual": mutual}
-    return EntryLine(kind=Kind.EXPECTATION, text=text, fields=fields, offer="> ")
-
-
-def read_proposal(rest: str, context: Context) -> EntryLine:
-    """A proposal, with who made it before the first colon; in a values item, a value and its name."""
-    if context.form == "values":
-        return read_value(rest)
-    by = _known_before(rest, context)
-    if by:
-        return EntryLine(kind=Kind.PROPOSAL, text=by[1], fields={"by": by[0]})
-    return EntryLine(kind=Kind.PROPOSAL, text=rest)
-
-
-def read_statement(rest: str, context: Context) -> EntryLine:
-    """A statement for the record, with whose it is before the first colon."""
-    halves = split_colon(rest)
-    if halves and halves[1] and is_name(halves[0], context):
-        return EntryLine(kind=Kind.STATEMENT, text=halves[1], fields={"speaker": Name(halves[0])})
-    return EntryLine(kind=Kind.STATEMENT, text=rest)
+    words = rest.removeprefix("'")
+    if fold(words).rstrip(".") not in NONE or context.item is None:
+        return read_decision(rest, conclusion=True)
+    if words != rest:
+        return EntryLine(kind=Kind.DECISION, text=words, fields={"conclusion": True})
+    return ItemDetailLine(field="outcome", value="inconclusive", words=rest)
 
 
 def _read_answer(rest: str, context: Context) -> Line | Hint:
     if context.last(Kind.QUESTION) is None:
         return Hint("hint-no-question")
-    by = _known_before(rest, context)
+    by = known_before(rest, context)
     return AnswerLine(answer=by[1], by=by[0]) if by else AnswerLine(answer=rest)
 
 
@@ -198,15 +184,6 @@ def _read_head_detail(meaning: str, rest: str, context: Context) -> Line | Hint:
             found = read_deadline(rest, context.near)
             changes = {meaning: When(rest, found.date)}
     return MeetingDetailLine(field=meaning, value=rest, changes=changes)
-
-
-def _known_before(text: str, context: Context) -> tuple[Name, str] | None:
-    """A known person or party before the first colon, and the text after it."""
-    halves = split_colon(text)
-    if not halves or not halves[0] or not halves[1]:
-        return None
-    known = context.knows(halves[0]) == "one" or fold(halves[0]) in context.parties
-    return (Name(halves[0]), halves[1]) if known else None
 
 
 _READERS: dict[str, Callable[[str, Context], Line]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from store.model import Entry
@@ -29,18 +30,20 @@ def split_colon(text: str) -> tuple[str, str] | None:
     return (before.strip(BLANK), after.strip(BLANK)) if colon else None
 
 
-def read_word(text: str) -> Word | None:
-    """The word a line begins with, when it is one of the table. A number may follow a step's word."""
+def read_word(text: str, labels: Mapping[str, str]) -> Word | None:
+    """The word a line begins with, when it is one of the table, else the archive's own label for one.
+
+    A number may follow a step's word.
+    """
     halves = split_colon(text)
     if halves is None or len(halves[0]) > 40:
         return None
     word = fold(halves[0])
     meaning = meanings().get(word)
-    if meaning is None:
-        meaning = meanings().get(re.sub(r" \d+$", "", word))
-        if meaning != "step":
-            return None
-    return Word(meaning, halves[1])
+    if meaning is None and meanings().get(re.sub(r" \d+$", "", word)) == "step":
+        meaning = "step"
+    meaning = meaning or next((means for label, means in labels.items() if fold(label) == word), None)
+    return Word(meaning, halves[1]) if meaning else None
 
 
 def read_qualifier(words: str) -> dict[str, object] | None:
@@ -59,15 +62,15 @@ def read_qualifier(words: str) -> dict[str, object] | None:
     return {"exempt": exempt[1].strip(BLANK)} if exempt else None
 
 
-def waits(text: str) -> bool:
+def waits(text: str, labels: Mapping[str, str]) -> bool:
     """Whether a line is a word alone that takes the next line of text."""
     halves = split_colon(text)
     if halves and not halves[1] and read_qualifier(halves[0]):
         return True
-    word = read_word(text)
+    word = read_word(text, labels)
     return word is not None and not word.rest and word.meaning not in _NO_WAITING
 
 
-def is_waiting(entry: Entry) -> bool:
+def is_waiting(entry: Entry, labels: Mapping[str, str]) -> bool:
     """Whether an entry is a word alone, still waiting."""
-    return entry.kind == Kind.NOTE and entry.text == entry.typed.strip(BLANK) and waits(entry.text)
+    return entry.kind == Kind.NOTE and entry.text == entry.typed.strip(BLANK) and waits(entry.text, labels)

@@ -193,9 +193,9 @@ class Writing:
         if last is None:
             return []
         text = f"{last.text} {line.text}"
-        deadline = last.deadline or (
-            find_deadline(text, self._context.near) if last.kind == Kind.ACTION else None
-        )
+        deadline = last.deadline
+        if last.kind == Kind.ACTION and deadline in (None, self._context.unstated):
+            deadline = find_deadline(text, self._context.near) or deadline
         check = last.check or _CHECK.search(line.text) is not None
         typed = f"{last.typed} {line.text}"
         return [replace(last, text=text, typed=typed, deadline=deadline, check=check)]

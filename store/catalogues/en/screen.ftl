@@ -464,6 +464,9 @@ hint-number-taken = there is an item { $number } already
 hint-no-time = the time was not understood; write 15:00
 hint-no-date = the date was not understood; write 2 June 2015
 
+## The grammar: sentences
+hint-looks-like-action = an action? begin the line with !
+
 ## The grammar: in the agenda
 hint-first-item = this is the first item
 hint-after-break = the break is over; the line stands in “{ $title }”

@@ -464,6 +464,9 @@ hint-number-taken = sak { $number } finnes fra før
 hint-no-time = klokkeslettet ble ikke forstått; skriv 15.00
 hint-no-date = datoen ble ikke forstått; skriv 2.6.2015
 
+## Grammatikken: setninger
+hint-looks-like-action = en oppgave? begynn linjen med !
+
 ## Grammatikken: i sakslisten
 hint-first-item = dette er den første saken
 hint-after-break = pausen er slutt; linjen står i «{ $title }»

@@ -464,6 +464,9 @@ hint-number-taken = sak { $number } finst frå før
 hint-no-time = klokkeslettet vart ikkje forstått; skriv 15.00
 hint-no-date = datoen vart ikkje forstått; skriv 2.6.2015
 
+## Grammatikken: setningar
+hint-looks-like-action = ei oppgåve? byrj linja med !
+
 ## Grammatikken: i sakslista
 hint-first-item = dette er den første saka
 hint-after-break = pausen er slutt; linja står i «{ $title }»
