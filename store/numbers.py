@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
+from functools import cached_property
 
 import msgspec
 
@@ -31,12 +32,10 @@ class Numbering:
         self._used = frozenset(used)
         self._year = _year(record)
         self._items: dict[int, str] = {}
-        self._decisions: dict[int, str] = {}
         if record.meeting.profile == "protocol":
             self._number_cases()
         else:
             self._number_items()
-        self._number_decisions()
 
     def item(self, item: AgendaItem) -> str:
         """Return «12/26» in a protocol, «3» or «3.1» in minutes; empty for what carries no number."""
@@ -96,7 +95,11 @@ class Numbering:
                 top += 1
                 self._items[item.id] = item.number or str(top)
 
-    def _number_decisions(self) -> None:
+    @cached_property
+    def _decisions(self) -> dict[int, str]:
+        """The number of every decision that has one; worked out when it is first asked for."""
+        numbers: dict[int, str] = {}
+        left: dict[str, Iterator[str]] = {}
         taken = set(self._kept(Entry) | self._used)
         last = max(self._counts(_RUNNING, self._used | taken), default=0)
         cases = self._cases()
@@ -106,18 +109,20 @@ class Numbering:
                 continue
             if not entry.number and not entry.in_minutes:
                 continue  # a working note is cited by nobody
-            number = entry.number or self._next(cases.get(entry.item or 0, ""), last, taken)
+            number = entry.number or self._next(cases.get(entry.item or 0, ""), last, taken, left)
             last = max([last, *self._counts(_RUNNING, [number])])
             taken.add(number)
-            self._decisions[entry.id] = number
+            numbers[entry.id] = number
+        return numbers
 
-    def _next(self, case: str, last: int, taken: set[str]) -> str:
+    def _next(self, case: str, last: int, taken: set[str], left: dict[str, Iterator[str]]) -> str:
+        """A number that is free; ``left`` are the ones of each case that have not been tried."""
         if case:
-            candidates: Iterator[str] = _of_case(case)
+            candidates = left.setdefault(case, _of_case(case))
         elif self._record.meeting.series:
             candidates = (f"{_LETTER} {n}/{self._year}" for n in _from(last + 1))
         else:
-            candidates = (str(n) for n in _from(1))
+            candidates = left.setdefault("", map(str, _from(1)))
         return next(number for number in candidates if number not in taken)
 
     def _cases(self) -> dict[int, str]:

@@ -74,6 +74,9 @@ def typed(*lines: str, then: str = "", keys: tuple[str, ...] = ()) -> Play:
 SCENES: dict[str, Scene] = {
     "meetings": Scene("", pressed()),
     "live": Scene(DIRECTORS, typed(then="! Birgit Larsen: sende ut referatet innen neste m")),
+    "completion": Scene(DIRECTORS, typed("#3", then="Bibliotekene > ")),
+    "owners": Scene(DIRECTORS, typed(then="! B")),
+    "standing": Scene(PLANNED, typed("# bud", then="= felles strategi for kjerneverdier i bibliotekene")),
     "minutes": Scene(DIRECTORS, pressed("escape", "up", "up")),
     "swot": Scene(DIRECTORS, typed("# SWOT-analyse av samarbeidet", *SWOT, then="- lite tid til fell")),
     "swot-keys": Scene(

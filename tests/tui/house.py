@@ -15,6 +15,7 @@ from store.disk import Disk
 from store.ids import Ids
 from store.model import Meeting
 from store.opened import open_meeting
+from store.series import at_closing
 from store.values import Language
 from store.writer import Writer
 from tui.app import ReferatApp
@@ -56,7 +57,7 @@ def add_meeting(archive: Archive, title: str, *lines: str, day: date = DAY) -> N
     """Put a meeting on the disk, with lines typed into it."""
     file = archive.create_meeting(Meeting(id=archive.ids(), title=title, from_=day, to=day))
     writer = Writer(archive.clock)
-    opened = open_meeting(archive, file, writer)
+    opened = open_meeting(archive, file, writer, before_write=at_closing(archive))
     recorder = Recorder(opened.session)
     for line in lines:
         recorder.take(line)

@@ -78,7 +78,7 @@ class Recorder:
         rest = typed.removeprefix(offered)
         if not offered or rest == typed:
             return typed
-        line = parse(_clean(rest), self._context())
+        line = parse(_clean(rest), self.context)
         text = rest.strip(BLANK)
         whole = _is_plain(line) and isinstance(line, EntryLine) and line.text == text
         spoken = isinstance(line, EntryLine) and line.kind == Kind.NOTE and set(line.fields) == {"speaker"}
@@ -96,7 +96,7 @@ class Recorder:
         """Text that sounds like somebody's promise could be an action: said while it is typed, and once."""
         if not isinstance(line, EntryLine) or line.kind != Kind.NOTE or not set(line.fields) <= {"point"}:
             return None
-        promising = doers(line.text, self._context(), PROMISES)
+        promising = doers(line.text, self.context, PROMISES)
         return Hint("hint-looks-like-action") if promising else None
 
     def take(self, typed: str) -> Taken:
@@ -128,7 +128,7 @@ class Recorder:
 
     def _read(self, typed: str) -> tuple[Line, AgendaItem | None]:
         """What a line is, and the item it leads back to: who speaks again has ended the break."""
-        line = parse(typed, self._context())
+        line = parse(typed, self.context)
         before = before_break(self.session.record, self.item)
         said = isinstance(line, EntryLine) and line.kind != Kind.MEMO
         settles = isinstance(line, ItemDetailLine) and line.field == "outcome"
@@ -203,11 +203,13 @@ class Recorder:
         return Taken(kind_of(line), typed, current, field, value, line.hint, offer)
 
     def _writing(self, *, waiting: bool) -> Writing:
-        context = self._context()
+        context = self.context
         now = self.session.clock()
         return Writing(context, now, self.session.ids, paragraph=self._paragraph, waiting=waiting)
 
-    def _context(self) -> Context:
+    @property
+    def context(self) -> Context:
+        """What is known where the next line goes; the same until something changes."""
         if self._seen is None:
             today = self.session.clock().date()
             self._seen = Context(self.session.record, self.item, self.day, today, self._detail, self.settings)

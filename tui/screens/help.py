@@ -42,6 +42,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ("example-marks", "marks"),
     ("... …", "more"),
     ("'= …", "literal"),
+    ("Tab", "complete"),
     ("example-end", "end"),
 )
 """What is typed, as it stands or as a key of the catalogue, and the key of what it becomes."""

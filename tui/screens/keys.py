@@ -55,6 +55,7 @@ KEYS: tuple[Key, ...] = (
     Key("meetings", "help", "question_mark", shown=True),
     Key("meetings", "leave", "q", shown=True),
     Key("capture", "take", "enter", shown=True, own=True),
+    Key("capture", "complete", "tab", own=True),
     Key("capture", "line", "ctrl+j", own=True),
     Key("capture", "to_minutes", "escape,up", shown=True, own=True),
     Key("capture", "take_back", "ctrl+z", own=True),
@@ -98,6 +99,7 @@ KEYS: tuple[Key, ...] = (
 _NAMES = {
     "enter": "⏎",
     "escape": "Esc",
+    "tab": "Tab",
     "slash": "/",
     "question_mark": "?",
     "up": "↑",

@@ -17,6 +17,7 @@ from tui.grammar.taken import Hint, Taken
 from tui.screens.board_actions import BoardActions
 from tui.screens.desk import Desk, Place
 from tui.screens.keys import bindings
+from tui.screens.offering import Offering
 from tui.screens.room import telling
 from tui.screens.standing import saved_sentence, status_line, warning
 from tui.widgets.dates import clock_words
@@ -32,7 +33,7 @@ AT_ONCE = 20
 """Pasted lines that are taken before the screen is drawn again."""
 
 
-class LiveScreen(BoardActions):
+class LiveScreen(BoardActions, Offering):
     """A meeting, its agenda, what has been noted, and the line that takes more."""
 
     CSS_PATH = "live.tcss"
@@ -52,8 +53,7 @@ class LiveScreen(BoardActions):
         yield Sides(id="status")
         yield Desk(self.session, self._place, self.house.archive)
         yield Warned(id="warned")
-        yield Label(id="label")
-        yield CaptureLine(id="line")
+        yield from self.compose_line()
         yield from self.compose_foot()
 
     def on_mount(self) -> None:

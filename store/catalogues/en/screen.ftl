@@ -124,6 +124,19 @@ no-item = Go to an item first.
 leave-unsaved = Something is not on the disk yet, so the meeting stays open. It will be tried again.
 meeting-ended = The meeting has ended. The minutes are a draft and still take lines.
 
+## Completion, and decisions that stand
+offer-person = on the list
+offer-party = party
+offer-item = item
+offer-decision = decision
+offer-word = word
+offer-deadline = deadline
+offer-abbreviation = abbreviation
+offer-standing = stands
+key-complete = complete
+    .help = Takes what is offered; ↓ and ↑ choose in the list, Esc closes it. Enter always saves what is typed.
+sign-complete = what is offered behind the cursor is taken with Tab; Enter saves what is typed
+
 ## The meetings
 meetings-title = Meetings
 meetings-live = Under way

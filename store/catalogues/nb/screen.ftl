@@ -124,6 +124,19 @@ no-item = Gå til en sak først.
 leave-unsaved = Noe er ikke på disken ennå, så møtet holdes åpent. Det prøves igjen.
 meeting-ended = Møtet er avsluttet. Referatet er et utkast og tar fortsatt imot linjer.
 
+## Fullføring og vedtak som gjelder
+offer-person = på listen
+offer-party = part
+offer-item = sak
+offer-decision = vedtak
+offer-word = ord
+offer-deadline = frist
+offer-abbreviation = forkortelse
+offer-standing = gjelder
+key-complete = fullfør
+    .help = Setter inn det som tilbys; ↓ og ↑ velger i listen, Esc lukker den. Enter lagrer alltid det som er skrevet.
+sign-complete = det som tilbys bak markøren, tas med Tab; Enter lagrer det som er skrevet
+
 ## Møtene
 meetings-title = Møter
 meetings-live = Pågår

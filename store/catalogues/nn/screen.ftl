@@ -124,6 +124,19 @@ no-item = Gå til ei sak først.
 leave-unsaved = Noko er ikkje på disken enno, så møtet blir halde ope. Det blir prøvd igjen.
 meeting-ended = Møtet er avslutta. Referatet er eit utkast og tek framleis imot linjer.
 
+## Fullføring og vedtak som gjeld
+offer-person = på lista
+offer-party = part
+offer-item = sak
+offer-decision = vedtak
+offer-word = ord
+offer-deadline = frist
+offer-abbreviation = forkorting
+offer-standing = gjeld
+key-complete = fullfør
+    .help = Set inn det som blir tilbode; ↓ og ↑ vel i lista, Esc lukkar henne. Enter lagrar alltid det som er skrive.
+sign-complete = det som blir tilbode bak markøren, tek du med Tab; Enter lagrar det som er skrive
+
 ## Møta
 meetings-title = Møte
 meetings-live = I gang

@@ -1,0 +1,91 @@
+"""Which decisions share the words of a new one.
+
+Words are compared without case, common words and most endings, so that «innkjøpet» finds «Innkjøp»; «ä»
+and «ö» count as «æ» and «ø», and a letter with its ring apart as one with its ring on.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from math import log
+
+from store.decisions import Cited, Decision
+
+MOST = 2
+"""Decisions that are shown beside a new one."""
+
+_MANY = 100
+"""From so many decisions on, it shows which words are common (one in twenty has them) and which are rare."""
+
+_RARE = 2
+"""A word that no more decisions than this have is reason enough by itself, when it is long."""
+
+_LONG = 6
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_ENDING = re.compile(
+    r"(?<=\w{4})(?:ingane|ingene|inga|inger|ingar|ing|ene|ane|ende|ed|es|et|en|er|ar|as|e|a|s)$"
+)
+_LETTERS = str.maketrans("äö", "æø")
+_SMALL = """
+alle alt andre anna annen annet av bare ble blei blir både dei deira dem den denne der deres det dette
+disse eller elles enn ennå ett etter for fordi fra frå før gjennom gjer gjere gjør gjøre han har hennar
+hennes her hos hun hva hvem hver hvis hvor hvordan hvilke ikke ikkje ingen inn innen jeg kan kom korleis
+kunne kva kven kvar man med medan mens mer meir mest mot mye mykje når noe noen noko nokon nokre nye også
+opp oss over samme same seg ser sia siden sidan sin sine sitt skal skulle slik som til uten utan vart ved
+være vere vert vil ville vår about after all also and any are been before being between but can could did
+does each every for from had has have her his how into its may more most must new not now off one only
+other our out over shall should some such than that the their them then there these they this those
+through under until upon was were what when where which who will with would you your vedtak vedtas vedtatt
+vedteke møte møtet sak saken saka styret godkjent godkjend godkjenner godkjenne decision decided meeting
+item board approved approves
+"""
+_COMMON = frozenset(_SMALL.split())
+"""Words that say nothing of what a decision is about: small ones, and what every meeting says."""
+
+
+class Standing:
+    """Decisions that stand, found by their words. Made once; asking passes over words that many have."""
+
+    def __init__(self, decisions: Sequence[Decision]) -> None:
+        """Take the decisions, the newest first."""
+        self.decisions = tuple(decisions)
+        self._having: dict[str, list[int]] = {}
+        for place, decision in enumerate(self.decisions):
+            for word in set(_words(decision.text)):
+                self._having.setdefault(word, []).append(place)
+
+    def alike(self, text: str, gone: Collection[Cited] = ()) -> tuple[Decision, ...]:
+        """The few decisions nearest to a text: they share two words of weight with it, or a rare one.
+
+        gone: decisions that no longer stand.
+        """
+        shared: Counter[int] = Counter()
+        weight: dict[int, float] = {}
+        for word in set(_words(text)):
+            having = self._having.get(word, [])
+            if self._is_common(having):
+                continue
+            for place in having:
+                shared[place] += 2 if self._is_rare(word, having) else 1
+                weight[place] = weight.get(place, 0.0) + log(1 + len(self.decisions) / len(having))
+        near = sorted((p for p, words in shared.items() if words > 1), key=lambda p: (-weight[p], p))
+        found = (self.decisions[place] for place in near)
+        return tuple(decision for decision in found if decision.cited not in gone)[:MOST]
+
+    def _is_common(self, having: Sequence[int]) -> bool:
+        return len(self.decisions) >= _MANY and len(having) * 20 > len(self.decisions)
+
+    def _is_rare(self, word: str, having: Sequence[int]) -> bool:
+        return len(self.decisions) >= _MANY and len(having) <= _RARE and len(word) >= _LONG
+
+
+def _words(text: str) -> Iterator[str]:
+    """The words of weight in a text, as they are compared."""
+    folded = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
+    for found in _WORD.finditer(folded):
+        if found[0] not in _COMMON:
+            yield _ENDING.sub("", found[0])

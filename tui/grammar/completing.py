@@ -1,0 +1,220 @@
+"""What a half-typed line may go on with. Pure: a line's text and what is known give a few offers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from itertools import chain
+
+from store.decisions import Decision
+from store.model import AgendaItem
+from store.values import Language
+from store.vocabulary import AMENDS, BLANK, BY, REPEALS, SUPERSEDES, fold
+from tui.grammar.completing_names import BETWEEN, owners, pairs, parties, people, speakers
+from tui.grammar.deadlines import read_deadline
+from tui.grammar.known import DEADLINES, STATUSES, STRUCTURES, TO_EARLIER, Known
+from tui.grammar.offer import Offer, begins
+from tui.grammar.words import read_qualifier, read_word, split_colon
+
+MOST = 5
+"""Offers for one line."""
+
+_B = f"[{BLANK}]"
+_SIGN = re.compile(rf"(--?|\+\+?|\*|=|!|\?|/|>){_B}+")
+_NUMBERS_BETWEEN = re.compile(rf",{_B}*|{_B}+(?:og|and){_B}+")
+_PAIR = re.compile(rf"([^:\n\d.,;!?<>]+?){_B}+<?>{_B}+([^:\n]*)")
+_STRUCTURE = re.compile(r"##?([^\W\d_]+)")
+_ITEM = re.compile(rf"(##?)({_B}*)([^:\n]*)")
+_CITING = re.compile(rf"(\w+){_B}+(?:(?:vedtak|sak|decision|item){_B}+)?([^:\n]*)", re.IGNORECASE)
+_DEADLINE = re.compile(rf"(?:^|.*{_B})({'|'.join(BY)}){_B}+(\w*(?: \w*){{0,2}})", re.IGNORECASE | re.DOTALL)
+_LAST_WORD = re.compile(r"\w+$")
+
+_CITES = frozenset({*SUPERSEDES, *REPEALS, *AMENDS})
+_ALWAYS_BY = frozenset(
+    {"innen", "senest", "innan", "seinast", "ikke senere enn", "ikkje seinare enn", "no later than"}
+)
+_ENGLISH_BY = frozenset({"by", "before", "within", "until", "no later than", "deadline", "due"})
+_PEOPLE = frozenset(
+    {"owner", "arrival", "departure", "recusal", "excused", "absent", "present", "invited", "deputy"}
+    | {"chair", "note_taker", "presenter", "signers"}
+)
+_SPOKEN = frozenset({"proposal", "statement", "answer"})
+
+
+def offers(text: str, offered: str, known: Known) -> tuple[Offer, ...]:
+    """What a line may go on with, best first, with the cursor at its end; mostly nothing.
+
+    offered: the sign that stood in the line already. Never what is typed whole.
+    """
+    body = _body(text.removeprefix(offered))
+    sign = offered if text.startswith(offered) else ""
+    found: dict[str, Offer] = {}
+    for offer in chain(_abbreviated(text, known), _of_line(body, sign, known), _deadlines(text, known)):
+        if offer.text != offer.typed and offer.text not in found:
+            found[offer.text] = offer
+            if len(found) == MOST:
+                break
+    return tuple(found.values())
+
+
+def _body(text: str) -> str:
+    """The line without the marks before it («notat:», «privat:»)."""
+    text = text.lstrip(BLANK)
+    halves = split_colon(text)
+    while halves and read_qualifier(halves[0]):
+        text = text.partition(":")[2].lstrip(BLANK)
+        halves = split_colon(text)
+    return text
+
+
+def _of_line(body: str, sign: str, known: Known) -> Iterator[Offer]:
+    if "\n" in body or body.startswith("'"):
+        return
+    if body.startswith("#"):
+        yield from _items(body, known)
+    elif found := _SIGN.match(body):
+        yield from _after_sign(found[1], body[found.end() :], known)
+    elif pair := _PAIR.fullmatch(body):
+        yield from parties(pair[1], pair[2], known)
+    elif ":" in body:
+        yield from _after_word(body, known)
+    elif body:
+        yield from _at_start(body, sign, known)
+
+
+def _after_sign(sign: str, rest: str, known: Known) -> Iterator[Offer]:
+    match sign:
+        case "=":
+            yield from _decision(rest, known)
+        case "!":
+            yield from owners(rest, known)
+        case "-" | "--" | "*" | "/" if known.context.form != "swot":
+            yield from speakers(rest, known)
+
+
+def _after_word(body: str, known: Known) -> Iterator[Offer]:
+    word = read_word(body, known.context.settings.labels)
+    rest = body.partition(":")[2].lstrip(BLANK)
+    if word is None:
+        return
+    if word.meaning == "decision":
+        yield from _decision(rest, known)
+    elif word.meaning == "action":
+        yield from owners(rest, known)
+    elif word.meaning in _SPOKEN:
+        yield from speakers(rest, known)
+    elif word.meaning in _PEOPLE:
+        between = rf"{BETWEEN.pattern}|{_B}+for{_B}+" if word.meaning == "deputy" else BETWEEN.pattern
+        yield from people(re.split(between, rest), known, "")
+    elif word.meaning == "deadline":
+        yield from _phrases(rest, known, english=fold(body.partition(":")[0]) in _ENGLISH_BY)
+    elif word.meaning == "expectation" and (pair := _PAIR.fullmatch(rest)):
+        yield from parties(pair[1], pair[2], known)
+
+
+def _at_start(body: str, sign: str, known: Known) -> Iterator[Offer]:
+    if sign.strip() != ">" and (not sign or known.context.form != "swot"):
+        yield from speakers(body, known)
+    yield from _words(body, known)
+    yield from pairs(body, known)
+
+
+def _items(body: str, known: Known) -> Iterator[Offer]:
+    if structure := _STRUCTURE.fullmatch(body):
+        word = structure[1]
+        fitting = (one for one in known.spoken(STRUCTURES) if begins(one, word))
+        yield from (Offer(word, f"{one} ", "word") for one in fitting)
+    found = _ITEM.fullmatch(body)
+    if found is None or known.context.find_item(found[3]) is not None:
+        return
+    items = [item for item in known.context.record.agenda if item.form != "break"]
+    here = known.context.item
+    at = next((place for place, item in enumerate(items) if here and item.id == here.id), -1)
+    ordered = [*items[at + 1 :], *(items[:at] if found[3] and at > 0 else ())]
+    ranks = [(rank, item) for item in ordered if (rank := _item_rank(item, found[3], known))]
+    for _, item in sorted(ranks, key=lambda pair: pair[0])[:MOST]:
+        yield _item(body, item, known)
+
+
+def _item_rank(item: AgendaItem, part: str, known: Known) -> int:
+    """How well an item fits: 1 its title begins so, 2 its number, 3 a word of the title; 0 not at all."""
+    title, wanted = fold(item.title), fold(part)
+    if title.startswith(wanted):
+        return 1
+    if known.context.numbering.item(item).casefold().startswith(wanted):
+        return 2
+    return 3 if f" {wanted}" in title else 0
+
+
+def _item(body: str, item: AgendaItem, known: Known) -> Offer:
+    number = known.context.numbering.item(item)
+    by_title = known.context.find_item(item.title) == item and "\n" not in item.title
+    text = f"# {item.title}" if by_title else f"#{number}"
+    return Offer(body, text, "item", title=f"{number} {item.title}".strip(), at_once=True)
+
+
+def _decision(rest: str, known: Known) -> Iterator[Offer]:
+    """After ``=``: what it does to earlier ones, and which."""
+    found = _CITING.fullmatch(rest)
+    if found and fold(found[1]) in _CITES:
+        *cited, part = _NUMBERS_BETWEEN.split(found[2])
+        for decision in known.decisions:
+            if decision.number not in cited and _fits(decision, fold(part)):
+                title = f"{decision.number} {decision.text}"
+                yield Offer(part, f"{decision.number}: ", "decision", title=title)
+    elif len(rest) >= 3:
+        for terms, end in ((TO_EARLIER, " "), (STATUSES, ": ")):
+            fitting = (word for word in known.spoken(terms) if begins(word, rest))
+            yield from (Offer(rest, f"{rest}{word[len(rest) :]}{end}", "word") for word in fitting)
+
+
+def _fits(decision: Decision, part: str) -> bool:
+    """Whether a number begins so, with or without its letter, or, from three letters, a word of the text."""
+    number = fold(decision.number)
+    if number.startswith(part) or number.rpartition(" ")[2].startswith(part):
+        return number != part
+    return len(part) >= 3 and f" {part}" in f" {fold(decision.text)}"
+
+
+def _words(body: str, known: Known) -> Iterator[Offer]:
+    """The words of the grammar, after three letters; what is typed stays as it is typed."""
+    if len(body) < 3:
+        return
+    for word in known.words:
+        if begins(word, body):
+            yield Offer(body, f"{body}{word[len(body) :]}: ", "word")
+
+
+def _deadlines(text: str, known: Known) -> Iterator[Offer]:
+    """After «innen» and its like at the end of a line; after the commonest words only in an action."""
+    found = _DEADLINE.fullmatch(text)
+    if found is None:
+        return
+    action = _body(text)
+    word = read_word(action, known.context.settings.labels)
+    if fold(found[1]) in _ALWAYS_BY or action.startswith("! ") or (word and word.meaning == "action"):
+        yield from _phrases(found[2], known, english=fold(found[1]) in _ENGLISH_BY)
+
+
+def _phrases(part: str, known: Known, *, english: bool) -> Iterator[Offer]:
+    """Deadlines in the language of the word before them, as far as it is spoken here."""
+    spoken = [one for one in known.languages if (one == "en") == english] or ["en" if english else "nb"]
+    for phrase in (phrase for one in spoken for phrase in understood(one, known.context.near)):
+        if begins(phrase, part):
+            yield Offer(part, phrase, "deadline")
+
+
+@cache
+def understood(language: Language, near: date) -> tuple[str, ...]:
+    """The deadlines that are offered in a language: those that the grammar understands."""
+    read = {phrase: read_deadline(phrase, near) for phrase in getattr(DEADLINES, language)}
+    return tuple(phrase for phrase, deadline in read.items() if deadline.date or deadline.meeting)
+
+
+def _abbreviated(text: str, known: Known) -> Iterator[Offer]:
+    """What the last word is short for; the word must be typed whole."""
+    found = _LAST_WORD.search(text)
+    if found and (whole := known.abbreviations.get(fold(found[0]))):
+        yield Offer(found[0], whole, "abbreviation")

@@ -1,0 +1,173 @@
+"""What a line may name: people, parties, items, decisions and words, as the meeting has them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import chain, islice
+
+import msgspec
+
+from store.decisions import Decision, decisions_of, replaced
+from store.values import Kind, Language
+from store.vocabulary import EACH_OTHER_WORD, HEAD, OURSELVES_WORD, OUTCOMES, TERMS, Term, fold
+from tui.grammar.context import Context
+
+MOST_EARLIER = 500
+"""Decisions that can be cited by a few letters: the newest of the meeting and its series."""
+
+STRUCTURES = (
+    Term("day", ("dag",), ("dag",), ("day",)),
+    Term("swot", ("swot",), ("swot",), ("swot",)),
+    Term("values", ("verdier",), ("verdiar",), ("values",)),
+    Term("plan", ("plan",), ("plan",), ("plan",)),
+    Term("break", ("pause",), ("pause",), ("break",)),
+)
+"""What may follow ``#`` without a blank."""
+
+TO_EARLIER = (
+    Term("supersedes", ("erstatter",), ("erstattar",), ("supersedes",)),
+    Term("amends", ("endrer",), ("endrar",), ("amends",)),
+    Term("repeals", ("opphever",), ("opphevar",), ("repeals",)),
+)
+"""What a decision does to earlier ones."""
+
+STATUSES = (
+    Term("rejected", ("ikke vedtatt",), ("ikkje vedteke",), ("rejected",)),
+    Term("postponed", ("utsatt",), ("utsett",), ("postponed",)),
+)
+"""What has become of a decision at once."""
+
+DEADLINES = Term(
+    "deadline",
+    ("neste møte", "neste uke", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "i morgen"),
+    ("neste møte", "neste veke", "måndag", "tysdag", "onsdag", "torsdag", "fredag", "i morgon"),
+    ("the next meeting", "next week", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "tomorrow"),
+)
+"""Deadlines that are said most often, the commonest first."""
+
+_ON_BOARD = frozenset({"strength", "weakness", "opportunity", "threat"})
+_OF_ITEM = OUTCOMES | {"background", "recommendation", "presenter", "format", "frame"}
+_OF_LAST = {
+    "owner": (Kind.ACTION,),
+    "deadline": (Kind.ACTION,),
+    "answer": (Kind.QUESTION,),
+    "votes": (Kind.DECISION, Kind.PROPOSAL),
+}
+
+
+class Person(msgspec.Struct, frozen=True):
+    """Somebody on the list: the name to write (the first one, where nobody shares it), the whole, and who."""
+
+    short: str
+    name: str
+    about: str
+
+
+class Known:
+    """What is known at one place of one version of a meeting. Questions are answered once, when asked."""
+
+    def __init__(
+        self, context: Context, languages: Sequence[Language], earlier: Sequence[Decision] = ()
+    ) -> None:
+        """Look at a meeting.
+
+        languages: those whose words are offered. earlier: decisions of other meetings, the newest first.
+        """
+        self.context = context
+        self.languages = tuple(dict.fromkeys(languages))
+        self.earlier = earlier
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """The persons on the attendance list, and those who lead and write."""
+        about = {
+            a.name.name: ", ".join(filter(None, (a.role, a.organisation)))
+            for a in self.context.record.attendance
+            if a.count is None
+        }
+        shared = Counter(part for name in self.context.people for part in _names(name))
+        found = []
+        for name in self.context.people:
+            first = name.split()[0] if name.split() else name
+            short = first if shared[fold(first)] == 1 else name
+            found.append(Person(short, name, about.get(name, "")))
+        return tuple(found)
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[str, str, bool], ...]:
+        """Who has expected something of whom, and whether mutually; the newest first."""
+        entries = reversed(self.context.record.entries)
+        found = ((e.from_.name, e.to.name, e.mutual) for e in entries if e.from_ and e.to)
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def parties(self) -> tuple[str, ...]:
+        """Parties of expectations, then groups and organisations; each once."""
+        record = self.context.record
+        named = [name for from_, to, _ in self.pairs for name in (from_, to)]
+        named += [a.name.name for a in record.attendance if a.count is not None]
+        named += [a.organisation for a in record.attendance] + [record.meeting.organiser]
+        people = {fold(name) for name in self.context.people}
+        found: dict[str, str] = {}
+        for name in named:
+            if name and fold(name) not in people:
+                found.setdefault(fold(name), name)
+        return tuple(found.values())
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What can be superseded or amended: this meeting's decisions and its series', the newest first."""
+        gone = replaced(self.context.record)
+        series = self.context.record.meeting.series
+        own = series.id if series else 0
+        theirs = (d for d in self.earlier if d.series == own and "/" in d.number and d.cited not in gone)
+        return tuple(islice(chain(reversed(self.own_decisions), theirs), MOST_EARLIER))
+
+    @cached_property
+    def own_decisions(self) -> tuple[Decision, ...]:
+        """The decisions of this meeting that stand, in order."""
+        return tuple(decisions_of(self.context.record, self.context.numbering))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words that can be used here: the archive's own, then those of the languages spoken."""
+        usable = [term for term in TERMS if self._usable(term.meaning)]
+        return tuple(dict.fromkeys([*self.context.settings.labels, *self.spoken(usable)]))
+
+    @cached_property
+    def abbreviations(self) -> dict[str, str]:
+        """What is short for what, folded."""
+        return {fold(short): whole for short, whole in self.context.settings.abbreviations.items()}
+
+    @cached_property
+    def each_other(self) -> tuple[str, ...]:
+        """What an expectation that goes both ways has on its right, in the languages that are spoken."""
+        return tuple(dict.fromkeys(EACH_OTHER_WORD[language] for language in self.languages))
+
+    @cached_property
+    def themselves(self) -> tuple[str, ...]:
+        """What stands on the right when somebody expects something of themselves."""
+        return tuple(dict.fromkeys(OURSELVES_WORD[language] for language in self.languages))
+
+    def spoken(self, terms: Sequence[Term]) -> Iterator[str]:
+        """The words of some terms in the languages that are spoken."""
+        found = (word for language in self.languages for term in terms for word in getattr(term, language))
+        yield from dict.fromkeys(found)
+
+    def _usable(self, meaning: str) -> bool:
+        context = self.context
+        if meaning in HEAD:
+            return context.before_first_item
+        if meaning in _ON_BOARD:
+            return context.form == "swot"
+        if meaning in _OF_ITEM:
+            return context.item is not None
+        return meaning not in _OF_LAST or context.last(*_OF_LAST[meaning]) is not None
+
+
+def _names(name: str) -> set[str]:
+    """What a person is called by: the whole name, the first and the last."""
+    words = fold(name).split()
+    return {fold(name), words[0], words[-1]} if words else set()

@@ -1,0 +1,136 @@
+"""What the live screen offers while a line is typed: completion, and the decisions that stand already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual import getters, work
+from textual.app import ComposeResult
+from textual.content import Content
+
+from store.alike import Standing
+from store.decisions import Decision, read_decisions, replaced
+from store.opened import Opened
+from tui.grammar.completing import offers, understood
+from tui.grammar.known import Known
+from tui.grammar.offer import Offer
+from tui.screens.live_actions import LiveActions
+from tui.widgets.completing import CompletingLine
+from tui.widgets.dates import days_words
+from tui.widgets.lines import Label
+from tui.widgets.offers import OfferList, row
+from tui.widgets.typing import CaptureLine
+
+ROWS, ROWS_WHEN_LOW, LOW = 5, 3, 30
+"""Rows of the list, and how many on a screen that is lower than so many lines."""
+
+
+class Offering(LiveActions):
+    """A meeting that is open, and what can be offered to whoever types into it.
+
+    What stands behind the cursor follows every key. The list opens only when nothing has been typed for a
+    moment, and then follows, too; so it is not there for those who know what they type.
+    """
+
+    offer_list = getters.query_one("#offers", OfferList)
+    completed = getters.query_one("#line", CompletingLine)
+
+    def __init__(self, opened: Opened) -> None:
+        """Take a meeting that is open."""
+        super().__init__(opened)
+        self._earlier = Standing(())
+        self._own = Standing(())
+        self._known: Known | None = None
+        self._beside: tuple[Decision, ...] = ()
+        self._hushed = False
+
+    def compose_line(self) -> ComposeResult:
+        """The list that lies above the line, what the line becomes, and the line."""
+        yield OfferList(id="offers")
+        yield Label(id="label")
+        yield CompletingLine(id="line", ask=self._ask)
+
+    def on_mount(self) -> None:
+        """Read the decisions of the other meetings, once the screen is there."""
+        self.call_after_refresh(self._read_decisions)
+
+    def on_completing_line_offered(self) -> None:
+        """Let the list follow, if it is open."""
+        if self.offer_list.is_open:
+            self._list()
+
+    def on_completing_line_list_closed(self) -> None:
+        """Show nothing more beside this line."""
+        self._hushed, self._beside = True, ()
+        self._list()
+
+    def on_capture_line_settled(self, event: CaptureLine.Settled) -> None:
+        """Open the list when there is something to see."""
+        self._hushed = self._hushed and bool(event.text)
+        quiet = self._hushed or self.editing is not None or not event.text
+        self._beside = () if quiet else self._standing(event)
+        self._list()
+
+    def on_descendant_focus(self) -> None:
+        """Away from the line there is nothing to complete."""
+        if not self.line.has_focus:
+            self.offer_list.show(())
+
+    @work(thread=True, exit_on_error=False)
+    def _read_decisions(self) -> None:
+        known = self.known
+        for language in known.languages:
+            understood(language, known.context.near)  # the names of days and months are slow to come by
+        standing = Standing(read_decisions(self.opened.archive, self.session.record.meeting.id))
+        self.app.call_later(self._learn_decisions, standing)
+
+    def _learn_decisions(self, standing: Standing) -> None:
+        self._earlier, self._known = standing, None
+
+    @property
+    def known(self) -> Known:
+        """What is known where the next line goes."""
+        context = self.recorder.context
+        if self._known is None or self._known.context is not context:
+            languages = (context.record.meeting.language, self.house.language)
+            self._known = Known(context, languages, self._earlier.decisions)
+        return self._known
+
+    def _ask(self, text: str, offered: str) -> tuple[Offer, ...]:
+        return offers(text, offered, self.known) if self.editing is None else ()
+
+    def _standing(self, event: CaptureLine.Settled) -> tuple[Decision, ...]:
+        """The decisions that share the words of one that is being typed."""
+        preview = self.recorder.preview(self.recorder.meant(event.text, event.offered))
+        if preview.kind != "decision":
+            return ()
+        known = self.known
+        if self._own.decisions != known.own_decisions:
+            self._own = Standing(known.own_decisions)
+        gone = replaced(known.context.record)
+        return (*self._own.alike(preview.text), *self._earlier.alike(preview.text, gone))[:2]
+
+    def _list(self) -> None:
+        """Show what there is to choose among, and below it what stands already."""
+        line = self.completed
+        room = ROWS if self.size.height >= LOW else ROWS_WHEN_LOW
+        choices = [*self._choices()]
+        first = max(0, line.mark + 1 - room)
+        found = choices[first : first + room]
+        found += [self._decision(decision) for decision in self._beside][: room - len(found)]
+        self.offer_list.show(found if line.has_focus else ())
+        line.listed = self.offer_list.is_open
+
+    def _choices(self) -> Iterator[Content]:
+        """The rows to choose among; a single one that stands behind the cursor already says enough."""
+        line = self.completed
+        if len(line.offers) == 1 and line.suggestion and line.offers[0].what != "decision":
+            return
+        for place, offer in enumerate(line.offers):
+            what = " · ".join(filter(None, (self.words(f"offer-{offer.what}"), offer.about)))
+            yield row(offer.title or offer.text, what, marked=place == line.mark)
+
+    def _decision(self, decision: Decision) -> Content:
+        day = days_words(decision.day, None, self.house.language)
+        beside = " · ".join(filter(None, (decision.number, day, decision.text)))
+        return row(self.words("offer-standing"), beside, style="$kind-decision")

@@ -1,0 +1,106 @@
+"""The line that takes the minutes, with what it may go on with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import events
+from textual.message import Message
+from textual.widgets.text_area import Selection
+
+from tui.grammar.offer import Offer
+from tui.widgets.plain import shown
+from tui.widgets.typing import CaptureLine
+
+
+class CompletingLine(CaptureLine):
+    """Shows behind the cursor how the line may go on; Tab takes it, Enter takes what is typed.
+
+    What there is to offer is asked for at every key, so it always fits what stands there. While a list
+    of it is in sight (``listed``), the arrows move the mark and Esc closes the list.
+    """
+
+    class Offered(Message):
+        """What is offered, or marked, has changed."""
+
+    class ListClosed(Message):
+        """Esc closed the list."""
+
+    def __init__(self, *, id: str, ask: Callable[[str, str], tuple[Offer, ...]]) -> None:  # noqa: A002 — Textual's own word
+        """Take what tells how a text may go on, given the sign that stood there already."""
+        self.offers: tuple[Offer, ...] = ()
+        self.mark = 0
+        self.listed = False
+        self._ask = ask
+        self._asked = ""
+        self._dismissed: str | None = None
+        super().__init__(id=id)
+
+    def update_suggestion(self) -> None:
+        """The text has changed: ask anew."""
+        text = self.text if self.cursor_location == self.document.end and self.selection.is_empty else ""
+        if text == self._asked:
+            return
+        self._asked = text
+        if self._dismissed is not None and self._dismissed != _before_word(text):
+            self._dismissed = None
+        self._offer_all(self._ask(text, self._offer) if text and self._dismissed is None else ())
+
+    def watch_selection(self, _before: Selection, _after: Selection) -> None:
+        """Away from the end of the line nothing is offered."""
+        self.update_suggestion()
+
+    def take(self) -> None:
+        """Let what is marked stand in the line. It can be taken back like typing."""
+        offer = self.offers[self.mark]
+        row, column = self.document.end
+        self.replace(offer.text, (row, column - len(offer.typed)), (row, column))
+        self.move_cursor(self.document.end)
+        if offer.at_once:
+            self._confirm()
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """At the end of the line, take what stands behind the cursor."""
+        if self.suggestion and not select:
+            self.take()
+        else:
+            super().action_cursor_right(select)
+
+    def _offer_all(self, offers: tuple[Offer, ...]) -> None:
+        if offers or self.offers:
+            self.offers = offers
+            self._put_mark(0)
+
+    def _put_mark(self, place: int) -> None:
+        self.mark = place
+        ghost = self.offers[place].ghost if self.offers else ""
+        self.suggestion = shown(ghost.partition("\n")[0])
+        self.post_message(self.Offered())
+
+    def _close_list(self) -> None:
+        """Offer nothing more for the word that is being typed."""
+        self._dismissed = _before_word(self.text)
+        self._offer_all(())
+        self.post_message(self.ListClosed())
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self._pasted:
+            return
+        match event.key:
+            case "tab" if self.offers:
+                self.take()
+            case "down" if self.listed and self.mark + 1 < len(self.offers):
+                self._put_mark(self.mark + 1)
+            case "up" if self.listed and self.mark > 0:
+                self._put_mark(self.mark - 1)
+            case "escape" if self.listed:
+                self._close_list()
+            case _:
+                return
+        event.stop()
+        event.prevent_default()
+
+
+def _before_word(text: str) -> str:
+    """What stands before the word that is being typed."""
+    return text[: len(text) - len(text.rpartition(" ")[2])]
