@@ -7,6 +7,8 @@ from typing import Any, TypeAlias
 
 import msgspec
 
+from exports.telling import entries_told, items_told
+from store.belonging import Belonging
 from store.ids import to_text
 from store.model import AgendaItem, Attendance, Day, Entry, Event, Meeting, Presence
 from store.numbers import Numbering
@@ -22,12 +24,14 @@ View: TypeAlias = dict[str, Any]
 def to_json(record: Record, used_numbers: Collection[str] = (), *, private: bool = True) -> View:
     """Return the whole meeting. Without ``private`` nothing that anybody marked private is in it.
 
+    ``in_minutes`` of an entry says whether it is part of the minutes, be it by its own mark, the meeting's
+    default, or because it went into a text. Where the default names nobody, what goes out names nobody.
     Statuses and deadlines are as they were when the meeting closed; numbers that are not stored yet are
     the derived ones.
     """
-    numbers, fates = Numbering(record, used_numbers), Fates(record)
-    items = _items(record, private=private)
-    entries = _entries(record, items, private=private)
+    numbers, fates, belonging = Numbering(record, used_numbers), Fates(record), Belonging(record)
+    items = items_told(record, private=private)
+    entries = entries_told(record, items, private=private)
     ids = {entry.id for entry in entries}
     own = record.meeting.id
     roll = RollCall(record)
@@ -40,7 +44,12 @@ def to_json(record: Record, used_numbers: Collection[str] = (), *, private: bool
         "attendance": [_attendance(who) for who in record.attendance],
         "days": [_day(day, place) for place, day in enumerate(record.days, 1)],
         "agenda": [_item(item, numbers) | _there(item, roll) for item in items.values()],
-        "entries": [_entry(e, numbers.decision(e) or e.number, fates) | _quorum(e, roll) for e in entries],
+        "entries": [
+            _entry(e, numbers.decision(e) or e.number, fates)
+            | {"in_minutes": belonging.reason(e) in ("", "memo")}
+            | _quorum(e, roll)
+            for e in entries
+        ],
         "presence": [_presence(moved, items) for moved in moves],
         "events": [_event(event) for event in events],
     }
@@ -71,28 +80,6 @@ def votes_json(votes: Votes | None, *, known_only: bool = False) -> View | None:
     return {k: v for k, v in whole.items() if type(v) is int or v not in unsaid} if known_only else whole
 
 
-def _items(record: Record, *, private: bool) -> dict[int, AgendaItem]:
-    hidden: set[int] = set()
-    for item in record.agenda:
-        if not private and (item.private or item.parent in hidden):
-            hidden.add(item.id)
-    return {item.id: item for item in record.agenda if item.id not in hidden}
-
-
-def _entries(record: Record, items: dict[int, AgendaItem], *, private: bool) -> list[Entry]:
-    if private:
-        return list(record.entries)
-    hidden_items = {item.id for item in record.agenda} - items.keys()
-    hidden = {e.id for e in record.entries if e.private or e.item in hidden_items}
-    found = True
-    while found:  # sub-points are as private as their point, second versions as the first, texts as the notes
-        more = {e.id for e in record.entries if not hidden.isdisjoint((e.parent, e.conflict_of, *e.sources))}
-        more -= hidden
-        hidden |= more
-        found = bool(more)
-    return [entry for entry in record.entries if entry.id not in hidden]
-
-
 def meeting_json(meeting: Meeting) -> View:
     """Return the meeting's own fields, flat."""
     return {
@@ -110,6 +97,7 @@ def meeting_json(meeting: Meeting) -> View:
         "organiser": meeting.organiser,
         "language": meeting.language,
         "profile": meeting.profile,
+        "scope": meeting.scope,
         "chair": _name(meeting.chair),
         "note_taker": _name(meeting.note_taker),
         "roles": [{"label": role.label, "name": role.name} for role in meeting.roles],

@@ -66,6 +66,13 @@ class ArchiveFile(KeptFile):
             self._keep((Edit("series", made.id, {"name": (None, made.name)}, creates=True),))
             return made
 
+    def describe_series(self, series: int, **fields: object) -> None:
+        """Set fields of a series' row, unless somebody has removed the row."""
+        before = self.tables().get("series", {}).get(series, {})
+        if not before:
+            return
+        self.commit(Change((Edit("series", series, {n: (before.get(n), v) for n, v in fields.items()}),)))
+
     def _prepared(self, tables: Stored | None, edits: tuple[Edit, ...]) -> tuple[Stored, tuple[Edit, ...]]:
         if tables is None and self._known is None:
             first = {"id": (None, self._ids()), "schema": (None, SCHEMA)}

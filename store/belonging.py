@@ -8,6 +8,11 @@ each other, where somebody sees it.
 
 A text is as private, and as exempt, as the notes it was written from: whoever marks a note private need
 not know who has written what from it, in this window or another.
+
+A meeting has a default (``scope``). Whoever wants an entry in the minutes against it says so of the entry
+(``kept``); ``in_minutes`` alone cannot, since an entry that nobody has looked at says true as well, and a
+third value there would not be read by programs that know two. Texts of the fair copy were written for the
+minutes, so no default leaves them out.
 """
 
 from __future__ import annotations
@@ -15,12 +20,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
-from store.model import Entry
+from store.model import Entry, Meeting
 from store.record import Record
-from store.values import Kind
+from store.values import Kind, Scope
 
-Reason: TypeAlias = Literal["", "note", "memo", "written"]
-"""Why an entry is no part of the minutes: marked out, a memo, or written into a text. Empty: it is one."""
+Reason: TypeAlias = Literal["", "note", "memo", "written", "default"]
+"""Why an entry is no part of the minutes: marked out, a memo, written into a text, or left out by the
+meeting's default. Empty: it is one."""
+
+_OUTCOMES = frozenset(
+    {Kind.DECISION, Kind.ACTION, Kind.EXPECTATION, Kind.STATEMENT, Kind.SUMMARY, Kind.ANNEX}
+)
+"""What «only decisions, actions and expectations» holds. A statement must be printed, and a summary and an
+annex were made for the minutes."""
 
 _TALK = frozenset({Kind.NOTE, Kind.QUESTION, Kind.PROPOSAL})
 
@@ -30,6 +42,7 @@ class Belonging:
 
     def __init__(self, record: Record) -> None:
         """Read which texts of the fair copy live, and from what they were written."""
+        self._scope = record.meeting.scope
         self._texts: dict[int, list[Entry]] = {}
         for entry in record.entries:
             if is_text(entry) and entry.text.strip():
@@ -46,11 +59,23 @@ class Belonging:
             return "memo"
         if not entry.in_minutes:
             return "note"
-        return "written" if self.texts_of(entry) else ""
+        if self.texts_of(entry):
+            return "written"
+        return "default" if is_left_out(self._scope, entry) else ""
 
     def holds(self, entry: Entry) -> bool:
         """Whether an entry is part of the minutes. Who may read it is another question."""
         return not self.reason(entry)
+
+
+def is_left_out(scope: Scope, entry: Entry) -> bool:
+    """Whether a meeting's default leaves an entry out that nobody has said anything else of."""
+    return scope == "outcomes" and entry.kind not in _OUTCOMES and not entry.kept and not is_text(entry)
+
+
+def names_voices(meeting: Meeting) -> bool:
+    """Whether the document of a meeting says who said what, where nobody asks for anything else."""
+    return meeting.profile != "protocol" and meeting.scope != "unattributed"
 
 
 def is_text(entry: Entry) -> bool:

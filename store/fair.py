@@ -13,7 +13,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from store import ranks
-from store.belonging import Belonging, is_text, may_be_written
+from store.belonging import Belonging, is_text, may_be_written, names_voices
 from store.marks import has_check
 from store.model import AgendaItem, Document, Entry
 from store.record import Record
@@ -150,7 +150,7 @@ def _gathered(record: Record, text: Entry, others: Sequence[Entry]) -> Entry:
     """The text with the words, the sources and the marks of others, notes or texts."""
     said = [*([text] if text.text else []), *others]
     speakers = {one.speaker for one in said}
-    one = next(iter(speakers)) if len(speakers) == 1 and _names(record) else None
+    one = next(iter(speakers)) if len(speakers) == 1 and names_voices(record.meeting) else None
     words = "\n".join(_words_of(record, entry, one) for entry in said)
     sources = (source for entry in others for source in entry.sources or (entry.id,))
     return replace(
@@ -173,7 +173,7 @@ def _words(record: Record, sources: Sequence[int], speaker: Name | None) -> str:
 
 def _words_of(record: Record, entry: Entry, speaker: Name | None) -> str:
     """What an entry says, with the names that stand before it; ``speaker`` is told beside the text."""
-    named = _names(record)
+    named = names_voices(record.meeting)
     who = entry.by or (entry.speaker if entry.speaker != speaker else None)
     leads = [*([f"{who.name}:"] if who and named else []), *([f"{entry.name}:"] if entry.name else [])]
     lines = [" ".join((*leads, entry.text)).strip()]
@@ -182,11 +182,6 @@ def _words_of(record: Record, entry: Entry, speaker: Name | None) -> str:
             f"{entry.answered_by.name}: {entry.answer}" if entry.answered_by and named else entry.answer
         )
     return "\n".join(lines)
-
-
-def _names(record: Record) -> bool:
-    """Whether the document of a meeting says who said what."""
-    return record.meeting.profile != "protocol"
 
 
 def _sources_of_halves(

@@ -56,6 +56,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field("meeting", "language", "language", _DETAILS, "every word that is not typed", "Sakliste"),
     Field("meeting", "profile", "profile", _DETAILS, "type label", "MØTEPROTOKOLL"),
+    Field("meeting", "scope", "scope", _DETAILS, "what is printed"),
     Field("meeting", "chair", "chair", ("møteleder: Kari Vik",), "details", "Kari Vik"),
     Field("meeting", "note_taker", "note_taker", ("referent: Per Ås",), "details", "Per Ås"),
     Field("meeting", "roles", "roles", ("Prosessleder: Hugo Li",), "details", "Hugo Li"),

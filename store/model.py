@@ -26,6 +26,7 @@ from store.values import (
     Profile,
     Quadrant,
     Role,
+    Scope,
     Series,
     Sort,
     State,
@@ -74,6 +75,7 @@ class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"
     organiser: str = ""
     language: Language = "nb"
     profile: Profile = "minutes"
+    scope: Scope = "everything"
     chair: Name | None = None
     note_taker: Name | None = None
     roles: tuple[Role, ...] = ()

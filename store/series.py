@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from msgspec.structs import replace
 
 from store.archive import Archive
 from store.changes import Change
+from store.errors import Problem
 from store.files import BeforeWrite, MeetingFile
 from store.language import LOCALES
 from store.model import AgendaItem, Document, Entry, Meeting
 from store.numbers import Numbering
 from store.record import Record
-from store.values import When
+from store.values import SCOPES, When
+
+
+def with_scope(archive: Archive, meeting: Meeting) -> Meeting:
+    """Return a new meeting with what belongs in the minutes of its series by default.
+
+    A damaged archive.json must not keep anybody from making a meeting.
+    """
+    if meeting.series is None:
+        return meeting
+    with suppress(Problem):
+        row = archive.common.tables().get("series", {}).get(meeting.series.id, {})
+        scope = next((one for one in SCOPES if one == row.get("scope")), meeting.scope)
+        return replace(meeting, scope=scope)
+    return meeting
+
+
+def remember_scope(archive: Archive, meeting: Meeting) -> None:
+    """Let the next meetings of the series have what this one has by default."""
+    if meeting.series is not None:
+        archive.common.describe_series(meeting.series.id, scope=meeting.scope)
 
 
 def used_numbers(archive: Archive, meeting: Meeting) -> frozenset[str]:

@@ -11,6 +11,10 @@ import msgspec
 Language: TypeAlias = Literal["nb", "nn", "en"]
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
 Profile: TypeAlias = Literal["minutes", "protocol"]
+Scope: TypeAlias = Literal["everything", "outcomes", "unattributed"]
+"""What belongs in the minutes unless somebody says otherwise of an entry; ``unattributed`` is everything
+without who said what."""
+SCOPES: tuple[Scope, ...] = ("everything", "outcomes", "unattributed")
 State: TypeAlias = Literal["planned", "live", "draft", "approved", "cancelled"]
 Form: TypeAlias = Literal["plain", "swot", "values", "plan", "break"]
 Sort: TypeAlias = Literal["information", "discussion", "decision"]

@@ -27,8 +27,9 @@ def outline(  # noqa: PLR0913 — a record, and what the person who asks can cho
     """Return the document of a meeting: who and when, what was decided, what to do, what was said.
 
     ``profile`` prints a meeting as the other kind of document; its numbers stay. ``used_numbers`` are
-    those of the other meetings of the series. ``speakers`` prints who said what, which a protocol leaves
-    out unless asked. What is private, no part of the minutes or a memo is in no block and no property.
+    those of the other meetings of the series. ``speakers`` prints who said what, which a protocol and a
+    meeting whose default says so leave out unless asked. What is private, no part of the minutes or a memo
+    is in no block and no property.
     """
     scribe = Scribe(record, setter, profile, used_numbers, speakers=speakers)
     return paper(

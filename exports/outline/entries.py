@@ -127,8 +127,8 @@ def _without_phrase(text: str, words: str) -> str:
 
 def question(scribe: Scribe, entry: Entry) -> Callout:
     """Return a question, with its answer once there is one."""
-    key = "answer-by" if entry.answered_by else "answer"
-    label = scribe.say(key, name=entry.answered_by.name if entry.answered_by else "")
+    by = None if scribe.unattributed else entry.answered_by
+    label = scribe.say("answer-by", name=by.name) if by else scribe.say("answer")
     return Callout(
         tone="question",
         label=scribe.say("question", status=scribe.fates.status(entry)),

@@ -51,7 +51,8 @@ def before_meeting(record: Record) -> Record:
     """The record without anything that came to it in the meeting."""
     # Until the meeting is held its end is when it is meant to end.
     end = record.meeting.end if record.meeting.state == "planned" else ""
-    meeting = replace(record.meeting, end=end, state="planned", next_meeting=None)
+    # What the minutes leave out by default is said of the talk, not of the agenda.
+    meeting = replace(record.meeting, end=end, state="planned", next_meeting=None, scope="everything")
     called = [replace(who, status=None, deputy_for=None) for who in record.attendance if who.invited]
     agenda = [replace(item, outcome=None, began=None, ended=None) for item in record.agenda]
     entries = [entry for entry in record.entries if entry.kind in _BEFORE]

@@ -38,7 +38,9 @@ class Scribe:
         self.language = record.meeting.language
         self.profile: Profile = profile or record.meeting.profile
         self.protocol = self.profile == "protocol"
-        self.speakers = not self.protocol if speakers is None else speakers
+        self.unattributed = record.meeting.scope == "unattributed" and not speakers
+        self.speakers = not (self.protocol or self.unattributed) if speakers is None else speakers
+        self.tells_speech = self.speakers or (speakers is None and not self.protocol)
         self.fates = Fates(record)
         self.numbers = Numbering(record, used_numbers)
         self.moves_deadlines = bool(getattr(setter, "moves_deadlines", True))

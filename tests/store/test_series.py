@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from store.archive import Archive, open_archive
 from store.model import Meeting
 from store.opened import open_meeting
 from store.record import Record
-from store.series import at_closing
+from store.series import at_closing, remember_scope, with_scope
 from store.writer import Writer
 from tests.grammar.desk import ticking
 from tui.grammar.recorder import Recorder
@@ -46,3 +47,25 @@ def test_numbers_and_the_next_meeting_are_fixed_once_and_no_line_after_reads_the
     assert record.meeting.next_meeting is not None
     assert record.meeting.next_meeting.date == date(2026, 9, 12)
     assert len(readings) == 2
+
+
+def test_a_new_meeting_has_what_its_series_has_by_default(tmp_path: Path) -> None:
+    archive = open_archive(tmp_path, create=True, clock=ticking())
+    one = Meeting(id=archive.ids(), series=archive.series("Styret"), scope="outcomes")
+    another = Meeting(id=archive.ids(), series=archive.series("Ledergruppa"))
+    remember_scope(archive, one)
+    remember_scope(archive, Meeting(id=archive.ids(), scope="outcomes"))
+    assert with_scope(archive, replace(one, scope="everything")).scope == "outcomes"
+    assert with_scope(archive, another) == another
+    assert with_scope(archive, replace(one, series=None)).scope == "outcomes"
+    assert archive.series("styret") == one.series
+
+
+def test_a_damaged_default_or_archive_keeps_nobody_from_making_a_meeting(tmp_path: Path) -> None:
+    archive = open_archive(tmp_path, create=True, clock=ticking())
+    meeting = Meeting(id=archive.ids(), series=archive.series("Styret"))
+    archive.common.describe_series(archive.series("Styret").id, scope="no such")
+    archive.common.describe_series(7, scope="outcomes")
+    assert with_scope(archive, meeting) == meeting
+    (tmp_path / "archive.json").write_text("{", encoding="utf-8")
+    assert with_scope(archive, meeting) == meeting

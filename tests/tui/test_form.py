@@ -232,3 +232,21 @@ def test_what_is_wrong_is_said_beside_the_field(
 
 def test_days_are_read_in_both_ways() -> None:
     assert read_day("2.6.2026") == read_day("02. 06. 2026") == read_day("2026-06-02") == date(2026, 6, 2)
+
+
+def test_what_the_minutes_hold_is_remembered_for_the_next_meeting_of_the_series(
+    opened: Opened, archive: Archive
+) -> None:
+    kept(MeetingForm(archive, opened.session), {"series": "Styret", "scope": "outcomes"})
+    assert opened.session.record.meeting.scope == "outcomes"
+    new = MeetingForm(archive, None)
+    made = new.keep({**new.read(new.texts() | {"title": "Neste", "series": "styret"}).changes})
+    assert made is not None
+    assert made.meeting().scope == "outcomes"
+    other = MeetingForm(archive, None)
+    changes = other.read(
+        other.texts() | {"title": "Åpent", "series": "Styret", "scope": "unattributed"}
+    ).changes
+    file = other.keep(changes)
+    assert file is not None
+    assert file.meeting().scope == "unattributed"

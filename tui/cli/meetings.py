@@ -14,7 +14,7 @@ from store.errors import Misuse, Problem
 from store.ids import to_text
 from store.language import screen_language, told, words
 from store.model import Meeting
-from store.series import used_numbers
+from store.series import used_numbers, with_scope
 from store.values import LANGUAGES, Language, Profile
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, say_json, visible
@@ -60,7 +60,7 @@ def new_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         number=number,
         profile=profile,
     )
-    kept.create_meeting(meeting)
+    kept.create_meeting(with_scope(kept, meeting))
     say(to_text(meeting.id))
 
 

@@ -10,13 +10,17 @@ from msgspec.structs import replace
 from store.archive import Archive
 from store.files import MeetingFile
 from store.model import Meeting
+from store.series import remember_scope, with_scope
 from store.session import Session
-from store.values import LANGUAGES, Language
+from store.values import LANGUAGES, SCOPES, Language
 from tui.screens.form import Form, FormField
 
 
 class MeetingForm(Form):
-    """The details of a meeting; without a session, of one that is made when the form is kept."""
+    """The details of a meeting; without a session, of one that is made when the form is kept.
+
+    What belongs in the minutes by default is remembered for the next meetings of the series.
+    """
 
     title = "details-title"
     fields: ClassVar[tuple[FormField, ...]] = (
@@ -29,6 +33,7 @@ class MeetingForm(Form):
         FormField("number"),
         FormField("language", "choice", {one: f"language-{one}" for one in LANGUAGES}),
         FormField("profile", "choice", {one: f"profile-{one}" for one in ("minutes", "protocol")}),
+        FormField("scope", "choice", {one: f"scope-{one}" for one in SCOPES}),
         FormField(
             "state", "choice", {one: f"state-{one}" for one in ("planned", "live", "draft", "cancelled")}
         ),
@@ -62,10 +67,17 @@ class MeetingForm(Form):
         if "series" in changes:
             name = changes["series"]
             changes["series"] = self._archive.series(name) if name else None
+        file = None
         if self._session is None:
-            return self._archive.create_meeting(replace(self.document, id=self._archive.ids(), **changes))
-        self._session.apply(replace(self._session.record.meeting, **changes))
-        return None
+            meeting = replace(self.document, id=self._archive.ids(), **changes)
+            meeting = meeting if "scope" in changes else with_scope(self._archive, meeting)
+            file = self._archive.create_meeting(meeting)
+        else:
+            meeting = replace(self._session.record.meeting, **changes)
+            self._session.apply(meeting)
+        if "scope" in changes:
+            remember_scope(self._archive, meeting)
+        return file
 
     def _text_of(self, field: FormField) -> str:
         if field.name == "series":
