@@ -6,11 +6,12 @@ the registers. So an old meeting exported again gives the same document.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
-from store.model import Entry, Event
+from store.model import AgendaItem, Entry, Event
 from store.record import Record
-from store.values import STATUSES, Deadline, Name, Votes, What
+from store.values import STATUSES, Deadline, Kind, Name, Votes, What
 
 
 class Fates:
@@ -60,6 +61,16 @@ class Fates:
         if event is not None:
             return tuple(Name(name.strip()) for name in event.to.split(",") if name.strip())
         return entry.owners or ((entry.owner,) if entry.owner else ())
+
+
+def adopted_plans(entries: Iterable[Entry], items: Iterable[AgendaItem], fates: Fates) -> frozenset[int]:
+    """The items whose plan is adopted: they, or the item they belong to, have such a decision."""
+    decided = {
+        entry.item
+        for entry in entries
+        if entry.kind == Kind.DECISION and not entry.conclusion and fates.status(entry) == "adopted"
+    }
+    return frozenset(item.id for item in items if item.id in decided or (item.parent or 0) in decided)
 
 
 def status_of(record: Record, entry: Entry) -> str:

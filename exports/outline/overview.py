@@ -13,6 +13,7 @@ from exports.outline.scribe import Scribe
 from exports.outline.sections import day_cell
 from exports.outline.tables import cell, table
 from store.model import AgendaItem, Entry
+from store.status import adopted_plans
 from store.values import Deadline, Kind
 
 _LEAD = re.compile(r"(?s)([^:\n]{1,40}:)(?=\s)(.*)")
@@ -139,7 +140,7 @@ def _decision_row(scribe: Scribe, entry: Entry) -> tuple[Cell, ...]:
 
 def _tasks(scribe: Scribe, *, beside_decisions: bool) -> Iterator[tuple[_Order, tuple[Cell, ...]]]:
     """Actions and the steps of adopted plans as rows, each with what it is sorted by."""
-    adopted = _adopted(scribe)
+    adopted = adopted_plans(scribe.entries, scribe.items, scribe.fates)
     places: dict[int | None, int] = {}
     for entry in scribe.entries:
         if entry.kind == Kind.STEP and not entry.exempt:
@@ -187,16 +188,6 @@ def _task_row(
         lines = entries.text_lines(scribe, entry.text)
     owners = scribe.phrase(entries.owners(scribe, entry))
     return (_item_cell(scribe, entry), _labelled(label, lines), cell(owners), cell(scribe.phrase(due)))
-
-
-def _adopted(scribe: Scribe) -> frozenset[int]:
-    """The items whose plan is adopted: they, or the item they belong to, have such a decision."""
-    decided = {
-        entry.item
-        for entry in scribe.entries
-        if entry.kind == Kind.DECISION and not entry.conclusion and scribe.fates.status(entry) == "adopted"
-    }
-    return frozenset(i.id for i in scribe.items if i.id in decided or scribe.parents.get(i.id, 0) in decided)
 
 
 def _last_day(entry: Entry) -> date | None:

@@ -83,6 +83,11 @@ SCENES: dict[str, Scene] = {
         DIRECTORS, typed("# SWOT-analyse av samarbeidet", *SWOT, keys=("escape", "up", "up", "up", "left"))
     ),
     "swot-new": Scene(DIRECTORS, typed("# Ny sak", "#? Hva virker?", "#swot", "+ sterk fagkunnskap")),
+    "values": Scene(DIRECTORS, typed("# Kjerneverdier", then="* Torg: her mø")),
+    "plan": Scene(
+        DIRECTORS,
+        typed("# Forslag til framdrift", "/ høsten 2016: Birgit Larsen: evaluere planen", "= Planen vedtas"),
+    ),
     "planned": Scene(PLANNED, typed("# bud", "Kari vil ha en ny runde")),
     "settings": Scene("", pressed("s")),
     "details": Scene(DIRECTORS, pressed("f2")),

@@ -107,6 +107,64 @@ def test_the_screen_is_a_board_as_soon_as_the_item_is_one(tmp_path: Path) -> Non
     asyncio.run(run())
 
 
+def test_values_stand_with_their_names_and_in_two_columns(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        lines = [
+            "#verdier Kjerneverdier",
+            "#? Hva vil vi være?",
+            "* Torg: her møtes folk",
+            "* styrker lesing",
+        ]
+        add_meeting(archive, "Møte", *lines, "vi var enige", "* Vannhull: det folk trenger")
+        async with screens(archive, meeting="Møte", size=(120, 40)) as pilot:
+            shown = text_of(pilot).split("\n")
+            assert "* Verdier" in shown[_line(shown, "Torg") - 1]
+            assert "styrker lesing" in shown[_line(shown, "Torg")], "the second stands beside the first"
+            assert _line(shown, "Torg") + 1 == _line(shown, "her møtes folk")
+            assert _line(shown, "Hva vil vi være?") < _line(shown, "Torg") < _line(shown, "Vannhull")
+            assert _line(shown, "Vannhull") < _line(shown, "vi var enige")
+            await type_lines(pilot, "* [b]Ny[/: verdi")
+            await pilot.press("escape")
+            assert "[b]Ny[/" in text_of(pilot)
+            await pilot.press("left")
+            assert live(pilot).desk.minutes.cursor == _entry(pilot, "her møtes folk")
+            await pilot.resize_terminal(70, 24)
+            await settled(pilot)
+            shown = text_of(pilot).split("\n")
+            assert "styrker lesing" not in shown[_line(shown, "Torg")]
+
+    asyncio.run(run())
+
+
+def test_a_plan_has_rows_and_says_whether_it_is_adopted(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        steps = ["/ juni 2026: Kari: oppstart", "/ høring", "/ høsten 2026: vedtak i fylkestinget"]
+        add_meeting(archive, "Møte", "til stede: Kari", "# Ny plan", "##plan Framdrift", *steps)
+        async with screens(archive, meeting="Møte") as pilot:
+            shown = text_of(pilot).split("\n")
+            assert shown[_line(shown, "oppstart")].replace("│", " ").split() == [
+                "1", "juni", "2026", "oppstart", "Kari",
+            ]  # fmt: skip
+            assert _line(shown, "Periode") < _line(shown, "juni 2026")
+            assert "Planen: foreslått, ikke vedtatt" in text_of(pilot)
+            await type_lines(pilot, "= planen er vedtatt")
+            assert "Planen: vedtatt" in text_of(pilot)
+            live(pilot).action_undo()
+            await pilot.pause()
+            assert "foreslått, ikke vedtatt" in text_of(pilot)
+            await type_lines(pilot, "# Ny plan", "= planen er vedtatt", "# Framdrift")
+            assert "Planen: vedtatt" in text_of(pilot), "a decision of the item above adopts it too"
+            live(pilot).desk.minutes.cursor = _entry(pilot, "oppstart")
+            live(pilot).action_delete()
+            await pilot.pause()
+            shown = text_of(pilot).split("\n")
+            assert "1" in shown[_line(shown, "høring")]
+
+    asyncio.run(run())
+
+
 def test_arrows_go_within_and_between_the_fields(tmp_path: Path) -> None:
     async def run() -> None:
         archive = archive_in(tmp_path)
@@ -183,7 +241,9 @@ def test_a_point_among_500_is_wrapped_alone(tmp_path: Path, monkeypatch: pytest.
 
 
 def _line(lines: list[str], text: str) -> int:
-    return next(place for place, line in enumerate(lines) if text in line)
+    found = [place for place, line in enumerate(lines) if text in line]
+    assert found, "\n".join([text, *lines])
+    return found[0]
 
 
 def _counted(pilot: Pilot[None], text: str) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from store.language import Words
 from store.model import AgendaItem
 from tui.widgets.board import Band, Field
 from tui.widgets.colours import colour_of
-from tui.widgets.rows import HEAD, LEADING, OTHERS, QUADRANTS, UNPLACED
+from tui.widgets.rows import BOARD, HEAD, LEADING, OTHERS, QUADRANTS, UNPLACED
 
 QUADRANT_SIGNS = ("+", "-", "++", "--")
 """The sign that is typed before a point of each field, in the fields' order."""
@@ -16,17 +18,38 @@ _ABOVE = Band((Field((HEAD, LEADING), "lead"),), framed="never", weight=1)
 
 def bands_of(item: AgendaItem | None, words: Words) -> tuple[Band, ...]:
     """The board of an item, from top to bottom; empty for an item whose entries stand in their order."""
-    if item is None or item.form != "swot":
+    bands = _BOARDS.get(item.form) if item is not None else None
+    if bands is None:
         return ()
+    others = Field((OTHERS,), "minutes", words("board-others"))
+    return (_ABOVE, *bands(words), Band((others,), framed="filled", weight=1))
+
+
+def _swot(words: Words) -> tuple[Band, ...]:
     fields = [
         Field((place,), name=f"{sign} {words(f'board-{name}')}", style=colour_of(name), key=str(place))
         for place, (name, sign) in enumerate(zip(QUADRANTS, QUADRANT_SIGNS, strict=True), 1)
     ]
     pile = Field((UNPLACED,), name=f"* {words('board-unplaced')}", style=colour_of("item"), key="0")
     return (
-        _ABOVE,
         Band((fields[0], fields[1])),
         Band((fields[2], fields[3])),
         Band((pile,), framed="filled", weight=1),
-        Band((Field((OTHERS,), "minutes", words("board-others")),), framed="filled", weight=1),
     )
+
+
+def _values(words: Words) -> tuple[Band, ...]:
+    field = Field((BOARD,), name=f"* {words('board-values')}", style=colour_of("item"))
+    return (Band((field, Field((BOARD,))), dealt=True, airy=True),)
+
+
+def _plan(words: Words) -> tuple[Band, ...]:
+    field = Field((BOARD,), "step", f"/ {words('board-plan')}", colour_of("step"))
+    return (Band((field,), airy=True),)
+
+
+_BOARDS: dict[str, Callable[[Words], tuple[Band, ...]]] = {
+    "swot": _swot,
+    "values": _values,
+    "plan": _plan,
+}

@@ -25,7 +25,7 @@ from tui.widgets.plain import user
 from tui.widgets.rail import AgendaRail, day_heading
 
 ROOMY = 100
-"""Columns from which a SWOT and the agenda have room side by side."""
+"""Columns from which a board and the agenda have room side by side."""
 
 Place: TypeAlias = tuple[AgendaItem | None, Day | None]
 """Where the next line goes: an item, else a day, else the opening."""
@@ -166,9 +166,8 @@ class Desk(Horizontal):
         )
 
     def make_room(self) -> None:
-        """Let a SWOT have the agenda's room where there is little, unless the keys are in the agenda."""
-        item, _ = self._shown
-        crowded = item is not None and item.form == "swot" and self.size.width < ROOMY
+        """Let a board have the agenda's room where there is little, unless the keys are in the agenda."""
+        crowded = self.minutes.has_class("-board") and self.size.width < ROOMY
         self.rail.display = not crowded or self.rail.has_focus
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -205,6 +204,8 @@ class Desk(Horizontal):
         gone = keys - {entry.id for entry in here}
         if keys:
             self.minutes.patch(gone, [self.telling.row(entry, item) for entry in sorted(here, key=_order)])
+            if item is not None and item.form == "plan":
+                self.minutes.put_head(self.telling.head(item, day))  # a decision may have adopted it
 
     def _decisions(self, but: set[int]) -> list[Entry]:
         """The other decisions in sight: a number derived for one moves those after it."""

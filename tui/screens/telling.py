@@ -10,10 +10,10 @@ from store.model import AgendaItem, Attendance, Day, Entry
 from store.numbers import Numbering
 from store.presence import RollCall
 from store.record import Record
-from store.status import Fates
+from store.status import Fates, adopted_plans
 from store.values import STATUSES, Kind, Language
 from tui.widgets.dates import days_words
-from tui.widgets.rows import Facts, Row, head_row, row_of
+from tui.widgets.rows import Facts, Row, head_row, heading_row, row_of
 
 
 class Telling:
@@ -30,6 +30,9 @@ class Telling:
     def rows(self, item: AgendaItem | None, day: Day | None) -> Iterator[Row]:
         """Everything that stands in an item, or in a day or the opening."""
         yield from self.head(item, day)
+        if item is not None and item.form == "plan":
+            column = {name: self._words(f"column-{name}") for name in ("period", "activity", "owner")}
+            yield heading_row(column["activity"], (column["period"], column["owner"]))
         yield from (self.row(e, item) for e in self.record.entries_of(item) if belongs(e, item, day))
 
     def row(self, entry: Entry, item: AgendaItem | None) -> Row:
@@ -75,12 +78,18 @@ class Telling:
         status = self._fates.status(entry) if entry.kind != Kind.QUESTION else ""
         return "" if status == next(iter(STATUSES.get(entry.kind, ("",)))) else status
 
+    def _plan_stands(self, item: AgendaItem) -> str:
+        """Whether a plan is adopted, by a decision that is printed, or only proposed."""
+        printed = (entry for entry in self.record.entries if entry.in_minutes and not entry.private)
+        return "adopted" if item.id in adopted_plans(printed, (item,), self._fates) else "proposed"
+
     def _of_item(self, item: AgendaItem) -> Iterator[tuple[str, str]]:
         words = self._words
         yield "presenter", item.presenter
         yield "format", item.format
         yield "background", item.background
         yield "recommendation", item.recommendation
+        yield "plan", words(f"plan-{self._plan_stands(item)}") if item.form == "plan" else ""
         yield "outcome", words(f"outcome-{item.outcome}") if item.outcome else ""
         yield "marks", words("mark-private") if item.private else ""
         yield "exempt", item.exempt

@@ -25,6 +25,12 @@ Piece: TypeAlias = tuple[Strip, Row | None]
 _BAR_ABOVE, _BAR_BELOW = -1, -2
 """Stands for a line of a band: the bar of the frame above it, and the last one."""
 
+_SIDE_BY_SIDE = 38
+"""Cells a field needs to stand beside another one that its rows are dealt to."""
+
+_HIGH = 28
+"""Lines from which a board has room for blank ones."""
+
 
 class Field(msgspec.Struct, frozen=True):
     """A field of a board: which groups of rows stand in it, how, and what stands in its frame.
@@ -43,11 +49,15 @@ class Band(msgspec.Struct, frozen=True):
     """Fields side by side. Where room is short, a band of twice the ``weight`` gets twice the lines.
 
     framed: there are bars around the fields; «filled» says that there are while anything stands in them.
+    dealt: the rows of the first field are dealt to all fields in turn, where they have room side by side.
+    airy: there is a blank line between rows where the board is high.
     """
 
     fields: tuple[Field, ...]
     framed: Literal["always", "filled", "never"] = "always"
     weight: int = 2
+    dealt: bool = False
+    airy: bool = False
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -74,11 +84,14 @@ class Board:
         """Put rows into their fields, and share the room there is."""
         self._width = size.width
         for place, band in enumerate(self._bands):
-            for field, column, width in zip(
-                band.fields, self._columns[place], self._widths(place), strict=True
-            ):
-                column.lay([row for row in rows if row.place[0] in field.groups], width)
-        needs = [max(column.need for column in columns) for columns in self._columns]
+            gap = 1 if band.airy and size.height >= _HIGH else 0
+            widths = self._widths(place)
+            for side, (field, width) in enumerate(zip(band.fields, widths, strict=False)):
+                there = [row for row in rows if row.place[0] in field.groups]
+                if band.dealt:
+                    there = there[side :: len(widths)]
+                self._columns[place][side].lay(there, width, gap=gap)
+        needs = [max(c.need for c in cs[: len(self._widths(n))]) for n, cs in enumerate(self._columns)]
         self._framed = [
             band.framed == "always" or (band.framed == "filled" and need > 0)
             for band, need in zip(self._bands, needs, strict=True)
@@ -115,7 +128,7 @@ class Board:
             return [(self._bar(place, line, look), None)]
         pieces: list[Piece] = []
         upright: list[Piece] = [(Strip([Segment("│", look.frame)]), None)] if self._framed[place] else []
-        for column, width in zip(self._columns[place], self._widths(place), strict=True):
+        for column, width in zip(self._columns[place], self._widths(place), strict=False):
             strip, row = column.strip(column.top + line) or (Strip.blank(width, look.base), None)
             pieces += [*upright, (strip.adjust_cell_length(width, look.base), row)]
         return pieces + upright
@@ -125,7 +138,7 @@ class Board:
         place, line = self._lines[y] if 0 <= y < len(self._lines) else (0, _BAR_BELOW)
         if line < 0:
             return None
-        columns = self._columns[place]
+        columns = self._columns[place][: len(self._widths(place))]
         column = columns[min(len(columns) - 1, max(0, x) * len(columns) // max(1, self._width))]
         return column, column.top + line
 
@@ -140,6 +153,8 @@ class Board:
     def _widths(self, place: int) -> list[int]:
         """The cells of each field of a band, bars aside."""
         count = len(self._bands[place].fields)
+        if self._bands[place].dealt:
+            count = max(1, min(count, self._width // _SIDE_BY_SIDE))
         room = self._width - (count + 1 if self._bands[place].framed != "never" else 0)
         return [max(1, room * (side + 1) // count - room * side // count) for side in range(count)]
 

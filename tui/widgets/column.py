@@ -30,6 +30,7 @@ class Column:
         self._language = language
         self._starts = [0]
         self._width = 0
+        self._gap = 0
         self._at_end = True
 
     @property
@@ -37,11 +38,14 @@ class Column:
         """How many lines all rows have together."""
         return self._starts[-1]
 
-    def lay(self, rows: Sequence[Row], width: int, first: int = 0) -> None:
-        """Take rows, of which those before ``first`` are where they were, in a width that may be new."""
-        first = min(first, len(self._starts) - 1) if width == self._width else 0
-        self.rows, self._width = rows, width
-        heights = (len(self._strips(place)) for place in range(first, len(rows)))
+    def lay(self, rows: Sequence[Row], width: int, first: int = 0, gap: int = 0) -> None:
+        """Take rows, of which those before ``first`` are where they were, in a width that may be new.
+
+        ``gap`` is how many blank lines there are after each.
+        """
+        first = min(first, len(self._starts) - 1) if (width, gap) == (self._width, self._gap) else 0
+        self.rows, self._width, self._gap = rows, width, gap
+        heights = (len(self._strips(place)) + gap for place in range(first, len(rows)))
         self._starts[first:] = accumulate(heights, initial=self._starts[first])
 
     def open(self, height: int) -> None:
@@ -67,9 +71,13 @@ class Column:
         return bisect_right(self._starts, line) - 1 if 0 <= line < self.need else None
 
     def strip(self, line: int) -> tuple[Strip, Row] | None:
-        """A line and the row it belongs to; None past the last one."""
+        """A line and the row it belongs to; None between rows and past the last one."""
         place = self.at(line)
-        return None if place is None else (self._strips(place)[line - self._starts[place]], self.rows[place])
+        if place is None:
+            return None
+        strips = self._strips(place)
+        line -= self._starts[place]
+        return (strips[line], self.rows[place]) if line < len(strips) else None
 
     def hidden(self) -> tuple[int, int]:
         """How many entries are above the window and below it, not wholly in sight."""
@@ -92,7 +100,9 @@ class Column:
         return self._wrapping.strips(self.rows[place], self._front(place), self._shape, self._width)
 
     def _front(self, place: int) -> str:
-        """The time of a row, where it is another one than above."""
+        """The time of a row, where it is another one than above; in a plan its number."""
+        if self._shape == "step":
+            return str(place + 1 - (not self.rows[0].key)) if self.rows[place].key else ""
         at = self.rows[place].at
         if at is None or self._shape != "minutes":
             return ""

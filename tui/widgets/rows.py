@@ -29,6 +29,9 @@ LEADING = 0
 UNPLACED = len(QUADRANTS) + 1
 """The group of the points of a SWOT that are in no field yet; the fields are the groups before it."""
 
+BOARD = 1
+"""The group of what stands on a board of one field: values, the steps of a plan."""
+
 OTHERS = UNPLACED + 1
 """The group of what came up in an item with a board and stands in no field of it."""
 
@@ -47,7 +50,10 @@ class Facts(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A row of the minutes. ``key`` is the entry's id; a row without one is a heading or a detail."""
+    """A row of the minutes. ``key`` is the entry's id; a row without one is a heading or a detail.
+
+    ``beside`` stands in columns of its own on a plan, before the text and after it: period and owner.
+    """
 
     place: tuple[int, str, int]
     body: Content
@@ -56,13 +62,15 @@ class Row(msgspec.Struct, frozen=True):
     at: datetime | None = None
     key: int = 0
     bullet: str = ""
+    beside: tuple[str, str] = ("", "")
 
 
 def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> Row:
     """The row of an entry in its item."""
     kind = label_kind(entry)
     group = _group(entry, item)
-    body = _body(entry, facts).append(_version(entry, facts))
+    on_board = group == BOARD and entry.kind in (Kind.PROPOSAL, Kind.STEP)
+    body = (_told_on_board(entry) if on_board else _body(entry, facts)).append(_version(entry, facts))
     for mark in _marks(entry, facts):
         body = body.append(Content.styled(f" · {mark}", "$kind-quiet italic"))
     return Row(
@@ -72,13 +80,19 @@ def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> Row:
         style=colour_of(kind),
         at=entry.at,
         key=entry.id,
-        bullet=_bullet(entry),
+        bullet="• " if on_board and not entry.name else _bullet(entry),
+        beside=(entry.period.text if entry.period else "", _name(entry.owner)),
     )
 
 
 def head_row(place: int, label: str, text: str) -> Row:
     """A detail above the entries: the item's background, who was present."""
     return Row((HEAD, f"{place:03}", 0), user(text), label=label, style="$kind-quiet")
+
+
+def heading_row(text: str, beside: tuple[str, str]) -> Row:
+    """What stands above the columns of a plan."""
+    return Row((BOARD, "", 0), user(text), beside=beside)
 
 
 def label_kind(entry: Entry) -> str:
@@ -91,12 +105,28 @@ def label_kind(entry: Entry) -> str:
 
 
 def _group(entry: Entry, item: AgendaItem | None) -> int:
-    """Points of a SWOT stand by field, below its guiding questions; all else in its order."""
-    if item is None or item.form != "swot":
+    """What a board is made of stands on it, its guiding questions above; all else in its order."""
+    form = item.form if item is not None else "plain"
+    kind = _ON_BOARD.get(form)
+    if kind is None or entry.kind == Kind.GUIDE:
         return LEADING
-    if entry.kind != Kind.SWOT:
-        return LEADING if entry.kind == Kind.GUIDE else OTHERS
+    if entry.kind != kind:
+        return OTHERS
+    if form != "swot":
+        return BOARD
     return QUADRANTS.index(entry.quadrant) + 1 if entry.quadrant else UNPLACED
+
+
+_ON_BOARD: dict[str, Kind] = {"swot": Kind.SWOT, "values": Kind.PROPOSAL, "plan": Kind.STEP}
+"""The kind that stands on the board of a form."""
+
+
+def _told_on_board(entry: Entry) -> Content:
+    """A value with its name above it; a step without what stands in columns of its own."""
+    if entry.kind == Kind.STEP:
+        return user(entry.text)
+    name = Content.styled(f"{shown(entry.name)}\n", "bold") if entry.name else _lead(_name(entry.by))
+    return name.append(user(entry.text)).append(_votes(entry.votes))
 
 
 def _bullet(entry: Entry) -> str:

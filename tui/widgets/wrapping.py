@@ -14,14 +14,18 @@ from textual.style import Style as VisualStyle
 from textual.visual import Visual
 from textual.widget import Widget
 
+from tui.widgets.plain import user
 from tui.widgets.rows import LABEL_WIDTH, Row
 
-Shape: TypeAlias = Literal["minutes", "lead", "field"]
-"""How rows stand in a column: with time and kind in front, as what leads up to a board, as points."""
+Shape: TypeAlias = Literal["minutes", "lead", "field", "step"]
+"""How rows stand in a column: with time and kind in front, as what leads up to a board, as points, as
+the steps of a plan."""
 
 _TIME = 6
 _GUTTER = _TIME + LABEL_WIDTH + 1
 _NARROWEST = 10
+_NUMBER = 4
+_ROOM_FOR_OWNER = 70
 
 
 class Wrapping:
@@ -35,6 +39,7 @@ class Wrapping:
             "minutes": self._in_minutes,
             "lead": self._in_lead,
             "field": self._in_field,
+            "step": self._in_plan,
         }
 
     def forget(self) -> None:
@@ -79,14 +84,42 @@ class Wrapping:
     def _in_field(self, row: Row, _front: str, width: int) -> Iterator[Strip]:
         return self._behind([Segment(f" {row.bullet}", self.named(row.style))], row.body, width)
 
+    def _in_plan(self, row: Row, number: str, width: int) -> Iterator[Strip]:
+        """Number, period, what is done and, where there is room, by whom."""
+        period, owner = (user(text) for text in row.beside)
+        wide = width >= _ROOM_FOR_OWNER
+        body = row.body if wide or not owner else owner.stylize("bold").append(": ").append(row.body)
+        if not row.key:
+            period, owner, body = (cell.stylize("$kind-quiet bold") for cell in (period, owner, body))
+        cells = [(period, width // 4), (body, 0), *([(owner, width // 5)] if wide else [])]
+        rest = width - _NUMBER - sum(cells_wide for _, cells_wide in cells)
+        columns = [self._lines(cell, (cells_wide or rest) - 1) for cell, cells_wide in cells]
+        quiet = self.named("$kind-step")
+        for place in range(max(len(lines) for lines in columns)):
+            yield Strip.join(
+                [
+                    Strip([Segment(f" {'' if place else number:>2} ", quiet)]),
+                    *(
+                        (lines[place] if place < len(lines) else Strip.blank(0)).adjust_cell_length(
+                            cells_wide or rest, self._widget.visual_style.rich_style
+                        )
+                        for lines, (_, cells_wide) in zip(columns, cells, strict=True)
+                    ),
+                ]
+            )
+
+    def _lines(self, text: Content, width: int) -> list[Strip]:
+        style = self._widget.visual_style
+        lines = Visual.to_strips(
+            self._widget, text, max(_NARROWEST, width), None, style, apply_selection=False
+        )
+        return lines or [Strip.blank(0)]
+
     def _behind(self, front: list[Segment], body: Content, width: int) -> Iterator[Strip]:
         """The text wrapped in the room behind what stands in front of its first line."""
-        style = self._widget.visual_style
         gutter = sum(cell_len(segment.text) for segment in front)
-        room = max(_NARROWEST, width - gutter - 1)
-        blank = [Segment(" " * gutter, style.rich_style)]
-        lines = Visual.to_strips(self._widget, body, room, None, style, apply_selection=False)
-        for place, strip in enumerate(lines or [Strip.blank(0)]):
+        blank = [Segment(" " * gutter, self._widget.visual_style.rich_style)]
+        for place, strip in enumerate(self._lines(body, width - gutter - 1)):
             yield Strip([*(blank if place else front), *strip])
 
 

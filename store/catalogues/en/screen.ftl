@@ -82,12 +82,20 @@ board-opportunity = Opportunities
 board-threat = Threats
 board-unplaced = Not placed yet
 board-others = Other matters
+board-values = Values
+board-plan = Plan
+plan-proposed = proposed, not adopted
+plan-adopted = adopted
+column-period = Period
+column-activity = Activity
+column-owner = Owner
 
 ## Above the entries
 head-presenter = Presenter
 head-format = Format
 head-background = Background
 head-recommendation = Proposed
+head-plan = The plan
 head-outcome = Outcome
 head-marks = Item
 head-exempt = Exempt

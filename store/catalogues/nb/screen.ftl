@@ -82,12 +82,20 @@ board-opportunity = Muligheter
 board-threat = Trusler
 board-unplaced = Ikke plassert ennå
 board-others = Annet i saken
+board-values = Verdier
+board-plan = Plan
+plan-proposed = foreslått, ikke vedtatt
+plan-adopted = vedtatt
+column-period = Periode
+column-activity = Aktivitet
+column-owner = Ansvar
 
 ## Over oppføringene
 head-presenter = Innleder
 head-format = Arbeidsform
 head-background = Bakgrunn
 head-recommendation = Innstilling
+head-plan = Planen
 head-outcome = Utfall
 head-marks = Sak
 head-exempt = Unntatt

@@ -82,12 +82,20 @@ board-opportunity = Moglegheiter
 board-threat = Truslar
 board-unplaced = Ikkje plassert enno
 board-others = Anna i saka
+board-values = Verdiar
+board-plan = Plan
+plan-proposed = foreslått, ikkje vedteken
+plan-adopted = vedteken
+column-period = Periode
+column-activity = Aktivitet
+column-owner = Ansvar
 
 ## Over oppføringane
 head-presenter = Innleiar
 head-format = Arbeidsform
 head-background = Bakgrunn
 head-recommendation = Tilråding
+head-plan = Planen
 head-outcome = Utfall
 head-marks = Sak
 head-exempt = Unnateke
