@@ -7,6 +7,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from store.model import AgendaItem
+from store.record import Record
 
 _LONGEST = 24 * 3600
 """Seconds: an item that was open for longer was forgotten, not discussed."""
@@ -24,6 +25,31 @@ def minutes_used(item: AgendaItem, now: datetime) -> int | None:
         return None
     spent = seconds_between(item.began, item.ended or now) - item.away
     return max(0, spent) // 60 if spent < _LONGEST else None
+
+
+def minutes_left(record: Record, now: datetime) -> int | None:
+    """Minutes that the rest of the present day takes by its plan.
+
+    None unless every item that is left has a frame, its own or that of its sub-items, and in a break:
+    nobody knows whether the item before it goes on.
+    """
+    present = record.current
+    if present is None or present.form == "break":
+        return None
+    total = 0
+    told: set[int | None] = set()
+    for item in record.agenda:
+        running = item.id == present.id
+        waiting = item.began is None and item.outcome is None
+        if item.parent in told or (item.began is None and item.outcome is not None):
+            told.add(item.id)  # by what lies above it, or by being put off
+        elif item.day == present.day and (running or waiting):
+            if item.planned:
+                told.add(item.id)
+                total += max(0, item.planned - (minutes_used(item, now) or 0)) if running else item.planned
+            elif not record.children(item):
+                return None
+    return total
 
 
 def seconds_between(first: datetime, last: datetime) -> int:

@@ -17,7 +17,8 @@ from store.model import AgendaItem, Meeting
 from store.numbers import Numbering
 from store.record import Record
 from store.session import Session
-from store.timing import minutes_used
+from store.timing import minutes_left, minutes_used
+from tui.grammar.agenda import day_to_begin
 from tui.grammar.recorder import Recorder
 from tui.grammar.steering import Steering
 
@@ -196,6 +197,42 @@ def test_numbers_in_minutes_follow_the_order() -> None:
     numbers = Numbering(recorder.session.record)
     assert [numbers.item(i) for i in recorder.session.record.agenda] == ["1", "2", "2.1"]
     assert titles(recorder)[0] == "To"
+
+
+def test_the_day_that_it_is_is_offered_until_it_has_begun() -> None:
+    today = date(2026, 3, 13)
+    recorder, _ = meeting("#dag 1", "# En", to=date(2026, 3, 14))
+    record = recorder.session.record
+    assert day_to_begin(record, recorder.day, today) == 2
+    assert day_to_begin(record, recorder.day, date(2026, 3, 12)) is None
+    assert day_to_begin(record, recorder.day, date(2026, 3, 15)) is None
+    recorder.take(f"#dag {day_to_begin(record, recorder.day, today)}")
+    assert day_to_begin(recorder.session.record, recorder.day, today) is None
+    other, _ = meeting("#dag Formøte", "#dag torsdag 12. mars", "#dag fredag 13. mars", "#1", to=today)
+    assert day_to_begin(other.session.record, None, today) == 3, "as the days are counted"
+    recorder.take("hevet:")
+    assert day_to_begin(recorder.session.record, recorder.session.record.days[0], today) is None
+
+
+def test_the_rest_of_a_day_is_known_when_every_item_has_its_frame() -> None:
+    clock = Clock()
+    lines = ("#dag 1", "# En (30 min)", "# To (20 min)", "## Under", "# Tre", "## A (5 min)", "## B (5 min)")
+    recorder, steering = meeting(*lines, "#dag 2", "# I morgen", "#1", "tekst", clock=clock)
+
+    def left() -> int | None:
+        return minutes_left(recorder.session.record, clock())
+
+    clock.wait(10)
+    assert left() == 50
+    clock.wait(40)
+    assert left() == 30, "what is over time takes no more by the plan"
+    steering.settle(item(recorder, "To"), "postponed")
+    assert left() == 10
+    recorder.take("#pause")
+    assert left() is None
+    recorder.take("#-")
+    steering.add("Ny", item(recorder, "En"))
+    assert left() is None
 
 
 def test_a_planned_meeting_is_arranged_and_stays_planned() -> None:

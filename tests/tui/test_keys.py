@@ -41,7 +41,8 @@ GIVEN_BACK = {"f7"}
 """What Textual's text areas keep to themselves, and the capture line does not."""
 
 PLAIN = re.compile(
-    r"[a-zA-Z0-9]|slash|question_mark|enter|escape|up|down|left|right|tab|delete|backspace|ctrl\+[a-z]|f[1-9]"
+    r"[a-zA-Z0-9]|slash|question_mark|enter|escape|(?:shift\+)?(?:up|down)|left|right|tab|delete|backspace"
+    r"|ctrl\+[a-z]|f[1-9]"
 )
 OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes | LiveRail]] = {
     "everywhere": ReferatApp,

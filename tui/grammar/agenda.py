@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from store.model import AgendaItem, Day, Entry
 from store.record import Record
@@ -56,6 +57,22 @@ def left_at(record: Record) -> tuple[int | None, int | None]:
             case Day():
                 return None, newest.id
     return (item.id, item.day) if item else (None, None)
+
+
+def day_to_begin(record: Record, present: Day | None, today: date) -> int | None:
+    """The number of the day that it is, when it is a later day of the meeting than the present one.
+
+    None on the first day, after the last, and when the meeting is not under way.
+    """
+    meeting = record.meeting
+    first = meeting.from_
+    under_way = meeting.state in ("planned", "live") and first is not None
+    if first is None or not under_way or not first < today <= (meeting.to or first):
+        return None
+    if present is not None and present.date == today:
+        return None
+    dated = (number for number, day in enumerate(record.days, 1) if day.date == today)
+    return next(dated, (today - first).days + 1)
 
 
 def _gone_through(record: Record, present: AgendaItem | None) -> Sequence[AgendaItem]:

@@ -30,6 +30,9 @@ ROOMY = 100
 Place: TypeAlias = tuple[AgendaItem | None, Day | None]
 """Where the next line goes: an item, else a day, else the opening."""
 
+ROOM_FOR_BOTH = 70
+"""Columns below which the agenda shows itself only while the keys are there."""
+
 
 class LiveMinutes(MinutesView, inherit_bindings=False):
     """The running minutes, where single letters act."""
@@ -123,6 +126,22 @@ class Desk(Horizontal):
             return self._session.record.get(AgendaItem, self.rail.chosen)
         return self._place()[0]
 
+    def open_rail(self) -> None:
+        """Move the keys to the agenda, which has room beside the minutes or takes it for a while."""
+        self.rail.display = True
+        self.rail.focus()
+
+    def on_resize(self) -> None:
+        """Give the minutes all the room when there is little."""
+        self._fit()
+
+    def on_descendant_blur(self) -> None:
+        """Give the room back that the agenda took for a while."""
+        self._fit()
+
+    def _fit(self) -> None:
+        self.rail.display = self.size.width >= ROOM_FOR_BOTH or self.rail.has_focus
+
     def say_in(self, words: Words, language: Language) -> None:
         """Show everything, in a language."""
         self._words, self._language, self._telling = words, language, None
@@ -156,10 +175,10 @@ class Desk(Horizontal):
 
     def tick(self) -> None:
         """Count the minutes of the item again."""
-        item, _ = self._place()
+        item, day = self._place()
         now = self._session.clock()
         assert self._words is not None  # noqa: S101 — say_in comes first
-        self.rail.show(self._session.record, item, now, self._words, self._language)
+        self.rail.show(self._session.record, (item, day), now, self._words, self._language)
         here, expected = self.telling.headcount
         self.rail.border_subtitle = user(
             self._words("present-count", here=here, expected=expected) if expected else ""

@@ -14,6 +14,7 @@ from store.model import AgendaItem
 from store.opened import Opened
 from store.session import Touched
 from tui.grammar.taken import Hint, Taken
+from tui.screens.agenda_actions import AgendaActions
 from tui.screens.board_actions import BoardActions
 from tui.screens.desk import Desk, Place
 from tui.screens.keys import bindings
@@ -33,10 +34,11 @@ AT_ONCE = 20
 """Pasted lines that are taken before the screen is drawn again."""
 
 
-class LiveScreen(BoardActions, Offering):
+class LiveScreen(AgendaActions, BoardActions, Offering):
     """A meeting, its agenda, what has been noted, and the line that takes more."""
 
     CSS_PATH = "live.tcss"
+    AUTO_FOCUS = "#line"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("live")]
 
     status = getters.query_one("#status", Sides)
@@ -65,6 +67,7 @@ class LiveScreen(BoardActions, Offering):
         self.line.focus()
         if self.unsettled is not None:
             self.tell_problem(self.unsettled)
+        self.tell_day()
         self._tell_recovered()
 
     def relabel(self) -> None:
@@ -77,13 +80,16 @@ class LiveScreen(BoardActions, Offering):
 
     def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
         """Let the draft keep what is half-typed."""
-        put_by = self.put_by if self.editing is not None else ""
+        put_by = self.put_by if self.editing is not None or self.naming is not None else ""
         self.opened.typing("\n".join(filter(None, (put_by, event.text))))
 
     def on_capture_line_settled(self, event: CaptureLine.Settled) -> None:
         """Let the label say what the line will become."""
         if self.editing is not None:
             self.label.tell_kind("item", self.words("label-edit"), self.words("edit-how"))
+            return
+        if self.naming is not None:
+            self.label.tell_kind("item", self.words("label-item"), self.naming_detail())
             return
         preview = self.recorder.preview(self.recorder.meant(event.text, event.offered))
         word = (
@@ -98,6 +104,8 @@ class LiveScreen(BoardActions, Offering):
         self.flash.go()
         if self.editing is not None:
             self.end_editing(event.text)
+        elif self.naming is not None:
+            self.end_naming(event.text)
         elif event.text.strip() == "?":
             self.app.run_worker(self.app.run_action("help"))
         else:
@@ -124,6 +132,8 @@ class LiveScreen(BoardActions, Offering):
         """Go to the minutes, or give an edit up."""
         if self.editing is not None:
             self.end_editing(None)
+        elif self.naming is not None:
+            self.end_naming(None)
         else:
             self.desk.minutes.focus()
 

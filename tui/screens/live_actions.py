@@ -65,10 +65,6 @@ class LiveActions(Room):
             self.flash.say(self.words(taken.hint.key, **taken.hint.facts))
         self.line.focus()
 
-    def action_agenda(self) -> None:
-        """Move the keys to the agenda; Enter goes to an item."""
-        self.desk.rail.focus()
-
     def action_details(self) -> None:
         """Show the meeting's details, to be changed."""
         self.show_form(MeetingForm(self.opened.archive, self.session))

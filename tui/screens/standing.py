@@ -43,12 +43,16 @@ def _time(session: Session, place: Place, words: Words, language: Language) -> C
     used = minutes_used(item, now) if item is not None and item.ended is None else None
     if item is None or used is None:
         return told_time.append(" ")
-    if item.planned:
-        late = used > item.planned
-        sentence = words("item-time-planned", used=used, planned=item.planned)
-        return told_time.append(user(f" · {sentence} ", "$warning bold" if late else "$kind-quiet"))
-    sentence = words("item-time", used=used)
-    return told_time.append(user(f" · {sentence} ", "$kind-quiet"))
+    over = used - item.planned if item.planned else 0
+    pausing = item.form == "break"
+    facts = {"used": used, "planned": item.planned or 0, "over": over, "left": -over}
+    late = item.planned is not None and over >= (0 if pausing else 1)
+    if item.planned is None:
+        sentence = words("break-time" if pausing else "item-time", **facts)
+    else:
+        shape = "over" if late else "planned"
+        sentence = words(f"break-time-{shape}" if pausing else f"item-time-{shape}", **facts)
+    return told_time.append(user(f" · {sentence} ", "$warning bold" if late else "$kind-quiet"))
 
 
 def saved_sentence(opened: Opened, words: Words, language: Language) -> str:

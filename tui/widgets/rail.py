@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timedelta
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -14,12 +14,18 @@ from textual.widgets.option_list import Option
 from store.language import Words
 from store.model import AgendaItem, Day
 from store.record import Record
-from store.timing import minutes_used
-from store.values import Language
-from tui.widgets.dates import day_words
+from store.timing import minutes_left, minutes_used
+from store.values import Language, Outcome
+from tui.widgets.dates import clock_words, day_words
 from tui.widgets.plain import shown
 
 OPENING = "opening"
+
+OFF: dict[Outcome | None, str] = {"postponed": "→", "withdrawn": "×"}
+"""The outcomes of items that were not dealt with, and their signs."""
+
+_LEAST = 11
+"""Cells of a title and a blank that no word behind it may take."""
 
 
 class AgendaRail(OptionList):
@@ -45,6 +51,7 @@ class AgendaRail(OptionList):
         self._number = number
         self._told: list[tuple[str | None, Content]] = []
         self._current: int | None = None
+        self._day: int | None = None
 
     @property
     def chosen(self) -> int | None:
@@ -53,19 +60,31 @@ class AgendaRail(OptionList):
         return int(option.id) if option and option.id and option.id != OPENING else None
 
     def show(
-        self, record: Record, current: AgendaItem | None, now: datetime, words: Words, language: Language
+        self,
+        record: Record,
+        place: tuple[AgendaItem | None, Day | None],
+        now: datetime,
+        words: Words,
+        language: Language,
     ) -> None:
         """Show the agenda as it is; only lines that differ are drawn again."""
-        self._current = current.id if current else None
-        told = list(self._told_lines(record, now, words, language))
+        self._current, self._day = (one.id if one else None for one in place)
+        told = [*self._told_lines(record, now, words, language), *self._left(record, now, words, language)]
         if [key for key, _ in told] != [key for key, _ in self._told]:
+            option = self.highlighted_option
             self.set_options(Option(line, id=key, disabled=key is None) for key, line in told)
+            self._told = told
+            self._point_at(option.id if option else None)
         else:
-            for place, ((_, old), (_, new)) in enumerate(zip(self._told, told, strict=True)):
+            for number, ((_, old), (_, new)) in enumerate(zip(self._told, told, strict=True)):
                 if not old.is_same(new):
-                    self.replace_option_prompt_at_index(place, new)
+                    self.replace_option_prompt_at_index(number, new)
         self._told = told
         self._see_current()
+
+    def point_at(self, item: int) -> None:
+        """Put the cursor on an item."""
+        self._point_at(str(item))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to what was chosen."""
@@ -83,42 +102,81 @@ class AgendaRail(OptionList):
         self.post_message(self.Left())
 
     def _see_current(self) -> None:
-        key = OPENING if self._current is None else str(self._current)
-        place = next((place for place, (other, _) in enumerate(self._told) if other == key), None)
-        if place is not None and not self.has_focus:
+        if not self.has_focus or self.highlighted is None:
+            self._point_at(OPENING if self._current is None else str(self._current))
+
+    def _point_at(self, key: str | None) -> None:
+        place = next((place for place, (other, _) in enumerate(self._told) if other == key and key), None)
+        if place is not None:
             self.highlighted = place
 
     def _told_lines(
         self, record: Record, now: datetime, words: Words, language: Language
-    ) -> Sequence[tuple[str | None, Content]]:
-        mark = "▶" if self._current is None else " "
-        lines: list[tuple[str | None, Content]] = [(OPENING, self._fitted(f"{mark} ", words("opening"), ""))]
+    ) -> Iterator[tuple[str | None, Content]]:
+        mark = "▶" if self._current is None and self._day is None else " "
+        yield OPENING, self._fitted(f"{mark} ", words("opening"), "")
         days = {day.id: day for day in record.days}
-        seen: int | None = None
+        told: list[int] = []
         for item in record.agenda:
-            if item.day != seen and item.day in days:
-                seen = item.day
-                heading = day_heading(days[seen], record.days, words, language)
-                lines.append((None, Content.styled(self._fitted("", heading, "").plain, "$kind-quiet")))
-            lines.append((str(item.id), self._item(item, now, words)))
-        return lines
+            if item.day in days and (not told or item.day != told[-1]):
+                told.append(item.day)
+                yield None, self._heading(days[item.day], record.days, words, language)
+            yield str(item.id), self._item(item, now, words)
+        for day in record.days:
+            if day.id not in told:
+                yield None, self._heading(day, record.days, words, language)
+
+    def _heading(self, day: Day, days: Sequence[Day], words: Words, language: Language) -> Content:
+        present = self._current is None and self._day == day.id
+        heading = self._fitted("▶ " if present else "", day_heading(day, days, words, language), "")
+        return heading.stylize("$primary bold" if present else "$kind-quiet")
+
+    def _left(
+        self, record: Record, now: datetime, words: Words, language: Language
+    ) -> Iterator[tuple[str | None, Content]]:
+        """How long the rest of the day takes, when every item that is left has a frame."""
+        minutes = minutes_left(record, now) if record.meeting.state == "live" else None
+        if minutes is not None:
+            until = clock_words(now + timedelta(minutes=minutes), language)
+            told = self._fitted("", words("plan-left", minutes=minutes, time=until), "")
+            yield None, told.stylize("$kind-quiet italic")
 
     def _item(self, item: AgendaItem, now: datetime, words: Words) -> Content:
         current = item.id == self._current
-        mark = "▶" if current else "✓" if item.ended or item.outcome else " "
+        off = item.outcome in OFF
+        mark = "▶" if current else OFF.get(item.outcome, " ")
+        if not off and not current and (item.ended or item.outcome):
+            mark = "✓"
         number = self._number(item)
         front = f"{mark} {'  ' if item.parent else ''}{shown(number) + ' ' if number else ''}"
-        used = minutes_used(item, now)
-        after = words("minutes-used", minutes=used) if used is not None and not current else ""
+        after, late = self._after(item, now, words, self._room(front))
         line = self._fitted(front, item.title, after)
-        if current:
-            return line.stylize("$primary bold")
-        return line.stylize("$kind-quiet") if mark == "✓" else line
+        line = line.stylize("$primary bold" if current else "$kind-quiet" if mark != " " else "")
+        return line.stylize("$warning bold", len(line.plain) - len(after)) if late else line
+
+    def _after(self, item: AgendaItem, now: datetime, words: Words, room: int) -> tuple[str, bool]:
+        """What stands behind a title, and whether the item has taken longer than it should."""
+        if item.outcome in OFF:
+            word = words(f"outcome-{item.outcome}")
+            return word if room - cell_len(word) >= _LEAST else "", False
+        used = minutes_used(item, now)
+        if used is None:
+            frame = words("minutes-used", minutes=item.planned) if item.planned else ""
+            fits = room - cell_len(frame) > cell_len(item.title)
+            return frame if fits else "", False
+        if not item.planned:
+            return words("minutes-used", minutes=used), False
+        late = used > item.planned
+        in_sight = late or item.id == self._current
+        frame = f"{used}/{item.planned}{'!' if late else ''}"
+        return frame if in_sight else words("minutes-used", minutes=used), late
+
+    def _room(self, front: str) -> int:
+        return max(12, self.scrollable_content_region.width) - cell_len(front)
 
     def _fitted(self, front: str, text: str, after: str) -> Content:
         """A line of exactly the width there is: the text yields to what stands behind it."""
-        width = max(12, self.scrollable_content_region.width)
-        room = width - cell_len(front) - cell_len(after) - (1 if after else 0)
+        room = self._room(front) - cell_len(after) - (1 if after else 0)
         told = Content(" ".join(shown(text).split("\n"))).truncate(room, ellipsis=True)
         told = told.pad_right(max(0, room - told.cell_length))
         return Content(front).append(told).append(f" {after}" if after else "")

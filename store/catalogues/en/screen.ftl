@@ -115,6 +115,14 @@ line-empty = Type what is said. Enter saves.
 minutes-used = { $minutes } m
 item-time = { $used } min on this item
 item-time-planned = { $used } of { $planned } min on this item
+item-time-over = { $used } of { $planned } min on this item, { $over } over
+break-time = break for { $used } min
+break-time-planned = break, { $left } min left
+break-time-over = { $over ->
+    [0] the break is over now
+   *[other] the break is { $over } min over time
+}
+plan-left = { $minutes } min left · { $time }
 present-count = { $here } of { $expected } present
 saved-at = saved { $time }
 all-saved = Everything was saved at { $time }.
@@ -144,6 +152,23 @@ offer-standing = stands
 key-complete = complete
     .help = Takes what is offered; ↓ and ↑ choose in the list, Esc closes it. Enter always saves what is typed.
 sign-complete = what is offered behind the cursor is taken with Tab; Enter saves what is typed
+
+## The agenda
+naming-first = New item before all others
+naming-after = New item after “{ $title }”
+naming-under = New sub-item of “{ $title }”
+naming-how = Enter makes it · Esc does not
+item-added = New item: { $title }. Press u to undo.
+item-is-first = The item is the first already.
+item-is-last = The item is the last already.
+item-settled = { $title }: { $outcome }
+outcome-open = not dealt with
+no-item-chosen = No item is chosen.
+delete-item-sure = { $count ->
+    [one] One entry moves
+   *[other] { $count } entries move
+} to “{ $place }”. Press Del once more to delete the item.
+day-is-here = Today is day { $number }. Type #day { $number } to begin it.
 
 ## The meetings
 meetings-title = Meetings
@@ -435,6 +460,28 @@ key-right = right
     .help = On a board: to the field on the right.
 key-go = go to item
     .help = Goes to the item.
+key-agenda-up = line above
+    .help = The line above.
+key-agenda-down = line below
+    .help = The line below.
+key-add-item = new item
+    .help = A new item after this one; its title is typed on the typing line.
+key-add-sub-item = new sub-item
+    .help = A new item under this one.
+key-item-up = move up
+    .help = Moves the item up, with its sub-items.
+key-item-down = move down
+    .help = Moves the item down, with its sub-items.
+key-item-postponed = postponed
+    .help = The item is postponed; once more takes that back.
+key-item-withdrawn = withdrawn
+    .help = The item is withdrawn; once more takes that back.
+key-item-noted = noted
+    .help = The item was for information; once more takes that back.
+key-item-done = done
+    .help = The item has been dealt with; once more takes that back.
+key-delete-item = delete item
+    .help = Deletes the item; the entries in it are not lost. u undoes it.
 key-item-fields = about item
     .help = Shows and changes every field of the item.
 key-delete = delete

@@ -115,6 +115,14 @@ line-empty = Skriv det som blir sagt. Enter lagrer.
 minutes-used = { $minutes } m
 item-time = { $used } min i saken
 item-time-planned = { $used } av { $planned } min i saken
+item-time-over = { $used } av { $planned } min i saken, { $over } over
+break-time = pause i { $used } min
+break-time-planned = pause, { $left } min igjen
+break-time-over = { $over ->
+    [0] pausen er slutt nå
+   *[other] pausen er { $over } min over tiden
+}
+plan-left = { $minutes } min igjen · { $time }
 present-count = { $here } av { $expected } til stede
 saved-at = lagret { $time }
 all-saved = Alt er lagret kl. { $time }.
@@ -144,6 +152,23 @@ offer-standing = gjelder
 key-complete = fullfør
     .help = Setter inn det som tilbys; ↓ og ↑ velger i listen, Esc lukker den. Enter lagrer alltid det som er skrevet.
 sign-complete = det som tilbys bak markøren, tas med Tab; Enter lagrer det som er skrevet
+
+## Sakslisten
+naming-first = Ny sak aller først
+naming-after = Ny sak etter «{ $title }»
+naming-under = Ny undersak i «{ $title }»
+naming-how = Enter lager den · Esc lar være
+item-added = Ny sak: { $title }. Trykk u for å angre.
+item-is-first = Saken står først allerede.
+item-is-last = Saken står sist allerede.
+item-settled = { $title }: { $outcome }
+outcome-open = ikke behandlet
+no-item-chosen = Ingen sak er valgt.
+delete-item-sure = { $count ->
+    [one] Én oppføring flyttes
+   *[other] { $count } oppføringer flyttes
+} til «{ $place }». Trykk Del en gang til for å slette saken.
+day-is-here = I dag er dag { $number }. Skriv #dag { $number } for å begynne på den.
 
 ## Møtene
 meetings-title = Møter
@@ -435,6 +460,28 @@ key-right = til høyre
     .help = På en tavle: til feltet til høyre.
 key-go = gå til saken
     .help = Går til saken.
+key-agenda-up = linjen over
+    .help = Linjen over.
+key-agenda-down = linjen under
+    .help = Linjen under.
+key-add-item = ny sak
+    .help = Ny sak etter denne; tittelen skrives på skrivelinjen.
+key-add-sub-item = ny undersak
+    .help = Ny undersak under denne.
+key-item-up = flytt opp
+    .help = Flytter saken opp, med undersakene.
+key-item-down = flytt ned
+    .help = Flytter saken ned, med undersakene.
+key-item-postponed = utsatt
+    .help = Saken er utsatt; en gang til tar det tilbake.
+key-item-withdrawn = trukket
+    .help = Saken er trukket; en gang til tar det tilbake.
+key-item-noted = til orientering
+    .help = Saken var til orientering; en gang til tar det tilbake.
+key-item-done = behandlet
+    .help = Saken er behandlet; en gang til tar det tilbake.
+key-delete-item = slett saken
+    .help = Sletter saken; oppføringene i den går ikke tapt. u angrer.
 key-item-fields = om saken
     .help = Viser og endrer alle feltene i saken.
 key-delete = slett

@@ -115,6 +115,14 @@ line-empty = Skriv det som blir sagt. Enter lagrar.
 minutes-used = { $minutes } m
 item-time = { $used } min i saka
 item-time-planned = { $used } av { $planned } min i saka
+item-time-over = { $used } av { $planned } min i saka, { $over } over
+break-time = pause i { $used } min
+break-time-planned = pause, { $left } min att
+break-time-over = { $over ->
+    [0] pausen er slutt no
+   *[other] pausen er { $over } min over tida
+}
+plan-left = { $minutes } min att · { $time }
 present-count = { $here } av { $expected } til stades
 saved-at = lagra { $time }
 all-saved = Alt er lagra kl. { $time }.
@@ -144,6 +152,23 @@ offer-standing = gjeld
 key-complete = fullfør
     .help = Set inn det som blir tilbode; ↓ og ↑ vel i lista, Esc lukkar henne. Enter lagrar alltid det som er skrive.
 sign-complete = det som blir tilbode bak markøren, tek du med Tab; Enter lagrar det som er skrive
+
+## Sakslista
+naming-first = Ny sak aller først
+naming-after = Ny sak etter «{ $title }»
+naming-under = Ny undersak i «{ $title }»
+naming-how = Enter lagar ho · Esc lèt vere
+item-added = Ny sak: { $title }. Trykk u for å angre.
+item-is-first = Saka står først alt.
+item-is-last = Saka står sist alt.
+item-settled = { $title }: { $outcome }
+outcome-open = ikkje handsama
+no-item-chosen = Inga sak er vald.
+delete-item-sure = { $count ->
+    [one] Éi oppføring blir flytta
+   *[other] { $count } oppføringar blir flytta
+} til «{ $place }». Trykk Del ein gong til for å slette saka.
+day-is-here = I dag er dag { $number }. Skriv #dag { $number } for å byrje på han.
 
 ## Møta
 meetings-title = Møte
@@ -435,6 +460,28 @@ key-right = til høgre
     .help = På ei tavle: til feltet til høgre.
 key-go = gå til saka
     .help = Går til saka.
+key-agenda-up = linja over
+    .help = Linja over.
+key-agenda-down = linja under
+    .help = Linja under.
+key-add-item = ny sak
+    .help = Ny sak etter denne; tittelen blir skriven på skrivelinja.
+key-add-sub-item = ny undersak
+    .help = Ny undersak under denne.
+key-item-up = flytt opp
+    .help = Flyttar saka opp, med undersakene.
+key-item-down = flytt ned
+    .help = Flyttar saka ned, med undersakene.
+key-item-postponed = utsett
+    .help = Saka er utsett; ein gong til tek det tilbake.
+key-item-withdrawn = trekt
+    .help = Saka er trekt; ein gong til tek det tilbake.
+key-item-noted = til orientering
+    .help = Saka var til orientering; ein gong til tek det tilbake.
+key-item-done = handsama
+    .help = Saka er handsama; ein gong til tek det tilbake.
+key-delete-item = slett saka
+    .help = Slettar saka; oppføringane i ho går ikkje tapt. u angrar.
 key-item-fields = om saka
     .help = Viser og endrar alle felta i saka.
 key-delete = slett

@@ -1,0 +1,179 @@
+"""The agenda beside the minutes: its keys, what it says of time, and the room it takes."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from store.archive import Archive
+from store.values import LANGUAGES, Language
+from tests.tui.house import (
+    Standing,
+    add_meeting,
+    archive_in,
+    live,
+    paste,
+    screens,
+    text_of,
+    type_lines,
+    until,
+)
+
+AGENDA = ("# Velkommen (15 min)", "# Budsjett (40 min)", "## Gebyrer", "# Eventuelt", "#1", "tekst")
+
+
+def _wait(archive: Archive, pilot: Pilot[None], minutes: int) -> None:
+    clock = archive.clock
+    assert isinstance(clock, Standing)
+    clock.time += timedelta(minutes=minutes)
+    live(pilot)._tick()
+
+
+def _agenda(pilot: Pilot[None]) -> list[str]:
+    """The lines of the agenda, blanks aside."""
+    return [" ".join(content.plain.split()) for _, content in live(pilot).desk.rail._told]
+
+
+def test_items_are_added_moved_settled_and_deleted_by_keys(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", *AGENDA)
+        async with screens(archive, meeting="Møte") as pilot:
+            await paste(pilot, "halvskrevet")
+            await pilot.press("f9", "j", "n")
+            await type_lines(pilot, "Innkjøp [/ (20 min)")
+            assert _agenda(pilot)[1:] == [
+                *("▶ 1 Velkommen 0/15", "2 Budsjett 40 m", "2.1 Gebyrer", "3 Innkjøp [/ 20 m", "4 Eventuelt")
+            ]
+            assert live(pilot).line.text == "halvskrevet"
+            await pilot.press("K", "p")
+            assert _agenda(pilot)[2:4] == ["→ 2 Innkjøp [/ utsatt", "3 Budsjett 40 m"]
+            await pilot.press("p", "shift+down", "s")
+            await type_lines(pilot, "Avtalen")
+            assert _agenda(pilot)[4:6] == ["3 Innkjøp [/ 20 m", "3.1 Avtalen"]
+            await pilot.press("delete", "u", "f8")
+            assert "▶ 2 Budsjett" in text_of(pilot)
+            assert live(pilot).line.text == "halvskrevet"
+            assert len(_agenda(pilot)) == 7
+
+    asyncio.run(run())
+
+
+def test_a_title_that_is_not_given_makes_no_item(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", *AGENDA)
+        async with screens(archive, meeting="Møte") as pilot:
+            before = len(live(pilot).session.record.agenda)
+            await pilot.press("f9", "n")
+            await paste(pilot, "Nei")
+            await pilot.press("escape")
+            assert live(pilot).desk.rail.has_focus
+            await pilot.press("n", "enter", "escape")
+            assert live(pilot).line.has_focus
+            assert len(live(pilot).session.record.agenda) == before
+            await pilot.press("f9", "n")
+            await type_lines(pilot, "#ned")
+            assert live(pilot).line.text == "#ned"
+            assert "ingen sakstittel" in text_of(pilot)
+
+    asyncio.run(run())
+
+
+def test_an_item_with_entries_says_where_they_go_before_it_is_deleted(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", *AGENDA)
+        async with screens(archive, meeting="Møte") as pilot:
+            await pilot.press("f9", "delete")
+            assert "Én oppføring flyttes til «Åpning»" in text_of(pilot)
+            assert len(live(pilot).session.record.agenda) == 4
+            await pilot.press("delete")
+            record = live(pilot).session.record
+            assert [entry.text for entry in record.entries_of(None)] == ["tekst"]
+            assert len(record.agenda) == 3
+            await pilot.press("u")
+            record = live(pilot).session.record
+            assert [entry.text for entry in record.entries_of(record.agenda[0])] == ["tekst"]
+            assert live(pilot).recorder.item == record.agenda[0]
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("nb", ("14 av 15 min i saken", "19 av 15 min i saken, 4 over", "pause, 7 min igjen", "2 min over")),
+        ("nn", ("14 av 15 min i saka", "19 av 15 min i saka, 4 over", "pause, 7 min att", "2 min over")),
+        ("en", ("14 of 15 min", "19 of 15 min on this item, 4 over", "break, 7 min left", "2 min over")),
+    ],
+)
+def test_the_clock_says_how_long_and_what_is_over(
+    language: Language, sentences: tuple[str, ...], tmp_path: Path
+) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", *AGENDA)
+        async with screens(archive, meeting="Møte", language=language) as pilot:
+            said = []
+            for minutes, line in ((14, ""), (5, "#pause 10 min"), (3, ""), (9, "")):
+                _wait(archive, pilot, minutes)
+                await until(pilot, lambda: live(pilot).is_current)
+                await pilot.pause()
+                said.append(text_of(pilot))
+                if line:
+                    assert "▶ 1 Velkommen 19/15!" in _agenda(pilot)
+                    await type_lines(pilot, line)
+            for sentence, text in zip(sentences, said, strict=True):
+                assert sentence in text
+            assert "✓ 1 Velkommen 19 m" in _agenda(pilot) or "✓ 1 Velkommen 19/15!" in _agenda(pilot)
+
+    asyncio.run(run())
+
+
+def test_the_rest_of_the_day_is_counted_when_all_of_it_has_frames(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", *AGENDA)
+        async with screens(archive, meeting="Møte") as pilot:
+            assert "igjen" not in _agenda(pilot)[-1]
+            await type_lines(pilot, "# Eventuelt", "#1")
+            _wait(archive, pilot, 5)
+            assert _agenda(pilot)[-1] == "50 min igjen · 11.37", "what was left again is done"
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_below_seventy_columns_the_agenda_shows_itself_when_it_is_asked_for(
+    language: Language, tmp_path: Path
+) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", *AGENDA)
+        async with screens(archive, meeting="Møte", size=(60, 20), language=language) as pilot:
+            assert "Budsjett" not in text_of(pilot)
+            await pilot.press("f9")
+            await until(pilot, lambda: "2 Budsjett" in text_of(pilot))
+            await pilot.press("down", "enter")
+            await until(pilot, lambda: not live(pilot).desk.rail.display)
+            assert live(pilot).line.has_focus
+            assert "2 Budsjett" in text_of(pilot)
+
+    asyncio.run(run())
+
+
+def test_days_are_shown_and_the_one_we_are_in_is_marked(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "#dag 1", "# En", "#dag 2", "#dag Ekskursjon")
+        async with screens(archive, meeting="Møte", size=(120, 40)) as pilot:
+            assert _agenda(pilot) == ["Åpning", "dag 1 · torsdag 12. mars", "1 En", "dag 2", "▶ Ekskursjon"]
+            await type_lines(pilot, "#1")
+            assert "▶ 1 En" in _agenda(pilot)
+
+    asyncio.run(run())

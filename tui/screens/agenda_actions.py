@@ -1,0 +1,175 @@
+"""What the keys of the agenda do: items come, go, change places and get an outcome while the meeting runs."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from store.errors import Problem
+from store.model import AgendaItem
+from store.opened import Opened
+from store.values import Outcome
+from tui.grammar.agenda import day_to_begin
+from tui.grammar.arranging import Step, left_by
+from tui.screens.live_actions import LiveActions
+from tui.screens.room import telling
+from tui.widgets.plain import shown
+from tui.widgets.rail import day_heading
+
+
+class Naming(msgspec.Struct, frozen=True):
+    """An item that is to be made once the line has its title: after another (None: first), or under it."""
+
+    after: AgendaItem | None
+    sub: bool
+
+
+class AgendaActions(LiveActions):
+    """The actions of the agenda: each is about the item under its cursor, else about the present one."""
+
+    def __init__(self, opened: Opened) -> None:
+        """Take a meeting that is open."""
+        super().__init__(opened)
+        self.naming: Naming | None = None
+        self._sure: int | None = None
+
+    def action_agenda(self) -> None:
+        """Move the keys to the agenda; Enter goes to an item."""
+        self.desk.open_rail()
+
+    def action_agenda_up(self) -> None:
+        """Move to the line above."""
+        self.desk.rail.action_cursor_up()
+
+    def action_agenda_down(self) -> None:
+        """Move to the line below."""
+        self.desk.rail.action_cursor_down()
+
+    def action_add_item(self) -> None:
+        """Ask for the title of a new item after this one."""
+        self._ask_for(Naming(self.desk.chosen_item, sub=False))
+
+    def action_add_sub_item(self) -> None:
+        """Ask for the title of a new item under this one."""
+        self._ask_for(Naming(self._chosen(), sub=True))
+
+    def action_item_up(self) -> None:
+        """Move the item up."""
+        self._move(-1)
+
+    def action_item_down(self) -> None:
+        """Move the item down."""
+        self._move(1)
+
+    def action_item_postponed(self) -> None:
+        """The item is put off; a second time takes that back. So with the other outcomes."""
+        self._settle("postponed")
+
+    def action_item_withdrawn(self) -> None:
+        """The item is dropped."""
+        self._settle("withdrawn")
+
+    def action_item_noted(self) -> None:
+        """The item was for information."""
+        self._settle("noted")
+
+    def action_item_done(self) -> None:
+        """The item has been dealt with."""
+        self._settle("done")
+
+    @telling
+    def action_delete_item(self) -> None:
+        """Delete the item; one with entries says first where they go, and is deleted the second time."""
+        item = self._chosen()
+        if item is None:
+            return
+        record = self.session.record
+        left_by(record, item)  # refuses what must not be emptied before anything is asked
+        held = len(record.entries_of(item))
+        if held and self._sure != item.id:
+            self._sure = item.id
+            self.flash.say(self.words("delete-item-sure", count=held, place=self._place_left(item)))
+            return
+        self._sure = None
+        self.steering.delete(item)
+        self.desk.follow()
+        self.flash.say(self.words("deleted", text=shown(item.title)), self.words("deleted-hint"))
+
+    def naming_detail(self) -> str:
+        """Where the item that is being named will stand, and how it is done."""
+        naming = self.naming
+        after = naming.after if naming else None
+        key = "naming-first" if after is None else "naming-under" if naming and naming.sub else "naming-after"
+        where = self.words(key, title=shown(after.title) if after else "")
+        return " · ".join((where, self.words("naming-how")))
+
+    def tell_day(self) -> None:
+        """Say how to begin the day that it is, when the minutes stand in an earlier one."""
+        record = self.session.record
+        today = self.session.clock().astimezone(ZoneInfo(record.meeting.zone)).date()
+        number = day_to_begin(record, self.recorder.day, today)
+        if number is not None:
+            self.flash.say(self.words("day-is-here", number=number))
+
+    def end_naming(self, typed: str | None) -> None:
+        """Make the item of a title; None or nothing makes none. The line has again what stood there."""
+        naming, self.naming = self.naming, None
+        put_by, self.put_by = self.put_by, ""
+        self.line.fill(put_by)
+        self.line.settle_now()
+        self.desk.open_rail()
+        if naming is None or typed is None or not typed.strip():
+            return
+        try:
+            item = self.steering.add(typed, naming.after, sub=naming.sub)
+        except Problem as problem:
+            # What was typed is not lost: it stands in the line again.
+            self.line.fill("\n".join(filter(None, (typed, put_by))))
+            self.line.focus()
+            self.tell_problem(problem)
+            return
+        self.desk.rail.point_at(item.id)
+        self.flash.say(self.words("item-added", title=shown(item.title)))
+
+    def _ask_for(self, naming: Naming) -> None:
+        if naming.sub and naming.after is None:
+            return
+        self.naming = naming
+        self.put_by = self.line.text
+        self.line.fill("")
+        self.line.settle_now()
+        self.line.focus()
+
+    @telling
+    def _move(self, step: Step) -> None:
+        item = self._chosen()
+        if item is not None and not self.steering.move(item, step):
+            self.flash.say(self.words("item-is-first" if step < 0 else "item-is-last"))
+
+    @telling
+    def _settle(self, outcome: Outcome) -> None:
+        item = self._chosen()
+        if item is None:
+            return
+        now = self.steering.settle(item, outcome)
+        told = self.words(f"outcome-{now.outcome}" if now.outcome else "outcome-open")
+        self.flash.say(self.words("item-settled", title=shown(now.title), outcome=told))
+
+    def _chosen(self) -> AgendaItem | None:
+        """The item the keys are about; without one that is said."""
+        item = self.desk.chosen_item
+        if item is None:
+            self.flash.say(self.words("no-item-chosen"))
+        return item
+
+    def _place_left(self, item: AgendaItem) -> str:
+        """Where the entries of an item go when it is deleted, in words."""
+        record = self.session.record
+        above = record.get(AgendaItem, item.parent)
+        if above is not None:
+            return shown(above.title)
+        day = next((day for day in record.days if day.id == item.day), None)
+        if day is None:
+            return self.words("opening")
+        return shown(day_heading(day, record.days, self.words, self.house.language))
