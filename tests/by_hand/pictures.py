@@ -15,14 +15,16 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Coroutine
+from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from store.archive import Archive
 from store.values import LANGUAGES, Language
-from tests.tui.house import paste, screens, settled, type_lines
+from tests.tui.house import live, paste, screens, settled, type_lines
 from tui.demo import make_demo
 
 Play: TypeAlias = Callable[[Pilot[None]], Coroutine[None, None, None]]
@@ -71,6 +73,23 @@ def typed(*lines: str, then: str = "", keys: tuple[str, ...] = ()) -> Play:
     return play
 
 
+def arranged(*keys: str) -> Play:
+    """A meeting under way: one item over its time, one put off, one dropped; then keys."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        await type_lines(pilot, "#1", "Kari: hei")
+        session = live(pilot).session
+        late = session.clock() - timedelta(minutes=19)
+        session.apply(replace(session.record.agenda[0], began=late))
+        await type_lines(pilot, "#2", "En runde rundt bordet")
+        session.apply(replace(session.record.agenda[1], began=late - timedelta(minutes=26)))
+        live(pilot).steering.settle(session.record.agenda[4], "postponed")
+        live(pilot).steering.settle(session.record.agenda[6], "withdrawn")
+        await pilot.press("f9", *keys)
+
+    return play
+
+
 SCENES: dict[str, Scene] = {
     "meetings": Scene("", pressed()),
     "live": Scene(DIRECTORS, typed(then="! Birgit Larsen: sende ut referatet innen neste m")),
@@ -90,6 +109,10 @@ SCENES: dict[str, Scene] = {
     ),
     "planned": Scene(PLANNED, typed("# bud", "Kari vil ha en ny runde")),
     "settings": Scene("", pressed("s")),
+    "agenda": Scene(PLANNED, arranged("j", "j")),
+    "agenda-new": Scene(PLANNED, arranged("j", "n")),
+    "agenda-delete": Scene(PLANNED, arranged("delete")),
+    "break": Scene(PLANNED, typed("#1", "Kari: hei", "#pause til 23.59", then="#")),
     "details": Scene(DIRECTORS, pressed("f2")),
     "export": Scene(DIRECTORS, pressed("f3")),
     "help": Scene(DIRECTORS, pressed("f1")),

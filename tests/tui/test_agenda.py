@@ -70,6 +70,7 @@ def test_a_title_that_is_not_given_makes_no_item(tmp_path: Path) -> None:
         async with screens(archive, meeting="Møte") as pilot:
             before = len(live(pilot).session.record.agenda)
             await pilot.press("f9", "n")
+            assert "Tittelen på saken" in text_of(pilot)
             await paste(pilot, "Nei")
             await pilot.press("escape")
             assert live(pilot).desk.rail.has_focus
@@ -90,7 +91,7 @@ def test_an_item_with_entries_says_where_they_go_before_it_is_deleted(tmp_path: 
         add_meeting(archive, "Møte", *AGENDA)
         async with screens(archive, meeting="Møte") as pilot:
             await pilot.press("f9", "delete")
-            assert "Én oppføring flyttes til «Åpning»" in text_of(pilot)
+            assert "én oppføring flyttes til «Åpning»" in text_of(pilot)
             assert len(live(pilot).session.record.agenda) == 4
             await pilot.press("delete")
             record = live(pilot).session.record

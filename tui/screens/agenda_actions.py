@@ -36,7 +36,7 @@ class AgendaActions(LiveActions):
 
     def action_agenda(self) -> None:
         """Move the keys to the agenda; Enter goes to an item."""
-        self.desk.open_rail()
+        self.desk.rail.focus()
 
     def action_agenda_up(self) -> None:
         """Move to the line above."""
@@ -97,12 +97,11 @@ class AgendaActions(LiveActions):
         self.flash.say(self.words("deleted", text=shown(item.title)), self.words("deleted-hint"))
 
     def naming_detail(self) -> str:
-        """Where the item that is being named will stand, and how it is done."""
+        """Where the item that is being named will stand."""
         naming = self.naming
         after = naming.after if naming else None
         key = "naming-first" if after is None else "naming-under" if naming and naming.sub else "naming-after"
-        where = self.words(key, title=shown(after.title) if after else "")
-        return " · ".join((where, self.words("naming-how")))
+        return self.words(key, title=shown(after.title) if after else "")
 
     def tell_day(self) -> None:
         """Say how to begin the day that it is, when the minutes stand in an earlier one."""
@@ -116,9 +115,10 @@ class AgendaActions(LiveActions):
         """Make the item of a title; None or nothing makes none. The line has again what stood there."""
         naming, self.naming = self.naming, None
         put_by, self.put_by = self.put_by, ""
+        self.line.placeholder = self.words("line-empty")
         self.line.fill(put_by)
         self.line.settle_now()
-        self.desk.open_rail()
+        self.desk.rail.focus()
         if naming is None or typed is None or not typed.strip():
             return
         try:
@@ -137,6 +137,7 @@ class AgendaActions(LiveActions):
             return
         self.naming = naming
         self.put_by = self.line.text
+        self.line.placeholder = self.words("naming-how")
         self.line.fill("")
         self.line.settle_now()
         self.line.focus()

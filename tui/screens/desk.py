@@ -27,11 +27,11 @@ from tui.widgets.rail import AgendaRail, day_heading
 ROOMY = 100
 """Columns from which a board and the agenda have room side by side."""
 
+ROOM_FOR_BOTH = 70
+"""Columns from which the minutes of any other item and the agenda have."""
+
 Place: TypeAlias = tuple[AgendaItem | None, Day | None]
 """Where the next line goes: an item, else a day, else the opening."""
-
-ROOM_FOR_BOTH = 70
-"""Columns below which the agenda shows itself only while the keys are there."""
 
 
 class LiveMinutes(MinutesView, inherit_bindings=False):
@@ -126,22 +126,6 @@ class Desk(Horizontal):
             return self._session.record.get(AgendaItem, self.rail.chosen)
         return self._place()[0]
 
-    def open_rail(self) -> None:
-        """Move the keys to the agenda, which has room beside the minutes or takes it for a while."""
-        self.rail.display = True
-        self.rail.focus()
-
-    def on_resize(self) -> None:
-        """Give the minutes all the room when there is little."""
-        self._fit()
-
-    def on_descendant_blur(self) -> None:
-        """Give the room back that the agenda took for a while."""
-        self._fit()
-
-    def _fit(self) -> None:
-        self.rail.display = self.size.width >= ROOM_FOR_BOTH or self.rail.has_focus
-
     def say_in(self, words: Words, language: Language) -> None:
         """Show everything, in a language."""
         self._words, self._language, self._telling = words, language, None
@@ -185,8 +169,8 @@ class Desk(Horizontal):
         )
 
     def make_room(self) -> None:
-        """Let a board have the agenda's room where there is little, unless the keys are in the agenda."""
-        crowded = self.minutes.has_class("-board") and self.size.width < ROOMY
+        """Let the minutes have the agenda's room where there is little, unless the keys are in the agenda."""
+        crowded = self.size.width < (ROOMY if self.minutes.has_class("-board") else ROOM_FOR_BOTH)
         self.rail.display = not crowded or self.rail.has_focus
 
     def on_resize(self, _event: events.Resize) -> None:

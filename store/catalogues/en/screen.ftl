@@ -157,17 +157,17 @@ sign-complete = what is offered behind the cursor is taken with Tab; Enter saves
 naming-first = New item before all others
 naming-after = New item after “{ $title }”
 naming-under = New sub-item of “{ $title }”
-naming-how = Enter makes it · Esc does not
+naming-how = The item’s title, perhaps with (20 min). Enter makes it, Esc does not.
 item-added = New item: { $title }. Press u to undo.
 item-is-first = The item is the first already.
 item-is-last = The item is the last already.
 item-settled = { $title }: { $outcome }
 outcome-open = not dealt with
 no-item-chosen = No item is chosen.
-delete-item-sure = { $count ->
-    [one] One entry moves
+delete-item-sure = Del once more deletes the item; { $count ->
+    [one] one entry moves
    *[other] { $count } entries move
-} to “{ $place }”. Press Del once more to delete the item.
+} to “{ $place }”.
 day-is-here = Today is day { $number }. Type #day { $number } to begin it.
 
 ## The meetings

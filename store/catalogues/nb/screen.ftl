@@ -157,17 +157,17 @@ sign-complete = det som tilbys bak markøren, tas med Tab; Enter lagrer det som 
 naming-first = Ny sak aller først
 naming-after = Ny sak etter «{ $title }»
 naming-under = Ny undersak i «{ $title }»
-naming-how = Enter lager den · Esc lar være
+naming-how = Tittelen på saken, gjerne med (20 min). Enter lager den, Esc lar være.
 item-added = Ny sak: { $title }. Trykk u for å angre.
 item-is-first = Saken står først allerede.
 item-is-last = Saken står sist allerede.
 item-settled = { $title }: { $outcome }
 outcome-open = ikke behandlet
 no-item-chosen = Ingen sak er valgt.
-delete-item-sure = { $count ->
-    [one] Én oppføring flyttes
+delete-item-sure = Del en gang til sletter saken; { $count ->
+    [one] én oppføring flyttes
    *[other] { $count } oppføringer flyttes
-} til «{ $place }». Trykk Del en gang til for å slette saken.
+} til «{ $place }».
 day-is-here = I dag er dag { $number }. Skriv #dag { $number } for å begynne på den.
 
 ## Møtene

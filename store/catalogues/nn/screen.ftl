@@ -157,17 +157,17 @@ sign-complete = det som blir tilbode bak markøren, tek du med Tab; Enter lagrar
 naming-first = Ny sak aller først
 naming-after = Ny sak etter «{ $title }»
 naming-under = Ny undersak i «{ $title }»
-naming-how = Enter lagar ho · Esc lèt vere
+naming-how = Tittelen på saka, gjerne med (20 min). Enter lagar ho, Esc lèt vere.
 item-added = Ny sak: { $title }. Trykk u for å angre.
 item-is-first = Saka står først alt.
 item-is-last = Saka står sist alt.
 item-settled = { $title }: { $outcome }
 outcome-open = ikkje handsama
 no-item-chosen = Inga sak er vald.
-delete-item-sure = { $count ->
-    [one] Éi oppføring blir flytta
+delete-item-sure = Del ein gong til slettar saka; { $count ->
+    [one] éi oppføring blir flytta
    *[other] { $count } oppføringar blir flytta
-} til «{ $place }». Trykk Del ein gong til for å slette saka.
+} til «{ $place }».
 day-is-here = I dag er dag { $number }. Skriv #dag { $number } for å byrje på han.
 
 ## Møta
