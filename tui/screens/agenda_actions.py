@@ -135,10 +135,12 @@ class AgendaActions(LiveActions):
     def _ask_for(self, naming: Naming) -> None:
         if naming.sub and naming.after is None:
             return
-        self.naming = naming
-        self.put_by = self.line.text
-        self.line.placeholder = self.words("naming-how")
-        self.line.fill("")
+        if self.naming is None and self.editing is None:
+            self.put_by = self.line.text
+            self.line.fill("")
+        if self.editing is None:
+            self.naming = naming
+            self.line.placeholder = self.words("naming-how")
         self.line.settle_now()
         self.line.focus()
 
