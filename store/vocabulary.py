@@ -320,6 +320,9 @@ NO_OWNER = frozenset({"nb", "obs", "ps", "merk", "husk", "note"})
 BLANK = " \t\u00a0"
 """What counts as a blank: what a space bar gives, on every keyboard."""
 
+ENDS = BLANK + "\r\n"
+"""What a text neither begins nor ends with."""
+
 
 def fold(text: str) -> str:
     """The form in which words and names are compared: case and runs of blanks aside."""

@@ -10,7 +10,7 @@ from store.fields import OWN
 from store.model import Entry
 from store.status import status_of
 from store.values import LANGUAGES, Deadline, Kind
-from store.vocabulary import BLANK, BY, BY_WORD, DECISION_STATUS, fold, label_word
+from store.vocabulary import BLANK, BY, BY_WORD, DECISION_STATUS, ENDS, fold, label_word
 from tui.grammar.context import Context
 from tui.grammar.deadlines import find_deadline
 from tui.grammar.entries import (
@@ -46,7 +46,7 @@ def as_kind(entry: Entry, kind: Kind, context: Context) -> Entry:
         line = _of_typed(entry.typed, kind, here)
     else:
         line = _of_words(_everything(entry, kind, here), kind, here)
-    kept = {*_own(entry.kind)} & {*_own(kind)} | _KEPT
+    kept = {*own_fields(entry.kind)} & {*own_fields(kind)} | _KEPT
     fields = {name: getattr(_NOTHING, name) for name in _OF_SOME_KIND - kept}
     fields |= {name: value for name, value in line.fields.items() if name in fields}
     return replace(entry, kind=kind, text=_text(line, entry, here), **fields)
@@ -59,19 +59,19 @@ def _text(line: EntryLine, entry: Entry, context: Context) -> str:
     return line.text if told else f"{_status_word(line.status, context)}: {line.text}"
 
 
-def _own(kind: Kind) -> tuple[str, ...]:
+def own_fields(kind: Kind) -> tuple[str, ...]:
     """The fields that only some kinds have and this one does, as an entry calls them."""
     return tuple("from_" if name == "from" else name for name in OWN.get(kind, ()))
 
 
-_OF_SOME_KIND = {"speaker", *(name for kind in Kind for name in _own(kind))}
+_OF_SOME_KIND = {"speaker", *(name for kind in Kind for name in own_fields(kind))}
 
 
 def _of_typed(typed: str, kind: Kind, context: Context) -> EntryLine:
     """A typed line read as a kind: as the line it is, else what it says after its sign or word."""
     line = parse(typed, context)
     if not isinstance(line, EntryLine):
-        return _of_words(typed.strip(BLANK + "\r\n"), kind, context)
+        return _of_words(typed.strip(ENDS), kind, context)
     return line if line.kind == kind else _of_words(_said_by(line, context), kind, context)
 
 
@@ -91,7 +91,7 @@ def _said_by(line: EntryLine, context: Context) -> str:
 
 def _says(entry: Entry, line: EntryLine) -> bool:
     """Whether an entry is what a line makes: nothing has been changed since."""
-    names = {"speaker", *_own(entry.kind)} - _KEPT
+    names = {"speaker", *own_fields(entry.kind)} - _KEPT
     return line.text == entry.text and all(
         getattr(entry, name) == line.fields.get(name, getattr(_NOTHING, name)) for name in names
     )
@@ -105,13 +105,13 @@ def _everything(entry: Entry, kind: Kind, context: Context) -> str:
     spoken = entry.speaker if entry.kind not in (Kind.NOTE, Kind.STATEMENT) else None
     fronts = [before, spoken.name if spoken else "", said(entry, language)]
     text = _with_deadline(": ".join(filter(None, fronts)), entry.deadline, context)
-    behind = [more for more in _behind(entry, {*_own(kind)}, context) if more]
+    behind = [more for more in _behind(entry, {*own_fields(kind)}, context) if more]
     return f"{text} ({'; '.join(behind)})".strip() if behind else text
 
 
 def _behind(entry: Entry, kept: set[str], context: Context) -> Iterator[str]:
     language = context.record.meeting.language
-    own = {*_own(entry.kind)} - kept
+    own = {*own_fields(entry.kind)} - kept
     if "votes" in own and entry.votes:
         yield f"{label_word('votes', language)}: {entry.votes.text}"
     if "answer" in own and entry.answer:

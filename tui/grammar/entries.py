@@ -14,7 +14,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from store.values import Kind, Name
-from store.vocabulary import AMENDS, BLANK, DECISION_STATUS, DOINGS, REPEALS, SUPERSEDES, fold
+from store.vocabulary import AMENDS, BLANK, DECISION_STATUS, DOINGS, ENDS, REPEALS, SUPERSEDES, fold
 from tui.grammar.context import Context
 from tui.grammar.deadlines import find_deadline
 from tui.grammar.lines import EntryLine
@@ -28,7 +28,7 @@ _NUMBER = r"(?:[^\W\d_]{1,3} )?\d{1,4}(?:/(?:\d{4}|\d{2}))?(?:-\d{1,2})?"
 
 def literal(rest: str, read: Callable[[str], EntryLine]) -> EntryLine:
     """What ``read`` makes of a text; with a ' in front that keeps it from saying more, of its words alone."""
-    inner = rest[1:].strip() if rest.startswith("'") else ""
+    inner = rest[1:].strip(ENDS) if rest.startswith("'") else ""
     if inner:
         silent, said = read(""), literal(inner, read)
         if (said.text, said.fields, said.status) != (inner, silent.fields, ""):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from store.values import Kind
-from store.vocabulary import BLANK
+from store.vocabulary import ENDS
 from tui.grammar.attending import read_everybody
 from tui.grammar.context import Context
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemLine, Line, RoleLine
@@ -21,12 +21,10 @@ from tui.grammar.taken import Hint
 from tui.grammar.word_lines import read_word_line
 from tui.grammar.words import read_qualifier, read_word, split_colon, waits
 
-_ENDS = BLANK + "\r\n"
-
 
 def parse(typed: str, context: Context) -> Line:
     """What a typed line is, at this place in this meeting. Total: every text is some line."""
-    text = typed.strip(_ENDS)
+    text = typed.strip(ENDS)
     if not text:
         return BlankLine()
     if text == "?":
@@ -48,7 +46,7 @@ def _read(text: str, context: Context) -> Line:
 
 def _read_literal(text: str, context: Context) -> Line | None:
     """A text behind a ', which goes when it kept the text from being anything else."""
-    rest = text[1:].strip(_ENDS)
+    rest = text[1:].strip(ENDS)
     if not text.startswith("'") or not rest:
         return None
     line = parse(rest, context)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from store.values import Name
-from store.vocabulary import BLANK, EACH_OTHER, NO_OWNER, NUMBERS, OURSELVES, fold
+from store.vocabulary import BLANK, EACH_OTHER, ENDS, NO_OWNER, NUMBERS, OURSELVES, fold
 from tui.grammar.context import Context
 from tui.grammar.lines import Person
 
@@ -67,7 +67,7 @@ def split_names(text: str) -> tuple[str, ...]:
 def read_pair(text: str) -> tuple[Name, Name, bool, str] | None:
     """``A > B: text`` as from, to, whether it goes both ways, and the text."""
     before, colon, after = text.partition(":")
-    if not colon or not after.strip(BLANK):
+    if not colon or not after.strip(ENDS):
         return None
     found = re.fullmatch(r"(.+?)[ \t\u00a0]+(<?>)[ \t\u00a0]+(.+)", before.strip(BLANK))
     if found is None or re.search(r"[\d.,;!?<>]", found[1] + found[3]):
@@ -80,7 +80,7 @@ def read_pair(text: str) -> tuple[Name, Name, bool, str] | None:
         right, mutual = left, True
     elif fold(right) in OURSELVES:
         right = left
-    return Name(left), Name(right), mutual, after.strip(BLANK)
+    return Name(left), Name(right), mutual, after.strip(ENDS)
 
 
 def read_people(text: str) -> tuple[Person, ...]:

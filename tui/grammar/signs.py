@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from store.values import Kind, Quadrant, Sort
-from store.vocabulary import BLANK, STRUCTURE, fold
+from store.vocabulary import BLANK, ENDS, STRUCTURE, fold
 from tui.grammar.arranging import Step, moved
 from tui.grammar.breaks import read_break
 from tui.grammar.context import Context
@@ -31,6 +31,11 @@ _STRUCTURE = re.compile(rf"(##?)([^\W\d_]+)(?:[{BLANK}]+(.+))?", re.DOTALL)
 _CASE = re.compile(rf"(\d{{1,4}}/(?:\d{{4}}|\d{{2}}))[{BLANK}]+(.+)", re.DOTALL)
 _SORTS: dict[str, Sort] = {"O": "information", "D": "discussion", "V": "decision"}
 _QUADRANTS: dict[str, Quadrant] = {"+": "strength", "-": "weakness", "++": "opportunity", "--": "threat"}
+QUADRANT_SIGNS: dict[Quadrant | None, str] = {
+    None: "*",
+    **{quadrant: sign for sign, quadrant in _QUADRANTS.items()},
+}
+"""The sign of each field of a SWOT board; of none, for what is not placed yet."""
 
 
 def read_sign(text: str, context: Context) -> Line | Hint | None:
@@ -40,7 +45,7 @@ def read_sign(text: str, context: Context) -> Line | Hint | None:
     found = _SIGN.fullmatch(text)
     if found is None:
         return None
-    sign, rest = found[1], found[2].strip(BLANK)
+    sign, rest = found[1], found[2].strip(ENDS)
     if context.form == "swot" and (sign in _QUADRANTS or sign == "*"):
         fields = {"quadrant": _QUADRANTS.get(sign)}
         return EntryLine(kind=Kind.SWOT, text=rest, fields=fields, offer=f"{sign} ")
@@ -85,7 +90,7 @@ def _read_hash(text: str, context: Context) -> Line | Hint | None:
         earlier = context.previous_item()
         return GoLine(item=earlier.id) if earlier else GoLine(item=None, hint=Hint("hint-first-item"))
     if found := re.fullmatch(rf"#\?[{BLANK}]+(.+)", text, re.DOTALL):
-        return EntryLine(kind=Kind.GUIDE, text=found[1])
+        return EntryLine(kind=Kind.GUIDE, text=found[1].strip(ENDS))
     if found := re.fullmatch(r"#(\d[\d/.]*)", text):
         item = context.find_item(found[1])
         return GoLine(item=item.id) if item else Hint("hint-no-such-item", {"number": found[1]})

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from store.model import Entry
 from store.values import Kind
-from store.vocabulary import BLANK, OUTCOMES, fold, meanings
+from store.vocabulary import BLANK, ENDS, OUTCOMES, fold, meanings
 
 _NO_WAITING = OUTCOMES | {"end", "answer", "time"}
 
@@ -27,7 +27,7 @@ class Word(NamedTuple):
 def split_colon(text: str) -> tuple[str, str] | None:
     """What stands before and after the first colon; None without a colon."""
     before, colon, after = text.partition(":")
-    return (before.strip(BLANK), after.strip(BLANK)) if colon else None
+    return (before.strip(ENDS), after.strip(ENDS)) if colon else None
 
 
 def read_word(text: str, labels: Mapping[str, str]) -> Word | None:

@@ -1,0 +1,306 @@
+"""An entry printed as a line, and the line read where the entry stands: the same entry."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from store.model import Entry
+from store.record import Record
+from store.settings import Settings
+from store.values import Deadline, Kind, Name, Period
+from tests.grammar.desk import typed
+from tui.grammar.anew import own_fields
+from tui.grammar.context import Context
+from tui.grammar.lines import EntryLine
+from tui.grammar.parse import parse
+from tui.grammar.printing import as_line, as_lines, edited
+
+PEOPLE = "til stede: Kari Nordmann, Per Hansen, Dag Berg"
+TODAY = date(2026, 3, 12)
+
+
+def printed(*lines: str, **fields: Any) -> tuple[str, ...]:
+    """The entry that the last line made or touched, as lines."""
+    recorder, taken = typed(PEOPLE, *lines, **fields)
+    entry = recorder.session.record[taken[-1].documents[0]]
+    assert isinstance(entry, Entry)
+    return as_lines(entry, context_of(recorder.session.record))
+
+
+def context_of(record: Record, labels: dict[str, str] | None = None) -> Context:
+    return Context(record, None, None, TODAY, settings=Settings(labels=labels or {}))
+
+
+AS_TYPED = [
+    "Stor interesse for felles innkjøp",
+    "Kari: vi mangler folk",
+    "- Felles aktivitetskalender",
+    "- Kari: samme hos oss",
+    "= Felles innkjøp fra 1.9",
+    "= erstatter 14/25 og 15/25: Felles innkjøp",
+    "= opphever 9/25: Forbudet",
+    "= endrer 9/25: Gebyret",
+    "konklusjon: vi prøver",
+    "! Kari og Per: sende utkast innen neste møte",
+    "! Kari, Per og Ola Ås: sende utkast",
+    "! Kari skal sende utkast innen fredag",
+    "! sende utkast",
+    "Bibliotekene > Fylket: støtte",
+    "Alle > hverandre: stille opp",
+    "Fylket > seg selv: ha oversikt",
+    "Kari <> Per: dele",
+    "forslag: Kari: en arbeidsgruppe",
+    "? Hvem eier avtalen?",
+    "#? Hva fungerer godt?",
+    "/ juni–september 2015: Kari: sak om oppstart",
+    "husk: kake",
+    "protokolltilførsel: Kari Nordmann: jeg er uenig",
+    "sammendrag: Samarbeid: godt",
+    "vedlegg: Årsmelding",
+    "notat: bare for oss",
+    "privat: = hemmelig",
+    "unntatt § 13: privat: notat: = hemmelig",
+    "'= ikke et vedtak",
+    "'Kari: ikke sagt av Kari",
+    "'privat: ikke privat",
+    "- 'Kari: ikke sagt av Kari",
+    "! 'NB: Kari skal gå",
+    "! Kari: 'sende innen fredag",
+    "= 'utsatt: båten",
+    "konklusjon: 'ingen",
+    "forslag: 'Kari: hun selv",
+    "forventning: 'A > B: c",
+    "/ 'juni 2015: ingen periode",
+    "/ juni 2015: 'Kari: ingen eier",
+    "privat: '= ikke et vedtak",
+    "'?",
+    "''= to tegn",
+]
+
+
+@pytest.mark.parametrize("line", AS_TYPED)
+def test_it_is_printed_as_it_was_typed(line: str) -> None:
+    assert printed("# Sak", line) == (line,)
+
+
+@pytest.mark.parametrize(
+    ("lines", "again"),
+    [
+        (("VEDTAK:  kjøpe bil",), ("= kjøpe bil",)),
+        (("beslutning: kjøpe bil", "stemmer: 7-2-1"), ("= kjøpe bil", "stemmer: 7-2-1")),
+        (("! sende", "ansvar: Per", "frist: høsten"), ("! Per: sende", "frist: høsten")),
+        (("! sende innen fredag", "frist: torsdag"), ("! 'sende innen fredag", "frist: torsdag")),
+        (("? Hvem", "svar: Kari: fylket"), ("? Hvem", "svar: Kari: fylket")),
+        (("A > B: en", "> to"), ("A > B: to",)),
+        (("- ett", "-- under"), ("-- under",)),
+        (("= ikke vedtatt: båt",), ("= båt",)),
+        (("'Hospitering' var ordet",), ("'Hospitering' var ordet",)),
+        (("'tekst",), ("'tekst",)),
+        (("Vedtak:", "kjøpe bil"), ("= kjøpe bil",)),
+    ],
+    ids=str,
+)
+def test_what_takes_several_lines_is_printed_as_several(
+    lines: tuple[str, ...], again: tuple[str, ...]
+) -> None:
+    assert printed("# Sak", *lines) == again
+
+
+@pytest.mark.parametrize(
+    ("item", "line"),
+    [
+        ("#swot Brett", "+ godt"),
+        ("#swot Brett", "- dårlig"),
+        ("#swot Brett", "++ sjanse"),
+        ("#swot Brett", "-- fare"),
+        ("#swot Brett", "* vet ikke"),
+        ("#swot Brett", "= vedtak"),
+        ("#verdier Verdier", "* Torg: her møtes folk"),
+        ("#verdier Verdier", "* uten navn"),
+        ("#verdier Verdier", "* 'Torg: uten navn"),
+        ("#plan Plan", "/ juni 2015: oppstart"),
+    ],
+)
+def test_boards_have_their_own_signs(item: str, line: str) -> None:
+    assert printed(item, line) == (line,)
+
+
+def test_words_come_in_the_language_of_the_meeting() -> None:
+    assert printed("# Item", "oppgave: Kari, Per: send", "frist: May", language="en") == (
+        "! Kari and Per: send",
+        "deadline: May",
+    )
+    assert printed("# Sak", "notat: husk: kake", language="nn") == ("notat: hugs: kake",)
+    assert printed("# Sak", "A > hverandre: hjelp", language="nn") == ("A > kvarandre: hjelp",)
+
+
+def test_a_name_like_a_word_does_not_stand_in_its_way() -> None:
+    recorder, taken = typed("til stede: Husk Hansen", "# Sak", "hugs: kake")
+    entry = recorder.session.record[taken[-1].documents[0]]
+    assert isinstance(entry, Entry)
+    assert as_line(entry, context_of(recorder.session.record)) == "hugs: kake"
+
+
+def test_what_cannot_be_made_by_a_line_stays_visible() -> None:
+    recorder, taken = typed(PEOPLE, "#swot Brett", "- dårlig")
+    record, weakness = recorder.session.record, taken[-1].documents[0]
+    assert isinstance(weakness, Entry)
+    point = replace(weakness, kind=Kind.NOTE, quadrant=None, point=True)
+    assert as_line(point, context_of(record)) == "dårlig"
+    assert as_line(replace(weakness, item=None), context_of(record)) == "dårlig"
+
+
+_PIECES = st.sampled_from(
+    [
+        *(
+            "Kari: ",
+            "Kari skal ",
+            "'",
+            "''",
+            "= ",
+            "- ",
+            "? ",
+            "#",
+            "...",
+            " > ",
+            ": ",
+            "A > B: ",
+            "juni 2015: ",
+        ),
+        *(
+            "privat: ",
+            "notat: ",
+            "husk: ",
+            "erstatter 3/25: ",
+            "utsatt: ",
+            "K: ",
+            "ingen",
+            "innen fredag",
+            "x",
+        ),
+        *(" innen neste møte", "\n", "\t", " ", "«æøå»", "📚", "??"),
+    ]
+)
+_TEXTS = (
+    st.lists(st.one_of(_PIECES, st.text(max_size=5)), min_size=1, max_size=5)
+    .map(lambda parts: "".join(parts).encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+    .map(lambda text: text.strip(" \t\u00a0\r\n"))
+    .filter(bool)
+)
+_LISTED = st.sampled_from(["Kari", "Per Hansen", "Dag"]).map(Name)
+_OWNERS = st.lists(st.sampled_from(["Kari", "Ola Ås", "alle"]), max_size=3, unique=True)
+_DEADLINES = st.sampled_from(
+    [None, Deadline("neste møte", meeting="next"), Deadline("1.10", date(2026, 10, 1))]
+)
+_PARTIES = st.sampled_from(["Bibliotekene", "Fylket", "Alle"]).map(Name)
+_NUMBERS = st.lists(st.sampled_from(["14/25", "3/15", "V 3/15"]), min_size=1, max_size=3, unique=True).map(
+    tuple
+)
+_MAYBE = st.booleans()
+
+FIELDS: dict[Kind, st.SearchStrategy[dict[str, Any]]] = {
+    Kind.NOTE: st.fixed_dictionaries({"point": _MAYBE, "speaker": st.none() | _LISTED}),
+    Kind.STATEMENT: st.fixed_dictionaries({"speaker": st.none() | _LISTED}),
+    Kind.DECISION: st.one_of(
+        st.fixed_dictionaries({"conclusion": _MAYBE}),
+        st.fixed_dictionaries({"conclusion": _MAYBE, "supersedes": _NUMBERS, "repeals": _MAYBE}),
+        st.fixed_dictionaries({"amends": _NUMBERS}),
+    ),
+    Kind.ACTION: st.fixed_dictionaries(
+        {"owners": _OWNERS.map(lambda names: tuple(Name(name) for name in names)), "deadline": _DEADLINES}
+    ),
+    Kind.EXPECTATION: st.one_of(
+        st.just({}), st.fixed_dictionaries({"from_": _PARTIES, "to": _PARTIES, "mutual": _MAYBE})
+    ),
+    Kind.PROPOSAL: st.fixed_dictionaries({"by": st.none() | _LISTED}),
+    Kind.QUESTION: st.fixed_dictionaries({"answer": st.sampled_from(["", "fylket"])}),
+    Kind.STEP: st.fixed_dictionaries(
+        {
+            "period": st.sampled_from(
+                [None, Period("juni 2015", "2015-06", "2015-06"), Period("høsten 2015")]
+            ),
+            "owner": st.none() | _LISTED,
+        }
+    ),
+}
+_SWOT_FIELDS = st.sampled_from(["strength", "weakness", "opportunity", "threat", None])
+_CONTEXT = context_of(
+    typed(PEOPLE, "# Sak", "#swot Brett", "#verdier Verdier")[0].session.record, {"K": "comment"}
+)
+_ITEMS = {item.form: item.id for item in _CONTEXT.record.agenda}
+
+
+_MARKS = st.fixed_dictionaries(
+    {"private": _MAYBE, "in_minutes": _MAYBE, "exempt": st.sampled_from(["", "§ 13", "offl. § 23"])}
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.data(), st.sampled_from(list(Kind)), _TEXTS, _MARKS)
+def test_printing_and_reading_are_inverse_for_every_kind(
+    data: st.DataObject, kind: Kind, text: str, marks: dict[str, Any]
+) -> None:
+    fields = data.draw(FIELDS.get(kind, st.just({})))
+    item = _ITEMS["plain"]
+    if kind == Kind.SWOT:
+        fields, item = {"quadrant": data.draw(_SWOT_FIELDS)}, _ITEMS["swot"]
+    elif kind == Kind.PROPOSAL and data.draw(_MAYBE):
+        fields, item = {"name": data.draw(st.sampled_from(["", "Torg", "Åpent hus"]))}, _ITEMS["values"]
+    entry = Entry(id=1, kind=kind, item=item, text=text, **marks, **fields)
+    first, *more = as_lines(entry, _CONTEXT)
+    line = parse(first, _CONTEXT.at(entry))
+    assert isinstance(line, EntryLine)
+    assert (line.kind, line.text) == (kind, text)
+    said = {**line.fields, **_second_lines(more)}
+    for name in {"speaker", *marks, *own_fields(kind)}:
+        assert said.get(name, getattr(Entry(id=0), name)) == getattr(entry, name), (first, more, name)
+
+
+def _second_lines(more: list[str]) -> dict[str, Any]:
+    """The fields that the lines after the first one set, where there is something for them to set it of."""
+    recorder, _ = typed(PEOPLE, "# Sak", "! noe", "? hva", *more)
+    action, question = recorder.session.record.entries
+    found = {"deadline": action.deadline, "answer": question.answer}
+    return {name: value for name, value in found.items() if value}
+
+
+def test_an_edited_line_changes_what_differs_and_leaves_the_rest() -> None:
+    recorder, taken = typed(
+        PEOPLE, "# Sak", "! Kari: sende utkast", "frist: 1.10", "= kjøpe bil", "stemmer: 7-2"
+    )
+    record = recorder.session.record
+    action, decision = record[taken[2].documents[0]], record[taken[4].documents[0]]
+    assert isinstance(action, Entry)
+    assert isinstance(decision, Entry)
+    context = context_of(record)
+    titled = replace(decision, title="Innkjøp", number="7")
+    assert edited(action, "! Per: sende utkast", context) == replace(action, owners=(Name("Per"),))
+    assert edited(action, "! Kari: sende brev", context) == replace(action, text="sende brev")
+    assert edited(titled, "privat: = kjøpe båt", context) == replace(titled, text="kjøpe båt", private=True)
+    assert edited(titled, "kjøpe bil", context) == replace(titled, kind=Kind.NOTE)
+    assert edited(titled, "# Ny sak", context) is None
+    for entry in (action, titled):
+        assert edited(entry, as_line(entry, context), context) == entry
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.one_of(_PIECES, st.text(max_size=6)), max_size=6).map("".join))
+def test_every_line_that_makes_an_entry_is_made_again_by_its_print(line: str) -> None:
+    recorder, taken = typed(PEOPLE, "# Sak", "noe", line)
+    document = taken[-1].documents[0] if taken[-1].documents else None
+    if not isinstance(document, Entry):
+        return
+    entry = recorder.session.record[document]
+    again = typed(PEOPLE, "# Sak", "noe", as_line(entry, context_of(recorder.session.record)))[1][
+        -1
+    ].documents[0]
+    assert isinstance(again, Entry)
+    unlike = {"id", "rank", "was", "typed", "at", "unknown", "paragraph", "parent", "item"}
+    names = [name for name in Entry.__struct_fields__ if name not in unlike]
+    assert {n: getattr(again, n) for n in names} == {n: getattr(entry, n) for n in names}

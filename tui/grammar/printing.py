@@ -1,0 +1,152 @@
+"""An entry as the line that would make it: what editing a line, and a terminal without screens, stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec.structs import replace
+
+from store.model import Entry
+from store.values import LANGUAGES, Kind, Language, Name
+from store.vocabulary import label_word
+from tui.grammar.anew import own_fields
+from tui.grammar.context import Context
+from tui.grammar.leads import leads
+from tui.grammar.lines import EntryLine, Line
+from tui.grammar.parse import parse
+from tui.grammar.signs import QUADRANT_SIGNS
+
+_SIGNS = {Kind.GUIDE: "#? ", Kind.ACTION: "! ", Kind.QUESTION: "? ", Kind.STEP: "/ "}
+_WORDS = {
+    Kind.MEMO: "memo",
+    Kind.STATEMENT: "statement",
+    Kind.SUMMARY: "summary",
+    Kind.ANNEX: "annex",
+    Kind.EXPECTATION: "expectation",
+    Kind.PROPOSAL: "proposal",
+}
+_MARKS = ("private", "in_minutes", "exempt")
+_LATER = {"title", "number", "file", "votes", "answer", "answered_by"}
+"""Fields of a kind that its line does not set."""
+
+_NOTHING = Entry(id=0)
+
+
+def as_line(entry: Entry, context: Context) -> str:
+    """The line that makes an entry of this kind, text and fields when it is typed where the entry stands.
+
+    A ' keeps a text, or what follows its owners, from being read as more than it is. ``context`` is any
+    context of the meeting. What no line says is left out: a decision's title and number, what it amends
+    beside what it supersedes, an annex's number and file, tags, the paragraph before, and, until
+    :func:`as_lines` adds them, votes, answers and a deadline that does not end the text. No line can name a
+    speaker, or the owner of a step, who is not on the list; owners that are no names, or more than three;
+    half a pair; an author of a value, or a name of a proposal elsewhere; a point of a board away from it,
+    or a list point on it; a period or a ground that is not read as one. Those stand in the text, or go.
+    """
+    here = context.at(entry)
+    return min(_candidates(entry, here), key=lambda line: _faults(entry, parse(line, here)))
+
+
+def as_lines(entry: Entry, context: Context) -> tuple[str, ...]:
+    """The line that makes an entry, and those that add what it does not say: its deadline, votes, answer."""
+    language = context.record.meeting.language
+    first = as_line(entry, context)
+    line = parse(first, context.at(entry))
+    said = line.fields if isinstance(line, EntryLine) else {}
+    more = []
+    if entry.kind == Kind.ACTION and entry.deadline and entry.deadline != said.get("deadline"):
+        more.append(f"{label_word('deadline', language)}: {entry.deadline.text}")
+    if "votes" in own_fields(entry.kind) and entry.votes:
+        more.append(f"{label_word('votes', language)}: {entry.votes.text}")
+    if entry.kind == Kind.QUESTION and entry.answer:
+        by = f"{entry.answered_by.name}: " if entry.answered_by else ""
+        more.append(f"{label_word('answer', language)}: {by}{entry.answer}")
+    return first, *more
+
+
+def edited(entry: Entry, line: str, context: Context) -> Entry | None:
+    """The entry after its line was changed to another; None when the new one makes no entry.
+
+    Only what differs between the new line and :func:`as_line` changes: what no line says stays.
+    """
+    here = context.at(entry)
+    before, after = parse(as_line(entry, context), here), parse(line, here)
+    if not isinstance(before, EntryLine) or not isinstance(after, EntryLine):
+        return None
+    old, new = _fields(before), _fields(after)
+    return replace(entry, **{name: value for name, value in new.items() if value != old[name]})
+
+
+def _fields(line: EntryLine) -> dict[str, Any]:
+    """Everything a line can set, by the names of an entry."""
+    names = {"speaker", *_MARKS, *(name for kind in Kind for name in own_fields(kind))} - _LATER
+    said = {name: line.fields.get(name, getattr(_NOTHING, name)) for name in names}
+    return {"kind": line.kind, "text": line.text, **said}
+
+
+def _candidates(entry: Entry, here: Context) -> Iterator[str]:
+    """Lines that may make the entry, the ones that read best first."""
+    language = here.record.meeting.language
+    said = replace(entry, title="", amends=() if entry.supersedes else entry.amends)
+    lead = "".join(f"{part}: " for part in leads(said, language))
+    # A sentence that names its owner needs no name in front.
+    fronts = dict.fromkeys(("", lead) if entry.kind == Kind.ACTION else (lead, ""))
+    for before in _beginnings(entry, here):
+        for front in fronts:
+            for sign in ("", "'"):
+                yield f"{_marks(entry, language)}{before}{front}{sign}{entry.text}"
+
+
+def _beginnings(entry: Entry, here: Context) -> Iterator[str]:
+    match entry.kind:
+        case Kind.NOTE if entry.point and here.form != "swot":
+            yield "- " if entry.parent is None else "-- "
+        case Kind.DECISION if not entry.conclusion:
+            yield "= "
+        case Kind.DECISION:
+            yield from _words("conclusion", here)
+        case Kind.PROPOSAL if here.form == "values":
+            yield "* "
+        case Kind.SWOT if here.form == "swot":
+            yield f"{QUADRANT_SIGNS[entry.quadrant]} "
+        case kind if kind in _SIGNS:
+            yield _SIGNS[kind]
+        case kind:
+            if kind in _WORDS and not entry.from_:
+                yield from _words(_WORDS[kind], here)
+            yield ""
+            if entry.from_:
+                yield from _words("expectation", here)
+
+
+def _words(meaning: str, here: Context) -> Iterator[str]:
+    """The word of the meeting's language, and the others: somebody on the list may be called as one is."""
+    for language in (here.record.meeting.language, *LANGUAGES):
+        yield f"{label_word(meaning, language)}: "
+
+
+def _marks(entry: Entry, language: Language) -> str:
+    ground = f"{label_word('exempt', language)} {entry.exempt}: " if entry.exempt else ""
+    private = f"{label_word('private', language)}: " if entry.private else ""
+    note = "" if entry.in_minutes else f"{label_word('working-note', language)}: "
+    return ground + private + note
+
+
+def _faults(entry: Entry, line: Line) -> int:
+    """How much of an entry a line misses: its marks weigh most, a deadline that is only unsaid least."""
+    if not isinstance(line, EntryLine):
+        return 1000
+    fields = _fields(line)
+    wrong = {name for name, value in fields.items() if _named(value) != _named(getattr(entry, name))}
+    weights = {**dict.fromkeys(_MARKS, 200), "kind": 100, "text": 20}
+    if fields["deadline"] is None:
+        weights["deadline"] = 1
+    return sum(weights.get(name, 2) for name in wrong)
+
+
+def _named(value: object) -> object:
+    """Names as they are written, whoever they are known to be."""
+    if isinstance(value, tuple):
+        return tuple(_named(inner) for inner in value)
+    return value.name if isinstance(value, Name) else value
