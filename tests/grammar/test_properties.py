@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from store.model import Entry
 from store.vocabulary import TERMS
 from tests.grammar.desk import typed
 
@@ -76,6 +77,39 @@ def test_no_line_raises_and_no_word_of_a_text_disappears(preamble: tuple[str, ..
         assert all(word in kept for word in cleaned.split())
     elif taken[-1].documents:
         assert kept
+
+
+@settings(max_examples=400, deadline=None)
+@given(_PREAMBLES, _LINES)
+def test_every_character_typed_stays_in_the_entry(preamble: tuple[str, ...], line: str) -> None:
+    recorder, taken = typed(*preamble, line)
+    before, _ = typed(*preamble)
+    document = taken[-1].documents[0] if taken[-1].documents else None
+    if isinstance(document, Entry) and len(recorder.session.record.entries) > len(
+        before.session.record.entries
+    ):
+        cleaned = line.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        assert recorder.session.record[document].typed == cleaned
+
+
+_NO_ENTRY = (
+    *("# {} {}", "## {} {}", "#swot {} {}", "#pause {} {}", "#dag {} {}", "sak: {} {}"),
+    *("bakgrunn: {} {}", "innstilling: {}", "innleder: {}", "arbeidsform: {}", "utsatt: {} {}"),
+    *("til stede: {} ({})", "forfall: {}, {}", "vara: {} for {}", "inn: {}", "ut: {} og {} 11.20"),
+    *("inhabil: {}, {}", "svar: {} {}", "ansvar: {} og {}", "frist: {} {}", "neste møte: {} {}", "... {} {}"),
+    *("stemmer: 7-2, mot: {}, {}", "konklusjon: {}"),
+)
+_BEFORE = ("# Sak", "= vedtak", "! Kari: noe", "? hva")
+_WORD = st.text(alphabet="abcdefghijklmnopqrstuvwxyzæøå", min_size=2, max_size=9).map(str.capitalize)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(_NO_ENTRY), _WORD, _WORD)
+def test_every_word_of_a_line_that_makes_no_entry_is_in_the_record(line: str, one: str, other: str) -> None:
+    recorder, _ = typed("til stede: Kari, Per", *_BEFORE, line.format(one, other))
+    kept = "\n".join(_texts(recorder.session.record.stored()))
+    assert one in kept
+    assert other in kept or line.count("{}") < 2
 
 
 @settings(max_examples=200, deadline=None)
