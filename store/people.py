@@ -6,7 +6,24 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal
 
-from store.vocabulary import fold
+from store.record import Record
+from store.vocabulary import COLLECTIVE, fold
+
+
+def people_of(record: Record) -> tuple[str, ...]:
+    """The names of persons on the attendance list, and of those who lead and write."""
+    listed = [who.name.name for who in record.attendance if who.count is None]
+    named = [name.name for name in (record.meeting.chair, record.meeting.note_taker) if name]
+    return tuple(dict.fromkeys([*listed, *named]))
+
+
+def parties_of(record: Record) -> frozenset[str]:
+    """Who is known without being a person, folded: parties of expectations, groups, organisations, roles."""
+    found = {who.role for who in record.attendance} | {who.organisation for who in record.attendance}
+    found |= {who.name.name for who in record.attendance if who.count is not None}
+    found |= {role.label for role in record.meeting.roles} | {record.meeting.organiser}
+    found |= {name.name for entry in record.entries for name in (entry.from_, entry.to) if name}
+    return frozenset(fold(name) for name in found if name) | COLLECTIVE
 
 
 class Names:

@@ -52,8 +52,8 @@ def summary(scribe: Scribe) -> Iterator[Block]:
 def decisions_and_actions(scribe: Scribe) -> Iterator[Block]:
     """Yield every decision and, by deadline, everything that is to be done, a row each."""
     decisions = [e for e in scribe.entries if e.kind == Kind.DECISION and not e.conclusion]
-    formal = [entry for entry in decisions if _is_formality(scribe, entry)]
-    weighty = [_decision_row(scribe, entry) for entry in decisions if not _is_formality(scribe, entry)]
+    formal = [entry for entry in decisions if is_formality(scribe, entry)]
+    weighty = [_decision_row(scribe, entry) for entry in decisions if not is_formality(scribe, entry)]
     tasks = [
         row for _, row in sorted(_tasks(scribe, beside_decisions=bool(weighty)), key=lambda task: task[0])
     ]
@@ -105,7 +105,7 @@ def _led(scribe: Scribe, entry: Entry) -> Line:
     return (Run(scribe.text(lead[1]), bold=True), Run(f" {scribe.sentence(lead[2].strip())}"))
 
 
-def _is_formality(scribe: Scribe, entry: Entry) -> bool:
+def is_formality(scribe: Scribe, entry: Entry) -> bool:
     """Whether a decision only approves the notice, the agenda or the last minutes."""
     item = scribe.item_of.get(entry.item or 0)
     about = f"{entry.title} {entry.text} {item.title if item else ''}"

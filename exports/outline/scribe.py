@@ -77,18 +77,18 @@ class Scribe:
         """Return a name, a point or a title as the page has it."""
         # Labels and names come again and again, and setting a text costs far more than finding it.
         if typed not in self._texts:
-            self._texts[typed] = self._setter.text(typed)
+            self._texts[typed] = self._setter.text(without_check(typed))
         return self._texts[typed]
 
     def sentence(self, typed: str) -> str:
         """Return a line of running text as the page has it."""
         if typed not in self._sentences:
-            self._sentences[typed] = self._setter.sentence(typed) if typed else ""
+            self._sentences[typed] = self._setter.sentence(without_check(typed)) if typed else ""
         return self._sentences[typed]
 
     def question(self, typed: str) -> str:
         """Return a line of running text that asks, with the sign that says so."""
-        return self._setter.question(typed) if typed else ""
+        return self._setter.question(without_check(typed)) if typed else ""
 
     def lead(self, typed: str) -> str:
         """Return a name that stands before a text in its paragraph: «Torg.», and as typed «Torg:»."""

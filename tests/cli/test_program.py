@@ -252,3 +252,33 @@ def test_streams_are_utf8_whatever_the_locale_says(tmp_path: Path) -> None:
 
 def _everything(folder: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_what_to_look_at_is_said_beside_the_result(
+    shell: Shell, meeting: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shell("take", meeting, stdin="til stede: Kari Vik\nOlsen?? sa det\n! ringe\nhevet: 15.00\n")
+    target = str(tmp_path / "ut.md")
+    arguments = ["export", meeting, "--to", "markdown", "-o", target, "--archive", str(shell.folder)]
+    assert run(arguments) == 0
+    out, err = capsys.readouterr()
+    assert out == f"{target}\n"
+    assert err.splitlines() == [
+        "2 steder å se på:",
+        "  Her står det ?? ennå: «Olsen?? sa det».",
+        "  Oppgaven har verken ansvarlig eller frist: «ringe».",
+    ]
+    assert run([*arguments, "--quiet"]) == 0
+    assert run([*arguments, "--profile", "notice"]) == 0
+    assert capsys.readouterr().err == ""
+    assert shell("check", meeting) == err
+    shell("take", meeting, stdin="ansvar: Kari\nfrist: 1.9\n")
+    assert "Ett sted å se på:" in shell("check", meeting)
+
+
+def test_a_summary_is_offered_as_lines_to_take(shell: Shell, meeting: str) -> None:
+    assert shell("check", meeting) == "Ingenting å se på.\n"
+    shell("take", meeting, stdin="= Vi kjøper\n")
+    offered = shell("summary", meeting)
+    assert offered == "sammendrag: Sak: Vi kjøper (vedtak 1).\n"
+    assert shell("take", meeting, stdin=offered).startswith("SAMMENDRAG")

@@ -1,4 +1,4 @@
-"""``export``: a meeting as a Word file, Markdown, HTML or JSON."""
+"""``export``: a meeting as a Word file, Markdown, HTML or JSON; and what to look at before it goes out."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import Literal
 import click
 
 from store.series import number_cases, used_numbers
+from store.vocabulary import label_word
 from tui.cli.meetings import organisation
 from tui.cli.options import chosen_archive, documents, verb
-from tui.cli.speech import say
+from tui.cli.speech import say, say_aside, visible
 
 
 @verb("export")
@@ -18,19 +19,23 @@ from tui.cli.speech import say
 @click.option("--to", "to", type=click.Choice(["docx", "markdown", "html", "json"]), required=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path))
 @click.option("--profile", "paper", type=click.Choice(["minutes", "protocol", "notice"]))
-def export_verb(
+@click.option("--quiet", is_flag=True)
+def export_verb(  # noqa: PLR0913 — one parameter for each option
     meeting: str,
     to: Literal["docx", "markdown", "html", "json"],
     output: Path | None,
     paper: Literal["minutes", "protocol", "notice"] | None,
     archive: Path | None,
+    *,
+    quiet: bool,
 ) -> None:
-    """Write a meeting to a file and print its path."""
+    """Write a meeting to a file and print its path; unless quiet, say what to look at in it."""
     from exports.deliver import export  # noqa: PLC0415 — the exports are heavy
 
     kept = chosen_archive(archive, create=False)
     file = kept.find(meeting)
     record = number_cases(kept, file) if paper == "notice" else file.record()
+    used = used_numbers(kept, record.meeting)
     path = export(
         record,
         to,
@@ -38,6 +43,24 @@ def export_verb(
         folder=documents(),
         paper=paper,
         organisation=organisation(kept),
-        used_numbers=used_numbers(kept, record.meeting),
+        used_numbers=used,
     )
     say(str(path))
+    if not quiet and paper != "notice":
+        from exports.preflight import preflight  # noqa: PLC0415 — the exports are heavy
+        from tui.cli.looking import spots_in_words  # noqa: PLC0415
+
+        say_aside(spots_in_words(preflight(record, used, profile=paper)))
+
+
+@verb("summary")
+@click.argument("meeting")
+def summary_verb(meeting: str, archive: Path | None) -> None:
+    """Print a summary that is offered, as lines that ``take`` understands."""
+    from exports.summary import offered_summary  # noqa: PLC0415 — the exports are heavy
+
+    kept = chosen_archive(archive, create=False)
+    record = kept.find(meeting).record()
+    word = label_word("summary", record.meeting.language)
+    for line in offered_summary(record, used_numbers(kept, record.meeting)):
+        say(f"{word}: {visible(line)}")

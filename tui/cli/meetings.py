@@ -109,10 +109,14 @@ def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
 
 
 @verb("check")
-def check_verb(archive: Path | None) -> None:
-    """Read every file of the archive and say what is wrong and what to do."""
+@click.argument("meeting", required=False)
+def check_verb(meeting: str | None, archive: Path | None) -> None:
+    """Read every file of the archive and say what is wrong and what to do; of a meeting, what to look at."""
     kept = chosen_archive(archive, create=False)
     language = screen_language()
+    if meeting is not None:
+        _say_places(kept, meeting)
+        return
     findings = kept.check()
     for finding in findings:
         sentence, hint = told(finding.problem, language)
@@ -120,6 +124,16 @@ def check_verb(archive: Path | None) -> None:
     if findings:
         raise Problem("check-found", count=len(findings))
     say(words(language, "command")("check-clean", count=len(kept.paths())))
+
+
+def _say_places(archive: Archive, meeting: str) -> None:
+    """Say what to look at in a meeting. These are warnings: the exit code is 0."""
+    from exports.preflight import preflight  # noqa: PLC0415 — the exports are heavy
+    from tui.cli.looking import spots_in_words  # noqa: PLC0415
+
+    record = archive.find(meeting).record()
+    spots = preflight(record, used_numbers(archive, record.meeting))
+    say(spots_in_words(spots) or words(screen_language(), "screen")("look-clean"))
 
 
 def organisation(archive: Archive) -> str:

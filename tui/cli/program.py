@@ -23,6 +23,7 @@ _VERBS = {
     "list": "meetings",
     "show": "meetings",
     "export": "delivering",
+    "summary": "delivering",
     "check": "meetings",
     "forget": "forgetting",
 }

@@ -24,6 +24,13 @@ def say_problem(sentence: str, hint: str) -> None:
     sys.stderr.flush()
 
 
+def say_aside(text: str) -> None:
+    """Print what whoever reads the result does not need to standard error; nothing for nothing."""
+    if text:
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+
+
 def visible(text: str) -> str:
     """The text on one line, with stand-ins for what would move the cursor or ring the bell."""
     return "".join(_STAND_INS.get(ord(sign), sign) for sign in text)

@@ -8,12 +8,12 @@ from typing import Literal
 
 from store.model import AgendaItem, Day, Entry
 from store.numbers import Numbering
-from store.people import Names
+from store.people import Names, parties_of, people_of
 from store.presence import RollCall
 from store.record import Record
 from store.settings import Settings
 from store.values import Deadline, Kind, Name
-from store.vocabulary import COLLECTIVE, NEXT_MEETING_WORD, fold
+from store.vocabulary import NEXT_MEETING_WORD, fold
 from tui.grammar.agenda import following, preceding
 from tui.grammar.taken import Hint
 from tui.grammar.words import is_waiting, split_colon
@@ -88,10 +88,7 @@ class Context:
     @cached_property
     def people(self) -> tuple[str, ...]:
         """The names of persons on the attendance list, and of those who lead and write."""
-        listed = [a.name.name for a in self.record.attendance if a.count is None]
-        meeting = self.record.meeting
-        named = [n.name for n in (meeting.chair, meeting.note_taker) if n]
-        return tuple(dict.fromkeys([*listed, *named]))
+        return people_of(self.record)
 
     @cached_property
     def names(self) -> Names:
@@ -125,12 +122,7 @@ class Context:
     @cached_property
     def parties(self) -> frozenset[str]:
         """Who is known without being a person: parties of expectations, groups, organisations, roles."""
-        record = self.record
-        found = {a.role for a in record.attendance} | {a.organisation for a in record.attendance}
-        found |= {a.name.name for a in record.attendance if a.count is not None}
-        found |= {role.label for role in record.meeting.roles} | {record.meeting.organiser}
-        found |= {n.name for e in record.entries for n in (e.from_, e.to) if n}
-        return frozenset(fold(name) for name in found if name) | COLLECTIVE
+        return parties_of(self.record)
 
     @cached_property
     def _by_age(self) -> list[Entry]:

@@ -241,6 +241,27 @@ statement-by = Statement for the record by { $name }:
 quoted = “{ $text }”
 annex = Annex { $number }:
 
+## The summary that is offered
+summary-decided = { $count ->
+    [one] { $title }: { $text } (decision { $numbers }).
+   *[other] { $title }: { $text } ({ $count } decisions: { $numbers }).
+}
+summary-concluded = { $title }: { $text }.
+summary-rejected = { $title }: rejected: { $text }.
+summary-expected = { $count ->
+    [one] { $title }: one expectation was stated.
+   *[other] { $title }: { $count } expectations were stated.
+}
+summary-to-do = { $count ->
+    [one] { $named ->
+        [yes] { $title }: an action for { $names }: { $text }.
+       *[no] { $title }: one action is open: { $text }.
+    }
+   *[other] { $title }: { $count } actions are open.
+}
+summary-postponed = { $title }: postponed.
+summary-withdrawn = { $title }: withdrawn.
+
 ## SWOT
 swot-perspective = Perspective
 swot-helps = Helpful

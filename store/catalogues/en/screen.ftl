@@ -350,6 +350,27 @@ export-private = Private and exempt entries are left out.
 exporting = Writing …
 exported = Written: { $path }
 
+## Places to look at
+look-count = { $count ->
+    [one] One place to look at:
+   *[other] { $count } places to look at:
+}
+look-clean = Nothing to look at.
+look-check = There is still a ?? here: “{ $text }”.
+look-marked = To be checked: “{ $text }”.
+look-action-bare = The action has neither an owner nor a deadline: “{ $text }”.
+look-owner = The action has no owner: “{ $text }”.
+look-deadline = The action has no deadline: “{ $text }”.
+look-number = The decision has no number: “{ $text }”.
+look-no-case = The decision belongs to no item: “{ $text }”.
+look-outcome = The item has no decision, conclusion or action: “{ $text }”.
+look-stranger = { $name } is not on the attendance list: “{ $text }”.
+look-quorum = Only { $met } of { $members } with a vote were present when this was decided: “{ $text }”.
+look-proposal = The proposal is still open: “{ $text }”.
+look-summary = The minutes are long but have no summary.
+look-two-names = Several people on the list could be { $name }: “{ $text }”.
+look-memo = Memo: “{ $text }”.
+
 ## Help
 help-title = Help
 help-intro = Type what is said and press Enter. A sign, or a word with a colon, in front says what it is; without one it is text. Nothing you type is ever lost: what is not understood stays as text.

@@ -226,6 +226,27 @@ statement-by = Protokolltilførsel fra { $name }:
 quoted = «{ $text }»
 annex = Vedlegg { $number }:
 
+## The summary that is offered
+summary-decided = { $count ->
+    [one] { $title }: { $text } (vedtak { $numbers }).
+   *[other] { $title }: { $text } ({ $count } vedtak: { $numbers }).
+}
+summary-concluded = { $title }: { $text }.
+summary-rejected = { $title }: ikke vedtatt: { $text }.
+summary-expected = { $count ->
+    [one] { $title }: én forventning er lagt fram.
+   *[other] { $title }: { $count } forventninger er lagt fram.
+}
+summary-to-do = { $count ->
+    [one] { $named ->
+        [yes] { $title }: { $names } har fått en oppgave: { $text }.
+       *[no] { $title }: en oppgave står igjen: { $text }.
+    }
+   *[other] { $title }: { $count } oppgaver står igjen.
+}
+summary-postponed = { $title }: utsatt.
+summary-withdrawn = { $title }: trukket.
+
 ## SWOT
 swot-perspective = Perspektiv
 swot-helps = Fremmer

@@ -350,6 +350,27 @@ export-private = Private og unntatte oppføringer blir ikke med.
 exporting = Skriver …
 exported = Skrevet: { $path }
 
+## Steder å se på
+look-count = { $count ->
+    [one] Ett sted å se på:
+   *[other] { $count } steder å se på:
+}
+look-clean = Ingenting å se på.
+look-check = Her står det ?? ennå: «{ $text }».
+look-marked = Skal sjekkes: «{ $text }».
+look-action-bare = Oppgaven har verken ansvarlig eller frist: «{ $text }».
+look-owner = Oppgaven har ingen ansvarlig: «{ $text }».
+look-deadline = Oppgaven har ingen frist: «{ $text }».
+look-number = Vedtaket har ikke nummer: «{ $text }».
+look-no-case = Vedtaket hører ikke til noen sak: «{ $text }».
+look-outcome = Saken har verken vedtak, konklusjon eller oppgave: «{ $text }».
+look-stranger = { $name } står ikke på frammøtelisten: «{ $text }».
+look-quorum = Bare { $met } av { $members } med stemmerett var til stede da dette ble vedtatt: «{ $text }».
+look-proposal = Forslaget er ikke avgjort: «{ $text }».
+look-summary = Referatet er langt, men har ikke noe sammendrag.
+look-two-names = Flere på listen kan være { $name }: «{ $text }».
+look-memo = Huskelapp: «{ $text }».
+
 ## Hjelp
 help-title = Hjelp
 help-intro = Skriv det som blir sagt, og trykk Enter. Et tegn eller et ord med kolon foran sier hva det er; uten tegn er det tekst. Det du skriver, går aldri tapt: det som ikke blir forstått, står som tekst.

@@ -226,6 +226,27 @@ statement-by = Protokolltilførsel frå { $name }:
 quoted = «{ $text }»
 annex = Vedlegg { $number }:
 
+## The summary that is offered
+summary-decided = { $count ->
+    [one] { $title }: { $text } (vedtak { $numbers }).
+   *[other] { $title }: { $text } ({ $count } vedtak: { $numbers }).
+}
+summary-concluded = { $title }: { $text }.
+summary-rejected = { $title }: ikkje vedteke: { $text }.
+summary-expected = { $count ->
+    [one] { $title }: éi forventning er sett fram.
+   *[other] { $title }: { $count } forventningar er sette fram.
+}
+summary-to-do = { $count ->
+    [one] { $named ->
+        [yes] { $title }: { $names } har fått ei oppgåve: { $text }.
+       *[no] { $title }: ei oppgåve står att: { $text }.
+    }
+   *[other] { $title }: { $count } oppgåver står att.
+}
+summary-postponed = { $title }: utsett.
+summary-withdrawn = { $title }: trekt.
+
 ## SWOT
 swot-perspective = Perspektiv
 swot-helps = Fremjar

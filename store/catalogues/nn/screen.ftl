@@ -350,6 +350,27 @@ export-private = Private og unnatekne oppføringar blir ikkje med.
 exporting = Skriv …
 exported = Skrive: { $path }
 
+## Stader å sjå på
+look-count = { $count ->
+    [one] Éin stad å sjå på:
+   *[other] { $count } stader å sjå på:
+}
+look-clean = Ingenting å sjå på.
+look-check = Her står det ?? enno: «{ $text }».
+look-marked = Skal sjekkast: «{ $text }».
+look-action-bare = Oppgåva har verken ansvarleg eller frist: «{ $text }».
+look-owner = Oppgåva har ingen ansvarleg: «{ $text }».
+look-deadline = Oppgåva har ingen frist: «{ $text }».
+look-number = Vedtaket har ikkje nummer: «{ $text }».
+look-no-case = Vedtaket høyrer ikkje til noka sak: «{ $text }».
+look-outcome = Saka har verken vedtak, konklusjon eller oppgåve: «{ $text }».
+look-stranger = { $name } står ikkje på frammøtelista: «{ $text }».
+look-quorum = Berre { $met } av { $members } med røysterett var til stades då dette vart vedteke: «{ $text }».
+look-proposal = Framlegget er ikkje avgjort: «{ $text }».
+look-summary = Referatet er langt, men har ikkje noko samandrag.
+look-two-names = Fleire på lista kan vere { $name }: «{ $text }».
+look-memo = Hugselapp: «{ $text }».
+
 ## Hjelp
 help-title = Hjelp
 help-intro = Skriv det som blir sagt, og trykk Enter. Eit teikn eller eit ord med kolon framfor seier kva det er; utan teikn er det tekst. Det du skriv, går aldri tapt: det som ikkje blir forstått, står som tekst.

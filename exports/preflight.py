@@ -1,0 +1,209 @@
+"""Places to look at before a document goes out: warnings, never a wall.
+
+Only what would be printed counts, and the memos, which are in no document. What a tired person must not
+send comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
+
+import msgspec
+
+from exports.telling import entries_told, items_told
+from store.belonging import Belonging
+from store.marks import has_check
+from store.model import TABLE_OF, AgendaItem, Document, Entry
+from store.numbers import Numbering
+from store.people import Names, parties_of, people_of
+from store.presence import RollCall
+from store.record import Record
+from store.status import Fates
+from store.values import Kind, Name, Profile
+from store.vocabulary import fold
+from store.wording import documents_with_words, worded
+
+_SHOWN = 60
+"""Signs of a text that a sentence tells."""
+
+_LONG = 30
+"""Entries in the minutes from which on a reader wants a summary."""
+
+_SETTLING = frozenset({Kind.DECISION, Kind.ACTION})
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """A place to look at.
+
+    ``key`` names the sentence of the catalogue ``screen`` that says why, and ``facts`` fill it. ``table``
+    and ``id`` name the document (the meeting itself has id 1), ``field`` the field of it where it is one,
+    ``item`` the item to go to.
+    """
+
+    key: str
+    facts: Mapping[str, str | int]
+    table: str
+    id: int
+    field: str = ""
+    item: int | None = None
+
+
+def preflight(
+    record: Record, used_numbers: Collection[str] = (), *, profile: Profile | None = None
+) -> tuple[Spot, ...]:
+    """Return the places to look at. ``profile`` is what is printed, unless it is what the meeting has."""
+    seen = _Seen(record, used_numbers, profile)
+    looks = [_checks, _actions, _decisions, _strangers, _proposals, _namesakes, _memos]
+    if record.meeting.state not in ("planned", "cancelled"):
+        looks[3:3] = [_items, _quorum]
+        looks[-1:-1] = [_summary]
+    return tuple(spot for look in looks for spot in look(seen))
+
+
+class _Seen:
+    """What is printed of a meeting, and what is known of it."""
+
+    def __init__(self, record: Record, used_numbers: Collection[str], profile: Profile | None) -> None:
+        self.record = record
+        self.protocol = (profile or record.meeting.profile) == "protocol"
+        self.items = items_told(record, private=False)
+        belonging = Belonging(record)
+        told = {entry.id for entry in entries_told(record, self.items, private=False)}
+        self.entries = tuple(e for e in record.entries if e.id in told and belonging.holds(e))
+        self.fates = Fates(record)
+        self.numbers = Numbering(record, used_numbers)
+
+    @cached_property
+    def names(self) -> Names:
+        return Names(people_of(self.record))
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        return parties_of(self.record)
+
+    def of(self, *kinds: Kind) -> Iterator[Entry]:
+        return (entry for entry in self.entries if entry.kind in kinds)
+
+    def named(self) -> Iterator[tuple[Name, Entry]]:
+        """Who is quoted, proposes, answers, dissents or is to do something, and where."""
+        for entry in self.entries:
+            voices = (entry.speaker, entry.by, entry.answered_by)
+            dissent = entry.votes.dissent if entry.votes else ()
+            for name in (*voices, *dissent, *self.fates.owners(entry)):
+                if name is not None:
+                    yield name, entry
+
+
+def _checks(seen: _Seen) -> Iterator[Spot]:
+    printed = {entry.id for entry in seen.entries}
+    for document in documents_with_words(seen.record):
+        if isinstance(document, Entry) and document.id not in printed:
+            continue
+        if isinstance(document, AgendaItem) and document.id not in seen.items:
+            continue
+        marked = next(((field, text) for field, text in worded(document) if has_check(text)), None)
+        if marked is not None:
+            yield _spot("look-check", document, text=_around(marked[1]), field=marked[0])
+        elif isinstance(document, Entry) and document.check:
+            yield _spot("look-marked", document)
+
+
+def _actions(seen: _Seen) -> Iterator[Spot]:
+    for action in seen.of(Kind.ACTION):
+        if seen.fates.status(action) != "open":
+            continue
+        owned, due = bool(seen.fates.owners(action)), seen.fates.deadline(action) is not None
+        if not owned and not due:
+            yield _spot("look-action-bare", action)
+        elif not owned:
+            yield _spot("look-owner", action)
+        elif not due:
+            yield _spot("look-deadline", action)
+
+
+def _decisions(seen: _Seen) -> Iterator[Spot]:
+    for decision in seen.of(Kind.DECISION) if seen.protocol else ():
+        if decision.conclusion:
+            continue
+        if not seen.numbers.decision(decision):
+            yield _spot("look-number", decision)
+        elif decision.item not in seen.items:
+            yield _spot("look-no-case", decision)
+
+
+def _quorum(seen: _Seen) -> Iterator[Spot]:
+    roll = RollCall(seen.record)
+    for decision in seen.of(Kind.DECISION) if seen.protocol else ():
+        quorum = roll.at_decision(decision)
+        if quorum is not None and quorum.standing == "not-quorate":
+            yield _spot("look-quorum", decision, met=quorum.met, members=quorum.members)
+
+
+def _items(seen: _Seen) -> Iterator[Spot]:
+    settled = {entry.item for entry in seen.of(*_SETTLING)}
+    settled |= {item.parent for item in seen.items.values() if item.id in settled or item.outcome}
+    for item in seen.items.values():
+        asks = item.sort in ("discussion", "decision") and item.form != "break"
+        if asks and not item.outcome and item.id not in settled:
+            yield _spot("look-outcome", item)
+
+
+def _strangers(seen: _Seen) -> Iterator[Spot]:
+    """Those who are named and not on the list, each once; none while the list is empty."""
+    told: set[str] = set()
+    for name, entry in seen.named() if seen.record.attendance else ():
+        folded = fold(name.name)
+        if folded in told or folded in seen.parties or seen.names.knows(name.name):
+            continue
+        told.add(folded)
+        yield _spot("look-stranger", entry, name=name.name)
+
+
+def _proposals(seen: _Seen) -> Iterator[Spot]:
+    decided = {entry.item for entry in seen.of(Kind.DECISION)}
+    for proposal in seen.of(Kind.PROPOSAL):
+        item = seen.items.get(proposal.item or 0)
+        # What is proposed on a board of values is one, and what was decided settles the proposals.
+        settled = proposal.item in decided or (item is not None and (item.form == "values" or item.outcome))
+        if not settled and seen.fates.status(proposal) == "open":
+            yield _spot("look-proposal", proposal)
+
+
+def _summary(seen: _Seen) -> Iterator[Spot]:
+    if not seen.protocol and len(seen.entries) >= _LONG and not any(seen.of(Kind.SUMMARY)):
+        yield Spot("look-summary", {}, "meeting", 1)
+
+
+def _namesakes(seen: _Seen) -> Iterator[Spot]:
+    told: set[str] = set()
+    for name, entry in seen.named():
+        if seen.names.knows(name.name) == "several" and fold(name.name) not in told:
+            told.add(fold(name.name))
+            yield _spot("look-two-names", entry, name=name.name)
+
+
+def _memos(seen: _Seen) -> Iterator[Spot]:
+    return (_spot("look-memo", entry) for entry in seen.record.entries if entry.kind == Kind.MEMO)
+
+
+def _spot(key: str, document: Document, *, text: str = "", field: str = "", **facts: str | int) -> Spot:
+    told = text or _short(document)
+    item = document.item if isinstance(document, Entry) else None
+    item = document.id if isinstance(document, AgendaItem) else item
+    key_of = 1 if TABLE_OF[type(document)] == "meeting" else document.id
+    return Spot(key, {"text": told, **facts}, TABLE_OF[type(document)], key_of, field, item)
+
+
+def _short(document: Document) -> str:
+    """The first words of a document, on one line."""
+    text = " ".join(next((text for _, text in worded(document)), "").split())
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"
+
+
+def _around(text: str) -> str:
+    """The words around the first ``??``, on one line."""
+    line = " ".join(text.split())
+    start, end = max(0, line.find("??") - _SHOWN // 2), line.find("??") + _SHOWN // 2
+    before = line[:end] if start == 0 else f"… {line[start:end].partition(' ')[2]}"
+    return before if end >= len(line) else f"{before.rpartition(' ')[0]} …"

@@ -1,0 +1,104 @@
+"""The words of a document: every text that somebody typed into it, and how to put others in their place.
+
+What is no wording is left out: ``typed``, which is what was typed and never changes, numbers and what
+cites them, file names, and the choices of the program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from store.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
+from store.record import Record
+from store.values import Deadline, Name, Period, Role, Votes, When
+
+_D = TypeVar("_D", bound=Document)
+
+WORDED: dict[type[Document], tuple[str, ...]] = {
+    Meeting: (
+        "title", "subtitle", "place", "organiser", "chair", "note_taker", "roles", "next_meeting", "copy_to",
+        "archive_ref", "access", "signers", "remarks_by",
+    ),
+    Day: ("heading",),
+    AgendaItem: ("title", "format", "background", "recommendation", "presenter", "exempt"),
+    Attendance: ("name", "role", "organisation", "deputy_for"),
+    Presence: ("who", "ground"),
+    Entry: (
+        "title", "name", "text", "speaker", "by", "from_", "to", "answer", "answered_by", "owners", "owner",
+        "deadline", "period", "votes", "exempt", "tags",
+    ),
+    Event: ("to",),
+}  # fmt: skip
+"""The fields of each kind of document that hold words, in the order they are read."""
+
+_INNER: dict[type[msgspec.Struct], tuple[str, ...]] = {
+    Name: ("name",),
+    When: ("text",),
+    Deadline: ("text",),
+    Period: ("text",),
+    Role: ("label", "name"),
+    Votes: ("text", "dissent"),
+}
+
+
+def worded(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield every field with words and its text; a list or a role gives several of one field."""
+    for field in _fields(document):
+        for text in _texts(getattr(document, field)):
+            if text:
+                yield field, text
+
+
+def reworded(document: _D, change: Callable[[str], str]) -> _D:
+    """Return the document with every text changed; the same object when that changes nothing."""
+    changed = {}
+    for field in _fields(document):
+        before = getattr(document, field)
+        after = _changed(before, change)
+        if after != before:
+            changed[field] = after
+    return replace(document, **changed) if changed else document
+
+
+def documents_with_words(record: Record) -> tuple[Document, ...]:
+    """The documents of a meeting that hold words, in the order they are read: head, list, items, entries."""
+    return (
+        record.meeting,
+        *record.attendance,
+        *record.days,
+        *record.agenda,
+        *record.presence,
+        *record.entries,
+        *record.events,
+    )
+
+
+def _fields(document: Document) -> tuple[str, ...]:
+    if isinstance(document, Event) and document.what not in ("owner", "remark"):
+        return ()  # a status or a day
+    return WORDED.get(type(document), ())
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from _texts(inner)
+    elif value is not None:
+        for field in _INNER[type(value)]:
+            yield from _texts(getattr(value, field))
+
+
+def _changed(value: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_changed(inner, change) for inner in value)
+    if value is None:
+        return None
+    return replace(value, **{field: _changed(getattr(value, field), change) for field in _INNER[type(value)]})

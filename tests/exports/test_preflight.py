@@ -1,0 +1,234 @@
+"""Places to look at: what is found, in which order, and what is not."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from exports.outline import outline
+from exports.preflight import Spot, preflight
+from exports.typography import AsTyped
+from store.language import words
+from store.marks import has_check
+from store.model import AgendaItem
+from store.record import Record
+from store.values import LANGUAGES, Deadline, Kind, Name
+from tests.exports.records import Builder, votes
+from tests.exports.rich import directors, protocol
+from tests.exports.told import everything
+
+
+def keys(record: Record, **how: Any) -> list[str]:
+    return [spot.key for spot in preflight(record, **how)]
+
+
+def held(**fields: Any) -> Builder:
+    b = Builder(**{"state": "draft", **fields})
+    b.person("Kari Vik")
+    b.person("Per Ås")
+    return b
+
+
+def due(text: str = "neste uke") -> Deadline:
+    return Deadline(text, date=date(2026, 3, 20))
+
+
+def test_a_meeting_in_order_has_nothing_to_look_at() -> None:
+    b = held()
+    b.item("Budsjett", sort="decision")
+    b.note("stor interesse???", speaker=Name("Kari"))
+    b.decision("Vi kjøper")
+    b.action("kjøpe", "Per", deadline=due())
+    assert preflight(b.record) == ()
+
+
+def test_what_is_found_stands_in_the_order_of_its_weight() -> None:
+    b = held(profile="protocol")
+    b.person("Kari Dal")
+    b.entry(Kind.MEMO, "ring Anne")
+    b.decision("Vi selger")
+    b.item("Budsjett", sort="discussion")
+    b.note("Olsen?? sa det", speaker=Name("Kari"))
+    b.entry(Kind.PROPOSAL, "en bil", by=Name("Anne Lie"))
+    b.item("Lønn", sort="decision")
+    b.action("sende", deadline=due())
+    b.action("skrive", "Per")
+    b.action("ringe")
+    b.note("usikkert", check=True)
+    assert keys(b.record) == [
+        "look-check",
+        "look-marked",
+        "look-owner",
+        "look-deadline",
+        "look-action-bare",
+        "look-no-case",
+        "look-outcome",
+        "look-stranger",
+        "look-proposal",
+        "look-two-names",
+        "look-memo",
+    ]
+    assert keys(b.record, profile="minutes")[5] == "look-outcome"
+
+
+def test_each_place_can_be_gone_to() -> None:
+    b = held(place="Tromsø??")
+    item = b.item("Budsjett??", sort="decision")
+    entry = b.action("ringe")
+    place, title, action, outcome = (*preflight(b.record), None)[:4]
+    assert (place, title) == (
+        Spot("look-check", {"text": "Tromsø??"}, "meeting", 1, "place"),
+        Spot("look-check", {"text": "Budsjett??"}, "agenda", item.id, "title", item.id),
+    )
+    assert action == Spot("look-action-bare", {"text": "ringe"}, "entries", entry.id, "", item.id)
+    assert outcome is None
+
+
+@pytest.mark.parametrize("hidden", [{"private": True}, {"in_minutes": False}])
+def test_what_is_not_printed_needs_no_look(hidden: dict[str, Any]) -> None:
+    b = held()
+    b.item("Budsjett")
+    b.action("ringe??", "Anne Lie", **hidden)
+    b.note("hei", speaker=Name("Nils"), **hidden)
+    assert preflight(b.record) == ()
+
+
+def test_a_note_that_went_into_a_text_is_looked_at_there() -> None:
+    b = held()
+    b.item("Budsjett")
+    note = b.note("Olsen?? sa det")
+    b.note("Olsen sa det", sources=(note.id,))
+    assert preflight(b.record) == ()
+
+
+def test_what_settles_an_item_may_stand_in_a_sub_item() -> None:
+    b = held()
+    above = b.item("Budsjett", sort="decision")
+    b.item("Pause", sort="decision", form="break")
+    b.item("Utsatt", sort="decision", outcome="postponed")
+    assert keys(b.record) == ["look-outcome"]
+    b.item("Gebyrer", parent=above.id)
+    b.decision("Vi kjøper")
+    assert keys(b.record) == []
+
+
+def test_proposals_that_were_decided_or_voted_on_are_not_open() -> None:
+    b = held()
+    b.item("Verdier", form="values")
+    b.entry(Kind.PROPOSAL, "her møtes folk", name="Torg")
+    b.item("Budsjett")
+    proposal = b.entry(Kind.PROPOSAL, "en bil", votes=votes("1-2", for_=1, against=2))
+    b.entry(Kind.PROPOSAL, "en buss")
+    assert [spot.facts["text"] for spot in preflight(b.record)] == ["en buss"]
+    b.became(proposal, "open")
+    assert keys(b.record) == ["look-proposal"] * 2
+    b.decision("Vi kjøper")
+    assert keys(b.record) == []
+
+
+def test_groups_organisations_roles_and_those_who_lead_are_no_strangers() -> None:
+    b = held(chair=Name("Nils Li"), organiser="Fylket")
+    b.person("Ole Bø", role="leder", organisation="Harstad bibliotek")
+    b.group("biblioteksjefer", 9)
+    b.item("Budsjett")
+    b.action(
+        "ringe", "Fylket", "Harstad bibliotek", "leder", "biblioteksjefer", "Nils", "alle", deadline=due()
+    )
+    assert preflight(b.record) == ()
+    b.action("ringe", "Anne Lie", deadline=due())
+    b.action("sende", "anne lie", deadline=due())
+    assert [(spot.key, spot.facts["name"]) for spot in preflight(b.record)] == [("look-stranger", "Anne Lie")]
+
+
+def test_without_a_list_nobody_is_a_stranger() -> None:
+    b = Builder(state="draft")
+    b.action("ringe", "Anne Lie", deadline=due())
+    assert preflight(b.record) == ()
+
+
+def test_decisions_of_too_few_are_told_in_a_protocol() -> None:
+    b = held(profile="protocol")
+    for name in ("Anne Lie", "Nils Li", "Ole Bø"):
+        b.person(name, "excused")
+    b.item("Budsjett")
+    b.decision("Vi kjøper")
+    (spot,) = preflight(b.record)
+    assert (spot.key, spot.facts["met"], spot.facts["members"]) == ("look-quorum", 2, 5)
+    assert keys(b.record, profile="minutes") == []
+
+
+def test_long_minutes_want_a_summary() -> None:
+    b = held()
+    b.item("Budsjett")
+    for place in range(30):
+        b.point(f"punkt {place}")
+    assert keys(b.record) == ["look-summary"]
+    assert keys(b.record, profile="protocol") == []
+    b.entry(Kind.SUMMARY, "Kort sagt")
+    assert keys(b.record) == []
+
+
+def test_a_planned_meeting_is_not_asked_what_came_of_it() -> None:
+    b = Builder(state="planned")
+    b.item("Budsjett", sort="decision")
+    assert preflight(b.record) == ()
+
+
+def test_a_long_text_is_told_around_its_mark() -> None:
+    b = held()
+    b.item("Budsjett")
+    b.note("ord " * 30 + "Olsen?? " + "mer " * 30)
+    b.action("ringe " * 30, "Per")
+    check, deadline = (str(spot.facts["text"]) for spot in preflight(b.record))
+    assert check.startswith("… ord ord")
+    assert "Olsen??" in check
+    assert check.endswith("mer …")
+    assert deadline.endswith("ringe …")
+    assert max(len(check), len(deadline)) < 70
+
+
+@pytest.mark.parametrize("make", [directors, protocol])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_place_has_a_sentence(make: Any, language: Any) -> None:
+    b = Builder(state="draft")
+    make(b)
+    b.entry(Kind.MEMO, "ring Anne")
+    spots = preflight(b.record)
+    assert spots
+    for spot in spots:
+        assert str(spot.facts.get("text", "")) in words(language, "screen")(spot.key, **spot.facts)
+
+
+_text = st.text(alphabet="abc ?.»", max_size=12)
+
+
+@given(_text, _text, _text, st.sampled_from(list(Kind)), st.sampled_from(["minutes", "protocol"]))
+def test_no_check_mark_is_ever_printed_and_none_goes_unseen(
+    head: str, title: str, text: str, kind: Kind, profile: str
+) -> None:
+    b = Builder(state="draft", profile=profile, title=f"{head}?? x", place=f"{head}??", chair=Name("Kari??"))
+    b.item(f"{title}?? y", presenter="Per??", background=f"{text}??")
+    b.person("Nils??")
+    b.entry(kind, f"{text}?? z", title=f"{title}??", name="N??", by=Name("B??"), answer="ja??")
+    b.entry(Kind.ACTION, "ringe", owners=(Name("Ola??"),), deadline=Deadline("snart??"))
+    for asked in ("minutes", "protocol"):
+        told = everything(outline(b.record, AsTyped(), profile=asked))
+        assert not [line for line in told.split("\n") if has_check(line)]
+    seen = {(spot.table, spot.id) for spot in preflight(b.record) if spot.key == "look-check"}
+    wanted = {("meeting", 1), *(("agenda", item.id) for item in b.record.agenda)}
+    assert wanted <= seen
+
+
+def test_what_the_meeting_hides_stays_hidden_here() -> None:
+    b = held()
+    hidden = b.item("HEMMELIG??", private=True, sort="decision")
+    b.note("HEMMELIG??")
+    assert preflight(b.record) == ()
+    b.put(replace(hidden, private=False))
+    assert isinstance(b.record.get(AgendaItem, hidden.id), AgendaItem)
+    assert keys(b.record) == ["look-check", "look-check", "look-outcome"]
