@@ -93,6 +93,12 @@ class RollCall:
         """What somebody on the list has done, in the order of time."""
         return tuple(self._by_person.get(fold(who.name.name), ()))
 
+    def deputies_of(self, who: Attendance) -> tuple[Attendance, ...]:
+        """Those who stand in for somebody on the list."""
+        whose = fold(who.name.name)
+        named = ((one, one.deputy_for) for one in self._persons)
+        return tuple(one for one, of in named if of and self._names.resolve(of.name) == whose)
+
     def recusals(self, item: int | None, at: datetime | None = None) -> tuple[Presence, ...]:
         """Those who stand aside in an item, or in the item it belongs to.
 

@@ -31,6 +31,15 @@ Play: TypeAlias = Callable[[Pilot[None]], Coroutine[None, None, None]]
 
 DIRECTORS = "Biblioteksjefmøtet 2015"
 PLANNED = "våren 2027"
+BOARD = "Styremøte i Fjordane"
+MOVEMENTS = (
+    "# 15/26 Bokbuss",
+    "Til behandling etter utsettelse",
+    "ut: Siri 10.20",
+    "inn: Rådgiver Vik",
+    "inhabil: Per, fvl. § 6 første ledd",
+)
+"""In the last item of the board's meeting one leaves, one comes and one stands aside."""
 
 
 SWOT = (
@@ -113,6 +122,11 @@ SCENES: dict[str, Scene] = {
     "agenda-new": Scene(PLANNED, arranged("j", "n")),
     "agenda-delete": Scene(PLANNED, arranged("delete")),
     "break": Scene(PLANNED, typed("#1", "Kari: hei", "#pause til 23.59", then="#")),
+    "attendance": Scene(BOARD, typed(*MOVEMENTS, keys=("f4", "down", "down", "down"))),
+    "attendance-asked": Scene(BOARD, typed(*MOVEMENTS, keys=("f4", "down", "down", "v"))),
+    "attendance-none": Scene(PLANNED, pressed("f4")),
+    "attendance-person": Scene(BOARD, pressed("f4", "e")),
+    "voting": Scene(BOARD, typed(*MOVEMENTS, then="= Styret kjøper inn felles bokbuss")),
     "details": Scene(DIRECTORS, pressed("f2")),
     "export": Scene(DIRECTORS, pressed("f3")),
     "help": Scene(DIRECTORS, pressed("f1")),

@@ -25,6 +25,7 @@ from tests.tui.house import (
     text_of,
 )
 from tui.app import ReferatApp
+from tui.screens.attendance import AttendanceScreen
 from tui.screens.desk import LiveMinutes, LiveRail
 from tui.screens.details import DetailsScreen
 from tui.screens.export import ExportScreen
@@ -42,7 +43,7 @@ GIVEN_BACK = {"f7"}
 
 PLAIN = re.compile(
     r"[a-zA-Z0-9]|slash|question_mark|enter|escape|(?:shift\+)?(?:up|down)|left|right|tab|delete|backspace"
-    r"|ctrl\+[a-z]|f[1-9]"
+    r"|space|plus|ctrl\+[a-z]|f[1-9]"
 )
 OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes | LiveRail]] = {
     "everywhere": ReferatApp,
@@ -51,6 +52,7 @@ OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes | LiveRail]] = {
     "minutes": LiveMinutes,
     "board": LiveMinutes,
     "agenda": LiveRail,
+    "attendance": AttendanceScreen,
     "form": DetailsScreen,
     "export": ExportScreen,
     "help": HelpScreen,
@@ -60,6 +62,7 @@ SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
     ("capture", "live", "everywhere"),
     ("minutes",),
     ("agenda", "everywhere"),
+    ("attendance",),
     ("form",),
     ("export",),
     ("help",),

@@ -133,9 +133,9 @@ def _attending(
 
 
 def _found(name: str, listed: Sequence[Attendance], context: Context) -> Attendance | None:
-    """The person on a list whom a name stands for."""
+    """The person on a list whom a name stands for, or the group of that name."""
     wanted = context.names.resolve(name)
-    return next((who for who in listed if who.count is None and fold(who.name.name) == wanted), None)
+    return next((who for who in listed if fold(who.name.name) == wanted), None)
 
 
 def _item_then(when: str, context: Context, now: datetime) -> int | None:
@@ -147,9 +147,14 @@ def _item_then(when: str, context: Context, now: datetime) -> int | None:
     if said is None or said >= here or context.near != here.date() or not begun:
         return present
     instant = said.timestamp()  # a file by hand may hold times without an offset
-    return next((i.id for i in begun if _within(i, instant, now)), None)
+    running = [item for item in begun if _within(item, instant, now)]
+    # One that was gone back to later spans those between: the last one begun is the one.
+    return max(running, key=lambda item: _began(item, instant)).id if running else None
 
 
 def _within(item: AgendaItem, instant: float, now: datetime) -> bool:
-    began = item.began.timestamp() if item.began else instant
-    return began <= instant < (item.ended or now).timestamp()
+    return _began(item, instant) <= instant < (item.ended or now).timestamp()
+
+
+def _began(item: AgendaItem, otherwise: float) -> float:
+    return item.began.timestamp() if item.began else otherwise

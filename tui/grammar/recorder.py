@@ -105,7 +105,7 @@ class Recorder:
         line, resumed = self._read(typed)
         if isinstance(line, BlankLine | HelpLine | ListLine):
             self._paragraph = isinstance(line, BlankLine)
-            return Taken("", typed)
+            return Taken("", typed, opens="attendance" if isinstance(line, ListLine) else "")
         if self._waiting and _is_plain(line) and (taken := self._fulfil(typed, line)):
             return taken
         if resumed is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 import msgspec
 
@@ -38,7 +39,8 @@ class Taken(msgspec.Struct, frozen=True):
 
     documents: what it made or touched, the one meant first. field and value: for a detail of the
     meeting or an item. offer: the sign the next line is likely to begin with, blank included
-    (``"- "``, ``"> "``); a typed sign beats it, Backspace or an empty Enter ends it.
+    (``"- "``, ``"> "``); a typed sign beats it, Backspace or an empty Enter ends it. opens: the screen
+    that the line asks for.
     """
 
     kind: str
@@ -48,3 +50,4 @@ class Taken(msgspec.Struct, frozen=True):
     value: str = ""
     hint: Hint | None = None
     offer: str = ""
+    opens: Literal["", "attendance"] = ""

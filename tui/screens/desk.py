@@ -156,6 +156,8 @@ class Desk(Horizontal):
         if tables - {"entries", "events"}:
             self._patch_head()
             self.tick()
+        if "presence" in tables:
+            self.show()  # where in time they stand is known only by all that was noted
 
     def tick(self) -> None:
         """Count the minutes of the item again."""

@@ -37,6 +37,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ("+ …  - …  ++ …  -- …  * …", "swot"),
     ("example-votes", "votes"),
     ("example-attendance", "attendance"),
+    ("example-everybody", "everybody"),
     ("example-presence", "presence"),
     ("example-memo", "memo"),
     ("example-marks", "marks"),

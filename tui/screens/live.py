@@ -13,6 +13,7 @@ from store.errors import Problem
 from store.model import AgendaItem
 from store.opened import Opened
 from store.session import Touched
+from store.values import Kind
 from tui.grammar.taken import Hint, Taken
 from tui.screens.agenda_actions import AgendaActions
 from tui.screens.board_actions import BoardActions
@@ -20,7 +21,7 @@ from tui.screens.desk import Desk, Place
 from tui.screens.keys import bindings
 from tui.screens.offering import Offering
 from tui.screens.room import telling
-from tui.screens.standing import saved_sentence, status_line, warning
+from tui.screens.standing import saved_sentence, status_line, voting_sentence, warning
 from tui.widgets.dates import clock_words
 from tui.widgets.lines import Label, Sides, Warned
 from tui.widgets.minutes import MinutesView
@@ -70,6 +71,10 @@ class LiveScreen(AgendaActions, BoardActions, Offering):
         self.tell_day()
         self._tell_recovered()
 
+    def on_screen_resume(self) -> None:
+        """Say anew what the line becomes: on another screen somebody may have come or gone."""
+        self.line.settle_now()
+
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
@@ -97,7 +102,8 @@ class LiveScreen(AgendaActions, BoardActions, Offering):
             if preview.kind and event.text.strip()
             else ""
         )
-        self.label.tell_kind(preview.kind, word, preview.detail, self._hint(preview.hint))
+        hint = self._hint(preview.hint) or self._voting(preview.kind)
+        self.label.tell_kind(preview.kind, word, preview.detail, hint)
 
     def on_capture_line_confirmed(self, event: CaptureLine.Confirmed) -> None:
         """Take the line, behind those that are still waiting."""
@@ -205,6 +211,8 @@ class LiveScreen(AgendaActions, BoardActions, Offering):
             self.flash.say(self._hint(taken.hint))
         if taken.offer:
             self.line.offer(taken.offer)
+        if taken.opens == "attendance":
+            self.action_attendance()
 
     def _unbulleted(self, lines: list[str]) -> list[str]:
         """Pasted lines as the grammar reads them: a bullet is a bullet, and no weakness in a SWOT."""
@@ -220,6 +228,12 @@ class LiveScreen(AgendaActions, BoardActions, Offering):
     def _hint(self, hint: Hint | None) -> str:
         """The sentence of a hint."""
         return self.words(hint.key, **hint.facts) if hint else ""
+
+    def _voting(self, kind: str) -> str:
+        """Beside a decision or a vote that is being typed: who may vote here."""
+        if kind not in (Kind.DECISION, "votes"):
+            return ""
+        return voting_sentence(self.desk.telling.roll, self.recorder.item, self.words)
 
     def _place(self) -> Place:
         return self.recorder.item, self.recorder.day

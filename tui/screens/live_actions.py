@@ -65,6 +65,12 @@ class LiveActions(Room):
             self.flash.say(self.words(taken.hint.key, **taken.hint.facts))
         self.line.focus()
 
+    def action_attendance(self) -> None:
+        """Show the attendance list; the line stays as it is."""
+        from tui.screens.attendance import AttendanceScreen  # noqa: PLC0415 — not needed to begin
+
+        self.app.push_screen(AttendanceScreen(self.session, lambda: (self.recorder.item, self.recorder.day)))
+
     def action_details(self) -> None:
         """Show the meeting's details, to be changed."""
         self.show_form(MeetingForm(self.opened.archive, self.session))

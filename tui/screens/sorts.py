@@ -31,6 +31,7 @@ Sort: TypeAlias = Literal[
     "pairs",
     "when",
     "minutes",
+    "count",
     "votes",
     "deadline",
     "period",
@@ -106,6 +107,12 @@ def _minutes(text: str, _old: Any, _near: date) -> int | None:
     return minutes
 
 
+def _count(text: str, _old: Any, _near: date) -> int | None:
+    if not re.fullmatch(r"\d{0,5}", text, re.ASCII):
+        raise Wrong("wrong-count")
+    return int(text) if text else None
+
+
 def _votes(text: str, _old: Any, _near: date) -> Votes | None:
     votes = read_votes(text) if text else None
     if text and votes is None:
@@ -166,6 +173,7 @@ SORTS: dict[Sort, Way] = {
     "pairs": Way(lambda pairs: "\n".join(f"{left} = {right}" for left, right in pairs.items()), _pairs),
     "when": Way(_words, _when),
     "minutes": Way(lambda value: f"{value} min" if value else "", _minutes),
+    "count": Way(lambda count: "" if count is None else str(count), _count),
     "votes": Way(_words, _votes),
     "deadline": Way(_words, _deadline),
     "period": Way(_words, _period),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual.content import Content
 
 from store.language import Words, told
+from store.model import AgendaItem
 from store.opened import Opened
+from store.presence import Quorum, RollCall
 from store.session import Session
 from store.timing import minutes_used
 from store.values import Language
@@ -53,6 +57,26 @@ def _time(session: Session, place: Place, words: Words, language: Language) -> C
         shape = "over" if late else "planned"
         sentence = words(f"break-time-{shape}" if pausing else f"item-time-{shape}", **facts)
     return told_time.append(user(f" · {sentence} ", "$warning bold" if late else "$kind-quiet"))
+
+
+def quorum_words(quorum: Quorum | None, words: Words) -> Iterator[str]:
+    """«7 av 9 med stemmerett», «vedtaksfør»; nothing while nothing is known."""
+    if quorum is not None:
+        yield words("voters-count", met=quorum.met, members=quorum.members)
+        yield words(f"quorum-{quorum.standing}")
+
+
+def voting_sentence(roll: RollCall, item: AgendaItem | None, words: Words) -> str:
+    """Who may vote in an item now, and what stands in the way; empty where votes do not matter."""
+    quorum = roll.quorum(item.id if item else None) if roll.votes_matter else None
+    if quorum is None:
+        return ""
+    told = [words("voters-present", met=quorum.met, members=quorum.members)]
+    if quorum.standing != "quorate":
+        told.append(words(f"quorum-{quorum.standing}"))
+    aside = roll.recusals(item.id if item else None)
+    told += [words("moved-recusal", name=moved.who.name) for moved in aside]
+    return " · ".join(told)
 
 
 def saved_sentence(opened: Opened, words: Words, language: Language) -> str:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cached_property
 
 from store.language import Words
 from store.model import AgendaItem, Attendance, Day, Entry
 from store.numbers import Numbering
-from store.presence import RollCall
+from store.presence import RollCall, in_zone
 from store.record import Record
 from store.status import Fates, adopted_plans
 from store.values import STATUSES, Kind, Language
 from tui.widgets.dates import days_words
-from tui.widgets.rows import Facts, Row, head_row, heading_row, row_of
+from tui.widgets.rows import Facts, Row, head_row, heading_row, movement_row, row_of
 
 
 class Telling:
@@ -34,6 +35,7 @@ class Telling:
             column = {name: self._words(f"column-{name}") for name in ("period", "activity", "owner")}
             yield heading_row(column["activity"], (column["period"], column["owner"]))
         yield from (self.row(e, item) for e in self.record.entries_of(item) if belongs(e, item, day))
+        yield from self._movements(item, day)
 
     def row(self, entry: Entry, item: AgendaItem | None) -> Row:
         """The row of one entry."""
@@ -82,6 +84,23 @@ class Telling:
         """Whether a plan is adopted, by a decision that is printed, or only proposed."""
         printed = (entry for entry in self.record.entries if entry.in_minutes and not entry.private)
         return "adopted" if item.id in adopted_plans(printed, (item,), self._fates) else "proposed"
+
+    def _movements(self, item: AgendaItem | None, day: Day | None) -> Iterator[Row]:
+        """Who came, left and stood aside in an item, or on a day outside of any, where in time they did."""
+        entries = self.record.entries_of(item)
+        for moved in self.record.presence:
+            at = self.roll.clock_of(moved)
+            if moved.item != (item.id if item else None) or not (item or self._is_on(day, at)):
+                continue
+            before = (e.rank for e in entries if e.at and at and e.at.timestamp() <= at.timestamp())
+            shown_at = at.astimezone(moved.at.tzinfo) if at and moved.at else None
+            yield movement_row(moved, max(before, default=""), shown_at, self._words)
+
+    def _is_on(self, day: Day | None, at: datetime | None) -> bool:
+        """Whether an instant may belong to a day, as far as is known."""
+        if day is None or day.date is None or at is None:
+            return True
+        return in_zone(self.record.meeting, at).date() == day.date
 
     def _of_item(self, item: AgendaItem) -> Iterator[tuple[str, str]]:
         words = self._words

@@ -9,7 +9,7 @@ import msgspec
 from textual.content import Content
 
 from store.language import Words
-from store.model import AgendaItem, Entry
+from store.model import AgendaItem, Entry, Presence
 from store.values import Kind, Language, Name, Votes
 from tui.widgets.colours import colour_of
 from tui.widgets.dates import day_words
@@ -93,6 +93,21 @@ def head_row(place: int, label: str, text: str) -> Row:
 def heading_row(text: str, beside: tuple[str, str]) -> Row:
     """What stands above the columns of a plan."""
     return Row((BOARD, "", 0), user(text), beside=beside)
+
+
+def movement_row(moved: Presence, rank: str, at: datetime | None, words: Words) -> Row:
+    """Somebody came, left or stood aside, told below the entry of that rank."""
+    body = user(movement_words(moved, words), "$kind-quiet")
+    label = words("label-recusal" if moved.what == "recusal" else "label-presence")
+    return Row((LEADING, rank, moved.id), body, label=label, style="$kind-quiet", at=at)
+
+
+def movement_words(moved: Presence, words: Words) -> str:
+    """«Per gikk 11.20», «Per er inhabil (fvl. § 6)»."""
+    said = words(f"moved-{moved.what}", name=moved.who.name)
+    if moved.ground:
+        return f"{said} ({moved.ground})"
+    return f"{said} {moved.when}".rstrip()
 
 
 def label_kind(entry: Entry) -> str:

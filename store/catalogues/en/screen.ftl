@@ -170,6 +170,53 @@ delete-item-sure = Del once more deletes the item; { $count ->
 } to “{ $place }”.
 day-is-here = Today is day { $number }. Type #day { $number } to begin it.
 
+## Attendance
+attendance-title = Attendance
+attendance-empty = Nobody is listed yet. Press + and write names as after “present:”, for instance: Kari Nordmann (chair, Harstad library), Per Hansen, nine directors
+attending-present = present
+attending-deputy = deputy
+attending-recused = recused
+attending-gone = has left
+attending-excused = apologies
+attending-absent = absent
+attending-invited = invited
+attending-unsaid = not marked
+mark-deputy-for = deputy for { $name }
+mark-no-vote = no vote
+voters-count = { $met } of { $members } may vote
+voters-present = { $met } of { $members } voters present
+quorum-quorate = quorate
+quorum-half = exactly half
+quorum-not-quorate = not quorate
+label-recusal = RECUSED
+moved-arrival = { $name } came
+moved-departure = { $name } left
+moved-recusal = { $name } is recused
+ask-deputy = Who is the deputy for { $name }?
+ask-ground = Why is { $name } recused in this item? It may stay empty.
+ask-people = Who? Write as after “present:”, or for instance “apologies: Per”.
+list-has-moved = { $name } has come or left. The line that says so can be deleted.
+list-is-here = { $name } is present already.
+list-is-not-here = { $name } is not present.
+list-persons-only = This is for persons, not for groups.
+list-one-name = Write one name, for instance Nils Li.
+list-removed = { $name } has been taken off the list. u undoes it.
+list-row-gone = The line has been deleted. u undoes it.
+list-undone = The last change has been undone. r does it again.
+details-person = On the attendance list
+field-count = Head count
+field-count-hint = for a group; 0 when unknown; empty for a person
+field-role = Role
+field-attending = Attendance
+field-deputy-for = Deputy for
+field-may-vote = May vote
+field-invited = Invited
+wrong-count = The head count must be a number, or empty for a person.
+wrong-name = Write a name. Whoever should not be here is removed with Del in the list.
+help-place-attendance = On the attendance list (F4)
+sign-everybody = everybody on the list is present, with exceptions
+example-everybody = all present except Per
+
 ## The meetings
 meetings-title = Meetings
 meetings-live = Under way
@@ -528,6 +575,36 @@ command-language-what = Changes the language of the screen. Each meeting keeps i
 command-ask = What would you like to do?
 command-theme = Light or dark screen
     .help = Changes between light and dark colours.
+
+## Keys on the attendance list
+key-attendance = attendance
+    .help = Shows the attendance list: who is present, comes and leaves.
+key-person-tick = tick
+    .help = Present or not. Whoever has come or left leaves or comes again now.
+key-people-all-here = all present
+    .help = Everybody who has not been marked yet is present.
+key-person-here = present
+    .help = Is present.
+key-person-excused = apologies
+    .help = Has sent apologies.
+key-person-absent = absent
+    .help = Did not come.
+key-person-deputy = deputy
+    .help = Asks who the deputy is.
+key-person-recused = recused
+    .help = Is recused in this item; asks for the ground.
+key-person-came = came now
+    .help = Came in now.
+key-person-left = left now
+    .help = Left now.
+key-person-vote = vote
+    .help = Gives the right to vote, or takes it.
+key-people-add = more
+    .help = Lists more people, written as after “present:”.
+key-person-fields = all fields
+    .help = Shows and changes everything that is known of the person or group.
+key-person-remove = remove
+    .help = Takes the person off the list, or deletes the line that somebody came, left or was recused.
 
 ## When the program ends
 how-to-quit = Ctrl+q quits. Ctrl+c copies.

@@ -170,6 +170,53 @@ delete-item-sure = Del en gang til sletter saken; { $count ->
 } til «{ $place }».
 day-is-here = I dag er dag { $number }. Skriv #dag { $number } for å begynne på den.
 
+## Frammøtet
+attendance-title = Frammøte
+attendance-empty = Ingen er ført opp ennå. Trykk + og skriv navn som etter «til stede:», for eksempel: Kari Nordmann (leder, Harstad bibliotek), Per Hansen, ni biblioteksjefer
+attending-present = til stede
+attending-deputy = vara
+attending-recused = inhabil
+attending-gone = har gått
+attending-excused = forfall
+attending-absent = ikke møtt
+attending-invited = innkalt
+attending-unsaid = ikke ført
+mark-deputy-for = vara for { $name }
+mark-no-vote = uten stemmerett
+voters-count = { $met } av { $members } med stemmerett
+voters-present = { $met } av { $members } med stemmerett til stede
+quorum-quorate = vedtaksfør
+quorum-half = akkurat halvparten
+quorum-not-quorate = ikke vedtaksfør
+label-recusal = INHABIL
+moved-arrival = { $name } kom
+moved-departure = { $name } gikk
+moved-recusal = { $name } er inhabil
+ask-deputy = Hvem er vara for { $name }?
+ask-ground = Hvorfor er { $name } inhabil i saken? Svaret kan stå tomt.
+ask-people = Hvem? Skriv som etter «til stede:», eller for eksempel «forfall: Per».
+list-has-moved = { $name } har kommet eller gått. Linjen om det kan slettes.
+list-is-here = { $name } er alt til stede.
+list-is-not-here = { $name } er ikke til stede.
+list-persons-only = Dette gjelder personer, ikke grupper.
+list-one-name = Skriv ett navn, for eksempel Nils Li.
+list-removed = { $name } er tatt av listen. u angrer.
+list-row-gone = Linjen er slettet. u angrer.
+list-undone = Siste endring er angret. r gjør den igjen.
+details-person = På frammøtelisten
+field-count = Antall
+field-count-hint = for en gruppe; 0 når det er ukjent; tomt for en person
+field-role = Rolle
+field-attending = Frammøte
+field-deputy-for = Vara for
+field-may-vote = Stemmerett
+field-invited = Innkalt
+wrong-count = Antallet må være et tall, eller tomt for en person.
+wrong-name = Skriv et navn. Den som ikke skal stå her, fjernes med Del i listen.
+help-place-attendance = I frammøtelisten (F4)
+sign-everybody = alle på listen er til stede, med unntak
+example-everybody = alle til stede unntatt Per
+
 ## Møtene
 meetings-title = Møter
 meetings-live = Pågår
@@ -528,6 +575,36 @@ command-language-what = Skifter språk på skjermen. Hvert møte beholder sitt.
 command-ask = Hva vil du gjøre?
 command-theme = Lys eller mørk skjerm
     .help = Skifter mellom lyse og mørke farger.
+
+## Taster i frammøtelisten
+key-attendance = frammøte
+    .help = Viser frammøtelisten: hvem som er til stede, kommer og går.
+key-person-tick = huk av
+    .help = Til stede eller ikke. Den som har kommet eller gått, går eller kommer igjen nå.
+key-people-all-here = alle til stede
+    .help = Alle som ikke er ført ennå, er til stede.
+key-person-here = til stede
+    .help = Er til stede.
+key-person-excused = forfall
+    .help = Har meldt forfall.
+key-person-absent = ikke møtt
+    .help = Møtte ikke.
+key-person-deputy = vara
+    .help = Spør hvem som er vara.
+key-person-recused = inhabil
+    .help = Er inhabil i denne saken; spør om grunnen.
+key-person-came = kom nå
+    .help = Kom inn nå.
+key-person-left = gikk nå
+    .help = Gikk nå.
+key-person-vote = stemmerett
+    .help = Gir eller tar stemmeretten.
+key-people-add = flere
+    .help = Fører opp flere, skrevet som etter «til stede:».
+key-person-fields = alle felt
+    .help = Viser og endrer alt som er ført om personen eller gruppen.
+key-person-remove = fjern
+    .help = Tar personen av listen, eller sletter linjen om at noen kom, gikk eller var inhabil.
 
 ## Når programmet slutter
 how-to-quit = Ctrl+q avslutter. Ctrl+c kopierer.

@@ -170,6 +170,53 @@ delete-item-sure = Del ein gong til slettar saka; { $count ->
 } til «{ $place }».
 day-is-here = I dag er dag { $number }. Skriv #dag { $number } for å byrje på han.
 
+## Frammøtet
+attendance-title = Frammøte
+attendance-empty = Ingen er ført opp enno. Trykk + og skriv namn som etter «til stades:», til dømes: Kari Nordmann (leiar, Harstad bibliotek), Per Hansen, ni biblioteksjefar
+attending-present = til stades
+attending-deputy = vara
+attending-recused = ugild
+attending-gone = har gått
+attending-excused = forfall
+attending-absent = ikkje møtt
+attending-invited = innkalla
+attending-unsaid = ikkje ført
+mark-deputy-for = vara for { $name }
+mark-no-vote = utan røysterett
+voters-count = { $met } av { $members } med røysterett
+voters-present = { $met } av { $members } med røysterett til stades
+quorum-quorate = vedtaksfør
+quorum-half = akkurat halvparten
+quorum-not-quorate = ikkje vedtaksfør
+label-recusal = UGILD
+moved-arrival = { $name } kom
+moved-departure = { $name } gjekk
+moved-recusal = { $name } er ugild
+ask-deputy = Kven er vara for { $name }?
+ask-ground = Kvifor er { $name } ugild i saka? Svaret kan stå tomt.
+ask-people = Kven? Skriv som etter «til stades:», eller til dømes «forfall: Per».
+list-has-moved = { $name } har kome eller gått. Linja om det kan slettast.
+list-is-here = { $name } er alt til stades.
+list-is-not-here = { $name } er ikkje til stades.
+list-persons-only = Dette gjeld personar, ikkje grupper.
+list-one-name = Skriv eitt namn, til dømes Nils Li.
+list-removed = { $name } er teken av lista. u angrar.
+list-row-gone = Linja er sletta. u angrar.
+list-undone = Siste endring er angra. r gjer ho om igjen.
+details-person = På frammøtelista
+field-count = Tal på
+field-count-hint = for ei gruppe; 0 når det er ukjent; tomt for ein person
+field-role = Rolle
+field-attending = Frammøte
+field-deputy-for = Vara for
+field-may-vote = Røysterett
+field-invited = Innkalla
+wrong-count = Her må det stå eit tal, eller vere tomt for ein person.
+wrong-name = Skriv eit namn. Den som ikkje skal stå her, blir fjerna med Del i lista.
+help-place-attendance = I frammøtelista (F4)
+sign-everybody = alle på lista er til stades, med unntak
+example-everybody = alle til stades utanom Per
+
 ## Møta
 meetings-title = Møte
 meetings-live = I gang
@@ -528,6 +575,36 @@ command-language-what = Skiftar språk på skjermen. Kvart møte held på sitt.
 command-ask = Kva vil du gjere?
 command-theme = Lys eller mørk skjerm
     .help = Skiftar mellom lyse og mørke fargar.
+
+## Tastar i frammøtelista
+key-attendance = frammøte
+    .help = Viser frammøtelista: kven som er til stades, kjem og går.
+key-person-tick = kryss av
+    .help = Til stades eller ikkje. Den som har kome eller gått, går eller kjem igjen no.
+key-people-all-here = alle til stades
+    .help = Alle som ikkje er førte enno, er til stades.
+key-person-here = til stades
+    .help = Er til stades.
+key-person-excused = forfall
+    .help = Har meldt forfall.
+key-person-absent = ikkje møtt
+    .help = Møtte ikkje.
+key-person-deputy = vara
+    .help = Spør kven som er vara.
+key-person-recused = ugild
+    .help = Er ugild i denne saka; spør om grunnen.
+key-person-came = kom no
+    .help = Kom inn no.
+key-person-left = gjekk no
+    .help = Gjekk no.
+key-person-vote = røysterett
+    .help = Gir eller tek røysteretten.
+key-people-add = fleire
+    .help = Fører opp fleire, skrivne som etter «til stades:».
+key-person-fields = alle felt
+    .help = Viser og endrar alt som er ført om personen eller gruppa.
+key-person-remove = fjern
+    .help = Tek personen av lista, eller slettar linja om at nokon kom, gjekk eller var ugild.
 
 ## Når programmet sluttar
 how-to-quit = Ctrl+q avsluttar. Ctrl+c kopierer.

@@ -1,0 +1,168 @@
+"""The attendance list on the screen, and what the live screen says of who is there."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from msgspec.structs import replace
+from textual.pilot import Pilot
+
+from store.model import Attendance
+from store.values import Name
+from tests.tui.house import (
+    NASTY,
+    add_meeting,
+    archive_in,
+    live,
+    missing,
+    paste,
+    rows_of,
+    screens,
+    settled,
+    text_of,
+    type_lines,
+    until,
+)
+from tui.screens.attendance import AttendanceScreen
+
+LIST = "innkalt: Kari Vik (leder, Harstad bibliotek), Per Hansen, Anne Ås, Eva Moe (uten stemmerett)"
+
+
+def people(pilot: Pilot[None]) -> list[str]:
+    """The lines of the list, from top to bottom."""
+    screen = pilot.app.screen
+    assert isinstance(screen, AttendanceScreen)
+    options = (screen.people.get_option_at_index(place) for place in range(screen.people.option_count))
+    return [" ".join(str(option.prompt).split()) for option in options]
+
+
+def foot(pilot: Pilot[None]) -> str:
+    screen = pilot.app.screen
+    assert isinstance(screen, AttendanceScreen)
+    return str(screen.people.border_subtitle)
+
+
+def test_people_are_ticked_off_come_go_and_stand_aside(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Styremøte", LIST, "# Innkjøp", "En tekst")
+        async with screens(archive, meeting="Styremøte") as pilot:
+            await paste(pilot, "= halvskrevet")
+            await pilot.press("f4")
+            await pilot.pause()
+            assert people(pilot)[0] == "○ innkalt Kari Vik · leder, Harstad bibliotek"
+            await pilot.press("a", "down", "f")
+            assert people(pilot)[:2] == [
+                "● til stede Kari Vik · leder, Harstad bibliotek",
+                "○ forfall Per Hansen",
+            ]
+            assert foot(pilot) == "3 av 4 til stede · 2 av 3 med stemmerett · vedtaksfør"
+            await pilot.press("v")
+            await paste(pilot, "Nils Li")
+            await pilot.press("enter", "down", "i")
+            await paste(pilot, "fvl. § 6")
+            await pilot.press("enter")
+            assert people(pilot)[2:] == [
+                "◐ inhabil Anne Ås",
+                "↳ Anne Ås er inhabil (fvl. § 6) · Innkjøp",
+                "● til stede Eva Moe · uten stemmerett",
+                "● vara Nils Li · vara for Per Hansen",
+            ]
+            await pilot.press("down", "delete")
+            assert "↳" not in "".join(people(pilot))
+            await pilot.press("u", "escape")
+            await pilot.pause()
+            assert live(pilot).line.text == "= halvskrevet"
+            assert ("INHABIL", "Anne Ås er inhabil (fvl. § 6)") in rows_of(pilot)
+            told = "2 av 3 med stemmerett til stede · Anne Ås er inhabil"
+            await until(pilot, lambda: told in text_of(pilot))
+
+    asyncio.run(run())
+
+
+def test_the_list_is_opened_by_what_is_typed_and_people_are_added(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Styremøte", "# Sak", "En tekst")
+        async with screens(archive, meeting="Styremøte", language="nn") as pilot:
+            await type_lines(pilot, "#frammøte")
+            await settled(pilot)
+            assert not missing(text_of(pilot), ["Ingen er ført opp enno."])
+            await pilot.press("plus")
+            await paste(pilot, "Kari Vik, ni sjefar")
+            await pilot.press("enter")
+            assert people(pilot) == ["● til stades Kari Vik", "● til stades 9 sjefar"]
+            await pilot.press("up", "space", "e")
+            await settled(pilot)
+            await paste(pilot, "strand")
+            await pilot.press("enter")
+            await settled(pilot)
+            assert people(pilot)[0] == "○ ikkje møtt Kari Vikstrand"
+            assert foot(pilot) == "9 av 10 til stades"
+            await pilot.press("plus", "escape", "escape")
+            await pilot.pause()
+            assert live(pilot).line.has_focus
+            assert len(live(pilot).session.record.entries) == 1
+
+    asyncio.run(run())
+
+
+def test_what_another_window_writes_is_shown_and_nothing_typed_is_markup(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Styremøte", LIST)
+        async with screens(archive, meeting="Styremøte", size=(120, 40)) as pilot:
+            session = live(pilot).session
+            await pilot.press("f4")
+            await pilot.pause()
+            for place, text in enumerate(NASTY):
+                who = Attendance(id=session.ids(), rank=f"z{place}", name=Name(text), role=text)
+                session.apply(replace(who, status="present"))
+            await until(pilot, lambda: len(people(pilot)) == 4 + len(NASTY))
+            assert not missing(text_of(pilot), NASTY)
+            await pilot.press("end", "v")
+            await pilot.pause()
+            assert not missing(text_of(pilot), [f"Hvem er vara for {NASTY[-1]}?"])
+
+    asyncio.run(run())
+
+
+def test_the_screen_tells_an_approved_meeting_takes_nothing(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Styremøte", LIST)
+        async with screens(archive, meeting="Styremøte") as pilot:
+            session = live(pilot).session
+            session.apply(replace(session.record.meeting, state="approved"))
+            await pilot.press("f4")
+            await pilot.pause()
+            before = people(pilot)
+            await pilot.press("a", "t")
+            assert people(pilot) == before
+            assert not missing(text_of(pilot), ["godkjent"])
+
+    asyncio.run(run())
+
+
+def test_comings_and_goings_stand_where_in_time_they_were(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "til stede: Kari Vik, Per Hansen", "# Sak")
+        async with screens(archive, meeting="Møte") as pilot:
+            await type_lines(pilot, "først", "ut: Per", "så", "inn: Per")
+            assert rows_of(pilot) == [
+                ("", "først"),
+                ("INN OG UT", "Per gikk 11.42"),
+                ("", "så"),
+                ("INN OG UT", "Per kom 11.42"),
+            ]
+            assert str(live(pilot).desk.rail.border_subtitle) == "2 av 2 til stede"
+            await pilot.press("ctrl+z")
+            assert str(live(pilot).desk.rail.border_subtitle) == "1 av 2 til stede"
+            assert len(rows_of(pilot)) == 3
+            await paste(pilot, "= Vi kjøper")
+            await pilot.pause(0.3)
+            assert "stemmerett" not in text_of(pilot)
+
+    asyncio.run(run())

@@ -1,0 +1,240 @@
+"""The attendance list on a screen: people are ticked off, come, go and stand aside, a key each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import OptionList
+
+from store.model import AgendaItem, Attendance, Day
+from store.presence import RollCall
+from store.record import Record
+from store.session import Session
+from store.values import Attending
+from tui.grammar.list_keeper import ListKeeper
+from tui.grammar.taken import Hint
+from tui.screens.keys import bindings
+from tui.screens.person_form import PersonForm
+from tui.screens.room import Room, telling
+from tui.screens.standing import quorum_words
+from tui.widgets.lines import OneLine
+from tui.widgets.people_list import PeopleList, Shown
+from tui.widgets.plain import shown, user
+from tui.widgets.typing import Field
+
+LOOK_EVERY = 0.5
+"""Seconds between two looks for what another window has written."""
+
+
+class AttendanceScreen(Room):
+    """Who is there: one line for each person, and one for each of their comings and goings."""
+
+    CSS_PATH = "attendance.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("attendance")]
+    KEYS_OF = ("attendance",)
+
+    head = getters.query_one("#head", OneLine)
+    people = getters.query_one("#people", PeopleList)
+    asked = getters.query_one("#asked", OneLine)
+    answer = getters.query_one("#answer", Field)
+
+    def __init__(self, session: Session, place: Callable[[], tuple[AgendaItem | None, Day | None]]) -> None:
+        """Take the session of a meeting that is open, and what tells where the meeting is."""
+        super().__init__()
+        self._session = session
+        self._keeper = ListKeeper(session, place)
+        self._shown: Record | None = None
+        self._answered: Callable[[str], Hint | None] | None = None
+
+    def compose(self) -> ComposeResult:
+        """The list, what is asked when a key needs a name or a ground, and the keys."""
+        yield OneLine(id="head")
+        yield PeopleList(id="people")
+        yield OneLine(id="nobody")
+        yield OneLine(id="asked")
+        yield Field(id="answer")
+        yield from self.compose_foot()
+
+    def on_mount(self) -> None:
+        """Begin with the first, and follow what other windows write."""
+        self.people.focus()
+        self.set_interval(LOOK_EVERY, self._look)
+
+    def on_screen_resume(self) -> None:
+        """A form may have changed somebody."""
+        self._look()
+
+    def relabel(self) -> None:
+        """Say everything again, in the language of the screens."""
+        super().relabel()
+        self.people.border_title = user(self.words("attendance-title"))
+        self.query_one("#nobody", OneLine).tell(user(self.words("attendance-empty"), "$kind-quiet"))
+        self._show()
+
+    def on_people_list_resized(self) -> None:
+        """Fit the list to its new room."""
+        self._show()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter, and a click, tick somebody off."""
+        event.stop()
+        self.action_person_tick()
+
+    def on_field_confirmed(self) -> None:
+        """Do what the answer was asked for."""
+        answered, text = self._answered, self.answer.text.strip()
+        if answered is not None:
+            self._do(answered, text)
+
+    def on_typing_left(self) -> None:
+        """Give the question up."""
+        self._ask_no_more()
+
+    def action_person_tick(self) -> None:
+        """Whoever is there is not, and the other way round."""
+        self._of_chosen(self._keeper.toggle)
+
+    def action_people_all_here(self) -> None:
+        """All who have no status yet are there."""
+        self._do(lambda _: self._keeper.everybody())
+
+    def action_person_here(self) -> None:
+        """Somebody is there."""
+        self._mark("present")
+
+    def action_person_excused(self) -> None:
+        """Somebody has sent apologies."""
+        self._mark("excused")
+
+    def action_person_absent(self) -> None:
+        """Somebody did not come."""
+        self._mark("absent")
+
+    def action_person_deputy(self) -> None:
+        """Ask who stands in for somebody."""
+        self._ask_of_chosen("ask-deputy", self._keeper.deputise)
+
+    def action_person_recused(self) -> None:
+        """Ask why somebody stands aside in the present item."""
+        self._ask_of_chosen("ask-ground", self._keeper.recuse)
+
+    def action_person_came(self) -> None:
+        """Somebody came in now."""
+        self._of_chosen(self._keeper.came)
+
+    def action_person_left(self) -> None:
+        """Somebody left now."""
+        self._of_chosen(self._keeper.left)
+
+    def action_person_vote(self) -> None:
+        """Somebody may vote, or no longer may."""
+        self._of_chosen(self._keeper.vote)
+
+    def action_people_add(self) -> None:
+        """Ask for more people."""
+        self._ask(self.words("ask-people"), self._add)
+
+    def action_person_fields(self) -> None:
+        """Show everything that is known of somebody, to be changed."""
+        if self.people.chosen is not None:
+            self.show_form(PersonForm(self._session, self.people.chosen[0]))
+
+    @telling
+    def action_person_remove(self) -> None:
+        """Take somebody off the list, or take back that they came, left or stood aside."""
+        if self.people.chosen is None:
+            return
+        who, moved = self.people.chosen
+        self._keeper.remove(moved or who)
+        self._show()
+        name = shown(who.name.name)
+        self.flash.say(self.words("list-row-gone" if moved else "list-removed", name=name))
+
+    @telling
+    def action_undo(self) -> None:
+        """Take the last change of the meeting back."""
+        touched = self._session.undo()
+        self._show()
+        self.flash.say(self.words("list-undone" if touched else "nothing-to-undo"))
+
+    @telling
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        touched = self._session.redo()
+        self._show()
+        self.flash.say(self.words("redone" if touched else "nothing-to-redo"))
+
+    def action_close(self) -> None:
+        """Go back to where the list was asked for."""
+        self.app.pop_screen()
+
+    def _add(self, text: str) -> Hint | None:
+        """List more people, and go to the last of them."""
+        hint = self._keeper.add(text)
+        self._show()
+        self.people.choose_last()
+        return hint
+
+    def _mark(self, status: Attending) -> None:
+        self._of_chosen(lambda who: self._keeper.mark(who, status))
+
+    def _of_chosen(self, change: Callable[[Attendance], Hint | None]) -> None:
+        if self.people.chosen is not None:
+            who = self.people.chosen[0]
+            self._do(lambda _: change(who))
+
+    @telling
+    def _do(self, change: Callable[[str], Hint | None], text: str = "") -> None:
+        """Change the list, and say why nothing came of it when nothing did."""
+        hint = change(text)
+        self._show()
+        if self._answered is not None:
+            self._ask_no_more()
+        if hint is not None:
+            self.flash.say(self.words(hint.key, **hint.facts))
+
+    def _ask_of_chosen(self, key: str, change: Callable[[Attendance, str], Hint | None]) -> None:
+        if self.people.chosen is not None:
+            who = self.people.chosen[0]
+            self._ask(self.words(key, name=who.name.name), lambda text: change(who, text))
+
+    def _ask(self, question: str, answered: Callable[[str], Hint | None]) -> None:
+        self._answered = answered
+        self.asked.tell(user(question, "$primary"))
+        self.answer.fill("")
+        self.add_class("-asking")
+        self.flash.go()
+        self.key_line.tell_keys([("⏎", self.words("key-take")), ("Esc", self.words("key-cancel"))])
+        self.answer.focus()
+
+    def _ask_no_more(self) -> None:
+        self._answered = None
+        self.remove_class("-asking")
+        self.show_keys(*self.KEYS_OF)
+        self.people.focus()
+
+    def _look(self) -> None:
+        if self._shown is not self._session.record:
+            self._show()
+
+    def _show(self) -> None:
+        record = self._shown = self._session.record
+        roll, item = self._keeper.roll, self._keeper.item
+        self.people.show(Shown(record, roll, item, self.words, self.house.language))
+        self.people.border_subtitle = user(self._foot(roll))
+        self.set_class(not record.attendance, "-empty")
+        title = item.title if item is not None else self.words("opening")
+        told = user(f" {record.meeting.title or self.words('untitled')}", "$primary bold")
+        self.head.tell(told.append(user(f" · {title}", "$kind-quiet")))
+
+    def _foot(self, roll: RollCall) -> str:
+        """«11 av 12 til stede · 7 av 9 med stemmerett · vedtaksfør»."""
+        here, expected = roll.headcount()
+        parts = [self.words("present-count", here=here, expected=expected)] if expected else []
+        item = self._keeper.item
+        quorum = roll.quorum(item.id if item else None) if roll.votes_matter else None
+        return " · ".join([*parts, *quorum_words(quorum, self.words)])

@@ -1,0 +1,60 @@
+"""The form of a person or a group on the attendance list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, get_args
+
+from msgspec.structs import replace
+
+from store.errors import Misfit
+from store.model import Attendance
+from store.presence import RollCall
+from store.session import Session
+from store.values import Attending
+from tui.screens.form import YES_NO, Form, FormField, day_near
+from tui.screens.sorts import NONE
+
+
+class PersonForm(Form):
+    """Everything that is known of somebody on the list."""
+
+    title = "details-person"
+    fields: ClassVar[tuple[FormField, ...]] = (
+        FormField("name", "name"),
+        FormField("count", "count", hint="field-count-hint"),
+        FormField("role"),
+        FormField("organisation"),
+        FormField(
+            "status",
+            "maybe",
+            {**{one: f"attending-{one}" for one in get_args(Attending)}, NONE: "attending-unsaid"},
+            called="attending",
+        ),
+        FormField("deputy-for", "name"),
+        FormField("votes", "yes-no", YES_NO, called="may-vote"),
+        FormField("invited", "yes-no", YES_NO),
+    )
+
+    document: Attendance
+
+    def __init__(self, session: Session, who: Attendance) -> None:
+        """Take somebody on the list of a meeting that is open."""
+        super().__init__(who, day_near(session, None))
+        self._session = session
+
+    def keep(self, changes: Mapping[str, Any]) -> None:
+        """Keep the new values; under another name people have still done what they did."""
+        record = self._session.record
+        now = record.get(Attendance, self.document.id)
+        if now is None:
+            raise Misfit("edit-of-missing", what=self.document.name.name)
+        kept = replace(now, **changes)
+        roll, renamed = RollCall(record), "name" in changes
+        moves = [replace(m, who=kept.name) for m in roll.movements_of(now)] if renamed else []
+        deputies = [replace(w, deputy_for=kept.name) for w in roll.deputies_of(now)] if renamed else []
+        self._session.apply(kept, *moves, *deputies)
+
+    def _wrong_together(self, texts: Mapping[str, str], changes: Mapping[str, Any]) -> dict[str, str]:
+        del changes
+        return {} if texts["name"].strip() else {"name": "wrong-name"}

@@ -1,0 +1,134 @@
+"""The attendance list: a line for each person or group, and one below it for each coming and going."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+from rich.cells import cell_len
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from store.language import Words
+from store.model import AgendaItem, Attendance, Presence
+from store.presence import RollCall
+from store.record import Record
+from store.values import Language
+from tui.widgets.plain import shown, user
+from tui.widgets.rows import movement_words
+
+STATUS_WIDTH = 14
+"""Cells of the sign and of the word for how somebody attends, which has ten at most."""
+
+_SIGNS = {"present": "●", "deputy": "●", "recused": "◐"}
+_COLOURS = {"present": "$success", "deputy": "$success", "recused": "$warning"}
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """What the list is told with: the record, who is there, the item the meeting is in, the words."""
+
+    record: Record
+    roll: RollCall
+    item: AgendaItem | None
+    words: Words
+    language: Language
+
+
+class PeopleList(OptionList):
+    """People in the order they were typed."""
+
+    class Resized(Message):
+        """The lines no longer fit the room."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
+        """Begin empty."""
+        super().__init__(id=id, markup=False, compact=True)
+        self._people: dict[str, tuple[Attendance, Presence | None]] = {}
+        self._told: list[tuple[str, Content]] = []
+
+    @property
+    def chosen(self) -> tuple[Attendance, Presence | None] | None:
+        """Whom the cursor is on, and which of their movements when it is on one."""
+        option = self.highlighted_option
+        return self._people.get(option.id) if option is not None and option.id else None
+
+    def show(self, shown_now: Shown) -> None:
+        """Show the list as it is; the cursor stays with whom it was on, or near."""
+        self._people = {}
+        told = list(self._told_lines(shown_now))
+        at = self.highlighted
+        if [key for key, _ in told] != [key for key, _ in self._told]:
+            was = self.highlighted_option.id if self.highlighted_option else None
+            keys = [key for key, _ in told]
+            self.set_options(Option(line, id=key) for key, line in told)
+            self.highlighted = (
+                keys.index(was) if was in keys else min(at or 0, len(keys) - 1) if keys else None
+            )
+        else:
+            for place, ((_, old), (_, new)) in enumerate(zip(self._told, told, strict=True)):
+                if not old.is_same(new):
+                    self.replace_option_prompt_at_index(place, new)
+        self._told = told
+
+    def choose_last(self) -> None:
+        """Put the cursor on the last person: who was just added."""
+        people = [place for place, (key, _) in enumerate(self._told) if self._people[key][1] is None]
+        if people:
+            self.highlighted = people[-1]
+
+    def on_resize(self) -> None:
+        """Ask for the lines again, fitted to the room there is now."""
+        self.post_message(self.Resized())
+
+    def _told_lines(self, now: Shown) -> Iterator[tuple[str, Content]]:
+        recused = {moved.id for moved in now.roll.recusals(now.item.id if now.item else None)}
+        for who in now.record.attendance:
+            moves = now.roll.movements_of(who)
+            aside = any(moved.id in recused for moved in moves)
+            self._people[str(who.id)] = (who, None)
+            yield str(who.id), self._line(who, attending(who, now.roll, recused=aside), now)
+            for moved in moves:
+                key = f"{who.id}-{moved.id}"
+                self._people[key] = (who, moved)
+                yield key, self._movement(moved, now)
+
+    def _line(self, who: Attendance, status: str, now: Shown) -> Content:
+        sign = f"{_SIGNS.get(status, '○')} {now.words(f'attending-{status}')}"
+        colour = _COLOURS.get(status, "$kind-quiet")
+        count = f"{who.count} " if who.count else ""
+        name = " ".join(shown(who.name.name).split())
+        told = Content.styled(f"{count}{name}", "bold" if status in _SIGNS else "")
+        about = ", ".join(" ".join(part.split()) for part in (who.role, who.organisation) if part)
+        told = told.append(user(f" · {about}", "$kind-quiet")) if about else told
+        after = " · ".join(_marks(who, now.words))
+        room = max(24, self.scrollable_content_region.width) - STATUS_WIDTH
+        # Whatever does not fit yields from its end: first what somebody is, then the marks.
+        marks = Content(f" · {after}").truncate(max(0, room - min(24, cell_len(name))), ellipsis=True)
+        told = told.truncate(room - (marks.cell_length if after else 0), ellipsis=True)
+        line = Content.styled(f"{sign:<{STATUS_WIDTH}}", colour).append(told)
+        return line.append(marks.stylize("$kind-quiet italic")) if after else line
+
+    @staticmethod
+    def _movement(moved: Presence, now: Shown) -> Content:
+        told = movement_words(moved, now.words)
+        item = now.record.get(AgendaItem, moved.item)
+        title = f" · {' '.join(item.title.split())}" if item is not None and item.title else ""
+        return user(f"{'':{STATUS_WIDTH}}↳ {told}{title}", "$kind-quiet")
+
+
+def attending(who: Attendance, roll: RollCall, *, recused: bool) -> str:
+    """How somebody attends now, as the end of a key of the catalogue."""
+    if roll.is_present(who):
+        return "recused" if recused else "deputy" if who.deputy_for else "present"
+    if who.status in ("present", "deputy"):
+        return "gone"
+    return who.status or ("invited" if who.invited else "unsaid")
+
+
+def _marks(who: Attendance, words: Words) -> Iterator[str]:
+    if who.deputy_for:
+        yield words("mark-deputy-for", name=shown(who.deputy_for.name))
+    if not who.votes and who.count is None:
+        yield words("mark-no-vote")
