@@ -93,6 +93,15 @@ def applied(edit: Edit, stored: Json | None) -> Json:
     return result
 
 
+def joined(changes: Iterable[Change]) -> Change:
+    """Changes made one after another, as one; what was made and deleted again is not in it."""
+    edits: dict[tuple[str, int], Edit] = {}
+    for edit in (edit for change in changes for edit in change.edits):
+        place = (edit.table, edit.key)
+        edits[place] = _followed(edits[place], edit) if place in edits else edit
+    return Change(tuple(edit for edit in edits.values() if not (edit.creates and "deleted" in edit.fields)))
+
+
 def undo_step(change: Change, stored: Stored) -> Change:
     """The inverse of a change, for the fields that still hold what the change gave them.
 
@@ -147,6 +156,14 @@ def traced(before: Json | None, after: Json) -> Json:
         # Also when it is there already: a text that went back and forth has gone further than before.
         was = [*was, content_hash(before)][-TRACES:]
     return {**content(after), **({"was": was} if was else {})}
+
+
+def _followed(edit: Edit, later: Edit) -> Edit:
+    """An edit and a later one of the same document as one."""
+    before = {name: old for name, (old, _) in {**later.fields, **edit.fields}.items()}
+    after = {name: new for name, (_, new) in {**edit.fields, **later.fields}.items()}
+    fields = {name: (old, after[name]) for name, old in before.items() if old != after[name]}
+    return Edit(edit.table, edit.key, fields, creates=edit.creates)
 
 
 def _is_out_of_reach(edit: Edit, document: Json) -> bool:

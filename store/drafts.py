@@ -80,8 +80,8 @@ class Draft:
             self._turn.notify_all()
 
     @contextmanager
-    def entering(self) -> Iterator[None]:
-        """Enter was pressed: what is taken here and the cleared line are written as one.
+    def entering(self, left: str = "") -> Iterator[None]:
+        """Enter was pressed: what is taken here and the line with what is ``left`` are written as one.
 
         So a killed program has either the half-typed line or what became of it, and never both.
         After an exception the text stays.
@@ -90,7 +90,7 @@ class Draft:
             self._entering += 1
             try:
                 yield
-                self._text = ""
+                self._text = left
                 self._written = False
             finally:
                 self._entering -= 1

@@ -110,8 +110,10 @@ class Opened:
             self._draft.type(text)
 
     @contextmanager
-    def entering(self) -> Iterator[None]:
+    def entering(self, left: str = "") -> Iterator[None]:
         """Enter was pressed: the line is taken in here, and the draft's half-typed text goes with it.
+
+        ``left`` is what still stands in the line afterwards.
 
         So a crash leaves either the half-typed line or what became of it, never both. Nothing is to be
         waited for inside; after an exception the half-typed text stays.
@@ -119,7 +121,7 @@ class Opened:
         if self._draft is None:
             yield
         else:
-            with self._draft.entering():
+            with self._draft.entering(left):
                 yield
 
     def commit_now(self, *documents: Document) -> Change:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeAlias
 
 import msgspec
 
-from store.changes import Change, Edit, difference, key_of, undo_step
+from store.changes import Change, Edit, difference, joined, key_of, undo_step
 from store.clock import Clock
 from store.errors import Misfit, Problem
 from store.ids import Ids
@@ -37,6 +38,7 @@ class Session:
         self._done: list[Change] = []
         self._undone: list[Change] = []
         self._listeners: list[Callable[[Touched], None]] = []
+        self._together: list[Change] | None = None
 
     @property
     def saved(self) -> bool:
@@ -56,6 +58,20 @@ class Session:
     def delete(self, *documents: Document) -> Change:
         """Leave a tombstone in the place of each document; a stored number stays in it."""
         return self.apply(*(self.tombstone(document) for document in documents))
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Let what is applied inside be one change: kept, told and undone as one, or not at all.
+
+        Nothing is to be waited for inside; after an exception the record is as it was.
+        """
+        before, self._together = self.record, []
+        try:
+            yield
+            change = joined(self._together)
+        finally:
+            self.record, self._together = before, None
+        self._do(change)
 
     def preview(self, *documents: Document) -> Record:
         """The record as it would be with the documents in it. Nothing is changed."""
@@ -110,7 +126,10 @@ class Session:
         return msgspec.structs.replace(empty, number=number) if number else empty
 
     def _do(self, change: Change) -> Change:
-        if change.edits:
+        if self._together is not None:
+            self.record = self.record.with_edits(change.edits)
+            self._together.append(change)
+        elif change.edits:
             self._keep(change)
             self._done.append(change)
             self._undone.clear()
@@ -135,8 +154,9 @@ class Session:
     def _dated(self, change: Change) -> Change:
         """Undoing what made a document leaves nothing in it: that is a tombstone, with its time."""
         edits = []
+        record = self.record.with_edits(change.edits)
         for edit in change.edits:
-            after = self.record.with_edits([edit]).raw(edit.table, edit.key)
+            after = record.raw(edit.table, edit.key)
             empty = after is not None and after == type(after)(id=after.id, was=after.was)
             now = msgspec.to_builtins(self.clock())
             fields = {**edit.fields, "deleted": (None, now)} if empty else edit.fields

@@ -52,6 +52,14 @@ SWOT = (
     "! Kari: rydde i punktene innen fredag",
 )
 
+AGENDA = "Saksliste\n1. Godkjenning\n2. Budsjett (15 min)\n  - Drift\n  - Investering\n3. Eventuelt"
+LIST = "\n".join(f"• Punkt nummer {number} fra en e-post" for number in range(1, 124))
+LONG = (
+    "Felles innkjøp av medier gir bedre vilkår for alle, men de minste bibliotekene er redde for å miste "
+    "retten til å velge selv, og vil ha inn et punkt om det i avtalen før de sier ja til noe som helst, for "
+    "ellers blir det slik det ble med den forrige avtalen, som ingen av dem var fornøyd med etterpå"
+)
+
 
 class Scene(NamedTuple):
     """A picture: where it begins, and what happens before it is taken."""
@@ -116,6 +124,10 @@ SCENES: dict[str, Scene] = {
         DIRECTORS,
         typed("# Forslag til framdrift", "/ høsten 2016: Birgit Larsen: evaluere planen", "= Planen vedtas"),
     ),
+    "paste": Scene(DIRECTORS, typed(then=LIST)),
+    "paste-agenda": Scene(PLANNED, typed(then=AGENDA)),
+    "pasted-agenda": Scene(PLANNED, typed(then=AGENDA, keys=("enter",))),
+    "long-line": Scene(DIRECTORS, typed(then=LONG)),
     "planned": Scene(PLANNED, typed("# bud", "Kari vil ha en ny runde")),
     "settings": Scene("", pressed("s")),
     "agenda": Scene(PLANNED, arranged("j", "j")),

@@ -120,6 +120,15 @@ def test_enter_writes_the_line_and_the_empty_capture_line_as_one(tmp_path: Path)
     die(draft)
 
 
+def test_what_still_stands_in_the_line_after_enter_is_kept(tmp_path: Path) -> None:
+    draft = draft_in(tmp_path)
+    draft.type("half and pasted")
+    with draft.entering("half"):
+        draft.take(owed(1))
+    die(draft)
+    assert left(tmp_path) == [("half", [owed(1)])]
+
+
 def test_a_line_that_could_not_be_taken_stays_half_typed(tmp_path: Path) -> None:
     draft = draft_in(tmp_path)
     draft.type("half")

@@ -159,3 +159,41 @@ def test_an_approved_meeting_takes_nothing() -> None:
     with pytest.raises(Problem, match="meeting-approved"):
         session.apply(line(1, "a"))
     assert sent == []
+
+
+def test_changes_made_together_are_one() -> None:
+    session, sent = session_of(Record.new(Meeting(id=7)))
+    session.apply(line(1, "a"))
+    before = contents(session.record.stored())
+    heard = told(session)
+    with session.together():
+        session.apply(line(2, "b"), line(3, "c"))
+        session.apply(msgspec.structs.replace(session.record.entries[0], text="A"))
+        session.apply(msgspec.structs.replace(session.record.entries[1], text="B"))
+        session.delete(session.record.entries[2])
+        assert len(sent) == 1
+    assert len(sent) == 2
+    assert heard == [{("entries", 1), ("entries", 2)}]
+    assert shown(session) == ["A", "B"]
+    after = contents(session.record.stored())
+    session.undo()
+    assert shown(session) == ["a"]
+    session.redo()
+    assert shown(session) == ["A", "B"]
+    assert before != after
+
+
+def test_of_changes_made_together_all_stay_or_none() -> None:
+    session, sent = session_of(Record.new(Meeting(id=7)))
+    session.apply(line(1, "a"))
+
+    def interrupted() -> None:
+        with session.together():
+            session.apply(line(2, "b"))
+            raise Problem("meeting-approved")
+
+    with pytest.raises(Problem):
+        interrupted()
+    assert (shown(session), len(sent)) == (["a"], 1)
+    session.apply(line(3, "c"))
+    assert (shown(session), len(sent)) == (["a", "c"], 2)

@@ -81,7 +81,7 @@ def test_ambiguous_lines_look_like_what_they_became(tmp_path: Path) -> None:
         add_meeting(archive, "Møte", "# Sak")
         async with screens(archive, meeting="Møte") as pilot:
             for typed, label, text in AMBIGUOUS:
-                live(pilot)._take_all([typed])
+                live(pilot)._take(typed)
                 assert rows_of(pilot)[-1] == (label, text), typed
             await pilot.pause()
 
@@ -98,13 +98,13 @@ def test_patching_shows_what_telling_everything_anew_would_show(tmp_path: Path) 
             lines += ["* uplassert", "- svak", "ansvar: Per", "# Sak", "= ja", "= ja igjen", "stemmer: 7-2"]
             lines += ["... og mer", "# Analyse", "++ mulighet", "bakgrunn: kjent", "tekst"]
             for number, line in enumerate(lines):
-                screen._take_all([line])
+                screen._take(line)
                 if number % 4 == 3:
                     screen.action_undo()
                     screen.action_redo()
                 assert rows_of(pilot) == _anew(screen.recorder, screen.words), line
             for place in ("# Analyse", "# Sak"):
-                screen._take_all([place])
+                screen._take(place)
                 first = next(row.key for row in screen.desk.minutes.rows if row.key)
                 screen.desk.minutes.cursor = first
                 screen.action_delete()
@@ -188,28 +188,6 @@ def test_an_offered_sign_yields_to_what_is_typed(tmp_path: Path) -> None:
             await pilot.press("enter")
             assert line.text == ""
             assert [text for _, text in rows_of(pilot)] == ["• en", "• to", "• tre", "• fire"]
-
-    asyncio.run(run())
-
-
-def test_several_pasted_lines_ask_once(tmp_path: Path) -> None:
-    async def run() -> None:
-        archive = archive_in(tmp_path)
-        add_meeting(archive, "Møte", "#swot Analyse")
-        async with screens(archive, meeting="Møte") as pilot:
-            await paste(pilot, "- lite folk\r\n- lite tid\r\n\r\n")
-            await pilot.pause()
-            assert "2 linjer" in text_of(pilot)
-            await pilot.press("x", "2")
-            await pilot.pause()
-            entries = [(entry.text, entry.quadrant) for entry in live(pilot).session.record.entries]
-            assert entries == [("lite folk", None), ("lite tid", None)]
-            await paste(pilot, "første\nandre")
-            await pilot.press("1", "enter")
-            assert live(pilot).session.record.entries[-1].text == "første\nandre"
-            await paste(pilot, "borte\nogså")
-            await pilot.press("escape")
-            assert "borte" not in live(pilot).line.text
 
     asyncio.run(run())
 

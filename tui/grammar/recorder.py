@@ -137,6 +137,10 @@ class Recorder:
         line = parse(typed, self._context_at(before, self.session.record))
         return replace(line, hint=line.hint or Hint("hint-after-break", {"title": before.title})), before
 
+    def interrupted(self) -> None:
+        """Something else was put into the meeting: nothing that was typed before waits for the next line."""
+        self._waiting, self._paragraph, self._detail = None, False, ""
+
     def _take(self, line: Line, typed: str) -> Taken:
         word_alone = _is_plain(line) and waits(typed.strip(BLANK), self.settings.labels)
         if isinstance(line, MoreLine) and self._detail and self._item:

@@ -105,13 +105,14 @@ def read_item(title: str, context: Context, *, sub: bool) -> Line:
     """An item by its title; the number or whole title of an existing one goes there."""
     if existing := context.find_item(title):
         return GoLine(item=existing.id)
-    item = _new_item(title, sub=sub)
+    item = new_item(title, sub=sub)
     if item.number and context.find_item(item.number):
         return msgspec.structs.replace(item, hint=Hint("hint-number-taken", {"number": item.number}))
     return item
 
 
-def _new_item(title: str, *, sub: bool, form: str = "plain") -> ItemLine:
+def new_item(title: str, *, sub: bool, form: str = "plain") -> ItemLine:
+    """A new item by its title, with a case number before it and its sort and time frame behind it."""
     number, sort, planned = "", None, None
     if found := _CASE.fullmatch(title):
         number, title = found[1], found[2]
@@ -142,7 +143,7 @@ def _read_structure(
         return read_break(word, rest, context)
     if rest:
         existing = context.find_item(rest)
-        return GoLine(item=existing.id) if existing else _new_item(rest, sub=sub, form=structure)
+        return GoLine(item=existing.id) if existing else new_item(rest, sub=sub, form=structure)
     if context.item is None or context.item.form == "break":
         return Hint("hint-no-item")
     return FormLine(form=structure, word=word)  # type: ignore[arg-type]

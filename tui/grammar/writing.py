@@ -196,7 +196,7 @@ class Writing:
         deadline = last.deadline
         if last.kind == Kind.ACTION and deadline in (None, self._context.unstated):
             deadline = find_deadline(text, self._context.near) or deadline
-        check = last.check or _CHECK.search(line.text) is not None
+        check = last.check or to_check(line.text)
         typed = f"{last.typed} {line.text}"
         return [replace(last, text=text, typed=typed, deadline=deadline, check=check)]
 
@@ -260,7 +260,7 @@ class Writing:
             at=self._now,
             parent=self._parent_point() if line.level else None,
             paragraph=self._paragraph and text_line,
-            check=_CHECK.search(line.text) is not None,
+            check=to_check(line.text),
             **line.fields,
         )
 
@@ -306,3 +306,8 @@ class Writing:
     def _clock(self) -> str:
         """What the clock shows where the meeting is."""
         return f"{self._now.astimezone(ZoneInfo(self._record.meeting.zone)):%H.%M}"
+
+
+def to_check(text: str) -> bool:
+    """Whether a text has a place to look at again."""
+    return _CHECK.search(text) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import ClassVar
 
 from textual import getters
@@ -15,27 +14,25 @@ from store.opened import Opened
 from store.session import Touched
 from store.values import Kind
 from tui.grammar.taken import Hint, Taken
-from tui.screens.agenda_actions import AgendaActions
 from tui.screens.board_actions import BoardActions
 from tui.screens.desk import Desk, Place
 from tui.screens.keys import bindings
+from tui.screens.live_paste import LivePaste
 from tui.screens.offering import Offering
 from tui.screens.room import telling
 from tui.screens.standing import saved_sentence, status_line, voting_sentence, warning
 from tui.widgets.dates import clock_words
-from tui.widgets.lines import Label, Sides, Warned
+from tui.widgets.lines import Sides, Warned
 from tui.widgets.minutes import MinutesView
+from tui.widgets.pasting import MOST_IN_LINE
 from tui.widgets.rail import AgendaRail
 from tui.widgets.typing import CaptureLine
 
 LOOK_EVERY = 0.5
 """Seconds between two looks for what another window has written."""
 
-AT_ONCE = 20
-"""Pasted lines that are taken before the screen is drawn again."""
 
-
-class LiveScreen(AgendaActions, BoardActions, Offering):
+class LiveScreen(LivePaste, BoardActions, Offering):
     """A meeting, its agenda, what has been noted, and the line that takes more."""
 
     CSS_PATH = "live.tcss"
@@ -44,12 +41,6 @@ class LiveScreen(AgendaActions, BoardActions, Offering):
 
     status = getters.query_one("#status", Sides)
     warned = getters.query_one("#warned", Warned)
-    label = getters.query_one("#label", Label)
-
-    def __init__(self, opened: Opened) -> None:
-        """Take a meeting that is open."""
-        super().__init__(opened)
-        self._waiting: deque[str] = deque()
 
     def compose(self) -> ComposeResult:
         """From top to bottom: where we are, the minutes, what the line becomes, the line, the keys."""
@@ -83,13 +74,14 @@ class LiveScreen(AgendaActions, BoardActions, Offering):
         self._heard(self.opened)
         self._tick()
 
-    def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
+    def on_capture_line_typed(self) -> None:
         """Let the draft keep what is half-typed."""
-        put_by = self.put_by if self.editing is not None or self.naming is not None else ""
-        self.opened.typing("\n".join(filter(None, (put_by, event.text))))
+        self.keep_half_typed()
 
     def on_capture_line_settled(self, event: CaptureLine.Settled) -> None:
-        """Let the label say what the line will become."""
+        """Let the label say what the line will become, unless it asks something."""
+        if self.line.waiting:
+            return
         if self.editing is not None:
             self.label.tell_kind("item", self.words("label-edit"), self.words("edit-how"))
             return
@@ -106,7 +98,7 @@ class LiveScreen(AgendaActions, BoardActions, Offering):
         self.label.tell_kind(preview.kind, word, preview.detail, hint)
 
     def on_capture_line_confirmed(self, event: CaptureLine.Confirmed) -> None:
-        """Take the line, behind those that are still waiting."""
+        """Take the line."""
         self.flash.go()
         if self.editing is not None:
             self.end_editing(event.text)
@@ -115,16 +107,7 @@ class LiveScreen(AgendaActions, BoardActions, Offering):
         elif event.text.strip() == "?":
             self.app.run_worker(self.app.run_action("help"))
         else:
-            self._take_all([self.recorder.meant(event.text, event.offered)])
-
-    def on_capture_line_many_pasted(self, event: CaptureLine.ManyPasted) -> None:
-        """Ask what several lines are to become."""
-        lines = len([line for line in event.text.split("\n") if line.strip()])
-        self.label.tell_kind("item", self.words("label-paste"), self.words("paste-ask", lines=lines))
-
-    def on_capture_line_each_confirmed(self, event: CaptureLine.EachConfirmed) -> None:
-        """Take one entry for each line that was pasted."""
-        self._take_all(self._unbulleted(event.lines))
+            self._take(self.recorder.meant(event.text, event.offered))
 
     def on_capture_line_undo_asked(self) -> None:
         """Take the meeting's last change back."""
@@ -173,36 +156,23 @@ class LiveScreen(AgendaActions, BoardActions, Offering):
         """Say what a crash had left, and put what was half-typed into the line again."""
         found = self.opened.recovered
         if found is not None:
-            self.line.fill(found.text)
+            if len(found.text) > MOST_IN_LINE:
+                self.line.keep(found.text)
+            else:
+                self.line.fill(found.text)
             language = self.house.language
             self.flash.say(found.sentence(language, clock_words(found.at, language)))
 
-    def _take_all(self, lines: list[str]) -> None:
-        idle = not self._waiting
-        self._waiting.extend(lines)
-        if idle:
-            self._take_some()
-
-    def _take_some(self) -> None:
-        taken: Taken | None = None
+    def _take(self, line: str) -> None:
         try:
-            for _ in range(min(AT_ONCE, len(self._waiting))):
-                with self.opened.entering():
-                    taken = self.recorder.take(self._waiting[0])
-                self._waiting.popleft()
+            with self.opened.entering():
+                taken = self.recorder.take(line)
         except Problem as problem:
-            self._give_back(problem)
-        if self._waiting:
-            self.call_after_refresh(self._take_some)
-        elif taken is not None:
+            # What the meeting does not take stands in the line again.
+            self.line.fill("\n".join(filter(None, (line, self.line.text))))
+            self.tell_problem(problem)
+        else:
             self._told(taken)
-
-    def _give_back(self, problem: Problem) -> None:
-        """What the meeting does not take stands in the line again."""
-        text = "\n".join(filter(None, (*self._waiting, self.line.text)))
-        self._waiting.clear()
-        self.line.fill(text)
-        self.tell_problem(problem)
 
     def _told(self, taken: Taken) -> None:
         self.desk.follow()
@@ -213,17 +183,6 @@ class LiveScreen(AgendaActions, BoardActions, Offering):
             self.line.offer(taken.offer)
         if taken.opens == "attendance":
             self.action_attendance()
-
-    def _unbulleted(self, lines: list[str]) -> list[str]:
-        """Pasted lines as the grammar reads them: a bullet is a bullet, and no weakness in a SWOT."""
-        item = self.recorder.item
-        sign = "*" if item is not None and item.form == "swot" else "-"
-        found = []
-        for line in lines:
-            text = line.strip()
-            bullet = text[:2] in ("- ", "– ", "• ", "* ", "+ ", "· ")
-            found.append(f"{sign} {text[2:].lstrip()}" if bullet else text)
-        return [line for line in found if line]
 
     def _hint(self, hint: Hint | None) -> str:
         """The sentence of a hint."""

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import TextArea
 
+from tui.widgets.pasting import PasteLine
 from tui.widgets.plain import shown, whole
 
 SETTLED_AFTER = 0.12
@@ -106,7 +107,7 @@ class Field(Typing):
         return line == 0 if direction == "up" else line + 1 >= self.wrapped_document.height
 
 
-class CaptureLine(Typing):
+class CaptureLine(PasteLine, Typing):
     """The line that takes the minutes: Enter takes it, ctrl+j begins a new line in it.
 
     The sign that the next line is likely to begin with may stand there already; a typed sign takes
@@ -128,18 +129,6 @@ class CaptureLine(Typing):
         offered: str
 
     @dataclass
-    class ManyPasted(Message):
-        """Several lines were pasted; what they become is still to be said."""
-
-        text: str
-
-    @dataclass
-    class EachConfirmed(Message):
-        """Each of the pasted lines is to be an entry."""
-
-        lines: list[str]
-
-    @dataclass
     class Typed(Message):
         """What stands in the line has changed; a sign that is only offered does not count."""
 
@@ -156,7 +145,11 @@ class CaptureLine(Typing):
         super().__init__(id=id, placeholder=placeholder)
         self._offer = ""
         self._settling: Timer | None = None
-        self._pasted = ""
+
+    @property
+    def typed(self) -> str:
+        """What stands in the line; a sign that is only offered does not count."""
+        return "" if self.text == self._offer else whole(self.text)
 
     def offer(self, sign: str) -> None:
         """Begin the line with a sign; nothing typed is there to lose."""
@@ -176,17 +169,14 @@ class CaptureLine(Typing):
         event.stop()
         if self._offer and not self.text.startswith(self._offer):
             self._offer = ""
-        self.post_message(self.Typed("" if self.text == self._offer else whole(self.text)))
+        self.post_message(self.Typed(self.typed))
         if self._settling is None:
             self._settling = self.set_timer(SETTLED_AFTER, self.settle_now)
         else:
             self._settling.reset()
 
     async def _on_key(self, event: events.Key) -> None:
-        if self._pasted:
-            event.stop()
-            event.prevent_default()
-            self._answer(event.key)
+        if self.waiting:
             return
         if event.key in ("enter", "ctrl+j", "tab", "escape") or self._on_offer(event):
             event.stop()
@@ -202,16 +192,6 @@ class CaptureLine(Typing):
                 event.stop()
                 event.prevent_default()
                 self.post_message(self.Left(self, "up"))
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        event.prevent_default()
-        event.stop()
-        text = whole(event.text).replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-        if "\n" in text:
-            self._pasted = text
-            self.post_message(self.ManyPasted(text))
-        elif result := self._replace_via_keyboard(text, *self.selection):
-            self.move_cursor(result.end_location)
 
     def action_select_all(self) -> None:
         """Leave F7, which Textual gives to selecting everything, to the screen."""
@@ -231,19 +211,8 @@ class CaptureLine(Typing):
         else:
             self.post_message(self.RedoAsked())
 
-    def _answer(self, key: str) -> None:
-        """What the pasted lines become: 1 one entry, 2 or Enter one for each, Esc nothing."""
-        if key not in ("1", "2", "enter", "escape"):
-            return
-        text, self._pasted = self._pasted, ""
-        if key == "1" and (result := self._replace_via_keyboard(text, *self.selection)):
-            self.move_cursor(result.end_location)
-        elif key in ("2", "enter"):
-            self.post_message(self.EachConfirmed(text.split("\n")))
-        self.settle_now()
-
     def _confirm(self) -> None:
-        text = "" if self.text == self._offer else whole(self.text)
+        text = self.typed
         offered, self._offer = self._offer, ""
         self.fill("")
         self.post_message(self.Confirmed(text, offered))

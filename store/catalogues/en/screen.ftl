@@ -42,9 +42,41 @@ label-votes = VOTES
 label-answer = ANSWER
 label-more = CONTINUED
 label-edit = EDITING
-label-paste = PASTED
 edit-how = Enter saves the new text · Esc keeps the old one
-paste-ask = { $lines } lines · 1: one entry · 2: one for each line · Esc: nothing
+
+## Pasting: what many lines become
+paste-lines = { $lines ->
+    [one] ONE LINE
+   *[other] { $lines } LINES
+}
+paste-one = one text
+paste-points = { $number ->
+    [0] points
+    [one] one point
+   *[other] { $number } points
+}
+paste-paragraphs = { $number ->
+    [0] paragraphs
+    [one] one paragraph
+   *[other] { $number } paragraphs
+}
+paste-both = { $number ->
+    [0] one by one
+   *[other] { $number } entries
+}
+paste-items = { $number ->
+    [0] items
+    [one] one item
+   *[other] { $number } items
+}
+paste-typed = { $number ->
+    [0] as typed
+    [one] one line as typed
+   *[other] { $number } lines as typed
+}
+paste-nothing = Esc no
+paste-done = Pasted: { $what }.
+paste-undo = Ctrl+z takes it all back.
 
 ## Marks after an entry
 mark-private = private

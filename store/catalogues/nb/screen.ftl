@@ -42,9 +42,41 @@ label-votes = AVSTEMNING
 label-answer = SVAR
 label-more = FORTSETTER
 label-edit = RETTER
-label-paste = LIMT INN
 edit-how = Enter lagrer den nye teksten · Esc lar den gamle stå
-paste-ask = { $lines } linjer · 1: én oppføring · 2: én for hver linje · Esc: ingenting
+
+## Innliming: hva mange linjer blir til
+paste-lines = { $lines ->
+    [one] ÉN LINJE
+   *[other] { $lines } LINJER
+}
+paste-one = én tekst
+paste-points = { $number ->
+    [0] punkter
+    [one] ett punkt
+   *[other] { $number } punkter
+}
+paste-paragraphs = { $number ->
+    [0] avsnitt
+    [one] ett avsnitt
+   *[other] { $number } avsnitt
+}
+paste-both = { $number ->
+    [0] hver for seg
+   *[other] { $number } oppføringer
+}
+paste-items = { $number ->
+    [0] saker
+    [one] én sak
+   *[other] { $number } saker
+}
+paste-typed = { $number ->
+    [0] som skrevet
+    [one] én linje som skrevet
+   *[other] { $number } linjer som skrevet
+}
+paste-nothing = Esc nei
+paste-done = Limt inn: { $what }.
+paste-undo = Ctrl+z tar alt tilbake.
 
 ## Merker bak en oppføring
 mark-private = privat

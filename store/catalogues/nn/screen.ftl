@@ -42,9 +42,41 @@ label-votes = RØYSTING
 label-answer = SVAR
 label-more = HELD FRAM
 label-edit = RETTAR
-label-paste = LIMT INN
 edit-how = Enter lagrar den nye teksten · Esc lèt den gamle stå
-paste-ask = { $lines } linjer · 1: éi oppføring · 2: éi for kvar linje · Esc: ingenting
+
+## Innliming: kva mange linjer blir til
+paste-lines = { $lines ->
+    [one] ÉI LINJE
+   *[other] { $lines } LINJER
+}
+paste-one = éin tekst
+paste-points = { $number ->
+    [0] punkt
+    [one] eitt punkt
+   *[other] { $number } punkt
+}
+paste-paragraphs = { $number ->
+    [0] avsnitt
+    [one] eitt avsnitt
+   *[other] { $number } avsnitt
+}
+paste-both = { $number ->
+    [0] kvar for seg
+   *[other] { $number } oppføringar
+}
+paste-items = { $number ->
+    [0] saker
+    [one] éi sak
+   *[other] { $number } saker
+}
+paste-typed = { $number ->
+    [0] som skrive
+    [one] éi linje som skriven
+   *[other] { $number } linjer som skrivne
+}
+paste-nothing = Esc nei
+paste-done = Limt inn: { $what }.
+paste-undo = Ctrl+z tek alt tilbake.
 
 ## Merke bak ei oppføring
 mark-private = privat

@@ -1,0 +1,141 @@
+"""Where pasted lines go: the documents that a paste makes, all of them in one change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from store import ranks
+from store.model import AgendaItem, Document, Entry
+from store.values import Kind
+from tui.grammar.context import Context
+from tui.grammar.lines import EntryLine
+from tui.grammar.parse import parse
+from tui.grammar.pasting import Become, Pasted, guess, read_agenda, read_pasted, unbroken
+from tui.grammar.recorder import Recorder
+from tui.grammar.writing import Writing, to_check
+
+
+class Paste:
+    """A pasted text at the recorder's place: what it may become there, and becoming it.
+
+    ``best`` is what it most likely is; ``entries`` and ``items`` are what it would be.
+    """
+
+    def __init__(self, text: str, recorder: Recorder) -> None:
+        """Read a text; nothing is changed by it."""
+        self.text = unbroken(text)
+        self._recorder = recorder
+        self._session = recorder.session
+        record = self._session.record
+        self.best: Become = guess(self.text, empty=not record.agenda and not record.entries)
+        self.entries = read_pasted(self.text)
+        self.agenda = read_agenda(self.text)
+
+    @property
+    def lines(self) -> int:
+        """How many lines are not blank."""
+        return sum(bool(line.strip()) for line in self.text.split("\n"))
+
+    @property
+    def sort(self) -> str:
+        """What its entries are: ``points``, ``paragraphs``, or ``both``."""
+        points = sum(line.point for line in self.entries)
+        return "points" if points == len(self.entries) else "both" if points else "paragraphs"
+
+    def literal(self) -> str:
+        """The whole text as one line may hold it: when it would be read as a sign, with an apostrophe."""
+        line = parse(self.text, self._context())
+        plain = isinstance(line, EntryLine) and line.kind == Kind.NOTE and not line.fields
+        return self.text if plain and not self.text.startswith("'") else f"'{self.text}"
+
+    def become(self, choice: Become) -> int:
+        """Put it into the meeting as one change; the number of entries, items or lines that it became.
+
+        Raises Problem when the meeting takes nothing; nothing of it is in the meeting then.
+        """
+        if choice == "typed":
+            with self._session.together():
+                taken = [self._recorder.take(line) for line in self.text.split("\n")]
+            return sum(bool(one.kind) for one in taken)
+        if choice == "items":
+            number, documents = len(self.agenda.items), self._items()
+        else:
+            lines = self.entries if choice == "each" else [Pasted(self.text, self.text, begins=True)]
+            number, documents = len(lines), self._entries(lines)
+        self._session.apply(*documents)
+        self._recorder.interrupted()
+        return number
+
+    def _entries(self, lines: Sequence[Pasted]) -> list[Document]:
+        """Text and points. The first is written where the next line goes; the others follow it."""
+        first, *besides = self._first(EntryLine(kind=Kind.NOTE, text=lines[0].text), lines[0].typed)
+        on_board = self._recorder.item is not None and self._recorder.item.form == "swot"
+        assert isinstance(first, Entry)  # noqa: S101 — that is what an EntryLine writes
+        entry, parent = first, None
+        found: list[Document] = []
+        for line in lines:
+            nested = parent if line.level and line.point and not on_board else None
+            entry = replace(
+                entry,
+                id=self._session.ids() if found else first.id,
+                rank=ranks.after([entry.rank]) if found else first.rank,
+                kind=Kind.SWOT if on_board and line.point else Kind.NOTE,
+                text=line.text,
+                typed=line.typed,
+                point=line.point and not on_board,
+                parent=nested,
+                paragraph=line.begins and not line.point,
+                check=to_check(line.text),
+            )
+            parent = (nested or entry.id) if line.point else None
+            found.append(entry)
+        return [*found, *besides]
+
+    def _items(self) -> list[Document]:
+        """Planned items after the present one, and what introduces them."""
+        record, present = self._session.record, self._recorder.item
+        day = self._recorder.day
+        tops = [item for item in record.agenda if item.parent is None]
+        order = [item.rank for item in tops]
+        here = (present.parent or present.id) if present else tops[-1].id if tops else None
+        place = next((n for n, item in enumerate(tops) if item.id == here), -1)
+        found: list[Document] = []
+        parent, under = None, ""
+        for pasted in self.agenda.items:
+            line = pasted.line
+            if line.sub and parent:
+                rank = under = ranks.after([under] if under else [])
+            else:
+                rank, under, parent = ranks.after(order, place), "", None
+                place += 1
+                order.insert(place, rank)
+            item = AgendaItem(
+                id=self._session.ids(),
+                rank=rank,
+                parent=parent,
+                day=day.id if day else None,
+                number=line.number,
+                title=line.title,
+                sort=line.sort,
+                planned=line.planned,
+                background=pasted.background,
+            )
+            parent = parent or item.id
+            found.append(item)
+        if self.agenda.before:
+            found += self._first(EntryLine(kind=Kind.MEMO, text=self.agenda.before), self.agenda.before)
+        return found
+
+    def _first(self, line: EntryLine, typed: str) -> list[Document]:
+        """What a line writes where the next one goes."""
+        now = self._session.clock()
+        return Writing(self._context(), now, self._session.ids, paragraph=False, waiting=False).documents(
+            line, typed
+        )
+
+    def _context(self) -> Context:
+        recorder = self._recorder
+        today = self._session.clock().date()
+        return Context(self._session.record, recorder.item, recorder.day, today, settings=recorder.settings)

@@ -1,0 +1,103 @@
+"""What the live screen does with many pasted lines: it asks once, and one key answers."""
+
+from __future__ import annotations
+
+from textual import getters
+
+from store.language import Words
+from store.opened import Opened
+from tui.grammar.pasting import Become
+from tui.grammar.placing import Paste
+from tui.screens.agenda_actions import AgendaActions
+from tui.screens.room import telling
+from tui.widgets.lines import Label
+from tui.widgets.pasting import MOST_IN_LINE, PasteLine
+
+CHOICES: dict[str, Become] = {"1": "one", "2": "each", "3": "items", "4": "typed"}
+"""The key of everything that a paste can become; Enter is the likeliest of them."""
+
+
+class LivePaste(AgendaActions):
+    """Pasting into a meeting that is open."""
+
+    label = getters.query_one("#label", Label)
+
+    def __init__(self, opened: Opened) -> None:
+        """Take a meeting that is open; nothing has been pasted yet."""
+        super().__init__(opened)
+        self._paste: Paste | None = None
+
+    def keep_half_typed(self) -> None:
+        """Let the draft keep what is in the line, what waits beside it, and what an edit has put by."""
+        put_by = self.put_by if self._busy else ""
+        self.opened.typing("\n".join(filter(None, (put_by, self.line.typed, self.line.waiting))))
+
+    @property
+    def _busy(self) -> bool:
+        """Whether the line has something else in it than what is said: an entry's text, or a title."""
+        return self.editing is not None or self.naming is not None
+
+    def on_paste_line_pasted(self, event: PasteLine.Pasted) -> None:
+        """Ask what it is to become; in an edit it can only be text."""
+        if self._busy and len(event.text) <= MOST_IN_LINE:
+            self.line.let_in(event.text)
+            return
+        self.keep_half_typed()
+        self._paste = paste = Paste(event.text, self.recorder)
+        word, detail = question(paste, self._best(paste), self.words)
+        self.label.tell_kind("item", word, detail)
+
+    @telling
+    def on_paste_line_answered(self, event: PasteLine.Answered) -> None:
+        """Let it become what was answered."""
+        paste = self._paste
+        if paste is None:
+            return
+        choice = self._best(paste) if event.key == "enter" else CHOICES.get(event.key)
+        if choice == "one" and len(paste.text) <= MOST_IN_LINE:
+            self._into_line(paste)
+        elif choice is not None:
+            with self.opened.entering(self.line.typed):
+                number = paste.become(choice)
+            self.line.let_go()
+            self.flash.say(done(paste, choice, number, self.words), self.words("paste-undo"))
+        else:
+            self.line.let_go()
+            self.keep_half_typed()
+        self._paste = None
+        self.desk.follow()
+        self.line.settle_now()
+
+    def _best(self, paste: Paste) -> Become:
+        """What Enter means: behind words that stand in the line already, a paste is more of them."""
+        return "one" if self.line.typed else paste.best
+
+    def _into_line(self, paste: Paste) -> None:
+        if self.line.typed:
+            self.line.let_in(paste.text)
+        else:
+            self.line.fill("")
+            self.line.let_in(paste.literal())
+
+
+def question(paste: Paste, best: Become, words: Words) -> tuple[str, str]:
+    """How much was pasted, and the keys with what each makes of it, Enter first."""
+    choices = [f"⏎ {_named(paste, best, _count(paste, best), words)}"]
+    choices += [f"{key} {_named(paste, c, 0, words)}" for key, c in CHOICES.items() if c != best]
+    return words("paste-lines", lines=paste.lines), " · ".join([*choices, words("paste-nothing")])
+
+
+def done(paste: Paste, choice: Become, number: int, words: Words) -> str:
+    """The sentence that says what a paste has become."""
+    return words("paste-done", what=_named(paste, choice, number, words))
+
+
+def _count(paste: Paste, choice: Become) -> int:
+    counts = {"each": len(paste.entries), "items": len(paste.agenda.items), "typed": paste.lines}
+    return counts.get(choice, 1)
+
+
+def _named(paste: Paste, choice: Become, number: int, words: Words) -> str:
+    """What a paste becomes, in words; without a number the sort alone."""
+    key = f"paste-{paste.sort}" if choice == "each" else f"paste-{choice}"
+    return words(key, number=number)
