@@ -84,7 +84,7 @@ class CompletingLine(CaptureLine):
         self.post_message(self.ListClosed())
 
     async def _on_key(self, event: events.Key) -> None:
-        if self._pasted:
+        if self.waiting:
             return
         match event.key:
             case "tab" if self.offers:

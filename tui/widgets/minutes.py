@@ -64,6 +64,7 @@ class MinutesView(ScrollView, can_focus=True):
         self._column = Column(self._wrapping)
         self._board: Board | None = None
         self._newest: int | None = None
+        self._at_end = True
         self._colours: tuple[object, str] | None = None
 
     @property
@@ -177,10 +178,15 @@ class MinutesView(ScrollView, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width, and stay at the end when that is where we were."""
-        at_end = self.is_vertical_scroll_end
-        self._forget()
+        at_end = self._at_end or self.is_vertical_scroll_end
+        self._measure(0)
         if at_end or event.size.height < 1:
             self._to_end()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Remember whether the end is in sight: once there is less room, nobody can tell."""
+        super().watch_scroll_y(old_value, new_value)
+        self._at_end = self.is_vertical_scroll_end
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was pointed at."""
@@ -235,7 +241,7 @@ class MinutesView(ScrollView, can_focus=True):
     def _to_end(self) -> None:
         """Scroll to the last line, once its place is known."""
         if self._board is None:
-            self.call_after_refresh(self.scroll_end, animate=False)
+            self.call_after_refresh(self.scroll_end, animate=False, force=True)
 
     def _forget(self) -> None:
         self._wrapping.forget()

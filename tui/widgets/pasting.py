@@ -59,10 +59,17 @@ class PasteLine(TextArea):
             if event.key in ANSWERS:
                 self.post_message(self.Answered(event.key))
 
+    def action_paste(self) -> None:
+        """Paste what was copied here; what the terminal pastes comes as an event."""
+        self._take_in(self.app.clipboard)
+
     async def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
-        text = unbroken(whole(event.text))
+        self._take_in(event.text)
+
+    def _take_in(self, pasted: str) -> None:
+        text = unbroken(whole(pasted))
         if self.waiting or "\n" in text or len(text) > MOST_IN_LINE:
             self.keep(text)
         else:
