@@ -69,8 +69,8 @@ def left_by(record: Record, item: AgendaItem) -> list[Document]:
     """Where everything in an item goes when it is deleted.
 
     Sub-items take its place. Entries, and who came and went, go to the item above, else to the day or
-    the opening. Raises Problem for an item that few may read and that is not empty: what it holds
-    would be read by many.
+    the opening; who stood aside did so in this item, and in no other. Raises Problem for an item that
+    few may read and that is not empty: what it holds would be read by many.
     """
     above = record.get(AgendaItem, item.parent)
     below = record.children(item)
@@ -86,7 +86,7 @@ def left_by(record: Record, item: AgendaItem) -> list[Document]:
         taken.insert(number, ranks.after(taken, number - 1))
         found.append(replace(child, parent=item.parent, rank=taken[number]))
     found += [_entry_at(entry, above, item.day) for entry in entries]
-    found += [_presence_at(one, above) for one in presence]
+    found += [_presence_at(one, above) for one in presence if one.what != "recusal"]
     return found
 
 

@@ -6,9 +6,8 @@ import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from msgspec.structs import replace
-
-from store.model import AgendaItem, Meeting
+from store.model import AgendaItem
+from store.timing import minutes_used
 from store.vocabulary import BLANK, UNTIL, fold
 from tui.grammar.context import Context
 from tui.grammar.lines import BreakLine
@@ -20,6 +19,9 @@ _CLOCK = re.compile(
     r"([01]?\d|2[0-3])(?:[.:]([0-5]\d))?\)?",
     re.IGNORECASE | re.DOTALL,
 )
+
+_LONGEST = 300
+"""Minutes: what is further from its clock time is no break of today."""
 
 
 def read_break(word: str, rest: str, context: Context) -> BreakLine:
@@ -42,15 +44,20 @@ def read_break(word: str, rest: str, context: Context) -> BreakLine:
     return BreakLine(title=title, planned=planned, item=existing.id if existing else None)
 
 
-def framed(item: AgendaItem, now: datetime, meeting: Meeting) -> AgendaItem:
-    """A break that begins, with the minutes until the clock time in its title."""
-    until = _CLOCK.fullmatch(item.title) if item.form == "break" and item.planned is None else None
-    here = now.astimezone(ZoneInfo(meeting.zone))
-    first = meeting.from_ or here.date()
-    if until is None or not first <= here.date() <= (meeting.to or first):
-        return item
+def minutes_to_end(item: AgendaItem, now: datetime, zone: str) -> int | None:
+    """Minutes until a break is over, less than none when it should have been; None when nobody has said.
+
+    Its length says so, or else the clock time in its title, as the clock shows where the meeting is.
+    """
+    if item.planned is not None:
+        used = minutes_used(item, now)
+        return None if used is None else item.planned - used
+    until = _CLOCK.fullmatch(item.title)
+    if until is None:
+        return None
+    here = now.astimezone(ZoneInfo(zone))
     minutes = int(until[2]) * 60 + int(until[3] or 0) - here.hour * 60 - here.minute
-    return replace(item, planned=minutes) if minutes > 0 else item
+    return minutes if abs(minutes) <= _LONGEST else None  # else it was another day, or half a day
 
 
 def _name_of(title: str) -> str:

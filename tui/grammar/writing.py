@@ -16,7 +16,6 @@ from store.timing import resumed
 from store.values import Kind, Of, Role
 from store.vocabulary import fold
 from tui.grammar.arranging import moved, rank_after
-from tui.grammar.breaks import framed
 from tui.grammar.context import Context
 from tui.grammar.deadlines import find_deadline
 from tui.grammar.lines import (
@@ -231,16 +230,13 @@ class Writing:
         if item is not None:
             days = self._record.days
             day = item.day or (self._context.day.id if self._context.day and days else None)
-            found.append(replace(self._begun(item), day=day))
+            found.append(replace(resumed(item, self._now), day=day))
         return found
 
     def _started(self, item: AgendaItem) -> list[Document]:
         if self._record.meeting.state == "planned":
             return [item]
-        return [self._begun(item), *self._end_current()]
-
-    def _begun(self, item: AgendaItem) -> AgendaItem:
-        return resumed(framed(item, self._now, self._record.meeting), self._now)
+        return [resumed(item, self._now), *self._end_current()]
 
     def _end_current(self) -> list[AgendaItem]:
         return [replace(i, ended=self._now) for i in self._record.agenda if i.began and not i.ended]

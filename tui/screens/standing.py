@@ -13,6 +13,7 @@ from store.presence import Quorum, RollCall
 from store.session import Session
 from store.timing import minutes_used
 from store.values import Language
+from tui.grammar.breaks import minutes_to_end
 from tui.screens.desk import Place
 from tui.widgets.dates import clock_words, day_words
 from tui.widgets.plain import user
@@ -47,15 +48,10 @@ def _time(session: Session, place: Place, words: Words, language: Language) -> C
     used = minutes_used(item, now) if item is not None and item.ended is None else None
     if item is None or used is None:
         return told_time.append(" ")
-    over = used - item.planned if item.planned else 0
-    pausing = item.form == "break"
-    facts = {"used": used, "planned": item.planned or 0, "over": over, "left": -over}
-    late = item.planned is not None and over >= (0 if pausing else 1)
-    if item.planned is None:
-        sentence = words("break-time" if pausing else "item-time", **facts)
+    if item.form == "break":
+        sentence, late = _break_time(used, minutes_to_end(item, now, session.record.meeting.zone), words)
     else:
-        shape = "over" if late else "planned"
-        sentence = words(f"break-time-{shape}" if pausing else f"item-time-{shape}", **facts)
+        sentence, late = _item_time(item, used, words)
     return told_time.append(user(f" · {sentence} ", "$warning bold" if late else "$kind-quiet"))
 
 
@@ -77,6 +73,22 @@ def voting_sentence(roll: RollCall, item: AgendaItem | None, words: Words) -> st
     aside = roll.recusals(item.id if item else None)
     told += [words("moved-recusal", name=moved.who.name) for moved in aside]
     return " · ".join(told)
+
+
+def _item_time(item: AgendaItem, used: int, words: Words) -> tuple[str, bool]:
+    """How long the meeting has been in an item, and whether that is too long."""
+    if item.planned is None:
+        return words("item-time", used=used), False
+    over = used - item.planned
+    key = "item-time-over" if over > 0 else "item-time-planned"
+    return words(key, used=used, planned=item.planned, over=over), over > 0
+
+
+def _break_time(used: int, left: int | None, words: Words) -> tuple[str, bool]:
+    """How much is left of a break, and whether it is over."""
+    if left is None:
+        return words("break-time", used=used), False
+    return words("break-time-planned" if left > 0 else "break-time-over", left=left, over=-left), left <= 0
 
 
 def saved_sentence(opened: Opened, words: Words, language: Language) -> str:

@@ -24,7 +24,10 @@ OPENING = "opening"
 OFF: dict[Outcome | None, str] = {"postponed": "→", "withdrawn": "×"}
 """The outcomes of items that were not dealt with, and their signs."""
 
-_LEAST = 11
+_ROOMY = 22
+"""Cells from which a title leaves room for the frame of what is still to come."""
+
+_LEAST = 9
 """Cells of a title and a blank that no word behind it may take."""
 
 
@@ -161,9 +164,8 @@ class AgendaRail(OptionList):
             return word if room - cell_len(word) >= _LEAST else "", False
         used = minutes_used(item, now)
         if used is None:
-            frame = words("minutes-used", minutes=item.planned) if item.planned else ""
-            fits = room - cell_len(frame) > cell_len(item.title)
-            return frame if fits else "", False
+            frame = words("minutes-used", minutes=item.planned) if item.planned and room >= _ROOMY else ""
+            return frame, False
         if not item.planned:
             return words("minutes-used", minutes=used), False
         late = used > item.planned
