@@ -282,3 +282,19 @@ def test_a_summary_is_offered_as_lines_to_take(shell: Shell, meeting: str) -> No
     offered = shell("summary", meeting)
     assert offered == "sammendrag: Sak: Vi kjøper (vedtak 1).\n"
     assert shell("take", meeting, stdin=offered).startswith("SAMMENDRAG")
+
+
+def test_words_are_replaced_all_over_a_meeting_and_shown_first(shell: Shell, meeting: str) -> None:
+    shell("take", meeting, stdin="til stede: Kari Olssen\nOlssen: hei\n! Kari Olssen: ringe olssens bror\n")
+    shown = shell("replace", meeting, "Olssen", "Olsen", "--dry-run").splitlines()
+    assert shown[:2] == ["- Kari Olssen", "+ Kari Olsen"]
+    assert shown[-1] == "4 tekster ville bli endret."
+    assert "Olssen" in shell("show", meeting)
+    changed = shell("replace", meeting, "Olssen", "Olsen", "--whole-word", "--case").splitlines()
+    assert changed[-1] == "3 tekster er endret."
+    told = json.loads(shell("show", meeting, "--json"))
+    assert [entry["text"] for entry in told["entries"]][-1] == "ringe olssens bror"
+    assert [entry["typed"] for entry in told["entries"]][-1] == "! Kari Olssen: ringe olssens bror"
+    assert told["attendance"][0]["name"] == "Kari Olsen"
+    assert shell("replace", meeting, "Olssen", "Olsen", "--case") == "Ingen tekster er endret.\n"
+    assert "ingenting å lete etter" in shell("replace", meeting, " ", "x", code=2)

@@ -25,6 +25,7 @@ _VERBS = {
     "export": "delivering",
     "summary": "delivering",
     "check": "meetings",
+    "replace": "replacing",
     "forget": "forgetting",
 }
 
@@ -153,7 +154,13 @@ def _name(parameter: click.Parameter | None) -> str:
     if isinstance(parameter, click.Option):
         return max(parameter.opts, key=len)
     name = parameter.name if parameter else ""
-    known = {"meeting": "argument-meeting", "title": "argument-title", "entry": "argument-entry"}
+    known = {
+        "meeting": "argument-meeting",
+        "title": "argument-title",
+        "entry": "argument-entry",
+        "old": "argument-old",
+        "new": "argument-new",
+    }
     return words(screen_language(), "command")(known[name]) if name in known else str(name)
 
 

@@ -23,6 +23,8 @@ verb-summary = offers a summary, as lines that “take” understands
     .form = referat summary MEETING
 verb-check = reads every file of the archive; of one meeting: what to look at
     .form = referat check [MEETING]
+verb-replace = replaces words all over a meeting, and shows what changes
+    .form = referat replace MEETING OLD NEW [--whole-word] [--case] [--dry-run]
 verb-forget = removes a text for good, wherever it stands
     .form = referat forget ENTRY
 misuse-hint = It is written like this: { $form }
@@ -33,6 +35,8 @@ bad-argument = { $name } cannot be used as it is written.
 argument-meeting = MEETING
 argument-title = TITLE
 argument-entry = ENTRY
+argument-old = OLD
+argument-new = NEW
 not-saved = Nothing was changed; try again once that is mended.
 line-not-saved = Line { $line } and what came after it are not saved; the lines before it are in the archive.
 bad-usage = The command is not written as it must be.
@@ -56,4 +60,14 @@ forgotten = { $files ->
 forgotten-texts = { $count ->
     [one] It was written into the text { $ids }, which still stands. See whether that must go too.
    *[other] It was written into the texts { $ids }, which still stand. See whether they must go too.
+}
+replace-shown = { $count ->
+    [0] No text would change.
+    [one] One text would change.
+   *[other] { $count } texts would change.
+}
+replaced = { $count ->
+    [0] No text has changed.
+    [one] One text has changed.
+   *[other] { $count } texts have changed.
 }

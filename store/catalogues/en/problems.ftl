@@ -127,3 +127,5 @@ input-unreadable = The file { $file } cannot be opened.
     .hint = No lines were taken; see whether the name is right.
 output-failed = The answer could not be written.
     .hint = What was taken is in the archive.
+nothing-sought = There is nothing to look for.
+    .hint = Write the words that are to be replaced.

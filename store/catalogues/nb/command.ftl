@@ -23,6 +23,8 @@ verb-summary = foreslår et sammendrag, som linjer «take» forstår
     .form = referat summary MØTE
 verb-check = leser gjennom alle filene i arkivet; av ett møte: hva som bør ses på
     .form = referat check [MØTE]
+verb-replace = bytter ut ord i hele møtet, og viser hva som endres
+    .form = referat replace MØTE GAMMELT NYTT [--whole-word] [--case] [--dry-run]
 verb-forget = fjerner en tekst for godt, overalt den står
     .form = referat forget TEKST-ID
 misuse-hint = Slik skrives det: { $form }
@@ -33,6 +35,8 @@ bad-argument = { $name } kan ikke brukes slik den er skrevet.
 argument-meeting = MØTE
 argument-title = TITTEL
 argument-entry = OPPFØRING
+argument-old = GAMMELT
+argument-new = NYTT
 not-saved = Ingenting er endret; prøv igjen når det er ordnet.
 line-not-saved = Linje { $line } og det som kom etter, er ikke lagret; linjene før står i arkivet.
 bad-usage = Kommandoen er ikke skrevet slik den må være.
@@ -56,4 +60,14 @@ forgotten = { $files ->
 forgotten-texts = { $count ->
     [one] Den ble skrevet inn i teksten { $ids }, som fortsatt står. Se om den også må vekk.
    *[other] Den ble skrevet inn i tekstene { $ids }, som fortsatt står. Se om de også må vekk.
+}
+replace-shown = { $count ->
+    [0] Ingen tekster ville bli endret.
+    [one] Én tekst ville bli endret.
+   *[other] { $count } tekster ville bli endret.
+}
+replaced = { $count ->
+    [0] Ingen tekster er endret.
+    [one] Én tekst er endret.
+   *[other] { $count } tekster er endret.
 }

@@ -127,3 +127,5 @@ input-unreadable = Filen { $file } kan ikke åpnes.
     .hint = Ingen linjer er tatt imot; se etter om navnet er riktig.
 output-failed = Svaret kunne ikke skrives ut.
     .hint = Det som er tatt imot, står i arkivet.
+nothing-sought = Det er ingenting å lete etter.
+    .hint = Skriv ordene som skal byttes ut.

@@ -23,6 +23,8 @@ verb-summary = gjer framlegg til eit samandrag, som linjer «take» forstår
     .form = referat summary MØTE
 verb-check = les gjennom alle filene i arkivet; av eitt møte: kva som bør sjåast på
     .form = referat check [MØTE]
+verb-replace = byter ut ord i heile møtet, og viser kva som blir endra
+    .form = referat replace MØTE GAMMALT NYTT [--whole-word] [--case] [--dry-run]
 verb-forget = fjernar ein tekst for godt, overalt der han står
     .form = referat forget TEKST-ID
 misuse-hint = Slik skal det skrivast: { $form }
@@ -33,6 +35,8 @@ bad-argument = { $name } kan ikkje brukast slik det er skrive.
 argument-meeting = MØTE
 argument-title = TITTEL
 argument-entry = OPPFØRING
+argument-old = GAMMALT
+argument-new = NYTT
 not-saved = Ingenting er endra; prøv igjen når det er ordna.
 line-not-saved = Linje { $line } og det som kom etter, er ikkje lagra; linjene før står i arkivet.
 bad-usage = Kommandoen er ikkje skriven slik han må vere.
@@ -56,4 +60,14 @@ forgotten = { $files ->
 forgotten-texts = { $count ->
     [one] Han vart skriven inn i teksten { $ids }, som framleis står. Sjå om den òg må bort.
    *[other] Han vart skriven inn i tekstane { $ids }, som framleis står. Sjå om dei òg må bort.
+}
+replace-shown = { $count ->
+    [0] Ingen tekstar ville bli endra.
+    [one] Éin tekst ville bli endra.
+   *[other] { $count } tekstar ville bli endra.
+}
+replaced = { $count ->
+    [0] Ingen tekstar er endra.
+    [one] Éin tekst er endra.
+   *[other] { $count } tekstar er endra.
 }

@@ -127,3 +127,5 @@ input-unreadable = Fila { $file } kan ikkje opnast.
     .hint = Ingen linjer er tekne imot; sjå etter om namnet er rett.
 output-failed = Svaret kunne ikkje skrivast ut.
     .hint = Det som er teke imot, står i arkivet.
+nothing-sought = Det er ingenting å leite etter.
+    .hint = Skriv orda som skal bytast ut.
