@@ -25,6 +25,7 @@ _VERBS = {
     "export": "delivering",
     "summary": "delivering",
     "check": "meetings",
+    "spell": "spelling",
     "replace": "replacing",
     "forget": "forgetting",
 }

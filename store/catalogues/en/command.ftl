@@ -23,6 +23,8 @@ verb-summary = offers a summary, as lines that “take” understands
     .form = referat summary MEETING
 verb-check = reads every file of the archive; of one meeting: what to look at
     .form = referat check [MEETING]
+verb-spell = shows the words of a meeting that its language does not know
+    .form = referat spell MEETING
 verb-replace = replaces words all over a meeting, and shows what changes
     .form = referat replace MEETING OLD NEW [--whole-word] [--case] [--dry-run]
 verb-forget = removes a text for good, wherever it stands
@@ -70,4 +72,9 @@ replaced = { $count ->
     [0] No text has changed.
     [one] One text has changed.
    *[other] { $count } texts have changed.
+}
+spelt = { $count ->
+    [0] No unknown words.
+    [one] One unknown word.
+   *[other] { $count } unknown words.
 }

@@ -129,3 +129,12 @@ output-failed = The answer could not be written.
     .hint = What was taken is in the archive.
 nothing-sought = There is nothing to look for.
     .hint = Write the words that are to be replaced.
+spelling-no-dictionary =
+    There is no dictionary for { $language ->
+        [nn] Norwegian Nynorsk
+        [en] English
+       *[nb] Norwegian Bokmål
+    } on this computer.
+    .hint = Install the Hunspell dictionary { $name } (on Debian and Ubuntu hunspell-no or hunspell-en-gb), or LibreOffice with the language; DICPATH may name a folder.
+spelling-no-library = The spelling checker is not installed.
+    .hint = Run: pip install chunspell

@@ -23,6 +23,8 @@ verb-summary = foreslår et sammendrag, som linjer «take» forstår
     .form = referat summary MØTE
 verb-check = leser gjennom alle filene i arkivet; av ett møte: hva som bør ses på
     .form = referat check [MØTE]
+verb-spell = viser ordene i et møte som språket ikke kjenner
+    .form = referat spell MØTE
 verb-replace = bytter ut ord i hele møtet, og viser hva som endres
     .form = referat replace MØTE GAMMELT NYTT [--whole-word] [--case] [--dry-run]
 verb-forget = fjerner en tekst for godt, overalt den står
@@ -70,4 +72,9 @@ replaced = { $count ->
     [0] Ingen tekster er endret.
     [one] Én tekst er endret.
    *[other] { $count } tekster er endret.
+}
+spelt = { $count ->
+    [0] Ingen ukjente ord.
+    [one] Ett ukjent ord.
+   *[other] { $count } ukjente ord.
 }

@@ -129,3 +129,12 @@ output-failed = Svaret kunne ikke skrives ut.
     .hint = Det som er tatt imot, står i arkivet.
 nothing-sought = Det er ingenting å lete etter.
     .hint = Skriv ordene som skal byttes ut.
+spelling-no-dictionary =
+    Det er ingen ordliste for { $language ->
+        [nn] nynorsk
+        [en] engelsk
+       *[nb] bokmål
+    } på denne maskinen.
+    .hint = Installer ordlisten { $name } for Hunspell (på Debian og Ubuntu hunspell-no eller hunspell-en-gb), eller LibreOffice med språket; DICPATH kan peke på en mappe.
+spelling-no-library = Stavekontrollen er ikke installert.
+    .hint = Kjør: pip install chunspell

@@ -23,6 +23,8 @@ verb-summary = gjer framlegg til eit samandrag, som linjer «take» forstår
     .form = referat summary MØTE
 verb-check = les gjennom alle filene i arkivet; av eitt møte: kva som bør sjåast på
     .form = referat check [MØTE]
+verb-spell = viser orda i eit møte som språket ikkje kjenner
+    .form = referat spell MØTE
 verb-replace = byter ut ord i heile møtet, og viser kva som blir endra
     .form = referat replace MØTE GAMMALT NYTT [--whole-word] [--case] [--dry-run]
 verb-forget = fjernar ein tekst for godt, overalt der han står
@@ -70,4 +72,9 @@ replaced = { $count ->
     [0] Ingen tekstar er endra.
     [one] Éin tekst er endra.
    *[other] { $count } tekstar er endra.
+}
+spelt = { $count ->
+    [0] Ingen ukjende ord.
+    [one] Eitt ukjent ord.
+   *[other] { $count } ukjende ord.
 }

@@ -129,3 +129,12 @@ output-failed = Svaret kunne ikkje skrivast ut.
     .hint = Det som er teke imot, står i arkivet.
 nothing-sought = Det er ingenting å leite etter.
     .hint = Skriv orda som skal bytast ut.
+spelling-no-dictionary =
+    Det finst inga ordliste for { $language ->
+        [nn] nynorsk
+        [en] engelsk
+       *[nb] bokmål
+    } på denne maskina.
+    .hint = Installer ordlista { $name } for Hunspell (på Debian og Ubuntu hunspell-no eller hunspell-en-gb), eller LibreOffice med språket; DICPATH kan peike på ei mappe.
+spelling-no-library = Stavekontrollen er ikkje installert.
+    .hint = Køyr: pip install chunspell
