@@ -45,9 +45,7 @@ def to_json(record: Record, used_numbers: Collection[str] = (), *, private: bool
         "days": [_day(day, place) for place, day in enumerate(record.days, 1)],
         "agenda": [_item(item, numbers) | _there(item, roll) for item in items.values()],
         "entries": [
-            _entry(e, numbers.decision(e) or e.number, fates)
-            | {"in_minutes": belonging.reason(e) in ("", "memo")}
-            | _quorum(e, roll)
+            _entry(e, numbers.decision(e) or e.number, fates) | _belongs(e, belonging) | _quorum(e, roll)
             for e in entries
         ],
         "presence": [_presence(moved, items) for moved in moves],
@@ -60,7 +58,7 @@ def entry_json(record: Record, entry: Entry, used_numbers: Collection[str] = ())
     # Asked once for every line that is taken: the whole meeting is numbered only where it tells.
     cited = entry.kind == Kind.DECISION
     number = Numbering(record, used_numbers).decision(entry) if cited else entry.number
-    return _entry(entry, number, Fates(record))
+    return _entry(entry, number, Fates(record)) | _belongs(entry, Belonging(record))
 
 
 def votes_json(votes: Votes | None, *, known_only: bool = False) -> View | None:
@@ -178,6 +176,11 @@ def _entry(entry: Entry, number: str, fates: Fates) -> View:
         **_own_fields(entry, number, fates),
     }
     return {**view, "status": fates.status(entry)} if entry.kind in STATUSES else view
+
+
+def _belongs(entry: Entry, belonging: Belonging) -> View:
+    """Whether an entry is part of the minutes; a memo says what its own mark does, as it always has."""
+    return {"in_minutes": belonging.reason(entry) in ("", "memo")}
 
 
 def _own_fields(entry: Entry, number: str, fates: Fates) -> View:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -12,7 +11,7 @@ from store.errors import Misuse
 from store.language import screen_language, words
 from store.opened import open_meeting
 from store.record import Record
-from store.replacing import Found, Sought, find, replacements
+from store.replacing import Sought, find, replacements
 from store.writer import Writer
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, visible
@@ -33,27 +32,31 @@ def replace_verb(  # noqa: PLR0913 — one parameter for each option
     sought = Sought(old, whole=whole, exact=exact)
     if sought.pattern() is None:
         raise Misuse("nothing-sought")
-    record = kept.find(meeting).record() if only_shown else _changed(kept, meeting, sought, new)
-    found = find(record, sought, new)
-    _say(found)
+    if only_shown:
+        count = _show(kept.find(meeting).record(), sought, new)
+    else:
+        count = _replace(kept, meeting, sought, new)
     key = "replace-shown" if only_shown else "replaced"
-    say(words(screen_language(), "command")(key, count=len(found)))
+    say(words(screen_language(), "command")(key, count=count))
 
 
-def _changed(archive: Archive, meeting: str, sought: Sought, new: str) -> Record:
-    """Change the meeting in one step, and return it as it was."""
+def _replace(archive: Archive, meeting: str, sought: Sought, new: str) -> int:
+    """Show what changes, and change it in one step."""
     writer = Writer(archive.clock)
     try:
         opened = open_meeting(archive, archive.find(meeting), writer)
-        before = opened.session.record
-        documents = replacements(before, sought, new)
-        if documents:
-            opened.commit_now(*documents)
-        return before
+        record = opened.session.record
+        count = _show(record, sought, new)
+        if count:
+            opened.commit_now(*replacements(record, sought, new))
+        return count
     finally:
         writer.close()
 
 
-def _say(found: Iterable[Found]) -> None:
+def _show(record: Record, sought: Sought, new: str) -> int:
+    """Print each text before and after; return how many there are."""
+    found = find(record, sought, new)
     for one in found:
         say(f"- {visible(one.before)}\n+ {visible(one.after)}")
+    return len(found)
