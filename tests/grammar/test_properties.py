@@ -46,6 +46,7 @@ _PIECES = st.sampled_from(
         "juni 2015",
         "§ 13",
         "??",
+        "alle innkalte til stede unntatt ",
         "\n",
         "\u00a0",
     ]
@@ -59,6 +60,7 @@ _PREAMBLES = st.sampled_from(
         (),
         ("# Sak",),
         ("#swot Brett",),
+        ("innkalt: Kari, Per", "# Sak"),
         ("#verdier Verdier", "* Torg: folk"),
         ("til stede: Kari, Per", "# Sak", "= vedtak", "! Kari: noe", "? hva", "A > B: c"),
         ("# Sak", "Vedtak:"),

@@ -157,7 +157,7 @@ class Desk(Horizontal):
             self._patch_head()
             self.tick()
         if "presence" in tables:
-            self.show()  # where in time they stand is known only by all that was noted
+            self.minutes.put_movements(self.telling.movements(*self._shown))
 
     def tick(self) -> None:
         """Count the minutes of the item again."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cached_property
+from itertools import accumulate
 
 from store.language import Words
 from store.model import AgendaItem, Attendance, Day, Entry
@@ -35,7 +37,21 @@ class Telling:
             column = {name: self._words(f"column-{name}") for name in ("period", "activity", "owner")}
             yield heading_row(column["activity"], (column["period"], column["owner"]))
         yield from (self.row(e, item) for e in self.record.entries_of(item) if belongs(e, item, day))
-        yield from self._movements(item, day)
+        yield from self.movements(item, day)
+
+    def movements(self, item: AgendaItem | None, day: Day | None) -> Iterator[Row]:
+        """Who came, left and stood aside in an item, or on a day outside of any, where in time they did."""
+        told = ((moved, self.roll.clock_of(moved)) for moved in self.record.presence)
+        here = item.id if item else None
+        found = [(moved, at) for moved, at in told if moved.item == here and (item or self._is_on(day, at))]
+        if not found:
+            return
+        noted = sorted((e.at.timestamp(), e.rank) for e in self.record.entries_of(item) if e.at)
+        times, ranks = [time for time, _ in noted], list(accumulate((rank for _, rank in noted), max))
+        for moved, at in found:
+            before = bisect_right(times, at.timestamp()) if at else 0
+            shown_at = at.astimezone(moved.at.tzinfo) if at and moved.at else None
+            yield movement_row(moved, ranks[before - 1] if before else "", shown_at, self._words)
 
     def row(self, entry: Entry, item: AgendaItem | None) -> Row:
         """The row of one entry."""
@@ -84,17 +100,6 @@ class Telling:
         """Whether a plan is adopted, by a decision that is printed, or only proposed."""
         printed = (entry for entry in self.record.entries if entry.in_minutes and not entry.private)
         return "adopted" if item.id in adopted_plans(printed, (item,), self._fates) else "proposed"
-
-    def _movements(self, item: AgendaItem | None, day: Day | None) -> Iterator[Row]:
-        """Who came, left and stood aside in an item, or on a day outside of any, where in time they did."""
-        entries = self.record.entries_of(item)
-        for moved in self.record.presence:
-            at = self.roll.clock_of(moved)
-            if moved.item != (item.id if item else None) or not (item or self._is_on(day, at)):
-                continue
-            before = (e.rank for e in entries if e.at and at and e.at.timestamp() <= at.timestamp())
-            shown_at = at.astimezone(moved.at.tzinfo) if at and moved.at else None
-            yield movement_row(moved, max(before, default=""), shown_at, self._words)
 
     def _is_on(self, day: Day | None, at: datetime | None) -> bool:
         """Whether an instant may belong to a day, as far as is known."""

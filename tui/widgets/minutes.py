@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -92,9 +93,23 @@ class MinutesView(ScrollView, can_focus=True):
         """Take rows away by their key, and put changed ones in their places."""
         changed = list(changed)
         away = {*gone, *(row.key for row in changed)} - {0}
+        first = self._exchange(lambda row: row.key in away, changed)
+        if self.cursor in away and not any(row.key == self.cursor for row in changed):
+            self.cursor = self._near(first)
+
+    def put_movements(self, rows: Iterable[Row]) -> None:
+        """Show other comings and goings among the entries."""
+        new = {row.place: row for row in rows}
+        old = {row.place: row for row in self._rows if row.movement}
+        same = {place for place, row in old.items() if place in new and _said(row) == _said(new[place])}
+        changed = [row for place, row in new.items() if place not in same]
+        self._exchange(lambda row: row.movement and row.place not in same, changed)
+
+    def _exchange(self, goes: Callable[[Row], bool], changed: Iterable[Row]) -> int:
+        """Take rows away and put others in their places; return the first place that is not as it was."""
         first = len(self._rows)
         for place in range(len(self._rows) - 1, -1, -1):
-            if self._rows[place].key in away:
+            if goes(self._rows[place]):
                 del self._rows[place]
                 first = place
         latest = None
@@ -104,17 +119,16 @@ class MinutesView(ScrollView, can_focus=True):
                 continue
             self._rows.insert(place, row)
             first, latest = min(first, place), row
-        if self.cursor in away and not any(row.key == self.cursor for row in changed):
-            self.cursor = self._near(first)
         self._measure(first)
         if latest is not None:
             self._see(latest)
+        return first
 
     def put_head(self, rows: Iterable[Row]) -> None:
         """Show other details above the entries."""
         head = sorted(rows, key=lambda row: row.place)
         old = [row for row in self._rows if row.place[0] == HEAD]
-        if [(row.label, row.body.plain) for row in head] != [(row.label, row.body.plain) for row in old]:
+        if [_said(row) for row in head] != [_said(row) for row in old]:
             self._rows[: len(old)] = head
             self._measure(0)
             self._to_end()
@@ -272,3 +286,8 @@ class MinutesView(ScrollView, can_focus=True):
         base = self.visual_style.rich_style
         frame = base + self.get_component_rich_style("minutes--frame", partial=True)
         return Look(base, frame, self._wrapping.named, self.has_focus)
+
+
+def _said(row: Row) -> tuple[str, str, datetime | None]:
+    """What stands in a row that is no entry."""
+    return row.label, row.body.plain, row.at

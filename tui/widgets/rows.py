@@ -50,7 +50,7 @@ class Facts(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A row of the minutes. ``key`` is the entry's id; a row without one is a heading or a detail.
+    """A row of the minutes. ``key`` is the entry's id; one without is a heading, a detail or a movement.
 
     ``beside`` stands in columns of its own on a plan, before the text and after it: period and owner.
     """
@@ -63,6 +63,7 @@ class Row(msgspec.Struct, frozen=True):
     key: int = 0
     bullet: str = ""
     beside: tuple[str, str] = ("", "")
+    movement: bool = False
 
 
 def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> Row:
@@ -99,7 +100,7 @@ def movement_row(moved: Presence, rank: str, at: datetime | None, words: Words) 
     """Somebody came, left or stood aside, told below the entry of that rank."""
     body = user(movement_words(moved, words), "$kind-quiet")
     label = words("label-recusal" if moved.what == "recusal" else "label-presence")
-    return Row((LEADING, rank, moved.id), body, label=label, style="$kind-quiet", at=at)
+    return Row((LEADING, rank, moved.id), body, label=label, style="$kind-quiet", at=at, movement=True)
 
 
 def movement_words(moved: Presence, words: Words) -> str:
