@@ -117,6 +117,21 @@ def test_the_arrows_mark_and_escape_closes_the_list_first(tmp_path: Path) -> Non
     play(run())
 
 
+def test_what_is_pointed_at_in_the_list_is_taken(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", PEOPLE, "# Sak", "forfall: Kari Nordmann")
+        async with screens(archive, meeting="Møte") as pilot:
+            await paste(pilot, "Kar")
+            await listed(pilot, "⇥ Karin:", "Kari:")
+            await pilot.click(list_of(pilot), offset=(4, 1))
+            await pilot.pause()
+            assert line_of(pilot).text == "Kari: "
+            assert line_of(pilot).has_focus
+
+    play(run())
+
+
 def test_tab_goes_to_the_item_that_is_offered(tmp_path: Path) -> None:
     async def run() -> None:
         archive = archive_in(tmp_path)

@@ -29,7 +29,7 @@ _STRUCTURE = re.compile(r"##?([^\W\d_]+)")
 _ITEM = re.compile(rf"(##?)({_B}*)([^:\n]*)")
 _CITING = re.compile(rf"(\w+){_B}+(?:(?:vedtak|sak|decision|item){_B}+)?([^:\n]*)", re.IGNORECASE)
 _DEADLINE = re.compile(rf"(?:^|.*{_B})({'|'.join(BY)}){_B}+(\w*(?: \w*){{0,2}})", re.IGNORECASE | re.DOTALL)
-_LAST_WORD = re.compile(r"\w+$")
+_LAST_WORD = re.compile(r"\w+\Z")
 
 _CITES = frozenset({*SUPERSEDES, *REPEALS, *AMENDS})
 _ALWAYS_BY = frozenset(
@@ -190,7 +190,7 @@ def _words(body: str, known: Known) -> Iterator[Offer]:
 def _deadlines(text: str, known: Known) -> Iterator[Offer]:
     """After «innen» and its like at the end of a line; after the commonest words only in an action."""
     found = _DEADLINE.fullmatch(text)
-    if found is None:
+    if found is None or text.startswith("#"):
         return
     action = _body(text)
     word = read_word(action, known.context.settings.labels)

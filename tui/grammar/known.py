@@ -76,20 +76,22 @@ class Known:
         languages: those whose words are offered. earlier: decisions of other meetings, the newest first.
         """
         self.context = context
+        self.asked = tuple(languages)
         self.languages = tuple(dict.fromkeys(languages))
         self.earlier = earlier
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
-        """The persons on the attendance list, and those who lead and write."""
+        """The persons on the attendance list, and those who lead and write; those who are away come last."""
         about = {
             a.name.name: ", ".join(filter(None, (a.role, a.organisation)))
             for a in self.context.record.attendance
             if a.count is None
         }
+        away = {a.name.name for a in self.context.record.attendance if a.status in ("excused", "absent")}
         shared = Counter(part for name in self.context.people for part in _names(name))
         found = []
-        for name in self.context.people:
+        for name in sorted(self.context.people, key=lambda name: name in away):
             first = name.split()[0] if name.split() else name
             short = first if shared[fold(first)] == 1 else name
             found.append(Person(short, name, about.get(name, "")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from textual import getters, work
 from textual.app import ComposeResult
@@ -10,6 +11,7 @@ from textual.content import Content
 
 from store.alike import Standing
 from store.decisions import Decision, read_decisions, replaced
+from store.model import Meeting
 from store.opened import Opened
 from tui.grammar.completing import offers, understood
 from tui.grammar.known import Known
@@ -43,6 +45,7 @@ class Offering(LiveActions):
         self._known: Known | None = None
         self._beside: tuple[Decision, ...] = ()
         self._hushed = False
+        self._first = 0
 
     def compose_line(self) -> ComposeResult:
         """The list that lies above the line, what the line becomes, and the line."""
@@ -76,12 +79,14 @@ class Offering(LiveActions):
         if not self.line.has_focus:
             self.offer_list.show(())
 
-    @work(thread=True, exit_on_error=False)
     def _read_decisions(self) -> None:
-        known = self.known
-        for language in known.languages:
-            understood(language, known.context.near)  # the names of days and months are slow to come by
-        standing = Standing(read_decisions(self.opened.archive, self.session.record.meeting.id))
+        context = self.recorder.context
+        self._read_others(context.record.meeting, context.near)
+
+    @work(thread=True, exit_on_error=False)
+    def _read_others(self, meeting: Meeting, near: date) -> None:
+        understood(meeting.language, near)  # the names of days and months are slow to come by
+        standing = Standing(read_decisions(self.opened.archive, meeting.id))
         self.app.call_later(self._learn_decisions, standing)
 
     def _learn_decisions(self, standing: Standing) -> None:
@@ -91,10 +96,11 @@ class Offering(LiveActions):
     def known(self) -> Known:
         """What is known where the next line goes."""
         context = self.recorder.context
-        if self._known is None or self._known.context is not context:
-            languages = (context.record.meeting.language, self.house.language)
-            self._known = Known(context, languages, self._earlier.decisions)
-        return self._known
+        languages = (context.record.meeting.language, self.house.language)
+        known = self._known
+        if known is None or known.context is not context or known.asked != languages:
+            known = self._known = Known(context, languages, self._earlier.decisions)
+        return known
 
     def _ask(self, text: str, offered: str) -> tuple[Offer, ...]:
         return offers(text, offered, self.known) if self.editing is None else ()
@@ -110,13 +116,20 @@ class Offering(LiveActions):
         gone = replaced(known.context.record)
         return (*self._own.alike(preview.text), *self._earlier.alike(preview.text, gone))[:2]
 
+    def on_offer_list_clicked(self, event: OfferList.Clicked) -> None:
+        """Take what was pointed at."""
+        place = self._first + event.row
+        if place < len(self.completed.offers):
+            self.completed.take(place)
+        self.line.focus()
+
     def _list(self) -> None:
         """Show what there is to choose among, and below it what stands already."""
         line = self.completed
         room = ROWS if self.size.height >= LOW else ROWS_WHEN_LOW
         choices = [*self._choices()]
-        first = max(0, line.mark + 1 - room)
-        found = choices[first : first + room]
+        self._first = max(0, line.mark + 1 - room)
+        found = choices[self._first : self._first + room]
         found += [self._decision(decision) for decision in self._beside][: room - len(found)]
         self.offer_list.show(found if line.has_focus else ())
         line.listed = self.offer_list.is_open

@@ -50,9 +50,9 @@ class CompletingLine(CaptureLine):
         """Away from the end of the line nothing is offered."""
         self.update_suggestion()
 
-    def take(self) -> None:
-        """Let what is marked stand in the line. It can be taken back like typing."""
-        offer = self.offers[self.mark]
+    def take(self, place: int) -> None:
+        """Let one of the offers stand in the line. It can be taken back like typing."""
+        offer = self.offers[place]
         row, column = self.document.end
         self.replace(offer.text, (row, column - len(offer.typed)), (row, column))
         self.move_cursor(self.document.end)
@@ -62,7 +62,7 @@ class CompletingLine(CaptureLine):
     def action_cursor_right(self, select: bool = False) -> None:
         """At the end of the line, take what stands behind the cursor."""
         if self.suggestion and not select:
-            self.take()
+            self.take(self.mark)
         else:
             super().action_cursor_right(select)
 
@@ -88,7 +88,7 @@ class CompletingLine(CaptureLine):
             return
         match event.key:
             case "tab" if self.offers:
-                self.take()
+                self.take(self.mark)
             case "down" if self.listed and self.mark + 1 < len(self.offers):
                 self._put_mark(self.mark + 1)
             case "up" if self.listed and self.mark > 0:

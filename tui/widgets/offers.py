@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from textual import events
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
 from textual.widget import Widget
 
 from tui.widgets.plain import user
@@ -34,6 +37,12 @@ class OfferList(Widget):
     }
     """
 
+    @dataclass
+    class Clicked(Message):
+        """A row was pointed at, counted from the top."""
+
+        row: int
+
     def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
         """Begin with nothing."""
         super().__init__(id=id)
@@ -51,6 +60,10 @@ class OfferList(Widget):
         self._rows = tuple(rows)
         self.set_class(bool(rows), "-open")
         self.refresh(layout=True)
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which row was pointed at."""
+        self.post_message(self.Clicked(event.y))
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """As wide as the longest row."""
