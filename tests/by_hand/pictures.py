@@ -112,7 +112,7 @@ SCENES: dict[str, Scene] = {
     "live": Scene(DIRECTORS, typed(then="! Birgit Larsen: sende ut referatet innen neste m")),
     "completion": Scene(DIRECTORS, typed("#3", then="Bibliotekene > ")),
     "owners": Scene(DIRECTORS, typed(then="! B")),
-    "standing": Scene(PLANNED, typed("#3", then="= vi låner ut alt materiale i fire uker, med felles regler")),
+    "standing": Scene(PLANNED, typed("#3", then="= vi låner ut alt materiale i fire uker")),
     "minutes": Scene(DIRECTORS, pressed("escape", "up", "up")),
     "swot": Scene(DIRECTORS, typed("# SWOT-analyse av samarbeidet", *SWOT, then="- lite tid til fell")),
     "swot-keys": Scene(

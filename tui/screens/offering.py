@@ -21,6 +21,7 @@ from tui.widgets.completing import CompletingLine
 from tui.widgets.dates import days_words
 from tui.widgets.lines import Label
 from tui.widgets.offers import OfferList, row
+from tui.widgets.plain import user
 from tui.widgets.typing import CaptureLine
 
 ROWS, ROWS_WHEN_LOW, LOW = 5, 3, 30
@@ -77,7 +78,7 @@ class Offering(LiveActions):
     def on_descendant_focus(self) -> None:
         """Away from the line there is nothing to complete."""
         if not self.line.has_focus:
-            self.offer_list.show(())
+            self._list()
 
     def _read_decisions(self) -> None:
         context = self.recorder.context
@@ -140,10 +141,11 @@ class Offering(LiveActions):
         if len(line.offers) == 1 and line.suggestion and line.offers[0].what != "decision":
             return
         for place, offer in enumerate(line.offers):
-            what = " · ".join(filter(None, (self.words(f"offer-{offer.what}"), offer.about)))
-            yield row(offer.title or offer.text, what, marked=place == line.mark)
+            beside = offer.about or self.words(f"offer-{offer.what}")
+            yield row(offer.title or offer.text, beside, marked=place == line.mark)
 
     def _decision(self, decision: Decision) -> Content:
         day = days_words(decision.day, None, self.house.language)
-        beside = " · ".join(filter(None, (decision.number, day, decision.text)))
-        return row(self.words("offer-standing"), beside, style="$kind-decision")
+        text = " ".join(decision.text.split())
+        told = " · ".join(filter(None, (decision.number, day, text)))
+        return user(f"  {self.words('offer-standing')}  ", "$kind-decision").append(user(told))

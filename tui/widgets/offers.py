@@ -81,8 +81,8 @@ class OfferList(Widget):
         return Content("\n").join(row.truncate(width, ellipsis=True) for row in self._rows)
 
 
-def row(title: str, beside: str, *, marked: bool = False, style: str = "") -> Content:
-    """A row of the list: the sign of the key on the marked one, what it is about, and what else is known."""
+def row(title: str, beside: str, *, marked: bool) -> Content:
+    """A row of the list: the sign of the key on the marked one, what Tab takes, and what it is."""
     front = Content.styled("⇥ ", "$primary bold") if marked else Content("  ")
-    told = front.append(user(" ".join(title.split()), f"{style} bold" if marked else style))
-    return told.append(user(f"  {' '.join(beside.split())}", "$kind-quiet")) if beside else told
+    told = front.append(user(" ".join(title.split()), "bold" if marked else ""))
+    return told.append(user(f"  {' '.join(beside.split())}", "$kind-quiet"))
