@@ -42,7 +42,7 @@ class CompletingLine(CaptureLine):
         if text == self._asked:
             return
         self._asked = text
-        if self._dismissed is not None and self._dismissed != _before_word(text):
+        if not text or self._dismissed != _before_word(text):
             self._dismissed = None
         self._offer_all(self._ask(text, self._offer) if text and self._dismissed is None else ())
 
