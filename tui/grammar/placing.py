@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from store import ranks
+from store.marks import has_check
 from store.model import AgendaItem, Document, Entry
 from store.values import Kind
 from tui.grammar.context import Context
@@ -14,7 +15,7 @@ from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse
 from tui.grammar.pasting import Become, Pasted, guess, read_agenda, read_pasted, unbroken
 from tui.grammar.recorder import Recorder
-from tui.grammar.writing import Writing, to_check
+from tui.grammar.writing import Writing
 
 
 class Paste:
@@ -87,7 +88,7 @@ class Paste:
                 point=line.point and not on_board,
                 parent=nested,
                 paragraph=line.begins and not line.point,
-                check=to_check(line.text),
+                check=has_check(line.text),
             )
             parent = (nested or entry.id) if line.point else None
             found.append(entry)

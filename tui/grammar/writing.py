@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, timedelta
 from functools import singledispatchmethod
 from zoneinfo import ZoneInfo
@@ -10,12 +9,14 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from store.ids import Ids
+from store.marks import has_check
 from store.model import AgendaItem, Day, Document, Entry, Event
 from store.record import Record
 from store.timing import resumed
-from store.values import Kind, Of, Role
+from store.values import Kind, Role
 from store.vocabulary import fold
 from tui.grammar.arranging import moved, rank_after
+from tui.grammar.became import became
 from tui.grammar.context import Context
 from tui.grammar.deadlines import find_deadline
 from tui.grammar.lines import (
@@ -39,7 +40,6 @@ from tui.grammar.lines import (
 )
 from tui.grammar.listing import came_and_went, listed, next_rank
 
-_CHECK = re.compile(r"(?<!\?)\?\?(?![?\w])")
 _JOINTS = {"background": " ", "recommendation": " ", "presenter": ", ", "format": ", "}
 _LEAVES_PLANNED = (Kind.MEMO, Kind.GUIDE, Kind.ANNEX)
 
@@ -195,7 +195,7 @@ class Writing:
         deadline = last.deadline
         if last.kind == Kind.ACTION and deadline in (None, self._context.unstated):
             deadline = find_deadline(text, self._context.near) or deadline
-        check = last.check or to_check(line.text)
+        check = last.check or has_check(line.text)
         typed = f"{last.typed} {line.text}"
         return [replace(last, text=text, typed=typed, deadline=deadline, check=check)]
 
@@ -256,15 +256,12 @@ class Writing:
             at=self._now,
             parent=self._parent_point() if line.level else None,
             paragraph=self._paragraph and text_line,
-            check=to_check(line.text),
+            check=has_check(line.text),
             **line.fields,
         )
 
     def _event(self, entry: Entry, status: str) -> Event:
-        item = self._context.item.id if self._context.item else None
-        of = Of(self._record.meeting.id, entry.id)
-        rank = next_rank(self._record.events)
-        return Event(id=self._ids(), rank=rank, of=of, what="status", to=status, item=item, at=self._now)
+        return became(self._record, entry, status, self._now, self._ids, self._context.item)
 
     def _parent_point(self) -> int | None:
         last = self._context.last_here
@@ -302,8 +299,3 @@ class Writing:
     def _clock(self) -> str:
         """What the clock shows where the meeting is."""
         return f"{self._now.astimezone(ZoneInfo(self._record.meeting.zone)):%H.%M}"
-
-
-def to_check(text: str) -> bool:
-    """Whether a text has a place to look at again."""
-    return _CHECK.search(text) is not None

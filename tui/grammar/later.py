@@ -1,0 +1,194 @@
+"""What a noted entry is, changed later: its kind, its marks, whose it is and when it is due.
+
+Everything here gives the documents of one change, and changes nothing itself.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from msgspec.structs import replace
+
+from store.ids import Ids
+from store.marks import has_check
+from store.model import AgendaItem, Document, Entry
+from store.record import Record
+from store.values import Deadline, Kind, Name, Period
+from tui.grammar.anew import as_kind
+from tui.grammar.became import became
+from tui.grammar.context import Context
+from tui.grammar.deadlines import find_deadline
+from tui.grammar.people import read_pair, split_names, split_owners
+from tui.grammar.places import rank_after, sub_points, with_sub_points
+
+STAYS = frozenset({Kind.SWOT, Kind.STEP, Kind.PROPOSAL, Kind.QUESTION})
+"""Kinds that a decision or an action is made beside: a strength remains a strength."""
+
+OWNED = frozenset({Kind.ACTION, Kind.STEP})
+"""Kinds that are somebody's."""
+
+
+def edited(entry: Entry, text: str, near: date) -> Entry:
+    """The entry with another text; its check mark, and a deadline that stood in it, follow the words.
+
+    ``near`` is the day that dates without a year count from.
+    """
+    check = has_check(text) or (entry.check and not has_check(entry.text))
+    changed = replace(entry, text=text, check=check)
+    if entry.kind == Kind.ACTION and entry.deadline == find_deadline(entry.text, near):
+        return replace(changed, deadline=find_deadline(text, near))
+    return changed
+
+
+def of_kind(
+    entries: Iterable[Entry], kind: Kind, context: Context, *, conclusion: bool = False
+) -> list[Document]:
+    """The entries as another kind; a note becomes running text."""
+    found: list[Document] = []
+    for entry in entries:
+        other = as_kind(entry, kind, context)
+        if kind == Kind.DECISION:
+            other = replace(other, conclusion=conclusion)
+        found.append(replace(other, point=False) if kind == Kind.NOTE else other)
+    return found
+
+
+def as_points(record: Record, entries: Sequence[Entry], context: Context) -> list[Document]:
+    """The entries as points of a list; points as sub-points of the one above; sub-points as points.
+
+    Nothing, when there is no point above to stand under.
+    """
+    if not all(_is_point(entry) for entry in entries):
+        return [_as_point(as_kind(entry, Kind.NOTE, context)) for entry in entries]
+    if all(entry.parent is not None for entry in entries):
+        return [_as_point(entry) for entry in entries]
+    above = _point_above(record, entries)
+    if above is None:
+        return []
+    return [replace(entry, parent=above) for entry in with_sub_points(record, entries)]
+
+
+def marked(entries: Sequence[Entry], mark: str) -> tuple[list[Document], bool]:
+    """The entries with the mark ``private`` or ``in_minutes`` turned, and what it is now.
+
+    Where they differ, all become what is careful: private, and out of the minutes.
+    """
+    careful = mark == "private"
+    value = careful if any(getattr(entry, mark) != careful for entry in entries) else not careful
+    return [replace(entry, **{mark: value}) for entry in entries], value
+
+
+def owners_in(text: str, context: Context) -> tuple[Name, ...]:
+    """The names that a text is, with commas or an «and» between; whoever asks for names takes any."""
+    return split_owners(text, context) or tuple(Name(name) for name in split_names(text))
+
+
+def owned(entries: Iterable[Entry], owners: tuple[Name, ...]) -> list[Document]:
+    """Those of the entries that can be somebody's, given to them. A step has one owner."""
+    found: list[Document] = []
+    for entry in entries:
+        known = {name.name: name for name in (*entry.owners, *filter(None, [entry.owner]))}
+        names = tuple(known.get(owner.name, owner) for owner in owners)
+        if entry.kind == Kind.ACTION:
+            found.append(replace(entry, owners=names))
+        elif entry.kind == Kind.STEP:
+            whole = Name(", ".join(name.name for name in names))
+            found.append(replace(entry, owner=names[0] if len(names) == 1 else whole if names else None))
+    return found
+
+
+def due(entries: Iterable[Entry], deadline: Deadline | None) -> list[Document]:
+    """Those of the entries that are actions, with another deadline, or none."""
+    return [replace(entry, deadline=deadline) for entry in entries if entry.kind == Kind.ACTION]
+
+
+def pair_in(text: str) -> tuple[Name, Name, bool] | None:
+    """Who expects of whom, and whether it goes both ways: ``A > B``, ``A <> B``; None for anything else."""
+    pair = text.strip().removesuffix(":")
+    found = read_pair(f"{pair}: .") if ":" not in pair else None
+    return found[:3] if found else None
+
+
+def expected(entries: Iterable[Entry], pair: tuple[Name, Name, bool], context: Context) -> list[Document]:
+    """The entries as what one expects of another; what names a pair in its own words keeps that one."""
+    from_, to, mutual = pair
+    found: list[Document] = []
+    for entry in entries:
+        other = as_kind(entry, Kind.EXPECTATION, context)
+        named = other.from_ is not None and entry.kind != Kind.EXPECTATION
+        found.append(other if named else replace(other, from_=from_, to=to, mutual=mutual))
+    return found
+
+
+def promoted(  # noqa: PLR0913 — what it becomes, and when
+    record: Record, entry: Entry, kind: Kind, now: datetime, ids: Ids, *, conclusion: bool = False
+) -> list[Document]:
+    """A new decision or action below an entry that stays what it is.
+
+    A proposal that is decided is adopted. An action takes over a step's owner and the end of its period.
+    """
+    item = record.get(AgendaItem, entry.item)
+    is_action = kind == Kind.ACTION
+    named = entry.text and entry.name
+    words = f"{entry.name}: {entry.text}" if named and is_action else entry.text or entry.name
+    new = Entry(
+        id=ids(),
+        rank=rank_after(record, [entry, *sub_points(record, entry)]),
+        kind=kind,
+        item=entry.item,
+        day=entry.day,
+        typed=words,
+        text=words,
+        at=now,
+        title=entry.name if named and not is_action else "",
+        conclusion=conclusion,
+        in_minutes=entry.in_minutes,
+        check=entry.check,
+        private=entry.private,
+        exempt=entry.exempt,
+        tags=entry.tags,
+        owners=(entry.owner,) if entry.owner and is_action else (),
+        deadline=_end_of(entry.period) if is_action else None,
+    )
+    adopted = entry.kind == Kind.PROPOSAL and not is_action
+    return [new, *([became(record, entry, "adopted", now, ids, item)] if adopted else [])]
+
+
+def _is_point(entry: Entry) -> bool:
+    return entry.kind == Kind.NOTE and entry.point
+
+
+def _as_point(entry: Entry) -> Entry:
+    """The entry as a point by itself; two dashes would still say that it stands under another."""
+    lead = entry.typed[: len(entry.typed) - len(entry.typed.lstrip())]
+    typed = f"{lead}{entry.typed.lstrip()[1:]}" if entry.typed.lstrip().startswith("--") else entry.typed
+    return replace(entry, point=True, parent=None, typed=typed)
+
+
+def _point_above(record: Record, entries: Sequence[Entry]) -> int | None:
+    """The point of the list that the first of the entries stands in, above it."""
+    here = record.entries_of(record.get(AgendaItem, entries[0].item))
+    ids = {entry.id for entry in entries}
+    before = here[: min(place for place, entry in enumerate(here) if entry.id in ids)]
+    above = next((entry for entry in reversed(before) if entry.day == entries[0].day), None)
+    return (above.parent or above.id) if above is not None and _is_point(above) else None
+
+
+def _end_of(period: Period | None) -> Deadline | None:
+    """The end of a period as a deadline, in its own words."""
+    if period is None:
+        return None
+    words = re.split(r"[ \t\u00a0]*[–—-][ \t\u00a0]*", period.text)[-1]
+    return Deadline(words, date=_last_day(period.to))
+
+
+def _last_day(written: str) -> date | None:
+    """The last day of a month (``2015-09``), or the day itself; None for no day."""
+    year, _, rest = written.partition("-")
+    month, _, day = rest.partition("-")
+    if not month:
+        return None
+    return date(int(year), int(month), int(day or monthrange(int(year), int(month))[1]))
