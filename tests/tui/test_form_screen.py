@@ -70,7 +70,7 @@ def test_an_entry_and_its_item_are_changed_by_f(tmp_path: Path) -> None:
         async with screens(archive, meeting="Møte") as pilot:
             session = live(pilot).session
             before = session.record.entries[0]
-            await pilot.press("escape", "f")
+            await pilot.press("escape", "l")
             await pilot.pause()
             assert not missing(text_of(pilot), [NASTY[0], NASTY[3], "Oppføring", "Sagt av"])
             assert not pilot.app.screen.query_one("#row-owners").display

@@ -42,8 +42,8 @@ GIVEN_BACK = {"f7"}
 """What Textual's text areas keep to themselves, and the capture line does not."""
 
 PLAIN = re.compile(
-    r"[a-zA-Z0-9]|slash|question_mark|enter|escape|(?:shift\+)?(?:up|down)|left|right|tab|delete|backspace"
-    r"|space|plus|ctrl\+[a-z]|f[1-9]"
+    r"[a-zA-Z0-9]|slash|question_mark|comma|full_stop|plus|space|enter|escape|(?:shift\+)?(?:up|down)|left|right|tab"
+    r"|delete|backspace|ctrl\+[a-z]|f[1-9]"
 )
 OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes | LiveRail]] = {
     "everywhere": ReferatApp,
@@ -114,8 +114,12 @@ def test_every_function_key_has_a_twin() -> None:
         if re.search(r"\bf\d", key.keys):
             others = [one for one in key.keys.split(",") if not re.fullmatch(r"f\d", one)]
             assert key.twin or others, key.action
-            letters = [k for k in KEYS if k.where == "minutes" and k.action == key.action]
-            assert key.where != "live" or letters, f"{key.action} among the minutes"
+
+
+def test_every_key_that_not_every_terminal_sends_has_a_twin() -> None:
+    for key in KEYS:
+        if "shift+" in key.keys:
+            assert any("+" not in one for one in key.keys.split(",")), key.action
 
 
 def test_bindings_come_from_the_registry_and_have_actions() -> None:

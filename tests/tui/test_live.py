@@ -218,12 +218,12 @@ def test_letters_act_among_the_minutes(tmp_path: Path) -> None:
         add_meeting(archive, "Møte", "# Sak", "en", "to")
         async with screens(archive, meeting="Møte") as pilot:
             await paste(pilot, "halvskrevet")
-            await pilot.press("escape", "k", "e")
+            await pilot.press("escape", "up", "e")
             assert live(pilot).line.text == "en"
             await type_lines(pilot, " rettet")
             assert [text for _, text in rows_of(pilot)] == ["en rettet", "to"]
             assert live(pilot).line.text == "halvskrevet"
-            await pilot.press("escape", "j", "delete")
+            await pilot.press("escape", "down", "delete")
             assert [text for _, text in rows_of(pilot)] == ["en rettet"]
             await pilot.press("u")
             assert [text for _, text in rows_of(pilot)] == ["en rettet", "to"]

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from store.fields import OWN
 from store.model import Document, Entry
 from store.record import Record
 from store.session import Session
 from store.values import Kind
-from tui.grammar.anew import as_kind
+from tui.grammar.anew import as_kind, own_fields
 from tui.grammar.context import Context
 from tui.grammar.places import sub_points
 
@@ -78,9 +77,8 @@ def _laid_together(whole: Entry, other: Entry) -> dict[str, object] | None:
     """The fields of both, when one has room for them; None when they say different things."""
     if whole.kind != other.kind:
         return None
-    own = {"from_" if name == "from" else name for name in OWN.get(whole.kind, ())}
     fields: dict[str, object] = {}
-    for name in {"speaker", *own} - {"point", "conclusion", "number"}:
+    for name in {"speaker", *own_fields(whole.kind)} - {"point", "conclusion", "number"}:
         ours, theirs = getattr(whole, name), getattr(other, name)
         nothing = getattr(_NOTHING, name)
         if theirs == ours or (theirs == nothing and name not in _LEADS):

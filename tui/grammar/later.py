@@ -31,15 +31,14 @@ OWNED = frozenset({Kind.ACTION, Kind.STEP})
 """Kinds that are somebody's."""
 
 
-def edited(entry: Entry, text: str, near: date) -> Entry:
-    """The entry with another text; its check mark, and a deadline that stood in it, follow the words.
-
-    ``near`` is the day that dates without a year count from.
-    """
+def edited(entry: Entry, text: str, context: Context) -> Entry:
+    """The entry with another text; its check mark, and a deadline that stood in it, follow the words."""
     check = has_check(text) or (entry.check and not has_check(entry.text))
     changed = replace(entry, text=text, check=check)
-    if entry.kind == Kind.ACTION and entry.deadline == find_deadline(entry.text, near):
-        return replace(changed, deadline=find_deadline(text, near))
+    near = context.at(entry).near
+    said = find_deadline(entry.text, near) or context.unstated
+    if entry.kind == Kind.ACTION and entry.deadline == said:
+        return replace(changed, deadline=find_deadline(text, near) or context.unstated)
     return changed
 
 

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-import msgspec
-
-from store.errors import Problem
 from store.model import AgendaItem
 from store.opened import Opened
 from store.values import Outcome
 from tui.grammar.agenda import day_to_begin
 from tui.grammar.arranging import Step, left_by
+from tui.screens.asking import Question
 from tui.screens.live_actions import LiveActions
 from tui.screens.room import telling
 from tui.widgets.plain import shown
 from tui.widgets.rail import day_heading
-
-
-class Naming(msgspec.Struct, frozen=True):
-    """An item that is to be made once the line has its title: after another (None: first), or under it."""
-
-    after: AgendaItem | None
-    sub: bool
 
 
 class AgendaActions(LiveActions):
@@ -31,7 +22,6 @@ class AgendaActions(LiveActions):
     def __init__(self, opened: Opened) -> None:
         """Take a meeting that is open."""
         super().__init__(opened)
-        self.naming: Naming | None = None
         self._sure: int | None = None
 
     def action_agenda(self) -> None:
@@ -48,11 +38,13 @@ class AgendaActions(LiveActions):
 
     def action_add_item(self) -> None:
         """Ask for the title of a new item after this one."""
-        self._ask_for(Naming(self.desk.chosen_item, sub=False))
+        self._ask_title(self.desk.chosen_item, sub=False)
 
     def action_add_sub_item(self) -> None:
         """Ask for the title of a new item under this one."""
-        self._ask_for(Naming(self._chosen(), sub=True))
+        item = self._chosen()
+        if item is not None:
+            self._ask_title(item, sub=True)
 
     def action_item_up(self) -> None:
         """Move the item up."""
@@ -96,13 +88,6 @@ class AgendaActions(LiveActions):
         self.desk.follow()
         self.flash.say(self.words("deleted", text=shown(item.title)), self.words("deleted-hint"))
 
-    def naming_detail(self) -> str:
-        """Where the item that is being named will stand."""
-        naming = self.naming
-        after = naming.after if naming else None
-        key = "naming-first" if after is None else "naming-under" if naming and naming.sub else "naming-after"
-        return self.words(key, title=shown(after.title) if after else "")
-
     def tell_day(self) -> None:
         """Say how to begin the day that it is, when the minutes stand in an earlier one."""
         record = self.session.record
@@ -111,38 +96,26 @@ class AgendaActions(LiveActions):
         if number is not None:
             self.flash.say(self.words("day-is-here", number=number))
 
-    def end_naming(self, typed: str | None) -> None:
-        """Make the item of a title; None or nothing makes none. The line has again what stood there."""
-        naming, self.naming = self.naming, None
-        put_by, self.put_by = self.put_by, ""
-        self.line.placeholder = self.words("line-empty")
-        self.line.fill(put_by)
-        self.line.settle_now()
-        self.desk.rail.focus()
-        if naming is None or typed is None or not typed.strip():
-            return
-        try:
-            item = self.steering.add(typed, naming.after, sub=naming.sub)
-        except Problem as problem:
-            # What was typed is not lost: it stands in the line again.
-            self.line.fill("\n".join(filter(None, (typed, put_by))))
-            self.line.focus()
-            self.tell_problem(problem)
-            return
-        self.desk.rail.point_at(item.id)
-        self.flash.say(self.words("item-added", title=shown(item.title)))
+    def _ask_title(self, after: AgendaItem | None, *, sub: bool) -> None:
+        """Ask for the title of an item: after another one (None: first), or under it."""
+        key = "naming-first" if after is None else "naming-under" if sub else "naming-after"
+        self.ask(
+            Question(
+                self.words("label-item"),
+                lambda typed, _place: self._added(typed, after, sub=sub),
+                self.words(key, title=shown(after.title) if after else ""),
+                placeholder=self.words("naming-how"),
+                home=self.desk.rail.focus,
+            )
+        )
 
-    def _ask_for(self, naming: Naming) -> None:
-        if naming.sub and naming.after is None:
-            return
-        if self.naming is None and self.editing is None:
-            self.put_by = self.line.text
-            self.line.fill("")
-        if self.editing is None:
-            self.naming = naming
-            self.line.placeholder = self.words("naming-how")
-        self.line.settle_now()
-        self.line.focus()
+    def _added(self, typed: str, after: AgendaItem | None, *, sub: bool) -> bool:
+        """Make the item of a title; nothing makes none."""
+        if typed.strip():
+            item = self.steering.add(typed, after, sub=sub)
+            self.desk.rail.point_at(item.id)
+            self.flash.say(self.words("item-added", title=shown(item.title)))
+        return True
 
     @telling
     def _move(self, step: Step) -> None:

@@ -20,6 +20,7 @@ from store.values import Kind, Language
 from tui.screens.boards import bands_of
 from tui.screens.keys import bindings
 from tui.screens.telling import Telling, belongs
+from tui.widgets.colours import colour_of
 from tui.widgets.minutes import MinutesView
 from tui.widgets.plain import user
 from tui.widgets.rail import AgendaRail, day_heading
@@ -120,6 +121,20 @@ class Desk(Horizontal):
         return self._session.record.get(Entry, self.minutes.cursor)
 
     @property
+    def picked(self) -> list[Entry]:
+        """The entries that are picked, in order; else the one that the cursor is on."""
+        minutes = self.minutes
+        picked = [row.key for row in minutes.rows if row.key in minutes.picked]
+        keys: list[int | None] = [*picked] or [minutes.cursor]
+        return [entry for key in keys if (entry := self._session.record.get(Entry, key))]
+
+    def to_minutes(self, *, last: bool) -> None:
+        """Move the keys to the minutes; to the last entry, or to where they were there."""
+        if last:
+            self.minutes.cursor = None
+        self.minutes.focus()
+
+    @property
     def chosen_item(self) -> AgendaItem | None:
         """The item that the cursor is on in the agenda, while the keys are there; else the present one."""
         if self.rail.has_focus:
@@ -204,13 +219,18 @@ class Desk(Horizontal):
                 keys.add(event.of.entry)
         entries = [record.get(Entry, key) for key in keys]
         here = [entry for entry in entries if entry and belongs(entry, item, day)]
-        if any(entry is None or entry.kind == Kind.DECISION for entry in entries):
+        if any(e is None or e.kind == Kind.DECISION for e in entries) or self._decided(keys):
             here.extend(self._decisions(keys))
         gone = keys - {entry.id for entry in here}
         if keys:
             self.minutes.patch(gone, [self.telling.row(entry, item) for entry in sorted(here, key=_order)])
             if item is not None and item.form == "plan":
                 self.minutes.put_head(self.telling.head(item, day))  # a decision may have adopted it
+
+    def _decided(self, keys: set[int]) -> bool:
+        """Whether one of the rows still stands there as a decision, which it may be no more."""
+        style = colour_of(Kind.DECISION)
+        return any(row.key in keys and row.style == style for row in self.minutes.rows)
 
     def _decisions(self, but: set[int]) -> list[Entry]:
         """The other decisions in sight: a number derived for one moves those after it."""

@@ -73,27 +73,44 @@ KEYS: tuple[Key, ...] = (
     Key("live", "next_item", "f8,ctrl+n", twin="#", shown=True),
     Key("live", "previous_item", "f7", twin="#-"),
     Key("live", "details", "f2,ctrl+o", twin="d", shown=True),
-    Key("live", "export", "f3,ctrl+r", twin="x", shown=True),
+    Key("live", "export", "f3,ctrl+r", shown=True),
     Key("live", "agenda", "f9,ctrl+g", twin="#5", shown=True),
     Key("live", "attendance", "f4,ctrl+t", twin="#frammøte"),
     Key("live", "say_saved", "ctrl+s"),
     Key("live", "elsewhere", "ctrl+l"),
     Key("minutes", "line_again", "enter,i,escape", shown=True),
-    Key("minutes", "up", "k,up"),
-    Key("minutes", "down", "j,down"),
+    Key("minutes", "up", "up"),
+    Key("minutes", "down", "down"),
     Key("minutes", "edit", "e", shown=True),
-    Key("minutes", "fields", "f", shown=True),
+    Key("minutes", "make_decision", "v", shown=True),
+    Key("minutes", "make_conclusion", "k"),
+    Key("minutes", "make_action", "o", shown=True),
+    Key("minutes", "set_owner", "a"),
+    Key("minutes", "set_deadline", "f"),
+    Key("minutes", "make_expectation", "w"),
+    Key("minutes", "make_proposal", "g"),
+    Key("minutes", "make_question", "s"),
+    Key("minutes", "make_text", "t"),
+    Key("minutes", "make_point", "p"),
+    Key("minutes", "make_memo", "h"),
+    Key("minutes", "turn_in_minutes", "r"),
+    Key("minutes", "turn_private", "x"),
+    Key("minutes", "move_to_item", "m"),
+    Key("minutes", "entry_up", "shift+up,comma"),
+    Key("minutes", "entry_down", "shift+down,full_stop"),
+    Key("minutes", "split", "b"),
+    Key("minutes", "merge", "plus"),
+    Key("minutes", "pick", "space"),
+    Key("minutes", "fields", "l"),
     Key("minutes", "delete", "delete,backspace", shown=True),
-    Key("minutes", "undo", "u", shown=True),
-    Key("minutes", "redo", "r"),
-    Key("minutes", "details", "d", shown=True),
-    Key("minutes", "export", "x"),
-    Key("minutes", "agenda", "a"),
-    Key("minutes", "attendance", "l"),
+    Key("minutes", "undo", "u,ctrl+z", shown=True),
+    Key("minutes", "redo", "y,ctrl+y"),
+    Key("minutes", "details", "d"),
+    Key("minutes", "agenda", "c"),
     Key("minutes", "next_item", "n"),
     Key("minutes", "previous_item", "N"),
-    Key("minutes", "help", "question_mark"),
-    Key("minutes", "leave", "q", shown=True),
+    Key("minutes", "help", "question_mark", shown=True),
+    Key("minutes", "leave", "q"),
     Key("board", "place", "1,2,3,4,0", shown=True, own=True),
     Key("board", "left", "left"),
     Key("board", "right", "right"),
@@ -153,6 +170,8 @@ _NAMES = {
     "right": "→",
     "delete": "Del",
     "backspace": "⌫",
+    "comma": ",",
+    "full_stop": ".",
     "shift+up": "shift+↑",
     "shift+down": "shift+↓",
 }
@@ -174,9 +193,10 @@ def _action(key: Key) -> str:
     return f"screen.{key.action}"
 
 
-def named(keys: str) -> str:
-    """Keys as people write them: «F8 · ctrl+n»."""
-    return " · ".join(_NAMES.get(key, key.upper() if key[1:].isdigit() else key) for key in keys.split(","))
+def named(keys: str, space: str = _NAMES["space"]) -> str:
+    """Keys as people write them: «F8 · ctrl+n»; ``space`` is the name of the space bar."""
+    names = {**_NAMES, "space": space}
+    return " · ".join(names.get(key, key.upper() if key[1:].isdigit() else key) for key in keys.split(","))
 
 
 def shown(language: Language, *places: Where) -> list[tuple[str, str]]:
@@ -189,5 +209,6 @@ def shown(language: Language, *places: Where) -> list[tuple[str, str]]:
 def table(language: Language) -> Iterator[tuple[Where, str, str, str]]:
     """Place, keys, typed twin and meaning of every key, for help and the README."""
     sentence = words(language, "screen")
+    space = sentence("key-name-space")
     for key in KEYS:
-        yield key.where, named(key.keys), key.twin, sentence(f"{key.word}.help")
+        yield key.where, named(key.keys, space), key.twin, sentence(f"{key.word}.help")

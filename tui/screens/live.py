@@ -18,12 +18,12 @@ from tui.screens.board_actions import BoardActions
 from tui.screens.desk import Desk, Place
 from tui.screens.keys import bindings
 from tui.screens.live_paste import LivePaste
+from tui.screens.minutes_questions import MinutesQuestions
 from tui.screens.offering import Offering
 from tui.screens.room import telling
 from tui.screens.standing import saved_sentence, status_line, voting_sentence, warning
 from tui.widgets.dates import clock_words
 from tui.widgets.lines import Sides, Warned
-from tui.widgets.minutes import MinutesView
 from tui.widgets.pasting import MOST_IN_LINE
 from tui.widgets.rail import AgendaRail
 from tui.widgets.typing import CaptureLine
@@ -32,7 +32,7 @@ LOOK_EVERY = 0.5
 """Seconds between two looks for what another window has written."""
 
 
-class LiveScreen(LivePaste, BoardActions, Offering):
+class LiveScreen(LivePaste, BoardActions, MinutesQuestions, Offering):
     """A meeting, its agenda, what has been noted, and the line that takes more."""
 
     CSS_PATH = "live.tcss"
@@ -82,11 +82,8 @@ class LiveScreen(LivePaste, BoardActions, Offering):
         """Let the label say what the line will become, unless it asks something."""
         if self.line.waiting:
             return
-        if self.editing is not None:
-            self.label.tell_kind("item", self.words("label-edit"), self.words("edit-how"))
-            return
-        if self.naming is not None:
-            self.label.tell_kind("item", self.words("label-item"), self.naming_detail())
+        if self.asked is not None:
+            self.label.tell_kind("item", self.asked.word, self.asked.heard(event.text) or self.asked.how)
             return
         preview = self.recorder.preview(self.recorder.meant(event.text, event.offered))
         word = (
@@ -100,10 +97,8 @@ class LiveScreen(LivePaste, BoardActions, Offering):
     def on_capture_line_confirmed(self, event: CaptureLine.Confirmed) -> None:
         """Take the line."""
         self.flash.go()
-        if self.editing is not None:
-            self.end_editing(event.text)
-        elif self.naming is not None:
-            self.end_naming(event.text)
+        if self.asked is not None:
+            self.answer(event.text, event.place)
         elif event.text.strip() == "?":
             self.app.run_worker(self.app.run_action("help"))
         else:
@@ -117,14 +112,12 @@ class LiveScreen(LivePaste, BoardActions, Offering):
         """Do it again."""
         self.action_redo()
 
-    def on_typing_left(self) -> None:
-        """Go to the minutes, or give an edit up."""
-        if self.editing is not None:
-            self.end_editing(None)
-        elif self.naming is not None:
-            self.end_naming(None)
+    def on_typing_left(self, event: CaptureLine.Left) -> None:
+        """Go to the minutes, or leave what is asked unanswered."""
+        if self.asked is not None:
+            self.stop_asking()
         else:
-            self.desk.minutes.focus()
+            self.desk.to_minutes(last=event.direction == "up")
 
     def on_agenda_rail_left(self) -> None:
         """Go back to the line."""
@@ -136,10 +129,6 @@ class LiveScreen(LivePaste, BoardActions, Offering):
         self.recorder.go(self.session.record.get(AgendaItem, event.item))
         self.desk.follow()
         self.line.focus()
-
-    def on_minutes_view_clicked(self, event: MinutesView.Clicked) -> None:
-        """Nothing more than the cursor moved."""
-        event.stop()
 
     def on_descendant_focus(self) -> None:
         """Show the keys that count where we are now."""

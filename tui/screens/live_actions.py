@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import asyncio
 
-import msgspec
 from textual import getters
 
 from store.model import Entry
 from store.opened import Opened
+from tui.grammar.later import edited
 from tui.grammar.recorder import Recorder
 from tui.grammar.steering import Steering
+from tui.screens.asking import Asking, Question
 from tui.screens.desk import Desk
 from tui.screens.entry_form import EntryForm
 from tui.screens.folder_form import FolderForm
 from tui.screens.item_form import ItemForm
 from tui.screens.meeting_form import MeetingForm
-from tui.screens.room import Room, telling
+from tui.screens.room import telling
 from tui.screens.settings_form import SettingsForm
 from tui.widgets.dates import clock_words
 from tui.widgets.plain import shown
-from tui.widgets.typing import CaptureLine
 
 EXCERPT = 40
 
@@ -28,11 +28,10 @@ WAIT_TO_LEAVE = 3.0
 """Seconds the disk is given before a meeting that is not saved stays open."""
 
 
-class LiveActions(Room):
+class LiveActions(Asking):
     """The actions of a meeting that is open."""
 
     desk = getters.query_one("#desk", Desk)
-    line = getters.query_one("#line", CaptureLine)
 
     def __init__(self, opened: Opened) -> None:
         """Take a meeting that is open."""
@@ -46,8 +45,6 @@ class LiveActions(Room):
         if record.meeting.state == "planned" and len(record.agenda) > 1:
             # Whoever opens a meeting with its agenda ready is about to begin it, at its beginning.
             self.recorder.go(None)
-        self.editing: Entry | None = None
-        self.put_by = ""
 
     def action_next_item(self) -> None:
         """Go to the next item of the agenda."""
@@ -118,40 +115,15 @@ class LiveActions(Room):
         self.desk.minutes.move(1)
 
     @telling
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        touched = self.steering.undo()
-        self.desk.follow()
-        self.flash.say(self.words("undone" if touched else "nothing-to-undo"))
-
-    @telling
-    def action_redo(self) -> None:
-        """Do again what was taken back."""
-        touched = self.steering.redo()
-        self.desk.follow()
-        self.flash.say(self.words("redone" if touched else "nothing-to-redo"))
-
-    @telling
-    def action_delete(self) -> None:
-        """Delete the entry under the cursor; `u` brings it back."""
-        entry = self.desk.chosen
-        if entry is not None:
-            self.session.delete(entry)
-            self.flash.say(
-                self.words("deleted", text=shown(_excerpt(entry.text))), self.words("deleted-hint")
-            )
-
-    @telling
     def action_edit(self) -> None:
         """Take the text of the entry under the cursor into the line; what stood there waits."""
         entry = self.desk.chosen
         if entry is None:
             return
-        self.editing = entry
-        self.put_by = self.line.text
-        self.line.fill(entry.text)
-        self.line.settle_now()
-        self.line.focus()
+        question = Question(
+            self.words("label-edit"), lambda text, _place: self._edited(entry, text), self.words("edit-how")
+        )
+        self.ask(question, entry.text)
 
     def action_fields(self) -> None:
         """Show everything that is known of the entry under the cursor, to be changed."""
@@ -169,21 +141,18 @@ class LiveActions(Room):
         else:
             self.show_form(ItemForm(self.session, item))
 
-    @telling
-    def end_editing(self, text: str | None) -> None:
-        """Give the entry its new text; None or nothing leaves it as it was."""
-        entry, self.editing = self.editing, None
-        self.line.fill(self.put_by)
-        self.line.settle_now()
-        now = self.session.record.get(Entry, entry.id) if entry else None
-        if text is None or not text.strip() or (now is not None and text == now.text):
-            return
+    def _edited(self, entry: Entry, text: str) -> bool:
+        """Give the entry its new text; nothing leaves it as it was."""
+        now = self.session.record.get(Entry, entry.id)
+        if not text.strip() or (now is not None and text == now.text):
+            return True
         if now is None:
             # Somebody else deleted it meanwhile; the words are still the note-taker's.
-            self.line.fill("\n".join(filter(None, (text, self.line.text))))
+            self.put_by = "\n".join(filter(None, (text, self.put_by)))
             self.flash.say(self.words("edited-gone"), wrong=True)
         else:
-            self.session.apply(msgspec.structs.replace(now, text=text))
+            self.session.apply(edited(now, text, self.recorder.context))
+        return True
 
     async def action_leave(self) -> None:
         """Close the meeting and go back to the list, once everything is on the disk."""
@@ -195,6 +164,7 @@ class LiveActions(Room):
             self.flash.say(self.words("leave-unsaved"), wrong=True)
 
 
-def _excerpt(text: str) -> str:
+def excerpt(text: str) -> str:
+    """The beginning of a text, as a sentence may quote it."""
     first = " ".join(text.split())
-    return f"{first[:EXCERPT]}…" if len(first) > EXCERPT else first
+    return shown(f"{first[:EXCERPT]}…" if len(first) > EXCERPT else first)

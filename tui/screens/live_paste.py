@@ -28,18 +28,12 @@ class LivePaste(AgendaActions):
         self._paste: Paste | None = None
 
     def keep_half_typed(self) -> None:
-        """Let the draft keep what is in the line, what waits beside it, and what an edit has put by."""
-        put_by = self.put_by if self._busy else ""
-        self.opened.typing("\n".join(filter(None, (put_by, self.line.typed, self.line.waiting))))
-
-    @property
-    def _busy(self) -> bool:
-        """Whether the line has something else in it than what is said: an entry's text, or a title."""
-        return self.editing is not None or self.naming is not None
+        """Let the draft keep what is in the line, what waits beside it, and what was put by to ask."""
+        self.opened.typing("\n".join(filter(None, (self.put_by, self.line.typed, self.line.waiting))))
 
     def on_paste_line_pasted(self, event: PasteLine.Pasted) -> None:
-        """Ask what it is to become; in an edit it can only be text."""
-        if self._busy and len(event.text) <= MOST_IN_LINE:
+        """Ask what it is to become; in an answer it can only be text."""
+        if self.asked is not None and len(event.text) <= MOST_IN_LINE:
             self.line.let_in(event.text)
             return
         self.keep_half_typed()

@@ -71,7 +71,7 @@ class Offering(LiveActions):
     def on_capture_line_settled(self, event: CaptureLine.Settled) -> None:
         """Open the list when there is something to see."""
         self._hushed = self._hushed and bool(event.text)
-        quiet = self._hushed or self.editing is not None or not event.text
+        quiet = self._hushed or self.asked is not None or not event.text
         self._beside = () if quiet else self._standing(event)
         self._list()
 
@@ -104,7 +104,7 @@ class Offering(LiveActions):
         return known
 
     def _ask(self, text: str, offered: str) -> tuple[Offer, ...]:
-        return offers(text, offered, self.known) if self.editing is None else ()
+        return offers(text, offered, self.known) if self.asked is None else ()
 
     def _standing(self, event: CaptureLine.Settled) -> tuple[Decision, ...]:
         """The decisions that share the words of one that is being typed."""

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import ClassVar
 
+import msgspec
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -50,11 +50,8 @@ class MinutesView(ScrollView, can_focus=True):
     cursor: reactive[int | None] = reactive(None)
     """The entry that single letters act on, while the minutes have the focus."""
 
-    class Left(Message):
-        """The keys went back to the line."""
-
-    class Clicked(Message):
-        """A row was pointed at."""
+    picked: reactive[frozenset[int]] = reactive(frozenset)
+    """The entries that single letters act on instead, when there are any."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
         """Begin with nothing."""
@@ -85,13 +82,13 @@ class MinutesView(ScrollView, can_focus=True):
         self._board = Board(bands, self._wrapping, self._empty[1]) if bands else None
         self.set_class(self._board is not None, "-board")
         self._wrapping.forget()
-        self.cursor = None
+        self.cursor, self.picked = None, frozenset()
         self._measure(0)
         self._to_end()
 
     def patch(self, gone: Iterable[int], changed: Iterable[Row]) -> None:
         """Take rows away by their key, and put changed ones in their places."""
-        changed = list(changed)
+        changed = [self._as_picked(row) for row in changed]
         away = {*gone, *(row.key for row in changed)} - {0}
         first = self._exchange(lambda row: row.key in away, changed)
         if self.cursor in away and not any(row.key == self.cursor for row in changed):
@@ -119,6 +116,7 @@ class MinutesView(ScrollView, can_focus=True):
                 continue
             self._rows.insert(place, row)
             first, latest = min(first, place), row
+        self.picked &= {row.key for row in self._rows}
         self._measure(first)
         if latest is not None:
             self._see(latest)
@@ -156,6 +154,24 @@ class MinutesView(ScrollView, can_focus=True):
             self._board.see(self.cursor)
             self.refresh()
 
+    def point(self, key: int) -> None:
+        """Put the cursor on an entry, if it stands here, and scroll to it."""
+        if any(row.key == key for row in self._rows):
+            self.cursor = key
+            self._newest = self._newest_key()
+            self.see_cursor()
+
+    def see_cursor(self) -> None:
+        """Scroll to the row that has the cursor."""
+        row = next((row for row in self._rows if row.key and row.key == self.cursor), None)
+        if row is not None:
+            self._see(row)
+
+    def pick(self) -> None:
+        """Pick the entry that has the cursor, or let it go."""
+        if self.cursor is not None:
+            self.picked ^= {self.cursor}
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
         width = self.scrollable_content_region.width
@@ -183,12 +199,25 @@ class MinutesView(ScrollView, can_focus=True):
         """Draw the row that has the cursor."""
         self.refresh()
 
+    def watch_picked(self, before: frozenset[int], after: frozenset[int]) -> None:
+        """Show the signs of those that are picked now, and of no others."""
+        places = [place for place, row in enumerate(self._rows) if row.key in before ^ after]
+        for place in places:
+            self._rows[place] = self._as_picked(self._rows[place])
+        if places:
+            self._measure(places[0])
+
     def on_focus(self) -> None:
         """Begin with the last entry, on a board the newest, also after another one has been added."""
-        newest = max((row.key for row in self._rows if row.key), default=None)
+        newest = self._newest_key()
         if self.cursor is None or newest != self._newest:
             self.cursor = newest if self._board is not None else self._near(len(self._rows))
+            self.see_cursor()
         self._newest = newest
+
+    def on_blur(self) -> None:
+        """Let the entries that are picked go: what is not looked at is not acted on."""
+        self.picked = frozenset()
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width, and stay at the end when that is where we were."""
@@ -208,7 +237,6 @@ class MinutesView(ScrollView, can_focus=True):
         place = column.at(line)
         if place is not None and column.rows[place].key:
             self.cursor = column.rows[place].key
-        self.post_message(self.Clicked())
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Move the field that is pointed at."""
@@ -233,6 +261,12 @@ class MinutesView(ScrollView, can_focus=True):
         if self._board is not None:
             return self._board.pointed_at(at.x, at.y)
         return self._column, at.y + self.scroll_offset.y
+
+    def _as_picked(self, row: Row) -> Row:
+        return msgspec.structs.replace(row, picked=row.key in self.picked)
+
+    def _newest_key(self) -> int | None:
+        return max((row.key for row in self._rows if row.key), default=None)
 
     def _near(self, place: int) -> int | None:
         before = (row.key for row in reversed(self._rows[: place + 1]) if row.key)

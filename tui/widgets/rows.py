@@ -53,6 +53,7 @@ class Row(msgspec.Struct, frozen=True):
     """A row of the minutes. ``key`` is the entry's id; one without is a heading, a detail or a movement.
 
     ``beside`` stands in columns of its own on a plan, before the text and after it: period and owner.
+    picked: it is one of several that single letters act on.
     """
 
     place: tuple[int, str, int]
@@ -64,6 +65,7 @@ class Row(msgspec.Struct, frozen=True):
     bullet: str = ""
     beside: tuple[str, str] = ("", "")
     movement: bool = False
+    picked: bool = False
 
 
 def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> Row:

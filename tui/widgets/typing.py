@@ -116,10 +116,14 @@ class CaptureLine(PasteLine, Typing):
 
     @dataclass
     class Confirmed(Message):
-        """Enter was pressed; the line is empty again. ``offered``: the sign it was offered, if it kept it."""
+        """Enter was pressed; the line is empty again. ``offered``: the sign it was offered, if it kept it.
+
+        ``place``: how many characters of the text stand before the cursor.
+        """
 
         text: str
         offered: str
+        place: int
 
     @dataclass
     class Settled(Message):
@@ -213,9 +217,10 @@ class CaptureLine(PasteLine, Typing):
 
     def _confirm(self) -> None:
         text = self.typed
+        place = len(whole(self.get_text_range(self.document.start, self.cursor_location)))
         offered, self._offer = self._offer, ""
         self.fill("")
-        self.post_message(self.Confirmed(text, offered))
+        self.post_message(self.Confirmed(text, offered, place))
         self.settle_now()
 
     def _on_offer(self, event: events.Key) -> bool:

@@ -21,6 +21,9 @@ Shape: TypeAlias = Literal["minutes", "lead", "field", "step"]
 """How rows stand in a column: with time and kind in front, as what leads up to a board, as points, as
 the steps of a plan."""
 
+PICKED = "●"
+"""The sign of an entry that is picked."""
+
 _TIME = 6
 _GUTTER = _TIME + LABEL_WIDTH + 1
 _NARROWEST = 10
@@ -70,7 +73,8 @@ class Wrapping:
             "minutes--time", partial=True
         )
         front = [
-            Segment(f"{time:<{_TIME}}", quiet),
+            Segment(f"{time:<{_TIME - 1}}", quiet),
+            self._sign(row),
             Segment(_filled(row.label, LABEL_WIDTH + 1), label),
             Segment(row.bullet, label if row.style else quiet),
         ]
@@ -79,10 +83,14 @@ class Wrapping:
     def _in_lead(self, row: Row, _front: str, width: int) -> Iterator[Strip]:
         """A detail has its word; what is to be discussed speaks for itself."""
         label = "" if row.key else f"{row.label}: "
-        return self._behind([Segment(f" {label}", self.named(row.style))], row.body, width)
+        return self._behind([self._sign(row), Segment(label, self.named(row.style))], row.body, width)
 
     def _in_field(self, row: Row, _front: str, width: int) -> Iterator[Strip]:
-        return self._behind([Segment(f" {row.bullet}", self.named(row.style))], row.body, width)
+        return self._behind([self._sign(row), Segment(row.bullet, self.named(row.style))], row.body, width)
+
+    def _sign(self, row: Row) -> Segment:
+        """The cell in front of a row's own words, where it is seen whether the row is picked."""
+        return Segment(PICKED if row.picked else " ", self.named("$primary"))
 
     def _in_plan(self, row: Row, number: str, width: int) -> Iterator[Strip]:
         """Number, period, what is done and, where there is room, by whom."""
@@ -98,7 +106,8 @@ class Wrapping:
         for place in range(max(len(lines) for lines in columns)):
             yield Strip.join(
                 [
-                    Strip([Segment(f" {'' if place else number:>2} ", quiet)]),
+                    Strip([Segment(" ") if place else self._sign(row)]),
+                    Strip([Segment(f"{'' if place else number:>2} ", quiet)]),
                     *(
                         (lines[place] if place < len(lines) else Strip.blank(0)).adjust_cell_length(
                             cells_wide or rest, self._widget.visual_style.rich_style

@@ -160,7 +160,7 @@ saved-at = saved { $time }
 all-saved = Everything was saved at { $time }.
 saving = Saving …
 read-only = read only
-undone = The last change was undone. Ctrl+y makes it again.
+undone = The last change was undone. Ctrl+y makes it again; among the entries y does, too.
 redone = The change was made again.
 nothing-to-undo = There is nothing to undo.
 nothing-to-redo = There is nothing to redo.
@@ -248,6 +248,77 @@ wrong-name = Write a name. Whoever should not be here is removed with Del in the
 help-place-attendance = On the attendance list (F4)
 sign-everybody = everybody on the list is present, with exceptions
 example-everybody = all present except Per
+
+## Among the entries
+label-owner = OWNER
+label-deadline = DEADLINE
+label-pair = EXPECTATION
+label-moving = MOVING
+label-split = SPLITTING
+how-owner = Who is responsible? Enter saves · Esc leaves it
+how-deadline = When is it due? Enter saves · Esc leaves it
+how-pair = Who expects it of whom? Type A > B · Esc leaves it
+how-moving = Which item does it belong to? Number or title · Esc leaves it
+how-split = Put the cursor where it is to be split, and press Enter · Esc leaves it
+none-with-owner = Only actions and steps have an owner.
+none-with-deadline = Only actions have a deadline.
+make-action-first = Press o to make it an action.
+no-pair = Type who expects something of whom: A > B.
+no-such-item = No single item is called that. Type its number or more of its title.
+no-point-above = There is no point above for it to belong to.
+nothing-above = There is no entry above.
+split-where = Put the cursor inside the text, where it is to be split.
+split-done = Split in two.
+kind-point = point
+kind-sub-point = sub-point
+kind-conclusion = conclusion
+already = Already: { $kind }.
+became = Changed to { $kind }: { $text }
+became-many = { $count } entries have been changed to { $kind }.
+action-next = a gives it an owner, f a deadline.
+promoted-decision = { $count ->
+    [one] New decision: { $text }
+   *[other] { $count } new decisions
+}
+promoted-conclusion = { $count ->
+    [one] New conclusion: { $text }
+   *[other] { $count } new conclusions
+}
+promoted-action = { $count ->
+    [one] New action: { $text }
+   *[other] { $count } new actions
+}
+promoted-stays = { $count ->
+    [one] The entry it came from stays as it was.
+   *[other] The entries they came from stay as they were.
+}
+promoted-adopted = { $count ->
+    [one] The proposal is marked as adopted.
+   *[other] The proposals are marked as adopted.
+}
+now-private = { $count ->
+    [one] Now private: { $text }
+   *[other] { $count } entries are now private.
+}
+now-not-private = { $count ->
+    [one] No longer private: { $text }
+   *[other] { $count } entries are no longer private.
+}
+now-in-minutes = { $count ->
+    [one] In the minutes: { $text }
+   *[other] { $count } entries are in the minutes.
+}
+now-out-of-minutes = { $count ->
+    [one] Not in the minutes: { $text }
+   *[other] { $count } entries are not in the minutes.
+}
+moved = { $count ->
+    [one] Moved to “{ $item }”.
+   *[other] { $count } entries have been moved to “{ $item }”.
+}
+already-there = It is already in that item.
+merged = { $count } entries have become one.
+deleted-many = { $count } entries have been deleted.
 
 ## The meetings
 meetings-title = Meetings
@@ -555,7 +626,7 @@ key-down = down
     .help = The entry below.
 key-edit = edit
     .help = Edits the text of the entry.
-key-fields = fields
+key-fields = all fields
     .help = Shows and changes every field of the entry.
 key-place = place
     .help = On a SWOT board: puts the point in field 1–4, as the frames say; 0 takes it out again.
@@ -590,7 +661,7 @@ key-delete-item = delete item
 key-item-fields = about item
     .help = Shows and changes every field of the item.
 key-delete = delete
-    .help = Deletes the entry. u undoes it.
+    .help = Deletes the entry and its sub-points. u undoes it.
 key-undo = undo
     .help = Undoes the last change of the meeting.
 key-redo = redo
@@ -642,6 +713,47 @@ key-person-fields = all fields
     .help = Shows and changes everything that is known of the person or group.
 key-person-remove = remove
     .help = Takes the person off the list, or deletes the line that somebody came, left or was recused.
+
+## Keys among the entries
+key-name-space = space
+key-make-text = text
+    .help = Makes the entry text.
+key-make-point = point
+    .help = Makes it a point of a list; once more makes a sub-point.
+key-make-decision = decision
+    .help = Makes it a decision. A proposal, question, step or SWOT point stays, and the decision comes below it.
+key-make-conclusion = conclusion
+    .help = Makes it a conclusion, in the same way.
+key-make-action = action
+    .help = Makes it an action, in the same way.
+key-make-expectation = expectation
+    .help = Makes it an expectation; asks who expects it of whom.
+key-make-proposal = proposal
+    .help = Makes it a proposal.
+key-make-question = question
+    .help = Makes it a question.
+key-make-memo = memo
+    .help = Makes it a memo, which is in no document.
+key-set-owner = owner
+    .help = Asks who is responsible for the action.
+key-set-deadline = deadline
+    .help = Asks when the action is due.
+key-turn-in-minutes = in the minutes
+    .help = Takes the entry out of the minutes, or in again.
+key-turn-private = private
+    .help = Makes the entry private, or no longer so.
+key-move-to-item = move
+    .help = Asks which item the entry is to be moved to.
+key-entry-up = move up
+    .help = Moves the entry past the one above.
+key-entry-down = move down
+    .help = Moves the entry past the one below.
+key-split = split
+    .help = Splits the entry in two, where you put the cursor.
+key-merge = merge
+    .help = Makes one entry of this one and the one above, or of all that are picked.
+key-pick = pick
+    .help = Picks the entry, so that the keys act on all that are picked.
 
 ## When the program ends
 how-to-quit = Ctrl+q quits. Ctrl+c copies.

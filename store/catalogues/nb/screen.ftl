@@ -160,7 +160,7 @@ saved-at = lagret { $time }
 all-saved = Alt er lagret kl. { $time }.
 saving = Lagrer …
 read-only = kan bare leses
-undone = Siste endring er angret. Ctrl+y gjør den igjen.
+undone = Siste endring er angret. Ctrl+y gjør den igjen; blant oppføringene også y.
 redone = Endringen er gjort igjen.
 nothing-to-undo = Det er ingenting å angre.
 nothing-to-redo = Det er ingenting å gjøre igjen.
@@ -248,6 +248,77 @@ wrong-name = Skriv et navn. Den som ikke skal stå her, fjernes med Del i listen
 help-place-attendance = I frammøtelisten (F4)
 sign-everybody = alle på listen er til stede, med unntak
 example-everybody = alle til stede unntatt Per
+
+## Blant oppføringene
+label-owner = ANSVAR
+label-deadline = FRIST
+label-pair = FORVENTNING
+label-moving = FLYTTER
+label-split = DELER
+how-owner = Hvem har ansvaret? Enter lagrer · Esc lar det være
+how-deadline = Når skal det være gjort? Enter lagrer · Esc lar det være
+how-pair = Hvem venter det av hvem? Skriv A > B · Esc lar det være
+how-moving = Hvilken sak hører den til? Nummer eller tittel · Esc lar det være
+how-split = Sett markøren der den skal deles, og trykk Enter · Esc lar det være
+none-with-owner = Bare oppgaver og steg har ansvar.
+none-with-deadline = Bare oppgaver har frist.
+make-action-first = Trykk o for å gjøre den til en oppgave.
+no-pair = Skriv hvem som venter noe av hvem: A > B.
+no-such-item = Ingen enkelt sak heter det. Skriv nummeret eller mer av tittelen.
+no-point-above = Det står ikke noe punkt over som den kan høre til.
+nothing-above = Det står ingen oppføring over.
+split-where = Sett markøren inne i teksten, der den skal deles.
+split-done = Delt i to.
+kind-point = punkt
+kind-sub-point = underpunkt
+kind-conclusion = konklusjon
+already = Det er { $kind } fra før.
+became = Endret til { $kind }: { $text }
+became-many = { $count } oppføringer er endret til { $kind }.
+action-next = a gir ansvar, f gir frist.
+promoted-decision = { $count ->
+    [one] Nytt vedtak: { $text }
+   *[other] { $count } nye vedtak
+}
+promoted-conclusion = { $count ->
+    [one] Ny konklusjon: { $text }
+   *[other] { $count } nye konklusjoner
+}
+promoted-action = { $count ->
+    [one] Ny oppgave: { $text }
+   *[other] { $count } nye oppgaver
+}
+promoted-stays = { $count ->
+    [one] Oppføringen den kom fra, står som før.
+   *[other] Oppføringene de kom fra, står som før.
+}
+promoted-adopted = { $count ->
+    [one] Forslaget er merket som vedtatt.
+   *[other] Forslagene er merket som vedtatt.
+}
+now-private = { $count ->
+    [one] Nå privat: { $text }
+   *[other] { $count } oppføringer er nå private.
+}
+now-not-private = { $count ->
+    [one] Ikke lenger privat: { $text }
+   *[other] { $count } oppføringer er ikke lenger private.
+}
+now-in-minutes = { $count ->
+    [one] Med i referatet: { $text }
+   *[other] { $count } oppføringer er med i referatet.
+}
+now-out-of-minutes = { $count ->
+    [one] Ikke med i referatet: { $text }
+   *[other] { $count } oppføringer er ikke med i referatet.
+}
+moved = { $count ->
+    [one] Flyttet til «{ $item }».
+   *[other] { $count } oppføringer er flyttet til «{ $item }».
+}
+already-there = Den står allerede i den saken.
+merged = { $count } oppføringer er slått sammen til én.
+deleted-many = { $count } oppføringer er slettet.
 
 ## Møtene
 meetings-title = Møter
@@ -555,7 +626,7 @@ key-down = ned
     .help = Neste oppføring.
 key-edit = rett
     .help = Retter teksten i oppføringen.
-key-fields = flere felt
+key-fields = alle felt
     .help = Viser og endrer alle feltene i oppføringen.
 key-place = plasser
     .help = På en SWOT-tavle: setter punktet i felt 1–4, som står i rammene; 0 tar det ut igjen.
@@ -590,7 +661,7 @@ key-delete-item = slett saken
 key-item-fields = om saken
     .help = Viser og endrer alle feltene i saken.
 key-delete = slett
-    .help = Sletter oppføringen. u angrer.
+    .help = Sletter oppføringen med underpunktene. u angrer.
 key-undo = angre
     .help = Angrer den siste endringen i møtet.
 key-redo = gjør igjen
@@ -642,6 +713,47 @@ key-person-fields = alle felt
     .help = Viser og endrer alt som er ført om personen eller gruppen.
 key-person-remove = fjern
     .help = Tar personen av listen, eller sletter linjen om at noen kom, gikk eller var inhabil.
+
+## Taster blant oppføringene
+key-name-space = mellomrom
+key-make-text = tekst
+    .help = Gjør oppføringen til tekst.
+key-make-point = punkt
+    .help = Gjør den til et punkt i en liste; en gang til gir et underpunkt.
+key-make-decision = vedtak
+    .help = Gjør den til et vedtak. Et forslag, spørsmål, steg eller SWOT-punkt blir stående, og vedtaket kommer under.
+key-make-conclusion = konklusjon
+    .help = Gjør den til en konklusjon, på samme måte.
+key-make-action = oppgave
+    .help = Gjør den til en oppgave, på samme måte.
+key-make-expectation = forventning
+    .help = Gjør den til en forventning; spør hvem som venter det av hvem.
+key-make-proposal = forslag
+    .help = Gjør den til et forslag.
+key-make-question = spørsmål
+    .help = Gjør den til et spørsmål.
+key-make-memo = huskelapp
+    .help = Gjør den til en huskelapp, som ikke kommer med i noe dokument.
+key-set-owner = ansvar
+    .help = Spør hvem som har ansvaret for oppgaven.
+key-set-deadline = frist
+    .help = Spør når oppgaven skal være gjort.
+key-turn-in-minutes = i referatet
+    .help = Tar oppføringen ut av referatet, eller inn igjen.
+key-turn-private = privat
+    .help = Gjør oppføringen privat, eller opphever det.
+key-move-to-item = flytt
+    .help = Spør hvilken sak oppføringen skal flyttes til.
+key-entry-up = flytt opp
+    .help = Flytter oppføringen forbi den over.
+key-entry-down = flytt ned
+    .help = Flytter oppføringen forbi den under.
+key-split = del
+    .help = Deler oppføringen i to, der du setter markøren.
+key-merge = slå sammen
+    .help = Slår oppføringen sammen med den over, eller alle som er merket, til én.
+key-pick = merk
+    .help = Merker oppføringen, så tastene virker på alle som er merket.
 
 ## Når programmet slutter
 how-to-quit = Ctrl+q avslutter. Ctrl+c kopierer.

@@ -160,7 +160,7 @@ saved-at = lagra { $time }
 all-saved = Alt er lagra kl. { $time }.
 saving = Lagrar …
 read-only = kan berre lesast
-undone = Den siste endringa er angra. Ctrl+y gjer ho igjen.
+undone = Den siste endringa er angra. Ctrl+y gjer ho igjen; blant oppføringane òg y.
 redone = Endringa er gjord igjen.
 nothing-to-undo = Det er ingenting å angre.
 nothing-to-redo = Det er ingenting å gjere igjen.
@@ -248,6 +248,77 @@ wrong-name = Skriv eit namn. Den som ikkje skal stå her, blir fjerna med Del i 
 help-place-attendance = I frammøtelista (F4)
 sign-everybody = alle på lista er til stades, med unntak
 example-everybody = alle til stades utanom Per
+
+## Blant oppføringane
+label-owner = ANSVAR
+label-deadline = FRIST
+label-pair = FORVENTNING
+label-moving = FLYTTER
+label-split = DELER
+how-owner = Kven har ansvaret? Enter lagrar · Esc lèt det vere
+how-deadline = Når skal det vere gjort? Enter lagrar · Esc lèt det vere
+how-pair = Kven ventar det av kven? Skriv A > B · Esc lèt det vere
+how-moving = Kva sak høyrer ho til? Nummer eller tittel · Esc lèt det vere
+how-split = Set markøren der ho skal delast, og trykk Enter · Esc lèt det vere
+none-with-owner = Berre oppgåver og steg har ansvar.
+none-with-deadline = Berre oppgåver har frist.
+make-action-first = Trykk o for å gjere ho til ei oppgåve.
+no-pair = Skriv kven som ventar noko av kven: A > B.
+no-such-item = Inga enkelt sak heiter det. Skriv nummeret eller meir av tittelen.
+no-point-above = Det står ikkje noko punkt over som ho kan høyre til.
+nothing-above = Det står inga oppføring over.
+split-where = Set markøren inne i teksten, der han skal delast.
+split-done = Delt i to.
+kind-point = punkt
+kind-sub-point = underpunkt
+kind-conclusion = konklusjon
+already = Det er { $kind } frå før.
+became = Endra til { $kind }: { $text }
+became-many = { $count } oppføringar er endra til { $kind }.
+action-next = a gir ansvar, f gir frist.
+promoted-decision = { $count ->
+    [one] Nytt vedtak: { $text }
+   *[other] { $count } nye vedtak
+}
+promoted-conclusion = { $count ->
+    [one] Ny konklusjon: { $text }
+   *[other] { $count } nye konklusjonar
+}
+promoted-action = { $count ->
+    [one] Ny oppgåve: { $text }
+   *[other] { $count } nye oppgåver
+}
+promoted-stays = { $count ->
+    [one] Oppføringa det kom frå, står som før.
+   *[other] Oppføringane dei kom frå, står som før.
+}
+promoted-adopted = { $count ->
+    [one] Framlegget er merkt som vedteke.
+   *[other] Framlegga er merkte som vedtekne.
+}
+now-private = { $count ->
+    [one] No privat: { $text }
+   *[other] { $count } oppføringar er no private.
+}
+now-not-private = { $count ->
+    [one] Ikkje lenger privat: { $text }
+   *[other] { $count } oppføringar er ikkje lenger private.
+}
+now-in-minutes = { $count ->
+    [one] Med i referatet: { $text }
+   *[other] { $count } oppføringar er med i referatet.
+}
+now-out-of-minutes = { $count ->
+    [one] Ikkje med i referatet: { $text }
+   *[other] { $count } oppføringar er ikkje med i referatet.
+}
+moved = { $count ->
+    [one] Flytta til «{ $item }».
+   *[other] { $count } oppføringar er flytta til «{ $item }».
+}
+already-there = Ho står alt i den saka.
+merged = { $count } oppføringar er slått saman til éi.
+deleted-many = { $count } oppføringar er sletta.
 
 ## Møta
 meetings-title = Møte
@@ -555,7 +626,7 @@ key-down = ned
     .help = Neste oppføring.
 key-edit = rett
     .help = Rettar teksten i oppføringa.
-key-fields = fleire felt
+key-fields = alle felt
     .help = Viser og endrar alle felta i oppføringa.
 key-place = plasser
     .help = På ei SWOT-tavle: set punktet i felt 1–4, som står i rammene; 0 tek det ut att.
@@ -590,7 +661,7 @@ key-delete-item = slett saka
 key-item-fields = om saka
     .help = Viser og endrar alle felta i saka.
 key-delete = slett
-    .help = Slettar oppføringa. u angrar.
+    .help = Slettar oppføringa med underpunkta. u angrar.
 key-undo = angre
     .help = Angrar den siste endringa i møtet.
 key-redo = gjer igjen
@@ -642,6 +713,47 @@ key-person-fields = alle felt
     .help = Viser og endrar alt som er ført om personen eller gruppa.
 key-person-remove = fjern
     .help = Tek personen av lista, eller slettar linja om at nokon kom, gjekk eller var ugild.
+
+## Tastar blant oppføringane
+key-name-space = mellomrom
+key-make-text = tekst
+    .help = Gjer oppføringa til tekst.
+key-make-point = punkt
+    .help = Gjer ho til eit punkt i ei liste; ein gong til gir eit underpunkt.
+key-make-decision = vedtak
+    .help = Gjer ho til eit vedtak. Eit framlegg, spørsmål, steg eller SWOT-punkt blir ståande, og vedtaket kjem under.
+key-make-conclusion = konklusjon
+    .help = Gjer ho til ein konklusjon, på same måten.
+key-make-action = oppgåve
+    .help = Gjer ho til ei oppgåve, på same måten.
+key-make-expectation = forventning
+    .help = Gjer ho til ei forventning; spør kven som ventar det av kven.
+key-make-proposal = framlegg
+    .help = Gjer ho til eit framlegg.
+key-make-question = spørsmål
+    .help = Gjer ho til eit spørsmål.
+key-make-memo = hugselapp
+    .help = Gjer ho til ein hugselapp, som ikkje kjem med i noko dokument.
+key-set-owner = ansvar
+    .help = Spør kven som har ansvaret for oppgåva.
+key-set-deadline = frist
+    .help = Spør når oppgåva skal vere gjord.
+key-turn-in-minutes = i referatet
+    .help = Tek oppføringa ut av referatet, eller inn att.
+key-turn-private = privat
+    .help = Gjer oppføringa privat, eller opphevar det.
+key-move-to-item = flytt
+    .help = Spør kva sak oppføringa skal flyttast til.
+key-entry-up = flytt opp
+    .help = Flyttar oppføringa forbi den over.
+key-entry-down = flytt ned
+    .help = Flyttar oppføringa forbi den under.
+key-split = del
+    .help = Deler oppføringa i to, der du set markøren.
+key-merge = slå saman
+    .help = Slår oppføringa saman med den over, eller alle som er merkte, til éi.
+key-pick = merk
+    .help = Merker oppføringa, så tastane verkar på alle som er merkte.
 
 ## Når programmet sluttar
 how-to-quit = Ctrl+q avsluttar. Ctrl+c kopierer.

@@ -1,0 +1,190 @@
+"""Letters among the minutes: what they do to what is noted, and what they ask on the line."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import TypeAlias
+
+from textual.pilot import Pilot
+
+from store.model import Entry
+from store.values import Kind, Name
+from tests.tui.house import add_meeting, archive_in, live, paste, rows_of, screens, text_of, type_lines, until
+from tui.screens.live import LiveScreen
+
+Play: TypeAlias = Callable[[Pilot[None], LiveScreen], Coroutine[None, None, None]]
+
+
+def played(folder: Path, *lines: str) -> Callable[[Play], None]:
+    """Play a scene in a meeting with some lines; the keys are on the empty line."""
+
+    def play(scene: Play) -> None:
+        async def run() -> None:
+            archive = archive_in(folder)
+            add_meeting(archive, "Møte", *lines)
+            async with screens(archive, meeting="Møte") as pilot:
+                await scene(pilot, live(pilot))
+
+        asyncio.run(run())
+
+    return play
+
+
+def entries(screen: LiveScreen) -> list[Entry]:
+    return list(screen.session.record.entries)
+
+
+def chosen(screen: LiveScreen) -> str:
+    entry = screen.desk.chosen
+    assert entry is not None
+    return entry.text
+
+
+def test_a_letter_makes_the_last_entry_another_kind_and_back(tmp_path: Path) -> None:
+    @played(tmp_path, "# Sak", "en", "Kari: sende brev innen 1.9", "= tre")
+    async def scene(pilot: Pilot[None], screen: LiveScreen) -> None:
+        await pilot.press("up", "up", "o")
+        assert rows_of(pilot)[1] == ("OPPGAVE", "Kari: sende brev innen 1.9 · 1. september")
+        assert "Endret til oppgave" in text_of(pilot)
+        await pilot.press("t", "v", "v")
+        assert rows_of(pilot)[1:] == [
+            ("VEDTAK", "(1) Kari: sende brev innen 1.9"),
+            ("VEDTAK", "(2) tre"),
+        ]
+        assert "Det er vedtak fra før" in text_of(pilot)
+        await pilot.press("u", "u", "u")
+        assert [entry.kind for entry in entries(screen)] == [Kind.NOTE, Kind.NOTE, Kind.DECISION]
+        assert rows_of(pilot)[2] == ("VEDTAK", "(1) tre")
+        await pilot.press("y", "ctrl+y", "y", "r", "x")
+        assert rows_of(pilot)[1][1].endswith("privat · notat, ikke i referatet")
+        assert screen.desk.minutes.has_focus
+        await pilot.press("escape", "up")
+        assert chosen(screen) == "tre", "the arrow goes to the last one, wherever the cursor was"
+
+
+def test_what_is_asked_leaves_the_half_typed_line_as_it_was(tmp_path: Path) -> None:
+    @played(tmp_path, "# Sak", "en", "to", "A > B: tre")
+    async def scene(pilot: Pilot[None], screen: LiveScreen) -> None:
+        await paste(pilot, "halvskrevet")
+        await pilot.press("escape", "up", "a")
+        assert "Trykk o for å gjøre den til en oppgave" in text_of(pilot)
+        await pilot.press("o", "a")
+        await paste(pilot, "Kari og Per")
+        await pilot.pause(0.3)
+        assert screen.label.told.plain.split()[0] == "ANSVAR"
+        await pilot.press("enter")
+        assert (screen.line.text, screen.line.has_focus) == ("halvskrevet", True)
+        assert entries(screen)[1].owners == (Name("Kari"), Name("Per"))
+        await pilot.press("escape", "f")
+        await paste(pilot, "1.10")
+        await pilot.pause(0.3)
+        assert "1. oktober 2026" in screen.label.told.plain
+        await pilot.press("enter", "escape", "a")
+        assert screen.line.text == "Kari og Per"
+        await pilot.press("escape")
+        assert screen.line.text == "halvskrevet"
+        await pilot.press("escape", "up", "w")
+        assert screen.line.text == "A > B"
+        await paste(pilot, " > C")
+        await pilot.press("enter")
+        assert screen.line.text == "A > B > C", "what cannot be read is asked again"
+        await pilot.press(*["backspace"] * 4, "enter")
+        assert rows_of(pilot)[0] == ("FORVENTNING", "A → B\nen")
+        assert screen.line.text == "halvskrevet"
+
+
+def test_the_draft_keeps_the_line_that_waits_and_the_answer(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path / "a")
+        add_meeting(archive, "Møte", "# Sak", "! en")
+        async with screens(archive, meeting="Møte", state=tmp_path / "s") as pilot:
+            await paste(pilot, "halvskrevet")
+            await pilot.press("escape", "a")
+            await paste(pilot, "Kari")
+            await until(pilot, lambda: b"halvskrevet\\nKari" in _drafts(tmp_path / "s"))
+            await pilot.press("escape")
+            assert live(pilot).line.text == "halvskrevet"
+
+    asyncio.run(run())
+
+
+def _drafts(state: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in state.rglob("*") if file.is_file())
+
+
+def test_an_entry_goes_to_another_item_and_undo_follows_it_back(tmp_path: Path) -> None:
+    @played(tmp_path, "# En", "hit", "her", "# To", "der", "#1")
+    async def scene(pilot: Pilot[None], screen: LiveScreen) -> None:
+        await pilot.press("up", "up", "m")
+        await paste(pilot, "tre")
+        await pilot.press("enter")
+        assert screen.line.text == "tre", "no item is called that"
+        await pilot.press("ctrl+z")
+        await paste(pilot, "to")
+        await pilot.press("enter", "escape")
+        assert ([text for _, text in rows_of(pilot)], chosen(screen)) == (["her"], "her")
+        await pilot.press("i")
+        await type_lines(pilot, "#2")
+        assert [text for _, text in rows_of(pilot)] == ["der", "hit"]
+        await pilot.press("escape", "u", "u")
+        assert ([text for _, text in rows_of(pilot)], chosen(screen)) == (["hit", "her"], "hit")
+        await pilot.press("y")
+        assert ([text for _, text in rows_of(pilot)], chosen(screen)) == (["der", "hit"], "hit")
+        await pilot.press("i")
+        await type_lines(pilot, "videre")
+        assert entries(screen)[-1].item == screen.session.record.agenda[1].id, "what is seen is typed into"
+
+
+def test_several_entries_are_picked_and_undone_as_one(tmp_path: Path) -> None:
+    @played(tmp_path, "# Sak", "en", "to", "tre", "fire")
+    async def scene(pilot: Pilot[None], screen: LiveScreen) -> None:
+        await pilot.press("up", "space", "up", "up", "space", "p")
+        assert [text for _, text in rows_of(pilot)] == ["en", "• to", "tre", "• fire"]
+        assert text_of(pilot).count("●") == 2, "a sign, not only a colour"
+        await pilot.press("shift+up", "comma")
+        assert [text for _, text in rows_of(pilot)] == ["• to", "• fire", "en", "tre"]
+        await pilot.press("plus")
+        assert [text for _, text in rows_of(pilot)] == ["• to fire", "en", "tre"]
+        await pilot.press("u", "u", "u", "u")
+        assert [text for _, text in rows_of(pilot)] == ["en", "to", "tre", "fire"]
+        await pilot.press("space", "i", "escape")
+        assert not screen.desk.minutes.picked, "what is not looked at is not acted on"
+
+
+def test_an_entry_is_split_where_the_cursor_is_and_merged_again(tmp_path: Path) -> None:
+    @played(tmp_path, "# Sak", "= kjøpe bil selge båt")
+    async def scene(pilot: Pilot[None], screen: LiveScreen) -> None:
+        await pilot.press("up", "b", "enter")
+        assert "Sett markøren inne i teksten" in text_of(pilot)
+        await pilot.press("ctrl+left", "ctrl+left", "enter", "escape")
+        assert rows_of(pilot) == [("VEDTAK", "(1) kjøpe bil"), ("VEDTAK", "(2) selge båt")]
+        assert chosen(screen) == "selge båt"
+        await pilot.press("plus")
+        assert rows_of(pilot) == [("VEDTAK", "(1) kjøpe bil selge båt")]
+
+
+def test_a_strength_remains_a_strength_and_a_proposal_is_adopted(tmp_path: Path) -> None:
+    @played(tmp_path, "#swot Brett", "+ god økonomi", "forslag: kjøpe bil")
+    async def scene(pilot: Pilot[None], screen: LiveScreen) -> None:
+        await pilot.press("up", "v")
+        assert "Forslaget er merket som vedtatt" in text_of(pilot)
+        assert chosen(screen) == "kjøpe bil"
+        screen.desk.minutes.point(entries(screen)[0].id)
+        await pilot.press("o")
+        assert "står som før" in text_of(pilot)
+        kinds = [Kind.SWOT, Kind.ACTION, Kind.PROPOSAL, Kind.DECISION]
+        assert [entry.kind for entry in entries(screen)] == kinds
+
+
+def test_an_answer_that_the_meeting_refuses_stays_on_the_line(tmp_path: Path) -> None:
+    @played(tmp_path, "# Sak", "en")
+    async def scene(pilot: Pilot[None], screen: LiveScreen) -> None:
+        await pilot.press("up", "e")
+        meeting = screen.session.record.meeting
+        screen.session.apply(type(meeting)(id=meeting.id, title="Møte", state="approved"))
+        await type_lines(pilot, " rettet")
+        assert screen.line.text == "en rettet"
+        await pilot.press("escape")
+        assert screen.line.text == ""

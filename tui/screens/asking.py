@@ -1,0 +1,82 @@
+"""Something asked on the capture line: a new text, an owner, a place. What stood half-typed there waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+from textual import getters
+
+from store.errors import Problem
+from tui.screens.room import Room
+from tui.widgets.typing import CaptureLine
+
+_SAME: Callable[[str], str] = lambda _text: ""  # noqa: E731 — a default, read where it is used
+
+
+class Question(msgspec.Struct, frozen=True):
+    """What is asked, and what an answer does.
+
+    word: what stands in the label. how: what Enter and Esc do, while nothing more can be said of the
+    text. answered: takes the text and the cursor's place in it; False asks again, with the text.
+    heard: what a text would mean, told while it is typed. placeholder: what stands in the empty line.
+    home: where the keys go afterwards; the line keeps them without.
+    """
+
+    word: str
+    answered: Callable[[str, int], bool]
+    how: str = ""
+    heard: Callable[[str], str] = _SAME
+    placeholder: str = ""
+    home: Callable[[], object] | None = None
+
+
+class Asking(Room):
+    """A screen whose capture line can ask. One thing is asked at a time."""
+
+    line = getters.query_one("#line", CaptureLine)
+
+    asked: Question | None = None
+    """What the line asks now."""
+
+    put_by = ""
+    """What stood half-typed in the line when it began to ask."""
+
+    _begun = ""
+
+    def ask(self, question: Question, text: str = "") -> None:
+        """Ask on the line, which begins with a text."""
+        if self.asked is None:
+            self.put_by = self.line.text
+        elif self.line.text != self._begun:  # an answer that was begun is somebody's words, too
+            self.put_by = "\n".join(filter(None, (self.put_by, self.line.text)))
+        self.asked, self._begun = question, text
+        self.line.placeholder = question.placeholder
+        self.line.fill(text)
+        self.line.settle_now()
+        self.line.focus()
+
+    def answer(self, text: str, place: int) -> None:
+        """Take the answer, and let what was half-typed come back; or ask again."""
+        question = self.asked
+        assert question is not None  # noqa: S101 — whoever answers has been asked
+        try:
+            done = question.answered(text, place)
+        except Problem as problem:
+            self.tell_problem(problem)
+            done = False
+        if not done:
+            self.line.put(text)
+            self.line.settle_now()
+        elif self.asked is question:
+            self.stop_asking()
+
+    def stop_asking(self) -> None:
+        """Ask nothing any more."""
+        question, self.asked = self.asked, None
+        self.line.placeholder = self.words("line-empty")
+        self.line.fill(self.put_by)
+        self.put_by = ""
+        self.line.settle_now()
+        if question is not None and question.home is not None:
+            question.home()
