@@ -47,17 +47,19 @@ def shifted(record: Record, entries: Sequence[Entry], order: Sequence[Entry], st
     for entry in entries if steps < 0 else reversed(entries):
         if entry.parent in moving:
             continue  # it follows its point
-        like = [other for other in order if _under(other, order) == _under(entry, order)]
+        here = {other.id for other in order}
+        like = [other for other in order if _under(other, here) == _under(entry, here)]
         at = like.index(entry) + steps
         if not 0 <= at < len(like) or like[at].id in moving:
             continue
         block = with_sub_points(record, [entry])
+        lifted = {one.id for one in block}
         passed = {one.id for one in with_sub_points(record, [like[at]])}
-        rest = [other for other in order if other not in block]
+        rest = [other for other in order if other.id not in lifted]
         beside = [place for place, other in enumerate(rest) if other.id in passed]
         place = beside[0] if steps < 0 else beside[-1] + 1
         order = [*rest[:place], *block, *rest[place:]]
-        moved |= {one.id for one in block}
+        moved |= lifted
     return _ranked(order, moved)
 
 
@@ -128,10 +130,10 @@ def rank_after(record: Record, entries: Sequence[Entry]) -> str:
     return ranks.after([entry.rank for entry in here], last)
 
 
-def _under(entry: Entry, order: Sequence[Entry]) -> int | None:
-    """The point that an entry hangs from, among those that stand here."""
+def _under(entry: Entry, here: set[int]) -> int | None:
+    """The point that an entry hangs from, when that one stands here, too."""
     is_sub = entry.point and entry.kind == Kind.NOTE
-    return entry.parent if is_sub and any(other.id == entry.parent for other in order) else None
+    return entry.parent if is_sub and entry.parent in here else None
 
 
 def _ranked(order: Sequence[Entry], moved: set[int]) -> list[Document]:

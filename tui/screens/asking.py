@@ -17,8 +17,8 @@ _SAME: Callable[[str], str] = lambda _text: ""  # noqa: E731 — a default, read
 class Question(msgspec.Struct, frozen=True):
     """What is asked, and what an answer does.
 
-    word: what stands in the label. how: what Enter and Esc do, while nothing more can be said of the
-    text. answered: takes the text and the cursor's place in it; False asks again, with the text.
+    word: what stands in the label. how: the question, until something can be said of the text.
+    answered: takes the text and the cursor's place in it; False asks again, with the text.
     heard: what a text would mean, told while it is typed. placeholder: what stands in the empty line.
     home: where the keys go afterwards; the line keeps them without.
     """

@@ -83,7 +83,8 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, Offering):
         if self.line.waiting:
             return
         if self.asked is not None:
-            self.label.tell_kind("item", self.asked.word, self.asked.heard(event.text) or self.asked.how)
+            told = self.asked.heard(event.text) or self.asked.how
+            self.label.tell_kind("item", self.asked.word, told, self.words("asking-keys"))
             return
         preview = self.recorder.preview(self.recorder.meant(event.text, event.offered))
         word = (

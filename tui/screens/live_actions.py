@@ -120,9 +120,7 @@ class LiveActions(Asking):
         entry = self.desk.chosen
         if entry is None:
             return
-        question = Question(
-            self.words("label-edit"), lambda text, _place: self._edited(entry, text), self.words("edit-how")
-        )
+        question = Question(self.words("label-edit"), lambda text, _place: self._edited(entry, text))
         self.ask(question, entry.text)
 
     def action_fields(self) -> None:
@@ -164,7 +162,7 @@ class LiveActions(Asking):
             self.flash.say(self.words("leave-unsaved"), wrong=True)
 
 
-def excerpt(text: str) -> str:
+def excerpt(text: str, most: int = EXCERPT) -> str:
     """The beginning of a text, as a sentence may quote it."""
     first = " ".join(text.split())
-    return shown(f"{first[:EXCERPT]}…" if len(first) > EXCERPT else first)
+    return shown(f"{first[:most]}…" if len(first) > most else first)

@@ -10,8 +10,11 @@ from store.session import Touched
 from store.values import Kind
 from tui.grammar import later, places
 from tui.grammar.joining import merged
-from tui.screens.live_actions import LiveActions, excerpt
+from tui.screens.live_actions import EXCERPT, LiveActions, excerpt
 from tui.screens.room import telling
+
+FEW = 20
+"""Characters of a text that is quoted before a hint: both must fit at 80 columns."""
 
 
 class MinutesActions(LiveActions):
@@ -152,7 +155,8 @@ class MinutesActions(LiveActions):
             self.flash.say(self.words("already", kind=word))
         elif len(entries) == 1:
             hint = self.words("action-next") if kind == "action" else ""
-            self.flash.say(self.words("became", kind=word, text=excerpt(entries[0].text)), hint)
+            most = FEW if hint else EXCERPT
+            self.flash.say(self.words("became", kind=word, text=excerpt(entries[0].text, most)), hint)
         else:
             self.flash.say(self.words("became-many", kind=word, count=len(entries)))
 

@@ -42,7 +42,7 @@ label-votes = VOTES
 label-answer = ANSWER
 label-more = CONTINUED
 label-edit = EDITING
-edit-how = Enter saves the new text · Esc keeps the old one
+asking-keys = Enter saves · Esc cancels
 
 ## Pasting: what many lines become
 paste-lines = { $lines ->
@@ -255,11 +255,11 @@ label-deadline = DEADLINE
 label-pair = EXPECTATION
 label-moving = MOVING
 label-split = SPLITTING
-how-owner = Who is responsible? Enter saves · Esc leaves it
-how-deadline = When is it due? Enter saves · Esc leaves it
-how-pair = Who expects it of whom? Type A > B · Esc leaves it
-how-moving = Which item does it belong to? Number or title · Esc leaves it
-how-split = Put the cursor where it is to be split, and press Enter · Esc leaves it
+how-owner = Who is responsible?
+how-deadline = When is it due?
+how-pair = Who expects it of whom? A > B
+how-moving = To which item? Number or title
+how-split = Put the cursor where it is to be split.
 none-with-owner = Only actions and steps have an owner.
 none-with-deadline = Only actions have a deadline.
 make-action-first = Press o to make it an action.
@@ -275,7 +275,7 @@ kind-conclusion = conclusion
 already = Already: { $kind }.
 became = Changed to { $kind }: { $text }
 became-many = { $count } entries have been changed to { $kind }.
-action-next = a gives it an owner, f a deadline.
+action-next = a adds an owner, f a deadline.
 promoted-decision = { $count ->
     [one] New decision: { $text }
    *[other] { $count } new decisions

@@ -42,7 +42,7 @@ label-votes = AVSTEMNING
 label-answer = SVAR
 label-more = FORTSETTER
 label-edit = RETTER
-edit-how = Enter lagrer den nye teksten · Esc lar den gamle stå
+asking-keys = Enter lagrer · Esc avbryter
 
 ## Innliming: hva mange linjer blir til
 paste-lines = { $lines ->
@@ -255,11 +255,11 @@ label-deadline = FRIST
 label-pair = FORVENTNING
 label-moving = FLYTTER
 label-split = DELER
-how-owner = Hvem har ansvaret? Enter lagrer · Esc lar det være
-how-deadline = Når skal det være gjort? Enter lagrer · Esc lar det være
-how-pair = Hvem venter det av hvem? Skriv A > B · Esc lar det være
-how-moving = Hvilken sak hører den til? Nummer eller tittel · Esc lar det være
-how-split = Sett markøren der den skal deles, og trykk Enter · Esc lar det være
+how-owner = Hvem har ansvaret?
+how-deadline = Når skal det være gjort?
+how-pair = Hvem venter det av hvem? A > B
+how-moving = Til hvilken sak? Nummer eller tittel
+how-split = Sett markøren der den skal deles.
 none-with-owner = Bare oppgaver og steg har ansvar.
 none-with-deadline = Bare oppgaver har frist.
 make-action-first = Trykk o for å gjøre den til en oppgave.

@@ -42,7 +42,7 @@ label-votes = RØYSTING
 label-answer = SVAR
 label-more = HELD FRAM
 label-edit = RETTAR
-edit-how = Enter lagrar den nye teksten · Esc lèt den gamle stå
+asking-keys = Enter lagrar · Esc avbryt
 
 ## Innliming: kva mange linjer blir til
 paste-lines = { $lines ->
@@ -255,11 +255,11 @@ label-deadline = FRIST
 label-pair = FORVENTNING
 label-moving = FLYTTER
 label-split = DELER
-how-owner = Kven har ansvaret? Enter lagrar · Esc lèt det vere
-how-deadline = Når skal det vere gjort? Enter lagrar · Esc lèt det vere
-how-pair = Kven ventar det av kven? Skriv A > B · Esc lèt det vere
-how-moving = Kva sak høyrer ho til? Nummer eller tittel · Esc lèt det vere
-how-split = Set markøren der ho skal delast, og trykk Enter · Esc lèt det vere
+how-owner = Kven har ansvaret?
+how-deadline = Når skal det vere gjort?
+how-pair = Kven ventar det av kven? A > B
+how-moving = Til kva sak? Nummer eller tittel
+how-split = Set markøren der ho skal delast.
 none-with-owner = Berre oppgåver og steg har ansvar.
 none-with-deadline = Berre oppgåver har frist.
 make-action-first = Trykk o for å gjere ho til ei oppgåve.
