@@ -107,13 +107,41 @@ def arranged(*keys: str) -> Play:
     return play
 
 
+TALK = (
+    "# Orienteringer",
+    "Nye lokaler i Harstad åpner til høsten",
+    "Birgit Larsen skal sende ut innkallingen før jul",
+    "felles innkjøp av e-bøker fra nyttår, og en avtale om fjernlån mellom alle bibliotekene i fylket",
+    "vi tar gjerne imot besøk",
+)
+
+
+def asked(*letters: str, answer: str = "", keys: tuple[str, ...] = ()) -> Play:
+    """Leave a half-typed line, press letters on the entry above the last one, and begin an answer."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        await type_lines(pilot, *TALK)
+        await paste(pilot, "halvskrevet")
+        await pilot.press("escape", "up", *letters)
+        if answer:
+            await paste(pilot, answer)
+        await pilot.press(*keys)
+        await pilot.pause(0.3)
+
+    return play
+
+
 SCENES: dict[str, Scene] = {
     "meetings": Scene("", pressed()),
     "live": Scene(DIRECTORS, typed(then="! Birgit Larsen: sende ut referatet innen neste m")),
     "completion": Scene(DIRECTORS, typed("#3", then="Bibliotekene > ")),
     "owners": Scene(DIRECTORS, typed(then="! B")),
     "standing": Scene(PLANNED, typed("#3", then="= vi låner ut alt materiale i fire uker")),
-    "minutes": Scene(DIRECTORS, pressed("escape", "up", "up")),
+    "minutes": Scene(DIRECTORS, typed(*TALK, keys=("up", "space", "up", "up", "space", "p"))),
+    "asking": Scene(DIRECTORS, asked("o", "f", answer="1.10")),
+    "moving": Scene(DIRECTORS, asked("m", answer="kjerne")),
+    "splitting": Scene(DIRECTORS, asked("b", keys=("ctrl+left",) * 4)),
+    "promoted": Scene(DIRECTORS, typed("# SWOT-analyse av samarbeidet", *SWOT[:2], keys=("up", "o"))),
     "swot": Scene(DIRECTORS, typed("# SWOT-analyse av samarbeidet", *SWOT, then="- lite tid til fell")),
     "swot-keys": Scene(
         DIRECTORS, typed("# SWOT-analyse av samarbeidet", *SWOT, keys=("escape", "up", "up", "up", "left"))

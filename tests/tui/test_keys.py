@@ -60,6 +60,7 @@ OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes | LiveRail]] = {
 SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
     ("meetings",),
     ("capture", "live", "everywhere"),
+    ("asking",),
     ("minutes",),
     ("agenda", "everywhere"),
     ("attendance",),
@@ -129,7 +130,11 @@ def test_bindings_come_from_the_registry_and_have_actions() -> None:
         declared = {f"{key.where}.{key.action}" for key in KEYS if key.where == place and not key.own}
         assert bound == declared
     for key in KEYS:
-        owner = LiveScreen if key.where in ("minutes", "board", "agenda", "capture") else OWNERS[key.where]
+        owner = (
+            LiveScreen
+            if key.where in ("minutes", "board", "agenda", "capture", "asking")
+            else OWNERS[key.where]
+        )
         assert (
             key.own or hasattr(owner, f"action_{key.action}") or hasattr(ReferatApp, f"action_{key.action}")
         ), key

@@ -11,7 +11,18 @@ from textual.pilot import Pilot
 
 from store.model import Entry
 from store.values import Kind, Name
-from tests.tui.house import add_meeting, archive_in, live, paste, rows_of, screens, text_of, type_lines, until
+from tests.tui.house import (
+    add_meeting,
+    archive_in,
+    live,
+    missing,
+    paste,
+    rows_of,
+    screens,
+    text_of,
+    type_lines,
+    until,
+)
 from tui.screens.live import LiveScreen
 
 Play: TypeAlias = Callable[[Pilot[None], LiveScreen], Coroutine[None, None, None]]
@@ -71,6 +82,7 @@ def test_what_is_asked_leaves_the_half_typed_line_as_it_was(tmp_path: Path) -> N
         await pilot.press("escape", "up", "a")
         assert "Trykk o for å gjøre den til en oppgave" in text_of(pilot)
         await pilot.press("o", "a")
+        assert screen.key_line.told.plain.split() == ["⏎", "svar", "Esc", "avbryt"]
         await paste(pilot, "Kari og Per")
         await pilot.pause(0.3)
         assert screen.label.told.plain.split()[0] == "ANSVAR"
@@ -122,8 +134,9 @@ def test_an_entry_goes_to_another_item_and_undo_follows_it_back(tmp_path: Path) 
         await pilot.press("enter")
         assert screen.line.text == "tre", "no item is called that"
         await pilot.press("ctrl+z")
-        await paste(pilot, "to")
-        await pilot.press("enter", "escape")
+        await paste(pilot, "t")
+        assert screen.line.suggestion == "o", "the same is offered as after a #"
+        await pilot.press("tab", "escape")
         assert ([text for _, text in rows_of(pilot)], chosen(screen)) == (["her"], "her")
         await pilot.press("i")
         await type_lines(pilot, "#2")
@@ -188,3 +201,22 @@ def test_an_answer_that_the_meeting_refuses_stays_on_the_line(tmp_path: Path) ->
         assert screen.line.text == "en rettet"
         await pilot.press("escape")
         assert screen.line.text == ""
+
+
+def test_the_arrow_leaves_a_sign_that_is_only_offered(tmp_path: Path) -> None:
+    @played(tmp_path, "# Sak")
+    async def scene(pilot: Pilot[None], screen: LiveScreen) -> None:
+        await type_lines(pilot, "- en")
+        assert screen.line.text == "- "
+        await pilot.press("up", "v")
+        assert rows_of(pilot) == [("VEDTAK", "(1) en")]
+
+
+def test_a_command_of_the_palette_acts_on_all_that_are_picked(tmp_path: Path) -> None:
+    @played(tmp_path, "# Sak", "en", "to")
+    async def scene(pilot: Pilot[None], screen: LiveScreen) -> None:
+        await pilot.press("up", "space", "up", "space", "ctrl+p")
+        await paste(pilot, "huskelapp")
+        await until(pilot, lambda: "Gjør den til en huskelapp" in text_of(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: all(entry.kind == Kind.MEMO for entry in entries(screen)))

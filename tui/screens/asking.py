@@ -19,14 +19,16 @@ class Question(msgspec.Struct, frozen=True):
 
     word: what stands in the label. how: the question, until something can be said of the text.
     answered: takes the text and the cursor's place in it; False asks again, with the text.
-    heard: what a text would mean, told while it is typed. placeholder: what stands in the empty line.
-    home: where the keys go afterwards; the line keeps them without.
+    heard: what a text would mean, told while it is typed. like: the beginning of a line that goes on as an
+    answer does, so that the same is offered. placeholder: what stands in the empty line. home: where the
+    keys go afterwards; the line keeps them without.
     """
 
     word: str
     answered: Callable[[str, int], bool]
     how: str = ""
     heard: Callable[[str], str] = _SAME
+    like: str = ""
     placeholder: str = ""
     home: Callable[[], object] | None = None
 
@@ -55,6 +57,7 @@ class Asking(Room):
         self.line.fill(text)
         self.line.settle_now()
         self.line.focus()
+        self.show_keys_here()
 
     def answer(self, text: str, place: int) -> None:
         """Take the answer, and let what was half-typed come back; or ask again."""
@@ -78,5 +81,10 @@ class Asking(Room):
         self.line.fill(self.put_by)
         self.put_by = ""
         self.line.settle_now()
+        self.show_keys_here()
         if question is not None and question.home is not None:
             question.home()
+
+    def show_keys_here(self) -> None:
+        """Show the keys that count where we are now."""
+        self.show_keys(*self.KEYS_OF)

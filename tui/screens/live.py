@@ -133,12 +133,18 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, Offering):
 
     def on_descendant_focus(self) -> None:
         """Show the keys that count where we are now."""
+        self.show_keys_here()
+
+    def show_keys_here(self) -> None:
+        """Show the keys of what has the focus; while the line asks, what an answer needs."""
         if self.desk.minutes.has_focus:
             item = self.recorder.item
             on_swot = item is not None and item.form == "swot"
             self.show_keys(*(("board",) if on_swot else ()), "minutes")
         elif self.desk.rail.has_focus:
             self.show_keys("agenda", "everywhere")
+        elif self.asked is not None:
+            self.show_keys("asking")
         else:
             self.show_keys("capture", "live", "everywhere")
 

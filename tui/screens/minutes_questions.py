@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from store.model import AgendaItem, Document, Entry
 from store.values import Deadline, Kind
-from store.vocabulary import fold
+from store.vocabulary import fold, label_word
 from tui.grammar import later, leads, places
 from tui.screens.asking import Question
 from tui.screens.live_actions import excerpt
@@ -54,14 +54,18 @@ class MinutesQuestions(MinutesActions):
         if fresh and all(entry.from_ for entry in made):
             self._told_become(self._do(*made), "expectation", entries)
         elif entries:
-            self.ask(self._question("pair", lambda text, _: self._paired(entries, text)), self._pair(made))
+            like = self._word("expectation")
+            question = self._question("pair", lambda text, _: self._paired(entries, text), like=like)
+            self.ask(question, self._pair(made))
 
     @telling
     def action_move_to_item(self) -> None:
         """Ask which item it belongs to."""
         entries = self.picked()
         if entries:
-            question = self._question("moving", lambda text, _: self._moved(entries, text), self._item_heard)
+            question = self._question(
+                "moving", lambda text, _: self._moved(entries, text), self._item_heard, like="# "
+            )
             self.ask(question)
 
     @telling
@@ -77,8 +81,13 @@ class MinutesQuestions(MinutesActions):
         what: str,
         answered: Callable[[str, int], bool],
         heard: Callable[[str], str] = lambda _text: "",
+        like: str = "",
     ) -> Question:
-        return Question(self.words(f"label-{what}"), answered, self.words(f"how-{what}"), heard)
+        return Question(self.words(f"label-{what}"), answered, self.words(f"how-{what}"), heard, like)
+
+    def _word(self, meaning: str) -> str:
+        """The word that begins a line of a meaning, in the language of the meeting."""
+        return f"{label_word(meaning, self.session.record.meeting.language)}: "
 
     def _ask_field(
         self,
@@ -100,7 +109,7 @@ class MinutesQuestions(MinutesActions):
                 self._do(*documents(self._as_now(entries), text.strip()))
             return True
 
-        self.ask(self._question(what, answered, heard), begun)
+        self.ask(self._question(what, answered, heard, self._word(what)), begun)
 
     def _as_now(self, entries: Sequence[Entry]) -> list[Entry]:
         """The entries as they are by now; what somebody deleted meanwhile is none of them."""

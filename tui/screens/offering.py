@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec.structs import replace
 from textual import getters, work
 from textual.app import ComposeResult
 from textual.content import Content
@@ -104,7 +105,18 @@ class Offering(LiveActions):
         return known
 
     def _ask(self, text: str, offered: str) -> tuple[Offer, ...]:
-        return offers(text, offered, self.known) if self.asked is None else ()
+        if self.asked is None:
+            return offers(text, offered, self.known)
+        return tuple(self._answers(text, self.asked.like)) if self.asked.like else ()
+
+    def _answers(self, text: str, like: str) -> Iterator[Offer]:
+        """What an answer may go on with: what a line would that begins in the same way."""
+        for offer in offers(f"{like}{text}", "", self.known):
+            if offer.typed.startswith(like):
+                typed, whole = offer.typed.removeprefix(like), offer.text.removeprefix(like)
+                yield replace(offer, typed=typed, text=whole)
+            elif len(offer.typed) <= len(text):
+                yield offer
 
     def _standing(self, event: CaptureLine.Settled) -> tuple[Decision, ...]:
         """The decisions that share the words of one that is being typed."""

@@ -192,7 +192,7 @@ class CaptureLine(PasteLine, Typing):
                 self._replace_via_keyboard("\n", *self.selection)
             case "escape":
                 self.post_message(self.Left(self, "escape"))
-            case "up" if not self.text:
+            case "up" if self.text in ("", self._offer):
                 event.stop()
                 event.prevent_default()
                 self.post_message(self.Left(self, "up"))

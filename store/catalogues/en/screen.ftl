@@ -528,6 +528,7 @@ help-signs = Signs and words
 help-place-everywhere = Everywhere
 help-place-meetings = In the list of meetings
 help-place-capture = On the typing line
+help-place-asking = When the line asks for something
 help-place-live = In a meeting
 help-place-minutes = Among the entries (Esc or ↑)
 help-place-board = On a board (SWOT, values, plan)
@@ -716,6 +717,10 @@ key-person-remove = remove
 
 ## Keys among the entries
 key-name-space = space
+key-answer = answer
+    .help = Saves the answer.
+key-give-up = cancel
+    .help = Leaves everything as it was; what stood on the line comes back.
 key-make-text = text
     .help = Makes the entry text.
 key-make-point = point

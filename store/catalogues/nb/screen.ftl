@@ -528,6 +528,7 @@ help-signs = Tegn og ord
 help-place-everywhere = Overalt
 help-place-meetings = I møtelisten
 help-place-capture = På skrivelinjen
+help-place-asking = Når linjen spør om noe
 help-place-live = I et møte
 help-place-minutes = Blant oppføringene (Esc eller ↑)
 help-place-board = På en tavle (SWOT, verdier, plan)
@@ -716,6 +717,10 @@ key-person-remove = fjern
 
 ## Taster blant oppføringene
 key-name-space = mellomrom
+key-answer = svar
+    .help = Lagrer svaret.
+key-give-up = avbryt
+    .help = Lar alt være som det var; det som sto på linjen, kommer tilbake.
 key-make-text = tekst
     .help = Gjør oppføringen til tekst.
 key-make-point = punkt

@@ -528,6 +528,7 @@ help-signs = Teikn og ord
 help-place-everywhere = Overalt
 help-place-meetings = I møtelista
 help-place-capture = På skrivelinja
+help-place-asking = Når linja spør om noko
 help-place-live = I eit møte
 help-place-minutes = Blant oppføringane (Esc eller ↑)
 help-place-board = På ei tavle (SWOT, verdiar, plan)
@@ -716,6 +717,10 @@ key-person-remove = fjern
 
 ## Tastar blant oppføringane
 key-name-space = mellomrom
+key-answer = svar
+    .help = Lagrar svaret.
+key-give-up = avbryt
+    .help = Lèt alt vere som det var; det som stod på linja, kjem tilbake.
 key-make-text = tekst
     .help = Gjer oppføringa til tekst.
 key-make-point = punkt
