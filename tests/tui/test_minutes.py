@@ -15,7 +15,6 @@ from tests.tui.house import (
     add_meeting,
     archive_in,
     live,
-    missing,
     paste,
     rows_of,
     screens,
@@ -162,7 +161,9 @@ def test_several_entries_are_picked_and_undone_as_one(tmp_path: Path) -> None:
         assert [text for _, text in rows_of(pilot)] == ["• to fire", "en", "tre"]
         await pilot.press("u", "u", "u", "u")
         assert [text for _, text in rows_of(pilot)] == ["en", "to", "tre", "fire"]
-        await pilot.press("space", "i", "escape")
+        await pilot.press("i", "up", "space", "m")
+        assert "●" in text_of(pilot), "what is asked about stays in sight"
+        await pilot.press("escape", "up", "space", "i", "escape")
         assert not screen.desk.minutes.picked, "what is not looked at is not acted on"
 
 

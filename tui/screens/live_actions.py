@@ -114,6 +114,16 @@ class LiveActions(Asking):
         """Move to the entry below."""
         self.desk.minutes.move(1)
 
+    def ask(self, question: Question, text: str = "") -> None:
+        """Ask; what is asked about the entries keeps them in sight."""
+        self.desk.minutes.held = question.home is None
+        super().ask(question, text)
+
+    def stop_asking(self) -> None:
+        """Ask nothing any more."""
+        self.desk.minutes.held = False
+        super().stop_asking()
+
     @telling
     def action_edit(self) -> None:
         """Take the text of the entry under the cursor into the line; what stood there waits."""

@@ -11,14 +11,13 @@ import msgspec
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region, Size
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from store.language import Words
 from store.values import Language
 from tui.widgets.board import Band, Board, Direction, Look
 from tui.widgets.column import Column
+from tui.widgets.picking import Picking
 from tui.widgets.rows import HEAD, Row
 from tui.widgets.wrapping import Wrapping
 
@@ -26,7 +25,7 @@ _WHEEL = 2
 """Lines that a turn of the wheel moves a field by."""
 
 
-class MinutesView(ScrollView, can_focus=True):
+class MinutesView(Picking, can_focus=True):
     """Rows under one another, or on a board; each is wrapped in its column.
 
     Only rows that come, change or go are laid out again; drawing takes the lines that are in sight.
@@ -46,12 +45,6 @@ class MinutesView(ScrollView, can_focus=True):
     | `minutes--empty` | What stands here while nothing does. |
     | `minutes--frame` | The frame of a board. |
     """
-
-    cursor: reactive[int | None] = reactive(None)
-    """The entry that single letters act on, while the minutes have the focus."""
-
-    picked: reactive[frozenset[int]] = reactive(frozenset)
-    """The entries that single letters act on instead, when there are any."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
         """Begin with nothing."""
@@ -167,11 +160,6 @@ class MinutesView(ScrollView, can_focus=True):
         if row is not None:
             self._see(row)
 
-    def pick(self) -> None:
-        """Pick the entry that has the cursor, or let it go."""
-        if self.cursor is not None:
-            self.picked ^= {self.cursor}
-
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
         width = self.scrollable_content_region.width
@@ -195,10 +183,6 @@ class MinutesView(ScrollView, can_focus=True):
             self._colours = colours
             self._forget()
 
-    def watch_cursor(self) -> None:
-        """Draw the row that has the cursor."""
-        self.refresh()
-
     def watch_picked(self, before: frozenset[int], after: frozenset[int]) -> None:
         """Show the signs of those that are picked now, and of no others."""
         places = [place for place, row in enumerate(self._rows) if row.key in before ^ after]
@@ -214,10 +198,6 @@ class MinutesView(ScrollView, can_focus=True):
             self.cursor = newest if self._board is not None else self._near(len(self._rows))
             self.see_cursor()
         self._newest = newest
-
-    def on_blur(self) -> None:
-        """Let the entries that are picked go: what is not looked at is not acted on."""
-        self.picked = frozenset()
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width, and stay at the end when that is where we were."""
@@ -310,7 +290,7 @@ class MinutesView(ScrollView, can_focus=True):
 
     def _marked(self, strip: Strip, row: Row | None) -> Strip:
         """The line as it stands, or with the cursor on it."""
-        if not (self.has_focus and row and row.key and row.key == self.cursor):
+        if not (self.shows_cursor and row and row.key and row.key == self.cursor):
             return strip
         mark = self.get_component_rich_style("minutes--cursor", partial=True)
         return Strip(Segment.apply_style(strip, post_style=mark), strip.cell_length)
