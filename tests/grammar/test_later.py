@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from store.fair import take_over
 from store.model import AgendaItem, Document, Entry
 from store.record import Record
 from store.session import Session
@@ -261,6 +262,18 @@ def test_sub_points_and_events_go_with_what_was_merged() -> None:
     whole, under = session.record.entries
     assert (whole.text, under.parent) == ("ja nei punkt", whole.id)
     assert status_of(session.record, whole) == "postponed"
+
+
+def test_a_fair_copy_follows_the_notes_it_was_written_from() -> None:
+    recorder, session = desk("# Sak", "en to", "tre")
+    text, *_ = take_over(session, session.record.entries)
+    session.apply(text)
+    (first,) = named(session, "en to")
+    session.apply(*places.split(session.record, first, ("en", "to"), session.clock(), session.ids))
+    written = set(session.record[text].sources)  # type: ignore[attr-defined]
+    assert written == {entry.id for entry in named(session, "en", "to", "tre")}
+    session.apply(*merged(session, named(session, "en", "to", "tre"), recorder.context))
+    assert session.record[text].sources == (first.id,)  # type: ignore[attr-defined]
 
 
 # — whatever is done, in whatever order —
