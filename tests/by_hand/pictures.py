@@ -136,6 +136,15 @@ SCENES: dict[str, Scene] = {
     "live": Scene(DIRECTORS, typed(then="! Birgit Larsen: sende ut referatet innen neste m")),
     "completion": Scene(DIRECTORS, typed("#3", then="Bibliotekene > ")),
     "owners": Scene(DIRECTORS, typed(then="! B")),
+    "sentence": Scene(
+        DIRECTORS,
+        typed(
+            "! Birgit Larsen skal sende ut referatet innen uke 38",
+            "! Svein: lage utkast innen neste fredag",
+            "! ringe innen utgangen av mai",
+            then="Birgit Larsen skal ringe fylket innen fredag",
+        ),
+    ),
     "standing": Scene(PLANNED, typed("#3", then="= vi låner ut alt materiale i fire uker")),
     "minutes": Scene(DIRECTORS, typed(*TALK, keys=("up", "space", "up", "up", "space", "p"))),
     "asking": Scene(DIRECTORS, asked("o", "f", answer="1.10")),

@@ -39,6 +39,9 @@ def anew(recorder: Recorder, entry: int, kind: Kind) -> Entry:
     [
         (("! Kari: sende utkast",), Kind.MEMO, "Kari: sende utkast"),
         (("! Kari og Ola Ås: sende utkast",), Kind.NOTE, "Kari og Ola Ås: sende utkast"),
+        (("! Kari skal sende utkast",), Kind.NOTE, "Kari skal sende utkast"),
+        (("! Kari og Per skal møtes",), Kind.DECISION, "Kari og Per skal møtes"),
+        (("! Kari skal sende utkast", "ansvar: Per"), Kind.MEMO, "Per: Kari skal sende utkast"),
         (("! sende utkast.", "ansvar: Per"), Kind.QUESTION, "Per: sende utkast."),
         (("! sende utkast.", "frist: 1.10"), Kind.NOTE, "sende utkast innen 1.10."),
         (("! sende utkast", "frist: snarest råd"), Kind.NOTE, "sende utkast (frist: snarest råd)"),

@@ -8,6 +8,7 @@ import pytest
 
 from store.values import Deadline, Kind, Name
 from tests.grammar.desk import last, typed
+from tui.grammar.leads import owners_in_text
 
 PEOPLE = "til stede: Kari Nordmann, Per Hansen, Dag Berg, Liv Aas, Siv Aas, ni biblioteksjefer"
 ITEM = "# Sak"
@@ -83,3 +84,19 @@ def test_without_a_sign_it_stays_text_and_only_the_label_offers_more(line: str, 
     taken = recorder.take(line)
     assert taken.hint is None
     assert taken.kind == ("decision" if line.startswith("=") else "note")
+
+
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [
+        ("! Kari skal sende", "Kari"),
+        ("! Kari og Per skal møtes", "Kari og Per"),
+        ("! Per: Kari skal ha utkastet", ""),
+        ("! Kari: sende", ""),
+        ("! Kari: Karin skal ha utkastet", ""),
+        ("! sende", ""),
+    ],
+)
+def test_owners_that_the_sentence_begins_with_need_not_be_named_before_it(line: str, head: str) -> None:
+    entry = last(PEOPLE, ITEM, line)
+    assert entry.text[: owners_in_text(entry)] == head

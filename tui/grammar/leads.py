@@ -30,7 +30,22 @@ def leads(entry: Entry, language: Language) -> tuple[str, ...]:
 
 def said(entry: Entry, language: Language) -> str:
     """Everything an entry says in its line, without its sign or word: «Kari og Per: sende utkast»."""
-    return ": ".join([*leads(entry, language), entry.text])
+    before = () if owners_in_text(entry) else leads(entry, language)
+    return ": ".join([*before, entry.text])
+
+
+def owners_in_text(entry: Entry) -> int:
+    """How many characters of an action's text name its owners, when it begins with them; else 0.
+
+    «Kari og Per skal møtes» needs no «Kari og Per:» in front.
+    """
+    end = 0
+    for owner in entry.owners if entry.kind == Kind.ACTION else ():
+        start = entry.text.casefold().find(owner.name.casefold(), end)
+        if start < 0 or (end == 0 and start > 0):
+            return 0
+        end = start + len(owner.name)
+    return 0 if entry.text[end : end + 1].isalnum() else end
 
 
 def pair(entry: Entry, language: Language) -> str:

@@ -31,6 +31,8 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ("= …", "decision"),
     ("example-conclusion", "conclusion"),
     ("example-action", "action"),
+    ("example-sentence", "sentence"),
+    ("example-deadline", "deadline"),
     ("example-action-detail", "action-detail"),
     ("A > B: …", "expectation"),
     ("A <> B: …", "mutual"),
@@ -46,6 +48,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ("example-marks", "marks"),
     ("... …", "more"),
     ("'= …", "literal"),
+    ("example-own-label", "own-label"),
     ("Tab", "complete"),
     ("example-end", "end"),
 )

@@ -12,6 +12,7 @@ from store.model import Entry
 from store.numbers import Numbering
 from store.record import Record
 from store.values import Kind, Language
+from tui.grammar.leads import owners_in_text
 from tui.widgets.colours import colour_of
 from tui.widgets.dates import days_words
 from tui.widgets.plain import shown, user
@@ -66,7 +67,7 @@ def _noted(record: Record, numbering: Numbering, words: Words) -> Iterator[Conte
 def _text(entry: Entry, words: Words) -> str:
     if entry.kind == Kind.EXPECTATION:
         return f"{pair_words(entry, words)}: {entry.text}"
-    owners = ", ".join(owner.name for owner in entry.owners)
+    owners = "" if owners_in_text(entry) else ", ".join(owner.name for owner in entry.owners)
     return f"{owners}: {entry.text}" if owners else entry.text
 
 

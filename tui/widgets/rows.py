@@ -11,6 +11,7 @@ from textual.content import Content
 from store.language import Words
 from store.model import AgendaItem, Entry, Presence
 from store.values import Kind, Language, Name, Votes
+from tui.grammar.leads import owners_in_text
 from tui.widgets.colours import colour_of
 from tui.widgets.dates import day_words
 from tui.widgets.plain import shown, user
@@ -197,7 +198,7 @@ def _version(entry: Entry, facts: Facts) -> Content:
 
 
 def _action(entry: Entry, facts: Facts) -> Content:
-    body = _lead(", ".join(owner.name for owner in entry.owners)).append(user(entry.text))
+    body = _owned(entry)
     due = entry.deadline
     if due is None:
         return body.append(_status(entry, facts))
@@ -207,6 +208,13 @@ def _action(entry: Entry, facts: Facts) -> Content:
     if told.casefold() not in entry.text.casefold():
         body = body.append(Content.styled(f" · {shown(told)}", "$kind-action"))
     return body.append(_status(entry, facts))
+
+
+def _owned(entry: Entry) -> Content:
+    """The owners and what they do; a sentence that begins with them has them where they stand."""
+    if size := owners_in_text(entry):
+        return Content.styled(shown(entry.text[:size]), "bold").append(user(entry.text[size:]))
+    return _lead(", ".join(owner.name for owner in entry.owners)).append(user(entry.text))
 
 
 def _pair(entry: Entry, facts: Facts) -> Content:
