@@ -23,8 +23,7 @@ def test_the_line_grows_by_need_and_the_last_entry_stays_in_sight(tmp_path: Path
         async with screens(archive, meeting="Møte") as pilot:
             await until(pilot, lambda: "punkt 39" in text_of(pilot))
             await paste(pilot, LONG[:150])
-            await until(pilot, lambda: _tall(pilot) == 2)
-            assert "punkt 39" in text_of(pilot)
+            await until(pilot, lambda: _tall(pilot) == 2 and "punkt 39" in text_of(pilot))
             await paste(pilot, LONG)
             await until(pilot, lambda: _tall(pilot) == 6 and "punkt 39" in text_of(pilot))
             before = live(pilot).desk.minutes.scroll_offset.y
