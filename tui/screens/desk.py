@@ -14,6 +14,7 @@ from textual.message import Message
 from store.archive import Archive
 from store.language import Words
 from store.model import AgendaItem, Day, Entry, Event
+from store.record import Record
 from store.series import used_numbers
 from store.session import Session, Touched
 from store.values import Kind, Language
@@ -167,10 +168,13 @@ class Desk(Horizontal):
     def touched(self, touched: Touched) -> None:
         """Patch what shows the documents that changed."""
         tables = {table for table, _ in touched}
-        self._patch_entries(touched)
+        before = self._telling.record if self._telling else self._session.record
+        self._patch_entries(touched, before)
         if tables - {"entries", "events"}:
             self._patch_head()
             self.tick()
+        if before.meeting.scope != self._session.record.meeting.scope:
+            self.show()  # every entry says whether it is part of the minutes
         if "presence" in tables:
             self.minutes.put_movements(self.telling.movements(*self._shown))
 
@@ -209,10 +213,13 @@ class Desk(Horizontal):
     def _number(self, item: AgendaItem) -> str:
         return self.telling.item_number(item)
 
-    def _patch_entries(self, touched: Touched) -> None:
+    def _patch_entries(self, touched: Touched, before: Record) -> None:
         record = self._session.record
         item, day = self._shown
         keys = {key for table, key in touched if table == "entries"}
+        # A note says whether it went into a text; the text may have come, changed or gone.
+        texts = (one.get(Entry, key) for key in tuple(keys) for one in (before, record))
+        keys.update(source for text in texts if text for source in text.sources)
         for table, key in touched:
             event = record.raw("events", key) if table == "events" else None
             if isinstance(event, Event):

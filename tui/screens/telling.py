@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cached_property
 from itertools import accumulate
 
+from store.belonging import Belonging, Reason
 from store.language import Words
 from store.model import AgendaItem, Attendance, Day, Entry
 from store.numbers import Numbering
@@ -28,7 +29,7 @@ class Telling:
         self._words = words
         self._language = language
         self._used = used
-        self.facts = Facts(words, language, self._decision, self._status)
+        self.facts = Facts(words, language, self._decision, self._status, self._outside)
 
     def rows(self, item: AgendaItem | None, day: Day | None) -> Iterator[Row]:
         """Everything that stands in an item, or in a day or the opening."""
@@ -96,9 +97,17 @@ class Telling:
         status = self._fates.status(entry) if entry.kind != Kind.QUESTION else ""
         return "" if status == next(iter(STATUSES.get(entry.kind, ("",)))) else status
 
+    @cached_property
+    def _belonging(self) -> Belonging:
+        return Belonging(self.record)
+
+    def _outside(self, entry: Entry) -> Reason:
+        return self._belonging.reason(entry)
+
     def _plan_stands(self, item: AgendaItem) -> str:
         """Whether a plan is adopted, by a decision that is printed, or only proposed."""
-        printed = (entry for entry in self.record.entries if entry.in_minutes and not entry.private)
+        belonging = self._belonging
+        printed = (entry for entry in self.record.entries if belonging.holds(entry) and not entry.private)
         return "adopted" if item.id in adopted_plans(printed, (item,), self._fates) else "proposed"
 
     def _is_on(self, day: Day | None, at: datetime | None) -> bool:

@@ -8,6 +8,7 @@ from datetime import datetime
 import msgspec
 from textual.content import Content
 
+from store.belonging import Reason
 from store.language import Words
 from store.model import AgendaItem, Entry, Presence
 from store.values import Kind, Language, Name, Votes
@@ -41,13 +42,14 @@ class Facts(msgspec.Struct, frozen=True):
     """What rows are told with: the sentences, their language, and the numbers and statuses of entries.
 
     number: the number of an entry, in brackets when it is derived. status: the code word of what has
-    become of an entry, empty while nothing has.
+    become of an entry, empty while nothing has. outside: why an entry is no part of the minutes.
     """
 
     words: Words
     language: Language
     number: Callable[[Entry], str] = lambda entry: entry.number
     status: Callable[[Entry], str] = lambda _entry: ""
+    outside: Callable[[Entry], Reason] = lambda entry: "" if entry.in_minutes else "note"
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -254,8 +256,9 @@ def _marks(entry: Entry, facts: Facts) -> list[str]:
         marks.append(facts.words("mark-private"))
     if entry.exempt:
         marks.append(facts.words("mark-exempt", ground=shown(entry.exempt)))
-    if not entry.in_minutes:
-        marks.append(facts.words("mark-note"))
+    outside = facts.outside(entry)
+    if outside and outside != "memo":  # its label says that of a memo
+        marks.append(facts.words(f"mark-{outside}"))
     if entry.check:
         marks.append(facts.words("mark-check"))
     return marks
