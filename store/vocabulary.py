@@ -137,6 +137,21 @@ STRUCTURE: dict[str, str] = {
 }
 """Words that follow ``#`` without a blank."""
 
+LINE_COMMANDS: dict[str, str] = {
+    "angre": "undo",
+    "undo": "undo",
+    "gjør om": "redo",
+    "gjer om": "redo",
+    "redo": "redo",
+    "les": "read",
+    "lese": "read",
+    "read": "read",
+    "hvor": "where",
+    "kvar": "where",
+    "where": "where",
+}
+"""Words that follow ``#`` in line mode only, where no key does the same."""
+
 UNTIL = ("til", "to", "until")
 """What stands before the clock time at which a break is over."""
 

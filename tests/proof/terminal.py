@@ -116,7 +116,10 @@ class Terminal:
             self._row += {"A": -steps, "B": steps}.get(final, 0)
             self._column += {"C": steps, "D": -steps}.get(final, 0)
         elif final == "J":
-            self.rows = [[" "] * COLUMNS for _ in range(ROWS)]
+            first_row = 0 if first else self._row + 1
+            self.rows[first_row:] = [[" "] * COLUMNS for _ in range(first_row, ROWS)]
+            if not first:
+                self.rows[self._row][self._column :] = [" "] * (COLUMNS - self._column)
         elif final == "K":
             self.rows[self._row][self._column :] = [" "] * (COLUMNS - self._column)
 
@@ -125,7 +128,10 @@ class Terminal:
             if sign == "\r":
                 self._column = 0
             elif sign == "\n":
-                self._row = min(self._row + 1, ROWS - 1)
+                self._row += 1
+                if self._row == ROWS:  # everything moves up
+                    self._row -= 1
+                    self.rows = [*self.rows[1:], [" "] * COLUMNS]
             elif sign >= " " and not unicodedata.combining(sign):
                 if self._column < COLUMNS and self._row < ROWS:
                     self.rows[self._row][self._column] = sign

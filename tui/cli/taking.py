@@ -1,4 +1,4 @@
-"""``take``: capture lines from a file or a pipe."""
+"""``take``: capture lines from a file, a pipe or a prompt."""
 
 from __future__ import annotations
 
@@ -38,8 +38,16 @@ class LineNotSaved(Problem):
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--json", "as_json", is_flag=True)
 def take_verb(meeting: str, file: Path | None, archive: Path | None, *, as_json: bool) -> None:
-    """Take the lines of FILE, or of standard input, and print what each became once it is on the disk."""
+    """Take the lines of FILE, or of standard input, and print what each became once it is on the disk.
+
+    On a terminal, ask for them one by one.
+    """
     kept = chosen_archive(archive, create=False)
+    if file is None and not as_json and sys.stdin.isatty():
+        from tui.cli.prompting import take_by_prompt  # noqa: PLC0415 — only a terminal needs it
+
+        take_by_prompt(kept, meeting)
+        return
     lines = _lines_of_file(file) if file and str(file) != "-" else _lines(sys.stdin.buffer)
     take(kept, meeting, lines, as_json=as_json)
 

@@ -45,6 +45,15 @@ class Paste:
         points = sum(line.point for line in self.entries)
         return "points" if points == len(self.entries) else "both" if points else "paragraphs"
 
+    def count(self, choice: Become) -> int:
+        """How many entries, items or lines it would be."""
+        counts = {"each": len(self.entries), "items": len(self.agenda.items), "typed": self.lines}
+        return counts.get(choice, 1)
+
+    def named(self, choice: Become) -> str:
+        """The key of the words for what it becomes."""
+        return f"paste-{self.sort}" if choice == "each" else f"paste-{choice}"
+
     def literal(self) -> str:
         """The whole text as one line may hold it: when it would be read as a sign, with an apostrophe."""
         line = parse(self.text, self._context())

@@ -76,22 +76,11 @@ class LivePaste(AgendaActions):
 
 def question(paste: Paste, best: Become, words: Words) -> tuple[str, str]:
     """How much was pasted, and the keys with what each makes of it, Enter first."""
-    choices = [f"⏎ {_named(paste, best, _count(paste, best), words)}"]
-    choices += [f"{key} {_named(paste, c, 0, words)}" for key, c in CHOICES.items() if c != best]
+    choices = [f"⏎ {words(paste.named(best), number=paste.count(best))}"]
+    choices += [f"{key} {words(paste.named(c), number=0)}" for key, c in CHOICES.items() if c != best]
     return words("paste-lines", lines=paste.lines), " · ".join([*choices, words("paste-nothing")])
 
 
 def done(paste: Paste, choice: Become, number: int, words: Words) -> str:
     """The sentence that says what a paste has become."""
-    return words("paste-done", what=_named(paste, choice, number, words))
-
-
-def _count(paste: Paste, choice: Become) -> int:
-    counts = {"each": len(paste.entries), "items": len(paste.agenda.items), "typed": paste.lines}
-    return counts.get(choice, 1)
-
-
-def _named(paste: Paste, choice: Become, number: int, words: Words) -> str:
-    """What a paste becomes, in words; without a number the sort alone."""
-    key = f"paste-{paste.sort}" if choice == "each" else f"paste-{choice}"
-    return words(key, number=number)
+    return words("paste-done", what=words(paste.named(choice), number=number))

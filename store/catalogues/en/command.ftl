@@ -11,7 +11,7 @@ verb-demo = opens the screens on sample meetings
     .form = referat demo [--archive DIR]
 verb-new = creates a meeting and prints its id
     .form = referat new TITLE [--from DATE --to DATE --place PLACE --language nb|nn|en --series NAME --number NO --profile minutes|protocol]
-verb-take = takes lines from a file or a pipe
+verb-take = takes lines from a file or a pipe; on a terminal it asks for them, one by one
     .form = referat take MEETING [FILE] [--json]
 verb-list = lists the meetings
     .form = referat list [--json]
@@ -29,6 +29,72 @@ verb-replace = replaces words all over a meeting, and shows what changes
     .form = referat replace MEETING OLD NEW [--whole-word] [--case] [--dry-run]
 verb-forget = removes a text for good, wherever it stands
     .form = referat forget ENTRY
+## Line mode: what is said when a meeting is taken in a plain terminal
+line-mode-welcome = { $title }. Type what is said and press Enter. A question mark alone says what the signs mean. Ctrl+d ends.
+line-mode-commands = Tab completes. Type #undo and #redo to undo and redo, #read to hear what stands here, #where to hear where you are.
+line-mode-paragraph = New paragraph.
+line-mode-where = You are here: { $place }. { $number ->
+    [0] Nothing stands here yet.
+    [one] One entry stands here.
+   *[other] { $number } entries stand here.
+}
+line-mode-empty = Nothing stands here yet.
+line-mode-interrupted = The line is still here. Ctrl+d on an empty line ends.
+line-mode-bye = Everything is saved.
+line-mode-paste = { $lines ->
+    [one] One long line was pasted.
+   *[other] { $lines } lines were pasted.
+} Enter makes them { $best }. Type 1 for one text, 2 for { $each }, 3 for { $items }, 4 for lines as they are typed, or 0 for nothing.
+line-mode-pasted = Pasted: { $what }. #undo takes it all back.
+line-mode-no-paste = Nothing was pasted.
+spoken-and = { $some } and { $last }
+spoken-note = Text saved.
+spoken-point = Point saved.
+spoken-speech = Text saved, said by { $name }.
+spoken-memo = Memo saved: { $text }
+spoken-statement = Statement saved: { $text }
+spoken-summary = Summary saved: { $text }
+spoken-guide = Guiding question saved: { $text }
+spoken-decision = Decision saved: { $text }
+spoken-conclusion = Conclusion saved: { $text }
+spoken-action = Action saved: { $text }
+spoken-deadline = { $text }, due { $deadline }
+spoken-expectation = Expectation saved: { $text }
+spoken-pair = { $one } to { $other }
+spoken-mutual = { $one } and { $other } to each other
+spoken-proposal = Proposal saved: { $text }
+spoken-question = Question saved: { $text }
+spoken-annex = Annex saved: { $text }
+spoken-swot = SWOT point saved: { $text }
+spoken-step = Step saved: { $text }
+spoken-more = Added. It now says: { $text }
+spoken-item = Item { $name }, opened.
+spoken-planned = Item { $name }, is added to the agenda.
+spoken-go = You are in item { $name }.
+spoken-break = Break: { $text }
+spoken-item-detail = Saved about the item: { $text }
+spoken-meeting-detail = Saved about the meeting: { $text }
+spoken-outcome = The item is now: { $outcome }.
+spoken-end = The meeting was adjourned at { $time }.
+spoken-votes = Votes saved: { $text }
+spoken-answer = Answer saved: { $text }
+spoken-present = Present: { $names }.
+spoken-excused = Apologies from { $names }.
+spoken-absent = Absent: { $names }.
+spoken-deputy = { $names } will deputise.
+spoken-invited = Invited: { $names }.
+spoken-arrival = { $when ->
+    [none] { $name } has arrived.
+   *[other] { $name } arrived at { $when }.
+}
+spoken-departure = { $when ->
+    [none] { $name } has left.
+   *[other] { $name } left at { $when }.
+}
+spoken-recusal = { $name } is recused.
+spoken-other = Saved: { $text }
+
+## When something is typed wrongly
 misuse-hint = It is written like this: { $form }
 no-such-option = There is no option { $name }.
 missing-argument = { $name } is missing.

@@ -11,7 +11,7 @@ verb-demo = åpner skjermbildene på eksempelmøter
     .form = referat demo [--archive MAPPE]
 verb-new = lager et møte og skriver ut id-en
     .form = referat new TITTEL [--from DATO --to DATO --place STED --language nb|nn|en --series NAVN --number NR --profile minutes|protocol]
-verb-take = tar imot linjer fra en fil eller et rør
+verb-take = tar imot linjer fra en fil eller et rør; i en terminal spør den om dem, én etter én
     .form = referat take MØTE [FIL] [--json]
 verb-list = viser møtene
     .form = referat list [--json]
@@ -29,6 +29,72 @@ verb-replace = bytter ut ord i hele møtet, og viser hva som endres
     .form = referat replace MØTE GAMMELT NYTT [--whole-word] [--case] [--dry-run]
 verb-forget = fjerner en tekst for godt, overalt den står
     .form = referat forget TEKST-ID
+## Linjemodus: det som sies når et møte tas i en vanlig terminal
+line-mode-welcome = { $title }. Skriv det som blir sagt, og trykk Enter. Et spørsmålstegn alene sier hva tegnene betyr. Ctrl+d avslutter.
+line-mode-commands = Tab fullfører. Skriv #angre og #gjør om for å angre og gjøre igjen, #les for å høre det som står her, #hvor for å høre hvor du er.
+line-mode-paragraph = Nytt avsnitt.
+line-mode-where = Du er her: { $place }. { $number ->
+    [0] Det står ingenting her ennå.
+    [one] Én oppføring står her.
+   *[other] { $number } oppføringer står her.
+}
+line-mode-empty = Det står ingenting her ennå.
+line-mode-interrupted = Linjen står her fortsatt. Ctrl+d på en tom linje avslutter.
+line-mode-bye = Alt er lagret.
+line-mode-paste = { $lines ->
+    [one] Én lang linje er limt inn.
+   *[other] { $lines } linjer er limt inn.
+} Enter gjør dem til { $best }. Skriv 1 for én tekst, 2 for { $each }, 3 for { $items }, 4 for linjer slik de er skrevet, eller 0 for ingenting.
+line-mode-pasted = Limt inn: { $what }. #angre tar alt tilbake.
+line-mode-no-paste = Ingenting er limt inn.
+spoken-and = { $some } og { $last }
+spoken-note = Tekst lagret.
+spoken-point = Punkt lagret.
+spoken-speech = Tekst lagret, sagt av { $name }.
+spoken-memo = Huskelapp lagret: { $text }
+spoken-statement = Protokolltilførsel lagret: { $text }
+spoken-summary = Sammendrag lagret: { $text }
+spoken-guide = Spørsmål til samtalen lagret: { $text }
+spoken-decision = Vedtak lagret: { $text }
+spoken-conclusion = Konklusjon lagret: { $text }
+spoken-action = Oppgave lagret: { $text }
+spoken-deadline = { $text }, frist { $deadline }
+spoken-expectation = Forventning lagret: { $text }
+spoken-pair = { $one } til { $other }
+spoken-mutual = { $one } og { $other } til hverandre
+spoken-proposal = Forslag lagret: { $text }
+spoken-question = Spørsmål lagret: { $text }
+spoken-annex = Vedlegg lagret: { $text }
+spoken-swot = SWOT-punkt lagret: { $text }
+spoken-step = Steg lagret: { $text }
+spoken-more = Lagt til. Nå står det: { $text }
+spoken-item = Sak { $name }, åpnet.
+spoken-planned = Sak { $name }, er lagt til i sakslisten.
+spoken-go = Du er i sak { $name }.
+spoken-break = Pause: { $text }
+spoken-item-detail = Lagret om saken: { $text }
+spoken-meeting-detail = Lagret om møtet: { $text }
+spoken-outcome = Saken er satt til: { $outcome }.
+spoken-end = Møtet er hevet { $time }.
+spoken-votes = Avstemning lagret: { $text }
+spoken-answer = Svar lagret: { $text }
+spoken-present = { $names } er til stede.
+spoken-excused = { $names } har meldt forfall.
+spoken-absent = { $names } har ikke møtt.
+spoken-deputy = { $names } møter som vara.
+spoken-invited = { $names } er innkalt.
+spoken-arrival = { $when ->
+    [none] { $name } er kommet.
+   *[other] { $name } kom { $when }.
+}
+spoken-departure = { $when ->
+    [none] { $name } har gått.
+   *[other] { $name } gikk { $when }.
+}
+spoken-recusal = { $name } er inhabil.
+spoken-other = Lagret: { $text }
+
+## Når noe er skrevet feil
 misuse-hint = Slik skrives det: { $form }
 no-such-option = Valget { $name } finnes ikke.
 missing-argument = { $name } mangler.

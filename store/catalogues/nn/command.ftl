@@ -11,7 +11,7 @@ verb-demo = opnar skjermbileta på døme
     .form = referat demo [--archive MAPPE]
 verb-new = lagar eit møte og skriv ut id-en
     .form = referat new TITTEL [--from DATO --to DATO --place STAD --language nb|nn|en --series NAMN --number NR --profile minutes|protocol]
-verb-take = tek imot linjer frå ei fil eller eit røyr
+verb-take = tek imot linjer frå ei fil eller eit røyr; i ein terminal spør ho om dei, éi etter éi
     .form = referat take MØTE [FIL] [--json]
 verb-list = viser møta
     .form = referat list [--json]
@@ -29,6 +29,72 @@ verb-replace = byter ut ord i heile møtet, og viser kva som blir endra
     .form = referat replace MØTE GAMMALT NYTT [--whole-word] [--case] [--dry-run]
 verb-forget = fjernar ein tekst for godt, overalt der han står
     .form = referat forget TEKST-ID
+## Linjemodus: det som blir sagt når eit møte blir teke i ein vanleg terminal
+line-mode-welcome = { $title }. Skriv det som blir sagt, og trykk Enter. Eit spørjeteikn åleine seier kva teikna tyder. Ctrl+d avsluttar.
+line-mode-commands = Tab fullfører. Skriv #angre og #gjer om for å angre og gjere om att, #les for å høyre det som står her, #kvar for å høyre kvar du er.
+line-mode-paragraph = Nytt avsnitt.
+line-mode-where = Du er her: { $place }. { $number ->
+    [0] Det står ingenting her enno.
+    [one] Éi oppføring står her.
+   *[other] { $number } oppføringar står her.
+}
+line-mode-empty = Det står ingenting her enno.
+line-mode-interrupted = Linja står her framleis. Ctrl+d på ei tom linje avsluttar.
+line-mode-bye = Alt er lagra.
+line-mode-paste = { $lines ->
+    [one] Éi lang linje er limt inn.
+   *[other] { $lines } linjer er limte inn.
+} Enter gjer dei til { $best }. Skriv 1 for éin tekst, 2 for { $each }, 3 for { $items }, 4 for linjer slik dei er skrivne, eller 0 for ingenting.
+line-mode-pasted = Limt inn: { $what }. #angre tek alt tilbake.
+line-mode-no-paste = Ingenting er limt inn.
+spoken-and = { $some } og { $last }
+spoken-note = Tekst lagra.
+spoken-point = Punkt lagra.
+spoken-speech = Tekst lagra, sagt av { $name }.
+spoken-memo = Hugselapp lagra: { $text }
+spoken-statement = Protokolltilførsel lagra: { $text }
+spoken-summary = Samandrag lagra: { $text }
+spoken-guide = Spørsmål til samtalen lagra: { $text }
+spoken-decision = Vedtak lagra: { $text }
+spoken-conclusion = Konklusjon lagra: { $text }
+spoken-action = Oppgåve lagra: { $text }
+spoken-deadline = { $text }, frist { $deadline }
+spoken-expectation = Forventning lagra: { $text }
+spoken-pair = { $one } til { $other }
+spoken-mutual = { $one } og { $other } til kvarandre
+spoken-proposal = Framlegg lagra: { $text }
+spoken-question = Spørsmål lagra: { $text }
+spoken-annex = Vedlegg lagra: { $text }
+spoken-swot = SWOT-punkt lagra: { $text }
+spoken-step = Steg lagra: { $text }
+spoken-more = Lagt til. No står det: { $text }
+spoken-item = Sak { $name }, opna.
+spoken-planned = Sak { $name }, er lagd til i sakslista.
+spoken-go = Du er i sak { $name }.
+spoken-break = Pause: { $text }
+spoken-item-detail = Lagra om saka: { $text }
+spoken-meeting-detail = Lagra om møtet: { $text }
+spoken-outcome = Saka er sett til: { $outcome }.
+spoken-end = Møtet er heva { $time }.
+spoken-votes = Røysting lagra: { $text }
+spoken-answer = Svar lagra: { $text }
+spoken-present = { $names } er til stades.
+spoken-excused = { $names } har meldt forfall.
+spoken-absent = { $names } har ikkje møtt.
+spoken-deputy = { $names } møter som vara.
+spoken-invited = { $names } er innkalla.
+spoken-arrival = { $when ->
+    [none] { $name } har kome.
+   *[other] { $name } kom { $when }.
+}
+spoken-departure = { $when ->
+    [none] { $name } har gått.
+   *[other] { $name } gjekk { $when }.
+}
+spoken-recusal = { $name } er ugild.
+spoken-other = Lagra: { $text }
+
+## Når noko er skrive feil
 misuse-hint = Slik skal det skrivast: { $form }
 no-such-option = Valet { $name } finst ikkje.
 missing-argument = { $name } manglar.

@@ -1,0 +1,199 @@
+"""Line mode: what is said to every line, and that nothing confirmed there is lost."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from store.archive import Archive
+from store.disk import System
+from store.errors import Problem
+from store.files import MeetingFile
+from store.language import words
+from store.model import Meeting
+from store.opened import open_meeting
+from store.values import LANGUAGES, Language
+from store.vocabulary import LINE_COMMANDS, STRUCTURE
+from store.writer import Writer
+from tests.store.making import meeting_in
+from tests.tui.house import DAY, archive_in
+from tui.cli.line_mode import LineMode
+from tui.cli.spoken import without_deadline
+from tui.grammar.deadlines import find_deadline
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 60.0
+
+SAID = [
+    ("til stede: Kari Nordmann, Per Ås", "Kari Nordmann og Per Ås er til stede."),
+    ("til stede: Ida Vik", "Ida Vik er til stede."),
+    ("forfall: Per Ås", "Per Ås har meldt forfall."),
+    ("# Budsjett 2027", "Sak 1, Budsjett 2027, åpnet."),
+    ("Stor interesse", "Tekst lagret."),
+    ("- et punkt", "Punkt lagret."),
+    ("Kari: vi mangler folk", "Tekst lagret, sagt av Kari."),
+    ("= Felles innkjøp fra 1.9", "Vedtak lagret: Felles innkjøp fra 1.9."),
+    ("stemmer: 7-2-1", "Avstemning lagret: 7-2-1."),
+    ("konklusjon: vi prøver!", "Konklusjon lagret: vi prøver!"),
+    ("! Kari: sende utkast innen neste møte", "Oppgave lagret: Kari: sende utkast, frist neste møte."),
+    ("! Kari og Per: ordne", "Oppgave lagret: Kari, Per: ordne."),
+    ("Bibliotekene > Fylket: støtte", "Forventning lagret: Bibliotekene til Fylket: støtte."),
+    ("A <> B: stille opp", "Forventning lagret: A og B til hverandre: stille opp."),
+    ("forslag: Kari: en gruppe", "Forslag lagret: Kari: en gruppe."),
+    ("? Hvem eier avtalen", "Spørsmål lagret: Hvem eier avtalen."),
+    ("svar: fylket", "Svar lagret: fylket."),
+    ("husk: kake", "Huskelapp lagret: kake."),
+    ("ut: Kari 11.20", "Kari gikk 11.20."),
+    ("inhabil: Kari, fvl. § 6", "Kari er inhabil."),
+    ("bakgrunn: gammelt", "Lagret om saken: bakgrunn: gammelt."),
+    ("#pause Lunsj", "Pause: Lunsj."),
+    ("#1", "Du er i sak 1, Budsjett 2027."),
+    ("neste møte: 1.9", "Lagret om møtet: neste møte: 1.9."),
+    ("... og mer", "Lagt til. Nå står det: kake og mer."),
+    ("", "Nytt avsnitt."),
+    ("hevet: 15.00", "Møtet er hevet 15.00."),
+]
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return archive_in(tmp_path / "arkiv")
+
+
+@pytest.fixture
+def mode(archive: Archive, tmp_path: Path) -> Iterator[LineMode]:
+    yield from _opened(archive, tmp_path / "state", "nb")
+
+
+def _opened(archive: Archive, folder: Path, language: Language) -> Iterator[LineMode]:
+    meeting = Meeting(id=archive.ids(), title="Styremøte", from_=DAY, to=DAY, state="live")
+    file = archive.create_meeting(meeting)
+    writer = Writer(archive.clock)
+    opened = open_meeting(archive, file, writer, state=folder)
+    yield LineMode(archive, opened, language)
+    opened.close()
+    writer.close()
+
+
+def _on_disk(mode: LineMode) -> list[str]:
+    return [entry.text for entry in MeetingFile(mode.opened.file.path, System()).record().entries]
+
+
+def test_every_line_is_answered_by_a_sentence_once_it_is_on_the_disk(mode: LineMode) -> None:
+    heard = [(typed, mode.answer(typed)[0]) for typed, _ in SAID]
+    assert heard == SAID
+    assert "Felles innkjøp fra 1.9" in _on_disk(mode)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whole_sentences_in_every_language(archive: Archive, tmp_path: Path, language: Language) -> None:
+    for mode in _opened(archive, tmp_path / "state", language):
+        sentences = [sentence for typed, _ in SAID for sentence in mode.answer(typed)]
+        assert all(sentence.endswith((".", "!", "?")) for sentence in sentences), sentences
+        assert not [sentence for sentence in sentences if "spoken-" in sentence or "{" in sentence]
+
+
+def test_a_hint_is_a_second_sentence(mode: LineMode) -> None:
+    first, hint = mode.answer("stemmer: 7-2")
+    assert first == "Tekst lagret."
+    assert hint == words("nb", "screen")("hint-no-decision")
+
+
+def test_an_item_of_a_planned_meeting_is_not_opened(mode: LineMode) -> None:
+    mode.session.apply(replace(mode.session.record.meeting, state="planned"))
+    assert mode.answer("# Budsjett") == ["Sak 1, Budsjett, er lagt til i sakslisten."]
+    assert mode.prompt == "1 Budsjett › "
+    assert len(mode.answer("# " + "lang " * 20)) == 1
+    assert len(mode.prompt) < 40
+
+
+def test_commands_are_typed(mode: LineMode) -> None:
+    assert mode.prompt == "Åpning › "
+    mode.answer("# Sak")
+    mode.answer("= Vedtatt")
+    mode.answer("- et punkt")
+    assert mode.answer("#les") == ["Vedtak: Vedtatt.", "et punkt."]
+    assert mode.answer("#hvor") == ["Du er her: 1 Sak. 2 oppføringer står her."]
+    mode.answer("#angre")
+    assert _on_disk(mode) == ["Vedtatt"]
+    mode.answer("#gjør om")
+    assert _on_disk(mode) == ["Vedtatt", "et punkt"]
+    assert any(line.startswith("= … – vedtak") for line in mode.answer("?"))
+    assert not LINE_COMMANDS.keys() & STRUCTURE.keys()
+
+
+def test_a_paste_is_asked_about_and_taken_as_a_whole(mode: LineMode) -> None:
+    mode.answer("tekst")
+    paste, question = mode.ask_about("- = en\n- to", "halv")
+    assert question.startswith("2 linjer er limt inn. Enter gjør dem til 2 punkter.")
+    assert mode.become(paste, "tull", "halv") is None
+    assert mode.become(paste, "", "halv") == ["Limt inn: 2 punkter. #angre tar alt tilbake."]
+    assert _on_disk(mode) == ["tekst", "= en", "to"]
+    mode.answer("#angre")
+    assert mode.become(paste, "0", "") == ["Ingenting er limt inn."]
+    assert _on_disk(mode) == ["tekst"]
+
+
+def test_an_approved_meeting_refuses(mode: LineMode) -> None:
+    mode.session.apply(replace(mode.session.record.meeting, state="approved"))
+    with pytest.raises(Problem):
+        mode.answer("tekst")
+
+
+def test_a_deadline_is_said_once() -> None:
+    for text, bare in (("sende brev innen 1.9.", "sende brev"), ("frist i dag", "frist i dag"), ("x", "x")):
+        assert without_deadline(text, find_deadline(text, DAY)) == bare
+
+
+def test_a_prompt_on_a_terminal_loses_nothing_that_was_confirmed(tmp_path: Path) -> None:
+    pytest.importorskip("prompt_toolkit")
+    pytest.importorskip("fcntl", reason="a system without pseudo-terminals")
+    from tests.proof.terminal import Terminal  # noqa: PLC0415 — it needs fcntl
+
+    file = meeting_in(tmp_path / "archive", state="live")
+    names = {"HOME": "", "XDG_STATE_HOME": "state", "XDG_CACHE_HOME": "cache", "XDG_CONFIG_HOME": "config"}
+    places = {name: str(tmp_path / part) for name, part in names.items()}
+    environment = {**os.environ, **places, "REFERAT_LANG": "nb", "TERM": "xterm-256color"}
+    command = [sys.executable, "-m", "tui", "take", "latest", "--archive", str(tmp_path / "archive")]
+
+    def shows(terminal: Terminal, text: str) -> None:
+        assert terminal.until(lambda rows: text in "".join(rows), PATIENCE), terminal.lines
+
+    terminal = Terminal(command, environment, str(ROOT))
+    try:
+        shows(terminal, "Åpning ›")
+        terminal.type("# Budsjett\r")
+        shows(terminal, "Sak 1, Budsjett, åpnet.")
+        terminal.type("= Felles innkjøp\r")
+        shows(terminal, "Vedtak lagret: Felles innkjøp.")
+        terminal.type("\x1b[200~- en\r\n- to\x1b[201~")
+        shows(terminal, "2 linjer er limt inn.")
+        terminal.type("2\r")
+        shows(terminal, "Limt inn: 2 punkter.")
+        terminal.type("halvskrevet\x03")  # ctrl+c leaves the line as it is
+        shows(terminal, "Linjen står her fortsatt.")
+        terminal.until(lambda _rows: _drafted(tmp_path), PATIENCE)
+    finally:
+        terminal.kill()
+    entries = MeetingFile(file.path, System()).record().entries
+    assert [entry.text for entry in entries] == ["Felles innkjøp", "en", "to"]
+    terminal = Terminal(command, environment, str(ROOT))
+    try:
+        shows(terminal, "› halvskrevet")
+        terminal.type(" ferdig\r")
+        shows(terminal, "Tekst lagret.")
+        terminal.type("#ang\t\x15#les\r")
+        shows(terminal, "halvskrevet ferdig.")
+        terminal.type("\x04")
+        shows(terminal, "Alt er lagret.")
+    finally:
+        terminal.kill()
+
+
+def _drafted(folder: Path) -> bool:
+    return any(b"halvskrevet" in draft.read_bytes() for draft in folder.rglob("*.draft"))

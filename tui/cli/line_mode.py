@@ -1,0 +1,151 @@
+"""Line mode: a meeting taken by a prompt and sentences, for screen readers and plain terminals.
+
+Nothing here draws: lines come in, sentences go out. What asks for the lines is ``tui.cli.prompting``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from store.archive import Archive
+from store.language import told, words
+from store.model import Entry
+from store.opened import Opened
+from store.values import Language
+from store.vocabulary import LINE_COMMANDS, fold
+from tui.cli.spoken import Spoken, stopped
+from tui.grammar.completing import offers
+from tui.grammar.known import Known
+from tui.grammar.offer import Offer
+from tui.grammar.pasting import Become
+from tui.grammar.placing import Paste
+from tui.grammar.recorder import Recorder
+from tui.grammar.steering import Steering
+from tui.widgets.dates import clock_words
+
+MOST_IN_PROMPT = 30
+"""Signs of an item's title that the prompt has."""
+
+CHOICES: dict[str, Become | None] = {"0": None, "1": "one", "2": "each", "3": "items", "4": "typed"}
+"""What is typed to say what a paste becomes."""
+
+
+class LineMode:
+    """One meeting, taken line by line."""
+
+    def __init__(self, archive: Archive, opened: Opened, language: Language) -> None:
+        """Take a meeting that is open, and the language to speak."""
+        settings, self.unsettled = archive.settings()
+        self.opened = opened
+        self.session = opened.session
+        self.recorder = Recorder(opened.session, settings)
+        self._steering = Steering(self.recorder)
+        record = opened.session.record
+        if record.meeting.state == "planned" and len(record.agenda) > 1:
+            # As on the screens: an agenda that is ready begins at its beginning.
+            self.recorder.go(None)
+        self.words = words(language, "command")
+        self._labels = words(language, "screen")
+        self._language = language
+        self._spoken = Spoken(self.words, self._labels)
+
+    @property
+    def prompt(self) -> str:
+        """Where the next line goes: «3 Budsjett › »."""
+        return f"{self._place(MOST_IN_PROMPT)} › "
+
+    def welcome(self) -> Iterator[str]:
+        """What is said at the start, and what a crash had left."""
+        title = self.session.record.meeting.title or self._labels("untitled")
+        yield self.words("line-mode-welcome", title=title)
+        if self.unsettled is not None:
+            yield " ".join(told(self.unsettled, self._language))
+        found = self.opened.recovered
+        if found is not None:
+            yield found.sentence(self._language, clock_words(found.at, self._language))
+
+    def answer(self, typed: str) -> list[str]:
+        """What is said to a line once it is on the disk. Raises Problem when it is not, or not taken."""
+        line = typed.strip()
+        if not line:
+            self.recorder.take("")
+            return [self.words("line-mode-paragraph")]
+        if line == "?":
+            return list(self._signs())
+        command = LINE_COMMANDS.get(fold(line.removeprefix("#"))) if line.startswith("#") else None
+        if command is not None:
+            return self._command(command)
+        with self.opened.entering():
+            taken = self.recorder.take(typed)
+        sentences = self._spoken.taken(taken, self.session.record)
+        self._save()
+        return sentences
+
+    def ask_about(self, text: str, left: str) -> tuple[Paste, str]:
+        """A pasted text, and the question what it is to become; ``left`` stands half-typed in the line."""
+        self.opened.typing("\n".join(filter(None, (left, text))))
+        paste = Paste(text, self.recorder)
+        best, each, items = (self._named(paste, choice) for choice in (paste.best, "each", "items"))
+        question = self.words("line-mode-paste", lines=paste.lines, best=best, each=each, items=items)
+        return paste, question
+
+    def become(self, paste: Paste, typed: str, left: str) -> list[str] | None:
+        """What is said when a paste has become what was answered; None when that was no answer.
+
+        ``left`` is what still stands half-typed in the line.
+        """
+        answer = typed.strip()
+        if answer and answer not in CHOICES:
+            return None
+        choice = CHOICES[answer] if answer else paste.best
+        if choice is None:
+            self.opened.typing(left)
+            return [self.words("line-mode-no-paste")]
+        with self.opened.entering(left):
+            number = paste.become(choice)
+        self._save()
+        return [self.words("line-mode-pasted", what=self._named(paste, choice, number))]
+
+    def offers(self, text: str) -> tuple[Offer, ...]:
+        """What a half-typed line may go on with."""
+        context = self.recorder.context
+        return offers(text, "", Known(context, (context.record.meeting.language, self._language)))
+
+    def _save(self) -> None:
+        self.opened.save()
+        self.opened.poll()
+
+    def _command(self, command: str) -> list[str]:
+        match command:
+            case "undo":
+                done = "undone" if self._steering.undo() else "nothing-to-undo"
+            case "redo":
+                done = "redone" if self._steering.redo() else "nothing-to-redo"
+            case "where":
+                return [self.words("line-mode-where", place=self._place(), number=len(self._here()))]
+            case _:
+                return [*map(self._spoken.entry, self._here())] or [self.words("line-mode-empty")]
+        self._save()
+        return [self._labels(done)]
+
+    def _here(self) -> list[Entry]:
+        """The entries of the present place."""
+        item, day = self.recorder.item, self.recorder.day
+        here = (item.id if item else None, day.id if day and not item else None)
+        return [entry for entry in self.session.record.entries if (entry.item, entry.day) == here]
+
+    def _place(self, most: int = 0) -> str:
+        place = self._spoken.place(self.session.record, self.recorder.item, self.recorder.day)
+        return f"{place[: most - 1]}…" if most and len(place) > most else place
+
+    def _signs(self) -> Iterator[str]:
+        from tui.screens.help import SIGNS  # noqa: PLC0415 — heavy, and asked for rarely
+
+        for typed, becomes in SIGNS:
+            example = self._labels(typed) if typed.startswith("example-") else typed
+            yield f"{example} – {stopped(self._labels(f'sign-{becomes}'))}"
+        yield self.words("line-mode-commands")
+
+    def _named(self, paste: Paste, choice: Become, number: int | None = None) -> str:
+        """What a paste becomes, in words."""
+        return self._labels(paste.named(choice), number=paste.count(choice) if number is None else number)

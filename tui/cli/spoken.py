@@ -1,0 +1,140 @@
+"""What became of a line, in whole sentences: for those who hear the program instead of seeing it."""
+
+from __future__ import annotations
+
+from store.language import Words
+from store.model import AgendaItem, Attendance, Day, Document, Entry, Presence
+from store.numbers import Numbering
+from store.record import Record
+from store.values import Deadline, Kind, Name
+from store.vocabulary import BLANK, BY, fold
+from tui.grammar.taken import Taken
+
+_NAMED = frozenset({"votes", "answer"})
+"""What is said with the words of the line itself, without the word before its colon."""
+
+
+class Spoken:
+    """Says what became of lines, in the sentences of one language.
+
+    said: the sentences of the catalogue ``command``. labels: those of ``screen``.
+    """
+
+    def __init__(self, said: Words, labels: Words) -> None:
+        """Take the sentences."""
+        self._said = said
+        self._labels = labels
+
+    def taken(self, taken: Taken, record: Record) -> list[str]:
+        """What a line became, and the hint that goes with it."""
+        if not taken.kind:
+            return []
+        sentences = [self._taken(taken, record)]
+        if taken.hint is not None:
+            sentences.append(self._labels(taken.hint.key, **taken.hint.facts))
+        return sentences
+
+    def place(self, record: Record, item: AgendaItem | None, day: Day | None) -> str:
+        """Where the next line goes, in a few words: «3 Budsjett»."""
+        if item is not None:
+            return " ".join(filter(None, (Numbering(record).item(item), item.title)))
+        if day is not None:
+            return day.heading or self._labels("day-number", number=record.days.index(day) + 1)
+        return self._labels("opening")
+
+    def entry(self, entry: Entry) -> str:
+        """An entry as it stands, with the word of its kind before it; text and points have none."""
+        text = stopped(self._text(entry))
+        if entry.kind == Kind.NOTE:
+            return text
+        kind = "conclusion" if entry.conclusion else entry.quadrant or entry.kind.value
+        word = self._labels(f"label-{kind}")
+        return f"{word[0]}{word[1:].lower()}: {text}"
+
+    def _taken(self, taken: Taken, record: Record) -> str:
+        first: Document | None = taken.documents[0] if taken.documents else None
+        match first:
+            case _ if taken.kind in _NAMED or taken.field:
+                return self._detail(taken)
+            case Entry():
+                return self._entry_taken(taken, first)
+            case AgendaItem():
+                return self._item(taken, first, record)
+            case Presence():
+                when = first.when or "none"
+                return self._said(f"spoken-{first.what}", name=first.who.name, when=when)
+            case Attendance():
+                return self._people([d for d in taken.documents if isinstance(d, Attendance)])
+        return self._said("spoken-other", text=stopped(taken.typed))
+
+    def _entry_taken(self, taken: Taken, entry: Entry) -> str:
+        if taken.kind == "more":
+            return self._said("spoken-more", text=stopped(self._text(entry)))
+        if entry.kind != Kind.NOTE:
+            kind = "conclusion" if entry.conclusion else entry.kind.value
+            return self._said(f"spoken-{kind}", text=stopped(self._text(entry)))
+        if entry.speaker is not None:
+            return self._said("spoken-speech", name=entry.speaker.name)
+        return self._said("spoken-point" if entry.point else "spoken-note")
+
+    def _item(self, taken: Taken, item: AgendaItem, record: Record) -> str:
+        if item.form == "break":
+            return self._said("spoken-break", text=stopped(item.title))
+        number = Numbering(record).item(item)
+        name = ", ".join(filter(None, (number, item.title)))
+        here = "go" if taken.kind == "go" else "item" if item.began else "planned"
+        return self._said(f"spoken-{here}", name=name)
+
+    def _people(self, people: list[Attendance]) -> str:
+        """Who is there, excused, missing, deputising or invited; a group with its head count."""
+        names = [f"{who.count} {who.name.name}" if who.count else who.name.name for who in people]
+        status = people[0].status or "invited"
+        return self._said(f"spoken-{status}", names=self._listed(names), number=len(names))
+
+    def _listed(self, names: list[str]) -> str:
+        if len(names) < 2:
+            return "".join(names)
+        return self._said("spoken-and", some=", ".join(names[:-1]), last=names[-1])
+
+    def _detail(self, taken: Taken) -> str:
+        if taken.field == "end":
+            return self._said("spoken-end", time=taken.value)
+        if taken.field == "outcome":
+            return self._said("spoken-outcome", outcome=self._labels(f"outcome-{taken.value}"))
+        word, colon, rest = taken.typed.partition(":")
+        text = stopped((rest if taken.kind in _NAMED and colon else taken.typed).strip(BLANK))
+        return self._said(f"spoken-{taken.kind}", text=text or word)
+
+    def _text(self, entry: Entry) -> str:
+        """The text with those it is about before it, and the deadline behind it."""
+        text = without_deadline(entry.text, entry.deadline)
+        if entry.deadline is not None:
+            text = self._said("spoken-deadline", text=text, deadline=entry.deadline.text)
+        if entry.from_ and entry.to:
+            sort = "mutual" if entry.mutual and entry.from_ != entry.to else "pair"
+            names = self._said(f"spoken-{sort}", one=entry.from_.name, other=entry.to.name)
+            return f"{names}: {text}"
+        before = ", ".join(name.name for name in _about(entry)) or entry.name
+        return f"{before}: {text}" if before else text
+
+
+def stopped(text: str) -> str:
+    """A text with a full stop, so that a voice falls there."""
+    text = text.rstrip(BLANK)
+    return text if text.endswith((".", "!", "?", "…")) or not text else f"{text}."
+
+
+def without_deadline(text: str, deadline: Deadline | None) -> str:
+    """A text without «innen» and the deadline at its end, which is said by itself."""
+    bare = text.rstrip(BLANK + ".!")
+    if deadline is None or not bare.endswith(deadline.text):
+        return text
+    before = bare.removesuffix(deadline.text).rstrip(BLANK)
+    by = next((by for by in BY if fold(before).endswith(f" {by}")), "")
+    return before[: len(before) - len(by)].rstrip(BLANK + ",") if by else text
+
+
+def _about(entry: Entry) -> tuple[Name, ...]:
+    """Whose an entry is: owners, who proposed it, who said it."""
+    one = entry.by or entry.owner or entry.speaker
+    return entry.owners or ((one,) if one else ())
