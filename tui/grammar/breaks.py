@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from store.model import AgendaItem
 from store.timing import minutes_used
@@ -44,10 +43,10 @@ def read_break(word: str, rest: str, context: Context) -> BreakLine:
     return BreakLine(title=title, planned=planned, item=existing.id if existing else None)
 
 
-def minutes_to_end(item: AgendaItem, now: datetime, zone: str) -> int | None:
+def minutes_to_end(item: AgendaItem, now: datetime) -> int | None:
     """Minutes until a break is over, less than none when it should have been; None when nobody has said.
 
-    Its length says so, or else the clock time in its title, as the clock shows where the meeting is.
+    Its length says so, or else the clock time in its title, by the clock that the note-taker sees.
     """
     if item.planned is not None:
         used = minutes_used(item, now)
@@ -55,8 +54,7 @@ def minutes_to_end(item: AgendaItem, now: datetime, zone: str) -> int | None:
     until = _CLOCK.fullmatch(item.title)
     if until is None:
         return None
-    here = now.astimezone(ZoneInfo(zone))
-    minutes = int(until[2]) * 60 + int(until[3] or 0) - here.hour * 60 - here.minute
+    minutes = int(until[2]) * 60 + int(until[3] or 0) - now.hour * 60 - now.minute
     return minutes if abs(minutes) <= _LONGEST else None  # else it was another day, or half a day
 
 

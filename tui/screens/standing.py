@@ -49,7 +49,7 @@ def _time(session: Session, place: Place, words: Words, language: Language) -> C
     if item is None or used is None:
         return told_time.append(" ")
     if item.form == "break":
-        sentence, late = _break_time(used, minutes_to_end(item, now, session.record.meeting.zone), words)
+        sentence, late = _break_time(used, minutes_to_end(item, now), words)
     else:
         sentence, late = _item_time(item, used, words)
     return told_time.append(user(f" · {sentence} ", "$warning bold" if late else "$kind-quiet"))
