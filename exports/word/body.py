@@ -18,7 +18,6 @@ from exports.blocks import (
 )
 from exports.word import look
 from exports.word.boxes import callout_xml
-from exports.word.frame import section_xml
 from exports.word.markup import DECLARATION, NAMESPACES, has_text, paragraph, run
 from exports.word.styles import SPACER
 from exports.word.tables import swot_xml, table_xml
@@ -32,14 +31,15 @@ from exports.word.text import (
 )
 
 
-def document_xml(minutes: Minutes) -> tuple[str, int]:
-    """Return the document part and how many numbered lists stand in it."""
-    page = Page(anchors=_anchors(minutes.blocks))
-    body = [_top(minutes, page), *_printed(minutes.blocks, page), section_xml()]
-    return (
-        f"{DECLARATION}<w:document {NAMESPACES}><w:body>{''.join(body)}</w:body></w:document>",
-        page.numbered,
-    )
+def text_xml(minutes: Minutes, width: int) -> tuple[str, int]:
+    """Return the text of the document in a width (dxa), and how many numbered lists stand in it."""
+    page = Page(anchors=_anchors(minutes.blocks), width=width)
+    return "".join([_top(minutes, page), *_printed(minutes.blocks, page)]), page.numbered
+
+
+def document_xml(text: str, section: str, namespaces: str = NAMESPACES) -> str:
+    """Return the document part; ``namespaces`` are the attributes of its root."""
+    return f"{DECLARATION}<w:document {namespaces}><w:body>{text}{section}</w:body></w:document>"
 
 
 def _anchors(blocks: Iterable[Block]) -> dict[str, int]:

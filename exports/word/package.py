@@ -13,11 +13,13 @@ from docx import Document
 from docx.document import Document as WordDocument
 
 from exports.blocks import Minutes
+from exports.word import look
 from exports.word.base import base_parts
-from exports.word.body import document_xml
+from exports.word.body import document_xml, text_xml
 from exports.word.frame import footer_xml, header_xml, section_xml
-from exports.word.markup import DECLARATION, NAMESPACES
+from exports.word.letterhead import Letterhead
 from exports.word.numbering import numbering_xml
+from exports.word.sheets import on_letterhead
 from exports.xml_text import clean
 
 _PROPERTY_LENGTH: Final = 255
@@ -28,22 +30,31 @@ _UNIX: Final = 3
 _BODY: Final = "word/document.xml"
 
 
-def package(minutes: Minutes) -> bytes:
-    """Return the finished file of the minutes."""
+def package(minutes: Minutes, letterhead: Letterhead | None = None) -> bytes:
+    """Return the finished file of the minutes, on a letterhead when there is one."""
     language = minutes.language if _TAG.fullmatch(minutes.language) else "nb-NO"
-    body, numbered = document_xml(minutes)
-    document = Document(_stored(_parts(minutes, language, numbered)))
+    if letterhead is None:
+        text, numbered = text_xml(minutes, look.TEXT_WIDTH)
+        body, name = document_xml(text, section_xml()), _BODY
+        parts: Mapping[str, str | bytes] = _parts(minutes, language, numbered)
+    else:
+        text, numbered = text_xml(minutes, letterhead.width)
+        sheets = on_letterhead(letterhead, minutes, language, numbered)
+        body = document_xml(sheets.before + sheets.named(text), sheets.section, sheets.namespaces)
+        name = sheets.body
+        parts = {**sheets.parts, name: document_xml("", sheets.section, sheets.namespaces)}
+    document = Document(_stored(parts))
     _set_properties(document, minutes, language)
     saved = BytesIO()
     document.save(saved)
-    return _finished(saved, body)
+    return _finished(saved, name, body)
 
 
 def _parts(minutes: Minutes, language: str, numbered: int) -> dict[str, str]:
     footer = footer_xml(minutes)
     return {
         **base_parts(language),
-        _BODY: f"{DECLARATION}<w:document {NAMESPACES}><w:body>{section_xml()}</w:body></w:document>",
+        _BODY: document_xml("", section_xml()),
         "word/numbering.xml": numbering_xml(numbered),
         "word/header1.xml": header_xml(minutes.organisation, minutes.draft_label),
         "word/header2.xml": header_xml(minutes.running_title, minutes.draft_label),
@@ -52,7 +63,7 @@ def _parts(minutes: Minutes, language: str, numbered: int) -> dict[str, str]:
     }
 
 
-def _stored(parts: Mapping[str, str]) -> BytesIO:
+def _stored(parts: Mapping[str, str | bytes]) -> BytesIO:
     """Pack the parts without pressing them: python-docx reads them back at once."""
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_STORED) as archive:
@@ -88,7 +99,7 @@ def _instant(text: str) -> datetime:
     return max(instant, _NO_DATE)
 
 
-def _finished(saved: BytesIO, body: str) -> bytes:
+def _finished(saved: BytesIO, body_name: str, body: str) -> bytes:
     """Put the body in, and the same time on each entry: the same record gives the same bytes.
 
     The body comes in here and not before, since opening and saving it would cost more than writing it.
@@ -99,5 +110,5 @@ def _finished(saved: BytesIO, body: str) -> bytes:
             entry = ZipInfo(name, _ZIP_EPOCH)
             entry.compress_type = ZIP_DEFLATED
             entry.create_system = _UNIX
-            target.writestr(entry, body if name == _BODY else source.read(name))
+            target.writestr(entry, body if name == body_name else source.read(name))
     return packed.getvalue()

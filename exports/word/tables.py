@@ -24,7 +24,7 @@ def table_xml(block: Table, page: Page) -> str:
     """Return a table whose header row comes again on each page; none for a table without columns."""
     if not block.columns:
         return ""
-    widths = widths_of([column.width for column in block.columns])
+    widths = widths_of([column.width for column in block.columns], page.width)
     rows = [_fitted(row, len(widths)) for row in block.rows]
     lengths = [_length(row) for row in rows]
     held = len(rows) <= _HELD_LINES and sum(_height(row, widths) for row in rows) <= _HELD_LINES
@@ -44,7 +44,7 @@ def table_xml(block: Table, page: Page) -> str:
 
 def swot_xml(block: Swot, page: Page) -> str:
     """Return the SWOT table: four tinted fields under a header row and beside a header column."""
-    widths = widths_of(_SWOT_SHARES)
+    widths = widths_of(_SWOT_SHARES, page.width)
     printed = [
         _row(
             [
@@ -65,11 +65,11 @@ def swot_xml(block: Swot, page: Page) -> str:
     return _table("SwotTable", widths, block.alt, page, printed, first_column=True)
 
 
-def widths_of(shares: Sequence[int]) -> list[int]:
+def widths_of(shares: Sequence[int], width: int) -> list[int]:
     """Return column widths in dxa that add up to the text width, whatever the shares add up to."""
     positive = [max(share, 1) for share in shares]
     whole = sum(positive)
-    edges = [look.TEXT_WIDTH * part // whole for part in accumulate(positive)]
+    edges = [width * part // whole for part in accumulate(positive)]
     return [right - left for left, right in zip([0, *edges], edges, strict=False)]
 
 

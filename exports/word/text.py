@@ -19,13 +19,15 @@ _STYLES = {"body": "Normal", "quiet": "Quiet", "quote": "Quote"}
 class Page:
     """What the writer knows while it goes down the page.
 
-    ``anchors`` maps each anchor of the minutes to its bookmark's number. ``numbered`` counts the numbered
+    ``anchors`` maps each anchor of the minutes to its bookmark's number. ``width`` is the room for text,
+    in dxa. ``numbered`` counts the numbered
     lists so far. ``caption`` is the nearest heading above. ``gap`` is the space the next running text
     has to put above itself, ``box`` how many boxes of one sort have come right after one another,
     ``marked`` the bookmarks that are set, ``under_heading`` whether a heading stands right above.
     """
 
     anchors: Mapping[str, int] = field(default_factory=dict)
+    width: int = look.TEXT_WIDTH
     numbered: int = 0
     caption: str = ""
     gap: int | None = None

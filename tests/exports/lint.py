@@ -18,8 +18,10 @@ from tests.exports.lint_colours import contrast_findings
 from tests.exports.lint_xml import (
     Node,
     attr,
+    call_by_our_names,
     children,
     every,
+    has_picture,
     in_table,
     number,
     own,
@@ -35,9 +37,11 @@ _CORE = "{http://purl.org/dc/elements/1.1/}"
 def lint(data: bytes) -> list[str]:
     """Return what is wrong with a Word file."""
     with ZipFile(BytesIO(data)) as archive:
-        parts = {name: etree.fromstring(archive.read(name)) for name in archive.namelist()}
+        named = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
+        parts = {name: etree.fromstring(archive.read(name)) for name in named}
     body = parts["word/document.xml"][0]
-    styles = parts["word/styles.xml"]
+    styles = _part(parts, "styles")
+    call_by_our_names(parts, styles)
     findings = [
         *_fields(parts),
         *_bookmarks(body),
@@ -45,11 +49,16 @@ def lint(data: bytes) -> list[str]:
         *_text(body, styles),
         *_headings(body),
         *_styles(body, styles),
-        *_lists(body, styles, parts["word/numbering.xml"]),
+        *_lists(body, styles, _part(parts, "numbering")),
         *_language(parts),
-        *_settings(parts["word/settings.xml"]),
+        *_settings(_part(parts, "settings")),
     ]
     return findings + list(contrast_findings(body, styles))
+
+
+def _part(parts: dict[str, Node], kind: str) -> Node:
+    """The part of a kind; a letterhead may call it something of its own."""
+    return next(root for name, root in parts.items() if re.fullmatch(rf"word/(referat-)?{kind}\.xml", name))
 
 
 def _fields(parts: dict[str, Node]) -> Iterator[str]:
@@ -124,7 +133,8 @@ def _text(body: Node, styles: Node) -> Iterator[str]:
         if any(sign in (text.text or "") for sign in "\n\r\t"):
             yield f"text-break: {text.text!r}"
     for paragraph in every(body, "p"):
-        if not text_of(paragraph).strip() and style_of(paragraph) != "Spacer" and not in_table(paragraph):
+        seen = text_of(paragraph).strip() or has_picture(paragraph) or in_table(paragraph)
+        if not seen and style_of(paragraph) != "Spacer":
             yield f"paragraph-empty: style {style_of(paragraph)}"
     listed = {attr(s, "styleId") for s in every(styles, "style") if every(s, "numPr")}
     for one, other in pairwise(children(body)):
@@ -182,9 +192,9 @@ def _language(parts: dict[str, Node]) -> Iterator[str]:
     language = core.findtext(f"{_CORE}language") if core is not None else None
     if not (title or "").strip():
         yield "title: the document has none"
-    defaults = every(parts["word/styles.xml"], "docDefaults")
+    defaults = every(_part(parts, "styles"), "docDefaults")
     tongue = {attr(lang, "val") for default in defaults for lang in every(default, "lang")}
-    theme = {attr(lang, "val") for lang in every(parts["word/settings.xml"], "themeFontLang")}
+    theme = {attr(lang, "val") for lang in every(_part(parts, "settings"), "themeFontLang")}
     if not language or tongue != {language} or theme != {language}:
         yield f"language: {language}, {tongue}, {theme}"
 

@@ -30,6 +30,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def _luminance(colour: str) -> float:
+    colour = "000000" if colour == "auto" else colour
     parts = [int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4)]
     red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, TypeAlias
 
 from lxml import etree
+
+from exports.word.base import base_parts
 
 Node: TypeAlias = etree._Element  # the stubs give the class no public name
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -39,6 +42,34 @@ def style_of(paragraph: Node) -> str:
     """Return the style of a paragraph."""
     found = paragraph.find(f"./{W}pPr/{W}pStyle")
     return "Normal" if found is None else attr(found, "val")
+
+
+def has_picture(node: Node) -> bool:
+    """Say whether a picture hangs in a node."""
+    return bool(every(node, "drawing") or every(node, "pict"))
+
+
+def call_by_our_names(parts: Mapping[str, Node], styles: Node) -> None:
+    """Give the styles of a letterhead the ids that ours have, by their names, wherever they are used."""
+    ours = etree.fromstring(base_parts("nb-NO")["word/styles.xml"].encode())
+    wanted = {_name(style): attr(style, "styleId") for style in every(ours, "style")}
+    called = {}
+    names = {_name(style) for style in every(styles, "style")}
+    for style in every(styles, "style"):
+        name = _name(style)
+        # Of two styles for a list it is ours that is used.
+        plain = name.removeprefix("minutes ") if name.startswith("minutes list ") else name
+        theirs = f"minutes {name}" in names or plain not in wanted
+        called[attr(style, "styleId")] = f"their-{attr(style, 'styleId')}" if theirs else wanted[plain]
+        style.set(f"{W}styleId", called[attr(style, "styleId")])
+    for root in parts.values():
+        for tag in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"):
+            for used in every(root, tag):
+                used.set(f"{W}val", called.get(attr(used, "val"), attr(used, "val")))
+
+
+def _name(style: Node) -> str:
+    return attr(every(style, "name")[0], "val").lower()
 
 
 def in_table(node: Node) -> bool:
