@@ -53,15 +53,20 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
     paper: Paper | None,
     organisation: str,
     used_numbers: Collection[str],
+    letterhead: bytes | None = None,
 ) -> Path:
     """Write a meeting to a file and return its path.
+
+    ``letterhead`` is the Word file that a Word file is written on.
 
     Without a ``target`` the file gets a name of its own in ``folder``. A target that exists is replaced
     in one step, once the new one is whole; what stood there stays beside it under a name of its own, for
     it may be what somebody corrected by hand. What is private goes nowhere.
     Raises Problem with a sentence when the file cannot be written.
     """
-    content = written(record, to, paper=paper, organisation=organisation, used_numbers=used_numbers)
+    content = written(
+        record, to, paper=paper, organisation=organisation, used_numbers=used_numbers, letterhead=letterhead
+    )
     path = target
     try:
         if path is None:
@@ -73,8 +78,14 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
     return path
 
 
-def written(
-    record: Record, to: Format, *, paper: Paper | None, organisation: str, used_numbers: Collection[str]
+def written(  # noqa: PLR0913 — as above
+    record: Record,
+    to: Format,
+    *,
+    paper: Paper | None,
+    organisation: str,
+    used_numbers: Collection[str],
+    letterhead: bytes | None = None,
 ) -> bytes:
     """The content of the file, as bytes."""
     if to == "json":
@@ -103,8 +114,9 @@ def written(
 
         return to_html(minutes).encode("utf-8", "replace")
     from exports.word import to_docx  # noqa: PLC0415
+    from exports.word.letterhead import read_letterhead  # noqa: PLC0415
 
-    return to_docx(minutes)
+    return to_docx(minutes, read_letterhead(letterhead) if letterhead is not None else None)
 
 
 def _reserved(record: Record, to: Format, folder: Path, paper: Paper | None) -> Path:

@@ -20,11 +20,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     meaning of :data:`store.vocabulary.TERMS` or ``comment`` (plain text): ``{"Sp": "question"}``.
     abbreviations: what is typed, and what it stands for: ``{"fb": "Fylkesbiblioteket"}``.
     unstated_deadline: ``next`` makes the next meeting the deadline of an action that names none.
+    letterhead: the name of the one that Word files are written on; see :mod:`store.letterheads`.
     """
 
     labels: Mapping[str, str] = {}
     abbreviations: Mapping[str, str] = {}
     unstated_deadline: str = ""
+    letterhead: str = ""
 
 
 def settings_from(stored: object) -> Settings:
@@ -34,6 +36,7 @@ def settings_from(stored: object) -> Settings:
         labels=_texts(given.get("labels")),
         abbreviations=_texts(given.get("abbreviations")),
         unstated_deadline="next" if given.get("unstated_deadline") == "next" else "",
+        letterhead=_text(given.get("letterhead")),
     )
 
 
@@ -43,6 +46,10 @@ def settings_to(settings: Settings, stored: object) -> Json:
     known = set(Settings.__struct_fields__)
     others = {name: value for name, value in given.items() if name not in known}
     return {**others, **msgspec.to_builtins(settings)}
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _texts(value: object) -> Mapping[str, str]:

@@ -123,7 +123,7 @@ class ReferatApp(App[None]):
         """Show the export of a meeting."""
         from tui.screens.export import ExportScreen  # noqa: PLC0415 — not needed to begin
 
-        self.push_screen(ExportScreen(record, path))
+        self.push_screen(ExportScreen(record, path, self.archive))
 
     def tell(self, problem: Problem) -> None:
         """Tell a problem on the screen that is open."""

@@ -36,7 +36,7 @@ class Letterhead(msgspec.Struct, frozen=True):
     """A letterhead that can be printed on.
 
     parts: its package, by name. body: the name of its document part. width: room for text, in dxa.
-    missing: what it lacks, as keys of the catalogue ``document``.
+    missing: what it lacks, as keys of the catalogue ``command``.
     """
 
     parts: Mapping[str, bytes]

@@ -27,8 +27,8 @@ class Sheets(msgspec.Struct):
     """The parts of a document on a letterhead, while they are being made.
 
     parts: every part by name; the document part comes last, and is not in it. body: its name.
-    width: room for text, in dxa. before: XML that stands before our text. section: XML of its section. namespaces: attributes of its
-    root.     styles and lists: what ours are called there.
+    width: room for text, in dxa. before: XML that stands before our text. section: XML of its section.
+    namespaces: attributes of its root. styles and lists: what ours are called there.
     """
 
     parts: dict[str, bytes]

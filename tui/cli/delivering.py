@@ -7,6 +7,9 @@ from typing import Literal
 
 import click
 
+from store.archive import Archive
+from store.letterheads import letterhead_of, read_named
+from store.model import Meeting
 from store.series import number_cases, used_numbers
 from store.vocabulary import label_word
 from tui.cli.meetings import organisation
@@ -19,12 +22,14 @@ from tui.cli.speech import say, say_aside, visible
 @click.option("--to", "to", type=click.Choice(["docx", "markdown", "html", "json"]), required=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path))
 @click.option("--profile", "paper", type=click.Choice(["minutes", "protocol", "notice"]))
+@click.option("--letterhead")
 @click.option("--quiet", is_flag=True)
-def export_verb(  # noqa: PLR0913 — one parameter for each option
+def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     meeting: str,
     to: Literal["docx", "markdown", "html", "json"],
     output: Path | None,
     paper: Literal["minutes", "protocol", "notice"] | None,
+    letterhead: str | None,
     archive: Path | None,
     *,
     quiet: bool,
@@ -44,6 +49,7 @@ def export_verb(  # noqa: PLR0913 — one parameter for each option
         paper=paper,
         organisation=organisation(kept),
         used_numbers=used,
+        letterhead=_letterhead(kept, record.meeting, letterhead) if to == "docx" else None,
     )
     say(str(path))
     if not quiet and paper != "notice":
@@ -64,3 +70,14 @@ def summary_verb(meeting: str, archive: Path | None) -> None:
     word = label_word("summary", record.meeting.language)
     for line in offered_summary(record, used_numbers(kept, record.meeting)):
         say(f"{word}: {visible(line)}")
+
+
+def _letterhead(archive: Archive, meeting: Meeting, asked: str | None) -> bytes | None:
+    """The letterhead that was asked for: a file, a name, or ``none``; else the one that is used here."""
+    if asked is None:
+        used = letterhead_of(archive, meeting)
+        return read_named(archive, used) if used else None
+    if asked == "none":
+        return None
+    path = Path(asked)
+    return path.read_bytes() if path.is_file() else read_named(archive, asked)

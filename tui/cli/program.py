@@ -24,6 +24,7 @@ _VERBS = {
     "show": "meetings",
     "export": "delivering",
     "summary": "delivering",
+    "letterhead": "letterheads",
     "check": "meetings",
     "spell": "spelling",
     "replace": "replacing",
@@ -113,7 +114,7 @@ def _say_help(ctx: click.Context) -> None:
     say(sentence("usage"))
     say("")
     for verb in program.list_commands(ctx):
-        say(f"  {verb:8} {sentence(f'verb-{verb}')}")
+        say(f"  {verb:10} {sentence(f'verb-{verb}')}")
     say("")
     say(sentence("usage-notes"))
 

@@ -12,11 +12,14 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
 from exports.deliver import FORMATS, PAPERS, Format, Paper, export, proposed
+from store.archive import Archive
 from store.errors import Problem
+from store.letterheads import letterhead_of, letterheads, read_named
 from store.record import Record
 from store.series import number_cases, used_numbers
 from tui.screens.keys import bindings
 from tui.screens.room import Room
+from tui.screens.sorts import NONE
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user
@@ -32,11 +35,14 @@ class ExportScreen(Room):
     head = getters.query_one("#head", OneLine)
     format = getters.query_one("#format", Choice)
     profile = getters.query_one("#profile", Choice)
+    letterhead = getters.query_one("#letterhead", Choice)
     told_path = getters.query_one("#path", OneLine)
 
-    def __init__(self, record: Record, path: Path) -> None:
-        """Take the meeting as it is now, and the file it is kept in."""
+    def __init__(self, record: Record, path: Path, archive: Archive) -> None:
+        """Take the meeting as it is now, the file it is kept in, and the archive with its letterheads."""
         super().__init__()
+        self._letterheads = letterheads(archive)
+        self._used = letterhead_of(archive, record.meeting)
         self._record = record
         self._file = path
         self._folder = platformdirs.user_documents_path()
@@ -54,6 +60,9 @@ class ExportScreen(Room):
                 planned = self._record.meeting.state == "planned"
                 paper = "notice" if planned else self._record.meeting.profile
                 yield Choice(PAPERS, paper, id="profile")
+            with Horizontal(classes="field", id="row-letterhead"):
+                yield OneLine(id="name-letterhead")
+                yield Choice((*self._letterheads, NONE), self._used or NONE, id="letterhead")
             yield OneLine(id="name-path")
             yield OneLine(id="path")
             yield OneLine(id="private")
@@ -72,13 +81,16 @@ class ExportScreen(Room):
         self.head.tell(head.append(user(f" · {title}", "$kind-quiet")))
         self.format.say({one: self.words(f"export-{one}") for one in FORMATS})
         self.profile.say({one: self.words(f"profile-{one}") for one in PAPERS})
-        for name in ("format", "profile", "path"):
+        self.letterhead.say(
+            {**{name: name for name in self._letterheads}, NONE: self.words("letterhead-plain")}
+        )
+        for name in ("format", "profile", "letterhead", "path"):
             self.query_one(f"#name-{name}", OneLine).tell(user(self.words(f"export-{name}"), "$kind-quiet"))
         self.query_one("#private", OneLine).tell(user(self.words("export-private"), "$kind-quiet italic"))
         self._show_path()
 
     def on_choice_changed(self) -> None:
-        """Show the path that goes with the choice."""
+        """Show the path that goes with the choice, and what only Word files have."""
         self._show_path()
 
     def on_choice_left(self, event: Choice.Left) -> None:
@@ -93,7 +105,8 @@ class ExportScreen(Room):
         if not self._writing:
             self._writing = True
             self.flash.say(self.words("exporting"))
-            self._write(self._format, self._paper)
+            name = self.letterhead.value if self._format == "docx" else NONE
+            self._write(self._format, self._paper, name)
 
     def action_cancel(self) -> None:
         """Go back; a file that is being written is finished all the same."""
@@ -108,11 +121,13 @@ class ExportScreen(Room):
         return cast("Paper", self.profile.value)
 
     def _show_path(self) -> None:
+        word = self._format == "docx" and bool(self._letterheads)
+        self.query_one("#row-letterhead").display = word
         path = proposed(self._record, self._format, folder=self._folder, paper=self._paper)
         self.told_path.tell(user(str(path), "bold"))
 
     @work(thread=True, exit_on_error=False)
-    def _write(self, to: Format, paper: Paper) -> None:
+    def _write(self, to: Format, paper: Paper, letterhead: str) -> None:
         archive = self.house.archive
         record = self._record
         try:
@@ -128,6 +143,7 @@ class ExportScreen(Room):
                 paper=paper,
                 organisation=organisation,
                 used_numbers=used,
+                letterhead=None if letterhead == NONE else read_named(archive, letterhead),
             )
         except Problem as problem:
             self.app.call_later(self._failed, problem)

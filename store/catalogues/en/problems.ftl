@@ -106,6 +106,13 @@ no-item-title = “{ $text }” is no title of an item.
 
 # Export
 
+letterhead-unreadable = The letterhead cannot be used: it is no Word file, or it is damaged.
+    .hint = Save it as .docx or .dotx in Word or LibreOffice, without a password.
+letterhead-macros = The letterhead cannot be used: it has macros in it.
+    .hint = Save it in Word as .docx or .dotx without macros.
+letterhead-unknown = The archive has no letterhead called “{ $name }”.
+    .hint = It has these: { $names }.
+letterhead-denied = The letterhead “{ $name }” cannot be read: { $reason }.
 export-full = The file was not written: the disk is full.
     .hint = Make room, or choose another folder than that of “{ $path }”.
 export-denied = The file was not written: writing to “{ $path }” is not allowed.

@@ -106,6 +106,13 @@ no-item-title = «{ $text }» er ingen sakstittel.
 
 # Eksport
 
+letterhead-unreadable = Brevarket kan ikke brukes: det er ingen Word-fil, eller den er skadet.
+    .hint = Lagre den som .docx eller .dotx i Word eller LibreOffice, uten passord.
+letterhead-macros = Brevarket kan ikke brukes: det har makroer i seg.
+    .hint = Lagre det i Word som .docx eller .dotx uten makroer.
+letterhead-unknown = Arkivet har ikke noe brevark som heter «{ $name }».
+    .hint = Det har disse: { $names }.
+letterhead-denied = Brevarket «{ $name }» kan ikke leses: { $reason }.
 export-full = Filen ble ikke skrevet: disken er full.
     .hint = Gjør plass, eller velg en annen mappe enn den for «{ $path }».
 export-denied = Filen ble ikke skrevet: det er ikke lov å skrive til «{ $path }».

@@ -106,6 +106,13 @@ no-item-title = «{ $text }» er ingen sakstittel.
 
 # Eksport
 
+letterhead-unreadable = Brevarket kan ikkje brukast: det er inga Word-fil, eller fila er skadd.
+    .hint = Lagre ho som .docx eller .dotx i Word eller LibreOffice, utan passord.
+letterhead-macros = Brevarket kan ikkje brukast: det har makroar i seg.
+    .hint = Lagre det i Word som .docx eller .dotx utan makroar.
+letterhead-unknown = Arkivet har ikkje noko brevark som heiter «{ $name }».
+    .hint = Det har desse: { $names }.
+letterhead-denied = Brevarket «{ $name }» kan ikkje lesast: { $reason }.
 export-full = Fila vart ikkje skriven: disken er full.
     .hint = Gjer plass, eller vel ei anna mappe enn den for «{ $path }».
 export-denied = Fila vart ikkje skriven: det er ikkje lov å skrive til «{ $path }».

@@ -1,0 +1,90 @@
+"""The letterheads of an archive: Word files in a folder of their own, and which one is used for what."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+
+from msgspec.structs import replace
+
+from store.archive import Archive
+from store.durable import locked, make_folders, read_file, write_file
+from store.errors import Problem
+from store.files import not_saved
+from store.layout import file_name, folded
+from store.model import Meeting
+
+FOLDER = "letterheads"
+SUFFIXES = (".docx", ".dotx")
+
+
+def letterheads(archive: Archive) -> tuple[str, ...]:
+    """The names of the letterheads, in order."""
+    try:
+        seen = archive.disk.scan(archive.folder / FOLDER)
+    except OSError:
+        return ()
+    named = (one.name for one in seen if not one.folder and one.name.casefold().endswith(SUFFIXES))
+    return tuple(sorted(name for name in named if not name.startswith((".", "~"))))
+
+
+def read_named(archive: Archive, name: str) -> bytes:
+    """Read a letterhead by its name, or by the beginning of it.
+
+    Raises ``letterhead-unknown``, and ``letterhead-denied`` when it cannot be read.
+    """
+    names = letterheads(archive)
+    fitting = [one for one in names if folded(one) == folded(name)]
+    fitting = fitting or [one for one in names if folded(one).startswith(folded(name))]
+    if not name or not fitting:
+        raise Problem("letterhead-unknown", name=name, names=", ".join(names) or "–")
+    try:
+        return read_file(archive.disk, archive.folder / FOLDER / fitting[0])
+    except OSError as error:
+        raise Problem("letterhead-denied", name=fitting[0], reason=error.strerror or "") from error
+
+
+def keep_letterhead(archive: Archive, path: PurePath, data: bytes) -> str:
+    """Keep a letterhead under the name of its file, in place of one of the same name; return the name."""
+    stem = Path(file_name(path.stem, None)).stem
+    name = f"{stem}{path.suffix.lower() if path.suffix.lower() in SUFFIXES else SUFFIXES[0]}"
+    folder = archive.folder / FOLDER
+    try:
+        with locked(archive.disk, archive.folder):
+            make_folders(archive.disk, folder)
+            write_file(archive.disk, folder / name, data)
+    except OSError as error:
+        raise not_saved(error, folder / name) from error
+    return name
+
+
+def remove_letterhead(archive: Archive, name: str) -> None:
+    """Remove a letterhead; where it was used there is none from then on. Raises ``letterhead-unknown``."""
+    if name not in letterheads(archive):
+        raise Problem("letterhead-unknown", name=name, names=", ".join(letterheads(archive)) or "–")
+    try:
+        with locked(archive.disk, archive.folder):
+            archive.disk.remove(archive.folder / FOLDER / name)
+            archive.disk.sync_folder(archive.folder / FOLDER)
+    except OSError as error:
+        raise not_saved(error, archive.folder / FOLDER / name) from error
+
+
+def use_letterhead(archive: Archive, name: str, series: str = "") -> None:
+    """Use a letterhead for every meeting, or for those of a series; an empty name for none."""
+    if series:
+        archive.common.describe_series(archive.series(series).id, letterhead=name)
+        return
+    settings, unsettled = archive.settings()
+    if unsettled is not None:
+        raise unsettled
+    archive.settle(replace(settings, letterhead=name))
+
+
+def letterhead_of(archive: Archive, meeting: Meeting) -> str:
+    """The letterhead that is used for a meeting: that of its series, else the archive's; empty for none."""
+    settings, _ = archive.settings()
+    wanted = settings.letterhead
+    if meeting.series is not None:
+        row = archive.common.tables().get("series", {}).get(meeting.series.id, {})
+        wanted = str(row.get("letterhead", wanted))
+    return wanted if wanted in letterheads(archive) else ""
