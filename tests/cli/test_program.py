@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 
+from tests.exports.letterheads import norwegian
 from tui.cli.program import run
 
 ID = 13
@@ -298,3 +300,25 @@ def test_words_are_replaced_all_over_a_meeting_and_shown_first(shell: Shell, mee
     assert told["attendance"][0]["name"] == "Kari Olsen"
     assert shell("replace", meeting, "Olssen", "Olsen", "--case") == "Ingen tekster er endret.\n"
     assert "ingenting å lete etter" in shell("replace", meeting, " ", "x", code=2)
+
+
+def test_a_letterhead_is_kept_used_and_left_out_on_request(
+    shell: Shell, meeting: str, tmp_path: Path
+) -> None:
+    head = tmp_path / "Fylket.docx"
+    head.write_bytes(norwegian())
+    kept = shell("letterhead", str(head))
+    assert "Fylket.docx er lagt i arkivet" in kept
+    assert "Teksten i brevarket kommer ikke med" in kept
+    assert shell("letterhead").strip() == "Fylket.docx (brukes)"
+    on, plain = tmp_path / "on.docx", tmp_path / "plain.docx"
+    shell("export", meeting, "--to", "docx", "-o", str(on))
+    shell("export", meeting, "--to", "docx", "-o", str(plain), "--letterhead", "none")
+    assert "Org.nr. 999 999 999" in Document(str(on)).sections[-1].footer.paragraphs[0].text
+    assert "Org.nr. 999 999 999" not in Document(str(plain)).sections[-1].footer.paragraphs[0].text
+    assert "Det har disse: Fylket.docx." in shell(
+        "export", meeting, "--to", "docx", "--letterhead", "Annet", code=1
+    )
+    head.write_bytes(b"ingen Word-fil")
+    assert "Brevarket kan ikke brukes" in shell("letterhead", str(head), code=1)
+    assert "er fjernet" in shell("letterhead", "--remove", "Fylket.docx")

@@ -113,6 +113,7 @@ letterhead-macros = The letterhead cannot be used: it has macros in it.
 letterhead-unknown = The archive has no letterhead called “{ $name }”.
     .hint = It has these: { $names }.
 letterhead-denied = The letterhead “{ $name }” cannot be read: { $reason }.
+    .hint = See whether another program has it open, and who may read it.
 export-full = The file was not written: the disk is full.
     .hint = Make room, or choose another folder than that of “{ $path }”.
 export-denied = The file was not written: writing to “{ $path }” is not allowed.

@@ -113,6 +113,7 @@ letterhead-macros = Brevarket kan ikke brukes: det har makroer i seg.
 letterhead-unknown = Arkivet har ikke noe brevark som heter «{ $name }».
     .hint = Det har disse: { $names }.
 letterhead-denied = Brevarket «{ $name }» kan ikke leses: { $reason }.
+    .hint = Se om filen er åpen i et annet program, og hvem som får lese den.
 export-full = Filen ble ikke skrevet: disken er full.
     .hint = Gjør plass, eller velg en annen mappe enn den for «{ $path }».
 export-denied = Filen ble ikke skrevet: det er ikke lov å skrive til «{ $path }».

@@ -113,6 +113,7 @@ letterhead-macros = Brevarket kan ikkje brukast: det har makroar i seg.
 letterhead-unknown = Arkivet har ikkje noko brevark som heiter «{ $name }».
     .hint = Det har desse: { $names }.
 letterhead-denied = Brevarket «{ $name }» kan ikkje lesast: { $reason }.
+    .hint = Sjå om fila er open i eit anna program, og kven som får lese ho.
 export-full = Fila vart ikkje skriven: disken er full.
     .hint = Gjer plass, eller vel ei anna mappe enn den for «{ $path }».
 export-denied = Fila vart ikkje skriven: det er ikkje lov å skrive til «{ $path }».
