@@ -14,6 +14,8 @@ from store.clock import Clock
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
 _LOOKALIKES = str.maketrans("ILO", "110")
 _LENGTH = 13
+_FULL = 1 << 64
+"""An id beyond this was made by a hand, not by a clock; there must be room for more after it."""
 
 
 class Ids:
@@ -31,6 +33,15 @@ class Ids:
             made = (int(self._clock().timestamp() * 1000) << 20) | secrets.randbits(20)
             self._last = max(made, self._last + 1)
             return self._last
+
+    def pass_by(self, identity: int) -> None:
+        """Let every id from now on be greater than one that was made elsewhere.
+
+        A clock that is ahead, here or on another machine, must not make what was noted first the newest.
+        """
+        with self._lock:
+            if identity < _FULL:
+                self._last = max(self._last, identity)
 
 
 def to_text(identity: int) -> str:

@@ -93,6 +93,11 @@ class Record:
             documents[edit.key] = from_json(TABLES[edit.table], edit.key, after)
         return Record(tables, self.damaged, self.unknown)
 
+    @property
+    def newest(self) -> int:
+        """The greatest id of any document in it, deleted or not; 0 when there is none."""
+        return max((key for docs in self._tables.values() for key in docs), default=0)
+
     def get(self, kind: type[_D], key: int | None) -> _D | None:
         """The document of a kind under a key, unless it is missing or deleted."""
         found = self._tables.get(_table(kind), {}).get(key or 0)

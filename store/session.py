@@ -38,6 +38,7 @@ class Session:
         self._done: list[Change] = []
         self._undone: list[Change] = []
         self._listeners: list[Callable[[Touched], None]] = []
+        ids.pass_by(record.newest)
         self._together: list[Change] | None = None
 
     @property
@@ -112,6 +113,7 @@ class Session:
             record = _with_change(record, change)
         touched = differing(before, record)
         self.record = record if touched else before
+        self.ids.pass_by(max((key for _, key in touched), default=0))
         if touched:
             self._tell(touched)
 

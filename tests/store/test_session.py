@@ -197,3 +197,12 @@ def test_of_changes_made_together_all_stay_or_none() -> None:
     assert (shown(session), len(sent)) == (["a"], 1)
     session.apply(line(3, "c"))
     assert (shown(session), len(sent)) == (["a", "c"], 2)
+
+
+def test_what_is_noted_now_is_the_newest_also_where_another_clock_was_ahead() -> None:
+    ahead = line((1 << 62) + 5, "Skrevet på en maskin som går for fort")
+    session, _ = session_of(Record.new(Meeting(id=7)).with_edits(added(ahead).edits))
+    assert session.ids() > ahead.id
+    further = line((1 << 62) + 500, "Og en til")
+    session.take_in(Record.new(session.record.meeting).with_edits(added(ahead, further).edits))
+    assert session.ids() > further.id

@@ -24,6 +24,9 @@ from store.session import Session
 from store.values import Language, Profile
 from tui.grammar.recorder import Recorder
 
+PREPARED = date(2026, 1, 12)
+"""The day on which the meeting that is still to come was prepared."""
+
 
 class Sample(msgspec.Struct, frozen=True, kw_only=True):
     """A sample meeting: its file of capture lines, and what is set outside them. ``held``: it is over."""
@@ -98,7 +101,7 @@ def make_demo(folder: Path) -> Archive:
 
 def make_meeting(archive: Archive, sample: Sample) -> None:
     """Create a sample meeting, type its lines, and write it down in one go."""
-    clock = SampleClock(sample.first)
+    clock = SampleClock(sample.first if sample.held else PREPARED)
     ids = Ids(clock)
     meeting = Meeting(
         id=ids(),
