@@ -48,11 +48,16 @@ class ReferatApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
 
     def __init__(
-        self, archive: Archive, meeting: MeetingFile | None = None, state: Path | None = None
+        self,
+        archive: Archive,
+        meeting: MeetingFile | None = None,
+        state: Path | None = None,
+        *,
+        follow: bool = False,
     ) -> None:
         """Take an archive, the meeting to begin in, and the folder where drafts and rescue files are kept.
 
-        Without ``state`` what is half-typed is kept nowhere.
+        Without ``state`` what is half-typed is kept nowhere. With ``follow`` the meeting is only looked at.
         """
         super().__init__()
         self.state = state
@@ -60,6 +65,7 @@ class ReferatApp(App[None]):
         self.writer = Writer(archive.clock)
         self.language: Language = screen_language()
         self._first = meeting
+        self._follow = follow
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = preferred()
@@ -71,6 +77,12 @@ class ReferatApp(App[None]):
     def on_mount(self) -> None:
         """Show the meetings, and the one to begin in before them."""
         self._listen_to_signals()
+        if self._follow and self._first is not None:
+            from tui.screens.follow import FollowScreen  # noqa: PLC0415 — not needed to begin
+            from tui.screens.followed import Follower  # noqa: PLC0415
+
+            self.push_screen(FollowScreen(Follower(self.archive, self._first.path)))
+            return
         self.push_screen(MeetingsScreen())
         if self._first is not None:
             self.open_meeting(self._first)
@@ -203,13 +215,16 @@ class ReferatApp(App[None]):
         self._close_messages_no_wait()
 
 
-def run(archive: Archive, meeting: MeetingFile | None = None) -> None:
+def run(archive: Archive, meeting: MeetingFile | None = None, *, follow: bool = False) -> None:
     """Show the screens of an archive until the user ends them.
 
-    meeting: the one to begin in; without it the list of meetings. Everything that was confirmed is
+    meeting: the one to begin in; without it the list of meetings. follow: only look at it, in its own
+    language, for whoever is in the room; nothing is written then. Everything that was confirmed is
     written before this returns, whatever ended the screens; if it cannot be, that is said on stderr.
     """
-    app = ReferatApp(archive, meeting, default_state())
+    app = ReferatApp(archive, meeting, default_state(), follow=follow)
+    if follow and meeting is not None:
+        app.language = meeting.meeting().language
     try:
         app.run()
     finally:

@@ -40,21 +40,21 @@ _FORMAL: dict[Shape, int] = {
 
 def arranged(scribe: Scribe, printed: Iterable[Entry], item: AgendaItem | None) -> Iterator[Block]:
     """Yield the blocks of the entries: as typed in minutes, by kind in a protocol."""
-    told = [e for e in printed if scribe.tells_speech or not _is_speech(e)]
+    told = [e for e in printed if scribe.tells_speech or not is_speech(e)]
     if scribe.protocol:
         told.sort(key=lambda entry: _place(entry, scribe, item))
     for shape, group in _grouped([(_printed_shape(e, scribe, item), e) for e in told]):
         yield from _SETTERS[shape](scribe, group)
 
 
-def _is_speech(entry: Entry) -> bool:
-    """Whether an entry is somebody's words, which a protocol leaves out; a text was written for it."""
-    return entry.kind == Kind.NOTE and entry.speaker is not None and not is_text(entry)
-
-
 def is_formal(scribe: Scribe, entry: Entry, item: AgendaItem) -> bool:
     """Whether an entry stands after the recommendation in a protocol: proposals, decisions, actions."""
     return _place(entry, scribe, item) >= _PROPOSALS
+
+
+def is_speech(entry: Entry) -> bool:
+    """Whether an entry is somebody's words, which a protocol leaves out; a text was written for it."""
+    return entry.kind == Kind.NOTE and entry.speaker is not None and not is_text(entry)
 
 
 def _place(entry: Entry, scribe: Scribe, item: AgendaItem | None) -> int:

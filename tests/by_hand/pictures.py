@@ -66,6 +66,7 @@ class Scene(NamedTuple):
 
     meeting: str
     play: Play
+    follow: bool = False
 
 
 def pressed(*keys: str) -> Play:
@@ -165,6 +166,11 @@ SCENES: dict[str, Scene] = {
     "paste-agenda": Scene(PLANNED, typed(then=AGENDA)),
     "pasted-agenda": Scene(PLANNED, typed(then=AGENDA, keys=("enter",))),
     "long-line": Scene(DIRECTORS, typed(then=LONG)),
+    "follow": Scene(DIRECTORS, pressed(*["right"] * 5), follow=True),
+    "follow-expectations": Scene(DIRECTORS, pressed(*["right"] * 3), follow=True),
+    "follow-swot": Scene(DIRECTORS, pressed("right", "right"), follow=True),
+    "follow-plan": Scene(DIRECTORS, pressed(*["right"] * 7), follow=True),
+    "follow-opening": Scene(DIRECTORS, pressed(), follow=True),
     "planned": Scene(PLANNED, typed("# bud", "Kari vil ha en ny runde")),
     "settings": Scene("", pressed("s")),
     "agenda": Scene(PLANNED, arranged("j", "j")),
@@ -206,7 +212,9 @@ def main() -> None:
 async def _taken(scene: Scene, language: Language, size: tuple[int, int]) -> str:
     with tempfile.TemporaryDirectory() as folder:
         archive: Archive = make_demo(Path(folder) / "demo")
-        async with screens(archive, size=size, language=language, meeting=scene.meeting) as pilot:
+        async with screens(
+            archive, size=size, language=language, meeting=scene.meeting, follow=scene.follow
+        ) as pilot:
             await scene.play(pilot)
             await settled(pilot)
             return pilot.app.export_screenshot()

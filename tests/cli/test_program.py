@@ -188,6 +188,8 @@ def test_lines_end_at_lf_or_crlf_only(shell: Shell, meeting: str) -> None:
     [
         (("show", "finnes ikke"), 1),
         (("open", "finnes ikke"), 1),
+        (("open", "finnes ikke", "--follow"), 1),
+        (("open", "Styremøte", "--follow"), 1),
         (("export", "finnes ikke", "--to", "docx"), 1),
         (("take", "finnes ikke"), 1),
         (("new", "Møte", "--from", "31.2.2026"), 1),

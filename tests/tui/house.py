@@ -66,16 +66,20 @@ def add_meeting(archive: Archive, title: str, *lines: str, day: date = DAY) -> N
 
 
 @asynccontextmanager
-async def screens(
+async def screens(  # noqa: PLR0913 — each stands alone, and all but the archive have a default
     archive: Archive,
     *,
     size: tuple[int, int] = (80, 24),
     language: Language = "nb",
     meeting: str = "",
     state: Path | None = None,
+    follow: bool = False,
 ) -> AsyncIterator[Pilot[None]]:
-    """The program, running; with ``meeting``, in that one; with ``state``, keeping drafts there."""
-    app = ReferatApp(archive, archive.find(meeting) if meeting else None, state)
+    """The program, running; with ``meeting``, in that one; with ``state``, keeping drafts there.
+
+    With ``follow`` it only looks at the meeting.
+    """
+    app = ReferatApp(archive, archive.find(meeting) if meeting else None, state, follow=follow)
     app.language = language
     try:
         async with app.run_test(size=size) as pilot:

@@ -95,6 +95,7 @@ def test_the_screen_is_a_board_as_soon_as_the_item_is_one(tmp_path: Path) -> Non
         async with screens(archive, meeting="Møte") as pilot:
             await type_lines(pilot, "#swot")
             assert not missing(text_of(pilot), ["+ Styrker", "-- Trusler", "Annet i saken", "tekst"])
+            assert text_of(pilot).count("└") == 1, "one frame, also while the pile is empty"
             live(pilot).action_undo()
             await pilot.pause()
             assert "Styrker" not in text_of(pilot)

@@ -29,6 +29,7 @@ from tui.screens.attendance import AttendanceScreen
 from tui.screens.desk import LiveMinutes, LiveRail
 from tui.screens.details import DetailsScreen
 from tui.screens.export import ExportScreen
+from tui.screens.follow import FollowScreen
 from tui.screens.help import SIGNS, HelpScreen
 from tui.screens.keys import KEYS, MOST_SHOWN, PLACES, Where, shown, table
 from tui.screens.live import LiveScreen
@@ -42,7 +43,7 @@ GIVEN_BACK = {"f7"}
 """What Textual's text areas keep to themselves, and the capture line does not."""
 
 PLAIN = re.compile(
-    r"[a-zA-Z0-9]|slash|question_mark|comma|full_stop|plus|space|enter|escape|(?:shift\+)?(?:up|down)|left|right|tab"
+    r"[a-zA-Z0-9]|slash|question_mark|comma|full_stop|plus|space|pagedown|enter|escape|(?:shift\+)?(?:up|down)|left|right|tab"
     r"|delete|backspace|ctrl\+[a-z]|f[1-9]"
 )
 OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes | LiveRail]] = {
@@ -55,6 +56,7 @@ OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes | LiveRail]] = {
     "attendance": AttendanceScreen,
     "form": DetailsScreen,
     "export": ExportScreen,
+    "follow": FollowScreen,
     "help": HelpScreen,
 }
 SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
@@ -66,6 +68,7 @@ SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
     ("attendance",),
     ("form",),
     ("export",),
+    ("follow",),
     ("help",),
 )
 

@@ -14,10 +14,11 @@ from tui.cli.options import chosen_archive, verb
 
 @verb("open")
 @click.argument("meeting")
-def open_verb(meeting: str, archive: Path | None) -> None:
-    """Open the screens at once in a meeting."""
+@click.option("--follow", is_flag=True)
+def open_verb(meeting: str, archive: Path | None, *, follow: bool) -> None:
+    """Open the screens at once in a meeting, or a window that follows it."""
     kept = chosen_archive(archive, create=False)
-    _run(kept, kept.find(meeting))
+    _run(kept, kept.find(meeting), follow=follow)
 
 
 @verb("demo")
@@ -41,7 +42,7 @@ def open_screens(archive: Path | None) -> None:
     _run(chosen_archive(archive, create=create), None)
 
 
-def _run(archive: Archive, meeting: MeetingFile | None) -> None:
+def _run(archive: Archive, meeting: MeetingFile | None, *, follow: bool = False) -> None:
     import os  # noqa: PLC0415 — beside what it is for
     import sys  # noqa: PLC0415
 
@@ -49,4 +50,4 @@ def _run(archive: Archive, meeting: MeetingFile | None) -> None:
         raise Problem("no-terminal")
     from tui.app import run  # noqa: PLC0415 — Textual is heavy
 
-    run(archive, meeting)
+    run(archive, meeting, follow=follow)

@@ -9,6 +9,7 @@ from store.model import AgendaItem
 from tui.widgets.board import Band, Field
 from tui.widgets.colours import colour_of
 from tui.widgets.rows import BOARD, HEAD, LEADING, OTHERS, QUADRANTS, UNPLACED
+from tui.widgets.wrapping import Shape
 
 QUADRANT_SIGNS = ("+", "-", "++", "--")
 """The sign that is typed before a point of each field, in the fields' order."""
@@ -16,12 +17,15 @@ QUADRANT_SIGNS = ("+", "-", "++", "--")
 _ABOVE = Band((Field((HEAD, LEADING), "lead"),), framed="never", weight=1)
 
 
-def bands_of(item: AgendaItem | None, words: Words) -> tuple[Band, ...]:
-    """The board of an item, from top to bottom; empty for an item whose entries stand in their order."""
+def bands_of(item: AgendaItem | None, words: Words, rest: Shape = "minutes") -> tuple[Band, ...]:
+    """The board of an item, from top to bottom; empty for an item whose entries stand in their order.
+
+    ``rest`` is how that stands which belongs to no field.
+    """
     bands = _BOARDS.get(item.form) if item is not None else None
     if bands is None:
         return ()
-    others = Field((OTHERS,), "minutes", words("board-others"))
+    others = Field((OTHERS,), rest, words("board-others"))
     return (_ABOVE, *bands(words), Band((others,), framed="filled", weight=1))
 
 

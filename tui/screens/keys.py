@@ -23,6 +23,7 @@ Where: TypeAlias = Literal[
     "attendance",
     "form",
     "export",
+    "follow",
     "help",
 ]
 PLACES: tuple[Where, ...] = get_args(Where)
@@ -156,6 +157,14 @@ KEYS: tuple[Key, ...] = (
     Key("form", "cancel", "escape", shown=True),
     Key("export", "write", "enter,ctrl+s", shown=True),
     Key("export", "cancel", "escape", shown=True),
+    Key("follow", "turn", "pagedown,space", shown=True),
+    Key("follow", "roll_up", "up", shown=True),
+    Key("follow", "roll_down", "down"),
+    Key("follow", "item_after", "right", shown=True),
+    Key("follow", "item_before", "left"),
+    Key("follow", "follow", "f,escape", shown=True),
+    Key("follow", "help", "question_mark", shown=True),
+    Key("follow", "leave", "q", shown=True),
     Key("help", "close", "escape,q,enter,question_mark", shown=True),
 )
 
@@ -166,6 +175,7 @@ _NAMES = {
     "slash": "/",
     "space": "␣",
     "plus": "+",
+    "pagedown": "PgDn",
     "question_mark": "?",
     "up": "↑",
     "down": "↓",

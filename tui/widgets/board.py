@@ -77,6 +77,7 @@ class Board:
         self._bands = bands
         self._columns = [[Column(wrapping, field.shape, language) for field in band.fields] for band in bands]
         self._framed = [band.framed == "always" for band in bands]
+        self._standing: list[int] = []
         self._lines: list[tuple[int, int]] = []
         self._width = 0
 
@@ -96,6 +97,7 @@ class Board:
             band.framed == "always" or (band.framed == "filled" and need > 0)
             for band, need in zip(self._bands, needs, strict=True)
         ]
+        self._standing = [place for place, need in enumerate(needs) if need or self._framed[place]]
         self._lines = list(self._numbered(self._heights(needs, size.height)))
 
     def see(self, key: int) -> None:
@@ -147,6 +149,11 @@ class Board:
         for column in self._every():
             column.scroll(lines)
 
+    def turn(self) -> None:
+        """Move every window on by what it shows, and from the end to the beginning."""
+        for column in self._every():
+            column.turn()
+
     def _every(self) -> list[Column]:
         return [column for columns in self._columns for column in columns]
 
@@ -172,12 +179,18 @@ class Board:
 
     def _numbered(self, heights: Sequence[int]) -> Iterator[tuple[int, int]]:
         """The band that each line of the screen shows, and which line of it."""
-        for place, lines in enumerate(heights):
+        for place in self._standing:
             if self._framed[place]:
                 yield place, _BAR_ABOVE
-            yield from ((place, line) for line in range(lines))
-            if self._framed[place] and not any(self._framed[place + 1 : place + 2]):
+            yield from ((place, line) for line in range(heights[place]))
+            if self._framed[place] and self._framed_beside(place, 1) is None:
                 yield place, _BAR_BELOW
+
+    def _framed_beside(self, place: int, step: int) -> int | None:
+        """The band above or below one that stands, when that has a frame too."""
+        beside = self._standing.index(place) + step
+        found = self._standing[beside] if 0 <= beside < len(self._standing) else None
+        return found if found is not None and self._framed[found] else None
 
     def _bar(self, place: int, line: int, look: Look) -> Strip:
         if line == _BAR_BELOW:
@@ -190,7 +203,8 @@ class Board:
             )
             for field, column in zip(self._bands[place].fields, self._columns[place], strict=True)
         ]
-        above = self._widths(place - 1) if place and self._framed[place - 1] else ()
+        over = self._framed_beside(place, -1)
+        above = self._widths(over) if over is not None else ()
         return bar(above, self._widths(place), names, look.frame)
 
     def _place_of(self, key: int | None) -> tuple[int, int, int] | None:

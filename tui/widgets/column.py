@@ -57,6 +57,10 @@ class Column:
         """Move the window."""
         self._go(self.top + lines)
 
+    def turn(self) -> None:
+        """Move the window on by what it shows, and from the end to the beginning."""
+        self._go(0 if self._at_end else self.top + self.height)
+
     def see(self, place: int) -> None:
         """Move the window as little as it takes to show the whole of a row."""
         start, end = self.span(place)

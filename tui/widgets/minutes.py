@@ -19,7 +19,7 @@ from tui.widgets.board import Band, Board, Direction, Look
 from tui.widgets.column import Column
 from tui.widgets.picking import Picking
 from tui.widgets.rows import HEAD, Row
-from tui.widgets.wrapping import Wrapping
+from tui.widgets.wrapping import Shape, Wrapping
 
 _WHEEL = 2
 """Lines that a turn of the wheel moves a field by."""
@@ -46,13 +46,19 @@ class MinutesView(Picking, can_focus=True):
     | `minutes--frame` | The frame of a board. |
     """
 
+    SHAPE: ClassVar[Shape] = "minutes"
+    """How rows stand here when they are on no board."""
+
+    GAP: ClassVar[int] = 0
+    """Blank lines after each of them."""
+
     def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
         """Begin with nothing."""
         super().__init__(id=id)
         self._rows: list[Row] = []
         self._wrapping = Wrapping(self)
         self._empty: tuple[str, Language] = ("", "nb")
-        self._column = Column(self._wrapping)
+        self._column = Column(self._wrapping, self.SHAPE)
         self._board: Board | None = None
         self._newest: int | None = None
         self._at_end = True
@@ -66,7 +72,7 @@ class MinutesView(Picking, can_focus=True):
     def say_when_empty(self, words: Words, language: Language) -> None:
         """Take the sentence that stands here while nothing else does, and the language of the times."""
         self._empty = (words("minutes-empty"), language)
-        self._column = Column(self._wrapping, language=language)
+        self._column = Column(self._wrapping, self.SHAPE, language)
         self._forget()
 
     def show(self, rows: Iterable[Row], bands: Sequence[Band] = ()) -> None:
@@ -284,7 +290,7 @@ class MinutesView(Picking, can_focus=True):
             self._board.lay(self._rows, size)
             self.virtual_size = size
         else:
-            self._column.lay(self._rows, size.width, first)
+            self._column.lay(self._rows, size.width, first, self.GAP)
             self.virtual_size = Size(size.width, self._column.need)
         self.refresh()
 

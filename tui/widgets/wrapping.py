@@ -17,9 +17,9 @@ from textual.widget import Widget
 from tui.widgets.plain import user
 from tui.widgets.rows import LABEL_WIDTH, Row
 
-Shape: TypeAlias = Literal["minutes", "lead", "field", "step"]
-"""How rows stand in a column: with time and kind in front, as what leads up to a board, as points, as
-the steps of a plan."""
+Shape: TypeAlias = Literal["minutes", "large", "lead", "field", "step"]
+"""How rows stand in a column: with time and kind in front, large with the kind above, as what leads up
+to a board, as points, as the steps of a plan."""
 
 PICKED = "●"
 """The sign of an entry that is picked."""
@@ -40,6 +40,7 @@ class Wrapping:
         self._known: dict[tuple[int, str, int], tuple[Row, str, int, tuple[Strip, ...]]] = {}
         self._ways: dict[Shape, Callable[[Row, str, int], Iterator[Strip]]] = {
             "minutes": self._in_minutes,
+            "large": self._at_large,
             "lead": self._in_lead,
             "field": self._in_field,
             "step": self._in_plan,
@@ -79,6 +80,15 @@ class Wrapping:
             Segment(row.bullet, label if row.style else quiet),
         ]
         return self._behind(front, row.body, width)
+
+    def _at_large(self, row: Row, front: str, width: int) -> Iterator[Strip]:
+        """The word of the kind on a line of its own, and the text under it."""
+        if not row.key:
+            yield from self._in_lead(row, front, width)
+            return
+        if row.label:
+            yield Strip([Segment(f" {row.label} ", self.named(row.style) + Style(reverse=True))])
+        yield from self._in_field(row, front, width)
 
     def _in_lead(self, row: Row, _front: str, width: int) -> Iterator[Strip]:
         """A detail has its word; what is to be discussed speaks for itself."""

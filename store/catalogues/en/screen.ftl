@@ -357,6 +357,12 @@ state-draft = draft
 state-approved = approved
 state-cancelled = cancelled
 
+## The follow view
+follow-stale = What was read last is shown meanwhile.
+follow-here = following the meeting
+follow-away = showing another item · f follows the meeting again
+follow-closed = What is being dealt with now is not shown here.
+
 ## Meeting details
 details-title = Meeting details
 details-new = New meeting
@@ -539,6 +545,7 @@ help-place-board = On a board (SWOT, values, plan)
 help-place-agenda = In the agenda (F9)
 help-place-form = In a form
 help-place-export = In the export
+help-place-follow = In a follow window (referat open … --follow)
 help-place-help = In the help
 help-twin = type { $twin }
 sign-text = text; an empty Enter begins a new paragraph
@@ -685,6 +692,18 @@ key-cancel = close
     .help = Goes back without saving.
 key-write = write the file
     .help = Writes the file.
+key-turn = page
+    .help = Pages on; from the end to the beginning.
+key-roll-up = scroll
+    .help = Scrolls a little up.
+key-roll-down = scroll down
+    .help = Scrolls a little down.
+key-item-after = next item
+    .help = Shows the item after.
+key-item-before = previous item
+    .help = Shows the item before.
+key-follow = follow
+    .help = Follows the meeting again.
 key-close = back
     .help = Goes back.
 command-language-nb = Language of the screen: Bokmål

@@ -357,6 +357,12 @@ state-draft = utkast
 state-approved = godkjent
 state-cancelled = avlyst
 
+## Følgevinduet
+follow-stale = Det som ble lest sist, vises så lenge.
+follow-here = følger møtet
+follow-away = viser en annen sak · f følger møtet igjen
+follow-closed = Det som behandles nå, vises ikke her.
+
 ## Møteopplysninger
 details-title = Møteopplysninger
 details-new = Nytt møte
@@ -539,6 +545,7 @@ help-place-board = På en tavle (SWOT, verdier, plan)
 help-place-agenda = I sakslisten (F9)
 help-place-form = I et skjema
 help-place-export = I eksporten
+help-place-follow = I et følgevindu (referat open … --follow)
 help-place-help = I hjelpen
 help-twin = skriv { $twin }
 sign-text = tekst; tom Enter begynner et nytt avsnitt
@@ -685,6 +692,18 @@ key-cancel = lukk
     .help = Går tilbake uten å lagre.
 key-write = skriv filen
     .help = Skriver filen.
+key-turn = bla
+    .help = Blar videre; fra slutten til begynnelsen.
+key-roll-up = rull
+    .help = Ruller litt opp.
+key-roll-down = rull ned
+    .help = Ruller litt ned.
+key-item-after = neste sak
+    .help = Viser saken etter.
+key-item-before = forrige sak
+    .help = Viser saken før.
+key-follow = følg
+    .help = Følger møtet igjen.
 key-close = tilbake
     .help = Går tilbake.
 command-language-nb = Språk på skjermen: bokmål

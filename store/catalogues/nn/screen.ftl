@@ -357,6 +357,12 @@ state-draft = utkast
 state-approved = godkjent
 state-cancelled = avlyst
 
+## Følgjevindauget
+follow-stale = Det som vart lese sist, blir vist så lenge.
+follow-here = følgjer møtet
+follow-away = viser ei anna sak · f følgjer møtet att
+follow-closed = Det som er oppe no, blir ikkje vist her.
+
 ## Møteopplysningar
 details-title = Møteopplysningar
 details-new = Nytt møte
@@ -539,6 +545,7 @@ help-place-board = På ei tavle (SWOT, verdiar, plan)
 help-place-agenda = I sakslista (F9)
 help-place-form = I eit skjema
 help-place-export = I eksporten
+help-place-follow = I eit følgjevindauge (referat open … --follow)
 help-place-help = I hjelpa
 help-twin = skriv { $twin }
 sign-text = tekst; tom Enter byrjar eit nytt avsnitt
@@ -685,6 +692,18 @@ key-cancel = lukk
     .help = Går tilbake utan å lagre.
 key-write = skriv fila
     .help = Skriv fila.
+key-turn = bla
+    .help = Blar vidare; frå slutten til starten.
+key-roll-up = rull
+    .help = Rullar litt opp.
+key-roll-down = rull ned
+    .help = Rullar litt ned.
+key-item-after = neste sak
+    .help = Viser saka etter.
+key-item-before = førre sak
+    .help = Viser saka før.
+key-follow = følg
+    .help = Følgjer møtet att.
 key-close = tilbake
     .help = Går tilbake.
 command-language-nb = Språk på skjermen: bokmål

@@ -1,0 +1,229 @@
+"""The follow view: a meeting for everybody in the room to see, in a window of its own that writes nothing."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import getters, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from store.language import told
+from store.model import AgendaItem
+from tui.screens.boards import bands_of
+from tui.screens.desk import Place
+from tui.screens.followed import Followed, Follower
+from tui.screens.keys import bindings
+from tui.screens.room import Room
+from tui.screens.telling import Telling
+from tui.widgets.lines import Sides, Warned
+from tui.widgets.minutes import MinutesView
+from tui.widgets.plain import user
+from tui.widgets.rail import AgendaRail, day_heading
+from tui.widgets.rows import Row
+from tui.widgets.wrapping import Shape
+
+LOOK_EVERY = 0.5
+"""Seconds between two looks for what has been written."""
+
+
+_UNTOLD = AgendaItem(id=0)
+"""Stands for the item that is not told of: nothing in the agenda is marked as present then."""
+
+
+class Shown(MinutesView, can_focus=False, inherit_bindings=False):
+    """What has been noted, large and with room between the entries."""
+
+    SHAPE: ClassVar[Shape] = "large"
+    GAP = 1
+
+    def roll(self, lines: int) -> None:
+        """Move by some lines; on a board every field."""
+        if self._board is None:
+            self.scroll_relative(y=lines, animate=False)
+        else:
+            self._board.scroll(lines)
+            self.refresh()
+
+    def turn(self) -> None:
+        """Move on by what is in sight, and from the end to the beginning."""
+        if self._board is not None:
+            self._board.turn()
+            self.refresh()
+        elif self.is_vertical_scroll_end:
+            self.scroll_home(animate=False)
+        else:
+            self.scroll_page_down(animate=False)
+
+
+class Agenda(AgendaRail, can_focus=False, inherit_bindings=False):
+    """The agenda, to look at."""
+
+
+class FollowScreen(Room):
+    """A meeting as its audience may see it. It goes where the meeting goes, or to an item of its own."""
+
+    CSS_PATH = "follow.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("follow")]
+    KEYS_OF = ("follow",)
+
+    status = getters.query_one("#status", Sides)
+    heading = getters.query_one("#heading", Static)
+    rail = getters.query_one("#rail", Agenda)
+    shown = getters.query_one("#minutes", Shown)
+    warned = getters.query_one("#warned", Warned)
+
+    def __init__(self, follower: Follower) -> None:
+        """Take what reads the meeting."""
+        super().__init__()
+        self._follower = follower
+        self._looking = False
+        self._followed: Followed | None = None
+        self._telling: Telling | None = None
+        self._elsewhere: int | None = None
+        self._rows: tuple[tuple[int, str], list[Row]] | None = None
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom: the meeting, the item, what has been noted, what is wrong, the keys."""
+        yield Sides(id="status")
+        yield Static("", id="heading", markup=False)
+        with Horizontal(id="desk"):
+            yield Agenda(id="rail", number=lambda item: item.number)
+            yield Shown(id="minutes")
+        yield Warned(id="warned")
+        yield from self.compose_foot()
+
+    def on_mount(self) -> None:
+        """Look at once, and again and again."""
+        self.set_interval(LOOK_EVERY, self._look)
+        self._look()
+
+    def relabel(self) -> None:
+        """Say everything again, in the language of the screens."""
+        super().relabel()
+        self._telling = self._rows = None
+        self.shown.say_when_empty(self.words, self.house.language)
+        self._show()
+
+    def on_agenda_rail_resized(self) -> None:
+        """Fit the agenda to its new room."""
+        self._show()
+
+    def action_roll_up(self) -> None:
+        """Scroll a little up."""
+        self.shown.roll(-1)
+
+    def action_roll_down(self) -> None:
+        """Scroll a little down."""
+        self.shown.roll(1)
+
+    def action_turn(self) -> None:
+        """Scroll as far as the window is high; from the end to the beginning."""
+        self.shown.turn()
+
+    def action_item_before(self) -> None:
+        """Look at the item before."""
+        self._go(-1)
+
+    def action_item_after(self) -> None:
+        """Look at the item after."""
+        self._go(1)
+
+    def action_follow(self) -> None:
+        """Follow the meeting again, at what came last."""
+        self._elsewhere = self._rows = None
+        self._show()
+
+    async def action_leave(self) -> None:
+        """Close the window."""
+        await self.app.run_action("quit")
+
+    def _look(self) -> None:
+        if not self._looking:
+            self._looking = True
+            self._read()
+
+    @work(thread=True)
+    def _read(self) -> None:
+        """Read what has been written, off the thread that draws."""
+        self.app.call_later(self._see, self._follower.look())
+        if self._follower.learn_numbers():
+            self.app.call_later(self._see, self._follower.look())
+        self.app.call_later(self._looked)
+
+    def _looked(self) -> None:
+        self._looking = False
+
+    def _see(self, followed: Followed | None) -> None:
+        if not self.is_attached or not self.query("#warned"):
+            return  # news may come while the screen is taken down
+        problem = self._follower.problem
+        sentence = told(problem, self.house.language)[0] if problem else ""
+        self.warned.warn(" ".join((sentence, self.words("follow-stale"))) if problem else "")
+        if followed is not None:
+            self._followed, self._telling = followed, None
+            self._show()
+
+    def _place(self) -> Place:
+        """What is looked at: an item that was gone to, else where the meeting is."""
+        assert self._followed is not None  # noqa: S101 — nothing is shown before it is read
+        item = self._followed.record.get(AgendaItem, self._elsewhere)
+        return (item, None) if item is not None else (self._followed.item, self._followed.day)
+
+    def _go(self, steps: int) -> None:
+        if self._followed is None or not self._followed.record.agenda:
+            return
+        keys = [item.id for item in self._followed.record.agenda]
+        item, _ = self._place()
+        at = keys.index(item.id) if item is not None else (-1 if steps > 0 else len(keys))
+        self._elsewhere = keys[max(0, min(len(keys) - 1, at + steps))]
+        self._show()
+
+    def _show(self) -> None:
+        """Show what is looked at, where anything of it is new."""
+        if self._followed is None:
+            return
+        record = self._followed.record
+        if self._telling is None:
+            self._telling = Telling(record, self.words, self.house.language, frozenset())
+        item, day = self._place()
+        closed = self._followed.closed and item is None
+        self._tell_head(closed=closed)
+        place = (_UNTOLD, None) if closed else (item, day)
+        self.rail.show(record, place, self.house.archive.clock(), self.words, self.house.language)
+        rows = [] if closed else list(self._telling.rows(item, day))
+        key = (item.id if item is not None else 0, item.form if item is not None else "")
+        if self._rows is None or self._rows[0] != key or not _alike(self._rows[1], rows):
+            self._rows = (key, rows)
+            self.shown.show(rows, bands_of(item, self.words, "large"))
+
+    def _tell_head(self, *, closed: bool) -> None:
+        assert self._followed is not None  # noqa: S101 — nothing is shown before it is read
+        assert self._telling is not None  # noqa: S101
+        item, day = self._place()
+        away = self._elsewhere is not None
+        title = self._followed.record.meeting.title or self.words("untitled")
+        state = self.words("follow-away" if away else "follow-here")
+        self.status.tell(user(f" {title}", "$primary bold"), user(f"{state} ", "$kind-quiet"))
+        if closed:
+            heading = user(self.words("follow-closed"))
+        elif item is not None:
+            number = user(f"{item.number}  " if item.number else "", "$primary")
+            heading = number.append(user(item.title or self.words("untitled")))
+        elif day is not None:
+            days = self._followed.record.days
+            heading = user(day_heading(day, days, self.words, self.house.language))
+        else:
+            heading = user(self.words("opening"))
+        self.heading.update(heading.stylize("bold"))
+
+
+def _alike(old: list[Row], new: list[Row]) -> bool:
+    """Whether two showings look the same."""
+    return [_look_of(row) for row in old] == [_look_of(row) for row in new]
+
+
+def _look_of(row: Row) -> tuple[object, ...]:
+    return row.place, row.label, row.beside, row.body.plain, row.body.spans

@@ -1,0 +1,88 @@
+"""What another window follows of a meeting: its public record, and where the meeting is now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from exports.outline.public import public_record
+from store.archive import Archive
+from store.errors import Problem
+from store.files import MeetingFile
+from store.model import AgendaItem, Day
+from store.record import Record
+from store.series import used_numbers
+
+
+class Followed(msgspec.Struct, frozen=True, eq=False):
+    """A meeting as its audience sees it.
+
+    record: what is public, and nothing else. item, day: where the meeting is. closed: it is in an item
+    that is not told of.
+    """
+
+    record: Record
+    item: AgendaItem | None
+    day: Day | None
+    closed: bool
+
+
+class Follower:
+    """Reads a meeting's file again when somebody has written it. It writes nothing, and takes no lock.
+
+    ``problem`` is why the file cannot be read now. Not for the thread that draws.
+    """
+
+    def __init__(self, archive: Archive, path: Path) -> None:
+        """Name the file; nothing is read yet."""
+        self.problem: Problem | None = None
+        self._archive = archive
+        self._path = path
+        self._file: MeetingFile | None = None
+        self._used: frozenset[str] = frozenset()
+        self._asked = False
+
+    def look(self) -> Followed | None:
+        """Return what there is to see when it may be something new, else None."""
+        if self._file is not None and not self._file.changed():
+            self.problem = None
+            return None
+        # A file that was read before would defend what it knew, and put aside what it replaces.
+        file = self._archive.file(self._path)
+        try:
+            record = file.record()
+        except Problem as problem:
+            self.problem = problem
+            return None
+        self._file, self.problem = file, None
+        return followed(record, self._used)
+
+    def learn_numbers(self) -> bool:
+        """Ask the other meetings of the series, once, which numbers are theirs; say whether any are.
+
+        It reads every file of the archive; what is seen next has its numbers by them.
+        """
+        if self._asked or self._file is None:
+            return False
+        self._asked = True
+        self._used = used_numbers(self._archive, self._file.meeting())
+        if self._used:
+            self._file = None
+        return bool(self._used)
+
+
+def followed(record: Record, used: frozenset[str] = frozenset()) -> Followed:
+    """Return what may be seen of a record, and where its meeting is.
+
+    That is the item it is in; after it, and before it has come to one, where the last entry was made.
+    """
+    public = public_record(record, used)
+    item, day = record.current, None
+    newest = max(record.entries, key=lambda entry: entry.id, default=None)
+    if item is None and newest is not None:
+        item, day = record.get(AgendaItem, newest.item), record.get(Day, newest.day)
+    shown = public.get(AgendaItem, item.id) if item is not None else None
+    return Followed(
+        public, shown, public.get(Day, day.id) if day else None, item is not None and shown is None
+    )
