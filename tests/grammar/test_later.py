@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from store.belonging import Belonging
 from store.fair import take_over
 from store.model import AgendaItem, Document, Entry
 from store.record import Record
@@ -81,14 +82,25 @@ def test_a_decision_that_becomes_text_keeps_its_number_and_what_became_of_it() -
 
 def test_marks_of_several_become_what_is_careful() -> None:
     _, session = desk("# Sak", "privat: en", "to")
-    documents, value = later.marked(named(session, "en", "to"), "private")
+    documents, value = later.marked(session.record, named(session, "en", "to"), "private")
     session.apply(*documents)
     assert value
     assert all(entry.private for entry in session.record.entries)
-    documents, value = later.marked(named(session, "en", "to"), "private")
+    documents, value = later.marked(session.record, named(session, "en", "to"), "private")
     assert not value
     assert not any(entry.private for entry in documents)  # type: ignore[attr-defined]
-    assert later.marked(named(session, "en"), "in_minutes")[1] is False
+    assert later.marked(session.record, named(session, "en"), "in_minutes")[1] is False
+
+
+def test_what_the_meeting_leaves_out_is_taken_in_against_it_and_left_out_again() -> None:
+    _, session = desk("# Sak", "en", "= to")
+    session.apply(replace(session.record.meeting, scope="outcomes"))
+    for wanted in (True, False, True):
+        documents, within = later.marked(session.record, named(session, "en"), "in_minutes")
+        session.apply(*documents)
+        (entry,) = named(session, "en")
+        assert (within, Belonging(session.record).holds(entry)) == (wanted, wanted)
+    assert later.marked(session.record, named(session, "en", "to"), "in_minutes")[1] is False
 
 
 def test_owners_and_deadline_go_to_what_can_have_them() -> None:
@@ -343,11 +355,16 @@ def _kind(recorder: Recorder, entries: list[Entry], number: int) -> Iterable[Doc
     return later.of_kind(entries, kind, recorder.context, conclusion=number % 2 == 1)
 
 
+def _marked(recorder: Recorder, entries: list[Entry], number: int) -> Iterable[Document]:
+    mark = ("private", "in_minutes")[number % 2]
+    return later.marked(recorder.session.record, entries, mark)[0]
+
+
 _DOINGS: tuple[Doing, ...] = (
     _kind,
     _kind,
     lambda recorder, entries, _: later.as_points(recorder.session.record, entries, recorder.context),
-    lambda _, entries, number: later.marked(entries, ("private", "in_minutes")[number % 2])[0],
+    _marked,
     lambda recorder, entries, _: merged(recorder.session, entries, recorder.context),
     _halves,
     _elsewhere,

@@ -12,6 +12,8 @@ from datetime import date, datetime
 
 from msgspec.structs import replace
 
+from store.belonging import Belonging
+from store.fair import keep, leave_out
 from store.ids import Ids
 from store.marks import has_check
 from store.model import AgendaItem, Document, Entry
@@ -70,14 +72,18 @@ def as_points(record: Record, entries: Sequence[Entry], context: Context) -> lis
     return [replace(entry, parent=above) for entry in with_sub_points(record, entries)]
 
 
-def marked(entries: Sequence[Entry], mark: str) -> tuple[list[Document], bool]:
+def marked(record: Record, entries: Sequence[Entry], mark: str) -> tuple[list[Document], bool]:
     """The entries with the mark ``private`` or ``in_minutes`` turned, and what it is now.
 
-    Where they differ, all become what is careful: private, and out of the minutes.
+    Where they differ, all become what is careful: private, and out of the minutes. What the meeting leaves
+    out by default is out, and is taken in against it.
     """
-    careful = mark == "private"
-    value = careful if any(getattr(entry, mark) != careful for entry in entries) else not careful
-    return [replace(entry, **{mark: value}) for entry in entries], value
+    if mark == "private":
+        private = not all(entry.private for entry in entries)
+        return [replace(entry, private=private) for entry in entries], private
+    belonging = Belonging(record)
+    within = all(belonging.reason(entry) in ("note", "default") for entry in entries)
+    return [*(keep(entries) if within else leave_out(entries))], within
 
 
 def owners_in(text: str, context: Context) -> tuple[Name, ...]:

@@ -174,7 +174,7 @@ class MinutesActions(LiveActions):
         entries = self.picked()
         if not entries:
             return
-        documents, value = later.marked(entries, mark)
+        documents, value = later.marked(self.session.record, entries, mark)
         self._do(*documents)
         key = told[0] if value else told[1]
         self.flash.say(self.words(key, text=excerpt(entries[0].text), count=len(entries)))
