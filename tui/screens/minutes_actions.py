@@ -165,7 +165,7 @@ class MinutesActions(LiveActions):
         self.desk.minutes.point(made[-1].id)
         adopted = len(new) > len(made)
         self.flash.say(
-            self.words(f"promoted-{kind}", text=excerpt(made[0].text), count=len(made)),
+            self.words(f"promoted-{kind}", text=excerpt(made[0].text, FEW), count=len(made)),
             self.words("promoted-adopted" if adopted else "promoted-stays", count=len(stay)),
         )
 
