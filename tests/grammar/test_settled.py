@@ -11,10 +11,10 @@ from exports.json_view import to_json
 from exports.markdown import to_markdown
 from exports.outline import outline
 from exports.typography import Printed
+from store.labels import label_meanings
 from store.model import Entry
 from store.settings import Settings
 from store.values import Deadline, Kind, Name
-from store.vocabulary import label_meanings
 from tests.grammar.desk import new_session
 from tui.grammar.recorder import Recorder
 

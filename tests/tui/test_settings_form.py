@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from store.errors import Problem
+from store.labels import label_meanings, label_word
 from store.settings import Settings
 from store.values import LANGUAGES, Language
-from store.vocabulary import label_meanings, label_word
 from tests.tui.house import archive_in, live, paste, screens, settled, text_of
 from tui.screens.settings_form import SettingsForm
 

@@ -8,10 +8,10 @@ from typing import Literal
 import click
 
 from store.archive import Archive
+from store.labels import label_word
 from store.letterheads import letterhead_of, read_named
 from store.model import Meeting
 from store.series import number_cases, used_numbers
-from store.vocabulary import label_word
 from tui.cli.meetings import organisation
 from tui.cli.options import chosen_archive, documents, verb
 from tui.cli.speech import say, say_aside, visible

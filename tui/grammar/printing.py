@@ -7,9 +7,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from store.labels import label_word
 from store.model import Entry
 from store.values import LANGUAGES, Kind, Language, Name
-from store.vocabulary import label_word
 from tui.grammar.anew import own_fields
 from tui.grammar.context import Context
 from tui.grammar.leads import leads

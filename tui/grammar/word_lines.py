@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from store.labels import COMMENT
 from store.values import Kind, Name, When
-from store.vocabulary import BLANK, COMMENT, HEAD, NONE, OUTCOMES, fold
+from store.vocabulary import BLANK, HEAD, NONE, OUTCOMES, fold
 from tui.grammar.attending import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
 from tui.grammar.context import Context
 from tui.grammar.deadlines import read_deadline

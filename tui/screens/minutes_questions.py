@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from store.labels import label_word
 from store.model import AgendaItem, Document, Entry
 from store.values import Deadline, Kind
-from store.vocabulary import fold, label_word
+from store.vocabulary import fold
 from tui.grammar import later, leads, places
 from tui.screens.asking import Question
 from tui.screens.live_actions import excerpt

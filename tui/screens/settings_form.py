@@ -8,9 +8,10 @@ from typing import Any, ClassVar
 from msgspec.structs import replace
 
 from store.archive import Archive
+from store.labels import label_meanings, label_word
 from store.settings import Settings
 from store.values import Language
-from store.vocabulary import fold, label_meanings, label_word
+from store.vocabulary import fold
 from tui.screens.form import Form, FormField
 from tui.screens.sorts import NONE, SORTS
 

@@ -84,7 +84,7 @@ def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> Row:
         body,
         label="" if kind == Kind.NOTE or group in range(1, OTHERS) else facts.words(f"label-{kind}"),
         style=colour_of(kind),
-        at=entry.at,
+        at=None if entry.kind == Kind.GUIDE else entry.at,  # it is written before the talk
         key=entry.id,
         bullet="• " if on_board and not entry.name else _bullet(entry),
         beside=(entry.period.text if entry.period else "", _name(entry.owner)),
