@@ -216,7 +216,7 @@ class Scribe:
         days = {day.id for day in self.record.days}
         private = self._private_entries()
         belonging = Belonging(self.record)
-        laws = exempt_by_sources(self._ordered)
+        laws = exempt_by_sources(self._ordered, self.exempt)
         for raw in self._ordered:
             if not belonging.holds(raw) or raw.id in private:
                 continue

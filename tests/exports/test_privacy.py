@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -134,3 +135,17 @@ def test_any_text_makes_a_document(script: list[tuple[Kind, str]], form: str, pr
         b.item(text, form=form, background=text, presenter=text)
         b.entry(kind, text, name=text, by=Name(text), answer=text, deadline=Deadline(text))
     everything(outline(b.record, Printed("nb")))
+
+
+@pytest.mark.parametrize("below", [False, True])
+def test_a_text_written_from_an_exempt_item_is_exempt_wherever_it_is_put(below: bool) -> None:
+    b = Builder()
+    b.item("Personalsak", exempt="§ 13")
+    if below:
+        b.item("Under", parent=b.item_id)
+    note = b.note(SECRET)
+    b.item("Åpen sak")
+    b.note(SECRET, sources=(note.id,))
+    printed = everything(outline(b.record, AsTyped()))
+    assert SECRET not in printed
+    assert "§ 13" in printed
