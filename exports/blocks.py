@@ -145,7 +145,20 @@ class Details(Part, frozen=True):
     rows: tuple[tuple[str, str], ...]
 
 
-Block: TypeAlias = Heading | Paragraph | PointList | Callout | Table | Swot | NamedTexts | Details
+class Signatures(Part, frozen=True):
+    """Lines to sign on: room for place and date, room for the name, and who signs beneath.
+
+    ``place`` and ``sign`` are the labels before the two lines, ``signers`` a name and a role each.
+    """
+
+    place: str
+    sign: str
+    signers: tuple[str, ...]
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | PointList | Callout | Table | Swot | NamedTexts | Details | Signatures
+)
 
 
 class Minutes(msgspec.Struct, frozen=True, kw_only=True):

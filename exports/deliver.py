@@ -9,6 +9,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -28,14 +29,20 @@ _SUFFIXES: dict[Format, str] = {"docx": ".docx", "markdown": ".md", "html": ".ht
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-def proposed(record: Record, to: Format, *, folder: Path, paper: Paper | None) -> Path:
+def proposed(
+    record: Record, to: Format, *, folder: Path, paper: Paper | None, internal: bool = False
+) -> Path:
     """A file in the folder that does not exist: «2015-06-02 Biblioteksjefmøtet – referat.docx».
 
-    The kind of document is said in the meeting's own language. ``(2)``, ``(3)`` … is added while there
+    The kind of document is said in the meeting's own language, and of the internal version that it is
+    that. ``(2)``, ``(3)`` … is added while there
     is such a file already.
     """
     meeting = record.meeting
-    kind = words(meeting.language, "document")(f"type-{paper or meeting.profile}").lower()
+    say = words(meeting.language, "document")
+    kind = say(f"type-{paper or meeting.profile}").lower()
+    if internal:
+        kind = f"{kind} – {say('internal')}"
     stem = f"{Path(file_name(meeting.title, meeting.from_)).stem} – {kind}"
     path, number = folder / f"{stem}{_SUFFIXES[to]}", 1
     while os.path.lexists(path):
@@ -54,24 +61,39 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
     organisation: str,
     used_numbers: Collection[str],
     letterhead: bytes | None = None,
+    internal: bool = False,
 ) -> Path:
     """Write a meeting to a file and return its path.
 
-    ``letterhead`` is the Word file that a Word file is written on.
+    ``letterhead`` is the Word file that a Word file is written on. What is private or exempt is in the
+    ``internal`` version alone, memos and working notes in none; a public file is looked through before it
+    is put anywhere.
 
     Without a ``target`` the file gets a name of its own in ``folder``. A target that exists is replaced
     in one step, once the new one is whole; what stood there stays beside it under a name of its own, for
-    it may be what somebody corrected by hand. What is private goes nowhere.
-    Raises Problem with a sentence when the file cannot be written.
+    it may be what somebody corrected by hand.
+    Raises Problem with a sentence when the file cannot be written, or something private stood in it.
     """
-    content = written(
-        record, to, paper=paper, organisation=organisation, used_numbers=used_numbers, letterhead=letterhead
+    make = partial(
+        written,
+        to=to,
+        paper=paper,
+        organisation=organisation,
+        used_numbers=used_numbers,
+        letterhead=letterhead,
+        internal=internal,
     )
+    content = make(record)
+    if not internal:
+        from exports.safeguard import leaks  # noqa: PLC0415 — what it needs, the writer has brought
+
+        if leaks(record, content, make):
+            raise Problem("export-leaks")
     path = target
     try:
         if path is None:
             folder.mkdir(parents=True, exist_ok=True)
-            path = _reserved(record, to, folder, paper)
+            path = _reserved(record, to, folder, paper, internal=internal)
         _put(content, path, reserved=target is None)
     except OSError as error:
         raise _unwritten(error, path or folder) from error
@@ -86,6 +108,7 @@ def written(  # noqa: PLR0913 — as above
     organisation: str,
     used_numbers: Collection[str],
     letterhead: bytes | None = None,
+    internal: bool = False,
 ) -> bytes:
     """The content of the file, as bytes."""
     if to == "json":
@@ -93,7 +116,7 @@ def written(  # noqa: PLR0913 — as above
 
         from exports.json_view import to_json  # noqa: PLC0415
 
-        view = to_json(record, used_numbers, private=False)
+        view = to_json(record, used_numbers, private=internal, working=False)
         text = json.dumps(view, ensure_ascii=False, indent=2) + "\n"
         return text.encode("utf-8", "backslashreplace")
     from exports.outline import outline  # noqa: PLC0415 — each format brings what it needs
@@ -102,9 +125,18 @@ def written(  # noqa: PLR0913 — as above
 
     setter = AsTyped() if to == "markdown" else Printed(record.meeting.language)
     if paper == "notice":
-        minutes = notice(record, setter, organisation=organisation, used_numbers=used_numbers)
+        minutes = notice(
+            record, setter, organisation=organisation, used_numbers=used_numbers, internal=internal
+        )
     else:
-        minutes = outline(record, setter, profile=paper, organisation=organisation, used_numbers=used_numbers)
+        minutes = outline(
+            record,
+            setter,
+            profile=paper,
+            organisation=organisation,
+            used_numbers=used_numbers,
+            internal=internal,
+        )
     if to == "markdown":
         from exports.markdown import to_markdown  # noqa: PLC0415
 
@@ -119,10 +151,10 @@ def written(  # noqa: PLR0913 — as above
     return to_docx(minutes, read_letterhead(letterhead) if letterhead is not None else None)
 
 
-def _reserved(record: Record, to: Format, folder: Path, paper: Paper | None) -> Path:
+def _reserved(record: Record, to: Format, folder: Path, paper: Paper | None, *, internal: bool) -> Path:
     """A file that nobody else has, empty so far."""
     while True:
-        path = proposed(record, to, folder=folder, paper=paper)
+        path = proposed(record, to, folder=folder, paper=paper, internal=internal)
         with contextlib.suppress(FileExistsError):
             path.open("xb").close()
             return path

@@ -22,6 +22,7 @@ from exports.blocks import (
     Point,
     PointList,
     Run,
+    Signatures,
     Swot,
     SwotField,
     Table,
@@ -89,6 +90,8 @@ class _Page:
                 yield from self._named(block)
             case Details():
                 yield from _details(block)
+            case Signatures():
+                yield from _signatures(block)
 
     def _heading(self, heading: Heading) -> str:
         place = self._anchors.get(heading.anchor)
@@ -185,6 +188,15 @@ def _details(details: Details) -> Iterator[str]:
         for label, value in details.rows:
             yield f'<div><dt>{_escaped(label)}</dt><dd dir="auto">{_escaped(value)}</dd></div>'
         yield "</dl>"
+
+
+def _signatures(block: Signatures) -> Iterator[str]:
+    for signer in block.signers:
+        yield '<div class="signature">'
+        for label in (block.place, block.sign):
+            yield f"<p>{_escaped(label)} <span></span></p>"
+        yield f'<p dir="auto">{_escaped(signer)}</p>'
+        yield "</div>"
 
 
 def _element(tag: str, name: str, text: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 import msgspec
 
 from exports.telling import entries_told, items_told
+from exports.withheld import exempt_laws
 from store.belonging import Belonging
 from store.ids import to_text
 from store.model import AgendaItem, Attendance, Day, Entry, Event, Meeting, Presence
@@ -21,9 +22,13 @@ View: TypeAlias = dict[str, Any]
 """A JSON object."""
 
 
-def to_json(record: Record, used_numbers: Collection[str] = (), *, private: bool = True) -> View:
-    """Return the whole meeting. Without ``private`` nothing that anybody marked private is in it.
+def to_json(
+    record: Record, used_numbers: Collection[str] = (), *, private: bool = True, working: bool = True
+) -> View:
+    """Return the whole meeting, or what others may read of it.
 
+    Without ``private`` nothing that anybody marked private is in it, and of what the law exempts only its
+    place; without ``working`` no memo and no working note.
     ``in_minutes`` of an entry says whether it is part of the minutes, be it by its own mark, the meeting's
     default, or because it went into a text. Where the default names nobody, what goes out names nobody.
     Statuses and deadlines are as they were when the meeting closed; numbers that are not stored yet are
@@ -32,7 +37,10 @@ def to_json(record: Record, used_numbers: Collection[str] = (), *, private: bool
     numbers, fates, belonging = Numbering(record, used_numbers), Fates(record), Belonging(record)
     items = items_told(record, private=private)
     entries = entries_told(record, items, private=private)
-    ids = {entry.id for entry in entries}
+    if not working:
+        entries = [entry for entry in entries if belonging.reason(entry) not in ("memo", "note")]
+    laws = {} if private else exempt_laws(record)
+    ids = {entry.id for entry in entries} - laws.keys()
     own = record.meeting.id
     roll = RollCall(record)
     hidden = {item.id for item in record.agenda} - items.keys()
@@ -40,12 +48,17 @@ def to_json(record: Record, used_numbers: Collection[str] = (), *, private: bool
     events = [e for e in record.events if e.of.meeting != own or e.of.entry in ids]
     return {
         **meeting_json(record.meeting),
-        "summary": [entry.text for entry in entries if entry.kind == Kind.SUMMARY],
+        "summary": [e.text for e in entries if e.kind == Kind.SUMMARY and e.id in ids],
         "attendance": [_attendance(who) for who in record.attendance],
         "days": [_day(day, place) for place, day in enumerate(record.days, 1)],
-        "agenda": [_item(item, numbers) | _there(item, roll) for item in items.values()],
+        "agenda": [
+            _guarded(_item(item, numbers), laws.get(item.id, "")) | _there(item, roll)
+            for item in items.values()
+        ],
         "entries": [
-            _entry(e, numbers.decision(e) or e.number, fates) | _belongs(e, belonging) | _quorum(e, roll)
+            _guarded(_entry(e, numbers.decision(e) or e.number, fates), laws.get(e.id, ""))
+            | _belongs(e, belonging)
+            | _quorum(e, roll)
             for e in entries
         ],
         "presence": [_presence(moved, items) for moved in moves],
@@ -176,6 +189,32 @@ def _entry(entry: Entry, number: str, fates: Fates) -> View:
         **_own_fields(entry, number, fates),
     }
     return {**view, "status": fates.status(entry)} if entry.kind in STATUSES else view
+
+
+_PLACE = frozenset(
+    {"id", "item", "day", "parent", "number", "kind", "form", "sort", "at", "began", "ended", "outcome"}
+    | {
+        "planned_minutes",
+        "away_seconds",
+        "sources",
+        "conflict_of",
+        "status",
+        "in_minutes",
+        "paragraph",
+        "kept",
+    }
+    | {"check", "private", "point", "conclusion", "repeals", "mutual"}
+)
+"""What tells where something stands and what it is, and nothing of what it says."""
+
+
+def _guarded(view: View, law: str) -> View:
+    """The place of what the law exempts: its words, names and days are taken out, its number stays."""
+    if not law:
+        return view
+    nothing: dict[type, Any] = {str: "", list: []}
+    kept = {name: value if name in _PLACE else nothing.get(type(value)) for name, value in view.items()}
+    return {**kept, "exempt": law}
 
 
 def _belongs(entry: Entry, belonging: Belonging) -> View:

@@ -21,6 +21,7 @@ from exports.blocks import (
     Paragraph,
     Point,
     PointList,
+    Signatures,
     Swot,
     Table,
 )
@@ -28,6 +29,9 @@ from exports.escaping import escaped, safe_start
 
 _WIDEST = 32
 """Cells are padded up to this many signs, so that a table stands in columns to the eye."""
+
+_RULE = "_" * 24
+"""A line to sign on; between blanks it is no sign of Markdown's."""
 
 
 def to_markdown(minutes: Minutes) -> str:
@@ -75,6 +79,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from (_named(named.name, named.line) for named in block.texts)
         case Details():
             yield from _details(block)
+        case Signatures():
+            yield from (_signature(block, signer) for signer in block.signers)
 
 
 def _callout(callout: Callout) -> Iterator[str]:
@@ -150,6 +156,10 @@ def _details(details: Details) -> Iterator[str]:
 
 def _detail(label: str, value: str) -> str:
     return f"- **{escaped(_one_line(label))}:** {escaped(_one_line(value))}"
+
+
+def _signature(block: Signatures, signer: str) -> str:
+    return f"{escaped(block.place)} {_RULE} {escaped(block.sign)} {_RULE}\n{_plain(_one_line(signer))}"
 
 
 def _quoted(text: str) -> str:

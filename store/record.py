@@ -93,6 +93,13 @@ class Record:
             documents[edit.key] = from_json(TABLES[edit.table], edit.key, after)
         return Record(tables, self.damaged, self.unknown)
 
+    def with_documents(self, documents: Iterable[Document]) -> Record:
+        """The record with documents in place of those they are versions of."""
+        tables = {table: dict(held) for table, held in self._tables.items()}
+        for document in documents:
+            tables.setdefault(_table(type(document)), {})[key_of(document)] = document
+        return Record(tables, self.damaged, self.unknown)
+
     @property
     def newest(self) -> int:
         """The greatest id of any document in it, deleted or not; 0 when there is none."""

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from exports.blocks import Block, Minutes
 from exports.outline import attendance, closing, head, overview, sections
+from exports.outline.internal import for_insiders
 from exports.outline.paper import paper
 from exports.outline.scribe import Scribe
 from exports.typography import Typesetter
@@ -23,20 +24,23 @@ def outline(  # noqa: PLR0913 — a record, and what the person who asks can cho
     organisation: str = "",
     used_numbers: Collection[str] = (),
     speakers: bool | None = None,
+    internal: bool = False,
 ) -> Minutes:
     """Return the document of a meeting: who and when, what was decided, what to do, what was said.
 
     ``profile`` prints a meeting as the other kind of document; its numbers stay. ``used_numbers`` are
     those of the other meetings of the series. ``speakers`` prints who said what, which a protocol and a
     meeting whose default says so leave out unless asked. What is private, no part of the minutes or a memo
-    is in no block and no property.
+    is in no block and no property. The ``internal`` version has what is private and what is exempt, marked
+    in words, and says on every page that it is that.
     """
-    scribe = Scribe(record, setter, profile, used_numbers, speakers=speakers)
+    told = for_insiders(record) if internal else record
+    scribe = Scribe(told, setter, profile, used_numbers, speakers=speakers)
     return paper(
         scribe,
         scribe.say(f"type-{scribe.profile}"),
         organisation=organisation,
-        draft=head.draft_label(scribe),
+        draft=head.page_label(scribe, head.draft_label(scribe), internal=internal),
         details=head.details(scribe),
         blocks=_blocks(scribe),
     )
@@ -56,6 +60,7 @@ def _blocks(scribe: Scribe) -> tuple[Block, ...]:
             sections.body,
             closing.next_meeting,
             closing.about,
+            closing.signatures,
         )
         for block in section(scribe)
     )

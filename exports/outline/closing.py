@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from exports.blocks import Block, Details, Heading, Paragraph, Run
+from exports.blocks import Block, Details, Heading, Paragraph, Run, Signatures
 from exports.dates import date_range, day_and_month, weekday_range
 from exports.outline.scribe import Scribe
 from store.model import Entry
-from store.values import Kind, When
+from store.values import Kind, Name, When
 
 
 def next_meeting(scribe: Scribe) -> Iterator[Block]:
@@ -28,7 +28,8 @@ def about(scribe: Scribe) -> Iterator[Block]:
         (scribe.say("annexes"), "; ".join(annexes(scribe))),
         (scribe.say("archive-ref"), meeting.archive_ref),
         (scribe.say("access"), meeting.access),
-        (scribe.say("signers"), scribe.names(meeting.signers)),
+        # A protocol has lines for them to sign on.
+        (scribe.say("signers"), "" if scribe.protocol else scribe.names(meeting.signers)),
         (scribe.say("approved"), _approved(scribe)),
     ]
     kept = tuple((label, scribe.text(value)) for label, value in rows if value)
@@ -40,6 +41,24 @@ def about(scribe: Scribe) -> Iterator[Block]:
         due = meeting.remarks_by
         day = date_range(due.date, None, scribe.language) if due.date else due.text
         yield Paragraph(line=(Run(scribe.say("remarks-by", profile=scribe.profile, date=day)),), role="quiet")
+
+
+def signatures(scribe: Scribe) -> Iterator[Block]:
+    """Yield the lines that a protocol is signed on, as the last thing in it."""
+    if scribe.protocol and scribe.meeting.signers:
+        signers = tuple(_with_role(scribe, signer) for signer in scribe.meeting.signers)
+        yield Heading(level=2, text=scribe.say("signatures"))
+        yield Signatures(place=scribe.say("place-and-date"), sign=scribe.say("signature"), signers=signers)
+
+
+def _with_role(scribe: Scribe, signer: Name) -> str:
+    """«Kari Eksempel, møteleder»: the role on the list, else what they did in the meeting."""
+    meeting = scribe.meeting
+    roles = [who.role for who in scribe.record.attendance if who.name.name == signer.name and who.role]
+    for person, key in ((meeting.chair, "chair"), (meeting.note_taker, "note-taker")):
+        if person is not None and person.name == signer.name:
+            roles.append(scribe.say(key).lower())
+    return scribe.text(", ".join([signer.name, *roles[:1]]))
 
 
 def annex_title(entry: Entry) -> str:

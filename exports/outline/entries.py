@@ -110,14 +110,14 @@ def action_text(scribe: Scribe, entry: Entry) -> str:
     deadline = scribe.fates.deadline(entry)
     if not scribe.moves_deadlines or not deadline or not deadline.text:
         return entry.text
-    return _DEADLINE_SPACE.sub("", _without_phrase(entry.text, deadline.text)) or entry.text
+    return _DEADLINE_SPACE.sub("", without_phrase(entry.text, deadline.text)) or entry.text
 
 
 _DEADLINE_SPACE = re.compile(r"[\s,;–-]+$")
 _BEFORE_DEADLINE = "|".join(BY)
 
 
-def _without_phrase(text: str, words: str) -> str:
+def without_phrase(text: str, words: str) -> str:
     """Cut «innen neste møte» from the end; a phrase without its preposition may be part of the sense."""
     has_own = re.match(rf"(?:{_BEFORE_DEADLINE})\s", words, re.IGNORECASE)
     before = f"(?:(?:{_BEFORE_DEADLINE})\\s+)" + ("*" if has_own else "+")

@@ -23,6 +23,11 @@ def draft_label(scribe: Scribe) -> str:
     return "" if state == "approved" else scribe.say("cancelled" if state == "cancelled" else "draft")
 
 
+def page_label(scribe: Scribe, label: str, *, internal: bool) -> str:
+    """Return a label of every page, with the word for a version that is for insiders only."""
+    return " – ".join(filter(None, (scribe.say("internal") if internal else "", label)))
+
+
 def subtitle(scribe: Scribe) -> str:
     """Return the subtitle, or the series and number of the meeting when it has none."""
     meeting = scribe.meeting

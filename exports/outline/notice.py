@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from exports.blocks import Block, Heading, Minutes, Paragraph, Run
 from exports.outline import attendance, head, overview, sections
 from exports.outline.closing import annexes
+from exports.outline.internal import for_insiders
 from exports.outline.paper import paper
 from exports.outline.scribe import Scribe
 from exports.typography import Typesetter
@@ -27,15 +28,26 @@ _APOLOGIES = ("påmeld", "forfall", "apolog", "rsvp")
 
 
 def notice(
-    record: Record, setter: Typesetter, *, organisation: str = "", used_numbers: Collection[str] = ()
+    record: Record,
+    setter: Typesetter,
+    *,
+    organisation: str = "",
+    used_numbers: Collection[str] = (),
+    internal: bool = False,
 ) -> Minutes:
-    """Return the notice of a meeting, held or not: nothing in it is from the meeting itself."""
-    scribe = Scribe(before_meeting(record), setter, None, used_numbers, speakers=None)
+    """Return the notice of a meeting, held or not: nothing in it is from the meeting itself.
+
+    The ``internal`` version has what is private and what is exempt, marked in words.
+    """
+    before = before_meeting(record)
+    told = for_insiders(before) if internal else before
+    scribe = Scribe(told, setter, None, used_numbers, speakers=None)
+    label = scribe.say("cancelled") if record.meeting.state == "cancelled" else ""
     return paper(
         scribe,
         scribe.say("type-notice"),
         organisation=organisation,
-        draft=scribe.say("cancelled") if record.meeting.state == "cancelled" else "",
+        draft=head.page_label(scribe, label, internal=internal),
         details=head.rows_of(scribe, (*head.meta(scribe), *attendance.called_in_a_sentence(scribe))),
         blocks=(
             *_apologies(scribe),

@@ -8,6 +8,7 @@ from functools import cached_property
 import msgspec
 from babel.lists import format_list
 
+from exports.outline.internal import legal_ground
 from exports.outline.versions import beside_first
 from exports.typography import Typesetter
 from store.belonging import Belonging, exempt_by_sources
@@ -144,13 +145,7 @@ class Scribe:
 
     def exempt_sentence(self, law: str) -> str:
         """Return the sentence that keeps the place of what is exempt."""
-        paragraph = law.strip()
-        if paragraph[:1].isdigit():
-            paragraph = f"§ {paragraph}"
-        known = paragraph.startswith("§")
-        return self.say(
-            "exempt-item", law=self._words("exempt-law", paragraph=paragraph) if known else paragraph
-        )
+        return self.say("exempt-item", law=legal_ground(self._words, law))
 
     def linked(self, item: AgendaItem) -> str:
         """Return the anchor of an item's heading; empty for a break of which nothing is told."""

@@ -13,6 +13,7 @@ from exports.blocks import (
     NamedTexts,
     Paragraph,
     PointList,
+    Signatures,
     Swot,
     Table,
 )
@@ -28,6 +29,7 @@ from exports.word.text import (
     list_xml,
     named_xml,
     paragraph_xml,
+    signatures_xml,
 )
 
 
@@ -103,3 +105,5 @@ def _block(block: Block, page: Page) -> str:
             return named_xml(block, page)
         case Details():
             return details_xml(block, page)
+        case Signatures():
+            return signatures_xml(block, page)

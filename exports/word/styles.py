@@ -129,6 +129,8 @@ def _text() -> list[str]:
         _style("Quote", "Quote", quote, _font(22, italic=True), built_in=True),
         _style("Details", "Minutes Details", details),
         _style("Named", "Minutes Named Text", named),
+        _style("SignatureLine", "Minutes Signature Line", _spacing(480, 20)),
+        _style("Signer", "Minutes Signer", _spacing(0, 0, 264), _font(20, look.MUTED)),
         _style(SPACER, "Minutes Spacer", spacer, _font(18)),
         _style("Header", "header", right + _spacing(0, 0, 240), small, built_in=True),
         _style("Footer", "footer", rule + right + _spacing(0, 0, 240), small, built_in=True),

@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from exports.blocks import Details, Heading, Line, NamedTexts, Paragraph, Point, PointList, Run
+from exports.blocks import (
+    Details,
+    Heading,
+    Line,
+    NamedTexts,
+    Paragraph,
+    Point,
+    PointList,
+    Run,
+    Signatures,
+)
 from exports.word import look
 from exports.word.markup import has_text, paragraph, run, styled
 from exports.word.numbering import BULLETS, number_id
 from exports.xml_text import clean
 
+_SIGNERS_HELD = 8
+"""Signers that are kept together on a page; each takes three lines."""
 _ENDS = (".", "!", "?", "…", ":")
 _STYLES = {"body": "Normal", "quiet": "Quiet", "quote": "Quote"}
 
@@ -168,4 +180,26 @@ def details_xml(block: Details, page: Page) -> str:
                 after=120 if place == len(rows) - 1 else None,
             )
         )
+    return "".join(printed)
+
+
+def signatures_xml(block: Signatures, page: Page) -> str:
+    """Return the lines to sign on, each with who signs under it; none is parted from the others."""
+    date_ends, name_begins = page.width * 44 // 100, page.width * 48 // 100
+    stops = (
+        ("left", "underscore", date_ends),
+        ("left", "none", name_begins),
+        ("right", "underscore", page.width),
+    )
+    tabs = "".join(f'<w:tab w:val="{side}" w:leader="{sign}" w:pos="{at}"/>' for side, sign, at in stops)
+    signers = [signer for signer in block.signers if has_text(signer)]
+    style = '<w:pStyle w:val="SignatureLine"/><w:keepNext/><w:keepLines/>'
+    sign = block.sign if has_text(block.sign) else look.DASH
+    labels = run(f"{block.place} \t\t{sign} \t")
+    rule = f"<w:p><w:pPr>{style}<w:tabs>{tabs}</w:tabs></w:pPr>{labels}</w:p>"
+    printed = []
+    for left, signer in zip(range(len(signers), 0, -1), signers, strict=True):
+        held = "<w:keepNext/>" if left > 1 and len(signers) <= _SIGNERS_HELD else ""
+        name = f'<w:pStyle w:val="Signer"/>{held}<w:keepLines/><w:ind w:left="{name_begins}"/>'
+        printed.append(f"{rule}<w:p><w:pPr>{name}</w:pPr>{run(signer)}</w:p>")
     return "".join(printed)

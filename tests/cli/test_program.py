@@ -197,7 +197,6 @@ def test_lines_end_at_lf_or_crlf_only(shell: Shell, meeting: str) -> None:
         (("new", "  "), 2),
         (("new",), 2),
         (("export", "Styremøte", "--to", "pdf"), 2),
-        (("export", "Styremøte", "--to", "docx", "--internal"), 2),
         (("tull",), 2),
         (("take", "Styremøte", "/finnes/ikke.txt"), 1),
         (("export", "Styremøte", "--to", "docx", "-o", "/finnes/ikke/ut.docx"), 1),
@@ -268,14 +267,16 @@ def test_what_to_look_at_is_said_beside_the_result(
     out, err = capsys.readouterr()
     assert out == f"{target}\n"
     assert err.splitlines() == [
+        "Kontrollert: ingenting privat er med i filen.",
         "2 steder å se på:",
         "  Her står det ?? ennå: «Olsen?? sa det».",
         "  Oppgaven har verken ansvarlig eller frist: «ringe».",
     ]
     assert run([*arguments, "--quiet"]) == 0
-    assert run([*arguments, "--profile", "notice"]) == 0
     assert capsys.readouterr().err == ""
-    assert shell("check", meeting) == err
+    assert run([*arguments, "--profile", "notice"]) == 0
+    assert capsys.readouterr().err == "Kontrollert: ingenting privat er med i filen.\n"
+    assert shell("check", meeting) == err.partition("\n")[2]
     shell("take", meeting, stdin="ansvar: Kari\nfrist: 1.9\n")
     assert "Ett sted å se på:" in shell("check", meeting)
 
@@ -324,3 +325,16 @@ def test_a_letterhead_is_kept_used_and_left_out_on_request(
     head.write_bytes(b"ingen Word-fil")
     assert "Brevarket kan ikke brukes" in shell("letterhead", str(head), code=1)
     assert "er fjernet" in shell("letterhead", "--remove", "Fylket.docx")
+
+
+def test_the_internal_version_is_asked_for_and_says_what_it_is(
+    shell: Shell, meeting: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shell("take", meeting, stdin="privat: sjefen får høyere lønn\n")
+    for option, told in (("--internal", "Intern utgave"), ("--quiet", ""), ("", "Kontrollert: ")):
+        target = tmp_path / f"ut{option}.md"
+        asked = ["export", meeting, "--to", "markdown", "-o", str(target), *filter(None, [option])]
+        assert run([*asked, "--archive", str(shell.folder)]) == 0
+        assert capsys.readouterr().err.startswith(told)
+        text = target.read_text(encoding="utf-8")
+        assert ("høyere lønn" in text) == ("INTERN" in text) == (option == "--internal")

@@ -19,6 +19,7 @@ from exports.blocks import (
     Point,
     PointList,
     Run,
+    Signatures,
     Swot,
     SwotField,
     Table,
@@ -92,6 +93,7 @@ BLOCKS: st.SearchStrategy[Block] = st.one_of(
     ),
     st.builds(NamedTexts, texts=st.lists(st.builds(Named, name=SIGNS, line=LINES), max_size=3).map(tuple)),
     st.builds(Details, rows=PAIRS),
+    st.builds(Signatures, place=SIGNS, sign=SIGNS, signers=st.lists(SIGNS, max_size=3).map(tuple)),
 )
 MINUTES = st.builds(
     Minutes,

@@ -10,7 +10,7 @@ from exports.json_view import entry_json, to_json, votes_json
 from store.ids import to_text
 from store.model import Entry
 from store.values import Deadline, Kind, Name, Period, Votes
-from tests.exports.records import MEETING_ID, SERIES, Builder
+from tests.exports.records import MEETING_ID, SERIES, Builder, votes
 from tests.exports.rich import directors, protocol
 
 COMMON = {
@@ -174,3 +174,30 @@ def test_presence_is_told_where_it_differs_and_the_quorum_where_votes_matter() -
     assert told["entries"][0]["quorum"] == {"met": 0, "members": 2}
     assert [m["what"] for m in to_json(b.record, private=False)["presence"]] == ["departure"]
     assert "quorum" not in to_json(directors())["entries"][0]
+
+
+def test_of_what_the_law_exempts_others_are_told_its_place_alone() -> None:
+    b = Builder()
+    exempt = b.item("SECRET", exempt="§ 13", background="SECRET", presenter="SECRET")
+    b.decision("SECRET", title="SECRET", votes=votes("SECRET"))
+    b.item("Åpen")
+    owned = b.action("SECRET", "SECRET", exempt="§ 26", typed="SECRET")
+    b.became(owned, "SECRET", what="owner")
+    b.entry(Kind.SUMMARY, "SECRET", exempt="§ 13")
+    told = to_json(b.record, private=False)
+    assert "SECRET" not in str(told)
+    assert (told["agenda"][0]["number"], told["agenda"][0]["exempt"]) == ("1", "§ 13")
+    decision, action, summary = told["entries"]
+    assert (decision["number"], decision["exempt"], decision["votes"]) == ("1", "§ 13", None)
+    assert (decision["item"], action["status"], summary["kind"]) == (to_text(exempt.id), "open", "summary")
+    assert told["entries"][1].keys() == to_json(b.record)["entries"][1].keys()
+    assert str(to_json(b.record)).count("SECRET") > 8
+
+
+def test_memos_and_working_notes_stay_here_when_nothing_of_the_work_is_told() -> None:
+    b = Builder()
+    b.note("synlig")
+    b.entry(Kind.MEMO, "melk")
+    b.note("bare for oss", in_minutes=False)
+    assert [entry["text"] for entry in to_json(b.record, working=False)["entries"]] == ["synlig"]
+    assert len(to_json(b.record)["entries"]) == 3

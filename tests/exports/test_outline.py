@@ -8,14 +8,14 @@ from importlib import resources
 
 import pytest
 
-from exports.blocks import Details, Heading, Paragraph, Table
+from exports.blocks import Details, Heading, Paragraph, Signatures, Table
 from exports.outline import outline
 from exports.typography import AsTyped, Printed
 from store.language import words
-from store.values import LANGUAGES, Language, Profile, When
+from store.values import LANGUAGES, Language, Name, Profile, When
 from tests.exports.records import SERIES, Builder, votes
 from tests.exports.rich import directors, protocol
-from tests.exports.told import after, columns, every, flat, headings, rows, texts_of
+from tests.exports.told import after, columns, every, everything, flat, headings, rows, texts_of
 
 AS_TYPED = AsTyped()
 
@@ -48,6 +48,7 @@ def test_a_protocol_has_cases_participants_and_what_is_to_be_done_with_it() -> N
         (2, "Sak 14/26 Bookingsystem"),
         (2, "Neste møte"),
         (2, "Om dokumentet"),
+        (2, "Underskrifter"),
     ]
 
 
@@ -191,7 +192,6 @@ def test_the_next_meeting_and_the_end() -> None:
         "Kopi til": "Kommunane og Fylket",
         "Vedlegg": "12/26.1 Reglar.pdf",
         "Arkivsak": "2026/123",
-        "Skal skrivast under av": "Kari Eksempel og Per Døme",
     }
     assert list(texts_of(remarks)) == ["Merknader til protokollen må gjevast innan 1. april 2026."]
 
@@ -287,3 +287,19 @@ def test_what_belongs_to_an_item_that_is_gone_is_not_lost() -> None:
     b.bury(b.item("Borte"))
     b.note("ikke borte")
     assert "ikke borte" in str(outline(b.record, AS_TYPED).blocks)
+
+
+def test_a_protocol_ends_with_lines_to_sign_on_and_minutes_name_who_signs() -> None:
+    document = outline(protocol(), AS_TYPED)
+    assert document.blocks[-1] == Signatures(
+        place="Stad og dato:",
+        sign="Underskrift:",
+        signers=("Kari Eksempel, leiar", "Per Døme, styremedlem"),
+    )
+    minutes = outline(protocol(), AS_TYPED, profile="minutes")
+    assert not [block for block in minutes.blocks if isinstance(block, Signatures)]
+    assert "Kari Eksempel og Per Døme" in everything(minutes)
+    b = Builder(profile="protocol", chair=Name("Kari"), signers=(Name("Kari"), Name("Per")))
+    assert outline(b.record, AS_TYPED).blocks[-1] == Signatures(
+        place="Sted og dato:", sign="Underskrift:", signers=("Kari, møteleder", "Per")
+    )

@@ -27,10 +27,12 @@ from exports.blocks import (
     Point,
     PointList,
     Run,
+    Signatures,
     Swot,
     Table,
 )
 from exports.word import to_docx
+from exports.word.markup import W
 from tests.exports.any_minutes import MINUTES
 from tests.exports.lint import lint
 from tests.exports.lint_xml import every, style_of, text_of
@@ -246,6 +248,16 @@ def test_points_below_a_point_without_text_move_up() -> None:
     )
     listed = [style_of(p) for p in every(body, "p") if style_of(p).startswith("List")]
     assert listed == ["ListBullet", "ListBullet", "ListBullet2"]
+
+
+def test_signatures_have_lines_to_write_on_and_are_never_parted() -> None:
+    block = Signatures(place="Sted og dato:", sign="Underskrift:", signers=("Kari, leder", " ", "Per"))
+    signed = [p for p in every(with_blocks(block), "p") if style_of(p).startswith("Sign")]
+    assert [text_of(p) for p in signed][::2] == ["Sted og dato: \t\tUnderskrift: \t"] * 2
+    assert [text_of(p) for p in signed][1::2] == ["Kari, leder", "Per"]
+    assert [bool(every(p, "keepNext")) for p in signed] == [True, True, True, False]
+    leaders = [[tab.get(f"{{{W}}}leader") for tab in every(p, "tab") if len(tab.attrib)] for p in signed[::2]]
+    assert leaders == [["underscore", "none", "underscore"]] * 2
 
 
 LEFT_TO_THE_OUTLINE = ("heading-skipped", "table-alt", "title", "list-fake")

@@ -17,6 +17,7 @@ from exports.blocks import (
     Paragraph,
     Point,
     PointList,
+    Signatures,
     Swot,
     Table,
 )
@@ -74,7 +75,7 @@ def body(minutes: Minutes) -> list[str]:
     return [text for block in minutes.blocks for text in texts_of(block)]
 
 
-def texts_of(block: Block) -> Iterator[str]:
+def texts_of(block: Block) -> Iterator[str]:  # noqa: C901 — a case for each sort of block
     match block:
         case Heading():
             yield block.text
@@ -99,6 +100,8 @@ def texts_of(block: Block) -> Iterator[str]:
             yield from (f"{named.name} {flat(named.line)}" for named in block.texts)
         case Details():
             yield from (text for pair in block.rows for text in pair)
+        case Signatures():
+            yield from block.signers
 
 
 def _points(points: tuple[Point, ...]) -> Iterator[str]:

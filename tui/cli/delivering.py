@@ -9,6 +9,7 @@ import click
 
 from store.archive import Archive
 from store.labels import label_word
+from store.language import screen_language, words
 from store.letterheads import letterhead_of, read_named
 from store.model import Meeting
 from store.series import number_cases, used_numbers
@@ -23,6 +24,7 @@ from tui.cli.speech import say, say_aside, visible
 @click.option("-o", "--output", type=click.Path(path_type=Path))
 @click.option("--profile", "paper", type=click.Choice(["minutes", "protocol", "notice"]))
 @click.option("--letterhead")
+@click.option("--internal", is_flag=True)
 @click.option("--quiet", is_flag=True)
 def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     meeting: str,
@@ -32,9 +34,10 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     letterhead: str | None,
     archive: Path | None,
     *,
+    internal: bool,
     quiet: bool,
 ) -> None:
-    """Write a meeting to a file and print its path; unless quiet, say what to look at in it."""
+    """Write a meeting to a file and print its path; unless quiet, say who may read it and what to look at."""
     from exports.deliver import export  # noqa: PLC0415 — the exports are heavy
 
     kept = chosen_archive(archive, create=False)
@@ -50,8 +53,11 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
         organisation=organisation(kept),
         used_numbers=used,
         letterhead=_letterhead(kept, record.meeting, letterhead) if to == "docx" else None,
+        internal=internal,
     )
     say(str(path))
+    if not quiet:
+        say_aside(words(screen_language(), "command")("export-internal" if internal else "export-public"))
     if not quiet and paper != "notice":
         from exports.preflight import preflight  # noqa: PLC0415 — the exports are heavy
         from tui.cli.looking import spots_in_words  # noqa: PLC0415

@@ -6,6 +6,7 @@ type-protocol = Formal minutes
 type-notice = Notice of meeting
 draft = DRAFT
 cancelled = CANCELLED
+internal = INTERNAL
 untitled = Untitled
 page-label = Page { $page } of { $pages }
 running-title = { $title } – { $date }
@@ -45,6 +46,9 @@ agenda = Agenda
 opening = Opening
 next-meeting = Next meeting
 about = About this document
+signatures = Signatures
+place-and-date = Place and date:
+signature = Signature:
 remarks-by = Comments on the minutes are due by { $date }.
 
 ## Headings
@@ -106,6 +110,12 @@ outcome-noted = The item was noted.
 outcome-inconclusive = The item was discussed without reaching a conclusion.
 exempt-item = This item is exempt from public access under { $law }.
 exempt-law = the Freedom of Information Act, { $paragraph }
+
+## The internal version
+marked-private = private
+marked-exempt = exempt from public access under { $law }
+marked-item = { $title } ({ $mark })
+marked-text = { $mark }: { $text }
 
 ## Decisions
 decision = { $status ->

@@ -6,6 +6,7 @@ type-protocol = Møteprotokoll
 type-notice = Innkalling
 draft = UTKAST
 cancelled = AVLYST
+internal = INTERN
 untitled = Uten tittel
 page-label = Side { $page } av { $pages }
 running-title = { $title } – { $date }
@@ -48,6 +49,9 @@ agenda = Saksliste
 opening = Åpning
 next-meeting = Neste møte
 about = Om dokumentet
+signatures = Underskrifter
+place-and-date = Sted og dato:
+signature = Underskrift:
 remarks-by = { $profile ->
     [protocol] Merknader til protokollen gis innen { $date }.
    *[minutes] Merknader til referatet gis innen { $date }.
@@ -112,6 +116,12 @@ outcome-noted = Saken ble tatt til orientering.
 outcome-inconclusive = Saken ble behandlet uten konklusjon.
 exempt-item = Punktet er unntatt offentlighet, jf. { $law }.
 exempt-law = offl. { $paragraph }
+
+## The internal version
+marked-private = privat
+marked-exempt = unntatt offentlighet, jf. { $law }
+marked-item = { $title } ({ $mark })
+marked-text = { $mark }: { $text }
 
 ## Decisions
 decision = { $status ->

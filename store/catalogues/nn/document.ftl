@@ -6,6 +6,7 @@ type-protocol = Møteprotokoll
 type-notice = Innkalling
 draft = UTKAST
 cancelled = AVLYST
+internal = INTERNT
 untitled = Utan tittel
 page-label = Side { $page } av { $pages }
 running-title = { $title } – { $date }
@@ -48,6 +49,9 @@ agenda = Sakliste
 opening = Opning
 next-meeting = Neste møte
 about = Om dokumentet
+signatures = Underskrifter
+place-and-date = Stad og dato:
+signature = Underskrift:
 remarks-by = { $profile ->
     [protocol] Merknader til protokollen må gjevast innan { $date }.
    *[minutes] Merknader til referatet må gjevast innan { $date }.
@@ -112,6 +116,12 @@ outcome-noted = Saka vart teken til orientering.
 outcome-inconclusive = Saka vart handsama utan konklusjon.
 exempt-item = Punktet er unnateke offentlegheit, jf. { $law }.
 exempt-law = offl. { $paragraph }
+
+## The internal version
+marked-private = privat
+marked-exempt = unnateke offentlegheit, jf. { $law }
+marked-item = { $title } ({ $mark })
+marked-text = { $mark }: { $text }
 
 ## Decisions
 decision = { $status ->

@@ -1,0 +1,81 @@
+"""The internal version of a meeting: what others may not read stands in it, and is marked in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from exports.dates import capital
+from exports.withheld import exempt_laws, private_ids
+from store.language import Words, words
+from store.model import AgendaItem, Entry
+from store.record import Record
+from store.values import Kind, Name
+
+_D = TypeVar("_D", AgendaItem, Entry)
+
+
+def for_insiders(record: Record) -> Record:
+    """The record with nothing withheld: «Lønn (privat)», «Privat: vi øker lønna», the law by its name.
+
+    What is in no version (memos, working notes) is as it was, and so are all numbers.
+    """
+    say = words(record.meeting.language, "document")
+    laws, private = exempt_laws(record), private_ids(record)
+    marks: dict[int, str] = {}
+    for document in (*record.agenda, *record.entries):
+        told = [say("marked-private")] if document.id in private else []
+        law = laws.get(document.id, "")
+        told += [say("marked-exempt", law=legal_ground(say, law))] if law else []
+        marks[document.id] = ", ".join(told)
+    items = [_opened(_item(item, say, marks)) for item in record.agenda]
+    return record.with_documents([*items, *_entries(record, say, marks)])
+
+
+def legal_ground(say: Words, law: str) -> str:
+    """A law as it is printed: «13», typed alone, is a paragraph of the law that is meant here."""
+    paragraph = law.strip()
+    if paragraph[:1].isdigit():
+        paragraph = f"§ {paragraph}"
+    return say("exempt-law", paragraph=paragraph) if paragraph.startswith("§") else paragraph
+
+
+def _opened(document: _D) -> _D:
+    return replace(document, private=False, exempt="")
+
+
+def _item(item: AgendaItem, say: Words, marks: Mapping[int, str]) -> AgendaItem:
+    mark = marks[item.id]
+    if not mark:
+        return item
+    title = say("marked-item", title=item.title, mark=mark) if item.title.strip() else capital(mark)
+    return replace(item, title=title)
+
+
+def _entries(record: Record, say: Words, marks: Mapping[int, str]) -> list[Entry]:
+    """The entries, each marked one and the one after it a paragraph of its own."""
+    made = []
+    marked_before: dict[int | None, bool] = {}
+    for entry in record.entries:
+        mark = marks[entry.id]
+        # The heading of a marked item says it of all that stands under it.
+        own = "" if mark == marks.get(entry.item or 0) else mark
+        apart = entry.paragraph or bool(own) or marked_before.get(entry.item, False)
+        marked_before[entry.item] = bool(own)
+        made.append(replace(_opened(_marked(entry, own, say)), paragraph=apart))
+    return made
+
+
+def _marked(entry: Entry, mark: str, say: Words) -> Entry:
+    """The entry with its mark where its reader begins. A statement keeps every word it has."""
+    if not mark:
+        return entry
+    if entry.kind == Kind.STATEMENT and entry.speaker:
+        named = say("marked-item", title=entry.speaker.name, mark=mark)
+        return replace(entry, speaker=Name(named))
+    field = "title" if entry.title.strip() else "name" if entry.name.strip() else "text"
+    text = str(getattr(entry, field))
+    told = say("marked-text", mark=capital(mark), text=text) if text.strip() else capital(mark)
+    return replace(entry, **{field: told})
