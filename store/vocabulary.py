@@ -134,6 +134,16 @@ STRUCTURE: dict[str, str] = {
     "frammøte": "attendance",
     "oppmøte": "attendance",
     "attendance": "attendance",
+    "sjekk": "preflight",
+    "check": "preflight",
+    "sammendrag": "summary",
+    "samandrag": "summary",
+    "summary": "summary",
+    "erstatt": "replace",
+    "byt": "replace",
+    "replace": "replace",
+    "stavekontroll": "spelling",
+    "spelling": "spelling",
 }
 """Words that follow ``#`` without a blank."""
 

@@ -27,6 +27,7 @@ from store.record import Record
 from store.series import at_closing
 from store.values import LANGUAGES, Language
 from store.writer import Writer
+from tui.grammar.taken import Opens
 from tui.screens.crash import log_crash
 from tui.screens.keys import bindings
 from tui.screens.live import LiveScreen
@@ -131,11 +132,19 @@ class ReferatApp(App[None]):
         opened.subscribe(self._heard)
         return opened
 
-    def show_export(self, record: Record, path: Path) -> None:
-        """Show the export of a meeting."""
+    def show_export(self, read: Callable[[], Record], path: Path) -> None:
+        """Show the export of a meeting; ``read``, from any thread, gives it as it is now."""
         from tui.screens.export import ExportScreen  # noqa: PLC0415 — not needed to begin
 
-        self.push_screen(ExportScreen(record, path, self.archive))
+        self.push_screen(ExportScreen(read, path, self.archive))
+
+    def show_looking(self, file: MeetingFile, screen: Opens) -> None:
+        """Show one of the screens that look a meeting through, above the meeting itself."""
+        if not any(isinstance(one, LiveScreen) for one in self.screen_stack):
+            self.open_meeting(file)
+        for live in self.screen_stack:
+            if isinstance(live, LiveScreen):
+                live.opens(screen)
 
     def tell(self, problem: Problem) -> None:
         """Tell a problem on the screen that is open."""

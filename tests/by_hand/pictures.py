@@ -132,6 +132,16 @@ def asked(*letters: str, answer: str = "", keys: tuple[str, ...] = ()) -> Play:
     return play
 
 
+DOUBTS = (
+    "# Innkjøp",
+    "Prisen er 12 000?? kroner i året",
+    "Olsen: vi kan ikke love noe",
+    "! sende ut avtalen til alle",
+    "husk: ring Anne om lokalene",
+    "! Birgit Larsen: sende utkast",
+    "forslag: en felles arbeidsgruppe",
+)
+
 SCENES: dict[str, Scene] = {
     "meetings": Scene("", pressed()),
     "live": Scene(DIRECTORS, typed(then="! Birgit Larsen: sende ut referatet innen neste m")),
@@ -184,6 +194,10 @@ SCENES: dict[str, Scene] = {
     "voting": Scene(BOARD, typed(*MOVEMENTS, then="= Styret kjøper inn felles bokbuss")),
     "details": Scene(DIRECTORS, pressed("f2")),
     "export": Scene(DIRECTORS, pressed("f3")),
+    "preflight": Scene(DIRECTORS, typed(*DOUBTS, keys=("f6",))),
+    "preflight-none": Scene(PLANNED, pressed("f6")),
+    "checks": Scene(DIRECTORS, typed(*DOUBTS, keys=("escape", "j"))),
+    "export-looks": Scene(DIRECTORS, typed(*DOUBTS, keys=("f3",))),
     "help": Scene(DIRECTORS, pressed("f1")),
 }
 """What there is to look at."""

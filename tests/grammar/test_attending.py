@@ -205,7 +205,7 @@ def test_the_word_that_opens_the_list_writes_nothing(line: str) -> None:
     assert (taken[-1].kind, taken[-1].documents) == ("", ())
     assert not recorder.session.record.entries
     preview = recorder.preview(line)
-    assert (preview.kind, preview.hint) == ("attendance", Hint("hint-list"))
+    assert (preview.kind, preview.hint) == ("attendance", Hint("hint-opens-attendance"))
     recorder.take(f"'{line}")
     recorder.take(f"{line} i går")
     assert [(e.kind, e.text) for e in recorder.session.record.entries] == [

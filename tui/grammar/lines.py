@@ -10,7 +10,7 @@ import msgspec
 
 from store.values import Attending, Deadline, Form, Kind, Movement, Name, Sort, Votes, When
 from tui.grammar.arranging import Step
-from tui.grammar.taken import Hint
+from tui.grammar.taken import Hint, Opens
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,8 +27,10 @@ class HelpLine(Line, frozen=True):
     """A question mark alone: help on a screen, nothing anywhere else."""
 
 
-class ListLine(Line, frozen=True):
-    """``#frammøte``: the attendance list on a screen, nothing anywhere else."""
+class OpenLine(Line, frozen=True):
+    """``#frammøte``, ``#sjekk`` …: a screen is opened; nothing happens anywhere else."""
+
+    opens: Opens
 
 
 class EntryLine(Line, frozen=True):

@@ -24,8 +24,8 @@ from tui.grammar.lines import (
     ItemDetailLine,
     ItemLine,
     Line,
-    ListLine,
     MoreLine,
+    OpenLine,
 )
 from tui.grammar.parse import parse
 from tui.grammar.people import doers
@@ -104,9 +104,9 @@ class Recorder:
         """Write a line down. Every text is taken; only an approved meeting refuses (Problem)."""
         typed = _clean(typed)
         line, resumed = self._read(typed)
-        if isinstance(line, BlankLine | HelpLine | ListLine):
+        if isinstance(line, BlankLine | HelpLine | OpenLine):
             self._paragraph = isinstance(line, BlankLine)
-            return Taken("", typed, opens="attendance" if isinstance(line, ListLine) else "")
+            return Taken("", typed, opens=line.opens if isinstance(line, OpenLine) else None)
         if self._waiting and _is_plain(line) and (taken := self._fulfil(typed, line)):
             return taken
         if resumed is not None:

@@ -15,10 +15,10 @@ from tui.grammar.lines import (
     ItemDetailLine,
     ItemLine,
     Line,
-    ListLine,
     MeetingDetailLine,
     MoreLine,
     MoveLine,
+    OpenLine,
     PeopleLine,
     PresenceLine,
     RoleLine,
@@ -39,7 +39,6 @@ _KINDS: dict[type[Line], str] = {
     MoreLine: "more",
     MoveLine: "move",
     PeopleLine: "attendance",
-    ListLine: "attendance",
     PresenceLine: "presence",
     MeetingDetailLine: "meeting-detail",
     RoleLine: "meeting-detail",
@@ -49,7 +48,12 @@ _KINDS: dict[type[Line], str] = {
 
 def kind_of(line: Line) -> str:
     """The kind under which a line is reported; empty for a blank one."""
-    return line.kind.value if isinstance(line, EntryLine) else _KINDS.get(type(line), "")
+    match line:
+        case EntryLine():
+            return line.kind.value
+        case OpenLine():
+            return line.opens
+    return _KINDS.get(type(line), "")
 
 
 def named(line: Line) -> tuple[str, str]:

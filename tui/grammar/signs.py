@@ -19,11 +19,11 @@ from tui.grammar.lines import (
     GoLine,
     ItemLine,
     Line,
-    ListLine,
     MoreLine,
     MoveLine,
+    OpenLine,
 )
-from tui.grammar.taken import Hint
+from tui.grammar.taken import SCREENS, Hint
 from tui.grammar.times import read_day, read_minutes, weekdays
 
 _SIGN = re.compile(rf"(--?|\*|\+\+?|=|!|\?|/|>|\.\.\.|…)[{BLANK}]+(.+)", re.DOTALL)
@@ -135,8 +135,9 @@ def _read_structure(
     rest = rest.strip(BLANK)
     if structure in ("up", "down"):
         return None if rest else _read_move(structure, context)
-    if structure == "attendance":
-        return None if rest else ListLine(hint=Hint("hint-list"))
+    opens = next((screen for screen in SCREENS if screen == structure), None)
+    if opens is not None:
+        return None if rest else OpenLine(opens=opens, hint=Hint(f"hint-opens-{opens}"))
     if structure == "day":
         return _read_day_line(rest, context)
     if structure == "break":

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, TypeAlias, get_args
 
 import msgspec
 
 from store.model import Document
+
+Opens: TypeAlias = Literal["attendance", "preflight", "summary", "replace", "spelling"]
+"""A screen that a line asks for."""
+
+SCREENS: tuple[Opens, ...] = get_args(Opens)
 
 
 class Hint(msgspec.Struct, frozen=True):
@@ -50,4 +55,4 @@ class Taken(msgspec.Struct, frozen=True):
     value: str = ""
     hint: Hint | None = None
     offer: str = ""
-    opens: Literal["", "attendance"] = ""
+    opens: Opens | None = None

@@ -75,7 +75,7 @@ class AttendanceScreen(Room):
         self.query_one("#nobody", OneLine).tell(user(self.words("attendance-empty"), "$kind-quiet"))
         self._show()
 
-    def on_people_list_resized(self) -> None:
+    def on_row_list_resized(self) -> None:
         """Fit the list to its new room."""
         self._show()
 

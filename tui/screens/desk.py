@@ -207,8 +207,11 @@ class Desk(Horizontal):
         self.tick()
 
     def say_saved(self, sentence: str) -> None:
-        """Say at the foot of the minutes when they were saved."""
-        self.minutes.border_subtitle = user(sentence)
+        """Say at the foot of the minutes when they were saved, and how many places are to be checked."""
+        assert self._words is not None  # noqa: S101 — say_in comes first
+        count = self.telling.to_check
+        told = self._words("checks-count", count=count) if count else ""
+        self.minutes.border_subtitle = user(" · ".join(filter(None, (told, sentence))))
 
     def _number(self, item: AgendaItem) -> str:
         return self.telling.item_number(item)

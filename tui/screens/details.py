@@ -27,10 +27,11 @@ class DetailsScreen(Room):
 
     head = getters.query_one("#head", OneLine)
 
-    def __init__(self, form: Form) -> None:
-        """Take a form."""
+    def __init__(self, form: Form, first: str = "") -> None:
+        """Take a form, and the field to begin with: without one, the first that it has."""
         super().__init__()
         self._form = form
+        self._first = next((f.name for f in form.fields if f.name == first), form.fields[0].name)
         self._warned = False
 
     def compose(self) -> ComposeResult:
@@ -46,11 +47,11 @@ class DetailsScreen(Room):
         yield from self.compose_foot()
 
     def on_mount(self) -> None:
-        """Begin with the first field."""
+        """Begin with a field."""
         # A text area may tell line ends in its own way: what it says now counts as unchanged.
         self._untouched = {field.name: self._standing(field) for field in self._form.fields}
         self._show_asked()
-        self.query_one(f"#field-{self._form.fields[0].name}").focus()
+        self.query_one(f"#field-{self._first}").focus()
 
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""

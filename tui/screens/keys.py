@@ -24,6 +24,7 @@ Where: TypeAlias = Literal[
     "form",
     "export",
     "follow",
+    "preflight",
     "help",
 ]
 PLACES: tuple[Where, ...] = get_args(Where)
@@ -64,6 +65,7 @@ KEYS: tuple[Key, ...] = (
     Key("meetings", "export", "e,f3", shown=True),
     Key("meetings", "details", "d,f2", shown=True),
     Key("meetings", "settings", "s"),
+    Key("meetings", "preflight", "k,f6"),
     Key("meetings", "help", "question_mark", shown=True),
     Key("meetings", "leave", "q", shown=True),
     Key("capture", "take", "enter", shown=True, own=True),
@@ -80,6 +82,7 @@ KEYS: tuple[Key, ...] = (
     Key("live", "export", "f3,ctrl+r", shown=True),
     Key("live", "agenda", "f9,ctrl+g", twin="#5", shown=True),
     Key("live", "attendance", "f4,ctrl+t", twin="#frammøte"),
+    Key("live", "preflight", "f6", twin="#sjekk"),
     Key("live", "say_saved", "ctrl+s"),
     Key("live", "elsewhere", "ctrl+l"),
     Key("minutes", "line_again", "enter,i,escape", shown=True),
@@ -104,6 +107,8 @@ KEYS: tuple[Key, ...] = (
     Key("minutes", "entry_down", "shift+down,full_stop"),
     Key("minutes", "split", "b"),
     Key("minutes", "merge", "plus"),
+    Key("minutes", "next_check", "j"),
+    Key("minutes", "settle_check", "J"),
     Key("minutes", "pick", "space"),
     Key("minutes", "fields", "l"),
     Key("minutes", "delete", "delete,backspace", shown=True),
@@ -157,6 +162,7 @@ KEYS: tuple[Key, ...] = (
     Key("form", "cancel", "escape", shown=True),
     Key("export", "write", "enter,ctrl+s", shown=True),
     Key("export", "cancel", "escape", shown=True),
+    Key("export", "preflight", "k,f6", shown=True),
     Key("follow", "turn", "pagedown,space", shown=True),
     Key("follow", "roll_up", "up", shown=True),
     Key("follow", "roll_down", "down"),
@@ -165,6 +171,9 @@ KEYS: tuple[Key, ...] = (
     Key("follow", "follow", "f,escape", shown=True),
     Key("follow", "help", "question_mark", shown=True),
     Key("follow", "leave", "q", shown=True),
+    Key("preflight", "look_go", "enter", shown=True, own=True),
+    Key("preflight", "help", "question_mark", shown=True),
+    Key("preflight", "close", "escape,q", shown=True),
     Key("help", "close", "escape,q,enter,question_mark", shown=True),
 )
 

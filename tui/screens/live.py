@@ -18,6 +18,7 @@ from tui.screens.board_actions import BoardActions
 from tui.screens.desk import Desk, Place
 from tui.screens.keys import bindings
 from tui.screens.live_paste import LivePaste
+from tui.screens.looking_actions import LookingActions
 from tui.screens.minutes_questions import MinutesQuestions
 from tui.screens.offering import Offering
 from tui.screens.room import telling
@@ -32,7 +33,7 @@ LOOK_EVERY = 0.5
 """Seconds between two looks for what another window has written."""
 
 
-class LiveScreen(LivePaste, BoardActions, MinutesQuestions, Offering):
+class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offering):
     """A meeting, its agenda, what has been noted, and the line that takes more."""
 
     CSS_PATH = "live.tcss"
@@ -177,8 +178,8 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, Offering):
             self.flash.say(self._hint(taken.hint))
         if taken.offer:
             self.line.offer(taken.offer)
-        if taken.opens == "attendance":
-            self.action_attendance()
+        if taken.opens is not None:
+            self.opens(taken.opens)
 
     def _hint(self, hint: Hint | None) -> str:
         """The sentence of a hint."""
@@ -198,6 +199,7 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, Offering):
             return
         self.desk.touched(touched)
         self.desk.follow()
+        self._tell_saved()
         if any(table != "entries" for table, _ in touched):
             self._tell_status()
 
@@ -211,10 +213,13 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, Offering):
             return
         language = self.house.language
         self.warned.warn(warning(opened, self.words, language))
-        self.desk.say_saved(saved_sentence(opened, self.words, language))
+        self._tell_saved()
         if opened.refused is not None:
             self.tell_problem(opened.refused)
             opened.refused = None
+
+    def _tell_saved(self) -> None:
+        self.desk.say_saved(saved_sentence(self.opened, self.words, self.house.language))
 
     def _tick(self) -> None:
         self._tell_status()

@@ -74,7 +74,7 @@ class LiveActions(Asking):
 
     def action_export(self) -> None:
         """Show the export of this meeting, as it is now."""
-        self.house.show_export(self.session.record, self.opened.file.path)
+        self.house.show_export(lambda: self.session.record, self.opened.file.path)
 
     @telling
     def action_settings(self) -> None:

@@ -20,6 +20,7 @@ from store.files import MeetingFile
 from store.finding import Summary
 from store.language import told
 from store.record import Record
+from tui.grammar.taken import Opens
 from tui.screens.keys import bindings
 from tui.screens.meeting_form import MeetingForm
 from tui.screens.preview import preview_of
@@ -183,11 +184,20 @@ class MeetingsScreen(Room):
         """Show the export of the chosen meeting."""
         if isinstance(self.list.chosen, Summary):
             file = self._file(self.list.chosen)
-            self.house.show_export(file.record(), file.path)
+            self.house.show_export(file.record, file.path)
+
+    def action_preflight(self) -> None:
+        """Open the chosen meeting, and show what to look at in it."""
+        self._look_through("preflight")
 
     def action_leave(self) -> None:
         """End the program."""
         self.app.run_worker(self.app.run_action("quit"))
+
+    @telling
+    def _look_through(self, screen: Opens) -> None:
+        if isinstance(self.list.chosen, Summary):
+            self.house.show_looking(self._file(self.list.chosen), screen)
 
     def _file(self, summary: Summary) -> MeetingFile:
         return MeetingFile(summary.path, self.house.archive.disk)

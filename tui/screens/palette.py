@@ -27,6 +27,7 @@ _NOT_HERE = {
     "do_again",
     "line_again",
     "go",
+    "look_go",
 }
 _WITHOUT_KEY = ("end_meeting",)
 

@@ -19,6 +19,7 @@ from store.opened import Opened
 from store.record import Record
 from store.values import Language
 from store.writer import Writer
+from tui.grammar.taken import Opens
 from tui.screens.form import Form
 from tui.screens.keys import Where, shown
 from tui.widgets.lines import Flash, KeyLine
@@ -46,8 +47,11 @@ class House(Protocol):
     def open_quietly(self, file: MeetingFile) -> Opened | None:
         """Open a meeting without showing it; None when something hinders it, which is told."""
 
-    def show_export(self, record: Record, path: Path) -> None:
-        """Show the export of a meeting."""
+    def show_export(self, read: Callable[[], Record], path: Path) -> None:
+        """Show the export of a meeting; ``read``, from any thread, gives it as it is now."""
+
+    def show_looking(self, file: MeetingFile, screen: Opens) -> None:
+        """Show one of the screens that look a meeting through, above the meeting itself."""
 
 
 class Room(Screen[None]):
@@ -87,11 +91,11 @@ class Room(Screen[None]):
         """Put the keys of some places in the key line."""
         self.key_line.tell_keys(shown(self.house.language, *places))
 
-    def show_form(self, form: Form) -> None:
-        """Show a form, to be filled in."""
+    def show_form(self, form: Form, first: str = "") -> None:
+        """Show a form, to be filled in; ``first`` is the field to begin with, if the form has it."""
         from tui.screens.details import DetailsScreen  # noqa: PLC0415 — not needed to begin
 
-        self.app.push_screen(DetailsScreen(form))
+        self.app.push_screen(DetailsScreen(form, first))
 
     def tell_problem(self, problem: Problem) -> None:
         """Say what went wrong and what to do about it."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from store.belonging import Belonging, Reason
+from store.checking import places_to_check
 from store.language import Words
 from store.model import AgendaItem, Attendance, Day, Entry
 from store.numbers import Numbering
@@ -79,6 +80,11 @@ class Telling:
     def headcount(self) -> tuple[int, int]:
         """How many are there, and how many are expected."""
         return self.roll.headcount()
+
+    @cached_property
+    def to_check(self) -> int:
+        """How many places somebody has marked to look at again."""
+        return len(places_to_check(self.record))
 
     @cached_property
     def _numbering(self) -> Numbering:

@@ -7,9 +7,6 @@ from collections.abc import Iterator
 import msgspec
 from rich.cells import cell_len
 from textual.content import Content
-from textual.message import Message
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from store.language import Words
 from store.model import AgendaItem, Attendance, Presence
@@ -17,6 +14,7 @@ from store.presence import RollCall
 from store.record import Record
 from store.values import Language
 from tui.widgets.plain import shown, user
+from tui.widgets.row_list import RowList
 from tui.widgets.rows import movement_words
 
 STATUS_WIDTH = 14
@@ -36,51 +34,29 @@ class Shown(msgspec.Struct, frozen=True):
     language: Language
 
 
-class PeopleList(OptionList):
+class PeopleList(RowList):
     """People in the order they were typed."""
-
-    class Resized(Message):
-        """The lines no longer fit the room."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
         """Begin empty."""
-        super().__init__(id=id, markup=False, compact=True)
+        super().__init__(id=id)
         self._people: dict[str, tuple[Attendance, Presence | None]] = {}
-        self._told: list[tuple[str, Content]] = []
 
     @property
     def chosen(self) -> tuple[Attendance, Presence | None] | None:
         """Whom the cursor is on, and which of their movements when it is on one."""
-        option = self.highlighted_option
-        return self._people.get(option.id) if option is not None and option.id else None
+        return self._people.get(self.key)
 
     def show(self, shown_now: Shown) -> None:
         """Show the list as it is; the cursor stays with whom it was on, or near."""
         self._people = {}
-        told = list(self._told_lines(shown_now))
-        at = self.highlighted
-        if [key for key, _ in told] != [key for key, _ in self._told]:
-            was = self.highlighted_option.id if self.highlighted_option else None
-            keys = [key for key, _ in told]
-            self.set_options(Option(line, id=key) for key, line in told)
-            self.highlighted = (
-                keys.index(was) if was in keys else min(at or 0, len(keys) - 1) if keys else None
-            )
-        else:
-            for place, ((_, old), (_, new)) in enumerate(zip(self._told, told, strict=True)):
-                if not old.is_same(new):
-                    self.replace_option_prompt_at_index(place, new)
-        self._told = told
+        self.put(list(self._told_lines(shown_now)))
 
     def choose_last(self) -> None:
         """Put the cursor on the last person: who was just added."""
         people = [place for place, (key, _) in enumerate(self._told) if self._people[key][1] is None]
         if people:
             self.highlighted = people[-1]
-
-    def on_resize(self) -> None:
-        """Ask for the lines again, fitted to the room there is now."""
-        self.post_message(self.Resized())
 
     def _told_lines(self, now: Shown) -> Iterator[tuple[str, Content]]:
         recused = {moved.id for moved in now.roll.recusals(now.item.id if now.item else None)}

@@ -201,6 +201,10 @@ class CaptureLine(PasteLine, Typing):
         """Leave F7, which Textual gives to selecting everything, to the screen."""
         raise SkipAction
 
+    def action_select_line(self) -> None:
+        """Leave F6, which Textual gives to selecting a line, to the screen."""
+        raise SkipAction
+
     def action_undo(self) -> None:
         """Take back what was typed last; with nothing to take back, the meeting's last change."""
         if self.text == self._offer and not self.history.undo_stack:

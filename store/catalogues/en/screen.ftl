@@ -36,6 +36,9 @@ label-go = GO TO
 label-move = MOVE ITEM
 label-item-detail = ABOUT ITEM
 label-attendance = ATTENDANCE
+label-preflight = LOOK OVER
+label-replace = REPLACE
+label-spelling = SPELLING
 label-presence = IN AND OUT
 label-meeting-detail = ABOUT
 label-votes = VOTES
@@ -173,6 +176,21 @@ only-points = Only text and points can be placed on the board.
 no-item = Go to an item first.
 leave-unsaved = Something is not on the disk yet, so the meeting stays open. It will be tried again.
 meeting-ended = The meeting has ended. The minutes are a draft and still take lines.
+
+## Places to check
+checks-count = { $count ->
+    [one] one place to check
+   *[other] { $count } places to check
+}
+checks-none = Nothing is left to check.
+checks-left = { $count ->
+    [0] Nothing is left to check.
+    [one] One place is left.
+   *[other] { $count } places are left.
+}
+check-settled = Checked: { $text }
+check-memo-done = The memo is done and deleted; u undoes it.
+check-none-here = There is nothing to check in this entry.
 
 ## Completion, and decisions that stand
 offer-person = on the list
@@ -515,7 +533,7 @@ look-count = { $count ->
     [one] One place to look at:
    *[other] { $count } places to look at:
 }
-look-clean = Nothing to look at.
+look-clean = Nothing to look at. The minutes may go out.
 look-check = There is still a ?? here: “{ $text }”.
 look-marked = To be checked: “{ $text }”.
 look-action-bare = The action has neither an owner nor a deadline: “{ $text }”.
@@ -530,6 +548,24 @@ look-proposal = The proposal is still open: “{ $text }”.
 look-summary = The minutes are long but have no summary.
 look-two-names = Several people on the list could be { $name }: “{ $text }”.
 look-memo = Memo: “{ $text }”.
+
+## Before the minutes go out
+look-gone = What was to be looked at has been deleted.
+preflight-title = Before the minutes go out
+preflight-count = { $count ->
+    [one] One place to look at
+   *[other] { $count } places to look at
+}
+export-look = k shows all of them
+help-place-preflight = Before the minutes go out (F6)
+key-preflight = look over
+    .help = Shows what to look at before the minutes go out, the weightiest first. Nothing hinders the export.
+key-look-go = go there
+    .help = Goes to the place.
+key-next-check = next check
+    .help = Goes to the next place to check: ?? and memo:.
+key-settle-check = checked
+    .help = Takes ?? from the entry. A memo that is done is deleted.
 
 ## Help
 help-title = Help
@@ -828,8 +864,14 @@ hint-after-break = the break is over; the line stands in “{ $title }”
 hint-nobody-left = everybody on the attendance list has been entered already
 hint-all-but-whom = the names after “except” were not understood
 hint-listed = { $names } will be put on the list, without a vote
-hint-list = Enter opens the attendance list
 hint-too-many-votes = { $votes } votes, but only { $voters } of those present may vote
+
+## The grammar: screens that are opened
+hint-opens-attendance = Enter opens the attendance list
+hint-opens-preflight = Enter shows what to look at
+hint-opens-summary = Enter opens the summary
+hint-opens-replace = Enter opens find and replace
+hint-opens-spelling = Enter opens the spelling check
 
 ## Another folder
 not-saved-elsewhere = Ctrl+l keeps the meeting in another folder.

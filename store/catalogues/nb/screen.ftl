@@ -36,6 +36,9 @@ label-go = GÅ TIL
 label-move = FLYTT SAK
 label-item-detail = OM SAKEN
 label-attendance = FRAMMØTE
+label-preflight = SE OVER
+label-replace = ERSTATT
+label-spelling = STAVEKONTROLL
 label-presence = INN OG UT
 label-meeting-detail = OM MØTET
 label-votes = AVSTEMNING
@@ -173,6 +176,21 @@ only-points = Bare tekst og punkter kan plasseres på tavla.
 no-item = Gå til en sak først.
 leave-unsaved = Noe er ikke på disken ennå, så møtet holdes åpent. Det prøves igjen.
 meeting-ended = Møtet er avsluttet. Referatet er et utkast og tar fortsatt imot linjer.
+
+## Steder å sjekke
+checks-count = { $count ->
+    [one] ett sted å sjekke
+   *[other] { $count } steder å sjekke
+}
+checks-none = Ingenting står igjen å sjekke.
+checks-left = { $count ->
+    [0] Ingenting står igjen å sjekke.
+    [one] Ett sted står igjen.
+   *[other] { $count } steder står igjen.
+}
+check-settled = Sjekket: { $text }
+check-memo-done = Huskelappen er gjort og slettet; u angrer.
+check-none-here = Denne oppføringen har ikke noe å sjekke.
 
 ## Fullføring og vedtak som gjelder
 offer-person = på listen
@@ -515,7 +533,7 @@ look-count = { $count ->
     [one] Ett sted å se på:
    *[other] { $count } steder å se på:
 }
-look-clean = Ingenting å se på.
+look-clean = Ingenting å se på. Referatet kan gå ut.
 look-check = Her står det ?? ennå: «{ $text }».
 look-marked = Skal sjekkes: «{ $text }».
 look-action-bare = Oppgaven har verken ansvarlig eller frist: «{ $text }».
@@ -530,6 +548,24 @@ look-proposal = Forslaget er ikke avgjort: «{ $text }».
 look-summary = Referatet er langt, men har ikke noe sammendrag.
 look-two-names = Flere på listen kan være { $name }: «{ $text }».
 look-memo = Huskelapp: «{ $text }».
+
+## Før referatet går ut
+look-gone = Det som skulle ses på, er slettet.
+preflight-title = Før referatet går ut
+preflight-count = { $count ->
+    [one] Ett sted å se på
+   *[other] { $count } steder å se på
+}
+export-look = k viser alle
+help-place-preflight = Før referatet går ut (F6)
+key-preflight = se over
+    .help = Viser det som bør ses på før referatet går ut, det viktigste først. Ingenting hindrer eksporten.
+key-look-go = gå dit
+    .help = Går til stedet.
+key-next-check = neste sjekk
+    .help = Går til neste sted som skal sjekkes: ?? og husk:.
+key-settle-check = sjekket
+    .help = Tar bort ?? fra oppføringen. En huskelapp som er gjort, slettes.
 
 ## Hjelp
 help-title = Hjelp
@@ -828,8 +864,14 @@ hint-after-break = pausen er slutt; linjen står i «{ $title }»
 hint-nobody-left = det står ingen på frammøtelisten som ikke alt er ført
 hint-all-but-whom = navnene etter «unntatt» ble ikke forstått
 hint-listed = { $names } settes på listen, uten stemmerett
-hint-list = Enter åpner frammøtelisten
 hint-too-many-votes = { $votes } stemmer er ført, men bare { $voters } til stede har stemmerett
+
+## Grammatikken: skjermer som åpnes
+hint-opens-attendance = Enter åpner frammøtelisten
+hint-opens-preflight = Enter viser det som bør ses på
+hint-opens-summary = Enter åpner sammendraget
+hint-opens-replace = Enter åpner finn og erstatt
+hint-opens-spelling = Enter åpner stavekontrollen
 
 ## En annen mappe
 not-saved-elsewhere = Ctrl+l lagrer møtet i en annen mappe.

@@ -36,6 +36,9 @@ label-go = GÅ TIL
 label-move = FLYTT SAK
 label-item-detail = OM SAKA
 label-attendance = FRAMMØTE
+label-preflight = SJÅ OVER
+label-replace = BYT UT
+label-spelling = STAVEKONTROLL
 label-presence = INN OG UT
 label-meeting-detail = OM MØTET
 label-votes = RØYSTING
@@ -173,6 +176,21 @@ only-points = Berre tekst og punkt kan plasserast på tavla.
 no-item = Gå til ei sak først.
 leave-unsaved = Noko er ikkje på disken enno, så møtet blir halde ope. Det blir prøvd igjen.
 meeting-ended = Møtet er avslutta. Referatet er eit utkast og tek framleis imot linjer.
+
+## Stader å sjekke
+checks-count = { $count ->
+    [one] éin stad å sjekke
+   *[other] { $count } stader å sjekke
+}
+checks-none = Ingenting står att å sjekke.
+checks-left = { $count ->
+    [0] Ingenting står att å sjekke.
+    [one] Éin stad står att.
+   *[other] { $count } stader står att.
+}
+check-settled = Sjekka: { $text }
+check-memo-done = Hugselappen er gjord og sletta; u angrar.
+check-none-here = Denne oppføringa har ikkje noko å sjekke.
 
 ## Fullføring og vedtak som gjeld
 offer-person = på lista
@@ -515,7 +533,7 @@ look-count = { $count ->
     [one] Éin stad å sjå på:
    *[other] { $count } stader å sjå på:
 }
-look-clean = Ingenting å sjå på.
+look-clean = Ingenting å sjå på. Referatet kan gå ut.
 look-check = Her står det ?? enno: «{ $text }».
 look-marked = Skal sjekkast: «{ $text }».
 look-action-bare = Oppgåva har verken ansvarleg eller frist: «{ $text }».
@@ -530,6 +548,24 @@ look-proposal = Framlegget er ikkje avgjort: «{ $text }».
 look-summary = Referatet er langt, men har ikkje noko samandrag.
 look-two-names = Fleire på lista kan vere { $name }: «{ $text }».
 look-memo = Hugselapp: «{ $text }».
+
+## Før referatet går ut
+look-gone = Det som skulle sjåast på, er sletta.
+preflight-title = Før referatet går ut
+preflight-count = { $count ->
+    [one] Éin stad å sjå på
+   *[other] { $count } stader å sjå på
+}
+export-look = k viser alle
+help-place-preflight = Før referatet går ut (F6)
+key-preflight = sjå over
+    .help = Viser det som bør sjåast på før referatet går ut, det viktigaste først. Ingenting hindrar eksporten.
+key-look-go = gå dit
+    .help = Går til staden.
+key-next-check = neste sjekk
+    .help = Går til neste stad som skal sjekkast: ?? og hugs:.
+key-settle-check = sjekka
+    .help = Tek bort ?? frå oppføringa. Ein hugselapp som er gjord, blir sletta.
 
 ## Hjelp
 help-title = Hjelp
@@ -828,8 +864,14 @@ hint-after-break = pausen er slutt; linja står i «{ $title }»
 hint-nobody-left = det står ingen på frammøtelista som ikkje alt er ført
 hint-all-but-whom = namna etter «utanom» vart ikkje forstått
 hint-listed = { $names } blir sett på lista, utan røysterett
-hint-list = Enter opnar frammøtelista
 hint-too-many-votes = { $votes } røyster er førte, men berre { $voters } til stades har røysterett
+
+## Grammatikken: skjermar som blir opna
+hint-opens-attendance = Enter opnar frammøtelista
+hint-opens-preflight = Enter viser det som bør sjåast på
+hint-opens-summary = Enter opnar samandraget
+hint-opens-replace = Enter opnar finn og byt
+hint-opens-spelling = Enter opnar stavekontrollen
 
 ## Ei anna mappe
 not-saved-elsewhere = Ctrl+l lagrar møtet i ei anna mappe.

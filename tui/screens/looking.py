@@ -1,0 +1,70 @@
+"""What the screens have in common that look a meeting through while it is open."""
+
+from __future__ import annotations
+
+from textual import getters
+
+from store.opened import Opened
+from store.record import Record
+from tui.screens.room import Room
+from tui.widgets.lines import OneLine
+from tui.widgets.plain import user
+from tui.widgets.row_list import RowList
+
+LOOK_EVERY = 0.5
+"""Seconds between two looks for what another window has written."""
+
+
+class Looking(Room):
+    """A head, a list, and the keys. Follows the record; the list is worked out anew when it changes."""
+
+    CSS_PATH = "looking.tcss"
+    TITLE_KEY: str
+    """The key of the name of the screen."""
+
+    head = getters.query_one("#head", OneLine)
+    list = getters.query_one("#list", RowList)
+
+    def __init__(self, opened: Opened) -> None:
+        """Take a meeting that is open."""
+        super().__init__()
+        self.opened = opened
+        self.session = opened.session
+        self._seen: Record | None = None
+
+    def on_mount(self) -> None:
+        """Follow what this window and others write."""
+        self.set_interval(LOOK_EVERY, self.look)
+
+    def on_screen_resume(self) -> None:
+        """A form may have changed something."""
+        self.look()
+
+    def relabel(self) -> None:
+        """Say everything again, in the language of the screens."""
+        super().relabel()
+        title = self.session.record.meeting.title or self.words("untitled")
+        told = user(f" {self.words(self.TITLE_KEY)}", "$primary bold")
+        self.head.tell(told.append(user(f" · {title}", "$kind-quiet")))
+        self._seen = None
+        self.look()
+
+    def look(self) -> None:
+        """Look at the record, if it is another one than before."""
+        if self._seen is not self.session.record:
+            self._seen = self.session.record
+            self.look_at(self._seen)
+
+    def look_at(self, record: Record) -> None:
+        """Work out what there is to show of a record."""
+        raise NotImplementedError
+
+    def say_instead(self, sentence: str, hint: str = "") -> None:
+        """Show a sentence in place of the list; an empty one shows the list."""
+        told = user(sentence).append(user(f"\n\n{hint}", "$kind-quiet") if hint else "")
+        self.query_one("#instead", OneLine).tell(told)
+        self.set_class(bool(sentence), "-empty")
+
+    def action_close(self) -> None:
+        """Go back to where this was asked for."""
+        self.app.pop_screen()

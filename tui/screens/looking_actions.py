@@ -1,0 +1,120 @@
+"""Looking the minutes through from the live screen: the places to look at, and the screens for that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.checking import next_to_check, places_to_check, without_checks
+from store.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
+from store.values import Kind
+from tui.grammar.taken import Opens
+from tui.screens.entry_form import EntryForm
+from tui.screens.form import Form
+from tui.screens.item_form import ItemForm
+from tui.screens.live_actions import LiveActions, excerpt
+from tui.screens.meeting_form import MeetingForm
+from tui.screens.room import telling
+
+if TYPE_CHECKING:
+    from exports.preflight import Spot
+
+
+class LookingActions(LiveActions):
+    """The actions of a meeting that is open, those of looking it through among them."""
+
+    _spot = 0
+    """The place in the list of what to look at that was gone to last."""
+
+    def opens(self, screen: Opens) -> None:
+        """Show the screen that a line asked for."""
+        match screen:
+            case "attendance":
+                self.action_attendance()
+            case "preflight":
+                self.action_preflight()
+
+    def action_preflight(self) -> None:
+        """Show what to look at before the minutes go out."""
+        from tui.screens.preflight import PreflightScreen  # noqa: PLC0415 — not needed to begin
+
+        self.app.push_screen(PreflightScreen(self.opened, self._go_to_spot, self._spot))
+
+    def _go_to_spot(self, spot: Spot, place: int) -> None:
+        """Leave every screen that stands above this one, and go to what was to be looked at."""
+        self._spot = place
+        while self.app.screen is not self:
+            self.app.pop_screen()
+        document = self.session.record.raw(spot.table, spot.id)
+        if document is None:
+            self.flash.say(self.words("look-gone"))
+            return
+        self.show_document(document, spot.field)
+        if self.app.screen is self:
+            self.flash.say(self.words(spot.key, **spot.facts))
+
+    def action_next_check(self) -> None:
+        """Go to the next place that somebody marked; after the last one, to the first."""
+        chosen = self.desk.chosen if self.desk.minutes.has_focus else None
+        found = next_to_check(self.session.record, chosen)
+        if found is None:
+            self.flash.say(self.words("checks-none"))
+        else:
+            self.show_document(found)
+
+    @telling
+    def action_settle_check(self) -> None:
+        """Take the mark away; a memo that is done goes."""
+        entry = self.desk.chosen
+        if entry is None:
+            self.flash.say(self.words("no-entry"))
+        elif entry.kind == Kind.MEMO:
+            self.session.delete(entry)
+            self._told_settled("check-memo-done", entry)
+        else:
+            change = self.session.apply(without_checks(entry))
+            self._told_settled("check-settled" if change.edits else "check-none-here", entry)
+
+    def show_document(self, document: Document, field: str = "") -> None:
+        """Go to what a document says: to an entry, else to the form where it is changed."""
+        match document:
+            case Entry():
+                self._go_to(document)
+                if field not in ("", "text"):
+                    self._show_field(EntryForm(self.session, document, self.recorder.item), field)
+            case AgendaItem():
+                self._stand_at(document.id, document.day)
+                self.line.focus()
+                if field:
+                    self._show_field(ItemForm(self.session, document), field)
+            case Day():
+                self._stand_at(None, document.id)
+            case Meeting():
+                self._show_field(MeetingForm(self.opened.archive, self.session), field)
+            case Attendance() | Presence():
+                self.action_attendance()
+            case Event():
+                entry = self.session.record.get(Entry, document.of.entry)
+                if entry is not None:
+                    self._go_to(entry)
+
+    def _go_to(self, entry: Entry) -> None:
+        """Put the cursor on an entry; the next line goes where it stands."""
+        item = self.session.record.get(AgendaItem, entry.item)
+        self._stand_at(item.id if item else None, item.day if item else entry.day)
+        self.desk.minutes.point(entry.id)
+        self.desk.minutes.focus()
+        # An item that was not in sight is shown from its end once it is laid out.
+        self.call_after_refresh(self.desk.minutes.see_cursor)
+
+    def _stand_at(self, item: int | None, day: int | None) -> None:
+        self.recorder.place_at(item, day)
+        self.desk.follow()
+
+    def _show_field(self, form: Form, field: str) -> None:
+        name = field.removesuffix("_").replace("_", "-")
+        self.show_form(form, name)
+
+    def _told_settled(self, key: str, entry: Entry) -> None:
+        left = len(places_to_check(self.session.record))
+        told = self.words("checks-left", count=left)
+        self.flash.say(self.words(key, text=excerpt(entry.text)), told)

@@ -1,0 +1,98 @@
+"""What to look at before the minutes go out: a list, the worst first, and a way to each place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+
+from store.errors import Problem
+from store.model import AgendaItem
+from store.opened import Opened
+from store.record import Record
+from store.series import used_numbers
+from tui.screens.keys import bindings
+from tui.screens.looking import Looking
+from tui.widgets.lines import OneLine
+from tui.widgets.plain import shown, user
+from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from exports.preflight import Spot
+
+
+class PreflightScreen(Looking):
+    """The places to look at. Enter goes to one; nothing here hinders the export."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("preflight")]
+    KEYS_OF = ("preflight",)
+    TITLE_KEY = "preflight-title"
+
+    def __init__(self, opened: Opened, go: Callable[[Spot, int], None], first: int = 0) -> None:
+        """Take a meeting that is open, what goes to a spot at its place of the list, and where to begin."""
+        super().__init__(opened)
+        self._go = go
+        self._first = first
+        self._spots: tuple[Spot, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """The list, or a sentence when there is nothing in it."""
+        yield OneLine(id="head")
+        yield RowList(id="list")
+        yield OneLine(id="instead")
+        yield from self.compose_foot()
+
+    def on_mount(self) -> None:
+        """Begin with the list."""
+        self.list.focus()
+        self.list.border_title = user(self.words("reading"))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go to the place that was chosen."""
+        event.stop()
+        self._go(self._spots[event.option_index], event.option_index)
+
+    def look_at(self, record: Record) -> None:
+        """Look the record through, meanwhile."""
+        self._read(record)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="looking")
+    def _read(self, record: Record) -> None:
+        from exports.preflight import preflight  # noqa: PLC0415 — the exports are heavy
+
+        try:
+            spots = preflight(record, used_numbers(self.opened.archive, record.meeting))
+        except Problem as problem:
+            self.app.call_later(self.tell_problem, problem)
+            return
+        self.app.call_later(self._learn, record, spots)
+
+    def _learn(self, record: Record, spots: tuple[Spot, ...]) -> None:
+        if not self.is_attached or record is not self._seen:
+            return
+        self._spots = spots
+        self.list.border_title = user(self.words("preflight-count", count=len(spots)))
+        self.list.put(list(self._lines(record)))
+        self.say_instead("" if spots else self.words("look-clean"))
+        if self._first:
+            self.list.highlighted = min(self._first, len(spots) - 1) if spots else None
+            self._first = 0
+
+    def _lines(self, record: Record) -> Iterator[tuple[str, Content]]:
+        for spot in self._spots:
+            told = spot_line(spot, self.words(spot.key, **spot.facts))
+            item = record.get(AgendaItem, spot.item)
+            if item is not None and spot.table != "agenda":
+                told = told.append(user(f" · {' '.join(item.title.split())}", "$kind-quiet"))
+            yield "-".join(map(str, (spot.key, spot.table, spot.id, spot.facts.get("name", "")))), told
+
+
+def spot_line(spot: Spot, sentence: str) -> Content:
+    """What is to be looked at, in one sentence; a mark that must not go out stands out."""
+    sign, style = ("●", "$warning") if spot.key in ("look-check", "look-marked") else ("○", "$kind-quiet")
+    return Content.styled(f"{sign} ", style).append(Content(shown(sentence)))
