@@ -9,7 +9,7 @@ import msgspec
 
 from store.changes import Change, Edit, Stored
 from store.clock import Clock, system_clock
-from store.disk import Disk, System
+from store.disk import Disk, Seen, System
 from store.durable import HIDDEN, make_folders, read_file, write_file
 from store.durable import locked as lock_of
 from store.errors import NotSaved, Problem
@@ -184,18 +184,25 @@ class Archive:
         """The file of a meeting of the archive, not read yet."""
         return MeetingFile(path, self.disk, self.state)
 
-    def paths(self) -> tuple[Path, ...]:
-        """The files that should be meetings. Raises ``archive-missing``."""
+    def files(self) -> tuple[tuple[Path, Seen], ...]:
+        """The files that should be meetings, and what the disk says of them.
+
+        Raises ``archive-missing``.
+        """
         try:
             years = [s.name for s in self.disk.scan(self.folder) if s.folder and is_year_folder(s.name)]
             return tuple(
-                self.folder / year / seen.name
+                (self.folder / year / seen.name, seen)
                 for year in sorted(years)
                 for seen in sorted(self.disk.scan(self.folder / year), key=lambda seen: seen.name)
                 if _is_meeting_name(seen.name) and not seen.folder
             )
         except OSError as error:
             raise Problem("archive-missing", folder=str(self.folder)) from error
+
+    def paths(self) -> tuple[Path, ...]:
+        """The files that should be meetings. Raises ``archive-missing``."""
+        return tuple(path for path, _ in self.files())
 
     def listing(self) -> Listing:
         """Read every meeting; what cannot be read is named instead."""

@@ -28,6 +28,7 @@ from store.errors import Misuse, NotSaved, Problem
 from store.files import MeetingFile, meeting_of, not_saved
 from store.held import OWN_FOLDER, wiping
 from store.ids import to_text
+from store.index import Index
 from store.layout import encoded, parsed
 from store.model import Json
 from store.rescue import pending
@@ -54,6 +55,8 @@ class Forgotten(msgspec.Struct, frozen=True):
 def forget(archive: Archive, text: str, state: Path) -> Forgotten:
     """Remove the text of an entry: from the archive, and from what crashes and copies left in ``state``.
 
+    The index of the archive goes with it, and is made anew without the text.
+
     ``text`` is the entry's id, or a part of it that no other has. Raises ``entry-unknown``,
     ``entry-ambiguous``, ``forget-approved``, and NotSaved when a file cannot be written; what was
     removed before that stays removed, and the rest goes the next time.
@@ -77,6 +80,7 @@ def forget(archive: Archive, text: str, state: Path) -> Forgotten:
     files += more
     for path, _ in found:
         files += _from_meeting(archive, path, key)
+    left.extend(Index(archive).wipe())
     return Forgotten(key, files, tuple(left), _written_from(key, found))
 
 

@@ -223,6 +223,16 @@ def wiping(path: Path) -> Iterator[None]:
         os.close(old)
 
 
+def write_over(path: Path) -> None:
+    """Write over the bytes of a file that is about to be removed. Raises OSError."""
+    calls = Calls()
+    file = Held(path, calls.open(path), calls)
+    try:
+        file.write(BLANK * path.stat().st_size, 0)
+    finally:
+        file.close()
+
+
 def _locked(path: Path, descriptor: int, calls: Calls) -> Held | None:
     """The file with its lock; None when another has it, or removed it this moment."""
     try:

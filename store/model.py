@@ -271,10 +271,18 @@ def from_json(cls: type[Document], key: int, stored: Json) -> Document:
 
     Raises msgspec.ValidationError, with the place, for a value of the wrong type.
     """
-    names = {*stored_names(cls), "id"}
-    known = {name: value for name, value in stored.items() if name in names}
-    unknown = {name: value for name, value in stored.items() if name not in names}
+    names = _known_names(cls)
+    if stored.keys() <= names:
+        known, more = dict(stored), {}
+    else:
+        known = {name: value for name, value in stored.items() if name in names}
+        more = {"unknown": {name: value for name, value in stored.items() if name not in names}}
     if cls is not Meeting:
         known["id"] = key  # the key is the id; only the meeting, whose key is 1, has one of its own
     known.setdefault("id", key)
-    return msgspec.convert({**known, "unknown": unknown}, cls)
+    return msgspec.convert(known | more, cls)
+
+
+@cache
+def _known_names(cls: type[Document]) -> frozenset[str]:
+    return frozenset((*stored_names(cls), "id"))

@@ -48,7 +48,8 @@ _INNER: dict[type[msgspec.Struct], tuple[str, ...]] = {
 def worded(document: Document) -> Iterator[tuple[str, str]]:
     """Yield every field with words and its text; a list or a role gives several of one field."""
     for field in _fields(document):
-        for text in _texts(getattr(document, field)):
+        value = getattr(document, field)
+        for text in _texts(value) if value else ():
             if text:
                 yield field, text
 

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
 
 # A machine that is busy with something else is no fault of the program's.
 settings.register_profile("patient", settings(), deadline=None)
 settings.load_profile("patient")
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for what can be made again, so that no test leaves anything in the user's own."""
+    folder = tmp_path_factory.mktemp("cache")
+    monkeypatch.setattr("store.index.default_cache", lambda: folder)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder))  # for programs that a test starts
+    return folder

@@ -22,6 +22,7 @@ _VERBS = {
     "take": "taking",
     "list": "meetings",
     "show": "meetings",
+    "search": "searching",
     "export": "delivering",
     "summary": "delivering",
     "letterhead": "letterheads",
@@ -160,6 +161,7 @@ def _name(parameter: click.Parameter | None) -> str:
         "meeting": "argument-meeting",
         "title": "argument-title",
         "entry": "argument-entry",
+        "words": "argument-words",
         "old": "argument-old",
         "new": "argument-new",
     }

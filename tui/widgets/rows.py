@@ -9,6 +9,7 @@ import msgspec
 from textual.content import Content
 
 from store.belonging import Reason
+from store.findable import told_kind
 from store.language import Words
 from store.model import AgendaItem, Entry, Presence
 from store.values import Kind, Language, Name, Votes
@@ -73,7 +74,7 @@ class Row(msgspec.Struct, frozen=True):
 
 def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> Row:
     """The row of an entry in its item."""
-    kind = label_kind(entry)
+    kind = told_kind(entry)
     group = _group(entry, item)
     on_board = group == BOARD and entry.kind in (Kind.PROPOSAL, Kind.STEP)
     body = (_told_on_board(entry) if on_board else _body(entry, facts)).append(_version(entry, facts))
@@ -114,15 +115,6 @@ def movement_words(moved: Presence, words: Words) -> str:
     if moved.ground:
         return f"{said} ({moved.ground})"
     return f"{said} {moved.when}".rstrip()
-
-
-def label_kind(entry: Entry) -> str:
-    """The kind as its word tells it: a conclusion, and each field of a SWOT, have words of their own."""
-    if entry.kind == Kind.DECISION and entry.conclusion:
-        return "conclusion"
-    if entry.kind == Kind.SWOT:
-        return entry.quadrant or "unplaced"
-    return str(entry.kind.value)
 
 
 def _group(entry: Entry, item: AgendaItem | None) -> int:

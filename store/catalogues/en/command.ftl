@@ -17,6 +17,8 @@ verb-list = lists the meetings
     .form = referat list [--json]
 verb-show = shows one meeting as text
     .form = referat show MEETING [--json]
+verb-search = finds what was said, decided and promised, in all the meetings
+    .form = referat search WORDS … [--all] [--json]
 verb-export = writes a meeting to a file
     .form = referat export MEETING --to docx|markdown|html|json [-o FILE] [--profile minutes|protocol|notice] [--letterhead NAME|none] [--internal] [--quiet]
 verb-letterhead = keeps the organisation’s letterhead in the archive, or says which there are
@@ -96,6 +98,10 @@ spoken-departure = { $when ->
 spoken-recusal = { $name } is recused.
 spoken-other = Saved: { $text }
 
+## Searching
+search-none = Nothing fits “{ $text }”.
+search-more = There are more hits than the newest { $count }. --all shows them all.
+
 ## When something is typed wrongly
 misuse-hint = It is written like this: { $form }
 no-such-option = There is no option { $name }.
@@ -105,6 +111,7 @@ bad-argument = { $name } cannot be used as it is written.
 argument-meeting = MEETING
 argument-title = TITLE
 argument-entry = ENTRY
+argument-words = WORDS
 argument-old = OLD
 argument-new = NEW
 not-saved = Nothing was changed; try again once that is mended.

@@ -51,12 +51,16 @@ meeting-unknown = No meeting fits “{ $text }”.
 meeting-ambiguous = “{ $text }” fits { $count } meetings:
     { $list }
     .hint = Write more of the title, the date or the id.
+search-empty = There is nothing to search for.
+    .hint = referat search budget kind:decision year:2015
 title-empty = The meeting needs a title.
     .hint = referat new "Board meeting" --from 2026-09-01
 days-reversed = The meeting cannot end on { $last } when it begins on { $first }.
     .hint = Swap --from and --to.
 date-unreadable = “{ $text }” is no date.
     .hint = Write 2026-09-01 or 1.9.2026.
+index-unavailable = The search index cannot be used: { $reason }.
+    .hint = It lies in the system’s cache folder. The meetings themselves are not affected.
 files-unreadable = { $count ->
         [one] One file could not be read and is not in the list.
        *[other] { $count } files could not be read and are not in the list.

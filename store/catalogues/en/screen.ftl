@@ -30,6 +30,7 @@ label-threat = THREAT
 label-unplaced = UNPLACED
 label-step = STEP
 label-item = ITEM
+label-meeting = MEETING
 label-day = DAY
 label-break = BREAK
 label-go = GO TO

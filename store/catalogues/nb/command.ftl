@@ -17,6 +17,8 @@ verb-list = viser møtene
     .form = referat list [--json]
 verb-show = viser ett møte som tekst
     .form = referat show MØTE [--json]
+verb-search = finner det som ble sagt, bestemt og lovet, i alle møtene
+    .form = referat search ORD … [--all] [--json]
 verb-export = skriver et møte til en fil
     .form = referat export MØTE --to docx|markdown|html|json [-o FIL] [--profile minutes|protocol|notice] [--letterhead NAVN|none] [--internal] [--quiet]
 verb-letterhead = legger virksomhetens brevark i arkivet, eller viser hvilke som er der
@@ -96,6 +98,10 @@ spoken-departure = { $when ->
 spoken-recusal = { $name } er inhabil.
 spoken-other = Lagret: { $text }
 
+## Søk
+search-none = Ingenting passer til «{ $text }».
+search-more = Det finnes flere treff enn de { $count } nyeste. --all viser alle.
+
 ## Når noe er skrevet feil
 misuse-hint = Slik skrives det: { $form }
 no-such-option = Valget { $name } finnes ikke.
@@ -105,6 +111,7 @@ bad-argument = { $name } kan ikke brukes slik den er skrevet.
 argument-meeting = MØTE
 argument-title = TITTEL
 argument-entry = OPPFØRING
+argument-words = ORD
 argument-old = GAMMELT
 argument-new = NYTT
 not-saved = Ingenting er endret; prøv igjen når det er ordnet.

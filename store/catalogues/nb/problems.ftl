@@ -51,12 +51,16 @@ meeting-unknown = Ingen møter passer med «{ $text }».
 meeting-ambiguous = «{ $text }» passer med { $count } møter:
     { $list }
     .hint = Skriv mer av tittelen, datoen eller id-en.
+search-empty = Det er ingenting å søke etter.
+    .hint = referat search økonomi slag:vedtak år:2015
 title-empty = Møtet må ha en tittel.
     .hint = referat new "Styremøte" --from 2026-09-01
 days-reversed = Møtet kan ikke slutte { $last } når det begynner { $first }.
     .hint = Bytt om --from og --to.
 date-unreadable = «{ $text }» er ingen dato.
     .hint = Skriv 2026-09-01 eller 1.9.2026.
+index-unavailable = Søkeregisteret kan ikke brukes: { $reason }.
+    .hint = Det ligger i systemets mappe for mellomlager. Møtene er ikke berørt.
 files-unreadable = { $count ->
         [one] Én fil kunne ikke leses og er ikke med i listen.
        *[other] { $count } filer kunne ikke leses og er ikke med i listen.

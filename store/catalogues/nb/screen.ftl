@@ -30,6 +30,7 @@ label-threat = TRUSSEL
 label-unplaced = UPLASSERT
 label-step = STEG
 label-item = SAK
+label-meeting = MØTE
 label-day = DAG
 label-break = PAUSE
 label-go = GÅ TIL

@@ -17,6 +17,8 @@ verb-list = viser møta
     .form = referat list [--json]
 verb-show = viser eitt møte som tekst
     .form = referat show MØTE [--json]
+verb-search = finn det som vart sagt, vedteke og lova, i alle møta
+    .form = referat search ORD … [--all] [--json]
 verb-export = skriv eit møte til ei fil
     .form = referat export MØTE --to docx|markdown|html|json [-o FIL] [--profile minutes|protocol|notice] [--letterhead NAMN|none] [--internal] [--quiet]
 verb-letterhead = legg brevarket til verksemda i arkivet, eller viser kva for nokre som er der
@@ -96,6 +98,10 @@ spoken-departure = { $when ->
 spoken-recusal = { $name } er ugild.
 spoken-other = Lagra: { $text }
 
+## Søk
+search-none = Ingenting passar til «{ $text }».
+search-more = Det finst fleire treff enn dei { $count } nyaste. --all viser alle.
+
 ## Når noko er skrive feil
 misuse-hint = Slik skal det skrivast: { $form }
 no-such-option = Valet { $name } finst ikkje.
@@ -105,6 +111,7 @@ bad-argument = { $name } kan ikkje brukast slik det er skrive.
 argument-meeting = MØTE
 argument-title = TITTEL
 argument-entry = OPPFØRING
+argument-words = ORD
 argument-old = GAMMALT
 argument-new = NYTT
 not-saved = Ingenting er endra; prøv igjen når det er ordna.

@@ -51,12 +51,16 @@ meeting-unknown = Ingen møte passar med «{ $text }».
 meeting-ambiguous = «{ $text }» passar med { $count } møte:
     { $list }
     .hint = Skriv meir av tittelen, datoen eller id-en.
+search-empty = Det er ingenting å søkje etter.
+    .hint = referat search økonomi slag:vedtak år:2015
 title-empty = Møtet må ha ein tittel.
     .hint = referat new "Styremøte" --from 2026-09-01
 days-reversed = Møtet kan ikkje slutte { $last } når det tek til { $first }.
     .hint = Byt om --from og --to.
 date-unreadable = «{ $text }» er ingen dato.
     .hint = Skriv 2026-09-01 eller 1.9.2026.
+index-unavailable = Søkjeregisteret kan ikkje brukast: { $reason }.
+    .hint = Det ligg i mappa systemet har for mellomlager. Møta er ikkje rørte.
 files-unreadable = { $count ->
         [one] Éi fil kunne ikkje lesast og er ikkje med i lista.
        *[other] { $count } filer kunne ikkje lesast og er ikkje med i lista.

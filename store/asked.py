@@ -1,0 +1,124 @@
+"""What somebody searches for: words, phrases in quotes, and filters such as «slag:vedtak» or «year:2015».
+
+Nothing here is wrong: what is no filter is a word, and a filter that is still being typed hinders nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from store.findable import Piece
+from store.folding import SHORTEST, plain, starts_of
+from store.search_words import filter_meanings, kind_words, status_words
+
+Years = tuple[int, int]
+"""The first and the last year, both counted in."""
+
+_PART = re.compile(
+    r'(?P<filter>\w+):(?:"(?P<quoted>[^"]*)"?|(?P<value>\S*))|"(?P<phrase>[^"]*)"?|(?P<word>\S+)'
+)
+_YEARS = re.compile(r"(\d{1,4})(?:[-–](\d{1,4})?)?")
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """What is asked for. Everything must hold of an entry; of several values of a filter, any one.
+
+    terms: folded words and phrases. kinds, statuses: None when any will do. names: the folded parts of
+    names for ``from``, ``to``, ``owner`` and ``series``. years: None for any.
+    """
+
+    terms: tuple[str, ...] = ()
+    kinds: frozenset[str] | None = None
+    statuses: frozenset[str] | None = None
+    names: Mapping[str, tuple[str, ...]] = {}
+    years: Years | None = None
+
+    def __bool__(self) -> bool:
+        """Whether anything is asked for."""
+        return self != Asked()
+
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """What stands somewhere in the words of every meeting that has a hit."""
+        return (*self.terms, *(values[0] for values in self.names.values() if len(values) == 1))
+
+    def fits(self, piece: Piece, series: str) -> bool:
+        """Whether the filters let an entry of a meeting of a series through. Its words are not looked at."""
+        if self.kinds is not None and piece.kind not in self.kinds:
+            return False
+        if self.statuses is not None and piece.status not in self.statuses:
+            return False
+        told: dict[str, tuple[str, ...]] = {
+            "from": (piece.from_,),
+            "to": (piece.to,),
+            "owner": piece.owners,
+            "series": (series,),
+        }
+        return all(_any_has(told[name], values) for name, values in self.names.items())
+
+    def stands_in(self, line: str) -> bool:
+        """Whether a folded text holds every word."""
+        return all(holds(term, line) for term in self.terms)
+
+
+def asked(text: str) -> Asked:
+    """Read what somebody has typed into the search line, finished or not."""
+    terms: list[str] = []
+    filters: dict[str, list[str]] = {}
+    for found in _PART.finditer(text):
+        meaning = filter_meanings().get(plain(found["filter"] or ""))
+        if meaning is not None:
+            value = plain(found["quoted"] if found["quoted"] is not None else found["value"])
+            if value:
+                filters.setdefault(meaning, []).append(value)
+        else:
+            phrase = found["phrase"]
+            terms.append(plain(found[0] if phrase is None else phrase))
+    return Asked(
+        terms=tuple(dict.fromkeys(term for term in terms if term)),
+        kinds=_chosen(filters.get("kind"), kind_words()),
+        statuses=_chosen(filters.get("status"), status_words()),
+        names={name: tuple(filters[name]) for name in ("from", "to", "owner", "series") if name in filters},
+        years=_years(filters.get("year", ())),
+    )
+
+
+def holds(term: str, line: str) -> bool:
+    """Whether a folded text holds a folded term: anywhere, or when it is short, where a word begins."""
+    if term not in line:
+        return False
+    return len(term) >= SHORTEST or any(True for _ in starts_of(term, line))
+
+
+def _chosen(values: list[str] | None, known: dict[str, frozenset[str]]) -> frozenset[str] | None:
+    """What some values mean; one that is not finished means all that it can become."""
+    if values is None:
+        return None
+    exact = [known[value] for value in values if value in known]
+    begun = [
+        meaning
+        for value in values
+        if value not in known
+        for word, meaning in known.items()
+        if word.startswith(value)
+    ]
+    return frozenset().union(*exact, *begun)
+
+
+def _years(values: Iterable[str]) -> Years | None:
+    for value in values:
+        match = _YEARS.fullmatch(value)
+        if match:
+            open_end = "-" in value or "–" in value
+            last = match[2] or ("9999" if open_end else match[1])
+            return int(match[1].ljust(4, "0")), int(last.ljust(4, "9"))
+        return 1, 0
+    return None
+
+
+def _any_has(told: tuple[str, ...], values: tuple[str, ...]) -> bool:
+    folded = [plain(name) for name in told]
+    return any(value in name for value in values for name in folded)

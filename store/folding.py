@@ -1,0 +1,73 @@
+"""Text as it is searched: case, accents and the Norwegian letters aside, so that «okonomi» finds «Økonomi».
+
+SQLite's own folding leaves ø and æ as they are; and what is marked on the screen must be what was found.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+
+
+SHORTEST = 3
+"""Letters of a term that may stand anywhere in a word; a shorter one begins it."""
+
+
+def plain(text: str) -> str:
+    """The text as it is compared: «Økonomi og drift» is «okonomi og drift», «Ål» is «al»."""
+    return plain_lines((text,)).strip()
+
+
+def plain_lines(texts: Iterable[str]) -> str:
+    """Several texts, each on a line of its own."""
+    return _folded("\n".join(" ".join(text.replace("\0", " ").split()) for text in texts))
+
+
+def places(text: str, terms: Iterable[str]) -> list[tuple[int, int]]:
+    """Where folded terms stand in a text: first character and the one after the last, in order.
+
+    A term of one or two letters stands at the start of a word only.
+    """
+    folded, at = _placed(text)
+    spans = ((at[s], at[s + len(term) - 1] + 1) for term in terms for s in starts_of(term, folded))
+    return _joined(sorted(spans))
+
+
+def starts_of(term: str, folded: str) -> Iterable[int]:
+    """The places in a folded text where a folded term is found."""
+    front = r"(?<!\w)" if len(term) < SHORTEST else ""
+    return (found.start() for found in re.finditer(f"{front}(?={re.escape(term)})", folded))
+
+
+def _folded(text: str) -> str:
+    if not text.isascii():
+        text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    return text.casefold().replace("ø", "o").replace("æ", "ae")
+
+
+def _placed(text: str) -> tuple[str, list[int]]:
+    """The folded text, and for each of its characters the place it comes from."""
+    folded: list[str] = []
+    at: list[int] = []
+    for place, sign in enumerate(text):
+        blank = sign.isspace() or sign == "\0"
+        if blank and (not folded or folded[-1] == " "):
+            continue
+        piece = " " if blank else _folded(sign)
+        folded.extend(piece)
+        at.extend([place] * len(piece))
+    return "".join(folded), at
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans that touch become one."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found

@@ -1,0 +1,259 @@
+"""The index of an archive: which meetings it has, and what was said in them, found in an instant.
+
+It is derived and disposable: one SQLite file in the system's cache folder, never in the archive. When
+anything is wrong with it, it is deleted and made anew. Several processes may use it at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TypeAlias, TypeVar
+
+from store.archive import Archive, Finding, Listing
+from store.disk import PRIVATE
+from store.errors import Problem
+from store.held import OWN_FOLDER, write_over
+from store.index_tables import SCHEMA, VERSION, Read, problem_from, put, row_of, summary_from, take_out
+from store.storage import YOUNG
+
+_T = TypeVar("_T")
+
+Stamp: TypeAlias = tuple[int, int]
+"""When a file was changed last, in nanoseconds (0: too lately to tell), and its size in bytes."""
+
+FIRST = 200
+"""Meetings that are read before the first of them can be found."""
+
+BATCH = 400
+"""Meetings that are put in at once after that."""
+
+_ENDINGS = ("", "-wal", "-shm", "-journal")
+_PATIENCE = 2.0
+_OUT_OF_REACH = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_PERM,
+    }
+)
+"""What the system refuses; the index itself may be as it should be."""
+
+
+class Index:
+    """The index of one archive. May be asked from any thread, and answers one at a time."""
+
+    def __init__(self, archive: Archive, cache: Path | None = None) -> None:
+        """Name the file; it is opened, and made, when something is asked.
+
+        ``cache`` is the system's folder for what can be made again, unless it is the usual one.
+        """
+        place = str(archive.disk.real(archive.folder))
+        name = hashlib.sha256(os.fsencode(place)).hexdigest()[:24]
+        self.archive = archive
+        self.path = (default_cache() if cache is None else cache) / OWN_FOLDER / f"{name}.sqlite"
+        self._db: sqlite3.Connection | None = None
+        self._file = (0, 0)
+        self._lock = threading.RLock()
+
+    def ask(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
+        """Do something with the tables. When they cannot be used, they are made anew, empty, and asked again.
+
+        Raises ``index-unavailable`` when the system refuses.
+        """
+        with self._lock:
+            try:
+                return self._tried(work)
+            except sqlite3.DatabaseError:
+                self.remove()
+                return self._tried(work)
+
+    def listing(self, most: int = -1) -> Listing:
+        """The meetings that are in it, the newest first; the newest ``most``, if that is a number of them."""
+
+        def listed(db: sqlite3.Connection) -> Listing:
+            newest = db.execute("SELECT path, meeting FROM meetings ORDER BY row DESC LIMIT ?", (most,))
+            wrong = db.execute("SELECT path, problem FROM files WHERE row IS NULL ORDER BY path")
+            folder = self.archive.folder
+            return Listing(
+                tuple(summary_from(folder / path, meeting) for path, meeting in newest),
+                tuple(Finding(folder / path, problem_from(problem)) for path, problem in wrong),
+            )
+
+        return self.ask(listed)
+
+    def sync(self, tell: Callable[[int, int], None] | None = None) -> bool:
+        """Take in what has changed in the archive, the newest first; say whether that was anything.
+
+        After each batch ``tell`` hears how many files have been read, and of how many. May take long: not
+        for the thread that draws. Raises ``archive-missing`` and ``index-unavailable``.
+        """
+        here = self._stamps()
+        known: dict[str, Stamp] = self.ask(_known)
+        gone = [path for path in known if path not in here]
+        if gone:
+            self._change(take_out, gone)
+            known = self.ask(_known)
+        changed = sorted((path for path in here if known.get(path) != here[path]), reverse=True)
+        done = 0
+        for batch in _batches(changed):
+            rows = [row_of(self._read(path, here[path])) for path in batch]
+            self._change(put, rows[::-1])  # the words are kept in the order of rows, and cost least in it
+            done += len(batch)
+            if tell is not None:
+                tell(done, len(changed))
+        return bool(gone or changed)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            if self._db is not None:
+                self._db.close()
+            self._db = None
+
+    def remove(self) -> None:
+        """Delete it; it is made anew when something is asked."""
+        with self._lock:
+            self.close()
+            for path in self._files():
+                with suppress(OSError):  # where another process has it open, it cannot go; it is emptied
+                    path.unlink()
+
+    def wipe(self) -> list[Path]:
+        """Delete it, and write over what it held; say what could not be."""
+        left = []
+        with self._lock:
+            self.close()
+            for path in self._files():
+                try:
+                    write_over(path)
+                    path.unlink()
+                except FileNotFoundError:
+                    continue
+                except OSError:
+                    left.append(path)
+        return left
+
+    def _tried(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
+        try:
+            return work(self._opened())
+        except sqlite3.DatabaseError as error:
+            if _code(error) in _OUT_OF_REACH:
+                self.close()
+                raise Problem("index-unavailable", reason=str(error)) from error
+            raise
+        except OSError as error:
+            raise Problem("index-unavailable", reason=error.strerror or "") from error
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._db is not None and self._file != _number(self.path):
+            self.close()  # another process has deleted it
+        if self._db is None:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # Minutes are for who takes them; SQLite would let everybody read.
+            os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, PRIVATE))
+            self._db = sqlite3.connect(
+                self.path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+            )
+            self._file = _number(self.path)
+            _prepare(self._db)
+        return self._db
+
+    def _change(self, change: Callable[[sqlite3.Connection, _T], None], of: Sequence[_T]) -> None:
+        """Change the tables for each of some things, all at once."""
+
+        def changed(db: sqlite3.Connection) -> None:
+            with _transaction(db):
+                for one in of:
+                    change(db, one)
+
+        self.ask(changed)
+
+    def _stamps(self) -> dict[str, Stamp]:
+        """Every file of the archive, by its name in it, and its stamp."""
+        # What was changed within the last seconds may be changed again and look the same.
+        settled = time.time_ns() - int(YOUNG * 1e9)
+        return {
+            f"{path.parent.name}/{path.name}": (seen.changed if seen.changed < settled else 0, seen.size)
+            for path, seen in self.archive.files()
+        }
+
+    def _read(self, path: str, stamp: Stamp) -> Read:
+        try:
+            return Read(path, *stamp, self.archive.file(self.archive.folder / path).record())
+        except Problem as problem:
+            return Read(path, *stamp, None, problem)
+
+    def _files(self) -> Iterator[Path]:
+        return (self.path.with_name(self.path.name + ending) for ending in _ENDINGS)
+
+
+def default_cache() -> Path:
+    """The system's folder for what can be made again."""
+    from platformdirs import user_cache_path  # noqa: PLC0415 — not needed when a folder is named
+
+    return user_cache_path()
+
+
+def _prepare(db: sqlite3.Connection) -> None:
+    """Make the tables, unless they are there; of another version, raise as of a broken file."""
+    db.execute("PRAGMA secure_delete = ON")
+    db.execute("PRAGMA synchronous = NORMAL")
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    if version == VERSION:
+        return
+    if version:
+        raise sqlite3.DatabaseError("another version")
+    db.execute("PRAGMA journal_mode = WAL")
+    with _transaction(db):
+        if db.execute("PRAGMA user_version").fetchone() == (0,):  # another process may have made them
+            for statement in SCHEMA.split(";\n"):
+                db.execute(statement)
+            db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+@contextmanager
+def _transaction(db: sqlite3.Connection) -> Iterator[None]:
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT")
+
+
+def _code(error: sqlite3.DatabaseError) -> int:
+    """What SQLite says it is; our own word for an index of another version has no code."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+
+
+def _known(db: sqlite3.Connection) -> dict[str, Stamp]:
+    rows = db.execute("SELECT path, changed, size FROM files")
+    # What was too young when it was read is read again.
+    return {path: (changed or -1, size) for path, changed, size in rows}
+
+
+def _batches(paths: Sequence[str]) -> Iterator[Sequence[str]]:
+    yield from (paths[:FIRST],) if paths else ()
+    for start in range(FIRST, len(paths), BATCH):
+        yield paths[start : start + BATCH]
+
+
+def _number(path: Path) -> tuple[int, int]:
+    """What tells one file of a name from the next; zeros when there is none."""
+    try:
+        stat = path.stat()
+    except FileNotFoundError:
+        return 0, 0
+    return stat.st_dev, stat.st_ino

@@ -1,0 +1,114 @@
+"""A large archive written straight to the disk: so many meetings, of sixty entries each.
+
+The words are drawn as people use them, a few of them all the time and most of them hardly ever.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from itertools import accumulate
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from store.layout import encoded, file_name, ordered, year_folder
+from store.model import TABLE_OF, AgendaItem, Document, Entry, Json, Meeting, to_json
+from store.values import Deadline, Kind, Name, Series, State
+
+ENTRIES = 60
+ITEMS = 8
+
+_BEGINNINGS = (
+    *("bibliotek", "kommune", "fylkes", "bok", "barne", "ungdoms", "skole", "kultur", "budsjett", "økonomi"),
+    *("nær", "åpnings", "lese", "låne", "digital", "innkjøps", "samarbeids", "region", "møte", "styre"),
+    *("leder", "personal", "kurs", "formidlings", "litteratur", "avis", "arkiv", "nett"),
+)
+_MIDDLES = (
+    *("drift", "råd", "plan", "utvalg", "sjef", "tilbud", "ordning", "avtale", "gruppe", "prosjekt"),
+    *("tid", "hus", "sal", "dag", "år"),
+)
+_ENDINGS = ("", "en", "er", "ene", "et", "s", "ens", "enes")
+_SMALL = (
+    *("og", "i", "det", "er", "til", "som", "på", "for", "med", "av", "vi", "ikke", "skal", "må", "har"),
+    *("om", "fra", "ved", "en", "et", "blir", "kan", "også"),
+)
+_PEOPLE = ("Kari Nordmann", "Per Hansen", "Åse Dahl", "Øyvind Bø", "Siri Vik", "Nils Moen", "Eli Ås")
+_PARTIES = ("Bibliotekene", "Fylkesbiblioteket", "Styret", "Skolene")
+_KINDS = (Kind.NOTE,) * 12 + (Kind.DECISION, Kind.ACTION, Kind.EXPECTATION, Kind.PROPOSAL, Kind.QUESTION)
+
+
+class Talk:
+    """Sentences, always the same ones for a seed."""
+
+    def __init__(self, seed: int = 1) -> None:
+        self.chance = random.Random(seed)  # noqa: S311 — the same archive every time
+        words = [a + b + c for a in _BEGINNINGS for b in ("", *_MIDDLES) for c in _ENDINGS]
+        self.chance.shuffle(words)
+        self.words = [*_SMALL, *words]
+        self._often = list(accumulate(1 / (place + 2) for place in range(len(self.words))))
+
+    def sentence(self, length: int) -> str:
+        """So many words, with a great letter and a full stop."""
+        text = " ".join(self.chance.choices(self.words, cum_weights=self._often, k=length))
+        return f"{text[:1].upper()}{text[1:]}."
+
+
+def write_archive(folder: Path, meetings: int, *, seed: int = 1, entries: int = ENTRIES) -> None:
+    """Write the meetings of an archive, about ten a week, the last one on the last day of 2026."""
+    talk = Talk(seed)
+    day = date(2026, 12, 31)
+    for number in range(meetings):
+        path, data = _file(talk, day - timedelta(days=number * 7 // 10), number, entries)
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(data)
+
+
+def _file(talk: Talk, day: date, number: int, entries: int) -> tuple[str, bytes]:
+    begins = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
+    first = int(begins.timestamp() * 1000) + number << 20
+    title = f"{talk.sentence(2).rstrip('.')} {number}"
+    state: State = "approved"
+    meeting = Meeting(
+        id=first, title=title, from_=day, to=day, place="Harstad", state=state, series=Series(1, "Styret")
+    )
+    items = [
+        AgendaItem(id=first + 1 + place, rank=f"a{place}", title=talk.sentence(3)) for place in range(ITEMS)
+    ]
+    lines = [
+        _entry(talk, first + 100 + place, items[place * ITEMS // entries].id, place, begins)
+        for place in range(entries)
+    ]
+    return f"{year_folder(day)}/{file_name(title, day)}", _encoded((meeting, *items, *lines))
+
+
+def _entry(talk: Talk, key: int, item: int, place: int, begins: datetime) -> Entry:
+    chance = talk.chance
+    kind = chance.choice(_KINDS)
+    text = talk.sentence(chance.randint(4, 18))
+    made = Entry(
+        id=key,
+        kind=kind,
+        item=item,
+        rank=f"a{place:03}",
+        typed=text,
+        text=text,
+        at=begins + timedelta(minutes=place),
+    )
+    if kind == Kind.ACTION:
+        return replace(made, owners=(Name(chance.choice(_PEOPLE)),), deadline=Deadline("1. mai"))
+    if kind == Kind.EXPECTATION:
+        one, other = chance.sample(_PARTIES, 2)
+        return replace(made, from_=Name(one), to=Name(other))
+    return made
+
+
+def _encoded(documents: Sequence[Document]) -> bytes:
+    tables: dict[str, dict[int, Json]] = {}
+    for document in documents:
+        table = TABLE_OF[type(document)]
+        key = 1 if isinstance(document, Meeting) else document.id
+        tables.setdefault(table, {})[key] = ordered(table, to_json(document))
+    return encoded(tables)

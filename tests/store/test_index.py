@@ -1,0 +1,372 @@
+"""The index finds what reading everything would find, and nothing that goes wrong with it matters."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import random
+import signal
+import sqlite3
+import sys
+import time
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from store.archive import Archive, open_archive
+from store.asked import Asked, asked
+from store.errors import Problem
+from store.files import MeetingFile
+from store.findable import Piece, pieces_of
+from store.finding import Summary
+from store.folding import places, plain
+from store.forget import forget
+from store.ids import to_text
+from store.index import Index
+from store.model import AgendaItem, Meeting
+from store.searching import MOST, Hit, search
+from store.values import Kind, Name, Series
+from tests.benchmarks.large_archive import Talk, write_archive
+from tests.store.making import added, archive_at, edited, line, meeting_in
+
+MEETINGS = 40
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    folder = tmp_path_factory.mktemp("many")
+    write_archive(folder, MEETINGS, seed=7)
+    return open_archive(folder, create=False)
+
+
+@pytest.fixture
+def index(many: Archive) -> Index:
+    made = Index(many)
+    made.sync()
+    return made
+
+
+def found(index: Index, text: str) -> list[tuple[str, int]]:
+    """The file and the entry of every hit, page after page."""
+    hits: list[Hit] = []
+    page = search(index, asked(text))
+    while True:
+        hits += page.hits
+        if page.then is None:
+            return [(hit.summary.path.name, hit.piece.key) for hit in hits]
+        assert len(page.hits) == MOST
+        page = search(index, asked(text), page.then)
+
+
+def by_reading(archive: Archive, text: str) -> list[tuple[str, int]]:
+    """The same, found by reading every file and looking at every text."""
+    what = asked(text)
+    return [
+        (summary.path.name, piece.key)
+        for summary, piece, folded in everything(archive)
+        if all(stands(term, folded) for term in what.terms)
+        and what.fits(piece, summary.meeting.series.name if summary.meeting.series else "")
+        and in_years(what, summary.day.year)
+    ]
+
+
+@cache
+def everything(archive: Archive) -> list[tuple[Summary, Piece, str]]:
+    return [
+        (summary, piece, plain(piece.text))
+        for summary in archive.meetings()
+        for piece in pieces_of(archive.file(summary.path).record())
+    ]
+
+
+def stands(term: str, folded: str) -> bool:
+    """Anywhere from three letters on, else where a word begins."""
+    starts = [place for place in range(len(folded)) if folded.startswith(term, place)]
+    if len(term) >= 3:
+        return bool(starts)
+    return any(
+        place == 0 or not (folded[place - 1].isalnum() or folded[place - 1] == "_") for place in starts
+    )
+
+
+def in_years(what: Asked, year: int) -> bool:
+    return what.years is None or what.years[0] <= year <= what.years[1]
+
+
+def queries(seed: int, count: int) -> list[str]:
+    """Pieces of words as they are typed, one to three of them, at times with a phrase or a filter."""
+    chance = random.Random(seed)  # noqa: S311 — the same ones every time
+    talk = Talk(seed)
+    made = []
+    for _ in range(count):
+        parts = []
+        for _ in range(chance.choice((1, 1, 1, 2, 2, 3))):
+            word = talk.sentence(1).rstrip(".")
+            start = chance.randrange(len(word))
+            parts.append(word[start : start + chance.randint(1, 8)])
+        if chance.random() < 0.1:
+            parts.append(f'"{" ".join(talk.sentence(2).rstrip(".").split())}"')
+        if chance.random() < 0.3:
+            parts.append(chance.choice(FILTERED))
+        made.append(" ".join(parts))
+    return made
+
+
+FILTERED = (
+    "slag:vedtak",
+    "kind:action",
+    "slag:sak",
+    "fra:styret",
+    "til:bibl",
+    "ansvar:ås",
+    "serie:styret",
+    "år:2026",
+    "year:20",
+    "status:åpen",
+    "status:lagt",
+)
+
+
+def test_it_finds_what_reading_everything_finds(many: Archive, index: Index) -> None:
+    hits = 0
+    for text in queries(3, 150):
+        expected = by_reading(many, text)
+        assert found(index, text) == expected, text
+        hits += len(expected)
+    assert hits > 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("Økonomiplanen", "okonomi"),
+        ("kommunedirektøren", "direktør"),
+        ("Ålesund", "al"),
+        ("Ærlig talt", "aerlig"),
+        ("Kari", "KARI"),
+        ("cafe\u0301en", "café"),
+        ("et\nlinjeskift", '"et linje'),
+        ("§ 13 gjelder", "§"),
+        ("(b) neste", "b"),
+        ('sa "hei"', "hei"),
+        ("a\0b etter", "b et"),
+        ("straße", "strasse"),
+        ("50 % av det", "50 %"),
+        ("漢字", "漢"),
+    ],
+)
+def test_letters_count_as_people_type_them(tmp_path: Path, text: str, typed: str) -> None:
+    archive = one(tmp_path, text)
+    assert found(indexed(archive), f"slag:tekst {typed}") == [(archive.paths()[0].name, 1)]
+    assert places(text, asked(typed).terms)
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"), [("kommune", "un"), ("Ål", "la"), ("en to", '"to en"'), ("x", "xy")]
+)
+def test_what_does_not_stand_there_is_not_found(tmp_path: Path, text: str, typed: str) -> None:
+    assert found(indexed(one(tmp_path, text)), typed) == []
+
+
+def test_what_is_marked_is_what_was_found() -> None:
+    assert places("Økonomi og ØKONOMI", ("okonomi",)) == [(0, 7), (11, 18)]
+    assert places("Ærfugl", ("aer",)) == [(0, 2)]
+    assert places("både og", ("ad", "og", "o")) == [(5, 7)]
+    assert places("en  to\n tre", ("en to tre",)) == [(0, 11)]
+
+
+def test_filters_hold_of_the_entry_itself(tmp_path: Path) -> None:
+    archive = archive_at(tmp_path)
+    meeting = Meeting(id=archive.ids(), title="Møte", series=Series(1, "Styret i forbundet"))
+    file = archive.create_meeting(meeting)
+    item = AgendaItem(id=5, rank="a", title="Budsjett")
+    file.read()
+    file.commit(
+        added(
+            item,
+            line(1, "felles", kind=Kind.EXPECTATION, from_=Name("Bibliotekene"), to=Name("Fylket"), item=5),
+            line(2, "felles", kind=Kind.ACTION, owners=(Name("Åse Dahl"),)),
+            line(3, "felles", kind=Kind.DECISION, conclusion=True),
+            line(4, "felles og mer", kind=Kind.DECISION),
+            line(6, "felles", kind=Kind.SWOT, quadrant="threat", private=True),
+        )
+    )
+    index = indexed(archive)
+
+    def keys(text: str) -> set[int]:
+        return {key for _, key in found(index, text)}
+
+    assert keys("felles") == {1, 2, 3, 4, 6}
+    assert keys("fra:bibl felles") == keys("til:fylket") == keys("from:BIBL to:fylk") == {1}
+    assert keys("ansvar:åse") == keys("owner:ase") == {2}
+    assert keys("slag:vedtak") == keys("kind:deci") == {4}
+    assert keys("slag:konklusjon slag:trussel") == {3, 6}
+    assert keys("slag:swot") == {6}
+    assert keys("slag:sak") == {5}
+    assert keys('serie:"i forbundet" slag:oppg') == {2}
+    assert keys("serie:annet") == keys("slag:tull felles") == keys("år:tull felles") == set()
+    assert keys("felles slag:") == keys("felles år:2015") == keys("felles år:2010-") == {1, 2, 3, 4, 6}
+    assert keys("felles år:2016") == set()
+    assert keys("status:framsatt") == {1}
+    assert keys("12:30") == set()
+
+
+def test_it_follows_what_others_change(tmp_path: Path) -> None:
+    archive = one(tmp_path, "først")
+    index = indexed(archive)
+    (path,) = archive.paths()
+    file = MeetingFile(path, archive.disk)
+    file.read()
+    file.commit(edited(1, "først", "siden"))
+    assert index.sync()
+    assert found(index, "først") == []
+    assert found(index, "siden") == [(path.name, 1)]
+    path.unlink()
+    assert index.sync()
+    assert found(index, "siden") == []
+    assert index.listing().meetings == ()
+
+
+def test_the_catalogue_is_what_reading_gives(tmp_path: Path) -> None:
+    archive = archive_at(tmp_path)
+    for number in range(5):
+        archive.create_meeting(Meeting(id=archive.ids(), title=f"Møte {number}"))
+    first = archive.paths()[0]
+    (first.parent / f"{first.stem} (kopi).json").write_bytes(first.read_bytes())
+    (first.parent / "rot.json").write_bytes(b"{")
+    index = indexed(archive)
+    assert told(index) == told_by(archive)
+    first.unlink()
+    index.sync()
+    assert told(index) == told_by(archive)
+    assert len(index.listing(2).meetings) == 2
+
+
+def told(index: Index) -> object:
+    listing = index.listing()
+    return listing.meetings, {finding.path: finding.problem.key for finding in listing.findings}
+
+
+def told_by(archive: Archive) -> object:
+    listing = archive.listing()
+    return listing.meetings, {finding.path: finding.problem.key for finding in listing.findings}
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database at all, but long enough to be one", None])
+def test_a_damaged_index_is_made_anew(many: Archive, index: Index, damage: bytes | None) -> None:
+    expected = found(index, "bibliotek")
+    index.close()
+    if damage is None:
+        middle = bytearray(index.path.read_bytes())
+        middle[4096:] = os.urandom(len(middle) - 4096)
+        damage = bytes(middle)
+    index.path.write_bytes(damage)
+    fresh = Index(many)
+    fresh.sync()
+    assert found(fresh, "bibliotek") == expected
+
+
+def test_an_index_of_another_version_is_made_anew(many: Archive, index: Index) -> None:
+    index.ask(lambda db: db.execute("PRAGMA user_version = 99"))
+    index.close()
+    fresh = Index(many)
+    assert fresh.sync()
+    assert len(fresh.listing().meetings) == MEETINGS
+
+
+def test_one_that_another_process_deletes_is_made_anew(many: Archive, index: Index) -> None:
+    Index(many).remove()
+    index.sync()
+    assert len(index.listing().meetings) == MEETINGS
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="the folder cannot be closed")
+def test_where_it_cannot_be_kept_that_is_said(many: Archive, cache: Path) -> None:
+    cache.chmod(0o500)
+    with pytest.raises(Problem, match="index-unavailable"):
+        Index(many).sync()
+    cache.chmod(0o700)
+
+
+def test_a_file_in_its_way_is_said(many: Archive, tmp_path: Path) -> None:
+    (tmp_path / "referat").write_text("", encoding="utf-8")
+    with pytest.raises(Problem, match="index-unavailable"):
+        Index(many, tmp_path).sync()
+
+
+def test_only_its_owner_may_read_it(index: Index) -> None:
+    assert index.path.stat().st_mode & 0o077 == 0
+
+
+def build(folder: Path, cache: Path) -> None:
+    """What a process of its own does."""
+    Index(open_archive(folder, create=False), cache).sync()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills as POSIX does")
+def test_a_kill_in_the_middle_of_making_it_does_no_harm(many: Archive, tmp_path: Path) -> None:
+    context = multiprocessing.get_context("fork")
+    chance = random.Random(5)  # noqa: S311 — any moment will do
+    for _ in range(5):
+        process = context.Process(target=build, args=(many.folder, tmp_path))
+        process.start()
+        time.sleep(chance.uniform(0.0, 0.15))
+        assert process.pid is not None
+        os.kill(process.pid, signal.SIGKILL)
+        process.join()
+    index = Index(many, tmp_path)
+    index.sync()
+    assert found(index, "budsjett") == by_reading(many, "budsjett")
+    assert index.ask(lambda db: db.execute("PRAGMA integrity_check").fetchone()) == ("ok",)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="begins processes as POSIX does")
+def test_several_processes_make_it_at_once(many: Archive, tmp_path: Path) -> None:
+    context = multiprocessing.get_context("fork")
+    processes = [context.Process(target=build, args=(many.folder, tmp_path)) for _ in range(3)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join(60)
+    assert [process.exitcode for process in processes] == [0, 0, 0]
+    index = Index(many, tmp_path)
+    assert found(index, "budsjett") == by_reading(many, "budsjett")
+    check = "INSERT INTO trigrams(trigrams) VALUES ('integrity-check')"
+    index.ask(lambda db: db.execute(check))
+
+
+def test_what_is_forgotten_is_gone_from_it_too(tmp_path: Path, cache: Path) -> None:
+    said = "fødselsnummer 01010112345"
+    archive = one(tmp_path / "arkiv", said)
+    index = indexed(archive)
+    assert found(index, "01010112345") == [(archive.paths()[0].name, 1)]
+    assert b"01010112345" in held_in(cache)
+    assert forget(archive, to_text(1), tmp_path / "state").left == ()
+    assert b"01010112345" not in held_in(cache)
+    index.sync()
+    assert found(index, "01010112345") == []
+    assert b"01010112345" not in held_in(cache)
+
+
+def held_in(cache: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in cache.rglob("*") if path.is_file())
+
+
+def test_only_our_own_errors_are_mended(index: Index) -> None:
+    with pytest.raises(sqlite3.DatabaseError):
+        index.ask(lambda db: db.execute("SELECT nothing FROM nowhere"))
+
+
+def one(folder: Path, text: str) -> Archive:
+    """An archive of one meeting with one entry."""
+    file = meeting_in(folder)
+    file.read()
+    file.commit(added(line(1, text)))
+    return open_archive(folder, create=False)
+
+
+def indexed(archive: Archive) -> Index:
+    made = Index(archive)
+    made.sync()
+    return made

@@ -1,0 +1,105 @@
+"""``search``: entries of all meetings that hold some words."""
+
+from __future__ import annotations
+
+import sys
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from store.asked import Asked, asked
+from store.errors import Misuse
+from store.folding import places
+from store.ids import to_text
+from store.index import Index
+from store.language import screen_language
+from store.language import words as sentences
+from store.search_words import QUADRANTS
+from store.searching import MOST, Hit, search
+from tui.cli.options import chosen_archive, verb
+from tui.cli.speech import say, say_aside, say_json, visible
+
+_MARKED = "\x1b[1;4m{}\x1b[0m"
+_LABEL = 12
+_CODES = {"conclusion": "decision", "unplaced": "swot", **dict.fromkeys(QUADRANTS, "swot")}
+"""What kinds with words of their own are in every other JSON."""
+
+
+@verb("search")
+@click.argument("words", nargs=-1, required=True)
+@click.option("--all", "whole", is_flag=True)
+@click.option("--json", "as_json", is_flag=True)
+def search_verb(words: tuple[str, ...], archive: Path | None, *, whole: bool, as_json: bool) -> None:
+    """Print the entries that hold all the words, the newest first."""
+    index = Index(chosen_archive(archive, create=False))
+    index.sync()
+    text = " ".join(words)
+    what = asked(text)
+    if not what:
+        raise Misuse("search-empty")
+    hits, more = _hits(index, what, whole=whole)
+    if as_json:
+        say_json([_view(hit) for hit in hits], indent=2)
+    else:
+        _say_hits(hits, what)
+    _say_end(text, hits, more=more)
+
+
+def _hits(index: Index, what: Asked, *, whole: bool) -> tuple[list[Hit], bool]:
+    """The newest hits, or all of them; and whether there are more."""
+    page = search(index, what)
+    hits = list(page.hits)
+    while whole and page.then is not None:
+        page = search(index, what, page.then)
+        hits += page.hits
+    return hits, page.then is not None
+
+
+def _say_hits(hits: list[Hit], what: Asked) -> None:
+    """A heading for each meeting; for a reader the words that were sought stand out."""
+    sentence = sentences(screen_language(), "screen")
+    for _, group in groupby(hits, key=lambda hit: hit.summary.id):
+        found = list(group)
+        meeting = found[0].summary.meeting
+        say(f"{meeting.from_ or ''}  {visible(meeting.title)}".strip())
+        for hit in found:
+            piece = hit.piece
+            label = sentence(f"label-{piece.kind}")
+            item = f"  [{visible(piece.item)}]" if piece.item else ""
+            text = visible(piece.text)
+            shown = _marked(text, what) if sys.stdout.isatty() else text
+            say(f"  {to_text(piece.key)}  {label:<{_LABEL}}{shown}{item}")
+
+
+def _say_end(text: str, hits: list[Hit], *, more: bool) -> None:
+    sentence = sentences(screen_language(), "command")
+    if not hits:
+        say_aside(sentence("search-none", text=visible(text)))
+    elif more:
+        say_aside(sentence("search-more", count=MOST))
+
+
+def _marked(text: str, what: Asked) -> str:
+    parts, last = [], 0
+    for start, end in places(text, what.terms):
+        parts += [text[last:start], _MARKED.format(text[start:end])]
+        last = end
+    return "".join([*parts, text[last:]])
+
+
+def _view(hit: Hit) -> dict[str, object]:
+    meeting, piece = hit.summary.meeting, hit.piece
+    return {
+        "id": to_text(piece.key),
+        "kind": _CODES.get(piece.kind, piece.kind),
+        "conclusion": piece.kind == "conclusion",
+        "quadrant": piece.kind if piece.kind in QUADRANTS else None,
+        "text": piece.text,
+        "status": piece.status or None,
+        "private": piece.private,
+        "item": piece.item,
+        "meeting": to_text(meeting.id),
+        "meeting_title": meeting.title,
+        "from": meeting.from_.isoformat() if meeting.from_ else None,
+    }
