@@ -19,12 +19,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     labels: a word of the archive's own and what a line becomes that begins with it and a colon, as a
     meaning of :data:`store.vocabulary.TERMS` or ``comment`` (plain text): ``{"Sp": "question"}``.
     abbreviations: what is typed, and what it stands for: ``{"fb": "Fylkesbiblioteket"}``.
+    words: words that are spelt right here, whatever a dictionary says.
     unstated_deadline: ``next`` makes the next meeting the deadline of an action that names none.
     letterhead: the name of the one that Word files are written on; see :mod:`store.letterheads`.
     """
 
     labels: Mapping[str, str] = {}
     abbreviations: Mapping[str, str] = {}
+    words: tuple[str, ...] = ()
     unstated_deadline: str = ""
     letterhead: str = ""
 
@@ -35,6 +37,7 @@ def settings_from(stored: object) -> Settings:
     return Settings(
         labels=_texts(given.get("labels")),
         abbreviations=_texts(given.get("abbreviations")),
+        words=_words(given.get("words")),
         unstated_deadline="next" if given.get("unstated_deadline") == "next" else "",
         letterhead=_text(given.get("letterhead")),
     )
@@ -55,3 +58,7 @@ def _text(value: object) -> str:
 def _texts(value: object) -> Mapping[str, str]:
     pairs = value.items() if isinstance(value, dict) else ()
     return {key: text for key, text in pairs if isinstance(key, str) and isinstance(text, str)}
+
+
+def _words(value: object) -> tuple[str, ...]:
+    return tuple(word for word in value if isinstance(word, str)) if isinstance(value, list | tuple) else ()

@@ -69,7 +69,13 @@ def unknown_words(record: Record, speller: Speller, known: Iterable[str] = ()) -
 
 def words_of_archive(settings: Settings, organisation: str = "") -> tuple[str, ...]:
     """Return the words and names that an archive has settled for itself."""
-    return (*settings.abbreviations, *settings.abbreviations.values(), *settings.labels, organisation)
+    return (
+        *settings.words,
+        *settings.abbreviations,
+        *settings.abbreviations.values(),
+        *settings.labels,
+        organisation,
+    )
 
 
 class _Known:

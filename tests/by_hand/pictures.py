@@ -142,6 +142,25 @@ DOUBTS = (
     "forslag: en felles arbeidsgruppe",
 )
 
+
+MISSPELT = ("# Inkjøp av bøkker", "Vi har stor intresse for felles inkjøp", "#stavekontroll")
+
+
+def replacing(old: str, new: str) -> Play:
+    """Put words in the place of others, as far as seeing what will change."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        await pilot.press("ctrl+f")
+        await pilot.pause()
+        await paste(pilot, old)
+        await pilot.press("down")
+        await paste(pilot, new)
+        await pilot.press("down", "right")
+        await pilot.pause(0.5)
+
+    return play
+
+
 SCENES: dict[str, Scene] = {
     "meetings": Scene("", pressed()),
     "live": Scene(DIRECTORS, typed(then="! Birgit Larsen: sende ut referatet innen neste m")),
@@ -198,6 +217,10 @@ SCENES: dict[str, Scene] = {
     "preflight-none": Scene(PLANNED, pressed("f6")),
     "checks": Scene(DIRECTORS, typed(*DOUBTS, keys=("escape", "j"))),
     "export-looks": Scene(DIRECTORS, typed(*DOUBTS, keys=("f3",))),
+    "summary": Scene(DIRECTORS, typed("#sammendrag", keys=("space", "space", "e"))),
+    "replace": Scene(DIRECTORS, typed("#erstatt", then="bibliotekene", keys=("down",))),
+    "replace-shown": Scene(DIRECTORS, replacing("biblioteksjef", "banksjef")),
+    "spelling": Scene(DIRECTORS, typed(*MISSPELT)),
     "help": Scene(DIRECTORS, pressed("f1")),
 }
 """What there is to look at."""

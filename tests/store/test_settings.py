@@ -13,7 +13,10 @@ def test_settings_are_kept_and_what_is_unknown_beside_them_stays(tmp_path: Path)
     assert archive.settings() == (Settings(), None)
     archive.describe(settings={"later": 1})
     wanted = Settings(
-        labels={"Sp": "question"}, abbreviations={"fb": "Fylkesbiblioteket"}, unstated_deadline="next"
+        labels={"Sp": "question"},
+        abbreviations={"fb": "Fylkesbiblioteket"},
+        words=("bokbuss",),
+        unstated_deadline="next",
     )
     archive.settle(wanted)
     assert archive.settings() == (wanted, None)
@@ -23,6 +26,8 @@ def test_settings_are_kept_and_what_is_unknown_beside_them_stays(tmp_path: Path)
 def test_values_of_the_wrong_type_count_as_not_set() -> None:
     damaged = {"labels": ["Sp"], "abbreviations": {"fb": 3, "kb": "Kommunen"}, "unstated_deadline": 7}
     assert settings_from(damaged) == Settings(abbreviations={"kb": "Kommunen"})
+    assert settings_from({"words": "rett"}) == Settings()
+    assert settings_from({"words": ["rett", 7]}) == Settings(words=("rett",))
     assert settings_from("nothing of the kind") == Settings()
 
 

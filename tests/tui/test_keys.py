@@ -35,7 +35,10 @@ from tui.screens.keys import KEYS, MOST_SHOWN, PLACES, Where, shown, table
 from tui.screens.live import LiveScreen
 from tui.screens.meetings import MeetingsScreen
 from tui.screens.preflight import PreflightScreen
+from tui.screens.replace import ReplaceScreen
 from tui.screens.room import Room
+from tui.screens.spelling import SpellingScreen
+from tui.screens.summary import SummaryScreen
 
 WHILE_TYPING = re.compile(r"enter|tab|escape|up|ctrl\+[jfglnortzycvspq]|f[1-9]")
 """What the capture line with the focus leaves to others, and every terminal sends."""
@@ -59,6 +62,9 @@ OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes | LiveRail]] = {
     "export": ExportScreen,
     "follow": FollowScreen,
     "preflight": PreflightScreen,
+    "summary": SummaryScreen,
+    "replace": ReplaceScreen,
+    "spelling": SpellingScreen,
     "help": HelpScreen,
 }
 SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
@@ -72,6 +78,9 @@ SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
     ("export",),
     ("follow",),
     ("preflight",),
+    ("summary",),
+    ("replace",),
+    ("spelling",),
     ("help",),
 )
 

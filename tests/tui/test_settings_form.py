@@ -21,6 +21,7 @@ def test_what_is_typed_is_kept_and_told_again(tmp_path: Path) -> None:
     typed = {
         "organisation": "Troms fylkesbibliotek",
         "abbreviations": "fb = Fylkesbiblioteket\n\nlb: = lokale bibliotek = små",
+        "known-words": "bokbuss; Formidlingsnett",
         "labels": "Sp = spørsmål\nK = Kommentar",
         "unstated-deadline": "next",
     }
@@ -30,9 +31,11 @@ def test_what_is_typed_is_kept_and_told_again(tmp_path: Path) -> None:
     assert archive.about()["organisation"] == "Troms fylkesbibliotek"
     assert archive.settings()[0] == Settings(
         abbreviations={"fb": "Fylkesbiblioteket", "lb": "lokale bibliotek = små"},
+        words=("bokbuss", "Formidlingsnett"),
         labels={"Sp": "question", "K": "comment"},
         unstated_deadline="next",
     )
+    assert SettingsForm(archive, "nn").texts()["known-words"] == "bokbuss; Formidlingsnett"
     assert SettingsForm(archive, "nn").texts()["labels"] == "Sp = spørsmål\nK = kommentar"
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.checking import next_to_check, places_to_check, without_checks
 from store.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
+from store.opened import Opened
 from store.values import Kind
 from tui.grammar.taken import Opens
 from tui.screens.entry_form import EntryForm
@@ -25,6 +26,11 @@ class LookingActions(LiveActions):
     _spot = 0
     """The place in the list of what to look at that was gone to last."""
 
+    def __init__(self, opened: Opened) -> None:
+        """Take a meeting that is open."""
+        super().__init__(opened)
+        self._ignored: set[str] = set()
+
     def opens(self, screen: Opens) -> None:
         """Show the screen that a line asked for."""
         match screen:
@@ -32,6 +38,12 @@ class LookingActions(LiveActions):
                 self.action_attendance()
             case "preflight":
                 self.action_preflight()
+            case "summary":
+                self.action_summary()
+            case "replace":
+                self.action_replace()
+            case "spelling":
+                self.action_spelling()
 
     def action_preflight(self) -> None:
         """Show what to look at before the minutes go out."""
@@ -44,6 +56,9 @@ class LookingActions(LiveActions):
         self._spot = place
         while self.app.screen is not self:
             self.app.pop_screen()
+        if spot.key == "look-summary":
+            self.action_summary()
+            return
         document = self.session.record.raw(spot.table, spot.id)
         if document is None:
             self.flash.say(self.words("look-gone"))
@@ -51,6 +66,24 @@ class LookingActions(LiveActions):
         self.show_document(document, spot.field)
         if self.app.screen is self:
             self.flash.say(self.words(spot.key, **spot.facts))
+
+    def action_summary(self) -> None:
+        """Show the summary, with what is offered for it."""
+        from tui.screens.summary import SummaryScreen  # noqa: PLC0415 — not needed to begin
+
+        self.app.push_screen(SummaryScreen(self.opened))
+
+    def action_replace(self) -> None:
+        """Show what finds and replaces words all over the meeting."""
+        from tui.screens.replace import ReplaceScreen  # noqa: PLC0415 — not needed to begin
+
+        self.app.push_screen(ReplaceScreen(self.opened))
+
+    def action_spelling(self) -> None:
+        """Show the words that the meeting's language does not know."""
+        from tui.screens.spelling import SpellingScreen  # noqa: PLC0415 — not needed to begin
+
+        self.app.push_screen(SpellingScreen(self.opened, self._ignored))
 
     def action_next_check(self) -> None:
         """Go to the next place that somebody marked; after the last one, to the first."""

@@ -190,6 +190,18 @@ class MeetingsScreen(Room):
         """Open the chosen meeting, and show what to look at in it."""
         self._look_through("preflight")
 
+    def action_summary(self) -> None:
+        """Open the chosen meeting, and show its summary."""
+        self._look_through("summary")
+
+    def action_replace(self) -> None:
+        """Open the chosen meeting, and find and replace words in it."""
+        self._look_through("replace")
+
+    def action_spelling(self) -> None:
+        """Open the chosen meeting, and show the words that are unknown."""
+        self._look_through("spelling")
+
     def action_leave(self) -> None:
         """End the program."""
         self.app.run_worker(self.app.run_action("quit"))

@@ -16,6 +16,7 @@ from store.model import AgendaItem
 from store.opened import Opened
 from store.record import Record
 from store.series import used_numbers
+from tui.grammar.taken import Opens
 from tui.screens.keys import bindings
 from tui.screens.looking import Looking
 from tui.widgets.lines import OneLine
@@ -56,6 +57,21 @@ class PreflightScreen(Looking):
         """Go to the place that was chosen."""
         event.stop()
         self._go(self._spots[event.option_index], event.option_index)
+
+    def action_summary(self) -> None:
+        """Show the summary of the meeting."""
+        self._show_screen("summary")
+
+    def action_replace(self) -> None:
+        """Show what finds and replaces words."""
+        self._show_screen("replace")
+
+    def action_spelling(self) -> None:
+        """Show the words that are unknown."""
+        self._show_screen("spelling")
+
+    def _show_screen(self, screen: Opens) -> None:
+        self.house.show_looking(self.opened.file, screen)
 
     def look_at(self, record: Record) -> None:
         """Look the record through, meanwhile."""

@@ -24,6 +24,7 @@ class SettingsForm(Form):
     fields: ClassVar[tuple[FormField, ...]] = (
         FormField("organisation", hint="field-organisation-hint"),
         FormField("abbreviations", "pairs", hint="field-abbreviations-hint"),
+        FormField("known-words", "several", hint="field-several"),
         FormField("labels", "pairs", hint="field-labels-hint"),
         FormField("unstated-deadline", "choice", {NONE: "unstated-none", "next": "unstated-next"}),
     )
@@ -55,6 +56,8 @@ class SettingsForm(Form):
         if "labels" in changes:
             known = label_meanings()
             changes["labels"] = {label: known[fold(word)] for label, word in changes["labels"].items()}
+        if "known_words" in changes:
+            changes["words"] = changes.pop("known_words")
         if changes.get("unstated_deadline") == NONE:
             changes["unstated_deadline"] = ""
         if organisation is not None:
@@ -70,6 +73,8 @@ class SettingsForm(Form):
                 return self._organisation
             case "abbreviations":
                 return SORTS["pairs"].shown(self._settings.abbreviations)
+            case "known-words":
+                return SORTS["several"].shown(self._settings.words)
             case "labels":
                 labels = self._settings.labels.items()
                 return SORTS["pairs"].shown({label: label_word(to, self._language) for label, to in labels})

@@ -473,6 +473,7 @@ field-organisation = Organisation
 field-organisation-hint = e.g. Troms County Library; heads the first page
 field-abbreviations = Abbreviations
 field-abbreviations-hint = one a line: cl = the County Library
+field-known-words = Known words
 field-labels = Labels of your own
 field-labels-hint = one a line: Q = question, C = comment
 field-unstated-deadline = Unstated deadline
@@ -567,6 +568,94 @@ key-next-check = next check
     .help = Goes to the next place to check: ?? and memo:.
 key-settle-check = checked
     .help = Takes ?? from the entry. A memo that is done is deleted.
+
+## Summary, find and replace, spelling
+summary-title = Summary
+summary-lines = The lines of the summary
+summary-count = { $count ->
+    [0] no lines are taken
+    [one] one line is taken
+   *[other] { $count } lines are taken
+}
+summary-there = there already
+summary-is-there = It is in the summary already. Del takes it away.
+summary-none-taken = No line is taken yet. Space takes one.
+summary-kept = { $count ->
+    [0] The summary is empty now. Ctrl+z undoes it.
+    [one] The summary has one line. Ctrl+z undoes it.
+   *[other] The summary has { $count } lines. Ctrl+z undoes it.
+}
+summary-empty = There is nothing to offer yet: no item has a decision, conclusion, expectation or action. Press + to write a line yourself.
+summary-edit = Edit the line; Enter takes it.
+summary-add = Write a line, such as “Cooperation: …”; what stands before the colon will be bold.
+help-place-summary = In the summary
+key-summary = summary
+    .help = Offers lines for the summary, drawn from items and decisions.
+key-summary-keep = save
+    .help = Makes the lines that are taken the summary of the meeting.
+key-summary-turn = take
+    .help = Takes the line, or leaves it again.
+key-summary-edit = edit
+    .help = Edits the line.
+key-summary-add = new line
+    .help = Adds a line that you write yourself.
+key-summary-up = move up
+    .help = Moves the line up.
+key-summary-down = move down
+    .help = Moves the line down.
+key-summary-drop = drop
+    .help = Takes the line away; one that was in the summary is deleted when it is saved.
+replace-title = Find and replace
+replace-sought = Find
+replace-new = Replace with
+replace-whole = Whole words only
+replace-case = Tell A from a
+replace-count = { $count ->
+    [0] Nothing changes
+    [one] One text changes
+   *[other] { $count } texts change
+}
+replace-nothing = There is nothing to change.
+replace-with-nothing = That takes the words away. Enter once more does it.
+replace-done = { $count ->
+    [one] One text has been changed. Ctrl+z undoes it.
+   *[other] { $count } texts have been changed. Ctrl+z undoes them all.
+}
+help-place-replace = In find and replace (Ctrl+f)
+key-replace = find and replace
+    .help = Finds words all over the meeting and puts others in their place; everything that changes is shown first.
+key-replace-all = replace all
+    .help = Makes all the changes that are shown, as one change.
+spelling-title = Spelling
+spelling-reading = reading the dictionary …
+spelling-count = { $count ->
+    [one] One unknown word
+   *[other] { $count } unknown words
+}
+spelling-suggested = Suggestions
+spelling-clean = The dictionary knows every word of the meeting.
+spelling-none = The dictionary suggests nothing. e lets you write the word yourself.
+spelling-wait = The suggestions are not ready yet.
+spelling-own = How should “{ $word }” be spelt?
+spelling-replaced = { $count ->
+    [one] “{ $word }” has been changed to “{ $new }”.
+   *[other] “{ $word }” has been changed to “{ $new }” in { $count } places.
+}
+spelling-learnt = The archive knows “{ $word }” from now on.
+spelling-undone = The last change has been undone.
+help-place-spelling = In the spelling check
+key-spelling = spelling
+    .help = Shows the words that the meeting’s language does not know, with suggestions.
+key-spell-first = first
+    .help = Puts the first suggestion everywhere in the meeting.
+key-spell-choose = suggestion
+    .help = Puts that suggestion everywhere in the meeting.
+key-spell-own = write it
+    .help = Asks how the word should be spelt, and changes it everywhere.
+key-spell-ignore = let be
+    .help = Asks no more about the word while the meeting is open here.
+key-spell-learn = learn
+    .help = The archive knows the word from now on.
 
 ## Help
 help-title = Help

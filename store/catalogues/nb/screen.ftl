@@ -473,6 +473,7 @@ field-organisation = Virksomhet
 field-organisation-hint = f.eks. Troms fylkesbibliotek; står øverst på første side
 field-abbreviations = Forkortelser
 field-abbreviations-hint = én på hver linje: fb = Fylkesbiblioteket
+field-known-words = Kjente ord
 field-labels = Egne merkelapper
 field-labels-hint = én på hver linje: Sp = spørsmål, K = kommentar
 field-unstated-deadline = Usagt frist
@@ -567,6 +568,94 @@ key-next-check = neste sjekk
     .help = Går til neste sted som skal sjekkes: ?? og husk:.
 key-settle-check = sjekket
     .help = Tar bort ?? fra oppføringen. En huskelapp som er gjort, slettes.
+
+## Sammendrag, finn og erstatt, stavekontroll
+summary-title = Sammendrag
+summary-lines = Linjene i sammendraget
+summary-count = { $count ->
+    [0] ingen linjer er tatt med
+    [one] én linje er tatt med
+   *[other] { $count } linjer er tatt med
+}
+summary-there = står der alt
+summary-is-there = Den står i sammendraget alt. Del tar den bort.
+summary-none-taken = Ingen linje er tatt med ennå. Mellomrom tar den med.
+summary-kept = { $count ->
+    [0] Sammendraget er tømt. Ctrl+z angrer.
+    [one] Sammendraget har én linje. Ctrl+z angrer.
+   *[other] Sammendraget har { $count } linjer. Ctrl+z angrer.
+}
+summary-empty = Her er det ikke noe å foreslå ennå: ingen sak har vedtak, konklusjon, forventning eller oppgave. Trykk + for å skrive en linje selv.
+summary-edit = Rett linjen; Enter tar den med.
+summary-add = Skriv en linje, gjerne «Samarbeid: …»; det før kolon blir uthevet.
+help-place-summary = I sammendraget
+key-summary = sammendrag
+    .help = Foreslår linjer til sammendraget, hentet fra saker og vedtak.
+key-summary-keep = lagre
+    .help = Gjør linjene som er tatt med, til møtets sammendrag.
+key-summary-turn = ta med
+    .help = Tar linjen med, eller lar den være.
+key-summary-edit = rett
+    .help = Retter linjen.
+key-summary-add = ny linje
+    .help = Legger til en linje du skriver selv.
+key-summary-up = flytt opp
+    .help = Flytter linjen opp.
+key-summary-down = flytt ned
+    .help = Flytter linjen ned.
+key-summary-drop = ta bort
+    .help = Tar linjen bort; en som sto i sammendraget, slettes når det lagres.
+replace-title = Finn og erstatt
+replace-sought = Finn
+replace-new = Erstatt med
+replace-whole = Bare hele ord
+replace-case = Skill A fra a
+replace-count = { $count ->
+    [0] Ingenting endres
+    [one] Én tekst endres
+   *[other] { $count } tekster endres
+}
+replace-nothing = Det er ingenting å endre.
+replace-with-nothing = Da blir ordene borte. Enter en gang til gjør det.
+replace-done = { $count ->
+    [one] Én tekst er endret. Ctrl+z angrer.
+   *[other] { $count } tekster er endret. Ctrl+z angrer alt.
+}
+help-place-replace = I finn og erstatt (Ctrl+f)
+key-replace = finn og erstatt
+    .help = Finner ord i hele møtet og setter andre i stedet; alt som endres, vises først.
+key-replace-all = erstatt alle
+    .help = Gjør alle endringene som vises, som én endring.
+spelling-title = Stavekontroll
+spelling-reading = leser ordlisten …
+spelling-count = { $count ->
+    [one] Ett ukjent ord
+   *[other] { $count } ukjente ord
+}
+spelling-suggested = Forslag
+spelling-clean = Ordlisten kjenner alle ordene i møtet.
+spelling-none = Ordlisten har ikke noe forslag. e lar deg skrive ordet selv.
+spelling-wait = Forslagene er ikke klare ennå.
+spelling-own = Hvordan skal «{ $word }» skrives?
+spelling-replaced = { $count ->
+    [one] «{ $word }» er rettet til «{ $new }».
+   *[other] «{ $word }» er rettet til «{ $new }» { $count } steder.
+}
+spelling-learnt = Arkivet kjenner «{ $word }» fra nå av.
+spelling-undone = Siste endring er angret.
+help-place-spelling = I stavekontrollen
+key-spelling = stavekontroll
+    .help = Viser ordene som møtets språk ikke kjenner, med forslag.
+key-spell-first = første
+    .help = Setter inn det første forslaget overalt i møtet.
+key-spell-choose = forslag
+    .help = Setter inn det forslaget overalt i møtet.
+key-spell-own = skriv selv
+    .help = Spør hvordan ordet skal skrives, og retter det overalt.
+key-spell-ignore = la stå
+    .help = Spør ikke mer om ordet mens møtet er åpent her.
+key-spell-learn = lær
+    .help = Arkivet kjenner ordet fra nå av.
 
 ## Hjelp
 help-title = Hjelp

@@ -473,6 +473,7 @@ field-organisation = Verksemd
 field-organisation-hint = t.d. Troms fylkesbibliotek; står øvst på første side
 field-abbreviations = Forkortingar
 field-abbreviations-hint = éi på kvar linje: fb = Fylkesbiblioteket
+field-known-words = Kjende ord
 field-labels = Eigne merkelappar
 field-labels-hint = éin på kvar linje: Sp = spørsmål, K = kommentar
 field-unstated-deadline = Usagd frist
@@ -567,6 +568,94 @@ key-next-check = neste sjekk
     .help = Går til neste stad som skal sjekkast: ?? og hugs:.
 key-settle-check = sjekka
     .help = Tek bort ?? frå oppføringa. Ein hugselapp som er gjord, blir sletta.
+
+## Samandrag, finn og byt ut, stavekontroll
+summary-title = Samandrag
+summary-lines = Linjene i samandraget
+summary-count = { $count ->
+    [0] ingen linjer er tekne med
+    [one] éi linje er teken med
+   *[other] { $count } linjer er tekne med
+}
+summary-there = står der alt
+summary-is-there = Ho står i samandraget alt. Del tek ho bort.
+summary-none-taken = Inga linje er teken med enno. Mellomrom tek ho med.
+summary-kept = { $count ->
+    [0] Samandraget er tømt. Ctrl+z angrar.
+    [one] Samandraget har éi linje. Ctrl+z angrar.
+   *[other] Samandraget har { $count } linjer. Ctrl+z angrar.
+}
+summary-empty = Her er det ikkje noko å føreslå enno: inga sak har vedtak, konklusjon, forventning eller oppgåve. Trykk + for å skrive ei linje sjølv.
+summary-edit = Rett linja; Enter tek ho med.
+summary-add = Skriv ei linje, gjerne «Samarbeid: …»; det før kolon blir utheva.
+help-place-summary = I samandraget
+key-summary = samandrag
+    .help = Føreslår linjer til samandraget, henta frå saker og vedtak.
+key-summary-keep = lagre
+    .help = Gjer linjene som er tekne med, til samandraget av møtet.
+key-summary-turn = ta med
+    .help = Tek linja med, eller lèt ho vere.
+key-summary-edit = rett
+    .help = Rettar linja.
+key-summary-add = ny linje
+    .help = Legg til ei linje du skriv sjølv.
+key-summary-up = flytt opp
+    .help = Flyttar linja opp.
+key-summary-down = flytt ned
+    .help = Flyttar linja ned.
+key-summary-drop = ta bort
+    .help = Tek linja bort; ei som stod i samandraget, blir sletta når det blir lagra.
+replace-title = Finn og byt ut
+replace-sought = Finn
+replace-new = Byt ut med
+replace-whole = Berre heile ord
+replace-case = Skil A frå a
+replace-count = { $count ->
+    [0] Ingenting blir endra
+    [one] Éin tekst blir endra
+   *[other] { $count } tekstar blir endra
+}
+replace-nothing = Det er ingenting å endre.
+replace-with-nothing = Då blir orda borte. Enter ein gong til gjer det.
+replace-done = { $count ->
+    [one] Éin tekst er endra. Ctrl+z angrar.
+   *[other] { $count } tekstar er endra. Ctrl+z angrar alt.
+}
+help-place-replace = I finn og byt ut (Ctrl+f)
+key-replace = finn og byt ut
+    .help = Finn ord i heile møtet og set andre i staden; alt som blir endra, blir vist først.
+key-replace-all = byt ut alle
+    .help = Gjer alle endringane som er viste, som éi endring.
+spelling-title = Stavekontroll
+spelling-reading = les ordlista …
+spelling-count = { $count ->
+    [one] Eitt ukjent ord
+   *[other] { $count } ukjende ord
+}
+spelling-suggested = Forslag
+spelling-clean = Ordlista kjenner alle orda i møtet.
+spelling-none = Ordlista har ikkje noko forslag. e lèt deg skrive ordet sjølv.
+spelling-wait = Forslaga er ikkje klare enno.
+spelling-own = Korleis skal «{ $word }» skrivast?
+spelling-replaced = { $count ->
+    [one] «{ $word }» er retta til «{ $new }».
+   *[other] «{ $word }» er retta til «{ $new }» { $count } stader.
+}
+spelling-learnt = Arkivet kjenner «{ $word }» frå no av.
+spelling-undone = Siste endring er angra.
+help-place-spelling = I stavekontrollen
+key-spelling = stavekontroll
+    .help = Viser orda som språket i møtet ikkje kjenner, med forslag.
+key-spell-first = første
+    .help = Set inn det første forslaget overalt i møtet.
+key-spell-choose = forslag
+    .help = Set inn det forslaget overalt i møtet.
+key-spell-own = skriv sjølv
+    .help = Spør korleis ordet skal skrivast, og rettar det overalt.
+key-spell-ignore = lat stå
+    .help = Spør ikkje meir om ordet medan møtet er ope her.
+key-spell-learn = lær
+    .help = Arkivet kjenner ordet frå no av.
 
 ## Hjelp
 help-title = Hjelp

@@ -1,0 +1,221 @@
+"""Spelling: the words of a meeting that its language does not know, and what they may be meant to be."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from typing import ClassVar
+
+from msgspec.structs import replace
+from textual import events, getters, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import OptionList
+
+from store.dictionaries import Speller, speller
+from store.errors import Problem
+from store.language import told
+from store.opened import Opened
+from store.record import Record
+from store.replacing import Sought, replacements
+from store.spelling import Unknown, unknown_words, words_of_archive
+from tui.screens.keys import bindings
+from tui.screens.looking import AskingBelow
+from tui.screens.room import telling
+from tui.widgets.lines import OneLine
+from tui.widgets.plain import shown, user
+from tui.widgets.row_list import RowList
+
+MOST = 5
+"""Suggestions that have a key; the rest are guesses."""
+
+
+class SpellingScreen(AskingBelow):
+    """The unknown words, and beside them the suggestions for the one under the cursor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("spelling")]
+    KEYS_OF = ("spelling",)
+    TITLE_KEY = "spelling-title"
+
+    suggested = getters.query_one("#suggested", RowList)
+
+    def __init__(self, opened: Opened, ignored: set[str]) -> None:
+        """Take a meeting that is open, and the words that are let be in this window; more come in."""
+        super().__init__(opened)
+        self._ignored = ignored
+        self._unknown: tuple[Unknown, ...] = ()
+        self._suggestions: dict[str, tuple[str, ...]] = {}
+        self._speller: Speller | None = None
+        self._wanted = ""
+        # One at a time: the library that reads the dictionaries is not made for several threads.
+        self._one_reads = threading.Lock()
+
+    def compose(self) -> ComposeResult:
+        """The words, the suggestions beside them, and the line for a spelling of one's own."""
+        yield OneLine(id="head")
+        with Horizontal(id="words"):
+            yield RowList(id="list")
+            yield RowList(id="suggested")
+        yield OneLine(id="instead")
+        yield from self.compose_answer()
+        yield from self.compose_foot()
+
+    def on_mount(self) -> None:
+        """Begin with the words."""
+        self.suggested.can_focus = False
+        self.list.focus()
+        self.list.border_title = user(self.words("spelling-reading"))
+
+    def relabel(self) -> None:
+        """Say everything again, in the language of the screens."""
+        super().relabel()
+        self.suggested.border_title = user(self.words("spelling-suggested"))
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Suggest something for the word under the cursor."""
+        event.stop()
+        self._suggest()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter takes the first suggestion; a click takes the one it was on."""
+        event.stop()
+        self._take(event.option_index + 1 if event.option_list is self.suggested else 1)
+
+    def on_key(self, event: events.Key) -> None:
+        """A figure takes the suggestion that has it."""
+        if self.list.has_focus and event.key in ("1", "2", "3", "4", "5"):
+            event.stop()
+            self._take(int(event.key))
+
+    def look_at(self, record: Record) -> None:
+        """Read the record for words that are unknown, meanwhile."""
+        self._read(record)
+
+    def action_spell_own(self) -> None:
+        """Ask for another spelling."""
+        word = self.list.key
+        if word:
+            self.ask(self.words("spelling-own", word=word), word, lambda new: self._replace(word, new))
+
+    def action_spell_ignore(self) -> None:
+        """Let the word be, as long as the meeting is open here."""
+        if self.list.key:
+            self._ignored.add(self.list.key)
+            self._show()
+
+    def action_spell_learn(self) -> None:
+        """Let the archive know the word."""
+        if self.list.key:
+            self._learn_word(self.list.key)
+
+    @telling
+    def action_undo(self) -> None:
+        """Take the last change of the meeting back."""
+        touched = self.session.undo()
+        self.flash.say(self.words("spelling-undone" if touched else "nothing-to-undo"))
+        self.look()
+
+    def _take(self, number: int) -> None:
+        """Put a suggestion in the place of the word, everywhere."""
+        word = self.list.key
+        suggestions = self._suggestions.get(word, ())
+        if number <= len(suggestions):
+            self._replace(word, suggestions[number - 1])
+        elif word:
+            self.flash.say(self.words("spelling-none" if word in self._suggestions else "spelling-wait"))
+
+    @telling
+    def _replace(self, word: str, new: str) -> None:
+        documents = replacements(self.session.record, Sought(word, whole=True, exact=True), new)
+        self.session.apply(*documents)
+        self.flash.say(self.words("spelling-replaced", word=word, new=new, count=len(documents)))
+        self._unknown = tuple(one for one in self._unknown if one.word != word)
+        self._show()
+        self.look()
+
+    @work(thread=True, exit_on_error=False, group="looking")
+    def _read(self, record: Record) -> None:
+        with self._one_reads:
+            if record is not self._seen:
+                return  # another one came while the last was read
+            try:
+                if self._speller is None:
+                    self._speller = speller(record.meeting.language)
+                archive = self.opened.archive
+                settings, _ = archive.settings()
+                known = words_of_archive(settings, str(archive.about().get("organisation") or ""))
+                found = unknown_words(record, self._speller, known)
+            except Problem as problem:
+                self.app.call_later(self._say_missing, problem)
+                return
+        self.app.call_later(self._learn, record, found)
+
+    def _say_missing(self, problem: Problem) -> None:
+        if self.is_attached:
+            self.say_instead(*told(problem, self.house.language))
+
+    def _learn(self, record: Record, found: tuple[Unknown, ...]) -> None:
+        if self.is_attached and record is self._seen:
+            self._unknown = found
+            self._show()
+
+    def _show(self) -> None:
+        unknown = [one for one in self._unknown if one.word not in self._ignored]
+        self.list.border_title = user(self.words("spelling-count", count=len(unknown)))
+        self.list.put([(one.word, self._line(one)) for one in unknown])
+        self.say_instead("" if unknown else self.words("spelling-clean"))
+        self._suggest()
+
+    def _line(self, unknown: Unknown) -> Content:
+        count = len(unknown.places)
+        line = Content.styled(shown(unknown.word), "bold")
+        text = " ".join(shown(unknown.places[0].text).split())
+        line = line.append(user(f" {count}×" if count > 1 else "", "$kind-quiet"))
+        at = max(0, text.find(unknown.word) - 20)
+        return line.append(user(f"  {'…' if at else ''}{text[at : at + 60]}", "$kind-quiet italic"))
+
+    def _suggest(self) -> None:
+        word = self._wanted = self.list.key
+        if word and word not in self._suggestions:
+            self.suggested.put([])
+            self._read_suggestions(word)
+        else:
+            self.suggested.put(list(self._choices(word)))
+
+    @work(thread=True, exit_on_error=False, group="suggesting")
+    def _read_suggestions(self, word: str) -> None:
+        with self._one_reads:
+            # The cursor may be elsewhere by now: what nobody waits for is not worked out.
+            if self._speller is None or word in self._suggestions or word != self._wanted:
+                return
+            self._suggestions[word] = self._speller.suggestions(word)[:MOST]
+        self.app.call_later(self._suggest_if_here, word)
+
+    def _suggest_if_here(self, word: str) -> None:
+        if self.is_attached and self._wanted == word:
+            self.suggested.put(list(self._choices(word)))
+
+    def _choices(self, word: str) -> Iterator[tuple[str, Content]]:
+        for number, one in enumerate(self._suggestions.get(word, ()), 1):
+            yield str(number), Content.styled(f"{number} ", "$primary bold").append(shown(one))
+
+    @work(thread=True, exit_on_error=False, group="learning")
+    def _learn_word(self, word: str) -> None:
+        archive = self.opened.archive
+        try:
+            settings, problem = archive.settings()
+            if problem is not None:
+                raise problem
+            archive.settle(replace(settings, words=tuple(sorted({*settings.words, word}))))
+        except Problem as problem:
+            self.app.call_later(self.tell_problem, problem)
+            return
+        self.app.call_later(self._learnt, word)
+
+    def _learnt(self, word: str) -> None:
+        self._unknown = tuple(one for one in self._unknown if one.word != word)
+        if self.is_attached:
+            self.flash.say(self.words("spelling-learnt", word=word))
+            self._show()
