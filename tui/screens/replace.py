@@ -24,7 +24,7 @@ from tui.screens.looking import Looking
 from tui.screens.room import Room, telling
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
-from tui.widgets.plain import shown, user, whole
+from tui.widgets.plain import shown, start_of_word, user, whole
 from tui.widgets.row_list import RowList
 from tui.widgets.typing import Field, Typing
 
@@ -187,7 +187,7 @@ class ReplaceScreen(Looking):
 def changed_line(found: Found, pattern: re.Pattern[str], new: str) -> Content:
     """The words around the first change, with every change in them: «old→new»."""
     first = pattern.search(found.before)
-    start = _start_of_word(found.before, first.start() - _AROUND) if first else 0
+    start = start_of_word(found.before, first.start() - _AROUND) if first else 0
     told = Content("… " if start else "")
     end = start
     for kind, text in _pieces(found.before, pattern, start):
@@ -210,12 +210,6 @@ def _pieces(text: str, pattern: re.Pattern[str], start: int) -> Iterator[tuple[s
         yield "changed", match[0]
         at = match.end()
     yield "kept", text[at : max(at, start + room) + _AROUND]
-
-
-def _start_of_word(text: str, place: int) -> int:
-    """The place behind the blank that comes next, near enough; else the place itself."""
-    blank = text.find(" ", place - 1, place + _AROUND - 1) if place > 0 else -1
-    return blank + 1 if blank >= 0 else max(0, place)
 
 
 def _flat(text: str) -> Content:

@@ -25,11 +25,14 @@ from tui.screens.keys import bindings
 from tui.screens.looking import AskingBelow
 from tui.screens.room import telling
 from tui.widgets.lines import OneLine
-from tui.widgets.plain import shown, user
+from tui.widgets.plain import shown, start_of_word, user
 from tui.widgets.row_list import RowList
 
 MOST = 5
 """Suggestions that have a key; the rest are guesses."""
+
+_BEFORE = 20
+"""Characters of a text before the word that is asked about."""
 
 
 class SpellingScreen(AskingBelow):
@@ -173,8 +176,8 @@ class SpellingScreen(AskingBelow):
         line = Content.styled(shown(unknown.word), "bold")
         text = " ".join(shown(unknown.places[0].text).split())
         line = line.append(user(f" {count}×" if count > 1 else "", "$kind-quiet"))
-        at = max(0, text.find(unknown.word) - 20)
-        return line.append(user(f"  {'…' if at else ''}{text[at : at + 60]}", "$kind-quiet italic"))
+        at = start_of_word(text, text.find(unknown.word) - _BEFORE)
+        return line.append(user(f"  {'… ' if at else ''}{text[at:]}", "$kind-quiet italic"))
 
     def _suggest(self) -> None:
         word = self._wanted = self.list.key

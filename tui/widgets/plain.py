@@ -12,6 +12,9 @@ from textual.content import Content
 
 _UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
+_SOON = 15
+"""Characters within which another word is looked for."""
+
 
 def shown(text: str, *, tab: str = "  ") -> str:
     """Text as the screen may show it: ``␛`` for an escape, ``�`` for what has no sign of its own."""
@@ -21,6 +24,12 @@ def shown(text: str, *, tab: str = "  ") -> str:
 def user(text: str, style: str = "") -> Content:
     """User text as content in one style."""
     return Content.styled(shown(text), style) if style else Content(shown(text))
+
+
+def start_of_word(text: str, place: int) -> int:
+    """Where the next word begins, so that an excerpt does; the place itself where none begins soon."""
+    blank = text.find(" ", place - 1, place + _SOON) if place > 0 else -1
+    return blank + 1 if blank >= 0 else max(0, place)
 
 
 def whole(text: str) -> str:

@@ -179,6 +179,12 @@ leave-unsaved = Something is not on the disk yet, so the meeting stays open. It 
 meeting-ended = The meeting has ended. The minutes are a draft and still take lines.
 
 ## Places to check
+sign-check = something to check; the signs are in no document, and j among the entries goes to the next one
+sign-looking = what to look at before the minutes go out; the summary
+sign-more-looking = find and replace all over the meeting; spelling
+example-check = … ?? · memo: …
+example-looking = #check · #summary
+example-more-looking = #replace · #spelling
 checks-count = { $count ->
     [one] one place to check
    *[other] { $count } places to check

@@ -179,6 +179,12 @@ leave-unsaved = Noe er ikke på disken ennå, så møtet holdes åpent. Det prø
 meeting-ended = Møtet er avsluttet. Referatet er et utkast og tar fortsatt imot linjer.
 
 ## Steder å sjekke
+sign-check = noe å sjekke; tegnene kommer ikke med i noe dokument, og j blant oppføringene går til det neste
+sign-looking = det som bør ses på før referatet går ut; sammendraget
+sign-more-looking = finn og erstatt i hele møtet; stavekontroll
+example-check = … ?? · husk: …
+example-looking = #sjekk · #sammendrag
+example-more-looking = #erstatt · #stavekontroll
 checks-count = { $count ->
     [one] ett sted å sjekke
    *[other] { $count } steder å sjekke

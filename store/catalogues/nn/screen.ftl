@@ -179,6 +179,12 @@ leave-unsaved = Noko er ikkje på disken enno, så møtet blir halde ope. Det bl
 meeting-ended = Møtet er avslutta. Referatet er eit utkast og tek framleis imot linjer.
 
 ## Stader å sjekke
+sign-check = noko å sjekke; teikna kjem ikkje med i noko dokument, og j blant oppføringane går til det neste
+sign-looking = det som bør sjåast på før referatet går ut; samandraget
+sign-more-looking = finn og byt ut i heile møtet; stavekontroll
+example-check = … ?? · hugs: …
+example-looking = #sjekk · #samandrag
+example-more-looking = #byt · #stavekontroll
 checks-count = { $count ->
     [one] éin stad å sjekke
    *[other] { $count } stader å sjekke
