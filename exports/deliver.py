@@ -11,12 +11,15 @@ import shutil
 from collections.abc import Collection
 from functools import partial
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from store.errors import Problem
 from store.language import words
 from store.layout import file_name
 from store.record import Record
+
+if TYPE_CHECKING:
+    from exports.blocks import Minutes
 
 Paper: TypeAlias = Literal["minutes", "protocol", "notice"]
 """The documents of a meeting: its two profiles, and the notice that goes out before it."""
@@ -72,7 +75,8 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
     Without a ``target`` the file gets a name of its own in ``folder``. A target that exists is replaced
     in one step, once the new one is whole; what stood there stays beside it under a name of its own, for
     it may be what somebody corrected by hand.
-    Raises Problem with a sentence when the file cannot be written, or something private stood in it.
+    Raises Problem with a sentence when the file cannot be written, or something private stood in it;
+    ``export-held`` when another program has the target open.
     """
     make = partial(
         written,
@@ -119,24 +123,9 @@ def written(  # noqa: PLR0913 — as above
         view = to_json(record, used_numbers, private=internal, working=False)
         text = json.dumps(view, ensure_ascii=False, indent=2) + "\n"
         return text.encode("utf-8", "backslashreplace")
-    from exports.outline import outline  # noqa: PLC0415 — each format brings what it needs
-    from exports.outline.notice import notice  # noqa: PLC0415
-    from exports.typography import AsTyped, Printed  # noqa: PLC0415
-
-    setter = AsTyped() if to == "markdown" else Printed(record.meeting.language)
-    if paper == "notice":
-        minutes = notice(
-            record, setter, organisation=organisation, used_numbers=used_numbers, internal=internal
-        )
-    else:
-        minutes = outline(
-            record,
-            setter,
-            profile=paper,
-            organisation=organisation,
-            used_numbers=used_numbers,
-            internal=internal,
-        )
+    minutes = composed(
+        record, to, paper=paper, organisation=organisation, used_numbers=used_numbers, internal=internal
+    )
     if to == "markdown":
         from exports.markdown import to_markdown  # noqa: PLC0415
 
@@ -149,6 +138,30 @@ def written(  # noqa: PLR0913 — as above
     from exports.word.letterhead import read_letterhead  # noqa: PLC0415
 
     return to_docx(minutes, read_letterhead(letterhead) if letterhead is not None else None)
+
+
+def composed(  # noqa: PLR0913 — as above
+    record: Record,
+    to: Format,
+    *,
+    paper: Paper | None,
+    organisation: str,
+    used_numbers: Collection[str],
+    internal: bool,
+) -> Minutes:
+    """The document that a file will hold, in no format yet."""
+    from exports.outline import outline  # noqa: PLC0415 — each format brings what it needs
+    from exports.outline.notice import notice  # noqa: PLC0415
+    from exports.typography import AsTyped, Printed  # noqa: PLC0415
+
+    setter = AsTyped() if to == "markdown" else Printed(record.meeting.language)
+    told = partial(
+        notice if paper == "notice" else partial(outline, profile=paper),
+        organisation=organisation,
+        used_numbers=used_numbers,
+        internal=internal,
+    )
+    return told(record, setter)
 
 
 def _reserved(record: Record, to: Format, folder: Path, paper: Paper | None, *, internal: bool) -> Path:
@@ -178,12 +191,31 @@ def _put(content: bytes, path: Path, *, reserved: bool) -> None:
             os.fsync(file.fileno())
         if not reserved and path.exists() and path.read_bytes() != content:
             _keep_older(path)
-        temporary.replace(path)
+        _take_place(temporary, path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         if reserved:
             path.unlink(missing_ok=True)
         raise
+
+
+def _take_place(temporary: Path, path: Path) -> None:
+    """Put the new file where the old one is. Raises ``export-held`` when another program has that open.
+
+    Windows lets nobody replace a file that Word shows; the folder takes other files all the same.
+    """
+    try:
+        temporary.replace(path)
+    except PermissionError as error:
+        if not path.exists():
+            raise
+        raise Problem("export-held", path=str(path), other=_free(path).name) from error
+
+
+def _free(path: Path) -> Path:
+    """A name beside a file that no file has."""
+    beside = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in itertools.count(2))
+    return next(other for other in beside if not os.path.lexists(other))
 
 
 def _unwritten(error: OSError, path: Path) -> Problem:

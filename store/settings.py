@@ -22,6 +22,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     words: words that are spelt right here, whatever a dictionary says.
     unstated_deadline: ``next`` makes the next meeting the deadline of an action that names none.
     letterhead: the name of the one that Word files are written on; see :mod:`store.letterheads`.
+    documents: the folder that documents are written to; empty for the user's own documents folder.
     """
 
     labels: Mapping[str, str] = {}
@@ -29,6 +30,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     words: tuple[str, ...] = ()
     unstated_deadline: str = ""
     letterhead: str = ""
+    documents: str = ""
 
 
 def settings_from(stored: object) -> Settings:
@@ -40,6 +42,7 @@ def settings_from(stored: object) -> Settings:
         words=_words(given.get("words")),
         unstated_deadline="next" if given.get("unstated_deadline") == "next" else "",
         letterhead=_text(given.get("letterhead")),
+        documents=_text(given.get("documents")),
     )
 
 

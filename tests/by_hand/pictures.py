@@ -213,6 +213,8 @@ SCENES: dict[str, Scene] = {
     "voting": Scene(BOARD, typed(*MOVEMENTS, then="= Styret kjøper inn felles bokbuss")),
     "details": Scene(DIRECTORS, pressed("f2")),
     "export": Scene(DIRECTORS, pressed("f3")),
+    "export-internal": Scene(BOARD, pressed("f3", "down", "down", "right")),
+    "export-notice": Scene(PLANNED, pressed("f3")),
     "preflight": Scene(DIRECTORS, typed(*DOUBTS, keys=("f6",))),
     "preflight-none": Scene(PLANNED, pressed("f6")),
     "checks": Scene(DIRECTORS, typed(*DOUBTS, keys=("escape", "j"))),

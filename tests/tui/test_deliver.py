@@ -6,6 +6,7 @@ import asyncio
 import errno
 import json
 import os
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -14,7 +15,10 @@ import pytest
 from exports.deliver import Format, export
 from store.errors import Problem
 from store.record import Record
-from tests.tui.house import add_meeting, archive_in, screens, settled, text_of
+from store.settings import Settings
+from tests.tui.house import add_meeting, archive_in, missing, paste, screens, settled, text_of
+from tui.documents import documents_of
+from tui.opening import open_file, show_in_folder
 
 LINES = ("# Sak: a/b", "= ja", "privat: hemmelig")
 
@@ -72,6 +76,128 @@ def test_a_folder_that_is_none_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(Problem) as told:
         handed(record_in(tmp_path / "arkiv"), "json", None, tmp_path / "fil")
     assert told.value.key == "export-unwritable"
+
+
+def test_a_file_that_another_program_holds_is_said_with_another_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record, target = record_in(tmp_path / "arkiv"), tmp_path / "ref.md"
+    target.write_text("åpen i Word", encoding="utf-8")
+
+    def held(_self: Path, _target: Path) -> None:
+        raise PermissionError(errno.EACCES, "held")
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(Problem) as told:
+        handed(record, "markdown", target, tmp_path)
+    assert told.value.key == "export-held"
+    assert told.value.facts == {"path": str(target), "other": "ref (3).md"}
+    assert target.read_text(encoding="utf-8") == "åpen i Word"
+    assert not list(tmp_path.glob(".~*"))
+
+
+def test_the_screen_shows_the_first_page_of_the_version_that_is_chosen(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path / "arkiv")
+        add_meeting(archive, "Møte", *LINES)
+        async with screens(archive, size=(120, 30)) as pilot:
+            await pilot.press("e")
+            await settled(pilot)
+            told = text_of(pilot)
+            assert not missing(told, ["REFERAT – UTKAST", "Vedtak 1: Ja", "blir ikke med", "referat.docx"])
+            assert "emmelig" not in told
+            await pilot.press("down", "down", "right")
+            await settled(pilot)
+            wanted = [
+                "REFERAT – INTERN – UTKAST",
+                "Privat: hemmelig",
+                "referat – INTERN.docx",
+                "Bare for dem",
+            ]
+            assert not missing(text_of(pilot), wanted)
+            await pilot.press("up", "up", "left")
+            await settled(pilot)
+            assert "REFERAT – " not in text_of(pilot), "JSON has no pages"
+
+    asyncio.run(run())
+
+
+def test_what_was_written_is_opened_and_its_folder_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[tuple[str, str]] = []
+    monkeypatch.setattr(platformdirs, "user_documents_path", lambda: tmp_path / "dok")
+    monkeypatch.setattr("tui.screens.export.open_file", lambda path: opened.append(("file", path.name)))
+
+    def refused(path: Path) -> None:
+        raise Problem("not-opened", path=str(path))
+
+    monkeypatch.setattr("tui.screens.export.show_in_folder", refused)
+
+    async def run() -> None:
+        archive = archive_in(tmp_path / "arkiv")
+        add_meeting(archive, "Møte", *LINES)
+        async with screens(archive, size=(120, 30)) as pilot:
+            await pilot.press("e", "o")
+            await settled(pilot)
+            assert "Skriv filen først" in text_of(pilot)
+            await pilot.press("enter")
+            await settled(pilot)
+            assert "Kontrollert: ingenting privat er med i filen." in text_of(pilot)
+            await pilot.press("o")
+            await settled(pilot)
+            assert opened == [("file", "2026-03-12 Møte – referat.docx")]
+            await pilot.press("v")
+            await settled(pilot)
+            assert "Maskinen fant ikke noe program" in text_of(pilot)
+
+    asyncio.run(run())
+
+
+def test_another_folder_is_remembered_for_the_archive_and_used_while_it_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(platformdirs, "user_documents_path", lambda: tmp_path / "dok")
+    (tmp_path / "felles").mkdir()
+
+    async def run() -> None:
+        archive = archive_in(tmp_path / "arkiv")
+        add_meeting(archive, "Møte", *LINES)
+        async with screens(archive, size=(120, 30)) as pilot:
+            await pilot.press("e", "m")
+            await settled(pilot)
+            await paste(pilot, str(tmp_path / "felles"))
+            await pilot.press("enter")
+            await settled(pilot)
+            await pilot.press("enter")
+            await settled(pilot)
+            assert [path.suffix for path in (tmp_path / "felles").iterdir()] == [".docx"]
+        assert documents_of(archive) == tmp_path / "felles"
+        archive.settle(Settings(documents="Z:/ikke/her"))
+        assert documents_of(archive) == tmp_path / "dok"
+
+    asyncio.run(run())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the openers of Linux")
+@pytest.mark.parametrize(("answer", "fails"), [("exit 0", False), ("exit 4", True), (None, True)])
+def test_the_opener_of_the_system_is_asked(
+    answer: str | None, fails: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    if answer is not None:
+        opener = tmp_path / "xdg-open"
+        opener.write_text(f'#!/bin/sh\nprintf "%s" "$1" > "{tmp_path}/asked"\n{answer}\n', encoding="utf-8")
+        opener.chmod(0o755)
+    path = tmp_path / "mitt møte.docx"
+    for ask, wanted in ((open_file, path), (show_in_folder, tmp_path)):
+        if fails:
+            with pytest.raises(Problem) as told:
+                ask(path)
+            assert told.value.key == "not-opened"
+        else:
+            ask(path)
+            assert (tmp_path / "asked").read_text(encoding="utf-8") == str(wanted)
 
 
 def test_the_screen_writes_the_path_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

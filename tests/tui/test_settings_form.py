@@ -24,6 +24,7 @@ def test_what_is_typed_is_kept_and_told_again(tmp_path: Path) -> None:
         "known-words": "bokbuss; Formidlingsnett",
         "labels": "Sp = spørsmål\nK = Kommentar",
         "unstated-deadline": "next",
+        "documents": "~/Referater",
     }
     read = form.read(typed)
     assert not read.wrong
@@ -34,6 +35,7 @@ def test_what_is_typed_is_kept_and_told_again(tmp_path: Path) -> None:
         words=("bokbuss", "Formidlingsnett"),
         labels={"Sp": "question", "K": "comment"},
         unstated_deadline="next",
+        documents="~/Referater",
     )
     assert SettingsForm(archive, "nn").texts()["known-words"] == "bokbuss; Formidlingsnett"
     assert SettingsForm(archive, "nn").texts()["labels"] == "Sp = spørsmål\nK = kommentar"

@@ -14,8 +14,9 @@ from store.letterheads import letterhead_of, read_named
 from store.model import Meeting
 from store.series import number_cases, used_numbers
 from tui.cli.meetings import organisation
-from tui.cli.options import chosen_archive, documents, verb
+from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, say_aside, visible
+from tui.documents import documents_of
 
 
 @verb("export")
@@ -48,7 +49,7 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
         record,
         to,
         output,
-        folder=documents(),
+        folder=documents_of(kept),
         paper=paper,
         organisation=organisation(kept),
         used_numbers=used,

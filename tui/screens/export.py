@@ -1,10 +1,11 @@
-"""The export of a meeting: which format, which kind of document, where to."""
+"""The export of a meeting: which document, for whom, where to, and what its first page will say."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
 import platformdirs
 from textual import getters, work
@@ -13,15 +14,18 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from exports.deliver import FORMATS, PAPERS, Format, Paper, export, proposed
+from exports.deliver import FORMATS, PAPERS, Format, Paper, composed, export, proposed
 from store.archive import Archive
 from store.errors import Problem
 from store.letterheads import letterhead_of, letterheads, read_named
 from store.record import Record
 from store.series import number_cases, used_numbers
+from tui.documents import documents_of
+from tui.opening import open_file, show_in_folder
 from tui.screens.keys import bindings
 from tui.screens.preflight import spot_line
-from tui.screens.room import Room
+from tui.screens.room import Room, telling
+from tui.screens.settings_form import SettingsForm
 from tui.screens.sorts import NONE
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
@@ -33,9 +37,32 @@ if TYPE_CHECKING:
 _FEW = 3
 """Places to look at that are told before the file is written; the list has them all."""
 
+_MOST = 40
+"""Lines of page 1 that are shown, where there is room."""
+
+_VERSIONS = ("public", "internal")
+
+
+class Asked(NamedTuple):
+    """What was chosen. ``letterhead`` is a name, or none."""
+
+    to: Format
+    paper: Paper
+    internal: bool
+    letterhead: str
+
+
+class Seen(NamedTuple):
+    """What was read of the meeting for a choice: its page 1, what to look at, and where it will go."""
+
+    record: Record
+    folder: Path
+    spots: tuple[Spot, ...]
+    page: tuple[tuple[str, bool], ...]
+
 
 class ExportScreen(Room):
-    """Two choices and the path that will be written."""
+    """The choices, the path that will be written, and the first lines of the document."""
 
     CSS_PATH = "export.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("export")]
@@ -45,6 +72,7 @@ class ExportScreen(Room):
     format = getters.query_one("#format", Choice)
     profile = getters.query_one("#profile", Choice)
     letterhead = getters.query_one("#letterhead", Choice)
+    version = getters.query_one("#version", Choice)
     told_path = getters.query_one("#path", OneLine)
 
     def __init__(self, read: Callable[[], Record], path: Path, archive: Archive) -> None:
@@ -57,6 +85,7 @@ class ExportScreen(Room):
         self._file = path
         self._folder = platformdirs.user_documents_path()
         self._writing = False
+        self._written: Path | None = None
 
     def compose(self) -> ComposeResult:
         """The choices, and what will be written."""
@@ -70,18 +99,25 @@ class ExportScreen(Room):
                 planned = self._record.meeting.state == "planned"
                 paper = "notice" if planned else self._record.meeting.profile
                 yield Choice(PAPERS, paper, id="profile")
+            with Horizontal(classes="field"):
+                yield OneLine(id="name-version")
+                yield Choice(_VERSIONS, _VERSIONS[0], id="version")
             with Horizontal(classes="field", id="row-letterhead"):
                 yield OneLine(id="name-letterhead")
                 yield Choice((*self._letterheads, NONE), self._used or NONE, id="letterhead")
-            yield OneLine(id="name-path")
-            yield OneLine(id="path")
+            with Horizontal(id="row-path"):
+                yield OneLine(id="name-path")
+                yield OneLine(id="path")
             yield OneLine(id="private")
-            yield OneLine(id="looks")
             yield OneLine(id="outcome")
+            yield OneLine(id="looks")
+            yield OneLine(id="page")
         yield from self.compose_foot()
 
     def on_mount(self) -> None:
         """Begin with the format."""
+        self._tell_outcome(Content(""))
+        self.query_one("#looks").display = False
         self.format.focus()
 
     def on_screen_resume(self) -> None:
@@ -99,14 +135,17 @@ class ExportScreen(Room):
         self.letterhead.say(
             {**{name: name for name in self._letterheads}, NONE: self.words("letterhead-plain")}
         )
-        for name in ("format", "profile", "letterhead", "path"):
+        self.version.say({one: self.words(f"version-{one}") for one in _VERSIONS})
+        for name in ("format", "profile", "version", "letterhead", "path"):
             self.query_one(f"#name-{name}", OneLine).tell(user(self.words(f"export-{name}"), "$kind-quiet"))
-        self.query_one("#private", OneLine).tell(user(self.words("export-private"), "$kind-quiet italic"))
-        self._show_path()
+        self.query_one("#page").border_title = user(self.words("export-page"), "$kind-quiet")
+        self._show_choice()
 
     def on_choice_changed(self) -> None:
         """Show what goes with the choice: the path, what only Word files have, what to look at first."""
-        self._show_path()
+        self._written = None
+        self._tell_outcome(Content(""))
+        self._show_choice()
         self._look()
 
     def on_choice_left(self, event: Choice.Left) -> None:
@@ -121,8 +160,20 @@ class ExportScreen(Room):
         if not self._writing:
             self._writing = True
             self.flash.say(self.words("exporting"))
-            name = self.letterhead.value if self._format == "docx" else NONE
-            self._write(self._format, self._paper, name)
+            self._write(self._asked, self._folder)
+
+    def action_open_written(self) -> None:
+        """Open what was written in the program it belongs to."""
+        self._open(open_file)
+
+    def action_show_written(self) -> None:
+        """Show the folder that it was written to."""
+        self._open(show_in_folder)
+
+    @telling
+    def action_other_folder(self) -> None:
+        """Let the archive's documents go to another folder from now on."""
+        self.show_form(SettingsForm(self.house.archive, self.house.language), "documents")
 
     def action_preflight(self) -> None:
         """Show everything there is to look at."""
@@ -133,42 +184,63 @@ class ExportScreen(Room):
         self.app.pop_screen()
 
     @property
-    def _format(self) -> Format:
-        return cast("Format", self.format.value)
+    def _asked(self) -> Asked:
+        to = cast("Format", self.format.value)
+        name = self.letterhead.value if to == "docx" else NONE
+        return Asked(to, cast("Paper", self.profile.value), self.version.value == "internal", name)
 
-    @property
-    def _paper(self) -> Paper:
-        return cast("Paper", self.profile.value)
-
-    def _show_path(self) -> None:
-        word = self._format == "docx" and bool(self._letterheads)
-        self.query_one("#row-letterhead").display = word
-        path = proposed(self._record, self._format, folder=self._folder, paper=self._paper)
+    def _show_choice(self) -> None:
+        asked = self._asked
+        self.query_one("#row-letterhead").display = asked.to == "docx" and bool(self._letterheads)
+        says = self.words("export-all" if asked.internal else "export-private")
+        private = self.query_one("#private", OneLine)
+        private.tell(user(says, "$warning" if asked.internal else "$kind-quiet italic"))
+        path = proposed(
+            self._record, asked.to, folder=self._folder, paper=asked.paper, internal=asked.internal
+        )
         self.told_path.tell(user(str(path), "bold"))
 
     def _look(self) -> None:
-        if self._paper == "notice":
-            self._show_spots(())
-        else:
-            self._read_spots(self._paper)
+        self._read_meeting(self._asked)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="looking")
-    def _read_spots(self, paper: Paper) -> None:
-        from exports.preflight import preflight  # noqa: PLC0415 — only here
+    def _read_meeting(self, asked: Asked) -> None:
+        from exports.first_page import first_lines  # noqa: PLC0415 — only here
+        from exports.preflight import preflight  # noqa: PLC0415
 
+        archive = self.house.archive
         try:
             record = self._read()
-            used = used_numbers(self.house.archive, record.meeting)
+            used = used_numbers(archive, record.meeting)
+            organisation = str(archive.about().get("organisation") or "")
         except Problem as problem:
             self.app.call_later(self.tell_problem, problem)
             return
-        profile = record.meeting.profile if paper == "notice" else paper
-        self.app.call_later(self._learn, record, preflight(record, used, profile=profile), paper)
+        minutes = composed(
+            record,
+            asked.to,
+            paper=asked.paper,
+            organisation=organisation,
+            used_numbers=used,
+            internal=asked.internal,
+        )
+        page = tuple(islice(first_lines(minutes), _MOST)) if asked.to != "json" else ()
+        spots = () if asked.paper == "notice" else preflight(record, used, profile=asked.paper)
+        self.app.call_later(self._learn, asked, Seen(record, documents_of(archive), spots, page))
 
-    def _learn(self, record: Record, spots: tuple[Spot, ...], paper: Paper) -> None:
-        if self.is_attached and paper == self._paper:
-            self._record = record
-            self._show_spots(spots)
+    def _learn(self, asked: Asked, seen: Seen) -> None:
+        if self.is_attached and asked == self._asked:
+            self._record, self._folder = seen.record, seen.folder
+            self._show_spots(seen.spots)
+            self._show_page(seen.page)
+            if self._written is None:
+                self._show_choice()
+
+    def _show_page(self, page: tuple[tuple[str, bool], ...]) -> None:
+        lines = [user(text, "bold" if heading else "") for text, heading in page]
+        shown = self.query_one("#page", OneLine)
+        shown.display = bool(lines)
+        shown.tell(Content("\n").join(lines))
 
     def _show_spots(self, spots: tuple[Spot, ...]) -> None:
         """How many places there are to look at, and the worst of them; nothing hinders the writing."""
@@ -178,41 +250,64 @@ class ExportScreen(Room):
             told = told.append(user(f"  {self.words('export-look')}", "$kind-quiet"))
         for spot in spots[:_FEW]:
             told = told.append("\n").append(spot_line(spot, self.words(spot.key, **spot.facts)))
-        self.query_one("#looks", OneLine).tell(told)
+        looks = self.query_one("#looks", OneLine)
+        looks.display = bool(spots)
+        looks.tell(told)
 
     @work(thread=True, exit_on_error=False)
-    def _write(self, to: Format, paper: Paper, letterhead: str) -> None:
+    def _write(self, asked: Asked, folder: Path) -> None:
         archive = self.house.archive
         record = self._record
         try:
-            if paper == "notice":
+            if asked.paper == "notice":
                 record = number_cases(archive, archive.file(self._file))
-            organisation = str(archive.about().get("organisation") or "")
-            used = used_numbers(archive, record.meeting)
             path = export(
                 record,
-                to,
+                asked.to,
                 None,
-                folder=self._folder,
-                paper=paper,
-                organisation=organisation,
-                used_numbers=used,
-                letterhead=None if letterhead == NONE else read_named(archive, letterhead),
+                folder=folder,
+                paper=asked.paper,
+                organisation=str(archive.about().get("organisation") or ""),
+                used_numbers=used_numbers(archive, record.meeting),
+                letterhead=None if asked.letterhead == NONE else read_named(archive, asked.letterhead),
+                internal=asked.internal,
             )
         except Problem as problem:
             self.app.call_later(self._failed, problem)
             return
-        self.app.call_later(self._done, path)
+        self.app.call_later(self._done, asked, path)
 
-    def _done(self, path: Path) -> None:
+    def _done(self, asked: Asked, path: Path) -> None:
         self._writing = False
         if self.is_attached:
+            self._written = path
             self.flash.go()
             told = user(self.words("exported", path=str(path)), "$success")
-            self.query_one("#outcome", OneLine).tell(told)
-            self._show_path()
+            checked = self.words("exported-internal" if asked.internal else "exported-checked")
+            following = self.words("exported-next")
+            told = told.append("\n").append(user(f"{checked} {following}"))
+            self._tell_outcome(told)
+            self._show_choice()
+
+    def _tell_outcome(self, told: Content) -> None:
+        outcome = self.query_one("#outcome", OneLine)
+        outcome.display = bool(told)
+        outcome.tell(told)
 
     def _failed(self, problem: Problem) -> None:
         self._writing = False
         if self.is_attached:
             self.tell_problem(problem)
+
+    def _open(self, how: Callable[[Path], None]) -> None:
+        if self._written is None:
+            self.flash.say(self.words("export-first"), wrong=True)
+        else:
+            self._run_opener(how, self._written)
+
+    @work(thread=True, exit_on_error=False)
+    def _run_opener(self, how: Callable[[Path], None], path: Path) -> None:
+        try:
+            how(path)
+        except Problem as problem:
+            self.app.call_later(self.tell_problem, problem)

@@ -27,6 +27,7 @@ class SettingsForm(Form):
         FormField("known-words", "several", hint="field-several"),
         FormField("labels", "pairs", hint="field-labels-hint"),
         FormField("unstated-deadline", "choice", {NONE: "unstated-none", "next": "unstated-next"}),
+        FormField("documents", hint="field-documents-hint"),
     )
 
     def __init__(
@@ -71,6 +72,8 @@ class SettingsForm(Form):
         match field.name:
             case "organisation":
                 return self._organisation
+            case "documents":
+                return self._settings.documents
             case "abbreviations":
                 return SORTS["pairs"].shown(self._settings.abbreviations)
             case "known-words":
