@@ -31,6 +31,7 @@ from tui.grammar.taken import Opens
 from tui.screens.crash import log_crash
 from tui.screens.keys import bindings
 from tui.screens.live import LiveScreen
+from tui.screens.live_minutes import TYPING_PAUSE
 from tui.screens.meetings import MeetingsScreen
 from tui.screens.palette import commands
 from tui.screens.room import Room
@@ -65,6 +66,7 @@ class ReferatApp(App[None]):
         self.archive = archive
         self.writer = Writer(archive.clock)
         self.language: Language = screen_language()
+        self.typing_pause = TYPING_PAUSE
         self._first = meeting
         self._follow = follow
         for theme in THEMES:

@@ -74,13 +74,16 @@ async def screens(  # noqa: PLR0913 — each stands alone, and all but the archi
     meeting: str = "",
     state: Path | None = None,
     follow: bool = False,
+    typing_pause: float = 0,
 ) -> AsyncIterator[Pilot[None]]:
     """The program, running; with ``meeting``, in that one; with ``state``, keeping drafts there.
 
-    With ``follow`` it only looks at the meeting.
+    With ``follow`` it only looks at the meeting. No letter among the minutes waits, unless ``typing_pause``
+    says for how many seconds.
     """
     app = ReferatApp(archive, archive.find(meeting) if meeting else None, state, follow=follow)
     app.language = language
+    app.typing_pause = typing_pause
     try:
         async with app.run_test(size=size) as pilot:
             await settled(pilot)

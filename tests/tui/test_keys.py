@@ -26,13 +26,14 @@ from tests.tui.house import (
 )
 from tui.app import ReferatApp
 from tui.screens.attendance import AttendanceScreen
-from tui.screens.desk import LiveMinutes, LiveRail
+from tui.screens.desk import LiveRail
 from tui.screens.details import DetailsScreen
 from tui.screens.export import ExportScreen
 from tui.screens.follow import FollowScreen
 from tui.screens.help import SIGNS, HelpScreen
 from tui.screens.keys import KEYS, MOST_SHOWN, PLACES, Where, shown, table
 from tui.screens.live import LiveScreen
+from tui.screens.live_minutes import LiveMinutes
 from tui.screens.meetings import MeetingsScreen
 from tui.screens.preflight import PreflightScreen
 from tui.screens.replace import ReplaceScreen
@@ -71,7 +72,7 @@ SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
     ("meetings",),
     ("capture", "live", "everywhere"),
     ("asking",),
-    ("minutes",),
+    ("minutes", "everywhere"),
     ("agenda", "everywhere"),
     ("attendance",),
     ("form",),

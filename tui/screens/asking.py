@@ -53,7 +53,6 @@ class Asking(Room):
         elif self.line.text != self._begun:  # an answer that was begun is somebody's words, too
             self.put_by = "\n".join(filter(None, (self.put_by, self.line.text)))
         self.asked, self._begun = question, text
-        self.line.placeholder = question.placeholder
         self.line.fill(text)
         self.line.settle_now()
         self.line.focus()
@@ -77,7 +76,6 @@ class Asking(Room):
     def stop_asking(self) -> None:
         """Ask nothing any more."""
         question, self.asked = self.asked, None
-        self.line.placeholder = self.words("line-empty")
         self.line.fill(self.put_by)
         self.put_by = ""
         self.line.settle_now()

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from store.model import Entry
 from store.values import Kind
-from tui.screens.desk import LiveMinutes
 from tui.screens.live_actions import LiveActions
+from tui.screens.live_minutes import LiveMinutes
 from tui.screens.room import telling
 from tui.widgets.rows import QUADRANTS
 

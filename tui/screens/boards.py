@@ -22,7 +22,7 @@ def bands_of(item: AgendaItem | None, words: Words, rest: Shape = "minutes") -> 
 
     ``rest`` is how that stands which belongs to no field.
     """
-    bands = _BOARDS.get(item.form) if item is not None else None
+    bands = BOARDS.get(item.form) if item is not None else None
     if bands is None:
         return ()
     others = Field((OTHERS,), rest, words("board-others"))
@@ -52,8 +52,9 @@ def _plan(words: Words) -> tuple[Band, ...]:
     return (Band((field,), airy=True),)
 
 
-_BOARDS: dict[str, Callable[[Words], tuple[Band, ...]]] = {
+BOARDS: dict[str, Callable[[Words], tuple[Band, ...]]] = {
     "swot": _swot,
     "values": _values,
     "plan": _plan,
 }
+"""The forms that have a board."""

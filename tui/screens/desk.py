@@ -20,9 +20,9 @@ from store.session import Session, Touched
 from store.values import Kind, Language
 from tui.screens.boards import bands_of
 from tui.screens.keys import bindings
+from tui.screens.live_minutes import LiveMinutes
 from tui.screens.telling import Telling, belongs
 from tui.widgets.colours import colour_of
-from tui.widgets.minutes import MinutesView
 from tui.widgets.plain import user
 from tui.widgets.rail import AgendaRail, day_heading
 
@@ -34,26 +34,6 @@ ROOM_FOR_BOTH = 70
 
 Place: TypeAlias = tuple[AgendaItem | None, Day | None]
 """Where the next line goes: an item, else a day, else the opening."""
-
-
-class LiveMinutes(MinutesView, inherit_bindings=False):
-    """The running minutes, where single letters act."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("minutes"), *bindings("board")]
-
-    class Placed(Message):
-        """A field of the board was chosen for the entry under the cursor; 0 is the pile."""
-
-        def __init__(self, field: int) -> None:
-            """Name the field by its place."""
-            super().__init__()
-            self.field = field
-
-    def on_key(self, event: events.Key) -> None:
-        """A figure is a field of the board."""
-        if self.has_class("-board") and event.key in ("0", "1", "2", "3", "4"):
-            event.stop()
-            self.post_message(self.Placed(int(event.key)))
 
 
 class LiveRail(AgendaRail):
@@ -72,6 +52,9 @@ class Desk(Horizontal):
 
     rail = getters.query_one("#rail", LiveRail)
     minutes = getters.query_one("#minutes", LiveMinutes)
+
+    class Shown(Message):
+        """Another place is shown, or the same one in another form."""
 
     def __init__(self, session: Session, place: Callable[[], Place], archive: Archive) -> None:
         """Take the session, what tells where the next line goes, and where its series is kept."""
@@ -157,6 +140,7 @@ class Desk(Horizontal):
         self.make_room()
         self._name_place()
         self.tick()
+        self.post_message(self.Shown())
 
     def follow(self) -> None:
         """Show another place if the next line goes there."""

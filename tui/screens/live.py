@@ -15,6 +15,7 @@ from store.session import Touched
 from store.values import Kind
 from tui.grammar.taken import Hint, Taken
 from tui.screens.board_actions import BoardActions
+from tui.screens.boards import BOARDS
 from tui.screens.desk import Desk, Place
 from tui.screens.keys import bindings
 from tui.screens.live_paste import LivePaste
@@ -53,6 +54,7 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
 
     def on_mount(self) -> None:
         """Follow the session, the disk and the clock."""
+        self.desk.minutes.pause = self.house.typing_pause
         self.session.subscribe(self._touched)
         self.opened.subscribe(self._heard)
         self.set_interval(1.0, self._tick)
@@ -71,7 +73,7 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
         """Say everything again, in the language of the screens."""
         super().relabel()
         self.desk.say_in(self.words, self.house.language)
-        self.line.placeholder = self.words("line-empty")
+        self.tell_line()
         self._heard(self.opened)
         self._tick()
 
@@ -136,12 +138,36 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
         """Show the keys that count where we are now."""
         self.show_keys_here()
 
+    def on_desk_shown(self) -> None:
+        """Say what the line takes in another place."""
+        self.tell_line()
+
+    def tell_line(self) -> None:
+        """Say in the empty line what it takes; while letters act on entries, that they do."""
+        among = self.desk.minutes.has_focus
+        if among != self.has_class("-among"):
+            self.set_class(among, "-among")
+            # There the keys always stand in their line; what just happened is told above.
+            if among:
+                self.move_child(self.flash, before=self.label)
+            else:
+                self.move_child(self.flash, after=self.line)
+        item = self.recorder.item
+        form = item.form if item is not None else "plain"
+        if among:
+            self.line.placeholder = self.words("line-away")
+        elif self.asked is not None:
+            self.line.placeholder = self.asked.placeholder
+        else:
+            self.line.placeholder = self.words(f"line-empty-{form}" if form in BOARDS else "line-empty")
+
     def show_keys_here(self) -> None:
         """Show the keys of what has the focus; while the line asks, what an answer needs."""
+        self.tell_line()
         if self.desk.minutes.has_focus:
             item = self.recorder.item
             on_swot = item is not None and item.form == "swot"
-            self.show_keys(*(("board",) if on_swot else ()), "minutes")
+            self.show_keys(*(("board",) if on_swot else ()), "minutes", "everywhere")
         elif self.desk.rail.has_focus:
             self.show_keys("agenda", "everywhere")
         elif self.asked is not None:

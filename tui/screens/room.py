@@ -40,6 +40,7 @@ class House(Protocol):
     archive: Archive
     writer: Writer
     state: Path | None
+    typing_pause: float
 
     def open_meeting(self, file: MeetingFile) -> None:
         """Open a meeting and show it live."""

@@ -148,6 +148,7 @@ class CaptureLine(PasteLine, Typing):
         """Begin empty."""
         super().__init__(id=id, placeholder=placeholder)
         self._offer = ""
+        self._away = ""
         self._settling: Timer | None = None
 
     @property
@@ -178,6 +179,17 @@ class CaptureLine(PasteLine, Typing):
             self._settling = self.set_timer(SETTLED_AFTER, self.settle_now)
         else:
             self._settling.reset()
+
+    def on_blur(self) -> None:
+        """Show a sign that is only offered no longer: it says that what is typed lands here."""
+        if self._offer and self.text == self._offer:
+            self._away, self._offer = self._offer, ""
+            self.fill("")
+
+    def on_focus(self) -> None:
+        """Offer it again."""
+        self.offer(self._away)
+        self._away = ""
 
     async def _on_key(self, event: events.Key) -> None:
         if self.waiting:

@@ -178,6 +178,12 @@ no-item = Go to an item first.
 leave-unsaved = Something is not on the disk yet, so the meeting stays open. It will be tried again.
 meeting-ended = The meeting has ended. The minutes are a draft and still take lines.
 
+## The empty line
+line-away = The letters act on the entry now. Enter leads back here.
+line-empty-swot = + strength  - weakness  ++ opportunity  -- threat
+line-empty-values = * value: what it means
+line-empty-plan = / June 2027: what is to be done
+
 ## Places to check
 sign-check = something to check; the signs are in no document, and j among the entries goes to the next one
 sign-looking = what to look at before the minutes go out; the summary

@@ -178,6 +178,12 @@ no-item = Gå til en sak først.
 leave-unsaved = Noe er ikke på disken ennå, så møtet holdes åpent. Det prøves igjen.
 meeting-ended = Møtet er avsluttet. Referatet er et utkast og tar fortsatt imot linjer.
 
+## Den tomme linjen
+line-away = Bokstavene virker på oppføringen nå. Enter fører tilbake hit.
+line-empty-swot = + styrke  - svakhet  ++ mulighet  -- trussel
+line-empty-values = * verdi: hva den betyr
+line-empty-plan = / juni 2027: hva som skal gjøres
+
 ## Steder å sjekke
 sign-check = noe å sjekke; tegnene kommer ikke med i noe dokument, og j blant oppføringene går til det neste
 sign-looking = det som bør ses på før referatet går ut; sammendraget

@@ -178,6 +178,12 @@ no-item = Gå til ei sak først.
 leave-unsaved = Noko er ikkje på disken enno, så møtet blir halde ope. Det blir prøvd igjen.
 meeting-ended = Møtet er avslutta. Referatet er eit utkast og tek framleis imot linjer.
 
+## Den tomme linja
+line-away = Bokstavane verkar på oppføringa no. Enter fører tilbake hit.
+line-empty-swot = + styrke  - veikskap  ++ moglegheit  -- trugsel
+line-empty-values = * verdi: kva han tyder
+line-empty-plan = / juni 2027: kva som skal gjerast
+
 ## Stader å sjekke
 sign-check = noko å sjekke; teikna kjem ikkje med i noko dokument, og j blant oppføringane går til det neste
 sign-looking = det som bør sjåast på før referatet går ut; samandraget
