@@ -258,3 +258,23 @@ def _entry(pilot: Pilot[None], text: str) -> int:
 def _fields(pilot: Pilot[None], *texts: str) -> list[str | None]:
     quadrants = {entry.text: entry.quadrant for entry in live(pilot).session.record.entries}
     return [quadrants[text] for text in texts]
+
+
+def test_the_arrow_goes_to_what_was_noted_last_not_to_a_guiding_question(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "#swot Analyse", "* en", "* to", "* tre", "+ sterk", "#? Hva virker?")
+        async with screens(archive, meeting="Møte") as pilot:
+            await pilot.press("up")
+            assert _chosen(pilot) == "sterk"
+            await pilot.press("2")
+            assert _chosen(pilot) == "tre", "from a field, too, the next one is in the pile"
+            await pilot.press("1", "1", "1")
+            assert _chosen(pilot) == "en", "it stays where the last one was put"
+
+    asyncio.run(run())
+
+
+def _chosen(pilot: Pilot[None]) -> str:
+    entry = live(pilot).desk.chosen
+    return entry.text if entry is not None else ""

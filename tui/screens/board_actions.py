@@ -28,7 +28,7 @@ class BoardActions(LiveActions):
 
     @telling
     def on_live_minutes_placed(self, event: LiveMinutes.Placed) -> None:
-        """Put the point under the cursor into a field; in the pile, go on to the next one."""
+        """Put the point under the cursor into a field, and go on to the next one that is in none."""
         entry, item = self.desk.chosen, self.recorder.item
         if entry is None or item is None or item.form != "swot":
             return
@@ -36,19 +36,15 @@ class BoardActions(LiveActions):
             self.flash.say(self.words("only-points"))
             return
         quadrant = QUADRANTS[event.field - 1] if event.field else None
-        following = self._next_in_pile(entry)
         self.session.apply(replace(entry, kind=Kind.SWOT, quadrant=quadrant))
-        if quadrant and following is not None:
-            self.desk.minutes.cursor = following
+        self.desk.minutes.point((self._next_in_pile(entry) if quadrant else None) or entry.id)
 
-    def _next_in_pile(self, entry: Entry) -> int | None:
-        """The unplaced point after one of them, or before it when it is the last."""
+    def _next_in_pile(self, placed: Entry) -> int | None:
+        """The first unplaced point after one of them, or else before it; None when all are placed."""
         pile = [
-            other.id
+            (other.rank, other.id)
             for other in self.session.record.entries_of(self.recorder.item)
             if other.kind == Kind.SWOT and not other.quadrant
         ]
-        if entry.id not in pile:
-            return None
-        place = pile.index(entry.id)
-        return next(iter([*pile[place + 1 :], *reversed(pile[:place])]), None)
+        after = [other for other in pile if other > (placed.rank, placed.id)]
+        return next((key for _, key in [*after, *reversed(pile)]), None)

@@ -18,7 +18,7 @@ from store.values import Language
 from tui.widgets.board import Band, Board, Direction, Look
 from tui.widgets.column import Column
 from tui.widgets.picking import Picking
-from tui.widgets.rows import HEAD, Row
+from tui.widgets.rows import HEAD, LEADING, Row
 from tui.widgets.wrapping import Shape, Wrapping
 
 _WHEEL = 2
@@ -252,7 +252,10 @@ class MinutesView(Picking, can_focus=True):
         return msgspec.structs.replace(row, picked=row.key in self.picked)
 
     def _newest_key(self) -> int | None:
-        return max((row.key for row in self._rows if row.key), default=None)
+        """The newest entry; on a board, what leads up to it counts only when nothing else stands there."""
+        keys = [row.key for row in self._rows if row.key]
+        on_board = [row.key for row in self._rows if row.key and row.place[0] > LEADING]
+        return max(on_board or keys, default=None)
 
     def _near(self, place: int) -> int | None:
         before = (row.key for row in reversed(self._rows[: place + 1]) if row.key)
