@@ -27,6 +27,13 @@ def minutes_used(item: AgendaItem, now: datetime) -> int | None:
     return max(0, spent) // 60 if spent < _LONGEST else None
 
 
+def passed_through(record: Record, item: AgendaItem) -> bool:
+    """Whether the meeting only came past: under a minute, with nothing noted in it or in its sub-items."""
+    if item.began is None or item.ended is None or minutes_used(item, item.ended) != 0:
+        return False
+    return not any(record.entries_of(one) for one in (item, *record.children(item)))
+
+
 def minutes_left(record: Record, now: datetime) -> int | None:
     """Minutes that the rest of the present day takes by its plan.
 

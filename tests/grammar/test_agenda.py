@@ -17,7 +17,7 @@ from store.model import AgendaItem, Meeting
 from store.numbers import Numbering
 from store.record import Record
 from store.session import Session
-from store.timing import minutes_left, minutes_used
+from store.timing import minutes_left, minutes_used, passed_through
 from tui.grammar.agenda import day_to_begin
 from tui.grammar.breaks import minutes_to_end
 from tui.grammar.recorder import Recorder
@@ -506,3 +506,14 @@ def _do(steering: Steering, recorder: Recorder, deed: str, chosen: AgendaItem | 
 def _state(record: Record) -> Sequence[object]:
     alive = (*record.agenda, *record.entries, *record.presence, *record.days)
     return [(type(one), one) for one in alive]
+
+
+def test_an_item_that_the_meeting_only_came_past_was_not_treated() -> None:
+    clock = Clock()
+    recorder, _ = meeting("# En", "tekst", "# To", "# Tre", clock=clock)
+    clock.wait(10)
+    for line in ("# Fire", "tekst", "# Fem", "## Under", "tekst", "# Seks"):
+        recorder.take(line)
+    record = recorder.session.record
+    passed = [item.title for item in record.agenda if passed_through(record, item)]
+    assert passed == ["To"], "something was noted in the others or below them, or they took their time"

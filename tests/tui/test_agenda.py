@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from store.archive import Archive
@@ -201,5 +202,22 @@ def test_days_are_shown_and_the_one_we_are_in_is_marked(tmp_path: Path) -> None:
             assert _agenda(pilot) == ["Åpning", "dag 1 · torsdag 12. mars", "1 En", "dag 2", "▶ Ekskursjon"]
             await type_lines(pilot, "#1")
             assert "▶ 1 En" in _agenda(pilot)
+
+    asyncio.run(run())
+
+
+def test_what_only_leads_to_a_meeting_has_neither_tick_nor_clock(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# En", "# To", "# Tre", "husk: kaffe")
+        async with screens(archive, meeting="Møte") as pilot:
+            session = live(pilot).session
+            began = session.clock() + timedelta(minutes=5)
+            session.apply(replace(session.record.agenda[2], began=began))
+            live(pilot).desk.show()
+            await type_lines(pilot, "#1", "tekst", "#2", "#3")
+            rows = {row.label: row.at for row in live(pilot).desk.minutes.rows}
+            assert rows == {"HUSKELAPP": None}
+            assert [line for line in _agenda(pilot) if line.startswith("✓")] == ["✓ 1 En 0 m"]
 
     asyncio.run(run())

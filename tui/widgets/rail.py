@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from store.language import Words
 from store.model import AgendaItem, Day
 from store.record import Record
-from store.timing import minutes_left, minutes_used
+from store.timing import minutes_left, minutes_used, passed_through
 from store.values import Language, Outcome
 from tui.widgets.dates import clock_words, day_words
 from tui.widgets.plain import shown
@@ -124,7 +124,7 @@ class AgendaRail(OptionList):
             if item.day in days and (not told or item.day != told[-1]):
                 told.append(item.day)
                 yield None, self._heading(days[item.day], record.days, words, language)
-            yield str(item.id), self._item(item, now, words)
+            yield str(item.id), self._item(item, passed_through(record, item), now, words)
         for day in record.days:
             if day.id not in told:
                 yield None, self._heading(day, record.days, words, language)
@@ -144,11 +144,11 @@ class AgendaRail(OptionList):
             told = self._fitted("", words("plan-left", minutes=minutes, time=until), "")
             yield None, told.stylize("$kind-quiet italic")
 
-    def _item(self, item: AgendaItem, now: datetime, words: Words) -> Content:
+    def _item(self, item: AgendaItem, passed: bool, now: datetime, words: Words) -> Content:
         current = item.id == self._current
         off = item.outcome in OFF
         mark = "▶" if current else OFF.get(item.outcome, " ")
-        if not off and not current and (item.ended or item.outcome):
+        if not off and not current and (item.outcome or (item.ended and not passed)):
             mark = "✓"
         number = self._number(item)
         front = f"{mark} {'  ' if item.parent else ''}{shown(number) + ' ' if number else ''}"

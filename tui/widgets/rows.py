@@ -85,11 +85,18 @@ def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> Row:
         body,
         label="" if kind == Kind.NOTE or group in range(1, OTHERS) else facts.words(f"label-{kind}"),
         style=colour_of(kind),
-        at=None if entry.kind == Kind.GUIDE else entry.at,  # it is written before the talk
+        at=None if _before_the_talk(entry, item) else entry.at,
         key=entry.id,
         bullet="• " if on_board and not entry.name else _bullet(entry),
         beside=(entry.period.text if entry.period else "", _name(entry.owner)),
     )
+
+
+def _before_the_talk(entry: Entry, item: AgendaItem | None) -> bool:
+    """Whether an entry prepared the talk: a guiding question, or a memo from before the item began."""
+    if entry.kind != Kind.MEMO or item is None or entry.at is None:
+        return entry.kind == Kind.GUIDE
+    return item.began is None or entry.at.timestamp() < item.began.timestamp()
 
 
 def head_row(place: int, label: str, text: str) -> Row:
