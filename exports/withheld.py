@@ -24,7 +24,8 @@ def exempt_laws(record: Record) -> dict[int, str]:
         law = item.exempt or laws.get(item.parent or 0, "")
         if law:
             laws[item.id] = law
-    own = {entry.id: entry.exempt for entry in record.entries if entry.exempt}
+    laws_of = {e.id: e.exempt or laws.get(e.item or 0, "") for e in record.entries}
+    own = {entry: law for entry, law in laws_of.items() if law}
     found = True
     while found:
         more = {}
@@ -34,5 +35,4 @@ def exempt_laws(record: Record) -> dict[int, str]:
                 more[entry.id] = above
         own |= more
         found = bool(more)
-    of_items = {e.id: laws[e.item] for e in record.entries if e.item in laws and e.item is not None}
-    return {**laws, **of_items, **own}
+    return {**laws, **own}

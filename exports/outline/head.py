@@ -18,9 +18,21 @@ def dates(scribe: Scribe) -> str:
 
 
 def draft_label(scribe: Scribe) -> str:
-    """Return what stands on every page until the minutes are approved."""
+    """Return what stands on every page: a draft, or when and where the minutes were approved."""
     state = scribe.meeting.state
-    return "" if state == "approved" else scribe.say("cancelled" if state == "cancelled" else "draft")
+    if state == "approved":
+        return approval(scribe)
+    return scribe.say("cancelled" if state == "cancelled" else "draft")
+
+
+def approval(scribe: Scribe) -> str:
+    """Return how approved minutes were approved, in the words of whoever did it, else by the day."""
+    last = scribe.record.revisions[-1] if scribe.record.revisions else None
+    if last is not None and last.reason.strip():
+        return scribe.text(last.reason.strip())
+    if last is not None and last.at is not None:
+        return scribe.say("approved-on", date=date_range(last.at.date(), None, scribe.language))
+    return scribe.say("approved-undated", profile=scribe.profile)
 
 
 def page_label(scribe: Scribe, label: str, *, internal: bool) -> str:
@@ -61,7 +73,13 @@ def created(scribe: Scribe) -> str:
 
 def details(scribe: Scribe) -> Details:
     """Return the lines under the title, with who was there when no table says it."""
-    return rows_of(scribe, (*meta(scribe), *attendance.in_sentences(scribe)))
+    following = scribe.meeting.next_meeting
+    day = date_range(following.date, None, scribe.language) if following and following.date else ""
+    told = day or (following.text if following else "")
+    return rows_of(
+        scribe,
+        (*meta(scribe), *attendance.in_sentences(scribe), (scribe.say("next-meeting"), scribe.phrase(told))),
+    )
 
 
 def rows_of(scribe: Scribe, rows: Iterable[tuple[str, str]]) -> Details:

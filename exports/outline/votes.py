@@ -10,6 +10,13 @@ from store.values import Votes
 
 _ACCLAMATION = re.compile(r"\b(?:ved akklamasjon|by acclamation)\b", re.IGNORECASE)
 
+_UNANIMOUS = re.compile(
+    r"\b(?:enstemmig|einstemmig|samrøystes|samstemmig|unanimous(?:ly)?|vedtatt|vedteke|vedtatte|godkjent|godkjend"
+    r"|avvist|utsatt|utsett|adopted|carried|approved|rejected|stemmer?|røyster?|votes?)\b",
+    re.IGNORECASE,
+)
+_SAYS_MORE = re.compile(r"[^\W\d_]{2}")
+
 
 def vote_line(scribe: Scribe, entry: Entry) -> str:
     """Return how a vote fell: «Vedtatt med 7 mot 2 stemmer, 1 avholdende. Mot stemte: Kari og Per.».
@@ -30,6 +37,8 @@ def _outcome(scribe: Scribe, votes: Votes, status: str) -> str:
     if votes.for_ is None and _ACCLAMATION.search(votes.text):
         return scribe.say("votes-acclamation", status=status)
     if votes.unanimous:
+        if _SAYS_MORE.search(_UNANIMOUS.sub("", votes.text)):
+            return scribe.sentence(votes.text)
         if votes.for_ is None:
             return scribe.say("votes-unanimous", status=status)
         return scribe.say("votes-unanimous-counted", status=status, **{"for": votes.for_})

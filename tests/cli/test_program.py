@@ -338,3 +338,19 @@ def test_the_internal_version_is_asked_for_and_says_what_it_is(
         assert capsys.readouterr().err.startswith(told)
         text = target.read_text(encoding="utf-8")
         assert ("høyere lønn" in text) == ("INTERN" in text) == (option == "--internal")
+
+
+def test_minutes_are_approved_with_the_words_for_it_and_opened_again(
+    shell: Shell, meeting: str, tmp_path: Path
+) -> None:
+    assert "bare et utkast kan det" in shell("approve", meeting, code=1)
+    shell("take", meeting, stdin="= ja\nhevet: 15.00\n")
+    assert "er godkjent" in shell("approve", meeting, "--reason", "Godkjent i møte 11. juni 2026")
+    target = tmp_path / "ut.md"
+    shell("export", meeting, "--to", "markdown", "-o", str(target))
+    assert target.read_text(encoding="utf-8").startswith("REFERAT – Godkjent i møte 11. juni 2026")
+    assert "godkjent" in shell("take", meeting, stdin="! en oppgave til\n", code=1)
+    assert "er et utkast igjen" in shell("approve", meeting, "--reopen")
+    shell("take", meeting, stdin="! en oppgave til\n")
+    shell("export", meeting, "--to", "markdown", "-o", str(target))
+    assert target.read_text(encoding="utf-8").startswith("REFERAT – UTKAST")

@@ -16,6 +16,11 @@ from tests.exports.told import every, flat, rows
     ("vote", "line"),
     [
         (Votes("enstemmig", unanimous=True), "Enstemmig vedtatt."),
+        (Votes("enstemmig vedtatt", unanimous=True), "Enstemmig vedtatt."),
+        (
+            Votes("enstemmig etter en runde rundt bordet", unanimous=True),
+            "Enstemmig etter en runde rundt bordet.",
+        ),
         (Votes("7-0", for_=7, against=0, unanimous=True), "Enstemmig vedtatt (7 stemmer)."),
         (Votes("3-1", for_=3, against=1), "Vedtatt med 3 mot 1 stemme."),
         (

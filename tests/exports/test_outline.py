@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from importlib import resources
 
 import pytest
+from msgspec.structs import replace
 
 from exports.blocks import Details, Heading, Paragraph, Signatures, Table
 from exports.outline import outline
@@ -83,9 +84,9 @@ def test_the_catalogues_hold_the_same_sentences() -> None:
 @pytest.mark.parametrize(
     ("language", "labels"),
     [
-        ("nb", ["Dato", "Tid", "Sted", "Møteleder", "Referent"]),
-        ("nn", ["Dato", "Tid", "Stad", "Møteleiar", "Referent"]),
-        ("en", ["Date", "Time", "Place", "Chair", "Minute-taker"]),
+        ("nb", ["Dato", "Tid", "Sted", "Møteleder", "Referent", "Neste møte"]),
+        ("nn", ["Dato", "Tid", "Stad", "Møteleiar", "Referent", "Neste møte"]),
+        ("en", ["Date", "Time", "Place", "Chair", "Minute-taker", "Next meeting"]),
     ],
 )
 def test_the_head_tells_when_where_and_who(language: Language, labels: list[str]) -> None:
@@ -130,7 +131,10 @@ def test_an_approved_document_is_no_draft_and_says_when() -> None:
     b = Builder()
     b.approved(datetime(2026, 6, 11, 12, tzinfo=UTC))
     document = outline(b.record, AS_TYPED)
-    assert document.draft_label == ""
+    assert document.draft_label == "Godkjent 11. juni 2026"
+    worded = b.approved(datetime(2026, 6, 11, 12, tzinfo=UTC))
+    b.put(replace(worded, reason="Godkjent i møte 11. juni 2026, sak 15/26"))
+    assert outline(b.record, AS_TYPED).draft_label == "Godkjent i møte 11. juni 2026, sak 15/26"
     assert every(document, Details)[0].rows == (("Godkjent", "11. juni 2026"),)
 
 

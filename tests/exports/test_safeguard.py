@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from exports import deliver
 from exports.deliver import FORMATS, PAPERS, Format, Paper, export, written
 from exports.safeguard import leaks
+from exports.withheld import exempt_laws
 from store.errors import Problem
 from store.record import Record
 from store.values import Deadline, Kind, Name
@@ -73,6 +74,19 @@ def test_an_item_that_is_given_away_is_known(to: Format, hidden: dict[str, Any])
     write = writer(to)
     assert not leaks(b.record, write(b.record), write)
     assert leaks(b.record, write(opened(b.record)), lambda other: write(opened(other)))
+
+
+def test_a_text_that_was_written_from_an_exempt_item_is_as_exempt_as_the_item() -> None:
+    b = Builder()
+    b.item("Oppsigelse", exempt="§ 13")
+    note = b.note("hun slutter i mai")
+    b.item("Orientering")
+    b.note(SECRET, sources=(note.id,))
+    assert set(exempt_laws(b.record).values()) == {"§ 13"}
+    assert len(exempt_laws(b.record)) == 3
+    write = writer("json")
+    assert SECRET not in write(b.record).decode()
+    assert not leaks(b.record, write(b.record), write)
 
 
 def test_a_deadline_that_moved_out_of_the_text_hides_nothing() -> None:

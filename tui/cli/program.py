@@ -25,6 +25,7 @@ _VERBS = {
     "search": "searching",
     "export": "delivering",
     "summary": "delivering",
+    "approve": "approving",
     "letterhead": "letterheads",
     "check": "meetings",
     "spell": "spelling",

@@ -33,6 +33,7 @@ archive-ref = File no.
 access = Access
 signers = To be signed by
 approved = Approved
+approved-on = Approved { $date }
 approved-undated = The minutes have been approved
 
 ## Sections

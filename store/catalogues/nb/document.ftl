@@ -33,6 +33,7 @@ archive-ref = Arkivsak
 access = Tilgang
 signers = Underskrives av
 approved = Godkjent
+approved-on = Godkjent { $date }
 approved-undated = { $profile ->
     [protocol] Protokollen er godkjent
    *[minutes] Referatet er godkjent

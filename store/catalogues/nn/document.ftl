@@ -33,6 +33,7 @@ archive-ref = Arkivsak
 access = Tilgang
 signers = Skal skrivast under av
 approved = Godkjent
+approved-on = Godkjend { $date }
 approved-undated = { $profile ->
     [protocol] Protokollen er godkjend
    *[minutes] Referatet er godkjent

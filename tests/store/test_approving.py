@@ -1,0 +1,59 @@
+"""Approved minutes: what was approved is kept whole, and nothing changes it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from store.approving import approve, reopen
+from store.changes import Change
+from store.errors import Problem
+from store.files import MeetingFile
+from store.record import Record
+from tests.tui.house import add_meeting, archive_in
+
+
+def draft(folder: Path) -> MeetingFile:
+    archive = archive_in(folder)
+    add_meeting(archive, "Møte", "= ja", "hevet: 15.00")
+    return archive.find("Møte")
+
+
+def test_what_is_approved_is_kept_as_it_was_with_its_mark_and_the_reason(tmp_path: Path) -> None:
+    file = draft(tmp_path)
+    before = file.record()
+    after = approve(archive_in(tmp_path), file, "Godkjent i møte 11. juni 2026")
+    (revision,) = after.revisions
+    assert after.meeting.state == "approved"
+    assert Record.from_stored(_tables(revision.content)).stored() == before.stored()
+    assert revision.hash == hashlib.sha256(revision.content.encode()).hexdigest()
+    assert (revision.reason, revision.at) == ("Godkjent i møte 11. juni 2026", archive_in(tmp_path).clock())
+
+
+def _tables(content: str) -> dict[str, dict[int, dict[str, object]]]:
+    read = json.loads(content)
+    return {table: {int(key): document for key, document in docs.items()} for table, docs in read.items()}
+
+
+def test_approving_twice_keeps_one_version_and_a_draft_again_keeps_it_too(tmp_path: Path) -> None:
+    file, archive = draft(tmp_path), archive_in(tmp_path)
+    for _ in range(2):
+        assert len(approve(archive, file).revisions) == 1
+    again = reopen(file)
+    assert (again.meeting.state, len(again.revisions)) == ("draft", 1)
+    assert reopen(file).meeting.state == "draft"
+    assert len(approve(archive, file).revisions) == 2
+
+
+@pytest.mark.parametrize("state", ["planned", "live", "cancelled"])
+def test_only_a_draft_can_be_approved(state: str, tmp_path: Path) -> None:
+    file, archive = draft(tmp_path), archive_in(tmp_path)
+    file.commit(Change(()), lambda record: (replace(record.meeting, state=state),))
+    with pytest.raises(Problem) as told:
+        approve(archive, file)
+    assert told.value.key == "not-to-approve"
+    assert file.record().revisions == ()
