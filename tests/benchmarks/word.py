@@ -1,4 +1,8 @@
-"""Time the Word writer against pandoc on the same content: python tests/benchmarks/word.py."""
+"""Time the Word writer against pandoc on the same content: python tests/benchmarks/word.py.
+
+In a running process, and as a whole process: ``referat export`` of a meeting in an archive, with the look
+for what is private, against pandoc from Markdown; with the most memory each took, and what importing costs.
+"""
 
 from __future__ import annotations
 
@@ -29,9 +33,22 @@ from exports.blocks import (
     Table,
 )
 from exports.word import to_docx
+from store.layout import encoded
+from store.record import Record
+from store.values import Deadline
+from tests.exports.records import Builder, votes
+from tests.tui.house import archive_in
 
 SIZES = (60, 600, 6000)
 TEXT = "Møtet drøftet hvordan biblioteka kan samarbeide om åpningstider, innkjøp og arrangement gjennom året."
+
+# A process begins as a copy of the one that starts it, and would be given that one's memory.
+_LAUNCHER = """
+import resource, subprocess, sys, time
+began = time.perf_counter()
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+print(time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
 
 
 def main() -> None:
@@ -46,6 +63,60 @@ def main() -> None:
         against = f"{theirs:>9.3f} {ours / theirs:>7.3f}" if theirs else f"{'-':>9} {'-':>7}"
         print(f"{size:>6} {ours:>8.4f} {against}")
     print(f"6 000 / 600: {rows[2][1] / rows[1][1]:.1f}")
+    if sys.platform != "win32":
+        whole_processes()
+
+
+def whole_processes() -> None:
+    """Print a table of whole processes: seconds, the ratio to pandoc and the most memory of each, in MB."""
+    bare, _ = process([sys.executable, "-c", "pass"])
+    loaded, _ = process(
+        [sys.executable, "-c", "import exports.outline, exports.typography, exports.word.package"]
+    )
+    print(f"\nimporting the writer: {loaded - bare:.2f} s beyond a bare Python ({bare:.2f} s)")
+    print(f"{'items':>6} {'ours s':>8} {'pandoc s':>9} {'ratio':>7} {'ours MB':>8} {'pandoc MB':>10}")
+    for size in SIZES:
+        with tempfile.TemporaryDirectory() as folder:
+            (ours, our_memory), theirs = exported(size, Path(folder)), converted(size, Path(folder))
+        told = f"{theirs[0]:>9.2f} {ours / theirs[0]:>7.2f}" if theirs else f"{'-':>9} {'-':>7}"
+        print(f"{size:>6} {ours:>8.2f} {told} {our_memory:>8.0f} {theirs[1] if theirs else 0:>10.0f}")
+
+
+def exported(size: int, folder: Path) -> tuple[float, float]:
+    """Export a meeting of so many items from an archive of its own."""
+    archive, kept = archive_in(folder / "archive"), record(size)
+    archive.create_meeting(kept.meeting).path.write_bytes(encoded(kept.stored()))
+    verb = [sys.executable, "-m", "tui", "export", "Stort", "--to", "docx", "--quiet"]
+    return process([*verb, "-o", str(folder / "ours.docx"), "--archive", str(archive.folder)])
+
+
+def converted(size: int, folder: Path) -> tuple[float, float] | None:
+    """Convert the same content with pandoc; none when it is not installed."""
+    source = folder / "minutes.md"
+    source.write_text(markdown(size), encoding="utf-8")
+    program = shutil.which("pandoc")
+    return process([program, str(source), "-o", str(folder / "theirs.docx")]) if program else None
+
+
+def process(command: list[str]) -> tuple[float, float]:
+    """Run a process; return its seconds, the better of two runs, and the most memory it took, in MB."""
+    asked = [sys.executable, "-c", _LAUNCHER, *command]
+    runs = (subprocess.run(asked, check=True, capture_output=True, text=True).stdout for _ in range(2))
+    seconds, memory = min(tuple(map(float, told.split())) for told in runs)
+    return seconds, memory / (1024 if sys.platform == "linux" else 1024**2)
+
+
+def record(items: int) -> Record:
+    """Return a meeting with the content of :func:`minutes`."""
+    b = Builder(title="Stort møte", profile="protocol")
+    for _ in range(items):
+        b.item("Samarbeid")
+        b.note(TEXT)
+        for text in ("Felles innkjøp", "Felles åpningstider", "Ny nettside"):
+            b.point(text)
+        b.decision(TEXT, votes=votes("enstemmig", unanimous=True))
+        b.action("Sende saken til kommunene.", "Kari", deadline=Deadline("1. mai"))
+    return b.record
 
 
 def fastest(work: Callable[[], object], times: int) -> float:
