@@ -15,6 +15,7 @@ from exports.telling import entries_told, items_told
 from store.belonging import Belonging
 from store.marks import has_check
 from store.model import TABLE_OF, AgendaItem, Document, Entry
+from store.near import is_like_label
 from store.numbers import Numbering
 from store.people import Names, parties_of, people_of
 from store.presence import RollCall
@@ -54,10 +55,10 @@ def preflight(
 ) -> tuple[Spot, ...]:
     """Return the places to look at. ``profile`` is what is printed, unless it is what the meeting has."""
     seen = _Seen(record, used_numbers, profile)
-    looks = [_checks, _actions, _decisions, _strangers, _proposals, _namesakes, _memos]
+    looks = [_checks, _actions, _decisions, _strangers, _proposals, _namesakes, _memos, _misread]
     if record.meeting.state not in ("planned", "cancelled"):
         looks[3:3] = [_items, _quorum]
-        looks[-1:-1] = [_summary]
+        looks[-2:-2] = [_summary]
     return tuple(spot for look in looks for spot in look(seen))
 
 
@@ -185,6 +186,14 @@ def _namesakes(seen: _Seen) -> Iterator[Spot]:
 
 def _memos(seen: _Seen) -> Iterator[Spot]:
     return (_spot("look-memo", entry) for entry in seen.record.entries if entry.kind == Kind.MEMO)
+
+
+def _misread(seen: _Seen) -> Iterator[Spot]:
+    """Text that begins as if it were to become something else; counted, and the first of it told."""
+    texts = (e for e in seen.of(Kind.NOTE) if not e.point and not e.speaker and not e.sources)
+    found = [e for e in texts if is_like_label(e.text) and not e.typed.startswith("'")]
+    if found:
+        yield _spot("look-misread", found[0], number=len(found))
 
 
 def _spot(key: str, document: Document, *, text: str = "", field: str = "", **facts: str | int) -> Spot:

@@ -145,6 +145,19 @@ def test_groups_organisations_roles_and_those_who_lead_are_no_strangers() -> Non
     assert [(spot.key, spot.facts["name"]) for spot in preflight(b.record)] == [("look-stranger", "Anne Lie")]
 
 
+def test_lines_that_look_like_labels_and_became_text_are_counted_last() -> None:
+    b = held()
+    b.item("Budsjett")
+    b.note("trusel: kutt", typed="trusel: kutt")
+    b.note("#emneknagg", typed="#emneknagg")
+    b.note("vedtak: hva det er", typed="'vedtak: hva det er")
+    b.note("Sum: 35 000", typed="Sum: 35 000")
+    b.note("trusel: i et punkt", point=True)
+    b.entry(Kind.MEMO, "kake")
+    assert keys(b.record) == ["look-memo", "look-misread"]
+    assert preflight(b.record)[-1].facts == {"text": "trusel: kutt", "number": 2}
+
+
 def test_without_a_list_nobody_is_a_stranger() -> None:
     b = Builder(state="draft")
     b.action("ringe", "Anne Lie", deadline=due())

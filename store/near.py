@@ -1,0 +1,65 @@
+"""Words that are nearly words of the line: what somebody in a hurry may have meant."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from store.vocabulary import BLANK, LINE_COMMANDS, NO_OWNER, STRUCTURE, fold, meanings
+
+_LABEL = re.compile(rf"([^\W\d_][^\W\d_-]*(?:[{BLANK}][^\W\d_]+)?)[{BLANK}]?:(?!//)", re.DOTALL)
+_HASHED = re.compile(r"##?([^\W\d_]+)")
+_TEXT = NO_OWNER | {"merknad", "kommentar", "remark", "comment"}
+"""Words before a colon that are text, and meant to be."""
+
+_LONGEST = 20
+_SHORTEST = 4
+"""Letters of a label, and of a word, from which on they can be taken for each other."""
+
+
+def near_word(text: str) -> str:
+    """The word of the table that a line's label is nearly; empty when it is none, or is exactly one.
+
+    A label is one word or two before the first colon. Near is what begins a word or is a letter away.
+    """
+    label = _label(text)
+    return "" if label in meanings() else _nearest(label)
+
+
+def is_like_label(text: str) -> bool:
+    """Whether a text begins with a word of the table and a colon, or nearly, or with ``#`` and a word."""
+    label = _label(text)
+    return bool(label in meanings() or _nearest(label) or _HASHED.match(text))
+
+
+def near_command(word: str) -> str:
+    """The word after ``#`` that a word is nearly, or is in line mode only; empty when it is none."""
+    folded = fold(word)
+    commands = {**STRUCTURE, **LINE_COMMANDS}
+    return next((one for one in commands if one == folded or _one_away(one, folded)), "")
+
+
+def _label(text: str) -> str:
+    found = _LABEL.match(text)
+    return fold(found[1]) if found and len(found[1]) <= _LONGEST else ""
+
+
+@lru_cache(maxsize=256)
+def _nearest(label: str) -> str:
+    if len(label) < _SHORTEST or label in _TEXT:
+        return ""
+    words = [word for word in meanings() if len(word) >= _SHORTEST]
+    away = [word for word in words if _one_away(word, label)]
+    begun = [word for word in words if word.startswith(label)]
+    return min(away, key=len, default="") or min(begun, key=len, default="")
+
+
+def _one_away(one: str, other: str) -> bool:
+    """Whether two words differ by one letter that is missing or another, or by two that changed places."""
+    if one == other or min(len(one), len(other)) < _SHORTEST or abs(len(one) - len(other)) > 1:
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if start is None:
+        return True
+    a, b = one[start:], other[start:]
+    return a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
