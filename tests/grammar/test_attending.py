@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -84,7 +84,7 @@ def test_apologies_stay_apologies_for_those_who_are_named() -> None:
     ("line", "hint"),
     [
         ("Alle er til stede for hverandre", None),
-        ("alle innkalte til stede unntatt noen få", None),
+        ("alle innkalte til stede unntatt noen få", Hint("hint-all-but-whom")),
         ("alle var enige", None),
         ("til stede: alle unntatt noen få", Hint("hint-all-but-whom")),
     ],
@@ -98,7 +98,34 @@ def test_other_sentences_about_everybody_are_text(line: str, hint: Hint | None) 
 def test_everybody_is_there_only_while_somebody_is_not_ticked_off() -> None:
     recorder, taken = typed("alle innkalte til stede", INVITED, "til stede: alle", "Alle er til stede")
     assert [line.kind for line in taken] == ["note", "attendance", "attendance", "note"]
+    assert [taken[0].hint, taken[3].hint] == [Hint("hint-nobody-left")] * 2
     assert recorder.take("til stede: alle").hint == Hint("hint-nobody-left")
+
+
+def test_everybody_said_again_corrects_but_knows_who_has_come_and_gone() -> None:
+    recorder, _ = typed("til stede: Kari Vik, Dag Berg", "mangler: Per Hansen", "forfall: Anne Ås", "ut: Dag")
+    recorder.take("mangler: Unn Li")
+    recorder.take("inn: Unn")
+    again = recorder.take("alle innkalte til stede unntatt Kari")
+    assert again.kind == "attendance"
+    assert again.hint == Hint("hint-everybody-again", {"names": "Kari"})
+    found = {who.name.name: who.status for who in recorder.session.record.attendance}
+    assert found == {
+        "Kari Vik": "absent",
+        "Dag Berg": "present",
+        "Per Hansen": "present",
+        "Anne Ås": "excused",
+        "Unn Li": "present",
+    }
+    assert recorder.take("Alle er til stede").hint == Hint("hint-everybody-again", {"names": "none"})
+    assert {who.status for who in recorder.session.record.attendance} == {"present", "excused"}
+
+
+@pytest.mark.parametrize(("days", "clock"), [((12, 12), "11.00"), ((11, 12), "11.00"), ((10, 11), "")])
+def test_who_comes_and_goes_on_a_day_of_the_meeting_has_the_clock(days: tuple[int, int], clock: str) -> None:
+    first, last = (date(2026, 3, day) for day in days)
+    recorder, _ = typed("til stede: Kari Vik", "ut: Kari", from_=first, to=last)
+    assert recorder.session.record.presence[0].when == clock
 
 
 def at_eleven() -> tuple[Session, Recorder, list[datetime]]:

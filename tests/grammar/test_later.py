@@ -434,3 +434,12 @@ def _contents(record: Record) -> dict[tuple[str, int], Document]:
         for key, document in documents.items()
         if "deleted" not in document
     }
+
+
+@pytest.mark.parametrize("sign", ["- ", "-- "])
+def test_what_somebody_says_after_an_offered_sign_belongs_to_the_list(sign: str) -> None:
+    recorder, _ = typed(PEOPLE, "# Sak", "- et punkt", f"{sign}enda et")
+    assert recorder.meant(f"{sign}Kari: hei", sign) == f"{sign}Kari: hei"
+    entry = recorder.take(f"{sign}Kari: hei").documents[0]
+    assert isinstance(entry, Entry)
+    assert (entry.point, entry.speaker, bool(entry.parent)) == (True, Name("Kari"), sign == "-- ")

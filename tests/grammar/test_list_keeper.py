@@ -123,7 +123,7 @@ def test_more_people_are_written_as_in_a_line() -> None:
     assert desk.statuses() == ["present", "excused", None, None, "present", "present"]
     assert (desk.who("Liv").votes, desk.who("biblioteksjefer").count) == (False, 4)
     assert desk.moves() == [("departure", "Kari")]
-    assert desk.keeper.add("") is None
+    assert desk.keeper.add("") == Hint("hint-who")
     assert len(desk.statuses()) == 6
     assert not desk.session.record.entries
 

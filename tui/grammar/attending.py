@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from store.values import Attending, Movement, Name, Votes
 from store.vocabulary import BLANK, EVERYBODY, EXCEPT, HERE
 from tui.grammar.context import Context
 from tui.grammar.lines import Line, PeopleLine, Person, PresenceLine
-from tui.grammar.listing import is_new
+from tui.grammar.listing import everybody_meant, is_absent, is_new
 from tui.grammar.people import is_name, read_deputies, read_people, split_names
 from tui.grammar.taken import Hint
 from tui.grammar.times import split_clock
+from tui.grammar.workplaces import placed_at_work
 
 STATUS: dict[str, Attending | None] = {
     "present": "present",
@@ -46,31 +49,30 @@ _EVERYBODY_IS_HERE = re.compile(
 )
 
 
-def read_everybody(text: str, context: Context) -> Line | None:
+def read_everybody(text: str, context: Context) -> Line | Hint | None:
     """«alle innkalte til stede», with or without exceptions, as a line of its own."""
     found = _EVERYBODY_IS_HERE.fullmatch(text.strip(BLANK).rstrip("."))
     if found is None:
         return None
-    line = _everybody(found["but"] or found["early"] or "", context)
-    # Said when there is nobody left to tick off, it is a sentence like any other.
-    return line if isinstance(line, PeopleLine) else None
+    return _everybody(found["but"] or found["early"] or "", context)
 
 
-def read_people_line(meaning: str, rest: str, context: Context) -> Line | Hint | None:
+def read_people_line(meaning: str, rest: str, context: Context) -> Line | Hint:
     """People and groups after a word for attendance."""
     status = STATUS[meaning]
     if meaning == "present" and (found := _EVERYBODY_BUT.fullmatch(rest.rstrip("."))):
         return _everybody(found["but"] or "", context)
-    people = read_deputies(rest) if meaning == "deputy" else read_people(rest)
+    if meaning == "deputy":
+        deputies = read_deputies(rest)
+        return PeopleLine(people=deputies, status=status) if deputies else Hint("hint-no-names")
+    people, hint = placed_at_work(read_people(rest), context)
     if meaning in ("excused", "absent"):
         fits = all(p.count or (p.count is None and is_name(p.name, context)) for p in people)
         people = people if fits else ()
-    if not people:
-        return Hint("hint-no-names") if meaning == "deputy" else None
-    return PeopleLine(people=people, status=status)
+    return PeopleLine(people=people, status=status, hint=hint) if people else Hint("hint-who")
 
 
-def read_presence(what: Movement, rest: str, context: Context) -> Line | Hint | None:
+def read_presence(what: Movement, rest: str, context: Context) -> Line | Hint:
     """Who came or went, and when; or who stands aside, and on what ground."""
     ground, when = "", ""
     if what == "recusal":
@@ -79,12 +81,13 @@ def read_presence(what: Movement, rest: str, context: Context) -> Line | Hint | 
         rest, when = split_clock(rest.rstrip("."))
     names = split_names(rest)
     if not names or not all(is_name(name, context) for name in names):
-        return None
+        return Hint("hint-who")
     shared = next((name for name in names if context.knows(name) == "several"), "")
     if shared:
         return Hint("hint-two-names", {"name": shared})
-    new = [name for name in names if what != "recusal" and is_new(name, context)]
-    hint = Hint("hint-listed", {"names": ", ".join(new)}) if new else None
+    new = ", ".join(name for name in names if is_new(name, context))
+    unknown = "hint-not-listed" if what == "recusal" else "hint-listed"
+    hint = Hint(unknown, {"names": new}) if new else None
     who = tuple(Name(name) for name in names)
     return PresenceLine(what=what, who=who, when=when, ground=ground, hint=hint)
 
@@ -100,17 +103,21 @@ def votes_hint(votes: Votes, context: Context) -> Hint | None:
 
 
 def _everybody(but: str, context: Context) -> Line | Hint:
-    """Everybody on the list who has no status yet, those who are named aside: they did not come."""
+    """Everybody on the list, those who are named aside: they did not come. Said again, it corrects."""
     names = split_names(but)
     if not all(is_name(name, context) for name in names):
         return Hint("hint-all-but-whom")
-    if not any(who.status is None for who in context.record.attendance):
-        return Hint("hint-nobody-left")
     shared = next((name for name in names if context.knows(name) == "several"), "")
     if shared:
         return Hint("hint-two-names", {"name": shared})
+    meant = everybody_meant(context)
     absent = tuple(Person(name) for name in names)
-    return PeopleLine(people=(), status="present", everybody=True, absent=absent)
+    line = PeopleLine(people=(), status="present", everybody=True, absent=absent)
+    if any(who.status is None for who in meant):
+        return line
+    if not meant and all(is_absent(name, context) for name in names):
+        return Hint("hint-nobody-left")
+    return replace(line, hint=Hint("hint-everybody-again", {"names": ", ".join(names) or "none"}))
 
 
 def _split_ground(text: str, context: Context) -> tuple[str, str]:

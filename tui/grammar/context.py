@@ -62,6 +62,12 @@ class Context:
         """The day that dates without a year count from: the day of the meeting."""
         return (self.day and self.day.date) or self.record.meeting.from_ or self.today
 
+    def is_on(self, today: date) -> bool:
+        """Whether the meeting is held then: on the date of its present day, else from first to last."""
+        meeting, dated = self.record.meeting, self.day and self.day.date
+        first = dated or meeting.from_ or today
+        return first <= today <= (dated or meeting.to or first)
+
     @property
     def unstated(self) -> Deadline | None:
         """The deadline of an action that names none, in words of the meeting's language."""

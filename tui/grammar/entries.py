@@ -22,7 +22,7 @@ from tui.grammar.lines import EntryLine
 from tui.grammar.people import doers, is_name, read_pair, split_owners
 from tui.grammar.taken import Hint
 from tui.grammar.times import read_period
-from tui.grammar.words import split_colon
+from tui.grammar.words import near_hint, split_colon
 
 _NUMBER = r"(?:[^\W\d_]{1,3} )?\d{1,4}(?:/(?:\d{4}|\d{2}))?(?:-\d{1,2})?"
 
@@ -92,12 +92,12 @@ def known_before(text: str, context: Context) -> tuple[Name, str] | None:
 def _point(sign: str, context: Context, rest: str) -> EntryLine:
     speaker = context.speaker(rest)
     fields: dict[str, Any] = {"point": True}
-    hint = None
+    hint = near_hint(rest)
     match speaker:
         case Hint():
             hint = speaker
         case (name, rest):
-            fields["speaker"] = name
+            fields["speaker"], hint = name, None
     level = 1 if sign == "--" else 0
     return EntryLine(kind=Kind.NOTE, text=rest, fields=fields, level=level, offer=f"{sign} ", hint=hint)
 

@@ -119,6 +119,8 @@ class ListKeeper:
 
     def everybody(self) -> Hint | None:
         """All who have no status yet are there."""
+        if all(who.status for who in self._session.record.attendance):
+            return Hint("hint-nobody-left")
         line = read_people_line("present", "alle", self._context())
         return self._write(line) if isinstance(line, Line) else line
 

@@ -28,6 +28,26 @@ def is_new(name: str, context: Context) -> bool:
     return bool(listed) and _found(name, listed, context) is None
 
 
+def is_absent(name: str, context: Context) -> bool:
+    """Whether somebody on the list is known not to have come."""
+    who = _found(name, context.record.attendance, context)
+    return who is not None and who.status in ("absent", "excused")
+
+
+def everybody_meant(context: Context) -> list[Attendance]:
+    """Those whom «everybody» is about: whoever has no status yet.
+
+    Said again, when all have one, it is about whoever did not come and has not come or gone since; those
+    who sent apologies have still sent them.
+    """
+    listed = context.record.attendance
+    if any(who.status is None for who in listed):
+        return [who for who in listed if who.status is None]
+    walked = {m.who.name for m in context.record.presence if m.what != "recusal"}
+    walked = {context.names.resolve(name) for name in walked}
+    return [who for who in listed if who.status == "absent" and fold(who.name.name) not in walked]
+
+
 def told(line: PeopleLine | PresenceLine) -> str:
     """What the label of a line says of the people in it."""
     if isinstance(line, PresenceLine):
@@ -50,7 +70,7 @@ def listed(line: PeopleLine, context: Context, ids: Ids) -> list[Document]:
         found.append(_listed_person(person, status, everyone, context, ids))
     if line.everybody:
         named = {who.id for who in found}
-        waiting = (who for who in context.record.attendance if who.status is None and who.id not in named)
+        waiting = (who for who in everybody_meant(context) if who.id not in named)
         found = [*(replace(who, status=line.status) for who in waiting), *found]
     return [*found, *_stood_in_for(found, context)]
 

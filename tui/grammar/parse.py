@@ -19,7 +19,7 @@ from tui.grammar.people import read_pair
 from tui.grammar.signs import read_sign
 from tui.grammar.taken import Hint
 from tui.grammar.word_lines import read_word_line
-from tui.grammar.words import read_qualifier, read_word, split_colon, waits
+from tui.grammar.words import near_hint, read_qualifier, read_word, split_colon, waits
 
 
 def parse(typed: str, context: Context) -> Line:
@@ -98,7 +98,13 @@ def _read_head(text: str, context: Context) -> Line | None:
         return None
     label, value = halves
     fits = 1 <= len(label.split()) <= 3 and label[0].isupper() and not re.search(r"[^\w \t\u00a0-]|\d", label)
-    return RoleLine(label=label, name=value) if fits and value and not value.startswith("//") else None
+    if not fits or not value or value.startswith("//"):
+        return None
+    return RoleLine(label=label, name=value, hint=near_hint(text))
+
+
+def _read_near(text: str, _context: Context) -> Hint | None:
+    return near_hint(text)
 
 
 def _text(text: str, hint: Hint | None = None) -> EntryLine:
@@ -114,4 +120,5 @@ _READERS: tuple[Callable[[str, Context], Line | Hint | None], ...] = (
     read_word_line,
     read_everybody,
     _read_head,
+    _read_near,
 )

@@ -6,8 +6,9 @@ import re
 
 import msgspec
 
+from store.near import near_command
 from store.values import Kind, Quadrant, Sort
-from store.vocabulary import BLANK, ENDS, STRUCTURE, fold
+from store.vocabulary import BLANK, ENDS, LINE_COMMANDS, STRUCTURE, fold
 from tui.grammar.arranging import Step, moved
 from tui.grammar.breaks import read_break
 from tui.grammar.context import Context
@@ -25,6 +26,7 @@ from tui.grammar.lines import (
 )
 from tui.grammar.taken import SCREENS, Hint
 from tui.grammar.times import read_day, read_minutes, weekdays
+from tui.grammar.words import near_hint
 
 _SIGN = re.compile(rf"(--?|\*|\+\+?|=|!|\?|/|>|\.\.\.|…)[{BLANK}]+(.+)", re.DOTALL)
 _STRUCTURE = re.compile(rf"(##?)([^\W\d_]+)(?:[{BLANK}]+(.+))?", re.DOTALL)
@@ -48,7 +50,7 @@ def read_sign(text: str, context: Context) -> Line | Hint | None:
     sign, rest = found[1], found[2].strip(ENDS)
     if context.form == "swot" and (sign in _QUADRANTS or sign == "*"):
         fields = {"quadrant": _QUADRANTS.get(sign)}
-        return EntryLine(kind=Kind.SWOT, text=rest, fields=fields, offer=f"{sign} ")
+        return EntryLine(kind=Kind.SWOT, text=rest, fields=fields, offer=f"{sign} ", hint=near_hint(rest))
     if context.form == "values" and sign == "*":
         return read_value(rest)
     return _read_plain_sign(sign, rest, context)
@@ -98,7 +100,15 @@ def _read_hash(text: str, context: Context) -> Line | Hint | None:
         return read_item(found[2], context, sub=found[1] == "##")
     if (found := _STRUCTURE.fullmatch(text)) and (structure := STRUCTURE.get(fold(found[2]))):
         return _read_structure(structure, found[2], found[3] or "", context, sub=found[1] == "##")
-    return None
+    return _hash_hint(found[2]) if found else None
+
+
+def _hash_hint(word: str) -> Hint:
+    """Why ``#`` and a word are text: the word is nearly one that is known, or a blank is missing."""
+    known = near_command(word)
+    if known and fold(word) in LINE_COMMANDS:
+        return Hint("hint-line-mode-only", {"word": known})
+    return Hint("hint-near-command", {"word": known}) if known else Hint("hint-hash")
 
 
 def read_item(title: str, context: Context, *, sub: bool) -> Line:

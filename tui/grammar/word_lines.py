@@ -11,7 +11,7 @@ from typing import Any
 
 from store.labels import COMMENT
 from store.values import Kind, Name, When
-from store.vocabulary import BLANK, HEAD, NONE, OUTCOMES, fold
+from store.vocabulary import BLANK, HEAD, NONE, OUTCOMES, fold, meanings
 from tui.grammar.attending import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
 from tui.grammar.context import Context
 from tui.grammar.deadlines import read_deadline
@@ -34,7 +34,7 @@ from tui.grammar.lines import (
     MeetingDetailLine,
     VotesLine,
 )
-from tui.grammar.people import split_names, split_owners
+from tui.grammar.people import is_name, split_names, split_owners
 from tui.grammar.signs import read_item
 from tui.grammar.taken import Hint
 from tui.grammar.times import (
@@ -49,6 +49,10 @@ from tui.grammar.words import read_word
 
 _ENTRIES = {"question": Kind.QUESTION, "memo": Kind.MEMO, "summary": Kind.SUMMARY, "annex": Kind.ANNEX}
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
+_STATEMENT_OF = re.compile(
+    rf"(\w+)[{BLANK}]+(?:fra|frå|av|from|by)[{BLANK}]+([^:\n]+?)[{BLANK}]*:[{BLANK}]*(.+)",
+    re.DOTALL | re.IGNORECASE,
+)
 _ITEM_DETAILS = frozenset({"background", "recommendation", "presenter", "format", "frame"})
 
 
@@ -56,7 +60,7 @@ def read_word_line(text: str, context: Context) -> Line | Hint | None:
     """The line that a word and its colon make of a text."""
     word = read_word(text, context.settings.labels)
     if word is None:
-        return None
+        return _read_statement_of(text, context)
     meaning, rest = word
     if meaning == COMMENT.meaning:
         return EntryLine(kind=Kind.NOTE, text=rest) if rest else None
@@ -75,6 +79,14 @@ def read_word_line(text: str, context: Context) -> Line | Hint | None:
     if meaning in _ITEM_DETAILS:
         return _read_item_detail(meaning, rest, context)
     return _read_entry(meaning, rest, context) or _read_about_last(meaning, rest, context)
+
+
+def _read_statement_of(text: str, context: Context) -> Line | None:
+    """«Protokolltilførsel fra Åse: …», as it is said at the table."""
+    found = _STATEMENT_OF.fullmatch(text)
+    if found is None or meanings().get(fold(found[1])) != "statement" or not is_name(found[2], context):
+        return None
+    return EntryLine(kind=Kind.STATEMENT, text=found[3], fields={"speaker": Name(found[2])})
 
 
 def _read_entry(meaning: str, rest: str, context: Context) -> Line | None:

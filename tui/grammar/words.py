@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from store.model import Entry
+from store.near import near_word
 from store.values import Kind
 from store.vocabulary import BLANK, ENDS, OUTCOMES, fold, meanings
+from tui.grammar.taken import Hint
 
 _NO_WAITING = OUTCOMES | {"end", "answer", "time"}
 
@@ -44,6 +46,12 @@ def read_word(text: str, labels: Mapping[str, str]) -> Word | None:
         meaning = "step"
     meaning = meaning or next((means for label, means in labels.items() if fold(label) == word), None)
     return Word(meaning, halves[1]) if meaning else None
+
+
+def near_hint(text: str) -> Hint | None:
+    """A hint when a text begins with nearly a word of the table and a colon."""
+    word = near_word(text)
+    return Hint("hint-near-word", {"word": word}) if word else None
 
 
 def read_qualifier(words: str) -> dict[str, object] | None:

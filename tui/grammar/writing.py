@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from functools import singledispatchmethod
-from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
 from store.ids import Ids
 from store.marks import has_check
 from store.model import AgendaItem, Day, Document, Entry, Event
+from store.presence import in_zone
 from store.record import Record
 from store.timing import resumed
 from store.values import Kind, Role
@@ -294,8 +294,8 @@ class Writing:
 
     def _clock_today(self) -> str:
         """The clock, when the meeting is today: a meeting written up later has other times."""
-        return self._clock() if self._context.near == self._now.date() else ""
+        return self._clock() if self._context.is_on(in_zone(self._record.meeting, self._now).date()) else ""
 
     def _clock(self) -> str:
         """What the clock shows where the meeting is."""
-        return f"{self._now.astimezone(ZoneInfo(self._record.meeting.zone)):%H.%M}"
+        return f"{in_zone(self._record.meeting, self._now):%H.%M}"

@@ -573,6 +573,10 @@ look-proposal = The proposal is still open: “{ $text }”.
 look-summary = The minutes are long but have no summary.
 look-two-names = Several people on the list could be { $name }: “{ $text }”.
 look-memo = Memo: “{ $text }”.
+look-misread = { $number ->
+    [one] One line looks like a word with a colon or #, but became text: “{ $text }”.
+   *[other] { $number } lines look like words with a colon or #, but became text. The first: “{ $text }”.
+}
 
 ## Before the minutes go out
 look-gone = What was to be looked at has been deleted.
@@ -991,6 +995,20 @@ hint-opens-preflight = Enter shows what to look at
 hint-opens-summary = Enter opens the summary
 hint-opens-replace = Enter opens find and replace
 hint-opens-spelling = Enter opens the spelling check
+
+## The grammar: words and names that were nearly understood
+hint-who = the names were not understood; write them as Ann Lee, Tom Hill
+hint-workplace = { $place } becomes the workplace of { $name }; if it is a person, write the whole name
+hint-person-or-place = listed as a person: { $place }; if { $name } works there, write it in brackets
+hint-not-listed = { $names } is not on the attendance list
+hint-everybody-again = { $names ->
+    [none] marked again: everybody invited is present, apologies aside
+   *[other] marked again: { $names } did not come, the others are present, apologies aside
+}
+hint-near-word = did you mean “{ $word }:”?
+hint-near-command = did you mean “#{ $word }”?
+hint-line-mode-only = “#{ $word }” works in line mode only; here ctrl+z undoes
+hint-hash = write # and a blank for a new item
 
 ## Another folder
 not-saved-elsewhere = Ctrl+l keeps the meeting in another folder.

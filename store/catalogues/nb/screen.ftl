@@ -573,6 +573,10 @@ look-proposal = Forslaget er ikke avgjort: «{ $text }».
 look-summary = Referatet er langt, men har ikke noe sammendrag.
 look-two-names = Flere på listen kan være { $name }: «{ $text }».
 look-memo = Huskelapp: «{ $text }».
+look-misread = { $number ->
+    [one] Én linje ser ut som et ord med kolon eller #, men ble tekst: «{ $text }».
+   *[other] { $number } linjer ser ut som ord med kolon eller #, men ble tekst. Den første: «{ $text }».
+}
 
 ## Før referatet går ut
 look-gone = Det som skulle ses på, er slettet.
@@ -991,6 +995,20 @@ hint-opens-preflight = Enter viser det som bør ses på
 hint-opens-summary = Enter åpner sammendraget
 hint-opens-replace = Enter åpner finn og erstatt
 hint-opens-spelling = Enter åpner stavekontrollen
+
+## Grammatikken: ord og navn som nesten ble forstått
+hint-who = navnene ble ikke forstått; skriv dem som Kari Vik, Per Ås
+hint-workplace = { $place } blir arbeidsstedet til { $name }; er det en person, skriv hele navnet
+hint-person-or-place = står som person: { $place }; er det arbeidsstedet til { $name }, skriv det i parentes
+hint-not-listed = { $names } står ikke på frammøtelisten
+hint-everybody-again = { $names ->
+    [none] føres på nytt: alle innkalte er til stede, bortsett fra forfall
+   *[other] føres på nytt: { $names } har ikke møtt, de andre er til stede, bortsett fra forfall
+}
+hint-near-word = mente du «{ $word }:»?
+hint-near-command = mente du «#{ $word }»?
+hint-line-mode-only = «#{ $word }» virker bare i linjemodus; her angrer ctrl+z
+hint-hash = skriv # og mellomrom for en ny sak
 
 ## En annen mappe
 not-saved-elsewhere = Ctrl+l lagrer møtet i en annen mappe.

@@ -573,6 +573,10 @@ look-proposal = Framlegget er ikkje avgjort: «{ $text }».
 look-summary = Referatet er langt, men har ikkje noko samandrag.
 look-two-names = Fleire på lista kan vere { $name }: «{ $text }».
 look-memo = Hugselapp: «{ $text }».
+look-misread = { $number ->
+    [one] Éi linje ser ut som eit ord med kolon eller #, men vart tekst: «{ $text }».
+   *[other] { $number } linjer ser ut som ord med kolon eller #, men vart tekst. Den første: «{ $text }».
+}
 
 ## Før referatet går ut
 look-gone = Det som skulle sjåast på, er sletta.
@@ -991,6 +995,20 @@ hint-opens-preflight = Enter viser det som bør sjåast på
 hint-opens-summary = Enter opnar samandraget
 hint-opens-replace = Enter opnar finn og byt
 hint-opens-spelling = Enter opnar stavekontrollen
+
+## Grammatikken: ord og namn som nesten vart forstått
+hint-who = namna vart ikkje forstått; skriv dei som Kari Vik, Per Ås
+hint-workplace = { $place } blir arbeidsstaden til { $name }; er det ein person, skriv heile namnet
+hint-person-or-place = står som person: { $place }; er det arbeidsstaden til { $name }, skriv det i parentes
+hint-not-listed = { $names } står ikkje på frammøtelista
+hint-everybody-again = { $names ->
+    [none] blir ført på nytt: alle innkalla er til stades, bortsett frå forfall
+   *[other] blir ført på nytt: { $names } har ikkje møtt, dei andre er til stades, bortsett frå forfall
+}
+hint-near-word = meinte du «{ $word }:»?
+hint-near-command = meinte du «#{ $word }»?
+hint-line-mode-only = «#{ $word }» verkar berre i linjemodus; her angrar ctrl+z
+hint-hash = skriv # og mellomrom for ei ny sak
 
 ## Ei anna mappe
 not-saved-elsewhere = Ctrl+l lagrar møtet i ei anna mappe.
