@@ -52,6 +52,13 @@ def words(language: Language, room: str) -> Words:
     return sentence
 
 
+def as_sentence(words: str) -> str:
+    """Words that stand alone, with a capital and a full stop; a hint has neither behind a label."""
+    words = words.rstrip()
+    stopped = words if words.endswith((".", "!", "?", "…")) or not words else f"{words}."
+    return stopped[:1].upper() + stopped[1:]
+
+
 def has_sentence(language: Language, room: str, key: str) -> bool:
     """Whether a catalogue has a key, or an attribute of it."""
     bundle = _bundle(language, room)

@@ -122,51 +122,6 @@ HEAD = frozenset(
 OUTCOMES = frozenset({"postponed", "withdrawn", "noted", "inconclusive"})
 """Meanings that are the outcome of an item and may stand alone."""
 
-STRUCTURE: dict[str, str] = {
-    "dag": "day",
-    "day": "day",
-    "swot": "swot",
-    "verdier": "values",
-    "verdiar": "values",
-    "values": "values",
-    "plan": "plan",
-    "pause": "break",
-    "break": "break",
-    "opp": "up",
-    "up": "up",
-    "ned": "down",
-    "down": "down",
-    "frammøte": "attendance",
-    "oppmøte": "attendance",
-    "attendance": "attendance",
-    "sjekk": "preflight",
-    "check": "preflight",
-    "sammendrag": "summary",
-    "samandrag": "summary",
-    "summary": "summary",
-    "erstatt": "replace",
-    "byt": "replace",
-    "replace": "replace",
-    "stavekontroll": "spelling",
-    "spelling": "spelling",
-}
-"""Words that follow ``#`` without a blank."""
-
-LINE_COMMANDS: dict[str, str] = {
-    "angre": "undo",
-    "undo": "undo",
-    "gjør om": "redo",
-    "gjer om": "redo",
-    "redo": "redo",
-    "les": "read",
-    "lese": "read",
-    "read": "read",
-    "hvor": "where",
-    "kvar": "where",
-    "where": "where",
-}
-"""Words that follow ``#`` in line mode only, where no key does the same."""
-
 UNTIL = ("til", "to", "until")
 """What stands before the clock time at which a break is over."""
 

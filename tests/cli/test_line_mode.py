@@ -11,18 +11,18 @@ import pytest
 from msgspec.structs import replace
 
 from store.archive import Archive
+from store.commands import LINE_COMMANDS, STRUCTURE
 from store.disk import System
 from store.errors import Problem
 from store.files import MeetingFile
-from store.language import words
 from store.model import Meeting
 from store.opened import open_meeting
 from store.values import LANGUAGES, Language
-from store.vocabulary import LINE_COMMANDS, STRUCTURE
 from store.writer import Writer
 from tests.store.making import meeting_in
 from tests.tui.house import DAY, archive_in
 from tui.cli.line_mode import LineMode
+from tui.cli.speech import wrapped
 from tui.cli.spoken import without_deadline
 from tui.grammar.deadlines import find_deadline
 
@@ -36,6 +36,7 @@ SAID = [
     ("# Budsjett 2027", "Sak 1, Budsjett 2027, åpnet."),
     ("Stor interesse", "Tekst lagret."),
     ("- et punkt", "Punkt lagret."),
+    ("-- et underpunkt", "Underpunkt lagret."),
     ("Kari: vi mangler folk", "Tekst lagret, sagt av Kari."),
     ("= Felles innkjøp fra 1.9", "Vedtak lagret: Felles innkjøp fra 1.9."),
     ("stemmer: 7-2-1", "Avstemning lagret: 7-2-1."),
@@ -47,11 +48,18 @@ SAID = [
     ("forslag: Kari: en gruppe", "Forslag lagret: Kari: en gruppe."),
     ("? Hvem eier avtalen", "Spørsmål lagret: Hvem eier avtalen."),
     ("svar: fylket", "Svar lagret: fylket."),
+    ("privat: hm", "Privat: tekst lagret."),
+    ("notat: = en bil", "Ikke i referatet: vedtak lagret: en bil."),
+    ("unntatt § 13: lønn", "Unntatt offentlighet: § 13: tekst lagret."),
+    ("! Ida: ringe innen fredag", "Oppgave lagret: Ida: ringe, frist fredag 13. mars."),
+    ("! Ida: skrive innen uke 49", "Oppgave lagret: Ida: skrive, frist uke 49, fredag 4. desember."),
     ("husk: kake", "Huskelapp lagret: kake."),
     ("ut: Kari 11.20", "Kari gikk 11.20."),
     ("inhabil: Kari, fvl. § 6", "Kari er inhabil."),
     ("bakgrunn: gammelt", "Lagret om saken: bakgrunn: gammelt."),
     ("#pause Lunsj", "Pause: Lunsj."),
+    ("#pause 10 min", "Pause i 10 minutter."),
+    ("#pause", "Pause."),
     ("#1", "Du er i sak 1, Budsjett 2027."),
     ("neste møte: 1.9", "Lagret om møtet: neste møte: 1.9."),
     ("... og mer", "Lagt til. Nå står det: kake og mer."),
@@ -101,7 +109,40 @@ def test_whole_sentences_in_every_language(archive: Archive, tmp_path: Path, lan
 def test_a_hint_is_a_second_sentence(mode: LineMode) -> None:
     first, hint = mode.answer("stemmer: 7-2")
     assert first == "Tekst lagret."
-    assert hint == words("nb", "screen")("hint-no-decision")
+    assert hint == "Det er ingen vedtak eller forslag å stemme over."
+    assert mode.answer("trusel: kutt") == ["Tekst lagret.", "Mente du «trussel:»?"]
+
+
+def test_the_last_entry_is_mended_and_deleted_and_each_can_be_undone(mode: LineMode) -> None:
+    mode.answer("! Kari: ringe innen 1.12.2026")
+    assert mode.answer("#rett ringe innen 4.12.2026") == [
+        "Nå står det: Oppgave: Kari: ringe, frist 4.12.2026, fredag 4. desember."
+    ]
+    assert mode.answer("#correct")[0] == "Skriv den nye teksten etter #rett."
+    assert mode.answer("#slett")[0].startswith("Slettet: Oppgave: Kari: ringe")
+    assert _on_disk(mode) == []
+    mode.answer("#angre")
+    mode.answer("#angre")
+    assert _on_disk(mode) == ["ringe innen 1.12.2026"]
+
+
+def test_who_is_there_is_said_and_other_screens_are_named(mode: LineMode) -> None:
+    assert mode.answer("#frammøte") == ["Ingen står på frammøtelisten ennå."]
+    for line in ("til stede: Kari Vik, Per Ås, ni elever", "forfall: Ida Vik", "ut: Per"):
+        mode.answer(line)
+    assert mode.answer("#attendance") == [
+        "Kari Vik og 9 elever er til stede.",
+        "Per Ås har gått.",
+        "Ida Vik har meldt forfall.",
+    ]
+    for line in ("#detaljer", "#detaljar", "#details", "#eksport", "#export"):
+        assert mode.answer(line) == [mode.words("line-mode-no-screen")]
+    assert _on_disk(mode) == []
+
+
+def test_long_sentences_are_broken_between_words() -> None:
+    assert wrapped("en lang setning om noe", 20) == "en lang setning om\nnoe"
+    assert wrapped("Donaudampfschifffahrtsgesellschaft er her", 20).count("\n") == 1
 
 
 def test_an_item_of_a_planned_meeting_is_not_opened(mode: LineMode) -> None:

@@ -8,16 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from store.archive import Archive
+from store.commands import LINE_COMMANDS
 from store.language import told, words
 from store.model import Entry
 from store.opened import Opened
 from store.values import Language
-from store.vocabulary import LINE_COMMANDS, fold
+from store.vocabulary import BLANK, fold
 from tui.cli.spoken import Spoken, stopped
 from tui.grammar.completing import offers
 from tui.grammar.known import Known
+from tui.grammar.later import edited
 from tui.grammar.offer import Offer
 from tui.grammar.pasting import Become
+from tui.grammar.places import with_sub_points
 from tui.grammar.placing import Paste
 from tui.grammar.recorder import Recorder
 from tui.grammar.steering import Steering
@@ -47,7 +50,7 @@ class LineMode:
         self.words = words(language, "command")
         self._labels = words(language, "screen")
         self._language = language
-        self._spoken = Spoken(self.words, self._labels)
+        self._spoken = Spoken(self.words, self._labels, language)
 
     @property
     def prompt(self) -> str:
@@ -75,8 +78,15 @@ class LineMode:
         command = LINE_COMMANDS.get(fold(line.removeprefix("#"))) if line.startswith("#") else None
         if command is not None:
             return self._command(command)
+        word, _, rest = line.partition(" ")
+        if word.startswith("#") and LINE_COMMANDS.get(fold(word[1:])) == "correct":
+            return [self._correct(rest.strip(BLANK))]
         with self.opened.entering():
             taken = self.recorder.take(typed)
+        if taken.opens == "attendance":
+            return self._spoken.attendance(self.session.record)
+        if taken.opens:
+            return [self.words("line-mode-no-screen")]
         sentences = self._spoken.taken(taken, self.session.record)
         self._save()
         return sentences
@@ -121,12 +131,34 @@ class LineMode:
                 done = "undone" if self._steering.undo() else "nothing-to-undo"
             case "redo":
                 done = "redone" if self._steering.redo() else "nothing-to-redo"
+            case "delete" | "correct":
+                return [self._delete() if command == "delete" else self._correct("")]
             case "where":
                 return [self.words("line-mode-where", place=self._place(), number=len(self._here()))]
             case _:
                 return [*map(self._spoken.entry, self._here())] or [self.words("line-mode-empty")]
         self._save()
         return [self._labels(done)]
+
+    def _delete(self) -> str:
+        """Delete the entry made last, with its sub-points."""
+        last = self.recorder.context.last()
+        if last is None:
+            return self.words("line-mode-empty")
+        self.session.delete(*with_sub_points(self.session.record, [last]))
+        self.recorder.interrupted()
+        self._save()
+        return self.words("line-mode-deleted", text=self._spoken.entry(last))
+
+    def _correct(self, text: str) -> str:
+        """Give the entry made last another text."""
+        last = self.recorder.context.last()
+        if last is None or not text:
+            return self.words("line-mode-correct-how" if last else "line-mode-empty")
+        self.session.apply(edited(last, text, self.recorder.context))
+        self.recorder.interrupted()
+        self._save()
+        return self.words("line-mode-corrected", text=self._spoken.entry(self.session.record[last]))
 
     def _here(self) -> list[Entry]:
         """The entries of the present place."""

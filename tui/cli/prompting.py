@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
+from shutil import get_terminal_size
 from typing import Any
 
 import msgspec
@@ -27,7 +28,7 @@ from store.opened import open_meeting
 from store.series import at_closing
 from store.writer import Writer
 from tui.cli.line_mode import LineMode
-from tui.cli.speech import say, visible
+from tui.cli.speech import say, visible, wrapped
 from tui.grammar.pasting import unbroken
 
 CHOOSING = "› "
@@ -96,7 +97,7 @@ def _become(mode: LineMode, prompting: Prompting, asked: Asked) -> None:
 def _say(sentences: Iterable[str]) -> None:
     for sentence in sentences:
         if sentence:
-            say(visible(sentence))
+            say(wrapped(visible(sentence), get_terminal_size().columns))
 
 
 class Prompting:

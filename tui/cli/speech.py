@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import textwrap
 from typing import Any
 
 
@@ -34,6 +35,12 @@ def say_aside(text: str) -> None:
 def visible(text: str) -> str:
     """The text on one line, with stand-ins for what would move the cursor or ring the bell."""
     return "".join(_STAND_INS.get(ord(sign), sign) for sign in text)
+
+
+def wrapped(text: str, columns: int) -> str:
+    """The text in lines that break between words; a word that is wider than a line stays whole."""
+    lines = textwrap.wrap(text, max(20, columns - 1), break_long_words=False, break_on_hyphens=False)
+    return "\n".join(lines)
 
 
 _STAND_INS = (

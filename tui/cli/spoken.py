@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from store.language import Words
+from store.commands import STRUCTURE
+from store.language import Words, as_sentence
 from store.model import AgendaItem, Attendance, Day, Document, Entry, Presence
 from store.numbers import Numbering
+from store.presence import HERE, RollCall
 from store.record import Record
-from store.values import Deadline, Kind, Name
+from store.values import Deadline, Kind, Language, Name
 from store.vocabulary import BLANK, BY, fold
 from tui.grammar.taken import Taken
+from tui.widgets.dates import day_words
 
 _NAMED = frozenset({"votes", "answer"})
 """What is said with the words of the line itself, without the word before its colon."""
@@ -20,8 +23,9 @@ class Spoken:
     said: the sentences of the catalogue ``command``. labels: those of ``screen``.
     """
 
-    def __init__(self, said: Words, labels: Words) -> None:
-        """Take the sentences."""
+    def __init__(self, said: Words, labels: Words, language: Language) -> None:
+        """Take the sentences, and their language for days."""
+        self._language = language
         self._said = said
         self._labels = labels
 
@@ -31,7 +35,7 @@ class Spoken:
             return []
         sentences = [self._taken(taken, record)]
         if taken.hint is not None:
-            sentences.append(self._labels(taken.hint.key, **taken.hint.facts))
+            sentences.append(as_sentence(self._labels(taken.hint.key, **taken.hint.facts)))
         return sentences
 
     def place(self, record: Record, item: AgendaItem | None, day: Day | None) -> str:
@@ -57,14 +61,15 @@ class Spoken:
             case _ if taken.kind in _NAMED or taken.field:
                 return self._detail(taken)
             case Entry():
-                return self._entry_taken(taken, first)
+                return self._marked(first, self._entry_taken(taken, first))
             case AgendaItem():
-                return self._item(taken, first, record)
+                return self._marked(first, self._item(taken, first, record))
             case Presence():
                 when = first.when or "none"
                 return self._said(f"spoken-{first.what}", name=first.who.name, when=when)
             case Attendance():
-                return self._people([d for d in taken.documents if isinstance(d, Attendance)])
+                listed = [d for d in taken.documents if isinstance(d, Attendance)]
+                return self._listing(listed[0].status or "invited", listed)
         return self._said("spoken-other", text=stopped(taken.typed))
 
     def _entry_taken(self, taken: Taken, entry: Entry) -> str:
@@ -75,20 +80,43 @@ class Spoken:
             return self._said(f"spoken-{kind}", text=stopped(self._text(entry)))
         if entry.speaker is not None:
             return self._said("spoken-speech", name=entry.speaker.name)
-        return self._said("spoken-point" if entry.point else "spoken-note")
+        below = "spoken-sub-point" if entry.parent else "spoken-point"
+        return self._said(below if entry.point else "spoken-note")
+
+    def _marked(self, document: Entry | AgendaItem, sentence: str) -> str:
+        """The sentence with who must not read it first, so that it is heard in time."""
+        if document.private:
+            mark = self._said("spoken-private")
+        elif document.exempt:
+            mark = self._labels("mark-exempt", ground=document.exempt)
+        elif isinstance(document, Entry) and document.in_minutes is False:
+            mark = self._said("spoken-out-of-minutes")
+        else:
+            return sentence
+        return f"{mark[0].upper()}{mark[1:]}: {sentence[0].lower()}{sentence[1:]}"
+
+    def attendance(self, record: Record) -> list[str]:
+        """Who is there, who has gone and who did not come, in a sentence for each."""
+        roll, groups = RollCall(record), dict[str, list[Attendance]]()
+        for who in record.attendance:
+            status = who.status or "invited"
+            gone = status in HERE and not roll.is_present(who)
+            groups.setdefault("gone" if gone else status, []).append(who)
+        return [self._listing(status, who) for status, who in groups.items()] or [self._said("spoken-nobody")]
 
     def _item(self, taken: Taken, item: AgendaItem, record: Record) -> str:
         if item.form == "break":
+            if fold(item.title) in STRUCTURE:
+                return self._said("spoken-pause", minutes=item.planned or 0)
             return self._said("spoken-break", text=stopped(item.title))
         number = Numbering(record).item(item)
         name = ", ".join(filter(None, (number, item.title)))
         here = "go" if taken.kind == "go" else "item" if item.began else "planned"
         return self._said(f"spoken-{here}", name=name)
 
-    def _people(self, people: list[Attendance]) -> str:
-        """Who is there, excused, missing, deputising or invited; a group with its head count."""
+    def _listing(self, status: str, people: list[Attendance]) -> str:
+        """Who is there, excused, missing, deputising, invited or gone; a group with its head count."""
         names = [f"{who.count} {who.name.name}" if who.count else who.name.name for who in people]
-        status = people[0].status or "invited"
         return self._said(f"spoken-{status}", names=self._listed(names), number=len(names))
 
     def _listed(self, names: list[str]) -> str:
@@ -105,11 +133,18 @@ class Spoken:
         text = stopped((rest if taken.kind in _NAMED and colon else taken.typed).strip(BLANK))
         return self._said(f"spoken-{taken.kind}", text=text or word)
 
+    def _due(self, deadline: Deadline) -> str:
+        """The words of a deadline, and the day they mean, unless that day says them."""
+        if deadline.date is None:
+            return deadline.text
+        day = day_words(deadline.date, self._language, weekday=True)
+        return day if fold(deadline.text) in fold(day) else f"{deadline.text}, {day}"
+
     def _text(self, entry: Entry) -> str:
         """The text with those it is about before it, and the deadline behind it."""
         text = without_deadline(entry.text, entry.deadline)
         if entry.deadline is not None:
-            text = self._said("spoken-deadline", text=text, deadline=entry.deadline.text)
+            text = self._said("spoken-deadline", text=text, deadline=self._due(entry.deadline))
         if entry.from_ and entry.to:
             sort = "mutual" if entry.mutual and entry.from_ != entry.to else "pair"
             names = self._said(f"spoken-{sort}", one=entry.from_.name, other=entry.to.name)

@@ -41,7 +41,7 @@ class Key(msgspec.Struct, frozen=True):
 
     action: Textual's name of what it does; its words are ``key-<action>`` in the catalogue, short, and
     ``.help``, a sentence. keys: as Textual names them, with commas between. twin: what is typed in the
-    capture line, or pressed among the minutes, for the same. shown: in the key line.
+    capture line for the same, as it stands or as a key of the catalogue. shown: in the key line.
     own: the widget itself listens for it, and no binding is made.
     """
 
@@ -84,12 +84,12 @@ KEYS: tuple[Key, ...] = (
     Key("asking", "give_up", "escape", shown=True, own=True),
     Key("live", "next_item", "f8,ctrl+n", twin="#", shown=True),
     Key("live", "previous_item", "f7", twin="#-"),
-    Key("live", "details", "f2,ctrl+o", shown=True),
-    Key("live", "export", "f3,ctrl+r", shown=True),
+    Key("live", "details", "f2,ctrl+o", twin="twin-details", shown=True),
+    Key("live", "export", "f3,ctrl+r", twin="twin-export", shown=True),
     Key("live", "agenda", "f9,ctrl+g", twin="#5", shown=True),
-    Key("live", "attendance", "f4,ctrl+t", twin="#frammøte"),
-    Key("live", "preflight", "f6", twin="#sjekk"),
-    Key("live", "replace", "ctrl+f", twin="#erstatt"),
+    Key("live", "attendance", "f4,ctrl+t", twin="twin-attendance"),
+    Key("live", "preflight", "f6", twin="twin-preflight"),
+    Key("live", "replace", "ctrl+f", twin="twin-replace"),
     Key("live", "say_saved", "ctrl+s"),
     Key("live", "elsewhere", "ctrl+l"),
     Key("minutes", "line_again", "enter,i,escape", shown=True),
@@ -116,9 +116,9 @@ KEYS: tuple[Key, ...] = (
     Key("minutes", "merge", "plus"),
     Key("minutes", "next_check", "j"),
     Key("minutes", "settle_check", "J"),
-    Key("minutes", "summary", "M", twin="#sammendrag"),
-    Key("minutes", "replace", "R", twin="#erstatt"),
-    Key("minutes", "spelling", "T", twin="#stavekontroll"),
+    Key("minutes", "summary", "M", twin="twin-summary"),
+    Key("minutes", "replace", "R", twin="twin-replace"),
+    Key("minutes", "spelling", "T", twin="twin-spelling"),
     Key("minutes", "pick", "space"),
     Key("minutes", "fields", "l"),
     Key("minutes", "delete", "delete,backspace", shown=True),
@@ -133,11 +133,11 @@ KEYS: tuple[Key, ...] = (
     Key("agenda", "agenda_down", "j"),
     Key("agenda", "add_item", "n", twin="# …", shown=True),
     Key("agenda", "add_sub_item", "s", twin="## …"),
-    Key("agenda", "item_up", "K,shift+up", twin="#opp", shown=True),
-    Key("agenda", "item_down", "J,shift+down", twin="#ned"),
-    Key("agenda", "item_postponed", "p", twin="utsatt:", shown=True),
-    Key("agenda", "item_withdrawn", "t", twin="trukket:"),
-    Key("agenda", "item_noted", "o", twin="til orientering:"),
+    Key("agenda", "item_up", "K,shift+up", twin="twin-up", shown=True),
+    Key("agenda", "item_down", "J,shift+down", twin="twin-down"),
+    Key("agenda", "item_postponed", "p", twin="twin-postponed", shown=True),
+    Key("agenda", "item_withdrawn", "t", twin="twin-withdrawn"),
+    Key("agenda", "item_noted", "o", twin="twin-noted"),
     Key("agenda", "item_done", "b"),
     Key("agenda", "item_fields", "f"),
     Key("agenda", "delete_item", "delete,backspace"),
@@ -263,4 +263,5 @@ def table(language: Language) -> Iterator[tuple[Where, str, str, str]]:
     sentence = words(language, "screen")
     space = sentence("key-name-space")
     for key in KEYS:
-        yield key.where, named(key.keys, space), key.twin, sentence(f"{key.word}.help")
+        twin = sentence(key.twin) if key.twin.startswith("twin-") else key.twin
+        yield key.where, named(key.keys, space), twin, sentence(f"{key.word}.help")

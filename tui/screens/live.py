@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from store.errors import Problem
+from store.language import as_sentence
 from store.model import AgendaItem
 from store.opened import Opened
 from store.session import Touched
@@ -201,7 +202,7 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
         self.desk.follow()
         self._tell_status()
         if taken.hint:
-            self.flash.say(self._hint(taken.hint))
+            self.flash.say(as_sentence(self._hint(taken.hint)))
         if taken.offer:
             self.line.offer(taken.offer)
         if taken.opens is not None:

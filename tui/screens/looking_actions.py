@@ -36,6 +36,10 @@ class LookingActions(LiveActions):
         match screen:
             case "attendance":
                 self.action_attendance()
+            case "details":
+                self.action_details()
+            case "export":
+                self.action_export()
             case "preflight":
                 self.action_preflight()
             case "summary":

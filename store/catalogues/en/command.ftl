@@ -37,7 +37,7 @@ verb-forget = removes a text for good, wherever it stands
     .form = referat forget ENTRY
 ## Line mode: what is said when a meeting is taken in a plain terminal
 line-mode-welcome = { $title }. Type what is said and press Enter. A question mark alone says what the signs mean. Ctrl+d ends.
-line-mode-commands = Tab completes. Type #undo and #redo to undo and redo, #read to hear what stands here, #where to hear where you are.
+line-mode-commands = Tab completes. Type #undo and #redo to undo and redo, #correct and a new text to mend the last entry, #delete to delete it, #read to hear what stands here, #where to hear where you are.
 line-mode-paragraph = New paragraph.
 line-mode-where = You are here: { $place }. { $number ->
     [0] Nothing stands here yet.
@@ -99,6 +99,22 @@ spoken-departure = { $when ->
 }
 spoken-recusal = { $name } is recused.
 spoken-other = Saved: { $text }
+line-mode-no-screen = This is for the screens. Here you only write lines; referat export makes the file.
+line-mode-deleted = Deleted: { $text } #undo takes it back.
+line-mode-corrected = Now it says: { $text }
+line-mode-correct-how = Write the new text after #correct.
+spoken-private = private
+spoken-out-of-minutes = not in the minutes
+spoken-sub-point = Sub-point saved.
+spoken-nobody = Nobody is on the attendance list yet.
+spoken-gone = { $number ->
+    [one] { $names } has left.
+   *[other] { $names } have left.
+}
+spoken-pause = { $minutes ->
+    [0] Break.
+   *[other] Break of { $minutes } minutes.
+}
 
 ## Searching
 search-none = Nothing fits “{ $text }”.

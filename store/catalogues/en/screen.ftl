@@ -237,7 +237,7 @@ day-is-here = Today is day { $number }. Type #day { $number } to begin it.
 
 ## Attendance
 attendance-title = Attendance
-attendance-empty = Nobody is listed yet. Press + and write names as after “present:”, for instance: Kari Nordmann (chair, Harstad library), Per Hansen, nine directors
+attendance-empty = Nobody is listed yet. Press + and write names as after “present:”, for instance: Ann Lee (chair, Leeds library), Tom Hill, nine directors
 attending-present = present
 attending-deputy = deputy
 attending-recused = recused
@@ -259,12 +259,12 @@ moved-departure = { $name } left
 moved-recusal = { $name } is recused
 ask-deputy = Who is the deputy for { $name }?
 ask-ground = Why is { $name } recused in this item? It may stay empty.
-ask-people = Who? Write as after “present:”, or for instance “apologies: Per”.
+ask-people = Who? Write as after “present:”, or for instance “apologies: Tom”.
 list-has-moved = { $name } has come or left. The line that says so can be deleted.
 list-is-here = { $name } is present already.
 list-is-not-here = { $name } is not present.
 list-persons-only = This is for persons, not for groups.
-list-one-name = Write one name, for instance Nils Li.
+list-one-name = Write one name, for instance Ian Reed.
 list-removed = { $name } has been taken off the list. u undoes it.
 list-row-gone = The line has been deleted. u undoes it.
 list-undone = The last change has been undone. r does it again.
@@ -280,7 +280,7 @@ wrong-count = The head count must be a number, or empty for a person.
 wrong-name = Write a name. Whoever should not be here is removed with Del in the list.
 help-place-attendance = On the attendance list (F4)
 sign-everybody = everybody on the list is present, with exceptions
-example-everybody = all present except Per
+example-everybody = all present except Tom
 
 ## Among the entries
 label-owner = OWNER
@@ -482,7 +482,7 @@ wrong-minutes = The time frame was not understood. Write it like 20 min or 1 hou
 details-settings = Settings of the archive
 settings-saved = The settings are saved.
 field-organisation = Organisation
-field-organisation-hint = e.g. Troms County Library; heads the first page
+field-organisation-hint = e.g. Kent County Library; heads the first page
 field-documents = Documents
 field-documents-hint = folder, e.g. ~/Documents/Minutes; empty: your documents folder
 field-abbreviations = Abbreviations
@@ -490,7 +490,7 @@ field-abbreviations-hint = one a line: cl = the County Library
 field-known-words = Known words
 field-labels = Labels of your own
 field-labels-hint = one a line: Q = question, C = comment
-field-unstated-deadline = Unstated deadline
+field-unstated-deadline = With no deadline
 unstated-none = none
 unstated-next = the next meeting
 wrong-pairs = Write one a line, with = between: cl = the County Library.
@@ -702,7 +702,7 @@ help-place-follow = In a follow window (referat open … --follow)
 help-place-help = In the help
 help-twin = type { $twin }
 sign-text = text; an empty Enter begins a new paragraph
-sign-point = point, sub-point
+sign-point = point, sub-point (Ann: … right after one is a point, too)
 sign-speaker = said by someone on the attendance list
 sign-item = new item, sub-item; (20 min) after the title is its frame
 sign-go = next item, item before, item 5
@@ -725,19 +725,19 @@ sign-swot = strength, weakness, opportunity, threat, unplaced (in a SWOT item)
 sign-votes = votes on the last decision or proposal
 sign-attendance = attendance
 sign-presence = comes and goes; recused
-sign-memo = memo that goes nowhere; statement for the record
+sign-memo = memo that goes nowhere; statement for the record, also “by Ann:”
 sign-marks = not in the minutes; private; exempt from public access
 sign-more = adds to the last entry
 sign-literal = literal: what follows ' is only text; also inside a line: ! '…
 sign-own-label = the archive's own labels, which stand in its settings
 sign-end = ends the meeting
-example-speaker = Kari: …
+example-speaker = Ann: …
 example-form = #swot #values #plan #day
 example-move = #up   #down
 example-break = #break 10 min · until 12:30
 example-conclusion = conclusion: …
-example-action = ! Kari: … by 1 September
-example-sentence = ! Kari will …
+example-action = ! Ann: … by 1 September
+example-sentence = ! Ann will …
 example-deadline = … by Friday · by week 38
 example-action-detail = owner: … · deadline: …
 example-proposal = proposal: …
@@ -903,6 +903,24 @@ key-person-fields = all fields
 key-person-remove = remove
     .help = Takes the person off the list, or deletes the line that somebody came, left or was recused.
 
+## What is typed instead of a key
+twin-details = #details
+twin-export = #export
+twin-attendance = #attendance
+twin-up = #up
+twin-down = #down
+twin-postponed = postponed:
+twin-withdrawn = withdrawn:
+twin-noted = noted:
+twin-preflight = #check
+twin-replace = #replace
+twin-summary = #summary
+twin-spelling = #spelling
+label-details = DETAILS
+label-export = EXPORT
+hint-opens-details = Enter opens the details of the meeting
+hint-opens-export = Enter opens the export
+
 ## Keys among the entries
 key-name-space = space
 key-answer = answer
@@ -970,7 +988,7 @@ hint-no-votes = the votes were not understood; write 7-2-1 or unanimous
 hint-no-question = there is no question to answer
 hint-no-action = there is no action to put this on
 hint-whose-action = the names were not understood
-hint-no-names = write Nils for Anne
+hint-no-names = write Ian for Ann
 hint-no-board = plus and minus belong in a #swot item
 hint-number-taken = there is an item { $number } already
 hint-no-time = the time was not understood; write 15:00

@@ -37,7 +37,7 @@ verb-forget = fjerner en tekst for godt, overalt den står
     .form = referat forget TEKST-ID
 ## Linjemodus: det som sies når et møte tas i en vanlig terminal
 line-mode-welcome = { $title }. Skriv det som blir sagt, og trykk Enter. Et spørsmålstegn alene sier hva tegnene betyr. Ctrl+d avslutter.
-line-mode-commands = Tab fullfører. Skriv #angre og #gjør om for å angre og gjøre igjen, #les for å høre det som står her, #hvor for å høre hvor du er.
+line-mode-commands = Tab fullfører. Skriv #angre og #gjør om for å angre og gjøre igjen, #rett og ny tekst for å rette det siste, #slett for å slette det, #les for å høre det som står her, #hvor for å høre hvor du er.
 line-mode-paragraph = Nytt avsnitt.
 line-mode-where = Du er her: { $place }. { $number ->
     [0] Det står ingenting her ennå.
@@ -99,6 +99,19 @@ spoken-departure = { $when ->
 }
 spoken-recusal = { $name } er inhabil.
 spoken-other = Lagret: { $text }
+line-mode-no-screen = Dette er for skjermene. Her skriver du bare linjer; referat export lager filen.
+line-mode-deleted = Slettet: { $text } #angre tar det tilbake.
+line-mode-corrected = Nå står det: { $text }
+line-mode-correct-how = Skriv den nye teksten etter #rett.
+spoken-private = privat
+spoken-out-of-minutes = ikke i referatet
+spoken-sub-point = Underpunkt lagret.
+spoken-nobody = Ingen står på frammøtelisten ennå.
+spoken-gone = { $names } har gått.
+spoken-pause = { $minutes ->
+    [0] Pause.
+   *[other] Pause i { $minutes } minutter.
+}
 
 ## Søk
 search-none = Ingenting passer til «{ $text }».

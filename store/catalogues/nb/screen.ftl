@@ -490,7 +490,7 @@ field-abbreviations-hint = én på hver linje: fb = Fylkesbiblioteket
 field-known-words = Kjente ord
 field-labels = Egne merkelapper
 field-labels-hint = én på hver linje: Sp = spørsmål, K = kommentar
-field-unstated-deadline = Usagt frist
+field-unstated-deadline = Når frist mangler
 unstated-none = ingen
 unstated-next = neste møte
 wrong-pairs = Skriv én på hver linje, med = mellom: fb = Fylkesbiblioteket.
@@ -702,7 +702,7 @@ help-place-follow = I et følgevindu (referat open … --follow)
 help-place-help = I hjelpen
 help-twin = skriv { $twin }
 sign-text = tekst; tom Enter begynner et nytt avsnitt
-sign-point = punkt, underpunkt
+sign-point = punkt, underpunkt (Kari: … rett etter er også et punkt)
 sign-speaker = sagt av en som står på frammøtelisten
 sign-item = ny sak, undersak; (20 min) bak tittelen er tidsrammen
 sign-go = neste sak, saken før, sak 5
@@ -725,7 +725,7 @@ sign-swot = styrke, svakhet, mulighet, trussel, ikke plassert (i en SWOT-sak)
 sign-votes = stemmer over siste vedtak eller forslag
 sign-attendance = frammøte
 sign-presence = kommer og går; inhabil
-sign-memo = huskelapp som ikke kommer med; protokolltilførsel
+sign-memo = huskelapp som ikke kommer med; protokolltilførsel, også «fra Åse:»
 sign-marks = ikke i referatet; privat; unntatt offentlighet
 sign-more = legger til i siste oppføring
 sign-literal = bokstavelig: det som står etter ', er bare tekst; også inne i en linje: ! '…
@@ -902,6 +902,24 @@ key-person-fields = alle felt
     .help = Viser og endrer alt som er ført om personen eller gruppen.
 key-person-remove = fjern
     .help = Tar personen av listen, eller sletter linjen om at noen kom, gikk eller var inhabil.
+
+## Det som skrives i stedet for en tast
+twin-details = #detaljer
+twin-export = #eksport
+twin-attendance = #frammøte
+twin-up = #opp
+twin-down = #ned
+twin-postponed = utsatt:
+twin-withdrawn = trukket:
+twin-noted = til orientering:
+twin-preflight = #sjekk
+twin-replace = #erstatt
+twin-summary = #sammendrag
+twin-spelling = #stavekontroll
+label-details = OM MØTET
+label-export = EKSPORT
+hint-opens-details = Enter åpner møteopplysningene
+hint-opens-export = Enter åpner eksporten
 
 ## Taster blant oppføringene
 key-name-space = mellomrom

@@ -37,7 +37,7 @@ verb-forget = fjernar ein tekst for godt, overalt der han står
     .form = referat forget TEKST-ID
 ## Linjemodus: det som blir sagt når eit møte blir teke i ein vanleg terminal
 line-mode-welcome = { $title }. Skriv det som blir sagt, og trykk Enter. Eit spørjeteikn åleine seier kva teikna tyder. Ctrl+d avsluttar.
-line-mode-commands = Tab fullfører. Skriv #angre og #gjer om for å angre og gjere om att, #les for å høyre det som står her, #kvar for å høyre kvar du er.
+line-mode-commands = Tab fullfører. Skriv #angre og #gjer om for å angre og gjere om att, #rett og ny tekst for å rette det siste, #slett for å slette det, #les for å høyre det som står her, #kvar for å høyre kvar du er.
 line-mode-paragraph = Nytt avsnitt.
 line-mode-where = Du er her: { $place }. { $number ->
     [0] Det står ingenting her enno.
@@ -99,6 +99,19 @@ spoken-departure = { $when ->
 }
 spoken-recusal = { $name } er ugild.
 spoken-other = Lagra: { $text }
+line-mode-no-screen = Dette er for skjermane. Her skriv du berre linjer; referat export lagar fila.
+line-mode-deleted = Sletta: { $text } #angre tek det tilbake.
+line-mode-corrected = No står det: { $text }
+line-mode-correct-how = Skriv den nye teksten etter #rett.
+spoken-private = privat
+spoken-out-of-minutes = ikkje i referatet
+spoken-sub-point = Underpunkt lagra.
+spoken-nobody = Ingen står på frammøtelista enno.
+spoken-gone = { $names } har gått.
+spoken-pause = { $minutes ->
+    [0] Pause.
+   *[other] Pause i { $minutes } minutt.
+}
 
 ## Søk
 search-none = Ingenting passar til «{ $text }».

@@ -490,7 +490,7 @@ field-abbreviations-hint = éi på kvar linje: fb = Fylkesbiblioteket
 field-known-words = Kjende ord
 field-labels = Eigne merkelappar
 field-labels-hint = éin på kvar linje: Sp = spørsmål, K = kommentar
-field-unstated-deadline = Usagd frist
+field-unstated-deadline = Når frist manglar
 unstated-none = ingen
 unstated-next = neste møte
 wrong-pairs = Skriv éi på kvar linje, med = mellom: fb = Fylkesbiblioteket.
@@ -702,7 +702,7 @@ help-place-follow = I eit følgjevindauge (referat open … --follow)
 help-place-help = I hjelpa
 help-twin = skriv { $twin }
 sign-text = tekst; tom Enter byrjar eit nytt avsnitt
-sign-point = punkt, underpunkt
+sign-point = punkt, underpunkt (Kari: … rett etter er òg eit punkt)
 sign-speaker = sagt av ein som står på frammøtelista
 sign-item = ny sak, undersak; (20 min) bak tittelen er tidsramma
 sign-go = neste sak, saka før, sak 5
@@ -725,7 +725,7 @@ sign-swot = styrke, veikskap, moglegheit, trussel, ikkje plassert (i ei SWOT-sak
 sign-votes = røyster over siste vedtak eller framlegg
 sign-attendance = frammøte
 sign-presence = kjem og går; ugild
-sign-memo = hugselapp som ikkje kjem med; protokolltilførsel
+sign-memo = hugselapp som ikkje kjem med; protokolltilførsel, òg «frå Åse:»
 sign-marks = ikkje i referatet; privat; unnateke offentlegheit
 sign-more = legg til i siste oppføring
 sign-literal = bokstavleg: det som står etter ', er berre tekst; òg inne i ei linje: ! '…
@@ -902,6 +902,24 @@ key-person-fields = alle felt
     .help = Viser og endrar alt som er ført om personen eller gruppa.
 key-person-remove = fjern
     .help = Tek personen av lista, eller slettar linja om at nokon kom, gjekk eller var ugild.
+
+## Det som blir skrive i staden for ein tast
+twin-details = #detaljar
+twin-export = #eksport
+twin-attendance = #frammøte
+twin-up = #opp
+twin-down = #ned
+twin-postponed = utsett:
+twin-withdrawn = trekt:
+twin-noted = til orientering:
+twin-preflight = #sjekk
+twin-replace = #byt
+twin-summary = #samandrag
+twin-spelling = #stavekontroll
+label-details = OM MØTET
+label-export = EKSPORT
+hint-opens-details = Enter opnar møteopplysningane
+hint-opens-export = Enter opnar eksporten
 
 ## Tastar blant oppføringane
 key-name-space = mellomrom
