@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import takewhile
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
@@ -92,11 +93,14 @@ class Index:
 
         return self.ask(listed)
 
-    def sync(self, tell: Callable[[int, int], None] | None = None) -> bool:
+    def sync(
+        self, tell: Callable[[int, int], None] | None = None, stop: Callable[[], bool] = lambda: False
+    ) -> bool:
         """Take in what has changed in the archive, the newest first; say whether that was anything.
 
-        After each batch ``tell`` hears how many files have been read, and of how many. May take long: not
-        for the thread that draws. Raises ``archive-missing`` and ``index-unavailable``.
+        After each batch ``tell`` hears how many files have been read, and of how many. ``stop`` is asked
+        before each of them; the rest comes the next time. May take long: not for the thread that draws.
+        Raises ``archive-missing`` and ``index-unavailable``.
         """
         here = self._stamps()
         known: dict[str, Stamp] = self.ask(_known)
@@ -107,8 +111,10 @@ class Index:
         changed = sorted((path for path in here if known.get(path) != here[path]), reverse=True)
         done = 0
         for batch in _batches(changed):
-            rows = [row_of(self._read(path, here[path])) for path in batch]
+            rows = [row_of(self._read(path, here[path])) for path in takewhile(lambda _: not stop(), batch)]
             self._change(put, rows[::-1])  # the words are kept in the order of rows, and cost least in it
+            if len(rows) < len(batch):
+                break
             done += len(batch)
             if tell is not None:
                 tell(done, len(changed))

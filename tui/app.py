@@ -113,11 +113,11 @@ class ReferatApp(App[None]):
         """From dark to light, and back."""
         self.theme = LIGHT if self.theme == DARK else DARK
 
-    def open_meeting(self, file: MeetingFile) -> None:
-        """Open a meeting and show it live."""
+    def open_meeting(self, file: MeetingFile, place: int = 0) -> None:
+        """Open a meeting and show it live; ``place`` is the id of the entry or item to begin at."""
         opened = self._opened(file, self.state)
         if opened is not None:
-            self.push_screen(LiveScreen(opened))
+            self.push_screen(LiveScreen(opened, place))
 
     def open_quietly(self, file: MeetingFile) -> Opened | None:
         """Open a meeting without showing it, so nothing is half-typed there. None when it is hindered."""

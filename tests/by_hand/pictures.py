@@ -108,6 +108,19 @@ def arranged(*keys: str) -> Play:
     return play
 
 
+def sought(text: str, *keys: str) -> Play:
+    """Search for something on the meetings screen, then keys."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        await pilot.press("slash")
+        await paste(pilot, text)
+        await settled(pilot)
+        await pilot.pause(0.3)
+        await pilot.press(*keys)
+
+    return play
+
+
 TALK = (
     "# Orienteringer",
     "Nye lokaler i Harstad åpner til høsten",
@@ -163,6 +176,10 @@ def replacing(old: str, new: str) -> Play:
 
 SCENES: dict[str, Scene] = {
     "meetings": Scene("", pressed()),
+    "search": Scene("", sought("bibliotek")),
+    "search-filter": Scene("", sought("slag:forventning fra:bibl")),
+    "search-none": Scene("", sought("finnes ikke")),
+    "search-entered": Scene("", sought("aktivitetskalender", "enter")),
     "live": Scene(DIRECTORS, typed(then="! Birgit Larsen: sende ut referatet innen neste m")),
     "completion": Scene(DIRECTORS, typed("#3", then="Bibliotekene > ")),
     "owners": Scene(DIRECTORS, typed(then="! B")),

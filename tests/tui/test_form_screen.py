@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import date
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -21,7 +20,6 @@ from tests.tui.house import (
     settled,
     text_of,
     type_lines,
-    until,
 )
 from tui.widgets.choice import Choice
 from tui.widgets.typing import Field
@@ -102,21 +100,3 @@ async def _choose(pilot: Pilot[None], name: str, value: str) -> None:
     while choice.value != value:
         choice.action_step(1)
     await pilot.pause()
-
-
-def test_the_list_is_narrowed_by_typing(tmp_path: Path) -> None:
-    async def run() -> None:
-        archive = archive_in(tmp_path)
-        add_meeting(archive, "Styremøte", day=date(2024, 3, 1))
-        add_meeting(archive, "Biblioteksjefmøtet", day=date(2025, 3, 1))
-        async with screens(archive) as pilot:
-            await pilot.press("slash")
-            await paste(pilot, "2024 sty")
-            await until(pilot, lambda: "Biblioteksjef" not in text_of(pilot))
-            assert "Styremøte" in text_of(pilot)
-            await paste(pilot, "finnes ikke")
-            await until(pilot, lambda: "Ingen møter passer" in text_of(pilot))
-            await pilot.press("escape")
-            await until(pilot, lambda: "Biblioteksjef" in text_of(pilot))
-
-    asyncio.run(run())

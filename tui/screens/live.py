@@ -10,7 +10,7 @@ from textual.binding import BindingType
 
 from store.errors import Problem
 from store.language import as_sentence
-from store.model import AgendaItem
+from store.model import AgendaItem, Entry
 from store.opened import Opened
 from store.session import Touched
 from store.values import Kind
@@ -34,6 +34,9 @@ from tui.widgets.typing import CaptureLine
 LOOK_EVERY = 0.5
 """Seconds between two looks for what another window has written."""
 
+SEE_AFTER = 0.2
+"""Seconds until the minutes of a meeting that was just opened stand still."""
+
 
 class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offering):
     """A meeting, its agenda, what has been noted, and the line that takes more."""
@@ -44,6 +47,11 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
 
     status = getters.query_one("#status", Sides)
     warned = getters.query_one("#warned", Warned)
+
+    def __init__(self, opened: Opened, place: int = 0) -> None:
+        """Take a meeting that is open, and the id of the entry or item to begin at, if not at its end."""
+        super().__init__(opened)
+        self._entered_at = place
 
     def compose(self) -> ComposeResult:
         """From top to bottom: where we are, the minutes, what the line becomes, the line, the keys."""
@@ -65,6 +73,17 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
             self.tell_problem(self.unsettled)
         self.tell_day()
         self._tell_recovered()
+        if self._entered_at:
+            self.call_after_refresh(self._go_to_entry_place)
+
+    def _go_to_entry_place(self) -> None:
+        """Go to the place that was asked for, unless it is gone by now."""
+        record = self.session.record
+        document = record.get(Entry, self._entered_at) or record.get(AgendaItem, self._entered_at)
+        if document is not None:
+            self.show_document(document)
+            # The minutes scroll to their end when they are laid out, which takes more than one refresh.
+            self.set_timer(SEE_AFTER, self.desk.minutes.see_cursor)
 
     def on_screen_resume(self) -> None:
         """Say anew what the line becomes: on another screen somebody may have come or gone."""

@@ -11,31 +11,33 @@ from textual.binding import BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import OptionList, Static, TextArea
+from textual.widgets import OptionList, Static
 
 from store.archive import Finding, Listing
-from store.copies import clean_state, settle_copies
 from store.errors import Problem
 from store.files import MeetingFile
+from store.findable import MEETING
 from store.finding import Summary
 from store.language import told
 from store.record import Record
+from store.searching import Hit
 from tui.grammar.taken import Opens
 from tui.screens.keys import bindings
 from tui.screens.meeting_form import MeetingForm
-from tui.screens.preview import preview_of
-from tui.screens.room import Room, telling
+from tui.screens.preview import hit_preview, preview_of
+from tui.screens.room import telling
+from tui.screens.seeking import Seeking
 from tui.screens.settings_form import SettingsForm
+from tui.widgets.hit_list import HitList
 from tui.widgets.lines import Sides
 from tui.widgets.meeting_list import MeetingList
 from tui.widgets.plain import user
-from tui.widgets.typing import Field, Typing
 
 PREVIEW_AFTER = 0.08
 """Seconds the cursor rests before the chosen meeting is read."""
 
 
-class MeetingsScreen(Room):
+class MeetingsScreen(Seeking):
     """The list of meetings and a preview."""
 
     CSS_PATH = "meetings.tcss"
@@ -44,26 +46,24 @@ class MeetingsScreen(Room):
 
     head = getters.query_one("#head", Sides)
     list = getters.query_one("#meetings", MeetingList)
-    narrowing = getters.query_one("#narrowing", Field)
     preview = getters.query_one("#preview", VerticalScroll)
     preview_text = getters.query_one("#preview-text", Static)
 
     def __init__(self) -> None:
-        """Begin with nothing read."""
+        """Begin with nothing shown."""
         super().__init__()
-        self._listing = Listing((), ())
-        self._read = False
         self._resting: Timer | None = None
         self._record: Record | None = None
 
     def compose(self) -> ComposeResult:
-        """The head, the list beside the preview, the line that narrows the list."""
+        """The head, the list beside the preview, the line to search in."""
         yield Sides(id="head")
         with Container(id="middle"):
             yield MeetingList(id="meetings")
+            yield HitList(id="hits")
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static("", id="preview-text", markup=False)
-        yield Field(id="narrowing")
+        yield from self.compose_search()
         yield from self.compose_foot()
 
     def on_mount(self) -> None:
@@ -77,51 +77,67 @@ class MeetingsScreen(Room):
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
-        self.narrowing.placeholder = self.words("narrow-empty")
         self._show()
         self._show_preview(self._record)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="listing")
-    def read_archive(self) -> None:
-        """Read the archive, outside the thread that draws."""
-        try:
-            listing = self._settled(self.house.archive.listing())
-        except Problem as problem:
-            self.app.call_later(self.tell_problem, problem)
-            return
-        self.app.call_later(self._learn, listing)
-
-    def _settled(self, listing: Listing) -> Listing:
-        """The listing, once what a synchroniser copied is merged and out of the way."""
-        copied = any(finding.problem.key == "conflict-copy" for finding in listing.findings)
-        if self.house.state is None or not copied:
-            return listing
-        settle_copies(self.house.archive, self.house.state)
-        clean_state(self.house.state, self.house.archive.clock())
-        return self.house.archive.listing()
-
-    def _learn(self, listing: Listing) -> None:
-        self._listing, self._read = listing, True
+    def learn(self, listing: Listing, *, whole: bool) -> None:
+        """Show what the archive holds."""
+        super().learn(listing, whole=whole)
         self._show()
 
+    def hear(self, done: int, count: int) -> None:
+        """Say how far the reading has come."""
+        super().hear(done, count)
+        self._tell_head(self.words("reading-so-far", done=done, count=count))
+
+    def show_hits(self) -> None:
+        """Show what was found, in place of the meetings."""
+        super().show_hits()
+        self._say_when_empty()
+        self._rest()
+
+    def to_list(self) -> None:
+        """Give the keys to the list that is in sight."""
+        (self.hits if self.searching else self.list).focus()
+
+    @property
+    def chosen(self) -> Summary | Finding | Hit | None:
+        """What the cursor is on: a meeting, a file that cannot be read, or a hit."""
+        return self.hits.chosen if self.searching else self.list.chosen
+
+    @property
+    def chosen_meeting(self) -> Summary | None:
+        """The meeting that the cursor is on, or that the hit stands in."""
+        match self.chosen:
+            case Summary() as summary:
+                return summary
+            case Hit() as hit:
+                return hit.summary
+        return None
+
     def _show(self) -> None:
-        count = len(self._listing.meetings)
-        right = self.words("meetings-count", count=count) if self._read else self.words("reading")
+        count = len(self.listing.meetings)
+        self._tell_head(self.words("meetings-count", count=count) if self.whole else self.words("reading"))
+        self.list.border_title = user(self.words("meetings-title"))
+        self.list.show(self.listing, self.words, self.house.language)
+        self._say_when_empty()
+        self._rest()
+
+    def _tell_head(self, right: str) -> None:
         self.head.tell(
             user(" Referat ", "$primary bold").append(user(str(self.house.archive.folder), "$kind-quiet")),
             user(f"{right} ", "$kind-quiet"),
         )
-        narrowed = self.narrowing.text.strip()
-        self.list.border_title = user(self.words("meetings-title"))
-        self.list.show(self._listing, narrowed, self.words, self.house.language)
-        self.set_class(self._read and not self.list.choices, "-empty")
-        if self._read and not self.list.choices:
-            self._say_empty(narrowed)
-        self._rest()
 
-    def _say_empty(self, narrowed: str) -> None:
-        key = "nothing-fits" if narrowed else "archive-empty"
-        self.preview_text.update(user(self.words(key, text=narrowed)))
+    def _say_when_empty(self) -> None:
+        none = not self.hits.chosen and not self._seeking if self.searching else not self.list.choices
+        empty = none and (self.whole or self.searching)
+        self.set_class(empty, "-empty")
+        if empty:
+            key = "nothing-fits" if self.searching else "archive-empty"
+            sentence = self.words(key, text=self.search_line.text.strip())
+            hint = self.words("nothing-fits.hint") if self.searching else ""
+            self._tell_preview([user(sentence), user(hint, "$kind-quiet")])
 
     def on_option_list_option_highlighted(self) -> None:
         """Wait until the cursor rests, then show what the meeting holds."""
@@ -132,26 +148,9 @@ class MeetingsScreen(Room):
         event.stop()
         self.action_open()
 
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Narrow the list to what fits."""
-        event.stop()
-        self._show()
-
     def on_field_confirmed(self) -> None:
         """Open the first that fits."""
         self.action_open()
-
-    def on_typing_left(self, event: Typing.Left) -> None:
-        """Back to the list; Esc shows all of it again."""
-        if event.direction == "escape":
-            self.narrowing.fill("")
-            self.remove_class("-narrowing")
-        self.list.focus()
-
-    def action_narrow(self) -> None:
-        """Type a part of a title, a year or a place."""
-        self.add_class("-narrowing")
-        self.narrowing.focus()
 
     def action_new(self) -> None:
         """Begin a new meeting."""
@@ -160,17 +159,19 @@ class MeetingsScreen(Room):
     @telling
     def action_open(self) -> None:
         """Open the chosen meeting; of a file that cannot be read, say why."""
-        match self.list.chosen:
+        match self.chosen:
             case Summary() as summary:
                 self.house.open_meeting(self._file(summary))
+            case Hit() as hit:
+                self.house.open_meeting(self._file(hit.summary), hit.piece.key)
             case Finding() as finding:
                 self.tell_problem(finding.problem)
 
     @telling
     def action_details(self) -> None:
         """Show the chosen meeting's details."""
-        if isinstance(self.list.chosen, Summary):
-            opened = self.house.open_quietly(self._file(self.list.chosen))
+        if self.chosen_meeting is not None:
+            opened = self.house.open_quietly(self._file(self.chosen_meeting))
             if opened is not None:
                 self.show_form(MeetingForm(self.house.archive, opened.session))
 
@@ -182,8 +183,8 @@ class MeetingsScreen(Room):
     @telling
     def action_export(self) -> None:
         """Show the export of the chosen meeting."""
-        if isinstance(self.list.chosen, Summary):
-            file = self._file(self.list.chosen)
+        if self.chosen_meeting is not None:
+            file = self._file(self.chosen_meeting)
             self.house.show_export(file.record, file.path)
 
     def action_preflight(self) -> None:
@@ -208,8 +209,8 @@ class MeetingsScreen(Room):
 
     @telling
     def _look_through(self, screen: Opens) -> None:
-        if isinstance(self.list.chosen, Summary):
-            self.house.show_looking(self._file(self.list.chosen), screen)
+        if self.chosen_meeting is not None:
+            self.house.show_looking(self._file(self.chosen_meeting), screen)
 
     def _file(self, summary: Summary) -> MeetingFile:
         return MeetingFile(summary.path, self.house.archive.disk)
@@ -224,9 +225,14 @@ class MeetingsScreen(Room):
         if self._resting is not None:
             self._resting.stop()
             self._resting = None
-        match self.list.chosen:
+        match self.chosen:
             case Summary() as summary:
                 self._read_chosen(summary)
+            case Hit() as hit if hit.piece.kind == MEETING:
+                self._read_chosen(hit.summary)
+            case Hit() as hit:
+                self._tell_preview(hit_preview(hit, self.asked, self.words, self.house.language))
+                self.preview.scroll_home(animate=False)
             case Finding() as finding:
                 sentence, hint = told(finding.problem, self.house.language)
                 check = self.words("unreadable-hint")
@@ -242,8 +248,8 @@ class MeetingsScreen(Room):
         self.app.call_later(self._show_preview, record)
 
     def _show_preview(self, record: Record | None) -> None:
-        chosen = self.list.chosen
-        if record is None or not isinstance(chosen, Summary) or chosen.id != record.meeting.id:
+        chosen = self.chosen_meeting
+        if record is None or chosen is None or chosen.id != record.meeting.id:
             return
         self._record = record
         self._tell_preview(preview_of(record, self.words, self.house.language))

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from store.asked import Asked
 from store.language import Words
 from store.model import Entry
 from store.numbers import Numbering
 from store.record import Record
+from store.searching import Hit
 from store.values import Kind, Language
 from tui.grammar.leads import owners_in_text
 from tui.widgets.colours import colour_of
 from tui.widgets.dates import days_words
+from tui.widgets.hit_list import marked
 from tui.widgets.plain import shown, user
 from tui.widgets.rows import pair_words
 
@@ -40,6 +43,23 @@ def preview_of(record: Record, words: Words, language: Language) -> list[Content
         lines.append(user(front, "$kind-quiet").append(user(item.title)))
     lines.extend(_noted(record, numbering, words))
     return lines
+
+
+def hit_preview(hit: Hit, asked: Asked, words: Words, language: Language) -> list[Content]:
+    """The lines of an entry that was found: its meeting, its item, all it says, and what became of it."""
+    meeting, piece = hit.summary.meeting, hit.piece
+    days = days_words(meeting.from_, meeting.to, language)
+    kind = {"conclusion": "decision"}.get(piece.kind, piece.kind)
+    status = words(f"status-{kind}-{piece.status}") if piece.status else ""
+    marks = " · ".join(filter(None, (status, words("mark-private") if piece.private else "")))
+    lead = Content.styled(words(f"label-{piece.kind}"), f"{colour_of(piece.kind)} bold")
+    return [
+        user(meeting.title or words("untitled"), "$primary bold"),
+        user(" · ".join(filter(None, (days, meeting.place))), "$kind-quiet"),
+        user(piece.item),
+        lead.append("  ").append(marked(piece.text, asked)),
+        user(marks, "$kind-quiet italic"),
+    ]
 
 
 def _counts(record: Record, words: Words) -> str:

@@ -42,8 +42,8 @@ class House(Protocol):
     state: Path | None
     typing_pause: float
 
-    def open_meeting(self, file: MeetingFile) -> None:
-        """Open a meeting and show it live."""
+    def open_meeting(self, file: MeetingFile, place: int = 0) -> None:
+        """Open a meeting and show it live; ``place`` is the id of the entry or item to begin at."""
 
     def open_quietly(self, file: MeetingFile) -> Opened | None:
         """Open a meeting without showing it; None when something hinders it, which is told."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from rich.cells import cell_len
@@ -14,7 +14,6 @@ from textual.widgets.option_list import Option
 from store.archive import Finding, Listing
 from store.finding import Summary
 from store.language import Words
-from store.layout import folded
 from store.values import Language
 from tui.widgets.dates import day_words
 from tui.widgets.plain import shown
@@ -34,7 +33,7 @@ class MeetingList(OptionList):
         """Begin empty."""
         super().__init__(id=id, markup=False, compact=True)
         self.choices: dict[str, Chosen] = {}
-        self._told: tuple[Listing, str, Words, Language] | None = None
+        self._told: tuple[Listing, Words, Language] | None = None
         self._most = AT_FIRST
 
     @property
@@ -43,11 +42,9 @@ class MeetingList(OptionList):
         option = self.highlighted_option
         return self.choices.get(option.id) if option is not None and option.id else None
 
-    def show(self, listing: Listing, narrowed: str, words: Words, language: Language) -> None:
-        """Show what fits, with the cursor where it was if that is still there."""
-        if self._told is None or self._told[1] != narrowed:
-            self._most = AT_FIRST
-        self._told = (listing, narrowed, words, language)
+    def show(self, listing: Listing, words: Words, language: Language) -> None:
+        """Show meetings, with the cursor where it was if that is still there."""
+        self._told = (listing, words, language)
         self._fill()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -64,19 +61,16 @@ class MeetingList(OptionList):
     def _fill(self) -> None:
         if self._told is None:
             return
-        listing, narrowed, words, language = self._told
+        listing, words, language = self._told
         was = self.highlighted_option.id if self.highlighted_option else None
-        fitting = [summary for summary in listing.meetings if _fits(summary, narrowed)]
         self.choices = {}
-        options = [*self._meetings(fitting, words, language)]
-        if not narrowed:
-            options += self._findings(listing, words)
+        options = [*self._meetings(listing.meetings, words, language), *self._findings(listing, words)]
         self.set_options(options)
         keys = [option.id for option in options]
         first = next((place for place, key in enumerate(keys) if key), None)
         self.highlighted = keys.index(was) if was and was in keys else first
 
-    def _meetings(self, summaries: list[Summary], words: Words, language: Language) -> Iterator[Option]:
+    def _meetings(self, summaries: Sequence[Summary], words: Words, language: Language) -> Iterator[Option]:
         live = [summary for summary in summaries if summary.meeting.state == "live"]
         if live:
             yield self._heading(words("meetings-live"))
@@ -116,16 +110,3 @@ class MeetingList(OptionList):
         line = line.append(" " * max(1, width - line.cell_length - cell_len(state)))
         colour = "$kind-action" if meeting.state == "live" else "$kind-quiet"
         return Option(line.append(Content.styled(state, colour)), id=key)
-
-
-def _fits(summary: Summary, narrowed: str) -> bool:
-    meeting = summary.meeting
-    words = (
-        meeting.title,
-        meeting.subtitle,
-        meeting.place,
-        str(summary.day),
-        meeting.series and meeting.series.name,
-    )
-    text = folded(" ".join(word for word in words if word))
-    return all(part in text for part in folded(narrowed).split())

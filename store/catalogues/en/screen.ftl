@@ -362,9 +362,17 @@ meetings-count = { $count ->
    *[other] { $count } meetings
 }
 reading = reading the archive …
-narrow-empty = Part of a title, a place or a year
+reading-so-far = reading the archive … { $done } of { $count }
 archive-empty = There are no meetings here yet. Press n to begin the first one.
-nothing-fits = No meeting fits “{ $text }”. Esc shows all of them again.
+search-empty = Words · "a phrase" · kind:decision from: to: owner: series: year: status:
+hits-title = Hits
+hits-count = { $count ->
+    [one] one hit
+   *[other] { $count } hits
+}
+hits-newest = the newest { $count }; more come as you scroll
+nothing-fits = Nothing fits “{ $text }”.
+    .hint = Try fewer words, or only part of a word. “kind:decision”, “from:board”, “owner:kari” and “year:2015” limit the search. Esc shows the meetings again.
 unreadable-hint = The file has been left alone. Run “referat check” to see what can be done.
 count-items = { $count ->
     [one] one item
@@ -761,8 +769,10 @@ key-open = open
     .help = Opens the meeting.
 key-new = new meeting
     .help = Makes a new meeting.
-key-narrow = find
-    .help = Shows only the meetings that fit what you type.
+key-search = search
+    .help = Finds what was said and decided in all meetings as you type; Enter goes to its place.
+key-end-search = end search
+    .help = Shows all the meetings again.
 key-settings = settings
     .help = Shows and changes what holds for every meeting of the archive.
 key-export = export

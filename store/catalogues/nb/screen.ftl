@@ -362,9 +362,17 @@ meetings-count = { $count ->
    *[other] { $count } møter
 }
 reading = leser arkivet …
-narrow-empty = En del av en tittel, et sted eller et år
+reading-so-far = leser arkivet … { $done } av { $count }
 archive-empty = Her er ingen møter ennå. Trykk n for å begynne på det første.
-nothing-fits = Ingen møter passer til «{ $text }». Esc viser alle igjen.
+search-empty = Ord · "en frase" · slag:vedtak fra: til: ansvar: serie: år: status:
+hits-title = Treff
+hits-count = { $count ->
+    [one] ett treff
+   *[other] { $count } treff
+}
+hits-newest = de { $count } nyeste; flere kommer når du blar
+nothing-fits = Ingenting passer til «{ $text }».
+    .hint = Prøv færre ord, eller bare en del av et ord. «slag:vedtak», «fra:styret», «ansvar:kari» og «år:2015» begrenser søket. Esc viser møtene igjen.
 unreadable-hint = Filen er ikke rørt. Kjør «referat check» for å se hva som kan gjøres.
 count-items = { $count ->
     [one] én sak
@@ -761,8 +769,10 @@ key-open = åpne
     .help = Åpner møtet.
 key-new = nytt møte
     .help = Lager et nytt møte.
-key-narrow = søk
-    .help = Viser bare møtene som passer til det du skriver.
+key-search = søk
+    .help = Finner det som er sagt og bestemt i alle møter, mens du skriver; Enter går til stedet.
+key-end-search = avslutt søket
+    .help = Viser alle møtene igjen.
 key-settings = innstillinger
     .help = Viser og endrer det som gjelder alle møtene i arkivet.
 key-export = eksport

@@ -362,9 +362,17 @@ meetings-count = { $count ->
    *[other] { $count } møte
 }
 reading = les arkivet …
-narrow-empty = Ein del av ein tittel, ein stad eller eit år
+reading-so-far = les arkivet … { $done } av { $count }
 archive-empty = Her er ingen møte enno. Trykk n for å byrje på det første.
-nothing-fits = Ingen møte passar til «{ $text }». Esc viser alle igjen.
+search-empty = Ord · "ein frase" · slag:vedtak frå: til: ansvar: serie: år: status:
+hits-title = Treff
+hits-count = { $count ->
+    [one] eitt treff
+   *[other] { $count } treff
+}
+hits-newest = dei { $count } nyaste; fleire kjem når du blar
+nothing-fits = Ingenting passar til «{ $text }».
+    .hint = Prøv færre ord, eller berre ein del av eit ord. «slag:vedtak», «frå:styret», «ansvar:kari» og «år:2015» avgrensar søket. Esc viser møta igjen.
 unreadable-hint = Fila er ikkje rørt. Køyr «referat check» for å sjå kva som kan gjerast.
 count-items = { $count ->
     [one] éi sak
@@ -761,8 +769,10 @@ key-open = opne
     .help = Opnar møtet.
 key-new = nytt møte
     .help = Lagar eit nytt møte.
-key-narrow = søk
-    .help = Viser berre møta som passar til det du skriv.
+key-search = søk
+    .help = Finn det som er sagt og vedteke i alle møte, medan du skriv; Enter går til staden.
+key-end-search = avslutt søket
+    .help = Viser alle møta igjen.
 key-settings = innstillingar
     .help = Viser og endrar det som gjeld alle møta i arkivet.
 key-export = eksport

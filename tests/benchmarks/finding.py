@@ -1,0 +1,162 @@
+"""Time what depends on the size of the archive: python tests/benchmarks/finding.py [MEETINGS].
+
+Writes an archive of so many meetings (10,000 unless told) of sixty entries each, makes its index, types
+searches a letter at a time, and starts the screens beside a bare Textual application.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from store.archive import open_archive
+from store.asked import asked
+from store.index import Index
+from store.searching import search
+from tests.benchmarks.large_archive import ENTRIES, Talk, write_archive
+
+PATIENCE = 0.03
+"""Seconds after which the screens show what has been found so far; the search goes on behind."""
+
+STARTS = 9
+FILTERS = ("slag:vedtak", "fra:styret", "ansvar:kari", "år:2015", "status:åpen")
+
+BARE = """
+import time, sys
+from textual.app import App
+class Bare(App):
+    def on_ready(self):
+        self.exit()
+Bare().run(headless=True)
+"""
+OURS = """
+import asyncio, sys
+from pathlib import Path
+from store.archive import open_archive
+from tui.app import ReferatApp
+class Timed(ReferatApp):
+    def on_mount(self):
+        super().on_mount()
+        self.set_interval(0.005, self.look)
+    def look(self):
+        if self.screen.query("#meetings") and self.screen.list.option_count:
+            self.exit()
+app = Timed(open_archive(Path(sys.argv[1]), create=False))
+app.run(headless=True)
+app.writer.close(1)
+import os; os._exit(0)
+"""
+
+
+def main(meetings: int, scratch: Path) -> None:
+    """Print the rows."""
+    os.environ["XDG_CACHE_HOME"] = str(scratch / "cache")
+    folder, cache = scratch / "archive", scratch / "cache"
+    took = seconds(lambda: write_archive(folder, meetings))
+    print(f"{meetings} meetings of {ENTRIES} entries, written in {took:.1f} s")
+    archive = open_archive(folder, create=False)
+    index = Index(archive, cache)
+    make(index)
+    print(f"index: {sum(path.stat().st_size for path in index.path.parent.iterdir()) >> 20} MiB")
+    print(f"nothing has changed, seen after {seconds(index.sync) * 1e3:.0f} ms")
+    print(f"the newest 200 listed after {seconds(lambda: index.listing(200)) * 1e3:.1f} ms")
+    print(f"all listed after {seconds(index.listing) * 1e3:.0f} ms")
+    keys(index)
+    print(f"memory at its highest: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10} MiB")
+    starts(folder)
+
+
+def make(index: Index) -> None:
+    """How long until the first can be found, and until all can."""
+    began, cpu = time.perf_counter(), time.process_time()
+    first: list[float] = []
+
+    def tell(done: int, count: int) -> None:
+        if not first:
+            search(index, asked("bibliotek"))
+            first.append(time.perf_counter() - began)
+        del done, count
+
+    index.sync(tell)
+    print(f"the newest 200 can be found after {first[0]:.2f} s")
+    print(
+        f"all can be found after {time.perf_counter() - began:.1f} s"
+        f" ({time.process_time() - cpu:.1f} s of one processor)"
+    )
+
+
+def keys(index: Index) -> None:
+    """The time of each key of five hundred searches, to the first screenful."""
+    taken: dict[str, list[float]] = {}
+    for text in typed(500):
+        for end in range(1, len(text) + 1):
+            what = asked(text[:end])
+            words = len(what.terms)
+            took = seconds(lambda what=what: search(index, what, patience=PATIENCE))  # type: ignore[misc]
+            taken.setdefault(f"{words} word{'s' * (words > 1)}", []).append(took * 1e3)
+    taken["all"] = [one for times in taken.values() for one in times]
+    print(f"{'key, ms':10} {'keys':>6} {'median':>8} {'p95':>8} {'p99':>8} {'worst':>8}")
+    for name, times in sorted(taken.items()):
+        times.sort()
+        parts = (statistics.median(times), *(times[int(len(times) * p)] for p in (0.95, 0.99)), times[-1])
+        print(f"{name:10} {len(times):>6} " + " ".join(f"{part:8.2f}" for part in parts))
+
+
+def typed(count: int) -> list[str]:
+    """Searches for one to three of the words that are used in the archive, some with a filter."""
+    chance, talk = random.Random(2), Talk(2)  # noqa: S311 — the same searches every time
+    found = []
+    for _ in range(count):
+        words = [chance.choice(talk.words)]
+        words += [chance.choice(talk.words) for _ in range(chance.choice((0, 0, 0, 1, 1, 2)))]
+        if chance.random() < 0.2:
+            words.append(
+                chance.choice(("slag:vedtak", "fra:styret", "ansvar:kari", "år:2015", "status:åpen"))
+            )
+        found.append(" ".join(words))
+    return found
+
+
+def starts(folder: Path) -> None:
+    """Whole processes: until the newest meetings are listed, beside an application that does nothing."""
+    bare, ours = [], []
+    for _ in range(STARTS):
+        bare.append(seconds(lambda: process(BARE)))
+        ours.append(seconds(lambda: process(OURS, str(folder))))
+    base = statistics.median(bare)
+    print(
+        f"start: bare {base:.2f} s, until listed {statistics.median(ours):.2f} s,"
+        f" ratio {statistics.median(ours) / base:.2f}"
+    )
+
+
+def process(program: str, *arguments: str) -> None:
+    """Run a program of its own."""
+    subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        check=True,
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+    )
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long it takes."""
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000, Path(folder))

@@ -1,0 +1,95 @@
+"""Which meetings an archive has: what the index knows at once, and what the disk says meanwhile."""
+
+from __future__ import annotations
+
+from textual import work
+from textual.worker import Worker, get_current_worker
+
+from store.archive import Listing
+from store.copies import clean_state, settle_copies
+from store.errors import Problem
+from store.index import Index
+from tui.screens.room import Room
+from tui.widgets.meeting_list import AT_FIRST
+
+
+class Cataloguing(Room):
+    """A screen that knows the meetings of the archive.
+
+    ``listing`` holds them; ``whole`` says whether that is all of them, or the newest that the index had.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing read."""
+        super().__init__()
+        self.listing = Listing((), ())
+        self.whole = False
+
+    def learn(self, listing: Listing, *, whole: bool) -> None:
+        """Take in what the archive holds."""
+        self.listing, self.whole = listing, whole or self.whole
+
+    def hear(self, done: int, count: int) -> None:
+        """So many files have been taken into the index, of so many that had changed."""
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="listing")
+    def read_archive(self) -> None:
+        """See what has changed in the archive, outside the thread that draws."""
+        try:
+            listing = self._now(get_current_worker())
+        except Problem as problem:
+            self.app.call_later(self.tell_problem, problem)
+            return
+        if listing is not None:
+            self.app.call_later(self._learn_all, listing)
+
+    def _now(self, worker: Worker[None]) -> Listing | None:
+        """The archive as it is; None when another reading has begun. Without an index every file is read."""
+        index = Index(self.house.archive)
+        try:
+            return self._by_index(index, worker)
+        except Problem as problem:
+            if problem.key != "index-unavailable":
+                raise
+            listing = self.house.archive.listing()
+            return self.house.archive.listing() if self._settles_copies(listing) else listing
+        finally:
+            index.close()
+
+    def _by_index(self, index: Index, worker: Worker[None]) -> Listing | None:
+        def tell(done: int, count: int) -> None:
+            if not self.listing.meetings:
+                self._tell_first(index)
+            self.app.call_later(self.hear, done, count)
+
+        self._tell_first(index)
+        index.sync(tell, lambda: worker.is_cancelled)
+        if worker.is_cancelled:
+            return None
+        listing = index.listing()
+        if self._settles_copies(listing):
+            index.sync()
+            listing = index.listing()
+        return listing
+
+    def _tell_first(self, index: Index) -> None:
+        """Show the newest meetings that the index has, until all are known."""
+        if not self.whole:
+            first = index.listing(AT_FIRST)
+            if first.meetings:
+                self.app.call_later(self._learn_first, first)
+
+    def _settles_copies(self, listing: Listing) -> bool:
+        """Merge what a synchroniser copied and move it out of the way; say whether there was anything."""
+        copied = any(finding.problem.key == "conflict-copy" for finding in listing.findings)
+        if self.house.state is None or not copied:
+            return False
+        settle_copies(self.house.archive, self.house.state)
+        clean_state(self.house.state, self.house.archive.clock())
+        return True
+
+    def _learn_first(self, listing: Listing) -> None:
+        self.learn(listing, whole=False)
+
+    def _learn_all(self, listing: Listing) -> None:
+        self.learn(listing, whole=True)

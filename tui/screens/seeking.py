@@ -1,0 +1,158 @@
+"""Search as you type, over every meeting of the archive."""
+
+from __future__ import annotations
+
+from textual import getters, work
+from textual.app import ComposeResult
+from textual.timer import Timer
+from textual.widgets import TextArea
+from textual.worker import get_current_worker
+
+from store.archive import Listing
+from store.asked import Asked, asked
+from store.errors import Problem
+from store.index import Index
+from store.searching import MOST, Hit, Page, search
+from tui.screens.cataloguing import Cataloguing
+from tui.widgets.hit_list import HitList
+from tui.widgets.plain import user
+from tui.widgets.typing import Field, Typing
+
+PATIENCE = 0.03
+"""Seconds after which what has been found so far is shown, and the search goes on."""
+
+LOOK_EVERY = 5.0
+"""Seconds between two looks for what others have written, while somebody searches."""
+
+
+class Seeking(Cataloguing):
+    """A screen with a line to search in, and a list of what is found."""
+
+    hits = getters.query_one("#hits", HitList)
+    search_line = getters.query_one("#search", Field)
+
+    def __init__(self) -> None:
+        """Begin with nothing sought."""
+        super().__init__()
+        self.asked = Asked()
+        self._found: tuple[Hit, ...] = ()
+        self._then: tuple[int, int] | None = None
+        self._seeking = False
+        self._index: Index | None = None
+        self._looking: Timer | None = None
+
+    @property
+    def searching(self) -> bool:
+        """Whether hits stand where the meetings do otherwise."""
+        return bool(self.asked)
+
+    def compose_search(self) -> ComposeResult:
+        """The line to search in; it is not in sight until somebody searches."""
+        yield Field(id="search")
+
+    def on_unmount(self) -> None:
+        """Let go of the index."""
+        if self._index is not None:
+            self._index.close()
+
+    def relabel(self) -> None:
+        """Say everything again, in the language of the screens."""
+        super().relabel()
+        self.search_line.placeholder = self.words("search-empty")
+        self.show_hits()
+
+    def learn(self, listing: Listing, *, whole: bool) -> None:
+        """Seek again in what has changed."""
+        super().learn(listing, whole=whole)
+        self.seek_again()
+
+    def hear(self, done: int, count: int) -> None:
+        """Seek again in what has come to the index."""
+        super().hear(done, count)
+        self.seek_again()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Search for what is typed now."""
+        event.stop()
+        self.asked = asked(self.search_line.text)
+        self._seeking = self.searching
+        if self.searching:
+            self._seek(self.asked)
+        else:
+            self._take(self.asked, (), None)
+
+    def on_hit_list_near_end(self) -> None:
+        """Find the next ones."""
+        if self._then is not None and not self._seeking:
+            self._seeking = True
+            self._seek(self.asked, self._found, self._then)
+
+    def on_typing_left(self, event: Typing.Left) -> None:
+        """Go to what was found; Esc ends the search."""
+        if event.direction == "escape":
+            self.action_end_search()
+        else:
+            self.to_list()
+
+    def action_search(self) -> None:
+        """Type what to search for."""
+        self.add_class("-searching")
+        self.search_line.focus()
+        if self._looking is None:
+            self._looking = self.set_interval(LOOK_EVERY, self.read_archive)
+            self.read_archive()
+        self._looking.resume()
+
+    def action_end_search(self) -> None:
+        """Show all the meetings again."""
+        if self._looking is not None:
+            self._looking.pause()
+        self.search_line.fill("")
+        self.remove_class("-searching")
+        self.asked = Asked()
+        self._take(self.asked, (), None)
+        self.to_list()
+
+    def to_list(self) -> None:
+        """Give the keys to the list that is in sight."""
+
+    def show_hits(self) -> None:
+        """Show what was found, or that nothing was."""
+        self.set_class(self.searching, "-found")
+        self.hits.border_title = user(self.words("hits-title"))
+        key = "hits-newest" if self._then is not None else "hits-count"
+        self.hits.border_subtitle = user(self.words(key, count=len(self._found))) if self._found else ""
+        self.hits.show(self._found, self.asked, self.words, self.house.language)
+
+    def seek_again(self) -> None:
+        """Seek the same in an index that has more in it now, unless somebody is looking through hits."""
+        if self.searching and not self._seeking and len(self._found) <= MOST:
+            self._seek(self.asked)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="search")
+    def _seek(self, what: Asked, hits: tuple[Hit, ...] = (), begin: tuple[int, int] | None = None) -> None:
+        """Find a page of hits. What takes long is shown as it comes."""
+        worker = get_current_worker()
+        if self._index is None:
+            self._index = Index(self.house.archive)
+        wanted = len(hits) + MOST
+        while not worker.is_cancelled:
+            try:
+                page: Page = search(self._index, what, begin, PATIENCE)
+            except Problem as problem:
+                self.app.call_later(self.tell_problem, problem)
+                return
+            hits, begin = (*hits, *page.hits), page.then
+            done = begin is None or len(hits) >= wanted
+            if done or page.hits:
+                self.app.call_later(self._take, what, hits, begin, done)
+            if done:
+                return
+
+    def _take(
+        self, what: Asked, hits: tuple[Hit, ...], then: tuple[int, int] | None, done: bool = True
+    ) -> None:
+        if what != self.asked:
+            return  # something else has been typed meanwhile
+        self._found, self._then, self._seeking = hits, then, not done
+        self.show_hits()
