@@ -32,29 +32,24 @@ STARTS = 9
 FILTERS = ("slag:vedtak", "fra:styret", "ansvar:kari", "år:2015", "status:åpen")
 
 BARE = """
-import time, sys
 from textual.app import App
-class Bare(App):
-    def on_ready(self):
-        self.exit()
-Bare().run(headless=True)
+app = App()
+async def leave(pilot):
+    app.exit()
+app.run(headless=True, auto_pilot=leave)
 """
 OURS = """
-import asyncio, sys
+import asyncio, os, sys
 from pathlib import Path
 from store.archive import open_archive
 from tui.app import ReferatApp
-class Timed(ReferatApp):
-    def on_mount(self):
-        super().on_mount()
-        self.set_interval(0.005, self.look)
-    def look(self):
-        if self.screen.query("#meetings") and self.screen.list.option_count:
-            self.exit()
-app = Timed(open_archive(Path(sys.argv[1]), create=False))
-app.run(headless=True)
-app.writer.close(1)
-import os; os._exit(0)
+app = ReferatApp(open_archive(Path(sys.argv[1]), create=False))
+async def leave(pilot):
+    while not (hasattr(app.screen, "list") and app.screen.list.option_count):
+        await asyncio.sleep(0.005)
+    app.exit()
+app.run(headless=True, auto_pilot=leave)
+os._exit(0)  # what still reads the disk in the background is no part of the start
 """
 
 
