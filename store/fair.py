@@ -134,6 +134,11 @@ def progress(record: Record) -> tuple[Progress, ...]:
     return tuple(found for place in places if (found := _progress_of(record, place, belonging)).lines)
 
 
+def is_line(entry: Entry) -> bool:
+    """Whether an entry is a line of the talk, about which the fair copy decides."""
+    return entry.kind not in _ASIDE and not is_text(entry)
+
+
 def notes_of(record: Record, text: Entry) -> tuple[Entry, ...]:
     """The notes that a text was written from, in their order; those that were deleted are left out."""
     found = (record.get(Entry, source) for source in text.sources)
@@ -141,7 +146,7 @@ def notes_of(record: Record, text: Entry) -> tuple[Entry, ...]:
 
 
 def _progress_of(record: Record, item: AgendaItem | None, belonging: Belonging) -> Progress:
-    lines = [e for e in record.entries_of(item) if e.kind not in _ASIDE and not is_text(e)]
+    lines = [e for e in record.entries_of(item) if is_line(e)]
     treated = [line for line in lines if line.kept or not belonging.holds(line)]
     return Progress(item, len(treated), len(lines))
 

@@ -34,6 +34,13 @@ def passed_through(record: Record, item: AgendaItem) -> bool:
     return not any(record.entries_of(one) for one in (item, *record.children(item)))
 
 
+def minutes_taken(record: Record, now: datetime) -> int | None:
+    """Whole minutes spent in all items of the meeting, breaks aside; None before the first has begun."""
+    used = [minutes_used(item, now) for item in record.agenda if item.form != "break"]
+    known = [minutes for minutes in used if minutes is not None]
+    return sum(known) if known else None
+
+
 def minutes_left(record: Record, now: datetime) -> int | None:
     """Minutes that the rest of the present day takes by its plan.
 

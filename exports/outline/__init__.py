@@ -8,12 +8,12 @@ from exports.blocks import Block, Minutes
 from exports.outline import attendance, closing, head, overview, sections
 from exports.outline.internal import for_insiders
 from exports.outline.paper import paper
-from exports.outline.scribe import Scribe
+from exports.outline.scribe import Scribe, anchors
 from exports.typography import Typesetter
 from store.record import Record
 from store.values import Profile
 
-__all__ = ["outline"]
+__all__ = ["anchors", "outline"]
 
 
 def outline(  # noqa: PLR0913 — a record, and what the person who asks can choose

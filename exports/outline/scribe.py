@@ -52,9 +52,9 @@ class Scribe:
         self._sentences: dict[str, str] = {}
         self._said: dict[tuple[object, ...], str] = {}
         self._words = words(self.language, "document")
-        self.items = self._public_items()
+        self.items = public_items(record)
         self.item_of = {item.id: item for item in self.items}
-        self.anchors = {item.id: f"sak-{place}" for place, item in enumerate(self.items, 1)}
+        self.anchors = anchors(record)
         self.subitems: dict[int, list[AgendaItem]] = {}
         self.parents: dict[int, int] = {}
         self._hang_subitems()
@@ -189,14 +189,6 @@ class Scribe:
         """Return what is printed of a day and belongs to no item, in order."""
         return self._by_day.get(day, [])
 
-    def _public_items(self) -> tuple[AgendaItem, ...]:
-        """The items nobody has made private; a sub-item is as private as its item."""
-        hidden: set[int] = set()
-        for item in self.record.agenda:
-            if item.private or item.parent in hidden:
-                hidden.add(item.id)
-        return tuple(item for item in self.record.agenda if item.id not in hidden)
-
     def _hang_subitems(self) -> None:
         """Note what stands under what. Only an item that came before can be above another."""
         seen: set[int] = set()
@@ -245,6 +237,20 @@ class Scribe:
                     private.add(child)
                     waiting.append(child)
         return frozenset(private)
+
+
+def public_items(record: Record) -> tuple[AgendaItem, ...]:
+    """The items nobody has made private; a sub-item is as private as its item."""
+    hidden: set[int] = set()
+    for item in record.agenda:
+        if item.private or item.parent in hidden:
+            hidden.add(item.id)
+    return tuple(item for item in record.agenda if item.id not in hidden)
+
+
+def anchors(record: Record) -> dict[int, str]:
+    """What links to the heading of each item that is printed, by the item's id."""
+    return {item.id: f"sak-{place}" for place, item in enumerate(public_items(record), 1)}
 
 
 def _without_check(entry: Entry) -> Entry:

@@ -91,6 +91,19 @@ def typed(*lines: str, then: str = "", keys: tuple[str, ...] = ()) -> Play:
     return play
 
 
+def fair_copied(*keys: str) -> Play:
+    """The item with the most to write from, in the fair copy; then keys."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        await type_lines(pilot, "#1", *TALK)
+        await pilot.press("f5")
+        await settled(pilot)
+        await pilot.press(*keys)
+        await pilot.pause(0.5)
+
+    return play
+
+
 def arranged(*keys: str) -> Play:
     """A meeting under way: one item over its time, one put off, one dropped; then keys."""
 
@@ -228,6 +241,9 @@ SCENES: dict[str, Scene] = {
     "attendance-none": Scene(PLANNED, pressed("f4")),
     "attendance-person": Scene(BOARD, pressed("f4", "e")),
     "voting": Scene(BOARD, typed(*MOVEMENTS, then="= Styret kjøper inn felles bokbuss")),
+    "faircopy": Scene(DIRECTORS, fair_copied("enter", "t", "b", "r")),
+    "faircopy-edit": Scene(DIRECTORS, fair_copied("enter", "t", "tab", "e")),
+    "reading": Scene(DIRECTORS, fair_copied("enter", "t", "b", "l")),
     "details": Scene(DIRECTORS, pressed("f2")),
     "export": Scene(DIRECTORS, pressed("f3")),
     "export-internal": Scene(BOARD, pressed("f3", "down", "down", "right")),

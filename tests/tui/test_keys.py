@@ -29,6 +29,7 @@ from tui.screens.attendance import AttendanceScreen
 from tui.screens.desk import LiveRail
 from tui.screens.details import DetailsScreen
 from tui.screens.export import ExportScreen
+from tui.screens.fair_copy import FairCopyScreen
 from tui.screens.follow import FollowScreen
 from tui.screens.help import SIGNS, HelpScreen
 from tui.screens.keys import KEYS, MOST_SHOWN, PLACES, Where, shown, table
@@ -59,6 +60,8 @@ OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes | LiveRail]] = {
     "board": LiveMinutes,
     "agenda": LiveRail,
     "attendance": AttendanceScreen,
+    "fair": FairCopyScreen,
+    "writing": FairCopyScreen,
     "form": DetailsScreen,
     "export": ExportScreen,
     "follow": FollowScreen,
@@ -75,6 +78,8 @@ SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
     ("minutes", "everywhere"),
     ("agenda", "everywhere"),
     ("attendance",),
+    ("fair",),
+    ("writing",),
     ("form",),
     ("export",),
     ("follow",),

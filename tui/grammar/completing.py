@@ -51,7 +51,7 @@ def offers(text: str, offered: str, known: Known) -> tuple[Offer, ...]:
     body = _body(text.removeprefix(offered))
     sign = offered if text.startswith(offered) else ""
     found: dict[str, Offer] = {}
-    for offer in chain(_abbreviated(text, known), _of_line(body, sign, known), _deadlines(text, known)):
+    for offer in chain(abbreviated(text, known), _of_line(body, sign, known), _deadlines(text, known)):
         if offer.text != offer.typed and offer.text not in found:
             found[offer.text] = offer
             if len(found) == MOST:
@@ -213,7 +213,7 @@ def understood(language: Language, near: date) -> tuple[str, ...]:
     return tuple(phrase for phrase, deadline in read.items() if deadline.date or deadline.meeting)
 
 
-def _abbreviated(text: str, known: Known) -> Iterator[Offer]:
+def abbreviated(text: str, known: Known) -> Iterator[Offer]:
     """What the last word is short for; the word must be typed whole."""
     found = _LAST_WORD.search(text)
     if found and (whole := known.abbreviations.get(fold(found[0]))):

@@ -23,6 +23,7 @@ STRUCTURES = (
     Term("values", ("verdier",), ("verdiar",), ("values",)),
     Term("plan", ("plan",), ("plan",), ("plan",)),
     Term("break", ("pause",), ("pause",), ("break",)),
+    Term("fair", ("renskriv",), ("reinskriv",), ("faircopy",)),
 )
 """What may follow ``#`` without a blank."""
 

@@ -54,6 +54,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ("example-own-label", "own-label"),
     ("Tab", "complete"),
     ("example-end", "end"),
+    ("example-fair", "fair"),
 )
 """What is typed, as it stands or as a key of the catalogue, and the key of what it becomes."""
 

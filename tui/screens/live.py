@@ -18,27 +18,26 @@ from tui.grammar.taken import Hint, Taken
 from tui.screens.board_actions import BoardActions
 from tui.screens.boards import BOARDS
 from tui.screens.desk import Desk, Place
+from tui.screens.following import LOOK_EVERY, Following
 from tui.screens.keys import bindings
 from tui.screens.live_paste import LivePaste
 from tui.screens.looking_actions import LookingActions
 from tui.screens.minutes_questions import MinutesQuestions
 from tui.screens.offering import Offering
 from tui.screens.room import telling
-from tui.screens.standing import saved_sentence, status_line, voting_sentence, warning
+from tui.screens.standing import saved_sentence, status_line, voting_sentence
 from tui.widgets.dates import clock_words
 from tui.widgets.lines import Sides, Warned
 from tui.widgets.pasting import MOST_IN_LINE
 from tui.widgets.rail import AgendaRail
 from tui.widgets.typing import CaptureLine
 
-LOOK_EVERY = 0.5
-"""Seconds between two looks for what another window has written."""
 
 SEE_AFTER = 0.2
 """Seconds until the minutes of a meeting that was just opened stand still."""
 
 
-class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offering):
+class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offering, Following):
     """A meeting, its agenda, what has been noted, and the line that takes more."""
 
     CSS_PATH = "live.tcss"
@@ -46,7 +45,6 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("live")]
 
     status = getters.query_one("#status", Sides)
-    warned = getters.query_one("#warned", Warned)
 
     def __init__(self, opened: Opened, place: int = 0) -> None:
         """Take a meeting that is open, and the id of the entry or item to begin at, if not at its end."""
@@ -254,15 +252,13 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
         """Whether there is anything to show it on: news may come while the screen is taken down."""
         return self.is_attached and bool(self.query("#warned"))
 
-    def _heard(self, opened: Opened) -> None:
-        if not self._stands:
-            return
-        language = self.house.language
-        self.warned.warn(warning(opened, self.words, language))
-        self._tell_saved()
-        if opened.refused is not None:
-            self.tell_problem(opened.refused)
-            opened.refused = None
+    def say_saved(self, sentence: str) -> None:
+        """Say at the foot of the minutes when they were saved."""
+        self.desk.say_saved(sentence)
+
+    def _heard(self, _opened: Opened) -> None:
+        if self._stands:
+            self.tell_kept()
 
     def _tell_saved(self) -> None:
         self.desk.say_saved(saved_sentence(self.opened, self.words, self.house.language))

@@ -68,6 +68,19 @@ class LiveActions(Asking):
 
         self.app.push_screen(AttendanceScreen(self.session, lambda: (self.recorder.item, self.recorder.day)))
 
+    def action_fair_copy(self) -> None:
+        """Show the fair copy, at the item the meeting is in; the line stays as it is."""
+        from tui.screens.fair_copy import FairCopyScreen  # noqa: PLC0415 — not needed to begin
+
+        item = self.recorder.item
+        self.app.push_screen(
+            FairCopyScreen(self.opened, self.recorder.settings, item.id if item else None, self.half_typed)
+        )
+
+    def half_typed(self) -> str:
+        """What stands on the line and is no entry yet."""
+        return self.line.typed
+
     def action_details(self) -> None:
         """Show the meeting's details, to be changed."""
         self.show_form(MeetingForm(self.opened.archive, self.session))

@@ -29,7 +29,11 @@ class LivePaste(AgendaActions):
 
     def keep_half_typed(self) -> None:
         """Let the draft keep what is in the line, what waits beside it, and what was put by to ask."""
-        self.opened.typing("\n".join(filter(None, (self.put_by, self.line.typed, self.line.waiting))))
+        self.opened.typing(self.half_typed())
+
+    def half_typed(self) -> str:
+        """What stands on the line and is no entry yet, with what waits."""
+        return "\n".join(filter(None, (self.put_by, self.line.typed, self.line.waiting)))
 
     def on_paste_line_pasted(self, event: PasteLine.Pasted) -> None:
         """Ask what it is to become; in an answer it can only be text."""

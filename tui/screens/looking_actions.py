@@ -40,6 +40,8 @@ class LookingActions(LiveActions):
                 self.action_details()
             case "export":
                 self.action_export()
+            case "fair":
+                self.action_fair_copy()
             case "preflight":
                 self.action_preflight()
             case "summary":

@@ -167,6 +167,10 @@ class MeetingsScreen(Seeking):
             case Finding() as finding:
                 self.tell_problem(finding.problem)
 
+    def action_fair_copy(self) -> None:
+        """Open the chosen meeting at its fair copy."""
+        self._look_through("fair")
+
     @telling
     def action_details(self) -> None:
         """Show the chosen meeting's details."""

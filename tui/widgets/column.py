@@ -108,7 +108,7 @@ class Column:
         if self._shape == "step":
             return str(place + 1 - (not self.rows[0].key)) if self.rows[place].key else ""
         at = self.rows[place].at
-        if at is None or self._shape != "minutes":
+        if at is None or self._shape not in ("minutes", "fair"):
             return ""
         time = clock_words(at, self._language)
         above = self.rows[place - 1].at if place else None

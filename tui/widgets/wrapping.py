@@ -17,9 +17,9 @@ from textual.widget import Widget
 from tui.widgets.plain import user
 from tui.widgets.rows import LABEL_WIDTH, Row
 
-Shape: TypeAlias = Literal["minutes", "large", "lead", "field", "step"]
+Shape: TypeAlias = Literal["minutes", "large", "lead", "field", "step", "fair"]
 """How rows stand in a column: with time and kind in front, large with the kind above, as what leads up
-to a board, as points, as the steps of a plan."""
+to a board, as points, as the steps of a plan, with what the fair copy has decided in front."""
 
 PICKED = "●"
 """The sign of an entry that is picked."""
@@ -28,6 +28,7 @@ _TIME = 6
 _GUTTER = _TIME + LABEL_WIDTH + 1
 _NARROWEST = 10
 _NUMBER = 4
+_DECIDED = 4
 _ROOM_FOR_OWNER = 70
 
 
@@ -44,6 +45,7 @@ class Wrapping:
             "lead": self._in_lead,
             "field": self._in_field,
             "step": self._in_plan,
+            "fair": self._in_fair_copy,
         }
 
     def forget(self) -> None:
@@ -97,6 +99,20 @@ class Wrapping:
 
     def _in_field(self, row: Row, _front: str, width: int) -> Iterator[Strip]:
         return self._behind([self._sign(row), Segment(row.bullet, self.named(row.style))], row.body, width)
+
+    def _in_fair_copy(self, row: Row, time: str, width: int) -> Iterator[Strip]:
+        """What has been decided, the time, and the text; without a time its room is the text's."""
+        decided, state = row.beside
+        quiet = self.named("$kind-quiet")
+        front = [
+            self._sign(row),
+            Segment(
+                _filled(decided, _DECIDED - 1), self.named("$warning" if state == "open" else "$primary")
+            ),
+            *([Segment(f"{time:<{_TIME}}", quiet)] if row.at is not None else []),
+            Segment(row.bullet, quiet),
+        ]
+        return self._behind(front, row.body, width)
 
     def _sign(self, row: Row) -> Segment:
         """The cell in front of a row's own words, where it is seen whether the row is picked."""

@@ -1,0 +1,187 @@
+"""What the keys of the fair copy do with lines and texts."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from store import fair
+from store.belonging import is_left_out, is_text
+from store.model import Document, Entry
+from tui.grammar import places
+from tui.screens.fair_desk import FairDesk
+from tui.screens.live_actions import excerpt
+from tui.screens.room import telling
+
+
+class FairActions(FairDesk):
+    """The letters act on the line or text at hand, or on all lines that are marked."""
+
+    def action_up(self) -> None:
+        """To the row above."""
+        (self.texts if self.is_on_texts else self.lines).move(-1)
+
+    def action_down(self) -> None:
+        """To the row below."""
+        (self.texts if self.is_on_texts else self.lines).move(1)
+
+    def action_fair_side(self) -> None:
+        """To the other side."""
+        (self.lines if self.is_on_texts else self.texts).focus()
+
+    def action_fair_mark(self) -> None:
+        """Mark the row, or let it be, and go to the next one."""
+        side = self.texts if self.is_on_texts else self.lines
+        side.pick()
+        side.move(1)
+
+    @telling
+    def action_fair_take(self) -> None:
+        """Take the lines over into a new text; a text that is at hand is written anew."""
+        if self.is_on_texts:
+            self.action_fair_rewrite()
+        else:
+            self._take(None)
+
+    @telling
+    def action_fair_add(self) -> None:
+        """Take the lines over into the text at hand, or into a new one where there is none."""
+        if self.is_on_texts:
+            self.flash.say(self.words("fair-from-lines"))
+        else:
+            self._take(self.text if self.text is not None and is_text(self.text) else None)
+
+    def _take(self, into: Entry | None) -> list[Entry]:
+        """Take the lines over; return those that were."""
+        lines = [line for line in self.picked if self.sides.state(line) != "written"]
+        documents = fair.take_over(self.session, lines, into)
+        if not self.do(*documents):
+            self.flash.say(self.words("fair-stands" if lines else "fair-already"))
+            return []
+        self.texts.point(documents[0].id)
+        self.step(lines)
+        return lines
+
+    @telling
+    def action_fair_keep(self) -> None:
+        """Keep the lines as they stand; once more leaves it open again."""
+        lines = [entry for entry in self.picked if fair.is_line(entry) and not self._is_written(entry)]
+        if not lines:
+            self.flash.say(self.words("fair-written-stands" if self.picked else "no-entry"))
+        elif all(line.kept for line in lines):
+            self.do(*(replace(line, kept=False) for line in lines))
+        elif self.do(*fair.keep(lines)):
+            self.step(lines)
+
+    @telling
+    def action_fair_out(self) -> None:
+        """Take the lines out of the minutes, or in again when none of them is."""
+        lines = [entry for entry in self.picked if not self._is_written(entry)]
+        if not lines:
+            self.flash.say(self.words("fair-written-stands" if self.picked else "no-entry"))
+        elif all(not self.sides.holds(line) for line in lines):
+            self.do(*self._taken_in(lines))
+            self.flash.say(self.words("now-in-minutes", text=excerpt(lines[0].text), count=len(lines)))
+        else:
+            self.do(*fair.leave_out(lines))
+            self.step(lines)
+
+    @telling
+    def action_fair_item(self) -> None:
+        """Take all of the item out of the minutes, or in again."""
+        here = self.session.record.entries_of(self.item)
+        entries = [entry for entry in here if is_text(entry) or not self._is_written(entry)]
+        if not entries:
+            return
+        if self.sides.is_out:
+            self.do(*(replace(entry, in_minutes=True) for entry in entries))
+        else:
+            self.do(*fair.leave_out(entries))
+        key = "fair-item-out" if self.sides.is_out else "fair-item-in"
+        self.flash.say(self.words(key), self.words("deleted-hint"))
+
+    @telling
+    def action_fair_join(self) -> None:
+        """Join the texts that are marked, or the text at hand with the one above it."""
+        texts = [text for text in self.sides.texts if is_text(text)]
+        chosen = [text for text in texts if text.id in self.texts.picked]
+        if not chosen:
+            at = next((place for place, text in enumerate(texts) if text.id == self.texts.cursor), 0)
+            chosen = texts[at - 1 : at + 1] if at else []
+        documents = fair.join(self.session, chosen)
+        if self.do(*documents):
+            self.texts.point(documents[0].id)
+        else:
+            self.flash.say(self.words("fair-join-two"))
+
+    def action_fair_up(self) -> None:
+        """Move the text up, past what stands above it."""
+        self._shift(-1)
+
+    def action_fair_down(self) -> None:
+        """Move the text down, past what stands below it."""
+        self._shift(1)
+
+    @telling
+    def _shift(self, steps: int) -> None:
+        text = self.text
+        if text is not None:
+            self.do(*places.shifted(self.session.record, [text], self.sides.texts, steps))
+            self.texts.point(text.id)
+
+    @telling
+    def action_fair_apart(self) -> None:
+        """Take the text apart, or the lines out of the texts they went into."""
+        if self.is_on_texts:
+            gone = [text for text in self.picked if is_text(text)]
+            documents = [self.session.tombstone(text) for text in gone]
+        else:
+            documents = self._without(self.picked)
+        if self.do(*documents):
+            self.flash.say(self.words("fair-apart"), self.words("deleted-hint"))
+        else:
+            self.flash.say(self.words("fair-nothing-apart"))
+
+    def _without(self, lines: list[Entry]) -> list[Document]:
+        """The texts that the lines went into, without them."""
+        texts = {text.id: text for line in lines for text in self.sides.texts_of(line) if is_text(text)}
+        return [document for text in texts.values() for document in fair.take_out(self.session, text, lines)]
+
+    @telling
+    def action_undo(self) -> None:
+        """Take the last change back, and go to it."""
+        before = self.session.record
+        touched = self.session.undo()
+        self.go_back_to(before, touched)
+        self.flash.say(self.words("fair-undone" if touched else "nothing-to-undo"))
+
+    @telling
+    def action_redo(self) -> None:
+        """Do again what was taken back, and go to it."""
+        before = self.session.record
+        touched = self.session.redo()
+        self.go_back_to(before, touched)
+        self.flash.say(self.words("redone" if touched else "nothing-to-redo"))
+
+    def action_fair_next(self) -> None:
+        """Go to the next item that has lines."""
+        if not self.go(1):
+            self.flash.say(self.words("fair-is-last"))
+
+    def action_fair_previous(self) -> None:
+        """Go to the item before."""
+        if not self.go(-1):
+            self.flash.say(self.words("fair-is-first"))
+
+    def action_fair_rewrite(self) -> None:
+        """Write the text at hand anew."""
+        raise NotImplementedError
+
+    def _is_written(self, entry: Entry) -> bool:
+        """Whether it is a text, or went into one: its words stand there."""
+        return is_text(entry) or (fair.is_line(entry) and self.sides.state(entry) == "written")
+
+    def _taken_in(self, lines: list[Entry]) -> list[Entry]:
+        """The lines in the minutes, also where the meeting's default leaves them out."""
+        scope = self.session.record.meeting.scope
+        fresh = [replace(line, in_minutes=True, kept=False) for line in lines]
+        return [replace(line, kept=is_left_out(scope, line)) for line in fresh]

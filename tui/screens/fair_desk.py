@@ -1,0 +1,156 @@
+"""The two sides of the fair copy, kept in step with the session and with each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import getters
+
+from store import fair
+from store.belonging import is_text
+from store.model import AgendaItem, Document, Entry
+from store.opened import Opened
+from store.record import Record
+from store.session import Touched
+from store.settings import Settings
+from tui.screens.fair_rows import Sides
+from tui.screens.following import Following
+from tui.widgets.fair_list import FairList
+
+
+class FairDesk(Following):
+    """One item of a meeting that is open: its lines, and the texts they become."""
+
+    lines = getters.query_one("#lines", FairList)
+    texts = getters.query_one("#texts", FairList)
+
+    def __init__(
+        self, opened: Opened, settings: Settings, item: int | None, half_typed: Callable[[], str]
+    ) -> None:
+        """Take a meeting that is open, the archive's settings, and the item to begin with.
+
+        ``half_typed`` tells what stands on the meeting's line meanwhile: the draft keeps it.
+        """
+        super().__init__()
+        self.opened = opened
+        self.session = opened.session
+        self.settings = settings
+        self.half_typed = half_typed
+        self.progress: tuple[fair.Progress, ...] = ()
+        self.sides: Sides
+        self._item = item
+        self._shown: Record | None = None
+
+    @property
+    def item(self) -> AgendaItem | None:
+        """The item at hand; None is the opening and the days."""
+        return self.session.record.get(AgendaItem, self._item)
+
+    @property
+    def is_on_texts(self) -> bool:
+        """Whether the keys are on the side of the texts."""
+        return self.texts.has_focus
+
+    @property
+    def line(self) -> Entry | None:
+        """The line under the cursor."""
+        return self.session.record.get(Entry, self.lines.cursor)
+
+    @property
+    def text(self) -> Entry | None:
+        """The text, or what stands as it is, under the cursor of the other side."""
+        return self.session.record.get(Entry, self.texts.cursor)
+
+    @property
+    def picked(self) -> list[Entry]:
+        """What the letters act on: on the side that has the keys all that is marked, else what is at hand."""
+        side = self.texts if self.is_on_texts else self.lines
+        marked = [row.key for row in side.rows if row.key in side.picked]
+        keys = marked or [side.cursor or 0]
+        return [entry for key in keys if (entry := self.session.record.get(Entry, key))]
+
+    def show_now(self) -> None:
+        """Show the record as it is."""
+        record = self._shown = self.session.record
+        self.progress = fair.progress(record)
+        self.sides = Sides(record, self.item, self.words, self.house.language)
+        self.lines.show(self.sides.left())
+        self.texts.show(self.sides.right())
+        self.link()
+        self.tell_head()
+
+    def look(self) -> None:
+        """Show what has changed since the last look: another window, or a form, may have written."""
+        if self._shown is not self.session.record:
+            self.show_now()
+            self.read_soon()
+        self.tell_kept()
+
+    def link(self) -> None:
+        """Show on each side what belongs to the cursor of the other."""
+        line, text = self.line, self.text
+        told = self.sides.texts_of(line) if line is not None else ()
+        if told and not self.is_on_texts and (text is None or text.id not in {one.id for one in told}):
+            self.texts.point(told[0].id)
+            text = told[0]
+        self.texts.linked = frozenset(one.id for one in told)
+        sources = (text.sources or (text.id,)) if text is not None else ()
+        self.lines.linked = frozenset(sources)
+        if sources and self.is_on_texts:
+            self.lines.see(sources[0])
+
+    def do(self, *documents: Document) -> bool:
+        """Keep the documents in one change and show it; False when there is nothing to keep."""
+        if not documents:
+            return False
+        self.session.apply(*documents)
+        self.show_now()
+        self.read_soon()
+        return True
+
+    def step(self, treated: list[Entry]) -> None:
+        """Let the line after those that were treated be at hand: the next one that is open."""
+        done = {entry.id for entry in treated}
+        places = [place for place, line in enumerate(self.sides.lines) if line.id in done]
+        rest = self.sides.lines[max(places, default=-1) + 1 :]
+        following = next((line for line in rest if self.sides.state(line) == "open"), None)
+        self.lines.picked = frozenset()
+        if following is not None:
+            self.lines.point(following.id)
+
+    def go(self, steps: int) -> bool:
+        """Go to another item that has lines; False when there is none that way."""
+        places = [one.item.id if one.item else None for one in self.progress]
+        here = self._item if self.item is not None else None
+        at = places.index(here) if here in places else -1
+        if not 0 <= at + steps < len(places):
+            return False
+        self.go_to(places[at + steps])
+        return True
+
+    def go_to(self, item: int | None) -> None:
+        """Show an item from its first open line on."""
+        self._item = item
+        self.lines.cursor = self.texts.cursor = None
+        self.show_now()
+        self.step([])
+        self.read_soon()
+
+    def go_back_to(self, before: Record, touched: Touched) -> None:
+        """Show what came back, or went: in its item, under the cursor."""
+        changed = [key for table, key in sorted(touched) if table == "entries"]
+        found = [e for key in changed if (e := self.session.record.get(Entry, key) or before.get(Entry, key))]
+        if found and found[0].item != self._item:
+            self._item = found[0].item
+        self.show_now()
+        for entry in found:
+            (self.texts if is_text(entry) else self.lines).point(entry.id)
+        self.read_soon()
+
+    def tell_head(self) -> None:
+        """Say where we are and what is left."""
+        raise NotImplementedError
+
+    def read_soon(self) -> None:
+        """Let the reading follow."""
+        raise NotImplementedError
