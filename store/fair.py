@@ -126,8 +126,8 @@ def progress(record: Record) -> tuple[Progress, ...]:
     """How far the fair copy has come, item by item in the order of the agenda; what has no lines is left out.
 
     A line is treated when somebody has decided about it: it went into a text, it is kept as it stands
-    (decisions and actions too, for somebody has to read them), or it is out of the minutes. Memos, the
-    summary, guiding questions and annexes are no lines, nor are the texts themselves.
+    (decisions and actions too, for somebody has to read them), or it is private or out of the minutes.
+    Memos, the summary, guiding questions and annexes are no lines, nor are the texts themselves.
     """
     belonging = Belonging(record)
     places: tuple[AgendaItem | None, ...] = (None, *record.agenda)
@@ -147,7 +147,8 @@ def notes_of(record: Record, text: Entry) -> tuple[Entry, ...]:
 
 def _progress_of(record: Record, item: AgendaItem | None, belonging: Belonging) -> Progress:
     lines = [e for e in record.entries_of(item) if is_line(e)]
-    treated = [line for line in lines if line.kept or not belonging.holds(line)]
+    hidden = item is not None and item.private
+    treated = [e for e in lines if hidden or e.private or e.kept or not belonging.holds(e)]
     return Progress(item, len(treated), len(lines))
 
 

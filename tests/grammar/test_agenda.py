@@ -17,7 +17,7 @@ from store.model import AgendaItem, Meeting
 from store.numbers import Numbering
 from store.record import Record
 from store.session import Session
-from store.timing import minutes_left, minutes_used, passed_through
+from store.timing import minutes_left, minutes_taken, minutes_used, passed_through
 from tui.grammar.agenda import day_to_begin
 from tui.grammar.breaks import minutes_to_end
 from tui.grammar.recorder import Recorder
@@ -100,6 +100,7 @@ def test_time_in_an_item_adds_up_and_leaves_out_what_was_spent_elsewhere() -> No
     clock.wait(5)
     one, two = recorder.session.record.agenda
     assert (minutes_used(one, clock()), minutes_used(two, clock())) == (15, 30)
+    assert minutes_taken(recorder.session.record, clock()) == 45
     assert (one.began, one.away) == (START, 30 * 60)
     recorder.take("#2")
     recorder.take("#1")

@@ -161,13 +161,13 @@ def test_progress_counts_what_somebody_has_decided_about() -> None:
     def counted() -> list[tuple[str, int, int]]:
         return [(p.item.title if p.item else "", p.treated, p.lines) for p in fair.progress(session.record)]
 
-    assert counted() == [("Budsjett", 1, 8)]  # the working note is out; the memo is no line
+    assert counted() == [("Budsjett", 2, 8)]  # a working note is out, one is private; the memo is no line
     session.apply(*fair.take_over(session, [of["stor"]]))
     session.apply(*fair.keep([of["Felles"]]))
     session.apply(*fair.leave_out([of["et"]]))
-    assert counted() == [("Budsjett", 4, 8)]
+    assert counted() == [("Budsjett", 5, 8)]
     session.apply(*fair.keep([session.record[of["et"]]]))
-    assert counted() == [("Budsjett", 4, 8)]
+    assert counted() == [("Budsjett", 5, 8)]
     assert Belonging(session.record).holds(session.record[of["et"]])
 
 

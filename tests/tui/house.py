@@ -20,6 +20,7 @@ from store.values import Language
 from store.writer import Writer
 from tui.app import ReferatApp
 from tui.grammar.recorder import Recorder
+from tui.screens.fair_copy import FairCopyScreen
 from tui.screens.live import LiveScreen
 from tui.widgets.plain import shown
 
@@ -152,3 +153,17 @@ def missing(text: str, wanted: Sequence[str]) -> list[str]:
     """What does not stand in a text, line breaks and frames aside."""
     flat = "".join(text.replace("│", "").split())
     return [part for part in wanted if "".join(shown(part).split()) not in flat]
+
+
+async def hit(pilot: Pilot[None], keys: Sequence[str]) -> None:
+    """Press keys as fast as the program takes them: in a long script, waiting after each costs most."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+    await pilot.pause()
+
+
+def fair_copy(pilot: Pilot[None]) -> FairCopyScreen:
+    """The fair copy, which is open."""
+    screen = pilot.app.screen
+    assert isinstance(screen, FairCopyScreen)
+    return screen

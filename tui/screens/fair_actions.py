@@ -89,7 +89,7 @@ class FairActions(FairDesk):
     def action_fair_item(self) -> None:
         """Take all of the item out of the minutes, or in again."""
         here = self.session.record.entries_of(self.item)
-        entries = [entry for entry in here if is_text(entry) or not self._is_written(entry)]
+        entries = [entry for entry in here if not self._is_written(entry)]
         if not entries:
             return
         if self.sides.is_out:
@@ -177,8 +177,8 @@ class FairActions(FairDesk):
         raise NotImplementedError
 
     def _is_written(self, entry: Entry) -> bool:
-        """Whether it is a text, or went into one: its words stand there."""
-        return is_text(entry) or (fair.is_line(entry) and self.sides.state(entry) == "written")
+        """Whether a line went into a text: its words stand there."""
+        return fair.is_line(entry) and self.sides.state(entry) == "written"
 
     def _taken_in(self, lines: list[Entry]) -> list[Entry]:
         """The lines in the minutes, also where the meeting's default leaves them out."""

@@ -154,8 +154,11 @@ class FairCopyScreen(FairWriting):
             self._reading.reset()
 
     def on_reading_view_resized(self) -> None:
-        """There is other room."""
-        self.read_soon()
+        """There is other room; what was not shown yet does not wait."""
+        if self.reading.page.lines:
+            self.read_soon()
+        elif self.has_class("-reading"):
+            self._read_now()
 
     def _read_now(self) -> None:
         if self._reading is not None:

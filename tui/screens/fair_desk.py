@@ -90,9 +90,10 @@ class FairDesk(Following):
         """Show on each side what belongs to the cursor of the other."""
         line, text = self.line, self.text
         told = self.sides.texts_of(line) if line is not None else ()
-        if told and not self.is_on_texts and (text is None or text.id not in {one.id for one in told}):
-            self.texts.point(told[0].id)
-            text = told[0]
+        written = [one for one in told if is_text(one)]
+        if written and not self.is_on_texts and text not in written:
+            text = written[0]
+            self.texts.point(text.id)
         self.texts.linked = frozenset(one.id for one in told)
         sources = (text.sources or (text.id,)) if text is not None else ()
         self.lines.linked = frozenset(sources)

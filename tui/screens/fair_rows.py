@@ -93,6 +93,8 @@ class Sides:
         sign = str(number) if number else _SIGNS["kept"] if text.kept else " "
         state = "written" if number else "kept"
         body = self._labelled(text, row)
+        if not text.in_minutes:
+            body = body.append(Content.styled(f" · {self._words('fair-out')}", "$kind-quiet italic"))
         return msgspec.structs.replace(row, body=body, label="", at=None, beside=(sign, state))
 
     def _labelled(self, entry: Entry, row: Row) -> Content:

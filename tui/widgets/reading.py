@@ -157,9 +157,9 @@ class _Layout:
         room = self._width - len(table.columns) + 1
         widths = [max(3, room * column.width // 100) for column in table.columns]
         titles = (user(column.title, "bold underline") for column in table.columns)
-        yield from _beside([title.wrap(w) for title, w in zip(titles, widths, strict=True)], widths)
+        yield from _beside([title.wrap(w) for title, w in zip(titles, widths, strict=False)], widths)
         for row in table.rows:
-            yield from _beside([_cell(cell, width) for cell, width in zip(row, widths, strict=True)], widths)
+            yield from _beside([_cell(cell, width) for cell, width in zip(row, widths, strict=False)], widths)
 
     def _barred(self, text: Content, colour: str) -> Iterator[Content]:
         bar = Content.styled(_BAR, colour)
@@ -232,8 +232,10 @@ def _cell(cell: Cell, width: int) -> list[Content]:
 
 def _beside(cells: Sequence[Sequence[Content]], widths: Sequence[int]) -> Iterator[Content]:
     """Cells side by side, as many lines as the longest of them needs."""
+    last = len(widths) - 1
     for lines in zip_longest(*cells, fillvalue=Content("")):
         told = Content("")
-        for line, width in zip(lines, widths, strict=True):
-            told = told.append(line).append(" " * (width + 1 - cell_len(line.plain)))
+        for place, (line, width) in enumerate(zip(lines, widths, strict=False)):
+            gap = width + 1 - cell_len(line.plain) if place < last else 0
+            told = told.append(line).append(" " * gap)
         yield told
