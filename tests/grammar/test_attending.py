@@ -246,7 +246,7 @@ def test_the_word_that_opens_the_fair_copy_writes_nothing(line: str) -> None:
     recorder, taken = typed("# Sak", line)
     assert (taken[-1].kind, taken[-1].documents, taken[-1].opens) == ("", (), "fair")
     assert not recorder.session.record.entries
-    assert (recorder.preview(line).kind, recorder.preview(line).hint) == ("fair", Hint("hint-fair"))
+    assert (recorder.preview(line).kind, recorder.preview(line).hint) == ("fair", Hint("hint-opens-fair"))
     recorder.take(f"{line} snart")
     assert [entry.text for entry in recorder.session.record.entries] == [f"{line} snart"]
 

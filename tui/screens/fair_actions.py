@@ -5,9 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from store import fair
-from store.belonging import is_left_out, is_text
+from store.belonging import is_text
 from store.model import Document, Entry
 from tui.grammar import places
+from tui.grammar.later import marked
 from tui.screens.fair_desk import FairDesk
 from tui.screens.live_actions import excerpt
 from tui.screens.room import telling
@@ -78,12 +79,13 @@ class FairActions(FairDesk):
         lines = [entry for entry in self.picked if not self._is_written(entry)]
         if not lines:
             self.flash.say(self.words("fair-written-stands" if self.picked else "no-entry"))
-        elif all(not self.sides.holds(line) for line in lines):
-            self.do(*self._taken_in(lines))
-            self.flash.say(self.words("now-in-minutes", text=excerpt(lines[0].text), count=len(lines)))
         else:
-            self.do(*fair.leave_out(lines))
-            self.step(lines)
+            documents, within = marked(self.session.record, lines, "in_minutes")
+            self.do(*documents)
+            if within:
+                self.flash.say(self.words("now-in-minutes", text=excerpt(lines[0].text), count=len(lines)))
+            else:
+                self.step(lines)
 
     @telling
     def action_fair_item(self) -> None:
@@ -179,9 +181,3 @@ class FairActions(FairDesk):
     def _is_written(self, entry: Entry) -> bool:
         """Whether a line went into a text: its words stand there."""
         return fair.is_line(entry) and self.sides.state(entry) == "written"
-
-    def _taken_in(self, lines: list[Entry]) -> list[Entry]:
-        """The lines in the minutes, also where the meeting's default leaves them out."""
-        scope = self.session.record.meeting.scope
-        fresh = [replace(line, in_minutes=True, kept=False) for line in lines]
-        return [replace(line, kept=is_left_out(scope, line)) for line in fresh]

@@ -53,10 +53,6 @@ class Sides:
             return "private"
         return "out" if reason else "kept" if line.kept else "open"
 
-    def holds(self, entry: Entry) -> bool:
-        """Whether an entry is part of the minutes."""
-        return self._belonging.holds(entry)
-
     def texts_of(self, line: Entry) -> tuple[Entry, ...]:
         """The texts that a line went into, or the line itself where it stands for itself."""
         return self._belonging.texts_of(line) or ((line,) if line in self.texts else ())
