@@ -9,7 +9,9 @@ import msgspec
 
 from store.model import Document
 
-Opens: TypeAlias = Literal["attendance", "details", "export", "fair", "preflight", "summary", "replace", "spelling"]
+Opens: TypeAlias = Literal[
+    "attendance", "details", "export", "fair", "preflight", "summary", "replace", "spelling"
+]
 """A screen that a line asks for."""
 
 SCREENS: tuple[Opens, ...] = get_args(Opens)

@@ -32,7 +32,6 @@ from tui.widgets.pasting import MOST_IN_LINE
 from tui.widgets.rail import AgendaRail
 from tui.widgets.typing import CaptureLine
 
-
 SEE_AFTER = 0.2
 """Seconds until the minutes of a meeting that was just opened stand still."""
 
