@@ -7,6 +7,7 @@ send comes first.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from datetime import timedelta
 from functools import cached_property
 
 import msgspec
@@ -18,7 +19,7 @@ from store.model import TABLE_OF, AgendaItem, Document, Entry
 from store.near import is_like_label
 from store.numbers import Numbering
 from store.people import Names, parties_of, people_of
-from store.presence import RollCall
+from store.presence import RollCall, clock_on, in_zone
 from store.record import Record
 from store.status import Fates
 from store.values import Kind, Name, Profile
@@ -28,8 +29,11 @@ from store.wording import documents_with_words, worded
 _SHOWN = 60
 """Signs of a text that a sentence tells."""
 
-_LONG = 30
+_LONG = 80
 """Entries in the minutes from which on a reader wants a summary."""
+
+_LATE = timedelta(minutes=10)
+"""How long after the end somebody may still finish a line."""
 
 _SETTLING = frozenset({Kind.DECISION, Kind.ACTION})
 
@@ -55,9 +59,9 @@ def preflight(
 ) -> tuple[Spot, ...]:
     """Return the places to look at. ``profile`` is what is printed, unless it is what the meeting has."""
     seen = _Seen(record, used_numbers, profile)
-    looks = [_checks, _actions, _decisions, _strangers, _proposals, _namesakes, _memos, _misread]
+    looks = [_checks, _actions, _decisions, _votes, _strangers, _proposals, _namesakes, _memos, _misread]
     if record.meeting.state not in ("planned", "cancelled"):
-        looks[3:3] = [_items, _quorum]
+        looks[4:4] = [_items, _quorum, _untouched, _end]
         looks[-2:-2] = [_summary]
     return tuple(spot for look in looks for spot in look(seen))
 
@@ -74,10 +78,23 @@ class _Seen:
         self.entries = tuple(e for e in record.entries if e.id in told and belonging.holds(e))
         self.fates = Fates(record)
         self.numbers = Numbering(record, used_numbers)
+        self.roll = RollCall(record)
 
     @cached_property
     def names(self) -> Names:
         return Names(people_of(self.record))
+
+    @cached_property
+    def untouched(self) -> tuple[AgendaItem, ...]:
+        """Items, sub-items aside, that have neither begun nor an outcome, and nothing in them or below."""
+        record = self.record
+        touched = {entry.item for entry in record.entries} | {moved.item for moved in record.presence}
+        touched |= {item.id for item in record.agenda if item.began or item.outcome}
+        touched |= {item.parent for item in record.agenda if item.id in touched}
+        whole = (
+            item for item in self.items.values() if item.form != "break" and item.parent not in self.items
+        )
+        return tuple(item for item in whole if item.id not in touched)
 
     @cached_property
     def parties(self) -> frozenset[str]:
@@ -133,10 +150,16 @@ def _decisions(seen: _Seen) -> Iterator[Spot]:
             yield _spot("look-no-case", decision)
 
 
+def _votes(seen: _Seen) -> Iterator[Spot]:
+    for entry in seen.of(Kind.DECISION, Kind.PROPOSAL):
+        few = seen.roll.too_few_for(entry.votes, entry)
+        if few is not None and entry.votes is not None:
+            yield _spot("look-votes", entry, votes=entry.votes.told, voters=few.met)
+
+
 def _quorum(seen: _Seen) -> Iterator[Spot]:
-    roll = RollCall(seen.record)
-    for decision in seen.of(Kind.DECISION) if seen.protocol else ():
-        quorum = roll.at_decision(decision)
+    for decision in seen.of(Kind.DECISION):
+        quorum = seen.roll.at_decision(decision) if seen.protocol or seen.roll.votes_matter else None
         if quorum is not None and quorum.standing == "not-quorate":
             yield _spot("look-quorum", decision, met=quorum.met, members=quorum.members)
 
@@ -146,8 +169,29 @@ def _items(seen: _Seen) -> Iterator[Spot]:
     settled |= {item.parent for item in seen.items.values() if item.id in settled or item.outcome}
     for item in seen.items.values():
         asks = item.sort in ("discussion", "decision") and item.form != "break"
-        if asks and not item.outcome and item.id not in settled:
+        if asks and not item.outcome and item.id not in settled and item not in seen.untouched:
             yield _spot("look-outcome", item)
+
+
+def _untouched(seen: _Seen) -> Iterator[Spot]:
+    """Items that the meeting never came to, all in one."""
+    if seen.untouched:
+        names = (seen.numbers.item(item) or item.title for item in seen.untouched)
+        facts = {"items": ", ".join(names), "count": len(seen.untouched)}
+        first = seen.untouched[0].id
+        yield Spot("look-untouched", facts, "agenda", first, "", first)
+
+
+def _end(seen: _Seen) -> Iterator[Spot]:
+    """An end before what was noted on the last day; who writes a meeting up on another day is at peace."""
+    meeting = seen.record.meeting
+    last = max((entry.at for entry in seen.entries if entry.at), default=None)
+    if last is None or (meeting.to or meeting.from_) != in_zone(meeting, last).date():
+        return
+    last = in_zone(meeting, last)
+    end = clock_on(meeting.end, last)
+    if end is not None and last - end > _LATE:
+        yield Spot("look-end", {"end": meeting.end, "time": f"{last:%H.%M}"}, "meeting", 1, "end")
 
 
 def _strangers(seen: _Seen) -> Iterator[Spot]:

@@ -92,7 +92,8 @@ class Numbering:
                 derived = f"{above}.{places[item.parent]}" if above else ""
                 self._items[item.id] = item.number or derived
             else:
-                top += 1
+                # A case number is a name from elsewhere: nobody would find the places it had taken.
+                top += not _CASE.fullmatch(item.number)
                 self._items[item.id] = item.number or str(top)
 
     @cached_property

@@ -19,6 +19,7 @@ import msgspec
 from store.model import AgendaItem, Attendance, Entry, Meeting, Presence
 from store.people import Names
 from store.record import Record
+from store.values import Votes
 from store.vocabulary import fold
 
 Standing: TypeAlias = Literal["quorate", "half", "not-quorate"]
@@ -119,6 +120,18 @@ class RollCall:
         apart = any(not who.votes or who.deputy_for for who in self._persons)
         return apart or self._record.meeting.profile == "protocol"
 
+    @property
+    def voters_known(self) -> bool:
+        """Whether everybody who may vote is known by name: a group that is there could have votes, too."""
+        return self.votes_matter or not any(who.count is not None for who in self.present())
+
+    def yields(self, who: Attendance, at: datetime | None = None) -> bool:
+        """Whether a deputy who is there has given the seat back, because the member came."""
+        whose = self._stands_for(who)
+        member = next((one for one in self._persons if fold(one.name.name) == whose), None)
+        came = member is not None and any(m.what == "arrival" for m in self.movements_of(member))
+        return member is not None and came and self.is_present(member, at) and self.is_present(who, at)
+
     def voters(self, item: int | None, at: datetime | None = None) -> tuple[Attendance, ...]:
         """Those who may vote in an item: one for each seat, a deputy while the member is away or recused."""
         aside = {self._whose(recusal) for recusal in self.recusals(item, at)}
@@ -132,6 +145,16 @@ class RollCall:
     def at_decision(self, decision: Entry) -> Quorum | None:
         """The quorum there was when something was decided."""
         return self.quorum(decision.item, decision.at)
+
+    def too_few_for(self, votes: Votes | None, decision: Entry) -> Quorum | None:
+        """Those who could vote when something was decided, if they were fewer than the votes told of it."""
+        quorum = self.at_decision(decision) if votes and self.voters_known else None
+        return quorum if votes and quorum and votes.told > quorum.met else None
+
+    def missed_by(self, decision: Entry) -> Quorum | None:
+        """The quorum that was not met when something was decided, where votes matter."""
+        quorum = self.at_decision(decision) if self.votes_matter else None
+        return quorum if quorum and quorum.standing == "not-quorate" else None
 
     def attended(self) -> Quorum | None:
         """How many of the seats were taken by somebody at some time of the meeting."""

@@ -97,6 +97,11 @@ class Votes(Value, frozen=True, omit_defaults=True, rename={"for_": "for"}):
     unanimous: bool = False
     dissent: tuple[Name, ...] = ()
 
+    @property
+    def told(self) -> int:
+        """How many votes are told of in figures."""
+        return sum(count or 0 for count in (self.for_, self.against, self.abstain))
+
 
 class Role(Value, frozen=True):
     """A line of the head that has no field of its own: «Prosessleder», «Hugo Rystrøm»."""

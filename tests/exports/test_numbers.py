@@ -59,6 +59,14 @@ def test_items_of_minutes_are_counted_with_their_sub_items() -> None:
     assert [numbers.item(i) for i in (top, second, *subs)] == ["1", "2", "2.1", "2.2"]
 
 
+def test_items_of_minutes_with_a_case_number_take_no_place_among_the_others() -> None:
+    b = Builder()
+    cases = [b.item(title, number=number) for title, number in (("A", ""), ("B", "12/27"), ("C", "13/27"))]
+    below, last = b.item("C1", parent=cases[2].id), b.item("D")
+    numbers = Numbering(b.record)
+    assert [numbers.item(i) for i in (*cases, below, last)] == ["1", "12/27", "13/27", "13/27.1", "2"]
+
+
 def test_decisions_of_a_case_are_cited_by_it() -> None:
     b = protocol()
     case = b.item("A", number="13/26")

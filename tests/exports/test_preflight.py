@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -18,7 +18,7 @@ from store.marks import has_check
 from store.model import AgendaItem
 from store.record import Record
 from store.values import LANGUAGES, Deadline, Kind, Name
-from tests.exports.records import Builder, votes
+from tests.exports.records import START, Builder, votes
 from tests.exports.rich import directors, protocol
 from tests.exports.told import everything
 
@@ -111,6 +111,7 @@ def test_what_settles_an_item_may_stand_in_a_sub_item() -> None:
     above = b.item("Budsjett", sort="decision")
     b.item("Pause", sort="decision", form="break")
     b.item("Utsatt", sort="decision", outcome="postponed")
+    b.note("lang debatt", item=above.id)
     assert keys(b.record) == ["look-outcome"]
     b.item("Gebyrer", parent=above.id)
     b.decision("Vi kjøper")
@@ -123,6 +124,7 @@ def test_proposals_that_were_decided_or_voted_on_are_not_open() -> None:
     b.entry(Kind.PROPOSAL, "her møtes folk", name="Torg")
     b.item("Budsjett")
     proposal = b.entry(Kind.PROPOSAL, "en bil", votes=votes("1-2", for_=1, against=2))
+    b.person("Anne Lie")
     b.entry(Kind.PROPOSAL, "en buss")
     assert [spot.facts["text"] for spot in preflight(b.record)] == ["en buss"]
     b.became(proposal, "open")
@@ -164,7 +166,7 @@ def test_without_a_list_nobody_is_a_stranger() -> None:
     assert preflight(b.record) == ()
 
 
-def test_decisions_of_too_few_are_told_in_a_protocol() -> None:
+def test_decisions_of_too_few_are_told_where_votes_matter() -> None:
     b = held(profile="protocol")
     for name in ("Anne Lie", "Nils Li", "Ole Bø"):
         b.person(name, "excused")
@@ -172,14 +174,69 @@ def test_decisions_of_too_few_are_told_in_a_protocol() -> None:
     b.decision("Vi kjøper")
     (spot,) = preflight(b.record)
     assert (spot.key, spot.facts["met"], spot.facts["members"]) == ("look-quorum", 2, 5)
-    assert keys(b.record, profile="minutes") == []
+    assert keys(b.record, profile="minutes") == ["look-quorum"]
+    b.put(replace(b.record.meeting, profile="minutes"))
+    assert keys(b.record) == []
+    assert keys(b.record, profile="protocol") == ["look-quorum"]
+    b.person("Referent Moe", votes=False)
+    assert keys(b.record) == ["look-quorum"]
+
+
+def test_more_votes_than_voters_are_told() -> None:
+    b = held()
+    b.item("Budsjett")
+    b.decision("Vi kjøper", votes=votes("2-1", for_=2, against=1))
+    (spot,) = preflight(b.record)
+    assert (spot.key, spot.facts["votes"], spot.facts["voters"]) == ("look-votes", 3, 2)
+    b.group("gjester", 3)  # some of them may have voted
+    assert keys(b.record) == []
+    b.put(replace(b.record.meeting, profile="protocol"))
+    assert keys(b.record) == ["look-votes"]
+
+
+def test_items_the_meeting_never_came_to_are_told_in_one() -> None:
+    b = held()
+    b.item("Åpnet", began=START)
+    b.item("Utsatt", outcome="postponed")
+    b.item("Pause", form="break")
+    above = b.item("Har underpunkt")
+    b.item("Med ord", parent=above.id)
+    b.note("ord")
+    first = b.item("Glemt", number="12/27", sort="decision")
+    b.item("Også glemt")
+    b.item("Hemmelig", private=True)
+    (spot,) = preflight(b.record)
+    facts = {"items": "12/27, 4", "count": 2}
+    assert spot == Spot("look-untouched", facts, "agenda", first.id, "", first.id)
+    assert preflight(replaced(b, state="planned")) == ()
+
+
+def test_an_end_before_the_last_line_is_told() -> None:
+    b = held(end="10.15")
+    b.item("Budsjett")
+    b.note("tidlig")
+    assert preflight(b.record) == ()
+    b.note("sent", at=START + timedelta(minutes=30))  # half past ten in Oslo
+    (spot,) = preflight(b.record)
+    assert (spot.key, spot.field) == ("look-end", "end")
+    assert spot.facts == {"end": "10.15", "time": "10.30"}
+    assert keys(replaced(b, end="10.20")) == []
+    assert keys(replaced(b, to=date(2026, 3, 13))) == []
+    assert keys(replaced(b, from_=date(2026, 3, 10))) == []
+
+
+def replaced(b: Builder, **fields: Any) -> Record:
+    b.put(replace(b.record.meeting, **fields))
+    return b.record
 
 
 def test_long_minutes_want_a_summary() -> None:
     b = held()
     b.item("Budsjett")
-    for place in range(30):
+    for place in range(79):
         b.point(f"punkt {place}")
+    assert keys(b.record) == []
+    b.point("punkt 80")
     assert keys(b.record) == ["look-summary"]
     assert keys(b.record, profile="protocol") == []
     b.entry(Kind.SUMMARY, "Kort sagt")

@@ -18,10 +18,12 @@ from store.numbers import Numbering
 from store.record import Record
 from store.session import Session
 from store.timing import minutes_left, minutes_taken, minutes_used, passed_through
+from tests.grammar.desk import typed
 from tui.grammar.agenda import day_to_begin
 from tui.grammar.breaks import minutes_to_end
 from tui.grammar.recorder import Recorder
 from tui.grammar.steering import Steering
+from tui.grammar.taken import Hint
 
 START = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)
 
@@ -518,3 +520,36 @@ def test_an_item_that_the_meeting_only_came_past_was_not_treated() -> None:
     record = recorder.session.record
     passed = [item.title for item in record.agenda if passed_through(record, item)]
     assert passed == ["To"], "something was noted in the others or below them, or they took their time"
+
+
+def test_the_preview_of_a_number_says_where_it_leads() -> None:
+    recorder, _ = typed("# Budsjett", "# Bibliotekplan 2028–2031", "# 1/26 Sak fra styret")
+    assert recorder.preview("#2").detail == "2 Bibliotekplan 2028–2031"
+    assert recorder.preview("#1").detail == "1 Budsjett"  # and not 1/26
+    assert recorder.preview("#1/26").detail == "1/26 Sak fra styret"
+    assert recorder.preview("#-").detail == "2 Bibliotekplan 2028–2031"
+
+
+def test_a_line_that_gives_items_other_numbers_says_so() -> None:
+    recorder, taken = typed("# En", "# To", "# Tre")
+    assert [line.hint for line in taken] == [None] * 3
+    recorder.take("#2")
+    assert recorder.take("# Ny").hint == Hint(
+        "hint-renumbered-new", {"new": "3", "title": "Tre", "number": "4"}
+    )
+    recorder.take("#1")
+    assert recorder.take("#verdier Hva vi står for").hint == Hint(
+        "hint-renumbered-more-new", {"new": "2", "title": "To", "number": "3"}
+    )
+    assert recorder.take("## Under").hint is None
+    recorder.take("#1")
+    assert recorder.take("#pause").hint is None
+    recorder.take("#1")
+    assert recorder.take("#ned").hint == Hint(
+        "hint-renumbered-more", {"title": "Hva vi står for", "number": "1"}
+    )
+
+
+def test_case_numbers_that_are_not_fixed_change_without_a_word() -> None:
+    recorder, _ = typed("# En", "# To", "#1", profile="protocol")
+    assert recorder.take("# Ny").hint is None

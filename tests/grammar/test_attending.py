@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import permutations
 
 import pytest
 
+from exports.preflight import preflight
 from store.model import Presence
 from store.presence import Quorum, RollCall
 from store.record import Record
@@ -216,14 +218,51 @@ def test_whom_a_deputy_stands_in_for_has_apologies_unless_they_came_or_stand_asi
 
 def test_more_votes_than_voters_give_a_hint_where_that_is_known() -> None:
     lines = ("til stede: Kari Vik, Per Hansen, Anne Ås", "# Sak", "= Vi kjøper", "stemmer: 3-1")
-    recorder, taken = typed(*lines)
+    with_guests = ("til stede: 4 gjester", *lines)
+    recorder, taken = typed(*with_guests)
     assert taken[-1].hint is None
-    recorder, taken = typed(*lines, profile="protocol")
-    assert taken[-1].hint == Hint("hint-too-many-votes", {"votes": "4", "voters": "3"})
-    assert taken[-1].kind == "votes"
+    recorder, told = typed(*lines)
+    _, in_protocol = typed(*with_guests, profile="protocol")
+    assert (told[-1].kind, told[-1].hint) == ("votes", in_protocol[-1].hint)
+    assert told[-1].hint == Hint("hint-too-many-votes", {"votes": "4", "voters": "3"})
     assert recorder.take("stemmer: 2-1").hint is None
     recorder.take("inhabil: Per")
     assert recorder.take("stemmer: 2-1").hint is not None
+
+
+def test_votes_are_counted_against_those_of_the_item_they_are_about() -> None:
+    recorder, _ = typed("til stede: Kari Vik, Per Hansen", "# En", "inhabil: Per", "= Vi kjøper", "# To")
+    assert recorder.take("stemmer: 2-0").hint == Hint("hint-too-many-votes", {"votes": "2", "voters": "1"})
+
+
+LISTED = ("til stede: Kari Vik, Per Hansen, Anne Ås, Ola Dal, Liv Test", "# Sak")
+NO_QUORUM = Hint("hint-no-quorum", {"met": "2", "members": "5"})
+
+
+@pytest.mark.parametrize("order", list(permutations(("ut: Kari", "ut: Per", "ut: Anne"))))
+@pytest.mark.parametrize("fields", [{"profile": "protocol"}, {}])
+def test_a_decision_of_too_few_is_told_whatever_the_order(
+    order: tuple[str, ...], fields: dict[str, str]
+) -> None:
+    recorder, _ = typed(*LISTED, **fields)
+    session = recorder.session
+    if not fields:
+        recorder.take("til stede: Sekretær Moe (uten stemmerett)")
+    for line in (*order, "inn: Kari"):
+        recorder.take(line)
+    assert recorder.take("= Vi kjøper").hint is None  # three of five
+    session.undo()
+    session.undo()
+    for _ in range(2):
+        assert recorder.take("= Vi kjøper").hint == NO_QUORUM
+        assert preflight(session.record, profile="protocol")[0].key == "look-quorum"
+        assert preflight(session.record)[0].key == "look-quorum"
+        session.undo()
+        session.undo()
+        session.redo()
+    recorder.take("= Vi kjøper")
+    recorder.take("inn: Kari, Per, Anne")  # who comes later changes nothing
+    assert preflight(session.record)[0].key == "look-quorum"
 
 
 @pytest.mark.parametrize("line", ["#frammøte", "#Oppmøte", "#attendance"])

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from store.values import Attending, Movement, Name, Votes
+from store.model import Entry
+from store.values import Attending, Kind, Movement, Name, Votes
 from store.vocabulary import BLANK, EVERYBODY, EXCEPT, HERE
 from tui.grammar.context import Context
 from tui.grammar.lines import Line, PeopleLine, Person, PresenceLine
@@ -19,6 +20,9 @@ from tui.grammar.people import is_name, read_deputies, read_people, split_names
 from tui.grammar.taken import Hint
 from tui.grammar.times import split_clock
 from tui.grammar.workplaces import placed_at_work
+
+VOTED_ON = (Kind.DECISION, Kind.PROPOSAL)
+"""What votes are told of: the last of these."""
 
 STATUS: dict[str, Attending | None] = {
     "present": "present",
@@ -93,13 +97,18 @@ def read_presence(what: Movement, rest: str, context: Context) -> Line | Hint:
 
 
 def votes_hint(votes: Votes, context: Context) -> Hint | None:
-    """A hint when more votes were told than there are people who may vote, where that is known."""
-    roll = context.roll
-    quorum = roll.quorum(context.item.id if context.item else None) if roll.votes_matter else None
-    told = sum(count or 0 for count in (votes.for_, votes.against, votes.abstain))
-    if quorum is None or told <= quorum.met:
-        return None
-    return Hint("hint-too-many-votes", {"votes": str(told), "voters": str(quorum.met)})
+    """A hint when more votes were told than could vote on what they are about, where that is known."""
+    decision = context.last(*VOTED_ON)
+    few = context.roll.too_few_for(votes, decision) if decision else None
+    return Hint("hint-too-many-votes", {"votes": str(votes.told), "voters": str(few.met)}) if few else None
+
+
+def quorum_hint(decision: Entry, context: Context) -> Hint | None:
+    """A hint when too few who may vote are there for what was decided."""
+    missed = context.roll.missed_by(decision) if decision.kind == Kind.DECISION else None
+    return (
+        Hint("hint-no-quorum", {"met": str(missed.met), "members": str(missed.members)}) if missed else None
+    )
 
 
 def _everybody(but: str, context: Context) -> Line | Hint:

@@ -29,6 +29,7 @@ from tui.grammar.lines import (
 )
 from tui.grammar.parse import parse
 from tui.grammar.people import doers
+from tui.grammar.remarks import remark
 from tui.grammar.reported import detail_of, kind_of, named, variant_of
 from tui.grammar.taken import Hint, Preview, Taken
 from tui.grammar.words import is_waiting, waits
@@ -89,9 +90,13 @@ class Recorder:
         """What a line would become now. Nothing is changed by asking."""
         line, _ = self._read(_clean(typed))
         text = line.text if isinstance(line, EntryLine | MoreLine) else ""
-        return Preview(
-            kind_of(line), variant_of(line), detail_of(line), text, line.hint or self._offered(line)
-        )
+        detail = detail_of(line) or self._goal(line)
+        return Preview(kind_of(line), variant_of(line), detail, text, line.hint or self._offered(line))
+
+    def _goal(self, line: Line) -> str:
+        """Number and title of the item that a line leads to."""
+        item = self.session.record.get(AgendaItem, line.item) if isinstance(line, GoLine) else None
+        return f"{self.context.numbering.item(item)} {item.title}".strip() if item else ""
 
     def _offered(self, line: Line) -> Hint | None:
         """Text that sounds like somebody's promise could be an action: said while it is typed, and once."""
@@ -150,12 +155,13 @@ class Recorder:
             documents = self._going(line)
         else:
             documents = self._writing(waiting=word_alone).documents(line, typed)
+        before = self.session.record
         self.session.apply(*documents)
         self._waiting = documents[0].id if word_alone and documents else None
         self._paragraph = False
         self._detail = line.field if isinstance(line, ItemDetailLine) and isinstance(line.value, str) else ""
         self._move(line, documents)
-        return self._taken(line, typed, documents)
+        return self._taken(line, typed, documents, before)
 
     def _fulfil(self, typed: str, line: Line) -> Taken | None:
         """A word alone takes this line of text: both become what the word says."""
@@ -169,6 +175,7 @@ class Recorder:
             return None
         both = f"{word.typed}\n{typed}"
         documents = self._writing(waiting=False).documents(whole, both)
+        before = self.session.record
         first = documents[0] if documents else None
         if isinstance(first, Entry) and self.session.record.raw("entries", first.id) is None:
             kept = replace(first, id=word.id, rank=word.rank, was=word.was)
@@ -177,7 +184,7 @@ class Recorder:
         else:
             self.session.apply(*documents, self.session.tombstone(word))
         self._move(whole, documents)
-        return self._taken(whole, typed, documents)
+        return self._taken(whole, typed, documents, before)
 
     def _going(self, line: GoLine) -> list[Document]:
         """Going somewhere is written down only while the meeting runs: it times the items."""
@@ -197,7 +204,7 @@ class Recorder:
                 self._item, self._day = None, documents[0].id
         self._seen = None
 
-    def _taken(self, line: Line, typed: str, documents: list[Document]) -> Taken:
+    def _taken(self, line: Line, typed: str, documents: list[Document], before: Record) -> Taken:
         current = tuple(self.session.record[d] if not d.deleted else d for d in documents)
         if isinstance(line, GoLine) and self.item:
             current = (self.item,)
@@ -205,7 +212,8 @@ class Recorder:
         if isinstance(line, EndLine):
             value = self.session.record.meeting.end
         offer = line.offer if isinstance(line, EntryLine) else ""
-        return Taken(kind_of(line), typed, current, field, value, line.hint, offer)
+        hint = line.hint or remark(line, current, before, self.context)
+        return Taken(kind_of(line), typed, current, field, value, hint, offer)
 
     def _writing(self, *, waiting: bool) -> Writing:
         context = self.context

@@ -6,9 +6,11 @@ from zoneinfo import ZoneInfo
 
 from store.model import AgendaItem
 from store.opened import Opened
+from store.record import Record
 from store.values import Outcome
 from tui.grammar.agenda import day_to_begin
 from tui.grammar.arranging import Step, left_by
+from tui.grammar.remarks import renumbered
 from tui.screens.asking import Question
 from tui.screens.live_actions import LiveActions
 from tui.screens.room import telling
@@ -86,7 +88,8 @@ class AgendaActions(LiveActions):
         self._sure = None
         self.steering.delete(item)
         self.desk.follow()
-        self.flash.say(self.words("deleted", text=shown(item.title)), self.words("deleted-hint"))
+        told = self.words("deleted", text=shown(item.title))
+        self.flash.say(self._with_numbers(told, record), self.words("deleted-hint"))
 
     def tell_day(self) -> None:
         """Say how to begin the day that it is, when the minutes stand in an earlier one."""
@@ -112,16 +115,26 @@ class AgendaActions(LiveActions):
     def _added(self, typed: str, after: AgendaItem | None, *, sub: bool) -> bool:
         """Make the item of a title; nothing makes none."""
         if typed.strip():
+            before = self.session.record
             item = self.steering.add(typed, after, sub=sub)
             self.desk.rail.point_at(item.id)
-            self.flash.say(self.words("item-added", title=shown(item.title)))
+            self.flash.say(self._with_numbers(self.words("item-added", title=shown(item.title)), before))
         return True
 
     @telling
     def _move(self, step: Step) -> None:
-        item = self._chosen()
-        if item is not None and not self.steering.move(item, step):
+        item, before = self._chosen(), self.session.record
+        if item is None:
+            return
+        if not self.steering.move(item, step):
             self.flash.say(self.words("item-is-first" if step < 0 else "item-is-last"))
+        elif told := self._with_numbers("", before):
+            self.flash.say(told)
+
+    def _with_numbers(self, told: str, before: Record) -> str:
+        """What is said of a change, and which items have other numbers after it."""
+        hint = renumbered(before, self.session.record)
+        return " ".join(filter(None, (told, self.words(hint.key, **hint.facts) if hint else "")))
 
     @telling
     def _settle(self, outcome: Outcome) -> None:

@@ -88,7 +88,8 @@ class Desk(Horizontal):
 
     def _learn(self, used: frozenset[str]) -> None:
         self._used, self._telling = used, None
-        self.show()
+        if self.is_attached and self.display:  # else it is being taken down
+            self.show()
 
     @property
     def telling(self) -> Telling:

@@ -157,7 +157,7 @@ class FollowScreen(Room):
         self._looking = False
 
     def _see(self, followed: Followed | None) -> None:
-        if not self.is_attached or not self.query("#warned"):
+        if not (self.is_attached and self.display and self.query("#warned")):
             return  # news may come while the screen is taken down
         problem = self._follower.problem
         sentence = told(problem, self.house.language)[0] if problem else ""

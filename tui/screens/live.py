@@ -248,8 +248,11 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
 
     @property
     def _stands(self) -> bool:
-        """Whether there is anything to show it on: news may come while the screen is taken down."""
-        return self.is_attached and bool(self.query("#warned"))
+        """Whether there is anything to show it on: news may come before all of it is there.
+
+        It may come while the screen is taken down, too: what lies deepest is gone first, then.
+        """
+        return self.is_attached and self.display and bool(self.query("#warned"))
 
     def say_saved(self, sentence: str) -> None:
         """Say at the foot of the minutes when they were saved."""

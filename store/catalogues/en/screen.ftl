@@ -615,6 +615,12 @@ look-no-case = The decision belongs to no item: “{ $text }”.
 look-outcome = The item has no decision, conclusion or action: “{ $text }”.
 look-stranger = { $name } is not on the attendance list: “{ $text }”.
 look-quorum = Only { $met } of { $members } with a vote were present when this was decided: “{ $text }”.
+look-votes = { $votes } votes, but only { $voters } of those present could vote: “{ $text }”.
+look-untouched = { $count ->
+    [one] Item { $items } was not dealt with: postponed?
+   *[other] Items { $items } were not dealt with: postponed?
+}
+look-end = The meeting ended at { $end }, but something was noted at { $time }.
 look-proposal = The proposal is still open: “{ $text }”.
 look-summary = The minutes are long but have no summary.
 look-two-names = Several people on the list could be { $name }: “{ $text }”.
@@ -1099,6 +1105,13 @@ hint-nobody-left = everybody on the attendance list has been entered already
 hint-all-but-whom = the names after “except” were not understood
 hint-listed = { $names } will be put on the list, without a vote
 hint-too-many-votes = { $votes } votes, but only { $voters } of those present may vote
+hint-no-quorum = only { $met } of { $members } with a vote are present: there is no quorum
+
+## The grammar: the numbers of the items
+hint-renumbered = { $title } is now item { $number }.
+hint-renumbered-more = { $title } is now item { $number }, and those after it have new numbers too.
+hint-renumbered-new = New item { $new }. { $title } is now item { $number }.
+hint-renumbered-more-new = New item { $new }. { $title } is now item { $number }, and those after it have new numbers too.
 
 ## The grammar: screens that are opened
 hint-opens-attendance = Enter opens the attendance list

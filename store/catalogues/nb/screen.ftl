@@ -615,6 +615,12 @@ look-no-case = Vedtaket hører ikke til noen sak: «{ $text }».
 look-outcome = Saken har verken vedtak, konklusjon eller oppgave: «{ $text }».
 look-stranger = { $name } står ikke på frammøtelisten: «{ $text }».
 look-quorum = Bare { $met } av { $members } med stemmerett var til stede da dette ble vedtatt: «{ $text }».
+look-votes = { $votes } stemmer er ført, men bare { $voters } til stede hadde stemmerett: «{ $text }».
+look-untouched = { $count ->
+    [one] Sak { $items } ble ikke behandlet: utsatt?
+   *[other] Sakene { $items } ble ikke behandlet: utsatt?
+}
+look-end = Møtet sluttet kl. { $end }, men det er ført noe kl. { $time }.
 look-proposal = Forslaget er ikke avgjort: «{ $text }».
 look-summary = Referatet er langt, men har ikke noe sammendrag.
 look-two-names = Flere på listen kan være { $name }: «{ $text }».
@@ -1099,6 +1105,13 @@ hint-nobody-left = det står ingen på frammøtelisten som ikke alt er ført
 hint-all-but-whom = navnene etter «unntatt» ble ikke forstått
 hint-listed = { $names } settes på listen, uten stemmerett
 hint-too-many-votes = { $votes } stemmer er ført, men bare { $voters } til stede har stemmerett
+hint-no-quorum = bare { $met } av { $members } med stemmerett er til stede: det er ikke vedtaksført
+
+## Grammatikken: numrene på sakene
+hint-renumbered = { $title } er nå sak { $number }.
+hint-renumbered-more = { $title } er nå sak { $number }, og de etter har også fått nytt nummer.
+hint-renumbered-new = Ny sak { $new }. { $title } er nå sak { $number }.
+hint-renumbered-more-new = Ny sak { $new }. { $title } er nå sak { $number }, og de etter har også fått nytt nummer.
 
 ## Grammatikken: skjermer som åpnes
 hint-opens-attendance = Enter åpner frammøtelisten

@@ -615,6 +615,12 @@ look-no-case = Vedtaket høyrer ikkje til noka sak: «{ $text }».
 look-outcome = Saka har verken vedtak, konklusjon eller oppgåve: «{ $text }».
 look-stranger = { $name } står ikkje på frammøtelista: «{ $text }».
 look-quorum = Berre { $met } av { $members } med røysterett var til stades då dette vart vedteke: «{ $text }».
+look-votes = { $votes } røyster er førte, men berre { $voters } til stades hadde røysterett: «{ $text }».
+look-untouched = { $count ->
+    [one] Sak { $items } vart ikkje handsama: utsett?
+   *[other] Sakene { $items } vart ikkje handsama: utsette?
+}
+look-end = Møtet slutta kl. { $end }, men noko er ført kl. { $time }.
 look-proposal = Framlegget er ikkje avgjort: «{ $text }».
 look-summary = Referatet er langt, men har ikkje noko samandrag.
 look-two-names = Fleire på lista kan vere { $name }: «{ $text }».
@@ -1099,6 +1105,13 @@ hint-nobody-left = det står ingen på frammøtelista som ikkje alt er ført
 hint-all-but-whom = namna etter «utanom» vart ikkje forstått
 hint-listed = { $names } blir sett på lista, utan røysterett
 hint-too-many-votes = { $votes } røyster er førte, men berre { $voters } til stades har røysterett
+hint-no-quorum = berre { $met } av { $members } med røysterett er til stades: det er ikkje vedtaksført
+
+## Grammatikken: numra på sakene
+hint-renumbered = { $title } er no sak { $number }.
+hint-renumbered-more = { $title } er no sak { $number }, og dei etter har òg fått nytt nummer.
+hint-renumbered-new = Ny sak { $new }. { $title } er no sak { $number }.
+hint-renumbered-more-new = Ny sak { $new }. { $title } er no sak { $number }, og dei etter har òg fått nytt nummer.
 
 ## Grammatikken: skjermar som blir opna
 hint-opens-attendance = Enter opnar frammøtelista
