@@ -177,7 +177,7 @@ def _untouched(seen: _Seen) -> Iterator[Spot]:
     """Items that the meeting never came to, all in one."""
     if seen.untouched:
         names = (seen.numbers.item(item) or item.title for item in seen.untouched)
-        facts = {"items": ", ".join(names), "count": len(seen.untouched)}
+        facts: dict[str, str | int] = {"items": ", ".join(names), "count": len(seen.untouched)}
         first = seen.untouched[0].id
         yield Spot("look-untouched", facts, "agenda", first, "", first)
 

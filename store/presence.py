@@ -266,11 +266,14 @@ class RollCall:
 
 
 def in_zone(meeting: Meeting, at: datetime) -> datetime:
-    """An instant as the clocks show it where the meeting is."""
+    """An instant as the clocks show it where the meeting is; in a zone nobody knows, as they do here.
+
+    Every clock time that is shown or noted comes from here, so that what is read can be typed.
+    """
     try:
         return at.astimezone(ZoneInfo(meeting.zone))
-    except (ZoneInfoNotFoundError, OSError, ValueError):  # a file by hand; the clock has an offset anyway
-        return at
+    except (ZoneInfoNotFoundError, OSError, ValueError):  # a file by hand
+        return at.astimezone()
 
 
 def clock_on(clock: str, near: datetime) -> datetime | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date, datetime
 from typing import TypeAlias
 
 import msgspec
@@ -14,6 +15,7 @@ from store.errors import Misfit, Problem
 from store.ids import Ids
 from store.merge import lay
 from store.model import TABLE_OF, Document, Json
+from store.presence import in_zone
 from store.record import Record
 
 Touched: TypeAlias = frozenset[tuple[str, int]]
@@ -45,6 +47,16 @@ class Session:
     def saved(self) -> bool:
         """Whether everything is on the disk."""
         return not self._on_its_way
+
+    @property
+    def now(self) -> datetime:
+        """What time it is, as the clocks show it where the meeting is."""
+        return in_zone(self.record.meeting, self.clock())
+
+    @property
+    def today(self) -> date:
+        """The day it is where the meeting is."""
+        return self.now.date()
 
     def subscribe(self, listener: Callable[[Touched], None]) -> None:
         """Call the listener with what changed, after every change."""

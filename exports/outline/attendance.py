@@ -107,6 +107,8 @@ def _role(scribe: Scribe, who: Attendance) -> str:
 def _status(scribe: Scribe, who: Attendance) -> str:
     if who.status is None:
         return scribe.say("attending-invited") if who.invited else ""
+    if who.deputy_for is not None and RollCall(scribe.record).yields(who):
+        return scribe.say("attending-yielded", name=who.deputy_for.name)
     # Whom a deputy stands in for is told beside the name: here it counts that the deputy was there.
     here = who.status == "deputy" and who.deputy_for is not None
     return scribe.say("attending-present" if here else f"attending-{who.status}")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from store.model import AgendaItem, Attendance, Document, Entry, Meeting, Presence
 from store.people import Names
-from store.presence import Quorum, RollCall
+from store.presence import Quorum, RollCall, in_zone
 from store.record import Record
 from store.values import Attending, Movement, Name, Profile
 
@@ -347,3 +347,28 @@ def test_there_is_never_more_than_one_vote_for_a_seat(
     assert all(who.votes and book.roll.is_present(who) for who in voters)
     assert not {who.name.name for who in voters} & {f"Medlem {place}" for place in range(recused)}
     assert quorum is None or len(voters) == quorum.met <= quorum.members
+
+
+def test_a_deputy_yields_when_the_member_comes_and_takes_the_seat_again_when_the_member_goes() -> None:
+    book = Book("protocol")
+    book.person("Kari Vik")
+    book.person("Amund Li", "excused")
+    deputy = book.person("Nils Moe", "deputy", deputy_for=Name("Amund"))
+    assert not book.roll.yields(deputy)
+    book.moved("arrival", "Amund", 20)
+    assert (book.roll.yields(deputy, at(10)), book.roll.yields(deputy)) == (False, True)
+    assert names(book.roll.voters(None)) == ["Kari Vik", "Amund Li"]
+    assert book.roll.quorum(None) == Quorum(2, 2)
+    assert book.roll.headcount() == (3, 3)  # both are in the room
+    book.moved("departure", "Amund", 40)
+    assert not book.roll.yields(deputy)
+    assert names(book.roll.voters(None)) == ["Kari Vik", "Nils Moe"]
+
+
+@pytest.mark.parametrize(("zone", "hour"), [("Europe/Oslo", 10), ("Asia/Tokyo", 18)])
+def test_the_clock_is_that_of_the_meeting(zone: str, hour: int) -> None:
+    assert in_zone(Meeting(id=1, zone=zone), TEN).hour == hour
+
+
+def test_in_a_zone_nobody_knows_the_clock_is_the_machines() -> None:
+    assert in_zone(Meeting(id=1, zone="Mars/Olympus"), TEN).utcoffset() == TEN.astimezone().utcoffset()

@@ -170,7 +170,7 @@ def test_the_rest_of_the_day_is_counted_when_all_of_it_has_frames(tmp_path: Path
             assert "igjen" not in _agenda(pilot)[-1]
             await type_lines(pilot, "# Eventuelt", "#1")
             _wait(archive, pilot, 5)
-            assert _agenda(pilot)[-1] == "50 min igjen · 11.37", "what was left again is done"
+            assert _agenda(pilot)[-1] == "50 min igjen · 12.37", "what was left again is done"
 
     asyncio.run(run())
 

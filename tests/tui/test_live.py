@@ -10,6 +10,7 @@ import pytest
 from textual.strip import Strip
 
 from store.language import Words
+from store.values import Language
 from tests.tui.house import (
     add_meeting,
     archive_in,
@@ -20,6 +21,7 @@ from tests.tui.house import (
     settled,
     text_of,
     type_lines,
+    until,
 )
 from tui.grammar.recorder import Recorder
 from tui.grammar.taken import Preview
@@ -60,7 +62,7 @@ def test_a_new_meeting_is_typed_closed_and_opened_again(tmp_path: Path) -> None:
             await type_lines(pilot, "# Budsjett (15 min)", "= Budsjettet er vedtatt")
             await type_lines(pilot, "! Kari: sende brev innen 1.9")
             await settled(pilot)
-            assert "lagret 10.42.07" in text_of(pilot)
+            assert "lagret 11.42.07" in text_of(pilot)
             assert "0 av 15 min i saken" in text_of(pilot)
         async with screens(archive_in(tmp_path)) as pilot:
             assert "Styremøte [action]" in text_of(pilot)
@@ -249,5 +251,52 @@ def test_the_agenda_is_gone_through_by_keys(tmp_path: Path) -> None:
             await pilot.pause()
             assert "Tegn og ord" in text_of(pilot)
             assert [entry.text for entry in screen.session.record.entries] == ["tekst"]
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(("language", "clock", "said"), [("nb", "11.42", "gikk"), ("en", "11:42", "left")])
+def test_every_clock_on_the_screen_is_that_of_the_meeting(
+    language: Language, clock: str, said: str, tmp_path: Path
+) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)  # its machine shows 10.42
+        add_meeting(archive, "Møte", "til stede: Kari Vik, Per Hansen", "# Sak (20 min)", "Hei")
+        async with screens(archive, meeting="Møte", language=language, size=(100, 24)) as pilot:
+            await type_lines(pilot, "ut: Kari")
+            await until(pilot, lambda: live(pilot).session.saved)
+            assert f"Kari {said} {clock}" in text_of(pilot)
+            await pilot.pause()
+            text = text_of(pilot)
+            assert text.count(clock.replace("42", "")) >= 4, text  # status, minutes, saved, what is left
+            assert [one for one in ("10.42", "10:42", "11.42", "11:42") if one in text] == [clock]
+            assert ("12:02" if language == "en" else "12.02") in text  # the end of what is planned
+            live(pilot).action_attendance()
+            await settled(pilot)
+            assert f"Kari {said} {clock}" in text_of(pilot)
+
+    asyncio.run(run())
+
+
+def test_news_may_come_while_the_screen_is_taken_down(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak", "Hei")
+        async with screens(archive, meeting="Møte") as pilot:
+            screen = live(pilot)
+            touched = frozenset({("agenda", screen.session.record.agenda[0].id)})
+            desk = screen.desk
+            screen.warned.call_later(asyncio.sleep, 0.3)  # it is busy, and goes after the others
+            await asyncio.sleep(0)
+            gone = screen.remove()
+            news = 0
+            while screen.is_attached:
+                screen._touched(touched)
+                screen._heard(screen.opened)
+                desk._learn(frozenset())
+                news += 1
+                await asyncio.sleep(0)
+            await gone
+            assert news > 1
 
     asyncio.run(run())

@@ -12,6 +12,7 @@ from store.commands import LINE_COMMANDS
 from store.language import told, words
 from store.model import Entry
 from store.opened import Opened
+from store.presence import in_zone
 from store.values import Language
 from store.vocabulary import BLANK, fold
 from tui.cli.spoken import Spoken, stopped
@@ -65,7 +66,8 @@ class LineMode:
             yield " ".join(told(self.unsettled, self._language))
         found = self.opened.recovered
         if found is not None:
-            yield found.sentence(self._language, clock_words(found.at, self._language))
+            at = in_zone(self.session.record.meeting, found.at)
+            yield found.sentence(self._language, clock_words(at, self._language))
 
     def answer(self, typed: str) -> list[str]:
         """What is said to a line once it is on the disk. Raises Problem when it is not, or not taken."""

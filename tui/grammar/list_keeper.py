@@ -142,7 +142,7 @@ class ListKeeper:
 
     def _context(self) -> Context:
         item, day = self._place()
-        return Context(self._session.record, item, day, self._session.clock().date())
+        return Context(self._session.record, item, day, self._session.today)
 
     def _now(self, who: Attendance) -> Attendance:
         """The person as the list has them now."""

@@ -147,5 +147,5 @@ class Paste:
 
     def _context(self) -> Context:
         recorder = self._recorder
-        today = self._session.clock().date()
+        today = self._session.today
         return Context(self._session.record, recorder.item, recorder.day, today, settings=recorder.settings)

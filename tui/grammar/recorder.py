@@ -46,7 +46,7 @@ class Recorder:
         self._item, self._day = left_at(session.record)
         self._paragraph = False
         self._detail = ""
-        last = Context(session.record, None, None, session.clock().date()).last()
+        last = Context(session.record, None, None, session.today).last()
         self._waiting: int | None = last.id if last and is_waiting(last, settings.labels) else None
         self._seen: Context | None = None
         session.subscribe(self._forget)
@@ -224,7 +224,7 @@ class Recorder:
     def context(self) -> Context:
         """What is known where the next line goes; the same until something changes."""
         if self._seen is None:
-            today = self.session.clock().date()
+            today = self.session.today
             self._seen = Context(self.session.record, self.item, self.day, today, self._detail, self.settings)
         return self._seen
 
@@ -234,7 +234,7 @@ class Recorder:
         return self._context_at(self.item, record)
 
     def _context_at(self, item: AgendaItem | None, record: Record) -> Context:
-        today = self.session.clock().date()
+        today = self.session.today
         return Context(record, item, self.day, today, settings=self.settings)
 
     def _forget(self, _touched: Touched) -> None:

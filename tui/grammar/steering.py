@@ -97,7 +97,7 @@ class Steering:
     def _context(self, after: AgendaItem | None) -> Context:
         record = self._session.record
         day = next((day for day in record.days if after and day.id == after.day), None)
-        return Context(record, after, day, self._session.clock().date(), settings=self._recorder.settings)
+        return Context(record, after, day, self._session.today, settings=self._recorder.settings)
 
     def _found(self, line: GoLine) -> AgendaItem:
         item = self._session.record.get(AgendaItem, line.item)

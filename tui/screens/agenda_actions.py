@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
-
 from store.model import AgendaItem
 from store.opened import Opened
 from store.record import Record
@@ -94,8 +92,7 @@ class AgendaActions(LiveActions):
     def tell_day(self) -> None:
         """Say how to begin the day that it is, when the minutes stand in an earlier one."""
         record = self.session.record
-        today = self.session.clock().astimezone(ZoneInfo(record.meeting.zone)).date()
-        number = day_to_begin(record, self.recorder.day, today)
+        number = day_to_begin(record, self.recorder.day, self.session.today)
         if number is not None:
             self.flash.say(self.words("day-is-here", number=number))
 

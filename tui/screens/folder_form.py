@@ -19,7 +19,7 @@ class FolderForm(Form):
 
     def __init__(self, opened: Opened) -> None:
         """Take a meeting that is open."""
-        super().__init__(opened.session.record.meeting, opened.session.clock().date())
+        super().__init__(opened.session.record.meeting, opened.session.today)
         self._opened = opened
 
     def keep(self, changes: Mapping[str, Any]) -> None:

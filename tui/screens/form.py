@@ -46,7 +46,7 @@ class FormField(msgspec.Struct, frozen=True):
 def day_near(session: Session, day: int | None) -> date:
     """The day that dates without a year count from: that of a day of the meeting, or of the meeting."""
     found = session.record.get(Day, day)
-    return (found and found.date) or session.record.meeting.from_ or session.clock().date()
+    return (found and found.date) or session.record.meeting.from_ or session.today
 
 
 class Filled(msgspec.Struct, frozen=True):

@@ -12,6 +12,7 @@ from store.errors import Problem
 from store.language import as_sentence
 from store.model import AgendaItem, Entry
 from store.opened import Opened
+from store.presence import in_zone
 from store.session import Touched
 from store.values import Kind
 from tui.grammar.taken import Hint, Taken
@@ -201,7 +202,8 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
             else:
                 self.line.fill(found.text)
             language = self.house.language
-            self.flash.say(found.sentence(language, clock_words(found.at, language)))
+            at = in_zone(self.session.record.meeting, found.at)
+            self.flash.say(found.sentence(language, clock_words(at, language)))
 
     def _take(self, line: str) -> None:
         try:

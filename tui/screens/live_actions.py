@@ -8,6 +8,7 @@ from textual import getters
 
 from store.model import Entry
 from store.opened import Opened
+from store.presence import in_zone
 from tui.grammar.later import edited
 from tui.grammar.recorder import Recorder
 from tui.grammar.steering import Steering
@@ -106,7 +107,7 @@ class LiveActions(Asking):
         if self.opened.failure is not None:
             self.tell_problem(self.opened.failure)
         elif self.session.saved:
-            at = self.opened.saved_at or self.session.clock()
+            at = in_zone(self.session.record.meeting, self.opened.saved_at or self.session.clock())
             self.flash.say(self.words("all-saved", time=clock_words(at, self.house.language)))
         else:
             self.flash.say(self.words("saving"))

@@ -9,7 +9,7 @@ from textual.content import Content
 from store.language import Words, told
 from store.model import AgendaItem
 from store.opened import Opened
-from store.presence import Quorum, RollCall
+from store.presence import Quorum, RollCall, in_zone
 from store.session import Session
 from store.timing import minutes_used
 from store.values import Language
@@ -42,7 +42,7 @@ def status_line(session: Session, place: Place, words: Words, language: Language
 
 
 def _time(session: Session, place: Place, words: Words, language: Language) -> Content:
-    now = session.clock()
+    now = session.now
     told_time = user(clock_words(now, language), "bold")
     item, _ = place
     used = minutes_used(item, now) if item is not None and item.ended is None else None
@@ -97,7 +97,10 @@ def saved_sentence(opened: Opened, words: Words, language: Language) -> str:
         return words("read-only")
     if opened.saved_at is None or opened.failure is not None:
         return ""
-    return words("saved-at", time=clock_words(opened.saved_at, language, seconds=True))
+    return words(
+        "saved-at",
+        time=clock_words(in_zone(opened.session.record.meeting, opened.saved_at), language, seconds=True),
+    )
 
 
 def warning(opened: Opened, words: Words, language: Language) -> str:

@@ -8,6 +8,8 @@ from datetime import datetime
 from functools import cached_property
 from itertools import accumulate
 
+from msgspec.structs import replace
+
 from store.belonging import Belonging, Reason
 from store.checking import places_to_check
 from store.language import Words
@@ -52,12 +54,14 @@ class Telling:
         times, ranks = [time for time, _ in noted], list(accumulate((rank for _, rank in noted), max))
         for moved, at in found:
             before = bisect_right(times, at.timestamp()) if at else 0
-            shown_at = at.astimezone(moved.at.tzinfo) if at and moved.at else None
-            yield movement_row(moved, ranks[before - 1] if before else "", shown_at, self._words)
+            shown_at = in_zone(self.record.meeting, at) if at else None
+            rank = ranks[before - 1] if before else ""
+            yield movement_row(moved, rank, shown_at, self._words, self._language)
 
     def row(self, entry: Entry, item: AgendaItem | None) -> Row:
         """The row of one entry."""
-        return row_of(entry, item, self.facts)
+        row = row_of(entry, item, self.facts)
+        return row if row.at is None else replace(row, at=in_zone(self.record.meeting, row.at))
 
     def head(self, item: AgendaItem | None, day: Day | None) -> Iterator[Row]:
         """What is known of the item, or of the meeting before its first item."""

@@ -78,7 +78,7 @@ class PeopleList(RowList):
         told = Content.styled(f"{count}{name}", "bold" if status in _SIGNS else "")
         about = ", ".join(" ".join(part.split()) for part in (who.role, who.organisation) if part)
         told = told.append(user(f" · {about}", "$kind-quiet")) if about else told
-        after = " · ".join(_marks(who, now.words))
+        after = " · ".join(_marks(who, now))
         room = max(24, self.scrollable_content_region.width) - STATUS_WIDTH
         # Whatever does not fit yields from its end: first what somebody is, then the marks.
         marks = Content(f" · {after}").truncate(max(0, room - min(24, cell_len(name))), ellipsis=True)
@@ -88,7 +88,7 @@ class PeopleList(RowList):
 
     @staticmethod
     def _movement(moved: Presence, now: Shown) -> Content:
-        told = movement_words(moved, now.words)
+        told = movement_words(moved, now.words, now.language)
         item = now.record.get(AgendaItem, moved.item)
         title = f" · {' '.join(item.title.split())}" if item is not None and item.title else ""
         return user(f"{'':{STATUS_WIDTH}}↳ {told}{title}", "$kind-quiet")
@@ -103,8 +103,8 @@ def attending(who: Attendance, roll: RollCall, *, recused: bool) -> str:
     return who.status or ("invited" if who.invited else "unsaid")
 
 
-def _marks(who: Attendance, words: Words) -> Iterator[str]:
+def _marks(who: Attendance, now: Shown) -> Iterator[str]:
     if who.deputy_for:
-        yield words("mark-deputy-for", name=shown(who.deputy_for.name))
-    if not who.votes and who.count is None:
-        yield words("mark-no-vote")
+        yield now.words("mark-deputy-for", name=shown(who.deputy_for.name))
+    if (not who.votes and who.count is None) or now.roll.yields(who):
+        yield now.words("mark-no-vote")

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from store.language import Words
 from store.model import AgendaItem, Day
+from store.presence import in_zone
 from store.record import Record
 from store.timing import minutes_left, minutes_used, passed_through
 from store.values import Language, Outcome
@@ -140,7 +141,7 @@ class AgendaRail(OptionList):
         """How long the rest of the day takes, when every item that is left has a frame."""
         minutes = minutes_left(record, now) if record.meeting.state == "live" else None
         if minutes is not None:
-            until = clock_words(now + timedelta(minutes=minutes), language)
+            until = clock_words(in_zone(record.meeting, now + timedelta(minutes=minutes)), language)
             told = self._fitted("", words("plan-left", minutes=minutes, time=until), "")
             yield None, told.stylize("$kind-quiet italic")
 

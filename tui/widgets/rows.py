@@ -8,6 +8,7 @@ from datetime import datetime
 import msgspec
 from textual.content import Content
 
+from exports.clocks import clock
 from store.belonging import Reason
 from store.findable import told_kind
 from store.language import Words
@@ -109,19 +110,19 @@ def heading_row(text: str, beside: tuple[str, str]) -> Row:
     return Row((BOARD, "", 0), user(text), beside=beside)
 
 
-def movement_row(moved: Presence, rank: str, at: datetime | None, words: Words) -> Row:
+def movement_row(moved: Presence, rank: str, at: datetime | None, words: Words, language: Language) -> Row:
     """Somebody came, left or stood aside, told below the entry of that rank."""
-    body = user(movement_words(moved, words), "$kind-quiet")
+    body = user(movement_words(moved, words, language), "$kind-quiet")
     label = words("label-recusal" if moved.what == "recusal" else "label-presence")
     return Row((LEADING, rank, moved.id), body, label=label, style="$kind-quiet", at=at, movement=True)
 
 
-def movement_words(moved: Presence, words: Words) -> str:
+def movement_words(moved: Presence, words: Words, language: Language) -> str:
     """«Per gikk 11.20», «Per er inhabil (fvl. § 6)»."""
     said = words(f"moved-{moved.what}", name=moved.who.name)
     if moved.ground:
         return f"{said} ({moved.ground})"
-    return f"{said} {moved.when}".rstrip()
+    return f"{said} {clock(moved.when, language)}".rstrip()
 
 
 def _group(entry: Entry, item: AgendaItem | None) -> int:

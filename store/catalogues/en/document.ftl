@@ -292,6 +292,7 @@ attending-present = Present
 attending-excused = Apologies
 attending-absent = Absent
 attending-deputy = Deputy
+attending-yielded = Present until { $name } came
 attending-invited = Invited
 deputy-for = Deputy for { $name }
 role-deputy-for = { $role }, deputy for { $name }

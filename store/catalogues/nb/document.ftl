@@ -277,6 +277,7 @@ attending-present = Til stede
 attending-excused = Forfall
 attending-absent = Ikke møtt
 attending-deputy = Vara
+attending-yielded = Til stede til { $name } kom
 attending-invited = Innkalt
 deputy-for = Vara for { $name }
 role-deputy-for = { $role }, vara for { $name }

@@ -277,6 +277,7 @@ attending-present = Til stades
 attending-excused = Forfall
 attending-absent = Ikkje møtt
 attending-deputy = Vara
+attending-yielded = Til stades til { $name } kom
 attending-invited = Innkalla
 deputy-for = Vara for { $name }
 role-deputy-for = { $role }, vara for { $name }
