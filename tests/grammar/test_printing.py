@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from store.model import Entry
 from store.record import Record
+from store.session import Session
 from store.settings import Settings
 from store.values import Deadline, Kind, Name, Period
 from tests.grammar.desk import typed
@@ -20,6 +21,7 @@ from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse
 from tui.grammar.printing import as_line, as_lines, edited
+from tui.grammar.recorder import Recorder
 
 PEOPLE = "til stede: Kari Nordmann, Per Hansen, Dag Berg"
 TODAY = date(2026, 3, 12)
@@ -31,6 +33,12 @@ def printed(*lines: str, **fields: Any) -> tuple[str, ...]:
     entry = recorder.session.record[taken[-1].documents[0]]
     assert isinstance(entry, Entry)
     return as_lines(entry, context_of(recorder.session.record))
+
+
+def at_desk(*lines: str) -> tuple[Recorder, Session]:
+    """The recorder that took some lines, and its session."""
+    recorder, _ = typed(*lines)
+    return recorder, recorder.session
 
 
 def context_of(record: Record, labels: dict[str, str] | None = None) -> Context:
@@ -284,9 +292,32 @@ def test_an_edited_line_changes_what_differs_and_leaves_the_rest() -> None:
     assert edited(action, "! Kari: sende brev", context) == replace(action, text="sende brev")
     assert edited(titled, "privat: = kjøpe båt", context) == replace(titled, text="kjøpe båt", private=True)
     assert edited(titled, "kjøpe bil", context) == replace(titled, kind=Kind.NOTE)
-    assert edited(titled, "# Ny sak", context) is None
+    assert edited(titled, "# Ny sak", context) == replace(titled, text="# Ny sak")
     for entry in (action, titled):
         assert edited(entry, as_line(entry, context), context) == entry
+
+
+def test_a_deadline_that_was_set_stays_when_the_text_is_mended() -> None:
+    recorder, session = at_desk("# Sak", "! sende innen 1.9", "frist: 1.10")
+    entry = edited(session.record.entries[0], "! sende alt innen 1.9", recorder.context)
+    assert entry.deadline is not None
+    assert entry.deadline.date == date(2026, 10, 1)
+
+
+def test_what_is_edited_keeps_its_speaker_its_pair_and_its_place() -> None:
+    recorder, session = at_desk("Amund: vi venter", "A > B: støtte", "- en", "-- under", "= ja")
+    for entry in session.record.entries:
+        line = as_line(entry, recorder.context)
+        changed = edited(entry, f"{line} snart", recorder.context)
+        assert changed == replace(entry, text=f"{entry.text} snart")
+
+
+def test_the_check_mark_follows_the_text() -> None:
+    recorder, session = at_desk("# Sak", "Olsen?? sa det", "Hansen sa det")
+    olsen, hansen = session.record.entries
+    assert not edited(olsen, "Olsen sa det", recorder.context).check
+    assert edited(hansen, "Hansen?? sa det", recorder.context).check
+    assert edited(replace(hansen, check=True), "Han sa det", recorder.context).check
 
 
 @settings(max_examples=200, deadline=None)

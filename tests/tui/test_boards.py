@@ -182,7 +182,7 @@ def test_arrows_go_within_and_between_the_fields(tmp_path: Path) -> None:
                 "sterk", "Hva virker?", "Hva virker?", "sterk",
             ]  # fmt: skip
             await pilot.press("e")
-            assert live(pilot).line.text == "sterk"
+            assert live(pilot).line.text == "+ sterk"
 
     asyncio.run(run())
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from store.labels import label_word
 from store.model import Entry
 from store.values import LANGUAGES, Kind, Language, Name
+from tui.grammar import later
 from tui.grammar.anew import own_fields
 from tui.grammar.context import Context
 from tui.grammar.leads import leads
@@ -65,17 +66,20 @@ def as_lines(entry: Entry, context: Context) -> tuple[str, ...]:
     return first, *more
 
 
-def edited(entry: Entry, line: str, context: Context) -> Entry | None:
-    """The entry after its line was changed to another; None when the new one makes no entry.
+def edited(entry: Entry, line: str, context: Context) -> Entry:
+    """The entry after its line was changed to another; one that makes no entry becomes its text.
 
-    Only what differs between the new line and :func:`as_line` changes: what no line says stays.
+    Only what differs between the new line and :func:`as_line` changes: what no line says stays. The check
+    mark and the deadline of an action follow the words as :func:`later.edited` lets them.
     """
     here = context.at(entry)
     before, after = parse(as_line(entry, context), here), parse(line, here)
     if not isinstance(before, EntryLine) or not isinstance(after, EntryLine):
-        return None
+        return later.edited(entry, line, context)
+    changed = later.edited(entry, after.text, context)
     old, new = _fields(before), _fields(after)
-    return replace(entry, **{name: value for name, value in new.items() if value != old[name]})
+    followed = {"text", "deadline"} if after.kind == entry.kind == Kind.ACTION else {"text"}
+    return replace(changed, **{n: value for n, value in new.items() if value != old[n] and n not in followed})
 
 
 def _fields(line: EntryLine) -> dict[str, Any]:

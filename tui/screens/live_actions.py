@@ -9,7 +9,7 @@ from textual import getters
 from store.model import Entry
 from store.opened import Opened
 from store.presence import in_zone
-from tui.grammar.later import edited
+from tui.grammar.printing import as_line, edited
 from tui.grammar.recorder import Recorder
 from tui.grammar.steering import Steering
 from tui.screens.asking import Asking, Question
@@ -140,12 +140,13 @@ class LiveActions(Asking):
 
     @telling
     def action_edit(self) -> None:
-        """Take the text of the entry under the cursor into the line; what stood there waits."""
+        """Take the entry under the cursor into the line, as it is typed; what stood there waits."""
         entry = self.desk.chosen
         if entry is None:
             return
-        question = Question(self.words("label-edit"), lambda text, _place: self._edited(entry, text))
-        self.ask(question, entry.text)
+        line = as_line(entry, self.recorder.context)
+        question = Question(self.words("label-edit"), lambda text, _place: self._edited(entry, line, text))
+        self.ask(question, line)
 
     def action_fields(self) -> None:
         """Show everything that is known of the entry under the cursor, to be changed."""
@@ -163,10 +164,10 @@ class LiveActions(Asking):
         else:
             self.show_form(ItemForm(self.session, item))
 
-    def _edited(self, entry: Entry, text: str) -> bool:
-        """Give the entry its new text; nothing leaves it as it was."""
+    def _edited(self, entry: Entry, line: str, text: str) -> bool:
+        """Lay the edited line over the entry; nothing leaves it as it was."""
         now = self.session.record.get(Entry, entry.id)
-        if not text.strip() or (now is not None and text == now.text):
+        if not text.strip() or (now is not None and text == line):
             return True
         if now is None:
             # Somebody else deleted it meanwhile; the words are still the note-taker's.
