@@ -221,3 +221,53 @@ def test_a_command_of_the_palette_acts_on_all_that_are_picked(tmp_path: Path) ->
         await until(pilot, lambda: "Gjør den til en huskelapp" in text_of(pilot))
         await pilot.press("enter")
         await until(pilot, lambda: all(entry.kind == Kind.MEMO for entry in entries(screen)))
+
+
+def test_an_entry_is_edited_as_the_line_that_made_it(tmp_path: Path) -> None:
+    @played(tmp_path, "# Sak", "Amund: vi venter", "= kjøpe bil")
+    async def scene(pilot: Pilot[None], screen: LiveScreen) -> None:
+        await pilot.press("up", "e")
+        assert screen.line.text == "= kjøpe bil"
+        screen.line.put("kjøpe båt")
+        await pilot.press("enter", "up", "up", "e")
+        assert rows_of(pilot)[1] == ("", "kjøpe båt"), "without its sign it is text"
+        assert screen.line.text == "Amund: vi venter"
+        await type_lines(pilot, " litt")
+        assert rows_of(pilot)[0] == ("", "Amund: vi venter litt")
+        await pilot.press("up", "e")
+        await type_lines(pilot, " # sak?")
+        screen.line.put("")
+        assert rows_of(pilot)[1][1] == "kjøpe båt # sak?"
+
+
+def test_a_step_back_says_what_it_took_back(tmp_path: Path) -> None:
+    @played(tmp_path, "# Sak", "en")
+    async def scene(pilot: Pilot[None], screen: LiveScreen) -> None:
+        await type_lines(pilot, "= Felles innkjøp fra 1.9", "neste møte: til høsten")
+        for what in ("møteopplysningene", "vedtak «Felles innkjøp fra 1.9»"):
+            await pilot.press("ctrl+z")
+            assert f"Angret: {what}. " in screen.flash.told.plain
+        await pilot.press("ctrl+y")
+        assert "Gjort igjen: vedtak «Felles innkjøp fra 1.9»." in screen.flash.told.plain
+        await pilot.press("up", "delete", "u")
+        assert "Angret: vedtak «Felles innkjøp fra 1.9»." in screen.flash.told.plain
+        await type_lines(pilot)
+        await pilot.press("enter")
+        await type_lines(pilot, "# Ny", "til stede: Kari")
+        for what in ("frammøtet", "saken «Ny»"):
+            await pilot.press("ctrl+z")
+            assert f"Angret: {what}. " in screen.flash.told.plain
+
+
+def test_what_a_line_says_of_the_meeting_is_confirmed(tmp_path: Path) -> None:
+    @played(tmp_path)
+    async def scene(pilot: Pilot[None], screen: LiveScreen) -> None:
+        for line, told in (
+            ("dato: 2.6.2026", "Dato: 2. juni 2026."),
+            ("sted: Tromsø", "Sted: Tromsø."),
+            ("# Sak", "Sted: Tromsø."),
+            ("neste møte: 14.6.2027", "Neste møte: 14. juni 2027."),
+            ("hevet: 15.00", "Møtet er hevet kl. 15.00; referatet er et utkast."),
+        ):
+            await type_lines(pilot, line)
+            assert screen.flash.told.plain == f" {told}"

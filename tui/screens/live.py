@@ -26,6 +26,7 @@ from tui.screens.looking_actions import LookingActions
 from tui.screens.minutes_questions import MinutesQuestions
 from tui.screens.offering import Offering
 from tui.screens.room import telling
+from tui.screens.saying import told_of_meeting
 from tui.screens.standing import saved_sentence, status_line, voting_sentence
 from tui.widgets.dates import clock_words
 from tui.widgets.lines import Sides, Warned
@@ -221,6 +222,9 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
         self._tell_status()
         if taken.hint:
             self.flash.say(as_sentence(self._hint(taken.hint)))
+        elif taken.kind == "meeting-detail":
+            meeting = self.session.record.meeting
+            self.flash.say(told_of_meeting(taken, meeting, self.words, self.house.language))
         if taken.offer:
             self.line.offer(taken.offer)
         if taken.opens is not None:

@@ -12,6 +12,7 @@ from tui.grammar import later, places
 from tui.grammar.joining import merged
 from tui.screens.live_actions import EXCERPT, LiveActions, excerpt
 from tui.screens.room import telling
+from tui.screens.saying import what_changed
 
 FEW = 20
 """Characters of a text that is quoted before a hint: both must fit at 80 columns."""
@@ -121,7 +122,11 @@ class MinutesActions(LiveActions):
         before = self.session.record
         touched = self.steering.undo()
         self._go_back_to(before, touched)
-        self.flash.say(self.words("undone" if touched else "nothing-to-undo"))
+        if touched:
+            what = what_changed(touched, (before, self.session.record), self.words)
+            self.flash.say(self.words("taken-back", what=what), self.words("taken-back-hint"))
+        else:
+            self.flash.say(self.words("nothing-to-undo"))
 
     @telling
     def action_redo(self) -> None:
@@ -129,7 +134,11 @@ class MinutesActions(LiveActions):
         before = self.session.record
         touched = self.steering.redo()
         self._go_back_to(before, touched)
-        self.flash.say(self.words("redone" if touched else "nothing-to-redo"))
+        if touched:
+            what = what_changed(touched, (self.session.record, before), self.words)
+            self.flash.say(self.words("done-again", what=what))
+        else:
+            self.flash.say(self.words("nothing-to-redo"))
 
     @telling
     def _become(self, kind: Kind, told: str) -> None:

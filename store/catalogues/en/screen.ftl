@@ -184,6 +184,25 @@ line-empty-swot = + strength  - weakness  ++ opportunity  -- threat
 line-empty-values = * value: what it means
 line-empty-plan = / June 2027: what is to be done
 
+## What just happened
+taken-back = Undone: { $what }.
+taken-back-hint = Ctrl+y does it again.
+done-again = Done again: { $what }.
+changed-entry = { $kind } “{ $text }”
+changed-entries = { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}
+changed-item = the item “{ $title }”
+changed-agenda = the agenda
+changed-meeting = the meeting’s details
+changed-attendance = the attendance
+changed-presence = arrivals and departures
+changed-days = the days of the meeting
+changed-other = the last change
+told-end = The meeting closed at { $time }; the minutes are a draft.
+told-detail = { $label }: { $value }.
+
 ## Places to check
 sign-check = something to check; the signs are in no document, and j among the entries goes to the next one
 sign-looking = what to look at before the minutes go out; the summary

@@ -184,6 +184,25 @@ line-empty-swot = + styrke  - svakhet  ++ mulighet  -- trussel
 line-empty-values = * verdi: hva den betyr
 line-empty-plan = / juni 2027: hva som skal gjøres
 
+## Hva som nettopp skjedde
+taken-back = Angret: { $what }.
+taken-back-hint = Ctrl+y gjør det igjen.
+done-again = Gjort igjen: { $what }.
+changed-entry = { $kind } «{ $text }»
+changed-entries = { $count ->
+    [one] én oppføring
+   *[other] { $count } oppføringer
+}
+changed-item = saken «{ $title }»
+changed-agenda = sakslisten
+changed-meeting = møteopplysningene
+changed-attendance = frammøtet
+changed-presence = inn og ut
+changed-days = møtedagene
+changed-other = siste endring
+told-end = Møtet er hevet kl. { $time }; referatet er et utkast.
+told-detail = { $label }: { $value }.
+
 ## Steder å sjekke
 sign-check = noe å sjekke; tegnene kommer ikke med i noe dokument, og j blant oppføringene går til det neste
 sign-looking = det som bør ses på før referatet går ut; sammendraget

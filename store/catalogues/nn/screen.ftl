@@ -184,6 +184,25 @@ line-empty-swot = + styrke  - veikskap  ++ moglegheit  -- trugsel
 line-empty-values = * verdi: kva han tyder
 line-empty-plan = / juni 2027: kva som skal gjerast
 
+## Kva som nettopp hende
+taken-back = Angra: { $what }.
+taken-back-hint = Ctrl+y gjer det igjen.
+done-again = Gjort igjen: { $what }.
+changed-entry = { $kind } «{ $text }»
+changed-entries = { $count ->
+    [one] éi oppføring
+   *[other] { $count } oppføringar
+}
+changed-item = saka «{ $title }»
+changed-agenda = saklista
+changed-meeting = møteopplysningane
+changed-attendance = frammøtet
+changed-presence = inn og ut
+changed-days = møtedagane
+changed-other = siste endring
+told-end = Møtet er heva kl. { $time }; referatet er eit utkast.
+told-detail = { $label }: { $value }.
+
 ## Stader å sjekke
 sign-check = noko å sjekke; teikna kjem ikkje med i noko dokument, og j blant oppføringane går til det neste
 sign-looking = det som bør sjåast på før referatet går ut; samandraget

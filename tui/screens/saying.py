@@ -1,0 +1,67 @@
+"""What just happened, in a sentence: what a step back took, and what a line said of the meeting."""
+
+from __future__ import annotations
+
+from store.language import Words
+from store.model import AgendaItem, Document, Entry, Event, Meeting
+from store.record import Record
+from store.session import Touched
+from store.values import Kind, Language
+from tui.grammar.taken import Taken
+from tui.screens.live_actions import excerpt
+from tui.widgets.dates import day_words, days_words
+
+MOST = 30
+"""Characters of a text that are quoted: a hint must fit behind it at 80 columns."""
+
+
+def what_changed(touched: Touched, records: tuple[Record, Record], words: Words) -> str:
+    """What a change was about: «vedtak «Felles innkjøp»», or the word of what is no entry.
+
+    ``records``: the one with the change in it first, the one without it second.
+    """
+    found = [one for table, key in sorted(touched) if (one := _either(records, table, key))]
+    entries = [one for one in found if isinstance(one, Entry)]
+    if not entries:
+        of = [_either(records, "entries", one.of.entry) for one in found if isinstance(one, Event)]
+        entries = [one for one in of if isinstance(one, Entry)]
+    if len(entries) > 1:
+        return words("changed-entries", count=len(entries))
+    if entries:
+        return _entry(entries[0], words)
+    items = [one for one in found if isinstance(one, AgendaItem)]
+    new = [one for one in items if not all(record.get(AgendaItem, one.id) for record in records)]
+    if items:
+        one = (new or items)[0]
+        several = len(new or items) > 1
+        return words("changed-agenda" if several else "changed-item", title=excerpt(one.title, MOST))
+    tables = {table for table, _ in touched}
+    return words(next((f"changed-{table}" for table in _TABLES if table in tables), "changed-other"))
+
+
+def told_of_meeting(taken: Taken, meeting: Meeting, words: Words, language: Language) -> str:
+    """What a line has said of the meeting as a whole, «Neste møte: 14. juni 2027.», as a sentence."""
+    if taken.field == "end":
+        return words("told-end", time=taken.value)
+    label, _, value = taken.typed.partition(":")
+    match taken.field:
+        case "next_meeting" if meeting.next_meeting and meeting.next_meeting.date:
+            value = day_words(meeting.next_meeting.date, language, year=True)
+        case "from":
+            value = days_words(meeting.from_, meeting.to, language)
+    label = label.strip()
+    return words("told-detail", label=label[:1].upper() + label[1:], value=excerpt(value.rstrip(" .")))
+
+
+_TABLES = ("meeting", "attendance", "presence", "days")
+
+
+def _either(records: tuple[Record, Record], table: str, key: int) -> Document | None:
+    return next((one for record in records if (one := record.raw(table, key)) and not one.deleted), None)
+
+
+def _entry(entry: Entry, words: Words) -> str:
+    kind = "conclusion" if entry.conclusion else "point" if entry.point else str(entry.kind.value)
+    if entry.kind not in (Kind.NOTE, Kind.DECISION):
+        kind = str(entry.kind.value)
+    return words("changed-entry", kind=words(f"kind-{kind}"), text=excerpt(entry.text or entry.name, MOST))
