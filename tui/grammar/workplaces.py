@@ -39,10 +39,9 @@ def placed_at_work(people: Sequence[Person], context: Context) -> tuple[tuple[Pe
         elif not _is_word_alone(person) or not _is_whole(before):
             found.append(person)
         else:
-            named = {"name": before.name, "place": person.name}
             following = people[place + 1 : place + 2]
             unsure = any(_is_word_alone(other) and not context.knows(other.name) for other in following)
-            hint = Hint("hint-person-or-place" if unsure else "hint-workplace", named)
+            hint = Hint("hint-person-or-place" if unsure else "hint-workplace", {"place": person.name})
             if unsure:
                 found.append(person)
             else:

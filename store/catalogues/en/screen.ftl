@@ -1141,12 +1141,12 @@ hint-opens-spelling = Enter opens the spelling check
 
 ## The grammar: words and names that were nearly understood
 hint-who = the names were not understood; write them as Ann Lee, Tom Hill
-hint-workplace = { $place } becomes the workplace of { $name }; if it is a person, write the whole name
-hint-person-or-place = listed as a person: { $place }; if { $name } works there, write it in brackets
+hint-workplace = { $place } becomes the workplace; write a person’s whole name
+hint-person-or-place = { $place } is listed as a person; put a workplace in brackets
 hint-not-listed = { $names } is not on the attendance list
 hint-everybody-again = { $names ->
-    [none] marked again: everybody invited is present, apologies aside
-   *[other] marked again: { $names } did not come, the others are present, apologies aside
+    [none] corrects: everybody invited is present, apologies aside
+   *[other] corrects: { $names } absent, all others but apologies present
 }
 hint-near-word = did you mean “{ $word }:”?
 hint-near-command = did you mean “#{ $word }”?

@@ -1141,12 +1141,12 @@ hint-opens-spelling = Enter åpner stavekontrollen
 
 ## Grammatikken: ord og navn som nesten ble forstått
 hint-who = navnene ble ikke forstått; skriv dem som Kari Vik, Per Ås
-hint-workplace = { $place } blir arbeidsstedet til { $name }; er det en person, skriv hele navnet
-hint-person-or-place = står som person: { $place }; er det arbeidsstedet til { $name }, skriv det i parentes
+hint-workplace = { $place } blir arbeidssted; skriv hele navnet på en person
+hint-person-or-place = { $place } står som person; arbeidssted skrives i parentes
 hint-not-listed = { $names } står ikke på frammøtelisten
 hint-everybody-again = { $names ->
-    [none] føres på nytt: alle innkalte er til stede, bortsett fra forfall
-   *[other] føres på nytt: { $names } har ikke møtt, de andre er til stede, bortsett fra forfall
+    [none] retter: alle innkalte er til stede, utenom forfall
+   *[other] retter: { $names } ikke møtt, ellers alle utenom forfall
 }
 hint-near-word = mente du «{ $word }:»?
 hint-near-command = mente du «#{ $word }»?

@@ -1141,12 +1141,12 @@ hint-opens-spelling = Enter opnar stavekontrollen
 
 ## Grammatikken: ord og namn som nesten vart forstått
 hint-who = namna vart ikkje forstått; skriv dei som Kari Vik, Per Ås
-hint-workplace = { $place } blir arbeidsstaden til { $name }; er det ein person, skriv heile namnet
-hint-person-or-place = står som person: { $place }; er det arbeidsstaden til { $name }, skriv det i parentes
+hint-workplace = { $place } blir arbeidsstad; skriv heile namnet på ein person
+hint-person-or-place = { $place } står som person; arbeidsstad skriv du i parentes
 hint-not-listed = { $names } står ikkje på frammøtelista
 hint-everybody-again = { $names ->
-    [none] blir ført på nytt: alle innkalla er til stades, bortsett frå forfall
-   *[other] blir ført på nytt: { $names } har ikkje møtt, dei andre er til stades, bortsett frå forfall
+    [none] rettar: alle innkalla er til stades, utanom forfall
+   *[other] rettar: { $names } ikkje møtt, elles alle utanom forfall
 }
 hint-near-word = meinte du «{ $word }:»?
 hint-near-command = meinte du «#{ $word }»?
