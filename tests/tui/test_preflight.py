@@ -56,7 +56,7 @@ def test_each_place_is_listed_and_gone_to_and_the_list_is_fresh_afterwards(tmp_p
             await shown(pilot, "enter")
             assert live(pilot).desk.chosen is not None
             assert not missing(text_of(pilot), ["1 Budsjett", "2 steder å sjekke"])
-            await pilot.press("J")
+            await pilot.press("ctrl+d")
             await shown(pilot, "f6")
             assert spots(pilot)[0].startswith("○ Oppgaven")
             await shown(pilot, "escape")
@@ -74,11 +74,11 @@ def test_the_marks_are_counted_gone_to_and_settled(tmp_path: Path) -> None:
         async with screens(archive, meeting="Møte") as pilot:
             minutes = live(pilot).desk.minutes
             assert str(minutes.border_subtitle) == "2 steder å sjekke"
-            await pilot.press("escape", "j", "J")
+            await pilot.press("escape", "j", "ctrl+d")
             await until(pilot, lambda: str(minutes.border_subtitle).startswith("ett sted å sjekke"))
             texts = [entry.text for entry in live(pilot).session.record.entries]
             assert texts == ["Summen er 12 000", "sende brev", "ring Anne"]
-            await pilot.press("j", "J")
+            await pilot.press("j", "ctrl+d")
             texts = [entry.text for entry in live(pilot).session.record.entries]
             assert texts == ["Summen er 12 000", "sende brev"]
             await pilot.press("j")
@@ -120,7 +120,7 @@ def test_the_export_says_what_to_look_at_and_writes_all_the_same(
             await shown(pilot, "k")
             assert len(spots(pilot)) == 3
             await shown(pilot, "enter")
-            await pilot.press("J", "q")
+            await pilot.press("ctrl+d", "q")
             await settled(pilot)
             assert isinstance(pilot.app.screen, ExportScreen)
             assert not missing(text_of(pilot), ["2 steder å se på"])

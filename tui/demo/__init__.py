@@ -162,6 +162,11 @@ def as_one_change(record: Record, before: Record) -> Change:
 
 @contextmanager
 def throw_away() -> Iterator[Path]:
-    """A folder that is gone when the demo is left."""
+    """A folder that is gone when the demo is left, and what was kept to search in it."""
+    from store.index import Index  # noqa: PLC0415 — the demo is asked for rarely
+
     with tempfile.TemporaryDirectory(prefix="referat-") as folder:
-        yield Path(folder) / "demo"
+        demo = Path(folder) / "demo"
+        yield demo
+        if demo.is_dir():
+            Index(open_archive(demo, create=False)).remove()

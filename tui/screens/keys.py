@@ -120,7 +120,7 @@ KEYS: tuple[Key, ...] = (
     Key("minutes", "split", "b"),
     Key("minutes", "merge", "plus"),
     Key("minutes", "next_check", "j"),
-    Key("minutes", "settle_check", "J"),
+    Key("minutes", "settle_check", "ctrl+d"),
     Key("minutes", "summary", "M", twin="twin-summary"),
     Key("minutes", "replace", "R", twin="twin-replace"),
     Key("minutes", "spelling", "T", twin="twin-spelling"),
