@@ -60,11 +60,6 @@ def settled(item: AgendaItem, outcome: Outcome) -> AgendaItem:
     return replace(item, outcome=None if item.outcome == outcome else outcome)
 
 
-def entries_in(record: Record, item: AgendaItem) -> int:
-    """How many entries an item has, those of its sub-items aside."""
-    return len(record.entries_of(item))
-
-
 def left_by(record: Record, item: AgendaItem) -> list[Document]:
     """Where everything in an item goes when it is deleted.
 

@@ -17,6 +17,7 @@ from store.session import Session
 from store.values import Attending
 from tui.grammar.list_keeper import ListKeeper
 from tui.grammar.taken import Hint
+from tui.screens.following import LOOK_EVERY
 from tui.screens.keys import bindings
 from tui.screens.person_form import PersonForm
 from tui.screens.room import Room, telling
@@ -25,9 +26,6 @@ from tui.widgets.lines import OneLine
 from tui.widgets.people_list import PeopleList, Shown
 from tui.widgets.plain import shown, user
 from tui.widgets.typing import Field
-
-LOOK_EVERY = 0.5
-"""Seconds between two looks for what another window has written."""
 
 
 class AttendanceScreen(Room):

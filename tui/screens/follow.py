@@ -15,6 +15,7 @@ from store.model import AgendaItem
 from tui.screens.boards import bands_of
 from tui.screens.desk import Place
 from tui.screens.followed import Followed, Follower
+from tui.screens.following import LOOK_EVERY
 from tui.screens.keys import bindings
 from tui.screens.room import Room
 from tui.screens.telling import Telling
@@ -24,10 +25,6 @@ from tui.widgets.plain import user
 from tui.widgets.rail import AgendaRail, day_heading
 from tui.widgets.rows import Row
 from tui.widgets.wrapping import Shape
-
-LOOK_EVERY = 0.5
-"""Seconds between two looks for what has been written."""
-
 
 _UNTOLD = AgendaItem(id=0)
 """Stands for the item that is not told of: nothing in the agenda is marked as present then."""

@@ -9,14 +9,12 @@ from textual.app import ComposeResult
 
 from store.opened import Opened
 from store.record import Record
+from tui.screens.following import LOOK_EVERY
 from tui.screens.room import Room
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user, whole
 from tui.widgets.row_list import RowList
 from tui.widgets.typing import Field, Typing
-
-LOOK_EVERY = 0.5
-"""Seconds between two looks for what another window has written."""
 
 
 class Looking(Room):
