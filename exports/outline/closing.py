@@ -24,10 +24,7 @@ def about(scribe: Scribe) -> Iterator[Block]:
     """Yield copies, annexes, references and what remains to be done with the document."""
     meeting = scribe.meeting
     rows = [
-        (scribe.say("copy-to"), scribe.joined(meeting.copy_to)),
-        (scribe.say("annexes"), "; ".join(annexes(scribe))),
-        (scribe.say("archive-ref"), meeting.archive_ref),
-        (scribe.say("access"), meeting.access),
+        *references(scribe),
         # A protocol has lines for them to sign on.
         (scribe.say("signers"), "" if scribe.protocol else scribe.names(meeting.signers)),
         (scribe.say("approved"), _approved(scribe)),
@@ -41,6 +38,17 @@ def about(scribe: Scribe) -> Iterator[Block]:
         due = meeting.remarks_by
         day = date_range(due.date, None, scribe.language) if due.date else due.text
         yield Paragraph(line=(Run(scribe.say("remarks-by", profile=scribe.profile, date=day)),), role="quiet")
+
+
+def references(scribe: Scribe) -> list[tuple[str, str]]:
+    """Return who gets a copy, the annexes, and where the archive has the matter, as labels and values."""
+    meeting = scribe.meeting
+    return [
+        (scribe.say("copy-to"), scribe.joined(meeting.copy_to)),
+        (scribe.say("annexes"), "; ".join(_annexes(scribe))),
+        (scribe.say("archive-ref"), meeting.archive_ref),
+        (scribe.say("access"), meeting.access),
+    ]
 
 
 def signatures(scribe: Scribe) -> Iterator[Block]:
@@ -68,7 +76,7 @@ def annex_title(entry: Entry) -> str:
     return f"{entry.text} ({entry.file})" if entry.text else entry.file
 
 
-def annexes(scribe: Scribe) -> Iterator[str]:
+def _annexes(scribe: Scribe) -> Iterator[str]:
     """Yield every annex with its number, in order."""
     for entry in scribe.entries:
         if entry.kind == Kind.ANNEX and not scribe.exempt(entry):

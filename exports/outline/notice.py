@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from exports.blocks import Block, Heading, Minutes, Paragraph, Run
 from exports.outline import attendance, head, overview, sections
-from exports.outline.closing import annexes
+from exports.outline.closing import references
 from exports.outline.internal import for_insiders
 from exports.outline.paper import paper
 from exports.outline.scribe import Scribe
@@ -90,14 +90,7 @@ def _apologies(scribe: Scribe) -> Iterator[Block]:
 
 
 def _about(scribe: Scribe) -> Iterator[Block]:
-    meeting = scribe.meeting
-    rows = [
-        (scribe.say("copy-to"), scribe.joined(meeting.copy_to)),
-        (scribe.say("annexes"), "; ".join(annexes(scribe))),
-        (scribe.say("archive-ref"), meeting.archive_ref),
-        (scribe.say("access"), meeting.access),
-    ]
-    told = head.rows_of(scribe, rows)
+    told = head.rows_of(scribe, references(scribe))
     if told.rows:
         yield Heading(level=2, text=scribe.say("about"))
         yield told
