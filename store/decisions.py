@@ -39,7 +39,7 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def cited(self) -> Cited:
         """What another decision of the series names it by."""
-        return _cited(self.series, self.number)
+        return cited(self.series, self.number)
 
 
 def decisions_of(record: Record, numbering: Numbering | None = None) -> Iterator[Decision]:
@@ -66,7 +66,7 @@ def decisions_of(record: Record, numbering: Numbering | None = None) -> Iterator
 def replaced(record: Record) -> frozenset[Cited]:
     """The earlier decisions that the decisions of a meeting put something else in place of."""
     series = _series(record)
-    return frozenset(_cited(series, number) for entry in _adopted(record) for number in entry.supersedes)
+    return frozenset(cited(series, number) for entry in _adopted(record) for number in entry.supersedes)
 
 
 def read_decisions(archive: Archive, but: int) -> tuple[Decision, ...]:
@@ -108,5 +108,6 @@ def _series(record: Record) -> int:
     return record.meeting.series.id if record.meeting.series else 0
 
 
-def _cited(series: int, number: str) -> Cited:
+def cited(series: int, number: str) -> Cited:
+    """A number as it is compared within a series: «14/2025» is «14/25»."""
     return series, re.sub(r"/(?:19|20)(\d\d)", r"/\1", fold(number))

@@ -22,8 +22,9 @@ from store.finding import Summary
 from store.folding import SHORTEST, plain_lines
 from store.model import Meeting
 from store.record import Record
+from store.registers.followed import Part, part_of
 
-VERSION = 1
+VERSION = 2
 """Of the tables; an index of another version is made anew."""
 
 SCHEMA = """
@@ -33,6 +34,7 @@ CREATE TABLE files(
 CREATE INDEX files_by_id ON files(id);
 CREATE TABLE meetings(row INTEGER PRIMARY KEY, path TEXT, meeting BLOB);
 CREATE TABLE texts(row INTEGER PRIMARY KEY, lines TEXT, pieces BLOB);
+CREATE TABLE registers(row INTEGER PRIMARY KEY, part BLOB);
 CREATE VIRTUAL TABLE trigrams USING fts5(
     lines, content='', columnsize=0, tokenize='trigram case_sensitive 1'
 );
@@ -46,6 +48,7 @@ _DAY = 41
 _encode = msgspec.msgpack.Encoder().encode
 _pieces = msgspec.msgpack.Decoder(list[Piece]).decode
 _meeting = msgspec.msgpack.Decoder(Meeting).decode
+_part = msgspec.msgpack.Decoder(Part).decode
 _problem = msgspec.msgpack.Decoder(tuple[str, dict[str, str | int]]).decode
 
 
@@ -66,15 +69,16 @@ class Row(msgspec.Struct, frozen=True):
     lines: str = ""
     pieces: bytes = b""
     tokens: str = ""
+    part: bytes = b""
 
 
 def row_of(read: Read) -> Row:
-    """Fold the words of a meeting."""
+    """Fold the words of a meeting, and take what the registers need of it."""
     if read.record is None:
         return Row(read)
     pieces = pieces_of(read.record)
     lines = plain_lines(piece.text for piece in pieces)
-    return Row(read, lines, _encode(pieces), _tokens(lines, pieces))
+    return Row(read, lines, _encode(pieces), _tokens(lines, pieces), _encode(part_of(read.record)))
 
 
 def put(db: sqlite3.Connection, row: Row) -> None:
@@ -124,6 +128,11 @@ def pieces_from(data: bytes) -> list[Piece]:
     return _pieces(data)
 
 
+def part_from(data: bytes) -> Part:
+    """What a meeting gives to the registers."""
+    return _part(data)
+
+
 def summary_from(path: Path, data: bytes) -> Summary:
     """A meeting as lists show it."""
     return Summary(path, _meeting(data))
@@ -150,6 +159,7 @@ def _put_meeting(db: sqlite3.Connection, row: Row, meeting: Meeting) -> int:
     db.execute("INSERT INTO texts VALUES (?, ?, ?)", (place, row.lines, row.pieces))
     db.execute("INSERT INTO trigrams(rowid, lines) VALUES (?, ?)", (place, row.lines))
     db.execute("INSERT INTO beginnings(rowid, words) VALUES (?, ?)", (place, row.tokens))
+    db.execute("INSERT INTO registers VALUES (?, ?)", (place, row.part))
     return place
 
 
@@ -159,6 +169,7 @@ def _take_out_meeting(db: sqlite3.Connection, row: int) -> None:
     db.execute(gone.format("trigrams", "lines"), (row, lines))
     db.execute(gone.format("beginnings", "words"), (row, _tokens(lines, _pieces(pieces))))
     db.execute("DELETE FROM texts WHERE row = ?", (row,))
+    db.execute("DELETE FROM registers WHERE row = ?", (row,))
     db.execute("DELETE FROM meetings WHERE row = ?", (row,))
 
 

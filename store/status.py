@@ -32,35 +32,48 @@ class Fates:
                 self._last[entry, event.what] = event
 
     def status(self, entry: Entry) -> str:
-        """Return the status of an entry; empty for a kind that has none.
-
-        A question that has an answer is answered, and a proposal that more voted against than for is
-        rejected, also when nobody has said so in an event.
-        """
+        """Return the status of an entry; empty for a kind that has none."""
         event = self._last.get((entry.id, "status"))
-        if event is not None:
-            return event.to
-        if entry.kind == "question" and entry.answer:
-            return "answered"
-        if entry.kind == "proposal" and _voted_down(entry.votes):
-            return "rejected"
-        return next(iter(STATUSES.get(entry.kind, ())), "")
+        return event.to if event is not None else first_status(entry)
 
     def deadline(self, entry: Entry) -> Deadline | None:
         """Return the deadline of an action: the one set last, else the one it was noted with."""
         event = self._last.get((entry.id, "deadline"))
         if event is None:
             return entry.deadline
-        if event.to in ("", "next-meeting"):
-            return Deadline(event.to, meeting="next") if event.to else None
-        return Deadline(event.to, date=_day(event.to))
+        return deadline_from(event.to)
 
     def owners(self, entry: Entry) -> tuple[Name, ...]:
         """Return the owners of an action or the owner of a step: those set last, else the noted ones."""
         event = self._last.get((entry.id, "owner"))
         if event is not None:
-            return tuple(Name(name.strip()) for name in event.to.split(",") if name.strip())
+            return owners_from(event.to)
         return entry.owners or ((entry.owner,) if entry.owner else ())
+
+
+def first_status(entry: Entry) -> str:
+    """The status of an entry before anything has happened to it; empty for a kind that has none.
+
+    A question that has an answer is answered, and a proposal that more voted against than for is
+    rejected, also when nobody has said so in an event.
+    """
+    if entry.kind == Kind.QUESTION and entry.answer:
+        return "answered"
+    if entry.kind == Kind.PROPOSAL and _voted_down(entry.votes):
+        return "rejected"
+    return next(iter(STATUSES.get(entry.kind, ())), "")
+
+
+def deadline_from(to: str) -> Deadline | None:
+    """The deadline that an event sets: a day, the next meeting, or none any more."""
+    if to in ("", "next-meeting"):
+        return Deadline(to, meeting="next") if to else None
+    return Deadline(to, date=_day(to))
+
+
+def owners_from(to: str) -> tuple[Name, ...]:
+    """The owners that an event sets, with commas between them."""
+    return tuple(Name(name.strip()) for name in to.split(",") if name.strip())
 
 
 def adopted_plans(entries: Iterable[Entry], items: Iterable[AgendaItem], fates: Fates) -> frozenset[int]:

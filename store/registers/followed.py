@@ -1,0 +1,146 @@
+"""What the registers need of one meeting: the entries they follow, and what it says became of entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from store.belonging import Belonging
+from store.model import AgendaItem, Entry, Event, Meeting
+from store.numbers import Numbering
+from store.presence import in_zone
+from store.record import Record
+from store.status import first_status
+from store.values import STATUSES, Deadline, Kind, Name, What
+
+Hidden: TypeAlias = Literal["", "private", "exempt", "note"]
+"""Why an entry is not for everybody: private, exempt from public access, or no part of the minutes."""
+
+
+class Followed(msgspec.Struct, frozen=True, array_like=True):
+    """An entry that has a status.
+
+    key: its id. day and at: the day of its meeting on which it was said, and the instant (seconds). place:
+    number and title of its item. first: its status before anything has happened to it. settled: whether its
+    number stands in the file.
+    """
+
+    key: int
+    kind: Kind
+    text: str
+    day: date
+    at: float = 0.0
+    place: str = ""
+    first: str = ""
+    hidden: Hidden = ""
+    title: str = ""
+    number: str = ""
+    settled: bool = False
+    conclusion: bool = False
+    supersedes: tuple[str, ...] = ()
+    repeals: bool = False
+    amends: tuple[str, ...] = ()
+    owners: tuple[Name, ...] = ()
+    deadline: Deadline | None = None
+    from_: Name | None = None
+    to: Name | None = None
+    mutual: bool = False
+
+
+class Happened(msgspec.Struct, frozen=True, array_like=True):
+    """Something that became of an entry of this meeting or another; ``key`` is the id of the event."""
+
+    key: int
+    meeting: int
+    entry: int
+    what: What
+    to: str
+    day: date
+    at: float = 0.0
+
+
+class Part(msgspec.Struct, frozen=True, array_like=True):
+    """What one meeting gives to the registers."""
+
+    entries: tuple[Followed, ...] = ()
+    events: tuple[Happened, ...] = ()
+
+
+def part_of(record: Record) -> Part:
+    """Take what the registers need from a meeting, in the order of its minutes."""
+    return Part(tuple(_Following(record).entries()), happened(record.events, record.meeting))
+
+
+def happened(events: Iterable[Event], meeting: Meeting | None) -> tuple[Happened, ...]:
+    """Events with the day they count from: one of the meeting's own, or, with no meeting open, their own."""
+    return tuple(
+        Happened(e.id, e.of.meeting, e.of.entry, e.what, e.to, _day(meeting, e.at, e.id), _seconds(e.at))
+        for e in events
+    )
+
+
+class _Following:
+    """Takes the entries that have a status from a meeting."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._numbers = Numbering(record)
+        self._belonging = Belonging(record)
+        self._items = {item.id: item for item in record.agenda}
+        self._days = {day.id: day for day in record.days}
+
+    def entries(self) -> Iterator[Followed]:
+        lost = [entry for entry in self._record.entries if entry.item not in self._items]
+        for entry in (*lost, *(e for item in self._record.agenda for e in self._record.entries_of(item))):
+            if entry.kind in STATUSES and self._belonging.reason(entry) != "written":
+                yield self._followed(entry, self._items.get(entry.item or 0))
+
+    def _followed(self, entry: Entry, item: AgendaItem | None) -> Followed:
+        day = self._days.get(entry.day or (item.day if item else None) or 0)
+        return Followed(
+            key=entry.id,
+            kind=entry.kind,
+            text=entry.text,
+            day=day.date if day and day.date else _day(self._record.meeting, entry.at, entry.id),
+            at=_seconds(entry.at),
+            place=" ".join(filter(None, (self._numbers.item(item), item.title))) if item else "",
+            first=first_status(entry),
+            hidden=self._hidden(entry, item),
+            title=entry.title,
+            number=self._numbers.decision(entry) or entry.number,
+            settled=self._numbers.stored(entry),
+            conclusion=entry.conclusion,
+            supersedes=entry.supersedes,
+            repeals=entry.repeals,
+            amends=entry.amends,
+            owners=entry.owners,
+            deadline=entry.deadline,
+            from_=entry.from_,
+            to=entry.to,
+            mutual=entry.mutual,
+        )
+
+    def _hidden(self, entry: Entry, item: AgendaItem | None) -> Hidden:
+        if entry.private or (item is not None and item.private):
+            return "private"
+        if entry.exempt or (item is not None and item.exempt):
+            return "exempt"
+        return "" if self._belonging.holds(entry) else "note"
+
+
+def _day(meeting: Meeting | None, at: datetime | None, identity: int) -> date:
+    """The day of the meeting on which something was said; minutes may be typed weeks after it."""
+    if meeting and meeting.from_ and meeting.to in (None, meeting.from_):
+        return meeting.from_
+    made = at or datetime.fromtimestamp((identity >> 20) / 1000, UTC)
+    day = (in_zone(meeting, made) if meeting else made.astimezone()).date()
+    if meeting is None or meeting.from_ is None:
+        return day
+    return min(max(day, meeting.from_), meeting.to or meeting.from_)
+
+
+def _seconds(at: datetime | None) -> float:
+    return at.timestamp() if at else 0.0

@@ -1,0 +1,98 @@
+"""How the rows of a register are narrowed to what somebody types, and expectations put in pairs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from store.asked import Asked
+from store.findable import Piece
+from store.folding import plain
+from store.registers.book import Row
+from store.values import Name
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """Who expects something of whom, as they were last written, and how many expectations of each status."""
+
+    from_: str
+    to: str
+    counts: Mapping[str, int]
+
+    @property
+    def count(self) -> int:
+        """How many there are in all."""
+        return sum(self.counts.values())
+
+
+class Shelf:
+    """The rows of a register with their words folded once, so that each letter typed narrows them at once."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        """Fold the words of the rows."""
+        self.rows = tuple(rows)
+        self._pieces = [piece_of(row) for row in self.rows]
+        self._lines = [plain(piece.text) for piece in self._pieces]
+
+    def narrowed(self, asked: Asked) -> tuple[Row, ...]:
+        """The rows that hold all that is asked for, in their order."""
+        if not asked:
+            return self.rows
+        return tuple(
+            row
+            for row, piece, line in zip(self.rows, self._pieces, self._lines, strict=True)
+            if asked.stands_in(line) and asked.fits(piece, _series(row)) and _in_years(row, asked)
+        )
+
+
+def pairs(rows: Iterable[Row]) -> tuple[Pair, ...]:
+    """Expectations by who expects of whom, the most first; names that fold to the same are one."""
+    names: dict[tuple[object, object], tuple[str, str]] = {}
+    counts: dict[tuple[object, object], Counter[str]] = {}
+    for row in rows:
+        key = party(row.entry.from_), party(row.entry.to)
+        names.setdefault(key, (_name(row.entry.from_), _name(row.entry.to)))
+        counts.setdefault(key, Counter())[row.status] += 1
+    found = [Pair(*names[key], counts[key]) for key in names]
+    return tuple(sorted(found, key=lambda pair: (-pair.count, plain(pair.from_), plain(pair.to))))
+
+
+def party(name: Name | None) -> int | str:
+    """What tells one party from another: the one of the archive it is known to be, else its folded name."""
+    if name is None:
+        return ""
+    return name.ref if name.ref is not None else plain(name.name)
+
+
+def piece_of(row: Row) -> Piece:
+    """A row as a search knows it, with what holds of it now."""
+    entry = row.entry
+    owners = tuple(owner.name for owner in row.owners)
+    ends = (_name(entry.from_), _name(entry.to))
+    words = (entry.number, *ends, *owners, entry.title, entry.text, entry.place, row.summary.meeting.title)
+    return Piece(
+        entry.key,
+        "conclusion" if entry.conclusion else entry.kind,
+        " · ".join(word for word in words if word),
+        item=entry.place,
+        status=row.status,
+        from_=ends[0],
+        to=ends[1],
+        owners=owners,
+        private=entry.hidden == "private",
+    )
+
+
+def _in_years(row: Row, asked: Asked) -> bool:
+    return asked.years is None or asked.years[0] <= row.entry.day.year <= asked.years[1]
+
+
+def _series(row: Row) -> str:
+    series = row.summary.meeting.series
+    return series.name if series else ""
+
+
+def _name(name: Name | None) -> str:
+    return name.name if name else ""
