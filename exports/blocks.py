@@ -17,7 +17,9 @@ Quadrant: TypeAlias = Literal["strength", "weakness", "opportunity", "threat"]
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """A piece of a document."""
+    """A piece of a document. ``entries`` are the ids of those it tells, in order; no document prints them."""
+
+    entries: tuple[int, ...] = ()
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -82,7 +84,7 @@ class Callout(Part, frozen=True):
 
 
 class Cell(Part, frozen=True):
-    """A cell of a table: lines as paragraphs, and, when ``bulleted``, as bullets."""
+    """A cell of a table: lines as paragraphs, and, when ``bulleted``, as bullets, an entry each."""
 
     lines: tuple[Line, ...]
     bulleted: bool = False
@@ -104,7 +106,7 @@ class Table(Part, frozen=True):
 
 
 class SwotField(Part, frozen=True):
-    """One of the four fields of a SWOT table."""
+    """One of the four fields of a SWOT table; each of its points is an entry."""
 
     quadrant: Quadrant
     title: str

@@ -30,7 +30,8 @@ from store.values import Name
 def guides(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
     """Yield the guiding questions as a numbered list; one alone is a line of its own, in italics."""
     if len(entries) == 1:
-        yield Paragraph(line=(Run(scribe.text(entries[0].text), italic=True),))
+        line = (Run(scribe.text(entries[0].text), italic=True),)
+        yield Paragraph(line=line, entries=(entries[0].id,))
         return
     yield PointList(points=_points(scribe, entries), numbered=True)
 
@@ -61,30 +62,34 @@ def values(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
         if named:
             yield NamedTexts(
                 texts=tuple(
-                    Named(name=scribe.lead(entry.name), line=_by(scribe, entry, scribe.sentence(entry.text)))
+                    Named(
+                        name=scribe.lead(entry.name),
+                        line=_by(scribe, entry, scribe.sentence(entry.text)),
+                        entries=(entry.id,),
+                    )
                     for entry in group
                 )
             )
         else:
             yield PointList(
-                points=tuple(Point(line=_by(scribe, entry, scribe.text(entry.text))) for entry in group)
+                points=tuple(
+                    Point(line=_by(scribe, entry, scribe.text(entry.text)), entries=(entry.id,))
+                    for entry in group
+                )
             )
 
 
 def expectations(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
     """Yield who expects what of whom: a row for each pair, with its expectations as bullets."""
-    pairs: dict[tuple[str, str], list[Line]] = {}
+    pairs: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
-        pairs.setdefault(_pair(scribe, entry), []).append(_expected(scribe, entry))
+        pairs.setdefault(_pair(scribe, entry), []).append(entry)
     columns = [
         (scribe.say("column-from"), 20),
         (scribe.say("column-to"), 20),
         (scribe.say("column-expectation"), 60),
     ]
-    rows = [
-        (cell(one), cell(other), Cell(lines=tuple(lines), bulleted=True))
-        for (one, other), lines in pairs.items()
-    ]
+    rows = [(cell(one), cell(other), _all_expected(scribe, those)) for (one, other), those in pairs.items()]
     yield table(columns, rows, scribe.say("table-expectations"))
 
 
@@ -100,7 +105,7 @@ def plan(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
         (
             cell(str(place), bold=True),
             cell(scribe.phrase(entry.period.text if entry.period else "")),
-            cell(scribe.phrase(entry.text)),
+            cell(scribe.phrase(entry.text), entry=entry.id),
             cell(scribe.phrase(scribe.names(scribe.fates.owners(entry)))),
         )
         for place, entry in enumerate(entries, 1)
@@ -116,7 +121,8 @@ def annexes(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
                 line=(
                     Run(scribe.say("annex", number=scribe.annexes[entry.id]), bold=True),
                     Run(f" {scribe.text(annex_title(entry))}"),
-                )
+                ),
+                entries=(entry.id,),
             )
             for entry in entries
         )
@@ -124,14 +130,16 @@ def annexes(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
 
 
 def _points(scribe: Scribe, entries: Sequence[Entry]) -> tuple[Point, ...]:
-    return tuple(Point(line=(Run(scribe.text(entry.text)),)) for entry in entries)
+    return tuple(Point(line=(Run(scribe.text(entry.text)),), entries=(entry.id,)) for entry in entries)
 
 
 def _field(scribe: Scribe, quadrant: Quadrant, entries: Sequence[Entry]) -> SwotField:
+    placed = [entry for entry in entries if entry.quadrant == quadrant]
     return SwotField(
         quadrant=quadrant,
         title=scribe.say(f"swot-{quadrant}"),
-        points=tuple((Run(scribe.phrase(entry.text)),) for entry in entries if entry.quadrant == quadrant),
+        points=tuple((Run(scribe.phrase(entry.text)),) for entry in placed),
+        entries=tuple(entry.id for entry in placed),
     )
 
 
@@ -153,6 +161,11 @@ def _pair(scribe: Scribe, entry: Entry) -> tuple[str, str]:
 
 def _party(scribe: Scribe, name: Name | None) -> str:
     return scribe.text(name.name) if name else ""
+
+
+def _all_expected(scribe: Scribe, entries: Sequence[Entry]) -> Cell:
+    lines = tuple(_expected(scribe, entry) for entry in entries)
+    return Cell(lines=lines, bulleted=True, entries=tuple(entry.id for entry in entries))
 
 
 def _expected(scribe: Scribe, entry: Entry) -> Line:

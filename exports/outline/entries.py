@@ -21,13 +21,15 @@ def decision(scribe: Scribe, entry: Entry) -> Callout:
     law = scribe.exempt(entry)
     label = decision_label(scribe, entry)
     if law:
-        return Callout(tone="decision", label=label, paragraphs=((Run(scribe.exempt_sentence(law)),),))
+        kept = (Run(scribe.exempt_sentence(law)),)
+        return Callout(tone="decision", label=label, paragraphs=(kept,), entries=(entry.id,))
     votes = vote_line(scribe, entry)
     return Callout(
         tone="decision",
         label=label,
         paragraphs=(*decision_lines(scribe, entry), *earlier_decisions(scribe, entry)),
         note=(scribe.say("votes"), votes) if votes else None,
+        entries=(entry.id,),
     )
 
 
@@ -73,6 +75,7 @@ def action(scribe: Scribe, entry: Entry) -> Callout:
             (scribe.say("owner"), owners(scribe, entry)),
             (scribe.say("deadline"), due(scribe, scribe.fates.deadline(entry))),
         ),
+        entries=(entry.id,),
     )
 
 
@@ -134,6 +137,7 @@ def question(scribe: Scribe, entry: Entry) -> Callout:
         label=scribe.say("question", status=scribe.fates.status(entry)),
         paragraphs=_asked(scribe, entry.text),
         details=((label, scribe.phrase(entry.answer)),) if entry.answer.strip() else (),
+        entries=(entry.id,),
     )
 
 
@@ -152,28 +156,36 @@ def statement(scribe: Scribe, entry: Entry) -> Paragraph:
     if entry.speaker:
         label = scribe.say("statement-by", name=entry.speaker.name)
     quoted = scribe.quoted(entry.text.strip())
-    return Paragraph(line=(Run(label, bold=True), Run(f" {quoted}")), role="quote")
+    line = (Run(label, bold=True), Run(f" {quoted}"))
+    return Paragraph(line=line, role="quote", entries=(entry.id,))
 
 
 def speeches(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
     """Yield what was said, the name in bold."""
     for entry in entries:
         first, *rest = _paragraphs(scribe, entry) or [[""]]
-        yield Paragraph(line=_spoken(scribe, entry, scribe.between_lines.join(first)))
-        yield from (Paragraph(line=(Run(scribe.between_lines.join(lines)),)) for lines in rest)
+        lines = [_spoken(scribe, entry, scribe.between_lines.join(first))]
+        lines += [(Run(scribe.between_lines.join(told)),) for told in rest]
+        yield from (Paragraph(line=line, entries=(entry.id,)) for line in lines)
 
 
 def texts(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
     """Yield lines of text run together to paragraphs; an empty Enter has started a new one."""
-    paragraph: list[str] = []
+    paragraph: list[tuple[int, str]] = []
     for entry in entries:
         for place, lines in enumerate(_paragraphs(scribe, entry) or [[]]):
             if paragraph and (place or entry.paragraph):
-                yield Paragraph(line=(Run(scribe.between_lines.join(paragraph)),))
+                yield _run_together(scribe, paragraph)
                 paragraph = []
-            paragraph += lines
+            paragraph += [(entry.id, line) for line in lines]
     if paragraph:
-        yield Paragraph(line=(Run(scribe.between_lines.join(paragraph)),))
+        yield _run_together(scribe, paragraph)
+
+
+def _run_together(scribe: Scribe, lines: Sequence[tuple[int, str]]) -> Paragraph:
+    """One paragraph of lines, each with the entry it is from."""
+    text = scribe.between_lines.join(line for _, line in lines)
+    return Paragraph(line=(Run(text),), entries=tuple(dict.fromkeys(entry for entry, _ in lines)))
 
 
 def _paragraphs(scribe: Scribe, entry: Entry) -> list[list[str]]:
@@ -205,7 +217,10 @@ def points(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
             points=tuple(
                 Point(
                     line=_point_line(scribe, entry),
-                    children=tuple(Point(line=_point_line(scribe, e)) for e in below.get(entry.id, ())),
+                    children=tuple(
+                        Point(line=_point_line(scribe, e), entries=(e.id,)) for e in below.get(entry.id, ())
+                    ),
+                    entries=(entry.id,),
                 )
                 for entry in top
             )
@@ -214,7 +229,8 @@ def points(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
 
 def exempt(scribe: Scribe, entry: Entry) -> Paragraph:
     """Return the line that keeps the place of an exempt entry."""
-    return Paragraph(line=(Run(scribe.exempt_sentence(scribe.exempt(entry))),), role="quiet")
+    line = (Run(scribe.exempt_sentence(scribe.exempt(entry))),)
+    return Paragraph(line=line, role="quiet", entries=(entry.id,))
 
 
 def _point_line(scribe: Scribe, entry: Entry) -> Line:

@@ -43,7 +43,7 @@ _DATED, _IN_WORDS, _NEVER = range(3)
 
 def summary(scribe: Scribe) -> Iterator[Block]:
     """Yield the summary, the words before a first colon in bold where they are few."""
-    points = [Point(line=_led(scribe, e)) for e in scribe.summaries if e.text.strip()]
+    points = [Point(line=_led(scribe, e), entries=(e.id,)) for e in scribe.summaries if e.text.strip()]
     if points:
         yield Heading(level=2, text=scribe.say("summary"))
         yield PointList(points=tuple(points))
@@ -72,7 +72,8 @@ def decisions_and_actions(scribe: Scribe) -> Iterator[Block]:
         shown = "decisions-and-actions" if weighty and tasks else "decisions" if weighty else "follow-up"
         yield table(columns, [*weighty, *tasks], scribe.say(f"table-{shown}"))
     if formal:
-        yield Paragraph(line=_formal_line(scribe, formal), role="quiet")
+        told = tuple(entry.id for entry in formal)
+        yield Paragraph(line=_formal_line(scribe, formal), role="quiet", entries=told)
 
 
 def agenda(scribe: Scribe, *, frames: bool = False) -> Iterator[Block]:
@@ -135,7 +136,7 @@ def _decision_row(scribe: Scribe, entry: Entry) -> tuple[Cell, ...]:
         # «Vedtak 3: Forbudet mot grilling» alone would say the opposite of what was decided.
         text = (*text, *entries.earlier_decisions(scribe, entry))
     label = entries.decision_label(scribe, entry)
-    return (_item_cell(scribe, entry), _labelled(label, text), cell(""), cell(""))
+    return (_item_cell(scribe, entry), _labelled(label, text, entry), cell(""), cell(""))
 
 
 def _tasks(scribe: Scribe, *, beside_decisions: bool) -> Iterator[tuple[_Order, tuple[Cell, ...]]]:
@@ -187,7 +188,8 @@ def _task_row(
     else:
         lines = entries.text_lines(scribe, entry.text)
     owners = scribe.phrase(entries.owners(scribe, entry))
-    return (_item_cell(scribe, entry), _labelled(label, lines), cell(owners), cell(scribe.phrase(due)))
+    told = _labelled(label, lines, entry)
+    return (_item_cell(scribe, entry), told, cell(owners), cell(scribe.phrase(due)))
 
 
 def _last_day(entry: Entry) -> date | None:
@@ -208,10 +210,10 @@ def _item_cell(scribe: Scribe, entry: Entry) -> Cell:
     return cell(scribe.numbered_name_of(item), link=scribe.anchors[item.id])
 
 
-def _labelled(label: str, lines: tuple[Line, ...]) -> Cell:
+def _labelled(label: str, lines: tuple[Line, ...], entry: Entry) -> Cell:
     first = lines[0] if lines else ()
     lead = (Run(f"{label} ", bold=True),) if label else ()
-    return Cell(lines=((*lead, *first), *lines[1:]))
+    return Cell(lines=((*lead, *first), *lines[1:]), entries=(entry.id,))
 
 
 def _agenda_row(scribe: Scribe, item: AgendaItem, day: str | None) -> tuple[Cell, ...]:

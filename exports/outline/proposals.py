@@ -41,6 +41,7 @@ def _box(scribe: Scribe, entries: Sequence[Entry]) -> Callout:
         label=label,
         paragraphs=(*alone, *lines),
         note=(scribe.say("votes"), votes) if votes else None,
+        entries=tuple(entry.id for entry in entries),
     )
 
 

@@ -10,9 +10,10 @@ NOTHING = "–"
 """What stands in a cell that holds nothing: a screen reader says it, an empty cell says nothing."""
 
 
-def cell(text: str, *, bold: bool = False, link: str = "") -> Cell:
+def cell(text: str, *, bold: bool = False, link: str = "", entry: int = 0) -> Cell:
     """Return a cell of one line; an empty text gives an empty cell, which :func:`table` deals with."""
-    return Cell(lines=((Run(text, bold=bold, link=link),),)) if text.strip() else Cell(lines=())
+    told = ((Run(text, bold=bold, link=link),),) if text.strip() else ()
+    return Cell(lines=told, entries=(entry,) if entry else ())
 
 
 def table(columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[Cell]], alt: str) -> Table:
