@@ -43,8 +43,15 @@ def to_markdown(minutes: Minutes) -> str:
         _plain(minutes.subtitle),
         *_details(minutes.details),
     ]
-    for block in minutes.blocks:
-        parts += _block(block)
+    return _joined([*parts, *(part for block in minutes.blocks for part in _block(block))])
+
+
+def blocks_to_markdown(blocks: Iterable[Block]) -> str:
+    """Return some parts of minutes as Markdown, ending in a newline."""
+    return _joined(part for block in blocks for part in _block(block))
+
+
+def _joined(parts: Iterable[str]) -> str:
     return "\n\n".join(_apart(part for part in parts if part)) + "\n"
 
 

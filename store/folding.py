@@ -31,7 +31,7 @@ def places(text: str, terms: Iterable[str]) -> list[tuple[int, int]]:
 
     A term of one or two letters stands at the start of a word only.
     """
-    folded, at = _placed(text)
+    folded, at = placed(text)
     spans = ((at[s], at[s + len(term) - 1] + 1) for term in terms for s in starts_of(term, folded))
     return _joined(sorted(spans))
 
@@ -42,14 +42,8 @@ def starts_of(term: str, folded: str) -> Iterable[int]:
     return (found.start() for found in re.finditer(f"{front}(?={re.escape(term)})", folded))
 
 
-def _folded(text: str) -> str:
-    if not text.isascii():
-        text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
-    return text.casefold().replace("ø", "o").replace("æ", "ae")
-
-
-def _placed(text: str) -> tuple[str, list[int]]:
-    """The folded text, and for each of its characters the place it comes from."""
+def placed(text: str) -> tuple[str, list[int]]:
+    """The folded text, blanks run together, and for each of its characters the place it comes from."""
     folded: list[str] = []
     at: list[int] = []
     for place, sign in enumerate(text):
@@ -60,6 +54,12 @@ def _placed(text: str) -> tuple[str, list[int]]:
         folded.extend(piece)
         at.extend([place] * len(piece))
     return "".join(folded), at
+
+
+def _folded(text: str) -> str:
+    if not text.isascii():
+        text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    return text.casefold().replace("ø", "o").replace("æ", "ae")
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from store.archive import Archive
 from store.changes import Change
 from store.errors import Problem
 from store.files import BeforeWrite, MeetingFile
+from store.finding import Summary
 from store.language import LOCALES
 from store.model import AgendaItem, Document, Entry, Meeting
 from store.numbers import Numbering
@@ -92,6 +94,30 @@ def next_of(meeting: Meeting, others: list[Meeting]) -> Meeting | None:
     """The first meeting of the series with a later first day that is not cancelled."""
     later = [m for m in others if m.from_ and meeting.from_ and m.from_ > meeting.from_]
     return min((m for m in later if m.state != "cancelled"), key=lambda m: (m.from_, m.id), default=None)
+
+
+def neighbours(summary: Summary, meetings: Iterable[Summary]) -> tuple[Summary | None, Summary | None]:
+    """The meetings of a meeting's series before it and after it, as far as there are any.
+
+    Cancelled ones are left out; a meeting of no series has none.
+    """
+    series = summary.meeting.series
+    if series is None:
+        return None, None
+    order = (summary.day, summary.id)
+    others = [
+        other
+        for other in meetings
+        if other.meeting.series
+        and other.meeting.series.id == series.id
+        and other.meeting.state != "cancelled"
+    ]
+    before = [other for other in others if (other.day, other.id) < order]
+    after = [other for other in others if (other.day, other.id) > order]
+    return (
+        max(before, key=lambda other: (other.day, other.id), default=None),
+        min(after, key=lambda other: (other.day, other.id), default=None),
+    )
 
 
 def _in_words(following: Meeting, meeting: Meeting) -> When:

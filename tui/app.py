@@ -20,6 +20,7 @@ from textual.screen import Screen
 from store.archive import Archive
 from store.errors import Problem
 from store.files import MeetingFile
+from store.finding import Summary
 from store.held import default_state
 from store.language import screen_language, words
 from store.opened import Opened, open_meeting
@@ -133,6 +134,13 @@ class ReferatApp(App[None]):
             return None
         opened.subscribe(self._heard)
         return opened
+
+    def show_reading(self, kept: MeetingFile | Summary, place: int = 0) -> None:
+        """Show a meeting to read; ``place`` is the id of the entry or item to begin at."""
+        from tui.screens.leafing import Where  # noqa: PLC0415 — not needed to begin
+        from tui.screens.read import ReadScreen  # noqa: PLC0415
+
+        self.push_screen(ReadScreen(Where(kept.path, place)))
 
     def show_export(self, read: Callable[[], Record], path: Path) -> None:
         """Show the export of a meeting; ``read``, from any thread, gives it as it is now."""

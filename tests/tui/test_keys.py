@@ -37,6 +37,7 @@ from tui.screens.live import LiveScreen
 from tui.screens.live_minutes import LiveMinutes
 from tui.screens.meetings import MeetingsScreen
 from tui.screens.preflight import PreflightScreen
+from tui.screens.read import ReadScreen
 from tui.screens.replace import ReplaceScreen
 from tui.screens.room import Room
 from tui.screens.spelling import SpellingScreen
@@ -49,7 +50,7 @@ GIVEN_BACK = {"f6", "f7"}
 """What Textual's text areas keep to themselves, and the capture line does not."""
 
 PLAIN = re.compile(
-    r"[a-zA-Z0-9]|slash|question_mark|comma|full_stop|plus|space|pagedown|enter|escape|(?:shift\+)?(?:up|down)|left|right|tab"
+    r"[a-zA-Z0-9]|slash|question_mark|comma|full_stop|plus|space|pagedown|enter|escape|(?:shift\+)?(?:up|down)|left|right|(?:shift\+)?tab"
     r"|delete|backspace|ctrl\+[a-z]|f[1-9]"
 )
 OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes | LiveRail]] = {
@@ -64,6 +65,8 @@ OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes | LiveRail]] = {
     "writing": FairCopyScreen,
     "form": DetailsScreen,
     "export": ExportScreen,
+    "read": ReadScreen,
+    "inside": ReadScreen,
     "follow": FollowScreen,
     "preflight": PreflightScreen,
     "summary": SummaryScreen,
@@ -82,6 +85,8 @@ SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
     ("writing",),
     ("form",),
     ("export",),
+    ("read",),
+    ("inside",),
     ("follow",),
     ("preflight",),
     ("summary",),

@@ -21,9 +21,11 @@ from tui.screens.following import LOOK_EVERY
 from tui.screens.keys import bindings
 from tui.widgets.editor import Editor
 from tui.widgets.fair_list import FairList
+from tui.widgets.laying import laid_out
 from tui.widgets.lines import OneLine, Sides, Warned
+from tui.widgets.page import Page
 from tui.widgets.plain import user
-from tui.widgets.reading import Page, ReadingView, laid_out
+from tui.widgets.reading import ReadingView
 
 READ_AFTER = 0.25
 """Seconds without a change before the minutes are laid out anew."""

@@ -8,11 +8,10 @@ import msgspec
 
 from exports.outline.public import public_record
 from store.archive import Archive
-from store.errors import Problem
-from store.files import MeetingFile
 from store.model import AgendaItem, Day
 from store.record import Record
 from store.series import used_numbers
+from tui.screens.watched import Watched
 
 
 class Followed(msgspec.Struct, frozen=True, eq=False):
@@ -28,47 +27,31 @@ class Followed(msgspec.Struct, frozen=True, eq=False):
     closed: bool
 
 
-class Follower:
-    """Reads a meeting's file again when somebody has written it. It writes nothing, and takes no lock.
-
-    ``problem`` is why the file cannot be read now. Not for the thread that draws.
-    """
+class Follower(Watched):
+    """Reads a meeting's file again when somebody has written it, as its audience sees it."""
 
     def __init__(self, archive: Archive, path: Path) -> None:
         """Name the file; nothing is read yet."""
-        self.problem: Problem | None = None
-        self._archive = archive
-        self._path = path
-        self._file: MeetingFile | None = None
+        super().__init__(archive, path)
         self._used: frozenset[str] = frozenset()
         self._asked = False
 
     def look(self) -> Followed | None:
         """Return what there is to see when it may be something new, else None."""
-        if self._file is not None and not self._file.changed():
-            self.problem = None
-            return None
-        # A file that was read before would defend what it knew, and put aside what it replaces.
-        file = self._archive.file(self._path)
-        try:
-            record = file.record()
-        except Problem as problem:
-            self.problem = problem
-            return None
-        self._file, self.problem = file, None
-        return followed(record, self._used)
+        record = self.read()
+        return followed(record, self._used) if record is not None else None
 
     def learn_numbers(self) -> bool:
         """Ask the other meetings of the series, once, which numbers are theirs; say whether any are.
 
         It reads every file of the archive; what is seen next has its numbers by them.
         """
-        if self._asked or self._file is None:
+        if self._asked or self.file is None:
             return False
         self._asked = True
-        self._used = used_numbers(self._archive, self._file.meeting())
+        self._used = used_numbers(self.archive, self.file.meeting())
         if self._used:
-            self._file = None
+            self.file = None
         return bool(self._used)
 
 

@@ -158,14 +158,23 @@ class MeetingsScreen(Seeking):
 
     @telling
     def action_open(self) -> None:
-        """Open the chosen meeting; of a file that cannot be read, say why."""
-        match self.chosen:
-            case Summary() as summary:
-                self.house.open_meeting(self._file(summary))
-            case Hit() as hit:
-                self.house.open_meeting(self._file(hit.summary), hit.piece.key)
-            case Finding() as finding:
-                self.tell_problem(finding.problem)
+        """Open the chosen meeting: an approved one to read, any other to write in it."""
+        chosen = self.chosen_meeting
+        if chosen is None or chosen.meeting.state == "approved":
+            self.action_read()
+        else:
+            self.house.open_meeting(self._file(chosen), self._place())
+
+    def action_read(self) -> None:
+        """Read the chosen meeting; of a file that cannot be read, say why."""
+        if self.chosen_meeting is not None:
+            self.house.show_reading(self.chosen_meeting, self._place())
+        elif isinstance(self.chosen, Finding):
+            self.tell_problem(self.chosen.problem)
+
+    def _place(self) -> int:
+        """The place of a hit in its meeting."""
+        return self.chosen.piece.key if isinstance(self.chosen, Hit) else 0
 
     def action_fair_copy(self) -> None:
         """Open the chosen meeting at its fair copy."""

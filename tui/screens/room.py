@@ -14,6 +14,7 @@ from textual.screen import Screen
 from store.archive import Archive
 from store.errors import Problem
 from store.files import MeetingFile
+from store.finding import Summary
 from store.language import Words, words
 from store.opened import Opened
 from store.record import Record
@@ -47,6 +48,9 @@ class House(Protocol):
 
     def open_quietly(self, file: MeetingFile) -> Opened | None:
         """Open a meeting without showing it; None when something hinders it, which is told."""
+
+    def show_reading(self, kept: MeetingFile | Summary, place: int = 0) -> None:
+        """Show a meeting to read; ``place`` is the id of the entry or item to begin at."""
 
     def show_export(self, read: Callable[[], Record], path: Path) -> None:
         """Show the export of a meeting; ``read``, from any thread, gives it as it is now."""

@@ -1,0 +1,63 @@
+"""A part of a document, to be copied: what stands under a heading, or what tells one entry."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from msgspec.structs import replace
+
+from exports.blocks import Block, Cell, Heading, Minutes, NamedTexts, Point, PointList, Table
+
+
+def under(minutes: Minutes, place: int) -> tuple[Block, ...]:
+    """The heading of a number, and what stands under it and its sub-headings; all before the first for -1."""
+    headings = [at for at, block in enumerate(minutes.blocks) if isinstance(block, Heading)]
+    if place < 0:
+        return minutes.blocks[: headings[0]] if headings else minutes.blocks
+    head, *rest = minutes.blocks[headings[place] :]
+    level = head.level if isinstance(head, Heading) else 0
+    return (head, *takewhile(lambda block: not isinstance(block, Heading) or block.level > level, rest))
+
+
+def telling(minutes: Minutes, entry: int) -> tuple[Block, ...]:
+    """The block that tells an entry in full, without what it tells of others; nothing when it is not printed.
+
+    What is summed up first is told twice, so it is the last one.
+    """
+    for block in reversed(minutes.blocks):
+        only = _only(block, entry)
+        if only is not None:
+            return (only,)
+    return ()
+
+
+def _only(block: Block, entry: int) -> Block | None:
+    match block:
+        case PointList():
+            points = tuple(found for point in block.points if (found := _point(point, entry)))
+            return replace(block, points=points) if points else None
+        case NamedTexts():
+            texts = tuple(named for named in block.texts if entry in named.entries)
+            return replace(block, texts=texts) if texts else None
+        case Table():
+            rows = tuple(
+                tuple(_cell(cell, entry) for cell in row)
+                for row in block.rows
+                if any(entry in cell.entries for cell in row)
+            )
+            return replace(block, rows=rows) if rows else None
+        case _:
+            return block if entry in block.entries else None
+
+
+def _point(point: Point, entry: int) -> Point | None:
+    """A point with what is under it, or what is under it alone."""
+    if entry in point.entries:
+        return point
+    return next((child for child in point.children if entry in child.entries), None)
+
+
+def _cell(cell: Cell, entry: int) -> Cell:
+    if not cell.bulleted or entry not in cell.entries:
+        return cell
+    return replace(cell, lines=(cell.lines[cell.entries.index(entry)],), entries=(entry,))

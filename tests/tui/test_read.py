@@ -1,0 +1,156 @@
+"""Reading a meeting: contents, search, links to follow, what has happened since, and the ways in and out."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from msgspec.structs import replace
+from textual.pilot import Pilot
+
+from tests.store.making import added
+from tests.tui.house import application, archive_in, paste, screens, settled, text_of, until
+from tests.tui.reading_room import entry_of, series
+from tui.screens.export import ExportScreen
+from tui.screens.live import LiveScreen
+from tui.screens.meetings import MeetingsScreen
+from tui.screens.read import ReadScreen
+
+
+def reading(pilot: Pilot[None]) -> ReadScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, ReadScreen)
+    return screen
+
+
+def shown_title(pilot: Pilot[None]) -> str:
+    leaf = reading(pilot).leaf
+    return leaf.record.meeting.title if leaf else ""
+
+
+async def _noted(pilot: Pilot[None], *wanted: str) -> None:
+    await until(pilot, lambda: all(part in text_of(pilot) for part in wanted))
+
+
+def test_an_approved_meeting_is_read_with_what_has_happened_since(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        first, _, third = series(archive)
+        async with screens(archive, size=(120, 40)) as pilot:
+            await pilot.press("end", "enter")
+            await _noted(pilot, "erstattet av 31/26", "utført 3. juni 2025", "Sak 14/25 Felles innkjøp")
+            assert "Lønna" not in text_of(pilot)
+            reader = reading(pilot).reader
+            reader.mark(reader.page.place_of(entry_of(first, "e-bøker").id))
+            await pilot.press("enter")
+            await until(pilot, lambda: shown_title(pilot) == "Styret i januar")
+            assert reading(pilot).marked_entry() == entry_of(third, "Hvert bibliotek").id
+            await pilot.press("tab", "enter")  # the number that it says it replaces
+            await until(pilot, lambda: shown_title(pilot) == "Styret i mars")
+            assert reading(pilot).marked_entry() == entry_of(first, "e-bøker").id
+            await pilot.press("backspace")
+            await until(pilot, lambda: shown_title(pilot) == "Styret i januar")
+            await pilot.press("escape")
+            assert isinstance(pilot.app.screen, MeetingsScreen)
+
+    asyncio.run(run())
+
+
+def test_what_is_noted_stands_under_its_entry_where_there_is_no_room_beside_it(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        first, *_ = series(archive)
+        async with screens(archive) as pilot:
+            application(pilot).show_reading(first, entry_of(first, "e-bøker").id)
+            await _noted(pilot, "↳ erstattet av 31/26", "▸ ▌ Vedtak 14/25")
+
+    asyncio.run(run())
+
+
+def test_words_are_found_inside_and_the_contents_lead_to_their_place(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        first, *_ = series(archive)
+        async with screens(archive) as pilot:
+            application(pilot).show_reading(first)
+            await until(pilot, lambda: shown_title(pilot) != "")
+            await pilot.press("slash")
+            await paste(pilot, "okonomisk")
+            await _noted(pilot, "1 av 1", "også økonomisk")
+            await pilot.press("enter", "escape", "g")
+            await _noted(pilot, "Innhold")
+            await pilot.press("home", "enter")
+            assert reading(pilot).reader.has_focus
+            assert isinstance(pilot.app.screen, ReadScreen)
+
+    asyncio.run(run())
+
+
+def test_it_leads_to_the_export_to_the_line_and_to_the_other_meetings_of_the_series(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        _, second, _ = series(archive)
+        async with screens(archive) as pilot:
+            application(pilot).show_reading(second)
+            await until(pilot, lambda: shown_title(pilot) == "Styret i juni")
+            await pilot.press("full_stop")
+            await until(pilot, lambda: shown_title(pilot) == "Styret i januar")
+            await pilot.press("full_stop")
+            await _noted(pilot, "Dette er det siste møtet i serien.")
+            await pilot.press("e")
+            await settled(pilot)
+            assert isinstance(pilot.app.screen, ExportScreen)
+            await pilot.press("escape", "comma")
+            await until(pilot, lambda: shown_title(pilot) == "Styret i juni")
+            await pilot.press("comma")
+            await until(pilot, lambda: shown_title(pilot) == "Styret i mars")
+            await pilot.press("i")
+            await _noted(pilot, "Møtet er godkjent")
+            await pilot.press("full_stop")
+            await until(pilot, lambda: shown_title(pilot) == "Styret i juni")
+            await pilot.press("i")
+            assert isinstance(pilot.app.screen, LiveScreen)
+
+    asyncio.run(run())
+
+
+def test_a_part_is_copied_and_another_document_is_shown(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        first, *_ = series(archive)
+        async with screens(archive) as pilot:
+            application(pilot).show_reading(first, entry_of(first, "e-bøker").id)
+            await until(pilot, lambda: shown_title(pilot) != "")
+            await pilot.press("c")
+            await until(pilot, lambda: bool(pilot.app.clipboard))
+            assert pilot.app.clipboard == "> **Vedtak 14/25:** Bibliotekene kjøper inn e-bøker sammen\n"
+            await pilot.press("C")
+            await until(pilot, lambda: "# Styret i mars" in pilot.app.clipboard)
+            assert "Lønna" not in pilot.app.clipboard
+            await pilot.press("p")
+            await _noted(pilot, "innkalling · godkjent")
+            await pilot.press("x", "p")
+            await _noted(pilot, "referat · godkjent · intern", "Lønna")
+
+    asyncio.run(run())
+
+
+def test_what_another_window_writes_is_read_and_the_place_is_kept(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        _, second, _ = series(archive)
+        entry = entry_of(second, "Ingenting nytt")
+        async with screens(archive) as pilot:
+            application(pilot).show_reading(second, entry.id)
+            await _noted(pilot, "▸ Ingenting nytt")
+            new = replace(entry, id=archive.ids(), rank="0", text="Noe nytt likevel", paragraph=False)
+            archive.file(second.path).commit(added(new))
+            reading(pilot)._look()
+            await _noted(pilot, "▸ Noe nytt likevel. Ingenting nytt.")
+            assert reading(pilot).marked_entry() == entry.id
+            second.path.write_text("{", encoding="utf-8")
+            reading(pilot)._look()
+            await until(pilot, lambda: reading(pilot).warned.has_class("-on"))
+            assert "Noe nytt likevel. Ingenting nytt." in text_of(pilot)
+
+    asyncio.run(run())

@@ -1,0 +1,115 @@
+"""A meeting as it is printed, to be read: its document, and the lines that makes."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from exports.blocks import Minutes
+from exports.deliver import PAPERS, Format, Paper, composed
+from exports.outline import anchors
+from store.archive import Archive
+from store.model import Meeting
+from store.numbers import Numbering
+from store.record import Record
+from store.series import used_numbers
+from store.values import STATUSES
+from tui.screens.watched import Watched
+from tui.widgets.inside import Inside
+from tui.widgets.laying import laid_out
+from tui.widgets.page import Elsewhere, Page, Told
+from tui.widgets.reader import Stop
+
+
+class View(msgspec.Struct, frozen=True):
+    """What is looked at of a meeting: which of its documents, and whether with what is private."""
+
+    paper: Paper | None = None
+    internal: bool = False
+
+
+class Space(msgspec.Struct, frozen=True):
+    """How many cells a line has, and how many the margin beside it; 0 is no margin."""
+
+    width: int
+    beside: int = 0
+
+
+class Leaf(msgspec.Struct, frozen=True, eq=False):
+    """What is shown: a meeting's record, its lines, and where the mark may stand in them."""
+
+    record: Record
+    view: View
+    page: Page
+    stops: Sequence[Stop]
+    inside: Inside
+
+    def line_of(self, place: int) -> int | None:
+        """The line of an entry or an item, by its id; None when it is not printed."""
+        told = self.page.place_of(place)
+        return told.first if told else self.page.anchors.get(anchors(self.record).get(place, ""))
+
+
+class OnPaper(Watched):
+    """Reads a meeting and lays it out, one thread at a time. Not for the thread that draws."""
+
+    def __init__(self, archive: Archive, path: Path) -> None:
+        """Name the file; nothing is read yet."""
+        super().__init__(archive, path)
+        self._lock = threading.Lock()
+        self.record: Record | None = None
+        self._made: tuple[Record, View, Minutes] | None = None
+
+    def look(self) -> bool:
+        """Read what has been written; say whether that may be anything new."""
+        with self._lock:
+            record = self.read()
+            if record is not None:
+                self.record = record
+            return record is not None
+
+    def leaf(self, view: View, space: Space, elsewhere: Elsewhere) -> Leaf | None:
+        """Return the document as it is shown in so much room; None while the file cannot be read."""
+        with self._lock:
+            record = self.record
+            if record is None:
+                return None
+            if self._made is None or self._made[0] is not record or self._made[1] != view:
+                self._made = (record, view, self.document(record, view, "docx"))
+            page = laid_out(self._made[2], space.width, elsewhere, space.beside)
+        return Leaf(record, view, page, stops_of(record, page), Inside(page))
+
+    def document(self, record: Record, view: View, to: Format) -> Minutes:
+        """Return the document that a file of some format would hold."""
+        # Only where a number is still to be given does it matter which ones others have.
+        open_ = bool(Numbering(record).to_store())
+        used = used_numbers(self.archive, record.meeting) if open_ else frozenset()
+        paper = view.paper or paper_of(record.meeting)
+        return composed(record, to, paper=paper, organisation="", used_numbers=used, internal=view.internal)
+
+
+def paper_of(meeting: Meeting) -> Paper:
+    """The document that a meeting has: minutes or protocol; of one that has not been held, the notice."""
+    return "notice" if meeting.state in ("planned", "cancelled") else meeting.profile
+
+
+def next_paper(meeting: Meeting, paper: Paper | None) -> Paper:
+    """The document after another, and after the last one the first."""
+    return PAPERS[(PAPERS.index(paper or paper_of(meeting)) + 1) % len(PAPERS)]
+
+
+def stops_of(record: Record, page: Page) -> tuple[Stop, ...]:
+    """Where the mark may stand: at each entry that something may become of, and at each link."""
+    followed = {entry.id for entry in record.entries if entry.kind in STATUSES}
+    told = [stop for stop in page.told if stop.entry in followed]
+    return tuple(sorted((*told, *page.links), key=_order))
+
+
+def _order(stop: Stop) -> tuple[int, int, int]:
+    """An entry before what leads on from its first line, and what is in a line before what is beside it."""
+    if isinstance(stop, Told):
+        return stop.first, 0, stop.end
+    return stop.line, 1 + stop.beside, stop.start

@@ -1,0 +1,137 @@
+"""What has happened since to the entries of a meeting, in sentences for its margin."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+
+from store.archive import Archive
+from store.errors import Problem
+from store.finding import Summary
+from store.index import Index
+from store.language import Words
+from store.model import Entry
+from store.record import Record
+from store.registers.book import Book, Row, Step
+from store.registers.reading import read_book
+from store.status import deadline_from, owners_from
+from store.values import Language
+from tui.widgets.dates import day_words
+from tui.widgets.page import Elsewhere, Note, Target
+
+_LEAD = 24
+"""Signs of an entry that tell it from others of its place."""
+
+
+class Since:
+    """Asks the other meetings of an archive, one thread at a time. Not for the thread that draws."""
+
+    def __init__(self, archive: Archive) -> None:
+        """Name the archive; nothing is asked yet."""
+        self._index = Index(archive)
+        self._book: Book | None = None
+        self._lock = threading.Lock()
+
+    def learn(self, record: Record, words: Words, language: Language) -> Elsewhere:
+        """What is said elsewhere of a meeting, as the files are now.
+
+        Raises Problem when the archive cannot be read. Without an index every file of it is.
+        """
+        with self._lock:
+            try:
+                changed = self._index.sync()
+            except Problem as problem:
+                if problem.key != "index-unavailable":
+                    raise
+                changed = True
+            if changed or self._book is None:
+                self._book = read_book(self._index)
+            return elsewhere_of(self._book, record, words, language)
+
+    def meetings(self) -> Sequence[Summary]:
+        """The meetings of the archive, as they were when it was asked last."""
+        try:
+            return self._index.listing().meetings
+        except Problem as problem:
+            if problem.key != "index-unavailable":
+                raise
+            return self._index.archive.meetings()
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self._index.close()
+
+
+def elsewhere_of(book: Book, record: Record, words: Words, language: Language) -> Elsewhere:
+    """What other meetings say of the entries of a meeting, in the language of the screens."""
+    notes = {}
+    for entry in book.later(record.meeting.id):
+        row = book.row(entry)
+        told = tuple(_notes(row, record.meeting.id, words, language)) if row is not None else ()
+        if told:
+            notes[entry] = told
+    return Elsewhere(notes, {entry.id: found for entry in record.entries if (found := _cited(book, entry))})
+
+
+def _notes(row: Row, meeting: int, words: Words, language: Language) -> Iterator[Note]:
+    """The last thing that happened elsewhere of each sort; what was undone by the next is not told."""
+    last = {
+        (step.what, step.by.key if step.by and step.what == "amended" else 0): step for step in row.history
+    }
+    lead = row.entry.number or _short(row.entry.text)
+    for step in last.values():
+        if step.where is not None and step.where.id == meeting:
+            continue
+        told = _sentence(step, row, words, language)
+        if told:
+            yield Note(told, _target(step), lead)
+
+
+def _sentence(step: Step, row: Row, words: Words, language: Language) -> str:
+    day = day_words(step.day, language)
+    kind = row.entry.kind
+    match step.what:
+        case "amended" if step.by is not None:
+            return words("since-amended", number=step.by.number or day)
+        case "status" if step.by is not None:
+            key = "since-repealed" if step.by.repeals else "since-replaced"
+            return words(key, number=step.by.number or day)
+        case "status":
+            return words(f"since-{kind}-{step.to}", day=day)
+        case "owner":
+            owners = ", ".join(name.name for name in owners_from(step.to))
+            return (
+                words("since-owner", owners=owners, day=day) if owners else words("since-no-owner", day=day)
+            )
+        case "deadline":
+            deadline = deadline_from(step.to)
+            if deadline is not None and deadline.meeting:
+                return words("since-deadline-next-meeting", day=day)
+            due = day_words(deadline.date, language) if deadline and deadline.date else ""
+            return (
+                words("since-deadline", deadline=due, day=day) if due else words("since-no-deadline", day=day)
+            )
+        case "remark":
+            return words("since-remark", text=step.to, day=day)
+    return ""
+
+
+def _target(step: Step) -> Target | None:
+    if step.where is None:
+        return None
+    return Target(step.where.path, step.by.key if step.by else 0)
+
+
+def _cited(book: Book, entry: Entry) -> tuple[tuple[str, Target], ...]:
+    """The decisions that an entry says it replaces or changes, as far as there are any."""
+    numbers = (*entry.supersedes, *entry.amends)
+    row = book.row(entry.id) if numbers else None
+    if row is None:
+        return ()
+    found = ((number, book.cited_by(row, number)) for number in numbers)
+    return tuple((number, Target(one.summary.path, one.entry.key)) for number, one in found if one)
+
+
+def _short(text: str) -> str:
+    first = " ".join(text.split())
+    return f"{first[:_LEAD].rstrip()}…" if len(first) > _LEAD else first

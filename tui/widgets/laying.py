@@ -1,0 +1,218 @@
+"""Laying a document out in lines. It needs no screen, so that a thread can do it.
+
+User text goes through :func:`tui.widgets.plain.user` and nowhere else, so none of it can be markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from exports.blocks import (
+    Block,
+    Callout,
+    Cell,
+    Details,
+    Heading,
+    Line,
+    Minutes,
+    NamedTexts,
+    Paragraph,
+    Point,
+    PointList,
+    Signatures,
+    Swot,
+    Table,
+)
+from tui.widgets.colours import colour_of
+from tui.widgets.noting import Piece, Sheet
+from tui.widgets.page import Elsewhere, Page
+from tui.widgets.plain import shown, user
+
+_NARROWEST = 10
+_BAR = "▌ "
+_HEADINGS = {2: "$primary bold underline", 3: "$primary bold"}
+_QUIET = "$kind-quiet"
+_RULE = "_" * 20
+
+
+def laid_out(minutes: Minutes, width: int, elsewhere: Elsewhere | None = None, beside: int = 0) -> Page:
+    """Return a document as lines of at most so many cells, a blank one between its parts.
+
+    What is noted of its entries ``elsewhere`` stands beside them in a margin of ``beside`` cells, or, when
+    that is 0, under them.
+    """
+    layout = _Layout(max(_NARROWEST, width))
+    sheet = Sheet(layout.width, elsewhere or Elsewhere(), beside)
+    for part in layout.head(minutes):
+        sheet.put(part)
+    for block in minutes.blocks:
+        if isinstance(block, Heading):
+            sheet.head(block, layout.heading(block))
+        else:
+            sheet.put(layout.block(block))
+    return sheet.page()
+
+
+class _Layout:
+    """Makes lines of the parts of a document."""
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+
+    def head(self, minutes: Minutes) -> Iterator[list[Piece]]:
+        """What stands above the first heading."""
+        label = " – ".join(filter(None, (minutes.type_label, minutes.draft_label)))
+        yield [Piece(self._wrapped(user(label, _QUIET)))] if label else []
+        yield [Piece(self._wrapped(user(minutes.title, "bold")))]
+        yield [Piece(self._wrapped(user(minutes.subtitle, "italic")))] if minutes.subtitle else []
+        yield [Piece(self._pairs(minutes.details.rows))]
+
+    def heading(self, heading: Heading) -> list[Content]:
+        """A heading."""
+        style = _HEADINGS.get(heading.level, "bold")
+        return list(self._wrapped(user(" ".join(heading.text.split()), style)))
+
+    def block(self, block: Block) -> list[Piece]:
+        """One part of the document, in pieces of which each tells entries of its own."""
+        match block:
+            case Paragraph():
+                return [Piece(self._paragraph(block), block.entries)]
+            case PointList():
+                return list(self._points(block.points, numbered=block.numbered))
+            case Callout():
+                return [Piece(self._callout(block), block.entries)]
+            case Table():
+                return list(self._table(block))
+            case Swot():
+                return list(self._swot(block))
+            case NamedTexts():
+                return list(self._named(block))
+            case Details():
+                return [Piece(self._pairs(block.rows))]
+            case Signatures():
+                return [Piece(self._signatures(block))]
+            case Heading():
+                return [Piece(self.heading(block))]
+
+    def _paragraph(self, paragraph: Paragraph) -> Iterator[Content]:
+        match paragraph.role:
+            case "quote":
+                yield from self._barred(_line(paragraph.line), _QUIET)
+            case "quiet":
+                yield from self._wrapped(_line(paragraph.line, _QUIET))
+            case _:
+                yield from self._wrapped(_line(paragraph.line))
+
+    def _points(
+        self, points: Sequence[Point], *, numbered: bool, sign: str = "• ", indent: int = 1
+    ) -> Iterator[Piece]:
+        for place, point in enumerate(points, 1):
+            front = f"{' ' * indent}{f'{place}. ' if numbered else sign}"
+            yield Piece(self._wrapped(_line(point.line), front), point.entries)
+            yield from self._points(point.children, numbered=False, sign="◦ ", indent=indent + 2)
+
+    def _callout(self, callout: Callout) -> Iterator[Content]:
+        colour = colour_of(callout.tone)
+        first, *rest = callout.paragraphs or ((),)
+        yield from self._barred(_labelled(callout.label, _line(first), colour), colour)
+        for line in rest:
+            yield from self._barred(_line(line), colour)
+        if callout.details:
+            told = (_labelled(label, user(value)) for label, value in callout.details)
+            yield from self._barred(Content(" · ").join(told), colour)
+        if callout.note:
+            label, value = callout.note
+            yield from self._barred(_labelled(label, user(value)).stylize(_QUIET), colour)
+
+    def _named(self, named_texts: NamedTexts) -> Iterator[Piece]:
+        for named in named_texts.texts:
+            line = _line(named.line)
+            told = _labelled(named.name, line) if named.name else line
+            yield Piece(self._barred(told, "$primary"), named.entries)
+
+    def _pairs(self, rows: Iterable[tuple[str, str]]) -> Iterator[Content]:
+        for label, value in rows:
+            yield from self._wrapped(_labelled(f"{label}:", user(value)))
+
+    def _signatures(self, block: Signatures) -> Iterator[Content]:
+        for place, signer in enumerate(block.signers):
+            yield from [Content("")] if place else []
+            yield from self._wrapped(user(f"{block.place} {_RULE}  {block.sign} {_RULE}"))
+            yield from self._wrapped(user(signer))
+
+    def _swot(self, swot: Swot) -> Iterator[Piece]:
+        for field in swot.fields:
+            yield Piece(self._wrapped(user(field.title, f"{colour_of(field.quadrant)} bold")))
+            for place, line in enumerate(field.points):
+                yield Piece(self._wrapped(_line(line), " • "), field.entries[place : place + 1])
+            if not field.points:
+                yield Piece(self._wrapped(user(swot.empty, _QUIET), " "))
+
+    def _table(self, table: Table) -> Iterator[Piece]:
+        room = self.width - len(table.columns) + 1
+        widths = [max(3, room * column.width // 100) for column in table.columns]
+        titles = (user(column.title, "bold underline") for column in table.columns)
+        wrapped = (title.wrap(width) for title, width in zip(titles, widths, strict=False))
+        yield Piece(_beside(list(wrapped), widths))
+        for row in table.rows:
+            yield _row(row, widths)
+
+    def _barred(self, text: Content, colour: str) -> Iterator[Content]:
+        bar = Content.styled(_BAR, colour)
+        yield from (bar.append(line) for line in text.wrap(max(_NARROWEST, self.width - len(_BAR))))
+
+    def _wrapped(self, text: Content, front: str = "") -> Iterator[Content]:
+        """A text in the width; what stands in front of its first line is blank on the others."""
+        for place, line in enumerate(text.wrap(max(_NARROWEST, self.width - len(front)))):
+            yield Content(" " * len(front) if place else front).append(line)
+
+
+def _row(row: Sequence[Cell], widths: Sequence[int]) -> Piece:
+    """A row of a table; where a cell has a bullet for each entry, each entry has the lines of its own."""
+    columns: list[list[Content]] = []
+    spans: list[tuple[int, int, int]] = []
+    for cell, width in zip(row, widths, strict=False):
+        lines = [_cell_line(line, width, bulleted=cell.bulleted) for line in cell.lines]
+        if cell.bulleted:
+            at = 0
+            for entry, wrapped in zip(cell.entries, lines, strict=False):
+                spans.append((entry, at, at + len(wrapped)))
+                at += len(wrapped)
+        columns.append([told for wrapped in lines for told in wrapped])
+    words = "\n".join("".join(run.text for run in line) for cell in row for line in cell.lines)
+    whole = [entry for cell in row if not cell.bulleted for entry in cell.entries]
+    return Piece(_beside(columns, widths), whole, spans, shown(words))
+
+
+def _line(line: Line, style: str = "") -> Content:
+    """Runs as content."""
+    told = Content("")
+    for run in line:
+        named = " ".join(filter(None, (style, "bold" if run.bold else "", "italic" if run.italic else "")))
+        told = told.append(user(run.text, named))
+    return told
+
+
+def _labelled(label: str, text: Content, style: str = "") -> Content:
+    return Content.styled(f"{shown(label)} ", f"{style} bold".strip()).append(text)
+
+
+def _cell_line(line: Line, width: int, *, bulleted: bool) -> list[Content]:
+    front = "• " if bulleted else ""
+    wrapped = _line(line).wrap(max(1, width - len(front)))
+    return [Content(" " * len(front) if place else front).append(told) for place, told in enumerate(wrapped)]
+
+
+def _beside(cells: Sequence[Sequence[Content]], widths: Sequence[int]) -> Iterator[Content]:
+    """Cells side by side, as many lines as the longest of them needs."""
+    last = len(widths) - 1
+    for lines in zip_longest(*cells, fillvalue=Content("")):
+        told = Content("")
+        for place, (line, width) in enumerate(zip(lines, widths, strict=False)):
+            gap = width + 1 - cell_len(line.plain) if place < last else 0
+            told = told.append(line).append(" " * gap)
+        yield told

@@ -1,0 +1,127 @@
+"""A document laid out for the screen: its lines, what stands in them, and what is noted beside them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+from textual.content import Content
+
+
+class Target(msgspec.Struct, frozen=True):
+    """Where a link leads: a meeting's file, and an entry in it; 0 is the beginning of the meeting."""
+
+    path: Path
+    entry: int = 0
+
+
+class Note(msgspec.Struct, frozen=True):
+    """What is noted about an entry, beside the document and never in it.
+
+    lead: the entry in a word or two, for where several of them share a place.
+    """
+
+    text: str
+    target: Target | None = None
+    lead: str = ""
+
+
+class Elsewhere(msgspec.Struct, frozen=True):
+    """What other meetings say of the entries of a document.
+
+    notes: what is noted about an entry. cited: the numbers that an entry cites, and where they lead.
+    """
+
+    notes: Mapping[int, Sequence[Note]] = {}
+    cited: Mapping[int, Sequence[tuple[str, Target]]] = {}
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A heading, and the line it stands in."""
+
+    line: int
+    level: int
+    text: str
+    anchor: str = ""
+
+
+class Told(msgspec.Struct, frozen=True):
+    """The lines that tell an entry: the first, and the one after the last."""
+
+    entry: int
+    first: int
+    end: int
+
+
+class Link(msgspec.Struct, frozen=True):
+    """Where something to follow stands: from one character of a line up to another; or beside the line."""
+
+    line: int
+    start: int
+    end: int
+    target: Target
+    beside: bool = False
+
+
+class Bearing(msgspec.Struct, frozen=True):
+    """A line by what stands there, so that it is found where other lines are above it.
+
+    entry, or heading: what is told last above it; nth: how many times that is told before. below: how many
+    lines below it.
+    """
+
+    entry: int
+    heading: str
+    nth: int
+    below: int
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A document laid out in a width.
+
+    anchors: the line of each heading that has one. told: where each entry is told, in the order of the
+    lines; one that is summed up first is told twice. margin: what is noted, by line, and margin_at the
+    column where that begins. rows: the first line, the one after the last, and the words of what stands
+    side by side, which no line has one after the other.
+    """
+
+    lines: Sequence[Content]
+    anchors: Mapping[str, int]
+    headings: Sequence[Place] = ()
+    told: Sequence[Told] = ()
+    links: Sequence[Link] = ()
+    margin: Mapping[int, Content] = {}
+    margin_at: int = 0
+    rows: Sequence[tuple[int, int, str]] = ()
+
+    def heading_at(self, line: int) -> int | None:
+        """The number of the heading that a line stands under; None above the first."""
+        place = bisect_right(self.headings, line, key=lambda heading: heading.line) - 1
+        return place if place >= 0 else None
+
+    def place_of(self, entry: int) -> Told | None:
+        """Where an entry is told in full: the last place that tells it."""
+        return next((told for told in reversed(self.told) if told.entry == entry), None)
+
+    def bearing(self, line: int) -> Bearing:
+        """What stands at a line."""
+        told = max((one for one in self.told if one.first <= line), key=lambda one: one.first, default=None)
+        place = self.heading_at(line)
+        head = self.headings[place] if place is not None else None
+        if told is not None and (head is None or told.first > head.line):
+            nth = sum(one.entry == told.entry and one.first < told.first for one in self.told)
+            return Bearing(told.entry, "", nth, line - told.first)
+        if head is None:
+            return Bearing(0, "", 0, line)
+        nth = sum(one.text == head.text and one.line < head.line for one in self.headings)
+        return Bearing(0, head.text, nth, line - head.line)
+
+    def line_of(self, bearing: Bearing) -> int:
+        """The line where something stands now; the first one when it is gone."""
+        if bearing.entry:
+            firsts = [one.first for one in self.told if one.entry == bearing.entry]
+        else:
+            firsts = [one.line for one in self.headings if one.text == bearing.heading] or [0]
+        return firsts[min(bearing.nth, len(firsts) - 1)] + bearing.below if firsts else 0

@@ -1,0 +1,163 @@
+"""A document to read: what is noted beside it, what was found in it, and a mark that goes through it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from textual.content import Content
+from textual.message import Message
+
+from tui.widgets.inside import Hit
+from tui.widgets.page import Link, Page, Told
+from tui.widgets.reading import ReadingView
+
+Stop: TypeAlias = Told | Link
+"""Where the mark may stand: at an entry, or at something to follow."""
+
+GUTTER = 2
+_MARK = "▸ "
+_ABOVE = 2
+"""Lines that are left in sight above a place that is gone to."""
+
+_FOUND, _FOUND_NOW = "bold underline", "reverse"
+
+
+class Reader(ReadingView):
+    """Shows a document, at a line of it that its other layouts are shown at too."""
+
+    class Moved(Message):
+        """Other lines are in sight."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
+        """Begin with nothing."""
+        super().__init__(id=id)
+        self.stops: Sequence[Stop] = ()
+        self.marked: Stop | None = None
+        self._hits: dict[int, list[tuple[int, int, bool]]] = {}
+        self._links: dict[int, list[Link]] = {}
+
+    @property
+    def top(self) -> int:
+        """The first line in sight."""
+        return round(self.scroll_offset.y)
+
+    def take(self, page: Page, stops: Sequence[Stop]) -> None:
+        """Show a document; the mark may stand at those places of it."""
+        self.stops, self.marked, self._hits = stops, None, {}
+        self._links = {}
+        for link in page.links:
+            self._links.setdefault(link.line, []).append(link)
+        self.show(page)
+
+    def see(self, line: int) -> None:
+        """Scroll so that a line is in sight, near the top."""
+        self.put_top(line - _ABOVE)
+
+    @property
+    def reading_line(self) -> int:
+        """The line that somebody reads: the first in sight, but for what is left above a place."""
+        return self.top + _ABOVE
+
+    def put_top(self, line: int) -> None:
+        """Scroll so that a line is the first in sight."""
+        self.scroll_to(y=max(0, line), animate=False, force=True, immediate=True)
+
+    def see_soon(self, first: int, end: int) -> None:
+        """Scroll only when some lines are not in sight."""
+        height = self.scrollable_content_region.height
+        if first < self.top or min(end, first + height) > self.top + height:
+            self.see(first)
+
+    def mark(self, stop: Stop | None) -> None:
+        """Put the mark at a place, and show it."""
+        self.marked = stop
+        if stop is not None:
+            self.see_soon(*_lines_of(stop))
+        self.refresh()
+
+    def mark_again(self, stop: Stop, page: Page) -> None:
+        """Put the mark where it was on another page: at the same thing, as often told before."""
+        before = [other for other in _all(page) if _same(other, stop)]
+        alike = [other for other in _all(self.page) if _same(other, stop)]
+        nth = before.index(stop)
+        self.marked = alike[min(nth, len(alike) - 1)] if alike else None
+        self.refresh()
+
+    def step(self, way: int) -> bool:
+        """Move the mark to the next place, or the one before; from those in sight, where it has none."""
+        at = (
+            _place(self.stops, self.marked)
+            if self.marked is not None and self._is_in_sight(self.marked)
+            else None
+        )
+        lines = [_lines_of(stop)[0] for stop in self.stops]
+        if at is not None:
+            to = at + way
+        elif way > 0:
+            to = bisect_left(lines, self.top)
+        else:
+            to = bisect_right(lines, self.top + self.scrollable_content_region.height - 1) - 1
+        if not 0 <= to < len(self.stops):
+            return False
+        self.mark(self.stops[to])
+        return True
+
+    def tell_hits(self, hits: Sequence[Hit], current: int) -> None:
+        """Mark what was found, one of it as the one that is looked at."""
+        self._hits = {}
+        for place, hit in enumerate(hits):
+            for line, start, end in hit.spans:
+                self._hits.setdefault(line, []).append((start, end, place == current))
+        self.refresh()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say that other lines are in sight."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Moved())
+
+    def line_at(self, place: int) -> Content:
+        """A line with its marks and what is noted beside it."""
+        line = self.page.lines[place]
+        beside = self.page.margin.get(place)
+        for link in self._links.get(place, ()):
+            if not link.beside:
+                line = line.stylize("underline", link.start, link.end)
+            if link == self.marked:
+                if link.beside and beside is not None:
+                    beside = beside.stylize(_FOUND_NOW, link.start, link.end)
+                else:
+                    line = line.stylize(_FOUND_NOW, link.start, link.end)
+        for start, end, now in self._hits.get(place, ()):
+            line = line.stylize(_FOUND_NOW if now else _FOUND, start, end)
+        if beside is not None:
+            line = line.pad_right(max(0, self.page.margin_at - line.cell_length)).append(beside)
+        first, end = _lines_of(self.marked) if self.marked is not None else (-1, -1)
+        if isinstance(self.marked, Told) and first <= place < end:
+            line = line.stylize("bold")
+        front = Content.styled(_MARK, "$accent bold") if place == first else Content(" " * GUTTER)
+        return front.append(line)
+
+    def _is_in_sight(self, stop: Stop) -> bool:
+        first, end = _lines_of(stop)
+        return first < self.top + self.scrollable_content_region.height and end > self.top
+
+
+def _lines_of(stop: Stop) -> tuple[int, int]:
+    return (stop.first, stop.end) if isinstance(stop, Told) else (stop.line, stop.line + 1)
+
+
+def _place(stops: Sequence[Stop], stop: Stop) -> int | None:
+    return next((place for place, other in enumerate(stops) if other == stop), None)
+
+
+def _all(page: Page) -> Sequence[Stop]:
+    return (*page.told, *page.links)
+
+
+def _same(one: Stop, other: Stop) -> bool:
+    """Whether two stops, each in a layout of its own, are at the same thing."""
+    if isinstance(one, Told):
+        return isinstance(other, Told) and one.entry == other.entry
+    return isinstance(other, Link) and one.target == other.target
