@@ -20,6 +20,7 @@ _VERBS = {
     "demo": "screens",
     "new": "meetings",
     "take": "taking",
+    "import": "importing",
     "list": "meetings",
     "show": "meetings",
     "search": "searching",
@@ -165,6 +166,7 @@ def _name(parameter: click.Parameter | None) -> str:
         "words": "argument-words",
         "old": "argument-old",
         "new": "argument-new",
+        "files": "argument-files",
     }
     return words(screen_language(), "command")(known[name]) if name in known else str(name)
 

@@ -13,6 +13,8 @@ verb-new = creates a meeting and prints its id
     .form = referat new TITLE [--from DATE --to DATE --place PLACE --language nb|nn|en --series NAME --number NO --profile minutes|protocol]
 verb-take = takes lines from a file or a pipe; on a terminal it asks for them, one by one
     .form = referat take MEETING [FILE] [--json]
+verb-import = reads minutes that exist as text (Markdown and plain text), and shows what each line becomes before they are kept
+    .form = referat import FILE_OR_FOLDER … [--language nb|nn|en] [--series NAME] [--yes] [--dry-run] [--json]
 verb-list = lists the meetings
     .form = referat list [--json]
 verb-show = shows one meeting as text
@@ -119,6 +121,29 @@ spoken-pause = { $minutes ->
 ## Searching
 search-none = Nothing fits “{ $text }”.
 search-more = There are more hits than the newest { $count }. --all shows them all.
+
+## Import
+argument-files = FILE
+import-read-so-far = Read { $done } of { $count } files.
+import-kept-so-far = { $done } of { $count } files dealt with.
+import-ask = { $count ->
+    [one] Put the meeting into the archive? [y/N]
+   *[other] Put the { $count } meetings into the archive? [y/N]
+}
+    .yes = y yes j ja
+import-left = Nothing was put into the archive.
+import-each-line = --dry-run shows every line.
+import-there = “{ $file }” is in the archive already.
+import-dry = Nothing was written.
+import-report = { $kept ->
+    [0] No meetings were put into the archive
+    [one] One meeting was put into the archive
+   *[other] { $kept } meetings were put into the archive
+}, { $there } were there already, { $refused ->
+    [0] no files were refused
+    [one] one file was refused
+   *[other] { $refused } files were refused
+}. { $lines } lines were read; { $text } of them stand as text and points.
 
 ## When something is typed wrongly
 misuse-hint = It is written like this: { $form }

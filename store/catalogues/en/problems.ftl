@@ -77,6 +77,26 @@ no-terminal = The screens need a terminal that can move its cursor.
 demo-not-empty = The folder { $folder } is not empty.
     .hint = Give the demo an empty or new folder.
 
+# Import
+
+import-missing = There is no file or folder “{ $file }”.
+    .hint = See whether the name is spelt right.
+import-nothing = The folder “{ $folder }” has no minutes that can be read.
+    .hint = Files ending in .md, .markdown, .txt or .text are read.
+import-empty = There is no text in the file “{ $file }”.
+import-word = “{ $file }” is a Word file, and those cannot be read yet.
+    .hint = Save it as plain text (.txt) in Word, and import that.
+import-no-text = The file “{ $file }” is not a text file.
+    .hint = Only Markdown and plain text can be read.
+import-too-long = The file “{ $file }” is larger than { $size } MB and cannot be minutes.
+    .hint = Split it, one file for each meeting.
+import-refused = { $count ->
+        [one] One file was not imported.
+       *[other] { $count } files were not imported.
+    }
+    .hint = The reason stands above; the other files are not affected.
+
+
 # When something has gone wrong
 
 recovered = Recovered at { $time }: { $lines ->

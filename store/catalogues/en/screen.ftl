@@ -503,6 +503,45 @@ since-deadline-next-meeting = new deadline: the next meeting, set { $day }
 since-no-deadline = without a deadline from { $day }
 since-remark = { $day }: { $text }
 
+## Importing text
+label-point = POINT
+label-aside = ASIDE
+label-layout = RULE
+import-hint-decided = sounds like a decision, but the text does not call it one; v makes it one
+import-when = { $day ->
+    [none] No date was found
+   *[other] { $day }
+} · { $language ->
+    [nb] bokmål
+    [nn] nynorsk
+   *[en] English
+}
+import-holds = { $items ->
+    [one] 1 item
+   *[other] { $items } items
+} · { $people ->
+    [one] 1 on the attendance list
+   *[other] { $people } on the attendance list
+} · { $decisions ->
+    [one] 1 decision
+   *[other] { $decisions } decisions
+} · { $conclusions ->
+    [one] 1 conclusion
+   *[other] { $conclusions } conclusions
+} · { $actions ->
+    [one] 1 action
+   *[other] { $actions } actions
+}
+import-lines = { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+}, { $text } of them as text and points
+import-joined = { $count ->
+    [one] 1 line that was broken has been joined to the one before
+   *[other] { $count } lines that were broken have been joined to the one before
+}
+import-there-already = is in the archive already
+
 ## The follow view
 follow-stale = What was read last is shown meanwhile.
 follow-here = following the meeting

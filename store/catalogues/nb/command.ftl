@@ -13,6 +13,8 @@ verb-new = lager et møte og skriver ut id-en
     .form = referat new TITTEL [--from DATO --to DATO --place STED --language nb|nn|en --series NAVN --number NR --profile minutes|protocol]
 verb-take = tar imot linjer fra en fil eller et rør; i en terminal spør den om dem, én etter én
     .form = referat take MØTE [FIL] [--json]
+verb-import = leser referater som finnes som tekst (Markdown og ren tekst), og viser hva hver linje blir, før de legges i arkivet
+    .form = referat import FIL_ELLER_MAPPE … [--language nb|nn|en] [--series NAVN] [--yes] [--dry-run] [--json]
 verb-list = viser møtene
     .form = referat list [--json]
 verb-show = viser ett møte som tekst
@@ -116,6 +118,29 @@ spoken-pause = { $minutes ->
 ## Søk
 search-none = Ingenting passer til «{ $text }».
 search-more = Det finnes flere treff enn de { $count } nyeste. --all viser alle.
+
+## Import
+argument-files = FIL
+import-read-so-far = Lest { $done } av { $count } filer.
+import-kept-so-far = { $done } av { $count } filer er behandlet.
+import-ask = { $count ->
+    [one] Skal møtet legges i arkivet? [j/N]
+   *[other] Skal de { $count } møtene legges i arkivet? [j/N]
+}
+    .yes = j ja y yes
+import-left = Ingenting er lagt i arkivet.
+import-each-line = Med --dry-run vises hver linje.
+import-there = «{ $file }» er i arkivet fra før.
+import-dry = Ingenting er skrevet.
+import-report = { $kept ->
+    [0] Ingen møter er lagt i arkivet
+    [one] Ett møte er lagt i arkivet
+   *[other] { $kept } møter er lagt i arkivet
+}, { $there } var der fra før, { $refused ->
+    [0] ingen filer ble avvist
+    [one] én fil ble avvist
+   *[other] { $refused } filer ble avvist
+}. { $lines } linjer er lest; { $text } av dem står som tekst og punkter.
 
 ## Når noe er skrevet feil
 misuse-hint = Slik skrives det: { $form }

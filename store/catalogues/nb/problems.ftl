@@ -77,6 +77,26 @@ no-terminal = Skjermbildene trenger en terminal som kan flytte markøren.
 demo-not-empty = Mappen { $folder } er ikke tom.
     .hint = Gi demoen en tom eller ny mappe.
 
+# Import
+
+import-missing = Det finnes ingen fil eller mappe «{ $file }».
+    .hint = Se om navnet er riktig skrevet.
+import-nothing = Mappen «{ $folder }» har ingen referater som kan leses.
+    .hint = Filer som slutter på .md, .markdown, .txt eller .text blir lest.
+import-empty = Filen «{ $file }» har ingen tekst.
+import-word = Filen «{ $file }» er en Word-fil, og slike kan ikke leses ennå.
+    .hint = Lagre den som ren tekst (.txt) i Word, og importer den.
+import-no-text = Filen «{ $file }» er ikke en tekstfil.
+    .hint = Bare Markdown og ren tekst kan leses.
+import-too-long = Filen «{ $file }» er større enn { $size } MB og kan ikke være et referat.
+    .hint = Del den opp, én fil for hvert møte.
+import-refused = { $count ->
+        [one] Én fil ble ikke importert.
+       *[other] { $count } filer ble ikke importert.
+    }
+    .hint = Grunnen står over; de andre filene er ikke berørt.
+
+
 # Når noe har gått galt
 
 recovered = Gjenopprettet kl. { $time }: { $lines ->

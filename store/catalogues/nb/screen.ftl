@@ -503,6 +503,42 @@ since-deadline-next-meeting = ny frist: neste møte, satt { $day }
 since-no-deadline = uten frist fra { $day }
 since-remark = { $day }: { $text }
 
+## Import av tekst
+label-point = PUNKT
+label-aside = UTENOM
+label-layout = SKILLE
+import-hint-decided = høres ut som et vedtak, men teksten kaller det ikke det; v gjør det til et
+import-when = { $day ->
+    [none] Ingen dato er funnet
+   *[other] { $day }
+} · { $language ->
+    [nb] bokmål
+    [nn] nynorsk
+   *[en] engelsk
+}
+import-holds = { $items ->
+    [one] 1 sak
+   *[other] { $items } saker
+} · { $people ->
+    [one] 1 på frammøtelisten
+   *[other] { $people } på frammøtelisten
+} · { $decisions } vedtak · { $conclusions ->
+    [one] 1 konklusjon
+   *[other] { $conclusions } konklusjoner
+} · { $actions ->
+    [one] 1 oppgave
+   *[other] { $actions } oppgaver
+}
+import-lines = { $lines ->
+    [one] 1 linje
+   *[other] { $lines } linjer
+}, av dem { $text } som tekst og punkter
+import-joined = { $count ->
+    [one] 1 linje som var brutt, er skjøtt sammen med den foran
+   *[other] { $count } linjer som var brutt, er skjøtt sammen med den foran
+}
+import-there-already = er i arkivet fra før
+
 ## Følgevinduet
 follow-stale = Det som ble lest sist, vises så lenge.
 follow-here = følger møtet

@@ -13,6 +13,8 @@ verb-new = lagar eit møte og skriv ut id-en
     .form = referat new TITTEL [--from DATO --to DATO --place STAD --language nb|nn|en --series NAMN --number NR --profile minutes|protocol]
 verb-take = tek imot linjer frå ei fil eller eit røyr; i ein terminal spør ho om dei, éi etter éi
     .form = referat take MØTE [FIL] [--json]
+verb-import = les referat som finst som tekst (Markdown og rein tekst), og syner kva kvar linje blir, før dei blir lagde i arkivet
+    .form = referat import FIL_ELLER_MAPPE … [--language nb|nn|en] [--series NAMN] [--yes] [--dry-run] [--json]
 verb-list = viser møta
     .form = referat list [--json]
 verb-show = viser eitt møte som tekst
@@ -116,6 +118,29 @@ spoken-pause = { $minutes ->
 ## Søk
 search-none = Ingenting passar til «{ $text }».
 search-more = Det finst fleire treff enn dei { $count } nyaste. --all viser alle.
+
+## Import
+argument-files = FIL
+import-read-so-far = Lese { $done } av { $count } filer.
+import-kept-so-far = { $done } av { $count } filer er handsama.
+import-ask = { $count ->
+    [one] Skal møtet leggjast i arkivet? [j/N]
+   *[other] Skal dei { $count } møta leggjast i arkivet? [j/N]
+}
+    .yes = j ja y yes
+import-left = Ingenting er lagt i arkivet.
+import-each-line = Med --dry-run blir kvar linje vist.
+import-there = «{ $file }» er i arkivet frå før.
+import-dry = Ingenting er skrive.
+import-report = { $kept ->
+    [0] Ingen møte er lagde i arkivet
+    [one] Eitt møte er lagt i arkivet
+   *[other] { $kept } møte er lagde i arkivet
+}, { $there } var der frå før, { $refused ->
+    [0] ingen filer vart avviste
+    [one] éi fil vart avvist
+   *[other] { $refused } filer vart avviste
+}. { $lines } linjer er lesne; { $text } av dei står som tekst og punkt.
 
 ## Når noko er skrive feil
 misuse-hint = Slik skal det skrivast: { $form }

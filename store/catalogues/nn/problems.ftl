@@ -77,6 +77,26 @@ no-terminal = Skjermbileta treng ein terminal som kan flytte markøren.
 demo-not-empty = Mappa { $folder } er ikkje tom.
     .hint = Gi demoen ei tom eller ny mappe.
 
+# Import
+
+import-missing = Det finst ikkje nokon fil eller mappe «{ $file }».
+    .hint = Sjå om namnet er rett skrive.
+import-nothing = Mappa «{ $folder }» har ingen referat som kan lesast.
+    .hint = Filer som sluttar på .md, .markdown, .txt eller .text blir lesne.
+import-empty = Fila «{ $file }» har ingen tekst.
+import-word = Fila «{ $file }» er ei Word-fil, og slike kan ikkje lesast enno.
+    .hint = Lagre ho som rein tekst (.txt) i Word, og importer den.
+import-no-text = Fila «{ $file }» er ikkje ei tekstfil.
+    .hint = Berre Markdown og rein tekst kan lesast.
+import-too-long = Fila «{ $file }» er større enn { $size } MB og kan ikkje vere eit referat.
+    .hint = Del ho opp, éi fil for kvart møte.
+import-refused = { $count ->
+        [one] Éi fil vart ikkje importert.
+       *[other] { $count } filer vart ikkje importerte.
+    }
+    .hint = Grunnen står over; dei andre filene er ikkje rørte.
+
+
 # Når noko har gått gale
 
 recovered = Gjenoppretta kl. { $time }: { $lines ->

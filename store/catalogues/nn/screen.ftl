@@ -503,6 +503,42 @@ since-deadline-next-meeting = ny frist: neste møte, sett { $day }
 since-no-deadline = utan frist frå { $day }
 since-remark = { $day }: { $text }
 
+## Import av tekst
+label-point = PUNKT
+label-aside = UTANOM
+label-layout = SKILJE
+import-hint-decided = høyrest ut som eit vedtak, men teksten kallar det ikkje det; v gjer det til eit
+import-when = { $day ->
+    [none] Ingen dato er funnen
+   *[other] { $day }
+} · { $language ->
+    [nb] bokmål
+    [nn] nynorsk
+   *[en] engelsk
+}
+import-holds = { $items ->
+    [one] 1 sak
+   *[other] { $items } saker
+} · { $people ->
+    [one] 1 på frammøtelista
+   *[other] { $people } på frammøtelista
+} · { $decisions } vedtak · { $conclusions ->
+    [one] 1 konklusjon
+   *[other] { $conclusions } konklusjonar
+} · { $actions ->
+    [one] 1 oppgåve
+   *[other] { $actions } oppgåver
+}
+import-lines = { $lines ->
+    [one] 1 linje
+   *[other] { $lines } linjer
+}, av dei { $text } som tekst og punkt
+import-joined = { $count ->
+    [one] 1 linje som var broten, er skøytt saman med den framfor
+   *[other] { $count } linjer som var brotne, er skøytte saman med den framfor
+}
+import-there-already = er i arkivet frå før
+
 ## Følgjevindauget
 follow-stale = Det som vart lese sist, blir vist så lenge.
 follow-here = følgjer møtet

@@ -1,0 +1,134 @@
+"""What a reading holds, in a few lines that can be written by hand beside the text it was made from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from store.model import AgendaItem, Document, Entry, to_json
+from store.numbers import Numbering
+from store.values import Kind
+from tui.importing.decoding import decoded
+from tui.importing.making import Placed
+from tui.importing.reading import Reading, read_minutes
+
+FOLDER = Path(__file__).parent / "fixtures"
+TEXTS = sorted(path for path in FOLDER.iterdir() if path.suffix != ".outline")
+STRUCTURE = frozenset({"sak", "item", "agenda", "saknr", "saksnr", "nr"})
+"""Words before an item's number that are gone once it is an item."""
+
+
+def read(path: Path) -> tuple[str, Reading]:
+    """A fixture's text, and what it becomes."""
+    text = decoded(path.read_bytes(), path.name)
+    return text, read_minutes(text, path.name)
+
+
+def outlined(reading: Reading) -> list[str]:
+    """The head, who was there, the items, and everything in them that is not text."""
+    record = reading.record
+    numbers = Numbering(record)
+    found = [*_head(reading), *_people(reading)]
+    found += [f"day: {day.date} {day.heading}".rstrip() for day in record.days]
+    found += _entries([entry for entry in record.entries if entry.item is None], "opening")
+    for item in record.agenda:
+        sign = "##" if item.parent else "#"
+        found.append(f"{sign} {numbers.item(item)} {item.title}")
+        found += [f"{f}: {_flat(v)}" for f in ("background", "recommendation") if (v := getattr(item, f))]
+        found += _entries(list(record.entries_of(item)), "text")
+    return found
+
+
+def _head(reading: Reading) -> Iterator[str]:
+    meeting = reading.meeting
+    yield f"title: {meeting.title}"
+    if meeting.subtitle:
+        yield f"subtitle: {meeting.subtitle}"
+    days = str(meeting.from_) if meeting.from_ == meeting.to else f"{meeting.from_}–{meeting.to}"
+    yield f"when: {days} {meeting.start}–{meeting.end}"
+    named = {"chair": meeting.chair, "note-taker": meeting.note_taker}
+    told = {"place": meeting.place, "organiser": meeting.organiser}
+    told |= {label: name.name for label, name in named.items() if name}
+    told |= {role.label: role.name for role in meeting.roles}
+    if meeting.next_meeting:
+        told["next"] = str(meeting.next_meeting.date)
+    yield from (f"{label}: {value}" for label, value in told.items() if value)
+    yield f"language: {meeting.language}"
+
+
+def _people(reading: Reading) -> Iterator[str]:
+    for status in ("present", "excused", "absent"):
+        listed = [who for who in reading.record.attendance if who.status == status]
+        names = [f"{who.count} {who.name.name}" if who.count else who.name.name for who in listed]
+        if names:
+            yield f"{status}: {', '.join(names)}"
+
+
+def _entries(entries: list[Entry], called: str) -> Iterator[str]:
+    for entry in entries:
+        match entry.kind:
+            case Kind.NOTE:
+                pass
+            case Kind.DECISION:
+                votes = f" ({entry.votes.text})" if entry.votes else ""
+                yield f"{'conclusion' if entry.conclusion else 'decision'}{votes}: {_flat(entry.text)}"
+            case Kind.ACTION:
+                owners, due = ", ".join(name.name for name in entry.owners), entry.deadline
+                when = str(due.date or due.meeting or due.text) if due else ""
+                yield f"action: {_flat(entry.text)} | {owners} | {when}".rstrip(" |")
+            case _:
+                yield f"{entry.kind.value}: {_flat(entry.text)}"
+    texts = sum(entry.kind == Kind.NOTE and entry.in_minutes for entry in entries)
+    if texts:
+        yield f"{called}: {texts}"
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", " / ")
+
+
+def words(text: str) -> list[str]:
+    """The words and the numbers of a text, case aside."""
+    return re.findall(r"[^\W\d_]+|\d+", text.casefold())
+
+
+def lost(text: str, reading: Reading) -> list[tuple[str, Placed]]:
+    """The words of a text that do not stand in the document their line went to."""
+    record = reading.record
+    documents = {document.id: document for document in reading.documents}
+    documents[reading.meeting.id] = reading.meeting
+    inside: dict[int | None, list[Document]] = {}
+    for entry in record.entries:
+        inside.setdefault(entry.item or entry.day, []).append(entry)
+    found = []
+    for line in reading.lines:
+        document = documents.get(line.key)
+        held = {*_words_of(document)} if document else set()
+        if line.become in ("item", "item-detail", "day"):
+            held |= {word for other in inside.get(line.key, ()) for word in _words_of(other)}
+        numbers = isinstance(document, AgendaItem)
+        found += [
+            (word, line)
+            for word in words(line.line)
+            if word not in held and not (numbers and (word in STRUCTURE or word.isdigit()))
+        ]
+    del text
+    return found
+
+
+def unplaced(text: str, reading: Reading) -> list[int]:
+    """The numbers of lines that hold words and went nowhere, and of those that went there twice."""
+    numbers = [line.number for line in reading.lines]
+    told = [number for number, line in enumerate(text.split("\n"), 1) if words(line)]
+    return [*(n for n in told if n not in set(numbers)), *(n for n in set(numbers) if numbers.count(n) > 1)]
+
+
+def _words_of(document: Document) -> list[str]:
+    return words(_strings(to_json(document)))
+
+
+def _strings(value: object) -> str:
+    if isinstance(value, dict):
+        return " ".join(map(_strings, value.values()))
+    return " ".join(map(_strings, value)) if isinstance(value, list) else str(value)

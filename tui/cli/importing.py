@@ -1,0 +1,200 @@
+"""``import``: minutes that exist as text become meetings; what each line becomes is shown first."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from store.errors import Problem
+from store.ids import to_text
+from store.language import screen_language, told, words
+from store.values import LANGUAGES, Language
+from tui.cli.options import chosen_archive, verb
+from tui.cli.speech import say, say_aside, say_json, visible
+from tui.importing.filing import Read, Report, files_in, keep_all, known_meetings, read_file
+from tui.importing.making import Placed
+from tui.importing.reading import Reading
+from tui.importing.summing import facts_of
+
+_LABEL = 11
+_ITEM = 18
+_TELL_EVERY = 20
+"""Files after which the progress is told again."""
+
+
+@verb("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--language", type=click.Choice(LANGUAGES))
+@click.option("--series", default="")
+@click.option("--dry-run", is_flag=True)
+@click.option("--yes", is_flag=True)
+@click.option("--json", "as_json", is_flag=True)
+def import_verb(  # noqa: PLR0913 — one parameter for each option
+    files: tuple[Path, ...],
+    language: Language | None,
+    series: str,
+    archive: Path | None,
+    *,
+    dry_run: bool,
+    yes: bool,
+    as_json: bool,
+) -> None:
+    """Read minutes, show what each line becomes, and keep them when that is right.
+
+    On a terminal it asks first; ``--yes`` and a pipe do not, and ``--dry-run`` keeps nothing.
+    """
+    paths = list(files_in(files))
+    kept = None if dry_run else chosen_archive(archive, create=True)
+    reads = _read(_known(archive) if kept is None else known_meetings(kept), paths, language)
+    asks = not (yes or dry_run or as_json) and sys.stdin.isatty() and sys.stdout.isatty()
+    if not as_json and (dry_run or asks):
+        _show(reads, whole=dry_run or len(reads) == 1)
+    if kept is None:
+        report = Report(refused=[read for read in reads if read.problem])
+    elif asks and not _agreed(reads):
+        return
+    else:
+        found = kept.series(series) if series.strip() else None
+        report = keep_all(kept, reads, found, lambda done: _tell("import-kept-so-far", done, len(reads)))
+    if as_json:
+        say_json([_view(read, report) for read in reads], indent=2)
+    else:
+        _say_report(report, dry_run=dry_run)
+    if report.refused:
+        raise Problem("import-refused", count=len(report.refused))
+
+
+def _known(archive: Path | None) -> set[int]:
+    """The meetings there are, where nothing is to be made: none without an archive."""
+    try:
+        return known_meetings(chosen_archive(archive, create=False))
+    except Problem as problem:
+        if problem.key != "archive-missing":
+            raise
+        return set()
+
+
+def _read(known: set[int], paths: list[Path], language: Language | None) -> list[Read]:
+    reads = []
+    for done, path in enumerate(paths, 1):
+        reads.append(read_file(path, language, screen_language(), known))
+        _tell("import-read-so-far", done, len(paths))
+    return reads
+
+
+def _tell(key: str, done: int, count: int) -> None:
+    """How far it has come, on standard error: every now and then, and for several files only."""
+    if count > 1 and (done % _TELL_EVERY == 0 or done == count):
+        say_aside(words(screen_language(), "command")(key, done=done, count=count))
+
+
+def _agreed(reads: list[Read]) -> bool:
+    """Ask whether to keep what was shown; nothing is asked when there is nothing to keep."""
+    new = [read for read in reads if read.reading is not None and not read.there]
+    if not new:
+        return True
+    sentence = words(screen_language(), "command")
+    asked = sentence("import-ask", count=len(new))
+    sys.stdout.write(f"{asked} ")
+    sys.stdout.flush()
+    answer = sys.stdin.readline().strip().casefold()
+    agreed = answer in sentence("import-ask.yes").split()
+    if not agreed:
+        say(sentence("import-left"))
+    return agreed
+
+
+def _show(reads: list[Read], *, whole: bool) -> None:
+    """What each file becomes; ``whole``: and each of its lines."""
+    for read in reads:
+        if read.reading is None:
+            continue
+        _say_head(read, read.reading)
+        if whole:
+            for line in read.reading.lines:
+                _say_line(line)
+            say("")
+    if not whole:
+        say(words(screen_language(), "command")("import-each-line"))
+
+
+def _say_head(read: Read, reading: Reading) -> None:
+    screen = words(screen_language(), "screen")
+    say(f"{visible(read.path.name)}: {visible(reading.meeting.title)}")
+    for key, facts in facts_of(reading, screen_language(), there=read.there):
+        say(f"  {visible(screen(key, **facts))}")
+
+
+def _say_line(line: Placed) -> None:
+    screen = words(screen_language(), "screen")
+    label = "" if line.goes_on else screen(f"label-{line.become}")
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    item = line.item if len(line.item) <= _ITEM else f"{line.item[: _ITEM - 1]}…"
+    text = f"{line.number:>4}  {label:<{_LABEL}}  {visible(item):<{_ITEM}}  {visible(line.line)}".rstrip()
+    say(text if not width or len(text) < width else f"{text[: width - 2]}…")
+    if line.hint:
+        say(f"{'':19}({screen(line.hint)})")
+
+
+def _say_report(report: Report, *, dry_run: bool) -> None:
+    """What was kept and where, what was there before, and what was refused with the reason."""
+    sentence = words(screen_language(), "command")
+    for read, file in report.kept:
+        if read.reading is not None:
+            say(f"{to_text(read.reading.meeting.id)}  {visible(read.path.name)} → {visible(file.path.name)}")
+    for read in report.there:
+        say(sentence("import-there", file=visible(read.path.name)))
+    for read in report.refused:
+        if read.problem is not None:
+            reason, hint = told(read.problem, screen_language())
+            say(" ".join(filter(None, (visible(reason), hint))))
+    if dry_run:
+        say(sentence("import-dry"))
+    else:
+        say(
+            sentence(
+                "import-report",
+                kept=len(report.kept),
+                there=len(report.there),
+                refused=len(report.refused),
+                lines=report.lines,
+                text=report.as_text,
+            )
+        )
+
+
+def _view(read: Read, report: Report) -> dict[str, Any]:
+    """A file and its lines, for other programs."""
+    shown: dict[str, Any] = {"file": str(read.path)}
+    if read.reading is None:
+        sentence = told(read.problem, screen_language())[0] if read.problem else ""
+        return {**shown, "status": "refused", "reason": sentence}
+    meeting = read.reading.meeting
+    kept = next((file for one, file in report.kept if one is read), None)
+    refused = next((one.problem for one in report.refused if one.path == read.path), None)
+    status = "imported" if kept else "there" if read.there or read in report.there else "read"
+    screen = words(screen_language(), "screen")
+    return {
+        **shown,
+        "status": "refused" if refused else status,
+        **({"reason": told(refused, screen_language())[0]} if refused else {}),
+        "id": to_text(meeting.id),
+        "title": meeting.title,
+        "from": meeting.from_.isoformat() if meeting.from_ else None,
+        "language": meeting.language,
+        "lines": [
+            {
+                "line": line.number,
+                "typed": line.line,
+                "kind": line.become,
+                "item": line.item or None,
+                "id": to_text(line.key) if line.key else None,
+                **({"hint": screen(line.hint)} if line.hint else {}),
+            }
+            for line in read.reading.lines
+        ],
+    }

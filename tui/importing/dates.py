@@ -1,0 +1,196 @@
+"""Days, clock times and places in the words of written minutes."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+import msgspec
+
+from store.vocabulary import fold
+from tui.grammar.times import months, read_clock, read_days, weekdays
+
+_ISO = r"\d{4}-\d{2}-\d{2}"
+_DOTTED = r"\d{1,2}\.[ ]?\d{1,2}\.[ ]?(?:\d{4}|\d{2})(?!\d)|\d{1,2}\.\d{1,2}\.?(?![\d.:])"
+_SLASHED = r"\d{1,2}/\d{1,2}[-/ ](?:\d{4}|\d{2})(?!\d)"
+_DASH = r"[ ]?(?:–|—|-|og|and|til|to|&)[ ]?"
+_HOUR = r"(?:[01]?\d|2[0-4])"
+_TIME = (
+    rf"{_HOUR}(?:[.:][0-5]\d)?[ ]?[ap]\.?m\b\.?|{_HOUR}[.:][0-5]\d(?!\d)|kl\.?[ ]?{_HOUR}(?![\d./])"
+    r"|(?<=kl\.[ ])\d{1,2}|(?<=kl[ ])\d{1,2}|(?<=kl\.)\d{1,2}"
+)
+_TIMES = re.compile(
+    rf"(?:(?:fra|frå|from|at)[ ])?(?:kl\.?[ ]?|klokka[ ]|klokken[ ])?(?P<a>{_TIME})"
+    rf"(?:[ ]?(?:–|—|-|til|to|until)[ ]?(?:kl\.?[ ]?|ca\.?[ ]?)?(?P<b>{_TIME}|\d{{1,2}}(?![\d/])))?",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(r"kl\.?[ ]?(?P<a>\d{1,2})[ ]?(?:–|—|-|til)[ ]?(?P<b>\d{1,2})(?![\d.:/])", re.IGNORECASE)
+_CONNECTING = re.compile(
+    r"^[\s,.;:–—()|-]*(?:(?:i|på|at|in|ved|kl\.?|den|the|on|from|fra|frå|til|to)\b[\s,]*)*|[\s,.;:–—()|-]+$"
+)
+_FILE_ISO = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_FILE_DOTTED = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[._-](0?[1-9]|1[0-2])[._-]((?:19|20)?\d{2})(?!\d)")
+_YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d{2})(?![\d/-])")
+
+
+class When(msgspec.Struct, frozen=True):
+    """Days and clock times found in some words, and the words before them and after."""
+
+    days: tuple[date, date] | None = None
+    start: str = ""
+    end: str = ""
+    before: str = ""
+    after: str = ""
+
+    @property
+    def rest(self) -> str:
+        """All the words that are left."""
+        return ", ".join(filter(None, (self.before, self.after)))
+
+    @property
+    def found(self) -> bool:
+        """Whether there is anything."""
+        return self.days is not None or bool(self.start)
+
+
+def read_times(text: str, near: date | None) -> When:
+    """Find the first days and the first clock times in a text.
+
+    Days without a year are those from ``near`` on, and none without it.
+    """
+    days, left = _days(text, near)
+    for pattern in (_HOURS, _TIMES):
+        if found := pattern.search(left):
+            start, end = clock(found["a"]), clock(found["b"] or "")
+            if start:
+                if (
+                    found["b"]
+                    and re.search(r"[ap]\.?m", found["b"], re.IGNORECASE)
+                    and not re.search(r"m", found["a"], re.IGNORECASE)
+                ):
+                    start = clock(f"{found['a']} {re.sub(r'[^apm]', '', found['b'].casefold())}") or start
+                    start = start if start <= end else clock(found["a"])
+                rest = f"{left[: found.start()]}\x00{left[found.end() :]}"
+                return When(days, start, end, *_left(rest))
+    return When(days, "", "", *_left(left))
+
+
+def only_when(text: str) -> bool:
+    """Whether a text says a day or a time, and at most a place after a comma."""
+    if len(text) > 90 or not re.search(r"\d", text):
+        return False
+    told = read_times(text, date(2000, 1, 1))
+    return told.found and is_held(told.before) and is_place(told.after)
+
+
+def is_place(rest: str) -> bool:
+    """Whether words beside a date and a time can be a place."""
+    words = rest.split()
+    return not words or (
+        len(words) <= 6 and words[0][:1].isupper() and not rest.endswith(".") and ":" not in rest
+    )
+
+
+def is_held(before: str) -> bool:
+    """Whether words before a day only say that the meeting was held then."""
+    return fold(before) in _HELD
+
+
+def clock(text: str) -> str:
+    """A clock time as it is kept: «10.00», «15.30» for half past three in the afternoon; empty for none."""
+    plain = re.sub(r"^kl(?:okka|okken)?\.?\s*", "", text.strip().casefold()).strip()
+    if found := re.fullmatch(r"(\d{1,2})(?:[.:](\d\d))?\s*([ap])\.?m\.?", plain):
+        hour = int(found[1]) % 12 + (12 if found[3] == "p" else 0)
+        return f"{hour}.{found[2] or '00'}" if int(found[1]) <= 12 else ""
+    if re.fullmatch(r"[01]?\d|2[0-4]", plain):
+        return f"{plain}.00"
+    return read_clock(plain)
+
+
+def day_of_name(name: str) -> date | None:
+    """The day that a file's name tells: «2015-06-02 styremøte», «ref 2.6.15», «20150602»."""
+    if found := _FILE_ISO.search(name):
+        return _day(int(found[1]), int(found[2]), int(found[3]))
+    if found := _FILE_DOTTED.search(name):
+        year = int(found[3])
+        return _day(
+            year + (2000 if year < 70 else 1900) if year < 100 else year, int(found[2]), int(found[1])
+        )
+    return None
+
+
+def year_told(text: str) -> date | None:
+    """The first day of the year that a text names first."""
+    found = _YEAR.search(text)
+    return date(int(found[1]), 1, 1) if found else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _days(text: str, near: date | None) -> tuple[tuple[date, date] | None, str]:
+    for found in _pattern().finditer(text):
+        words = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", ".", found[0].strip(" ,"), flags=re.IGNORECASE)
+        words = re.sub(r"\bof\b|,", " ", words, flags=re.IGNORECASE)
+        words = re.sub(r"(\d)\.[ ]+(?=\d{1,2}\.)", r"\1.", words)
+        words = re.sub(r"(?<=\.)[ ](?=\d{4})", "", words) if re.match(r"[\d. ]+$", words) else words
+        words = re.sub(r"(\d{1,2})/(\d{1,2})[-/ ](\d+)", r"\1.\2.\3", words)
+        days = read_days(" ".join(words.split()), near)
+        if days and days[0].year > 1800:
+            return days, f"{text[: found.start()]}\x00{text[found.end() :]}"
+    return None, text
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
+    day = r"\d{1,2}(?:\.|st|nd|rd|th)?"
+    named = rf"{day}[ ]?(?:of[ ])?(?:{names})\b\.?(?:,?[ ](?:19|20)\d\d)?"
+    english = rf"\b(?:{names})[ ]{day}(?:{_DASH}{day})?(?:,?[ ](?:19|20)\d\d)"
+    one = rf"(?:{_ISO}|{named}|{_SLASHED}|{_DOTTED})"
+    return re.compile(
+        rf"(?<![\d./-])(?:(?:{one}|{day}){_DASH}(?:(?:{'|'.join(weekdays())})[ ])?)?{one}|{english}",
+        re.IGNORECASE,
+    )
+
+
+def _left(text: str) -> tuple[str, str]:
+    """The words that are left, before and after, without what joined them to the day and the time."""
+    parts = []
+    before, *others = text.split("\x00")
+    for part in (before, *others):
+        told = part
+        while (shorter := _CONNECTING.sub("", told)) != told:
+            told = shorter
+        words = [w for w in told.split() if fold(w).strip(".,") not in weekdays()]
+        told = " ".join(words).strip(" ,.;:–—-|")
+        parts.append(told if fold(told) not in _SMALL else "")
+    return parts[0], ", ".join(filter(None, parts[1:]))
+
+
+_HELD = frozenset(
+    {
+        "",
+        "held",
+        "held on",
+        "holdt",
+        "avholdt",
+        "haldt",
+        "halde",
+        "møte",
+        "møtet",
+        "dato",
+        "meeting",
+        "møte den",
+    }
+)
+"""What may stand before a day that a line only tells."""
+
+_SMALL = frozenset(
+    {"kl", "den", "og", "and", "the", "fra", "frå", "til", "to", "on", "at", "i", "på", "dato", "tid", "ca"}
+)

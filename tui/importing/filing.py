@@ -1,0 +1,140 @@
+"""Files and folders of written minutes, and the archive that takes them in: all that touches a disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from store.archive import Archive
+from store.errors import Problem
+from store.files import MeetingFile
+from store.moving import written_anew
+from store.series import with_scope
+from store.values import Language, Series
+from tui.importing.decoding import MOST_BYTES, decoded
+from tui.importing.reading import Reading, read_minutes
+
+ENDINGS = (".md", ".markdown", ".txt", ".text")
+"""What files of a folder are read; others lie there for other reasons."""
+
+
+class Read(msgspec.Struct, frozen=True):
+    """A file, and what it became: a reading, or the problem that keeps it from being one.
+
+    there: whether the archive has that meeting already.
+    """
+
+    path: Path
+    reading: Reading | None = None
+    problem: Problem | None = None
+    there: bool = False
+
+
+def files_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """Give the files that are named, and those of the named folders and all below, in order, each once.
+
+    A path that leads to none is given as it is: reading it tells why.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        if path.is_dir():
+            found = sorted(
+                one for one in path.rglob("*") if one.suffix.casefold() in ENDINGS and _is_shown(one, path)
+            )
+        else:
+            found = []
+        for one in found or [path]:
+            if one not in seen:
+                seen.add(one)
+                yield one
+
+
+def read_file(path: Path, language: Language | None, otherwise: Language, known: set[int]) -> Read:
+    """Read one file. ``known``: the ids of the meetings that the archive has."""
+    if not path.exists():
+        return Read(path, problem=Problem("import-missing", file=str(path)))
+    if path.is_dir():
+        return Read(path, problem=Problem("import-nothing", folder=str(path)))
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+        reading = read_minutes(decoded(data, path.name), path.name, language, otherwise)
+    except OSError as error:
+        return Read(path, problem=Problem("file-denied", file=path.name, reason=error.strerror or ""))
+    except Problem as problem:
+        return Read(path, problem=problem)
+    return Read(path, reading, there=reading.meeting.id in known)
+
+
+def known_meetings(archive: Archive) -> set[int]:
+    """The ids of the meetings that an archive has. By the index, which knows what has changed on the disk."""
+    from store.index import Index  # noqa: PLC0415 — SQLite is not needed to read a text
+
+    index = Index(archive)
+    try:
+        index.sync()
+        return {summary.id for summary in index.listing().meetings}
+    except Problem as problem:
+        if problem.key != "index-unavailable":
+            raise
+        return {summary.id for summary in archive.meetings()}
+    finally:
+        index.close()
+
+
+def keep(archive: Archive, reading: Reading, series: Series | None = None) -> MeetingFile:
+    """Put a meeting that was read into the archive, durably and in one write. Raises NotSaved."""
+    meeting = replace(reading.meeting, series=series)
+    record = reading.record.with_documents([with_scope(archive, meeting)])
+    return written_anew(record, archive)
+
+
+class Report(msgspec.Struct):
+    """What became of the files: those kept with their meeting's file, those there before, those refused."""
+
+    kept: list[tuple[Read, MeetingFile]] = msgspec.field(default_factory=list)
+    there: list[Read] = msgspec.field(default_factory=list)
+    refused: list[Read] = msgspec.field(default_factory=list)
+
+    @property
+    def lines(self) -> int:
+        """How many lines have words, in all that was kept."""
+        return sum(len(read.reading.lines) for read, _ in self.kept if read.reading)
+
+    @property
+    def as_text(self) -> int:
+        """How many of them were left as text."""
+        return sum(read.reading.as_text for read, _ in self.kept if read.reading)
+
+
+def keep_all(
+    archive: Archive,
+    reads: Sequence[Read],
+    series: Series | None = None,
+    tell: Callable[[int], None] = lambda _done: None,
+) -> Report:
+    """Keep every file that was read; a file that cannot be kept is refused, and the rest goes on.
+
+    ``tell`` is called with how many have been dealt with.
+    """
+    report, taken = Report(), set[int]()
+    for done, read in enumerate(reads, 1):
+        if read.reading is None:
+            report.refused.append(read)
+        elif read.there or read.reading.meeting.id in taken:
+            report.there.append(read)
+        else:
+            try:
+                report.kept.append((read, keep(archive, read.reading, series)))
+                taken.add(read.reading.meeting.id)
+            except Problem as problem:
+                report.refused.append(Read(read.path, problem=problem))
+        tell(done)
+    return report
+
+
+def _is_shown(path: Path, below: Path) -> bool:
+    return not any(part.startswith((".", "~$")) for part in path.relative_to(below).parts) and path.is_file()

@@ -1,0 +1,217 @@
+"""The documents of a meeting that is being read, in order, and which line each of them came from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from store import ranks
+from store.marks import has_check
+from store.model import AgendaItem, Attendance, Day, Document, Entry, Meeting
+from store.numbers import Numbering
+from store.record import Record
+from store.values import Attending, Kind, Name
+from store.vocabulary import fold
+from tui.grammar.lines import Person
+from tui.importing.blocks import Block
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """A line of the source, and where it goes.
+
+    become: what it becomes, as the catalogue's labels call it. item: the title of the item it stands in.
+    key: the id of the document that holds it; 0 for a line without words. goes_on: whether it goes on with
+    the line before. hint: the key of what there is to say of it.
+    """
+
+    number: int
+    line: str
+    become: str
+    item: str = ""
+    key: int = 0
+    goes_on: bool = False
+    hint: str = ""
+
+
+class Making:
+    """A meeting as far as it has been read. Ids count up from the meeting's own."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        """Begin with a meeting that has nothing in it."""
+        self.meeting = meeting
+        self.item: AgendaItem | None = None
+        self.day: Day | None = None
+        self.lines: list[Placed] = []
+        self._last_id = meeting.id
+        self._ranks: dict[type[Document], str] = {}
+        self._documents: dict[int, Document] = {}
+        self._aside: Entry | None = None
+        self._tops: list[AgendaItem] = []
+        self._people: Record | None = None
+
+    def record(self) -> Record:
+        """The meeting with all that has been read."""
+        return Record.new(self.meeting).with_documents(self._documents.values())
+
+    def people(self) -> Record:
+        """The meeting and who was there; the same until that changes."""
+        if self._people is None or self._people.meeting is not self.meeting:
+            listed = (one for one in self._documents.values() if isinstance(one, Attendance))
+            self._people = Record.new(self.meeting).with_documents(listed)
+        return self._people
+
+    def set(self, **fields: Any) -> None:
+        """Set fields of the meeting."""
+        self.meeting = replace(self.meeting, **fields)
+
+    def put_item(self, block: Block, title: str, *, sub: bool) -> AgendaItem:
+        """Begin an item, below the present one when it is a sub-item."""
+        parent = None
+        if sub and self.item is not None:
+            parent = self.item.parent or self.item.id
+        item = AgendaItem(
+            id=self._id(),
+            rank=self._rank(AgendaItem),
+            parent=parent,
+            day=self.day.id if self.day else None,
+            number=block.number,
+            title=title,
+        )
+        self._keep(item)
+        self._tops.append(item)
+        self.item = item
+        self.place(block, "item", item.id)
+        return item
+
+    def put_day(self, block: Block, day: Day) -> None:
+        """Begin a day."""
+        self.day = replace(day, id=self._id(), rank=self._rank(Day))
+        self.item = None
+        self._keep(self.day)
+        self.place(block, "day", self.day.id)
+
+    def put(
+        self, block: Block, kind: Kind, text: str, become: str = "", hint: str = "", **fields: Any
+    ) -> Entry:
+        """Add an entry where the reading has come to."""
+        entry = Entry(
+            id=self._id(),
+            rank=self._rank(Entry),
+            kind=kind,
+            item=self.item.id if self.item else None,
+            day=self.day.id if self.day and not self.item else None,
+            typed=block.typed,
+            text=text,
+            check=has_check(text),
+            **fields,
+        )
+        self._keep(entry)
+        self.place(block, become or kind.value, entry.id, hint)
+        return entry
+
+    def put_aside(self, block: Block, text: str, become: str, hint: str = "") -> None:
+        """Keep a line as it stands beside the minutes: what it says stands in a field.
+
+        Such lines that follow one another are kept together.
+        """
+        last = self._aside
+        if last is None:
+            entry = self.put(block, Kind.NOTE, text, become, hint, in_minutes=False)
+        else:
+            entry = self.amend(last, typed=f"{last.typed}\n{block.typed}", text=f"{last.text}\n{text}")
+            self.place(block, become, entry.id, hint)
+        self._aside = entry
+
+    def amend(self, entry: Entry, **fields: Any) -> Entry:
+        """Change an entry that was added before."""
+        entry = replace(entry, **fields)
+        self._documents[entry.id] = entry
+        return entry
+
+    def add_to(self, entry: Entry, block: Block, text: str, become: str) -> Entry:
+        """Let an entry go on with the lines of another block; an empty text adds to what was typed alone."""
+        typed = f"{entry.typed}\n{block.typed}"
+        entry = self.amend(entry, typed=typed, text=f"{entry.text}\n{text}" if text else entry.text)
+        self.place(block, become, entry.id, goes_on=True)
+        self._aside = None
+        return entry
+
+    def set_item(self, **fields: Any) -> None:
+        """Set fields of the present item."""
+        if self.item is not None:
+            self.item = replace(self.item, **fields)
+            self._documents[self.item.id] = self.item
+
+    def list_person(self, person: Person, status: Attending | None) -> None:
+        """Put somebody on the attendance list; who is there already gets the status."""
+        known = [one for one in self._documents.values() if isinstance(one, Attendance)]
+        same = (
+            one
+            for one in known
+            if fold(one.name.name) == fold(person.name) and (one.count is None) == (person.count is None)
+        )
+        old = next(same, None)
+        if old is None:
+            old = Attendance(
+                id=self._id(), rank=self._rank(Attendance), name=Name(person.name), count=person.count
+            )
+        listed = replace(
+            old,
+            role=old.role or person.role,
+            organisation=old.organisation or person.organisation,
+            status=status or old.status,
+            invited=old.invited or status is None,
+            votes=old.votes and person.votes,
+            deputy_for=Name(person.deputy_for) if person.deputy_for else old.deputy_for,
+        )
+        self._documents[listed.id] = listed
+        self._people = None
+
+    def place(
+        self, block: Block, become: str, key: int = 0, hint: str = "", *, goes_on: bool = False
+    ) -> None:
+        """Say where the lines of a block go."""
+        title = self.item.title if self.item else ""
+        for nth, line in enumerate(block.lines):
+            goes = goes_on or nth > 0
+            self.lines.append(Placed(line.number, line.raw, become, title, key, goes, "" if nth else hint))
+
+    def put_with(self, block: Block, text: str, *, in_minutes: bool) -> Entry:
+        """Add the rest of an item's own line as text in it; the line itself has its place already."""
+        lines = list(self.lines)
+        entry = self.put(block, Kind.NOTE, text, paragraph=in_minutes, in_minutes=in_minutes)
+        self.lines = lines
+        return entry
+
+    def become(self, key: int, become: str) -> None:
+        """Let the last lines be something else: those that went to a document."""
+        for place in range(len(self.lines) - 1, -1, -1):
+            if self.lines[place].key != key:
+                return
+            self.lines[place] = replace(self.lines[place], become=become)
+
+    def number_items(self) -> None:
+        """Keep the numbers that items had, those aside that their places say anyway."""
+        for item in self._tops:
+            bare = replace(self._documents[item.id], number="")
+            if "/" not in item.number:
+                self._documents[item.id] = bare
+        numbering = Numbering(self.record())
+        for item in self._tops:
+            if item.number and numbering.item(item) != item.number:
+                self._documents[item.id] = replace(self._documents[item.id], number=item.number)
+
+    def _id(self) -> int:
+        self._last_id += 1
+        return self._last_id
+
+    def _rank(self, table: type[Document]) -> str:
+        before = self._ranks.get(table)
+        self._ranks[table] = rank = ranks.after([before] if before else [])
+        return rank
+
+    def _keep(self, document: Document) -> None:
+        self._documents[document.id] = document
+        self._aside = None

@@ -1,0 +1,45 @@
+"""Headers and footers that a page break has left among the lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.vocabulary import fold
+from tui.importing.blocks import Block
+
+_PAGE = re.compile(
+    r"(?:side|page|s\.)[ ]?\d+(?:[ ]?(?:av|of|/)[ ]?\d+)?|-[ ]?\d+[ ]?-|\d+[ ]?(?:av|of|/)[ ]?\d+",
+    re.IGNORECASE,
+)
+
+
+def repeated(blocks: Sequence[Block]) -> frozenset[int]:
+    """The numbers of the lines that are page numbers, and of those that stand beside each of these.
+
+    One page number alone is no repetition: it stays text.
+    """
+    found = [place for place, block in enumerate(blocks) if _PAGE.search(_ending(block)) and _is_page(block)]
+    if len(found) < 2:
+        return frozenset()
+    numbers = {line.number for place in found for line in blocks[place].lines}
+    beside: dict[str, list[int]] = {}
+    for place in found:
+        for other in (place - 1, place + 1):
+            if 0 <= other < len(blocks) and other not in found and len(blocks[other].lines) == 1:
+                beside.setdefault(_alike(blocks[other].text), []).append(blocks[other].first.number)
+    alike = {number for told in beside.values() if len(told) > 1 and len(set(told)) > 1 for number in told}
+    return frozenset(numbers | alike)
+
+
+def _is_page(block: Block) -> bool:
+    words = _PAGE.sub("", _ending(block)).split()
+    return len(block.lines) == 1 and not words
+
+
+def _ending(block: Block) -> str:
+    return block.text.strip(" |–—*_") if block.sort in ("text", "heading", "point") else ""
+
+
+def _alike(text: str) -> str:
+    return re.sub(r"\d+", "0", fold(text))

@@ -1,0 +1,92 @@
+"""Who was there, as written minutes list it: in a sentence, a person a line, or a table."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from store.vocabulary import BLANK, NONE, fold, meanings
+from tui.grammar.lines import Person
+from tui.grammar.people import is_capitalised, read_deputies, read_people
+from tui.importing.words import meant
+
+_ADDRESS = re.compile(r"[ \t]*[<(\[]?[\w.+-]+@[\w.-]+\w[>)\]]?")
+_NOTHING = frozenset(
+    {"-", "–", "—", "nil", "ikke noen", "ikkje nokon", "ingen forfall", "nobody", "no apologies"}
+)
+_APART = re.compile(rf"[{BLANK}]+[–—-][{BLANK}]+|\t+|,[{BLANK}]*|[{BLANK}]*/[{BLANK}]*")
+_TITLED = re.compile(r"((?:[^\W\dA-ZÆØÅ][\w-]*[ ]){1,3}?)[ ]*([A-ZÆØÅ].*)")
+_MOST_WORDS = 6
+
+
+def says_nobody(text: str) -> bool:
+    """Whether the words after a label say that there is nobody to name."""
+    plain = fold(text).strip(". ")
+    return plain in NONE or plain in _NOTHING
+
+
+def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
+    """Read the people and groups in a text; none when any part of it is something else.
+
+    ``listed``: whether it is a line of a list, which mostly holds one person and what they are.
+    """
+    plain = _ADDRESS.sub("", text).strip(BLANK + ",;")
+    plain = plain if plain.count(".") > 1 else plain.rstrip(".")
+    if not plain or len(plain) > 1500:
+        return ()
+    if listed and (one := _one(plain)) is not None:
+        return (one,)
+    if " for " in plain and (deputies := read_deputies(plain)) and all(map(_is_person, deputies)):
+        return deputies
+    people = tuple(map(_titled, read_people(plain)))
+    return people if people and all(_fits(person) for person in people) else ()
+
+
+def _titled(person: Person) -> Person:
+    """«kommunalsjef Ellen Røsvik» is one person, not a group."""
+    found = _TITLED.fullmatch(person.name) if person.count == 0 else None
+    fits = found is not None and is_capitalised(found[2]) and len(found[2].split()) > 1
+    return (
+        replace(person, name=found[2], count=None, role=person.role or found[1].strip(BLANK))
+        if found and fits
+        else person
+    )
+
+
+def _one(text: str) -> Person | None:
+    """The person that a line of a list is about: «Kari Nordmann, leder», «Leder: Kari Nordmann»."""
+    if ":" in text:
+        role, _, name = text.partition(":")
+        fits = len(role.split()) <= 3 and is_capitalised(name.strip(BLANK)) and meant(role) is None
+        return Person(name.strip(BLANK), role=role.strip(BLANK)) if fits else None
+    first, *others = _APART.split(text)
+    if not others or "(" in first or not is_capitalised(first) or len(first.split()) < 2:
+        return None
+    if any(is_capitalised(other) and len(other.split()) > 1 and _is_name_like(other) for other in others):
+        return None
+    role = others[0] if others[0][:1].islower() or len(others) > 1 else ""
+    rest = others[1:] if role else others
+    return replace(_bare(first), role=role, organisation=", ".join(rest))
+
+
+def _is_name_like(text: str) -> bool:
+    return all(word[:1].isupper() for word in text.split()) and not any(
+        w.isupper() and len(w) > 1 for w in text.split()
+    )
+
+
+def _bare(name: str) -> Person:
+    return Person(name.strip(BLANK))
+
+
+def _fits(person: Person) -> bool:
+    if person.count is None:
+        return _is_person(person)
+    words = person.name.split()
+    sentence = "." in person.name or ":" in person.name or fold(person.name) in meanings()
+    return len(words) <= _MOST_WORDS and not sentence
+
+
+def _is_person(person: Person) -> bool:
+    return is_capitalised(person.name)

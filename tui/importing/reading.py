@@ -1,0 +1,96 @@
+"""Minutes as text, read: the meeting they make, and where each of their lines goes."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import date
+
+import msgspec
+
+from store.model import Document, Meeting
+from store.record import Record
+from store.values import LANGUAGES, Language
+from tui.importing.blocks import blocks_of
+from tui.importing.dates import day_of_name, year_told
+from tui.importing.making import Placed
+from tui.importing.taking import Taking
+from tui.importing.words import split
+
+_ID_BITS = 60
+"""Ids of what is read lie before those of any clock since, so that no later id has to pass them by."""
+
+_MARKDOWN = (".md", ".markdown")
+
+_TELLING: dict[Language, frozenset[str]] = {
+    "nb": split("ikke et en fra ble saken jeg vi møtet hva noen også mellom være blir de dette"),
+    "nn": split("ikkje eit ein frå vart saka eg vi møtet kva nokon også mellom vere blir dei dette"),
+    "en": split("not a an from was the and of to we meeting what some also between be is they this"),
+}
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """What a text became: the record, the lines, how many were joined, and whether its day was told."""
+
+    record: Record
+    lines: tuple[Placed, ...]
+    joined: int = 0
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting itself."""
+        return self.record.meeting
+
+    @property
+    def as_text(self) -> int:
+        """How many lines were left as text."""
+        return sum(line.become in ("note", "point") for line in self.lines)
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """Everything in the record but the meeting."""
+        tables = self.record.stored()
+        found = (
+            self.record.raw(table, key) for table in tables if table != "meeting" for key in tables[table]
+        )
+        return tuple(document for document in found if document is not None)
+
+
+def read_minutes(
+    text: str, name: str, language: Language | None = None, otherwise: Language = "nb"
+) -> Reading:
+    """Read minutes. ``name`` is the file's; the language is guessed from the words unless it is given.
+
+    ``otherwise``: the language where the words tell none. Total: every text makes some meeting, and the
+    same text the same one.
+    """
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    stem, dot, ending = name.rpartition(".")
+    stem = stem or name
+    blocks, joined = blocks_of(text, markdown=f"{dot}{ending}".casefold() in _MARKDOWN)
+    named = day_of_name(stem)
+    near = date(named.year, 1, 1) if named else year_told(text)
+    meeting = Meeting(id=identity(text), language=language or guessed(text, otherwise), state="draft")
+    making = Taking(meeting, blocks, near).taken()
+    meeting = making.meeting
+    if meeting.from_ is None and named is not None:
+        making.set(from_=named, to=named)
+    if not meeting.title.strip():
+        making.set(title=" ".join(stem.replace("_", " ").split()))
+    making.number_items()
+    return Reading(making.record(), tuple(sorted(making.lines, key=lambda line: line.number)), joined)
+
+
+def identity(text: str) -> int:
+    """The id of the meeting that a text makes: the same text is the same meeting, on every machine."""
+    digest = hashlib.sha256(" ".join(text.split()).encode()).digest()
+    return (int.from_bytes(digest[:8], "big") >> (64 - _ID_BITS)) | 1 << (_ID_BITS - 4)
+
+
+def guessed(text: str, otherwise: Language) -> Language:
+    """The language that most telling words of a text belong to."""
+    words = re.findall(r"[^\W\d_]+", text[:20_000].casefold())
+    counts = {language: sum(word in _TELLING[language] for word in words) for language in LANGUAGES}
+    best = max(LANGUAGES, key=lambda language: counts[language])
+    tied = [language for language in LANGUAGES if counts[language] == counts[best]]
+    return otherwise if otherwise in tied or not counts[best] else best

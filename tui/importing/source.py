@@ -1,0 +1,155 @@
+"""The lines of a text as they stand, each with what its looks say: a rule, a table's row, code, a mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from store.vocabulary import BLANK
+from tui.grammar.marks import Marked, MarkKind, marked_lines
+
+Looks: TypeAlias = Literal["text", "blank", "rule", "row", "code"]
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_RULE = re.compile(r"([-_*=~#.·])(?:[ \t]*\1){2,}")
+_ROW = re.compile(r"\|.*\|?|.+[^\\]\|.+\|.+")
+_SEPARATOR = re.compile(r"\|?[ \t]*:?-{1,}:?[ \t]*(?:[|+][ \t]*:?-{1,}:?[ \t]*)+\|?")
+_TABBED = re.compile(r"[^\t]+(?:\t+[^\t]+){2,}")
+_QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
+_TAB = 4
+SPACES = BLANK + "\f\v\u2003\u2002\u2009\ufeff"
+"""What stands around a line's words, in files from everywhere."""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line of the source.
+
+    number: from 1. raw: as it stands. text: without indentation and the marks of a quotation. mark: the
+    kind of its bullet or number, level: how deep that is nested, rest: without it, counts: whether its
+    number says no more than the order. after_blank: whether a blank line came before. page: whether it is
+    the first of a page.
+    """
+
+    number: int
+    raw: str
+    text: str
+    looks: Looks = "text"
+    indent: int = 0
+    mark: MarkKind = ""
+    level: int = 0
+    rest: str = ""
+    quoted: bool = False
+    after_blank: bool = False
+    page: bool = False
+
+
+def source_lines(text: str) -> list[Line]:
+    """Return every line of a text, the blank ones too. Marks are numbers in a row, and bullets."""
+    lines = _tabled([_looked_at(number, raw) for number, raw in enumerate(_coded(text), 1)])
+    told = [line for line in lines if line.looks == "text"]
+    by_number = dict(zip((line.number for line in told), marked_lines(_masked(lines)), strict=True))
+    blank = True
+    found = []
+    for line in lines:
+        marked = by_number.get(line.number)
+        found.append(_marked(line, marked, after_blank=blank))
+        blank = line.looks == "blank"
+    return found
+
+
+def _coded(text: str) -> Iterator[tuple[str, bool]]:
+    """The lines, and whether each belongs to a block of code."""
+    fence = ""
+    for raw in text.split("\n"):
+        found = _FENCE.match(raw)
+        if fence:
+            yield raw, True
+            if found and found[1].startswith(fence) and not raw.strip(SPACES + fence[0]):
+                fence = ""
+        else:
+            fence = found[1] if found and not (found[1][0] == "`" and "`" in raw[found.end() :]) else ""
+            yield raw, bool(fence)
+
+
+def _looked_at(number: int, coded: tuple[str, bool]) -> Line:
+    raw, code = coded
+    if code:
+        return Line(number, raw, raw, "code")
+    quote = _QUOTE.match(raw)
+    bare = raw[quote.end() :] if quote else raw
+    text = bare.strip(SPACES)
+    expanded = bare.expandtabs(_TAB)
+    indent = len(expanded) - len(expanded.lstrip(SPACES))
+    return Line(number, raw, text, _looks(text), indent, quoted=quote is not None, page="\f" in raw)
+
+
+def _looks(text: str) -> Looks:
+    if not text:
+        return "blank"
+    if _RULE.fullmatch(text):
+        return "rule"
+    return "row" if _ROW.fullmatch(text) and text.count("|") > 1 else "text"
+
+
+def _tabled(lines: list[Line]) -> list[Line]:
+    """The lines, those of a table told from text that only holds an upright stroke or a tab."""
+    found: list[Line] = []
+    for looks, group in groupby(lines, key=_row_like):
+        rows = list(group)
+        is_table = len(rows) > 1 and looks != "" and (looks != "|" or _is_piped(rows))
+        for row in rows:
+            plainly: Looks = "text" if row.looks == "row" else row.looks
+            found.append(msgspec.structs.replace(row, looks="row" if is_table else plainly))
+    return found
+
+
+def _is_piped(rows: list[Line]) -> bool:
+    ruled = any(_SEPARATOR.fullmatch(row.text) for row in rows)
+    return ruled or all(row.text.startswith("|") for row in rows)
+
+
+def _row_like(line: Line) -> str:
+    if line.looks == "row" or (line.looks == "text" and _SEPARATOR.fullmatch(line.text)):
+        return "|"
+    tabbed = line.looks == "text" and _TABBED.fullmatch(line.text) and len(line.text) < 300
+    return str(len(re.split(r"\t+", line.text))) if tabbed else ""
+
+
+def is_separator(text: str) -> bool:
+    """Whether a row only rules off a table's head."""
+    return _SEPARATOR.fullmatch(text) is not None or _RULE.fullmatch(text) is not None
+
+
+def cells(text: str) -> list[str]:
+    """The cells of a table's row."""
+    if "|" not in text:
+        return [cell.strip(SPACES) for cell in re.split(r"\t+", text)]
+    bare = text.strip(SPACES)
+    bare = bare.removeprefix("|")
+    bare = bare[:-1] if bare.endswith("|") and not bare.endswith("\\|") else bare
+    return [cell.replace("\\|", "|").strip(SPACES) for cell in re.split(r"(?<!\\)\|", bare)]
+
+
+def _masked(lines: list[Line]) -> str:
+    """The text as the reader of marks gets it: what has no words of its own is blank there."""
+    return "\n".join(
+        f"{' ' * line.indent}{_safe(line.text)}" if line.looks == "text" else "" for line in lines
+    )
+
+
+def _safe(text: str) -> str:
+    """A text that is one line there, and never a quotation."""
+    return re.sub(r"[\n\r]", " ", f"'{text}" if text.startswith(">") else text)
+
+
+def _marked(line: Line, marked: Marked | None, *, after_blank: bool) -> Line:
+    if marked is None:
+        return msgspec.structs.replace(line, rest=line.text, after_blank=after_blank)
+    rest = line.text[len(line.text) - len(marked.rest) :] if marked.kind else line.text
+    return msgspec.structs.replace(
+        line, mark=marked.kind, level=marked.level, rest=rest, after_blank=after_blank
+    )

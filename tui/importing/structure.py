@@ -1,0 +1,263 @@
+"""Which blocks are the title, the days and the items: by cases, else headings, else numbers that run on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import msgspec
+
+from store.vocabulary import fold
+from tui.grammar.times import read_day, weekdays
+from tui.importing.blocks import MOST_IN_A_HEADING, Block
+from tui.importing.dates import only_when
+from tui.importing.words import split
+
+_LAST_ITEMS = split(
+    "eventuelt ymse orientering orienteringer orienteringar referatsaker meldinger meldingar spørsmål aob"
+    " avslutning avslutting åpning opning|any other business|ymse / eventuelt|åpen post|åpent spørsmål"
+)
+"""Headings that are items beside numbered cases."""
+
+_DAY = re.compile(
+    r"(?:dag|day)[ ]*\.?(\d{1,2})\b[ ]*(?:av \d+|of \d+)?(.*)"
+    r"|(første|andre|tredje|first|second|third) (?:dag|day)\b(.*)",
+    re.IGNORECASE,
+)
+_DAY_WORDS = {"første": 1, "andre": 2, "tredje": 3, "first": 1, "second": 2, "third": 3}
+_OWN_ITEM = frozenset({"action", "decision", "conclusion", "proposal", "question", "annex"})
+
+
+class DayTold(msgspec.Struct, frozen=True):
+    """A day's number and what its heading says besides."""
+
+    number: int
+    rest: str
+
+
+class Plan(msgspec.Struct):
+    """Places of the blocks that give a text its shape; ``items`` says of each whether it is a sub-item.
+
+    titles: the words that say what document it is, and its title, which comes last.
+    """
+
+    titles: tuple[int, ...] = ()
+    items: dict[int, bool] = msgspec.field(default_factory=dict)
+    days: dict[int, DayTold] = msgspec.field(default_factory=dict)
+
+
+def plan_of(blocks: Sequence[Block]) -> Plan:
+    """Find the shape of a text."""
+    plan = Plan(days={place: day for place, block in enumerate(blocks) if (day := _day(block, place))})
+    plan.titles = tuple(_titles(blocks, plan))
+    taken = {*plan.titles, *plan.days}
+    cases = [p for p, b in enumerate(blocks) if _is_case(b) and p not in taken]
+    headings = [p for p, b in enumerate(blocks) if b.sort == "heading" and p not in taken and not _is_case(b)]
+    free = [p for p in headings if not _is_label(blocks[p])]
+    chain = _chain(blocks, plan)
+    if cases:
+        _by_cases(blocks, _real(blocks, cases), free, plan)
+    elif free and (not chain or min(blocks[p].depth for p in free) <= 6):
+        top = min(blocks[p].depth for p in free)
+        plan.items = {p: blocks[p].depth > top or "." in blocks[p].number for p in free}
+    else:
+        plan.items = dict.fromkeys(chain, False) | dict.fromkeys(
+            (p for p in free if chain and p > chain[0]), True
+        )
+        _sub_numbers(blocks, plan)
+    _own_items(blocks, headings, plan)
+    plan.items = dict(sorted(plan.items.items()))
+    return plan
+
+
+def _titles(blocks: Sequence[Block], plan: Plan) -> Iterator[int]:
+    """The lines at the top that name the document, the last one the meeting."""
+    for place, block in enumerate(blocks[:6]):
+        if place in plan.days or block.sort not in ("heading", "text") or _is_case(block):
+            return
+        label = block.label
+        if label is not None and label.meant.meaning == "document" and not label.rest:
+            yield place
+            continue
+        if block.sort == "heading" and block.number and block.depth > 1:
+            return
+        if (
+            label is not None
+            or only_when(block.text)
+            or re.match(r"[^:\t]{2,40}(?::|\t)[ \t]*\S", block.text)
+        ):
+            if block.sort == "heading":
+                return
+            continue
+        later = any(b.sort == "heading" and b.depth == 1 for b in blocks[place + 1 : place + 4])
+        if block.sort == "heading" or (_is_short(block) and not later):
+            yield place
+            below = blocks[place + 1] if place + 1 < len(blocks) else None
+            if below is not None and _is_subtitle(below) and place + 1 not in plan.days:
+                yield place + 1
+            return
+        if not later:
+            return
+
+
+def _is_subtitle(block: Block) -> bool:
+    """A short line right under the title that says neither when nor where."""
+    plain = block.sort == "text" and block.label is None and not block.first.after_blank
+    return plain and _is_short(block) and not re.search(r"[:\d\t]", block.text) and len(block.text) <= 60
+
+
+def _is_short(block: Block) -> bool:
+    return (
+        len(block.lines) == 1
+        and len(block.text) <= MOST_IN_A_HEADING
+        and not block.text.endswith((".", ":", ";", ","))
+        and "@" not in block.text
+        and not block.first.text.startswith(("--", "_"))
+    )
+
+
+def _is_label(block: Block) -> bool:
+    return block.label is not None
+
+
+def _is_case(block: Block) -> bool:
+    if block.sort != "heading" or not block.number:
+        return False
+    named = block.first.text.lstrip("#*_ ").casefold()
+    return block.is_case or bool(block.kept) or named.startswith(("sak", "item", "agenda item"))
+
+
+def _day(block: Block, place: int) -> DayTold | None:
+    """A day of a meeting of several: «Dag 2 – onsdag 3. juni», or a heading that is a date."""
+    if block.sort not in ("heading", "text") or len(block.lines) > 2 or len(block.text) > 80 or not place:
+        return None
+    found = _DAY.fullmatch(block.text)
+    if found and (block.sort == "heading" or block.first.after_blank) and not block.text.endswith("."):
+        rest = found[2] if found[1] else found[4]
+        if rest and rest[0].isalpha():
+            return None
+        return DayTold(int(found[1]) if found[1] else _DAY_WORDS[found[3].casefold()], rest.strip(" :,–—-()"))
+    first = fold(block.text).split()[0] if block.text.split() else ""
+    is_date = block.sort == "heading" and place > 1 and first.rstrip(",") in weekdays()
+    return DayTold(0, block.text) if is_date and read_day(block.text, _ANY_DAY) else None
+
+
+_ANY_DAY = date(2000, 1, 1)
+"""A day to count from where it only matters whether words are a day."""
+
+
+def _real(blocks: Sequence[Block], cases: list[int]) -> list[int]:
+    """The cases, without a list of them at the top that says the same again below."""
+    found: list[int] = []
+    for n, place in enumerate(cases):
+        number = fold(blocks[place].number)
+        again = [other for other in cases[n + 1 :] if fold(blocks[other].number) == number]
+        empty = place + 1 in cases or place + 1 >= len(blocks)
+        before = [other for other in found if fold(blocks[other].number) == number]
+        if not (again and (empty or _lists(blocks, cases, place))) and not before:
+            found.append(place)
+    return found
+
+
+def _lists(blocks: Sequence[Block], cases: list[int], place: int) -> bool:
+    """Whether a case stands at the end of a list of them."""
+    return place - 1 in cases or (place > 0 and _is_agenda(blocks[place - 1]))
+
+
+def _is_agenda(block: Block) -> bool:
+    return block.label is not None and block.label.meant.meaning == "agenda"
+
+
+def _by_cases(blocks: Sequence[Block], cases: list[int], free: list[int], plan: Plan) -> None:
+    depth = min(blocks[p].depth for p in cases)
+    plan.items = dict.fromkeys(cases, False)
+    for place in free:
+        if place < cases[0]:
+            continue
+        if fold(blocks[place].text).strip(" .:") in _LAST_ITEMS or blocks[place].depth <= min(depth, 6):
+            plan.items[place] = False
+        elif depth < blocks[place].depth <= 6:
+            plan.items[place] = True
+
+
+def _own_items(blocks: Sequence[Block], headings: list[int], plan: Plan) -> None:
+    """Headings such as «Oppfølging» stand for an item of their own beside the others."""
+    tops = [blocks[place].depth for place, sub in plan.items.items() if not sub]
+    depth = min(tops, default=99)
+    for place in headings:
+        label = blocks[place].label
+        if label is None or label.rest or label.meant.meaning not in _OWN_ITEM or not label.meant.many:
+            continue
+        if blocks[place].depth <= depth and (not plan.items or place > min(plan.items)):
+            plan.items[place] = False
+
+
+def _sub_numbers(blocks: Sequence[Block], plan: Plan) -> None:
+    """«2.1 Drift» under «2. Budsjett»."""
+    current = ""
+    for place, block in enumerate(blocks):
+        if place in plan.items:
+            current = block.number or current
+        above, _, _ = block.number.rpartition(".")
+        if block.sort == "point" and above and above == current and _is_title(block):
+            plan.items[place] = True
+
+
+def _is_title(block: Block) -> bool:
+    return (
+        len(block.text) <= 80 and not block.text.endswith((".", ";", ",", "?")) and block.text[:1].isupper()
+    )
+
+
+def _chain(blocks: Sequence[Block], plan: Plan) -> list[int]:
+    """The numbers that run through the text and are its items; none when every row of them is a list."""
+    groups = _groups(blocks, plan)
+    best: list[list[int]] = []
+    for start in range(len(groups)):
+        chain = [groups[start]]
+        for group in groups[start + 1 :]:
+            if int(blocks[group[0]].number) == int(blocks[chain[-1][-1]].number) + 1:
+                chain.append(group)
+        if (len(chain), sum(map(len, chain))) > (len(best), sum(map(len, best))):
+            best = chain
+    if len(best) == 1 and not _is_all_there_is(blocks, best[0], plan):
+        return []
+    return [place for group in best for place in group]
+
+
+def _groups(blocks: Sequence[Block], plan: Plan) -> list[list[int]]:
+    """Rows of numbers that follow one another at once, lists that something introduces aside."""
+    groups: list[list[int]] = []
+    for place, block in enumerate(blocks):
+        if block.sort != "point" or not block.number.isdigit() or block.depth or place in plan.days:
+            continue
+        last = groups[-1] if groups else []
+        between = blocks[last[-1] + 1 : place] if last else []
+        follows = last and int(block.number) == int(blocks[last[-1]].number) + 1
+        if follows and all(b.sort == "point" and b.depth for b in between):
+            last.append(place)
+        else:
+            groups.append([place])
+    return [group for group in groups if not _is_introduced(blocks, group, groups)]
+
+
+def _is_introduced(blocks: Sequence[Block], group: list[int], groups: list[list[int]]) -> bool:
+    before = blocks[group[0] - 1] if group[0] else None
+    if before is None or before.sort == "heading":
+        return before is not None and before.label is not None and not _is_agenda(before)
+    told = before.text.rstrip("*_ ")
+    single = len(group) == 1 and len(groups) > 1
+    return told.endswith(":") and not _is_agenda(before) and not single
+
+
+def _is_all_there_is(blocks: Sequence[Block], group: list[int], plan: Plan) -> bool:
+    """Whether one row of numbers is what the text consists of: little but its head stands before it."""
+    before = [
+        b for p, b in enumerate(blocks[: group[0]])
+        if p not in plan.titles and b.sort in ("text", "point") and not b.label and not only_when(b.text)
+    ]  # fmt: skip
+    loose = [b for b in before if b.sort == "text"]
+    if any(b.label for b in blocks[group[0] :]) or len(group) > 2:
+        return len(loose) <= 1 and len(group) > 1
+    return False

@@ -1,0 +1,310 @@
+"""Block after block of written minutes, taken into the meeting that they make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from store.model import Day, Meeting
+from store.values import Name
+from store.vocabulary import fold
+from tui.grammar.attending import STATUS
+from tui.grammar.lines import Person
+from tui.importing.blocks import Block, Label
+from tui.importing.dates import only_when, read_times
+from tui.importing.head import AT_THE_END, DETAILS, details, role_of, sentence_of_course, when_and_where
+from tui.importing.making import Making
+from tui.importing.pages import repeated
+from tui.importing.people import people_in, says_nobody
+from tui.importing.sections import ENTRIES, Section
+from tui.importing.structure import plan_of
+from tui.importing.tables import put_table
+from tui.importing.telling import Telling
+from tui.importing.words import meant
+
+_ABOUT_ITEM = frozenset({"background", "recommendation", "presenter"})
+_SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
+_HELD = re.compile(r"møte|meeting|samling|\bheld\b|holdt|haldt|referat|minutes", re.IGNORECASE)
+
+
+class Taking(Telling):
+    """Reads the blocks of one text, in order."""
+
+    def __init__(self, meeting: Meeting, blocks: Sequence[Block], near: date | None) -> None:
+        """Look at the whole before the first block is taken."""
+        super().__init__(meeting, near)
+        self._blocks = blocks
+        self._plan = plan_of(blocks)
+        self._repeated = repeated(blocks)
+        self._in_head = True
+        self._cases = False
+        self._names_body = any(b.label is not None and b.label.meant.meaning == "body" for b in blocks[:12])
+        self._openings: list[str] = []
+        self._agenda = {_title(blocks[place]) for place in self._plan.items}
+
+    def taken(self) -> Making:
+        """Take every block."""
+        self._cases = any(self._blocks[place].is_case for place in self._plan.items)
+        if self._cases and any(_is_protocol(self._blocks[place]) for place in self._plan.titles):
+            self.making.set(profile="protocol")
+        for place, block in enumerate(self._blocks):
+            self._take(place, block)
+        self.close()
+        meeting = self.making.meeting
+        for text in (meeting.title, *self._openings):
+            told = read_times(text, self._near if text is meeting.title else None)
+            if told.days and self.making.meeting.from_ is None:
+                times = {} if meeting.start else {"start": told.start, "end": meeting.end or told.end}
+                self.making.set(from_=told.days[0], to=told.days[1], **times)
+        if not meeting.title and meeting.organiser:
+            self.making.set(title=meeting.organiser)
+        return self.making
+
+    def _take(self, place: int, block: Block) -> None:
+        if block.first.number in self._repeated:
+            self.making.put_aside(block, block.typed.strip(), "aside")
+        elif place in self._plan.titles:
+            self._take_title(place, block)
+        elif place in self._plan.days:
+            self._take_day(place, block)
+        elif place in self._plan.items:
+            self._take_item(place, block)
+        elif block.sort == "rule":
+            self.making.place(block, "layout")
+        elif block.sort == "table":
+            self._take_table(block)
+        elif block.label is None or not self._take_labelled(block, block.label):
+            self._take_unlabelled(block)
+
+    def _take_title(self, place: int, block: Block) -> None:
+        document = block.label is not None and block.label.meant.meaning == "document"
+        if document and (place != self._plan.titles[-1] or self._names_body):
+            self.making.put_aside(block, block.text, "meeting-detail")
+            return
+        if self.making.meeting.title:
+            self.making.set(subtitle=block.text)
+            self.making.place(block, "meeting-detail", self.making.meeting.id)
+            return
+        told = read_times(block.text, self._near)
+        self._near = told.days[0] if told.days else self._near
+        numbered = block.number or block.kept
+        self.making.set(title=block.first.text.strip("#*_ ") if numbered else block.text)
+        self.making.place(block, "meeting-detail", self.making.meeting.id)
+
+    def _take_day(self, place: int, block: Block) -> None:
+        self._begin()
+        meeting, told = self.making.meeting, self._plan.days[place]
+        when = read_times(told.rest, self.near)
+        on = when.days[0] if when.days else None
+        if on is None and told.number and meeting.from_ and meeting.to:
+            later = meeting.from_ + timedelta(days=told.number - 1)
+            on = later if later <= meeting.to else None
+        if on is not None:
+            self.making.set(from_=min(meeting.from_ or on, on), to=max(meeting.to or on, on))
+        heading = when.rest if on else block.text
+        self.making.put_day(block, Day(id=0, date=on, heading=heading))
+        if on is not None:
+            self.making.put_with(block, block.text, in_minutes=False)
+
+    def _take_item(self, place: int, block: Block) -> None:
+        self._begin()
+        title, rest = _title_and_rest(block)
+        self.making.put_item(block, title, sub=self._plan.items[place])
+        if rest or block.kept:
+            kept = rest or block.kept
+            self.last = self.making.put_with(block, kept, in_minutes=bool(rest))
+        label = block.label or (Label(title, own) if (own := meant(title)) else None)
+        if label is not None and label.meant.meaning in ENTRIES and label.meant.many:
+            self.section = Section(label, None, many=True, opened=True)
+
+    def _begin(self) -> None:
+        self.close()
+        self._in_head, self.last = False, None
+
+    def _take_labelled(self, block: Block, label: Label) -> bool:
+        """Take a block with a label; False when the label cannot use what follows it."""
+        meaning = label.meant.meaning
+        if meaning in STATUS:
+            return self._take_people(block, label)
+        if meaning in DETAILS and (self._in_head or self.making.item is None or meaning in AT_THE_END):
+            return self._take_detail(block, label)
+        if meaning == "agenda" and not label.rest:
+            self.close()
+            self.section = Section(label, block)
+            return True
+        if meaning in ("owner", "deadline"):
+            return self.take_owner(block)
+        if meaning == "votes":
+            return self.take_votes(block, label.rest)
+        if meaning in _ABOUT_ITEM and self.making.item is not None:
+            return self._take_about_item(block, label)
+        return meaning in ENTRIES and self._take_entry(block, label)
+
+    def _take_people(self, block: Block, label: Label) -> bool:
+        self.close()
+        section = Section(label, None)
+        if label.rest and not says_nobody(label.rest):
+            people = people_in(label.rest)
+            if not people:
+                self.put_note(block, hint="hint-who")
+                return True
+            self._list(people, label)
+            section = Section(label, None, closed=not label.rest.endswith(","))
+            section.taken = block
+        elif label.rest:
+            section = Section(label, None, closed=True)
+        self.section = section
+        self.making.put_aside(block, block.text, "attendance")
+        return True
+
+    def _list(self, people: Sequence[Person], label: Label) -> None:
+        for person in people:
+            self.making.list_person(person, "deputy" if person.deputy_for else STATUS[label.meant.meaning])
+            found = meant(person.role) if person.role else None
+            field = found.meaning if found is not None else ""
+            if field in ("chair", "note_taker") and getattr(self.making.meeting, field) is None:
+                self.making.set(**{field: Name(person.name)})
+
+    def _take_detail(self, block: Block, label: Label) -> bool:
+        found = details(label, label.rest, self.making.meeting, self.near) if label.rest else {}
+        if label.rest and not found:
+            return False
+        self.close()
+        self.making.set(**found)
+        self.making.put_aside(block, block.text, "meeting-detail")
+        if not label.rest:
+            self.section = Section(label, None)
+        return True
+
+    def _take_about_item(self, block: Block, label: Label) -> bool:
+        field = label.meant.meaning
+        if field == "presenter" and (len(label.rest) > 80 or not label.rest):
+            return False
+        self.close()
+        if label.rest:
+            self._add_about_item(field, label.rest)
+        self.section = Section(label, None, closed=bool(label.rest), opened=not label.rest)
+        self.making.put_aside(block, label.words if label.rest else block.text, "item-detail")
+        return True
+
+    def _add_about_item(self, field: str, text: str) -> None:
+        before = getattr(self.making.item, field)
+        self.making.set_item(**{field: f"{before}\n{text}" if before else text})
+
+    def _take_entry(self, block: Block, label: Label) -> bool:
+        if label.rest and says_nobody(label.rest):
+            return False
+        self.close()
+        many = label.meant.many or ENTRIES[label.meant.meaning][1]
+        self.section = section = Section(label, block, many=many)
+        if label.rest:
+            self.put_called(section, block, label.rest)
+            self.section = section if label.rest.endswith(":") else None
+            section.many = False
+        return True
+
+    def _take_unlabelled(self, block: Block) -> None:
+        self._open_wide(block)
+        if self.is_vote(block) and self.take_votes(block, block.text):
+            return
+        if self.section is not None and self.section.goes_on(block) and self._take_into(self.section, block):
+            self.section.taken = block
+        else:
+            self.close()
+            self._take_plain(block)
+
+    def _open_wide(self, block: Block) -> None:
+        """A label with a blank line below it, as a heading has, is about all that comes until another."""
+        section = self.section
+        if section is not None and section.pending is not None and section.taken is None:
+            heading = section.pending.sort == "heading"
+            section.opened = heading or block.first.after_blank or self._cases
+
+    def _take_into(self, section: Section, block: Block) -> bool:
+        """Take a block into the section that is open; False when it does not fit there."""
+        if section.meaning == "agenda":
+            return self._take_agenda(section, block)
+        if section.kind is not None:
+            if block.sort == "code":
+                return False
+            text = block.text if section.many or section.entry or not block.number else _numbered(block)
+            self.put_called(section, block, text)
+            return True
+        if section.meaning in STATUS:
+            nobody = says_nobody(block.text)
+            people = () if nobody else people_in(block.text, listed=True)
+            if not people and not nobody:
+                return False
+            self._list(people, section.label)
+            self.making.put_aside(block, block.text, "attendance")
+            return True
+        if section.meaning in _ABOUT_ITEM:
+            self._add_about_item(section.meaning, _numbered(block))
+            self.making.place(block, "item-detail", self.making.item.id if self.making.item else 0)
+            return True
+        found = details(section.label, block.text, self.making.meeting, self.near)
+        if not found or section.taken is not None:
+            return False
+        self.making.set(**found)
+        self.making.put_aside(block, block.text, "meeting-detail")
+        return True
+
+    def _take_agenda(self, section: Section, block: Block) -> bool:
+        """A line of the agenda at the top; it is not printed twice when its item comes below."""
+        if _title(block) not in self._agenda and not (block.sort == "point" and section.taken is not None):
+            return False
+        if section.pending is not None:
+            self.making.put_aside(section.pending, section.pending.text, "aside")
+            section.pending = None
+        self.making.put_aside(block, block.first.text, "aside")
+        return True
+
+    def _take_plain(self, block: Block) -> None:
+        meeting = self.making.meeting
+        head = self._in_head and block.sort != "code"
+        if head and only_when(block.text):
+            found = when_and_where(block.text, meeting, self.near, place=False)
+            if found:
+                self.making.set(**found)
+                self.making.put_aside(block, block.text, "meeting-detail")
+                return
+        role = role_of(block.text) if head and block.sort in ("text", "point") and self.last is None else None
+        if role is not None and meeting.title and self.context.knows(role.label) == "":
+            self.making.set(roles=(*meeting.roles, role))
+            self.making.put_aside(block, block.text, "meeting-detail")
+            return
+        told = sentence_of_course(block.text, meeting, self.near) if block.sort in ("text", "point") else {}
+        if self._in_head and _HELD.search(block.text):
+            self._openings.append(block.text)
+        self.put_note(block)
+        if told:
+            self.making.set(**told)
+            self.making.become(self.making.lines[-1].key, "meeting-detail")
+
+    def _take_table(self, block: Block) -> None:
+        self.close()
+        put_table(self, block, head=self._in_head)
+
+
+def _is_protocol(block: Block) -> bool:
+    return re.search(r"protokoll|møtebok|formal minutes", fold(block.text)) is not None
+
+
+def _title(block: Block) -> str:
+    return fold(block.text).strip(" .:")
+
+
+def _numbered(block: Block) -> str:
+    if block.sort != "point":
+        return block.text
+    return f"{block.number}. {block.text}" if block.number else f"– {block.text}"
+
+
+def _title_and_rest(block: Block) -> tuple[str, str]:
+    """The title of an item, and what stands on the same line after it when that is too long for one."""
+    title = block.text.rstrip(" :") or block.text or block.number
+    found = _SENTENCE.match(block.text) if len(block.text) > 60 else None
+    if found is None or fold(found[1]).endswith((" nr.", " kl.", " ca.", " jf.", " inkl.")):
+        return title, ""
+    return found[1].rstrip(".:"), found[2]

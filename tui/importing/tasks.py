@@ -1,0 +1,115 @@
+"""Who is to do what, and when, as minutes write it: «Ansvar: Kari. Frist: 1.9», in brackets or by itself."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import msgspec
+
+from store.promises import DOINGS
+from store.values import Deadline, Name
+from store.vocabulary import BLANK, fold
+from tui.grammar.context import Context
+from tui.grammar.deadlines import find_deadline, read_deadline
+from tui.grammar.people import doers, is_capitalised, split_names, split_owners
+from tui.importing.words import meant
+
+_WHO = r"ansvar(?:lig(?:e|\sperson)?|leg(?:e)?)?|responsible|owner|assigned[ ]to"
+_WHEN = r"tidsfrist|frist|deadline|due(?:[ ]date)?|by[ ]when"
+_LABELS = re.compile(
+    rf"(?<![^\W\d_])(?:(?P<both>(?:{_WHO})[ ]?(?:/|og|and|&)[ ]?(?:{_WHEN}))"
+    rf"|(?P<who>{_WHO})|(?P<when>{_WHEN}))[ ]?:[ ]*",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(rf"(.+?)[{BLANK}]*[(\[]([^()\[\]]+)[)\]][.;]?", re.DOTALL)
+_AFTER_DASH = re.compile(rf"(.+?)[{BLANK}]+[–—-][{BLANK}]+([^–—:]+?)\.?", re.DOTALL)
+_APART = " \t\u00a0.,;()[]–—|-→"
+
+
+class Task(msgspec.Struct, frozen=True):
+    """Owners, a deadline, and the text before both."""
+
+    owners: tuple[Name, ...] = ()
+    deadline: Deadline | None = None
+    text: str = ""
+
+
+def labelled_task(text: str, near: date | None) -> Task | None:
+    """Find «Ansvar: …» and «Frist: …» at the end of a text, or as all there is of it.
+
+    None when there is neither, or when what follows is no owner and no time.
+    """
+    found = list(_LABELS.finditer(text))
+    if not found:
+        return None
+    owners: tuple[Name, ...] = ()
+    due: Deadline | None = None
+    for label, after in zip(found, [*found[1:], None], strict=True):
+        value = text[label.end() : after.start() if after else len(text)].strip(_APART)
+        who, when = _split(value) if label["both"] else ("", value) if label["when"] else (value, "")
+        if who:
+            named, due_there = named_owners(who, near)
+            if not named:
+                return None
+            owners, due = (*owners, *named), due_there or due
+        if when:
+            if len(when.split()) > 8:
+                return None
+            due = read_deadline(when, near)
+        if not value:
+            return None
+    return Task(owners, due, text[: found[0].start()].strip(BLANK + "([–—-,;\n"))
+
+
+def named_owners(value: str, near: date | None) -> tuple[tuple[Name, ...], Deadline | None]:
+    """Whoever words name after a label, and the deadline at their end; nobody when they are a sentence."""
+    due = find_deadline(value, near)
+    if due is not None:
+        value = re.sub(rf"[{BLANK},]+\S+$", "", value.removesuffix(due.text).rstrip(BLANK)) or value
+    parts = [
+        p for part in split_names(value.replace("/", ",").replace("+", ",").replace(";", ",")) for p in [part]
+    ]
+    fits = all(len(p.split()) <= 5 and not re.search(r"\d|[.:!?@](?:\s|$)", p) for p in parts)
+    return (tuple(Name(p) for p in parts), due) if parts and fits and len(parts) <= 8 else ((), None)
+
+
+def said_task(text: str, context: Context, near: date | None) -> Task:
+    """What a text that is called an action says of its owners and its deadline."""
+    told = labelled_task(text, near)
+    if told is not None and told.text:
+        return told
+    found = (pattern.fullmatch(text) for pattern in (_IN_BRACKETS, _AFTER_DASH))
+    tasks = (_named_at_end(end[1], end[2], context, near) for end in found if end)
+    at_end = next((task for task in tasks if task is not None), Task(text=text))
+    before, colon, after = at_end.text.partition(":")
+    owners = split_owners(before.strip(BLANK), context) if colon and after.strip(BLANK) else ()
+    said = after.strip(BLANK) if owners and meant(before) is None else at_end.text
+    owners = owners if said != at_end.text else doers(said, context, DOINGS)
+    return Task(at_end.owners or owners, at_end.deadline or find_deadline(said, near), said)
+
+
+def _named_at_end(text: str, inside: str, context: Context, near: date | None) -> Task | None:
+    """Names and a day in brackets or after a dash: «(Kari, 1.9)», «(by 10 February)»."""
+    names: list[str] = []
+    due: Deadline | None = None
+    for part in split_names(inside.replace("/", ",").replace(";", ",")):
+        when = find_deadline(f"x {part}", near) or read_deadline(part, near)
+        if when.date or when.meeting:
+            due = when
+        elif context.knows(part) == "one" or (is_capitalised(part) and len(part.split()) > 1):
+            names.append(part)
+        else:
+            return None
+    return Task(tuple(map(Name, names)), due, text) if names or due else None
+
+
+def _split(value: str) -> tuple[str, str]:
+    """Owners and deadline in one value: «Kari, 1.9», «Kari / neste møte»."""
+    for sign in ("/", ";", ",", " – ", " - "):
+        before, found, after = value.rpartition(sign)
+        if found and (
+            re.search(r"\d", after) or fold(after).strip(BLANK).startswith(("neste", "next", "snarest"))
+        ):
+            return before.strip(_APART), after.strip(_APART)
+    return value, ""

@@ -1,0 +1,201 @@
+"""What is said in written minutes, put into the meeting: text, points, and what a label calls them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from msgspec.structs import replace
+
+from store.model import Entry, Meeting
+from store.promises import DOINGS
+from store.values import Kind, Name
+from store.vocabulary import UNANIMOUS, fold
+from tui.grammar.context import Context
+from tui.grammar.people import doers
+from tui.grammar.votes import read_votes
+from tui.importing.blocks import Block
+from tui.importing.making import Making
+from tui.importing.sections import Section
+from tui.importing.source import SPACES
+from tui.importing.tasks import Task, labelled_task, said_task
+
+_DECIDED = re.compile(
+    r"\b(?:vedtok|vedtar|vedtek|vedtatt|vedteke|besluttet|beslutta|bestemte|avgjorde|decided|resolved)\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"[^\W\d_][\w .-]{1,38}:[ \t\u00a0]+\S")
+_BULLET = re.compile(r"[^\w\s]{1,2}[ \t\u00a0]+|o[ \t\u00a0]+")
+
+
+class Telling:
+    """Where the reading has come to in an item, and what its next line becomes."""
+
+    def __init__(self, meeting: Meeting, near: date | None) -> None:
+        """Begin with an empty meeting. ``near``: the first day of the year that the text is about."""
+        self.making = Making(meeting)
+        self.section: Section | None = None
+        self.last: Entry | None = None
+        self._point: Entry | None = None
+        self._base = 0
+        self._near = near
+
+    @property
+    def near(self) -> date | None:
+        """The day that days without a year are counted from."""
+        return self.making.meeting.from_ or self._near
+
+    @property
+    def context(self) -> Context:
+        """What is known of people."""
+        return Context(self.making.people(), None, None, self.near or date(2000, 1, 1))
+
+    def close(self) -> None:
+        """End the section. A label that nothing came of is text."""
+        section, self.section = self.section, None
+        if section is not None and section.pending is not None:
+            self.put_note(section.pending)
+
+    def put_note(self, block: Block, hint: str = "") -> None:
+        """Put a block as text: a paragraph, or a point under the one it hangs from."""
+        text, fields = block.text, dict[str, Any]()
+        if block.sort == "point":
+            parent = self._point if self.is_below(block) else None
+            fields = {"point": True, "parent": parent.id if parent else None}
+        else:
+            fields, self._point = {"paragraph": True}, None
+        if block.kept or (block.number and block.sort == "heading"):
+            text = block.first.text.strip("#*_" + SPACES)
+        if not text:
+            self.making.put_aside(block, block.typed.strip(), "aside")
+            return
+        if (
+            self.making.meeting.profile != "protocol"
+            and _SAID.match(text)
+            and isinstance(spoken := self.context.speaker(text), tuple)
+        ):
+            fields["speaker"], text = spoken
+        task = labelled_task(text, self.near) if "speaker" not in fields else None
+        if task is not None and task.text:
+            owners = task.owners or doers(task.text, self.context, DOINGS)
+            self.put_task(block, replace(task, owners=owners))
+            return
+        if not hint and _DECIDED.search(text):
+            hint = "import-hint-decided"
+        become = "point" if block.sort == "point" else "note"
+        self.last = self.making.put(block, Kind.NOTE, text, become, hint, **fields)
+        if block.sort == "point" and not fields["parent"]:
+            self._point, self._base = self.last, block.depth
+
+    def is_below(self, block: Block) -> bool:
+        """Whether a point hangs from the point that came before it."""
+        return block.depth > self._base and self._is_here(self._point)
+
+    def put_task(self, block: Block, task: Task, typed: str = "") -> None:
+        """Put a block as an action."""
+        made = self.making.put(block, Kind.ACTION, task.text, owners=task.owners, deadline=task.deadline)
+        self.last = self.making.amend(made, typed=f"{typed}{made.typed}")
+
+    def put_called(self, section: Section, block: Block, text: str) -> None:
+        """Put a block as what the label of its section calls it, or let that go on with it."""
+        section.taken = block
+        below = block.sort == "point" and section.is_below(block)
+        if section.entry is not None and (not section.many or below):
+            section.entry = self.making.add_to(section.entry, block, _as_it_stands(block), _become(section))
+            self.last = section.entry
+            return
+        typed = ""
+        if section.pending is not None and section.pending is not block:
+            typed = f"{section.pending.typed}\n"
+        made = self._made(section, block, text)
+        self.last = section.entry = self.making.amend(made, typed=f"{typed}{made.typed}")
+        if typed and section.pending is not None:
+            self._place_before(section.pending, _become(section), made)
+        section.pending = None
+
+    def take_owner(self, block: Block) -> bool:
+        """«Ansvar: Kari. Frist: 1.9»: of the action above, or of the text above, which becomes one."""
+        task = labelled_task(block.text, self.near)
+        last = self.last
+        if task is None or task.text or last is None or not self._is_here(last) or self._is_pending:
+            return False
+        fields: dict[str, Any] = {"owners": task.owners} if task.owners else {}
+        fields |= {"deadline": task.deadline} if task.deadline else {}
+        if last.kind == Kind.DECISION:
+            self.last = self.making.put(block, Kind.ACTION, last.text, **fields)
+        elif last.kind == Kind.ACTION:
+            fields |= {"owners": tuple(dict.fromkeys((*last.owners, *task.owners)))}
+            self.last = self.making.amend(self.making.add_to(last, block, "", "action"), **fields)
+        elif last.kind == Kind.NOTE and last.speaker is None:
+            fields |= {"kind": Kind.ACTION, "point": False, "parent": None, "paragraph": False}
+            self.last = self.making.amend(self.making.add_to(last, block, "", "action"), **fields)
+            self.making.become(last.id, "action")
+        else:
+            return False
+        if self.section is not None and self.section.entry is not None and self.section.entry.id == last.id:
+            self.section.entry = self.last
+        return True
+
+    def take_votes(self, block: Block, words: str) -> bool:
+        """Votes of the decision above; False when they tell none, or there is no decision."""
+        votes = read_votes(words.strip()) if words.strip() else None
+        last = self.last
+        voted = last is not None and self._is_here(last) and last.kind in (Kind.DECISION, Kind.PROPOSAL)
+        if votes is None or last is None or not voted or last.conclusion or last.votes or self._is_pending:
+            return False
+        self.last = self.making.amend(self.making.add_to(last, block, "", "votes"), votes=votes)
+        self.section = None
+        return True
+
+    def is_vote(self, block: Block) -> bool:
+        """Whether a block only says how the decision above was voted."""
+        return block.sort == "text" and fold(block.text).rstrip(".!") in UNANIMOUS
+
+    def _made(self, section: Section, block: Block, text: str) -> Entry:
+        kind, label = section.kind or Kind.NOTE, section.label
+        fields: dict[str, Any] = {}
+        if kind == Kind.ACTION:
+            task = said_task(text, self.context, self.near)
+            text, fields = task.text, {"owners": task.owners, "deadline": task.deadline}
+        elif kind == Kind.DECISION:
+            votes = read_votes(label.meant.voted or label.inside)
+            if label.inside and votes is None:
+                text = f"({label.inside}) {text}"
+            number = label.meant.number if not section.entry else ""
+            fields = {"conclusion": section.meaning == "conclusion", "number": number}
+            fields["votes"] = None if fields["conclusion"] else votes
+        elif label.inside:
+            text = f"({label.inside}) {text}"
+        elif kind == Kind.STATEMENT and _SAID.match(text):
+            name, _, said = text.partition(":")
+            fields, text = {"speaker": Name(name.strip())}, said.strip()
+        return self.making.put(block, kind, text, _become(section), **fields)
+
+    def _place_before(self, block: Block, become: str, made: Entry) -> None:
+        """Say where the label's own lines went: to what was made of the first lines below it."""
+        lines = self.making.lines
+        mine = [line for line in lines if line.key == made.id]
+        del lines[-len(mine) :]
+        self.making.place(block, become, made.id)
+        lines.extend(replace(line, goes_on=True) for line in mine)
+
+    @property
+    def _is_pending(self) -> bool:
+        return self.section is not None and self.section.pending is not None
+
+    def _is_here(self, entry: Entry | None) -> bool:
+        item = self.making.item.id if self.making.item else None
+        return entry is not None and entry.item == item
+
+
+def _become(section: Section) -> str:
+    kind = section.kind
+    return section.meaning if section.meaning == "conclusion" or kind is None else kind.value
+
+
+def _as_it_stands(block: Block) -> str:
+    """A further paragraph or point of a decision: its number stays, a bullet becomes a dash."""
+    if block.sort != "point":
+        return block.text
+    return f"{block.number}. {block.text}" if block.number else f"– {block.text}"

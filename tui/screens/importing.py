@@ -1,0 +1,220 @@
+"""Minutes that exist as text: which file, what each of its lines becomes, and into the archive with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import ClassVar
+
+from textual import getters, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.worker import get_current_worker
+
+from store.errors import Problem
+from store.language import told
+from tui.importing.filing import Read, Report, files_in, keep_all, known_meetings, read_file
+from tui.importing.making import Placed
+from tui.importing.summing import facts_of
+from tui.screens.keys import bindings
+from tui.screens.room import Room
+from tui.widgets.colours import colour_of
+from tui.widgets.lines import OneLine
+from tui.widgets.plain import user, whole
+from tui.widgets.row_list import RowList
+from tui.widgets.typing import Field, Typing
+
+_LABEL = 12
+_TELL_EVERY = 10
+"""Files after which the progress is told again."""
+
+
+class ImportScreen(Room):
+    """The path, and below it every line of the file that lies there, or every file of the folder."""
+
+    CSS_PATH = "importing.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("import")]
+    KEYS_OF = ("import",)
+
+    head = getters.query_one("#head", OneLine)
+    path = getters.query_one("#field-path", Field)
+    list = getters.query_one("#list", RowList)
+    instead = getters.query_one("#instead", OneLine)
+
+    def __init__(self) -> None:
+        """Begin with nothing read."""
+        super().__init__()
+        self._reads: tuple[Read, ...] = ()
+        self._keeping = False
+
+    def compose(self) -> ComposeResult:
+        """The path, and the list of what was read."""
+        yield OneLine(id="head")
+        with Horizontal(classes="field"):
+            yield OneLine(id="name-path")
+            yield Field(id="field-path")
+        yield RowList(id="list")
+        yield OneLine(id="instead")
+        yield from self.compose_foot()
+
+    def on_mount(self) -> None:
+        """Begin with the path."""
+        self.path.focus()
+
+    def relabel(self) -> None:
+        """Say everything again, in the language of the screens."""
+        super().relabel()
+        self.head.tell(user(f" {self.words('import-title')}", "$primary bold"))
+        self.query_one("#name-path", OneLine).tell(user(self.words("import-path"), "$kind-quiet"))
+        self.path.placeholder = self.words("import-path-hint")
+        self._show()
+
+    def on_field_confirmed(self) -> None:
+        """Read what lies there."""
+        text = whole(self.path.text).strip().strip("\"'")
+        if text and not self._keeping:
+            self._say_instead(self.words("import-reading"))
+            self._read(Path(text).expanduser())
+
+    def on_typing_left(self, event: Typing.Left) -> None:
+        """Down goes to what was read, Esc leaves everything as it was."""
+        if event.direction == "escape":
+            self.action_close()
+        elif self._reads:
+            self.list.focus()
+
+    def on_option_list_option_selected(self) -> None:
+        """Keep what is shown."""
+        self.action_import_keep()
+
+    def action_import_keep(self) -> None:
+        """Put into the archive what it has not got yet."""
+        if self._keeping or not self._reads:
+            return
+        if not any(read.reading is not None and not read.there for read in self._reads):
+            self.flash.say(self.words("import-nothing-new"), wrong=True)
+            return
+        self._keeping = True
+        self._keep(self._reads)
+
+    def action_import_other(self) -> None:
+        """Type another path."""
+        self.path.focus()
+
+    def action_close(self) -> None:
+        """Go back; the archive is as it was, unless it is being written right now."""
+        if not self._keeping:
+            self.app.pop_screen()
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="import")
+    def _read(self, path: Path) -> None:
+        worker, language = get_current_worker(), self.house.language
+        try:
+            known = known_meetings(self.house.archive)
+            paths = tuple(files_in([path]))
+            reads = []
+            for done, one in enumerate(paths, 1):
+                if worker.is_cancelled:
+                    return
+                reads.append(read_file(one, None, language, known))
+                self._tell("import-read-so-far", done, len(paths))
+        except Problem as problem:
+            self.app.call_later(self._fail, problem)
+            return
+        self.app.call_later(self._learn, tuple(reads))
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="import-keep")
+    def _keep(self, reads: tuple[Read, ...]) -> None:
+        count = len(reads)
+        report = keep_all(
+            self.house.archive, reads, tell=lambda done: self._tell("import-kept-so-far", done, count)
+        )
+        self.app.call_later(self._kept, report)
+
+    def _tell(self, key: str, done: int, count: int) -> None:
+        """Say how far it has come; from any thread."""
+        if count > 1 and (done % _TELL_EVERY == 0 or done == count):
+            self.app.call_later(self._tell_so_far, key, done, count)
+
+    def _tell_so_far(self, key: str, done: int, count: int) -> None:
+        if self.is_attached:
+            self.list.border_title = user(self.words(key, done=done, count=count))
+
+    def _fail(self, problem: Problem) -> None:
+        if self.is_attached:
+            self._say_instead("")
+            self.tell_problem(problem)
+
+    def _learn(self, reads: tuple[Read, ...]) -> None:
+        if not self.is_attached:
+            return
+        self._reads = reads
+        self._show()
+        if any(read.reading is not None for read in reads):
+            self.list.focus()
+
+    def _kept(self, report: Report) -> None:
+        self._keeping = False
+        if not self.is_attached:
+            return
+        if len(report.kept) == 1 and not report.refused and len(self._reads) == 1:
+            self.app.pop_screen()
+            self.house.open_meeting(report.kept[0][1])
+        elif report.refused:
+            self._reads = (*report.refused,)
+            self._show()
+            self.flash.say(self._sum(report), wrong=True)
+        else:
+            self.app.pop_screen()
+            if isinstance(self.app.screen, Room):
+                self.app.screen.flash.say(self._sum(report))
+
+    def _sum(self, report: Report) -> str:
+        return self.words("import-done", kept=len(report.kept), refused=len(report.refused))
+
+    def _show(self) -> None:
+        """Show what was read: a file line by line, several by their names, or why one is refused."""
+        self.flash.go()
+        refused = self._reads[0].problem if len(self._reads) == 1 else None
+        if not self._reads or refused is not None:
+            sentence, hint = told(refused, self.house.language) if refused else ("", "")
+            self._say_instead(" ".join(filter(None, (sentence, hint))) or self.words("import-how"))
+            return
+        self._say_instead("")
+        rows = list(self._lines() if len(self._reads) == 1 else self._files())
+        self.list.put([(str(place), row) for place, row in enumerate(rows)])
+        self.list.highlighted = 0
+
+    def _say_instead(self, sentence: str) -> None:
+        self.instead.tell(user(sentence))
+        self.set_class(bool(sentence), "-empty")
+
+    def _lines(self) -> Iterator[Content]:
+        read = self._reads[0]
+        if read.reading is None:
+            return
+        facts = [self.words(key, **told) for key, told in facts_of(read.reading, self.house.language, there=read.there)]
+        self.list.border_title = user(read.reading.meeting.title)
+        self.list.border_subtitle = user(facts[0])
+        yield from (user(fact, "$primary") for fact in facts[1:])
+        yield from (self._line(line) for line in read.reading.lines)
+
+    def _line(self, line: Placed) -> Content:
+        label = "" if line.goes_on else self.words(f"label-{line.become}")
+        row = user(f"{label:<{_LABEL}}", f"{colour_of(line.become)} bold").append(user(line.line.expandtabs(4)))
+        return row.append(user(f"  · {self.words(line.hint)}", "$warning")) if line.hint else row
+
+    def _files(self) -> Iterator[Content]:
+        self.list.border_title = user(self.words("import-files", count=len(self._reads)))
+        self.list.border_subtitle = ""
+        for read in self._reads:
+            row = user(read.path.name, "bold")
+            if read.reading is not None:
+                facts = dict(facts_of(read.reading, self.house.language, there=read.there))
+                keys = ["import-there-already"] if read.there else ["import-when", "import-holds"]
+                said = " · ".join(self.words(key, **facts[key]) for key in keys)
+                yield row.append(user(f"  {read.reading.meeting.title} · {said}", "$kind-quiet"))
+            elif read.problem is not None:
+                yield row.append(user(f"  {told(read.problem, self.house.language)[0]}", "$error"))
