@@ -187,6 +187,19 @@ def replacing(old: str, new: str) -> Play:
     return play
 
 
+def importing(name: str) -> Play:
+    """Read a text among the fixtures, or all of them, as far as seeing what each line becomes."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        await pilot.press("i")
+        await pilot.pause()
+        await paste(pilot, str(Path(__file__).parents[1] / "importing" / "fixtures" / name))
+        await pilot.press("enter")
+        await pilot.pause(1.5)
+
+    return play
+
+
 SCENES: dict[str, Scene] = {
     "meetings": Scene("", pressed()),
     "search": Scene("", sought("bibliotek")),
@@ -232,6 +245,10 @@ SCENES: dict[str, Scene] = {
     "follow-opening": Scene(DIRECTORS, pressed(), follow=True),
     "planned": Scene(PLANNED, typed("# bud", "Kari vil ha en ny runde")),
     "settings": Scene("", pressed("s")),
+    "import": Scene("", pressed("i")),
+    "import-lines": Scene("", importing("01-kommunestyre.txt")),
+    "import-folder": Scene("", importing("")),
+    "import-refused": Scene("", importing("finnes-ikke.txt")),
     "agenda": Scene(PLANNED, arranged("j", "j")),
     "agenda-new": Scene(PLANNED, arranged("j", "n")),
     "agenda-delete": Scene(PLANNED, arranged("delete")),

@@ -32,6 +32,7 @@ from tui.screens.export import ExportScreen
 from tui.screens.fair_copy import FairCopyScreen
 from tui.screens.follow import FollowScreen
 from tui.screens.help import SIGNS, HelpScreen
+from tui.screens.importing import ImportScreen
 from tui.screens.keys import KEYS, MOST_SHOWN, PLACES, Where, shown, table
 from tui.screens.live import LiveScreen
 from tui.screens.live_minutes import LiveMinutes
@@ -72,6 +73,8 @@ OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes | LiveRail]] = {
     "summary": SummaryScreen,
     "replace": ReplaceScreen,
     "spelling": SpellingScreen,
+    "path": ImportScreen,
+    "import": ImportScreen,
     "help": HelpScreen,
 }
 SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
@@ -92,6 +95,8 @@ SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
     ("summary",),
     ("replace",),
     ("spelling",),
+    ("path",),
+    ("import",),
     ("help",),
 )
 

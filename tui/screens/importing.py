@@ -36,7 +36,7 @@ class ImportScreen(Room):
 
     CSS_PATH = "importing.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("import")]
-    KEYS_OF = ("import",)
+    KEYS_OF = ("path",)
 
     head = getters.query_one("#head", OneLine)
     path = getters.query_one("#field-path", Field)
@@ -66,10 +66,15 @@ class ImportScreen(Room):
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
-        self.head.tell(user(f" {self.words('import-title')}", "$primary bold"))
+        title = self.words("import-title")
+        self.head.tell(user(f" {title}", "$primary bold"))
         self.query_one("#name-path", OneLine).tell(user(self.words("import-path"), "$kind-quiet"))
         self.path.placeholder = self.words("import-path-hint")
         self._show()
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys that do something here."""
+        self.show_keys("path" if self.path.has_focus else "import")
 
     def on_field_confirmed(self) -> None:
         """Read what lies there."""
@@ -195,7 +200,10 @@ class ImportScreen(Room):
         read = self._reads[0]
         if read.reading is None:
             return
-        facts = [self.words(key, **told) for key, told in facts_of(read.reading, self.house.language, there=read.there)]
+        facts = [
+            self.words(key, **told)
+            for key, told in facts_of(read.reading, self.house.language, there=read.there)
+        ]
         self.list.border_title = user(read.reading.meeting.title)
         self.list.border_subtitle = user(facts[0])
         yield from (user(fact, "$primary") for fact in facts[1:])
@@ -203,8 +211,10 @@ class ImportScreen(Room):
 
     def _line(self, line: Placed) -> Content:
         label = "" if line.goes_on else self.words(f"label-{line.become}")
-        row = user(f"{label:<{_LABEL}}", f"{colour_of(line.become)} bold").append(user(line.line.expandtabs(4)))
-        return row.append(user(f"  · {self.words(line.hint)}", "$warning")) if line.hint else row
+        row = user(f"{label:<{_LABEL}}", f"{colour_of(line.become)} bold").append(
+            user(line.line.expandtabs(4))
+        )
+        return row.append(user(f" · {self.words(line.hint)}", "$warning")) if line.hint else row
 
     def _files(self) -> Iterator[Content]:
         self.list.border_title = user(self.words("import-files", count=len(self._reads)))
@@ -215,6 +225,6 @@ class ImportScreen(Room):
                 facts = dict(facts_of(read.reading, self.house.language, there=read.there))
                 keys = ["import-there-already"] if read.there else ["import-when", "import-holds"]
                 said = " · ".join(self.words(key, **facts[key]) for key in keys)
-                yield row.append(user(f"  {read.reading.meeting.title} · {said}", "$kind-quiet"))
+                yield row.append(user(f" · {read.reading.meeting.title} · {said}", "$kind-quiet"))
             elif read.problem is not None:
-                yield row.append(user(f"  {told(read.problem, self.house.language)[0]}", "$error"))
+                yield row.append(user(f" · {told(read.problem, self.house.language)[0]}", "$error"))

@@ -32,6 +32,8 @@ Where: TypeAlias = Literal[
     "summary",
     "replace",
     "spelling",
+    "path",
+    "import",
     "help",
 ]
 PLACES: tuple[Where, ...] = get_args(Where)
@@ -74,6 +76,7 @@ KEYS: tuple[Key, ...] = (
     Key("meetings", "export", "e,f3", shown=True),
     Key("meetings", "details", "d,f2", shown=True),
     Key("meetings", "fair_copy", "r,f5"),
+    Key("meetings", "import_text", "i"),
     Key("meetings", "settings", "s"),
     Key("meetings", "preflight", "k,f6"),
     Key("meetings", "summary", "m"),
@@ -262,6 +265,12 @@ KEYS: tuple[Key, ...] = (
     Key("spelling", "undo", "u,ctrl+z", shown=True),
     Key("spelling", "help", "question_mark"),
     Key("spelling", "close", "escape,q", shown=True),
+    Key("path", "import_read", "enter", shown=True, own=True),
+    Key("path", "close", "escape", shown=True, own=True),
+    Key("import", "import_keep", "enter", shown=True, own=True),
+    Key("import", "import_other", "m", shown=True),
+    Key("import", "help", "question_mark", shown=True),
+    Key("import", "close", "escape,q", shown=True),
     Key("help", "close", "escape,q,enter,question_mark", shown=True),
 )
 

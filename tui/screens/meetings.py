@@ -156,6 +156,12 @@ class MeetingsScreen(Seeking):
         """Begin a new meeting."""
         self.show_form(MeetingForm(self.house.archive, None, self.house.language))
 
+    def action_import_text(self) -> None:
+        """Read minutes that exist as text."""
+        from tui.screens.importing import ImportScreen  # noqa: PLC0415 — not needed to begin
+
+        self.app.push_screen(ImportScreen())
+
     @telling
     def action_open(self) -> None:
         """Open the chosen meeting: an approved one to read, any other to write in it."""

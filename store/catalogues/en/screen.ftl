@@ -541,6 +541,34 @@ import-joined = { $count ->
    *[other] { $count } lines that were broken have been joined to the one before
 }
 import-there-already = is in the archive already
+import-title = Import minutes that exist as text
+import-path = File or folder
+import-path-hint = e.g. ~/Documents/minutes.txt
+import-how = Type the path of a file (.md, .txt) or a folder, and press Enter. Every line is then shown with what it becomes. Nothing is written to the archive until you press Enter once more.
+import-reading = Reading …
+import-files = { $count } files
+import-nothing-new = There is nothing new to put into the archive.
+import-done = { $kept ->
+    [0] No meetings were put into the archive
+    [one] One meeting was put into the archive
+   *[other] { $kept } meetings were put into the archive
+}{ $refused ->
+    [0] .
+    [one] ; one file was refused.
+   *[other] ; { $refused } files were refused.
+}
+import-read-so-far = read { $done } of { $count } files
+import-kept-so-far = { $done } of { $count } files dealt with
+help-place-path = When the import asks for a file
+help-place-import = In the import (i in the list of meetings)
+key-import-text = import
+    .help = Reads minutes that exist as text, or a folder of them, and shows what each line becomes.
+key-import-read = read
+    .help = Reads the file or folder and shows what each line becomes.
+key-import-keep = into the archive
+    .help = Puts what is shown into the archive. A meeting alone is opened.
+key-import-other = other file
+    .help = Types another path.
 
 ## The follow view
 follow-stale = What was read last is shown meanwhile.

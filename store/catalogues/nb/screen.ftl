@@ -538,6 +538,34 @@ import-joined = { $count ->
    *[other] { $count } linjer som var brutt, er skjøtt sammen med den foran
 }
 import-there-already = er i arkivet fra før
+import-title = Importer referater som finnes som tekst
+import-path = Fil eller mappe
+import-path-hint = f.eks. ~/Dokumenter/referat.txt
+import-how = Skriv stien til en fil (.md, .txt) eller en mappe, og trykk Enter. Så vises hver linje og hva den blir. Ingenting skrives i arkivet før du trykker Enter en gang til.
+import-reading = Leser …
+import-files = { $count } filer
+import-nothing-new = Det er ingenting nytt å legge i arkivet.
+import-done = { $kept ->
+    [0] Ingen møter er lagt i arkivet
+    [one] Ett møte er lagt i arkivet
+   *[other] { $kept } møter er lagt i arkivet
+}{ $refused ->
+    [0] .
+    [one] ; én fil ble avvist.
+   *[other] ; { $refused } filer ble avvist.
+}
+import-read-so-far = lest { $done } av { $count } filer
+import-kept-so-far = { $done } av { $count } filer er behandlet
+help-place-path = Når importen spør etter en fil
+help-place-import = I importen (i i møtelisten)
+key-import-text = importer
+    .help = Leser et referat eller en mappe med referater som tekst, og viser hva hver linje blir.
+key-import-read = les
+    .help = Leser filen eller mappen og viser hva hver linje blir.
+key-import-keep = legg i arkivet
+    .help = Legger det som vises, i arkivet. Et møte alene åpnes.
+key-import-other = annen fil
+    .help = Skriver en annen sti.
 
 ## Følgevinduet
 follow-stale = Det som ble lest sist, vises så lenge.

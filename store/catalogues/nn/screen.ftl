@@ -538,6 +538,34 @@ import-joined = { $count ->
    *[other] { $count } linjer som var brotne, er skøytte saman med den framfor
 }
 import-there-already = er i arkivet frå før
+import-title = Importer referat som finst som tekst
+import-path = Fil eller mappe
+import-path-hint = t.d. ~/Dokument/referat.txt
+import-how = Skriv stien til ei fil (.md, .txt) eller ei mappe, og trykk Enter. Då kjem kvar linje og kva ho blir. Ingenting blir skrive i arkivet før du trykkjer Enter ein gong til.
+import-reading = Les …
+import-files = { $count } filer
+import-nothing-new = Det er ingenting nytt å leggje i arkivet.
+import-done = { $kept ->
+    [0] Ingen møte er lagde i arkivet
+    [one] Eitt møte er lagt i arkivet
+   *[other] { $kept } møte er lagde i arkivet
+}{ $refused ->
+    [0] .
+    [one] ; éi fil vart avvist.
+   *[other] ; { $refused } filer vart avviste.
+}
+import-read-so-far = lese { $done } av { $count } filer
+import-kept-so-far = { $done } av { $count } filer er handsama
+help-place-path = Når importen spør etter ei fil
+help-place-import = I importen (i i møtelista)
+key-import-text = importer
+    .help = Les eit referat eller ei mappe med referat som tekst, og viser kva kvar linje blir.
+key-import-read = les
+    .help = Les fila eller mappa og viser kva kvar linje blir.
+key-import-keep = legg i arkivet
+    .help = Legg det som blir vist, i arkivet. Eit møte åleine blir opna.
+key-import-other = anna fil
+    .help = Skriv ein annan sti.
 
 ## Følgjevindauget
 follow-stale = Det som vart lese sist, blir vist så lenge.

@@ -1,0 +1,63 @@
+"""The import screen: a path, what each line becomes, and into the archive or not."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from tests.importing.outlines import FOLDER
+from tests.tui.house import archive_in, live, missing, paste, screens, text_of, until
+from tui.screens.importing import ImportScreen
+from tui.screens.live import LiveScreen
+from tui.screens.meetings import MeetingsScreen
+
+
+async def shown(pilot: Pilot[None], path: Path) -> ImportScreen:
+    """Ask for a file on the import screen, and wait for it."""
+    await pilot.press("i")
+    screen = pilot.app.screen
+    assert isinstance(screen, ImportScreen)
+    await paste(pilot, str(path))
+    await pilot.press("enter")
+    await until(pilot, lambda: screen.list.has_focus or bool(screen.instead.told.plain[10:]))
+    return screen
+
+
+def test_every_line_is_shown_and_enter_keeps_and_opens_the_meeting(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path / "arkiv")
+        async with screens(archive, size=(120, 60)) as pilot:
+            await shown(pilot, FOLDER / "12-nynorsk.txt")
+            wanted = ["Styremøte i Sogn lesarlag", "20. november 2025 · nynorsk", "3 saker"]
+            wanted += ["VEDTAK      Vedtak: Godkjent.", "OPPGAVE     Ansvar: Synnøve Lid"]
+            assert not missing(text_of(pilot), wanted)
+            assert not archive.paths()
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(pilot.app.screen, LiveScreen))
+            assert live(pilot).session.record.meeting.title == "Styremøte i Sogn lesarlag"
+            assert len(archive.paths()) == 1
+
+    asyncio.run(run())
+
+
+def test_esc_leaves_the_archive_as_it_was_and_a_bad_file_says_why(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path / "arkiv")
+        (nasty := tmp_path / "[action] [.txt").write_text("[/ [red]\x1b[31m\n{'a[0]'}", encoding="utf-8")
+        (tmp_path / "bilde.md").write_bytes(b"\x89PNG\x00\x01\x02")
+        async with screens(archive) as pilot:
+            await shown(pilot, nasty)
+            assert not missing(text_of(pilot), ["[/ [red]", "{'a[0]'}"])
+            await pilot.press("escape")
+            assert isinstance(pilot.app.screen, MeetingsScreen)
+            await shown(pilot, tmp_path / "bilde.md")
+            assert "ikke en tekstfil" in text_of(pilot)
+            await pilot.press("escape")
+            await shown(pilot, tmp_path)
+            assert not missing(text_of(pilot), ["2 filer", "ikke en tekstfil"])
+            await pilot.press("escape")
+            assert not archive.paths()
+
+    asyncio.run(run())
