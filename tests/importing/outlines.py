@@ -58,7 +58,7 @@ def _head(reading: Reading) -> Iterator[str]:
 
 
 def _people(reading: Reading) -> Iterator[str]:
-    for status in ("present", "excused", "absent"):
+    for status in ("present", "deputy", "excused", "absent"):
         listed = [who for who in reading.record.attendance if who.status == status]
         names = [f"{who.count} {who.name.name}" if who.count else who.name.name for who in listed]
         if names:

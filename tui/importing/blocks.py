@@ -11,7 +11,7 @@ import msgspec
 
 from tui.importing.inline import bold_only, lead, plain
 from tui.importing.source import SPACES, Line, source_lines
-from tui.importing.words import Meant, meant, split
+from tui.importing.words import Meant, meant, meant_alone, split
 
 Sort: TypeAlias = Literal["heading", "text", "point", "table", "code", "rule"]
 
@@ -20,21 +20,29 @@ BOLD, CAPITALS = 7, 8
 
 MOST_IN_A_HEADING = 120
 
+OPEN, DONE = "☐ ", "☑ "
+"""What stands for the boxes that Markdown ticks off."""
+
+_SENTENCE = 25
+"""Signs from which on a line without a stop goes on in the next one, when that begins with a small letter."""
+
 _HASHES = re.compile(r"(#{1,6})[ \t\u00a0]+(.*?)(?:[ \t]+#+)?")
 _CASE = re.compile(
     r"(?P<word>(?:[A-ZÆØÅ]{1,4}[- ])?(?:sak(?:s?nr\.?|[ ]nr\.?)?|agenda item|item|case|PS|RS|FS|KS|AS)"
-    r"(?:[ ]?nr\.?)?[ \t\u00a0:-]*)(?P<number>\d{1,4}(?:/(?:\d{4}|\d{2}))?)(?P<sep>[ \t\u00a0]*[:.)–—-]+)?"
+    r"(?:[ ]?nr\.?)?[ \t\u00a0:-]*)(?P<number>\d{1,4}(?:/(?:\d{4}|\d{2,3}))?)(?P<sep>[ \t\u00a0]*[:.)–—-]+)?"
     r"(?P<rest>(?:[ \t\u00a0]+\S.*)?)",
     re.IGNORECASE | re.DOTALL,
 )
 _BARE_CASE = re.compile(
-    r"(?P<word>)(?P<number>\d{1,4}/(?:\d{4}|\d{2}))(?P<sep>[ \t\u00a0]*[:.)–—-]+)?(?P<rest>[ \t\u00a0]+\S.*)",
+    r"(?P<word>(?:[A-ZÆØÅ]{1,5}[ -])?)(?P<number>\d{1,4}/(?:\d{4}|\d{2,3}))(?P<sep>[ \t\u00a0]*[:.)–—-]+)?"
+    r"(?P<rest>[ \t\u00a0]+\S.*)",
     re.DOTALL,
 )
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)([.):]*)[ \t\u00a0]+(?=\S)")
 _LABEL = re.compile(
     r"([^:\t|\n]{2,60}?)(?:[ \t\u00a0]*\(([^()\n]{1,60})\))?[ \t\u00a0]*(?::(?!//)|\t+)(.*)", re.DOTALL
 )
+_TICK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 _STANDS_ALONE = split(
     "present excused absent decision conclusion agenda background recommendation action next_meeting summary"
     " document"
@@ -158,7 +166,10 @@ def _belongs(group: list[Line], line: Line, width: int, *, markdown: bool) -> bo
         return True
     if markdown:
         return not _is_short_label(last)
-    return bool(hangs) or (broken and line.text[0].islower())
+    if last.text.endswith(":"):
+        return False
+    unfinished = len(last.text) >= _SENTENCE and not last.text.endswith((".", ":", ";", "!", "?", ","))
+    return bool(hangs) or ((broken or unfinished) and line.text[0].islower())
 
 
 def _is_short_label(line: Line) -> bool:
@@ -210,13 +221,13 @@ def _block(lines: list[Line]) -> Block:
 
 
 def _told(text: str, first: Line) -> tuple[str, int, str, Label | None]:
-    words = plain(text)
+    words = _TICK.sub(lambda found: OPEN if found[1] == " " else DONE, plain(text))
     return words, first.level if first.mark else 0, "", read_label(text) or _alone(words, first)
 
 
 def _alone(text: str, first: Line) -> Label | None:
     """A word that says what follows though it has no colon: it has the line to itself."""
-    found = meant(text) if not first.mark and not text.endswith(".") else None
+    found = meant_alone(text) if not first.mark and not text.endswith(".") else None
     return Label(text, found) if found is not None and found.meaning in _STANDS_ALONE else None
 
 
@@ -237,7 +248,7 @@ def _heading(lines: list[Line], text: str) -> Block | None:
     if label is not None and label.rest and depth > 6:
         return None
     bare, number, kept = _without_number(plain(text))
-    own = meant(bare)
+    own = meant_alone(bare)
     label = label or (Label(bare, own) if own else None)
     return Block("heading", tuple(lines), bare, depth, number, label, kept)
 
@@ -310,7 +321,7 @@ def _headed(blocks: list[Block]) -> list[Block]:
                 if above.sort == "heading" or above.number
                 else _without_number(above.text)
             )
-            own = meant(bare)
+            own = meant_alone(bare)
             label = above.label or (Label(bare, own) if own else None)
             found[-1] = Block(
                 "heading", (*above.lines, *block.lines), bare, 1 if sign in "=#*" else 2, number, label, kept

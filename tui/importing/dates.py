@@ -26,6 +26,10 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _HOURS = re.compile(r"kl\.?[ ]?(?P<a>\d{1,2})[ ]?(?:–|—|-|til)[ ]?(?P<b>\d{1,2})(?![\d.:/])", re.IGNORECASE)
+_BARE_HOURS = re.compile(
+    r"(?<!\d)(?!(?:19|20)\d\d[ ]?[–-][ ]?(?:19|20))(?P<a>[01]\d[0-5]\d|2[0-3][0-5]\d)[ ]?[–-][ ]?"
+    r"(?P<b>[01]\d[0-5]\d|2[0-3][0-5]\d)(?!\d)"
+)
 _CONNECTING = re.compile(
     r"^[\s,.;:–—()|-]*(?:(?:i|på|at|in|ved|kl\.?|den|the|on|from|fra|frå|til|to)\b[\s,]*)*|[\s,.;:–—()|-]+$"
 )
@@ -60,7 +64,7 @@ def read_times(text: str, near: date | None) -> When:
     Days without a year are those from ``near`` on, and none without it.
     """
     days, left = _days(text, near)
-    for pattern in (_HOURS, _TIMES):
+    for pattern in (_HOURS, _TIMES, _BARE_HOURS):
         if found := pattern.search(left):
             start, end = clock(found["a"]), clock(found["b"] or "")
             if start:
@@ -105,6 +109,8 @@ def clock(text: str) -> str:
         return f"{hour}.{found[2] or '00'}" if int(found[1]) <= 12 else ""
     if re.fullmatch(r"[01]?\d|2[0-4]", plain):
         return f"{plain}.00"
+    if re.fullmatch(r"[012]\d[0-5]\d", plain):
+        return f"{plain[:2]}.{plain[2:]}"
     return read_clock(plain)
 
 
@@ -168,7 +174,7 @@ def _left(text: str) -> tuple[str, str]:
         while (shorter := _CONNECTING.sub("", told)) != told:
             told = shorter
         words = [w for w in told.split() if fold(w).strip(".,") not in weekdays()]
-        told = " ".join(words).strip(" ,.;:–—-|")
+        told = re.sub(r"^[^\w(«\"]+|[^\w)»\"]+$", "", " ".join(words))
         parts.append(told if fold(told) not in _SMALL else "")
     return parts[0], ", ".join(filter(None, parts[1:]))
 

@@ -33,8 +33,10 @@ _CLOSED = re.compile(
     r"|closed|adjourned|ended|ferdig|concluded|oppløst)|møteslutt\b|(?:hevet|heva|slutt|adjourned)\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(r"forrige|førre|siste|neste|last|previous|next|\bsak", re.IGNORECASE)
 _NEXT = re.compile(
-    r"(?:neste (?:styre|års|arbeids|gruppe)?møte\w*|(?:the )?next (?:\w+ )?meeting)\b[ ]?"
+    r"(?:neste (?:styre|års|arbeids|gruppe|styringsgruppe|prosjekt)?møte\w*"
+    r"|(?:the )?next (?:\w+ )?meeting)\b[ ]?"
     r"(?:(?:blir|er|vert|holdes|haldast|avholdes|is|will be(?: held)?|takes place)\b)?[ ]?"
     r"(?:on\b|den\b|:)?(.*)",
     re.IGNORECASE | re.DOTALL,
@@ -98,7 +100,8 @@ def sentence_of_course(text: str, meeting: Meeting, near: date | None) -> dict[s
         words = found[1].strip(" :.")
         return {"next_meeting": When(words, told.days[0] if told.days else None)} if told.found else {}
     time = read_times(text, None).start
-    found_end = _CLOSED.match(text)
+    another = _ANOTHER.search(text) is not None
+    found_end = _CLOSED.match(text) or (_CLOSED.search(text) if not another else None)
     if time and found_end:
         return {"end": time}
     return {"start": time} if time and _OPENED.match(text) and not meeting.start else {}

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from store import ranks
 from store.marks import has_check
-from store.model import AgendaItem, Attendance, Day, Document, Entry, Meeting
+from store.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting
 from store.numbers import Numbering
 from store.record import Record
-from store.values import Attending, Kind, Name
+from store.values import Attending, Kind, Name, Of
 from store.vocabulary import fold
 from tui.grammar.lines import Person
 from tui.importing.blocks import Block
@@ -129,6 +129,11 @@ class Making:
         entry = replace(entry, **fields)
         self._documents[entry.id] = entry
         return entry
+
+    def done(self, entry: Entry) -> None:
+        """Say of an action that it has been done."""
+        of = Of(self.meeting.id, entry.id)
+        self._keep(Event(id=self._id(), rank=self._rank(Event), of=of, to="done", item=entry.item))
 
     def add_to(self, entry: Entry, block: Block, text: str, become: str) -> Entry:
         """Let an entry go on with the lines of another block; an empty text adds to what was typed alone."""

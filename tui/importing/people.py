@@ -15,9 +15,19 @@ _ADDRESS = re.compile(r"[ \t]*[<(\[]?[\w.+-]+@[\w.-]+\w[>)\]]?")
 _NOTHING = frozenset(
     {"-", "–", "—", "nil", "ikke noen", "ikkje nokon", "ingen forfall", "nobody", "no apologies"}
 )
-_APART = re.compile(rf"[{BLANK}]+[–—-][{BLANK}]+|\t+|,[{BLANK}]*|[{BLANK}]*/[{BLANK}]*")
+_DEPUTY = re.compile(
+    r"(?:vara|varamedlem|vararepresentant|møter|stedfortreder|deputy|substitute) for (.+)", re.IGNORECASE
+)
+_APART = re.compile(rf"[{BLANK}]{{2,}}|[{BLANK}]+[–—-][{BLANK}]+|\t+|,[{BLANK}]*|[{BLANK}]*/[{BLANK}]*")
 _TITLED = re.compile(r"((?:[^\W\dA-ZÆØÅ][\w-]*[ ]){1,3}?)[ ]*([A-ZÆØÅ].*)")
 _MOST_WORDS = 6
+
+
+def deputised(person: Person) -> Person:
+    """«Kari Lie (vara for Nils Bø)» stands in for him."""
+    found = _DEPUTY.fullmatch(person.role)
+    fits = found is not None and is_capitalised(found[1])
+    return replace(person, role="", deputy_for=found[1]) if found and fits else person
 
 
 def says_nobody(text: str) -> bool:
@@ -35,6 +45,7 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
     plain = plain if plain.count(".") > 1 else plain.rstrip(".")
     if not plain or len(plain) > 1500:
         return ()
+    plain = re.sub(r"(?<!\w)@(?=\w)", "", plain)
     if listed and (one := _one(plain)) is not None:
         return (one,)
     if " for " in plain and (deputies := read_deputies(plain)) and all(map(_is_person, deputies)):
@@ -61,6 +72,8 @@ def _one(text: str) -> Person | None:
         fits = len(role.split()) <= 3 and is_capitalised(name.strip(BLANK)) and meant(role) is None
         return Person(name.strip(BLANK), role=role.strip(BLANK)) if fits else None
     first, *others = _APART.split(text)
+    if others and len(first.split()) < 2 and is_capitalised(others[0]) and len(others[0].split()) > 1:
+        return replace(_bare(others[0]), role=first, organisation=", ".join(others[1:]))
     if not others or "(" in first or not is_capitalised(first) or len(first.split()) < 2:
         return None
     if any(is_capitalised(other) and len(other.split()) > 1 and _is_name_like(other) for other in others):

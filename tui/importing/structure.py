@@ -55,6 +55,7 @@ def plan_of(blocks: Sequence[Block]) -> Plan:
     cases = [p for p, b in enumerate(blocks) if _is_case(b) and p not in taken]
     headings = [p for p, b in enumerate(blocks) if b.sort == "heading" and p not in taken and not _is_case(b)]
     free = [p for p in headings if not _is_label(blocks[p])]
+    last = [p for p, block in enumerate(blocks) if _is_last_item(block) and p not in taken]
     chain = _chain(blocks, plan)
     if cases:
         _by_cases(blocks, _real(blocks, cases), free, plan)
@@ -66,6 +67,7 @@ def plan_of(blocks: Sequence[Block]) -> Plan:
             (p for p in free if chain and p > chain[0]), True
         )
         _sub_numbers(blocks, plan)
+    plan.items |= {p: False for p in last if plan.items and p > min(plan.items)}
     _own_items(blocks, headings, plan)
     plan.items = dict(sorted(plan.items.items()))
     return plan
@@ -115,6 +117,12 @@ def _is_short(block: Block) -> bool:
         and "@" not in block.text
         and not block.first.text.startswith(("--", "_"))
     )
+
+
+def _is_last_item(block: Block) -> bool:
+    """«Eventuelt» on a line of its own, beside items that are numbered."""
+    alone = block.sort == "text" and block.first.after_blank and len(block.lines) == 1
+    return alone and fold(block.text).strip(" .:") in _LAST_ITEMS
 
 
 def _is_label(block: Block) -> bool:
@@ -189,7 +197,7 @@ def _own_items(blocks: Sequence[Block], headings: list[int], plan: Plan) -> None
         label = blocks[place].label
         if label is None or label.rest or label.meant.meaning not in _OWN_ITEM or not label.meant.many:
             continue
-        if blocks[place].depth <= depth and (not plan.items or place > min(plan.items)):
+        if blocks[place].depth <= depth:
             plan.items[place] = False
 
 

@@ -6,17 +6,27 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from store.model import Day, Meeting
 from store.values import Name
 from store.vocabulary import fold
 from tui.grammar.attending import STATUS
 from tui.grammar.lines import Person
 from tui.importing.blocks import Block, Label
-from tui.importing.dates import only_when, read_times
-from tui.importing.head import AT_THE_END, DETAILS, details, role_of, sentence_of_course, when_and_where
+from tui.importing.dates import is_place, only_when, read_times
+from tui.importing.head import (
+    AT_THE_END,
+    DETAILS,
+    details,
+    next_time,
+    role_of,
+    sentence_of_course,
+    when_and_where,
+)
 from tui.importing.making import Making
 from tui.importing.pages import repeated
-from tui.importing.people import people_in, says_nobody
+from tui.importing.people import deputised, people_in, says_nobody
 from tui.importing.sections import ENTRIES, Section
 from tui.importing.structure import plan_of
 from tui.importing.tables import put_table
@@ -25,6 +35,11 @@ from tui.importing.words import meant
 
 _ABOUT_ITEM = frozenset({"background", "recommendation", "presenter"})
 _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
+_ADVISES = re.compile(
+    r"administrasjonen|sekretariatet|dessuten|i tillegg|in attendance|also|også|andre til", re.IGNORECASE
+)
+"""What a label says of those who are there without being members."""
+
 _HELD = re.compile(r"møte|meeting|samling|\bheld\b|holdt|haldt|referat|minutes", re.IGNORECASE)
 
 
@@ -39,6 +54,7 @@ class Taking(Telling):
         self._repeated = repeated(blocks)
         self._in_head = True
         self._cases = False
+        self._tells_next = False
         self._names_body = any(b.label is not None and b.label.meant.meaning == "body" for b in blocks[:12])
         self._openings: list[str] = []
         self._agenda = {_title(blocks[place]) for place in self._plan.items}
@@ -57,6 +73,8 @@ class Taking(Telling):
             if told.days and self.making.meeting.from_ is None:
                 times = {} if meeting.start else {"start": told.start, "end": meeting.end or told.end}
                 self.making.set(from_=told.days[0], to=told.days[1], **times)
+                if told.after and is_place(told.after) and not meeting.place:
+                    self.making.set(place=told.after)
         if not meeting.title and meeting.organiser:
             self.making.set(title=meeting.organiser)
         return self.making
@@ -117,10 +135,11 @@ class Taking(Telling):
         label = block.label or (Label(title, own) if (own := meant(title)) else None)
         if label is not None and label.meant.meaning in ENTRIES and label.meant.many:
             self.section = Section(label, None, many=True, opened=True)
+        self._tells_next = label is not None and label.meant.meaning == "next_meeting"
 
     def _begin(self) -> None:
         self.close()
-        self._in_head, self.last = False, None
+        self._in_head, self.last, self._tells_next = False, None, False
 
     def _take_labelled(self, block: Block, label: Label) -> bool:
         """Take a block with a label; False when the label cannot use what follows it."""
@@ -159,7 +178,9 @@ class Taking(Telling):
         return True
 
     def _list(self, people: Sequence[Person], label: Label) -> None:
-        for person in people:
+        advises = _ADVISES.search(label.words) is not None
+        for said in people:
+            person = replace(deputised(said), votes=said.votes and not advises)
             self.making.list_person(person, "deputy" if person.deputy_for else STATUS[label.meant.meaning])
             found = meant(person.role) if person.role else None
             field = found.meaning if found is not None else ""
@@ -275,6 +296,8 @@ class Taking(Telling):
             self.making.put_aside(block, block.text, "meeting-detail")
             return
         told = sentence_of_course(block.text, meeting, self.near) if block.sort in ("text", "point") else {}
+        if self._tells_next and not told and (when := next_time(block.text, meeting, self.near)).date:
+            told = {"next_meeting": when}
         if self._in_head and _HELD.search(block.text):
             self._openings.append(block.text)
         self.put_note(block)

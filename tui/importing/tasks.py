@@ -13,6 +13,7 @@ from store.vocabulary import BLANK, fold
 from tui.grammar.context import Context
 from tui.grammar.deadlines import find_deadline, read_deadline
 from tui.grammar.people import doers, is_capitalised, split_names, split_owners
+from tui.importing.blocks import OPEN
 from tui.importing.words import meant
 
 _WHO = r"ansvar(?:lig(?:e|\sperson)?|leg(?:e)?)?|responsible|owner|assigned[ ]to"
@@ -24,6 +25,7 @@ _LABELS = re.compile(
 )
 _IN_BRACKETS = re.compile(rf"(.+?)[{BLANK}]*[(\[]([^()\[\]]+)[)\]][.;]?", re.DOTALL)
 _AFTER_DASH = re.compile(rf"(.+?)[{BLANK}]+[–—-][{BLANK}]+([^–—:]+?)\.?", re.DOTALL)
+_BEFORE_DASH = re.compile(rf"@([^:–—@]+?)[{BLANK}]*(?:[–—:-])[{BLANK}]+(.+)", re.DOTALL)
 _APART = " \t\u00a0.,;()[]–—|-→"
 
 
@@ -79,6 +81,10 @@ def said_task(text: str, context: Context, near: date | None) -> Task:
     told = labelled_task(text, near)
     if told is not None and told.text:
         return told
+    text = text.removeprefix(OPEN)
+    if (named := _BEFORE_DASH.fullmatch(text)) and is_capitalised(named[1]):
+        return Task((Name(named[1]),), find_deadline(named[2], near), named[2])
+    text = re.sub(r"(?<!\w)@(?=\w)", "", text)
     found = (pattern.fullmatch(text) for pattern in (_IN_BRACKETS, _AFTER_DASH))
     tasks = (_named_at_end(end[1], end[2], context, near) for end in found if end)
     at_end = next((task for task in tasks if task is not None), Task(text=text))

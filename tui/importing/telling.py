@@ -15,7 +15,7 @@ from store.vocabulary import UNANIMOUS, fold
 from tui.grammar.context import Context
 from tui.grammar.people import doers
 from tui.grammar.votes import read_votes
-from tui.importing.blocks import Block
+from tui.importing.blocks import DONE, Block
 from tui.importing.making import Making
 from tui.importing.sections import Section
 from tui.importing.source import SPACES
@@ -108,11 +108,14 @@ class Telling:
         typed = ""
         if section.pending is not None and section.pending is not block:
             typed = f"{section.pending.typed}\n"
-        made = self._made(section, block, text)
+        ticked = section.kind == Kind.ACTION and text.startswith(DONE)
+        made = self._made(section, block, text.removeprefix(DONE) if ticked else text)
         self.last = section.entry = self.making.amend(made, typed=f"{typed}{made.typed}")
         if typed and section.pending is not None:
             self._place_before(section.pending, _become(section), made)
         section.pending = None
+        if ticked:
+            self.making.done(made)
 
     def take_owner(self, block: Block) -> bool:
         """«Ansvar: Kari. Frist: 1.9»: of the action above, or of the text above, which becomes one."""

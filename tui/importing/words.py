@@ -88,6 +88,7 @@ _MANY: dict[str, str] = {
 """Words under which each point is one by itself."""
 
 _NUMBER = r"(?:[^\W\d_]{1,3} )?\d{1,4}(?:/(?:\d{4}|\d{2}))?(?:-\d{1,2})?"
+_AROUND = re.compile(r"^[^\w(«]+|[^\w)»]+$|(?<=\w)[.:*_ ]+$")
 _NUMBERED = re.compile(rf"(.+?) (?:nr\.? |i sak |sak |no\.? |in item |item )?({_NUMBER})")
 _OWNED = re.compile(r"[^\W\d_]+(?:s|’s|'s) (.+)")
 _VOTED = re.compile(r"(enstemmig|enstemmige|einstemmig|samrøystes|unanimous|unanimously) (.+)")
@@ -104,14 +105,16 @@ class Meant(msgspec.Struct, frozen=True):
 
 def meant(label: str) -> Meant | None:
     """What the words before a colon, or alone on a line, mean in minutes; None for any others."""
-    words = fold(label).strip(" .:*_").replace("­", "")
+    words = fold(_AROUND.sub("", label)).replace("\u00ad", "")
+    words = "ref." if words == "ref" else words
     if not words or len(words) > 60:
         return None
     if words in _known():
         return Meant(_known()[words], many=words in _plurals())
     if found := _VOTED.fullmatch(words):
         inner = _known().get(found[2])
-        return Meant("decision", voted=found[1]) if inner == "decision" else None
+        called = inner == "decision" and found[2] not in _PARTICIPLES
+        return Meant("decision", voted=found[1]) if called else None
     if found := _NUMBERED.fullmatch(words):
         inner = _known().get(found[1])
         return Meant(inner, number=label.strip(BLANK + ".:*_")[-len(found[2]) :]) if inner in _CITED else None
@@ -121,6 +124,13 @@ def meant(label: str) -> Meant | None:
     return Meant(inner) if inner in (*_CITED, "recommendation") else None
 
 
+def meant_alone(label: str) -> Meant | None:
+    """What words mean on a line of their own, without a colon; «Vedtatt» calls nothing a decision then."""
+    found = meant(label)
+    return None if found is None or fold(_AROUND.sub("", label)) in _PARTICIPLES else found
+
+
+_PARTICIPLES = split("vedtatt vedteke besluttet beslutta decided resolved agreed")
 _CITED = ("decision", "conclusion")
 
 
