@@ -135,9 +135,12 @@ def written(  # noqa: PLR0913 — as above
 
         return to_html(minutes).encode("utf-8", "replace")
     from exports.word import to_docx  # noqa: PLC0415
+
+    if letterhead is None:
+        return to_docx(minutes)
     from exports.word.letterhead import read_letterhead  # noqa: PLC0415
 
-    return to_docx(minutes, read_letterhead(letterhead) if letterhead is not None else None)
+    return to_docx(minutes, read_letterhead(letterhead))
 
 
 def composed(  # noqa: PLR0913 — as above

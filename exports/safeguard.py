@@ -41,7 +41,7 @@ def leaks(record: Record, content: bytes, write: Callable[[Record], bytes]) -> b
     """
     withheld = _withheld(record)
     sought = {text for document in withheld for text in _texts(document)}
-    found = _standing(sought, content)
+    found = _standing(sought, content) if sought else set()
     if not found:
         return False
     silent = write(record.with_documents(_silenced(document) for document in withheld))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -19,7 +20,7 @@ from store.errors import Problem
 from store.values import Language
 
 if TYPE_CHECKING:
-    from fluent.runtime import FluentBundle
+    from fluent.runtime.resolver import Message
 
 Words: TypeAlias = Callable[..., str]
 """Gives the sentence of a key, filled with facts: ``words("saved-at", time="10.42")``."""
@@ -38,15 +39,15 @@ def words(language: Language, room: str) -> Words:
     The returned function takes a key, ``key.attribute`` for a part of it, and facts by name. A key
     that is not there raises KeyError: a test holds the catalogues complete.
     """
-    bundle = _bundle(language, room)
+    catalogue = _catalogue(language, room)
 
     def sentence(key: str, **facts: str | int) -> str:
         identifier, _, attribute = key.partition(".")
-        message = bundle.get_message(identifier)
+        message = catalogue.message(identifier)
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
             raise KeyError(key)
-        text, _ = bundle.format_pattern(pattern, facts)
+        text, _ = catalogue.bundle.format_pattern(pattern, facts)
         return str(text)
 
     return sentence
@@ -61,10 +62,10 @@ def as_sentence(words: str) -> str:
 
 def has_sentence(language: Language, room: str, key: str) -> bool:
     """Whether a catalogue has a key, or an attribute of it."""
-    bundle = _bundle(language, room)
+    catalogue = _catalogue(language, room)
     identifier, _, attribute = key.partition(".")
-    return bundle.has_message(identifier) and (
-        not attribute or attribute in bundle.get_message(identifier).attributes
+    return catalogue.has(identifier) and (
+        not attribute or attribute in catalogue.message(identifier).attributes
     )
 
 
@@ -96,11 +97,34 @@ def screen_language() -> Language:
     return "nb"
 
 
-@cache
-def _bundle(language: Language, room: str) -> FluentBundle:
-    from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415 — only what talks pays for it
+class _Catalogue:
+    """The sentences of a file, each parsed when it is first asked for: a run says few of them."""
 
-    bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
-    file = resources.files("store") / "catalogues" / language / f"{room}.ftl"
-    bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return bundle
+    def __init__(self, language: Language, room: str) -> None:
+        from fluent.runtime import FluentBundle  # noqa: PLC0415 — only what talks pays for it
+
+        self.bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
+        file = resources.files("store") / "catalogues" / language / f"{room}.ftl"
+        pieces = _ENTRY.split(file.read_text(encoding="utf-8"))
+        self._sources = {piece.partition("=")[0].rstrip(): piece for piece in pieces if piece[:1].isalpha()}
+
+    def has(self, key: str) -> bool:
+        """Whether there is a sentence of a key."""
+        return key in self._sources
+
+    def message(self, key: str) -> Message:
+        """The sentence of a key. Raises KeyError when there is none."""
+        from fluent.runtime import FluentResource  # noqa: PLC0415
+
+        if not self.bundle.has_message(key):
+            self.bundle.add_resource(FluentResource(self._sources[key]))
+        return self.bundle.get_message(key)
+
+
+_ENTRY = re.compile(r"^(?=[A-Za-z#])", re.MULTILINE)
+"""Where an entry of a catalogue begins: lines that go on with one begin with a blank or a bracket."""
+
+
+@cache
+def _catalogue(language: Language, room: str) -> _Catalogue:
+    return _Catalogue(language, room)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from docx import Document
@@ -17,10 +17,11 @@ from exports.word import look
 from exports.word.base import base_parts
 from exports.word.body import document_xml, text_xml
 from exports.word.frame import footer_xml, header_xml, section_xml
-from exports.word.letterhead import Letterhead
 from exports.word.numbering import numbering_xml
-from exports.word.sheets import on_letterhead
 from exports.xml_text import clean
+
+if TYPE_CHECKING:
+    from exports.word.letterhead import Letterhead
 
 _PROPERTY_LENGTH: Final = 255
 _ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
@@ -38,6 +39,9 @@ def package(minutes: Minutes, letterhead: Letterhead | None = None) -> bytes:
         body, name = document_xml(text, section_xml()), _BODY
         parts: Mapping[str, str | bytes] = _parts(minutes, language, numbered)
     else:
+        # What joins two files is half of the writer, and most minutes are written on none.
+        from exports.word.sheets import on_letterhead  # noqa: PLC0415
+
         text, numbered = text_xml(minutes, letterhead.width)
         sheets = on_letterhead(letterhead, minutes, language, numbered)
         body = document_xml(sheets.before + sheets.named(text), sheets.section, sheets.namespaces)
