@@ -177,7 +177,9 @@ def _reserved(record: Record, to: Format, folder: Path, paper: Paper | None, *, 
 
 
 def _keep_older(path: Path) -> None:
-    """Give the file that stands there another name beside it: «ut (2).docx»."""
+    """Give the file that stands there another name beside it: «ut (2).docx»; not one that is open."""
+    if _is_open(path):
+        raise _held(path)
     for number in itertools.count(2):
         with contextlib.suppress(FileExistsError):
             path.with_name(f"{path.stem} ({number}){path.suffix}").open("xb").close()
@@ -212,7 +214,21 @@ def _take_place(temporary: Path, path: Path) -> None:
     except PermissionError as error:
         if not path.exists():
             raise
-        raise Problem("export-held", path=str(path), other=_free(path).name) from error
+        raise _held(path) from error
+
+
+def _held(path: Path) -> Problem:
+    return Problem("export-held", path=str(path), other=_free(path).name)
+
+
+def _is_open(path: Path) -> bool:
+    """Whether Word or LibreOffice says, by a file beside it, that somebody has a file open.
+
+    Elsewhere than on Windows it could be replaced all the same, and the next save there would undo that.
+    """
+    # Word puts its sign before a short name, and in place of the first two letters of a long one.
+    beside = (*(f"~${path.name[letters:]}" for letters in range(3)), f".~lock.{path.name}#")
+    return any(path.with_name(name).exists() for name in beside)
 
 
 def _free(path: Path) -> Path:

@@ -265,6 +265,9 @@ SCENES: dict[str, Scene] = {
     "export": Scene(DIRECTORS, pressed("f3")),
     "export-internal": Scene(BOARD, pressed("f3", "down", "down", "right")),
     "export-notice": Scene(PLANNED, pressed("f3")),
+    "export-written": Scene(BOARD, pressed("f3", "enter")),
+    "approval": Scene(DIRECTORS, pressed("f3", "g", "right")),
+    "approved": Scene(DIRECTORS, pressed("f3", "g", "right", "enter")),
     "preflight": Scene(DIRECTORS, typed(*DOUBTS, keys=("f6",))),
     "preflight-none": Scene(PLANNED, pressed("f6")),
     "checks": Scene(DIRECTORS, typed(*DOUBTS, keys=("escape", "j"))),
@@ -301,6 +304,9 @@ def main() -> None:
 async def _taken(scene: Scene, language: Language, size: tuple[int, int]) -> str:
     with tempfile.TemporaryDirectory() as folder:
         archive: Archive = make_demo(Path(folder) / "demo")
+        documents = Path(folder) / "Dokumenter"
+        documents.mkdir()
+        archive.settle(replace(archive.settings()[0], documents=str(documents)))
         async with screens(
             archive, size=size, language=language, meeting=scene.meeting, follow=scene.follow
         ) as pilot:

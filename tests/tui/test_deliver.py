@@ -96,6 +96,19 @@ def test_a_file_that_another_program_holds_is_said_with_another_name(
     assert not list(tmp_path.glob(".~*"))
 
 
+@pytest.mark.parametrize("beside", ["~$mitt møte.md", "~$tt møte.md", ".~lock.mitt møte.md#"])
+def test_a_file_that_an_editor_says_it_has_open_stays_as_it_is(tmp_path: Path, beside: str) -> None:
+    record, target = record_in(tmp_path / "arkiv"), tmp_path / "mitt møte.md"
+    target.write_text("åpen i Word", encoding="utf-8")
+    (tmp_path / beside).touch()
+    with pytest.raises(Problem) as told:
+        handed(record, "markdown", target, tmp_path)
+    assert told.value.key == "export-held"
+    assert told.value.facts["other"] == "mitt møte (2).md"
+    assert target.read_text(encoding="utf-8") == "åpen i Word"
+    assert len(list(tmp_path.glob("*.md"))) == 1 + beside.endswith(".md")
+
+
 def test_the_screen_shows_the_first_page_of_the_version_that_is_chosen(tmp_path: Path) -> None:
     async def run() -> None:
         archive = archive_in(tmp_path / "arkiv")

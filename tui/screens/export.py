@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 import platformdirs
 from textual import getters, work
@@ -14,14 +13,14 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from exports.deliver import FORMATS, PAPERS, Format, Paper, composed, export, proposed
+from exports.deliver import FORMATS, PAPERS, Format, Paper, proposed
 from store.archive import Archive
 from store.errors import Problem
-from store.letterheads import letterhead_of, letterheads, read_named
+from store.letterheads import letterhead_of, letterheads
 from store.record import Record
-from store.series import number_cases, used_numbers
-from tui.documents import documents_of
 from tui.opening import open_file, show_in_folder
+from tui.screens.approval_form import ApprovalForm
+from tui.screens.exporting import Asked, Seen, seen, written
 from tui.screens.keys import bindings
 from tui.screens.preflight import spot_line
 from tui.screens.room import Room, telling
@@ -37,28 +36,7 @@ if TYPE_CHECKING:
 _FEW = 3
 """Places to look at that are told before the file is written; the list has them all."""
 
-_MOST = 40
-"""Lines of page 1 that are shown, where there is room."""
-
 _VERSIONS = ("public", "internal")
-
-
-class Asked(NamedTuple):
-    """What was chosen. ``letterhead`` is a name, or none."""
-
-    to: Format
-    paper: Paper
-    internal: bool
-    letterhead: str
-
-
-class Seen(NamedTuple):
-    """What was read of the meeting for a choice: its page 1, what to look at, and where it will go."""
-
-    record: Record
-    folder: Path
-    spots: tuple[Spot, ...]
-    page: tuple[tuple[str, bool], ...]
 
 
 class ExportScreen(Room):
@@ -127,9 +105,7 @@ class ExportScreen(Room):
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
-        title = self._record.meeting.title or self.words("untitled")
-        head = user(f" {self.words('export-title')}", "$primary bold")
-        self.head.tell(head.append(user(f" · {title}", "$kind-quiet")))
+        self._show_head()
         self.format.say({one: self.words(f"export-{one}") for one in FORMATS})
         self.profile.say({one: self.words(f"profile-{one}") for one in PAPERS})
         self.letterhead.say(
@@ -175,6 +151,13 @@ class ExportScreen(Room):
         """Let the archive's documents go to another folder from now on."""
         self.show_form(SettingsForm(self.house.archive, self.house.language), "documents")
 
+    @telling
+    def action_approve(self) -> None:
+        """Ask whether the minutes are approved; what the file says of it then counts here."""
+        file = self.house.archive.file(self._file)
+        self.show_form(ApprovalForm(self.house.archive, file, self._record))
+        self._read = file.record
+
     def action_preflight(self) -> None:
         """Show everything there is to look at."""
         self.house.show_looking(self.house.archive.file(self._file), "preflight")
@@ -186,8 +169,15 @@ class ExportScreen(Room):
     @property
     def _asked(self) -> Asked:
         to = cast("Format", self.format.value)
-        name = self.letterhead.value if to == "docx" else NONE
+        chosen = self.letterhead.value
+        name = chosen if to == "docx" and chosen != NONE else ""
         return Asked(to, cast("Paper", self.profile.value), self.version.value == "internal", name)
+
+    def _show_head(self) -> None:
+        meeting = self._record.meeting
+        title, state = meeting.title or self.words("untitled"), self.words(f"state-{meeting.state}")
+        head = user(f" {self.words('export-title')}", "$primary bold")
+        self.head.tell(head.append(user(f" · {title} · {state}", "$kind-quiet")))
 
     def _show_choice(self) -> None:
         asked = self._asked
@@ -205,34 +195,19 @@ class ExportScreen(Room):
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="looking")
     def _read_meeting(self, asked: Asked) -> None:
-        from exports.first_page import first_lines  # noqa: PLC0415 — only here
-        from exports.preflight import preflight  # noqa: PLC0415
-
-        archive = self.house.archive
         try:
-            record = self._read()
-            used = used_numbers(archive, record.meeting)
-            organisation = str(archive.about().get("organisation") or "")
+            found = seen(self.house.archive, self._read, asked)
         except Problem as problem:
             self.app.call_later(self.tell_problem, problem)
             return
-        minutes = composed(
-            record,
-            asked.to,
-            paper=asked.paper,
-            organisation=organisation,
-            used_numbers=used,
-            internal=asked.internal,
-        )
-        page = tuple(islice(first_lines(minutes), _MOST)) if asked.to != "json" else ()
-        spots = () if asked.paper == "notice" else preflight(record, used, profile=asked.paper)
-        self.app.call_later(self._learn, asked, Seen(record, documents_of(archive), spots, page))
+        self.app.call_later(self._learn, asked, found)
 
-    def _learn(self, asked: Asked, seen: Seen) -> None:
+    def _learn(self, asked: Asked, found: Seen) -> None:
         if self.is_attached and asked == self._asked:
-            self._record, self._folder = seen.record, seen.folder
-            self._show_spots(seen.spots)
-            self._show_page(seen.page)
+            self._record, self._folder = found.record, found.folder
+            self._show_head()
+            self._show_spots(found.spots)
+            self._show_page(found.page)
             if self._written is None:
                 self._show_choice()
 
@@ -256,22 +231,8 @@ class ExportScreen(Room):
 
     @work(thread=True, exit_on_error=False)
     def _write(self, asked: Asked, folder: Path) -> None:
-        archive = self.house.archive
-        record = self._record
         try:
-            if asked.paper == "notice":
-                record = number_cases(archive, archive.file(self._file))
-            path = export(
-                record,
-                asked.to,
-                None,
-                folder=folder,
-                paper=asked.paper,
-                organisation=str(archive.about().get("organisation") or ""),
-                used_numbers=used_numbers(archive, record.meeting),
-                letterhead=None if asked.letterhead == NONE else read_named(archive, asked.letterhead),
-                internal=asked.internal,
-            )
+            path = written(self.house.archive, self._record, self._file, asked, folder)
         except Problem as problem:
             self.app.call_later(self._failed, problem)
             return

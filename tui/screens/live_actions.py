@@ -91,6 +91,13 @@ class LiveActions(Asking):
         self.house.show_export(lambda: self.session.record, self.opened.file.path)
 
     @telling
+    def action_approve(self) -> None:
+        """Ask whether the minutes are approved."""
+        from tui.screens.approval_form import ApprovalForm  # noqa: PLC0415 — not needed to begin
+
+        self.show_form(ApprovalForm(self.opened.archive, self.opened.file, self.session.record))
+
+    @telling
     def action_settings(self) -> None:
         """Show what holds for every meeting of the archive; it holds here at once."""
         self.show_form(SettingsForm(self.opened.archive, self.house.language, self.recorder.settle))

@@ -61,6 +61,12 @@ class MeetingForm(Form):
         if session is None:
             self.title = "details-new"
 
+    def asked(self, texts: Mapping[str, str]) -> tuple[FormField, ...]:
+        """All of them; approved minutes are reopened where they were approved."""
+        del texts
+        approved = self.document.state == "approved"
+        return tuple(field for field in self.fields if not (approved and field.name == "state"))
+
     def keep(self, changes: Mapping[str, Any]) -> MeetingFile | None:
         """Keep the new values, or make the meeting, which is returned to be opened."""
         changes = dict(changes)

@@ -206,6 +206,15 @@ class MeetingsScreen(Seeking):
             file = self._file(self.chosen_meeting)
             self.house.show_export(file.record, file.path)
 
+    @telling
+    def action_approve(self) -> None:
+        """Ask whether the minutes of the chosen meeting are approved."""
+        from tui.screens.approval_form import ApprovalForm  # noqa: PLC0415 — not needed to begin
+
+        if self.chosen_meeting is not None:
+            file = self._file(self.chosen_meeting)
+            self.show_form(ApprovalForm(self.house.archive, file, file.record()))
+
     def action_preflight(self) -> None:
         """Open the chosen meeting, and show what to look at in it."""
         self._look_through("preflight")

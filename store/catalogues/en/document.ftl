@@ -34,6 +34,7 @@ access = Access
 signers = To be signed by
 approved = Approved
 approved-on = Approved { $date }
+approved-in-meeting = Approved at the meeting on { $date }
 approved-undated = The minutes have been approved
 
 ## Sections

@@ -735,6 +735,19 @@ exported-checked = Checked: nothing private is in the file.
 exported-internal = Internal version: private and exempt texts are included.
 exported-next = o opens the file, v shows the folder.
 
+## Approval
+approval-title = Approval
+field-approval = The minutes are
+field-approval-words = Printed as
+approval-draft = a draft, open to changes
+approval-approved = approved, closed to changes
+approval-kept = { $state ->
+    [approved] The minutes are approved. Their wording is kept and takes no changes.
+   *[draft] The minutes are a draft and may be changed.
+}
+key-approve = approve
+    .help = Approves the minutes, which take no changes from then on, or makes them a draft again.
+
 ## Places to look at
 look-count = { $count ->
     [one] One place to look at:

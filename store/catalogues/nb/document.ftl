@@ -34,6 +34,7 @@ access = Tilgang
 signers = Underskrives av
 approved = Godkjent
 approved-on = Godkjent { $date }
+approved-in-meeting = Godkjent i møte { $date }
 approved-undated = { $profile ->
     [protocol] Protokollen er godkjent
    *[minutes] Referatet er godkjent

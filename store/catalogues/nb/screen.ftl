@@ -732,6 +732,19 @@ exported-checked = Kontrollert: ingenting privat er med i filen.
 exported-internal = Intern utgave: private og unntatte tekster er med.
 exported-next = o åpner filen, v viser mappen.
 
+## Godkjenning
+approval-title = Godkjenning
+field-approval = Referatet er
+field-approval-words = Påskrift
+approval-draft = utkast, kan endres
+approval-approved = godkjent, tar ingen endringer
+approval-kept = { $state ->
+    [approved] Referatet er godkjent. Ordlyden er tatt vare på og tar ikke imot endringer.
+   *[draft] Referatet er et utkast og kan endres.
+}
+key-approve = godkjenn
+    .help = Godkjenner referatet, som siden ikke tar imot endringer, eller gjør det til utkast igjen.
+
 ## Steder å se på
 look-count = { $count ->
     [one] Ett sted å se på:

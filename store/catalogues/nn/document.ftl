@@ -34,6 +34,7 @@ access = Tilgang
 signers = Skal skrivast under av
 approved = Godkjent
 approved-on = Godkjend { $date }
+approved-in-meeting = Godkjend i møte { $date }
 approved-undated = { $profile ->
     [protocol] Protokollen er godkjend
    *[minutes] Referatet er godkjent

@@ -732,6 +732,19 @@ exported-checked = Kontrollert: ingenting privat er med i fila.
 exported-internal = Intern utgåve: private og unnatekne tekstar er med.
 exported-next = o opnar fila, v viser mappa.
 
+## Godkjenning
+approval-title = Godkjenning
+field-approval = Referatet er
+field-approval-words = Påskrift
+approval-draft = utkast, kan endrast
+approval-approved = godkjent, tek ingen endringar
+approval-kept = { $state ->
+    [approved] Referatet er godkjent. Ordlyden er teken vare på og tek ikkje imot endringar.
+   *[draft] Referatet er eit utkast og kan endrast.
+}
+key-approve = godkjenn
+    .help = Godkjenner referatet, som sidan ikkje tek imot endringar, eller gjer det til utkast att.
+
 ## Stader å sjå på
 look-count = { $count ->
     [one] Éin stad å sjå på:
