@@ -30,7 +30,7 @@ from store.values import Name
 def guides(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
     """Yield the guiding questions as a numbered list; one alone is a line of its own, in italics."""
     if len(entries) == 1:
-        line = (Run(scribe.text(entries[0].text), italic=True),)
+        line = (Run(scribe.phrase(entries[0].text), italic=True),)
         yield Paragraph(line=line, entries=(entries[0].id,))
         return
     yield PointList(points=_points(scribe, entries), numbered=True)
@@ -73,7 +73,7 @@ def values(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
         else:
             yield PointList(
                 points=tuple(
-                    Point(line=_by(scribe, entry, scribe.text(entry.text)), entries=(entry.id,))
+                    Point(line=_by(scribe, entry, scribe.phrase(entry.text)), entries=(entry.id,))
                     for entry in group
                 )
             )
@@ -130,7 +130,7 @@ def annexes(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
 
 
 def _points(scribe: Scribe, entries: Sequence[Entry]) -> tuple[Point, ...]:
-    return tuple(Point(line=(Run(scribe.text(entry.text)),), entries=(entry.id,)) for entry in entries)
+    return tuple(Point(line=(Run(scribe.phrase(entry.text)),), entries=(entry.id,)) for entry in entries)
 
 
 def _field(scribe: Scribe, quadrant: Quadrant, entries: Sequence[Entry]) -> SwotField:

@@ -11,6 +11,9 @@ from exports.outline.scribe import Scribe
 from store.model import Entry
 from store.values import Kind, Name, When
 
+_FIGURES = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?)(?=[\s,;]|$)")
+"""A day in figures, which its words take the place of."""
+
 
 def next_meeting(scribe: Scribe) -> Iterator[Block]:
     """Yield when the next meeting is."""
@@ -44,7 +47,7 @@ def references(scribe: Scribe) -> list[tuple[str, str]]:
     """Return who gets a copy, the annexes, and where the archive has the matter, as labels and values."""
     meeting = scribe.meeting
     return [
-        (scribe.say("copy-to"), scribe.joined(meeting.copy_to)),
+        (scribe.say("copy-to"), scribe.phrase(scribe.joined(meeting.copy_to))),
         (scribe.say("annexes"), "; ".join(_annexes(scribe))),
         (scribe.say("archive-ref"), meeting.archive_ref),
         (scribe.say("access"), meeting.access),
@@ -102,6 +105,9 @@ def _in_full(scribe: Scribe, when: When) -> str:
     known = set(re.findall(r"\w+", f"{full} {when.date.month}".casefold()))
     if known.issuperset(re.findall(r"\w+", when.text.casefold())):
         return full
+    figures = _FIGURES.match(when.text)
+    if figures:
+        return full + when.text[figures.end() :]
     for written in (
         date_range(when.date, None, scribe.language),
         day_and_month(when.date, scribe.language),

@@ -235,7 +235,7 @@ def exempt(scribe: Scribe, entry: Entry) -> Paragraph:
 
 def _point_line(scribe: Scribe, entry: Entry) -> Line:
     parts = (
-        _paragraphs(scribe, entry) if is_text(entry) and "\n" in entry.text else [[scribe.text(entry.text)]]
+        _paragraphs(scribe, entry) if is_text(entry) and "\n" in entry.text else [[scribe.phrase(entry.text)]]
     )
     return _spoken(scribe, entry, scribe.between_lines.join(line for part in parts for line in part))
 

@@ -18,7 +18,7 @@ from store.values import Deadline, Kind
 
 _LEAD = re.compile(r"(?s)([^:\n]{1,40}:)(?=\s)(.*)")
 _LEAD_WORDS = 4
-_PROGRAMME = [("column-day", 20), ("column-theme", 48), ("column-format", 32)]
+_PROGRAMME = [("column-day", 25), ("column-theme", 45), ("column-format", 30)]
 _AGENDA = [
     ("column-item", 11),
     ("column-title", 40),

@@ -11,9 +11,14 @@ from exports.outline.arrangement import arranged, is_formal
 from exports.outline.scribe import Scribe
 from store.model import AgendaItem, Day, Entry
 from store.values import Kind
+from store.vocabulary import UNTIL, fold, meanings
 
 _SHORT = 600
 """Signs that an introduction may have under the title without pushing the decisions off the page."""
+
+
+_GOING_ON = frozenset({*UNTIL, "inntil", "fordi", "etter", "av", "i", "på", "because", "pending", "for"})
+"""Words that go on with a sentence: «Saken ble utsatt til høsten»; before others it has a colon."""
 
 
 def introduction(scribe: Scribe) -> Iterator[Block]:
@@ -107,6 +112,8 @@ def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterato
     if item.presenter:
         yield Paragraph(line=(Run(scribe.say("presented-by", name=item.presenter)),), role="quiet")
     yield from _labelled(scribe, "background", item.background)
+    why = next((entry for entry in entries if _tells_why(entry, item)), None)
+    entries = [entry for entry in entries if entry is not why]
     if scribe.protocol:
         formal = [entry for entry in entries if is_formal(scribe, entry, item)]
         talk = [entry for entry in entries if not is_formal(scribe, entry, item)]
@@ -116,10 +123,34 @@ def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterato
     else:
         yield from _labelled(scribe, "recommendation", item.recommendation)
         yield from arranged(scribe, entries, item)
-    open_proposals = any(e.kind == Kind.PROPOSAL and not e.name for e in entries)
-    told = item.outcome == "done" or (item.outcome == "inconclusive" and open_proposals)
-    if item.outcome and not told:
+    yield from _outcome(scribe, item, entries, why)
+
+
+def _outcome(scribe: Scribe, item: AgendaItem, entries: list[Entry], why: Entry | None) -> Iterator[Block]:
+    """What became of an item, in a sentence, unless what stands above has told it."""
+    if why is not None:
+        text, goes_on = scribe.text(why.text.strip()), why.text.split()[0].casefold() in _GOING_ON
+        told = scribe.say(f"outcome-{item.outcome}-{'on' if goes_on else 'why'}", text=text)
+        yield Paragraph(line=(Run(scribe.sentence(told)),), role="quiet", entries=(why.id,))
+        return
+    proposed = any(e.kind == Kind.PROPOSAL and not e.name for e in entries)
+    decided = any(e.kind == Kind.DECISION and scribe.fates.status(e) == "postponed" for e in entries)
+    told_above = {"done": True, "inconclusive": proposed, "postponed": decided}
+    if item.outcome and not told_above.get(item.outcome):
         yield Paragraph(line=(Run(scribe.say(f"outcome-{item.outcome}")),), role="quiet")
+
+
+def _tells_why(entry: Entry, item: AgendaItem) -> bool:
+    """Whether a text is what stood after «utsatt:»: it says until when, or why."""
+    word, colon, rest = entry.typed.partition(":")
+    return (
+        item.outcome in ("postponed", "withdrawn")
+        and entry.kind == Kind.NOTE
+        and not entry.exempt
+        and bool(colon and entry.text.strip())
+        and rest.strip() == entry.text.strip()
+        and meanings().get(fold(word.strip())) == item.outcome
+    )
 
 
 def _heading(scribe: Scribe, item: AgendaItem) -> str:

@@ -61,7 +61,8 @@ def _contents(block: Callout, page: Page) -> list[str]:
 
 def _detail(label: str, value: str) -> str:
     bold = run(label, "<w:b/><w:bCs/>")
-    return bold + (run(f" {with_stop(value)}") if has_text(value) else "")
+    # A label at the end of a line would name nothing.
+    return bold + (run(f"\u00a0{with_stop(value)}") if has_text(value) else "")
 
 
 def _note(block: Callout, style: str) -> str:

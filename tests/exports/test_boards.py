@@ -37,7 +37,7 @@ def test_guides_stand_before_the_board_and_the_board_after_its_text() -> None:
     assert [field.title for field in swot.fields] == titles
     assert [len(field.points) for field in swot.fields] == [1, 0, 0, 1]
     assert swot.empty == "Ingen punkter ført."
-    assert said(b)[4] == ["løst punkt"]
+    assert said(b)[4] == ["Løst punkt"]
 
 
 def test_expectations_go_in_four_directions_a_row_for_each_pair() -> None:
@@ -85,7 +85,7 @@ def test_values_stand_in_the_order_they_were_typed() -> None:
         ("Vannhull.", "Oppgavene folk trenger."),
     ]
     assert isinstance(others, PointList)
-    assert list(texts_of(others)) == ["bidrar til leseforståelse", "er åpent for alle"]
+    assert list(texts_of(others)) == ["Bidrar til leseforståelse", "Er åpent for alle"]
     assert isinstance(last, NamedTexts)
     assert list(texts_of(last)) == ["«Møteplass». Folk møtes."]
 

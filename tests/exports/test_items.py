@@ -33,8 +33,8 @@ def test_points_are_one_list_of_two_levels() -> None:
     _, points = printed(b)
     assert isinstance(points, PointList)
     assert [(flat(p.line), [flat(c.line) for c in p.children]) for p in points.points] == [
-        ("a", ["a1", "a2"]),
-        ("b", ["b1"]),
+        ("A", ["A1", "A2"]),
+        ("B", ["B1"]),
     ]
 
 
@@ -45,7 +45,7 @@ def test_what_somebody_said_has_the_name_in_bold_and_is_left_out_of_a_protocol()
     paragraph, points = printed(b)
     assert isinstance(paragraph, Paragraph)
     assert [(run.text, run.bold) for run in paragraph.line] == [("Kari:", True), (" Vi mangler folk.", False)]
-    assert list(texts_of(points)) == ["Per: samme hos oss"]
+    assert list(texts_of(points)) == ["Per: Samme hos oss"]
     assert said(b, profile="protocol") == []
     assert len(said(b, profile="protocol", speakers=True)) == 2
 
@@ -90,6 +90,29 @@ def test_the_outcome_of_an_item(outcome: Outcome, line: str) -> None:
     b = Builder()
     b.item("Saken", outcome=outcome)
     assert said(b) == [[line]]
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("til høsten", "Saken ble utsatt til høsten."),
+        ("vi mangler tall", "Saken ble utsatt: vi mangler tall."),
+    ],
+)
+def test_what_was_said_with_an_outcome_is_one_sentence_with_it(words: str, line: str) -> None:
+    b = Builder()
+    b.item("Saken", outcome="postponed")
+    b.note("Vi ventet.")
+    b.note(words, typed=f"Utsatt: {words}")
+    assert said(b) == [["Vi ventet."], [line]]
+
+
+def test_a_postponed_decision_says_that_its_item_was() -> None:
+    b = Builder()
+    b.item("Saken", outcome="postponed")
+    entry = b.decision("saken tas opp i juni")
+    b.became(entry, "postponed")
+    assert said(b) == [["Utsatt 1:", "Saken tas opp i juni."]]
 
 
 @pytest.mark.parametrize("profile", ["minutes", "protocol"])

@@ -144,7 +144,7 @@ def test_the_documents_read_well() -> None:
     assert "\n1. Hva fungerer godt i samarbeidet?\n2. Finnes det" in text
     assert "\n**Fra:** Alle · **Til:** Hverandre\n\n- Stiller opp for hverandre\n" in text
     assert "\n**Torg.** Her møtes ulike mennesker.\n" in text
-    assert "\n- Felles aktivitetskalender\n  - én for hver region\n" in text
+    assert "\n- Felles aktivitetskalender\n  - Én for hver region\n" in text
     assert "> **Oppgave:** Sende utkast.\n>\n> **Ansvar:** Kari · **Frist:** Neste møte\n" in text
     formal = to_markdown(outline(protocol(), Printed("nn")))
     assert (

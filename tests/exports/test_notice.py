@@ -52,7 +52,7 @@ def test_the_agenda_stands_with_what_leads_up_to_it() -> None:
     assert columns(agenda) == ["Sak", "Tittel", "Type", "Tid"]
     assert rows(agenda) == [["1", "Budsjett", "Vedtak", "40 min"]]
     told = everything(minutes)
-    for part in ("Storsalen", "Avtalen går ut", "Ny avtale", "Hva savner vi?", "Årsmelding", "kommunene"):
+    for part in ("Storsalen", "Avtalen går ut", "Ny avtale", "Hva savner vi?", "Årsmelding", "Kommunene"):
         assert part in told
     assert "Forfall meldes til Jonas Li." in told
 

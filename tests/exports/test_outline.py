@@ -208,6 +208,7 @@ def test_the_next_meeting_and_the_end() -> None:
             "Torsdag 11. juni 2026 kl. 10 i Dømedal",
         ),
         (When("torsdag 11.6.2026", date(2026, 6, 11)), "Torsdag 11. juni 2026"),
+        (When("11.6.2026 kl. 9 i Dømedal", date(2026, 6, 11)), "Torsdag 11. juni 2026 kl. 9 i Dømedal"),
         (When("på Moen 11. juni", date(2026, 6, 11)), "på Moen 11. juni"),
         (When("torsdag i uke 24", date(2026, 6, 11)), "torsdag i uke 24 (torsdag 11. juni 2026)"),
         (When("til høsten"), "til høsten"),

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from store.model import AgendaItem, Attendance, Day, Meeting, Presence
-from store.values import Deadline, Kind, Name, Role
+from store.values import Deadline, Kind, Name, Period, Role
 from tests.grammar.desk import last, typed
+from tui.grammar.times import read_days, read_period
 
 ITEM = "# Sak"
 PEOPLE = "til stede: Kari Nordmann (leder, Harstad bibliotek), Per Hansen, Dag Berg, ni biblioteksjefer"
@@ -313,6 +314,9 @@ def test_decisions_supersede_amend_and_fall() -> None:
         ("stemmer: enstemmig", (None, None, None, True)),
         ("røyster: samrøystes", (None, None, None, True)),
         ("stemmer: ved akklamasjon", (None, None, None, True)),
+        ("stemmer: enstemmig ved håndsopprekking", (None, None, None, True)),
+        ("stemmer: enstemmig (7 stemmer)", (7, None, None, True)),
+        ("røyster: samrøystes med 5 røyster", (5, None, None, True)),
     ],
 )
 def test_votes_count(line: str, expected: tuple[int | None, int | None, int | None, bool]) -> None:
@@ -367,6 +371,25 @@ def test_a_word_alone_sets_a_detail_of_the_item() -> None:
     assert recorder.session.record.agenda[0].background == "Avtalen går ut"
     assert recorder.session.record.entries == ()
     assert recorder.session.record.meeting.state == "planned"
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "end"),
+    [
+        ("28.9.2026-29.9.2026", date(2026, 9, 28), date(2026, 9, 29)),
+        ("28. september-2. oktober 2026", date(2026, 9, 28), date(2026, 10, 2)),
+        ("2-3. juni 2015", date(2015, 6, 2), date(2015, 6, 3)),
+        ("5-6 May 2026", date(2026, 5, 5), date(2026, 5, 6)),
+        ("2026-09-28 - 2026-09-29", date(2026, 9, 28), date(2026, 9, 29)),
+    ],
+)
+def test_the_days_of_a_meeting_may_have_a_hyphen_between(written: str, first: date, end: date) -> None:
+    assert read_days(written, date(2026, 1, 1)) == (first, end)
+
+
+def test_months_of_two_years_may_have_a_hyphen_between() -> None:
+    text = "oktober 2026-januar 2027"
+    assert read_period(text, date(2026, 1, 1)) == Period(text, "2026-10", "2027-01")
 
 
 def test_head_lines_set_the_meeting() -> None:

@@ -19,6 +19,11 @@ _SEASONS = (
 _SEASON = re.compile(
     rf"({_SEASONS.replace(' ', '|')}|[1-4]\.? ?kvartal)? ?((19|20)\d\d)?(\s*[–-]\s*(19|20)\d\d)?"
 )
+_DAYS_APART = re.compile(
+    r"\s*[–—]\s*|\s+(?:-|til|to|og|and)\s+|(?:(?<=\.)|(?<=[^\W\d])|(?<=\.\d{4}))-(?=\d)"
+    r"|(?<=\d)-(?=\d{1,2}\.?\s+[^\W\d])"
+)
+"""What stands between the first and the last day. A hyphen does it where no date has one itself."""
 _ARTICLES = frozenset({"den", "the", "of"})
 _BLANKS = re.compile(f"[{BLANK}]+")
 
@@ -92,7 +97,7 @@ def read_days(text: str, near: date | None) -> tuple[date, date] | None:
     """First and last day of a meeting: ``2. juni``, ``2.–3. juni 2015``, ``2. og 3. juni``, ISO to ISO."""
     if day := read_day(text, near):
         return day, day
-    halves = re.split(r"\s*[–—]\s*|\s+(?:-|til|to|og|and)\s+|(?<=\.)-(?=\d)", text.strip(BLANK), maxsplit=1)
+    halves = _DAYS_APART.split(text.strip(BLANK), maxsplit=1)
     last = read_day(halves[-1], near) if len(halves) == 2 else None
     if last is None:
         return None
@@ -106,7 +111,9 @@ def read_period(text: str, near: date | None) -> Period | None:
     if days and days[0] != days[1]:
         return Period(text, days[0].isoformat(), days[1].isoformat())
     halves = re.split(
-        r"\s*[–—]\s*|\s+(?:-|til|to)\s+|(?<=[^\W\d])-(?=[^\W\d])", text.strip(BLANK), maxsplit=1
+        r"\s*[–—]\s*|\s+(?:-|til|to)\s+|(?:(?<=[^\W\d])|(?<=\b\d{4}))-(?=[^\W\d])",
+        text.strip(BLANK),
+        maxsplit=1,
     )
     last = _point(halves[-1], near)
     if last is None:

@@ -19,6 +19,9 @@ _ABSTAIN = re.compile(
     r"(\d{1,4})\s+(?:avholdende|avholdne|avsto|blanke?|avhaldne|avhaldande|abstain\w*|abstention\w*)",
     re.IGNORECASE,
 )
+_CAST = re.compile(r"(\d{1,4})\s+(?:stemmer|stemme|røyster|røyst|votes?)\b")
+_UNANIMOUS = re.compile(rf"(?:{'|'.join(UNANIMOUS)})(?:\s+(?!.*\b(?:i?mot|against)\b).*)?")
+"""That all voted for it, and how: «enstemmig ved håndsopprekking», «enstemmig (7 stemmer)»."""
 _DISSENT = re.compile(
     r"(?:^|[,;.])\s*(?:i?mot|against|mot røysta|mot stemte)\s*:?\s+([^\d].*)$", re.IGNORECASE
 )
@@ -27,8 +30,8 @@ _DISSENT = re.compile(
 def read_votes(text: str) -> Votes | None:
     """The votes a text tells, with the text itself; None when it tells none."""
     words = fold(text).rstrip(".!")
-    if words.split(",")[0].strip() in UNANIMOUS or re.sub(r" \(.*", "", words) in UNANIMOUS:
-        return Votes(text, unanimous=True)
+    if words.split(",")[0].strip() in UNANIMOUS or _UNANIMOUS.fullmatch(words):
+        return Votes(text, _count(_CAST, words), unanimous=True)
     dissent = _DISSENT.search(text)
     names = tuple(Name(name) for name in split_names(dissent[1].rstrip("."))) if dissent else ()
     for pattern in (_FIGURES, _AGAINST_WORDS):

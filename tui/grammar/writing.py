@@ -124,11 +124,11 @@ class Writing:
         return [replace(item, form=line.form) for item in self._item()]
 
     @documents.register
-    def _(self, line: ItemDetailLine, _typed: str) -> list[Document]:
+    def _(self, line: ItemDetailLine, typed: str) -> list[Document]:
         found: list[Document] = [self._detailed(item, line) for item in self._item()]
         if line.note:
             # Not as a line of its own: putting an item off beforehand begins no meeting.
-            found.append(self._entry(EntryLine(kind=Kind.NOTE, text=line.note), line.note))
+            found.append(self._entry(EntryLine(kind=Kind.NOTE, text=line.note), typed))
         return found
 
     @staticmethod
