@@ -68,7 +68,7 @@ FIELDS: tuple[Field, ...] = (
         "section «Neste møte»",
         "Harstad",
     ),
-    Field("meeting", "copy_to", "copy_to", ("kopi til: kommunene, fylket",), "after the items", "kommunene"),
+    Field("meeting", "copy_to", "copy_to", ("kopi til: kommunene, fylket",), "after the items", "Kommunene"),
     Field("meeting", "archive_ref", "archive_ref", ("arkivsak: 26/147",), "after the items", "26/147"),
     Field("meeting", "access", "access", _DETAILS, "details", "Intern"),
     Field(
@@ -174,7 +174,7 @@ FIELDS: tuple[Field, ...] = (
         "bold before it",
         "Kari Vik:",
     ),
-    Field("entries", "parent", "parent", ("- punkt", "-- under"), "second level of the list", "under"),
+    Field("entries", "parent", "parent", ("- punkt", "-- under"), "second level of the list", "Under"),
     Field("entries", "paragraph", "paragraph", ("en", "", "to"), "a new paragraph", "to"),
     Field("entries", "in_minutes", "in_minutes", ("notat: bare her",), "keeps it out"),
     Field("entries", "kept", "kept", _ENTRY),
@@ -185,7 +185,7 @@ FIELDS: tuple[Field, ...] = (
     Field("entries", "tags", "tags", _ENTRY),
     Field("entries", "conflict_of", "conflict_of", _PROGRAM),
     # — entries, by kind —
-    Field("entries", "point", "point", ("- et punkt",), "a list", "et punkt"),
+    Field("entries", "point", "point", ("- et punkt",), "a list", "Et punkt"),
     Field("entries", "title", "title", _ENTRY, "before the decision's text", "Innkjøp"),
     Field("entries", "number", "number", _ENTRY, "label of the decision", "9/26"),
     Field("entries", "conclusion", "conclusion", ("konklusjon: vi prøver",), "label", "Konklusjon"),

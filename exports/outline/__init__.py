@@ -36,6 +36,8 @@ def outline(  # noqa: PLR0913 — a record, and what the person who asks can cho
     """
     told = for_insiders(record) if internal else record
     scribe = Scribe(told, setter, profile, used_numbers, speakers=speakers)
+    if internal:
+        scribe.bare_titles = {item.id: item.title for item in record.agenda}
     return paper(
         scribe,
         scribe.say(f"type-{scribe.profile}"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 
 import msgspec
@@ -47,6 +47,7 @@ class Scribe:
         self.moves_deadlines = bool(getattr(setter, "moves_deadlines", True))
         self.between_lines = str(getattr(setter, "between_lines", " "))
         self.after_name = str(getattr(setter, "after_name", "."))
+        self.bare_titles: Mapping[int, str] = {}
         self._setter = setter
         self._texts: dict[str, str] = {}
         self._sentences: dict[str, str] = {}
@@ -132,8 +133,9 @@ class Scribe:
         return self.say("break" if item.form == "break" else "untitled")
 
     def numbered_name_of(self, item: AgendaItem) -> str:
-        """Return number and title of an item, as a cell has them."""
-        return self.text(f"{self.number(item)} {self.name_of(item)}".strip())
+        """Return number and title of an item, as a cell has them: marks stand in its heading alone."""
+        name = self.text(self.bare_titles.get(item.id, "")) or self.name_of(item)
+        return self.text(f"{self.number(item)} {name}".strip())
 
     def exempt(self, document: AgendaItem | Entry) -> str:
         """Return the law that exempts an entry or an item, its own or that of what it belongs to."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from exports.blocks import (
     Block,
@@ -32,10 +32,16 @@ from exports.word.text import (
     signatures_xml,
 )
 
+_SHORT_SECTION = 3
+"""Blocks of a section that is held together with the signatures after it, its heading counted."""
 
-def text_xml(minutes: Minutes, width: int) -> tuple[str, int]:
-    """Return the text of the document in a width (dxa), and how many numbered lists stand in it."""
-    page = Page(anchors=_anchors(minutes.blocks), width=width)
+
+def text_xml(minutes: Minutes, width: int, *, theirs: bool = False) -> tuple[str, int]:
+    """Return the text of the document in a width (dxa), and how many numbered lists stand in it.
+
+    ``theirs`` says that the styles are a letterhead's.
+    """
+    page = Page(anchors=_anchors(minutes.blocks), width=width, theirs=theirs)
     return "".join([_top(minutes, page), *_printed(minutes.blocks, page)]), page.numbered
 
 
@@ -66,10 +72,12 @@ def _top(minutes: Minutes, page: Page) -> str:
     return label + paragraph("Heading1", run(title)) + subtitle + details_xml(minutes.details, page)
 
 
-def _printed(blocks: Iterable[Block], page: Page) -> list[str]:
+def _printed(blocks: Sequence[Block], page: Page) -> list[str]:
     printed: list[str] = []
     previous: Block | None = None
-    for block in blocks:
+    held = _before_signatures(blocks)
+    for place, block in enumerate(blocks):
+        page.held = place in held
         page.gap = look.GAP if isinstance(previous, Table | Swot) else None
         page.under_heading = isinstance(previous, Heading)
         alike = isinstance(block, Callout) and isinstance(previous, Callout)
@@ -85,6 +93,14 @@ def _printed(blocks: Iterable[Block], page: Page) -> list[str]:
         # A document whose last thing is a table is one Word repairs.
         printed.append(paragraph(SPACER, ""))
     return printed
+
+
+def _before_signatures(blocks: Sequence[Block]) -> range:
+    """The short section before the lines to sign on: nobody signs a page on which nothing else stands."""
+    end = next((place for place, block in enumerate(blocks) if isinstance(block, Signatures)), 0) - 1
+    start = next((n for n in range(end - 1, -1, -1) if isinstance(blocks[n], Heading)), end)
+    short = all(isinstance(block, Details | Paragraph) for block in blocks[start + 1 : end])
+    return range(start, end) if short and end - start <= _SHORT_SECTION else range(0)
 
 
 def _block(block: Block, page: Page) -> str:

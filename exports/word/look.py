@@ -48,6 +48,8 @@ DASH: Final = "–"
 """Stands where nothing is known: no cell is empty."""
 GAP: Final = 160
 """Space above running text that follows a table, which has none below it."""
+HEADING_GAP: Final = 320
+"""Space above a heading that follows a table, where a letterhead's own style may have none."""
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def package(minutes: Minutes, letterhead: Letterhead | None = None) -> bytes:
         # What joins two files is half of the writer, and most minutes are written on none.
         from exports.word.sheets import on_letterhead  # noqa: PLC0415
 
-        text, numbered = text_xml(minutes, letterhead.width)
+        text, numbered = text_xml(minutes, letterhead.width, theirs=True)
         sheets = on_letterhead(letterhead, minutes, language, numbered)
         body = document_xml(sheets.before + sheets.named(text), sheets.section, sheets.namespaces)
         name = sheets.body

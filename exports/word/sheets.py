@@ -8,7 +8,7 @@ import msgspec
 from lxml import etree
 
 from exports.blocks import Minutes
-from exports.word import frame
+from exports.word import frame, look
 from exports.word.base import base_parts
 from exports.word.joining import Names, join_lists, join_styles, named, renumber
 from exports.word.letterhead import Letterhead, parsed, relations_of, section_of
@@ -20,6 +20,8 @@ _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _FORM = "application/vnd.openxmlformats-officedocument"
 _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _AFTER_FIRST_PAGE = ("textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings", "sectPrChange")
+_USUAL_STOPS = (4320, 4513, 4536, 4680, 4819, 8640, 9026, 9072, 9360, 9638)
+"""Where the header styles of Word and LibreOffice have their tab stops, in the middle and at the right."""
 _AFTER_TABS = "<w:characterSpacingControl"
 
 
@@ -124,7 +126,9 @@ def _references(section: etree._Element, what: str) -> dict[str, str]:
 
 def _refer(sheets: Sheets, section: etree._Element, what: str, where: str, xml: str) -> None:
     # The style may be theirs, and end its lines elsewhere: ours says itself where the right edge is.
-    edge = f'<w:tabs><w:tab w:val="right" w:pos="{sheets.width}"/></w:tabs></w:pPr>'
+    stops = {*_USUAL_STOPS, look.TEXT_WIDTH} - {sheets.width}
+    cleared = "".join(f'<w:tab w:val="clear" w:pos="{stop}"/>' for stop in sorted(stops))
+    edge = f'<w:tabs>{cleared}<w:tab w:val="right" w:pos="{sheets.width}"/></w:tabs></w:pPr>'
     xml = sheets.named(xml.replace("</w:pPr>", edge, 1))
     id_ = _add(sheets, what, f"{what}-{where}.xml", xml.encode())
     reference = etree.Element(f"{{{W}}}{what}Reference")

@@ -15,8 +15,15 @@ _HELD_LINES = 12
 """A table of so many printed lines at the most stays on one page."""
 _CHARACTER = 100
 """Width of a character of table text, on average."""
+_WIDE_CHARACTER = 108
+"""Width of a character in figures and capitals, which a word in a narrow column has to have."""
+_CELL_SIDES = 230
 _SHORT_ROW = 1800
 """Characters of a row that is never divided; a longer one may be, or it would leave half pages white."""
+_HELD_FIELDS = 800
+"""Characters of a SWOT table that stays on one page: about a third of it."""
+_LONGEST_WORD = 16
+"""Characters of a word that no column is too narrow for; a longer one may be divided."""
 _SWOT_SHARES = (14, 43, 43)
 
 
@@ -24,8 +31,9 @@ def table_xml(block: Table, page: Page) -> str:
     """Return a table whose header row comes again on each page; none for a table without columns."""
     if not block.columns:
         return ""
-    widths = widths_of([column.width for column in block.columns], page.width)
-    rows = [_fitted(row, len(widths)) for row in block.rows]
+    rows = [_fitted(row, len(block.columns)) for row in block.rows]
+    least = [_least(column.title, [row[n] for row in rows]) for n, column in enumerate(block.columns)]
+    widths = widths_of([column.width for column in block.columns], page.width, least)
     lengths = [_length(row) for row in rows]
     held = len(rows) <= _HELD_LINES and sum(_height(row, widths) for row in rows) <= _HELD_LINES
     heads = [_text(column.title, "CellHead", keep_next=bool(rows)) for column in block.columns]
@@ -56,7 +64,7 @@ def swot_xml(block: Swot, page: Page) -> str:
     ]
     for place, title in enumerate(block.rows):
         pair = block.fields[2 * place : 2 * place + 2]
-        keep = place == 0 and sum(map(_field_length, block.fields)) <= _SHORT_ROW
+        keep = place == 0 and sum(map(_field_length, block.fields)) <= _HELD_FIELDS
         cells = [_cell(widths[0], _text(title, "CellHead", keep_next=keep))]
         for width, field in zip(widths[1:], pair, strict=True):
             inside = _field(field, block.empty, page, keep_next=keep)
@@ -65,12 +73,29 @@ def swot_xml(block: Swot, page: Page) -> str:
     return _table("SwotTable", widths, block.alt, page, printed, first_column=True)
 
 
-def widths_of(shares: Sequence[int], width: int) -> list[int]:
-    """Return column widths in dxa that add up to the text width, whatever the shares add up to."""
+def widths_of(shares: Sequence[int], width: int, least: Sequence[int] = ()) -> list[int]:
+    """Return column widths in dxa that add up to the text width, whatever the shares add up to.
+
+    ``least`` is what each column needs. What it lacks the widest one gives, as far as that can.
+    """
     positive = [max(share, 1) for share in shares]
     whole = sum(positive)
     edges = [width * part // whole for part in accumulate(positive)]
-    return [right - left for left, right in zip([0, *edges], edges, strict=False)]
+    widths = [right - left for left, right in zip([0, *edges], edges, strict=False)]
+    for place, needed in enumerate(least):
+        widest = max(range(len(widths)), key=lambda one: widths[one] - least[one])
+        given = min(needed - widths[place], widths[widest] - least[widest])
+        if given > 0:
+            widths[place] += given
+            widths[widest] -= given
+    return widths
+
+
+def _least(title: str, cells: Sequence[Cell]) -> int:
+    """The width of the longest word that is not divided."""
+    lines = [title, *(piece.text for cell in cells for line in cell.lines for piece in line)]
+    longest = max((len(word) for line in lines for word in line.split()), default=0)
+    return min(longest, _LONGEST_WORD) * _WIDE_CHARACTER + _CELL_SIDES
 
 
 def _fitted(row: Sequence[Cell], count: int) -> Sequence[Cell]:

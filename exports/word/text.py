@@ -35,7 +35,8 @@ class Page:
     in dxa. ``numbered`` counts the numbered
     lists so far. ``caption`` is the nearest heading above. ``gap`` is the space the next running text
     has to put above itself, ``box`` how many boxes of one sort have come right after one another,
-    ``marked`` the bookmarks that are set, ``under_heading`` whether a heading stands right above.
+    ``marked`` the bookmarks that are set, ``under_heading`` whether a heading stands right above, ``held``
+    whether the block stays on the page of the next. ``theirs`` says that the styles are a letterhead's.
     """
 
     anchors: Mapping[str, int] = field(default_factory=dict)
@@ -46,6 +47,8 @@ class Page:
     box: int = 0
     marked: set[int] = field(default_factory=set)
     under_heading: bool = False
+    held: bool = False
+    theirs: bool = False
 
 
 def bookmark(number: int) -> str:
@@ -98,7 +101,9 @@ def heading_xml(heading: Heading, page: Page) -> str:
         start = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark(number)}"/>'
         content = f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'
     level = min(max(heading.level, 2), 4)
-    return paragraph(f"Heading{level}", content)
+    # Said here and not only in the style, which on a letterhead is the letterhead's.
+    above = look.HEADING_GAP if page.theirs and page.gap else None
+    return paragraph(f"Heading{level}", content, keep_next=True, before=above)
 
 
 def paragraph_xml(block: Paragraph, page: Page) -> str:
@@ -107,6 +112,7 @@ def paragraph_xml(block: Paragraph, page: Page) -> str:
         return ""
     # What ends in a colon speaks of what comes next; who introduces an item belongs to what follows.
     leads = block.line[-1].text.rstrip().endswith(":") or (block.role == "quiet" and page.under_heading)
+    leads = leads or page.held
     return paragraph(_STYLES[block.role], line_xml(block.line, page), before=page.gap, keep_next=leads)
 
 
@@ -175,7 +181,7 @@ def details_xml(block: Details, page: Page) -> str:
             paragraph(
                 "Details",
                 content,
-                keep_next=place == 0 and len(rows) > 1,
+                keep_next=page.held or (place == 0 and len(rows) > 1),
                 before=page.gap if place == 0 else None,
                 after=120 if place == len(rows) - 1 else None,
             )

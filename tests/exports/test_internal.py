@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from exports.blocks import Table
 from exports.outline import outline
 from exports.outline.notice import notice
 from exports.typography import AsTyped, Printed
@@ -17,7 +18,7 @@ from store.values import LANGUAGES, Kind, Language, Name, Profile
 from tests.exports.lint import lint
 from tests.exports.records import Builder
 from tests.exports.rich import directors, protocol
-from tests.exports.told import after, body, everything, texts_of
+from tests.exports.told import after, body, every, everything, rows, texts_of
 
 WORDS: dict[Language, tuple[str, str]] = {
     "nb": ("INTERN – UTKAST", "Privat: "),
@@ -140,3 +141,11 @@ def test_the_word_file_is_sound(
         file = tmp_path / f"{number}.docx"
         file.write_bytes(data)
         assert_valid_docx(file)
+
+
+def test_the_first_page_names_an_exempt_item_without_its_ground() -> None:
+    b = Builder(profile="protocol")
+    b.item("Tilsetting", exempt="13")
+    b.decision("Kari ansettes")
+    (decided, *_) = every(outline(b.record, Printed("nb"), internal=True), Table)
+    assert rows(decided)[0][0] == "1/26 Tilsetting"

@@ -9,11 +9,13 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from msgspec.structs import replace
 
-from exports.blocks import Minutes
+from exports.blocks import Column, Heading, Minutes, Table
 from exports.outline import outline
+from exports.outline.tables import cell
 from exports.typography import Printed
-from exports.word import to_docx
+from exports.word import look, to_docx
 from exports.word.letterhead import read_letterhead
 from store.errors import Problem
 from store.values import LANGUAGES, Language, Profile
@@ -153,3 +155,20 @@ def test_a_part_that_asks_for_another_file_is_not_followed(tmp_path: Path) -> No
     assert b"HEMMELIG" not in data
     with ZipFile(BytesIO(data)) as made:
         assert not [name for name in made.namelist() if b"HEMMELIG" in made.read(name)]
+
+
+def test_a_heading_stays_with_what_follows_and_off_the_table_above_it() -> None:
+    table = Table(columns=(Column(title="Sak", width=100),), rows=((cell("1/26"),),), alt="Saker")
+    blocks = (table, Heading(level=2, text="Rekneskapen"))
+    data = to_docx(replace(working_group(), blocks=blocks), read_letterhead(norwegian()))
+    heading = next(p for p in Document(BytesIO(data)).paragraphs if p.text == "Rekneskapen")
+    assert heading.paragraph_format.keep_with_next
+    assert heading.paragraph_format.space_before == look.HEADING_GAP * 635
+
+
+def test_a_date_is_not_divided_in_a_narrow_column() -> None:
+    columns = (Column(title="Vedtak", width=85), Column(title="Frist", width=15))
+    table = Table(columns=columns, rows=((cell("Vi kjøper"), cell("15.10.2026")),), alt="Frister")
+    data = to_docx(replace(working_group(), blocks=(table,)), read_letterhead(narrow()))
+    (wide, thin) = (column.width or 0 for column in Document(BytesIO(data)).tables[0].columns)
+    assert thin >= 2 * 360_000 < wide

@@ -260,6 +260,16 @@ def test_signatures_have_lines_to_write_on_and_are_never_parted() -> None:
     assert leaders == [["underscore", "none", "underscore"]] * 2
 
 
+def test_nobody_signs_a_page_on_which_nothing_else_stands() -> None:
+    about = Details(rows=(("Kopi til", "Alle"), ("Arkivsak", "26/1")))
+    sign = Signatures(place="Sted:", sign="Underskrift:", signers=("Kari",))
+    paragraphs = with_blocks(
+        about, Heading(level=2, text="Om"), about, Heading(level=2, text="Signert"), sign
+    )
+    held = [bool(every(p, "keepNext")) for p in every(paragraphs, "p")]
+    assert held[-8:] == [True, False, True, True, True, True, True, False]
+
+
 LEFT_TO_THE_OUTLINE = ("heading-skipped", "table-alt", "title", "list-fake")
 
 
