@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 import msgspec
 
 from store.findable import Piece
-from store.folding import SHORTEST, plain, starts_of
+from store.folding import SHORTEST, plain
 from store.search_words import filter_meanings, kind_words, status_words
 
 Years = tuple[int, int]
@@ -51,13 +52,7 @@ class Asked(msgspec.Struct, frozen=True):
             return False
         if self.statuses is not None and piece.status not in self.statuses:
             return False
-        told: dict[str, tuple[str, ...]] = {
-            "from": (piece.from_,),
-            "to": (piece.to,),
-            "owner": piece.owners,
-            "series": (series,),
-        }
-        return all(_any_has(told[name], values) for name, values in self.names.items())
+        return all(_any_has(_names(name, piece, series), values) for name, values in self.names.items())
 
     def stands_in(self, line: str) -> bool:
         """Whether a folded text holds every word."""
@@ -90,7 +85,12 @@ def holds(term: str, line: str) -> bool:
     """Whether a folded text holds a folded term: anywhere, or when it is short, where a word begins."""
     if term not in line:
         return False
-    return len(term) >= SHORTEST or any(True for _ in starts_of(term, line))
+    return len(term) >= SHORTEST or _beginning(term).search(line) is not None
+
+
+@lru_cache
+def _beginning(term: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(term)}")
 
 
 def _chosen(values: list[str] | None, known: dict[str, frozenset[str]]) -> frozenset[str] | None:
@@ -119,6 +119,24 @@ def _years(values: Iterable[str]) -> Years | None:
     return None
 
 
+def _names(name: str, piece: Piece, series: str) -> tuple[str, ...]:
+    """The names that a filter looks at."""
+    match name:
+        case "from":
+            return (piece.from_,)
+        case "to":
+            return (piece.to,)
+        case "owner":
+            return piece.owners
+    return (series,)
+
+
 def _any_has(told: tuple[str, ...], values: tuple[str, ...]) -> bool:
-    folded = [plain(name) for name in told]
+    folded = [_folded(name) for name in told]
     return any(value in name for value in values for name in folded)
+
+
+@lru_cache(maxsize=10_000)
+def _folded(name: str) -> str:
+    """A name folded; the same ones come again and again."""
+    return plain(name)

@@ -93,7 +93,7 @@ class Book:
             self._hear(where, event)
         self._link()
         for steps in self._steps.values():
-            steps.sort(key=lambda step: step.order)
+            steps.sort(key=_order_of_steps)
 
     def __len__(self) -> int:
         """How many entries are followed."""
@@ -113,6 +113,22 @@ class Book:
         """An entry by its id."""
         placed = self._placed.get(entry)
         return self._row(placed, as_of) if placed else None
+
+    def hear(self, where: Summary | None, event: Happened) -> None:
+        """Something more has happened to an entry, in a meeting or with none open; once is enough."""
+        if all(step.key != event.key for step in self._steps.get(event.entry, ())):
+            self._hear(where, event)
+            self._steps.get(event.entry, []).sort(key=_order_of_steps)
+
+    def take_back(self, event: Happened) -> None:
+        """Something has not happened after all."""
+        steps = self._steps.get(event.entry, [])
+        steps[:] = [step for step in steps if step.key != event.key]
+
+    def cites(self, row: Row) -> tuple[Placed, ...]:
+        """The earlier decisions that a decision takes the place of or amends, as far as they are known."""
+        found = (self.cited_by(row, number) for number in (*row.entry.supersedes, *row.entry.amends))
+        return tuple(placed for placed in found if placed is not None)
 
     def later(self, meeting: int) -> dict[int, tuple[Step, ...]]:
         """What became of the entries of a meeting elsewhere: in other meetings, or with none open."""
@@ -219,6 +235,10 @@ class Book:
 
 def _last(history: Sequence[Step], what: Turn) -> Step | None:
     return next((step for step in reversed(history) if step.what == what), None)
+
+
+def _order_of_steps(step: Step) -> tuple[date, float, int]:
+    return step.order
 
 
 def _order(placed: Placed | Row) -> tuple[date, float, int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 import msgspec
 
@@ -32,19 +33,53 @@ class Shelf:
 
     def __init__(self, rows: Iterable[Row]) -> None:
         """Fold the words of the rows."""
-        self.rows = tuple(rows)
-        self._pieces = [piece_of(row) for row in self.rows]
-        self._lines = [plain(piece.text) for piece in self._pieces]
+        self._copies = [_Copy(row) for row in rows]
+        self._orders: dict[str, list[_Copy]] = {"": self._copies}
 
-    def narrowed(self, asked: Asked) -> tuple[Row, ...]:
-        """The rows that hold all that is asked for, in their order."""
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All of them."""
+        return tuple(copy.row for copy in self._copies)
+
+    def put(self, changed: Iterable[Row]) -> Shelf:
+        """The same with other things known of some rows; nothing else is folded again."""
+        now = {row.entry.key: row for row in changed}
+        shelf = Shelf(())
+        shelf._copies += [
+            _Copy(now[copy.row.entry.key]) if copy.row.entry.key in now else copy for copy in self._copies
+        ]
+        return shelf
+
+    def narrowed(
+        self, asked: Asked, order: str = "", by: Callable[[Row], Any] | None = None
+    ) -> tuple[Row, ...]:
+        """The rows that hold all that is asked for, in their order.
+
+        ``order`` names another one, and ``by`` is what it sorts by; it is sorted when it is first asked for.
+        """
+        if order not in self._orders and by is not None:
+            self._orders[order] = sorted(self._copies, key=lambda copy: by(copy.row))
+        copies = self._orders.get(order, self._copies)
         if not asked:
-            return self.rows
+            return tuple(copy.row for copy in copies)
         return tuple(
-            row
-            for row, piece, line in zip(self.rows, self._pieces, self._lines, strict=True)
-            if asked.stands_in(line) and asked.fits(piece, _series(row)) and _in_years(row, asked)
+            copy.row
+            for copy in copies
+            if asked.stands_in(copy.line)
+            and asked.fits(copy.piece, _series(copy.row))
+            and _in_years(copy.row, asked)
         )
+
+
+class _Copy:
+    """A row, with its words folded."""
+
+    __slots__ = ("line", "piece", "row")
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+        self.piece = piece_of(row)
+        self.line = plain(self.piece.text)
 
 
 def pairs(rows: Iterable[Row]) -> tuple[Pair, ...]:
