@@ -15,7 +15,7 @@ import msgspec
 from store.changes import Change, Stored
 from store.clock import Clock
 from store.errors import Misfit, NotSaved, Problem
-from store.files import BeforeWrite, MeetingFile
+from store.files import BeforeWrite, KeptFile
 from store.rescue import Owed, Rescue
 
 PAUSES = (0.5, 1.0, 2.0, 4.0)
@@ -52,7 +52,7 @@ Outcome: TypeAlias = Kept | Refused | Waiting
 class _Job(msgspec.Struct, eq=False):
     """A change on its way, and what was last told about it."""
 
-    file: MeetingFile
+    file: KeptFile
     change: Change
     done: Callable[[Outcome], None]
     before_write: BeforeWrite | None
@@ -100,7 +100,7 @@ class Writer:
         self._now = now
         self._turn = turn or threading.Condition()
         self._jobs: list[_Job] = []
-        self._held: dict[MeetingFile, _Hold] = {}
+        self._held: dict[KeptFile, _Hold] = {}
         self._errands: list[Callable[[], None]] = []
         self._busy = False
         self._closing = False
@@ -118,7 +118,7 @@ class Writer:
 
     def submit(  # noqa: PLR0913, PLR0917 — what the draft and the rescue file need comes last
         self,
-        file: MeetingFile,
+        file: KeptFile,
         change: Change,
         done: Callable[[Outcome], None],
         before_write: BeforeWrite | None = None,
@@ -154,7 +154,7 @@ class Writer:
                 self._at_once(file)
             self._turn.notify_all()
 
-    def drop(self, file: MeetingFile) -> None:
+    def drop(self, file: KeptFile) -> None:
         """Forget the changes of a file: they are kept elsewhere. Nothing more is told about them.
 
         One that is being written this moment may still get there.
@@ -191,7 +191,7 @@ class Writer:
             self._rescue.close()
         return kept
 
-    def _at_once(self, file: MeetingFile) -> None:
+    def _at_once(self, file: KeptFile) -> None:
         if file in self._held:
             self._held[file].due = self._now()
 
@@ -282,7 +282,7 @@ class Writer:
         return Kept(tables, self._clock())
 
 
-def _read(file: MeetingFile) -> Stored:
+def _read(file: KeptFile) -> Stored:
     try:
         return file.read()
     except Problem as problem:

@@ -12,7 +12,7 @@ import msgspec
 from store.asked import asked
 from store.folding import plain
 from store.registers.book import Row
-from store.registers.views import Shelf, party
+from store.registers.views import Parties, Shelf, parties_of
 from store.values import STATUSES, Kind, Name
 
 Register: TypeAlias = Literal["decisions", "expectations", "actions"]
@@ -33,15 +33,15 @@ ORDERS: dict[Register, tuple[Order, ...]] = {
 }
 """The orders that make sense in a register; it begins in the first."""
 
-OPEN: dict[Kind, frozenset[str]] = {
+_COUNTS: dict[Kind, frozenset[str]] = {
     Kind.DECISION: frozenset({"adopted"}),
-    Kind.EXPECTATION: frozenset({"stated", "accepted"}),
+    Kind.EXPECTATION: frozenset({"stated", "accepted", "unmet"}),
     Kind.ACTION: frozenset({"open"}),
 }
-"""What still counts: a decision that stands, an expectation that is not settled, an action to be done."""
+"""A decision that stands, an expectation that is not fulfilled yet, an action to be done."""
 
-Parties: TypeAlias = tuple[int | str, int | str]
-"""Who expects and of whom, as :func:`store.registers.views.party` tells parties apart."""
+_LAST_LETTERS = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
+"""The letters that come after z."""
 
 _NUMBER = re.compile(r"(\d+)/(\d+)(?:-(\d+))?")
 _LAST = date.max
@@ -66,20 +66,15 @@ def listed(shelf: Shelf, view: View) -> tuple[Row, ...]:
     """The rows of a register that are looked at, in their order. Of equal ones the newest comes first."""
     rows: Sequence[Row] = shelf.narrowed(asked(view.typed), view.order, _ORDERS.get(view.order))
     if view.open_only:
-        rows = [row for row in rows if is_open(row)]
+        rows = [row for row in rows if still_counts(row)]
     if view.parties is not None:
         rows = [row for row in rows if parties_of(row) == view.parties]
     return tuple(rows)
 
 
-def is_open(row: Row) -> bool:
+def still_counts(row: Row) -> bool:
     """Whether an entry still counts."""
-    return row.status in OPEN[row.entry.kind]
-
-
-def parties_of(row: Row) -> Parties:
-    """Who expects, and of whom."""
-    return party(row.entry.from_), party(row.entry.to)
+    return row.status in _COUNTS[row.entry.kind]
 
 
 def next_order(view: View) -> Order:
@@ -94,17 +89,17 @@ def _by_number(row: Row) -> tuple[bool, int, int, int, str]:
     if found is None:
         return not number, 0, int(number) if number.isdigit() else 0, 0, plain(number)
     year = int(found[2])
-    return False, year + 2000 if year < 100 else year, int(found[1]), int(found[3] or 0), ""  # noqa: PLR2004
+    return False, year + 2000 if year < 100 else year, int(found[1]), int(found[3] or 0), ""
 
 
 def _by_owner(row: Row) -> tuple[bool, str, bool, date]:
-    owners = ", ".join(plain(owner.name) for owner in row.owners)
-    return not owners, owners, not is_open(row), row.due or _LAST
+    owners = ", ".join(_alphabetical(owner) for owner in row.owners)
+    return not owners, owners, not still_counts(row), row.due or _LAST
 
 
 def _by_deadline(row: Row) -> tuple[bool, date]:
     """What is to be done first comes first, what is settled last, as it was settled."""
-    return not is_open(row), (row.due or _LAST) if is_open(row) else _LAST
+    return not still_counts(row), (row.due or _LAST) if still_counts(row) else _LAST
 
 
 def _by_status(row: Row) -> int:
@@ -113,11 +108,12 @@ def _by_status(row: Row) -> int:
 
 
 def _by_party(row: Row) -> tuple[str, str]:
-    return _folded(row.entry.from_), _folded(row.entry.to)
+    return _alphabetical(row.entry.from_), _alphabetical(row.entry.to)
 
 
-def _folded(name: Name | None) -> str:
-    return plain(name.name) if name is not None else ""
+def _alphabetical(name: Name | None) -> str:
+    """A name as it is sorted: Åse comes after Øystein, and he after Zara."""
+    return name.name.casefold().translate(_LAST_LETTERS) if name is not None else ""
 
 
 _ORDERS: dict[Order, Callable[[Row], tuple[object, ...] | int]] = {

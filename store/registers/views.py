@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 
@@ -14,13 +14,21 @@ from store.folding import plain
 from store.registers.book import Row
 from store.values import Name
 
+Parties: TypeAlias = tuple[int | str, int | str]
+"""Who expects and of whom, as :func:`party` tells them from others."""
+
 
 class Pair(msgspec.Struct, frozen=True):
-    """Who expects something of whom, as they were last written, and how many expectations of each status."""
+    """Who expects something of whom, as they were last written, and how many expectations of each status.
+
+    parties: what tells the two from others. mutual: whether all of them are.
+    """
 
     from_: str
     to: str
     counts: Mapping[str, int]
+    parties: Parties = ("", "")
+    mutual: bool = False
 
     @property
     def count(self) -> int:
@@ -84,14 +92,22 @@ class _Copy:
 
 def pairs(rows: Iterable[Row]) -> tuple[Pair, ...]:
     """Expectations by who expects of whom, the most first; names that fold to the same are one."""
-    names: dict[tuple[object, object], tuple[str, str]] = {}
-    counts: dict[tuple[object, object], Counter[str]] = {}
+    names: dict[Parties, tuple[str, str]] = {}
+    counts: dict[Parties, Counter[str]] = {}
+    one_way: set[Parties] = set()
     for row in rows:
-        key = party(row.entry.from_), party(row.entry.to)
+        key = parties_of(row)
         names.setdefault(key, (_name(row.entry.from_), _name(row.entry.to)))
         counts.setdefault(key, Counter())[row.status] += 1
-    found = [Pair(*names[key], counts[key]) for key in names]
+        if not row.entry.mutual:
+            one_way.add(key)
+    found = [Pair(*names[key], counts[key], key, key not in one_way) for key in names]
     return tuple(sorted(found, key=lambda pair: (-pair.count, plain(pair.from_), plain(pair.to))))
+
+
+def parties_of(row: Row) -> Parties:
+    """Who expects, and of whom."""
+    return party(row.entry.from_), party(row.entry.to)
 
 
 def party(name: Name | None) -> int | str:

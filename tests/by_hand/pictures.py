@@ -134,6 +134,29 @@ def sought(text: str, *keys: str) -> Play:
     return play
 
 
+def looked_back(register: str, day: str) -> Play:
+    """A register as it stood on a day."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        await pilot.press(register, "d")
+        await paste(pilot, day)
+        await pilot.press("enter")
+        await pilot.pause(0.5)
+
+    return play
+
+
+def narrowed(register: str, text: str) -> Play:
+    """A register, narrowed to some words."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        await pilot.press(register, "slash")
+        await paste(pilot, text)
+        await settled(pilot)
+
+    return play
+
+
 TALK = (
     "# Orienteringer",
     "Nye lokaler i Harstad åpner til høsten",
@@ -206,6 +229,15 @@ SCENES: dict[str, Scene] = {
     "search-filter": Scene("", sought("slag:forventning fra:bibl")),
     "search-none": Scene("", sought("finnes ikke")),
     "search-entered": Scene("", sought("aktivitetskalender", "enter")),
+    "decisions": Scene("", pressed("v", "down")),
+    "decisions-as-of": Scene("", looked_back("v", "1.4.2026")),
+    "expectations": Scene("", pressed("w")),
+    "expectations-pair": Scene("", pressed("w", "down", "down", "enter")),
+    "actions": Scene("", pressed("o")),
+    "actions-narrowed": Scene("", narrowed("o", "ola frist")),
+    "actions-none": Scene("", narrowed("o", "finnes ikke")),
+    "actions-set": Scene("", pressed("o", "down", "space", "space", "g")),
+    "actions-deadline": Scene("", pressed("o", "down", "f")),
     "live": Scene(DIRECTORS, typed(then="! Birgit Larsen: sende ut referatet innen neste m")),
     "completion": Scene(DIRECTORS, typed("#3", then="Bibliotekene > ")),
     "owners": Scene(DIRECTORS, typed(then="! B")),

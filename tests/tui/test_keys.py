@@ -39,6 +39,7 @@ from tui.screens.live_minutes import LiveMinutes
 from tui.screens.meetings import MeetingsScreen
 from tui.screens.preflight import PreflightScreen
 from tui.screens.read import ReadScreen
+from tui.screens.registers import RegistersScreen
 from tui.screens.replace import ReplaceScreen
 from tui.screens.room import Room
 from tui.screens.spelling import SpellingScreen
@@ -75,6 +76,10 @@ OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes | LiveRail]] = {
     "spelling": SpellingScreen,
     "path": ImportScreen,
     "import": ImportScreen,
+    "registers": RegistersScreen,
+    "decisions": RegistersScreen,
+    "expectations": RegistersScreen,
+    "actions": RegistersScreen,
     "help": HelpScreen,
 }
 SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
@@ -97,6 +102,10 @@ SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
     ("spelling",),
     ("path",),
     ("import",),
+    ("registers",),
+    ("decisions", "registers"),
+    ("expectations", "registers"),
+    ("actions", "registers"),
     ("help",),
 )
 

@@ -1,9 +1,9 @@
-"""The demo: four meetings told in capture lines, so that it also proves the grammar."""
+"""The demo: six meetings told in capture lines, so that it also proves the grammar."""
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from importlib import resources
@@ -17,19 +17,32 @@ from store.archive import Archive, open_archive
 from store.changes import Change, difference
 from store.errors import Problem
 from store.ids import Ids
-from store.model import Meeting
+from store.model import Event, Meeting
 from store.record import Record
 from store.series import at_closing
 from store.session import Session
-from store.values import Language, Profile
+from store.values import Language, Of, Profile, What
 from tui.grammar.recorder import Recorder
+
+
+class Became(msgspec.Struct, frozen=True):
+    """What became of an entry of an earlier sample, in the words that its text begins with."""
+
+    file: str
+    text: str
+    to: str
+    what: What = "status"
+
 
 PREPARED = date(2026, 1, 12)
 """The day on which the meeting that is still to come was prepared."""
 
 
 class Sample(msgspec.Struct, frozen=True, kw_only=True):
-    """A sample meeting: its file of capture lines, and what is set outside them. ``held``: it is over."""
+    """A sample meeting: its file of capture lines, and what is set outside them. ``held``: it is over.
+
+    became: what was said in it of entries of earlier samples.
+    """
 
     file: str
     title: str
@@ -40,6 +53,7 @@ class Sample(msgspec.Struct, frozen=True, kw_only=True):
     profile: Profile = "minutes"
     number: str = ""
     held: bool = True
+    became: tuple[Became, ...] = ()
 
 
 SAMPLES: tuple[Sample, ...] = (
@@ -50,6 +64,23 @@ SAMPLES: tuple[Sample, ...] = (
         first=date(2015, 6, 2),
         last=date(2015, 6, 3),
         series="Biblioteksjefmøtet",
+    ),
+    Sample(
+        file="biblioteksjefmotet-host-2015",
+        title="Biblioteksjefmøtet høsten 2015",
+        language="nb",
+        first=date(2015, 11, 12),
+        last=date(2015, 11, 12),
+        series="Biblioteksjefmøtet",
+        became=(
+            Became("biblioteksjefmotet-2015", "støtte oss godt", "accepted"),
+            Became("biblioteksjefmotet-2015", "ha kompetanseheving", "accepted"),
+            Became("biblioteksjefmotet-2015", "ta kontakt når", "accepted"),
+            Became("biblioteksjefmotet-2015", "svare når en sak", "met"),
+            Became("biblioteksjefmotet-2015", "mer aktivt vise", "unmet"),
+            Became("biblioteksjefmotet-2015", "løse felles oppgaver", "withdrawn"),
+            Became("biblioteksjefmotet-2015", "arbeide videre", "done"),
+        ),
     ),
     Sample(
         file="styremote-2026",
@@ -69,6 +100,23 @@ SAMPLES: tuple[Sample, ...] = (
         last=date(2026, 5, 6),
         series="Directors’ meetings",
         number="1/2026",
+    ),
+    Sample(
+        file="styremote-juni-2026",
+        title="Styremøte i juni, Fjordane bibliotekforum",
+        language="nn",
+        first=date(2026, 6, 11),
+        last=date(2026, 6, 11),
+        series="Styremøte i Fjordane bibliotekforum",
+        profile="protocol",
+        number="3/2026",
+        became=(
+            Became("styremote-2026", "føre inn tabellen", "done"),
+            Became("styremote-2026", "måle kor lenge", "done"),
+            Became("styremote-2026", "prøve dei tre systema", "done"),
+            Became("styremote-2026", "skrive ut dei nye reglane", "2026-08-20", "deadline"),
+            Became("styremote-2026", "hente inn pris", "dropped"),
+        ),
     ),
     Sample(
         file="planlagt-2027",
@@ -94,13 +142,17 @@ def make_demo(folder: Path) -> Archive:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Problem("demo-not-empty", folder=str(folder))
     archive = open_archive(folder, create=True)
+    known: dict[str, Record] = {}
     for sample in SAMPLES:
-        make_meeting(archive, sample)
+        known[sample.file] = make_meeting(archive, sample, known)
     return archive
 
 
-def make_meeting(archive: Archive, sample: Sample) -> None:
-    """Create a sample meeting, type its lines, and write it down in one go."""
+def make_meeting(archive: Archive, sample: Sample, earlier: Mapping[str, Record] | None = None) -> Record:
+    """Create a sample meeting, type its lines, and write it down in one go.
+
+    ``earlier`` are the samples that it says something of.
+    """
     clock = SampleClock(sample.first if sample.held else PREPARED)
     ids = Ids(clock)
     meeting = Meeting(
@@ -118,6 +170,8 @@ def make_meeting(archive: Archive, sample: Sample) -> None:
     for line in lines_of(sample):
         recorder.take(line)
         clock.tick(recorder.day.date if recorder.day else None)
+    if earlier is not None:
+        session.apply(*(_event(became, earlier[became.file], session) for became in sample.became))
     if sample.held:
         last = session.record.current
         ended = [replace(last, ended=clock())] if last else []
@@ -125,6 +179,13 @@ def make_meeting(archive: Archive, sample: Sample) -> None:
     file = archive.create_meeting(meeting)
     file.read()
     file.commit(as_one_change(session.record, Record.new(meeting)), at_closing(archive))
+    return session.record
+
+
+def _event(became: Became, record: Record, session: Session) -> Event:
+    entry = next(entry for entry in record.entries if entry.text.startswith(became.text))
+    of = Of(record.meeting.id, entry.id)
+    return Event(id=session.ids(), of=of, what=became.what, to=became.to, at=session.clock())
 
 
 class SampleClock:

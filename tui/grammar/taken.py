@@ -10,7 +10,17 @@ import msgspec
 from store.model import Document
 
 Opens: TypeAlias = Literal[
-    "attendance", "details", "export", "fair", "preflight", "summary", "replace", "spelling"
+    "attendance",
+    "details",
+    "export",
+    "fair",
+    "preflight",
+    "summary",
+    "replace",
+    "spelling",
+    "decisions",
+    "expectations",
+    "actions",
 ]
 """A screen that a line asks for."""
 

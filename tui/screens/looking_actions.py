@@ -18,6 +18,7 @@ from tui.screens.room import telling
 
 if TYPE_CHECKING:
     from exports.preflight import Spot
+    from store.registers.listing import Register
 
 
 class LookingActions(LiveActions):
@@ -50,6 +51,8 @@ class LookingActions(LiveActions):
                 self.action_replace()
             case "spelling":
                 self.action_spelling()
+            case "decisions" | "expectations" | "actions":
+                self._show_register(screen)
 
     def action_preflight(self) -> None:
         """Show what to look at before the minutes go out."""
@@ -90,6 +93,33 @@ class LookingActions(LiveActions):
         from tui.screens.spelling import SpellingScreen  # noqa: PLC0415 — not needed to begin
 
         self.app.push_screen(SpellingScreen(self.opened, self._ignored))
+
+    def action_decisions(self) -> None:
+        """Show the register of decisions; the line stays as it is."""
+        self._show_register("decisions")
+
+    def action_expectations(self) -> None:
+        """Show the register of expectations; the line stays as it is."""
+        self._show_register("expectations")
+
+    def action_actions(self) -> None:
+        """Show the register of actions; the line stays as it is."""
+        self._show_register("actions")
+
+    def _show_register(self, register: Register) -> None:
+        from tui.screens.registers import RegistersScreen  # noqa: PLC0415 — not needed to begin
+
+        self.app.push_screen(RegistersScreen(register, self.opened, self._go_from_register))
+
+    def _go_from_register(self, meeting: int, entry: int) -> bool:
+        """Go to an entry of this meeting, above which the registers stand; say whether it is of this one."""
+        document = self.session.record.get(Entry, entry)
+        if meeting != self.session.record.meeting.id or document is None:
+            return False
+        while self.app.screen is not self:
+            self.app.pop_screen()
+        self.show_document(document)
+        return True
 
     def action_next_check(self) -> None:
         """Go to the next place that somebody marked; after the last one, to the first."""

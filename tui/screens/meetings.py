@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, work
 from textual.app import ComposeResult
@@ -32,6 +32,9 @@ from tui.widgets.hit_list import HitList
 from tui.widgets.lines import Sides
 from tui.widgets.meeting_list import MeetingList
 from tui.widgets.plain import user
+
+if TYPE_CHECKING:
+    from store.registers.listing import Register
 
 PREVIEW_AFTER = 0.08
 """Seconds the cursor rests before the chosen meeting is read."""
@@ -181,6 +184,23 @@ class MeetingsScreen(Seeking):
     def _place(self) -> int:
         """The place of a hit in its meeting."""
         return self.chosen.piece.key if isinstance(self.chosen, Hit) else 0
+
+    def action_decisions(self) -> None:
+        """Show the register of decisions."""
+        self._show_register("decisions")
+
+    def action_expectations(self) -> None:
+        """Show the register of expectations."""
+        self._show_register("expectations")
+
+    def action_actions(self) -> None:
+        """Show the register of actions."""
+        self._show_register("actions")
+
+    def _show_register(self, register: Register) -> None:
+        from tui.screens.registers import RegistersScreen  # noqa: PLC0415 — not needed to begin
+
+        self.app.push_screen(RegistersScreen(register))
 
     def action_fair_copy(self) -> None:
         """Open the chosen meeting at its fair copy."""

@@ -28,6 +28,10 @@ _NOT_HERE = {
     "line_again",
     "go",
     "look_go",
+    "to_place",
+    "detail_up",
+    "detail_down",
+    "back",
 }
 _WITHOUT_KEY = ("end_meeting",)
 
@@ -37,8 +41,12 @@ def commands(screen: Screen[object], words: Words) -> Iterator[SystemCommand]:
     names = dict.fromkeys(key.action for key in KEYS if key.action not in _NOT_HERE)
     for name in (*names, *_WITHOUT_KEY):
         owner = screen if hasattr(screen, f"action_{name}") else screen.app
-        if name in ("help", "quit") or hasattr(screen, f"action_{name}"):
+        if name in ("help", "quit") or _does(screen, name):
             word = "key-" + name.replace("_", "-")
             title = words(word)
             title = title[:1].upper() + title[1:]
             yield SystemCommand(title, words(f"{word}.help"), partial(owner.run_action, name))
+
+
+def _does(screen: Screen[object], name: str) -> bool:
+    return hasattr(screen, f"action_{name}") and screen.check_action(name, ()) is not False

@@ -15,7 +15,7 @@ from store.record import Record
 from store.registers.book import Book, Row, Step
 from store.registers.reading import read_book
 from store.status import deadline_from, owners_from
-from store.values import Language
+from store.values import Kind, Language
 from tui.widgets.dates import day_words
 from tui.widgets.page import Elsewhere, Note, Target
 
@@ -82,14 +82,14 @@ def _notes(row: Row, meeting: int, words: Words, language: Language) -> Iterator
     for step in last.values():
         if step.where is not None and step.where.id == meeting:
             continue
-        told = _sentence(step, row, words, language)
+        told = step_words(step, row.entry.kind, words, language)
         if told:
             yield Note(told, _target(step), lead)
 
 
-def _sentence(step: Step, row: Row, words: Words, language: Language) -> str:
+def step_words(step: Step, kind: Kind, words: Words, language: Language) -> str:
+    """Something that became of an entry of a kind: «erstattet av 31/26», «utført 1. mars 2025»."""
     day = day_words(step.day, language)
-    kind = row.entry.kind
     match step.what:
         case "amended" if step.by is not None:
             return words("since-amended", number=step.by.number or day)

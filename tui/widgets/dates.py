@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from store.values import Language
 
@@ -21,6 +22,14 @@ def days_words(first: date | None, last: date | None, language: Language) -> str
     from exports import dates  # noqa: PLC0415 — Babel is heavy at the start
 
     return dates.date_range(first, last, language) if first else ""
+
+
+@lru_cache(maxsize=10_000)
+def short_day(day: date, language: Language) -> str:
+    """A day as a column has it: «1.4.2026», in English «1 Apr 2026»."""
+    from exports import dates  # noqa: PLC0415 — Babel is heavy at the start
+
+    return dates.short(day, language)
 
 
 def clock_words(at: datetime, language: Language, *, seconds: bool = False) -> str:

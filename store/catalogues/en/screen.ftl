@@ -570,6 +570,86 @@ key-import-keep = into the archive
 key-import-other = other file
     .help = Types another path.
 
+## The registers
+register-decisions = Decisions
+register-expectations = Expectations
+register-actions = Actions
+register-decisions-count = { $open } of { $count } in force
+register-expectations-count = { $open } of { $count } not met yet
+register-actions-count = { $open } of { $count } open
+register-as-of = as it stood on { $day }
+register-shown = showing { $shown } of { $count }
+register-order-date = newest first
+register-order-number = by number
+register-order-owner = by owner
+register-order-deadline = by deadline
+register-order-status = by status
+register-order-party = by party
+register-standing = only those in force
+register-open = only open ones
+register-pairs = who expects what of whom
+    .help = Enter shows what these two expect.
+register-all-pairs = All expectations ({ $count })
+register-narrow-empty = Words · "a phrase" · owner:kari status:open from: to: series: year:2025
+register-filters = Try fewer words, or just part of a word. “owner:kari”, “status:open”, “from:board”, “series:board” and “year:2025” narrow the list. Esc shows everything again.
+register-no-decisions = Nothing has been decided yet. = before a line in a meeting makes it a decision.
+register-no-expectations = Nobody has stated an expectation yet. “Libraries > County: …” in a meeting becomes one.
+register-no-actions = There are no actions yet. ! before a line in a meeting makes it an action.
+register-none-then = There was nothing here on that day. d shows it as it is now.
+register-none-open = Only what is open or in force is shown now. b shows the rest as well.
+register-overdue = overdue
+register-owner = Owner: { $owners }
+register-no-owner = No owner
+register-due = due { $due }
+register-no-deadline = no deadline
+register-hidden-private = private
+register-hidden-exempt = exempt from public access
+register-hidden-note = note, not in the minutes
+register-link-j = on to { $what }
+register-link-k = back to { $what }
+register-no-link = No decision is linked that way from here.
+register-no-row = Choose a row first.
+register-so-already = It stands like that already.
+register-as-it-stood = This is how things stood, and it cannot be changed. d shows them as they are now.
+register-nothing-said = There is nothing to undo here.
+register-taken-back = { $count ->
+    [one] Undone: the row is as it was.
+   *[other] Undone: { $count } rows are as they were.
+}
+register-said = { $count ->
+    [one] { $what }: “{ $text }”. u undoes it.
+   *[other] { $what }: { $count } rows. u undoes it.
+}
+register-said-in = { $count ->
+    [one] { $what }: “{ $text }”. Recorded in “{ $meeting }”. u undoes it.
+   *[other] { $what }: { $count } rows. Recorded in “{ $meeting }”. u undoes it.
+}
+register-said-owner = new owner
+register-said-deadline = new deadline
+register-said-remark = remark
+register-ask-owner = { $count ->
+    [one] Who is to do “{ $text }”?
+   *[other] Who is to do these { $count }?
+}
+register-ask-deadline = { $count ->
+    [one] New deadline for “{ $text }” (1 Sept, next meeting, autumn 2026):
+   *[other] New deadline for these { $count } (1 Sept, next meeting, autumn 2026):
+}
+register-ask-remark = { $count ->
+    [one] Remark on “{ $text }”:
+   *[other] Remark on these { $count }:
+}
+register-ask-day = Which day? The register is shown as it stood then (2025-03-01):
+register-no-day = “{ $text }” is not a day. Type it as 2025-03-01.
+next-meeting = next meeting
+history-first = { $what } { $day }
+history-by = { $what } { $day }
+history-in = { $what } in “{ $meeting }”
+help-place-registers = In the registers
+help-place-decisions = In the register of decisions
+help-place-expectations = In the register of expectations
+help-place-actions = In the register of actions
+
 ## The follow view
 follow-stale = What was read last is shown meanwhile.
 follow-here = following the meeting
@@ -1105,6 +1185,77 @@ key-person-fields = all fields
     .help = Shows and changes everything that is known of the person or group.
 key-person-remove = remove
     .help = Takes the person off the list, or deletes the line that somebody came, left or was recused.
+
+## Keys in the registers
+key-decisions = decisions
+    .help = Shows the decisions of all meetings: in force, postponed, superseded.
+key-expectations = expectations
+    .help = Shows who expects what of whom, in all meetings, and what became of it.
+key-actions = actions
+    .help = Shows the actions of all meetings, with owner, deadline and whether they are done.
+key-to-place = go there
+    .help = Goes to its place in the meeting; on a pair, to what the two expect.
+key-next-register = next register
+    .help = Shows the next of the three registers.
+key-register-before = register before
+    .help = Shows the register before.
+key-narrow = find
+    .help = Shows only the rows that hold what you type; also owner:, status:, from:, to:, series: and year:.
+key-sort-rows = sort
+    .help = Sorts in another way: by date, number, owner, deadline or status.
+key-turn-open = only open
+    .help = Shows only what is open or in force; once more shows everything.
+key-as-of = as it stood
+    .help = Asks for a day, and shows the register as it stood then; once more shows it as it is now.
+key-remark = remark
+    .help = Adds a remark to the row.
+key-unsay = undo
+    .help = Takes back what was last said of a row here.
+key-later-decision = to the newer
+    .help = Goes to the decision that superseded or amended this one.
+key-earlier-decision = to the older
+    .help = Goes to the decision that this one superseded or amended.
+key-detail-up = scroll up
+    .help = Scrolls what is shown of the row up.
+key-detail-down = scroll down
+    .help = Scrolls what is shown of the row down.
+key-back = back
+    .help = Shows all the rows again, then the pairs, and then goes back.
+key-set-adopted = in force
+    .help = The decision is adopted and in force.
+key-set-rejected = rejected
+    .help = The decision was rejected after all.
+key-set-postponed = postponed
+    .help = The decision is postponed.
+key-set-accepted = accepted
+    .help = The other party has accepted the expectation.
+key-set-met = met
+    .help = The expectation has been met.
+key-set-unmet = unmet
+    .help = The expectation has not been met.
+key-set-withdrawn = withdrawn
+    .help = The expectation is withdrawn.
+key-set-stated = stated
+    .help = The expectation is stated, and no more is said of it.
+key-set-done = done
+    .help = The action is done.
+key-set-dropped = dropped
+    .help = The action is dropped.
+key-set-open = open
+    .help = The action is open again.
+key-new-owner = owner
+    .help = Asks who is to do the action.
+key-new-deadline = deadline
+    .help = Asks for a new deadline.
+twin-decisions = #decisions
+twin-expectations = #expectations
+twin-actions = #actions
+label-decisions = DECISIONS
+label-expectations = EXPECTED
+label-actions = ACTIONS
+hint-opens-decisions = Enter opens the register of decisions
+hint-opens-expectations = Enter opens the register of expectations
+hint-opens-actions = Enter opens the register of actions
 
 ## What is typed instead of a key
 twin-details = #details

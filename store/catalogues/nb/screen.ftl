@@ -567,6 +567,86 @@ key-import-keep = legg i arkivet
 key-import-other = annen fil
     .help = Skriver en annen sti.
 
+## Registrene
+register-decisions = Vedtak
+register-expectations = Forventninger
+register-actions = Oppgaver
+register-decisions-count = { $open } av { $count } gjelder
+register-expectations-count = { $open } av { $count } ikke innfridd
+register-actions-count = { $open } av { $count } åpne
+register-as-of = slik det sto { $day }
+register-shown = viser { $shown } av { $count }
+register-order-date = nyeste først
+register-order-number = etter nummer
+register-order-owner = etter ansvar
+register-order-deadline = etter frist
+register-order-status = etter status
+register-order-party = etter hvem
+register-standing = bare gjeldende
+register-open = bare åpne
+register-pairs = hvem venter hva av hvem
+    .help = Enter viser det disse to venter av hverandre.
+register-all-pairs = Alle forventninger ({ $count })
+register-narrow-empty = Ord · "en frase" · ansvar:kari status:åpen fra: til: serie: år:2025
+register-filters = Prøv færre ord, eller bare en del av et ord. «ansvar:kari», «status:åpen», «fra:styret», «serie:styret» og «år:2025» begrenser listen. Esc viser alle igjen.
+register-no-decisions = Det er ikke vedtatt noe ennå. = foran en linje i et møte gjør den til et vedtak.
+register-no-expectations = Ingen har lagt fram forventninger ennå. «Bibliotekene > Fylket: …» i et møte blir en forventning.
+register-no-actions = Det er ingen oppgaver ennå. ! foran en linje i et møte gjør den til en oppgave.
+register-none-then = Her sto det ingenting den dagen. d viser det slik det er nå.
+register-none-open = Bare det som er åpent eller gjelder, vises nå. b viser resten også.
+register-overdue = over fristen
+register-owner = Ansvar: { $owners }
+register-no-owner = Ingen har ansvaret
+register-due = frist { $due }
+register-no-deadline = uten frist
+register-hidden-private = privat
+register-hidden-exempt = unntatt offentlighet
+register-hidden-note = notat, ikke i referatet
+register-link-j = videre til { $what }
+register-link-k = tilbake til { $what }
+register-no-link = Ingen vedtak peker dit herfra.
+register-no-row = Velg en rad først.
+register-so-already = Det står slik alt.
+register-as-it-stood = Her vises det som sto tidligere, og det kan ikke endres. d viser det slik det er nå.
+register-nothing-said = Det er ingenting å angre her.
+register-taken-back = { $count ->
+    [one] Angret: raden står som før.
+   *[other] Angret: { $count } rader står som før.
+}
+register-said = { $count ->
+    [one] { $what }: «{ $text }». u angrer.
+   *[other] { $what }: { $count } rader. u angrer.
+}
+register-said-in = { $count ->
+    [one] { $what }: «{ $text }». Føres i «{ $meeting }». u angrer.
+   *[other] { $what }: { $count } rader. Føres i «{ $meeting }». u angrer.
+}
+register-said-owner = nytt ansvar
+register-said-deadline = ny frist
+register-said-remark = merknad
+register-ask-owner = { $count ->
+    [one] Hvem skal gjøre «{ $text }»?
+   *[other] Hvem skal gjøre disse { $count }?
+}
+register-ask-deadline = { $count ->
+    [one] Ny frist for «{ $text }» (1.9, neste møte, høsten 2026):
+   *[other] Ny frist for disse { $count } (1.9, neste møte, høsten 2026):
+}
+register-ask-remark = { $count ->
+    [one] Merknad til «{ $text }»:
+   *[other] Merknad til disse { $count }:
+}
+register-ask-day = Hvilken dag? Registeret vises slik det sto da (1.3.2025):
+register-no-day = «{ $text }» er ingen dag. Skriv den som 1.3.2025.
+next-meeting = neste møte
+history-first = { $what } { $day }
+history-by = { $what } { $day }
+history-in = { $what } i «{ $meeting }»
+help-place-registers = I registrene
+help-place-decisions = I registeret over vedtak
+help-place-expectations = I registeret over forventninger
+help-place-actions = I registeret over oppgaver
+
 ## Følgevinduet
 follow-stale = Det som ble lest sist, vises så lenge.
 follow-here = følger møtet
@@ -1102,6 +1182,77 @@ key-person-fields = alle felt
     .help = Viser og endrer alt som er ført om personen eller gruppen.
 key-person-remove = fjern
     .help = Tar personen av listen, eller sletter linjen om at noen kom, gikk eller var inhabil.
+
+## Taster i registrene
+key-decisions = vedtak
+    .help = Viser vedtakene fra alle møter: gjeldende, utsatt, erstattet.
+key-expectations = forventninger
+    .help = Viser hvem som venter hva av hvem, fra alle møter, og hva det ble til.
+key-actions = oppgaver
+    .help = Viser oppgavene fra alle møter, med ansvar, frist og om de er utført.
+key-to-place = gå dit
+    .help = Går til stedet i møtet; på et par, til det de to venter av hverandre.
+key-next-register = neste register
+    .help = Viser det neste av de tre registrene.
+key-register-before = forrige register
+    .help = Viser det forrige av de tre registrene.
+key-narrow = finn
+    .help = Viser bare radene som har ordene du skriver; også ansvar:, status:, fra:, til:, serie: og år:.
+key-sort-rows = sorter
+    .help = Sorterer på en annen måte: etter dato, nummer, ansvar, frist eller status.
+key-turn-open = bare åpne
+    .help = Viser bare det som er åpent eller gjelder; en gang til viser alt.
+key-as-of = slik det sto
+    .help = Spør om en dag, og viser registeret slik det sto da; en gang til viser det slik det er nå.
+key-remark = merknad
+    .help = Skriver en merknad til raden.
+key-unsay = angre
+    .help = Angrer det som sist ble sagt om en rad her.
+key-later-decision = til det nyere
+    .help = Går til vedtaket som erstattet eller endret dette.
+key-earlier-decision = til det eldre
+    .help = Går til vedtaket som dette erstattet eller endret.
+key-detail-up = rull opp
+    .help = Ruller det som vises om raden, opp.
+key-detail-down = rull ned
+    .help = Ruller det som vises om raden, ned.
+key-back = tilbake
+    .help = Viser alle radene igjen, så parene, og går så tilbake.
+key-set-adopted = gjelder
+    .help = Vedtaket er vedtatt og gjelder.
+key-set-rejected = ikke vedtatt
+    .help = Vedtaket ble likevel ikke vedtatt.
+key-set-postponed = utsatt
+    .help = Vedtaket er utsatt.
+key-set-accepted = godtatt
+    .help = Den andre parten har godtatt forventningen.
+key-set-met = innfridd
+    .help = Forventningen er innfridd.
+key-set-unmet = ikke innfridd
+    .help = Forventningen er ikke innfridd.
+key-set-withdrawn = trukket
+    .help = Forventningen er trukket.
+key-set-stated = lagt fram
+    .help = Forventningen er lagt fram, og mer er ikke sagt om den.
+key-set-done = utført
+    .help = Oppgaven er utført.
+key-set-dropped = utgår
+    .help = Oppgaven utgår.
+key-set-open = åpen
+    .help = Oppgaven er åpen igjen.
+key-new-owner = ansvar
+    .help = Spør hvem som skal gjøre oppgaven.
+key-new-deadline = frist
+    .help = Spør om ny frist.
+twin-decisions = #vedtak
+twin-expectations = #forventninger
+twin-actions = #oppgaver
+label-decisions = VEDTAK
+label-expectations = FORVENTN.
+label-actions = OPPGAVER
+hint-opens-decisions = Enter åpner registeret over vedtak
+hint-opens-expectations = Enter åpner registeret over forventninger
+hint-opens-actions = Enter åpner registeret over oppgaver
 
 ## Det som skrives i stedet for en tast
 twin-details = #detaljer

@@ -567,6 +567,86 @@ key-import-keep = legg i arkivet
 key-import-other = anna fil
     .help = Skriv ein annan sti.
 
+## Registra
+register-decisions = Vedtak
+register-expectations = Forventningar
+register-actions = Oppgåver
+register-decisions-count = { $open } av { $count } gjeld
+register-expectations-count = { $open } av { $count } ikkje innfridde
+register-actions-count = { $open } av { $count } opne
+register-as-of = slik det stod { $day }
+register-shown = viser { $shown } av { $count }
+register-order-date = nyaste først
+register-order-number = etter nummer
+register-order-owner = etter ansvar
+register-order-deadline = etter frist
+register-order-status = etter status
+register-order-party = etter kven
+register-standing = berre gjeldande
+register-open = berre opne
+register-pairs = kven ventar kva av kven
+    .help = Enter viser det desse to ventar av kvarandre.
+register-all-pairs = Alle forventningar ({ $count })
+register-narrow-empty = Ord · "ein frase" · ansvar:kari status:open frå: til: serie: år:2025
+register-filters = Prøv færre ord, eller berre ein del av eit ord. «ansvar:kari», «status:open», «frå:styret», «serie:styret» og «år:2025» avgrensar lista. Esc viser alle att.
+register-no-decisions = Det er ikkje vedteke noko enno. = framfor ei linje i eit møte gjer henne til eit vedtak.
+register-no-expectations = Ingen har lagt fram forventningar enno. «Biblioteka > Fylket: …» i eit møte blir ei forventning.
+register-no-actions = Det er ingen oppgåver enno. ! framfor ei linje i eit møte gjer henne til ei oppgåve.
+register-none-then = Her stod det ingenting den dagen. d viser det slik det er no.
+register-none-open = Berre det som er ope eller gjeld, står her no. b viser resten òg.
+register-overdue = over fristen
+register-owner = Ansvar: { $owners }
+register-no-owner = Ingen har ansvaret
+register-due = frist { $due }
+register-no-deadline = utan frist
+register-hidden-private = privat
+register-hidden-exempt = unnateke offentlegheit
+register-hidden-note = notat, ikkje i referatet
+register-link-j = vidare til { $what }
+register-link-k = tilbake til { $what }
+register-no-link = Ingen vedtak peikar dit herifrå.
+register-no-row = Vel ei rad først.
+register-so-already = Det står slik alt.
+register-as-it-stood = Her står det som galdt tidlegare, og det kan ikkje endrast. d viser det slik det er no.
+register-nothing-said = Det er ingenting å angre her.
+register-taken-back = { $count ->
+    [one] Angra: rada står som før.
+   *[other] Angra: { $count } rader står som før.
+}
+register-said = { $count ->
+    [one] { $what }: «{ $text }». u angrar.
+   *[other] { $what }: { $count } rader. u angrar.
+}
+register-said-in = { $count ->
+    [one] { $what }: «{ $text }». Blir ført i «{ $meeting }». u angrar.
+   *[other] { $what }: { $count } rader. Blir ført i «{ $meeting }». u angrar.
+}
+register-said-owner = nytt ansvar
+register-said-deadline = ny frist
+register-said-remark = merknad
+register-ask-owner = { $count ->
+    [one] Kven skal gjere «{ $text }»?
+   *[other] Kven skal gjere desse { $count }?
+}
+register-ask-deadline = { $count ->
+    [one] Ny frist for «{ $text }» (1.9, neste møte, hausten 2026):
+   *[other] Ny frist for desse { $count } (1.9, neste møte, hausten 2026):
+}
+register-ask-remark = { $count ->
+    [one] Merknad til «{ $text }»:
+   *[other] Merknad til desse { $count }:
+}
+register-ask-day = Kva dag? Registeret blir vist slik det stod då (1.3.2025):
+register-no-day = «{ $text }» er ingen dag. Skriv han som 1.3.2025.
+next-meeting = neste møte
+history-first = { $what } { $day }
+history-by = { $what } { $day }
+history-in = { $what } i «{ $meeting }»
+help-place-registers = I registra
+help-place-decisions = I registeret over vedtak
+help-place-expectations = I registeret over forventningar
+help-place-actions = I registeret over oppgåver
+
 ## Følgjevindauget
 follow-stale = Det som vart lese sist, blir vist så lenge.
 follow-here = følgjer møtet
@@ -1102,6 +1182,77 @@ key-person-fields = alle felt
     .help = Viser og endrar alt som er ført om personen eller gruppa.
 key-person-remove = fjern
     .help = Tek personen av lista, eller slettar linja om at nokon kom, gjekk eller var ugild.
+
+## Tastar i registra
+key-decisions = vedtak
+    .help = Viser vedtaka frå alle møte: gjeldande, utsette, erstatta.
+key-expectations = forventningar
+    .help = Viser kven som ventar kva av kven, frå alle møte, og kva det vart til.
+key-actions = oppgåver
+    .help = Viser oppgåvene frå alle møte, med ansvar, frist og om dei er utførte.
+key-to-place = gå dit
+    .help = Går til staden i møtet; på eit par, til det dei to ventar av kvarandre.
+key-next-register = neste register
+    .help = Viser det neste av dei tre registra.
+key-register-before = førre register
+    .help = Viser det førre av dei tre registra.
+key-narrow = finn
+    .help = Viser berre radene som har orda du skriv; også ansvar:, status:, frå:, til:, serie: og år:.
+key-sort-rows = sorter
+    .help = Sorterer på ein annan måte: etter dato, nummer, ansvar, frist eller status.
+key-turn-open = berre opne
+    .help = Viser berre det som er ope eller gjeld; ein gong til viser alt.
+key-as-of = slik det stod
+    .help = Spør om ein dag, og viser registeret slik det stod då; ein gong til viser det slik det er no.
+key-remark = merknad
+    .help = Skriv ein merknad til rada.
+key-unsay = angre
+    .help = Angrar det som sist vart sagt om ei rad her.
+key-later-decision = til det nyare
+    .help = Går til vedtaket som erstatta eller endra dette.
+key-earlier-decision = til det eldre
+    .help = Går til vedtaket som dette erstatta eller endra.
+key-detail-up = rull opp
+    .help = Rullar det som står om rada, opp.
+key-detail-down = rull ned
+    .help = Rullar det som står om rada, ned.
+key-back = tilbake
+    .help = Viser alle radene att, så para, og går så tilbake.
+key-set-adopted = gjeld
+    .help = Vedtaket er vedteke og gjeld.
+key-set-rejected = ikkje vedteke
+    .help = Vedtaket vart likevel ikkje vedteke.
+key-set-postponed = utsett
+    .help = Vedtaket er utsett.
+key-set-accepted = godteken
+    .help = Den andre parten har godteke forventninga.
+key-set-met = innfridd
+    .help = Forventninga er innfridd.
+key-set-unmet = ikkje innfridd
+    .help = Forventninga er ikkje innfridd.
+key-set-withdrawn = trekt
+    .help = Forventninga er trekt.
+key-set-stated = lagd fram
+    .help = Forventninga er lagd fram, og meir er ikkje sagt om henne.
+key-set-done = utført
+    .help = Oppgåva er utført.
+key-set-dropped = går ut
+    .help = Oppgåva går ut.
+key-set-open = open
+    .help = Oppgåva er open att.
+key-new-owner = ansvar
+    .help = Spør kven som skal gjere oppgåva.
+key-new-deadline = frist
+    .help = Spør om ny frist.
+twin-decisions = #vedtak
+twin-expectations = #forventningar
+twin-actions = #oppgåver
+label-decisions = VEDTAK
+label-expectations = FORVENTN.
+label-actions = OPPGÅVER
+hint-opens-decisions = Enter opnar registeret over vedtak
+hint-opens-expectations = Enter opnar registeret over forventningar
+hint-opens-actions = Enter opnar registeret over oppgåver
 
 ## Det som blir skrive i staden for ein tast
 twin-details = #detaljar

@@ -1,0 +1,110 @@
+"""Which rows of a register are looked at, and in which order; and what happens to them while they are."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from store.finding import Summary
+from store.model import Document, Entry, Meeting
+from store.record import Record
+from store.registers.book import Book
+from store.registers.followed import Happened, part_of
+from store.registers.listing import KIND_OF, ORDERS, View, listed, next_order
+from store.registers.views import Shelf, parties_of
+from store.values import Deadline, Kind, Name, Series
+
+DAY = date(2026, 3, 1)
+
+
+def book(*documents: Document) -> Book:
+    meeting = Meeting(id=1, title="Styremøte", from_=DAY, series=Series(7, "Styret"), state="draft")
+    return Book([(Summary(Path(), meeting), part_of(Record.new(meeting).with_documents(documents)))])
+
+
+def action(key: int, owner: str = "", due: date | None = None) -> Entry:
+    owners = (Name(owner),) if owner else ()
+    deadline = Deadline("", date=due) if due else None
+    return Entry(id=key, kind=Kind.ACTION, text=f"oppgave {key}", owners=owners, deadline=deadline)
+
+
+def became(entry: int, to: str, what: Any = "status", key: int = 90) -> Happened:
+    return Happened(key, 1, entry, what, to, DAY, 5.0)
+
+
+ACTIONS = (
+    action(11, "Åse", date(2026, 5, 1)),
+    action(12, "Kari"),
+    action(13, "Kari", date(2026, 4, 1)),
+    action(14, "Per", date(2026, 3, 15)),
+)
+
+
+def keys(book: Book, view: View) -> list[int]:
+    return [row.entry.key for row in listed(Shelf(book.rows(KIND_OF[view.register])), view)]
+
+
+def test_actions_come_by_deadline_and_what_is_settled_comes_last() -> None:
+    actions = book(*ACTIONS)
+    actions.hear(None, became(14, "done"))
+    assert keys(actions, View(register="actions", order="deadline")) == [13, 11, 12, 14]
+    assert keys(actions, View(register="actions", order="owner")) == [13, 12, 14, 11]
+    assert keys(actions, View(register="actions", order="deadline", open_only=True)) == [13, 11, 12]
+    assert keys(actions, View(register="actions", order="deadline", typed="ansvar:kari")) == [13, 12]
+
+
+def test_decisions_by_number_count_the_year_first() -> None:
+    numbers = ("V 10/25", "V 2/26", "V 9/25", "", "13/26-2", "13/26")
+    decisions = [
+        Entry(id=20 + place, kind=Kind.DECISION, text="vedtak", number=number, conclusion=not number)
+        for place, number in enumerate(numbers)
+    ]
+    found = keys(book(*decisions), View(register="decisions", order="number"))
+    assert [numbers[key - 20] for key in found] == [
+        "V 9/25",
+        "V 10/25",
+        "V 2/26",
+        "13/26",
+        "13/26-2",
+        "",
+    ]
+
+
+def test_the_expectations_of_a_pair() -> None:
+    expected = [
+        Entry(id=30 + place, kind=Kind.EXPECTATION, text="støtte", from_=Name(of), to=Name(to))
+        for place, (of, to) in enumerate([("Alle", "Fylket"), ("alle", "FYLKET"), ("Fylket", "Alle")])
+    ]
+    found = book(*expected)
+    first = found.row(30)
+    assert first is not None
+    view = View(register="expectations", parties=parties_of(first))
+    assert sorted(keys(found, view)) == [30, 31]
+
+
+def test_what_happens_meanwhile_is_known_at_once_and_can_be_taken_back() -> None:
+    actions = book(*ACTIONS)
+    shelf = Shelf(actions.rows(Kind.ACTION))
+    given = became(12, "Nils", "owner")
+    for _ in range(2):
+        actions.hear(None, given)  # hearing it again is hearing it once
+    row = actions.row(12)
+    assert row is not None
+    assert ([name.name for name in row.owners], len(row.history)) == (["Nils"], 1)
+    view = View(register="actions", typed="nils")
+    assert [row.entry.key for row in listed(shelf.put([row]), view)] == [12]
+    assert listed(shelf, view) == ()
+    actions.take_back(given)
+    row = actions.row(12)
+    assert row is not None
+    assert [name.name for name in row.owners] == ["Kari"]
+
+
+def test_every_register_goes_through_its_orders() -> None:
+    for register, orders in ORDERS.items():
+        view, seen = View(register=register, order=orders[0]), []
+        for _ in orders:
+            seen.append(view.order)
+            view = View(register=register, order=next_order(view))
+        assert (tuple(seen), view.order) == (orders, orders[0])

@@ -1,0 +1,236 @@
+"""The registers on the screen: what was decided, who was to do what, and whether it was done."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from store.archive import Archive
+from store.index import Index
+from store.registers.reading import read_book
+from store.values import LANGUAGES, Kind, Language
+from tests.tui.house import (
+    NASTY,
+    add_meeting,
+    application,
+    archive_in,
+    live,
+    missing,
+    paste,
+    screens,
+    settled,
+    text_of,
+    type_lines,
+    until,
+)
+from tui.screens.meetings import MeetingsScreen
+from tui.screens.read import ReadScreen
+from tui.screens.registers import RegistersScreen
+
+
+def archive_of(folder: Path) -> Archive:
+    archive = archive_in(folder)
+    lines = (
+        "# Budsjett",
+        "! Kari: sende utkast innen 1.6.2025",
+        "! Per: ringe fylket innen 1.9.2099",
+        "Bibliotekene > Fylket: støtte",
+        "> svare",
+        "= Felles innkjøp",
+        "slutt:",
+    )
+    add_meeting(archive, "Vårmøte", *lines, day=date(2025, 3, 1))
+    return archive
+
+
+def registers(pilot: Pilot[None]) -> RegistersScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, RegistersScreen)
+    return screen
+
+
+async def opened(pilot: Pilot[None], key: str) -> RegistersScreen:
+    """Open a register, and wait until its rows are there."""
+    await pilot.press(key)
+    await until(pilot, lambda: isinstance(pilot.app.screen, RegistersScreen))
+    await until(pilot, lambda: registers(pilot).seen is not None)
+    return registers(pilot)
+
+
+def statuses(archive: Archive, kind: Kind) -> dict[str, str]:
+    """What has become of the entries of a kind, as it stands on the disk."""
+    index = Index(archive)
+    index.sync()
+    found = {row.entry.text: row.status for row in read_book(index).rows(kind)}
+    index.close()
+    return found
+
+
+def test_who_was_to_do_it_and_was_it_done(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_of(tmp_path)
+        async with screens(archive) as pilot:
+            screen = await opened(pilot, "o")
+            await until(pilot, lambda: not missing(text_of(pilot), ["Kari", "over fristen", "2 av 2 åpne"]))
+            await pilot.press("slash")
+            await paste(pilot, "fylket ansvar:per")
+            await until(pilot, lambda: screen.seen is not None and len(screen.seen.rows) == 1)
+            await pilot.press("enter", "g")
+            await until(pilot, lambda: "Utført: «ringe fylket" in text_of(pilot))
+            application(pilot).writer.flush()
+            assert sorted(statuses(archive, Kind.ACTION).values()) == ["done", "open"]
+            await pilot.press("u")
+            application(pilot).writer.flush()
+            assert set(statuses(archive, Kind.ACTION).values()) == {"open"}
+            await pilot.press("enter")  # and to its place
+            await until(pilot, lambda: isinstance(pilot.app.screen, ReadScreen))
+            await until(pilot, lambda: "ringe fylket" in text_of(pilot))
+            await pilot.press("q")
+            assert isinstance(pilot.app.screen, RegistersScreen)
+
+    asyncio.run(run())
+
+
+def test_pairs_come_first_and_several_rows_are_set_at_once(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_of(tmp_path)
+        async with screens(archive) as pilot:
+            screen = await opened(pilot, "w")
+            await until(pilot, lambda: not missing(text_of(pilot), ["Bibliotekene → Fylket", "2 lagt fram"]))
+            await pilot.press("g")  # there is no row to accept yet
+            await pilot.press("down", "enter")
+            await until(pilot, lambda: (screen.rows.cursor or 0) > 0)
+            await pilot.press("space", "space", "g")
+            application(pilot).writer.flush()
+            assert set(statuses(archive, Kind.EXPECTATION).values()) == {"accepted"}
+            await pilot.press("escape")
+            await until(pilot, lambda: "2 godtatt" in text_of(pilot))
+            await pilot.press("escape")
+            assert isinstance(pilot.app.screen, MeetingsScreen)
+
+    asyncio.run(run())
+
+
+def test_as_it_stood_on_a_day_nothing_is_set(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_of(tmp_path)
+        add_meeting(archive, "Høstmøte", "# Sak", "= Nytt vedtak", "slutt:", day=date(2025, 11, 1))
+        async with screens(archive) as pilot:
+            screen = await opened(pilot, "v")
+            await until(pilot, lambda: "Nytt vedtak" in text_of(pilot))
+            await pilot.press("d")
+            await paste(pilot, "tull")
+            await pilot.press("enter")
+            assert "«tull» er ingen dag" in text_of(pilot)
+            screen.answer.fill("1.5.2025")
+            await pilot.press("enter")
+            await until(pilot, lambda: "slik det sto 1. mai 2025" in text_of(pilot))
+            await until(pilot, lambda: "Nytt vedtak" not in text_of(pilot))
+            await pilot.press("p")
+            await pilot.press("d")
+            await until(pilot, lambda: "Nytt vedtak" in text_of(pilot))
+            application(pilot).writer.flush()
+            assert archive.events() == ()
+
+    asyncio.run(run())
+
+
+def test_from_the_live_screen_the_half_typed_line_stays_and_the_meeting_keeps_it(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_of(tmp_path)
+        add_meeting(archive, "I dag", "# Oppfølging", "hei")
+        async with screens(archive, meeting="I dag") as pilot:
+            await type_lines(pilot, "#oppgaver")
+            await until(pilot, lambda: isinstance(pilot.app.screen, RegistersScreen))
+            await pilot.press("q")
+            await paste(pilot, "halvskrevet")
+            await pilot.press("escape")
+            screen = await opened(pilot, "O")
+            await until(pilot, lambda: bool(screen.seen and screen.seen.rows))
+            await pilot.press("g", "f")
+            await paste(pilot, "neste møte")
+            await pilot.press("enter", "q")
+            assert live(pilot).line.text == "halvskrevet"
+            events = live(pilot).session.record.events
+            assert [(event.what, event.to) for event in events] == [
+                ("status", "done"),
+                ("deadline", "next-meeting"),
+            ]
+            assert archive.events() == ()
+
+    asyncio.run(run())
+
+
+def test_a_key_leads_from_a_decision_to_the_one_that_took_its_place(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        lines = ("# Sak", "= Gammelt vedtak", "= erstatter 1: Nytt vedtak", "slutt:")
+        add_meeting(archive, "Møte", *lines, day=date(2025, 3, 1))
+        async with screens(archive, size=(120, 40)) as pilot:
+            screen = await opened(pilot, "v")
+            await until(pilot, lambda: "erstattet" in text_of(pilot))
+            await pilot.press("b")  # only what stands
+            await until(pilot, lambda: screen.seen is not None and len(screen.seen.rows) == 1)
+            await pilot.press("k")
+            await until(pilot, lambda: "j videre til 2 Nytt vedtak" in text_of(pilot))
+            await pilot.press("j")
+            await until(pilot, lambda: "k tilbake til 1 Gammelt vedtak" in text_of(pilot))
+
+    asyncio.run(run())
+
+
+def test_what_cannot_be_written_is_told_and_the_row_goes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: Any, **_named: Any) -> None:
+        raise PermissionError(13, "denied")
+
+    async def run() -> None:
+        archive = archive_of(tmp_path)
+        async with screens(archive) as pilot:
+            screen = await opened(pilot, "o")
+            await until(pilot, lambda: bool(screen.seen and screen.seen.rows))
+            monkeypatch.setattr(type(archive.disk), "replace", refuse)
+            await pilot.press("g")
+            await until(pilot, lambda: "archive.json" in text_of(pilot))
+            assert "over fristen" in text_of(pilot)
+            row = screen.row(screen.rows.cursor or 0)
+            assert row is not None
+            assert row.status == "open"
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_archive_without_meetings_says_what_to_do(tmp_path: Path, language: Language) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        async with screens(archive, language=language) as pilot:
+            screen = await opened(pilot, "v")
+            for key, register in (("1", "decisions"), ("2", "expectations"), ("3", "actions")):
+                await pilot.press(key, "g", "space", "enter", "j", "s", "b", "b")
+                await settled(pilot)
+                assert not missing(text_of(pilot), [screen.words(f"register-no-{register}")])
+
+    asyncio.run(run())
+
+
+def test_what_people_typed_is_only_text_and_another_window_is_heard(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        lines = [f"! [b]Kari: merkelig {text} 😀 \u202eאב" for text in NASTY]
+        add_meeting(archive, "[red]Møte", "# [/", *lines, "slutt:")
+        async with screens(archive, size=(120, 40)) as pilot:
+            screen = await opened(pilot, "o")
+            await until(pilot, lambda: not missing(text_of(pilot), [f"merkelig {text}" for text in NASTY]))
+            add_meeting(archive, "Nytt", "# Sak", "! Åse: helt ny oppgave", "slutt:")
+            screen.look()
+            await until(pilot, lambda: "helt ny oppgave" in text_of(pilot))
+            await settled(pilot)
+
+    asyncio.run(run())

@@ -1,0 +1,176 @@
+"""What the registers' screen knows: all that has become of everything, and the rows that are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from threading import Lock
+
+import msgspec
+from msgspec.structs import replace
+from textual import work
+from textual.worker import get_current_worker
+
+from store.errors import Problem
+from store.index import Index
+from store.opened import Opened
+from store.registers.book import Book, Row
+from store.registers.listing import KIND_OF, View, listed, still_counts
+from store.registers.reading import read_book
+from store.registers.views import Pair, Shelf, pairs
+from tui.screens.register_keeping import EventKeeper
+from tui.screens.room import Room
+
+LOOK_EVERY = 5.0
+"""Seconds between two looks for what others have written."""
+
+
+class Seen(msgspec.Struct, frozen=True, eq=False):
+    """What there is to see of a register: its rows in their order, or pairs of parties; and how many in all.
+
+    keys: the ids of the rows, or the places of the pairs. counting: how many of all its rows still count.
+    """
+
+    view: View
+    keys: tuple[int, ...] = ()
+    rows: tuple[Row, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    count: int = 0
+    counting: int = 0
+
+
+class RegisterReading(Room):
+    """A screen that knows the registers. Nothing of it is read or sorted on the thread that draws."""
+
+    view: View
+    keeper: EventKeeper
+
+    def __init__(self, opened: Opened | None) -> None:
+        """Begin with nothing read; ``opened`` is the meeting that this was opened from."""
+        super().__init__()
+        self.opened = opened
+        self.book: Book | None = None
+        self.seen: Seen | None = None
+        self.reading = ""
+        self.paired = False
+        self._shelves: dict[tuple[object, ...], Shelf] = {}
+        self._changed: dict[int, Row] = {}
+        self._one_sorts = Lock()
+        self._events: object = None
+
+    def learn(self, seen: Seen) -> None:
+        """Show what is looked at."""
+        raise NotImplementedError
+
+    def say_reading(self) -> None:
+        """Say how far the reading has come."""
+        raise NotImplementedError
+
+    def row(self, key: int) -> Row | None:
+        """An entry as it is now, or stood on the day that is looked at."""
+        return self.book.row(key, self.view.as_of) if self.book is not None else None
+
+    def look(self) -> None:
+        """See what has changed in the archive."""
+        self.keeper.reading()
+        self._read()
+
+    def put_in_order(self) -> None:
+        """Put the rows that are looked at in order."""
+        if self.book is not None:
+            self._put_in_order(self.book, self.view, dict(self._changed), paired=self.paired)
+
+    def rows_changed(self, before: Sequence[Row], now: Sequence[Row]) -> None:
+        """Something is known of some entries that was not when they were put in order."""
+        self._changed.update((row.entry.key, row) for row in now)
+        if self.seen is not None:
+            more = sum(map(still_counts, now)) - sum(map(still_counts, before))
+            self.seen = replace(self.seen, counting=self.seen.counting + more)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="reading")
+    def _read(self) -> None:
+        worker, index = get_current_worker(), Index(self.house.archive)
+        try:
+            if self.book is None:
+                self.app.call_later(self._take_book, read_book(index))
+            changed = self._sync(index)
+            events = self._events_now()
+            if not worker.is_cancelled and (changed or events != self._events):
+                self._events = events
+                self.app.call_later(self._take_book, read_book(index))
+        except Problem as problem:
+            self.app.call_later(self.tell_problem, problem)
+        finally:
+            index.close()
+            self.app.call_later(self._is_read)
+
+    def _sync(self, index: Index) -> bool:
+        worker = get_current_worker()
+
+        def tell(done: int, count: int) -> None:
+            self.app.call_later(self._hear, done, count)
+
+        try:
+            return index.sync(tell, lambda: worker.is_cancelled)
+        except Problem as problem:
+            if problem.key != "index-unavailable":
+                raise
+            return False  # every file was read; what is said here is known without reading them again
+
+    def _events_now(self) -> object:
+        """What happened with no meeting open. A damaged archive.json is told where it is written."""
+        try:
+            return self.house.archive.events()
+        except Problem:
+            return None
+
+    def _hear(self, done: int, count: int) -> None:
+        self.reading = self.words("reading-so-far", done=done, count=count) if done < count else ""
+        if self.is_attached:
+            self.say_reading()
+
+    def _is_read(self) -> None:
+        self.reading = ""
+        if self.is_attached:
+            self.say_reading()
+
+    def _take_book(self, book: Book) -> None:
+        """Take what was read, and what was said here and may not have been on the disk yet."""
+        said, gone = self.keeper.not_read_yet()
+        for one in said:
+            book.hear(one.where, one.heard)
+        for one in gone:
+            book.take_back(one.heard)
+        self.book = book
+        self._changed.clear()
+        if self.is_attached:
+            self.put_in_order()
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="arranging")
+    def _put_in_order(self, book: Book, view: View, changed: dict[int, Row], *, paired: bool) -> None:
+        worker = get_current_worker()
+        with self._one_sorts:
+            if worker.is_cancelled:
+                return
+            shelf = self._shelf(book, view, changed)
+            rows = listed(shelf, view)
+            found = pairs(rows) if paired else ()
+            counting = sum(map(still_counts, shelf.rows))
+            keys = tuple(range(len(found))) if paired else tuple(row.entry.key for row in rows)
+            seen = Seen(view, keys, rows, found, len(shelf.rows), counting)
+        self.app.call_later(self._take, book, seen, paired)
+
+    def _shelf(self, book: Book, view: View, changed: dict[int, Row]) -> Shelf:
+        place = (book, view.register, view.as_of)
+        known = self._shelves.get(place)
+        if known is None:
+            self._shelves = {at: shelf for at, shelf in self._shelves.items() if at[0] is book}
+            known = Shelf(book.rows(KIND_OF[view.register], view.as_of))
+        kind = KIND_OF[view.register]
+        anew = [row for row in changed.values() if row.entry.kind == kind and view.as_of is None]
+        self._shelves[place] = known.put(anew) if anew else known
+        return self._shelves[place]
+
+    def _take(self, book: Book, seen: Seen, paired: bool) -> None:
+        if self.is_attached and book is self.book and seen.view == self.view and paired == self.paired:
+            self.seen = seen
+            self.learn(seen)

@@ -1,0 +1,148 @@
+"""How a row of a register is drawn, in one line or two, and all that is shown of the chosen one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from store.asked import Asked
+from store.registers.book import Row
+from store.registers.views import Pair
+from store.values import STATUSES, Kind
+from tui.screens.register_words import RegisterWords
+from tui.widgets.colours import colour_of
+from tui.widgets.dates import day_words, days_words
+from tui.widgets.hit_list import excerpt, marked
+from tui.widgets.plain import shown, user
+
+_GAP = 2
+_DAY_TYPED = re.compile(r"[\d./ -]*")
+_DAY = 11
+_NUMBER = 10
+_STATUS = 13
+_OWNER = 24
+
+
+def row_lines(
+    row: Row, asked: Asked, says: RegisterWords, room: tuple[int, int], *, of_pair: bool = False
+) -> list[Content]:
+    """A row in so much room, width and lines: what it says, what became of it, who and when.
+
+    ``of_pair`` says that everybody sees already between whom it is.
+    """
+    width, lines = room
+    if lines == 1:
+        return [_in_one(row, asked, says, width)]
+    lead, below = _lead(row, says), Content.styled(says.status(row), says.style(row))
+    for told in (*_told(row, says, of_pair=of_pair), f"{says.meeting(row)} {says.when(row)}"):
+        below = below.append(user(f" · {_flat(told)}", "$kind-quiet")) if told else below
+    text = excerpt(row.entry.text, asked, width - lead.cell_length)
+    return [lead.append(text), Content("  ").append(below.truncate(width - _GAP, ellipsis=True))]
+
+
+def pair_line(pair: Pair | None, count: int, says: RegisterWords, width: int) -> Content:
+    """A pair of parties and how it stands with what they expect; None for the expectations of all."""
+    if pair is None:
+        return user(says.words("register-all-pairs", count=count), "bold")
+    name = user(_flat(says.pair_of(pair.from_, pair.to, mutual=pair.mutual)))
+    name = name.truncate(width - _NUMBER, ellipsis=True)
+    told = user(" · ".join(_counted(pair, says)), "$kind-quiet")
+    told = told.truncate(width - name.cell_length - _GAP, ellipsis=True)
+    return name.pad_right(width - name.cell_length - told.cell_length).append(told)
+
+
+def pair_detail(pair: Pair, says: RegisterWords) -> list[Content]:
+    """A pair of parties, with how many expectations there are of each status."""
+    name = user(says.pair_of(pair.from_, pair.to, mutual=pair.mutual), "bold")
+    return [name, *(user(told) for told in _counted(pair, says))]
+
+
+def detail_of(row: Row, asked: Asked, says: RegisterWords, links: Sequence[Content]) -> list[Content]:
+    """All there is to know of a row: its whole text, both ends, what became of it, and where it stands."""
+    entry, meeting = row.entry, row.summary.meeting
+    kind = "conclusion" if entry.conclusion else entry.kind
+    head = Content.styled(says.words(f"label-{kind}"), f"{colour_of(kind)} bold")
+    head = head.append(user(f" {entry.number}" if entry.number else "", "bold"))
+    head = head.append("  ").append(Content.styled(says.status(row), says.style(row)))
+    if entry.hidden:
+        head = head.append(user(f" · {says.words(f'register-hidden-{entry.hidden}')}", "$warning"))
+    days = days_words(meeting.from_, meeting.to, says.language)
+    place = " · ".join(filter(None, (entry.place, says.meeting(row), days)))
+    return [
+        head,
+        user(entry.title, "bold"),
+        user(says.pair(row)) if entry.kind == Kind.EXPECTATION else Content(""),
+        marked(entry.text, asked),
+        user(_who_and_when(row, says)),
+        *links,
+        user(" · ".join(says.history(row)), "$kind-quiet"),
+        user(place, "$kind-quiet italic"),
+    ]
+
+
+def _in_one(row: Row, asked: Asked, says: RegisterWords, width: int) -> Content:
+    status = Content.styled(says.status(row), says.style(row)).truncate(_STATUS - 1, ellipsis=True)
+    lead = _lead(row, says)
+    room = max(_NUMBER, width - lead.cell_length - _STATUS - _DAY)
+    text = excerpt(row.entry.text, asked, room - 1)
+    line = lead.append(text).pad_right(max(1, room - text.cell_length)).append(status)
+    when = says.due(row) if row.entry.kind == Kind.ACTION else says.when(row)
+    beside = user(_flat(when), "$kind-quiet").truncate(_DAY, ellipsis=True)
+    return line.pad_right(_STATUS - status.cell_length).append(beside)
+
+
+def _lead(row: Row, says: RegisterWords) -> Content:
+    """What stands before the text: the number, who is to do it, or between whom."""
+    match row.entry.kind:
+        case Kind.DECISION:
+            number = user(row.entry.number, "$kind-decision bold").truncate(_NUMBER - 1, ellipsis=True)
+            return number.pad_right(_NUMBER - number.cell_length)
+        case Kind.ACTION:
+            owners = user(_flat(says.owners(row)), "bold").truncate(_OWNER, ellipsis=True)
+            return owners.append(": ") if owners.plain else owners
+    return Content("")
+
+
+def _told(row: Row, says: RegisterWords, *, of_pair: bool) -> Iterator[str]:
+    if row.entry.hidden:
+        yield says.words(f"register-hidden-{row.entry.hidden}")
+    match row.entry.kind:
+        case Kind.ACTION:
+            due = says.due(row)
+            yield says.words("register-due", due=due) if due else ""
+        case Kind.EXPECTATION:
+            yield "" if of_pair else says.pair(row)
+        case Kind.DECISION:
+            last = next((step.by for step in reversed(row.history) if step.by is not None), None)
+            yield (
+                says.words("history-superseded", number=last.number)
+                if row.status == "superseded" and last
+                else ""
+            )
+
+
+def _counted(pair: Pair, says: RegisterWords) -> list[str]:
+    statuses = [status for status in STATUSES[Kind.EXPECTATION] if pair.counts.get(status)]
+    return [f"{pair.counts[status]} {says.words(f'status-expectation-{status}')}" for status in statuses]
+
+
+def _who_and_when(row: Row, says: RegisterWords) -> str:
+    if row.entry.kind != Kind.ACTION:
+        return ""
+    owners, words = says.owners(row), says.deadline(row.deadline)
+    day = day_words(row.due, says.language) if row.due else ""
+    # «uke 38» is told with its day; a day that was typed is told once.
+    plain = not day or words == day or bool(_DAY_TYPED.fullmatch(words))
+    told = (day or words) if plain else f"{words} ({day})"
+    return " · ".join(
+        (
+            says.words("register-owner", owners=owners) if owners else says.words("register-no-owner"),
+            says.words("register-due", due=told) if told else says.words("register-no-deadline"),
+        )
+    )
+
+
+def _flat(text: str) -> str:
+    return " ".join(shown(text).split())
