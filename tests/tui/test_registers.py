@@ -89,7 +89,7 @@ def test_who_was_to_do_it_and_was_it_done(tmp_path: Path) -> None:
             assert set(statuses(archive, Kind.ACTION).values()) == {"open"}
             await pilot.press("enter")  # and to its place
             await until(pilot, lambda: isinstance(pilot.app.screen, ReadScreen))
-            await until(pilot, lambda: "ringe fylket" in text_of(pilot))
+            await until(pilot, lambda: "▸ ▌ Oppgave: Ringe fylket." in text_of(pilot))
             await pilot.press("q")
             assert isinstance(pilot.app.screen, RegistersScreen)
 

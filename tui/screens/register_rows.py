@@ -117,7 +117,7 @@ def _told(row: Row, says: RegisterWords, *, of_pair: bool) -> Iterator[str]:
         case Kind.DECISION:
             last = next((step.by for step in reversed(row.history) if step.by is not None), None)
             yield (
-                says.words("history-superseded", number=last.number)
+                says.words("since-replaced", number=last.number)
                 if row.status == "superseded" and last
                 else ""
             )
