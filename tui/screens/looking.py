@@ -69,7 +69,7 @@ class Looking(Room):
         self.app.pop_screen()
 
 
-class AskingBelow(AsksBelow, Looking):
+class AskingBelow(Looking, AsksBelow):
     """One that asks something below its list now and then."""
 
     list = getters.query_one("#list", RowList)
