@@ -17,7 +17,7 @@ from store.files import KeptFile, MeetingFile, not_saved
 from store.finding import Summary, matching
 from store.ids import Ids
 from store.layout import encoded, file_name, folded, is_year_folder, ordered, year_folder
-from store.model import SCHEMA, Event, Json, Meeting, from_json, to_json
+from store.model import SCHEMA, Event, Json, Meeting, to_json
 from store.record import Record
 from store.settings import Settings, settings_from, settings_to
 from store.values import Series
@@ -129,9 +129,7 @@ class Archive:
 
     def events(self) -> tuple[Event, ...]:
         """What became of entries while no meeting was open."""
-        stored = self.common.tables().get("events", {})
-        events = (from_json(Event, key, document) for key, document in stored.items())
-        return tuple(e for e in events if isinstance(e, Event) and e.deleted is None)
+        return events_from(self.common.tables())
 
     def series(self, name: str) -> Series:
         """The series of a name, case aside; made when there is none."""
@@ -277,6 +275,14 @@ def open_archive(  # noqa: PLR0913 — each stands alone, and all but the folder
     except OSError as error:
         raise Problem("archive-unwritable", folder=str(folder), reason=error.strerror or "") from error
     return Archive(folder, disk, clock, ids or Ids(clock), state)
+
+
+def events_from(tables: Stored) -> tuple[Event, ...]:
+    """What became of entries while no meeting was open, in order of time.
+
+    An event that cannot be read is passed over.
+    """
+    return Record.from_stored({"events": tables.get("events", {})}).events
 
 
 def newer_archive(tables: Stored) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import msgspec
 
 from store.errors import Misuse, Problem
-from store.ids import from_text, to_text
+from store.ids import from_text, made_at, to_text
 from store.layout import folded
 from store.model import Meeting
 
@@ -34,7 +34,7 @@ class Summary(msgspec.Struct, frozen=True):
     @property
     def day(self) -> date:
         """The first day; of a meeting that has none, the day it was made."""
-        return self.meeting.from_ or datetime.fromtimestamp((self.meeting.id >> 20) / 1000, UTC).date()
+        return self.meeting.from_ or made_at(self.meeting.id).date()
 
     @property
     def last_day(self) -> date:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 import threading
+from datetime import UTC, datetime
 
 from store.clock import Clock
 
@@ -47,6 +48,11 @@ class Ids:
 def to_text(identity: int) -> str:
     """Return the thirteen characters of an id."""
     return "".join(_DIGITS[(identity >> shift) & 31] for shift in range(60, -1, -5))
+
+
+def made_at(identity: int) -> datetime:
+    """When an id was made; of one that a hand has made, some instant."""
+    return datetime.fromtimestamp((min(max(identity, 0), _FULL) >> 20) / 1000, UTC)
 
 
 def from_text(text: str) -> int | None:

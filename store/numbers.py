@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from datetime import UTC, datetime
 from functools import cached_property
 
 import msgspec
 
+from store.ids import made_at
 from store.model import AgendaItem, Document, Entry
 from store.record import Record
 from store.values import Kind
@@ -161,5 +161,5 @@ def _from(first: int) -> Iterator[int]:
 def _year(record: Record) -> str:
     """The two last figures of the meeting's year; of the year it was made while it has no date."""
     meeting = record.meeting
-    made = datetime.fromtimestamp((meeting.id >> 20) / 1000, UTC)
+    made = made_at(meeting.id)
     return f"{(meeting.from_ or made).year % 100:02}"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 
 from exports.blocks import Details
 from exports.dates import clock_range, date_range, weekday_range
 from exports.outline import attendance
 from exports.outline.scribe import Scribe
+from store.ids import made_at
 
 
 def dates(scribe: Scribe) -> str:
@@ -67,7 +67,7 @@ def created(scribe: Scribe) -> str:
     meeting = scribe.meeting
     if meeting.from_:
         return f"{meeting.from_.isoformat()}T00:00:00Z"
-    made = datetime.fromtimestamp((meeting.id >> 20) / 1000, UTC)
+    made = made_at(meeting.id)
     return made.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

@@ -8,77 +8,37 @@ number it cites; it holds as long as the later decision is not rejected or postp
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Literal, TypeAlias
-
-import msgspec
 
 from store.decisions import Cited, cited
 from store.finding import Summary
+from store.model import Meeting
+from store.registers.called import Called
 from store.registers.followed import Followed, Happened, Part
+from store.registers.rows import Placed, Row, Step, Turn, order
 from store.status import deadline_from, owners_from
-from store.values import STATUSES, Deadline, Kind, Name
+from store.values import STATUSES, Deadline, Kind
 
-Turn: TypeAlias = Literal["status", "deadline", "owner", "remark", "amended"]
+__all__ = ["Book", "Placed", "Row", "Step", "Turn"]
 
 _GONE = frozenset({"rejected", "postponed"})
-
-
-class Placed(msgspec.Struct, frozen=True):
-    """An entry, and the meeting it stands in."""
-
-    summary: Summary
-    entry: Followed
-
-
-class Step(msgspec.Struct, frozen=True):
-    """One thing that became of an entry.
-
-    to: the status, deadline, owners or remark. where: the meeting in which it happened; None when no meeting
-    was open. by: the later decision that did it. key: the id of the event, or of that decision.
-    """
-
-    what: Turn
-    to: str
-    day: date
-    at: float
-    key: int
-    where: Summary | None = None
-    by: Followed | None = None
-
-    @property
-    def order(self) -> tuple[date, float, int]:
-        """What it is sorted by."""
-        return self.day, self.at, self.key
-
-
-class Row(msgspec.Struct, frozen=True):
-    """An entry of a register as things stood on a day.
-
-    due: the day that the deadline falls on, when that is known. since: the day it has had its status from.
-    history: everything that became of it, in order.
-    """
-
-    summary: Summary
-    entry: Followed
-    status: str
-    owners: tuple[Name, ...]
-    deadline: Deadline | None
-    due: date | None
-    since: date
-    history: tuple[Step, ...] = ()
-
-    def overdue(self, today: date) -> bool:
-        """Whether an action is still open after its deadline."""
-        return self.status == "open" and self.due is not None and self.due < today
 
 
 class Book:
     """Everything the registers follow, in all meetings."""
 
-    def __init__(self, parts: Iterable[tuple[Summary, Part]], events: Iterable[Happened] = ()) -> None:
-        """Put meetings together, each with what it gives; ``events`` happened while no meeting was open."""
+    def __init__(
+        self,
+        parts: Iterable[tuple[Summary, Part]],
+        events: Iterable[Happened] = (),
+        called: Called | None = None,
+    ) -> None:
+        """Put meetings together, each with what it gives.
+
+        ``events`` happened while no meeting was open; ``called`` knows who is meant by a name.
+        """
+        self.called = called or Called()
         self._placed: dict[int, Placed] = {}
         self._steps: dict[int, list[Step]] = {}
         self._numbered: dict[Cited, list[Placed]] = {}
@@ -106,7 +66,7 @@ class Book:
             for placed in self._placed.values()
             if placed.entry.kind == kind and (as_of is None or placed.entry.day <= as_of)
         ]
-        found.sort(key=_order, reverse=True)
+        found.sort(key=order, reverse=True)
         return tuple(self._row(placed, as_of) for placed in found)
 
     def row(self, entry: int, as_of: date | None = None) -> Row | None:
@@ -133,36 +93,52 @@ class Book:
     def later(self, meeting: int) -> dict[int, tuple[Step, ...]]:
         """What became of the entries of a meeting elsewhere: in other meetings, or with none open."""
         found: dict[int, tuple[Step, ...]] = {}
-        for key, steps in self._steps.items():
+        for key in self._steps:
             if self._placed[key].summary.id == meeting:
-                elsewhere = tuple(s for s in steps if s.where is None or s.where.id != meeting)
+                elsewhere = tuple(step for step in self._until(key, None) if not _is_in(step, meeting))
                 if elsewhere:
                     found[key] = elsewhere
         return found
 
+    def changed(self) -> Iterator[Row]:
+        """The entries that are something else now than their own meeting says."""
+        for key, steps in self._steps.items():
+            placed = self._placed[key]
+            if all(_is_in(step, placed.summary.id) and step.by is None for step in steps):
+                continue
+            row = self._row(placed, None)
+            own = [s.to for s in steps if s.what == "status" and s.by is None and _is_in(s, row.summary.id)]
+            if row.status != (own[-1] if own else row.entry.first):
+                yield row
+
     def cited_by(self, citing: Placed | Row, number: str) -> Placed | None:
-        """The decision that a number means where it is cited: the newest of that number before it."""
-        series = citing.summary.meeting.series
-        known = self._numbered.get(cited(series.id if series else 0, number), ())
-        # Where meetings are of no series, «2» is a place in one meeting and «14/25» a name everywhere.
+        """The decision that a number means where it is cited: the newest of that number before it.
+
+        A number that stands in a file goes before one that may still change.
+        """
         fitting = (
-            placed
-            for placed in known
-            if _order(placed) < _order(citing)
-            and (series or "/" in number or placed.summary.id == citing.summary.id)
+            placed for placed in self.of_number(citing.summary.meeting, number) if _before(placed, citing)
         )
-        return max(fitting, key=_order, default=None)
+        return max(fitting, key=lambda placed: (placed.entry.settled, order(placed)), default=None)
+
+    def of_number(self, meeting: Meeting, number: str) -> tuple[Placed, ...]:
+        """The decisions that a number may mean in a meeting: those of its series.
+
+        Where meetings are of no series, «2» is a place in one meeting and «14/25» a name everywhere.
+        """
+        known = self._numbered.get(cited(_series(meeting), number), ())
+        return tuple(p for p in known if meeting.series or "/" in number or p.summary.id == meeting.id)
 
     def _take(self, summary: Summary, part: Part) -> None:
         meeting = summary.meeting
-        series = meeting.series.id if meeting.series else 0
+        series = _series(meeting)
         if meeting.state == "cancelled":
             return
         if series and meeting.from_:
             self._series.setdefault(series, []).append(meeting.from_)
         for entry in part.entries:
-            placed = self._placed[entry.key] = Placed(summary, entry)
-            if entry.number and entry.kind == Kind.DECISION:
+            placed = self._placed[entry.key] = Placed(summary, self.called.joined(entry))
+            if entry.number and entry.kind == Kind.DECISION and not entry.version:
                 self._numbered.setdefault(cited(series, entry.number), []).append(placed)
 
     def _hear(self, where: Summary | None, event: Happened) -> None:
@@ -175,12 +151,14 @@ class Book:
             self._steps.setdefault(event.entry, []).append(step)
 
     def _link(self) -> None:
-        """Let decisions say what they do to earlier ones."""
+        """Let decisions say what they do to earlier ones; working notes and second versions do nothing."""
         for placed in self._placed.values():
-            for number in placed.entry.supersedes:
-                self._tell_earlier(placed, number, "status", "superseded")
-            for number in placed.entry.amends:
-                self._tell_earlier(placed, number, "amended", "")
+            entry = placed.entry
+            if (entry.supersedes or entry.amends) and entry.hidden != "note" and not entry.version:
+                for number in entry.supersedes:
+                    self._tell_earlier(placed, number, "status", "superseded")
+                for number in entry.amends:
+                    self._tell_earlier(placed, number, "amended", "")
 
     def _tell_earlier(self, placed: Placed, number: str, what: Turn, to: str) -> None:
         earlier, entry = self.cited_by(placed, number), placed.entry
@@ -190,19 +168,26 @@ class Book:
 
     def _row(self, placed: Placed, as_of: date | None) -> Row:
         entry = placed.entry
-        history = tuple(self._until(entry.key, as_of))
-        status = _last(history, "status")
-        owner, deadline = _last(history, "owner"), _last(history, "deadline")
-        due = deadline_from(deadline.to) if deadline else entry.deadline
+        history = tuple(_once(self._until(entry.key, as_of)))
+        status, since, owners, due = entry.first, entry.day, entry.owners, entry.deadline
+        told = (placed.summary, entry.day)
+        for step in history:
+            if step.what == "status" and step.to != status:
+                status, since = step.to, step.day
+            elif step.what == "owner":
+                owners = self.called.known(owners_from(step.to))
+            elif step.what == "deadline":
+                due, told = deadline_from(step.to), (step.where or placed.summary, step.day)
         return Row(
             summary=placed.summary,
             entry=entry,
-            status=status.to if status else entry.first,
-            owners=owners_from(owner.to) if owner else entry.owners,
+            status=status,
+            owners=owners,
             deadline=due,
-            due=self._day_of(due, (deadline.where if deadline else None) or placed.summary),
-            since=status.day if status else entry.day,
+            due=self._day_of(due, *told),
+            since=since,
             history=history,
+            called=self.called,
         )
 
     def _until(self, key: int, as_of: date | None) -> Iterator[Step]:
@@ -221,25 +206,43 @@ class Book:
         ]
         return bool(said) and said[-1].to in _GONE
 
-    def _day_of(self, deadline: Deadline | None, summary: Summary) -> date | None:
-        """The day a deadline falls on: its own, or that of the meeting after the one where it was set."""
+    def _day_of(self, deadline: Deadline | None, where: Summary, said: date) -> date | None:
+        """The day a deadline falls on: its own, or that of the meeting after the one where it was set.
+
+        ``said`` is when, for what was set with no meeting open: what counts then is the series' next one.
+        """
         if deadline is None or deadline.meeting is None:
             return deadline.date if deadline else None
-        meeting = summary.meeting
-        dates = self._series.get(meeting.series.id, ()) if meeting.series else ()
-        place = bisect_right(dates, meeting.from_) if meeting.from_ else len(dates)
+        meeting = where.meeting
+        dates = self._series.get(_series(meeting), ()) if meeting.series else ()
+        place = bisect_right(dates, max(said, meeting.from_ or said))
         if place < len(dates):
             return dates[place]
-        return deadline.date or (meeting.next_meeting.date if meeting.next_meeting else None)
+        written = deadline.date or (meeting.next_meeting.date if meeting.next_meeting else None)
+        return written if written and written >= said else None
 
 
-def _last(history: Sequence[Step], what: Turn) -> Step | None:
-    return next((step for step in reversed(history) if step.what == what), None)
+def _series(meeting: Meeting) -> int:
+    """The series of a meeting; 0 for none."""
+    return meeting.series.id if meeting.series else 0
 
 
 def _order_of_steps(step: Step) -> tuple[date, float, int]:
     return step.order
 
 
-def _order(placed: Placed | Row) -> tuple[date, float, int]:
-    return placed.entry.day, placed.entry.at, placed.entry.key
+def _is_in(step: Step, meeting: int) -> bool:
+    return step.where is not None and step.where.id == meeting
+
+
+def _before(one: Placed, other: Placed | Row) -> bool:
+    return order(one) < order(other)
+
+
+def _once(steps: Iterable[Step]) -> Iterator[Step]:
+    """The steps without an event that a line wrote about what its own citing says already."""
+    known = list(steps)
+    told = {(s.to, s.where.id) for s in known if s.by and s.where and s.what == "status"}
+    for step in known:
+        if step.by or step.what != "status" or step.where is None or (step.to, step.where.id) not in told:
+            yield step

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Literal, TypeAlias
 
 import msgspec
 
 from store.belonging import Belonging
+from store.ids import made_at
 from store.model import AgendaItem, Entry, Event, Meeting
 from store.numbers import Numbering
 from store.presence import in_zone
@@ -20,12 +21,12 @@ Hidden: TypeAlias = Literal["", "private", "exempt", "note"]
 """Why an entry is not for everybody: private, exempt from public access, or no part of the minutes."""
 
 
-class Followed(msgspec.Struct, frozen=True, array_like=True):
+class Followed(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """An entry that has a status.
 
     key: its id. day and at: the day of its meeting on which it was said, and the instant (seconds). place:
     number and title of its item. first: its status before anything has happened to it. settled: whether its
-    number stands in the file.
+    number stands in the file. version: it is another version of an entry that is there too.
     """
 
     key: int
@@ -48,9 +49,10 @@ class Followed(msgspec.Struct, frozen=True, array_like=True):
     from_: Name | None = None
     to: Name | None = None
     mutual: bool = False
+    version: bool = False
 
 
-class Happened(msgspec.Struct, frozen=True, array_like=True):
+class Happened(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Something that became of an entry of this meeting or another; ``key`` is the id of the event."""
 
     key: int
@@ -62,7 +64,7 @@ class Happened(msgspec.Struct, frozen=True, array_like=True):
     at: float = 0.0
 
 
-class Part(msgspec.Struct, frozen=True, array_like=True):
+class Part(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What one meeting gives to the registers."""
 
     entries: tuple[Followed, ...] = ()
@@ -77,7 +79,9 @@ def part_of(record: Record) -> Part:
 def happened(events: Iterable[Event], meeting: Meeting | None) -> tuple[Happened, ...]:
     """Events with the day they count from: one of the meeting's own, or, with no meeting open, their own."""
     return tuple(
-        Happened(e.id, e.of.meeting, e.of.entry, e.what, e.to, _day(meeting, e.at, e.id), _seconds(e.at))
+        Happened(
+            e.id, e.of.meeting, e.of.entry, e.what, e.to, _day(meeting, e.at, e.id), _seconds(e.at, e.id)
+        )
         for e in events
     )
 
@@ -91,6 +95,7 @@ class _Following:
         self._belonging = Belonging(record)
         self._items = {item.id: item for item in record.agenda}
         self._days = {day.id: day for day in record.days}
+        self._keys = {entry.id for entry in record.entries}
 
     def entries(self) -> Iterator[Followed]:
         lost = [entry for entry in self._record.entries if entry.item not in self._items]
@@ -105,7 +110,7 @@ class _Following:
             kind=entry.kind,
             text=entry.text,
             day=day.date if day and day.date else _day(self._record.meeting, entry.at, entry.id),
-            at=_seconds(entry.at),
+            at=_seconds(entry.at, entry.id),
             place=" ".join(filter(None, (self._numbers.item(item), item.title))) if item else "",
             first=first_status(entry),
             hidden=self._hidden(entry, item),
@@ -121,6 +126,7 @@ class _Following:
             from_=entry.from_,
             to=entry.to,
             mutual=entry.mutual,
+            version=entry.conflict_of in self._keys,
         )
 
     def _hidden(self, entry: Entry, item: AgendaItem | None) -> Hidden:
@@ -135,12 +141,12 @@ def _day(meeting: Meeting | None, at: datetime | None, identity: int) -> date:
     """The day of the meeting on which something was said; minutes may be typed weeks after it."""
     if meeting and meeting.from_ and meeting.to in (None, meeting.from_):
         return meeting.from_
-    made = at or datetime.fromtimestamp((identity >> 20) / 1000, UTC)
+    made = at or made_at(identity)
     day = (in_zone(meeting, made) if meeting else made.astimezone()).date()
     if meeting is None or meeting.from_ is None:
         return day
     return min(max(day, meeting.from_), meeting.to or meeting.from_)
 
 
-def _seconds(at: datetime | None) -> float:
-    return at.timestamp() if at else 0.0
+def _seconds(at: datetime | None, identity: int) -> float:
+    return (at or made_at(identity)).timestamp()

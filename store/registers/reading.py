@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from contextlib import suppress
 
-from store.archive import Archive
+from store.archive import Archive, events_from
+from store.changes import Stored
 from store.errors import Problem
+from store.finding import Summary
 from store.index import Index
 from store.index_tables import part_from, summary_from
 from store.registers.book import Book
-from store.registers.followed import Happened, happened, part_of
+from store.registers.called import Called
+from store.registers.followed import Part, happened, part_of
 
 
 def read_book(index: Index) -> Book:
@@ -31,16 +35,18 @@ def _from_index(db: sqlite3.Connection, archive: Archive) -> Book:
     rows = db.execute("SELECT path, meeting, part FROM meetings JOIN registers USING (row)")
     folder = archive.folder
     parts = ((summary_from(folder / path, meeting), part_from(part)) for path, meeting, part in rows)
-    return Book(parts, _events(archive))
+    return _book(parts, archive)
 
 
 def _from_files(archive: Archive) -> Book:
-    parts = [(summary, part_of(archive.file(summary.path).record())) for summary in archive.meetings()]
-    return Book(parts, _events(archive))
+    parts = ((summary, part_of(archive.file(summary.path).record())) for summary in archive.meetings())
+    return _book(parts, archive)
 
 
-def _events(archive: Archive) -> tuple[Happened, ...]:
-    """What happened with no meeting open. A damaged archive.json hides that, and nothing else."""
+def _book(parts: Iterable[tuple[Summary, Part]], archive: Archive) -> Book:
+    """The meetings with what happened while none was open. A damaged archive.json hides that, no more."""
+    tables: Stored = {}
     with suppress(Problem):
-        return happened(archive.events(), None)
-    return ()
+        tables = archive.common.tables()
+    called = Called(tables.get("people", {}), tables.get("parties", {}))
+    return Book(parts, happened(events_from(tables), None), called)

@@ -120,8 +120,8 @@ def party(name: Name | None) -> int | str:
 def piece_of(row: Row) -> Piece:
     """A row as a search knows it, with what holds of it now."""
     entry = row.entry
-    owners = tuple(owner.name for owner in row.owners)
-    ends = (_name(entry.from_), _name(entry.to))
+    owners = tuple(map(row.called.all_names, row.owners))
+    ends = tuple(row.called.all_names(name) if name else "" for name in (entry.from_, entry.to))
     words = (entry.number, *ends, *owners, entry.title, entry.text, entry.place, row.summary.meeting.title)
     return Piece(
         entry.key,

@@ -1,12 +1,15 @@
 """A large archive written straight to the disk: so many meetings, of sixty entries each.
 
-The words are drawn as people use them, a few of them all the time and most of them hardly ever.
+The words are drawn as people use them, a few of them all the time and most of them hardly ever. Every
+meeting says what became of some actions and expectations of those before it, and now and then one of its
+decisions takes the place of an earlier one.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import accumulate
 from pathlib import Path
@@ -14,11 +17,19 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from store.layout import encoded, file_name, ordered, year_folder
-from store.model import TABLE_OF, AgendaItem, Document, Entry, Json, Meeting, to_json
-from store.values import Deadline, Kind, Name, Series, State
+from store.model import TABLE_OF, AgendaItem, Document, Entry, Event, Json, Meeting, to_json
+from store.values import STATUSES, Deadline, Kind, Name, Of, Series, State
 
 ENTRIES = 60
 ITEMS = 8
+EVENTS = 3
+"""Earlier entries that a meeting says something about."""
+
+SUPERSEDING = 0.1
+"""How many of the decisions take the place of an earlier one."""
+
+FOLLOWED = 60
+"""Earlier entries that may still be spoken of."""
 
 _BEGINNINGS = (
     *("bibliotek", "kommune", "fylkes", "bok", "barne", "ungdoms", "skole", "kultur", "budsjett", "økonomi"),
@@ -47,6 +58,8 @@ class Talk:
         words = [a + b + c for a in _BEGINNINGS for b in ("", *_MIDDLES) for c in _ENDINGS]
         self.chance.shuffle(words)
         self.words = [*_SMALL, *words]
+        self.before: deque[tuple[int, Entry]] = deque(maxlen=FOLLOWED)
+        self.decided = 0
         self._often = list(accumulate(1 / (place + 2) for place in range(len(self.words))))
 
     def sentence(self, length: int) -> str:
@@ -59,7 +72,7 @@ def write_archive(folder: Path, meetings: int, *, seed: int = 1, entries: int = 
     """Write the meetings of an archive, about ten a week, the last one on the last day of 2026."""
     talk = Talk(seed)
     day = date(2026, 12, 31)
-    for number in range(meetings):
+    for number in reversed(range(meetings)):
         path, data = _file(talk, day - timedelta(days=number * 7 // 10), number, entries)
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -81,7 +94,17 @@ def _file(talk: Talk, day: date, number: int, entries: int) -> tuple[str, bytes]
         _entry(talk, first + 100 + place, items[place * ITEMS // entries].id, place, begins)
         for place in range(entries)
     ]
-    return f"{year_folder(day)}/{file_name(title, day)}", _encoded((meeting, *items, *lines))
+    events = list(_events(talk, first + 200, begins)) if talk.before else []
+    talk.before += [(first, line) for line in lines if line.kind in STATUSES]
+    return f"{year_folder(day)}/{file_name(title, day)}", _encoded((meeting, *items, *lines, *events))
+
+
+def _events(talk: Talk, key: int, begins: datetime) -> Iterator[Event]:
+    for place in range(EVENTS):
+        meeting, entry = talk.chance.choice(talk.before)
+        to = talk.chance.choice(STATUSES[entry.kind])
+        at = begins + timedelta(minutes=place)
+        yield Event(id=key + place, rank=f"a{place}", of=Of(meeting, entry.id), to=to, at=at)
 
 
 def _entry(talk: Talk, key: int, item: int, place: int, begins: datetime) -> Entry:
@@ -97,6 +120,11 @@ def _entry(talk: Talk, key: int, item: int, place: int, begins: datetime) -> Ent
         text=text,
         at=begins + timedelta(minutes=place),
     )
+    if kind == Kind.DECISION:
+        talk.decided += 1
+        earlier = [entry.number for _, entry in talk.before if entry.kind == Kind.DECISION]
+        supersedes = (chance.choice(earlier),) if earlier and chance.random() < SUPERSEDING else ()
+        return replace(made, number=f"V {talk.decided}/{begins.year % 100:02}", supersedes=supersedes)
     if kind == Kind.ACTION:
         return replace(made, owners=(Name(chance.choice(_PEOPLE)),), deadline=Deadline("1. mai"))
     if kind == Kind.EXPECTATION:

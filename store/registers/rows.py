@@ -1,0 +1,93 @@
+"""A row of a register: an entry of some meeting, and everything that became of it until a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from store.finding import Summary
+from store.registers.called import Called
+from store.registers.followed import Followed
+from store.values import Deadline, Kind, Name
+
+Turn: TypeAlias = Literal["status", "deadline", "owner", "remark", "amended"]
+
+_NOBODY = Called()
+
+_OPEN: dict[Kind, frozenset[str]] = {
+    Kind.DECISION: frozenset({"postponed"}),
+    Kind.ACTION: frozenset({"open"}),
+    Kind.EXPECTATION: frozenset({"stated", "accepted", "unmet"}),
+    Kind.PROPOSAL: frozenset({"open"}),
+    Kind.QUESTION: frozenset({"open"}),
+}
+"""What somebody still has to do something about."""
+
+
+class Placed(msgspec.Struct, frozen=True, gc=False):
+    """An entry, and the meeting it stands in."""
+
+    summary: Summary
+    entry: Followed
+
+
+class Step(msgspec.Struct, frozen=True, gc=False):
+    """One thing that became of an entry.
+
+    to: the status, deadline, owners or remark. where: the meeting in which it happened; None when no meeting
+    was open. by: the later decision that did it. key: the id of the event, or of that decision.
+    """
+
+    what: Turn
+    to: str
+    day: date
+    at: float
+    key: int
+    where: Summary | None = None
+    by: Followed | None = None
+
+    @property
+    def order(self) -> tuple[date, float, int]:
+        """What it is sorted by."""
+        return self.day, self.at, self.key
+
+
+class Row(msgspec.Struct, frozen=True, gc=False):
+    """An entry of a register as things stood on a day.
+
+    due: the day that the deadline falls on, when that is known. since: the day it has had its status from.
+    history: everything that became of it, in order. called: who is meant by names.
+    """
+
+    summary: Summary
+    entry: Followed
+    status: str
+    owners: tuple[Name, ...]
+    deadline: Deadline | None
+    due: date | None
+    since: date
+    history: tuple[Step, ...] = ()
+    called: Called = _NOBODY
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to do something: an expectation that is unmet is still expected."""
+        return self.status in _OPEN[self.entry.kind]
+
+    @property
+    def replaced_by(self) -> tuple[Step, ...]:
+        """The later decisions in whose favour a superseded one has gone, in order."""
+        if self.status != "superseded":
+            return ()
+        return tuple(step for step in self.history if step.what == "status" and step.by)
+
+    def overdue(self, today: date) -> bool:
+        """Whether an action is still open after its deadline."""
+        return self.status == "open" and self.due is not None and self.due < today
+
+
+def order(placed: Placed | Row) -> tuple[date, float, int]:
+    """What entries are sorted by: the day, the instant, the id."""
+    return placed.entry.day, placed.entry.at, placed.entry.key
