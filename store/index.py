@@ -22,6 +22,7 @@ from store.disk import PRIVATE
 from store.errors import Problem
 from store.held import OWN_FOLDER, write_over
 from store.index_tables import SCHEMA, VERSION, Read, problem_from, put, row_of, summary_from, take_out
+from store.registers.indexed import asked_anew, became_of, book_of, keep, mark_of
 from store.storage import YOUNG
 
 _T = TypeVar("_T")
@@ -118,7 +119,7 @@ class Index:
             done += len(batch)
             if tell is not None:
                 tell(done, len(changed))
-        return bool(gone or changed)
+        return self._renewed() or bool(gone or changed)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -184,6 +185,21 @@ class Index:
                     change(db, one)
 
         self.ask(changed)
+
+    def _renewed(self) -> bool:
+        """Work out again what later meetings made of entries, unless that holds; say whether it changed."""
+        mark = mark_of(self.archive)
+        asked = self.ask(lambda db: asked_anew(db, mark))
+        if asked is None:
+            return False
+        meanwhile, told = asked
+        became = became_of(book_of(told, self.archive))  # outside, so that others can ask
+
+        def kept(db: sqlite3.Connection) -> bool:
+            with _transaction(db):
+                return keep(db, became, meanwhile, mark)
+
+        return self.ask(kept)
 
     def _stamps(self) -> dict[str, Stamp]:
         """Every file of the archive, by its name in it, and its stamp."""

@@ -22,9 +22,9 @@ from store.finding import Summary
 from store.folding import SHORTEST, plain_lines
 from store.model import Meeting
 from store.record import Record
-from store.registers.followed import Part, part_of
+from store.registers.followed import Part, felt_by_others, part_of
 
-VERSION = 2
+VERSION = 3
 """Of the tables; an index of another version is made anew."""
 
 SCHEMA = """
@@ -34,7 +34,11 @@ CREATE TABLE files(
 CREATE INDEX files_by_id ON files(id);
 CREATE TABLE meetings(row INTEGER PRIMARY KEY, path TEXT, meeting BLOB);
 CREATE TABLE texts(row INTEGER PRIMARY KEY, lines TEXT, pieces BLOB);
-CREATE TABLE registers(row INTEGER PRIMARY KEY, part BLOB);
+CREATE TABLE registers(row INTEGER PRIMARY KEY, part BLOB, felt BLOB);
+CREATE TABLE became(row INTEGER, key INTEGER, status TEXT, PRIMARY KEY(row, key)) WITHOUT ROWID;
+CREATE INDEX became_by_status ON became(status, row);
+CREATE TABLE reached(meeting INTEGER PRIMARY KEY);
+CREATE TABLE holds(mark BLOB);
 CREATE VIRTUAL TABLE trigrams USING fts5(
     lines, content='', columnsize=0, tokenize='trigram case_sensitive 1'
 );
@@ -70,6 +74,7 @@ class Row(msgspec.Struct, frozen=True):
     pieces: bytes = b""
     tokens: str = ""
     part: bytes = b""
+    felt: bytes = b""
 
 
 def row_of(read: Read) -> Row:
@@ -78,13 +83,17 @@ def row_of(read: Read) -> Row:
         return Row(read)
     pieces = pieces_of(read.record)
     lines = plain_lines(piece.text for piece in pieces)
-    return Row(read, lines, _encode(pieces), _tokens(lines, pieces), _encode(part_of(read.record)))
+    part = part_of(read.record)
+    outward = felt_by_others(read.record.meeting, part)
+    felt = _encode(outward) if outward else b""
+    return Row(read, lines, _encode(pieces), _tokens(lines, pieces), _encode(part), felt)
 
 
 def put(db: sqlite3.Connection, row: Row) -> None:
     """Put a file into the tables in place of what stood there of it."""
     read = row.read
     meeting = read.record.meeting if read.record else None
+    before = _felt(db, read.path)
     take_out(db, read.path, alone=meeting is not None and meeting.id == _id_of(db, read.path))
     problem = read.problem
     place = None
@@ -100,6 +109,8 @@ def put(db: sqlite3.Connection, row: Row) -> None:
     identity = meeting.id if meeting else None
     values = (read.path, read.changed, read.size, identity, place, told)
     db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)", values)
+    if _felt(db, read.path) != before:
+        unmark(db)
 
 
 def take_out(db: sqlite3.Connection, path: str, *, alone: bool = False) -> None:
@@ -109,10 +120,17 @@ def take_out(db: sqlite3.Connection, path: str, *, alone: bool = False) -> None:
         return
     row, identity = found
     if row is not None:
+        if not alone:
+            unmark(db)
         _take_out_meeting(db, row)
         if not alone:
             db.execute("DELETE FROM files WHERE id = ? AND row IS NULL", (identity,))
     db.execute("DELETE FROM files WHERE path = ?", (path,))
+
+
+def unmark(db: sqlite3.Connection) -> None:
+    """What meetings made of each other's entries is to be worked out again."""
+    db.execute("DELETE FROM holds")
 
 
 def query_of(terms: Iterable[str]) -> tuple[str, str]:
@@ -159,7 +177,7 @@ def _put_meeting(db: sqlite3.Connection, row: Row, meeting: Meeting) -> int:
     db.execute("INSERT INTO texts VALUES (?, ?, ?)", (place, row.lines, row.pieces))
     db.execute("INSERT INTO trigrams(rowid, lines) VALUES (?, ?)", (place, row.lines))
     db.execute("INSERT INTO beginnings(rowid, words) VALUES (?, ?)", (place, row.tokens))
-    db.execute("INSERT INTO registers VALUES (?, ?)", (place, row.part))
+    db.execute("INSERT INTO registers VALUES (?, ?, ?)", (place, row.part, row.felt))
     return place
 
 
@@ -171,6 +189,16 @@ def _take_out_meeting(db: sqlite3.Connection, row: int) -> None:
     db.execute("DELETE FROM texts WHERE row = ?", (row,))
     db.execute("DELETE FROM registers WHERE row = ?", (row,))
     db.execute("DELETE FROM meetings WHERE row = ?", (row,))
+
+
+def _felt(db: sqlite3.Connection, path: str) -> tuple[bytes, ...]:
+    """What other meetings can feel of the meeting in a file, or it of them; empty for a file that is none."""
+    found = db.execute(
+        "SELECT felt, CASE WHEN id IN (SELECT meeting FROM reached) THEN part ELSE x'' END"
+        " FROM files JOIN registers USING (row) WHERE path = ?",
+        (path,),
+    ).fetchone()
+    return found if found is not None and any(found) else ()
 
 
 def _id_of(db: sqlite3.Connection, path: str) -> int | None:
@@ -191,6 +219,7 @@ def _is_copy(path: str, other: str) -> bool:
 
 def _make_copy(db: sqlite3.Connection, path: str, of: str) -> None:
     (row,) = db.execute("SELECT row FROM files WHERE path = ?", (path,)).fetchone()
+    unmark(db)
     _take_out_meeting(db, row)
     problem = _copy(path, of)
     told = _encode((problem.key, problem.facts))

@@ -5,9 +5,12 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterator
+from heapq import merge
+from itertools import groupby
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from store.asked import Asked
 from store.findable import Piece
@@ -72,6 +75,19 @@ def _page(
 
 def _candidates(db: sqlite3.Connection, asked: Asked, last: int) -> Iterator[tuple[int, str]]:
     """The meetings that may have hits, the newest first."""
+    found = _rows(db, asked, last)
+    if asked.statuses:
+        # A status is what a meeting says itself, or what has become of its entries since.
+        found = merge(found, _rows(db, replace(asked, statuses=None), last, asked.statuses), reverse=True)
+    for row, _ in groupby(found):
+        (lines,) = db.execute("SELECT lines FROM texts WHERE row = ?", (row,)).fetchone()
+        yield row, lines
+
+
+def _rows(
+    db: sqlite3.Connection, asked: Asked, last: int, became: frozenset[str] = frozenset()
+) -> Iterator[int]:
+    """The rows of meetings that may have hits, the newest first; of some status by now, if any is told."""
     trigrams, beginnings = query_of(asked.sought)
     tokens = [beginnings] if beginnings else []
     for chosen, token in ((asked.kinds, kind_token), (asked.statuses, status_token)):
@@ -89,10 +105,11 @@ def _candidates(db: sqlite3.Connection, asked: Asked, last: int) -> Iterator[tup
         matching = f"{table} MATCH ?"
         other = f"+{leading}.rowid IN (SELECT rowid FROM {table} WHERE {matching})"  # noqa: S608 — as above
         found += f" AND {matching if table == leading else other}"
-    rows = db.execute(f"{found} ORDER BY rowid DESC", (first, high, *(query for _, query in tables)))
-    for (row,) in rows:
-        (lines,) = db.execute("SELECT lines FROM texts WHERE row = ?", (row,)).fetchone()
-        yield row, lines
+    if became:
+        among = ", ".join("?" * len(became))
+        found += f" AND +{leading}.rowid IN (SELECT row FROM became WHERE status IN ({among}))"  # noqa: S608 — as above
+    rows = db.execute(f"{found} ORDER BY rowid DESC", (first, high, *(q for _, q in tables), *became))
+    return (row for (row,) in rows)
 
 
 def _places(asked: Asked, lines: str) -> Iterator[int]:
@@ -119,4 +136,15 @@ def _meeting(db: sqlite3.Connection, folder: Path, row: int) -> tuple[Summary, l
         "SELECT path, meeting, pieces FROM meetings JOIN texts USING (row) WHERE row = ?", (row,)
     )
     path, meeting, pieces = found.fetchone()
-    return summary_from(folder / path, meeting), pieces_from(pieces)
+    return summary_from(folder / path, meeting), _as_now(pieces_from(pieces), _became(db, row))
+
+
+def _became(db: sqlite3.Connection, row: int) -> dict[int, str]:
+    """The entries of a meeting that are something else now than it says itself."""
+    return dict(db.execute("SELECT key, status FROM became WHERE row = ?", (row,)))
+
+
+def _as_now(pieces: list[Piece], became: dict[int, str]) -> list[Piece]:
+    if not became:
+        return pieces
+    return [replace(piece, status=became.get(piece.key, piece.status)) for piece in pieces]

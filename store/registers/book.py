@@ -43,6 +43,7 @@ class Book:
         self._steps: dict[int, list[Step]] = {}
         self._numbered: dict[Cited, list[Placed]] = {}
         self._series: dict[int, list[date]] = {}
+        self._reached: set[int] = set()
         told: list[tuple[Summary | None, Happened]] = [(None, event) for event in events]
         for summary, part in parts:
             self._take(summary, part)
@@ -100,6 +101,11 @@ class Book:
                     found[key] = elsewhere
         return found
 
+    @property
+    def reached(self) -> frozenset[int]:
+        """The meetings of whose entries something is said elsewhere, also of such as are not there."""
+        return frozenset(self._reached)
+
     def changed(self) -> Iterator[Row]:
         """The entries that are something else now than their own meeting says."""
         for key, steps in self._steps.items():
@@ -142,6 +148,8 @@ class Book:
                 self._numbered.setdefault(cited(series, entry.number), []).append(placed)
 
     def _hear(self, where: Summary | None, event: Happened) -> None:
+        if where is None or where.id != event.meeting:
+            self._reached.add(event.meeting)
         placed = self._placed.get(event.entry)
         if placed is None or placed.summary.id != event.meeting:
             return
@@ -163,6 +171,7 @@ class Book:
     def _tell_earlier(self, placed: Placed, number: str, what: Turn, to: str) -> None:
         earlier, entry = self.cited_by(placed, number), placed.entry
         if earlier is not None:
+            self._reached.add(earlier.summary.id)
             step = Step(what, to, entry.day, entry.at, entry.key, placed.summary, entry)
             self._steps.setdefault(earlier.entry.key, []).append(step)
 

@@ -76,6 +76,16 @@ def part_of(record: Record) -> Part:
     return Part(tuple(_Following(record).entries()), happened(record.events, record.meeting))
 
 
+def felt_by_others(meeting: Meeting, part: Part) -> tuple[object, ...]:
+    """What can change what holds of the entries of other meetings; empty where nothing does."""
+    events = tuple(event for event in part.events if event.meeting != meeting.id)
+    citing = tuple(entry for entry in part.entries if entry.supersedes or entry.amends)
+    numbers = tuple((entry.key, entry.number) for entry in part.entries if entry.settled)
+    own = tuple(event for event in part.events if event.entry in {entry.key for entry in citing})
+    told = (events, citing, numbers, own)
+    return (*told, meeting.from_, meeting.series, meeting.state == "cancelled") if any(told) else ()
+
+
 def happened(events: Iterable[Event], meeting: Meeting | None) -> tuple[Happened, ...]:
     """Events with the day they count from: one of the meeting's own, or, with no meeting open, their own."""
     return tuple(

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from store.archive import Archive, open_archive
 from store.asked import Asked, asked
@@ -29,6 +30,7 @@ from store.searching import MOST, Hit, search
 from store.values import Kind, Name, Series
 from tests.benchmarks.large_archive import Talk, write_archive
 from tests.store.making import added, archive_at, edited, line, meeting_in
+from tests.store.replaying import statuses
 
 MEETINGS = 40
 
@@ -73,10 +75,13 @@ def by_reading(archive: Archive, text: str) -> list[tuple[str, int]]:
 
 @cache
 def everything(archive: Archive) -> list[tuple[Summary, Piece, str]]:
+    """Every text with what has become of it by now, also in other meetings."""
+    read = [(summary, archive.file(summary.path).record()) for summary in archive.meetings()]
+    now = statuses([record for _, record in read])
     return [
-        (summary, piece, plain(piece.text))
-        for summary in archive.meetings()
-        for piece in pieces_of(archive.file(summary.path).record())
+        (summary, replace(piece, status=now.get(piece.key, piece.status)), plain(piece.text))
+        for summary, record in read
+        for piece in pieces_of(record)
     ]
 
 
@@ -125,6 +130,7 @@ FILTERED = (
     "year:20",
     "status:åpen",
     "status:lagt",
+    "status:erstattet",
 )
 
 

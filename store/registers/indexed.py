@@ -1,0 +1,106 @@
+"""The registers in the index: meetings put together, and the entries that are something else by now.
+
+An entry's status stands in the index as its own meeting tells it. What others have made of it since is kept
+beside that, where it differs. It is worked out again when anything has changed that one meeting can feel of
+another; a mark says whether it holds, and goes with every such change.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import sqlite3
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import TypeAlias
+
+import msgspec
+
+from store.archive import Archive, events_from
+from store.changes import Stored
+from store.errors import Problem
+from store.finding import Summary
+from store.index_tables import part_from, summary_from
+from store.registers.book import Book
+from store.registers.called import Called
+from store.registers.followed import Part, happened
+
+Told: TypeAlias = list[tuple[str, bytes, bytes]]
+"""Of every meeting its path, itself, and what it gives to the registers, as the index keeps them."""
+
+
+class Became(msgspec.Struct, frozen=True):
+    """What meetings made of each other's entries.
+
+    rows: meeting, entry and status of what is something else now than its own meeting says. reached: the
+    meetings of whose entries others say anything.
+    """
+
+    rows: tuple[tuple[int, int, str], ...]
+    reached: frozenset[int]
+
+
+def became_of(book: Book) -> Became:
+    """Take from the registers what a search needs."""
+    changed = tuple((row.summary.id, row.entry.key, row.status) for row in book.changed())
+    return Became(changed, book.reached)
+
+
+def told_by(db: sqlite3.Connection) -> Told:
+    """What the index has for the registers."""
+    return db.execute("SELECT path, meeting, part FROM meetings JOIN registers USING (row)").fetchall()
+
+
+def book_of(told: Told, archive: Archive) -> Book:
+    """The meetings put together, with what archive.json says."""
+    folder = archive.folder
+    return bound(((summary_from(folder / p, meeting), part_from(part)) for p, meeting, part in told), archive)
+
+
+def bound(parts: Iterable[tuple[Summary, Part]], archive: Archive) -> Book:
+    """Meetings with what archive.json says of names, and what happened while none was open."""
+    tables = _common(archive)
+    called = Called(tables.get("people", {}), tables.get("parties", {}))
+    return Book(parts, happened(events_from(tables), None), called)
+
+
+def mark_of(archive: Archive) -> bytes:
+    """What marks that everything holds, as long as the same happened while no meeting was open."""
+    told = msgspec.msgpack.encode(happened(events_from(_common(archive)), None))
+    return hashlib.sha256(told).digest()
+
+
+def asked_anew(db: sqlite3.Connection, mark: bytes) -> tuple[bytes, Told] | None:
+    """What it takes to work out what became of entries, and a mark for the while; None when it holds."""
+    if db.execute("SELECT 1 FROM holds WHERE mark = ?", (mark,)).fetchone():
+        return None
+    meanwhile = secrets.token_bytes(8)
+    db.execute("DELETE FROM holds")
+    db.execute("INSERT INTO holds VALUES (?)", (meanwhile,))
+    return meanwhile, told_by(db)
+
+
+def keep(db: sqlite3.Connection, became: Became, meanwhile: bytes, mark: bytes) -> bool:
+    """Put what became of entries in place of what stood there; say whether that is anything else.
+
+    When anything has changed meanwhile, it is left for the next time.
+    """
+    if not db.execute("SELECT 1 FROM holds WHERE mark = ?", (meanwhile,)).fetchone():
+        return False
+    rows = dict(db.execute("SELECT id, row FROM files WHERE row IS NOT NULL"))
+    new = sorted((rows[meeting], key, status) for meeting, key, status in became.rows if meeting in rows)
+    old = db.execute("SELECT row, key, status FROM became ORDER BY row, key").fetchall()
+    if new != old:
+        db.execute("DELETE FROM became")
+        db.executemany("INSERT INTO became VALUES (?, ?, ?)", new)
+    db.execute("DELETE FROM reached")
+    db.executemany("INSERT INTO reached VALUES (?)", ((meeting,) for meeting in became.reached))
+    db.execute("UPDATE holds SET mark = ?", (mark,))
+    return new != old
+
+
+def _common(archive: Archive) -> Stored:
+    """The tables of archive.json. A damaged one hides what it says, and nothing else."""
+    with suppress(Problem):
+        return archive.common.tables()
+    return {}
