@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from math import log
 
-from store.decisions import Cited, Decision
+from store.decisions import Decision
+from store.numbers import Cited
 
 MOST = 2
 """Decisions that are shown beside a new one."""

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date
-from typing import TypeAlias
+from pathlib import Path
 
 import msgspec
 
 from store.archive import Archive
 from store.errors import Problem
-from store.model import Entry
-from store.numbers import Numbering
+from store.finding import Summary
+from store.index import Index
+from store.numbers import Cited, cited
 from store.record import Record
-from store.status import Fates
+from store.registers.book import Book
+from store.registers.followed import part_of
+from store.registers.reading import read_book
+from store.registers.rows import Row
 from store.values import Kind
-from store.vocabulary import fold
-
-MOST_MEETINGS = 1000
-"""Meetings that are read for their decisions: the newest."""
-
-Cited: TypeAlias = tuple[int, str]
-"""The series of a meeting (0: none) and a number, in the form in which they are compared."""
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,72 +36,59 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
         return cited(self.series, self.number)
 
 
-def decisions_of(record: Record, numbering: Numbering | None = None) -> Iterator[Decision]:
-    """The decisions of a meeting that stood when it closed, in order; those meant for few are left out.
+class Own:
+    """The decisions of one meeting as it is now."""
 
-    Without ``numbering`` only those whose number is stored: a derived one may still change.
-    """
-    meeting = record.meeting
-    closed = {item.id for item in record.agenda if item.private or item.exempt}
-    for entry in _adopted(record):
-        number = numbering.decision(entry) if numbering else entry.number
-        hidden = entry.private or entry.exempt or not entry.in_minutes or entry.item in closed
-        if number and not hidden:
-            yield Decision(
-                number=number,
-                text=entry.text,
-                meeting=meeting.id,
-                entry=entry.id,
-                day=meeting.from_,
-                series=_series(record),
-            )
+    def __init__(self, record: Record) -> None:
+        """Look at a meeting."""
+        self._rows = Book([(Summary(Path(), record.meeting), part_of(record))]).rows(Kind.DECISION)
 
+    def standing(self) -> tuple[Decision, ...]:
+        """Those that stand, the newest first; also when their numbers may still change."""
+        return tuple(_decision(row) for row in self._rows if _stands(row))
 
-def replaced(record: Record) -> frozenset[Cited]:
-    """The earlier decisions that the decisions of a meeting put something else in place of."""
-    series = _series(record)
-    return frozenset(cited(series, number) for entry in _adopted(record) for number in entry.supersedes)
+    def replaced(self) -> frozenset[Cited]:
+        """The earlier decisions that they put something else in place of."""
+        adopted = (row for row in self._rows if row.status == "adopted" and not row.entry.conclusion)
+        return frozenset(cited(_series(row), number) for row in adopted for number in row.entry.supersedes)
 
 
 def read_decisions(archive: Archive, but: int) -> tuple[Decision, ...]:
-    """The decisions that stand of all meetings but one, the newest meeting first.
+    """The decisions that stand of all meetings but one, as if that had not been held; the newest first.
 
-    Reads the files of the archive: not for the thread that draws. What cannot be read is passed over.
+    Those whose number may still change are left out. Brings the index up to date: not for the thread that
+    draws. What cannot be read is passed over.
     """
-    found: list[Decision] = []
-    seen: set[int] = {but}
-    gone: set[Cited | tuple[int, int]] = set()
-    with suppress(Problem):
-        for path in reversed(archive.paths()[-MOST_MEETINGS:]):
-            with suppress(Problem):
-                record = archive.file(path).record()
-                if record.meeting.id not in seen:
-                    seen.add(record.meeting.id)
-                    found.extend(decisions_of(record))
-                    gone |= replaced(record) | _changed_elsewhere(record)
-    return tuple(d for d in found if d.cited not in gone and (d.meeting, d.entry) not in gone)
+    index = Index(archive)
+    try:
+        index.sync()
+    except Problem as problem:
+        if problem.key == "archive-missing":
+            return ()
+    try:
+        rows = read_book(index, but).rows(Kind.DECISION)
+    finally:
+        index.close()
+    return tuple(_decision(row) for row in rows if _stands(row) and row.entry.settled)
 
 
-def _adopted(record: Record) -> Iterator[Entry]:
-    fates = Fates(record)
-    for entry in record.entries:
-        if entry.kind == Kind.DECISION and not entry.conclusion and fates.status(entry) == "adopted":
-            yield entry
+def _stands(row: Row) -> bool:
+    """Whether a decision stands, is cited by a number, and is not meant for few."""
+    entry = row.entry
+    return row.status == "adopted" and bool(entry.number) and not (entry.conclusion or entry.hidden)
 
 
-def _changed_elsewhere(record: Record) -> set[tuple[int, int]]:
-    """Meeting and entry of what has become something else, as a later meeting says."""
-    return {
-        (event.of.meeting, event.of.entry)
-        for event in record.events
-        if event.what == "status" and event.of.meeting != record.meeting.id
-    }
+def _decision(row: Row) -> Decision:
+    meeting, entry = row.summary.meeting, row.entry
+    return Decision(
+        number=entry.number,
+        text=entry.text,
+        meeting=meeting.id,
+        entry=entry.key,
+        day=meeting.from_,
+        series=_series(row),
+    )
 
 
-def _series(record: Record) -> int:
-    return record.meeting.series.id if record.meeting.series else 0
-
-
-def cited(series: int, number: str) -> Cited:
-    """A number as it is compared within a series: «14/2025» is «14/25»."""
-    return series, re.sub(r"/(?:19|20)(\d\d)", r"/\1", fold(number))
+def _series(row: Row) -> int:
+    return row.summary.meeting.series.id if row.summary.meeting.series else 0

@@ -22,7 +22,7 @@ from store.disk import PRIVATE
 from store.errors import Problem
 from store.held import OWN_FOLDER, write_over
 from store.index_tables import SCHEMA, VERSION, Read, problem_from, put, row_of, summary_from, take_out
-from store.registers.indexed import asked_anew, became_of, book_of, keep, mark_of
+from store.registers.indexed import asked_anew, became_of, bound, keep, mark_of, parts_of
 from store.storage import YOUNG
 
 _T = TypeVar("_T")
@@ -119,7 +119,8 @@ class Index:
             done += len(batch)
             if tell is not None:
                 tell(done, len(changed))
-        return self._renewed() or bool(gone or changed)
+        renewed = not stop() and self._renewed()
+        return renewed or bool(gone or changed)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -193,7 +194,9 @@ class Index:
         if asked is None:
             return False
         meanwhile, told = asked
-        became = became_of(book_of(told, self.archive))  # outside, so that others can ask
+        became = became_of(
+            bound(parts_of(told, self.archive), self.archive)
+        )  # outside, so that others can ask
 
         def kept(db: sqlite3.Connection) -> bool:
             with _transaction(db):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import cached_property
+from typing import TypeAlias
 
 import msgspec
 
@@ -17,10 +18,21 @@ from store.ids import made_at
 from store.model import AgendaItem, Document, Entry
 from store.record import Record
 from store.values import Kind
+from store.vocabulary import fold
 
 _CASE = re.compile(r"(\d+)/(\d{2}|\d{4})")
 _RUNNING = re.compile(r"[A-Z] ?(\d+)/(\d{2}|\d{4})")
+_CENTURY = re.compile(r"/(?:19|20)(?=\d\d)")
 _LETTER = "V"
+
+
+Cited: TypeAlias = tuple[int, str]
+"""The series of a meeting (0: none) and a number, in the form in which they are compared."""
+
+
+def cited(series: int, number: str) -> Cited:
+    """A number as it is compared within a series: «14/2025» is «14/25»."""
+    return series, _CENTURY.sub("/", fold(number))
 
 
 class Numbering:

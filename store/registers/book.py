@@ -11,9 +11,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from store.decisions import Cited, cited
 from store.finding import Summary
 from store.model import Meeting
+from store.numbers import Cited, cited
 from store.registers.called import Called
 from store.registers.followed import Followed, Happened, Part
 from store.registers.rows import Placed, Row, Step, Turn, order

@@ -29,6 +29,10 @@ Told: TypeAlias = list[tuple[str, bytes, bytes]]
 """Of every meeting its path, itself, and what it gives to the registers, as the index keeps them."""
 
 
+Parts: TypeAlias = Iterable[tuple[Summary, Part]]
+"""Meetings, each with what it gives to the registers."""
+
+
 class Became(msgspec.Struct, frozen=True):
     """What meetings made of each other's entries.
 
@@ -51,13 +55,13 @@ def told_by(db: sqlite3.Connection) -> Told:
     return db.execute("SELECT path, meeting, part FROM meetings JOIN registers USING (row)").fetchall()
 
 
-def book_of(told: Told, archive: Archive) -> Book:
-    """The meetings put together, with what archive.json says."""
+def parts_of(told: Told, archive: Archive) -> Parts:
+    """Of every meeting what it gives to the registers."""
     folder = archive.folder
-    return bound(((summary_from(folder / p, meeting), part_from(part)) for p, meeting, part in told), archive)
+    return ((summary_from(folder / path, meeting), part_from(part)) for path, meeting, part in told)
 
 
-def bound(parts: Iterable[tuple[Summary, Part]], archive: Archive) -> Book:
+def bound(parts: Parts, archive: Archive) -> Book:
     """Meetings with what archive.json says of names, and what happened while none was open."""
     tables = _common(archive)
     called = Called(tables.get("people", {}), tables.get("parties", {}))

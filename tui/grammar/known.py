@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 import msgspec
 
-from store.decisions import Decision, decisions_of, replaced
+from store.decisions import Decision, Own
 from store.values import Kind, Language
 from store.vocabulary import EACH_OTHER_WORD, HEAD, OURSELVES_WORD, OUTCOMES, TERMS, Term, fold
 from tui.grammar.context import Context
@@ -122,16 +122,21 @@ class Known:
     @cached_property
     def decisions(self) -> tuple[Decision, ...]:
         """What can be superseded or amended: this meeting's decisions and its series', the newest first."""
-        gone = replaced(self.context.record)
+        gone = self.own.replaced()
         series = self.context.record.meeting.series
         own = series.id if series else 0
         theirs = (d for d in self.earlier if d.series == own and "/" in d.number and d.cited not in gone)
-        return tuple(islice(chain(reversed(self.own_decisions), theirs), MOST_EARLIER))
+        return tuple(islice(chain(self.own_decisions, theirs), MOST_EARLIER))
 
     @cached_property
     def own_decisions(self) -> tuple[Decision, ...]:
-        """The decisions of this meeting that stand, in order."""
-        return tuple(decisions_of(self.context.record, self.context.numbering))
+        """The decisions of this meeting that stand, the newest first."""
+        return self.own.standing()
+
+    @cached_property
+    def own(self) -> Own:
+        """The decisions of this meeting, and what they do to earlier ones."""
+        return Own(self.context.record)
 
     @cached_property
     def words(self) -> tuple[str, ...]:

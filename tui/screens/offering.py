@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from store.alike import Standing
-from store.decisions import Decision, read_decisions, replaced
+from store.decisions import Decision, read_decisions
 from store.model import Meeting
 from store.opened import Opened
 from tui.grammar.completing import offers, understood
@@ -126,8 +126,8 @@ class Offering(LiveActions):
         known = self.known
         if self._own.decisions != known.own_decisions:
             self._own = Standing(known.own_decisions)
-        gone = replaced(known.context.record)
-        return (*self._own.alike(preview.text), *self._earlier.alike(preview.text, gone))[:2]
+        earlier = self._earlier.alike(preview.text, known.own.replaced())
+        return (*self._own.alike(preview.text), *earlier)[:2]
 
     def on_offer_list_clicked(self, event: OfferList.Clicked) -> None:
         """Take what was pointed at."""
