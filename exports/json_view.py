@@ -238,7 +238,7 @@ def _own_fields(entry: Entry, number: str, fates: Fates) -> View:
                 "amends": list(entry.amends),
             }
         case Kind.ACTION:
-            return {"owners": _names(fates.owners(entry)), **_deadline(fates.deadline(entry))}
+            return {"owners": _names(fates.owners(entry)), **deadline_json(fates.deadline(entry))}
         case Kind.EXPECTATION:
             return {"from": _name(entry.from_), "to": _name(entry.to), "mutual": entry.mutual}
         case Kind.PROPOSAL:
@@ -256,8 +256,8 @@ def _own_fields(entry: Entry, number: str, fates: Fates) -> View:
             return {}
 
 
-def _deadline(deadline: Deadline | None) -> View:
-    """A day where one is known, also for the next meeting once its day was written down."""
+def deadline_json(deadline: Deadline | None) -> View:
+    """Return the day where one is known, also for the next meeting once its day was written down."""
     if deadline is None:
         return {"deadline": None, "deadline_text": ""}
     next_meeting = "next-meeting" if deadline.meeting else None

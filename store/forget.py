@@ -27,14 +27,13 @@ from store.durable import read_file, write_file
 from store.errors import Misuse, NotSaved, Problem
 from store.files import MeetingFile, meeting_of, not_saved
 from store.held import OWN_FOLDER, wiping
-from store.ids import to_text
+from store.ids import LOOKALIKES, to_text
 from store.index import Index
 from store.layout import encoded, parsed
 from store.model import Json
 from store.rescue import pending
 
 _KEPT = frozenset({"was", "deleted", "number"})
-_LOOKALIKES = str.maketrans("ILO", "110")
 _SHORTEST = 4
 """Letters of a text that is looked for in half-typed lines; shorter ones stand everywhere."""
 
@@ -86,7 +85,7 @@ def forget(archive: Archive, text: str, state: Path) -> Forgotten:
 
 def _found(archive: Archive, text: str) -> tuple[int, list[tuple[Path, Stored]]]:
     """The entry that a text means, and the files that have it. What cannot be read is passed over."""
-    part = text.strip().upper().translate(_LOOKALIKES)
+    part = text.strip().upper().translate(LOOKALIKES)
     found: dict[int, list[tuple[Path, Stored]]] = {}
     for path in archive.paths() if part else ():
         with suppress(Problem, OSError):

@@ -13,7 +13,9 @@ from datetime import UTC, datetime
 from store.clock import Clock
 
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
-_LOOKALIKES = str.maketrans("ILO", "110")
+LOOKALIKES = str.maketrans("ILO", "110")
+"""What is typed for a digit that looks like it."""
+
 _LENGTH = 13
 _FULL = 1 << 64
 """An id beyond this was made by a hand, not by a clock; there must be room for more after it."""
@@ -57,7 +59,7 @@ def made_at(identity: int) -> datetime:
 
 def from_text(text: str) -> int | None:
     """Return the id that thirteen characters stand for, or None when they are no id."""
-    folded = text.strip().upper().translate(_LOOKALIKES)
+    folded = text.strip().upper().translate(LOOKALIKES)
     if len(folded) != _LENGTH or any(sign not in _DIGITS for sign in folded):
         return None
     value = 0

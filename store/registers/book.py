@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from store.finding import Summary
+from store.ids import to_text
 from store.model import Meeting
 from store.numbers import Cited, cited
 from store.registers.called import Called
@@ -88,8 +89,21 @@ class Book:
 
     def cites(self, row: Row) -> tuple[Placed, ...]:
         """The earlier decisions that a decision takes the place of or amends, as far as they are known."""
-        found = (self.cited_by(row, number) for number in (*row.entry.supersedes, *row.entry.amends))
+        found = (self.cited_by(row, number) for number in row.entry.cites)
         return tuple(placed for placed in found if placed is not None)
+
+    def numbered(self, number: str) -> tuple[Row, ...]:
+        """The decisions of any series that have a number."""
+        wanted = cited(0, number)[1]
+        found = (
+            placed for (_, known), group in self._numbered.items() if known == wanted for placed in group
+        )
+        return tuple(self._row(placed, None) for placed in found)
+
+    def with_id(self, part: str) -> tuple[Row, ...]:
+        """The entries whose id has a part, as ids are written."""
+        found = (placed for key, placed in self._placed.items() if part in to_text(key))
+        return tuple(self._row(placed, None) for placed in found)
 
     def later(self, meeting: int) -> dict[int, tuple[Step, ...]]:
         """What became of the entries of a meeting elsewhere: in other meetings, or with none open."""

@@ -51,6 +51,11 @@ class Followed(msgspec.Struct, frozen=True, array_like=True, gc=False):
     mutual: bool = False
     version: bool = False
 
+    @property
+    def cites(self) -> tuple[str, ...]:
+        """The numbers of the earlier decisions that it does something to."""
+        return (*self.supersedes, *self.amends)
+
 
 class Happened(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Something that became of an entry of this meeting or another; ``key`` is the id of the event."""

@@ -21,6 +21,14 @@ verb-show = shows one meeting as text
     .form = referat show MEETING [--json]
 verb-search = finds what was said, decided and promised, in all the meetings
     .form = referat search WORDS … [--all] [--json]
+verb-decisions = shows the decisions of all meetings, the newest first, and what became of them
+    .form = referat decisions [WORDS …] [--open] [--status STATUS] [--series NAME] [--as-of DATE] [--json]
+verb-expectations = shows who expects what of whom: how many for each pair, then each expectation
+    .form = referat expectations [WORDS …] [--open] [--from PARTY] [--to PARTY] [--status STATUS] [--series NAME] [--as-of DATE] [--json]
+verb-actions = shows the actions by deadline, the open ones first
+    .form = referat actions [WORDS …] [--open] [--overdue] [--owner NAME] [--status STATUS] [--series NAME] [--as-of DATE] [--json]
+verb-set = says what became of a decision, an action or an expectation
+    .form = referat set ENTRY [STATUS] [--owner NAME] [--deadline DEADLINE] [--remark TEXT]
 verb-export = writes a meeting to a file
     .form = referat export MEETING --to docx|markdown|html|json [-o FILE] [--profile minutes|protocol|notice] [--letterhead NAME|none] [--internal] [--quiet]
 verb-letterhead = keeps the organisation’s letterhead in the archive, or says which there are
@@ -144,6 +152,25 @@ import-report = { $kept ->
     [one] one file was refused
    *[other] { $refused } files were refused
 }. { $lines } lines were read; { $text } of them stand as text and points.
+
+## Registers
+register-count = { $count ->
+    [0] Nothing fits.
+    [one] One entry.
+   *[other] { $count } entries.
+}
+register-overdue = overdue
+register-supersedes = supersedes { $numbers }
+register-repeals = repeals { $numbers }
+register-amends = amends { $numbers }
+register-superseded-by = superseded by { $number } ({ $date })
+register-repealed-by = repealed by { $number } ({ $date })
+register-amended-by = amended by { $number } ({ $date })
+register-private = private
+register-exempt = exempt from public access
+register-note = not in the minutes
+set-between = “{ $text }”: { $status }.
+set-in-meeting = “{ $text }”: { $status }. Written in “{ $title }”, which is under way.
 
 ## When something is typed wrongly
 misuse-hint = It is written like this: { $form }

@@ -118,6 +118,20 @@ entry-ambiguous = “{ $text }” fits { $count } ids.
     .hint = Write more of the id; it has 13 characters.
 forget-approved = “{ $title }” is approved, and no text is removed from approved minutes.
     .hint = Make the meeting a draft again, remove the text, and approve it anew.
+
+# The registers
+
+register-unknown = No entry has the id or number “{ $text }”.
+    .hint = “referat decisions”, “referat expectations” and “referat actions” show the ids.
+register-ambiguous = “{ $text }” fits { $count } entries.
+    .hint = Type the id of the one you mean:
+    { $list }
+status-unknown = “{ $text }” is no status here.
+    .hint = These exist: { $choices }.
+set-nothing = Nothing says what the entry is to be set to.
+    .hint = Type a status ({ $choices }), or use --owner, --deadline or --remark.
+set-only-actions = Only actions have an owner and a deadline.
+    .hint = Use --remark to write a remark.
 forget-left = The text may still stand in { $files }, which is in use or cannot be read.
     .hint = Close the other windows and run “referat forget” once more.
 

@@ -21,6 +21,14 @@ verb-show = viser ett møte som tekst
     .form = referat show MØTE [--json]
 verb-search = finner det som ble sagt, bestemt og lovet, i alle møtene
     .form = referat search ORD … [--all] [--json]
+verb-decisions = viser vedtakene fra alle møtene, de nyeste først, og hva som er blitt av dem
+    .form = referat decisions [ORD …] [--open] [--status STATUS] [--series NAVN] [--as-of DATO] [--json]
+verb-expectations = viser hva hvem venter av hvem: hvor mange for hvert par, og så hver forventning
+    .form = referat expectations [ORD …] [--open] [--from PART] [--to PART] [--status STATUS] [--series NAVN] [--as-of DATO] [--json]
+verb-actions = viser oppgavene etter frist, de åpne først
+    .form = referat actions [ORD …] [--open] [--overdue] [--owner NAVN] [--status STATUS] [--series NAVN] [--as-of DATO] [--json]
+verb-set = sier hva som er blitt av et vedtak, en oppgave eller en forventning
+    .form = referat set OPPFØRING [STATUS] [--owner NAVN] [--deadline FRIST] [--remark TEKST]
 verb-export = skriver et møte til en fil
     .form = referat export MØTE --to docx|markdown|html|json [-o FIL] [--profile minutes|protocol|notice] [--letterhead NAVN|none] [--internal] [--quiet]
 verb-letterhead = legger virksomhetens brevark i arkivet, eller viser hvilke som er der
@@ -141,6 +149,25 @@ import-report = { $kept ->
     [one] én fil ble avvist
    *[other] { $refused } filer ble avvist
 }. { $lines } linjer er lest; { $text } av dem står som tekst og punkter.
+
+## Registre
+register-count = { $count ->
+    [0] Ingenting passer.
+    [one] Én oppføring.
+   *[other] { $count } oppføringer.
+}
+register-overdue = forfalt
+register-supersedes = erstatter { $numbers }
+register-repeals = opphever { $numbers }
+register-amends = endrer { $numbers }
+register-superseded-by = erstattet av { $number } ({ $date })
+register-repealed-by = opphevet av { $number } ({ $date })
+register-amended-by = endret av { $number } ({ $date })
+register-private = privat
+register-exempt = unntatt offentlighet
+register-note = ikke i referatet
+set-between = «{ $text }»: { $status }.
+set-in-meeting = «{ $text }»: { $status }. Det er skrevet i «{ $title }», som pågår.
 
 ## Når noe er skrevet feil
 misuse-hint = Slik skrives det: { $form }

@@ -118,6 +118,20 @@ entry-ambiguous = «{ $text }» passer med { $count } id-er.
     .hint = Skriv mer av id-en; den har 13 tegn.
 forget-approved = «{ $title }» er godkjent, og en tekst i et godkjent referat fjernes ikke.
     .hint = Gjør møtet til utkast igjen, fjern teksten, og godkjenn på nytt.
+
+# Registrene
+
+register-unknown = Ingen oppføring har id-en eller nummeret «{ $text }».
+    .hint = «referat decisions», «referat expectations» og «referat actions» viser id-ene.
+register-ambiguous = «{ $text }» passer med { $count } oppføringer.
+    .hint = Skriv id-en til den du mener:
+    { $list }
+status-unknown = «{ $text }» er ingen status her.
+    .hint = Disse finnes: { $choices }.
+set-nothing = Det står ikke hva oppføringen skal settes til.
+    .hint = Skriv en status ({ $choices }), eller bruk --owner, --deadline eller --remark.
+set-only-actions = Bare oppgaver har ansvarlig og frist.
+    .hint = Bruk --remark for å skrive en merknad.
 forget-left = Teksten kan fremdeles stå i { $files }, som er i bruk eller ikke kan leses.
     .hint = Lukk de andre vinduene og kjør «referat forget» en gang til.
 

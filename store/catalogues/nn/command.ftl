@@ -21,6 +21,14 @@ verb-show = viser eitt møte som tekst
     .form = referat show MØTE [--json]
 verb-search = finn det som vart sagt, vedteke og lova, i alle møta
     .form = referat search ORD … [--all] [--json]
+verb-decisions = viser vedtaka frå alle møta, dei nyaste først, og kva som er blitt av dei
+    .form = referat decisions [ORD …] [--open] [--status STATUS] [--series NAMN] [--as-of DATO] [--json]
+verb-expectations = viser kva kven ventar av kven: kor mange for kvart par, og så kvar forventning
+    .form = referat expectations [ORD …] [--open] [--from PART] [--to PART] [--status STATUS] [--series NAMN] [--as-of DATO] [--json]
+verb-actions = viser oppgåvene etter frist, dei opne først
+    .form = referat actions [ORD …] [--open] [--overdue] [--owner NAMN] [--status STATUS] [--series NAMN] [--as-of DATO] [--json]
+verb-set = seier kva som er blitt av eit vedtak, ei oppgåve eller ei forventning
+    .form = referat set OPPFØRING [STATUS] [--owner NAMN] [--deadline FRIST] [--remark TEKST]
 verb-export = skriv eit møte til ei fil
     .form = referat export MØTE --to docx|markdown|html|json [-o FIL] [--profile minutes|protocol|notice] [--letterhead NAMN|none] [--internal] [--quiet]
 verb-letterhead = legg brevarket til verksemda i arkivet, eller viser kva for nokre som er der
@@ -141,6 +149,25 @@ import-report = { $kept ->
     [one] éi fil vart avvist
    *[other] { $refused } filer vart avviste
 }. { $lines } linjer er lesne; { $text } av dei står som tekst og punkt.
+
+## Register
+register-count = { $count ->
+    [0] Ingenting passar.
+    [one] Éi oppføring.
+   *[other] { $count } oppføringar.
+}
+register-overdue = forfallen
+register-supersedes = erstattar { $numbers }
+register-repeals = opphevar { $numbers }
+register-amends = endrar { $numbers }
+register-superseded-by = erstatta av { $number } ({ $date })
+register-repealed-by = oppheva av { $number } ({ $date })
+register-amended-by = endra av { $number } ({ $date })
+register-private = privat
+register-exempt = unnateke offentlegheit
+register-note = ikkje i referatet
+set-between = «{ $text }»: { $status }.
+set-in-meeting = «{ $text }»: { $status }. Det er skrive i «{ $title }», som er i gang.
 
 ## Når noko er skrive feil
 misuse-hint = Slik skal det skrivast: { $form }

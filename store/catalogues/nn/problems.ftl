@@ -118,6 +118,20 @@ entry-ambiguous = «{ $text }» passar med { $count } id-ar.
     .hint = Skriv meir av id-en; han har 13 teikn.
 forget-approved = «{ $title }» er godkjent, og ein tekst i eit godkjent referat blir ikkje fjerna.
     .hint = Gjer møtet til utkast att, fjern teksten, og godkjenn på nytt.
+
+# Registra
+
+register-unknown = Inga oppføring har id-en eller nummeret «{ $text }».
+    .hint = «referat decisions», «referat expectations» og «referat actions» viser id-ane.
+register-ambiguous = «{ $text }» passar med { $count } oppføringar.
+    .hint = Skriv id-en til den du meiner:
+    { $list }
+status-unknown = «{ $text }» er ingen status her.
+    .hint = Desse finst: { $choices }.
+set-nothing = Det står ikkje kva oppføringa skal setjast til.
+    .hint = Skriv ein status ({ $choices }), eller bruk --owner, --deadline eller --remark.
+set-only-actions = Berre oppgåver har ansvarleg og frist.
+    .hint = Bruk --remark for å skrive ein merknad.
 forget-left = Teksten kan framleis stå i { $files }, som er i bruk eller ikkje kan lesast.
     .hint = Lat att dei andre vindauga og køyr «referat forget» ein gong til.
 

@@ -1,0 +1,98 @@
+"""Rows of the registers as JSON, with names that stay."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, TypeAlias
+
+from exports.json_view import deadline_json
+from store.finding import Summary
+from store.ids import to_text
+from store.registers.book import Book, Placed
+from store.registers.rows import Row, Step
+from store.values import Kind, Name
+
+View: TypeAlias = dict[str, Any]
+
+
+def row_json(row: Row, book: Book, today: date) -> View:
+    """Return a row as things stood on the day it was asked for; ``today`` tells what is overdue."""
+    entry = row.entry
+    return {
+        "id": to_text(entry.key),
+        "meeting": _meeting(row.summary),
+        "item": entry.place,
+        "date": entry.day.isoformat(),
+        "kind": entry.kind.value,
+        "text": entry.text,
+        "status": row.status,
+        "since": row.since.isoformat(),
+        "open": row.is_open,
+        **_own_fields(row, book, today),
+        "private": entry.hidden == "private",
+        "exempt": entry.hidden == "exempt",
+        "in_minutes": entry.hidden != "note",
+        "history": [_step(step) for step in row.history],
+    }
+
+
+def _own_fields(row: Row, book: Book, today: date) -> View:
+    entry = row.entry
+    match entry.kind:
+        case Kind.DECISION:
+            return {
+                "number": entry.number,
+                "title": entry.title,
+                "conclusion": entry.conclusion,
+                "supersedes": list(entry.supersedes),
+                "repeals": entry.repeals,
+                "amends": list(entry.amends),
+                "earlier": [_cited(number, book.cited_by(row, number)) for number in entry.cites],
+                "superseded_by": [_cited(step.by.number, step) for step in row.replaced_by if step.by],
+            }
+        case Kind.ACTION:
+            return {
+                "owners": [owner.name for owner in row.owners],
+                **deadline_json(row.deadline),
+                "due": row.due.isoformat() if row.due else None,
+                "overdue": row.overdue(today),
+            }
+        case _:
+            return {"from": _name(entry.from_), "to": _name(entry.to), "mutual": entry.mutual}
+
+
+def _cited(number: str, found: Placed | Step | None) -> View:
+    """A decision by its number, and by its id where it is known which one that is."""
+    match found:
+        case Placed():
+            return {"number": number, "id": to_text(found.entry.key), "meeting": _meeting(found.summary)}
+        case Step():
+            return {"number": number, "id": to_text(found.key), "meeting": _meeting(found.where)}
+    return {"number": number, "id": None, "meeting": None}
+
+
+def _step(step: Step) -> View:
+    """What happened, on which day, and in which meeting: none when none was open."""
+    return {
+        "what": step.what,
+        "to": step.to,
+        "date": step.day.isoformat(),
+        "meeting": _meeting(step.where),
+        "by": _cited(step.by.number, step) if step.by else None,
+    }
+
+
+def _meeting(summary: Summary | None) -> View | None:
+    if summary is None:
+        return None
+    meeting = summary.meeting
+    return {
+        "id": to_text(meeting.id),
+        "title": meeting.title,
+        "date": summary.day.isoformat(),
+        "series": meeting.series.name if meeting.series else None,
+    }
+
+
+def _name(name: Name | None) -> str | None:
+    return name.name if name else None

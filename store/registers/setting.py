@@ -1,0 +1,95 @@
+"""Saying what became of an entry: which entry is meant, and which file it is written to.
+
+An event belongs to the meeting in which it happens: the one that is open here, else the entry's own while
+that is live. Where no meeting is under way it goes into archive.json. So a draft that is being finished and
+approved minutes are never touched by what becomes of their entries later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from store.archive import Archive
+from store.changes import Change, difference
+from store.errors import Misuse, Problem
+from store.finding import Summary
+from store.folding import plain
+from store.ids import LOOKALIKES, to_text
+from store.kept import KeptFile
+from store.model import Event
+from store.registers.book import Book
+from store.registers.rows import Row
+from store.search_words import status_words
+from store.values import STATUSES, Kind, Of, What
+
+_CHOICES = 20
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What is said of an entry: of its status, its owner or its deadline, or a remark."""
+
+    what: What
+    to: str
+
+
+class Several(Misuse):
+    """Several entries fit what was asked for."""
+
+    def __init__(self, text: str, rows: Sequence[Row]) -> None:
+        """Name what was asked for, and what it could be."""
+        shown = [f"{to_text(row.entry.key)}  {row.entry.day}  {row.entry.text}" for row in rows[:_CHOICES]]
+        more = ["…"] if len(rows) > _CHOICES else []
+        super().__init__("register-ambiguous", text=text, count=len(rows), list="\n".join([*shown, *more]))
+
+
+def find_entry(book: Book, text: str) -> Row:
+    """The entry that an id, a part of one, or the number of a decision means; a number goes before parts.
+
+    Raises ``register-unknown`` and Several.
+    """
+    part = text.strip().upper().translate(LOOKALIKES)
+    found = book.numbered(text) or (book.with_id(part) if part else ())
+    if not found:
+        raise Problem("register-unknown", text=text)
+    if len(found) > 1:
+        raise Several(text, found)
+    return found[0]
+
+
+def read_status(text: str, kind: Kind) -> str:
+    """The status that a word of any language says of a kind of entry; empty for none of its own."""
+    meant = status_words().get(plain(text), frozenset())
+    return next((status for status in STATUSES[kind] if status in meant), "")
+
+
+def place_of_event(
+    archive: Archive, about: Summary, opened: Summary | None = None
+) -> tuple[KeptFile, Summary | None]:
+    """The file for an event about an entry of a meeting, and the meeting it happens in: None for no meeting.
+
+    ``opened`` is the meeting that is open here, if one is. An event goes there through its session.
+    """
+    for meeting in (opened, about):
+        if meeting is not None and meeting.meeting.state == "live":
+            return archive.file(meeting.path), meeting
+    return archive.common, None
+
+
+def event_of(archive: Archive, row: Row, said: Said) -> Event:
+    """What was said of an entry as an event that happens now."""
+    of = Of(row.summary.id, row.entry.key)
+    return Event(id=archive.ids(), of=of, what=said.what, to=said.to, at=archive.clock())
+
+
+def say_of(archive: Archive, row: Row, said: Iterable[Said]) -> Summary | None:
+    """Write down what became of an entry, with nothing open here; return the meeting it was written to.
+
+    All of it is kept, or nothing. Raises NotSaved, and what reading the meeting raises.
+    """
+    about = msgspec.structs.replace(row.summary, meeting=archive.file(row.summary.path).meeting())
+    file, where = place_of_event(archive, about)
+    edits = (difference(None, event_of(archive, row, one)) for one in said)
+    file.commit(Change(tuple(edit for edit in edits if edit is not None)))
+    return where
