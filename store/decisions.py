@@ -53,8 +53,19 @@ class Own:
         return frozenset(cited(_series(row), number) for row in adopted for number in row.entry.supersedes)
 
 
-def read_decisions(archive: Archive, but: int) -> tuple[Decision, ...]:
-    """The decisions that stand of all meetings but one, as if that had not been held; the newest first.
+class Earlier(msgspec.Struct, frozen=True):
+    """The decisions of other meetings.
+
+    standing: those that stand, the newest first. numbers: what all of them are cited by, also those that
+    stand no more.
+    """
+
+    standing: tuple[Decision, ...] = ()
+    numbers: frozenset[Cited] = frozenset()
+
+
+def read_earlier(archive: Archive, but: int) -> Earlier:
+    """The decisions of all meetings but one, as if that had not been held.
 
     Those whose number may still change are left out. Brings the index up to date: not for the thread that
     draws. What cannot be read is passed over.
@@ -64,12 +75,16 @@ def read_decisions(archive: Archive, but: int) -> tuple[Decision, ...]:
         index.sync()
     except Problem as problem:
         if problem.key == "archive-missing":
-            return ()
+            return Earlier()
     try:
         rows = read_book(index, but).rows(Kind.DECISION)
     finally:
         index.close()
-    return tuple(_decision(row) for row in rows if _stands(row) and row.entry.settled)
+    settled = [row for row in rows if row.entry.settled]
+    return Earlier(
+        tuple(_decision(row) for row in settled if _stands(row)),
+        frozenset(cited(_series(row), row.entry.number) for row in settled),
+    )
 
 
 def _stands(row: Row) -> bool:

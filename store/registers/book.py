@@ -8,14 +8,14 @@ number it cites; it holds as long as the later decision is not rejected or postp
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from store.finding import Summary
 from store.ids import to_text
 from store.model import Meeting
 from store.numbers import Cited, cited
-from store.registers.called import Called
+from store.registers.called import NOBODY, Called
 from store.registers.followed import Followed, Happened, Part
 from store.registers.rows import Placed, Row, Step, Turn, order
 from store.status import deadline_from, owners_from
@@ -39,7 +39,7 @@ class Book:
 
         ``events`` happened while no meeting was open; ``called`` knows who is meant by a name.
         """
-        self.called = called or Called()
+        self.called = called or NOBODY
         self._placed: dict[int, Placed] = {}
         self._steps: dict[int, list[Step]] = {}
         self._numbered: dict[Cited, list[Placed]] = {}
@@ -191,7 +191,7 @@ class Book:
 
     def _row(self, placed: Placed, as_of: date | None) -> Row:
         entry = placed.entry
-        history = tuple(_once(self._until(entry.key, as_of)))
+        history = tuple(self._until(entry.key, as_of))
         status, since, owners, due = entry.first, entry.day, entry.owners, entry.deadline
         told = (placed.summary, entry.day)
         for step in history:
@@ -209,7 +209,7 @@ class Book:
             deadline=due,
             due=self._day_of(due, *told),
             since=since,
-            history=history,
+            history=tuple(_once(history)),
             called=self.called,
         )
 
@@ -262,10 +262,9 @@ def _before(one: Placed, other: Placed | Row) -> bool:
     return order(one) < order(other)
 
 
-def _once(steps: Iterable[Step]) -> Iterator[Step]:
-    """The steps without an event that a line wrote about what its own citing says already."""
-    known = list(steps)
-    told = {(s.to, s.where.id) for s in known if s.by and s.where and s.what == "status"}
-    for step in known:
-        if step.by or step.what != "status" or step.where is None or (step.to, step.where.id) not in told:
+def _once(steps: Sequence[Step]) -> Iterator[Step]:
+    """The steps without the event that a line wrote about what its own citing says already."""
+    told = {(step.at, step.to) for step in steps if step.by and step.what == "status"}
+    for step in steps:
+        if step.by or step.what != "status" or (step.at, step.to) not in told:
             yield step

@@ -52,6 +52,10 @@ class Called:
         return name if ref is None else Name(name.name, ref)
 
 
+NOBODY = Called()
+"""What is known where an archive knows nobody."""
+
+
 def _names(row: Json) -> Iterable[str]:
     """The name of a row and its aliases; what a hand has put there besides text is passed over."""
     aliases = row.get("aliases")

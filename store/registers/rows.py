@@ -8,13 +8,11 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from store.finding import Summary
-from store.registers.called import Called
+from store.registers.called import NOBODY, Called
 from store.registers.followed import Followed
 from store.values import Deadline, Kind, Name
 
 Turn: TypeAlias = Literal["status", "deadline", "owner", "remark", "amended"]
-
-_NOBODY = Called()
 
 _OPEN: dict[Kind, frozenset[str]] = {
     Kind.DECISION: frozenset({"postponed"}),
@@ -69,7 +67,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     due: date | None
     since: date
     history: tuple[Step, ...] = ()
-    called: Called = _NOBODY
+    called: Called = NOBODY
 
     @property
     def is_open(self) -> bool:

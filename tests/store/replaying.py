@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from store.model import AgendaItem, Day, Entry, Event, Meeting
+from store.numbers import Numbering
 from store.record import Record
 from store.values import STATUSES, Kind
 
@@ -85,13 +86,17 @@ class Replay:
                 (bool(one.number), moment(held, one))
                 for held, one in self.entries()
                 if one.kind == Kind.DECISION
-                and short(one.number) == short(number)
+                and short(number_of(held, one)) == short(number)
                 and held.meeting.series == other.meeting.series
                 and not is_version(held, one)
                 and moment(held, one) < moment(other, later)
             ]
             if known:
                 yield max(known)[1][2]
+
+
+def number_of(record: Record, entry: Entry) -> str:
+    return entry.number or Numbering(record).decision(entry)
 
 
 def moment(record: Record, entry: Entry) -> Moment:

@@ -9,7 +9,7 @@ import pytest
 
 from store.alike import Standing
 from store.archive import Archive, open_archive
-from store.decisions import Decision, Own, read_decisions
+from store.decisions import Decision, Own, read_earlier
 from store.model import Event, Meeting
 from store.opened import open_meeting
 from store.series import at_closing
@@ -35,7 +35,7 @@ def add(archive: Archive, title: str, *lines: str, series: str = "Styret", month
 
 
 def numbers(archive: Archive, but: int = 0) -> list[str]:
-    return [decision.number for decision in read_decisions(archive, but)]
+    return [decision.number for decision in read_earlier(archive, but).standing]
 
 
 def test_the_decisions_of_the_other_meetings_stand_until_one_is_put_in_their_place(tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ def test_the_decisions_of_the_other_meetings_stand_until_one_is_put_in_their_pla
     now = add(archive, "Høst", "= erstatter V 1/2026: Hver for seg", month=9)
     assert numbers(archive, now) == ["V 1/26", "V 2/26", "V 1/26"]
     assert numbers(archive) == ["V 4/26", "V 1/26", "V 2/26"]
-    texts = [decision.text for decision in read_decisions(archive, 0)]
+    texts = [decision.text for decision in read_earlier(archive, 0).standing]
     assert texts == ["Hver for seg", "Noe helt annet", "Åpent i jula"]
 
 
@@ -53,13 +53,13 @@ def test_what_is_meant_for_few_or_was_postponed_does_not_stand(tmp_path: Path) -
     archive = open_archive(tmp_path, create=True, clock=ticking())
     lines = ("privat: = hemmelig", "unntatt § 13: = også", "notat: = for oss", "= utsatt: siden", "= synlig")
     add(archive, "Vår", *lines, "unntatt § 13: # Personalsak", "= lukket")
-    assert [decision.text for decision in read_decisions(archive, 0)] == ["synlig"]
+    assert [decision.text for decision in read_earlier(archive, 0).standing] == ["synlig"]
 
 
 def test_a_status_that_a_later_meeting_set_counts(tmp_path: Path) -> None:
     archive = open_archive(tmp_path, create=True, clock=ticking())
     add(archive, "Vår", "= Felles innkjøp", "= Åpent i jula")
-    first = read_decisions(archive, 0)[1]
+    first = read_earlier(archive, 0).standing[1]
     add(archive, "Høst", month=9)
     file = archive.find("Høst")
     writer = Writer(archive.clock)
@@ -68,7 +68,7 @@ def test_a_status_that_a_later_meeting_set_counts(tmp_path: Path) -> None:
     opened.session.apply(Event(id=archive.ids(), of=of, what="status", to="superseded"))
     opened.save()
     writer.close()
-    assert [decision.text for decision in read_decisions(archive, 0)] == ["Åpent i jula"]
+    assert [decision.text for decision in read_earlier(archive, 0).standing] == ["Åpent i jula"]
 
 
 def test_a_damaged_file_is_passed_over(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_a_damaged_file_is_passed_over(tmp_path: Path) -> None:
     (tmp_path / "2026" / "2026-04-01 ødelagt.json").write_text("{", encoding="utf-8")
     (tmp_path / "2026" / "2026-04-02 annet.json").write_text('{"meeting": {"1": {"id": "x"}}}')
     assert numbers(archive) == ["V 1/26"]
-    assert read_decisions(open_archive(tmp_path / "ny", create=True), 0) == ()
+    assert read_earlier(open_archive(tmp_path / "ny", create=True), 0).standing == ()
 
 
 def test_derived_numbers_count_only_in_the_meeting_itself() -> None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from store.asked import asked
+from store.changes import Change, Edit
 from store.finding import Summary
 from store.index import Index
-from store.model import Document, Entry, Event, Meeting
+from store.model import Document, Entry, Event, Json, Meeting
 from store.record import Record
 from store.registers.book import Book, Row
-from store.registers.followed import part_of
+from store.registers.called import Called
+from store.registers.followed import happened, part_of
+from store.registers.indexed import bound
 from store.registers.reading import read_book
 from store.registers.views import Shelf, pairs
 from store.values import Deadline, Kind, Name, Of, Series
@@ -154,3 +158,74 @@ def test_the_book_of_an_archive(tmp_path: Path, *, indexed: bool) -> None:
     found = read_book(index)
     assert status(found, key) == "done"
     assert status(found, key, EVE) == "open"
+
+
+def test_a_cancelled_meeting_and_a_working_note_decide_nothing() -> None:
+    instead = decision(31, "1/26", supersedes=("3/25",))
+    chain = book(CHAIN[0], held(3, THIRD, instead), held(4, THIRD, replace(instead, id=41, in_minutes=False)))
+    assert status(chain, 11) == "superseded"
+    note = replace(instead, in_minutes=False)
+    assert status(book(CHAIN[0], held(3, THIRD, note)), 11) == "adopted"
+    cancelled = replace(CHAIN[1][1].meeting, state="cancelled")
+    called_off = Summary(Path(), cancelled), CHAIN[1][1].with_documents([cancelled])
+    assert status(book(CHAIN[0], called_off), 11) == "adopted"
+    assert len(book(called_off)) == 0
+
+
+def test_the_next_meeting_counts_from_where_it_was_said() -> None:
+    given = action(12, deadline=Deadline("neste møte", meeting="next"))
+    meetings = (held(1, FIRST, given), held(2, SECOND), held(3, THIRD))
+    parts = [(summary, part_of(record)) for summary, record in meetings]
+
+    def due(day: date) -> date | None:
+        at = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+        said = Event(id=90, of=Of(1, 12), what="deadline", to="next-meeting", at=at)
+        row = Book(parts, happened([said], None)).row(12)
+        assert row is not None
+        return row.due
+
+    assert (due(FIRST), due(SECOND), due(THIRD)) == (SECOND, THIRD, None)
+
+
+PARTIES: dict[int, Json] = {
+    5: {"name": "Troms fylkesbibliotek", "aliases": ["Fylket", "Fylkesbiblioteket"]},
+    6: {"name": "Bibliotekene", "aliases": ["Samarbeidet", 7]},
+    8: {"name": "Rådet", "aliases": ["Samarbeidet"]},
+}
+
+
+def test_a_party_is_the_same_under_all_its_names() -> None:
+    def expects(key: int, to: Name, from_: str = "bibliotekene") -> Entry:
+        return Entry(id=key, kind=Kind.EXPECTATION, text="støtte", from_=Name(from_), to=to)
+
+    old = held(1, FIRST, expects(13, Name("FYLKET")), expects(14, Name("Fylkes", ref=5)))
+    new = held(
+        2, SECOND, expects(23, Name("Troms fylkesbibliotek")), expects(24, Name("Fylket"), "Samarbeidet")
+    )
+    parts = [(summary, part_of(record)) for summary, record in (old, new)]
+    rows = Book(parts, called=Called({}, PARTIES)).rows(Kind.EXPECTATION)
+    # An alias that two of them share means neither.
+    assert [(pair.from_, pair.to, pair.count) for pair in pairs(rows)] == [
+        ("bibliotekene", "Troms fylkesbibliotek", 3),
+        ("Samarbeidet", "Fylket", 1),
+    ]
+    assert len(Shelf(rows).narrowed(asked("til:troms"))) == 4
+    assert len(Shelf(rows).narrowed(asked("til:fylkes fra:bibl"))) == 3
+
+
+def test_what_is_wrong_in_archive_json_hides_only_itself(tmp_path: Path) -> None:
+    archive = archive_at(tmp_path / "archive")
+    file = archive.create_meeting(Meeting(id=archive.ids(), title="Styremøte", from_=EVE, series=BOARD))
+    key = archive.ids()
+    file.commit(added(action(key)))
+    done = Event(id=archive.ids(), of=Of(file.meeting().id, key), to="done", at=archive.clock())
+    archive.common.commit(added(done))
+    wrong = Edit("events", 77, {"of": (None, "nothing"), "to": (None, 3)}, creates=True)
+    archive.common.commit(Change((wrong,)))
+    assert (
+        status(bound([(Summary(file.path, file.meeting()), part_of(file.record()))], archive), key) == "done"
+    )
+    archive.common.path.write_text("{")
+    assert (
+        status(bound([(Summary(file.path, file.meeting()), part_of(file.record()))], archive), key) == "open"
+    )

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from textual import events
 from textual.pilot import Pilot
@@ -54,9 +55,10 @@ def archive_in(folder: Path, disk: Disk | None = None) -> Archive:
     return open_archive(folder, create=True, disk=disk, clock=clock, ids=Ids(clock))
 
 
-def add_meeting(archive: Archive, title: str, *lines: str, day: date = DAY) -> None:
+def add_meeting(archive: Archive, title: str, *lines: str, day: date = DAY, **fields: Any) -> None:
     """Put a meeting on the disk, with lines typed into it."""
-    file = archive.create_meeting(Meeting(id=archive.ids(), title=title, from_=day, to=day))
+    meeting = Meeting(id=archive.ids(), title=title, from_=day, to=day, **fields)
+    file = archive.create_meeting(meeting)
     writer = Writer(archive.clock)
     opened = open_meeting(archive, file, writer, before_write=at_closing(archive))
     recorder = Recorder(opened.session)

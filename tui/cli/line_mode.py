@@ -15,6 +15,7 @@ from store.opened import Opened
 from store.presence import in_zone
 from store.values import Language
 from store.vocabulary import BLANK, fold
+from tui.cli.citing import CitedNumbers
 from tui.cli.spoken import Spoken, stopped
 from tui.grammar.completing import offers
 from tui.grammar.known import Known
@@ -51,6 +52,7 @@ class LineMode:
         self.words = words(language, "command")
         self._labels = words(language, "screen")
         self._language = language
+        self._cited = CitedNumbers(archive)
         self._spoken = Spoken(self.words, self._labels, language)
 
     @property
@@ -89,9 +91,9 @@ class LineMode:
             return self._spoken.attendance(self.session.record)
         if taken.opens:
             return [self.words("line-mode-no-screen")]
-        sentences = self._spoken.taken(taken, self.session.record)
         self._save()
-        return sentences
+        taken = self._cited.looked_up(taken, self.recorder.context)
+        return self._spoken.taken(taken, self.session.record)
 
     def ask_about(self, text: str, left: str) -> tuple[Paste, str]:
         """A pasted text, and the question what it is to become; ``left`` stands half-typed in the line."""

@@ -12,6 +12,7 @@ from store.ids import to_text
 from store.language import screen_language, words
 from store.registers.rows import Row, Step
 from store.registers.views import Pair, pairs, parties_of
+from store.vocabulary import EACH_OTHER_WORD, OURSELVES_WORD
 from tui.cli.speech import visible
 
 _GAP = "  "
@@ -149,8 +150,12 @@ def _by_deadline(row: Row) -> tuple[bool, date]:
 
 
 def _pair(pair: Pair) -> str:
-    arrow = "↔" if pair.mutual else "→"
-    return visible(f"{pair.from_} {arrow} {pair.to}")
+    """Who expects of whom, in the words of the screens where it is each other or themselves."""
+    language = screen_language()
+    if pair.parties[0] == pair.parties[1]:
+        to = (EACH_OTHER_WORD if pair.mutual else OURSELVES_WORD)[language]
+        return visible(f"{pair.from_} → {to}")
+    return visible(f"{pair.from_} {'↔' if pair.mutual else '→'} {pair.to}")
 
 
 def _number(step: Step) -> str:

@@ -18,6 +18,7 @@ from store.opened import open_meeting
 from store.record import Record
 from store.series import at_closing
 from store.writer import Writer
+from tui.cli.citing import CitedNumbers
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, say_json, say_problem, visible
 from tui.grammar.recorder import Recorder
@@ -61,6 +62,7 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
         if unsettled is not None:
             say_problem(*told(unsettled, screen_language()))
         recorder = Recorder(opened.session, settings)
+        cited = CitedNumbers(archive)
         sentence = words(screen_language(), "screen")
         for number, line in enumerate(lines, start=1):
             taken = recorder.take(line)
@@ -70,6 +72,7 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
                 raise LineNotSaved(problem, number) from problem
             if not taken.kind:
                 continue
+            taken = cited.looked_up(taken, recorder.context)
             if as_json:
                 say_json(taken_json(taken, number, opened.session.record, sentence))
             else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from store.model import AgendaItem, Day, Document, Entry
+from store.numbers import Cited
 from store.promises import PROMISES
 from store.record import Record
 from store.session import Session, Touched
@@ -29,7 +30,7 @@ from tui.grammar.lines import (
 )
 from tui.grammar.parse import parse
 from tui.grammar.people import doers
-from tui.grammar.remarks import remark
+from tui.grammar.remarks import remark, uncited
 from tui.grammar.reported import detail_of, kind_of, named, variant_of
 from tui.grammar.taken import Hint, Preview, Taken
 from tui.grammar.words import is_waiting, waits
@@ -37,7 +38,10 @@ from tui.grammar.writing import Writing
 
 
 class Recorder:
-    """Where the next line goes, and what it becomes there. It goes on where the meeting was left."""
+    """Where the next line goes, and what it becomes there. It goes on where the meeting was left.
+
+    ``numbers`` is what the decisions of other meetings are cited by; None while nobody has read them.
+    """
 
     def __init__(self, session: Session, settings: Settings = NO_SETTINGS) -> None:
         """Take up the pen in an open meeting, with the settings of its archive."""
@@ -46,6 +50,7 @@ class Recorder:
         self._item, self._day = left_at(session.record)
         self._paragraph = False
         self._detail = ""
+        self.numbers: frozenset[Cited] | None = None
         last = Context(session.record, None, None, session.today).last()
         self._waiting: int | None = last.id if last and is_waiting(last, settings.labels) else None
         self._seen: Context | None = None
@@ -91,7 +96,13 @@ class Recorder:
         line, _ = self._read(_clean(typed))
         text = line.text if isinstance(line, EntryLine | MoreLine) else ""
         detail = detail_of(line) or self._goal(line)
-        return Preview(kind_of(line), variant_of(line), detail, text, line.hint or self._offered(line))
+        return Preview(
+            kind_of(line),
+            variant_of(line),
+            detail,
+            text,
+            line.hint or self._offered(line) or self._uncited(line),
+        )
 
     def _goal(self, line: Line) -> str:
         """Number and title of the item that a line leads to."""
@@ -104,6 +115,14 @@ class Recorder:
             return None
         promising = doers(line.text, self.context, PROMISES)
         return Hint("hint-looks-like-action") if promising else None
+
+    def _uncited(self, line: Line) -> Hint | None:
+        """A decision that names a number no other has: the number stays, and somebody should look at it."""
+        if self.numbers is None or not isinstance(line, EntryLine):
+            return None
+        fields = line.fields
+        numbers = (*fields.get("supersedes", ()), *fields.get("amends", ()))
+        return uncited(numbers, self.context, self.numbers)
 
     def take(self, typed: str) -> Taken:
         """Write a line down. Every text is taken; only an approved meeting refuses (Problem)."""
@@ -212,7 +231,7 @@ class Recorder:
         if isinstance(line, EndLine):
             value = self.session.record.meeting.end
         offer = line.offer if isinstance(line, EntryLine) else ""
-        hint = line.hint or remark(line, current, before, self.context)
+        hint = line.hint or remark(line, current, before, self.context) or self._uncited(line)
         return Taken(kind_of(line), typed, current, field, value, hint, offer)
 
     def _writing(self, *, waiting: bool) -> Writing:

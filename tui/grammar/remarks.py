@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from store.model import AgendaItem, Document, Entry
-from store.numbers import Numbering
+from store.numbers import Cited, Numbering, cited
 from store.record import Record
 from tui.grammar.attending import quorum_hint
 from tui.grammar.context import Context
@@ -21,6 +21,29 @@ def remark(line: Line, documents: Sequence[Document], before: Record, now: Conte
     if isinstance(line, ItemLine | MoveLine) and isinstance(first, AgendaItem):
         return renumbered(before, now.record, new=first if isinstance(line, ItemLine) else None)
     return None
+
+
+def uncited(numbers: Iterable[str], now: Context, earlier: Collection[Cited]) -> Hint | None:
+    """What to say when a decision cites numbers that no decision of the meeting or its series has.
+
+    ``earlier`` is what the decisions of other meetings are cited by. Where there is no series, a number
+    without a year is one of this meeting.
+    """
+    series = now.record.meeting.series
+    key = series.id if series else 0
+    own = {cited(key, now.numbering.decision(entry)) for entry in now.record.entries}
+    unknown = [
+        number
+        for number in numbers
+        if cited(key, number) not in own
+        and (cited(key, number) not in earlier or not (series or "/" in number))
+    ]
+    if not unknown:
+        return None
+    listed = ", ".join(unknown)
+    if series is None:
+        return Hint("hint-number-unknown", {"number": listed})
+    return Hint("hint-number-unknown-series", {"number": listed, "series": series.name})
 
 
 def renumbered(before: Record, after: Record, new: AgendaItem | None = None) -> Hint | None:

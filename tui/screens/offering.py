@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from store.alike import Standing
-from store.decisions import Decision, read_decisions
+from store.decisions import Decision, Earlier, read_earlier
 from store.model import Meeting
 from store.opened import Opened
 from tui.grammar.completing import offers, understood
@@ -88,11 +88,12 @@ class Offering(LiveActions):
     @work(thread=True, exit_on_error=False)
     def _read_others(self, meeting: Meeting, near: date) -> None:
         understood(meeting.language, near)  # the names of days and months are slow to come by
-        standing = Standing(read_decisions(self.opened.archive, meeting.id))
-        self.app.call_later(self._learn_decisions, standing)
+        earlier = read_earlier(self.opened.archive, meeting.id)
+        self.app.call_later(self._learn_decisions, Standing(earlier.standing), earlier)
 
-    def _learn_decisions(self, standing: Standing) -> None:
+    def _learn_decisions(self, standing: Standing, earlier: Earlier) -> None:
         self._earlier, self._known = standing, None
+        self.recorder.numbers = earlier.numbers
 
     @property
     def known(self) -> Known:

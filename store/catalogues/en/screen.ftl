@@ -1459,6 +1459,10 @@ hint-renumbered-more = { $title } is now item { $number }, and those after it ha
 hint-renumbered-new = New item { $new }. { $title } is now item { $number }.
 hint-renumbered-more-new = New item { $new }. { $title } is now item { $number }, and those after it have new numbers too.
 
+## The grammar: decisions cited by number
+hint-number-unknown = there is no decision { $number }: the number stays as text
+hint-number-unknown-series = { $series } has no decision { $number }: the number stays as text
+
 ## The grammar: screens that are opened
 hint-opens-attendance = Enter opens the attendance list
 hint-opens-preflight = Enter shows what to look at

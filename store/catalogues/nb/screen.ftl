@@ -1456,6 +1456,10 @@ hint-renumbered-more = { $title } er nå sak { $number }, og de etter har også 
 hint-renumbered-new = Ny sak { $new }. { $title } er nå sak { $number }.
 hint-renumbered-more-new = Ny sak { $new }. { $title } er nå sak { $number }, og de etter har også fått nytt nummer.
 
+## Grammatikken: vedtak som nevnes ved nummer
+hint-number-unknown = det finnes ikke noe vedtak { $number }: nummeret står som tekst
+hint-number-unknown-series = { $series } har ikke noe vedtak { $number }: nummeret står som tekst
+
 ## Grammatikken: skjermer som åpnes
 hint-opens-attendance = Enter åpner frammøtelisten
 hint-opens-preflight = Enter viser det som bør ses på

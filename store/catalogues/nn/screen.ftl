@@ -1456,6 +1456,10 @@ hint-renumbered-more = { $title } er no sak { $number }, og dei etter har òg f�
 hint-renumbered-new = Ny sak { $new }. { $title } er no sak { $number }.
 hint-renumbered-more-new = Ny sak { $new }. { $title } er no sak { $number }, og dei etter har òg fått nytt nummer.
 
+## Grammatikken: vedtak som er nemnde ved nummer
+hint-number-unknown = det finst ikkje noko vedtak { $number }: nummeret står som tekst
+hint-number-unknown-series = { $series } har ikkje noko vedtak { $number }: nummeret står som tekst
+
 ## Grammatikken: skjermar som blir opna
 hint-opens-attendance = Enter opnar frammøtelista
 hint-opens-preflight = Enter viser det som bør sjåast på
