@@ -33,13 +33,6 @@ ORDERS: dict[Register, tuple[Order, ...]] = {
 }
 """The orders that make sense in a register; it begins in the first."""
 
-_COUNTS: dict[Kind, frozenset[str]] = {
-    Kind.DECISION: frozenset({"adopted"}),
-    Kind.EXPECTATION: frozenset({"stated", "accepted", "unmet"}),
-    Kind.ACTION: frozenset({"open"}),
-}
-"""A decision that stands, an expectation that is not fulfilled yet, an action to be done."""
-
 _LAST_LETTERS = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 """The letters that come after z."""
 
@@ -73,8 +66,8 @@ def listed(shelf: Shelf, view: View) -> tuple[Row, ...]:
 
 
 def still_counts(row: Row) -> bool:
-    """Whether an entry still counts."""
-    return row.status in _COUNTS[row.entry.kind]
+    """Whether an entry still counts: a decision that stands, and what somebody has to do something about."""
+    return row.status == "adopted" if row.entry.kind == Kind.DECISION else row.is_open
 
 
 def next_order(view: View) -> Order:
@@ -97,7 +90,7 @@ def _by_owner(row: Row) -> tuple[bool, str, bool, date]:
     return not owners, owners, not still_counts(row), row.due or _LAST
 
 
-def _by_deadline(row: Row) -> tuple[bool, date]:
+def by_deadline(row: Row) -> tuple[bool, date]:
     """What is to be done first comes first, what is settled last, as it was settled."""
     return not still_counts(row), (row.due or _LAST) if still_counts(row) else _LAST
 
@@ -119,7 +112,7 @@ def _alphabetical(name: Name | None) -> str:
 _ORDERS: dict[Order, Callable[[Row], tuple[object, ...] | int]] = {
     "number": _by_number,
     "owner": _by_owner,
-    "deadline": _by_deadline,
+    "deadline": by_deadline,
     "status": _by_status,
     "party": _by_party,
 }

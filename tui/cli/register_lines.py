@@ -10,6 +10,7 @@ from itertools import groupby, zip_longest
 
 from store.ids import to_text
 from store.language import screen_language, words
+from store.registers.listing import by_deadline
 from store.registers.rows import Row, Step
 from store.registers.views import Pair, pairs, parties_of
 from store.vocabulary import EACH_OTHER_WORD, OURSELVES_WORD
@@ -21,8 +22,6 @@ _WIDEST = 18
 
 _NARROWEST = 24
 """Signs that the text has at least, however narrow the terminal."""
-
-_LAST = date.max
 
 
 def decision_lines(rows: Sequence[Row], today: date) -> Iterator[str]:
@@ -42,7 +41,7 @@ def decision_lines(rows: Sequence[Row], today: date) -> Iterator[str]:
 def action_lines(rows: Sequence[Row], today: date) -> Iterator[str]:
     """What is open first, by its deadline: when, whether it is late, whose it is, and what."""
     told = _Told()
-    ordered = sorted(rows, key=_by_deadline)
+    ordered = sorted(rows, key=by_deadline)
     cells = [(_when(row), told.standing(row, today), _owners(row)) for row in ordered]
     table = _Table(cells)
     for row, cell in zip(ordered, cells, strict=True):
@@ -142,11 +141,6 @@ def _when(row: Row) -> str:
 
 def _owners(row: Row) -> str:
     return visible(", ".join(owner.name for owner in row.owners)) or "–"
-
-
-def _by_deadline(row: Row) -> tuple[bool, date]:
-    """What is to be done first; what is settled comes last, the newest of it first."""
-    return not row.is_open, (row.due or _LAST) if row.is_open else _LAST
 
 
 def _pair(pair: Pair) -> str:

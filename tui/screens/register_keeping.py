@@ -16,6 +16,7 @@ from store.model import Event
 from store.opened import Opened
 from store.registers.book import Row
 from store.registers.followed import Happened, happened
+from store.registers.setting import place_of_event
 from store.values import Of, What
 from store.writer import Kept, Outcome, Refused, Waiting, Writer
 
@@ -53,7 +54,6 @@ class EventKeeper:
         self._opened = opened
         self._failed = failed
         self._post = post
-        self._common = archive.common
         self._files: dict[int, KeptFile] = {}
         self._waiting: list[Told] = []
         self._new: list[Said] = []
@@ -107,12 +107,12 @@ class EventKeeper:
 
     def _place(self, row: Row) -> tuple[KeptFile | None, Summary | None]:
         """The file that it is written to, none for the session of the open meeting; and that meeting."""
-        if self._opened is not None and self._opened.session.record.meeting.state == "live":
-            return None, Summary(self._opened.file.path, self._opened.session.record.meeting)
-        if row.summary.meeting.state == "live":
-            path = row.summary.path
-            return self._files.setdefault(row.summary.id, self._archive.file(path)), row.summary
-        return self._common, None
+        opened = self._opened
+        here = Summary(opened.file.path, opened.session.record.meeting) if opened else None
+        file, where = place_of_event(self._archive, row.summary, here)
+        if where is not None and where is here:
+            return None, where
+        return self._files.setdefault(where.id if where else 0, file), where
 
     def _submit(self, told: Told, before: Event | None, after: Event) -> None:
         edit, file = difference(before, after), told[0].file
