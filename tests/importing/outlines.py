@@ -11,11 +11,12 @@ from store.numbers import Numbering
 from store.values import Kind
 from tui.importing.decoding import decoded
 from tui.importing.making import Placed
+from tui.importing.numbering import CASE_WORDS
 from tui.importing.reading import Reading, read_minutes
 
 FOLDER = Path(__file__).parent / "fixtures"
 TEXTS = sorted(path for path in FOLDER.iterdir() if path.suffix != ".outline")
-STRUCTURE = frozenset({"sak", "item", "agenda", "saknr", "saksnr", "nr"})
+STRUCTURE = CASE_WORDS | {"nr"}
 """Words before an item's number that are gone once it is an item."""
 
 
@@ -93,8 +94,8 @@ def words(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+|\d+", text.casefold())
 
 
-def lost(text: str, reading: Reading) -> list[tuple[str, Placed]]:
-    """The words of a text that do not stand in the document their line went to."""
+def lost(reading: Reading) -> list[tuple[str, Placed]]:
+    """The words of the lines that do not stand in the document their line went to."""
     record = reading.record
     documents = {document.id: document for document in reading.documents}
     documents[reading.meeting.id] = reading.meeting
@@ -113,7 +114,6 @@ def lost(text: str, reading: Reading) -> list[tuple[str, Placed]]:
             for word in words(line.line)
             if word not in held and not (numbers and (word in STRUCTURE or word.isdigit()))
         ]
-    del text
     return found
 
 

@@ -22,6 +22,9 @@ from tui.importing.summing import facts_of
 
 _LABEL = 11
 _ITEM = 18
+_WIDE = 100
+"""Columns from which on the item stands beside each line; its own line above says it anyway."""
+
 _TELL_EVERY = 20
 """Files after which the progress is told again."""
 
@@ -132,10 +135,10 @@ def _say_head(read: Read, reading: Reading) -> None:
 def _say_line(line: Placed) -> None:
     screen = words(screen_language(), "screen")
     label = "" if line.goes_on else screen(f"label-{line.become}")
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
     item = line.item if len(line.item) <= _ITEM else f"{line.item[: _ITEM - 1]}…"
-    text = f"{line.number:>4}  {label:<{_LABEL}}  {visible(item):<{_ITEM}}  {visible(line.line)}".rstrip()
-    say(text if not width or len(text) < width else f"{text[: width - 2]}…")
+    narrow = sys.stdout.isatty() and shutil.get_terminal_size().columns < _WIDE
+    column = "" if narrow else f"  {visible(item):<{_ITEM}}"
+    say(f"{line.number:>4}  {label:<{_LABEL}}{column}  {visible(line.line)}".rstrip())
     if line.hint:
         say(f"{'':19}({screen(line.hint)})")
 

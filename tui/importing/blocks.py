@@ -8,17 +8,26 @@ from itertools import pairwise
 from typing import Literal, TypeAlias
 
 import msgspec
+from msgspec.structs import replace
 
-from tui.importing.inline import bold_only, lead, plain
+from tui.importing.inline import bold_only, plain
+from tui.importing.labels import Label, alone, read_label
+from tui.importing.numbering import (
+    MOST_IN_A_HEADING,
+    NUMBER,
+    ROMAN,
+    ROMANS,
+    case_of,
+    is_capitals,
+    without_number,
+)
 from tui.importing.source import SPACES, Line, source_lines
-from tui.importing.words import Meant, meant, meant_alone, split
+from tui.importing.words import meant_alone
 
 Sort: TypeAlias = Literal["heading", "text", "point", "table", "code", "rule"]
 
 BOLD, CAPITALS = 7, 8
 """How deep a heading is that is only bold, or only in capitals, beside Markdown's one to six."""
-
-MOST_IN_A_HEADING = 120
 
 OPEN, DONE = "☐ ", "☑ "
 """What stands for the boxes that Markdown ticks off."""
@@ -27,35 +36,7 @@ _SENTENCE = 25
 """Signs from which on a line without a stop goes on in the next one, when that begins with a small letter."""
 
 _HASHES = re.compile(r"(#{1,6})[ \t\u00a0]+(.*?)(?:[ \t]+#+)?")
-_CASE = re.compile(
-    r"(?P<word>(?:[A-ZÆØÅ]{1,4}[- ])?(?:sak(?:s?nr\.?|[ ]nr\.?)?|agenda item|item|case|PS|RS|FS|KS|AS)"
-    r"(?:[ ]?nr\.?)?[ \t\u00a0:-]*)(?P<number>\d{1,4}(?:/(?:\d{4}|\d{2,3}))?)(?P<sep>[ \t\u00a0]*[:.)–—-]+)?"
-    r"(?P<rest>(?:[ \t\u00a0]+\S.*)?)",
-    re.IGNORECASE | re.DOTALL,
-)
-_BARE_CASE = re.compile(
-    r"(?P<word>(?:[A-ZÆØÅ]{1,5}[ -])?)(?P<number>\d{1,4}/(?:\d{4}|\d{2,3}))(?P<sep>[ \t\u00a0]*[:.)–—-]+)?"
-    r"(?P<rest>[ \t\u00a0]+\S.*)",
-    re.DOTALL,
-)
-_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)([.):]*)[ \t\u00a0]+(?=\S)")
-_LABEL = re.compile(
-    r"([^:\t|\n]{2,60}?)(?:[ \t\u00a0]*\(([^()\n]{1,60})\))?[ \t\u00a0]*(?::(?!//)|\t+)(.*)", re.DOTALL
-)
 _TICK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
-_STANDS_ALONE = split(
-    "present excused absent decision conclusion agenda background recommendation action next_meeting summary"
-    " document"
-)
-
-
-class Label(msgspec.Struct, frozen=True):
-    """Words that say what follows them: ``inside`` stood in brackets after them, ``rest`` after the colon."""
-
-    words: str
-    meant: Meant
-    inside: str = ""
-    rest: str = ""
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -107,23 +88,7 @@ def blocks_of(text: str, *, markdown: bool) -> tuple[list[Block], int]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return _headed([_block(group) for group in groups]), joined
-
-
-def read_label(text: str) -> Label | None:
-    """The words before a colon, a tab or at the beginning in bold, when they say what follows."""
-    if bold := lead(text):
-        words, rest = bold
-        inside = re.fullmatch(r"(.+?)[ ]*\(([^()]+)\)", words)
-        found = meant(inside[1] if inside else words)
-        if found:
-            return Label(words, found, inside[2] if inside else "", plain(rest))
-        text = f"{words}: {rest}" if text[len(words) :].lstrip("*_").startswith(":") else text
-    halves = _LABEL.fullmatch(plain(text))
-    if halves is None:
-        return None
-    found = meant(halves[1])
-    return Label(halves[1], found, halves[2] or "", halves[3].strip(SPACES)) if found else None
+    return _romans(_headed([_block(group) for group in groups])), joined
 
 
 def _width(lines: Iterable[Line]) -> int:
@@ -179,25 +144,12 @@ def _is_short_label(line: Line) -> bool:
 
 def _begins(line: Line) -> str:
     """What a line begins by its looks alone: a heading, or something with a label."""
-    if _HASHES.fullmatch(line.text) or bold_only(line.text) or _is_capitals(line.text):
+    if _HASHES.fullmatch(line.text) or bold_only(line.text) or is_capitals(line.text):
         return "heading"
-    if _case(line.text) is not None:
+    if case_of(line.text) is not None:
         return "case"
     found = read_label(line.rest or line.text)
     return "label" if found is not None else ""
-
-
-def _is_capitals(text: str) -> bool:
-    letters = [sign for sign in text if sign.isalpha()]
-    return (
-        len(letters) >= 4
-        and len(letters) * 2 >= len(text)
-        and not any(sign.islower() for sign in letters)
-        and any(sign.isupper() for sign in letters)
-        and len(text) <= MOST_IN_A_HEADING
-        and not text.endswith((".", ",", ";", "!", "?"))
-        and "|" not in text
-    )
 
 
 def _block(lines: list[Line]) -> Block:
@@ -222,13 +174,7 @@ def _block(lines: list[Line]) -> Block:
 
 def _told(text: str, first: Line) -> tuple[str, int, str, Label | None]:
     words = _TICK.sub(lambda found: OPEN if found[1] == " " else DONE, plain(text))
-    return words, first.level if first.mark else 0, "", read_label(text) or _alone(words, first)
-
-
-def _alone(text: str, first: Line) -> Label | None:
-    """A word that says what follows though it has no colon: it has the line to itself."""
-    found = meant_alone(text) if not first.mark and not text.endswith(".") else None
-    return Label(text, found) if found is not None and found.meaning in _STANDS_ALONE else None
+    return words, first.level if first.mark else 0, "", read_label(text) or alone(words, first)
 
 
 def _heading(lines: list[Line], text: str) -> Block | None:
@@ -238,16 +184,16 @@ def _heading(lines: list[Line], text: str) -> Block | None:
     depth = 0
     if found := _HASHES.fullmatch(text):
         depth, text = len(found[1]), found[2]
-    elif (bold := bold_only(text)) and not (first.mark and not _NUMBER.match(bold)):
+    elif (bold := bold_only(text)) and not (first.mark and not NUMBER.match(bold)):
         depth, text = BOLD, bold
-    elif _is_capitals(text) and first.after_blank:
+    elif is_capitals(text) and first.after_blank:
         depth = CAPITALS
     if not depth or not text:
         return None
     label = read_label(text)
     if label is not None and label.rest and depth > 6:
         return None
-    bare, number, kept = _without_number(plain(text))
+    bare, number, kept = without_number(plain(text))
     own = meant_alone(bare)
     label = label or (Label(bare, own) if own else None)
     return Block("heading", tuple(lines), bare, depth, number, label, kept)
@@ -259,10 +205,10 @@ def _numbered(lines: list[Line], text: str) -> Block | None:
     if first.mark == "bullet":
         return None
     told = plain(text)
-    if (case := _case(told)) is not None:
+    if (case := case_of(told)) is not None:
         bare, number, kept = case
         return Block("heading", tuple(lines), bare, BOLD, number, None, kept)
-    found = _NUMBER.match(told) if first.mark == "number" else None
+    found = NUMBER.match(told) if first.mark == "number" else None
     if found is None:
         if first.mark != "number":
             return None
@@ -271,28 +217,22 @@ def _numbered(lines: list[Line], text: str) -> Block | None:
     return Block("point", tuple(lines), bare, first.level, found[1], read_label(bare))
 
 
-def _without_number(text: str) -> tuple[str, str, str]:
-    """A heading's words, its number, and what stood before that."""
-    if (case := _case(text)) is not None:
-        return case
-    found = _NUMBER.match(text)
-    return (text[found.end() :], found[1], "") if found else (text, "", "")
+def _romans(blocks: list[Block]) -> list[Block]:
+    """The blocks, lines that are numbered I, II, III made headings when they follow one another."""
+    found = [(place, ROMAN.match(block.text)) for place, block in enumerate(blocks)]
+    said = [(place, match) for place, match in found if match and _may_open(blocks[place])]
+    row = [place for n, (place, match) in enumerate(said) if n < len(ROMANS) and match[1] == ROMANS[n]]
+    for place in row if len(row) > 1 else []:
+        block = blocks[place]
+        number, _, title = block.text.partition(".")
+        blocks[place] = replace(block, sort="heading", text=title.strip(SPACES), depth=BOLD, number=number)
+    return blocks
 
 
-def _case(text: str) -> tuple[str, str, str] | None:
-    """Title, number and word of a line that opens a case; None for a sentence about one."""
-    found = _CASE.fullmatch(text) or _BARE_CASE.fullmatch(text)
-    if found is None or len(text) > 2 * MOST_IN_A_HEADING:
-        return None
-    rest, word = found["rest"].strip(SPACES), found["word"].strip(SPACES + ":-").casefold()
-    if not rest and not found["word"]:
-        return None
-    opens = not rest or found["sep"] or rest[0].isupper() or rest[0].isdigit() or rest[0] in "«\"“'"
-    sentence = rest.endswith(".") and len(rest.split()) > 6 and not found["sep"]
-    if not opens or sentence:
-        return None
-    plainly = word.replace(".", "").replace(" ", "") in ("sak", "saknr", "saksnr", "item", "agendaitem", "")
-    return rest, found["number"], "" if plainly else found["word"].strip(SPACES + ":")
+def _may_open(block: Block) -> bool:
+    return (
+        block.sort in ("text", "heading") and len(block.lines) == 1 and len(block.text) <= MOST_IN_A_HEADING
+    )
 
 
 def _code(lines: list[Line]) -> str:
@@ -319,7 +259,7 @@ def _headed(blocks: list[Block]) -> list[Block]:
             bare, number, kept = (
                 (above.text, above.number, above.kept)
                 if above.sort == "heading" or above.number
-                else _without_number(above.text)
+                else without_number(above.text)
             )
             own = meant_alone(bare)
             label = above.label or (Label(bare, own) if own else None)
@@ -333,6 +273,7 @@ def _headed(blocks: list[Block]) -> list[Block]:
 
 def _is_underlined(above: Block, rule: Block) -> bool:
     alone = (len(above.lines) == 1 and above.sort in ("text", "heading")) or bool(above.number)
-    right_under = rule.first.number == above.lines[-1].number + 1 and rule.first.text[0] in "=-~_*"
+    ruled = rule.first.text[0] in "=-~_*" and " " not in rule.first.text
+    right_under = ruled and rule.first.number == above.lines[-1].number + 1
     told = above.label is None or not above.label.rest
     return alone and right_under and told and len(above.text) <= MOST_IN_A_HEADING and len(above.lines) == 1

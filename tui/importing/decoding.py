@@ -27,7 +27,7 @@ def decoded(data: bytes, name: str) -> str:
     if data.startswith((*_ZIPPED, *_OTHERS)):
         raise Problem("import-no-text", file=name)
     text = _text(data).replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip("\ufeff \t\n\f\x00\xa0"):
+    if not "".join(text.split()).strip("\ufeff\x00"):
         raise Problem("import-empty", file=name)
     if _control_characters(text) * _FEW > len(text):
         raise Problem("import-no-text", file=name)

@@ -10,8 +10,8 @@ from store.model import Meeting
 from store.values import Name, Role, When
 from tui.grammar.people import split_names
 from tui.grammar.times import read_when
-from tui.importing.blocks import Label
 from tui.importing.dates import clock, is_held, is_place, read_times
+from tui.importing.labels import Label
 from tui.importing.words import split
 
 DETAILS = split(

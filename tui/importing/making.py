@@ -185,8 +185,12 @@ class Making:
 
     def put_with(self, block: Block, text: str, *, in_minutes: bool) -> Entry:
         """Add the rest of an item's own line as text in it; the line itself has its place already."""
+        return self.put_beside(block, Kind.NOTE, text, paragraph=in_minutes, in_minutes=in_minutes)
+
+    def put_beside(self, block: Block, kind: Kind, text: str, **fields: Any) -> Entry:
+        """Add an entry made of lines that have their place already."""
         lines = list(self.lines)
-        entry = self.put(block, Kind.NOTE, text, paragraph=in_minutes, in_minutes=in_minutes)
+        entry = self.put(block, kind, text, **fields)
         self.lines = lines
         return entry
 

@@ -18,6 +18,9 @@ _NOTHING = frozenset(
 _DEPUTY = re.compile(
     r"(?:vara|varamedlem|vararepresentant|møter|stedfortreder|deputy|substitute) for (.+)", re.IGNORECASE
 )
+_EXCUSED = re.compile(
+    r"(.+?)[.,;]?[ ]*\(?\b(?:meldt forfall|forfall|fravær|apologies)[ ]?:[ ]*([^()]+)\)?\.?", re.IGNORECASE
+)
 _APART = re.compile(rf"[{BLANK}]{{2,}}|[{BLANK}]+[–—-][{BLANK}]+|\t+|,[{BLANK}]*|[{BLANK}]*/[{BLANK}]*")
 _TITLED = re.compile(r"((?:[^\W\dA-ZÆØÅ][\w-]*[ ]){1,3}?)[ ]*([A-ZÆØÅ].*)")
 _MOST_WORDS = 6
@@ -28,6 +31,13 @@ def deputised(person: Person) -> Person:
     found = _DEPUTY.fullmatch(person.role)
     fits = found is not None and is_capitalised(found[1])
     return replace(person, role="", deputy_for=found[1]) if found and fits else person
+
+
+def without_excused(text: str) -> tuple[str, tuple[Person, ...]]:
+    """A list without «(forfall: Unn)» at its end, and those who are named there."""
+    found = _EXCUSED.fullmatch(text)
+    people = people_in(found[2]) if found else ()
+    return (found[1], people) if found and people else (text, ())
 
 
 def says_nobody(text: str) -> bool:

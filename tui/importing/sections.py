@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from store.model import Entry
 from store.values import Kind
-from tui.importing.blocks import Block, Label
+from tui.importing.blocks import Block
+from tui.importing.labels import Label
 
 ENTRIES: dict[str, tuple[Kind, bool]] = {
     "decision": (Kind.DECISION, False),

@@ -9,8 +9,9 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from store.vocabulary import BLANK
+from store.vocabulary import BLANK, fold
 from tui.grammar.marks import Marked, MarkKind, marked_lines
+from tui.grammar.times import months
 
 Looks: TypeAlias = Literal["text", "blank", "rule", "row", "code"]
 
@@ -20,6 +21,7 @@ _ROW = re.compile(r"\|.*\|?|.+[^\\]\|.+\|.+")
 _SEPARATOR = re.compile(r"\|?[ \t]*:?-{1,}:?[ \t]*(?:[|+][ \t]*:?-{1,}:?[ \t]*)+\|?")
 _TABBED = re.compile(r"[^\t]+(?:\t+[^\t]+){2,}")
 _QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
+_NUMBER = re.compile(r"(\d{1,3})([.)])[ \t\u00a0]+(?=\S)")
 _TAB = 4
 SPACES = BLANK + "\f\v\u2003\u2002\u2009\ufeff"
 """What stands around a line's words, in files from everywhere."""
@@ -58,7 +60,24 @@ def source_lines(text: str) -> list[Line]:
         marked = by_number.get(line.number)
         found.append(_marked(line, marked, after_blank=blank))
         blank = line.looks == "blank"
-    return found
+    return _resumed(found)
+
+
+def _resumed(lines: list[Line]) -> list[Line]:
+    """The lines, numbers marked that go on with a row which another row stands within."""
+    seen: set[tuple[int, str, int]] = set()
+    for place, line in enumerate(lines):
+        found = _NUMBER.match(line.text) if line.looks == "text" else None
+        if found is None:
+            continue
+        number = int(found[1])
+        after = fold(line.text[found.end() :].split(maxsplit=1)[0])
+        if not line.mark and (line.indent, found[2], number - 1) in seen and after not in months():
+            rest = line.text[found.end() :]
+            lines[place] = msgspec.structs.replace(line, mark="number", rest=rest)
+        if lines[place].mark == "number":
+            seen.add((line.indent, found[2], number))
+    return lines
 
 
 def _coded(text: str) -> Iterator[tuple[str, bool]]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 import msgspec
 
 from store.vocabulary import fold
 from tui.grammar.times import read_day, weekdays
-from tui.importing.blocks import MOST_IN_A_HEADING, Block
+from tui.importing.blocks import Block
 from tui.importing.dates import only_when
+from tui.importing.numbering import CASE_WORDS, MOST_IN_A_HEADING
 from tui.importing.words import split
 
 _LAST_ITEMS = split(
@@ -25,6 +27,9 @@ _DAY = re.compile(
     r"|(første|andre|tredje|first|second|third) (?:dag|day)\b(.*)",
     re.IGNORECASE,
 )
+_VALUE = re.compile(r"[^:\t]{2,40}(?::|\t)[ \t]*\S")
+"""A line that says what something is: no title."""
+
 _DAY_WORDS = {"første": 1, "andre": 2, "tredje": 3, "first": 1, "second": 2, "third": 3}
 _OWN_ITEM = frozenset({"action", "decision", "conclusion", "proposal", "question", "annex"})
 
@@ -68,9 +73,32 @@ def plan_of(blocks: Sequence[Block]) -> Plan:
         )
         _sub_numbers(blocks, plan)
     plan.items |= {p: False for p in last if plan.items and p > min(plan.items)}
+    if not plan.items:
+        plan.items = dict.fromkeys(_bare_titles(blocks, taken), False)
     _own_items(blocks, headings, plan)
     plan.items = dict(sorted(plan.items.items()))
     return plan
+
+
+def _bare_titles(blocks: Sequence[Block], taken: set[int]) -> list[int]:
+    """Short lines with text right below, where nothing else tells items: headings without their looks."""
+    found = [
+        place
+        for place, (block, below) in enumerate(pairwise(blocks))
+        if place not in taken
+        and block.sort == "text"
+        and block.first.after_blank
+        and block.label is None
+        and len(block.text) <= 50
+        and len(block.text.split()) <= 6
+        and _is_short(block)
+        and block.text[0].isupper()
+        and not only_when(block.text)
+        and not re.search(r"[,:@\t]|  ", block.text)
+        and below.sort in ("text", "point")
+        and not below.first.after_blank
+    ]
+    return found if len(found) > 1 else []
 
 
 def _titles(blocks: Sequence[Block], plan: Plan) -> Iterator[int]:
@@ -84,13 +112,10 @@ def _titles(blocks: Sequence[Block], plan: Plan) -> Iterator[int]:
             continue
         if block.sort == "heading" and block.number and block.depth > 1:
             return
-        if (
-            label is not None
-            or only_when(block.text)
-            or re.match(r"[^:\t]{2,40}(?::|\t)[ \t]*\S", block.text)
-        ):
-            if block.sort == "heading":
-                return
+        if block.sort == "heading" and label is not None:
+            return
+        tells = label is not None or only_when(block.text) or _VALUE.match(block.text)
+        if tells and block.sort == "text":
             continue
         later = any(b.sort == "heading" and b.depth == 1 for b in blocks[place + 1 : place + 4])
         if block.sort == "heading" or (_is_short(block) and not later):
@@ -132,8 +157,8 @@ def _is_label(block: Block) -> bool:
 def _is_case(block: Block) -> bool:
     if block.sort != "heading" or not block.number:
         return False
-    named = block.first.text.lstrip("#*_ ").casefold()
-    return block.is_case or bool(block.kept) or named.startswith(("sak", "item", "agenda item"))
+    named = re.match(r"[#*_ ]*([^\W\d_]+)", block.first.text)
+    return block.is_case or bool(block.kept) or (named is not None and fold(named[1]) in CASE_WORDS)
 
 
 def _day(block: Block, place: int) -> DayTold | None:

@@ -11,9 +11,10 @@ from store.values import Attending, Kind
 from store.vocabulary import fold
 from tui.grammar.deadlines import read_deadline
 from tui.grammar.lines import Person
-from tui.importing.blocks import Block, Label, read_label
+from tui.importing.blocks import Block
 from tui.importing.head import DETAILS, details
 from tui.importing.inline import plain
+from tui.importing.labels import Label, read_label
 from tui.importing.people import people_in
 from tui.importing.source import Line, cells, is_separator
 from tui.importing.tasks import Task, named_owners
@@ -27,6 +28,7 @@ _WHAT = split(
     " item description gjøremål emne tema"
 )
 _NAME = frozenset({"navn", "namn", "name", "deltaker", "deltakar", "medlem", "member", "attendee"})
+_NUMBER = frozenset({"nr", "no", "#", "number", "sak nr", "saksnr"})
 _NOTHING = frozenset({"", "-", "–", "—", "n/a"})
 _STATUS: dict[str, Attending] = {"present": "present", "excused": "excused", "absent": "absent"}
 _TICKED = frozenset({"x", "✓", "✔", "ja", "yes", "v"})
@@ -37,7 +39,11 @@ def put_table(telling: Telling, block: Block, *, head: bool) -> None:
     rows = [replace_lines(block, line) for line in block.lines]
     first = [plain(cell) for cell in cells(rows[0].first.text)]
     columns = [_meaning(cell) for cell in first]
-    if "owner" in columns and len(columns) > 1:
+    if "decision" in columns and len(columns) > 1:
+        _aside(telling, rows[0], "decision")
+        for row in rows[1:]:
+            _put_decision(telling, row, columns)
+    elif "owner" in columns and len(columns) > 1:
         _aside(telling, rows[0], "action")
         for row in rows[1:]:
             _put_action(telling, row, columns)
@@ -59,11 +65,37 @@ def _meaning(cell: str) -> str:
     found = meant(cell)
     if fold(cell).strip(" .:") in _WHAT:
         return "what"
+    if fold(cell).strip(" .:") in _NUMBER:
+        return "number"
     return found.meaning if found else ""
 
 
 def _aside(telling: Telling, row: Block, become: str) -> None:
     telling.making.put_aside(row, " · ".join(cells(row.first.text)), become)
+
+
+def _put_decision(telling: Telling, row: Block, columns: Sequence[str]) -> None:
+    """A row whose column says that it holds a decision; whoever is named for it gets it as an action."""
+    told = [plain(cell) for cell in cells(row.first.text)]
+    by_meaning = dict(zip(columns, told, strict=False))
+    decided, owner = by_meaning.get("decision", ""), by_meaning.get("owner", "")
+    if is_separator(row.first.text) or decided in _NOTHING:
+        _put_action(telling, row, columns)
+        return
+    about = _about(told, columns, ("decision", "owner", "deadline", "number"))
+    text = ": ".join(filter(None, (about, decided)))
+    telling.last = telling.making.put(row, Kind.DECISION, text)
+    owners, due = named_owners(owner, telling.near) if owner not in _NOTHING else ((), None)
+    when = by_meaning.get("deadline", "")
+    if owners:
+        deadline = read_deadline(when, telling.near) if when not in _NOTHING else due
+        telling.making.put_beside(row, Kind.ACTION, text, owners=owners, deadline=deadline)
+
+
+def _about(told: Sequence[str], columns: Sequence[str], others: Sequence[str]) -> str:
+    """The cells of a row that are in none of some columns."""
+    cells_left = (cell for n, cell in enumerate(told) if n >= len(columns) or columns[n] not in others)
+    return " – ".join(cell for cell in cells_left if cell not in _NOTHING)
 
 
 def _put_action(telling: Telling, row: Block, columns: Sequence[str]) -> None:
@@ -73,10 +105,7 @@ def _put_action(telling: Telling, row: Block, columns: Sequence[str]) -> None:
     told = [plain(cell) for cell in cells(row.first.text)]
     owner = next((told[n] for n, what in enumerate(columns) if what == "owner" and n < len(told)), "")
     when = next((told[n] for n, what in enumerate(columns) if what == "deadline" and n < len(told)), "")
-    rest = [
-        cell for n, cell in enumerate(told) if n >= len(columns) or columns[n] not in ("owner", "deadline")
-    ]
-    text = " – ".join(cell for cell in rest if cell and cell not in _NOTHING)
+    text = _about(told, columns, ("owner", "deadline", "number"))
     owners, due = named_owners(owner, telling.near) if owner not in _NOTHING else ((), None)
     unread = owner not in _NOTHING and not owners
     if not text or unread or (owner in _NOTHING and when in _NOTHING):

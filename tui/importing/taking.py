@@ -6,14 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from msgspec.structs import replace
-
 from store.model import Day, Meeting
-from store.values import Name
 from store.vocabulary import fold
 from tui.grammar.attending import STATUS
-from tui.grammar.lines import Person
-from tui.importing.blocks import Block, Label
+from tui.importing.blocks import Block
 from tui.importing.dates import is_place, only_when, read_times
 from tui.importing.head import (
     AT_THE_END,
@@ -24,38 +20,30 @@ from tui.importing.head import (
     sentence_of_course,
     when_and_where,
 )
+from tui.importing.heading import Heading
+from tui.importing.labels import Label
 from tui.importing.making import Making
 from tui.importing.pages import repeated
-from tui.importing.people import deputised, people_in, says_nobody
+from tui.importing.people import people_in, says_nobody
 from tui.importing.sections import ENTRIES, Section
-from tui.importing.structure import plan_of
 from tui.importing.tables import put_table
-from tui.importing.telling import Telling
 from tui.importing.words import meant
 
 _ABOUT_ITEM = frozenset({"background", "recommendation", "presenter"})
 _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
-_ADVISES = re.compile(
-    r"administrasjonen|sekretariatet|dessuten|i tillegg|in attendance|also|også|andre til", re.IGNORECASE
-)
-"""What a label says of those who are there without being members."""
-
 _HELD = re.compile(r"møte|meeting|samling|\bheld\b|holdt|haldt|referat|minutes", re.IGNORECASE)
 
 
-class Taking(Telling):
+class Taking(Heading):
     """Reads the blocks of one text, in order."""
 
     def __init__(self, meeting: Meeting, blocks: Sequence[Block], near: date | None) -> None:
         """Look at the whole before the first block is taken."""
-        super().__init__(meeting, near)
-        self._blocks = blocks
-        self._plan = plan_of(blocks)
+        super().__init__(meeting, blocks, near)
         self._repeated = repeated(blocks)
         self._in_head = True
         self._cases = False
         self._tells_next = False
-        self._names_body = any(b.label is not None and b.label.meant.meaning == "body" for b in blocks[:12])
         self._openings: list[str] = []
         self._agenda = {_title(blocks[place]) for place in self._plan.items}
 
@@ -68,8 +56,9 @@ class Taking(Telling):
             self._take(place, block)
         self.close()
         meeting = self.making.meeting
-        for text in (meeting.title, *self._openings):
-            told = read_times(text, self._near if text is meeting.title else None)
+        told_in = [(meeting.title, self._near), *((text, None) for text in self._openings)]
+        for text, near in (*told_in, *((text, self._near) for text in self._openings)):
+            told = read_times(text, near)
             if told.days and self.making.meeting.from_ is None:
                 times = {} if meeting.start else {"start": told.start, "end": meeting.end or told.end}
                 self.making.set(from_=told.days[0], to=told.days[1], **times)
@@ -83,7 +72,7 @@ class Taking(Telling):
         if block.first.number in self._repeated:
             self.making.put_aside(block, block.typed.strip(), "aside")
         elif place in self._plan.titles:
-            self._take_title(place, block)
+            self.take_title(place, block)
         elif place in self._plan.days:
             self._take_day(place, block)
         elif place in self._plan.items:
@@ -94,21 +83,6 @@ class Taking(Telling):
             self._take_table(block)
         elif block.label is None or not self._take_labelled(block, block.label):
             self._take_unlabelled(block)
-
-    def _take_title(self, place: int, block: Block) -> None:
-        document = block.label is not None and block.label.meant.meaning == "document"
-        if document and (place != self._plan.titles[-1] or self._names_body):
-            self.making.put_aside(block, block.text, "meeting-detail")
-            return
-        if self.making.meeting.title:
-            self.making.set(subtitle=block.text)
-            self.making.place(block, "meeting-detail", self.making.meeting.id)
-            return
-        told = read_times(block.text, self._near)
-        self._near = told.days[0] if told.days else self._near
-        numbered = block.number or block.kept
-        self.making.set(title=block.first.text.strip("#*_ ") if numbered else block.text)
-        self.making.place(block, "meeting-detail", self.making.meeting.id)
 
     def _take_day(self, place: int, block: Block) -> None:
         self._begin()
@@ -145,9 +119,9 @@ class Taking(Telling):
         """Take a block with a label; False when the label cannot use what follows it."""
         meaning = label.meant.meaning
         if meaning in STATUS:
-            return self._take_people(block, label)
+            return self.take_people(block, label)
         if meaning in DETAILS and (self._in_head or self.making.item is None or meaning in AT_THE_END):
-            return self._take_detail(block, label)
+            return self.take_detail(block, label)
         if meaning == "agenda" and not label.rest:
             self.close()
             self.section = Section(label, block)
@@ -159,44 +133,6 @@ class Taking(Telling):
         if meaning in _ABOUT_ITEM and self.making.item is not None:
             return self._take_about_item(block, label)
         return meaning in ENTRIES and self._take_entry(block, label)
-
-    def _take_people(self, block: Block, label: Label) -> bool:
-        self.close()
-        section = Section(label, None)
-        if label.rest and not says_nobody(label.rest):
-            people = people_in(label.rest)
-            if not people:
-                self.put_note(block, hint="hint-who")
-                return True
-            self._list(people, label)
-            section = Section(label, None, closed=not label.rest.endswith(","))
-            section.taken = block
-        elif label.rest:
-            section = Section(label, None, closed=True)
-        self.section = section
-        self.making.put_aside(block, block.text, "attendance")
-        return True
-
-    def _list(self, people: Sequence[Person], label: Label) -> None:
-        advises = _ADVISES.search(label.words) is not None
-        for said in people:
-            person = replace(deputised(said), votes=said.votes and not advises)
-            self.making.list_person(person, "deputy" if person.deputy_for else STATUS[label.meant.meaning])
-            found = meant(person.role) if person.role else None
-            field = found.meaning if found is not None else ""
-            if field in ("chair", "note_taker") and getattr(self.making.meeting, field) is None:
-                self.making.set(**{field: Name(person.name)})
-
-    def _take_detail(self, block: Block, label: Label) -> bool:
-        found = details(label, label.rest, self.making.meeting, self.near) if label.rest else {}
-        if label.rest and not found:
-            return False
-        self.close()
-        self.making.set(**found)
-        self.making.put_aside(block, block.text, "meeting-detail")
-        if not label.rest:
-            self.section = Section(label, None)
-        return True
 
     def _take_about_item(self, block: Block, label: Label) -> bool:
         field = label.meant.meaning
@@ -214,7 +150,7 @@ class Taking(Telling):
         self.making.set_item(**{field: f"{before}\n{text}" if before else text})
 
     def _take_entry(self, block: Block, label: Label) -> bool:
-        if label.rest and says_nobody(label.rest):
+        if (label.rest and says_nobody(label.rest)) or self._cites_another(label):
             return False
         self.close()
         many = label.meant.many or ENTRIES[label.meant.meaning][1]
@@ -224,6 +160,11 @@ class Taking(Telling):
             self.section = section if label.rest.endswith(":") else None
             section.many = False
         return True
+
+    def _cites_another(self, label: Label) -> bool:
+        """Whether «Vedtak 14/25: …» is said of a decision that was made in another case."""
+        number, item = label.meant.number.partition("-")[0], self.making.item
+        return self._cases and "/" in number and (item is None or item.number != number)
 
     def _take_unlabelled(self, block: Block) -> None:
         self._open_wide(block)
@@ -257,7 +198,7 @@ class Taking(Telling):
             people = () if nobody else people_in(block.text, listed=True)
             if not people and not nobody:
                 return False
-            self._list(people, section.label)
+            self.list_people(people, section.label)
             self.making.put_aside(block, block.text, "attendance")
             return True
         if section.meaning in _ABOUT_ITEM:

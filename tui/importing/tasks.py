@@ -23,6 +23,10 @@ _LABELS = re.compile(
     rf"|(?P<who>{_WHO})|(?P<when>{_WHEN}))[ ]?:[ ]*",
     re.IGNORECASE,
 )
+_DUE_IN_BRACKETS = re.compile(
+    rf"(.+?)[{BLANK}]*[(\[](?:frist|deadline|due)(?::|[{BLANK}])[{BLANK}]*([^()\[\]:]{{1,40}})[)\]][.;]?",
+    re.DOTALL | re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(rf"(.+?)[{BLANK}]*[(\[]([^()\[\]]+)[)\]][.;]?", re.DOTALL)
 _AFTER_DASH = re.compile(rf"(.+?)[{BLANK}]+[–—-][{BLANK}]+([^–—:]+?)\.?", re.DOTALL)
 _BEFORE_DASH = re.compile(rf"@([^:–—@]+?)[{BLANK}]*(?:[–—:-])[{BLANK}]+(.+)", re.DOTALL)
@@ -42,6 +46,8 @@ def labelled_task(text: str, near: date | None) -> Task | None:
 
     None when there is neither, or when what follows is no owner and no time.
     """
+    if due_in := _DUE_IN_BRACKETS.fullmatch(text):
+        return Task((), read_deadline(due_in[2].strip(_APART), near), due_in[1])
     found = list(_LABELS.finditer(text))
     if not found:
         return None

@@ -26,7 +26,10 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(r"[^\W\d_][\w .-]{1,38}:[ \t\u00a0]+\S")
-_BULLET = re.compile(r"[^\w\s]{1,2}[ \t\u00a0]+|o[ \t\u00a0]+")
+_VOTED = re.compile(
+    r"(?:[.;]|\()[ ]*((?:enstemmig|einstemmig|samrøystes|unanimous)(?:[ ](?:vedtatt|vedteke))?)[).]*$",
+    re.IGNORECASE,
+)
 
 
 class Telling:
@@ -162,7 +165,8 @@ class Telling:
             task = said_task(text, self.context, self.near)
             text, fields = task.text, {"owners": task.owners, "deadline": task.deadline}
         elif kind == Kind.DECISION:
-            votes = read_votes(label.meant.voted or label.inside)
+            at_end = _VOTED.search(text)
+            votes = read_votes(label.meant.voted or label.inside or (at_end[1] if at_end else ""))
             if label.inside and votes is None:
                 text = f"({label.inside}) {text}"
             number = label.meant.number if not section.entry else ""

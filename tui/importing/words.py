@@ -55,6 +55,7 @@ _WRITTEN: dict[str, str] = {
     "|unable to attend|faste medlemmer som ikke møtte|møtte ikke|møtte ikkje|did not attend",
     "agenda": "saksliste sakliste sakskart dagsorden dagsordenen agenda program saker|saker til behandling"
     "|order of business|saksliste for møtet|innhold|innhald|table of contents",
+    "title": "emne subject",
     "end": "møteslutt|møtet slutt|meeting closed|slutt kl|close of meeting|meeting ended|møtet hevet"
     "|møtet heva|closed",
     "start": "møtestart|meeting opened|start|start kl",

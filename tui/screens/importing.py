@@ -166,7 +166,9 @@ class ImportScreen(Room):
             return
         if len(report.kept) == 1 and not report.refused and len(self._reads) == 1:
             self.app.pop_screen()
-            self.house.open_meeting(report.kept[0][1])
+            read, file = report.kept[0]
+            items = read.reading.record.agenda if read.reading else ()
+            self.house.open_meeting(file, items[0].id if items else 0)
         elif report.refused:
             self._reads = (*report.refused,)
             self._show()

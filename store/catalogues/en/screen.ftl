@@ -507,7 +507,7 @@ since-remark = { $day }: { $text }
 label-point = POINT
 label-aside = ASIDE
 label-layout = RULE
-import-hint-decided = sounds like a decision, but the text does not call it one; v makes it one
+import-hint-decided = sounds like a decision, but is not called one
 import-when = { $day ->
     [none] No date was found
    *[other] { $day }

@@ -507,7 +507,7 @@ since-remark = { $day }: { $text }
 label-point = PUNKT
 label-aside = UTENOM
 label-layout = SKILLE
-import-hint-decided = høres ut som et vedtak, men teksten kaller det ikke det; v gjør det til et
+import-hint-decided = høres ut som et vedtak, men kalles ikke det
 import-when = { $day ->
     [none] Ingen dato er funnet
    *[other] { $day }

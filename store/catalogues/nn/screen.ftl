@@ -507,7 +507,7 @@ since-remark = { $day }: { $text }
 label-point = PUNKT
 label-aside = UTANOM
 label-layout = SKILJE
-import-hint-decided = høyrest ut som eit vedtak, men teksten kallar det ikkje det; v gjer det til eit
+import-hint-decided = høyrest ut som eit vedtak, men blir ikkje kalla det
 import-when = { $day ->
     [none] Ingen dato er funnen
    *[other] { $day }

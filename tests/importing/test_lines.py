@@ -1,0 +1,305 @@
+"""Single lines and small texts: what each becomes, and what it must not become."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from store.model import Entry
+from store.values import Kind
+from tests.importing.outlines import lost, outlined
+from tui.importing.dates import day_of_name, read_times
+from tui.importing.inline import plain
+from tui.importing.people import people_in
+from tui.importing.reading import Reading, guessed, read_minutes
+from tui.importing.tasks import labelled_task
+from tui.importing.words import meant
+
+DAY = date(2026, 3, 12)
+
+
+def read(*lines: str, name: str = "a.txt") -> Reading:
+    reading = read_minutes("\n".join(lines), name)
+    assert lost(reading) == []
+    return reading
+
+
+def entries(*lines: str) -> list[Entry]:
+    """What lines become in an item of a meeting that Kari and Per attend."""
+    reading = read("Møte 12.3.2026", "Til stede: Kari Moe, Per Li", "", "Sak 1: Noe", "", *lines)
+    return [entry for entry in reading.record.entries if entry.item is not None]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "= Budsjettet",
+        "! Kari: sende utkast",
+        "? Hvem eier avtalen",
+        "+ sterk fagkunnskap",
+        "/ juni 2027: oppstart",
+        "... og evalueres",
+        "Bibliotekene > Fylket: støtte",
+        "notat: dette er bare en lapp",
+        "privat: noe",
+        "husk: ringe",
+        "#swot",
+        "Styret vedtok enstemmig å gå videre",
+        "Vedtak fra forrige møte: fulgt opp",
+        "Vedtak ble fattet i forrige møte",
+        "Tidligere vedtak: se protokollen",
+        "Vedtatt",
+        "Konklusjonen er at vi venter",
+        "Forslag til vedtak fra rådmannen: nei",
+        "Vedtak: ingen",
+    ],
+)
+def test_signs_and_sentences_decide_and_charge_nothing(line: str) -> None:
+    (entry,) = entries(line)
+    assert (entry.kind, entry.in_minutes, entry.private) == (Kind.NOTE, True, False)
+    assert " ".join(entry.text.split()).strip("+ ") in line
+
+
+@pytest.mark.parametrize(
+    ("label", "conclusion"),
+    [
+        ("Vedtak: ", False),
+        ("VEDTAK: ", False),
+        ("**Vedtak:** ", False),
+        ("**Vedtak** ", False),
+        ("- Vedtak: ", False),
+        ("Vedtak (enstemmig): ", False),
+        ("Enstemmig vedtak: ", False),
+        ("Styrets vedtak: ", False),
+        ("Vedtak 1: ", False),
+        ("Resolved: ", False),
+        ("Avgjerd: ", False),
+        ("Vedtak:\n", False),
+        ("Vedtak\n", False),
+        ("Vedtak\n------\n", False),
+        ("### Vedtak\n\n", False),
+        ("Konklusjon: ", True),
+        ("Semje: ", True),
+    ],
+)
+def test_what_is_called_a_decision_is_one(label: str, *, conclusion: bool) -> None:
+    (entry,) = entries(*f"{label}Vi kjøper bussen.".split("\n"))
+    assert (entry.kind, entry.conclusion, entry.text) == (Kind.DECISION, conclusion, "Vi kjøper bussen.")
+    assert entry.typed == f"{label}Vi kjøper bussen.".replace("\n\n", "\n")
+
+
+def test_a_label_right_above_ends_at_a_blank_line_and_one_apart_does_not() -> None:
+    tight = entries("Vedtak:", "Vi kjøper.", "Vi betaler.", "", "Det ble pratet.")
+    assert [entry.text for entry in tight] == ["Vi kjøper.\nVi betaler.", "Det ble pratet."]
+    apart = entries("Vedtak:", "", "Vi kjøper.", "", "Vi betaler.", "", "Behandling:", "Det ble pratet.")
+    assert [entry.text for entry in apart] == ["Vi kjøper.\nVi betaler.", "Behandling:", "Det ble pratet."]
+
+
+def test_one_decision_has_its_points_and_several_are_called_several() -> None:
+    (one,) = entries("Vedtak: Styret vedtar:", "1. Kjøpe", "2. Selge")
+    assert one.text == "Styret vedtar:\n1. Kjøpe\n2. Selge"
+    several = read(
+        "# Møte", "## Sak", "tekst", "### Beslutninger", "- Kjøpe", "  - brukt", "- Selge", name="a.md"
+    )
+    decided = [entry.text for entry in several.record.entries if entry.kind == Kind.DECISION]
+    assert decided == ["Kjøpe\n– brukt", "Selge"]
+
+
+def test_a_decision_of_another_case_is_only_cited() -> None:
+    reading = read("Møte", "", "Sak 12/26 Ny buss", "Vedtak 3/25: fulgt opp", "Vedtak 12/26: Kjøpes")
+    assert [(e.kind, e.number) for e in reading.record.entries] == [(Kind.NOTE, ""), (Kind.DECISION, "12/26")]
+
+
+@pytest.mark.parametrize(
+    ("text", "owners", "due"),
+    [
+        ("Ansvar: Kari. Frist: 1.9.", ["Kari"], "2026-09-01"),
+        ("sende ut (Ansvar: Kari, frist: 1. september)", ["Kari"], "2026-09-01"),
+        ("sende ut. Ansvarlig: Kari og Per", ["Kari", "Per"], None),
+        ("sende ut – Frist: neste møte", [], "next"),
+        ("Ansvar/frist: Kari, 1.9.2026", ["Kari"], "2026-09-01"),
+        ("Ansvar: daglig leder", ["daglig leder"], None),
+        ("sende ut (frist uke 20)", [], "2026-05-15"),
+    ],
+)
+def test_owner_and_deadline_are_found_where_they_are_named(
+    text: str, owners: list[str], due: str | None
+) -> None:
+    task = labelled_task(text, DAY)
+    assert task is not None
+    assert [name.name for name in task.owners] == owners
+    found = task.deadline and (task.deadline.meeting or str(task.deadline.date))
+    assert found == due
+
+
+@pytest.mark.parametrize(
+    "text", ["Ansvar: vi har alle et ansvar her. Det er viktig", "Fristen er gått ut", "Frist:"]
+)
+def test_a_sentence_about_responsibility_charges_nobody(text: str) -> None:
+    assert labelled_task(text, DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "times", "rest"),
+    [
+        ("Torsdag 12. mars 2026 kl. 10.00–14.30, Førde", "2026-03-12 2026-03-12", "10.00 14.30", "Førde"),
+        ("2.–3. juni 2025", "2025-06-02 2025-06-03", "", ""),
+        ("18.03.2026 kl 18-20", "2026-03-18 2026-03-18", "18.00 20.00", ""),
+        ("17.4.24", "2024-04-17 2024-04-17", "", ""),
+        ("4/9-24", "2024-09-04 2024-09-04", "", ""),
+        ("2026-10-05 09:00–09:30", "2026-10-05 2026-10-05", "09:00 09:30", ""),
+        ("Saturday 14th June 2025, 2.30 pm", "2025-06-14 2025-06-14", "14.30", ""),
+        ("12. mars", "2026-03-12 2026-03-12", "", ""),
+        ("0900-1130", "", "09.00 11.30", ""),
+        ("2024-2025", "", "", "2024-2025"),
+        ("24. desember kl 1900 på Ås", "2026-12-24 2026-12-24", "19.00", "Ås"),
+    ],
+)
+def test_days_and_times(text: str, days: str, times: str, rest: str) -> None:
+    told = read_times(text, date(2026, 1, 1))
+    first, last = told.days or ("", "")
+    assert (f"{first} {last}".strip(), f"{told.start} {told.end}".strip(), told.rest) == (days, times, rest)
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("2015-06-02 styremøte", date(2015, 6, 2)),
+        ("ref 2.6.15", date(2015, 6, 2)),
+        ("20150602_referat", date(2015, 6, 2)),
+        ("Referat 02.06.2015", date(2015, 6, 2)),
+        ("sak 12-34", None),
+        ("2015-02-30", None),
+    ],
+)
+def test_the_day_in_a_files_name(name: str, day: date | None) -> None:
+    assert day_of_name(name) == day
+    reading = read_minutes("Vi snakket sammen.", f"{name}.txt")
+    assert reading.meeting.from_ == day
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("**Fet** og *skrå* og __fet__ og ~~strøket~~", "Fet og skrå og fet og strøket"),
+        ("[lenke](https://a.no/b_(c)) og <https://b.no>", "lenke (https://a.no/b_(c)) og https://b.no"),
+        ("![bilde](b.png) `a*b*c` 2*3*4 snake_case_her", "bilde (b.png) a*b*c 2*3*4 snake_case_her"),
+        (r"\*ikke skrå\* [/ [action]", "*ikke skrå* [/ [action]"),
+        ("* alene og _ alene", "* alene og _ alene"),
+    ],
+)
+def test_markdown_in_a_line_leaves_the_words(text: str, words: str) -> None:
+    assert plain(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kari Moe (leder, Harstad), Per Li og Ola", ["Kari Moe", "Per Li", "Ola"]),
+        ("kommunalsjef Ellen Røsvik, tolv biblioteksjefer", ["Ellen Røsvik", "biblioteksjefer"]),
+        ("Kari Moe <kari@a.no>; Per Li", ["Kari Moe", "Per Li"]),
+        ("Det var mange som hadde tatt turen, og det var hyggelig. Takk.", []),
+        ("", []),
+    ],
+)
+def test_people_in_a_sentence(text: str, names: list[str]) -> None:
+    assert [person.name for person in people_in(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kari Moe, leder", ("Kari Moe", "leder", "")),
+        ("Kari Moe – leder – Harstad bibliotek", ("Kari Moe", "leder", "Harstad bibliotek")),
+        ("Kari Moe\tHarstad bibliotek", ("Kari Moe", "", "Harstad bibliotek")),
+        ("Leder: Kari Moe", ("Kari Moe", "Leder", "")),
+        ("Leiar        Gunn Sande", ("Gunn Sande", "Leiar", "")),
+    ],
+)
+def test_a_person_a_line(text: str, told: tuple[str, str, str]) -> None:
+    (person,) = people_in(text, listed=True)
+    assert (person.name, person.role, person.organisation) == told
+
+
+def test_labels_in_three_languages() -> None:
+    said = {
+        label: found.meaning
+        for label in (
+            "Tilstede",
+            "Meldt forfall",
+            "Apologies for absence",
+            "Stad",
+            "When",
+            "✅ Beslutninger",
+            "Framlegg til vedtak",
+        )
+        if (found := meant(label))
+    }
+    assert list(said.values()) == [
+        "present",
+        "excused",
+        "excused",
+        "place",
+        "when",
+        "decision",
+        "recommendation",
+    ]
+    assert [meant(label) for label in ("Vedtaket vårt", "Kari", "", "ut", "husk", "x" * 200)] == [None] * 6
+
+
+def test_the_language_is_told_by_its_words() -> None:
+    assert guessed("Det vart ikkje noko vedtak i saka", "nb") == "nn"
+    assert guessed("Det ble ikke noe vedtak i saken", "en") == "nb"
+    assert guessed("The minutes of the meeting were read", "nb") == "en"
+    assert guessed("1 2 3", "nn") == "nn"
+
+
+def test_a_page_number_is_set_aside_when_there_are_two_of_them() -> None:
+    once = read("Møte", "", "Tekst.", "Side 1 av 2")
+    assert [line.become for line in once.lines][-1] == "note"
+    lines = ["Lagets navn", "Side 1 av 2", "", "Mer.", "Lagets navn", "Side 2 av 2"]
+    twice = read("Møte", "", "Tekst.", *lines)
+    become = [line.become for line in twice.lines]
+    assert become == ["meeting-detail", "note", "aside", "aside", "note", "aside", "aside"]
+
+
+def test_broken_lines_are_joined_and_counted_and_short_ones_are_not() -> None:
+    wrapped = read(
+        "Møte",
+        "",
+        "Alle fortalte om høsten, og flere har merket at utlånet går opp når klassene",
+        "kommer til faste tider. Det krever at noen er der og tar imot dem, og det er",
+        "Det ikke alltid ressurser til. Derfor vil vi prøve noe annet til våren, hvis",
+        "alle er med på det.",
+        "",
+        "kaffe",
+        "te",
+    )
+    texts = [entry.text for entry in wrapped.record.entries]
+    assert len(texts) == 3
+    assert texts[0].endswith("hvis alle er med på det.")
+    assert wrapped.joined == 3
+
+
+def test_numbers_that_run_through_the_text_are_items_and_a_list_is_none() -> None:
+    row = ["1. Kari", "2. Per", "3. Ola"]
+    lines = ["1. Åpning", "Velkommen.", "2. Valg", "Disse er foreslått:", *row, "3. Slutt", "Takk."]
+    reading = read("Møte", "", *lines)
+    assert [item.title for item in reading.record.agenda] == ["Åpning", "Valg", "Slutt"]
+    points = [entry.text for entry in reading.record.entries if entry.point]
+    assert points == ["Kari", "Per", "Ola"]
+
+
+def test_an_agenda_at_the_top_is_not_printed_twice() -> None:
+    reading = read(
+        "Møte", "", "Saksliste:", "1. Åpning", "2. Valg", "", "1. Åpning", "Hei.", "2. Valg", "Kari."
+    )
+    assert outlined(reading)[3:] == ["# 1 Åpning", "text: 1", "# 2 Valg", "text: 1"]
+
+
+def test_a_ticked_task_is_done() -> None:
+    reading = read("# Møte", "## Oppgaver", "- [x] Kari: ringe", "- [ ] Per: skrive", name="a.md")
+    (event,) = reading.record.events
+    done = reading.record.get(Entry, event.of.entry)
+    assert (event.to, done and done.text) == ("done", "ringe")

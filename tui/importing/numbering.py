@@ -1,0 +1,73 @@
+"""How a line says by itself that it opens an item: a case, a number, a Roman one, or capitals."""
+
+from __future__ import annotations
+
+import re
+
+from tui.importing.source import SPACES
+from tui.importing.words import split
+
+MOST_IN_A_HEADING = 120
+"""Signs; a longer line is a sentence."""
+
+CASE_WORDS = split("sak saknr saksnr item agenda agendaitem punkt pkt tema ad")
+"""Words before an item's number that say no more than that it is one."""
+
+_CASE = re.compile(
+    r"(?P<word>(?:[A-ZÆØÅ]{1,4}[- ])?(?:sak(?:s?nr\.?|[ ]nr\.?)?|agenda item|item|case"
+    r"|punkt|pkt\.?|tema|ad|PS|RS|FS|KS|AS)"
+    r"(?:[ ]?nr\.?)?[ \t\u00a0:-]*)(?P<number>\d{1,4}(?:/(?:\d{4}|\d{2,3}))?)(?P<sep>[ \t\u00a0]*[:.)–—-]+)?"
+    r"(?P<rest>(?:[ \t\u00a0]+\S.*)?)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BARE_CASE = re.compile(
+    r"(?P<word>(?:[A-ZÆØÅ]{1,5}[ -])?)(?P<number>\d{1,4}/(?:\d{4}|\d{2,3}))(?P<sep>[ \t\u00a0]*[:.)–—-]+)?"
+    r"(?P<rest>[ \t\u00a0]+\S.*)",
+    re.DOTALL,
+)
+NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)([.):]*)[ \t\u00a0]+(?=\S)")
+"""A line that begins with a number, which may have parts."""
+
+ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+"""The numbers that people write like that, in order."""
+
+ROMAN = re.compile(rf"({'|'.join(sorted(ROMANS, key=len, reverse=True))})\.[ \t\u00a0]+(?=\S)")
+"""A line that begins with one of them."""
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a line is written in capitals alone, and short enough for a heading."""
+    letters = [sign for sign in text if sign.isalpha()]
+    return (
+        len(letters) >= 4
+        and len(letters) * 2 >= len(text)
+        and not any(sign.islower() for sign in letters)
+        and any(sign.isupper() for sign in letters)
+        and len(text) <= MOST_IN_A_HEADING
+        and not text.endswith((".", ",", ";", "!", "?"))
+        and "|" not in text
+    )
+
+
+def without_number(text: str) -> tuple[str, str, str]:
+    """A heading's words, its number, and what stood before that."""
+    if (case := case_of(text)) is not None:
+        return case
+    found = NUMBER.match(text)
+    return (text[found.end() :], found[1], "") if found else (text, "", "")
+
+
+def case_of(text: str) -> tuple[str, str, str] | None:
+    """Title, number and word of a line that opens a case; None for a sentence about one."""
+    found = _CASE.fullmatch(text) or _BARE_CASE.fullmatch(text)
+    if found is None or len(text) > 2 * MOST_IN_A_HEADING:
+        return None
+    rest, word = found["rest"].strip(SPACES), found["word"].strip(SPACES + ":-").casefold()
+    if not rest and not found["word"]:
+        return None
+    opens = not rest or found["sep"] or rest[0].isupper() or rest[0].isdigit() or rest[0] in "«\"“'"
+    sentence = rest.endswith(".") and len(rest.split()) > 6 and not found["sep"]
+    if not opens or sentence:
+        return None
+    plainly = word.replace(".", "").replace(" ", "") in {*CASE_WORDS, ""}
+    return rest, found["number"], "" if plainly else found["word"].strip(SPACES + ":")
