@@ -106,6 +106,14 @@ def test_one_decision_has_its_points_and_several_are_called_several() -> None:
     assert decided == ["Kjøpe\n– brukt", "Selge"]
 
 
+def test_a_decision_and_who_carries_it_out_on_one_line() -> None:
+    decision, action = entries("Vedtak: Utkastet sendes. Ansvar: Kari. Frist: 1.9.")
+    assert (decision.kind, decision.text) == (Kind.DECISION, "Utkastet sendes.")
+    assert (action.kind, action.text, action.owners[0].name) == (Kind.ACTION, "Utkastet sendes.", "Kari")
+    assert action.deadline is not None
+    assert action.deadline.date == date(2026, 9, 1)
+
+
 def test_a_decision_of_another_case_is_only_cited() -> None:
     reading = read("Møte", "", "Sak 12/26 Ny buss", "Vedtak 3/25: fulgt opp", "Vedtak 12/26: Kjøpes")
     assert [(e.kind, e.number) for e in reading.record.entries] == [(Kind.NOTE, ""), (Kind.DECISION, "12/26")]

@@ -121,9 +121,9 @@ def _belongs(group: list[Line], line: Line, width: int, *, markdown: bool) -> bo
         return True
     if line.looks == "rule" or line.mark or _begins(line) or last.page != line.page:
         return False
-    if _begins(first) == "heading":
+    if _begins(first) in ("heading", "case"):
         return False
-    hangs = first.mark and line.indent > first.indent
+    hangs = first.mark and line.indent > first.indent + 1
     if last.raw.endswith(("  ", "\\")) and markdown:
         return False
     broken = _is_full(last, line, width or max(len(one.raw.rstrip(SPACES)) for one in (*group, line)))

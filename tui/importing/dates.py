@@ -144,6 +144,7 @@ def _days(text: str, near: date | None) -> tuple[tuple[date, date] | None, str]:
     for found in _pattern().finditer(text):
         words = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", ".", found[0].strip(" ,"), flags=re.IGNORECASE)
         words = re.sub(r"\bof\b|,", " ", words, flags=re.IGNORECASE)
+        words = re.sub(r"(?<=\d\.)(?=[^\W\d_])", " ", words)
         words = re.sub(r"(\d)\.[ ]+(?=\d{1,2}\.)", r"\1.", words)
         words = re.sub(r"(?<=\.)[ ](?=\d{4})", "", words) if re.match(r"[\d. ]+$", words) else words
         words = re.sub(r"(\d{1,2})/(\d{1,2})[-/ ](\d+)", r"\1.\2.\3", words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -15,7 +16,7 @@ from tui.grammar.lines import Person
 from tui.importing.blocks import Block
 from tui.importing.dates import read_times
 from tui.importing.head import details
-from tui.importing.labels import Label
+from tui.importing.labels import Label, columns, read_label
 from tui.importing.people import deputised, people_in, says_nobody, without_excused
 from tui.importing.sections import Section
 from tui.importing.structure import plan_of
@@ -88,9 +89,19 @@ class Heading(Telling):
             if field in ("chair", "note_taker") and getattr(self.making.meeting, field) is None:
                 self.making.set(**{field: Name(person.name)})
 
+    def details_of(self, label: Label) -> dict[str, Any]:
+        """What a label and its value say of the meeting, and other labels on the same line."""
+        value, *others = columns(label.rest)
+        found = details(label, value, self.making.meeting, self.near) if value else {}
+        for other in filter(None, map(read_label, others)):
+            found |= {
+                k: v for k, v in details(other, other.rest, self.making.meeting, self.near).items() if v
+            }
+        return found
+
     def take_detail(self, block: Block, label: Label) -> bool:
         """Take a label for a detail of the meeting; False when what follows is none."""
-        found = details(label, label.rest, self.making.meeting, self.near) if label.rest else {}
+        found = self.details_of(label)
         before = self.making.lines[-1].line if self.making.lines else ""
         if (label.rest and not found) or _MAIL.match(before):
             return False

@@ -13,6 +13,7 @@ from tui.importing.words import Meant, meant, meant_alone, split
 _LABEL = re.compile(
     r"([^:\t|\n]{2,60}?)(?:[ \t\u00a0]*\(([^()\n]{1,60})\))?[ \t\u00a0]*(?::(?!//)|\t+)(.*)", re.DOTALL
 )
+_GAP = re.compile(r"(?:[ \u00a0]{2,}|\t+)(?=[^\W\d_][^:\t\n]{1,30}:)")
 _STANDS_ALONE = split(
     "present excused absent decision conclusion agenda background recommendation action next_meeting summary"
     " document"
@@ -42,6 +43,12 @@ def read_label(text: str) -> Label | None:
         return None
     found = meant(halves[1])
     return Label(halves[1], found, halves[2] or "", halves[3].strip(SPACES)) if found else None
+
+
+def columns(text: str) -> list[str]:
+    """A text cut where, after a gap, another label stands on the same line."""
+    parts = _GAP.split(text)
+    return parts if all(read_label(part) is not None for part in parts[1:]) else [text]
 
 
 def alone(text: str, first: Line) -> Label | None:

@@ -22,6 +22,7 @@ _SEPARATOR = re.compile(r"\|?[ \t]*:?-{1,}:?[ \t]*(?:[|+][ \t]*:?-{1,}:?[ \t]*)+
 _TABBED = re.compile(r"[^\t]+(?:\t+[^\t]+){2,}")
 _QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
 _NUMBER = re.compile(r"(\d{1,3})([.)])[ \t\u00a0]+(?=\S)")
+_TIGHT = re.compile(r"[-–•·](?=[^\W\d_])")
 _TAB = 4
 SPACES = BLANK + "\f\v\u2003\u2002\u2009\ufeff"
 """What stands around a line's words, in files from everywhere."""
@@ -155,13 +156,17 @@ def cells(text: str) -> list[str]:
 
 def _masked(lines: list[Line]) -> str:
     """The text as the reader of marks gets it: what has no words of its own is blank there."""
+    tight = sum(_TIGHT.match(line.text) is not None for line in lines) > 1
     return "\n".join(
-        f"{' ' * line.indent}{_safe(line.text)}" if line.looks == "text" else "" for line in lines
+        f"{' ' * line.indent}{_safe(line.text, tight=tight)}" if line.looks == "text" else ""
+        for line in lines
     )
 
 
-def _safe(text: str) -> str:
-    """A text that is one line there, and never a quotation."""
+def _safe(text: str, *, tight: bool) -> str:
+    """A text that is one line there, and never a quotation; ``tight``: dashes have no blank behind them."""
+    if tight and _TIGHT.match(text):
+        text = f"{text[0]} {text[1:]}"
     return re.sub(r"[\n\r]", " ", f"'{text}" if text.startswith(">") else text)
 
 

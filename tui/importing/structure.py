@@ -10,10 +10,12 @@ from itertools import pairwise
 import msgspec
 
 from store.vocabulary import fold
+from tui.grammar.attending import STATUS
 from tui.grammar.times import read_day, weekdays
 from tui.importing.blocks import Block
 from tui.importing.dates import only_when
 from tui.importing.numbering import CASE_WORDS, MOST_IN_A_HEADING
+from tui.importing.running import is_agenda, running
 from tui.importing.words import split
 
 _LAST_ITEMS = split(
@@ -61,7 +63,7 @@ def plan_of(blocks: Sequence[Block]) -> Plan:
     headings = [p for p, b in enumerate(blocks) if b.sort == "heading" and p not in taken and not _is_case(b)]
     free = [p for p in headings if not _is_label(blocks[p])]
     last = [p for p, block in enumerate(blocks) if _is_last_item(block) and p not in taken]
-    chain = _chain(blocks, plan)
+    chain = running(blocks, plan.days, plan.titles)
     if cases:
         _by_cases(blocks, _real(blocks, cases), free, plan)
     elif free and (not chain or min(blocks[p].depth for p in free) <= 6):
@@ -103,29 +105,40 @@ def _bare_titles(blocks: Sequence[Block], taken: set[int]) -> list[int]:
 
 def _titles(blocks: Sequence[Block], plan: Plan) -> Iterator[int]:
     """The lines at the top that name the document, the last one the meeting."""
-    for place, block in enumerate(blocks[:6]):
-        if place in plan.days or block.sort not in ("heading", "text") or _is_case(block):
-            return
-        label = block.label
-        if label is not None and label.meant.meaning == "document" and not label.rest:
+    listing = False
+    for place, block in enumerate(blocks[:10]):
+        meaning = block.label.meant.meaning if block.label else ""
+        if meaning == "document" and block.label and not block.label.rest:
             yield place
-            continue
-        if block.sort == "heading" and block.number and block.depth > 1:
+        elif block.sort == "heading":
+            if not meaning and place not in plan.days and not _is_numbered(block):
+                yield from _with_subtitle(blocks, place, plan)
             return
-        if block.sort == "heading" and label is not None:
+        elif place in plan.days or block.sort in ("table", "code") or block.number:
             return
-        tells = label is not None or only_when(block.text) or _VALUE.match(block.text)
-        if tells and block.sort == "text":
-            continue
-        later = any(b.sort == "heading" and b.depth == 1 for b in blocks[place + 1 : place + 4])
-        if block.sort == "heading" or (_is_short(block) and not later):
-            yield place
-            below = blocks[place + 1] if place + 1 < len(blocks) else None
-            if below is not None and _is_subtitle(below) and place + 1 not in plan.days:
-                yield place + 1
+        elif block.sort == "text" and not listing and not meaning and _is_title_like(blocks, place):
+            yield from _with_subtitle(blocks, place, plan)
             return
-        if not later:
-            return
+        listing = listing or meaning in STATUS
+
+
+def _is_numbered(block: Block) -> bool:
+    return _is_case(block) or (bool(block.number) and block.depth > 1)
+
+
+def _is_title_like(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a line of text names the meeting: no heading does it below."""
+    block = blocks[place]
+    told = only_when(block.text) or _VALUE.match(block.text)
+    later = any(b.sort == "heading" and b.depth == 1 for b in blocks[place + 1 : place + 4])
+    return not told and not later and _is_short(block)
+
+
+def _with_subtitle(blocks: Sequence[Block], place: int, plan: Plan) -> Iterator[int]:
+    yield place
+    below = blocks[place + 1] if place + 1 < len(blocks) else None
+    if below is not None and _is_subtitle(below) and place + 1 not in plan.days:
+        yield place + 1
 
 
 def _is_subtitle(block: Block) -> bool:
@@ -195,11 +208,7 @@ def _real(blocks: Sequence[Block], cases: list[int]) -> list[int]:
 
 def _lists(blocks: Sequence[Block], cases: list[int], place: int) -> bool:
     """Whether a case stands at the end of a list of them."""
-    return place - 1 in cases or (place > 0 and _is_agenda(blocks[place - 1]))
-
-
-def _is_agenda(block: Block) -> bool:
-    return block.label is not None and block.label.meant.meaning == "agenda"
+    return place - 1 in cases or (place > 0 and is_agenda(blocks[place - 1]))
 
 
 def _by_cases(blocks: Sequence[Block], cases: list[int], free: list[int], plan: Plan) -> None:
@@ -241,56 +250,3 @@ def _is_title(block: Block) -> bool:
     return (
         len(block.text) <= 80 and not block.text.endswith((".", ";", ",", "?")) and block.text[:1].isupper()
     )
-
-
-def _chain(blocks: Sequence[Block], plan: Plan) -> list[int]:
-    """The numbers that run through the text and are its items; none when every row of them is a list."""
-    groups = _groups(blocks, plan)
-    best: list[list[int]] = []
-    for start in range(len(groups)):
-        chain = [groups[start]]
-        for group in groups[start + 1 :]:
-            if int(blocks[group[0]].number) == int(blocks[chain[-1][-1]].number) + 1:
-                chain.append(group)
-        if (len(chain), sum(map(len, chain))) > (len(best), sum(map(len, best))):
-            best = chain
-    if len(best) == 1 and not _is_all_there_is(blocks, best[0], plan):
-        return []
-    return [place for group in best for place in group]
-
-
-def _groups(blocks: Sequence[Block], plan: Plan) -> list[list[int]]:
-    """Rows of numbers that follow one another at once, lists that something introduces aside."""
-    groups: list[list[int]] = []
-    for place, block in enumerate(blocks):
-        if block.sort != "point" or not block.number.isdigit() or block.depth or place in plan.days:
-            continue
-        last = groups[-1] if groups else []
-        between = blocks[last[-1] + 1 : place] if last else []
-        follows = last and int(block.number) == int(blocks[last[-1]].number) + 1
-        if follows and all(b.sort == "point" and b.depth for b in between):
-            last.append(place)
-        else:
-            groups.append([place])
-    return [group for group in groups if not _is_introduced(blocks, group, groups)]
-
-
-def _is_introduced(blocks: Sequence[Block], group: list[int], groups: list[list[int]]) -> bool:
-    before = blocks[group[0] - 1] if group[0] else None
-    if before is None or before.sort == "heading":
-        return before is not None and before.label is not None and not _is_agenda(before)
-    told = before.text.rstrip("*_ ")
-    single = len(group) == 1 and len(groups) > 1
-    return told.endswith(":") and not _is_agenda(before) and not single
-
-
-def _is_all_there_is(blocks: Sequence[Block], group: list[int], plan: Plan) -> bool:
-    """Whether one row of numbers is what the text consists of: little but its head stands before it."""
-    before = [
-        b for p, b in enumerate(blocks[: group[0]])
-        if p not in plan.titles and b.sort in ("text", "point") and not b.label and not only_when(b.text)
-    ]  # fmt: skip
-    loose = [b for b in before if b.sort == "text"]
-    if any(b.label for b in blocks[group[0] :]) or len(group) > 2:
-        return len(loose) <= 1 and len(group) > 1
-    return False

@@ -38,7 +38,7 @@ def put_table(telling: Telling, block: Block, *, head: bool) -> None:
     """Put a table, row by row; one whose head does not say what it is stays text."""
     rows = [replace_lines(block, line) for line in block.lines]
     first = [plain(cell) for cell in cells(rows[0].first.text)]
-    columns = [_meaning(cell) for cell in first]
+    columns = ["deadline" if means == "when" else means for means in map(_meaning, first)]
     if "decision" in columns and len(columns) > 1:
         _aside(telling, rows[0], "decision")
         for row in rows[1:]:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from store.model import Day, Meeting
 from store.vocabulary import fold
 from tui.grammar.attending import STATUS
+from tui.grammar.people import is_capitalised
 from tui.importing.blocks import Block
 from tui.importing.dates import is_place, only_when, read_times
 from tui.importing.head import (
@@ -21,7 +22,7 @@ from tui.importing.head import (
     when_and_where,
 )
 from tui.importing.heading import Heading
-from tui.importing.labels import Label
+from tui.importing.labels import Label, columns, read_label
 from tui.importing.making import Making
 from tui.importing.pages import repeated
 from tui.importing.people import people_in, says_nobody
@@ -57,6 +58,9 @@ class Taking(Heading):
         self.close()
         meeting = self.making.meeting
         told_in = [(meeting.title, self._near), *((text, None) for text in self._openings)]
+        told = read_times(meeting.title, None)
+        if told.start and not meeting.start:
+            self.making.set(start=told.start, end=meeting.end or told.end)
         for text, near in (*told_in, *((text, self._near) for text in self._openings)):
             told = read_times(text, near)
             if told.days and self.making.meeting.from_ is None:
@@ -225,6 +229,12 @@ class Taking(Heading):
     def _take_plain(self, block: Block) -> None:
         meeting = self.making.meeting
         head = self._in_head and block.sort != "code"
+        first, *others = columns(block.text) if head else [block.text]
+        if others and (label := read_label(others[0])):
+            named = {} if meeting.title else {"title": first}
+            self.making.set(**named, **self.details_of(label))
+            self.making.put_aside(block, block.text, "meeting-detail")
+            return
         if head and only_when(block.text):
             found = when_and_where(block.text, meeting, self.near, place=False)
             if found:
@@ -232,6 +242,8 @@ class Taking(Heading):
                 self.making.put_aside(block, block.text, "meeting-detail")
                 return
         role = role_of(block.text) if head and block.sort in ("text", "point") and self.last is None else None
+        if role is not None and block.sort == "point" and not is_capitalised(role.name):
+            role = None
         if role is not None and meeting.title and self.context.knows(role.label) == "":
             self.making.set(roles=(*meeting.roles, role))
             self.making.put_aside(block, block.text, "meeting-detail")

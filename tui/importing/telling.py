@@ -19,10 +19,11 @@ from tui.importing.blocks import DONE, Block
 from tui.importing.making import Making
 from tui.importing.sections import Section
 from tui.importing.source import SPACES
-from tui.importing.tasks import Task, labelled_task, said_task
+from tui.importing.tasks import Task, labelled_task, named_owners, said_task
 
 _DECIDED = re.compile(
-    r"\b(?:vedtok|vedtar|vedtek|vedtatt|vedteke|besluttet|beslutta|bestemte|avgjorde|decided|resolved)\b",
+    r"\b(?:vedtok|vedtar|vedtek|vedtatt|vedteke|besluttet|beslutta|bestemte|avgjorde|decided|resolved)\b"
+    r"|(?<=[.!?] )(?:vedtak|beslutning|konklusjon|decision|resolved):",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"[^\W\d_][\w .-]{1,38}:[ \t\u00a0]+\S")
@@ -42,6 +43,7 @@ class Telling:
         self.last: Entry | None = None
         self._point: Entry | None = None
         self._base = 0
+        self._follow_up: Task | None = None
         self._near = near
 
     @property
@@ -119,6 +121,9 @@ class Telling:
         section.pending = None
         if ticked:
             self.making.done(made)
+        if (task := self._follow_up) is not None:
+            self._follow_up = None
+            self.making.put_beside(block, Kind.ACTION, task.text, owners=task.owners, deadline=task.deadline)
 
     def take_owner(self, block: Block) -> bool:
         """«Ansvar: Kari. Frist: 1.9»: of the action above, or of the text above, which becomes one."""
@@ -163,12 +168,17 @@ class Telling:
         fields: dict[str, Any] = {}
         if kind == Kind.ACTION:
             task = said_task(text, self.context, self.near)
-            text, fields = task.text, {"owners": task.owners, "deadline": task.deadline}
+            named = named_owners(label.inside, self.near)[0] if label.inside else ()
+            text, fields = task.text, {"owners": task.owners or named, "deadline": task.deadline}
         elif kind == Kind.DECISION:
             at_end = _VOTED.search(text)
             votes = read_votes(label.meant.voted or label.inside or (at_end[1] if at_end else ""))
             if label.inside and votes is None:
                 text = f"({label.inside}) {text}"
+            charged = labelled_task(text, self.near)
+            if charged is not None and charged.text:
+                text = charged.text
+                self._follow_up = charged
             number = label.meant.number if not section.entry else ""
             fields = {"conclusion": section.meaning == "conclusion", "number": number}
             fields["votes"] = None if fields["conclusion"] else votes

@@ -52,19 +52,20 @@ _WRITTEN: dict[str, str] = {
     "excused": "fråfall frafall|forfall meldt|meldte forfall|apologies for absence|apologies received"
     "|apologies from|melde forfall|følgende hadde meldt forfall",
     "absent": "fravær fraværende fråverande absentees absent|ikke til stede|ikkje til stades|not present"
-    "|unable to attend|faste medlemmer som ikke møtte|møtte ikke|møtte ikkje|did not attend",
+    "|unable to attend|ikke tilstede"
+    "|ikkje tilstades|faste medlemmer som ikke møtte|møtte ikke|møtte ikkje|did not attend",
     "agenda": "saksliste sakliste sakskart dagsorden dagsordenen agenda program saker|saker til behandling"
     "|order of business|saksliste for møtet|innhold|innhald|table of contents",
     "title": "emne subject",
     "end": "møteslutt|møtet slutt|meeting closed|slutt kl|close of meeting|meeting ended|møtet hevet"
     "|møtet heva|closed",
     "start": "møtestart|meeting opened|start|start kl",
-    "next_meeting": "neste møtedato|date of next meeting|neste møte blir|next meetings|neste møter",
+    "next_meeting": "|neste møtedato|date of next meeting|neste møte blir|next meetings|neste møter",
     "votes": "avstemming røystegjeving|resultat av votering",
-    "proposal": "alternativt forslag|endringsforslag|tilleggsforslag|motforslag",
+    "proposal": "|alternativt forslag|endringsforslag|tilleggsforslag|motforslag",
     "annex": "attachments enclosures|attachment|vedlagt",
     "summary": "oppsummering oppsummering|kort oppsummert|abstract",
-    "background": "faktaopplysninger sakens|bakgrunn for saken|bakgrunn for saka|sakens bakgrunn"
+    "background": "faktaopplysninger|bakgrunn for saken|bakgrunn for saka|sakens bakgrunn"
     "|saksframlegg|saksutredning|saksutgreiing",
     "recommendation": "innstillinger|forslag til vedtak|forslag til beslutning|forslag til konklusjon"
     "|framlegg til avgjerd|forslag til innstilling|recommendations|proposed decision|proposed resolution"
