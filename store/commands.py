@@ -45,6 +45,9 @@ STRUCTURE: dict[str, str] = {
     "details": "details",
     "eksport": "export",
     "export": "export",
+    "les": "read",
+    "lese": "read",
+    "read": "read",
 }
 """Words that follow ``#`` without a blank."""
 
@@ -54,9 +57,6 @@ LINE_COMMANDS: dict[str, str] = {
     "gjør om": "redo",
     "gjer om": "redo",
     "redo": "redo",
-    "les": "read",
-    "lese": "read",
-    "read": "read",
     "hvor": "where",
     "kvar": "where",
     "where": "where",

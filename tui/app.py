@@ -56,11 +56,13 @@ class ReferatApp(App[None]):
         meeting: MeetingFile | None = None,
         state: Path | None = None,
         *,
+        read: bool = False,
         follow: bool = False,
     ) -> None:
         """Take an archive, the meeting to begin in, and the folder where drafts and rescue files are kept.
 
-        Without ``state`` what is half-typed is kept nowhere. With ``follow`` the meeting is only looked at.
+        Without ``state`` what is half-typed is kept nowhere. With ``read`` the meeting is shown to be read,
+        with ``follow`` it is only looked at.
         """
         super().__init__()
         self.state = state
@@ -69,6 +71,7 @@ class ReferatApp(App[None]):
         self.language: Language = screen_language()
         self.typing_pause = TYPING_PAUSE
         self._first = meeting
+        self._read = read
         self._follow = follow
         for theme in THEMES:
             self.register_theme(theme)
@@ -88,7 +91,9 @@ class ReferatApp(App[None]):
             self.push_screen(FollowScreen(Follower(self.archive, self._first.path)))
             return
         self.push_screen(MeetingsScreen())
-        if self._first is not None:
+        if self._first is not None and self._read:
+            self.show_reading(self._first)
+        elif self._first is not None:
             self.open_meeting(self._first)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -234,14 +239,17 @@ class ReferatApp(App[None]):
         self._close_messages_no_wait()
 
 
-def run(archive: Archive, meeting: MeetingFile | None = None, *, follow: bool = False) -> None:
+def run(
+    archive: Archive, meeting: MeetingFile | None = None, *, read: bool = False, follow: bool = False
+) -> None:
     """Show the screens of an archive until the user ends them.
 
-    meeting: the one to begin in; without it the list of meetings. follow: only look at it, in its own
-    language, for whoever is in the room; nothing is written then. Everything that was confirmed is
-    written before this returns, whatever ended the screens; if it cannot be, that is said on stderr.
+    meeting: the one to begin in; without it the list of meetings. read: to read it, not to write in it.
+    follow: only look at it, in its own language, for whoever is in the room; nothing is written then.
+    Everything that was confirmed is written before this returns, whatever ended the screens; if it cannot
+    be, that is said on stderr.
     """
-    app = ReferatApp(archive, meeting, default_state(), follow=follow)
+    app = ReferatApp(archive, meeting, default_state(), read=read, follow=follow)
     if follow and meeting is not None:
         app.language = meeting.meeting().language
     try:

@@ -24,7 +24,8 @@ from textual.pilot import Pilot
 
 from store.archive import Archive
 from store.values import LANGUAGES, Language
-from tests.tui.house import live, paste, screens, settled, type_lines
+from tests.tui.house import application, live, paste, screens, settled, type_lines
+from tests.tui.reading_room import series
 from tui.demo import make_demo
 
 Play: TypeAlias = Callable[[Pilot[None]], Coroutine[None, None, None]]
@@ -153,6 +154,25 @@ def narrowed(register: str, text: str) -> Play:
         await pilot.press(register, "slash")
         await paste(pilot, text)
         await settled(pilot)
+
+    return play
+
+
+def read(title: str, *keys: str, find: str = "") -> Play:
+    """Read a meeting of the demo, or one of which something has become since; keys, then words to find."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        house = application(pilot)
+        series(house.archive)
+        house.show_reading(house.archive.find(title))
+        await settled(pilot)
+        await pilot.pause(1)
+        await pilot.press(*keys)
+        if find:
+            await pilot.press("slash")
+            await paste(pilot, find)
+        await settled(pilot)
+        await pilot.pause(0.5)
 
     return play
 
@@ -293,6 +313,11 @@ SCENES: dict[str, Scene] = {
     "faircopy": Scene(DIRECTORS, fair_copied("enter", "t", "b", "r")),
     "faircopy-edit": Scene(DIRECTORS, fair_copied("enter", "t", "tab", "e")),
     "reading": Scene(DIRECTORS, fair_copied("enter", "t", "b", "l")),
+    "read": Scene("", read(DIRECTORS)),
+    "read-body": Scene("", read(DIRECTORS, *["right"] * 6, "tab")),
+    "read-since": Scene("", read("Styret i mars", "tab", "tab")),
+    "read-found": Scene("", read(DIRECTORS, find="stottespiller")),
+    "read-contents": Scene("", read(DIRECTORS, "g", "down", "down")),
     "details": Scene(DIRECTORS, pressed("f2")),
     "export": Scene(DIRECTORS, pressed("f3")),
     "export-internal": Scene(BOARD, pressed("f3", "down", "down", "right")),

@@ -89,6 +89,8 @@ class LineMode:
             taken = self.recorder.take(typed)
         if taken.opens == "attendance":
             return self._spoken.attendance(self.session.record)
+        if taken.opens == "read":
+            return self._command("read")
         if taken.opens:
             return [self.words("line-mode-no-screen")]
         self._save()

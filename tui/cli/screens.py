@@ -14,11 +14,13 @@ from tui.cli.options import chosen_archive, verb
 
 @verb("open")
 @click.argument("meeting")
+@click.option("--read", is_flag=True)
 @click.option("--follow", is_flag=True)
-def open_verb(meeting: str, archive: Path | None, *, follow: bool) -> None:
-    """Open the screens at once in a meeting, or a window that follows it."""
+def open_verb(meeting: str, archive: Path | None, *, read: bool, follow: bool) -> None:
+    """Open the screens at once in a meeting, to write or to read, or a window that follows it."""
     kept = chosen_archive(archive, create=False)
-    _run(kept, kept.find(meeting), follow=follow)
+    file = kept.find(meeting)
+    _run(kept, file, read=read or file.meeting().state == "approved", follow=follow)
 
 
 @verb("demo")
@@ -42,7 +44,7 @@ def open_screens(archive: Path | None) -> None:
     _run(chosen_archive(archive, create=create), None)
 
 
-def _run(archive: Archive, meeting: MeetingFile | None, *, follow: bool = False) -> None:
+def _run(archive: Archive, meeting: MeetingFile | None, *, read: bool = False, follow: bool = False) -> None:
     import os  # noqa: PLC0415 — beside what it is for
     import sys  # noqa: PLC0415
 
@@ -50,4 +52,4 @@ def _run(archive: Archive, meeting: MeetingFile | None, *, follow: bool = False)
         raise Problem("no-terminal")
     from tui.app import run  # noqa: PLC0415 — Textual is heavy
 
-    run(archive, meeting, follow=follow)
+    run(archive, meeting, read=read, follow=follow)

@@ -21,6 +21,7 @@ Opens: TypeAlias = Literal[
     "decisions",
     "expectations",
     "actions",
+    "read",
 ]
 """A screen that a line asks for."""
 

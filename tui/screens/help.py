@@ -55,6 +55,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ("Tab", "complete"),
     ("example-end", "end"),
     ("example-fair", "fair"),
+    ("example-read", "read"),
 )
 """What is typed, as it stands or as a key of the catalogue, and the key of what it becomes."""
 

@@ -141,6 +141,7 @@ KEYS: tuple[Key, ...] = (
     Key("minutes", "decisions", "V", twin="twin-decisions"),
     Key("minutes", "actions", "O", twin="twin-actions"),
     Key("minutes", "expectations", "W", twin="twin-expectations"),
+    Key("minutes", "read", "L", twin="twin-read"),
     Key("minutes", "pick", "space"),
     Key("minutes", "fields", "l"),
     Key("minutes", "delete", "delete,backspace", shown=True),

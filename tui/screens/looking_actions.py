@@ -53,6 +53,13 @@ class LookingActions(LiveActions):
                 self.action_spelling()
             case "decisions" | "expectations" | "actions":
                 self._show_register(screen)
+            case "read":
+                self.action_read()
+
+    def action_read(self) -> None:
+        """Show the meeting as it will be printed, at the item that it is in; the line stays as it is."""
+        item = self.recorder.item
+        self.house.show_reading(self.opened.file, item.id if item else 0)
 
     def action_preflight(self) -> None:
         """Show what to look at before the minutes go out."""

@@ -5,8 +5,8 @@ usage = Referat: minutes at the speed of talk.
 usage-notes = Without a command the screens open. MEETING is an id, a date, a title, a part of them, or “latest”.
     The archive is the folder Referat among your documents, unless --archive names another.
     referat COMMAND --help says how a command is written.
-verb-open = opens the screens at once in a meeting; with --follow a window for the projector, which shows what is public and writes nothing
-    .form = referat open MEETING [--follow]
+verb-open = opens the screens at once in a meeting, an approved one to read it, with --read any; with --follow a window for the projector, which shows what is public and writes nothing
+    .form = referat open MEETING [--read | --follow]
 verb-demo = opens the screens on sample meetings
     .form = referat demo [--archive DIR]
 verb-new = creates a meeting and prints its id

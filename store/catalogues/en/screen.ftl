@@ -454,6 +454,8 @@ state-approved = approved
 state-cancelled = cancelled
 
 ## The meeting that is read
+sign-read = read the meeting as it will be printed, with what has happened since
+example-read = #read
 read-contents = Contents
 read-search-empty = Find in this meeting
 read-hits = { $place } of { $count }
@@ -1271,6 +1273,7 @@ twin-preflight = #check
 twin-replace = #replace
 twin-summary = #summary
 twin-spelling = #spelling
+twin-read = #read
 label-details = DETAILS
 label-export = EXPORT
 hint-opens-details = Enter opens the details of the meeting
@@ -1469,6 +1472,7 @@ hint-opens-preflight = Enter shows what to look at
 hint-opens-summary = Enter opens the summary
 hint-opens-replace = Enter opens find and replace
 hint-opens-spelling = Enter opens the spelling check
+hint-opens-read = Enter shows the meeting as it will be printed
 
 ## The grammar: words and names that were nearly understood
 hint-who = the names were not understood; write them as Ann Lee, Tom Hill

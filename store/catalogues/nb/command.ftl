@@ -5,8 +5,8 @@ usage = Referat: møtereferater i samtalens tempo.
 usage-notes = Uten kommando åpnes skjermbildene. MØTE er en id, en dato, en tittel, en del av dem, eller «latest».
     Arkivet er mappen Referat blant dokumentene dine når ingen annen er nevnt med --archive.
     referat KOMMANDO --help sier hvordan en kommando skrives.
-verb-open = åpner skjermbildene rett i et møte; med --follow et vindu for storskjerm, som viser det offentlige og ikke skriver noe
-    .form = referat open MØTE [--follow]
+verb-open = åpner skjermbildene rett i et møte, et godkjent for å lese det, med --read ethvert; med --follow et vindu for storskjerm, som viser det offentlige og ikke skriver noe
+    .form = referat open MØTE [--read | --follow]
 verb-demo = åpner skjermbildene på eksempelmøter
     .form = referat demo [--archive MAPPE]
 verb-new = lager et møte og skriver ut id-en

@@ -454,6 +454,8 @@ state-approved = godkjent
 state-cancelled = avlyst
 
 ## Møtet som leses
+sign-read = lese møtet slik det blir skrevet ut, med det som har skjedd siden
+example-read = #les
 read-contents = Innhold
 read-search-empty = Finn i dette møtet
 read-hits = { $place } av { $count }
@@ -1268,6 +1270,7 @@ twin-preflight = #sjekk
 twin-replace = #erstatt
 twin-summary = #sammendrag
 twin-spelling = #stavekontroll
+twin-read = #les
 label-details = OM MØTET
 label-export = EKSPORT
 hint-opens-details = Enter åpner møteopplysningene
@@ -1466,6 +1469,7 @@ hint-opens-preflight = Enter viser det som bør ses på
 hint-opens-summary = Enter åpner sammendraget
 hint-opens-replace = Enter åpner finn og erstatt
 hint-opens-spelling = Enter åpner stavekontrollen
+hint-opens-read = Enter viser møtet slik det blir skrevet ut
 
 ## Grammatikken: ord og navn som nesten ble forstått
 hint-who = navnene ble ikke forstått; skriv dem som Kari Vik, Per Ås

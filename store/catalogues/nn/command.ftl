@@ -5,8 +5,8 @@ usage = Referat: møtereferat i takt med samtalen.
 usage-notes = Utan kommando opnar skjermbileta seg. MØTE er ein id, ein dato, ein tittel, ein del av dei, eller «latest».
     Arkivet er mappa Referat mellom dokumenta dine når inga anna er nemnd med --archive.
     referat KOMMANDO --help seier korleis ein kommando skal skrivast.
-verb-open = opnar skjermbileta rett i eit møte; med --follow eit vindauge for storskjerm, som viser det offentlege og ikkje skriv noko
-    .form = referat open MØTE [--follow]
+verb-open = opnar skjermbileta rett i eit møte, eit godkjent for å lese det, med --read eitkvart; med --follow eit vindauge for storskjerm, som viser det offentlege og ikkje skriv noko
+    .form = referat open MØTE [--read | --follow]
 verb-demo = opnar skjermbileta på døme
     .form = referat demo [--archive MAPPE]
 verb-new = lagar eit møte og skriv ut id-en

@@ -454,6 +454,8 @@ state-approved = godkjent
 state-cancelled = avlyst
 
 ## Møtet som blir lese
+sign-read = lese møtet slik det blir skrive ut, med det som har hendt sidan
+example-read = #les
 read-contents = Innhald
 read-search-empty = Finn i dette møtet
 read-hits = { $place } av { $count }
@@ -1268,6 +1270,7 @@ twin-preflight = #sjekk
 twin-replace = #byt
 twin-summary = #samandrag
 twin-spelling = #stavekontroll
+twin-read = #les
 label-details = OM MØTET
 label-export = EKSPORT
 hint-opens-details = Enter opnar møteopplysningane
@@ -1466,6 +1469,7 @@ hint-opens-preflight = Enter viser det som bør sjåast på
 hint-opens-summary = Enter opnar samandraget
 hint-opens-replace = Enter opnar finn og byt
 hint-opens-spelling = Enter opnar stavekontrollen
+hint-opens-read = Enter viser møtet slik det blir skrive ut
 
 ## Grammatikken: ord og namn som nesten vart forstått
 hint-who = namna vart ikkje forstått; skriv dei som Kari Vik, Per Ås
