@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from exports.blocks import Block, Cell, Heading, Minutes, NamedTexts, Point, PointList, Table
+from exports.blocks import Block, Cell, Heading, Minutes, NamedTexts, Point, PointList, Swot, Table
 
 
 def under(minutes: Minutes, place: int) -> tuple[Block, ...]:
@@ -20,15 +20,18 @@ def under(minutes: Minutes, place: int) -> tuple[Block, ...]:
 
 
 def telling(minutes: Minutes, entry: int) -> tuple[Block, ...]:
-    """The block that tells an entry in full, without what it tells of others; nothing when it is not printed.
+    """The blocks that tell an entry in full, without what they tell of others; none when it is not printed.
 
-    What is summed up first is told twice, so it is the last one.
+    What is summed up first is told twice, so they are the last ones.
     """
+    found: list[Block] = []
     for block in reversed(minutes.blocks):
         only = _only(block, entry)
         if only is not None:
-            return (only,)
-    return ()
+            found.insert(0, only)
+        elif found:
+            break
+    return tuple(found)
 
 
 def _only(block: Block, entry: int) -> Block | None:
@@ -36,6 +39,14 @@ def _only(block: Block, entry: int) -> Block | None:
         case PointList():
             points = tuple(found for point in block.points if (found := _point(point, entry)))
             return replace(block, points=points) if points else None
+        case Swot():
+            points = tuple(
+                Point(line=line, entries=(key,))
+                for field in block.fields
+                for key, line in zip(field.entries, field.points, strict=True)
+                if key == entry
+            )
+            return PointList(points=points) if points else None
         case NamedTexts():
             texts = tuple(named for named in block.texts if entry in named.entries)
             return replace(block, texts=texts) if texts else None

@@ -82,7 +82,9 @@ def _notes(row: Row, meeting: int, words: Words, language: Language) -> Iterator
     for step in last.values():
         if step.where is not None and step.where.id == meeting:
             continue
-        told = step_words(step, row.entry.kind, words, language)
+        # Of what is kept from readers, only the number of what took its place is told.
+        hidden = row.entry.hidden and step.by is None
+        told = "" if hidden else step_words(step, row.entry.kind, words, language)
         if told:
             yield Note(told, _target(step), lead)
 

@@ -34,6 +34,7 @@ from tui.widgets.plain import shown, user
 
 _NARROWEST = 10
 _BAR = "▌ "
+_BULLET = "• "
 _HEADINGS = {2: "$primary bold underline", 3: "$primary bold"}
 _QUIET = "$kind-quiet"
 _RULE = "_" * 20
@@ -153,22 +154,45 @@ class _Layout:
                 yield Piece(self._wrapped(user(swot.empty, _QUIET), " "))
 
     def _table(self, table: Table) -> Iterator[Piece]:
-        room = self.width - len(table.columns) + 1
-        widths = [max(3, room * column.width // 100) for column in table.columns]
+        widths = _widths(table, self.width - len(table.columns) + 1)
         titles = (user(column.title, "bold underline") for column in table.columns)
-        wrapped = (title.wrap(width) for title, width in zip(titles, widths, strict=False))
+        wrapped = (_wrap(title, width, 1) for title, width in zip(titles, widths, strict=False))
         yield Piece(_beside(list(wrapped), widths))
         for row in table.rows:
             yield _row(row, widths)
 
     def _barred(self, text: Content, colour: str) -> Iterator[Content]:
         bar = Content.styled(_BAR, colour)
-        yield from (bar.append(line) for line in text.wrap(max(_NARROWEST, self.width - len(_BAR))))
+        yield from (bar.append(line) for line in _wrap(text, self.width - len(_BAR)))
 
     def _wrapped(self, text: Content, front: str = "") -> Iterator[Content]:
         """A text in the width; what stands in front of its first line is blank on the others."""
-        for place, line in enumerate(text.wrap(max(_NARROWEST, self.width - len(front)))):
+        for place, line in enumerate(_wrap(text, self.width - len(front))):
             yield Content(" " * len(front) if place else front).append(line)
+
+
+def _widths(table: Table, room: int) -> list[int]:
+    """The width of each column: its share, but for words that would be broken where another has room."""
+    widths = [max(3, room * column.width // 100) for column in table.columns]
+    longest = [max(map(cell_len, _words(table, place)), default=0) for place in range(len(widths))]
+    for place, needed in enumerate(longest):
+        while widths[place] < needed:
+            spare = [width - least for width, least in zip(widths, longest, strict=True)]
+            richest = spare.index(max(spare))
+            if spare[richest] <= 0:
+                break
+            widths[richest] -= 1
+            widths[place] += 1
+    return widths
+
+
+def _words(table: Table, place: int) -> Iterator[str]:
+    """The words of a column, each with the bullet that stands before it at the worst."""
+    yield from shown(table.columns[place].title).split()
+    for cell in (cell for row in table.rows for cell in row[place : place + 1]):
+        front = _BULLET if cell.bulleted else ""
+        for line in cell.lines:
+            yield from (f"{front}{word}" for run in line for word in shown(run.text).split())
 
 
 def _row(row: Sequence[Cell], widths: Sequence[int]) -> Piece:
@@ -197,13 +221,20 @@ def _line(line: Line, style: str = "") -> Content:
     return told
 
 
+def _wrap(text: Content, width: int, least: int = _NARROWEST) -> list[Content]:
+    """A text in lines of a width; most texts are short, and need no look at their words."""
+    if text.cell_length <= width and "\n" not in text.plain:
+        return [text]
+    return text.wrap(max(least, width))
+
+
 def _labelled(label: str, text: Content, style: str = "") -> Content:
     return Content.styled(f"{shown(label)} ", f"{style} bold".strip()).append(text)
 
 
 def _cell_line(line: Line, width: int, *, bulleted: bool) -> list[Content]:
-    front = "• " if bulleted else ""
-    wrapped = _line(line).wrap(max(1, width - len(front)))
+    front = _BULLET if bulleted else ""
+    wrapped = _wrap(_line(line), width - len(front), 1)
     return [Content(" " * len(front) if place else front).append(told) for place, told in enumerate(wrapped)]
 
 

@@ -1,0 +1,153 @@
+"""What has happened since: a sentence for everything that may, where it leads, where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from exports.outline import outline
+from exports.typography import Printed
+from store.finding import Summary
+from store.language import words
+from store.model import Document, Entry, Event, Meeting
+from store.record import Record
+from store.registers.book import Book
+from store.registers.followed import part_of
+from store.values import LANGUAGES, STATUSES, Kind, Language, Of, Series
+from tests.exports.rich import directors
+from tui.screens.since import elsewhere_of
+from tui.widgets.laying import laid_out
+from tui.widgets.page import Elsewhere, Link, Note, Page, Target
+
+BOARD = Series(7, "Styret")
+HERE, THERE = Path("her.json"), Path("der.json")
+
+
+def held(identity: int, day: date, path: Path, *documents: Document) -> tuple[Summary, Record]:
+    meeting = Meeting(id=identity, title=f"Møte {identity}", from_=day, series=BOARD, state="draft")
+    return Summary(path, meeting), Record.new(meeting).with_documents(documents)
+
+
+def since(here: Sequence[Document], there: Sequence[Document], language: Language = "nb") -> Elsewhere:
+    first = held(1, date(2015, 6, 2), HERE, *here)
+    second = held(2, date(2015, 11, 12), THERE, *there)
+    book = Book((summary, part_of(record)) for summary, record in (first, second))
+    return elsewhere_of(book, first[1], words(language, "screen"), language)
+
+
+def told(elsewhere: Elsewhere, entry: int = 11) -> list[str]:
+    return [note.text for note in elsewhere.notes.get(entry, ())]
+
+
+def decided(key: int, number: str, **fields: object) -> Entry:
+    return Entry(id=key, kind=Kind.DECISION, text=f"Vedtak {key}", number=number, **fields)  # type: ignore[arg-type]
+
+
+def happened(to: str, what: str = "status", key: int = 90) -> Event:
+    return Event(id=key, of=Of(1, 11), what=what, to=to)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", STATUSES)
+def test_there_is_a_sentence_for_every_status(kind: Kind, language: Language) -> None:
+    for status in STATUSES[kind]:
+        (sentence,) = told(since([Entry(id=11, kind=kind, text="a")], [happened(status)], language))
+        assert "2015" in sentence
+
+
+def test_what_became_of_an_action_is_told_with_its_day() -> None:
+    action = Entry(id=11, kind=Kind.ACTION, text="a")
+    assert told(since([action], [happened("done")])) == ["utført 12. november 2015"]
+    events = [
+        happened("Kari, Per", "owner", 91),
+        happened("2016-02-01", "deadline", 92),
+        happened("next-meeting", "deadline", 93),
+        happened("venter på svar", "remark", 94),
+    ]
+    assert told(since([action], events)) == [
+        "Kari, Per overtok 12. november 2015",
+        "ny frist: neste møte, satt 12. november 2015",
+        "12. november 2015: venter på svar",
+    ]
+    assert told(since([action, happened("done")], [])) == []
+
+
+def test_of_what_is_kept_from_readers_only_a_number_is_told() -> None:
+    kept = decided(11, "14/15", exempt="§ 13")
+    assert told(since([kept], [happened("hemmelig", "remark"), decided(21, "31/15", amends=("14/15",))])) == [
+        "endret av 31/15"
+    ]
+
+
+def test_a_decision_that_is_replaced_leads_both_ways() -> None:
+    first, later = decided(11, "14/15"), decided(21, "31/15", supersedes=("14/15",))
+    found = since([first], [later])
+    assert found.notes == {11: (Note("erstattet av 31/15", Target(THERE, 21), "14/15"),)}
+    assert told(since([first], [decided(21, "31/15", amends=("14/15",))], "nn")) == ["endra av 31/15"]
+    assert told(since([first], [decided(21, "31/15", supersedes=("14/15",), repeals=True)], "en")) == [
+        "repealed by 31/15"
+    ]
+    second = held(2, date(2015, 11, 12), THERE, later)
+    book = Book((s, part_of(r)) for s, r in (held(1, date(2015, 6, 2), HERE, first), second))
+    back = elsewhere_of(book, second[1], words("nb", "screen"), "nb")
+    assert back.cited == {21: (("14/15", Target(HERE, 11)),)}
+
+
+def test_what_was_rejected_itself_is_not_told() -> None:
+    later = decided(21, "31/15", supersedes=("14/15",))
+    fallen = Event(id=91, of=Of(2, 21), to="rejected")
+    assert told(since([decided(11, "14/15")], [later, fallen])) == []
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(12, 90), st.sampled_from([0, 18, 30]), st.sets(st.integers(0, 40)), st.text(max_size=60))
+def test_notes_stand_beside_or_under_their_entries_and_change_no_text(
+    width: int, beside: int, noted: set[int], text: str
+) -> None:
+    record = directors()
+    minutes = outline(record, Printed("nb"))
+    keys = [entry.id for place, entry in enumerate(record.entries) if place in noted]
+    notes = {key: (Note(f"x {text}", Target(THERE)), Note("y", None, "b")) for key in keys}
+    page, bare = laid_out(minutes, width, Elsewhere(notes), beside), laid_out(minutes, width)
+    assert _texts(page) == _texts(bare)
+    assert set(page.margin) >= {link.line for link in page.links}
+    for key in {one.entry for one in bare.told} & set(keys):
+        where = [one for one in page.told if one.entry == key]
+        assert len(where) == len([one for one in bare.told if one.entry == key])
+        assert all(any(line >= one.first for line in page.margin) for one in where)
+    assert not page.margin or max(page.margin) < len(page.lines)
+    for link in page.links:
+        assert page.margin[link.line].plain[link.start : link.end].strip()
+    for line in page.margin.values():
+        assert line.cell_length <= (beside or max(width, 10))
+
+
+def _texts(page: Page) -> list[str]:
+    return [line.plain for line in page.lines if line.plain.strip()]
+
+
+def test_a_number_that_is_cited_is_a_link_wherever_it_stands_alone() -> None:
+    record = Record.new(Meeting(id=1, title="M")).with_documents(
+        [decided(21, "31/15", supersedes=("4/15",)), Entry(id=22, kind=Kind.NOTE, text="14/15 og 4/15-2")]
+    )
+    cited = {21: (("4/15", Target(HERE, 11)),)}
+    page = laid_out(outline(record, Printed("nb")), 78, Elsewhere({}, cited))
+    assert page.links
+    for link in page.links:
+        assert isinstance(link, Link)
+        assert page.lines[link.line].plain[link.start : link.end] == "4/15"
+
+
+def test_a_place_is_found_again_in_another_width() -> None:
+    minutes = outline(directors(), Printed("nb"))
+    wide, narrow = laid_out(minutes, 90), laid_out(minutes, 40)
+    for told_ in wide.told:
+        line = narrow.line_of(wide.bearing(told_.first))
+        assert any(one.entry == told_.entry and one.first <= line for one in narrow.told)
+    for heading in wide.headings:
+        assert narrow.line_of(wide.bearing(heading.line)) in [one.line for one in narrow.headings]
