@@ -9,12 +9,24 @@ from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from tests.store.making import added
-from tests.tui.house import application, archive_in, paste, screens, settled, text_of, until
+from tests.tui.house import (
+    NASTY,
+    add_meeting,
+    application,
+    archive_in,
+    paste,
+    screens,
+    settled,
+    text_of,
+    until,
+)
 from tests.tui.reading_room import entry_of, series
 from tui.screens.export import ExportScreen
+from tui.screens.leafing import Where
 from tui.screens.live import LiveScreen
 from tui.screens.meetings import MeetingsScreen
 from tui.screens.read import ReadScreen
+from tui.widgets.reader import GUTTER
 
 
 def reading(pilot: Pilot[None]) -> ReadScreen:
@@ -152,5 +164,51 @@ def test_what_another_window_writes_is_read_and_the_place_is_kept(tmp_path: Path
             reading(pilot)._look()
             await until(pilot, lambda: reading(pilot).warned.has_class("-on"))
             assert "Noe nytt likevel. Ingenting nytt." in text_of(pilot)
+
+    asyncio.run(run())
+
+
+def test_whatever_was_typed_is_read_found_and_copied_as_it_stands(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        typed = [*(f"= {text}" for text in NASTY), "- שלום 👩‍👩‍👧 \u202eskjult", "x" * 10_000]
+        add_meeting(archive, "[/ Møte", "# [bold]Sak", *typed)
+        async with screens(archive, size=(120, 60)) as pilot:
+            await pilot.press("l")
+            await _noted(pilot, "[/ Møte", "[bold]Sak", "[Red]rød[/red]", "␛[31mstyrt")
+            await pilot.press("slash")
+            await paste(pilot, "[red]rod")
+            await _noted(pilot, "1 av 2")
+            await pilot.press("escape", "C")
+            await until(pilot, lambda: bool(pilot.app.clipboard))
+            assert "x" * 10_000 in pilot.app.clipboard
+            await pilot.press("end")
+            await _noted(pilot, "x" * 60)
+
+    asyncio.run(run())
+
+
+def test_a_link_is_followed_by_a_click_and_an_empty_or_damaged_meeting_is_no_trouble(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        first, second, third = series(archive)
+        add_meeting(archive, "")
+        async with screens(archive) as pilot:
+            application(pilot).show_reading(third, entry_of(third, "Hvert bibliotek").id)
+            await _noted(pilot, "Erstatter vedtak 14/25")
+            page = reading(pilot).reader.page
+            link = page.links[-1]
+            line = link.line - reading(pilot).reader.top
+            await pilot.click("#reader", offset=(1 + GUTTER + link.start, 1 + line))
+            await until(pilot, lambda: shown_title(pilot) == "Styret i mars")
+            second.path.write_text("{", encoding="utf-8")
+            reading(pilot).follow(Where(second.path))
+            await until(pilot, lambda: reading(pilot).warned.has_class("-on"))
+            assert "14/25" not in text_of(pilot)
+            await pilot.press("tab", "enter", "c", "right", "n", "escape", "backspace")
+            await until(pilot, lambda: shown_title(pilot) == "Styret i mars")
+            application(pilot).show_reading(archive.find("2026-03-12"))
+            await until(pilot, lambda: "INNKALLING" in text_of(pilot))
+            assert first.path.exists()
 
     asyncio.run(run())

@@ -19,7 +19,7 @@ from tui.screens.since import Since
 from tui.widgets.dates import days_words
 from tui.widgets.lines import Sides, Warned
 from tui.widgets.noting import GAP
-from tui.widgets.page import Bearing, Elsewhere, Told
+from tui.widgets.page import Bearing, Elsewhere, Page, Told
 from tui.widgets.plain import user
 from tui.widgets.reader import GUTTER, Reader
 from tui.widgets.row_list import RowList
@@ -101,6 +101,7 @@ class Leafing(Room):
             self.view = View(internal=self.view.internal)
             self._elsewhere = Elsewhere()
             self.leaf = None
+            self._tell_head()
         self.where = self._wanted = where
         self.lay_out()
 
@@ -204,6 +205,8 @@ class Leafing(Room):
             return
         self._warn(paper)
         if leaf is None:
+            if self.leaf is None:
+                self.reader.take(Page((), {}), ())
             return
         before, mark, top = self.leaf, self.reader.marked, self.reader.top
         self.leaf = leaf
@@ -239,6 +242,10 @@ class Leafing(Room):
 
     def _tell_head(self) -> None:
         if self.leaf is None:
+            waiting = self.words("read-reading")
+            self.head.tell(
+                user(f" {self.where.path.stem}", "$kind-quiet"), user(f"{waiting} ", "$kind-quiet")
+            )
             return
         meeting = self.leaf.record.meeting
         days = days_words(meeting.from_, meeting.to, self.house.language)

@@ -21,6 +21,7 @@ from tui.screens.on_paper import Leaf, OnPaper, View, next_paper
 from tui.screens.room import telling as problems_told
 from tui.screens.seeking_inside import SeekingInside
 from tui.widgets.page import Link, Told
+from tui.widgets.reader import Reader
 
 Copied: TypeAlias = Literal["marked", "part", "all"]
 
@@ -55,6 +56,12 @@ class ReadScreen(SeekingInside):
             self.follow(Where(self.where.path, mark.entry))
         else:
             self.flash.say(self.words("read-no-link"))
+
+    def on_reader_chosen(self, event: Reader.Chosen) -> None:
+        """Mark what was clicked, and follow it when it is a link."""
+        self.reader.mark(event.place)
+        if isinstance(event.place, Link):
+            self.action_read_follow()
 
     def action_read_back(self) -> None:
         """Go back to where a link was followed from."""

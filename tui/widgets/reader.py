@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from textual import events
 from textual.content import Content
 from textual.message import Message
 
@@ -29,6 +30,14 @@ class Reader(ReadingView):
 
     class Moved(Message):
         """Other lines are in sight."""
+
+    class Chosen(Message):
+        """A place was clicked."""
+
+        def __init__(self, place: Stop) -> None:
+            """Name it."""
+            super().__init__()
+            self.place = place
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
         """Begin with nothing."""
@@ -112,6 +121,19 @@ class Reader(ReadingView):
                 self._hits.setdefault(line, []).append((start, end, place == current))
         self.refresh()
 
+    def on_click(self, event: events.Click) -> None:
+        """Say which place was clicked, if any."""
+        at = event.get_content_offset(self)
+        if at is None:
+            return
+        line, column = self.top + at.y, at.x - GUTTER
+        stops = [stop for stop in self.stops if _lines_of(stop)[0] <= line < _lines_of(stop)[1]]
+        links = (stop for stop in stops if isinstance(stop, Link) and self._covers(stop, column))
+        told = (stop for stop in stops if isinstance(stop, Told))
+        place = next(links, None) or next(told, None)
+        if place is not None:
+            self.post_message(self.Chosen(place))
+
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Say that other lines are in sight."""
         super().watch_scroll_y(old_value, new_value)
@@ -138,6 +160,11 @@ class Reader(ReadingView):
             line = line.stylize("bold")
         front = Content.styled(_MARK, "$accent bold") if place == first else Content(" " * GUTTER)
         return front.append(line)
+
+    def _covers(self, link: Link, column: int) -> bool:
+        """Whether a link stands in a column, as far as the characters before it are as wide as one."""
+        front = self.page.margin_at if link.beside else 0
+        return link.start <= column - front < link.end
 
     def _is_in_sight(self, stop: Stop) -> bool:
         first, end = _lines_of(stop)
