@@ -18,6 +18,7 @@ from tests.tui.house import (
     screens,
     settled,
     text_of,
+    type_lines,
     until,
 )
 from tests.tui.reading_room import entry_of, series
@@ -210,5 +211,29 @@ def test_a_link_is_followed_by_a_click_and_an_empty_or_damaged_meeting_is_no_tro
             application(pilot).show_reading(archive.find("2026-03-12"))
             await until(pilot, lambda: "INNKALLING" in text_of(pilot))
             assert first.path.exists()
+
+    asyncio.run(run())
+
+
+def test_a_hit_in_an_approved_meeting_leads_to_its_place_and_a_line_to_the_meeting_it_is_typed_in(
+    tmp_path: Path,
+) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        first, *_ = series(archive)
+        async with screens(archive) as pilot:
+            await pilot.press("slash")
+            await paste(pilot, "avtalen slag:oppgave")
+            await settled(pilot)
+            await until(pilot, lambda: "Kari: sende ut" in text_of(pilot))
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(pilot.app.screen, ReadScreen) and shown_title(pilot) != "")
+            assert reading(pilot).marked_entry() == entry_of(first, "sende ut avtalen").id
+        async with screens(archive, meeting="Styret i januar") as pilot:
+            await type_lines(pilot, "#31/26", "#les")
+            await _noted(pilot, "Sak 31/26 Felles innkjøp")
+            await pilot.press("i")
+            assert isinstance(pilot.app.screen, LiveScreen)
+            assert pilot.app.screen.line.typed == ""
 
     asyncio.run(run())
