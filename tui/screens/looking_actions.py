@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from store.checking import next_to_check, places_to_check, without_checks
@@ -34,27 +35,21 @@ class LookingActions(LiveActions):
 
     def opens(self, screen: Opens) -> None:
         """Show the screen that a line asked for."""
-        match screen:
-            case "attendance":
-                self.action_attendance()
-            case "details":
-                self.action_details()
-            case "export":
-                self.action_export()
-            case "fair":
-                self.action_fair_copy()
-            case "preflight":
-                self.action_preflight()
-            case "summary":
-                self.action_summary()
-            case "replace":
-                self.action_replace()
-            case "spelling":
-                self.action_spelling()
-            case "decisions" | "expectations" | "actions":
-                self._show_register(screen)
-            case "read":
-                self.action_read()
+        shows: dict[Opens, Callable[[], None]] = {
+            "attendance": self.action_attendance,
+            "details": self.action_details,
+            "export": self.action_export,
+            "fair": self.action_fair_copy,
+            "preflight": self.action_preflight,
+            "summary": self.action_summary,
+            "replace": self.action_replace,
+            "spelling": self.action_spelling,
+            "decisions": self.action_decisions,
+            "expectations": self.action_expectations,
+            "actions": self.action_actions,
+            "read": self.action_read,
+        }
+        shows[screen]()
 
     def action_read(self) -> None:
         """Show the meeting as it will be printed, at the item that it is in; the line stays as it is."""
