@@ -8,7 +8,7 @@ import itertools
 import os
 import secrets
 import shutil
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -47,6 +47,11 @@ def proposed(
     if internal:
         kind = f"{kind} – {say('internal')}"
     stem = f"{Path(file_name(meeting.title, meeting.from_)).stem} – {kind}"
+    return free_name(folder, stem, to)
+
+
+def free_name(folder: Path, stem: str, to: Format) -> Path:
+    """A file of a format in the folder that does not exist; numbered while there is such a file already."""
     path, number = folder / f"{stem}{_SUFFIXES[to]}", 1
     while os.path.lexists(path):
         number += 1
@@ -93,11 +98,20 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
 
         if leaks(record, content, make):
             raise Problem("export-leaks")
+    name = partial(proposed, record, to, folder=folder, paper=paper, internal=internal)
+    return deliver(content, target, folder, name)
+
+
+def deliver(content: bytes, target: Path | None, folder: Path, name: Callable[[], Path]) -> Path:
+    """Put a document where it was asked for, else into the folder under what ``name`` gives.
+
+    See :func:`export`, which says what becomes of a file that stands there, and what is raised.
+    """
     path = target
     try:
         if path is None:
             folder.mkdir(parents=True, exist_ok=True)
-            path = _reserved(record, to, folder, paper, internal=internal)
+            path = _reserved(name)
         _put(content, path, reserved=target is None)
     except OSError as error:
         raise _unwritten(error, path or folder) from error
@@ -126,6 +140,11 @@ def written(  # noqa: PLR0913 — as above
     minutes = composed(
         record, to, paper=paper, organisation=organisation, used_numbers=used_numbers, internal=internal
     )
+    return rendered(minutes, to, letterhead)
+
+
+def rendered(minutes: Minutes, to: Format, letterhead: bytes | None = None) -> bytes:
+    """A document in a format, as bytes; ``letterhead`` is what a Word file is written on."""
     if to == "markdown":
         from exports.markdown import to_markdown  # noqa: PLC0415
 
@@ -167,10 +186,10 @@ def composed(  # noqa: PLR0913 — as above
     return told(record, setter)
 
 
-def _reserved(record: Record, to: Format, folder: Path, paper: Paper | None, *, internal: bool) -> Path:
+def _reserved(name: Callable[[], Path]) -> Path:
     """A file that nobody else has, empty so far."""
     while True:
-        path = proposed(record, to, folder=folder, paper=paper, internal=internal)
+        path = name()
         with contextlib.suppress(FileExistsError):
             path.open("xb").close()
             return path

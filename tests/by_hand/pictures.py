@@ -258,6 +258,7 @@ SCENES: dict[str, Scene] = {
     "actions-none": Scene("", narrowed("o", "finnes ikke")),
     "actions-set": Scene("", pressed("o", "down", "space", "space", "g")),
     "actions-deadline": Scene("", pressed("o", "down", "f")),
+    "actions-export": Scene("", pressed("o", "e", "down", "right")),
     "live": Scene(DIRECTORS, typed(then="! Birgit Larsen: sende ut referatet innen neste m")),
     "completion": Scene(DIRECTORS, typed("#3", then="Bibliotekene > ")),
     "owners": Scene(DIRECTORS, typed(then="! B")),

@@ -39,6 +39,7 @@ from tui.screens.live_minutes import LiveMinutes
 from tui.screens.meetings import MeetingsScreen
 from tui.screens.preflight import PreflightScreen
 from tui.screens.read import ReadScreen
+from tui.screens.register_export import RegisterExportScreen
 from tui.screens.registers import RegistersScreen
 from tui.screens.replace import ReplaceScreen
 from tui.screens.room import Room
@@ -77,6 +78,7 @@ OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes | LiveRail]] = {
     "path": ImportScreen,
     "import": ImportScreen,
     "registers": RegistersScreen,
+    "register-export": RegisterExportScreen,
     "decisions": RegistersScreen,
     "expectations": RegistersScreen,
     "actions": RegistersScreen,
@@ -103,6 +105,7 @@ SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
     ("path",),
     ("import",),
     ("registers",),
+    ("register-export",),
     ("decisions", "registers"),
     ("expectations", "registers"),
     ("actions", "registers"),

@@ -234,3 +234,27 @@ def test_what_people_typed_is_only_text_and_another_window_is_heard(tmp_path: Pa
             await settled(pilot)
 
     asyncio.run(run())
+
+
+def test_what_is_shown_is_written_for_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path / "archive")
+        add_meeting(archive, "Møte", "# Sak", "! Kari: ringe", "privat: ! Per: vente", "slutt:")
+        written = tmp_path / "documents"
+        monkeypatch.setattr("tui.screens.register_export.documents_of", lambda _archive: written)
+        async with screens(archive) as pilot:
+            screen = await opened(pilot, "o")
+            await until(pilot, lambda: screen.seen is not None and len(screen.seen.rows) == 2)
+            await pilot.press("e", "o")  # there is nothing to open yet
+            await pilot.press("right")
+            await until(pilot, lambda: not missing(text_of(pilot), ["Oppgaver – register.md"]))
+            await pilot.press("enter")
+            await until(
+                pilot, lambda: not missing(text_of(pilot), ["Skrevet:", "Én rad som ikke er for alle"])
+            )
+            (file,) = written.iterdir()
+            assert ("ringe" in file.read_text("utf-8"), "vente" in file.read_text("utf-8")) == (True, False)
+            await pilot.press("escape")
+            assert registers(pilot) is screen
+
+    asyncio.run(run())

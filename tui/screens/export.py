@@ -18,14 +18,13 @@ from store.archive import Archive
 from store.errors import Problem
 from store.letterheads import letterhead_of, letterheads
 from store.record import Record
-from tui.opening import open_file, show_in_folder
 from tui.screens.approval_form import ApprovalForm
 from tui.screens.exporting import Asked, Seen, seen, written
 from tui.screens.keys import bindings
 from tui.screens.preflight import spot_line
-from tui.screens.room import Room, telling
-from tui.screens.settings_form import SettingsForm
+from tui.screens.room import telling
 from tui.screens.sorts import NONE
+from tui.screens.writing_file import WritingFile
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user
@@ -39,7 +38,7 @@ _FEW = 3
 _VERSIONS = ("public", "internal")
 
 
-class ExportScreen(Room):
+class ExportScreen(WritingFile):
     """The choices, the path that will be written, and the first lines of the document."""
 
     CSS_PATH = "export.tcss"
@@ -62,8 +61,6 @@ class ExportScreen(Room):
         self._used = letterhead_of(archive, self._record.meeting)
         self._file = path
         self._folder = platformdirs.user_documents_path()
-        self._writing = False
-        self._written: Path | None = None
 
     def compose(self) -> ComposeResult:
         """The choices, and what will be written."""
@@ -94,7 +91,7 @@ class ExportScreen(Room):
 
     def on_mount(self) -> None:
         """Begin with the format."""
-        self._tell_outcome(Content(""))
+        self.tell_outcome(Content(""))
         self.query_one("#looks").display = False
         self.format.focus()
 
@@ -119,37 +116,14 @@ class ExportScreen(Room):
 
     def on_choice_changed(self) -> None:
         """Show what goes with the choice: the path, what only Word files have, what to look at first."""
-        self._written = None
-        self._tell_outcome(Content(""))
+        self.written = None
+        self.tell_outcome(Content(""))
         self._show_choice()
         self._look()
 
-    def on_choice_left(self, event: Choice.Left) -> None:
-        """Up and down go between the choices."""
-        if event.direction == "up":
-            self.focus_previous()
-        else:
-            self.focus_next()
-
-    def action_write(self) -> None:
+    def write(self) -> None:
         """Write the file, outside the thread that draws."""
-        if not self._writing:
-            self._writing = True
-            self.flash.say(self.words("exporting"))
-            self._write(self._asked, self._folder)
-
-    def action_open_written(self) -> None:
-        """Open what was written in the program it belongs to."""
-        self._open(open_file)
-
-    def action_show_written(self) -> None:
-        """Show the folder that it was written to."""
-        self._open(show_in_folder)
-
-    @telling
-    def action_other_folder(self) -> None:
-        """Let the archive's documents go to another folder from now on."""
-        self.show_form(SettingsForm(self.house.archive, self.house.language), "documents")
+        self._write(self._asked, self._folder)
 
     @telling
     def action_approve(self) -> None:
@@ -161,10 +135,6 @@ class ExportScreen(Room):
     def action_preflight(self) -> None:
         """Show everything there is to look at."""
         self.house.show_looking(self.house.archive.file(self._file), "preflight")
-
-    def action_cancel(self) -> None:
-        """Go back; a file that is being written is finished all the same."""
-        self.app.pop_screen()
 
     @property
     def _asked(self) -> Asked:
@@ -208,7 +178,7 @@ class ExportScreen(Room):
             self._show_head()
             self._show_spots(found.spots)
             self._show_page(found.page)
-            if self._written is None:
+            if self.written is None:
                 self._show_choice()
 
     def _show_page(self, page: tuple[tuple[str, bool], ...]) -> None:
@@ -234,41 +204,18 @@ class ExportScreen(Room):
         try:
             path = written(self.house.archive, self._record, self._file, asked, folder)
         except Problem as problem:
-            self.app.call_later(self._failed, problem)
+            self.app.call_later(self.failed, problem)
             return
         self.app.call_later(self._done, asked, path)
 
     def _done(self, asked: Asked, path: Path) -> None:
-        self._writing = False
+        self.writing = False
         if self.is_attached:
-            self._written = path
+            self.written = path
             self.flash.go()
             told = user(self.words("exported", path=str(path)), "$success")
             checked = self.words("exported-internal" if asked.internal else "exported-checked")
             following = self.words("exported-next")
             told = told.append("\n").append(user(f"{checked} {following}"))
-            self._tell_outcome(told)
+            self.tell_outcome(told)
             self._show_choice()
-
-    def _tell_outcome(self, told: Content) -> None:
-        outcome = self.query_one("#outcome", OneLine)
-        outcome.display = bool(told)
-        outcome.tell(told)
-
-    def _failed(self, problem: Problem) -> None:
-        self._writing = False
-        if self.is_attached:
-            self.tell_problem(problem)
-
-    def _open(self, how: Callable[[Path], None]) -> None:
-        if self._written is None:
-            self.flash.say(self.words("export-first"), wrong=True)
-        else:
-            self._run_opener(how, self._written)
-
-    @work(thread=True, exit_on_error=False)
-    def _run_opener(self, how: Callable[[Path], None], path: Path) -> None:
-        try:
-            how(path)
-        except Problem as problem:
-            self.app.call_later(self.tell_problem, problem)

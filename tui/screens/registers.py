@@ -186,6 +186,21 @@ class RegistersScreen(RegisterShowing):
         if row is not None and not (self._go is not None and self._go(row.summary.id, row.entry.key)):
             self.house.show_reading(row.summary, row.entry.key)
 
+    def action_export_register(self) -> None:
+        """Show the export of what is looked at."""
+        from exports.registers import Sheet  # noqa: PLC0415 — the exports are heavy
+        from tui.screens.register_export import RegisterExportScreen  # noqa: PLC0415
+
+        if self.seen is None:
+            return
+        rows = tuple(self._changed.get(row.entry.key, row) for row in self.seen.rows)
+        pair, says = self._pair, self._says
+        parties = says.pair_of(pair.from_, pair.to, mutual=pair.mutual) if pair and not self.paired else ""
+        made = self.house.archive.clock().astimezone().date()
+        language = self.house.language
+        sheet = Sheet(view=self.seen.view, rows=rows, language=language, made=made, parties=parties)
+        self.app.push_screen(RegisterExportScreen(sheet))
+
     def action_back(self) -> None:
         """Show all the rows again, then the pairs; then go back to where this was asked for."""
         if self.view.typed or self.has_class("-narrowing"):

@@ -101,6 +101,34 @@ sort-discussion = Discussion
 sort-decision = Decision
 formal-approvals = Formal approvals:
 
+## Registers
+type-register = Register
+register-decisions = Decisions
+register-expectations = Expectations
+register-actions = Actions
+register-as-of = As it stood on { $date }
+register-asked = Selection
+register-everything = all
+register-standing = only those in force
+register-open = only open ones
+register-order = Order
+register-order-date = newest first
+register-order-number = by number
+register-order-owner = by owner
+register-order-deadline = by deadline
+register-order-status = by status
+register-order-party = by party
+register-rows = Rows
+register-made = Made
+register-none = Nothing fits the selection.
+register-public = What is private, exempt from public access or only a note has been left out.
+register-internal = What is private, exempt from public access or only a note is included. The register is only for those with access.
+column-number = No.
+column-meeting = Meeting
+table-register-decisions = Decisions with their number, status and the meeting that made them.
+table-register-expectations = Who expects what of whom, what became of it, and the meeting it was said in.
+table-register-actions = Actions with owner, deadline, status and the meeting they come from.
+
 ## Items
 apologies-to = Apologies to { $name }, please.
 presented-by = Presented by { $name }.

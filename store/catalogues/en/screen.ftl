@@ -648,7 +648,18 @@ next-meeting = next meeting
 history-first = { $what } { $day }
 history-by = { $what } { $day }
 history-in = { $what } in “{ $meeting }”
+register-exported-left-out = { $count ->
+    [one] One row that is not for everybody was left out.
+   *[other] { $count } rows that are not for everybody were left out.
+}
+register-export-private = Private and exempt rows and notes are left out.
+register-export-all = Private and exempt rows and notes are included. For those with access only.
+register-export-rows = { $count ->
+    [one] one row
+   *[other] { $count } rows
+}
 help-place-registers = In the registers
+help-place-register-export = In the export of a register
 help-place-decisions = In the register of decisions
 help-place-expectations = In the register of expectations
 help-place-actions = In the register of actions
@@ -1224,6 +1235,8 @@ key-detail-down = scroll down
     .help = Scrolls what is shown of the row down.
 key-back = back
     .help = Shows all the rows again, then the pairs, and then goes back.
+key-export-register = export
+    .help = Writes what is shown to Word, Markdown or HTML.
 key-set-adopted = in force
     .help = The decision is adopted and in force.
 key-set-rejected = rejected

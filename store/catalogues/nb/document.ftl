@@ -107,6 +107,34 @@ sort-discussion = Drøfting
 sort-decision = Vedtak
 formal-approvals = Formelt:
 
+## Registers
+type-register = Register
+register-decisions = Vedtak
+register-expectations = Forventninger
+register-actions = Oppgaver
+register-as-of = Slik det sto { $date }
+register-asked = Utvalg
+register-everything = alle
+register-standing = bare gjeldende
+register-open = bare åpne
+register-order = Rekkefølge
+register-order-date = nyeste først
+register-order-number = etter nummer
+register-order-owner = etter ansvar
+register-order-deadline = etter frist
+register-order-status = etter status
+register-order-party = etter hvem
+register-rows = Antall
+register-made = Laget
+register-none = Ingenting passer til utvalget.
+register-public = Det som er privat, unntatt offentlighet eller bare notater, er ikke med.
+register-internal = Også det som er privat, unntatt offentlighet eller bare notater, er med. Registeret er bare for dem som har tilgang.
+column-number = Nr.
+column-meeting = Møte
+table-register-decisions = Vedtak med nummer, status og møtet de ble gjort i.
+table-register-expectations = Hvem som forventer hva av hvem, hva det ble til, og møtet det ble sagt i.
+table-register-actions = Oppgaver med ansvar, frist, status og møtet de kommer fra.
+
 ## Items
 apologies-to = Forfall meldes til { $name }.
 presented-by = Innledning ved { $name }.

@@ -645,7 +645,18 @@ next-meeting = neste møte
 history-first = { $what } { $day }
 history-by = { $what } { $day }
 history-in = { $what } i «{ $meeting }»
+register-exported-left-out = { $count ->
+    [one] Én rad som ikke er for alle, er utelatt.
+   *[other] { $count } rader som ikke er for alle, er utelatt.
+}
+register-export-private = Private og unntatte rader og notater blir ikke med.
+register-export-all = Private og unntatte rader og notater blir med. Bare for dem med tilgang.
+register-export-rows = { $count ->
+    [one] én rad
+   *[other] { $count } rader
+}
 help-place-registers = I registrene
+help-place-register-export = I eksporten av et register
 help-place-decisions = I registeret over vedtak
 help-place-expectations = I registeret over forventninger
 help-place-actions = I registeret over oppgaver
@@ -1221,6 +1232,8 @@ key-detail-down = rull ned
     .help = Ruller det som vises om raden, ned.
 key-back = tilbake
     .help = Viser alle radene igjen, så parene, og går så tilbake.
+key-export-register = eksport
+    .help = Skriver det som vises, til Word, Markdown eller HTML.
 key-set-adopted = gjelder
     .help = Vedtaket er vedtatt og gjelder.
 key-set-rejected = ikke vedtatt

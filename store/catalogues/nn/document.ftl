@@ -107,6 +107,34 @@ sort-discussion = Drøfting
 sort-decision = Vedtak
 formal-approvals = Formelt:
 
+## Registers
+type-register = Register
+register-decisions = Vedtak
+register-expectations = Forventningar
+register-actions = Oppgåver
+register-as-of = Slik det stod { $date }
+register-asked = Utval
+register-everything = alle
+register-standing = berre gjeldande
+register-open = berre opne
+register-order = Rekkjefølgje
+register-order-date = nyaste først
+register-order-number = etter nummer
+register-order-owner = etter ansvar
+register-order-deadline = etter frist
+register-order-status = etter status
+register-order-party = etter kven
+register-rows = Tal på rader
+register-made = Laga
+register-none = Ingenting passar til utvalet.
+register-public = Det som er privat, unnateke offentlegheit eller berre notat, er ikkje med.
+register-internal = Også det som er privat, unnateke offentlegheit eller berre notat, er med. Registeret er berre for dei som har tilgang.
+column-number = Nr.
+column-meeting = Møte
+table-register-decisions = Vedtak med nummer, status og møtet dei vart gjorde i.
+table-register-expectations = Kven som forventar kva av kven, kva det vart til, og møtet det vart sagt i.
+table-register-actions = Oppgåver med ansvar, frist, status og møtet dei kjem frå.
+
 ## Items
 apologies-to = Meld forfall til { $name }.
 presented-by = Innleiing ved { $name }.

@@ -645,7 +645,18 @@ next-meeting = neste møte
 history-first = { $what } { $day }
 history-by = { $what } { $day }
 history-in = { $what } i «{ $meeting }»
+register-exported-left-out = { $count ->
+    [one] Éi rad som ikkje er for alle, er utelaten.
+   *[other] { $count } rader som ikkje er for alle, er utelatne.
+}
+register-export-private = Private og unnatekne rader og notat blir ikkje med.
+register-export-all = Private og unnatekne rader og notat blir med. Berre for dei med tilgang.
+register-export-rows = { $count ->
+    [one] éi rad
+   *[other] { $count } rader
+}
 help-place-registers = I registra
+help-place-register-export = I eksporten av eit register
 help-place-decisions = I registeret over vedtak
 help-place-expectations = I registeret over forventningar
 help-place-actions = I registeret over oppgåver
@@ -1221,6 +1232,8 @@ key-detail-down = rull ned
     .help = Rullar det som står om rada, ned.
 key-back = tilbake
     .help = Viser alle radene att, så para, og går så tilbake.
+key-export-register = eksport
+    .help = Skriv det som blir vist, til Word, Markdown eller HTML.
 key-set-adopted = gjeld
     .help = Vedtaket er vedteke og gjeld.
 key-set-rejected = ikkje vedteke

@@ -1,0 +1,211 @@
+"""A register as a document: the rows that are looked at, in their order, for others or for insiders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from exports.blocks import Block, Cell, Details, Line, Minutes, Paragraph, Run
+from exports.dates import date_range, short
+from exports.deliver import Format, deliver, free_name, rendered
+from exports.outline.tables import cell, lines, table
+from exports.typography import AsTyped, Printed, Typesetter
+from store.language import TAGS, words
+from store.layout import file_name
+from store.registers.book import Row
+from store.registers.listing import Register, View
+from store.values import Kind, Language
+
+FORMATS: tuple[Format, ...] = ("docx", "markdown", "html")
+"""The formats a register is written in."""
+
+_COLUMNS: dict[Register, tuple[tuple[str, int], ...]] = {
+    "decisions": (("number", 11), ("decision", 47), ("status", 20), ("meeting", 22)),
+    "expectations": (("from", 19), ("to", 19), ("expectation", 28), ("status", 14), ("meeting", 20)),
+    "actions": (("action", 31), ("owner", 20), ("deadline", 15), ("status", 14), ("meeting", 20)),
+}
+"""The columns of a register, with their shares of the width."""
+
+
+class Sheet(msgspec.Struct, frozen=True, kw_only=True):
+    """What the document of a register is made of.
+
+    rows: those that are looked at, in their order. made: the day it is made on. parties: who expects and of
+    whom, when only that is looked at. internal: with what is not for everybody.
+    """
+
+    view: View
+    rows: tuple[Row, ...]
+    language: Language
+    made: date
+    organisation: str = ""
+    parties: str = ""
+    internal: bool = False
+
+    @property
+    def told(self) -> tuple[Row, ...]:
+        """The rows that go into it: what is private, exempt or a working note is for insiders."""
+        return self.rows if self.internal else tuple(row for row in self.rows if not row.entry.hidden)
+
+
+def export_register(
+    sheet: Sheet, to: Format, target: Path | None, *, folder: Path, letterhead: bytes | None = None
+) -> Path:
+    """Write a register to a file and return its path; a Word file on the ``letterhead``, if there is one.
+
+    Without a ``target`` the file gets a name of its own in ``folder``; a target that exists is replaced as
+    :func:`exports.deliver.export` does it. Raises Problem with a sentence when it cannot be written.
+    """
+    content = rendered(composed(sheet, to), to, letterhead)
+    return deliver(content, target, folder, partial(proposed, sheet, to, folder=folder))
+
+
+def proposed(sheet: Sheet, to: Format, *, folder: Path) -> Path:
+    """A file in the folder that does not exist: «2026-03-12 Oppgaver – register.docx»."""
+    say = words(sheet.language, "document")
+    stem = Path(file_name(say(f"register-{sheet.view.register}"), sheet.made)).stem
+    kind = say("type-register").lower()
+    if sheet.internal:
+        kind = f"{kind} – {say('internal')}"
+    return free_name(folder, f"{stem} – {kind}", to)
+
+
+def composed(sheet: Sheet, to: Format) -> Minutes:
+    """The document that a file will hold, in no format yet."""
+    return _Paper(sheet, AsTyped() if to == "markdown" else Printed(sheet.language)).minutes()
+
+
+class _Paper:
+    """Makes the document of a register."""
+
+    def __init__(self, sheet: Sheet, setter: Typesetter) -> None:
+        self._sheet = sheet
+        self._setter = setter
+        self._words = words(sheet.language, "document")
+        # What has become of an entry is said on paper as it is on the screen.
+        self._screen = words(sheet.language, "screen")
+        self._today = sheet.view.as_of or sheet.made
+
+    def minutes(self) -> Minutes:
+        """The document."""
+        sheet = self._sheet
+        title, kind = self._say(f"register-{sheet.view.register}"), self._say("type-register")
+        day = self._day(self._today)
+        return Minutes(
+            language=TAGS[sheet.language],
+            type_label=kind.upper(),
+            draft_label=self._say("internal") if sheet.internal else "",
+            title=title,
+            subtitle=self._say("register-as-of", date=day) if sheet.view.as_of else "",
+            organisation=self._text(sheet.organisation),
+            running_title=self._say("running-title", title=title, date=day),
+            footer=self._say("footer", type=kind, date=day),
+            page_label=self._say("page-label", page="{page}", pages="{pages}"),
+            author=sheet.organisation,
+            subject=self._say("subject", type=kind, title=title),
+            created=f"{sheet.made.isoformat()}T00:00:00Z",
+            details=Details(rows=tuple(self._details())),
+            blocks=tuple(self._blocks()),
+        )
+
+    def _details(self) -> Iterator[tuple[str, str]]:
+        """What was asked for, and when."""
+        sheet, view = self._sheet, self._sheet.view
+        asked = (sheet.parties, view.typed.strip(), self._say(self._open_key) if view.open_only else "")
+        told = " · ".join(self._text(part) for part in asked if part)
+        yield self._say("register-asked"), told or self._say("register-everything")
+        yield self._say("register-order"), self._say(f"register-order-{view.order}")
+        yield self._say("register-rows"), str(len(sheet.told))
+        yield self._say("register-made"), self._day(sheet.made)
+
+    @property
+    def _open_key(self) -> str:
+        return "register-standing" if self._sheet.view.register == "decisions" else "register-open"
+
+    def _blocks(self) -> Iterator[Block]:
+        sheet, register = self._sheet, self._sheet.view.register
+        if sheet.told:
+            columns = [(self._say(f"column-{key}"), width) for key, width in _COLUMNS[register]]
+            rows = [self._row(row) for row in sheet.told]
+            yield table(columns, rows, self._say(f"table-register-{register}"))
+        else:
+            yield Paragraph(line=(Run(self._say("register-none")),))
+        yield Paragraph(
+            line=(Run(self._say("register-internal" if sheet.internal else "register-public")),), role="quiet"
+        )
+
+    def _row(self, row: Row) -> Sequence[Cell]:
+        status = self._cell(*self._status(row))
+        meeting = row.summary.meeting.title or self._words("untitled")
+        said = self._cell(meeting, short(row.entry.day, self._sheet.language))
+        match row.entry.kind:
+            case Kind.DECISION:
+                return cell(self._text(row.entry.number)), self._what(row), status, said
+            case Kind.EXPECTATION:
+                return *map(self._cell, self._ends(row)), self._what(row), status, said
+        owners = self._cell(*(owner.name for owner in row.owners))
+        return self._what(row), owners, self._cell(self._due(row)), status, said
+
+    def _what(self, row: Row) -> Cell:
+        """What was said, under its title; for insiders with what it is hidden by."""
+        entry = row.entry
+        marks = [self._screen(f"register-hidden-{entry.hidden}")] if entry.hidden else []
+        if entry.conclusion:
+            marks.insert(0, self._say("conclusion").rstrip(":"))
+        lead: tuple[Line, ...] = ((Run(f"{' · '.join(marks)}:", bold=True),),) if marks else ()
+        title: tuple[Line, ...] = ((Run(self._text(entry.title), bold=True),),) if entry.title.strip() else ()
+        text = tuple((Run(self._setter.sentence(line)),) for line in entry.text.splitlines() if line.strip())
+        return Cell(lines=(*lead, *title, *text))
+
+    def _status(self, row: Row) -> Iterator[str]:
+        """What has become of it, by which later decisions, and since when."""
+        later = list(self._later(row))
+        if row.status != "superseded" or not later:
+            yield self._screen(f"status-{row.entry.kind}-{row.status}")
+        yield from later
+        if row.overdue(self._today):
+            yield self._screen("register-overdue")
+        if row.since != row.entry.day:
+            yield short(row.since, self._sheet.language)
+
+    def _later(self, row: Row) -> Iterator[str]:
+        """The later decisions that count against it or change it, as far as they may be told of."""
+        for step in row.history:
+            by = step.by
+            if by is None or not by.number or (by.hidden and not self._sheet.internal):
+                continue
+            if step.what == "amended":
+                yield self._screen("since-amended", number=by.number)
+            elif row.status == "superseded":
+                yield self._screen("since-repealed" if by.repeals else "since-replaced", number=by.number)
+
+    def _due(self, row: Row) -> str:
+        if row.due is not None:
+            return short(row.due, self._sheet.language)
+        deadline = row.deadline
+        if deadline is None:
+            return ""
+        return self._screen("next-meeting") if deadline.text == "next-meeting" else deadline.text
+
+    def _ends(self, row: Row) -> tuple[str, str]:
+        """Who expects, and of whom: «Alle», «hverandre»."""
+        of, to = (name.name if name else "" for name in (row.entry.from_, row.entry.to))
+        if of and of == to:
+            to = self._screen("each-other" if row.entry.mutual else "themselves")
+        return of, to
+
+    def _cell(self, *texts: str) -> Cell:
+        return Cell(lines=lines(*(self._text(text) for text in texts)))
+
+    def _day(self, day: date) -> str:
+        return self._text(date_range(day, None, self._sheet.language))
+
+    def _say(self, key: str, **facts: str | int) -> str:
+        return self._text(self._words(key, **facts))
+
+    def _text(self, text: str) -> str:
+        return self._setter.text(text)

@@ -1,0 +1,145 @@
+"""A register on paper: the rows that are looked at, valid in Word, and nothing in it that is not for all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from msgspec.structs import replace
+
+from exports.deliver import rendered
+from exports.registers import FORMATS, Sheet, composed, export_register
+from store.errors import Problem
+from store.finding import Summary
+from store.language import words
+from store.model import Entry, Event, Meeting
+from store.record import Record
+from store.registers.book import Book
+from store.registers.followed import part_of
+from store.registers.listing import KIND_OF, ORDERS, REGISTERS, Register, View, listed
+from store.registers.views import Shelf
+from store.values import LANGUAGES, Deadline, Kind, Language, Name, Of, Series
+from tests.exports.lint import lint
+
+DAY, LATER, MADE = date(2025, 3, 1), date(2026, 2, 1), date(2026, 3, 12)
+UNTOLD = "noe bare noen får vite"
+
+ENTRIES = (
+    Entry(id=11, kind=Kind.DECISION, text="Felles innkjøp", number="3/25", title="Innkjøp"),
+    Entry(id=12, kind=Kind.DECISION, text=UNTOLD, number="4/25", exempt="offl. § 13"),
+    Entry(id=13, kind=Kind.DECISION, text="vi prøver [/ | *igjen*\n\x1b[31m 😀 \u202eאב", conclusion=True),
+    Entry(
+        id=21,
+        kind=Kind.ACTION,
+        text="sende utkast til alle",
+        owners=(Name("Kari"), Name("Åse")),
+        deadline=Deadline("1. mai", date=date(2025, 5, 1)),
+    ),
+    Entry(id=22, kind=Kind.ACTION, text="ringe fylket"),
+    Entry(id=23, kind=Kind.ACTION, text=f"{UNTOLD} i dag", private=True, owners=(Name("Hemmelig Person"),)),
+    Entry(id=24, kind=Kind.ACTION, text=f"{UNTOLD} i går", in_minutes=False),
+    Entry(id=31, kind=Kind.EXPECTATION, text="støtte", from_=Name("Alle"), to=Name("Fylket")),
+)
+NEWER = Entry(
+    id=41,
+    kind=Kind.DECISION,
+    text="Innkjøp hver for seg",
+    number="1/26",
+    supersedes=("3/25",),
+    amends=("9/1",),
+)
+SERIES = Series(7, "Styret")
+
+
+def sheet(register: Register, language: Language = "nb", *, internal: bool = False, **view: object) -> Sheet:
+    first = Meeting(id=1, title="Vårmøte", from_=DAY, series=SERIES, state="draft")
+    second = Meeting(id=2, title="Vintermøte", from_=LATER, series=SERIES, state="draft")
+    accepted = Event(id=90, of=Of(1, 31), to="accepted")
+    remark = Event(id=91, of=Of(1, 22), what="remark", to=f"{UNTOLD} merknad")
+    book = Book(
+        (Summary(Path(), meeting), part_of(Record.new(meeting).with_documents(documents)))
+        for meeting, documents in ((first, ENTRIES), (second, (NEWER, accepted, remark)))
+    )
+    looked_at = View(register=register, order=ORDERS[register][0], **view)  # type: ignore[arg-type]
+    rows = listed(Shelf(book.rows(KIND_OF[register], looked_at.as_of)), looked_at)
+    return Sheet(view=looked_at, rows=rows, language=language, made=MADE, internal=internal)
+
+
+def markdown(told: Sheet) -> str:
+    return rendered(composed(told, "markdown"), "markdown").decode()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("register", REGISTERS)
+def test_word_finds_nothing_wrong(
+    register: Register, language: Language, tmp_path: Path, assert_valid_docx: Callable[[Path], None]
+) -> None:
+    told = sheet(register, language, internal=language == "nn")
+    file = export_register(told, "docx", None, folder=tmp_path)
+    assert_valid_docx(file)
+    assert lint(file.read_bytes()) == []
+    title = words(language, "document")(f"register-{register}")
+    assert file.name.startswith(f"2026-03-12 {title} – regist")
+
+
+def test_the_rows_stand_in_their_order_with_what_became_of_them() -> None:
+    text = markdown(sheet("decisions"))
+    assert [text.index(part) for part in ("1/26", "vi prøver", "3/25")] == sorted(
+        text.index(part) for part in ("1/26", "vi prøver", "3/25")
+    )
+    assert "erstattet av 1/26" in text
+    text = markdown(sheet("actions"))
+    assert "over fristen" in text
+    assert text.index("sende utkast") < text.index("ringe fylket")
+    text = markdown(sheet("expectations"))
+    assert "godtatt" in text
+
+
+def test_the_head_says_what_was_asked_for() -> None:
+    text = markdown(sheet("decisions", typed="innkjøp", open_only=True, as_of=date(2025, 6, 1)))
+    for part in (
+        "REGISTER",
+        "Vedtak",
+        "innkjøp · bare gjeldende",
+        "Slik det sto 1. juni 2025",
+        "nyeste først",
+    ):
+        assert part in text
+    assert "1/26" not in text
+    assert "Ingenting passer" in markdown(sheet("decisions", typed="finnes ikke"))
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_what_is_not_for_everybody_is_only_for_insiders(to: str) -> None:
+    for register in ("decisions", "actions"):
+        for internal in (False, True):
+            told = sheet(register, internal=internal)
+            content = rendered(composed(told, to), to)  # type: ignore[arg-type]
+            if to == "docx":
+                with ZipFile(BytesIO(content)) as package:
+                    content = b"".join(package.read(name) for name in package.namelist())
+            text = content.decode("utf-8", "replace").casefold()
+            assert (UNTOLD in text) == internal
+            assert ("unntatt offentlighet:" in text or "privat:" in text) == internal
+            assert "merknad" not in text
+            assert ("hemmelig" in text) == (internal and register == "actions")
+
+
+def test_nothing_that_stands_there_is_written_over(tmp_path: Path) -> None:
+    told = sheet("actions")
+    first = export_register(told, "markdown", None, folder=tmp_path)
+    second = export_register(told, "markdown", None, folder=tmp_path)
+    assert (first.name, second.name) == (
+        "2026-03-12 Oppgaver – register.md",
+        "2026-03-12 Oppgaver – register (2).md",
+    )
+    first.write_text("rettet for hånd", encoding="utf-8")
+    export_register(replace(told, internal=True), "markdown", first, folder=tmp_path)
+    kept = tmp_path / "2026-03-12 Oppgaver – register (3).md"
+    assert kept.read_text(encoding="utf-8") == "rettet for hånd"
+    with pytest.raises(Problem):
+        export_register(told, "html", tmp_path / "finnes ikke" / "ut.html", folder=tmp_path)

@@ -1,0 +1,145 @@
+"""The export of a register: in which format, for whom, and where to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar, cast
+
+import platformdirs
+from msgspec.structs import replace
+from textual import getters, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+
+from exports.deliver import Format
+from exports.registers import FORMATS, Sheet, export_register, proposed
+from store.errors import Problem
+from store.letterheads import letterheads, read_named
+from tui.documents import documents_of
+from tui.screens.keys import bindings
+from tui.screens.writing_file import WritingFile
+from tui.widgets.choice import Choice
+from tui.widgets.lines import OneLine
+from tui.widgets.plain import user
+
+_VERSIONS = ("public", "internal")
+
+
+class RegisterExportScreen(WritingFile):
+    """The choices, the path that will be written, and what was."""
+
+    CSS_PATH = "export.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("register-export")]
+    KEYS_OF = ("register-export",)
+
+    head = getters.query_one("#head", OneLine)
+    format = getters.query_one("#format", Choice)
+    version = getters.query_one("#version", Choice)
+
+    def __init__(self, sheet: Sheet) -> None:
+        """Take the rows that are looked at, as a document for others."""
+        super().__init__()
+        self._sheet = sheet
+        self._folder = platformdirs.user_documents_path()
+
+    def compose(self) -> ComposeResult:
+        """The choices, and what will be written."""
+        yield OneLine(id="head")
+        with Vertical(id="form"):
+            with Horizontal(classes="field"):
+                yield OneLine(id="name-format")
+                yield Choice(FORMATS, FORMATS[0], id="format")
+            with Horizontal(classes="field"):
+                yield OneLine(id="name-version")
+                yield Choice(_VERSIONS, _VERSIONS[0], id="version")
+            with Horizontal(id="row-path"):
+                yield OneLine(id="name-path")
+                yield OneLine(id="path")
+            yield OneLine(id="private")
+            yield OneLine(id="outcome")
+        yield from self.compose_foot()
+
+    def on_mount(self) -> None:
+        """Begin with the format."""
+        self.tell_outcome(Content(""))
+        self.format.focus()
+
+    def on_screen_resume(self) -> None:
+        """The folder may be another by now."""
+        self._find_folder()
+
+    def relabel(self) -> None:
+        """Say everything again, in the language of the screens."""
+        super().relabel()
+        self._sheet = replace(self._sheet, language=self.house.language)
+        title = self.words(f"register-{self._sheet.view.register}")
+        rows = self.words("register-export-rows", count=len(self._sheet.rows))
+        head = user(f" {self.words('export-title')}", "$primary bold")
+        self.head.tell(head.append(user(f" · {title} · {rows}", "$kind-quiet")))
+        self.format.say({one: self.words(f"export-{one}") for one in FORMATS})
+        self.version.say({one: self.words(f"version-{one}") for one in _VERSIONS})
+        for name in ("format", "version", "path"):
+            self.query_one(f"#name-{name}", OneLine).tell(user(self.words(f"export-{name}"), "$kind-quiet"))
+        self._show_choice()
+
+    def on_choice_changed(self) -> None:
+        """Show what goes with the choice."""
+        self.written = None
+        self.tell_outcome(Content(""))
+        self._show_choice()
+
+    def write(self) -> None:
+        """Write the file, outside the thread that draws."""
+        self._write(self._asked, self._to, self._folder)
+
+    @property
+    def _to(self) -> Format:
+        return cast("Format", self.format.value)
+
+    @property
+    def _asked(self) -> Sheet:
+        return replace(self._sheet, internal=self.version.value == "internal")
+
+    def _show_choice(self) -> None:
+        asked = self._asked
+        says = self.words("register-export-all" if asked.internal else "register-export-private")
+        private = self.query_one("#private", OneLine)
+        private.tell(user(says, "$warning" if asked.internal else "$kind-quiet italic"))
+        path = proposed(asked, self._to, folder=self._folder)
+        self.query_one("#path", OneLine).tell(user(str(path), "bold"))
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="folder")
+    def _find_folder(self) -> None:
+        self.app.call_later(self._take_folder, documents_of(self.house.archive))
+
+    def _take_folder(self, folder: Path) -> None:
+        if self.is_attached:
+            self._folder = folder
+            if self.written is None:
+                self._show_choice()
+
+    @work(thread=True, exit_on_error=False)
+    def _write(self, asked: Sheet, to: Format, folder: Path) -> None:
+        try:
+            archive = self.house.archive
+            asked = replace(asked, organisation=str(archive.about().get("organisation") or ""))
+            used = archive.settings()[0].letterhead if to == "docx" else ""
+            letterhead = read_named(archive, used) if used in letterheads(archive) else None
+            path = export_register(asked, to, None, folder=folder, letterhead=letterhead)
+        except Problem as problem:
+            self.app.call_later(self.failed, problem)
+            return
+        self.app.call_later(self._done, asked, path)
+
+    def _done(self, asked: Sheet, path: Path) -> None:
+        self.writing = False
+        if self.is_attached:
+            self.written = path
+            self.flash.go()
+            left = len(asked.rows) - len(asked.told)
+            told = user(self.words("exported", path=str(path)), "$success").append("\n")
+            more = self.words("register-exported-left-out", count=left) if left else ""
+            self.tell_outcome(told.append(user(f"{more} {self.words('exported-next')}".strip())))
+            self._show_choice()
