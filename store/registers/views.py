@@ -40,7 +40,7 @@ class Shelf:
     """The rows of a register with their words folded once, so that each letter typed narrows them at once."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
-        """Fold the words of the rows."""
+        """Take the rows; their words are folded when somebody asks for some, or before, by :meth:`fold`."""
         self._copies = [_Copy(row) for row in rows]
         self._orders: dict[str, list[_Copy]] = {"": self._copies}
 
@@ -58,6 +58,12 @@ class Shelf:
         ]
         return shelf
 
+    def fold(self) -> None:
+        """Fold the words of the rows, as far as that has not been done."""
+        for copy in self._copies:
+            if copy.piece is None:
+                copy.fold()
+
     def narrowed(
         self, asked: Asked, order: str = "", by: Callable[[Row], Any] | None = None
     ) -> tuple[Row, ...]:
@@ -70,24 +76,41 @@ class Shelf:
         copies = self._orders.get(order, self._copies)
         if not asked:
             return tuple(copy.row for copy in copies)
+        self.fold()
+        for words in _standing(asked):
+            copies = [copy for copy in copies if words in copy.line]
         return tuple(
             copy.row
             for copy in copies
             if asked.stands_in(copy.line)
+            and copy.piece is not None
             and asked.fits(copy.piece, _series(copy.row))
             and _in_years(copy.row, asked)
         )
 
 
 class _Copy:
-    """A row, with its words folded."""
+    """A row, and its words once they are folded."""
 
     __slots__ = ("line", "piece", "row")
 
     def __init__(self, row: Row) -> None:
         self.row = row
-        self.piece = piece_of(row)
-        self.line = plain(self.piece.text)
+        self.piece: Piece | None = None
+        self.line = ""
+
+    def fold(self) -> None:
+        """Fold its words."""
+        piece = piece_of(self.row)
+        self.line, self.piece = plain(piece.text), piece
+
+
+def _standing(asked: Asked) -> Iterable[str]:
+    """What stands in the words of every row that fits: seen much faster than whether it fits."""
+    yield from asked.terms
+    for name, values in asked.names.items():
+        if name != "series" and len(values) == 1:
+            yield values[0]
 
 
 def pairs(rows: Iterable[Row]) -> tuple[Pair, ...]:

@@ -140,12 +140,12 @@ def test_what_was_written_is_opened_and_its_folder_shown(
 ) -> None:
     opened: list[tuple[str, str]] = []
     monkeypatch.setattr(platformdirs, "user_documents_path", lambda: tmp_path / "dok")
-    monkeypatch.setattr("tui.screens.export.open_file", lambda path: opened.append(("file", path.name)))
+    monkeypatch.setattr("tui.screens.writing_file.open_file", lambda path: opened.append(("file", path.name)))
 
     def refused(path: Path) -> None:
         raise Problem("not-opened", path=str(path))
 
-    monkeypatch.setattr("tui.screens.export.show_in_folder", refused)
+    monkeypatch.setattr("tui.screens.writing_file.show_in_folder", refused)
 
     async def run() -> None:
         archive = archive_in(tmp_path / "arkiv")

@@ -91,6 +91,7 @@ class RegisterReading(Room):
         worker, index = get_current_worker(), Index(self.house.archive)
         try:
             if self.book is None:
+                self._events = self._events_now()
                 self.app.call_later(self._take_book, read_book(index))
             changed = self._sync(index)
             events = self._events_now()
@@ -158,6 +159,8 @@ class RegisterReading(Room):
             keys = tuple(range(len(found))) if paired else tuple(row.entry.key for row in rows)
             seen = Seen(view, keys, rows, found, len(shelf.rows), counting)
         self.app.call_later(self._take, book, seen, paired)
+        with self._one_sorts:
+            shelf.fold()  # before anybody types
 
     def _shelf(self, book: Book, view: View, changed: dict[int, Row]) -> Shelf:
         place = (book, view.register, view.as_of)
