@@ -35,7 +35,7 @@ def row_lines(
     width, lines = room
     if lines == 1:
         return [_in_one(row, asked, says, width)]
-    lead, below = _lead(row, says), Content.styled(says.status(row), says.style(row))
+    lead, below = _lead(row, says), user(says.status_by(row), says.style(row))
     for told in (*_told(row, says, of_pair=of_pair), f"{says.meeting(row)} {says.when(row)}"):
         below = below.append(user(f" · {_flat(told)}", "$kind-quiet")) if told else below
     text = excerpt(row.entry.text, asked, width - lead.cell_length)
@@ -65,7 +65,7 @@ def detail_of(row: Row, asked: Asked, says: RegisterWords, links: Sequence[Conte
     kind = "conclusion" if entry.conclusion else entry.kind
     head = Content.styled(says.words(f"label-{kind}"), f"{colour_of(kind)} bold")
     head = head.append(user(f" {entry.number}" if entry.number else "", "bold"))
-    head = head.append("  ").append(Content.styled(says.status(row), says.style(row)))
+    head = head.append("  ").append(user(says.status_by(row), says.style(row)))
     if entry.hidden:
         head = head.append(user(f" · {says.words(f'register-hidden-{entry.hidden}')}", "$warning"))
     days = days_words(meeting.from_, meeting.to, says.language)
@@ -114,13 +114,6 @@ def _told(row: Row, says: RegisterWords, *, of_pair: bool) -> Iterator[str]:
             yield says.words("register-due", due=due) if due else ""
         case Kind.EXPECTATION:
             yield "" if of_pair else says.pair(row)
-        case Kind.DECISION:
-            last = next((step.by for step in reversed(row.history) if step.by is not None), None)
-            yield (
-                says.words("since-replaced", number=last.number)
-                if row.status == "superseded" and last
-                else ""
-            )
 
 
 def _counted(pair: Pair, says: RegisterWords) -> list[str]:

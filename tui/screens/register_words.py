@@ -26,6 +26,13 @@ class RegisterWords:
             return self.words("register-overdue")
         return self.words(f"status-{row.entry.kind}-{row.status}")
 
+    def status_by(self, row: Row) -> str:
+        """What has become of it; of a decision that another has taken the place of, which one."""
+        by = next((step for step in reversed(row.history) if step.by and step.what == "status"), None)
+        if row.status == "superseded" and by is not None and by.by is not None and by.by.number:
+            return step_words(by, row.entry.kind, self.words, self.language)
+        return self.status(row)
+
     def style(self, row: Row) -> str:
         """The colour of that; the word says it, too."""
         if row.overdue(self.today):

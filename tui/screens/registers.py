@@ -137,6 +137,7 @@ class RegistersScreen(RegisterShowing):
         """Type what the rows are to hold."""
         self.add_class("-narrowing")
         self.narrow.focus()
+        self.show_keys("narrowing")
 
     def action_sort_rows(self) -> None:
         """Put the rows in another order."""
@@ -219,7 +220,7 @@ class RegistersScreen(RegisterShowing):
         if (view.register, paired) != (self.view.register, self.paired):
             self.rows.begin()
         self.view, self.paired = view, paired
-        if not self.has_class("-asking"):
+        if self.rows.has_focus:
             self._show_register_keys()
         self._tell_head()
         self.put_in_order()
