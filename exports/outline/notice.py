@@ -6,7 +6,7 @@ an item is taken away first, so none of it can be printed.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -53,10 +53,23 @@ def notice(
             *_apologies(scribe),
             *attendance.called(scribe),
             *overview.agenda(scribe, frames=True),
-            *sections.body(scribe),
+            *_with_contents(tuple(sections.body(scribe))),
             *_about(scribe),
         ),
     )
+
+
+def _with_contents(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The days and items of which more is told than the title, which the list of items has."""
+    following: list[Block] = []
+    for block in reversed(blocks):
+        last = following[-1] if following else None
+        bare = isinstance(block, Heading) and (
+            last is None or (isinstance(last, Heading) and last.level <= block.level)
+        )
+        if not bare:
+            following.append(block)
+    return reversed(following)
 
 
 def before_meeting(record: Record) -> Record:
@@ -80,12 +93,13 @@ def before_meeting(record: Record) -> Record:
 
 
 def _apologies(scribe: Scribe) -> Iterator[Block]:
-    """Who is told that somebody cannot come."""
+    """Who is told that somebody cannot come, unless a line of the head says it in words of its own."""
     meeting = scribe.meeting
-    named = (role.name for role in meeting.roles if role.label.casefold().startswith(_APOLOGIES))
+    labels = (role.label.casefold() for role in meeting.roles)
+    told = any(word in label for label in labels for word in _APOLOGIES)
     leading = [name.name for name in (meeting.note_taker, meeting.chair) if name]
-    whom = next(named, "") or next(iter(leading), "") or meeting.organiser
-    if whom:
+    whom = next(iter(leading), "") or meeting.organiser
+    if whom and not told:
         yield Paragraph(line=(Run(scribe.say("apologies-to", name=whom)),))
 
 

@@ -77,7 +77,9 @@ def _printed(blocks: Sequence[Block], page: Page) -> list[str]:
     previous: Block | None = None
     held = _before_signatures(blocks)
     for place, block in enumerate(blocks):
-        page.held = place in held
+        # A text right before a board introduces it.
+        following = next(iter(blocks[place + 1 : place + 2]), None)
+        page.held = place in held or isinstance(following, Table | Swot)
         page.gap = look.GAP if isinstance(previous, Table | Swot) else None
         page.under_heading = isinstance(previous, Heading)
         alike = isinstance(block, Callout) and isinstance(previous, Callout)

@@ -136,8 +136,9 @@ def list_xml(block: PointList, page: Page) -> str:
                 line_xml(line, page),
                 list_id=list_id if block.numbered else 0,
                 list_level=level,
-                # The first point stays with the second, and with a line that introduces the list.
-                keep_next=place == 0 and last > 0,
+                # The first point stays with the second, and with a line that introduces the list; the last
+                # one stays with a board that follows.
+                keep_next=(place == 0 and last > 0) or (page.held and place == last),
                 before=page.gap if place == 0 else None,
                 after=120 if place == last else None,
             )

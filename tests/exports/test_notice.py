@@ -59,7 +59,18 @@ def test_the_agenda_stands_with_what_leads_up_to_it() -> None:
 
 def test_a_line_of_the_head_says_who_takes_apologies() -> None:
     b = Builder(note_taker=Name("Jonas Li"), roles=(Role("Påmelding", "Mia Ro, mia@eksempel.no"),))
-    assert "Forfall meldes til Mia Ro, mia@eksempel.no." in everything(of(b.record))
+    told = everything(of(b.record))
+    assert "Påmelding\nMia Ro, mia@eksempel.no" in told
+    assert "Forfall" not in told, "it is said once"
+
+
+def test_an_item_of_which_only_the_title_is_known_stands_in_the_list_alone() -> None:
+    b = Builder()
+    for title, background in (("Godkjenning", ""), ("Budsjett", "Avtalen går ut"), ("Eventuelt", "")):
+        b.item(title, background=background)
+    document = of(b.record)
+    assert headings(document)[1:] == [(2, "2 Budsjett")]
+    assert [row[1] for row in rows(every(document, Table)[0])] == ["Godkjenning", "Budsjett", "Eventuelt"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
