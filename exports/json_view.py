@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, TypeAlias
+from typing import Any
 
-import msgspec
-
+from exports.json_values import (
+    View,
+    deadline_json,
+    id_json,
+    name_json,
+    names_json,
+    period_json,
+    plain_json,
+    votes_json,
+    when_json,
+)
 from exports.telling import entries_told, items_told
 from exports.withheld import exempt_laws
 from store.belonging import Belonging
@@ -16,10 +25,7 @@ from store.numbers import Numbering
 from store.presence import RollCall
 from store.record import Record
 from store.status import Fates
-from store.values import STATUSES, Deadline, Kind, Name, Period, Votes, When
-
-View: TypeAlias = dict[str, Any]
-"""A JSON object."""
+from store.values import STATUSES, Kind
 
 
 def to_json(
@@ -74,23 +80,6 @@ def entry_json(record: Record, entry: Entry, used_numbers: Collection[str] = ())
     return _entry(entry, number, Fates(record)) | _belongs(entry, Belonging(record))
 
 
-def votes_json(votes: Votes | None, *, known_only: bool = False) -> View | None:
-    """Return a vote; ``known_only`` leaves out what was not said."""
-    if votes is None:
-        return None
-    whole: View = {
-        "for": votes.for_,
-        "against": votes.against,
-        "abstain": votes.abstain,
-        "unanimous": votes.unanimous,
-        "dissent": _names(votes.dissent),
-        "text": votes.text,
-    }
-    unsaid: tuple[Any, ...] = (None, False, [], "")
-    # 0 votes against is something that was said, and 0 == False.
-    return {k: v for k, v in whole.items() if type(v) is int or v not in unsaid} if known_only else whole
-
-
 def meeting_json(meeting: Meeting) -> View:
     """Return the meeting's own fields, flat."""
     return {
@@ -99,8 +88,8 @@ def meeting_json(meeting: Meeting) -> View:
         "subtitle": meeting.subtitle,
         "series": meeting.series.name if meeting.series else None,
         "number": meeting.number,
-        "from": _plain(meeting.from_),
-        "to": _plain(meeting.to),
+        "from": plain_json(meeting.from_),
+        "to": plain_json(meeting.to),
         "start": meeting.start,
         "end": meeting.end,
         "zone": meeting.zone,
@@ -109,15 +98,15 @@ def meeting_json(meeting: Meeting) -> View:
         "language": meeting.language,
         "profile": meeting.profile,
         "scope": meeting.scope,
-        "chair": _name(meeting.chair),
-        "note_taker": _name(meeting.note_taker),
+        "chair": name_json(meeting.chair),
+        "note_taker": name_json(meeting.note_taker),
         "roles": [{"label": role.label, "name": role.name} for role in meeting.roles],
-        **_when("next_meeting", meeting.next_meeting),
+        **when_json("next_meeting", meeting.next_meeting),
         "copy_to": list(meeting.copy_to),
         "archive_ref": meeting.archive_ref,
         "access": meeting.access,
-        "signers": _names(meeting.signers),
-        **_when("remarks_by", meeting.remarks_by),
+        "signers": names_json(meeting.signers),
+        **when_json("remarks_by", meeting.remarks_by),
         "state": meeting.state,
         "schema": meeting.schema,
     }
@@ -134,13 +123,13 @@ def _attendance(who: Attendance) -> View:
         "organisation": who.organisation,
         "invited": who.invited,
         "status": who.status,
-        "deputy_for": _name(who.deputy_for),
+        "deputy_for": name_json(who.deputy_for),
         "votes": who.votes,
     }
 
 
 def _day(day: Day, place: int) -> View:
-    return {"id": to_text(day.id), "number": str(place), "date": _plain(day.date), "heading": day.heading}
+    return {"id": to_text(day.id), "number": str(place), "date": plain_json(day.date), "heading": day.heading}
 
 
 def _item(item: AgendaItem, numbers: Numbering) -> View:
@@ -149,16 +138,16 @@ def _item(item: AgendaItem, numbers: Numbering) -> View:
         "number": numbers.item(item),
         "title": item.title,
         "form": item.form,
-        "day": _id(item.day),
-        "parent": _id(item.parent),
+        "day": id_json(item.day),
+        "parent": id_json(item.parent),
         "sort": item.sort,
         "format": item.format,
         "presenter": item.presenter,
         "planned_minutes": item.planned,
         "background": item.background,
         "recommendation": item.recommendation,
-        "began": _plain(item.began),
-        "ended": _plain(item.ended),
+        "began": plain_json(item.began),
+        "ended": plain_json(item.ended),
         "away_seconds": item.away,
         "outcome": item.outcome,
         "exempt": item.exempt,
@@ -169,14 +158,14 @@ def _item(item: AgendaItem, numbers: Numbering) -> View:
 def _entry(entry: Entry, number: str, fates: Fates) -> View:
     view: View = {
         "id": to_text(entry.id),
-        "item": _id(entry.item),
-        "day": _id(entry.day),
+        "item": id_json(entry.item),
+        "day": id_json(entry.day),
         "kind": entry.kind.value,
         "text": entry.text,
         "typed": entry.typed,
-        "at": _plain(entry.at),
-        "speaker": _name(entry.speaker),
-        "parent": _id(entry.parent),
+        "at": plain_json(entry.at),
+        "speaker": name_json(entry.speaker),
+        "parent": id_json(entry.parent),
         "paragraph": entry.paragraph,
         "in_minutes": entry.in_minutes,
         "kept": entry.kept,
@@ -185,7 +174,7 @@ def _entry(entry: Entry, number: str, fates: Fates) -> View:
         "private": entry.private,
         "exempt": entry.exempt,
         "tags": list(entry.tags),
-        "conflict_of": _id(entry.conflict_of),
+        "conflict_of": id_json(entry.conflict_of),
         **_own_fields(entry, number, fates),
     }
     return {**view, "status": fates.status(entry)} if entry.kind in STATUSES else view
@@ -238,36 +227,22 @@ def _own_fields(entry: Entry, number: str, fates: Fates) -> View:
                 "amends": list(entry.amends),
             }
         case Kind.ACTION:
-            return {"owners": _names(fates.owners(entry)), **deadline_json(fates.deadline(entry))}
+            return {"owners": names_json(fates.owners(entry)), **deadline_json(fates.deadline(entry))}
         case Kind.EXPECTATION:
-            return {"from": _name(entry.from_), "to": _name(entry.to), "mutual": entry.mutual}
+            return {"from": name_json(entry.from_), "to": name_json(entry.to), "mutual": entry.mutual}
         case Kind.PROPOSAL:
-            return {"name": entry.name, "by": _name(entry.by), "votes": votes_json(entry.votes)}
+            return {"name": entry.name, "by": name_json(entry.by), "votes": votes_json(entry.votes)}
         case Kind.QUESTION:
-            return {"answer": entry.answer, "answered_by": _name(entry.answered_by)}
+            return {"answer": entry.answer, "answered_by": name_json(entry.answered_by)}
         case Kind.ANNEX:
             return {"number": number, "file": entry.file}
         case Kind.SWOT:
             return {"quadrant": entry.quadrant}
         case Kind.STEP:
             owner = next(iter(fates.owners(entry)), None)
-            return {"period": _period(entry.period), "owner": _name(owner)}
+            return {"period": period_json(entry.period), "owner": name_json(owner)}
         case _:
             return {}
-
-
-def deadline_json(deadline: Deadline | None) -> View:
-    """Return the day where one is known, also for the next meeting once its day was written down."""
-    if deadline is None:
-        return {"deadline": None, "deadline_text": ""}
-    next_meeting = "next-meeting" if deadline.meeting else None
-    return {"deadline": _plain(deadline.date) or next_meeting, "deadline_text": deadline.text}
-
-
-def _period(period: Period | None) -> View | None:
-    if period is None:
-        return None
-    return {"text": period.text, "from": period.from_ or None, "to": period.to or None}
 
 
 def _presence(moved: Presence, items: dict[int, AgendaItem]) -> View:
@@ -276,9 +251,9 @@ def _presence(moved: Presence, items: dict[int, AgendaItem]) -> View:
         "who": moved.who.name,
         "what": moved.what,
         "when": moved.when,
-        "item": _id(moved.item if moved.item in items else None),
+        "item": id_json(moved.item if moved.item in items else None),
         "ground": moved.ground,
-        "at": _plain(moved.at),
+        "at": plain_json(moved.at),
     }
 
 
@@ -299,28 +274,6 @@ def _event(event: Event) -> View:
         "of": {"meeting": to_text(event.of.meeting), "entry": to_text(event.of.entry)},
         "what": event.what,
         "to": event.to,
-        "item": _id(event.item),
-        "at": _plain(event.at),
+        "item": id_json(event.item),
+        "at": plain_json(event.at),
     }
-
-
-def _when(field: str, when: When | None) -> View:
-    """A day, or null where the words name none, and the words beside it: as a deadline."""
-    return {field: _plain(when.date) if when else None, f"{field}_text": when.text if when else ""}
-
-
-def _id(identity: int | None) -> str | None:
-    return None if identity is None else to_text(identity)
-
-
-def _name(name: Name | None) -> str | None:
-    return name.name if name else None
-
-
-def _names(names: Collection[Name]) -> list[str]:
-    return [name.name for name in names]
-
-
-def _plain(value: Any) -> Any:
-    """A day or an instant as JSON writes it."""
-    return msgspec.to_builtins(value)

@@ -263,10 +263,8 @@ def test_signatures_have_lines_to_write_on_and_are_never_parted() -> None:
 def test_nobody_signs_a_page_on_which_nothing_else_stands() -> None:
     about = Details(rows=(("Kopi til", "Alle"), ("Arkivsak", "26/1")))
     sign = Signatures(place="Sted:", sign="Underskrift:", signers=("Kari",))
-    paragraphs = with_blocks(
-        about, Heading(level=2, text="Om"), about, Heading(level=2, text="Signert"), sign
-    )
-    held = [bool(every(p, "keepNext")) for p in every(paragraphs, "p")]
+    blocks = (about, Heading(level=2, text="Om"), about, Heading(level=2, text="Signert"), sign)
+    held = [bool(every(p, "keepNext")) for p in every(with_blocks(*blocks), "p")]
     assert held[-8:] == [True, False, True, True, True, True, True, False]
 
 

@@ -83,7 +83,8 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
 
 def taken_json(taken: Taken, number: int, record: Record, sentence: Words) -> dict[str, Any]:
     """What a line became, with the names that ``take --json`` promises."""
-    from exports.json_view import entry_json, votes_json  # noqa: PLC0415 — only JSON needs it
+    from exports.json_values import votes_json  # noqa: PLC0415 — only JSON needs it
+    from exports.json_view import entry_json  # noqa: PLC0415
 
     shown: dict[str, Any] = {"line": number, "typed": taken.typed, "kind": taken.kind}
     first = taken.documents[0] if taken.documents else None
