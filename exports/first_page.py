@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exports.blocks import Block, Callout, Heading, Line, Minutes, Paragraph, PointList, Table
+from exports.outline.tables import NOTHING
 
 
 def first_lines(minutes: Minutes) -> Iterator[tuple[str, bool]]:
@@ -31,7 +32,8 @@ def _texts(block: Block) -> Iterator[str]:
             yield from (f"• {_flat(point.line)}" for point in block.points)
         case Table():
             for row in block.rows:
-                yield " · ".join(" ".join(_flat(line) for line in cell.lines) for cell in row)
+                cells = (" ".join(_flat(line) for line in cell.lines) for cell in row)
+                yield " · ".join(text for text in cells if text != NOTHING)
         case Callout():
             yield " ".join([block.label, *(_flat(line) for line in block.paragraphs)])
 

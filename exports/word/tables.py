@@ -21,7 +21,7 @@ _CELL_SIDES = 230
 _SHORT_ROW = 1800
 """Characters of a row that is never divided; a longer one may be, or it would leave half pages white."""
 _HELD_FIELDS = 800
-"""Characters of a SWOT table that stays on one page: about a third of it."""
+"""Characters of a SWOT table, and of a row of one, that stay on one page: they take a third of it at most."""
 _LONGEST_WORD = 16
 """Characters of a word that no column is too narrow for; a longer one may be divided."""
 _SWOT_SHARES = (14, 43, 43)
@@ -69,7 +69,7 @@ def swot_xml(block: Swot, page: Page) -> str:
         for width, field in zip(widths[1:], pair, strict=True):
             inside = _field(field, block.empty, page, keep_next=keep)
             cells.append(_cell(width, inside, look.QUADRANTS[field.quadrant].tint))
-        printed.append(_row(cells, whole=sum(map(_field_length, pair)) <= _SHORT_ROW))
+        printed.append(_row(cells, whole=sum(map(_field_length, pair)) <= _HELD_FIELDS))
     return _table("SwotTable", widths, block.alt, page, printed, first_column=True)
 
 
