@@ -17,6 +17,12 @@ NAMESPACES: Final = f'xmlns:w="{W}" xmlns:r="{R}"'
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _BREAKS = re.compile("([\t\n])")
+_HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
+_ARABIC = "[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
+_RIGHT_TO_LEFT = re.compile(
+    "|".join(rf"{script}+(?: +{script}+)*" for script in (_HEBREW.pattern, _ARABIC)).join("()")
+)
+"""A stretch of words in one of these scripts, with the blanks between them."""
 
 
 def has_text(text: str) -> bool:
@@ -41,6 +47,13 @@ def run(text: str, properties: str = "") -> str:
 
     ``properties`` is the inside of ``w:rPr``.
     """
+    if _RIGHT_TO_LEFT.search(text):
+        pieces = _RIGHT_TO_LEFT.split(text)
+        return "".join(_run(piece, properties + _language(piece) * (n % 2)) for n, piece in enumerate(pieces))
+    return _run(text, properties)
+
+
+def _run(text: str, properties: str) -> str:
     escaped = escape(text)
     if not escaped:
         return ""
@@ -49,6 +62,11 @@ def run(text: str, properties: str = "") -> str:
         return f'<w:r>{style}<w:t xml:space="preserve">{escaped}</w:t></w:r>'
     pieces = "".join(map(_piece, _BREAKS.split(escaped)))
     return f"<w:r>{style}{pieces}</w:r>"
+
+
+def _language(text: str) -> str:
+    """Return the mark of a stretch of Hebrew or Arabic: how it runs, and how it is spelt and read aloud."""
+    return f'<w:rtl/><w:lang w:bidi="{"he-IL" if _HEBREW.match(text) else "ar-SA"}"/>'
 
 
 def _piece(text: str) -> str:
