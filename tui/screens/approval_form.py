@@ -40,7 +40,9 @@ class ApprovalForm(Form):
         self._file = file
         self._state = meeting.state
         day = date_range(today, None, meeting.language)
-        self._offered = words(meeting.language, "document")("approved-in-meeting", date=day)
+        self._offered = words(meeting.language, "document")(
+            "approved-in-meeting", date=day, profile=meeting.profile
+        )
 
     def asked(self, texts: Mapping[str, str]) -> tuple[FormField, ...]:
         """The words are asked for when the minutes are being approved."""

@@ -34,7 +34,10 @@ access = Tilgang
 signers = Skal skrivast under av
 approved = Godkjent
 approved-on = Godkjend { $date }
-approved-in-meeting = Godkjend i møte { $date }
+approved-in-meeting = { $profile ->
+    [protocol] Godkjend i møte { $date }
+   *[minutes] Godkjent i møte { $date }
+}
 approved-undated = { $profile ->
     [protocol] Protokollen er godkjend
    *[minutes] Referatet er godkjent
