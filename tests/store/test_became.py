@@ -1,0 +1,103 @@
+"""What a search knows of the status of entries: what has become of them, in whatever file that is told."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from store.archive import Archive
+from store.asked import asked
+from store.changes import Change, Edit, difference
+from store.files import MeetingFile
+from store.index import Index
+from store.model import Document, Entry, Event, Meeting
+from store.searching import search
+from store.values import Kind, Of, Series
+from tests.store.making import added, archive_at
+from tests.store.replaying import statuses
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return archive_at(tmp_path / "archive")
+
+
+def held(archive: Archive, month: int, *documents: Document) -> MeetingFile:
+    day = date(2026, month, 1)
+    meeting = Meeting(id=archive.ids(), title=f"Møte {month}", from_=day, series=Series(7, "Styret"))
+    file = archive.create_meeting(meeting)
+    file.commit(added(*documents))
+    return file
+
+
+def decision(archive: Archive, number: str, *supersedes: str) -> Entry:
+    return Entry(id=archive.ids(), kind=Kind.DECISION, text="vedtak", number=number, supersedes=supersedes)
+
+
+def change(file: MeetingFile, before: Document | None, after: Document) -> None:
+    edit = difference(before, after)
+    assert edit is not None
+    file.commit(Change((edit,)))
+
+
+def agrees(archive: Archive, index: Index) -> dict[int, str]:
+    """Whether every search for a status finds what a replay of everything finds; and what that is."""
+    index.sync()
+    expected = statuses([archive.file(path).record() for path in archive.paths()], archive.events())
+    for status in ("adopted", "rejected", "superseded", "open", "done", "answered"):
+        hits = search(index, asked(f"status:{status}")).hits
+        assert {hit.piece.key for hit in hits} & expected.keys() == {
+            key for key, now in expected.items() if now == status
+        }
+        assert {hit.piece.status for hit in hits} <= {status}
+    return expected
+
+
+def test_the_status_of_now_is_found_after_every_change(archive: Archive, tmp_path: Path) -> None:
+    index = Index(archive, tmp_path / "cache")
+    task = Entry(id=archive.ids(), kind=Kind.ACTION, text="ringe")
+    one, other = decision(archive, "1/26"), decision(archive, "2/26", "1/26")
+    first = held(archive, 1, one, task)
+    assert agrees(archive, index)[one.id] == "adopted"
+    second = held(archive, 2, other)
+    assert agrees(archive, index)[one.id] == "superseded"
+    rejected = Event(id=archive.ids(), of=Of(second.meeting().id, other.id), to="rejected")
+    archive.common.commit(added(rejected))
+    assert agrees(archive, index)[one.id] == "adopted"
+    gone = {
+        name: (value, None)
+        for name, value in (("of", {"meeting": second.meeting().id, "entry": other.id}), ("to", "rejected"))
+    }
+    archive.common.commit(
+        Change((Edit("events", rejected.id, {**gone, "deleted": (None, "2026-03-01T10:00:00Z")}),))
+    )
+    assert agrees(archive, index)[one.id] == "superseded"
+
+    of = Of(first.meeting().id, task.id)
+    done = Event(id=archive.ids(), of=of, to="done")
+    third = held(archive, 3, done)
+    assert agrees(archive, index)[task.id] == "done"
+    asking = Entry(id=task.id, kind=Kind.QUESTION, text="ringe")
+    change(first, task, asking)  # «done» says nothing of a question
+    assert agrees(archive, index)[task.id] == "open"
+    change(first, asking, task)
+    assert agrees(archive, index)[task.id] == "done"
+    third.path.unlink()
+    assert agrees(archive, index)[task.id] == "open"
+    second.path.unlink()
+    assert agrees(archive, index)[one.id] == "adopted"
+
+
+def test_minutes_that_come_later_are_what_a_number_meant(archive: Archive, tmp_path: Path) -> None:
+    index = Index(archive, tmp_path / "cache")
+    held(archive, 6, decision(archive, "9/26", "1/26"))
+    agrees(archive, index)
+    old = decision(archive, "1/2026")
+    file = held(archive, 1, old)
+    assert agrees(archive, index)[old.id] == "superseded"
+    meeting = file.meeting()
+    change(file, meeting, replace(meeting, state="cancelled"))
+    assert old.id not in agrees(archive, index)
