@@ -53,7 +53,7 @@ STATUSES: dict[Kind, tuple[str, ...]] = {
 """What can become of an entry; the first is what it is before anything has happened."""
 
 
-class Value(msgspec.Struct, frozen=True, omit_defaults=True):
+class Value(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A value inside a document."""
 
 
