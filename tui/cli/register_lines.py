@@ -13,6 +13,7 @@ from store.language import screen_language, words
 from store.registers.listing import by_deadline
 from store.registers.rows import Row, Step
 from store.registers.views import Pair, pairs, parties_of
+from store.values import STATUSES, Kind
 from store.vocabulary import EACH_OTHER_WORD, OURSELVES_WORD
 from tui.cli.speech import visible
 
@@ -80,8 +81,8 @@ class _Told:
         return self._said("register-overdue") if row.overdue(today) else self.status(row)
 
     def counts(self, pair: Pair) -> str:
-        told = (f"{self._words(f'status-expectation-{one}')} {count}" for one, count in pair.counts.items())
-        return ", ".join(told)
+        statuses = (one for one in STATUSES[Kind.EXPECTATION] if one in pair.counts)
+        return ", ".join(f"{self._words(f'status-expectation-{one}')} {pair.counts[one]}" for one in statuses)
 
     def earlier(self, row: Row) -> Iterator[str]:
         """What a decision does to earlier ones."""
