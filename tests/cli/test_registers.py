@@ -86,7 +86,7 @@ def test_actions_come_by_deadline_and_tell_what_is_late(archive: Archive, said: 
     assert (call["due"], call["overdue"], call["owners"]) == ("2026-03-20", False, ["Åse"])
     assert (draft["deadline"], draft["due"]) == ("next-meeting", "2026-09-10")
     late = said("actions", "--overdue", "--as-of", "2026-08-01")
-    assert late[0].split()[:3] == ["2026-03-20", "forfalt", "Åse"]
+    assert late[0].split()[:4] == ["2026-03-20", "over", "fristen", "Åse"]
     assert said.rows("actions", "--owner", "per")[0]["id"] == draft["id"]
     assert all(len(line) < 60 for line in said("actions"))
 
@@ -99,6 +99,21 @@ def test_expectations_come_by_pair(said: Said) -> None:
         "mot",
         "støtte",
     ]
+
+
+@pytest.mark.parametrize("name", ["ut.md", "ut.docx", "ut.html"])
+def test_what_is_shown_can_be_a_file(archive: Archive, said: Said, tmp_path: Path, name: str) -> None:
+    add_meeting(archive, "Eget møte", "# Sak", "privat: ! Per: hemmelig", "slutt:")
+    target = tmp_path / name
+    assert said("actions", "utkast", "--owner", "kari", "--export", str(target)) == [str(target)]
+    assert said("actions", "--export", str(target)) == [str(target)]
+    assert said.err.startswith("Én rad")
+    if name == "ut.md":
+        text = target.read_text(encoding="utf-8")
+        assert "sende utkast" in text
+        assert "hemmelig" not in text
+    said("actions", "--export", str(tmp_path / "ut.pdf"), code=2)
+    assert ".docx" in said.err
 
 
 def test_set_says_what_became_of_an_entry(archive: Archive, said: Said) -> None:

@@ -21,7 +21,7 @@ _GAP = "  "
 _WIDEST = 18
 """Signs of a column of names or deadlines; what is longer goes on below."""
 
-_NARROWEST = 24
+_NARROWEST = 20
 """Signs that the text has at least, however narrow the terminal."""
 
 
@@ -78,7 +78,7 @@ class _Told:
         return self._words(f"status-{row.entry.kind.value}-{row.status}")
 
     def standing(self, row: Row, today: date) -> str:
-        return self._said("register-overdue") if row.overdue(today) else self.status(row)
+        return self._words("register-overdue") if row.overdue(today) else self.status(row)
 
     def counts(self, pair: Pair) -> str:
         statuses = (one for one in STATUSES[Kind.EXPECTATION] if one in pair.counts)

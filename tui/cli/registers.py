@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import click
@@ -16,6 +17,7 @@ from store.folding import plain
 from store.index import Index
 from store.language import screen_language, words
 from store.registers.book import Book
+from store.registers.listing import KIND_OF, Register
 from store.registers.reading import read_book
 from store.registers.rows import Row
 from store.registers.setting import read_status
@@ -37,6 +39,7 @@ def _register(name: str, kind: Kind) -> Callable[[Callable[..., None]], click.Co
         click.option("--series"),
         click.option("--as-of", "day"),
         click.option("--json", "as_json", is_flag=True),
+        click.option("--export", "target", type=click.Path(path_type=Path), metavar="FILE"),
     ]
     if kind == Kind.EXPECTATION:
         options += [click.option("--from", "from_"), click.option("--to", "to")]
@@ -75,7 +78,8 @@ class _Shown:
     def __init__(self, kind: Kind, **options: Any) -> None:
         """Read the register as the options say. Raises Problem for what they cannot mean."""
         kept = chosen_archive(options["archive"], create=False)
-        self._as_json = bool(options["as_json"])
+        self._archive, self._options = kept, options
+        self._register: Register = next(name for name, of in KIND_OF.items() if of == kind)
         self._as_of = read_as_of(options["day"], kept.clock().date())
         self._today = self._as_of or kept.clock().date()
         what = _asked(kind, options)
@@ -89,8 +93,13 @@ class _Shown:
         ]
 
     def say(self, lines: Callable[[Sequence[Row], date], Iterator[str]]) -> None:
-        """Print the rows as JSON, or as the lines that somebody reads."""
-        if self._as_json:
+        """Write the rows to a file, or print them as JSON, or as the lines that somebody reads."""
+        if self._options["target"] is not None:
+            from tui.cli.register_exporting import export_rows  # noqa: PLC0415 — only a file needs it
+
+            export_rows(self._archive, self._register, self._rows, self._options, self._as_of)
+            return
+        if self._options["as_json"]:
             from exports.register_json import row_json  # noqa: PLC0415 — only JSON needs it
 
             say_json([row_json(row, self._book, self._today) for row in self._rows], indent=2)

@@ -22,11 +22,11 @@ verb-show = shows one meeting as text
 verb-search = finds what was said, decided and promised, in all the meetings
     .form = referat search WORDS … [--all] [--json]
 verb-decisions = shows the decisions of all meetings, the newest first, and what became of them
-    .form = referat decisions [WORDS …] [--open] [--status STATUS] [--series NAME] [--as-of DATE] [--json]
+    .form = referat decisions [WORDS …] [--open] [--status STATUS] [--series NAME] [--as-of DATE] [--json] [--export FILE]
 verb-expectations = shows who expects what of whom: how many for each pair, then each expectation
-    .form = referat expectations [WORDS …] [--open] [--from PARTY] [--to PARTY] [--status STATUS] [--series NAME] [--as-of DATE] [--json]
+    .form = referat expectations [WORDS …] [--open] [--from PARTY] [--to PARTY] [--status STATUS] [--series NAME] [--as-of DATE] [--json] [--export FILE]
 verb-actions = shows the actions by deadline, the open ones first
-    .form = referat actions [WORDS …] [--open] [--overdue] [--owner NAME] [--status STATUS] [--series NAME] [--as-of DATE] [--json]
+    .form = referat actions [WORDS …] [--open] [--overdue] [--owner NAME] [--status STATUS] [--series NAME] [--as-of DATE] [--json] [--export FILE]
 verb-set = says what became of a decision, an action or an expectation
     .form = referat set ENTRY [STATUS] [--owner NAME] [--deadline DEADLINE] [--remark TEXT]
 verb-export = writes a meeting to a file
@@ -159,7 +159,8 @@ register-count = { $count ->
     [one] One entry.
    *[other] { $count } entries.
 }
-register-overdue = overdue
+register-only-open_only = only open
+register-only-overdue = only overdue
 register-supersedes = supersedes { $numbers }
 register-repeals = repeals { $numbers }
 register-amends = amends { $numbers }

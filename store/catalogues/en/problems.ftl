@@ -128,6 +128,8 @@ register-ambiguous = “{ $text }” fits { $count } entries.
     { $list }
 status-unknown = “{ $text }” is no status here.
     .hint = These exist: { $choices }.
+export-ending = “{ $file }” has no ending that says what the file is to be.
+    .hint = These exist: { $endings }.
 set-nothing = Nothing says what the entry is to be set to.
     .hint = Type a status ({ $choices }), or use --owner, --deadline or --remark.
 set-only-actions = Only actions have an owner and a deadline.

@@ -22,11 +22,11 @@ verb-show = viser ett møte som tekst
 verb-search = finner det som ble sagt, bestemt og lovet, i alle møtene
     .form = referat search ORD … [--all] [--json]
 verb-decisions = viser vedtakene fra alle møtene, de nyeste først, og hva som er blitt av dem
-    .form = referat decisions [ORD …] [--open] [--status STATUS] [--series NAVN] [--as-of DATO] [--json]
+    .form = referat decisions [ORD …] [--open] [--status STATUS] [--series NAVN] [--as-of DATO] [--json] [--export FIL]
 verb-expectations = viser hva hvem venter av hvem: hvor mange for hvert par, og så hver forventning
-    .form = referat expectations [ORD …] [--open] [--from PART] [--to PART] [--status STATUS] [--series NAVN] [--as-of DATO] [--json]
+    .form = referat expectations [ORD …] [--open] [--from PART] [--to PART] [--status STATUS] [--series NAVN] [--as-of DATO] [--json] [--export FIL]
 verb-actions = viser oppgavene etter frist, de åpne først
-    .form = referat actions [ORD …] [--open] [--overdue] [--owner NAVN] [--status STATUS] [--series NAVN] [--as-of DATO] [--json]
+    .form = referat actions [ORD …] [--open] [--overdue] [--owner NAVN] [--status STATUS] [--series NAVN] [--as-of DATO] [--json] [--export FIL]
 verb-set = sier hva som er blitt av et vedtak, en oppgave eller en forventning
     .form = referat set OPPFØRING [STATUS] [--owner NAVN] [--deadline FRIST] [--remark TEKST]
 verb-export = skriver et møte til en fil
@@ -156,7 +156,8 @@ register-count = { $count ->
     [one] Én oppføring.
    *[other] { $count } oppføringer.
 }
-register-overdue = forfalt
+register-only-open_only = bare åpne
+register-only-overdue = bare forfalte
 register-supersedes = erstatter { $numbers }
 register-repeals = opphever { $numbers }
 register-amends = endrer { $numbers }

@@ -128,6 +128,8 @@ register-ambiguous = «{ $text }» passer med { $count } oppføringer.
     { $list }
 status-unknown = «{ $text }» er ingen status her.
     .hint = Disse finnes: { $choices }.
+export-ending = «{ $file }» har ingen endelse som sier hva filen skal være.
+    .hint = Disse finnes: { $endings }.
 set-nothing = Det står ikke hva oppføringen skal settes til.
     .hint = Skriv en status ({ $choices }), eller bruk --owner, --deadline eller --remark.
 set-only-actions = Bare oppgaver har ansvarlig og frist.

@@ -22,11 +22,11 @@ verb-show = viser eitt møte som tekst
 verb-search = finn det som vart sagt, vedteke og lova, i alle møta
     .form = referat search ORD … [--all] [--json]
 verb-decisions = viser vedtaka frå alle møta, dei nyaste først, og kva som er blitt av dei
-    .form = referat decisions [ORD …] [--open] [--status STATUS] [--series NAMN] [--as-of DATO] [--json]
+    .form = referat decisions [ORD …] [--open] [--status STATUS] [--series NAMN] [--as-of DATO] [--json] [--export FIL]
 verb-expectations = viser kva kven ventar av kven: kor mange for kvart par, og så kvar forventning
-    .form = referat expectations [ORD …] [--open] [--from PART] [--to PART] [--status STATUS] [--series NAMN] [--as-of DATO] [--json]
+    .form = referat expectations [ORD …] [--open] [--from PART] [--to PART] [--status STATUS] [--series NAMN] [--as-of DATO] [--json] [--export FIL]
 verb-actions = viser oppgåvene etter frist, dei opne først
-    .form = referat actions [ORD …] [--open] [--overdue] [--owner NAMN] [--status STATUS] [--series NAMN] [--as-of DATO] [--json]
+    .form = referat actions [ORD …] [--open] [--overdue] [--owner NAMN] [--status STATUS] [--series NAMN] [--as-of DATO] [--json] [--export FIL]
 verb-set = seier kva som er blitt av eit vedtak, ei oppgåve eller ei forventning
     .form = referat set OPPFØRING [STATUS] [--owner NAMN] [--deadline FRIST] [--remark TEKST]
 verb-export = skriv eit møte til ei fil
@@ -156,7 +156,8 @@ register-count = { $count ->
     [one] Éi oppføring.
    *[other] { $count } oppføringar.
 }
-register-overdue = forfallen
+register-only-open_only = berre opne
+register-only-overdue = berre forfalne
 register-supersedes = erstattar { $numbers }
 register-repeals = opphevar { $numbers }
 register-amends = endrar { $numbers }

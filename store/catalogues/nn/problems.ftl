@@ -128,6 +128,8 @@ register-ambiguous = «{ $text }» passar med { $count } oppføringar.
     { $list }
 status-unknown = «{ $text }» er ingen status her.
     .hint = Desse finst: { $choices }.
+export-ending = «{ $file }» har inga ending som seier kva fila skal vere.
+    .hint = Desse finst: { $endings }.
 set-nothing = Det står ikkje kva oppføringa skal setjast til.
     .hint = Skriv ein status ({ $choices }), eller bruk --owner, --deadline eller --remark.
 set-only-actions = Berre oppgåver har ansvarleg og frist.
