@@ -43,8 +43,10 @@ class Asked(msgspec.Struct, frozen=True):
 
     @property
     def sought(self) -> tuple[str, ...]:
-        """What stands somewhere in the words of every meeting that has a hit."""
-        return (*self.terms, *(values[0] for values in self.names.values() if len(values) == 1))
+        """What stands in the words of every entry that is a hit."""
+        told = (self.names[name] for name in ("from", "to", "owner") if name in self.names)
+        named = (values[0] for values in told if len(values) == 1 and len(values[0]) >= SHORTEST)
+        return (*self.terms, *named)
 
     def fits(self, piece: Piece, series: str) -> bool:
         """Whether the filters let an entry of a meeting of a series through. Its words are not looked at."""

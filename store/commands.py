@@ -30,6 +30,8 @@ STRUCTURE: dict[str, str] = {
     "erstatt": "replace",
     "byt": "replace",
     "replace": "replace",
+    "finn": "search",
+    "find": "search",
     "stavekontroll": "spelling",
     "spelling": "spelling",
     "vedtak": "decisions",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from operator import attrgetter
 
 import msgspec
 
@@ -11,7 +11,10 @@ from store.numbers import Numbering
 from store.record import Record
 from store.status import Fates
 from store.values import STATUSES, Kind, Name
-from store.wording import worded
+from store.wording import WORDED, worded
+
+_more = attrgetter(*(field for field in WORDED[Entry] if field != "text"))
+"""What an entry says beside its text; most entries say no more."""
 
 MEETING, ITEM = "meeting", "item"
 """The kinds of what is no entry."""
@@ -55,10 +58,13 @@ def pieces_of(record: Record) -> list[Piece]:
     found = [Piece(meeting.id, MEETING, " · ".join(_once(words)))]
     items = {item.id: item for item in record.agenda}
     lost = [entry for entry in record.entries if entry.item not in items]
-    found.extend(_entry(entry, None, numbers, fates) for entry in lost)
+    found.extend(_entry(entry, "", numbers, fates) for entry in lost)
     for item in record.agenda:
         found.append(_item(item, numbers))
-        found.extend(_entry(entry, item, numbers, fates) for entry in record.entries_of(item))
+        place = " ".join(filter(None, (numbers.item(item), item.title)))
+        found.extend(
+            _entry(entry, place, numbers, fates, private=item.private) for entry in record.entries_of(item)
+        )
     return found
 
 
@@ -67,38 +73,44 @@ def _item(item: AgendaItem, numbers: Numbering) -> Piece:
     return Piece(item.id, ITEM, " · ".join(_once(words)), private=item.private)
 
 
-def _entry(entry: Entry, item: AgendaItem | None, numbers: Numbering, fates: Fates) -> Piece:
-    cited = entry.kind == Kind.DECISION
-    number = numbers.decision(entry) or entry.number if cited else entry.number
-    first = ": ".join(_once((number, *_leads(entry), entry.text)))
-    owners = tuple(owner.name for owner in fates.owners(entry))
-    rest = [text for text in (*owners, *(text for _, text in worded(entry))) if text not in first]
+def _entry(entry: Entry, place: str, numbers: Numbering, fates: Fates, *, private: bool = False) -> Piece:
+    number = numbers.decision(entry) or entry.number if entry.kind == Kind.DECISION else entry.number
+    owners = tuple([owner.name for owner in fates.owners(entry)])
     return Piece(
-        entry.id,
-        told_kind(entry),
-        " · ".join((first, *_once(rest))),
-        item=" ".join(filter(None, (numbers.item(item), item.title))) if item else "",
+        key=entry.id,
+        kind=told_kind(entry),
+        text=_words(entry, number, owners) if number or owners or any(_more(entry)) else entry.text,
+        item=place,
         status=fates.status(entry) if entry.kind in STATUSES else "",
         from_=_name(entry.from_),
         to=_name(entry.to),
         owners=owners,
-        private=entry.private or (item is not None and item.private),
+        private=entry.private or private,
     )
 
 
-def _leads(entry: Entry) -> Iterator[str]:
+def _words(entry: Entry, number: str, owners: tuple[str, ...]) -> str:
+    """All that an entry says, each thing once."""
+    first = ": ".join(_once([number, *_leads(entry), entry.text]))
+    rest = [text for text in (*owners, *(text for _, text in worded(entry))) if text not in first]
+    return " · ".join([first, *_once(rest)])
+
+
+def _leads(entry: Entry) -> tuple[str, ...]:
     """What stands before the text: who, or between whom."""
-    yield from (entry.title, entry.name, _name(entry.speaker), _name(entry.by))
+    between = owners = ""
     if entry.from_ or entry.to:
         arrow = " ↔ " if entry.mutual else " → "
-        yield arrow.join(filter(None, (_name(entry.from_), _name(entry.to))))
-    owners = ", ".join(owner.name for owner in entry.owners)
-    yield "" if owners in entry.text else owners
+        between = arrow.join(filter(None, (_name(entry.from_), _name(entry.to))))
+    if entry.owners:
+        named = ", ".join(owner.name for owner in entry.owners)
+        owners = "" if named in entry.text else named
+    return entry.title, entry.name, _name(entry.speaker), _name(entry.by), between, owners
 
 
 def _once(words: tuple[str, ...] | list[str]) -> list[str]:
     """The words without empty ones and without doubles, in order."""
-    return list(dict.fromkeys(word for word in words if word))
+    return list(dict.fromkeys(filter(None, words)))
 
 
 def _name(name: Name | None) -> str:

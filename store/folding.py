@@ -57,9 +57,16 @@ def placed(text: str) -> tuple[str, list[int]]:
 
 
 def _folded(text: str) -> str:
-    if not text.isascii():
-        text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
-    return text.casefold().replace("ø", "o").replace("æ", "ae")
+    text = text.casefold().replace("ø", "o").replace("æ", "ae").replace("å", "a")
+    if text.isascii():
+        return text
+    # Only the lines with other letters and signs need be taken apart, which costs most.
+    return "\n".join([line if line.isascii() else _apart(line) for line in text.split("\n")])
+
+
+def _apart(line: str) -> str:
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", line))
+    return bare.casefold().replace("ø", "o").replace("æ", "ae")
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from itertools import takewhile
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
@@ -21,7 +21,8 @@ from store.archive import Archive, Finding, Listing
 from store.disk import PRIVATE
 from store.errors import Problem
 from store.held import OWN_FOLDER, write_over
-from store.index_tables import SCHEMA, VERSION, Read, problem_from, put, row_of, summary_from, take_out
+from store.index_rows import Wanted, row_at, rows_of
+from store.index_tables import SCHEMA, VERSION, problem_from, put_all, summary_from, take_out_all, year_of
 from store.registers.indexed import asked_anew, became_of, bound, keep, mark_of, parts_of
 from store.storage import YOUNG
 
@@ -30,8 +31,8 @@ _T = TypeVar("_T")
 Stamp: TypeAlias = tuple[int, int]
 """When a file was changed last, in nanoseconds (0: too lately to tell), and its size in bytes."""
 
-FIRST = 200
-"""Meetings that are read before the first of them can be found."""
+FIRST = (50, 100, 200)
+"""After so many meetings what has been read can be found; then after each batch."""
 
 BATCH = 400
 """Meetings that are put in at once after that."""
@@ -107,20 +108,42 @@ class Index:
         known: dict[str, Stamp] = self.ask(_known)
         gone = [path for path in known if path not in here]
         if gone:
-            self._change(take_out, gone)
+            self._change(take_out_all, gone)
             known = self.ask(_known)
         changed = sorted((path for path in here if known.get(path) != here[path]), reverse=True)
+        batches = _batches([(path, *here[path]) for path in changed])
         done = 0
-        for batch in _batches(changed):
-            rows = [row_of(self._read(path, here[path])) for path in takewhile(lambda _: not stop(), batch)]
-            self._change(put, rows[::-1])  # the words are kept in the order of rows, and cost least in it
-            if len(rows) < len(batch):
-                break
-            done += len(batch)
+        for rows in rows_of(self.archive, batches, stop):
+            self._change(put_all, rows[::-1])  # the words are kept in the order of rows, and cost least in it
+            done += len(rows)
             if tell is not None:
                 tell(done, len(changed))
         renewed = not stop() and self._renewed()
         return renewed or bool(gone or changed)
+
+    def renew(self, path: Path) -> None:
+        """Take in one meeting as it stands in its file now. Raises ``index-unavailable``."""
+        name = f"{path.parent.name}/{path.name}"
+        try:
+            size = path.stat().st_size
+        except OSError:
+            return  # the next look at the archive tells what became of it
+        self._change(put_all, [row_at(self.archive, name, 0, size)])  # so young that it is read again
+
+    def names(self, meaning: str, begun: str, most: int) -> tuple[str, ...]:
+        """Names that a filter may ask for: ``from``, ``to``, ``owner`` or ``series``.
+
+        begun: folded; what any word of them begins with.
+        """
+        sought = "SELECT name FROM names WHERE filter = ? AND instr(' ' || folded, ' ' || ?) LIMIT ?"
+        return tuple(
+            name for (name,) in self.ask(lambda db: db.execute(sought, (meaning, begun, most)).fetchall())
+        )
+
+    def years(self) -> range:
+        """The years from the last meeting back to the first."""
+        first, last = self.ask(lambda db: db.execute("SELECT min(row), max(row) FROM meetings").fetchone())
+        return range(year_of(last), year_of(first) - 1, -1) if last else range(0)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -177,13 +200,12 @@ class Index:
             _prepare(self._db)
         return self._db
 
-    def _change(self, change: Callable[[sqlite3.Connection, _T], None], of: Sequence[_T]) -> None:
-        """Change the tables for each of some things, all at once."""
+    def _change(self, change: Callable[[sqlite3.Connection, Sequence[_T]], None], of: Sequence[_T]) -> None:
+        """Change the tables for some things, all at once."""
 
         def changed(db: sqlite3.Connection) -> None:
             with _transaction(db):
-                for one in of:
-                    change(db, one)
+                change(db, of)
 
         self.ask(changed)
 
@@ -212,12 +234,6 @@ class Index:
             f"{path.parent.name}/{path.name}": (seen.changed if seen.changed < settled else 0, seen.size)
             for path, seen in self.archive.files()
         }
-
-    def _read(self, path: str, stamp: Stamp) -> Read:
-        try:
-            return Read(path, *stamp, self.archive.file(self.archive.folder / path).record())
-        except Problem as problem:
-            return Read(path, *stamp, None, problem)
 
     def _files(self) -> Iterator[Path]:
         return (self.path.with_name(self.path.name + ending) for ending in _ENDINGS)
@@ -269,10 +285,10 @@ def _known(db: sqlite3.Connection) -> dict[str, Stamp]:
     return {path: (changed or -1, size) for path, changed, size in rows}
 
 
-def _batches(paths: Sequence[str]) -> Iterator[Sequence[str]]:
-    yield from (paths[:FIRST],) if paths else ()
-    for start in range(FIRST, len(paths), BATCH):
-        yield paths[start : start + BATCH]
+def _batches(wanted: Sequence[Wanted]) -> list[Sequence[Wanted]]:
+    """The newest first, a few at first so that they can be found at once."""
+    ends = [0, *FIRST, *range(FIRST[-1] + BATCH, len(wanted) + BATCH, BATCH)]
+    return [wanted[start:end] for start, end in pairwise(ends) if wanted[start:end]]
 
 
 def _number(path: Path) -> tuple[int, int]:

@@ -1,16 +1,17 @@
 """The tables of the index, and how a meeting is put into them and taken out.
 
-A meeting's row is made from its first day, so that the newest come first without sorting. One row holds
-all its folded lines: a term of three letters and more is sought by its trigrams, a shorter one by the
-distinct beginnings of its words, and the lines themselves decide. Both tables of words are without
-content, so what is taken out has to be told to them.
+A meeting's row is made from its first day, so that the newest come first without sorting; and the row of
+each of its lines from that. A term of three letters and more is sought among all the words there are, by
+their trigrams, and the words that hold it are sought among those of each line; a shorter term is sought by
+the distinct beginnings of a meeting's words; and the lines themselves decide. The tables of words are
+without content, so what is taken out has to be told to them. Words that no meeting has any more stay
+known until the index is made anew.
 """
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -19,12 +20,13 @@ import msgspec
 from store.errors import Problem
 from store.findable import Piece, pieces_of
 from store.finding import Summary
-from store.folding import SHORTEST, plain_lines
+from store.folding import SHORTEST, plain, plain_lines
+from store.index_words import PLACE, WORD, names_of, token_of, tokens_of, words_of
 from store.model import Meeting
 from store.record import Record
 from store.registers.followed import Part, felt_by_others, part_of
 
-VERSION = 3
+VERSION = 4
 """Of the tables; an index of another version is made anew."""
 
 SCHEMA = """
@@ -39,15 +41,23 @@ CREATE TABLE became(row INTEGER, key INTEGER, status TEXT, PRIMARY KEY(row, key)
 CREATE INDEX became_by_status ON became(status, row);
 CREATE TABLE reached(meeting INTEGER PRIMARY KEY);
 CREATE TABLE holds(mark BLOB);
-CREATE VIRTUAL TABLE trigrams USING fts5(
-    lines, content='', columnsize=0, tokenize='trigram case_sensitive 1'
+CREATE TABLE names(filter TEXT, folded TEXT, name TEXT, PRIMARY KEY(filter, folded)) WITHOUT ROWID;
+CREATE TABLE known(id INTEGER PRIMARY KEY, word TEXT UNIQUE);
+CREATE VIRTUAL TABLE vocabulary USING fts5(
+    word, content='known', content_rowid='id', columnsize=0, tokenize='trigram case_sensitive 1'
+);
+CREATE VIRTUAL TABLE entries USING fts5(
+    words, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '_'"
 );
 CREATE VIRTUAL TABLE beginnings USING fts5(words, content='', detail=none, columnsize=0, tokenize='ascii');
+INSERT INTO entries(entries, rank) VALUES ('hashsize', 16777216);
 """
 
-_BEGINS = re.compile(r"(?<!\w)(?=(\S\S?))")
-_DAY = 41
-"""Bits below the day: the millisecond in which the meeting was made, so that the order is that of lists."""
+MANY_WORDS = 32
+"""Words that hold a term; when there are more, hits are many, and the lines are asked at once."""
+
+_MADE = 29
+"""Bits below the day: the second in which the meeting was made, so that the order is that of lists."""
 
 _encode = msgspec.msgpack.Encoder().encode
 _pieces = msgspec.msgpack.Decoder(list[Piece]).decode
@@ -56,64 +66,84 @@ _part = msgspec.msgpack.Decoder(Part).decode
 _problem = msgspec.msgpack.Decoder(tuple[str, dict[str, str | int]]).decode
 
 
-class Read(msgspec.Struct, frozen=True):
-    """A file as it was read: when it was changed, its size, and the meeting, or why there is none."""
+class Row(msgspec.Struct, frozen=True):
+    """What the tables hold of a file; made outside the transaction, and perhaps by another process.
+
+    changed: when the file was changed last. problem: why there is no meeting, as key and facts.
+    """
 
     path: str
     changed: int
     size: int
-    record: Record | None
-    problem: Problem | None = None
-
-
-class Row(msgspec.Struct, frozen=True):
-    """What is put into the tables of a meeting; made outside the transaction."""
-
-    read: Read
+    meeting: Meeting | None = None
     lines: str = ""
     pieces: bytes = b""
+    words: tuple[str, ...] = ()
     tokens: str = ""
+    names: frozenset[tuple[str, str]] = frozenset()
     part: bytes = b""
     felt: bytes = b""
+    problem: tuple[str, dict[str, str | int]] | None = None
 
 
-def row_of(read: Read) -> Row:
-    """Fold the words of a meeting, and take what the registers need of it."""
-    if read.record is None:
-        return Row(read)
-    pieces = pieces_of(read.record)
+def row_of(record: Record, path: str, changed: int, size: int) -> Row:
+    """Fold the words of a meeting, and take what the registers need of it.
+
+    A new table's share of a meeting is made here, stands in the :class:`Row`, and is put into its table in
+    :func:`_put_meeting` and taken out in :func:`_take_out_meeting`; VERSION grows with it.
+    """
+    pieces = pieces_of(record)
     lines = plain_lines(piece.text for piece in pieces)
-    part = part_of(read.record)
-    outward = felt_by_others(read.record.meeting, part)
+    part = part_of(record)
+    outward = felt_by_others(record.meeting, part)
     felt = _encode(outward) if outward else b""
-    return Row(read, lines, _encode(pieces), _tokens(lines, pieces), _encode(part), felt)
+    words, tokens = words_of(lines, pieces), tokens_of(lines)
+    names = names_of(record.meeting, pieces)
+    return Row(
+        path, changed, size, record.meeting, lines, _encode(pieces), words, tokens, names, _encode(part), felt
+    )
 
 
-def put(db: sqlite3.Connection, row: Row) -> None:
-    """Put a file into the tables in place of what stood there of it."""
-    read = row.read
-    meeting = read.record.meeting if read.record else None
-    before = _felt(db, read.path)
-    take_out(db, read.path, alone=meeting is not None and meeting.id == _id_of(db, read.path))
-    problem = read.problem
+def put_all(db: sqlite3.Connection, rows: Sequence[Row]) -> None:
+    """Put files into the tables in place of what stood there of them."""
+    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM known").fetchone()
+    said = sorted({word for row in rows for word in WORD.findall(row.lines)})
+    db.executemany("INSERT OR IGNORE INTO known(word) VALUES (?)", ((word,) for word in said))
+    db.execute("INSERT INTO vocabulary(rowid, word) SELECT id, word FROM known WHERE id > ?", (last,))
+    names = {(name, plain(said), said) for row in rows for name, said in row.names}
+    db.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?)", sorted(names))
+    for row in rows:
+        _put(db, row)
+
+
+def _put(db: sqlite3.Connection, row: Row) -> None:
+    meeting, path = row.meeting, row.path
+    before = _felt(db, path)
+    _take_out(db, path, alone=meeting is not None and meeting.id == _id_of(db, path))
+    told = row.problem
     place = None
     if meeting is not None:
         other = _same_meeting(db, meeting.id)
-        if other is not None and _is_copy(read.path, other):
-            problem = _copy(read.path, other)
+        if other is not None and _is_copy(path, other):
+            told = _copy(path, other)
         else:
             if other is not None:
-                _make_copy(db, other, read.path)
+                _make_copy(db, other, path)
             place = _put_meeting(db, row, meeting)
-    told = _encode((problem.key, problem.facts)) if problem else None
     identity = meeting.id if meeting else None
-    values = (read.path, read.changed, read.size, identity, place, told)
+    values = (path, row.changed, row.size, identity, place, _encode(told) if told else None)
     db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)", values)
-    if _felt(db, read.path) != before:
+    if _felt(db, path) != before:
         unmark(db)
 
 
-def take_out(db: sqlite3.Connection, path: str, *, alone: bool = False) -> None:
+def take_out_all(db: sqlite3.Connection, paths: Sequence[str]) -> None:
+    """Take files out, and their copies with them, which are to be read again."""
+    for path in paths:
+        _take_out(db, path)
+
+
+def _take_out(db: sqlite3.Connection, path: str, *, alone: bool = False) -> None:
     """Take a file out. Its copies are forgotten with it, to be read again, unless it goes ``alone``."""
     found = db.execute("SELECT row, id FROM files WHERE path = ?", (path,)).fetchone()
     if found is None:
@@ -133,12 +163,30 @@ def unmark(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM holds")
 
 
-def query_of(terms: Iterable[str]) -> tuple[str, str]:
-    """What to ask the two tables of words for terms: three letters and more, and fewer."""
-    long = [term for term in terms if len(term) >= SHORTEST]
-    quoted = ('"' + term.replace('"', '""') + '"' for term in long)
-    short = {_token(term) for term in terms if len(term) < SHORTEST}
-    return " AND ".join(quoted), " AND ".join(sorted(short))
+def query_of(db: sqlite3.Connection, terms: Iterable[str]) -> tuple[str, str]:
+    """What to ask the two tables for terms: that of words, and that of their beginnings."""
+    wanted, begins = [], set()
+    for term in terms:
+        if len(term) < SHORTEST:
+            begins.add(token_of(term))
+            continue
+        for found in WORD.finditer(term):
+            part = found[0]
+            if len(part) >= SHORTEST:
+                wanted.append(_words_with(db, part))
+            elif found.start():  # within a term it begins a word
+                begins.add(token_of(part))
+    return " AND ".join(filter(None, wanted)), " AND ".join(sorted(begins))
+
+
+def _words_with(db: sqlite3.Connection, part: str) -> str:
+    """All the words that hold a part of one, as a query; empty when they are too many."""
+    found = db.execute(
+        "SELECT word FROM vocabulary WHERE vocabulary MATCH ? LIMIT ?", (f'"{part}"', MANY_WORDS + 1)
+    ).fetchall()
+    if len(found) > MANY_WORDS:
+        return ""
+    return "(" + " OR ".join(f'"{word}"' for (word,) in found or [(part,)]) + ")"
 
 
 def pieces_from(data: bytes) -> list[Piece]:
@@ -165,17 +213,22 @@ def problem_from(data: bytes) -> Problem:
 def first_row(year: int) -> int:
     """The row before which no meeting of a year, or a later one, stands."""
     day = date(max(1, year), 1, 1).toordinal() if year <= date.max.year else date.max.toordinal() + 1
-    return day << _DAY
+    return day << _MADE
+
+
+def year_of(row: int) -> int:
+    """The year of the meeting that has a row."""
+    return date.fromordinal(row >> _MADE).year
 
 
 def _put_meeting(db: sqlite3.Connection, row: Row, meeting: Meeting) -> int:
     day = Summary(Path(), meeting).day
-    place = day.toordinal() << _DAY | (meeting.id >> 20) & ((1 << _DAY) - 1)
+    place = day.toordinal() << _MADE | (meeting.id >> 30) & ((1 << _MADE) - 1)
     while db.execute("SELECT 1 FROM meetings WHERE row = ?", (place,)).fetchone():
         place += 1
-    db.execute("INSERT INTO meetings VALUES (?, ?, ?)", (place, row.read.path, _encode(meeting)))
+    db.execute("INSERT INTO meetings VALUES (?, ?, ?)", (place, row.path, _encode(meeting)))
     db.execute("INSERT INTO texts VALUES (?, ?, ?)", (place, row.lines, row.pieces))
-    db.execute("INSERT INTO trigrams(rowid, lines) VALUES (?, ?)", (place, row.lines))
+    db.executemany("INSERT INTO entries(rowid, words) VALUES (?, ?)", enumerate(row.words, place << PLACE))
     db.execute("INSERT INTO beginnings(rowid, words) VALUES (?, ?)", (place, row.tokens))
     db.execute("INSERT INTO registers VALUES (?, ?, ?)", (place, row.part, row.felt))
     return place
@@ -184,8 +237,9 @@ def _put_meeting(db: sqlite3.Connection, row: Row, meeting: Meeting) -> int:
 def _take_out_meeting(db: sqlite3.Connection, row: int) -> None:
     lines, pieces = db.execute("SELECT lines, pieces FROM texts WHERE row = ?", (row,)).fetchone()
     gone = "INSERT INTO {0}({0}, rowid, {1}) VALUES ('delete', ?, ?)"
-    db.execute(gone.format("trigrams", "lines"), (row, lines))
-    db.execute(gone.format("beginnings", "words"), (row, _tokens(lines, _pieces(pieces))))
+    words = words_of(lines, _pieces(pieces))
+    db.executemany(gone.format("entries", "words"), enumerate(words, row << PLACE))
+    db.execute(gone.format("beginnings", "words"), (row, tokens_of(lines)))
     db.execute("DELETE FROM texts WHERE row = ?", (row,))
     db.execute("DELETE FROM registers WHERE row = ?", (row,))
     db.execute("DELETE FROM meetings WHERE row = ?", (row,))
@@ -221,38 +275,12 @@ def _make_copy(db: sqlite3.Connection, path: str, of: str) -> None:
     (row,) = db.execute("SELECT row FROM files WHERE path = ?", (path,)).fetchone()
     unmark(db)
     _take_out_meeting(db, row)
-    problem = _copy(path, of)
-    told = _encode((problem.key, problem.facts))
-    db.execute("UPDATE files SET row = NULL, problem = ? WHERE path = ?", (told, path))
+    db.execute("UPDATE files SET row = NULL, problem = ? WHERE path = ?", (_encode(_copy(path, of)), path))
 
 
-def _copy(path: str, of: str) -> Problem:
-    return Problem("conflict-copy", file=_name(path), other=_name(of))
+def _copy(path: str, of: str) -> tuple[str, dict[str, str | int]]:
+    return "conflict-copy", {"file": _name(path), "other": _name(of)}
 
 
 def _name(path: str) -> str:
     return path.rpartition("/")[2]
-
-
-def _tokens(lines: str, pieces: Iterable[Piece]) -> str:
-    """What is sought beside trigrams, each once: the first letter and two of words; kinds and statuses."""
-    begins = set(_BEGINS.findall(" ".join(set(lines.split()))))
-    begins |= {word[0] for word in begins}
-    marks = {(piece.kind, piece.status) for piece in pieces}
-    kinds = {kind_token(kind) for kind, _ in marks}
-    statuses = {status_token(status) for _, status in marks if status}
-    return " ".join(sorted({*map(_token, begins), *kinds, *statuses}))
-
-
-def kind_token(kind: str) -> str:
-    """What stands for a kind of entry among the beginnings, whose own letters end at f."""
-    return f"kind{kind}"
-
-
-def status_token(status: str) -> str:
-    """What stands for a status there."""
-    return f"status{status}"
-
-
-def _token(begins: str) -> str:
-    return begins.encode("utf-8", "surrogatepass").hex()

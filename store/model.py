@@ -6,6 +6,7 @@ called in JSON and where it is printed stands in :mod:`store.fields`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 from typing import Any, TypeAlias
@@ -281,6 +282,25 @@ def from_json(cls: type[Document], key: int, stored: Json) -> Document:
         known["id"] = key  # the key is the id; only the meeting, whose key is 1, has one of its own
     known.setdefault("id", key)
     return msgspec.convert(known | more, cls)
+
+
+def all_from_json(cls: type[Document], stored: Mapping[int, Json]) -> dict[int, Document] | None:
+    """Return all the documents of a table at once, which costs half as much as one after the other.
+
+    None when there is anything among them that has to be looked at alone: a field of a newer version, or
+    a value of the wrong type.
+    """
+    names = _known_names(cls)
+    if cls is Meeting or not all(document.keys() <= names for document in stored.values()):
+        return None
+    try:
+        made: list[Document] = msgspec.convert(
+            [{**document, "id": key} for key, document in stored.items()],
+            list[cls],  # type: ignore[valid-type]
+        )
+    except (msgspec.ValidationError, TypeError):
+        return None
+    return {document.id: document for document in made}
 
 
 @cache

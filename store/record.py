@@ -22,6 +22,7 @@ from store.model import (
     Meeting,
     Presence,
     Revision,
+    all_from_json,
     from_json,
     to_json,
 )
@@ -63,12 +64,15 @@ class Record:
         tables: dict[str, dict[int, Document]] = {}
         damaged = []
         for table, kind in TABLES.items():
-            documents = tables.setdefault(table, {})
-            for key, raw in stored.get(table, {}).items():
-                try:
-                    documents[key] = from_json(kind, key, raw)
-                except (msgspec.ValidationError, TypeError) as reason:
-                    damaged.append(Damaged(table, key, raw, str(reason)))
+            documents = all_from_json(kind, stored.get(table, {}))
+            if documents is None:
+                documents = {}
+                for key, raw in stored.get(table, {}).items():
+                    try:
+                        documents[key] = from_json(kind, key, raw)
+                    except (msgspec.ValidationError, TypeError) as reason:
+                        damaged.append(Damaged(table, key, raw, str(reason)))
+            tables[table] = documents
         unknown = {table: docs for table, docs in stored.items() if table not in TABLES}
         return cls(tables, tuple(damaged), unknown)
 

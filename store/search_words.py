@@ -8,7 +8,7 @@ from typing import get_args
 
 from store.findable import ITEM, MEETING
 from store.folding import plain
-from store.values import LANGUAGES, Kind, Quadrant
+from store.values import LANGUAGES, Kind, Language, Quadrant
 from store.vocabulary import TERMS, Term
 
 FILTERS: tuple[Term, ...] = (
@@ -63,15 +63,29 @@ def filter_meanings() -> dict[str, str]:
 @cache
 def kind_words() -> dict[str, frozenset[str]]:
     """The words for the kinds of what can be found, folded, and what each means."""
-    kinds = {*Kind, "conclusion", *QUADRANTS}
-    terms = (*KINDS, *(term for term in TERMS if term.meaning in kinds))
-    return {**_meaning_of(terms), "swot": frozenset((*QUADRANTS, "unplaced"))}
+    return {**_meaning_of(_kind_terms()), "swot": frozenset((*QUADRANTS, "unplaced"))}
 
 
 @cache
 def status_words() -> dict[str, frozenset[str]]:
     """The words for what has become of entries, folded, and what each means."""
     return _meaning_of(STATUSES)
+
+
+def filter_words(language: Language) -> tuple[str, ...]:
+    """What the filters are called in a language."""
+    return tuple(getattr(term, language)[0] for term in FILTERS)
+
+
+def value_words(meaning: str, language: Language) -> tuple[str, ...]:
+    """What kinds or statuses are called in a language."""
+    terms = STATUSES if meaning == "status" else _kind_terms()
+    return tuple(dict.fromkeys(getattr(term, language)[0] for term in terms))
+
+
+def _kind_terms() -> tuple[Term, ...]:
+    kinds = {*Kind, "conclusion", *QUADRANTS}
+    return (*KINDS, *(term for term in TERMS if term.meaning in kinds))
 
 
 def _meaning_of(terms: Iterable[Term]) -> dict[str, frozenset[str]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from heapq import merge
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 import msgspec
@@ -16,15 +17,19 @@ from store.asked import Asked
 from store.findable import Piece
 from store.finding import Summary
 from store.index import Index
-from store.index_tables import first_row, kind_token, pieces_from, query_of, status_token, summary_from
+from store.index_tables import first_row, pieces_from, query_of, summary_from
+from store.index_words import PLACE, mark_of
 
 MOST = 50
 """Hits on one page."""
 
-NOTHING = "nothing"
-"""A token that no meeting has."""
+NOTHING = "_nothing_"
+"""A mark that no entry has."""
 
-_END = 1 << 62
+_LAST = (1 << PLACE) - 1
+
+_END = (1 << 51) - 1
+"""Beyond every meeting's row."""
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -56,11 +61,13 @@ def _page(
     db: sqlite3.Connection, folder: Path, asked: Asked, begin: tuple[int, int], until: float | None
 ) -> Page:
     hits: list[Hit] = []
-    for row, lines in _candidates(db, asked, begin[0]):
+    for row, found in groupby(_candidates(db, asked, begin[0]), key=itemgetter(0)):
         skipped = begin[1] if row == begin[0] else 0
         if until is not None and time.perf_counter() > until:
             return Page(tuple(hits), (row, skipped))
-        places = [place for place in _places(asked, lines) if place >= skipped]
+        places = [
+            place for place in _places(db, asked, row, [place for _, place in found]) if place >= skipped
+        ]
         if not places:
             continue
         summary, pieces = _meeting(db, folder, row)
@@ -73,46 +80,62 @@ def _page(
     return Page(tuple(hits), None)
 
 
-def _candidates(db: sqlite3.Connection, asked: Asked, last: int) -> Iterator[tuple[int, str]]:
-    """The meetings that may have hits, the newest first."""
-    found = _rows(db, asked, last)
+def _candidates(db: sqlite3.Connection, asked: Asked, last: int) -> Iterator[tuple[int, int | None]]:
+    """The newest meetings first: a row and a line of it that may be a hit, or None when any line may."""
+    found = _lines(db, asked, last)
     if asked.statuses:
         # A status is what a meeting says itself, or what has become of its entries since.
-        found = merge(found, _rows(db, replace(asked, statuses=None), last, asked.statuses), reverse=True)
-    for row, _ in groupby(found):
-        (lines,) = db.execute("SELECT lines FROM texts WHERE row = ?", (row,)).fetchone()
-        yield row, lines
+        since = _lines(db, replace(asked, statuses=None), last, asked.statuses)
+        found = merge(found, since, key=itemgetter(0), reverse=True)
+    return found
 
 
-def _rows(
+def _lines(
     db: sqlite3.Connection, asked: Asked, last: int, became: frozenset[str] = frozenset()
-) -> Iterator[int]:
-    """The rows of meetings that may have hits, the newest first; of some status by now, if any is told."""
-    trigrams, beginnings = query_of(asked.sought)
-    tokens = [beginnings] if beginnings else []
-    for chosen, token in ((asked.kinds, kind_token), (asked.statuses, status_token)):
-        if chosen is not None:
-            tokens.append("(" + " OR ".join(sorted(map(token, chosen))) + ")" if chosen else NOTHING)
-    first, high = 0, last
+) -> Iterator[tuple[int, int | None]]:
+    """The same; of meetings with entries that have become something since, if that is told."""
+    words, beginnings = query_of(db, asked.sought)
+    marks = [
+        "(" + " OR ".join(sorted(map(mark_of, chosen))) + ")" if chosen else NOTHING
+        for chosen in (asked.kinds, asked.statuses)
+        if chosen is not None
+    ]
+    marks += [mark_of(name) for name in asked.names if name != "series"]
+    first = 0
     if asked.years is not None:
-        first, high = first_row(asked.years[0]), min(last, first_row(asked.years[1] + 1) - 1)
-    asking = (("trigrams", trigrams), ("beginnings", " AND ".join(tokens)))
-    tables = [(table, query) for table, query in asking if query]
-    # The first table gives the order; the plus keeps SQLite from asking the other one row by row.
-    leading = tables[0][0] if tables else "meetings"
-    found = f"SELECT rowid FROM {leading} WHERE {leading}.rowid BETWEEN ? AND ?"  # noqa: S608 — our own words
-    for table, _ in tables:
-        matching = f"{table} MATCH ?"
-        other = f"+{leading}.rowid IN (SELECT rowid FROM {table} WHERE {matching})"  # noqa: S608 — as above
-        found += f" AND {matching if table == leading else other}"
-    if became:
-        among = ", ".join("?" * len(became))
-        found += f" AND +{leading}.rowid IN (SELECT row FROM became WHERE status IN ({among}))"  # noqa: S608 — as above
-    rows = db.execute(f"{found} ORDER BY rowid DESC", (first, high, *(q for _, q in tables), *became))
-    return (row for (row,) in rows)
+        first, last = first_row(asked.years[0]), min(last, first_row(asked.years[1] + 1) - 1)
+    among = ", ".join("?" * len(became))
+    since = f"SELECT row FROM became WHERE status IN ({among})" if became else ""  # noqa: S608 — our own words
+    if words or marks:
+        query = " AND ".join(filter(None, (words, *marks)))
+        among = "SELECT rowid FROM entries WHERE entries MATCH ? AND rowid BETWEEN ? AND ?"
+        among += f" AND (rowid >> {PLACE}) IN ({since})" if since else ""
+        rows = db.execute(
+            f"{among} ORDER BY rowid DESC", (query, first << PLACE, (last + 1 << PLACE) - 1, *became)
+        )
+        yield from ((found >> PLACE, found & _LAST) for (found,) in rows)
+        return
+    table, wanted = ("beginnings", (beginnings,)) if beginnings else ("meetings", ())
+    among = f"SELECT rowid FROM {table} WHERE rowid BETWEEN ? AND ?"  # noqa: S608 — our own words
+    among += f" AND {table} MATCH ?" if beginnings else ""
+    among += f" AND +rowid IN ({since})" if since else ""
+    rows = db.execute(f"{among} ORDER BY rowid DESC", (first, last, *wanted, *became))
+    yield from ((row, None) for (row,) in rows)
 
 
-def _places(asked: Asked, lines: str) -> Iterator[int]:
+def _places(db: sqlite3.Connection, asked: Asked, row: int, places: list[int | None]) -> Iterable[int]:
+    """The numbers of the lines that hold every word, of those that may; in order."""
+    (lines,) = db.execute("SELECT lines FROM texts WHERE row = ?", (row,)).fetchone()
+    if None in places:
+        return _places_in(asked, lines)
+    all_lines = lines.split("\n")
+    numbers = [place for place in reversed(places) if place is not None]
+    if numbers[-1] == _LAST:
+        numbers += range(_LAST + 1, len(all_lines))
+    return [number for number in numbers if asked.stands_in(all_lines[number])]
+
+
+def _places_in(asked: Asked, lines: str) -> Iterator[int]:
     """The numbers of the lines that hold every word."""
     if not asked.terms:
         yield from range(lines.count("\n") + 1)
@@ -124,10 +147,10 @@ def _places(asked: Asked, lines: str) -> Iterator[int]:
         begin = lines.rfind("\n", 0, at) + 1
         end = lines.find("\n", at)
         end = len(lines) if end < 0 else end
-        number += lines.count("\n", start, begin)
         if asked.stands_in(lines[begin:end]):
+            number += lines.count("\n", start, begin)
+            start = begin
             yield number
-        start = begin
         at = lines.find(first, end)
 
 

@@ -7,6 +7,9 @@ cites them, file names, and the choices of the program.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import compress
+from operator import attrgetter
 from typing import Any, TypeVar
 
 import msgspec
@@ -47,9 +50,10 @@ _INNER: dict[type[msgspec.Struct], tuple[str, ...]] = {
 
 def worded(document: Document) -> Iterator[tuple[str, str]]:
     """Yield every field with words and its text; a list or a role gives several of one field."""
-    for field in _fields(document):
-        value = getattr(document, field)
-        for text in _texts(value) if value else ():
+    fields = _fields(document)
+    values = _values(fields)(document) if fields else ()
+    for field, value in compress(zip(fields, values, strict=True), values):
+        for text in (value,) if isinstance(value, str) else _texts(value):
             if text:
                 yield field, text
 
@@ -82,6 +86,13 @@ def _fields(document: Document) -> tuple[str, ...]:
     if isinstance(document, Event) and document.what not in ("owner", "remark"):
         return ()  # a status or a day
     return WORDED.get(type(document), ())
+
+
+@cache
+def _values(fields: tuple[str, ...]) -> Callable[[Document], tuple[Any, ...]]:
+    """Looks up all the fields at once: every entry of an archive is asked."""
+    found = attrgetter(*fields)
+    return found if len(fields) > 1 else lambda document: (found(document),)
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -22,6 +22,7 @@ from store.errors import Problem
 from store.files import MeetingFile
 from store.finding import Summary
 from store.held import default_state
+from store.index_upkeep import Upkeep
 from store.language import screen_language, words
 from store.opened import Opened, open_meeting
 from store.record import Record
@@ -31,11 +32,9 @@ from store.writer import Writer
 from tui.grammar.taken import Opens
 from tui.screens.crash import log_crash
 from tui.screens.keys import bindings
-from tui.screens.live import LiveScreen
-from tui.screens.live_minutes import TYPING_PAUSE
 from tui.screens.meetings import MeetingsScreen
 from tui.screens.palette import commands
-from tui.screens.room import Room
+from tui.screens.room import TYPING_PAUSE, Room
 from tui.widgets.colours import DARK, LIGHT, THEMES, preferred, variables
 
 WAIT_AT_END = 5.0
@@ -68,6 +67,7 @@ class ReferatApp(App[None]):
         self.state = state
         self.archive = archive
         self.writer = Writer(archive.clock)
+        self.upkeep = Upkeep()
         self.language: Language = screen_language()
         self.typing_pause = TYPING_PAUSE
         self._first = meeting
@@ -96,6 +96,10 @@ class ReferatApp(App[None]):
         elif self._first is not None:
             self.open_meeting(self._first)
 
+    def on_unmount(self) -> None:
+        """Renew nothing more in the index."""
+        self.upkeep.close()
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Everything that can be done here, by its name."""
         sentence = words(self.language, "screen")
@@ -123,6 +127,8 @@ class ReferatApp(App[None]):
         """Open a meeting and show it live; ``place`` is the id of the entry or item to begin at."""
         opened = self._opened(file, self.state)
         if opened is not None:
+            from tui.screens.live import LiveScreen  # noqa: PLC0415 — not needed to begin
+
             self.push_screen(LiveScreen(opened, place))
 
     def open_quietly(self, file: MeetingFile) -> Opened | None:
@@ -138,6 +144,7 @@ class ReferatApp(App[None]):
             self.tell(problem)
             return None
         opened.subscribe(self._heard)
+        opened.subscribe(self._keep_up)
         return opened
 
     def show_reading(self, kept: MeetingFile | Summary, place: int = 0) -> None:
@@ -155,6 +162,8 @@ class ReferatApp(App[None]):
 
     def show_looking(self, file: MeetingFile, screen: Opens) -> None:
         """Show one of the screens that look a meeting through, above the meeting itself."""
+        from tui.screens.live import LiveScreen  # noqa: PLC0415 — not needed to begin
+
         if not any(isinstance(one, LiveScreen) for one in self.screen_stack):
             self.open_meeting(file)
         for live in self.screen_stack:
@@ -196,6 +205,11 @@ class ReferatApp(App[None]):
             self.screen.flash.say(words(self.language, "screen")("quit-unsaved"), wrong=True)
 
     _asked_to_quit = False
+
+    def _keep_up(self, opened: Opened) -> None:
+        """What a meeting says can be found as soon as it is saved."""
+        if opened.failure is None:
+            self.upkeep.saved(opened.archive, opened.file.path)
 
     def _heard(self, opened: Opened) -> None:
         """A meeting that is not shown live was written, or could not be."""

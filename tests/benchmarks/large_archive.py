@@ -81,7 +81,7 @@ def write_archive(folder: Path, meetings: int, *, seed: int = 1, entries: int = 
 
 def _file(talk: Talk, day: date, number: int, entries: int) -> tuple[str, bytes]:
     begins = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
-    first = int(begins.timestamp() * 1000) + number << 20
+    first = int(begins.timestamp() + 2 * number) * 1000 << 20
     title = f"{talk.sentence(2).rstrip('.')} {number}"
     state: State = "approved"
     meeting = Meeting(

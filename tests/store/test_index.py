@@ -338,7 +338,7 @@ def test_several_processes_make_it_at_once(many: Archive, tmp_path: Path) -> Non
     assert [process.exitcode for process in processes] == [0, 0, 0]
     index = Index(many, tmp_path)
     assert found(index, "budsjett") == by_reading(many, "budsjett")
-    check = "INSERT INTO trigrams(trigrams) VALUES ('integrity-check')"
+    check = "INSERT INTO entries(entries) VALUES ('integrity-check')"
     index.ask(lambda db: db.execute(check))
 
 

@@ -43,6 +43,7 @@ from tui.screens.register_export import RegisterExportScreen
 from tui.screens.registers import RegistersScreen
 from tui.screens.replace import ReplaceScreen
 from tui.screens.room import Room
+from tui.screens.search import SearchScreen
 from tui.screens.spelling import SpellingScreen
 from tui.screens.summary import SummaryScreen
 
@@ -72,6 +73,7 @@ OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes | LiveRail]] = {
     "inside": ReadScreen,
     "follow": FollowScreen,
     "preflight": PreflightScreen,
+    "search": SearchScreen,
     "summary": SummaryScreen,
     "replace": ReplaceScreen,
     "spelling": SpellingScreen,

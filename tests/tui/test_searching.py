@@ -14,6 +14,8 @@ from store.values import LANGUAGES, Language
 from tests.tui.house import NASTY, add_meeting, archive_in, live, missing, paste, screens, text_of, until
 from tui.screens.live import LiveScreen
 from tui.screens.meetings import MeetingsScreen
+from tui.screens.read import ReadScreen
+from tui.screens.search import SearchScreen
 
 
 def archive_of(folder: Path) -> Archive:
@@ -140,5 +142,38 @@ def test_the_list_does_without_an_index(tmp_path: Path, cache: Path, language: L
             assert "Biblioteksjef" in text_of(pilot)
             await sought(pilot, "punkt")
             await until(pilot, lambda: "-flashing" in pilot.app.screen.classes)
+
+    asyncio.run(run())
+
+
+def test_a_live_meeting_is_searched_from_without_leaving_its_line(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_of(tmp_path)
+        add_meeting(archive, "I dag", "# Budsjett", day=date(2026, 3, 1))
+        async with screens(archive, meeting="I dag") as pilot:
+            await until(pilot, lambda: isinstance(pilot.app.screen, LiveScreen))
+            await paste(pilot, "nettopp sagt om kaffemaskinen")
+            await pilot.press("enter")
+            await paste(pilot, "halvskrevet")
+            await pilot.press("escape", "slash")
+            await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+            await paste(pilot, "kaffemaskin")
+            await until(
+                pilot, lambda: "Nettopp sagt om kaffe" in text_of(pilot).replace("nettopp", "Nettopp")
+            )
+            await pilot.press("escape")
+            await until(pilot, lambda: isinstance(pilot.app.screen, LiveScreen))
+            assert live(pilot).line.text == "halvskrevet"
+            live(pilot).line.fill("")
+            live(pilot).line.focus()
+            await paste(pilot, "#finn")
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+            await paste(pilot, "slag:ved")
+            await until(pilot, lambda: "slag:vedtak" in text_of(pilot))
+            await pilot.press("tab")
+            await until(pilot, lambda: "Felles innkjøp" in text_of(pilot))
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(pilot.app.screen, ReadScreen))
 
     asyncio.run(run())

@@ -22,6 +22,7 @@ Opens: TypeAlias = Literal[
     "expectations",
     "actions",
     "read",
+    "search",
 ]
 """A screen that a line asks for."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 from textual import work
 from textual.worker import Worker, get_current_worker
 
@@ -11,6 +13,9 @@ from store.errors import Problem
 from store.index import Index
 from tui.screens.room import Room
 from tui.widgets.meeting_list import AT_FIRST
+
+SHOWN_WITHIN = 0.5
+"""Seconds given to drawing the first meetings before the archive is looked at."""
 
 
 class Cataloguing(Room):
@@ -77,7 +82,9 @@ class Cataloguing(Room):
         if not self.whole:
             first = index.listing(AT_FIRST)
             if first.meetings:
-                self.app.call_later(self._learn_first, first)
+                shown = Event()
+                self.app.call_later(self._learn_first, first, shown)
+                shown.wait(SHOWN_WITHIN)  # what is read next must not keep it from being drawn
 
     def _settles_copies(self, listing: Listing) -> bool:
         """Merge what a synchroniser copied and move it out of the way; say whether there was anything."""
@@ -88,8 +95,9 @@ class Cataloguing(Room):
         clean_state(self.house.state, self.house.archive.clock())
         return True
 
-    def _learn_first(self, listing: Listing) -> None:
+    def _learn_first(self, listing: Listing, shown: Event) -> None:
         self.learn(listing, whole=False)
+        self.call_after_refresh(shown.set)
 
     def _learn_all(self, listing: Listing) -> None:
         self.learn(listing, whole=True)

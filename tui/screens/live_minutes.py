@@ -11,10 +11,8 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.screens.keys import bindings
+from tui.screens.room import TYPING_PAUSE
 from tui.widgets.minutes import MinutesView
-
-TYPING_PAUSE = 0.15
-"""Seconds: another letter that soon after a letter is typing. Fast typists need 0.1, who commands waits."""
 
 REPEATED = 1.0
 """Seconds in which a key that has acted acts again at once: u u u."""

@@ -48,6 +48,7 @@ class LookingActions(LiveActions):
             "expectations": self.action_expectations,
             "actions": self.action_actions,
             "read": self.action_read,
+            "search": self.action_search,
         }
         shows[screen]()
 
@@ -122,6 +123,19 @@ class LookingActions(LiveActions):
             self.app.pop_screen()
         self.show_document(document)
         return True
+
+    def action_search(self) -> None:
+        """Search all meetings; the line stays as it is."""
+        from tui.screens.search import SearchScreen  # noqa: PLC0415 — not needed to begin
+
+        self.app.push_screen(SearchScreen(self.session.record.meeting.id, self._go_to_hit))
+
+    def _go_to_hit(self, key: int) -> None:
+        """Go to what was found in this meeting."""
+        record = self.session.record
+        document = record.get(Entry, key) or record.get(AgendaItem, key)
+        if document is not None:
+            self.show_document(document)
 
     def action_next_check(self) -> None:
         """Go to the next place that somebody marked; after the last one, to the first."""

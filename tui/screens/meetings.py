@@ -23,11 +23,9 @@ from store.record import Record
 from store.searching import Hit
 from tui.grammar.taken import Opens
 from tui.screens.keys import bindings
-from tui.screens.meeting_form import MeetingForm
 from tui.screens.preview import hit_preview, preview_of
 from tui.screens.room import telling
 from tui.screens.seeking import Seeking
-from tui.screens.settings_form import SettingsForm
 from tui.widgets.hit_list import HitList
 from tui.widgets.lines import Sides
 from tui.widgets.meeting_list import MeetingList
@@ -157,6 +155,8 @@ class MeetingsScreen(Seeking):
 
     def action_new(self) -> None:
         """Begin a new meeting."""
+        from tui.screens.meeting_form import MeetingForm  # noqa: PLC0415 — not needed to begin
+
         self.show_form(MeetingForm(self.house.archive, None, self.house.language))
 
     def action_import_text(self) -> None:
@@ -209,6 +209,8 @@ class MeetingsScreen(Seeking):
     @telling
     def action_details(self) -> None:
         """Show the chosen meeting's details."""
+        from tui.screens.meeting_form import MeetingForm  # noqa: PLC0415 — not needed to begin
+
         if self.chosen_meeting is not None:
             opened = self.house.open_quietly(self._file(self.chosen_meeting))
             if opened is not None:
@@ -217,6 +219,8 @@ class MeetingsScreen(Seeking):
     @telling
     def action_settings(self) -> None:
         """Show what holds for every meeting of the archive."""
+        from tui.screens.settings_form import SettingsForm  # noqa: PLC0415 — not needed to begin
+
         self.show_form(SettingsForm(self.house.archive, self.house.language))
 
     @telling

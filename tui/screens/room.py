@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, ClassVar, Concatenate, ParamSpec, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from textual import getters
 from textual.app import ComposeResult
@@ -21,14 +21,20 @@ from store.record import Record
 from store.values import Language
 from store.writer import Writer
 from tui.grammar.taken import Opens
-from tui.screens.form import Form
 from tui.screens.keys import Where, shown
 from tui.widgets.lines import Flash, KeyLine
+
+if TYPE_CHECKING:
+    from tui.screens.form import Form
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 _S = TypeVar("_S", bound="Room")
 
+
+TYPING_PAUSE = 0.15
+"""Seconds: among the minutes, another letter that soon after a letter is typing. Fast typists need 0.1, who
+commands waits."""
 
 BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (130, "-broad")]
 """The class that a screen has from a number of columns on."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from textual import getters, work
 from textual.app import ComposeResult
 from textual.timer import Timer
@@ -12,11 +14,15 @@ from store.archive import Listing
 from store.asked import Asked, asked
 from store.errors import Problem
 from store.index import Index
+from store.search_offers import last_part, offers
 from store.searching import MOST, Hit, Page, search
+from store.values import Language
 from tui.screens.cataloguing import Cataloguing
 from tui.widgets.hit_list import HitList
+from tui.widgets.lines import OneLine
 from tui.widgets.plain import user
-from tui.widgets.typing import Field, Typing
+from tui.widgets.search_line import SearchLine
+from tui.widgets.typing import Typing
 
 PATIENCE = 0.03
 """Seconds after which what has been found so far is shown, and the search goes on."""
@@ -29,7 +35,8 @@ class Seeking(Cataloguing):
     """A screen with a line to search in, and a list of what is found."""
 
     hits = getters.query_one("#hits", HitList)
-    search_line = getters.query_one("#search", Field)
+    search_line = getters.query_one("#search", SearchLine)
+    offers_line = getters.query_one("#offers", OneLine)
 
     def __init__(self) -> None:
         """Begin with nothing sought."""
@@ -48,7 +55,8 @@ class Seeking(Cataloguing):
 
     def compose_search(self) -> ComposeResult:
         """The line to search in; it is not in sight until somebody searches."""
-        yield Field(id="search")
+        yield SearchLine(id="search")
+        yield OneLine(id="offers")
 
     def on_unmount(self) -> None:
         """Let go of the index."""
@@ -80,6 +88,9 @@ class Seeking(Cataloguing):
             self._seek(self.asked)
         else:
             self._take(self.asked, (), None)
+        self._offer(self.search_line.text, ())
+        if last_part(self.search_line.text):
+            self._complete(self.search_line.text, self.house.language)
 
     def on_hit_list_near_end(self) -> None:
         """Find the next ones."""
@@ -148,6 +159,24 @@ class Seeking(Cataloguing):
                 self.app.call_later(self._take, what, hits, begin, done)
             if done:
                 return
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="complete")
+    def _complete(self, text: str, language: Language) -> None:
+        """Find how the filter that is being typed may go on."""
+        worker = get_current_worker()
+        index = Index(self.house.archive)
+        with suppress(Problem):  # the search itself says so
+            found = offers(index, text, language)
+            if not worker.is_cancelled:
+                self.app.call_later(self._offer, text, found)
+        index.close()
+
+    def _offer(self, text: str, found: tuple[str, ...]) -> None:
+        """Show how what is typed may go on."""
+        self.search_line.offer(text, found)
+        self.set_class(bool(self.search_line.offers), "-offered")
+        told = " · ".join(self.search_line.offers)
+        self.offers_line.tell(user(self.words("search-offers", offers=told)))
 
     def _take(
         self, what: Asked, hits: tuple[Hit, ...], then: tuple[int, int] | None, done: bool = True

@@ -8,7 +8,6 @@ from textual import events
 from textual.message import Message
 from textual.widgets import TextArea
 
-from tui.grammar.pasting import unbroken
 from tui.widgets.plain import whole
 
 MOST_IN_LINE = 10_000
@@ -69,6 +68,8 @@ class PasteLine(TextArea):
         self._take_in(event.text)
 
     def _take_in(self, pasted: str) -> None:
+        from tui.grammar.pasting import unbroken  # noqa: PLC0415 — not needed to begin
+
         text = unbroken(whole(pasted))
         if self.waiting or "\n" in text or len(text) > MOST_IN_LINE:
             self.keep(text)

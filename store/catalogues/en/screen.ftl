@@ -422,6 +422,8 @@ reading = reading the archive …
 reading-so-far = reading the archive … { $done } of { $count }
 archive-empty = There are no meetings here yet. Press n to begin the first one.
 search-empty = Words · "a phrase" · kind:decision from: to: owner: series: year: status:
+search-title = Search all meetings
+search-offers = ⇥ { $offers }
 hits-title = Hits
 hits-count = { $count ->
     [one] one hit
@@ -882,6 +884,7 @@ preflight-count = { $count ->
    *[other] { $count } places to look at
 }
 export-look = k shows all of them
+help-place-search = In the search from a meeting (#find)
 help-place-preflight = Before the minutes go out (F6)
 key-preflight = look over
     .help = Shows what to look at before the minutes go out, the weightiest first. Nothing hinders the export.
@@ -1290,6 +1293,7 @@ twin-noted = noted:
 twin-fair = #faircopy
 twin-preflight = #check
 twin-replace = #replace
+twin-search = #find
 twin-summary = #summary
 twin-spelling = #spelling
 twin-read = #read
@@ -1490,6 +1494,7 @@ hint-opens-attendance = Enter opens the attendance list
 hint-opens-preflight = Enter shows what to look at
 hint-opens-summary = Enter opens the summary
 hint-opens-replace = Enter opens find and replace
+hint-opens-search = Enter opens the search of all meetings
 hint-opens-spelling = Enter opens the spelling check
 hint-opens-read = Enter shows the meeting as it will be printed
 

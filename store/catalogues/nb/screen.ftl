@@ -422,6 +422,8 @@ reading = leser arkivet …
 reading-so-far = leser arkivet … { $done } av { $count }
 archive-empty = Her er ingen møter ennå. Trykk n for å begynne på det første.
 search-empty = Ord · "en frase" · slag:vedtak fra: til: ansvar: serie: år: status:
+search-title = Søk i alle møter
+search-offers = ⇥ { $offers }
 hits-title = Treff
 hits-count = { $count ->
     [one] ett treff
@@ -879,6 +881,7 @@ preflight-count = { $count ->
    *[other] { $count } steder å se på
 }
 export-look = k viser alle
+help-place-search = I søket fra et møte (#finn)
 help-place-preflight = Før referatet går ut (F6)
 key-preflight = se over
     .help = Viser det som bør ses på før referatet går ut, det viktigste først. Ingenting hindrer eksporten.
@@ -1287,6 +1290,7 @@ twin-noted = til orientering:
 twin-fair = #renskriv
 twin-preflight = #sjekk
 twin-replace = #erstatt
+twin-search = #finn
 twin-summary = #sammendrag
 twin-spelling = #stavekontroll
 twin-read = #les
@@ -1487,6 +1491,7 @@ hint-opens-attendance = Enter åpner frammøtelisten
 hint-opens-preflight = Enter viser det som bør ses på
 hint-opens-summary = Enter åpner sammendraget
 hint-opens-replace = Enter åpner finn og erstatt
+hint-opens-search = Enter åpner søket i alle møter
 hint-opens-spelling = Enter åpner stavekontrollen
 hint-opens-read = Enter viser møtet slik det blir skrevet ut
 

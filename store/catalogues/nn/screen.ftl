@@ -422,6 +422,8 @@ reading = les arkivet …
 reading-so-far = les arkivet … { $done } av { $count }
 archive-empty = Her er ingen møte enno. Trykk n for å byrje på det første.
 search-empty = Ord · "ein frase" · slag:vedtak frå: til: ansvar: serie: år: status:
+search-title = Søk i alle møte
+search-offers = ⇥ { $offers }
 hits-title = Treff
 hits-count = { $count ->
     [one] eitt treff
@@ -879,6 +881,7 @@ preflight-count = { $count ->
    *[other] { $count } stader å sjå på
 }
 export-look = k viser alle
+help-place-search = I søket frå eit møte (#finn)
 help-place-preflight = Før referatet går ut (F6)
 key-preflight = sjå over
     .help = Viser det som bør sjåast på før referatet går ut, det viktigaste først. Ingenting hindrar eksporten.
@@ -1287,6 +1290,7 @@ twin-noted = til orientering:
 twin-fair = #reinskriv
 twin-preflight = #sjekk
 twin-replace = #byt
+twin-search = #finn
 twin-summary = #samandrag
 twin-spelling = #stavekontroll
 twin-read = #les
@@ -1487,6 +1491,7 @@ hint-opens-attendance = Enter opnar frammøtelista
 hint-opens-preflight = Enter viser det som bør sjåast på
 hint-opens-summary = Enter opnar samandraget
 hint-opens-replace = Enter opnar finn og byt
+hint-opens-search = Enter opnar søket i alle møte
 hint-opens-spelling = Enter opnar stavekontrollen
 hint-opens-read = Enter viser møtet slik det blir skrive ut
 

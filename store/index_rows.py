@@ -1,0 +1,143 @@
+"""The rows of the index, made from the files of an archive: here, or by a second process beside this one.
+
+Where many files are read, a second process reads and folds them while this one puts what came before into
+the tables: the other processor is used, and the thread that draws has this one to itself. The second
+process only reads, and ends when nobody asks it any more. Without one, everything is read here.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, TypeAlias
+
+import msgspec
+
+from store.archive import Archive, open_archive
+from store.disk import System
+from store.errors import Problem
+from store.index_tables import Row, row_of
+
+if TYPE_CHECKING:
+    import subprocess
+
+Wanted: TypeAlias = tuple[str, int, int]
+"""A file by its name in the archive, when it was changed last (0: too lately to tell), and its size."""
+
+MANY = 1_000
+"""Files from which on a second process is worth its start."""
+
+_LENGTH = 8
+_ask = msgspec.msgpack.Encoder().encode
+_asked = msgspec.msgpack.Decoder(list[Wanted]).decode
+_answered = msgspec.msgpack.Decoder(list[Row]).decode
+
+
+def rows_of(
+    archive: Archive, batches: Sequence[Sequence[Wanted]], stop: Callable[[], bool]
+) -> Iterator[list[Row]]:
+    """Read the files batch by batch. After ``stop`` says so, the batch at hand is the last one."""
+    near = _near(len(batches), archive, sum(map(len, batches)))
+    for batch in batches[:near]:
+        yield [row_at(archive, *one) for one in takewhile(lambda _: not stop(), batch)]
+    left = list(batches[near:])
+    if left and not stop():
+        for rows in _apart(archive.folder, left):
+            yield rows
+            del left[0]
+            if stop():
+                return
+    for batch in left:  # the second process could not be had, or was ended
+        yield [row_at(archive, *one) for one in takewhile(lambda _: not stop(), batch)]
+
+
+def row_at(archive: Archive, path: str, changed: int, size: int) -> Row:
+    """Read a file for what the index holds of it."""
+    try:
+        record = archive.file(archive.folder / path).record()
+    except Problem as problem:
+        return Row(path, changed, size, problem=(problem.key, problem.facts))
+    return row_of(record, path, changed, size)
+
+
+def _near(count: int, archive: Archive, files: int) -> int:
+    """How many batches are read here; the first ones always, so that there is something to find at once."""
+    return min(count, 3) if files >= MANY and type(archive.disk) is System else count
+
+
+def _apart(folder: Path, batches: Sequence[Sequence[Wanted]]) -> Iterator[list[Row]]:
+    """The rows from a second process, one batch ahead of who takes them; fewer when it ends too soon."""
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 — few archives need it
+
+    try:
+        with _process(folder) as process, ThreadPoolExecutor(1) as ahead:
+            assert process.stdin is not None  # noqa: S101 — both are pipes
+            assert process.stdout is not None  # noqa: S101
+            try:
+                coming = ahead.submit(_exchange, process.stdin, process.stdout, batches[0])
+                for batch in (*batches[1:], ()):
+                    rows = coming.result()
+                    coming = ahead.submit(_exchange, process.stdin, process.stdout, batch)
+                    yield rows
+            finally:
+                process.kill()
+    except (OSError, EOFError, msgspec.MsgspecError):
+        return
+
+
+def _process(folder: Path) -> subprocess.Popen[bytes]:
+    """Start it, from where this program is and not from where somebody stands."""
+    import subprocess  # noqa: PLC0415 — as above
+
+    return subprocess.Popen(  # noqa: S603 — ourselves
+        [sys.executable, "-P", "-m", __name__, str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _exchange(asking: IO[bytes], answers: IO[bytes], batch: Sequence[Wanted]) -> list[Row]:
+    if not batch:
+        return []
+    _write(asking, _ask(batch))
+    return _answered(_read(answers))
+
+
+def _write(stream: IO[bytes], data: bytes) -> None:
+    stream.write(len(data).to_bytes(_LENGTH))
+    stream.write(data)
+    stream.flush()
+
+
+def _read(stream: IO[bytes]) -> bytes:
+    """What was written at the other end. Raises EOFError when there will be no more."""
+    length = int.from_bytes(_whole(stream, _LENGTH))
+    return _whole(stream, length)
+
+
+def _whole(stream: IO[bytes], length: int) -> bytes:
+    data = stream.read(length)
+    if len(data) < length:
+        raise EOFError
+    return data
+
+
+def serve(folder: Path, asking: IO[bytes], answers: IO[bytes]) -> None:
+    """Read the files that are asked for, until the other end is gone."""
+    archive = open_archive(folder, create=False)
+    while True:
+        try:
+            batch = _asked(_read(asking))
+        except EOFError:
+            return
+        _write(answers, _ask([row_at(archive, *one) for one in batch]))
+
+
+if __name__ == "__main__":
+    serve(Path(sys.argv[1]), sys.stdin.buffer, sys.stdout.buffer)

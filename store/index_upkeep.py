@@ -1,0 +1,64 @@
+"""Keeping the index up while this program writes: what was just saved can be found at once."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from store.archive import Archive
+from store.errors import Problem
+from store.index import Index
+
+REST = 1.0
+"""Seconds between two renewals: a line a second must not mean a meeting read a second."""
+
+
+class Upkeep:
+    """Renews the meetings it is told of in the index, in a thread of its own and one after the other.
+
+    It is never waited for. What it cannot do is not told: the next look at the archive does it.
+    """
+
+    def __init__(self, rest: float = REST, index: Callable[[Archive], Index] = Index) -> None:
+        """Begin with nothing to do; the thread starts with the first meeting."""
+        self._rest = rest
+        self._index = index
+        self._due: dict[Path, Archive] = {}
+        self._turn = threading.Condition()
+        self._thread: threading.Thread | None = None
+        self._closing = False
+
+    def saved(self, archive: Archive, path: Path) -> None:
+        """A meeting has been written; from any thread, without waiting."""
+        with self._turn:
+            if self._closing:
+                return
+            self._due[path] = archive
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="upkeep", daemon=True)
+                self._thread.start()
+            self._turn.notify_all()
+
+    def close(self) -> None:
+        """Begin nothing more."""
+        with self._turn:
+            self._closing = True
+            self._turn.notify_all()
+
+    def _run(self) -> None:
+        while (due := self._taken()) is not None:
+            for path, archive in due.items():
+                index = self._index(archive)
+                with suppress(Problem):
+                    index.renew(path)
+                index.close()
+            time.sleep(self._rest)
+
+    def _taken(self) -> dict[Path, Archive] | None:
+        with self._turn:
+            self._turn.wait_for(lambda: self._due or self._closing)
+            due, self._due = self._due, {}
+            return None if self._closing else due

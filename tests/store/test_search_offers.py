@@ -1,0 +1,98 @@
+"""How the search line goes on: filters, their values, and the names that the index knows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from store.archive import Archive, open_archive
+from store.index import Index
+from store.index_rows import rows_of
+from store.index_upkeep import Upkeep
+from store.model import Meeting
+from store.search_offers import last_part, offers
+from store.values import Language
+from tests.benchmarks.large_archive import write_archive
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    folder = tmp_path_factory.mktemp("archive")
+    write_archive(folder, 12)
+    return open_archive(folder, create=False)
+
+
+@pytest.fixture
+def index(archive: Archive, tmp_path: Path) -> Index:
+    made = Index(archive, tmp_path)
+    made.sync()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "first"),
+    [
+        ("budsjett sl", "nb", "slag:"),
+        ("ow", "en", "owner:"),
+        ("fr", "nn", "frå:"),
+        ("slag:ved", "nb", "slag:vedtak"),
+        ("kind:dec", "en", "kind:decision"),
+        ("status:ikke v", "nb", None),
+        ('status:"ikke v', "nb", 'status:"ikke vedtatt"'),
+        ("fra:fylk", "nb", "fra:Fylkesbiblioteket"),
+        ('ansvar:"åse d', "nb", 'ansvar:"Åse Dahl"'),
+        ("ansvar:dahl", "nb", 'ansvar:"Åse Dahl"'),
+        ("serie:st", "nb", "serie:Styret"),
+        ("år:202", "nb", "år:2026"),
+        ("år:19", "nb", None),
+        ("budsjett", "nb", None),
+        ("tull:st", "nb", None),
+        ("", "nb", None),
+        ("slag:vedtak ", "nb", None),
+    ],
+)
+def test_what_is_typed_may_go_on(index: Index, text: str, language: Language, first: str | None) -> None:
+    found = offers(index, text, language)
+    assert (found[0] if found else None) == first
+
+
+def test_only_the_last_part_is_replaced() -> None:
+    assert last_part("budsjett slag:ved") == "slag:ved"
+    assert last_part('x ansvar:"åse d') == 'ansvar:"åse d'
+    assert last_part("a/b") == ""
+
+
+def test_a_second_process_makes_the_same_rows(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = [(f"{path.parent.name}/{path.name}", 0, seen.size) for path, seen in archive.files()]
+    batches = [wanted[start : start + 2] for start in range(0, len(wanted), 2)]
+    here = [row for rows in rows_of(archive, batches, lambda: False) for row in rows]
+    monkeypatch.setattr("store.index_rows.MANY", 1)
+    apart = [row for rows in rows_of(archive, batches, lambda: False) for row in rows]
+    assert apart == here
+    assert len(here) == 12
+
+
+def test_without_a_second_process_the_rows_come_all_the_same(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = [(f"{path.parent.name}/{path.name}", 0, seen.size) for path, seen in archive.files()]
+    batches = [[one] for one in wanted]
+    monkeypatch.setattr("store.index_rows.MANY", 1)
+    monkeypatch.setattr("sys.executable", "/bin/false")
+    rows = [row for rows in rows_of(archive, batches, lambda: False) for row in rows]
+    assert [row.path for row in rows] == [one[0] for one in wanted]
+
+
+def test_a_meeting_that_was_saved_is_renewed_without_being_waited_for(tmp_path: Path) -> None:
+    archive = open_archive(tmp_path / "a", create=True)
+    made = Index(archive, tmp_path / "c")
+    made.sync()
+    file = archive.create_meeting(Meeting(id=archive.ids(), title="Nettopp lagret"))
+    made.renew(file.path)
+    assert [summary.meeting.title for summary in made.listing().meetings] == ["Nettopp lagret"]
+    made.renew(file.path.with_name("borte.json"))
+    (tmp_path / "f").write_text("", encoding="utf-8")
+    upkeep = Upkeep(0, lambda archive: Index(archive, tmp_path / "f"))
+    upkeep.saved(archive, file.path)  # an index that cannot be kept hinders nothing
+    upkeep.close()

@@ -1,0 +1,103 @@
+"""Search over all meetings from one that is open: the line that is half-typed there stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from tui.screens.keys import bindings
+from tui.screens.preview import hit_preview
+from tui.screens.room import telling
+from tui.screens.seeking import Seeking
+from tui.widgets.hit_list import HitList
+from tui.widgets.lines import OneLine
+from tui.widgets.plain import user
+
+
+class SearchScreen(Seeking):
+    """A line to search in, what is found, and what the chosen hit says."""
+
+    CSS_PATH = "search.tcss"
+    AUTO_FOCUS = "#search"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("search")]
+    KEYS_OF = ("search", "everywhere")
+
+    head = getters.query_one("#head", OneLine)
+    preview = getters.query_one("#preview", Static)
+
+    def __init__(self, meeting: int, go: Callable[[int], None]) -> None:
+        """Take the meeting that is open, and what goes to a place in it."""
+        super().__init__()
+        self._meeting = meeting
+        self._go = go
+
+    def compose(self) -> ComposeResult:
+        """The head, the hits, what the chosen one says, the line."""
+        yield OneLine(id="head")
+        yield HitList(id="hits")
+        yield Static("", id="preview", markup=False)
+        yield from self.compose_search()
+        yield from self.compose_foot()
+
+    def on_mount(self) -> None:
+        """Type what to search for."""
+        self.action_search()
+
+    def relabel(self) -> None:
+        """Say everything again, in the language of the screens."""
+        super().relabel()
+        title = self.words("search-title")
+        self.head.tell(user(f" {title}", "$primary bold"))
+
+    def to_list(self) -> None:
+        """Give the keys to the hits, when there are any."""
+        (self.hits if self.hits.chosen else self.search_line).focus()
+
+    def show_hits(self) -> None:
+        """Show what was found, and what the first of it says."""
+        super().show_hits()
+        self._show_chosen()
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Show what the hit says."""
+        self._show_chosen()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go to the hit."""
+        event.stop()
+        self.action_open()
+
+    def on_field_confirmed(self) -> None:
+        """Go to the first hit."""
+        self.action_open()
+
+    def action_end_search(self) -> None:
+        """Go back to the line."""
+        self.dismiss()
+
+    @telling
+    def action_open(self) -> None:
+        """Go to the hit's place in this meeting, or read it in its own."""
+        hit = self.hits.chosen
+        if hit is None:
+            return
+        if hit.summary.id == self._meeting:
+            self.dismiss()
+            self._go(hit.piece.key)
+        else:
+            self.house.show_reading(hit.summary, hit.piece.key)
+
+    def _show_chosen(self) -> None:
+        hit = self.hits.chosen
+        lines: list[Content] = []
+        if hit is not None:
+            lines = list(hit_preview(hit, self.asked, self.words, self.house.language))
+        elif self.searching and not self._seeking:
+            lines = [user(self.words("nothing-fits", text=self.search_line.text.strip()))]
+        self.preview.update(Content("\n").join(line for line in lines if line.plain))
