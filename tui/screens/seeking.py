@@ -36,7 +36,7 @@ class Seeking(Cataloguing):
 
     hits = getters.query_one("#hits", HitList)
     search_line = getters.query_one("#search", SearchLine)
-    offers_line = getters.query_one("#offers", OneLine)
+    offers_line = getters.query_one("#search-offers", OneLine)
 
     def __init__(self) -> None:
         """Begin with nothing sought."""
@@ -56,7 +56,7 @@ class Seeking(Cataloguing):
     def compose_search(self) -> ComposeResult:
         """The line to search in; it is not in sight until somebody searches."""
         yield SearchLine(id="search")
-        yield OneLine(id="offers")
+        yield OneLine(id="search-offers")
 
     def on_unmount(self) -> None:
         """Let go of the index."""
