@@ -81,7 +81,16 @@ class Room:
         self.shown |= {text for text in self.typed if text in rows}
 
     def texts(self) -> Counter[str]:
-        return Counter(e.text for e in MeetingFile(self.file.path, System()).record().entries)
+        record = MeetingFile(self.file.path, System()).record()
+        return Counter(self._as_typed(entry.text) for entry in record.entries)
+
+    def _as_typed(self, text: str) -> str:
+        """The line of an entry. What a kill cut a line to comes back, and the next line is typed after it."""
+        for line in self.typed:
+            front = text.removesuffix(line)
+            if front != text and any(other.startswith(front) for other in self.typed):
+                return line
+        return text
 
     def check(self, terminal: Terminal) -> None:
         """The meeting is open again: wait for what was confirmed, and see that there is nothing else."""
