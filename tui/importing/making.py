@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import msgspec
@@ -200,6 +201,15 @@ class Making:
             if self.lines[place].key != key:
                 return
             self.lines[place] = replace(self.lines[place], become=become)
+
+    def date_days(self) -> None:
+        """Give days that only have a number their dates, where they are as many as the meeting has."""
+        meeting, days = self.meeting, self.record().days
+        if meeting.from_ is None or any(day.date for day in days):
+            return
+        if len(days) == ((meeting.to or meeting.from_) - meeting.from_).days + 1:
+            for later, day in enumerate(days):
+                self._keep(replace(day, date=meeting.from_ + timedelta(days=later)))
 
     def number_items(self) -> None:
         """Keep the numbers that items had, those aside that their places say anyway."""

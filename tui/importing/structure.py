@@ -25,12 +25,15 @@ _LAST_ITEMS = split(
 """Headings that are items beside numbered cases."""
 
 _DAY = re.compile(
-    r"(?:dag|day)[ ]*\.?(\d{1,2})\b[ ]*(?:av \d+|of \d+)?(.*)"
+    r"(?:program(?:me)?(?: for|,)? )?(?:dag|day)[ ]*\.?(\d{1,2})\b[ ]*(?:av \d+|of \d+)?(.*)"
     r"|(første|andre|tredje|first|second|third) (?:dag|day)\b(.*)",
     re.IGNORECASE,
 )
 _VALUE = re.compile(r"[^:\t]{2,40}(?::|\t)[ \t]*\S")
 """A line that says what something is: no title."""
+
+_CLOSING = ("»", "”", '"', "!", "?", "…")
+"""Signs that end what somebody said."""
 
 _DAY_WORDS = {"første": 1, "andre": 2, "tredje": 3, "first": 1, "second": 2, "third": 3}
 _OWN_ITEM = frozenset({"action", "decision", "conclusion", "proposal", "question", "annex"})
@@ -83,24 +86,39 @@ def plan_of(blocks: Sequence[Block]) -> Plan:
 
 
 def _bare_titles(blocks: Sequence[Block], taken: set[int]) -> list[int]:
-    """Short lines with text right below, where nothing else tells items: headings without their looks."""
+    """Short lines with text right below, where nothing else tells items: headings without their looks.
+
+    Where there are some of them, a line alone above a list is one too.
+    """
+    bare = [
+        (place, below)
+        for place, (block, below) in enumerate(pairwise(blocks))
+        if place not in taken and _is_bare_title(block) and below.sort in ("text", "point")
+    ]
     found = [
         place
-        for place, (block, below) in enumerate(pairwise(blocks))
-        if place not in taken
-        and block.sort == "text"
+        for place, below in bare
+        if not below.first.after_blank
+        and len(blocks[place].text) <= 50
+        and len(blocks[place].text.split()) <= 6
+    ]
+    if len(found) < 2:
+        return []
+    listed = (place for place, below in bare if below.first.after_blank and below.sort == "point")
+    return sorted({*found, *listed})
+
+
+def _is_bare_title(block: Block) -> bool:
+    return (
+        block.sort == "text"
         and block.first.after_blank
         and block.label is None
-        and len(block.text) <= 50
-        and len(block.text.split()) <= 6
         and _is_short(block)
         and block.text[0].isupper()
+        and not block.text.endswith(_CLOSING)
         and not only_when(block.text)
         and not re.search(r"[,:@\t]|  ", block.text)
-        and below.sort in ("text", "point")
-        and not below.first.after_blank
-    ]
-    return found if len(found) > 1 else []
+    )
 
 
 def _titles(blocks: Sequence[Block], plan: Plan) -> Iterator[int]:

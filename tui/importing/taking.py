@@ -32,7 +32,7 @@ from tui.importing.words import meant
 
 _ABOUT_ITEM = frozenset({"background", "recommendation", "presenter"})
 _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
-_HELD = re.compile(r"møte|meeting|samling|\bheld\b|holdt|haldt|referat|minutes", re.IGNORECASE)
+_HELD = re.compile(r"møt|meeting|\bmet\b|saml|\bheld\b|holdt|haldt|referat|minutes", re.IGNORECASE)
 
 
 class Taking(Heading):
@@ -70,6 +70,7 @@ class Taking(Heading):
                     self.making.set(place=told.after)
         if not meeting.title and meeting.organiser:
             self.making.set(title=meeting.organiser)
+        self.making.date_days()
         return self.making
 
     def _take(self, place: int, block: Block) -> None:
