@@ -20,9 +20,10 @@ from store.registers.book import Book
 from store.registers.followed import part_of
 from store.values import LANGUAGES, STATUSES, Kind, Language, Of, Series
 from tests.exports.rich import directors
+from tui.screens.on_paper import stops_of
 from tui.screens.since import elsewhere_of
 from tui.widgets.laying import laid_out
-from tui.widgets.page import Elsewhere, Link, Note, Page, Target
+from tui.widgets.page import Elsewhere, Link, Note, Page, Target, Told
 
 BOARD = Series(7, "Styret")
 HERE, THERE = Path("her.json"), Path("der.json")
@@ -141,6 +142,17 @@ def test_a_number_that_is_cited_is_a_link_wherever_it_stands_alone() -> None:
     for link in page.links:
         assert isinstance(link, Link)
         assert page.lines[link.line].plain[link.start : link.end] == "4/15"
+
+
+def test_the_mark_stops_once_at_a_box_that_entries_share() -> None:
+    record = Record.new(Meeting(id=1, title="M")).with_documents(
+        [Entry(id=key, rank=str(key), kind=Kind.PROPOSAL, text=f"Forslag {key}") for key in (21, 22)]
+    )
+    page = laid_out(outline(record, Printed("nb")), 78)
+    assert [told.entry for told in page.told] == [21, 22]
+    (stop,) = stops_of(record, page)
+    assert isinstance(stop, Told)
+    assert stop.entry == 21
 
 
 def test_a_place_is_found_again_in_another_width() -> None:

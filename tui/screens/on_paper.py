@@ -102,10 +102,11 @@ def next_paper(meeting: Meeting, paper: Paper | None) -> Paper:
 
 
 def stops_of(record: Record, page: Page) -> tuple[Stop, ...]:
-    """Where the mark may stand: at each entry that something may become of, and at each link."""
+    """Where the mark may stand: at what tells entries that something may become of, and at each link."""
     followed = {entry.id for entry in record.entries if entry.kind in STATUSES}
-    told = [stop for stop in page.told if stop.entry in followed]
-    return tuple(sorted((*told, *page.links), key=_order))
+    # Proposals that share a box are told by the same lines, and are one place to stop at.
+    told = {(stop.first, stop.end): stop for stop in reversed(page.told) if stop.entry in followed}
+    return tuple(sorted((*told.values(), *page.links), key=_order))
 
 
 def _order(stop: Stop) -> tuple[int, int, int]:
