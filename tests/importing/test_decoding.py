@@ -20,6 +20,10 @@ def test_a_text_is_the_same_in_every_encoding(encoding: str, end: str) -> None:
     assert decoded(TEXT.replace("\n", end).encode(encoding), "møte.txt") == TEXT
 
 
+def test_a_few_control_characters_are_kept() -> None:
+    assert decoded("Møte\x00\nVedtak: a\x07b \u202e".encode(), "a.txt") == "Møte\x00\nVedtak: a\x07b \u202e"
+
+
 def test_a_byte_that_windows_has_no_letter_for_is_kept() -> None:
     assert decoded(b"Bl\xe5b\xe6r \x81", "a.txt") == "Blåbær \x81"
 

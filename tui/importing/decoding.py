@@ -10,8 +10,8 @@ MOST_BYTES = 4_000_000
 _ZIPPED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _OTHERS = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF")
 _MARKED = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_FEW = 50
-"""One sign in so many may be a control character in a text."""
+_FEW, _FORGIVEN = 50, 10
+"""One sign in so many may be a control character in a text, and so many besides."""
 
 
 def decoded(data: bytes, name: str) -> str:
@@ -29,7 +29,7 @@ def decoded(data: bytes, name: str) -> str:
     text = _text(data).replace("\r\n", "\n").replace("\r", "\n")
     if not "".join(text.split()).strip("\ufeff\x00"):
         raise Problem("import-empty", file=name)
-    if _control_characters(text) * _FEW > len(text):
+    if (_control_characters(text) - _FORGIVEN) * _FEW > len(text):
         raise Problem("import-no-text", file=name)
     return text
 

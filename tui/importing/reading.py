@@ -23,8 +23,14 @@ _ID_BITS = 60
 _MARKDOWN = (".md", ".markdown")
 
 _TELLING: dict[Language, frozenset[str]] = {
-    "nb": split("ikke et en fra ble saken jeg vi møtet hva noen også mellom være blir de dette"),
-    "nn": split("ikkje eit ein frå vart saka eg vi møtet kva nokon også mellom vere blir dei dette"),
+    "nb": split(
+        "ikke et en fra ble saken jeg vi møtet hva noen også mellom være blir de dette"
+        " deltakere hver uke oppgaver sted godkjent møter saker beslutninger"
+    ),
+    "nn": split(
+        "ikkje eit ein frå vart saka eg vi møtet kva nokon også mellom vere blir dei dette"
+        " deltakarar kvar veke oppgåver stad godkjend godkjende saker avgjerder"
+    ),
     "en": split("not a an from was the and of to we meeting what some also between be is they this"),
 }
 
