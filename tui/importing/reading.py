@@ -36,7 +36,7 @@ _TELLING: dict[Language, frozenset[str]] = {
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """What a text became: the record, the lines, how many were joined, and whether its day was told."""
+    """What a text became: the record, where each line went, and how many lines were joined to others."""
 
     record: Record
     lines: tuple[Placed, ...]
