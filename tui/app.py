@@ -116,7 +116,7 @@ class ReferatApp(App[None]):
         """Speak another language, on every screen that is open."""
         self.language = language
         for screen in self.screen_stack:
-            if isinstance(screen, Room):
+            if isinstance(screen, Room) and screen.is_mounted:  # else it says everything when it is
                 screen.relabel()
 
     def change_theme(self) -> None:
