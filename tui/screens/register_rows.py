@@ -21,7 +21,7 @@ _GAP = 2
 _DAY_TYPED = re.compile(r"[\d./ -]*")
 _DAY = 11
 _NUMBER = 10
-_STATUS = 13
+_STATUS = 15
 _OWNER = 24
 
 
