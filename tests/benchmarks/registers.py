@@ -78,7 +78,8 @@ async def press(archive: Archive) -> None:
         while screen.seen is None:  # noqa: ASYNC110 — nothing tells it
             await asyncio.sleep(0.01)
         print(f"the register of actions stands there after {time.perf_counter() - began:.2f} s")
-        await app.workers.wait_for_complete()
+        while any(worker.is_running for worker in app.workers):  # noqa: ASYNC110 — one may be cancelled
+            await asyncio.sleep(0.1)
         for key in KEYS:
             taken = []
             for _ in range(TIMES):
