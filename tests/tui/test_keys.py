@@ -33,7 +33,8 @@ from tui.screens.fair_copy import FairCopyScreen
 from tui.screens.follow import FollowScreen
 from tui.screens.help import SIGNS, HelpScreen
 from tui.screens.importing import ImportScreen
-from tui.screens.keys import KEYS, MOST_SHOWN, PLACES, Where, shown, table
+from tui.screens.key_table import KEYS, PLACES, Where
+from tui.screens.keys import MOST_SHOWN, shown, table
 from tui.screens.live import LiveScreen
 from tui.screens.live_minutes import LiveMinutes
 from tui.screens.meetings import MeetingsScreen
@@ -133,6 +134,12 @@ def test_no_key_needs_altgr_option_or_a_dead_key() -> None:
             if key.where in ("everywhere", "capture", "live"):
                 assert WHILE_TYPING.fullmatch(one), one
     assert not re.findall(r"[@{}\[\]\\|~$^´`]", "".join(typed for typed, _ in SIGNS))
+
+
+@pytest.mark.parametrize("where", PLACES)
+def test_no_key_does_two_things_in_one_place(where: Where) -> None:
+    pressed = [name for key in KEYS if key.where == where for name in key.keys.split(",")]
+    assert [name for name in pressed if pressed.count(name) > 1] == []
 
 
 def test_the_line_swallows_no_key_of_the_screen_around_it() -> None:

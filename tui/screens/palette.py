@@ -9,7 +9,7 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 
 from store.language import Words
-from tui.screens.keys import KEYS
+from tui.screens.key_table import KEYS
 
 _NOT_HERE = {
     "command_palette",

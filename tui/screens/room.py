@@ -21,7 +21,8 @@ from store.record import Record
 from store.values import Language
 from store.writer import Writer
 from tui.grammar.taken import Opens
-from tui.screens.keys import Where, shown
+from tui.screens.key_table import Where
+from tui.screens.keys import shown
 from tui.widgets.lines import Flash, KeyLine
 
 if TYPE_CHECKING:
