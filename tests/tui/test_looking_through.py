@@ -99,7 +99,7 @@ def test_without_anything_to_offer_the_summary_says_so_and_takes_a_line(tmp_path
         archive = archive_in(tmp_path)
         add_meeting(archive, "Møte", "# Sak")
         async with screens(archive) as pilot:
-            await pilot.press("m")
+            await pilot.press("M")
             await settled(pilot)
             assert not missing(text_of(pilot), ["Her er det ikke noe å foreslå ennå"])
             await pilot.press("enter")
@@ -245,7 +245,7 @@ def test_what_is_missing_is_said_with_what_to_install(
         archive = archive_in(tmp_path)
         add_meeting(archive, "Møte", "tekst")
         async with screens(archive) as pilot:
-            await pilot.press("t")
+            await pilot.press("T")
             await settled(pilot)
             assert not missing(text_of(pilot), wanted)
             await pilot.press("enter", "1", "i", "l", "e", "escape")
