@@ -135,6 +135,17 @@ def sought(text: str, *keys: str) -> Play:
     return play
 
 
+def sought_from_line(text: str) -> Play:
+    """Search every meeting from the entries of a live one, with a line half-typed."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        await paste(pilot, "Halvskrevet linje")
+        await pilot.press("escape")
+        await sought(text)(pilot)
+
+    return play
+
+
 def looked_back(register: str, day: str) -> Play:
     """A register as it stood on a day."""
 
@@ -259,6 +270,7 @@ SCENES: dict[str, Scene] = {
     "actions-set": Scene("", pressed("o", "down", "space", "space", "g")),
     "actions-deadline": Scene("", pressed("o", "down", "f")),
     "actions-export": Scene("", pressed("o", "e", "down", "right")),
+    "search-live": Scene(DIRECTORS, sought_from_line("slag:vedtak status:er")),
     "live": Scene(DIRECTORS, typed(then="! Birgit Larsen: sende ut referatet innen neste m")),
     "completion": Scene(DIRECTORS, typed("#3", then="Bibliotekene > ")),
     "owners": Scene(DIRECTORS, typed(then="! B")),
