@@ -34,9 +34,6 @@ from tui.widgets.pasting import MOST_IN_LINE
 from tui.widgets.rail import AgendaRail
 from tui.widgets.typing import CaptureLine
 
-SEE_AFTER = 0.2
-"""Seconds until the minutes of a meeting that was just opened stand still."""
-
 
 class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offering, Following):
     """A meeting, its agenda, what has been noted, and the line that takes more."""
@@ -81,8 +78,6 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
         document = record.get(Entry, self._entered_at) or record.get(AgendaItem, self._entered_at)
         if document is not None:
             self.show_document(document)
-            # The minutes scroll to their end when they are laid out, which takes more than one refresh.
-            self.set_timer(SEE_AFTER, self.desk.minutes.see_cursor)
 
     def on_screen_resume(self) -> None:
         """Say anew what the line becomes: on another screen somebody may have come or gone."""

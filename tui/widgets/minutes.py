@@ -62,6 +62,7 @@ class MinutesView(Picking, can_focus=True):
         self._board: Board | None = None
         self._newest: int | None = None
         self._at_end = True
+        self._pointed = False
         self._colours: tuple[object, str] | None = None
 
     @property
@@ -81,7 +82,7 @@ class MinutesView(Picking, can_focus=True):
         self._board = Board(bands, self._wrapping, self._empty[1]) if bands else None
         self.set_class(self._board is not None, "-board")
         self._wrapping.forget()
-        self.cursor, self.picked = None, frozenset()
+        self.cursor, self.picked, self._pointed = None, frozenset(), False
         self._measure(0)
         self._to_end()
 
@@ -118,6 +119,7 @@ class MinutesView(Picking, can_focus=True):
         self.picked &= {row.key for row in self._rows}
         self._measure(first)
         if latest is not None:
+            self._pointed = False
             self._see(latest)
         return first
 
@@ -158,6 +160,7 @@ class MinutesView(Picking, can_focus=True):
         if any(row.key == key for row in self._rows):
             self.cursor = key
             self._newest = self._newest_key()
+            self._pointed = True
             self.see_cursor()
 
     def see_cursor(self) -> None:
@@ -269,6 +272,7 @@ class MinutesView(Picking, can_focus=True):
             self.refresh()
             return
         if row is self._rows[-1]:
+            self._pointed = False
             self._to_end()
             return
         top, end = self._column.span(self._rows.index(row))
@@ -276,9 +280,15 @@ class MinutesView(Picking, can_focus=True):
         self.scroll_to_region(region, animate=False, immediate=True, force=True)
 
     def _to_end(self) -> None:
-        """Scroll to the last line, once its place is known."""
+        """Scroll to the last line, once its place is known; to the entry that was pointed at instead."""
         if self._board is None:
-            self.call_after_refresh(self.scroll_end, animate=False, force=True)
+            self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        if self._pointed:
+            self.see_cursor()
+        else:
+            self.scroll_end(animate=False, force=True)
 
     def _forget(self) -> None:
         self._wrapping.forget()
