@@ -24,7 +24,7 @@ from tui.screens.keys import bindings
 from tui.screens.preflight import spot_line
 from tui.screens.room import telling
 from tui.screens.sorts import NONE
-from tui.screens.writing_file import WritingFile
+from tui.screens.writing_file import VERSIONS, WritingFile
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 
 _FEW = 3
 """Places to look at that are told before the file is written; the list has them all."""
-
-_VERSIONS = ("public", "internal")
 
 
 class ExportScreen(WritingFile):
@@ -76,7 +74,7 @@ class ExportScreen(WritingFile):
                 yield Choice(PAPERS, paper, id="profile")
             with Horizontal(classes="field"):
                 yield OneLine(id="name-version")
-                yield Choice(_VERSIONS, _VERSIONS[0], id="version")
+                yield Choice(VERSIONS, VERSIONS[0], id="version")
             with Horizontal(classes="field", id="row-letterhead"):
                 yield OneLine(id="name-letterhead")
                 yield Choice((*self._letterheads, NONE), self._used or NONE, id="letterhead")
@@ -108,7 +106,7 @@ class ExportScreen(WritingFile):
         self.letterhead.say(
             {**{name: name for name in self._letterheads}, NONE: self.words("letterhead-plain")}
         )
-        self.version.say({one: self.words(f"version-{one}") for one in _VERSIONS})
+        self.version.say({one: self.words(f"version-{one}") for one in VERSIONS})
         for name in ("format", "profile", "version", "letterhead", "path"):
             self.query_one(f"#name-{name}", OneLine).tell(user(self.words(f"export-{name}"), "$kind-quiet"))
         self.query_one("#page").border_title = user(self.words("export-page"), "$kind-quiet")

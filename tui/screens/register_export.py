@@ -19,12 +19,10 @@ from store.errors import Problem
 from store.letterheads import letterheads, read_named
 from tui.documents import documents_of
 from tui.screens.keys import bindings
-from tui.screens.writing_file import WritingFile
+from tui.screens.writing_file import VERSIONS, WritingFile
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user
-
-_VERSIONS = ("public", "internal")
 
 
 class RegisterExportScreen(WritingFile):
@@ -53,7 +51,7 @@ class RegisterExportScreen(WritingFile):
                 yield Choice(FORMATS, FORMATS[0], id="format")
             with Horizontal(classes="field"):
                 yield OneLine(id="name-version")
-                yield Choice(_VERSIONS, _VERSIONS[0], id="version")
+                yield Choice(VERSIONS, VERSIONS[0], id="version")
             with Horizontal(id="row-path"):
                 yield OneLine(id="name-path")
                 yield OneLine(id="path")
@@ -79,7 +77,7 @@ class RegisterExportScreen(WritingFile):
         head = user(f" {self.words('export-title')}", "$primary bold")
         self.head.tell(head.append(user(f" · {title} · {rows}", "$kind-quiet")))
         self.format.say({one: self.words(f"export-{one}") for one in FORMATS})
-        self.version.say({one: self.words(f"version-{one}") for one in _VERSIONS})
+        self.version.say({one: self.words(f"version-{one}") for one in VERSIONS})
         for name in ("format", "version", "path"):
             self.query_one(f"#name-{name}", OneLine).tell(user(self.words(f"export-{name}"), "$kind-quiet"))
         self._show_choice()

@@ -15,6 +15,9 @@ from tui.screens.settings_form import SettingsForm
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
 
+VERSIONS = ("public", "internal")
+"""Who a document is for."""
+
 
 class WritingFile(Room):
     """A screen with choices that writes one file at a time."""
