@@ -11,6 +11,7 @@ from store.files import MeetingFile
 from store.ids import to_text
 from store.model import TABLE_OF, Document
 from store.record import Record
+from store.sharing import misplaced_rights
 
 _POINTERS = {"parent": None, "item": "agenda", "day": "days"}
 """The fields that name another document, and its table (None: the document's own)."""
@@ -21,7 +22,7 @@ def findings(archive: Archive) -> list[Finding]:
     copies = beyond_approved(archive)
     told = {finding.path for finding in copies}
     listed = (f for f in archive.listing().findings if f.path not in told or f.problem.key != "conflict-copy")
-    found = [*_of_common(archive), *listed, *copies]
+    found = [*_of_common(archive), *listed, *copies, *misplaced_rights(archive)]
     for path in archive.paths():
         file = MeetingFile(path, archive.disk)
         try:

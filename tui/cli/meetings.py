@@ -15,6 +15,7 @@ from store.ids import to_text
 from store.language import screen_language, told, words
 from store.model import Meeting
 from store.series import used_numbers, with_scope
+from store.sharing import shared_with
 from store.values import LANGUAGES, Language, Profile
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, say_json, visible
@@ -118,6 +119,9 @@ def check_verb(meeting: str | None, archive: Path | None) -> None:
         _say_places(kept, meeting)
         return
     findings = kept.check()
+    if (shared := shared_with(kept)) is not None:
+        sentence, hint = told(shared, language)
+        say(f"{sentence}\n  {hint}")
     for finding in findings:
         sentence, hint = told(finding.problem, language)
         say(f"{finding.path.relative_to(kept.folder)}: {sentence}" + (f"\n  {hint}" if hint else ""))

@@ -55,8 +55,14 @@ class ExportScreen(WritingFile):
         super().__init__()
         self._read = read
         self._record = read()
-        self._letterheads = letterheads(archive)
-        self._used = letterhead_of(archive, self._record.meeting)
+        self._letterheads: tuple[str, ...] = ()
+        self._used = ""
+        self._without: Problem | None = None
+        try:
+            self._letterheads = letterheads(archive)
+            self._used = letterhead_of(archive, self._record.meeting)
+        except Problem as problem:
+            self._without = problem
         self._file = path
         self._folder = platformdirs.user_documents_path()
 
@@ -92,6 +98,8 @@ class ExportScreen(WritingFile):
         self.tell_outcome(Content(""))
         self.query_one("#looks").display = False
         self.format.focus()
+        if self._without is not None:
+            self.tell_problem(self._without)
 
     def on_screen_resume(self) -> None:
         """Something may have been mended since; look the meeting through."""

@@ -16,7 +16,7 @@ from textual.content import Content
 from exports.deliver import Format
 from exports.registers import FORMATS, Sheet, export_register, proposed
 from store.errors import Problem
-from store.letterheads import letterheads, read_named
+from store.letterheads import read_named
 from tui.documents import documents_of
 from tui.screens.keys import bindings
 from tui.screens.writing_file import VERSIONS, WritingFile
@@ -124,7 +124,7 @@ class RegisterExportScreen(WritingFile):
             archive = self.house.archive
             asked = replace(asked, organisation=str(archive.about().get("organisation") or ""))
             used = archive.settings()[0].letterhead if to == "docx" else ""
-            letterhead = read_named(archive, used) if used in letterheads(archive) else None
+            letterhead = read_named(archive, used) if used else None
             path = export_register(asked, to, None, folder=folder, letterhead=letterhead)
         except Problem as problem:
             self.app.call_later(self.failed, problem)

@@ -70,6 +70,20 @@ check-found = { $count ->
         [one] One thing is wrong in the archive.
        *[other] { $count } things are wrong in the archive.
     }
+shared-with-group = The archive is shared with the group “{ $group }”: everybody in it reads and writes.
+    .hint = If it is meant for you alone: chmod go-rwx on its folder.
+shared-with-everybody = The archive is shared with everybody on this machine: they read and write.
+    .hint = If it is meant for you alone: chmod go-rwx on its folder.
+rights-too-wide = { $count ->
+        [one] One file can be opened by more people than the archive is for: { $list }.
+       *[other] { $count } files can be opened by more people than the archive is for: { $list }.
+    }
+    .hint = Close the archive’s folder with chmod go-rwx, or share it by letting the group write in it.
+rights-too-narrow = { $count ->
+        [one] One place in the archive is closed to those it is shared with: { $list }.
+       *[other] { $count } places in the archive are closed to those it is shared with: { $list }.
+    }
+    .hint = Whoever owns it opens it to the group with chmod g+rwX.
 input-not-utf8 = Line { $line } is not UTF-8.
     .hint = Save the text as UTF-8 and try again; the lines before this one are taken.
 no-terminal = The screens need a terminal that can move its cursor.
@@ -154,6 +168,10 @@ letterhead-unknown = The archive has no letterhead called “{ $name }”.
     .hint = It has these: { $names }.
 letterhead-denied = The letterhead “{ $name }” cannot be read: { $reason }.
     .hint = See whether another program has it open, and who may read it.
+letterhead-gone = The letterhead “{ $name }”, which is used for this meeting, is not in the archive.
+    .hint = Put it in again (referat letterhead FILE.docx), or choose to write without a letterhead.
+letterheads-denied = The folder { $folder } of the archive cannot be read: { $reason }.
+    .hint = Ask whoever owns the archive for access to it, or choose to write without a letterhead.
 export-leaks = The file was not written: something private would have been in it.
     .hint = This is an error in the program; please report it.
 export-held = The file was not written: “{ $path }” is open in another program.

@@ -70,6 +70,20 @@ check-found = { $count ->
         [one] Én ting er galt i arkivet.
        *[other] { $count } ting er galt i arkivet.
     }
+shared-with-group = Arkivet deles med gruppen «{ $group }»: alle i den leser og skriver.
+    .hint = Skal det være for deg alene: chmod go-rwx på mappen.
+shared-with-everybody = Arkivet deles med alle som bruker denne maskinen: de leser og skriver.
+    .hint = Skal det være for deg alene: chmod go-rwx på mappen.
+rights-too-wide = { $count ->
+        [one] Én fil kan åpnes av flere enn arkivet er for: { $list }.
+       *[other] { $count } filer kan åpnes av flere enn arkivet er for: { $list }.
+    }
+    .hint = Lukk arkivets mappe med chmod go-rwx, eller del den ved å gi gruppen lov til å skrive i den.
+rights-too-narrow = { $count ->
+        [one] Ett sted i arkivet er lukket for dem det deles med: { $list }.
+       *[other] { $count } steder i arkivet er lukket for dem det deles med: { $list }.
+    }
+    .hint = Den som eier det, åpner det for gruppen med chmod g+rwX.
 input-not-utf8 = Linje { $line } er ikke UTF-8.
     .hint = Lagre teksten som UTF-8 og prøv igjen; linjene før denne er tatt imot.
 no-terminal = Skjermbildene trenger en terminal som kan flytte markøren.
@@ -154,6 +168,10 @@ letterhead-unknown = Arkivet har ikke noe brevark som heter «{ $name }».
     .hint = Det har disse: { $names }.
 letterhead-denied = Brevarket «{ $name }» kan ikke leses: { $reason }.
     .hint = Se om filen er åpen i et annet program, og hvem som får lese den.
+letterhead-gone = Brevarket «{ $name }», som brukes for dette møtet, ligger ikke i arkivet.
+    .hint = Legg det inn igjen (referat letterhead FIL.docx), eller velg å skrive uten brevark.
+letterheads-denied = Mappen { $folder } i arkivet kan ikke leses: { $reason }.
+    .hint = Be den som eier arkivet, om å gi tilgang til mappen, eller velg å skrive uten brevark.
 export-leaks = Filen ble ikke skrevet: noe som er privat, ville ha vært med i den.
     .hint = Dette er en feil i programmet; meld gjerne fra om den.
 export-held = Filen ble ikke skrevet: «{ $path }» er åpen i et annet program.
