@@ -24,13 +24,13 @@ class Shell:
     """Runs verbs on one archive, and reads what they said."""
 
     def __init__(self, folder: Path, capture: pytest.CaptureFixture[str], patch: pytest.MonkeyPatch) -> None:
-        self.folder, self._capture, self._patch = folder, capture, patch
+        self.folder, self.capture, self.patch = folder, capture, patch
 
     def __call__(self, *words: str, code: int = 0, stdin: str | bytes = "") -> str:
         data = stdin if isinstance(stdin, bytes) else stdin.encode()
-        self._patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+        self.patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
         left = run([words[0], *words[1:], "--archive", str(self.folder)])
-        out, err = self._capture.readouterr()
+        out, err = self.capture.readouterr()
         assert left == code, err
         if code:
             assert err.startswith("referat: ")

@@ -108,7 +108,11 @@ class PreflightScreen(Looking):
             yield "-".join(map(str, (spot.key, spot.table, spot.id, spot.facts.get("name", "")))), told
 
 
+WEIGHTY = frozenset({"look-versions", "look-check", "look-marked", "look-number-twice"})
+"""What must not go out as it is."""
+
+
 def spot_line(spot: Spot, sentence: str) -> Content:
     """What is to be looked at, in one sentence; a mark that must not go out stands out."""
-    sign, style = ("●", "$warning") if spot.key in ("look-check", "look-marked") else ("○", "$kind-quiet")
+    sign, style = ("●", "$warning") if spot.key in WEIGHTY else ("○", "$kind-quiet")
     return Content.styled(f"{sign} ", style).append(Content(shown(sentence)))

@@ -851,11 +851,14 @@ look-count = { $count ->
    *[other] { $count } places to look at:
 }
 look-clean = Nothing to look at. The minutes may go out.
+look-versions = Two versions of one line; delete one of them: “{ $text }” and “{ $other }”.
 look-check = There is still a ?? here: “{ $text }”.
 look-marked = To be checked: “{ $text }”.
 look-action-bare = The action has neither an owner nor a deadline: “{ $text }”.
 look-owner = The action has no owner: “{ $text }”.
 look-deadline = The action has no deadline: “{ $text }”.
+look-number-twice = The number { $number } stands twice in the meeting: “{ $text }”.
+look-number-used = The number { $number } is used in another meeting of the series: “{ $text }”.
 look-number = The decision has no number: “{ $text }”.
 look-no-case = The decision belongs to no item: “{ $text }”.
 look-outcome = The item has no decision, conclusion or action: “{ $text }”.
@@ -865,6 +868,14 @@ look-votes = { $votes } votes, but only { $voters } of those present could vote:
 look-untouched = { $count ->
     [one] Item { $items } was not dealt with: postponed?
    *[other] Items { $items } were not dealt with: postponed?
+}
+look-empty = { $count ->
+    [one] There is nothing in item { $items }.
+   *[other] There is nothing in items { $items }.
+}
+look-unmarked = { $count ->
+    [one] { $names } was invited, but is marked neither as present nor as absent.
+   *[other] Invited, but marked neither as present nor as absent: { $names }.
 }
 look-end = The meeting ended at { $end }, but something was noted at { $time }.
 look-proposal = The proposal is still open: “{ $text }”.

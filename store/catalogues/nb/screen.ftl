@@ -848,11 +848,14 @@ look-count = { $count ->
    *[other] { $count } steder å se på:
 }
 look-clean = Ingenting å se på. Referatet kan gå ut.
+look-versions = To versjoner av samme linje; slett den ene: «{ $text }» og «{ $other }».
 look-check = Her står det ?? ennå: «{ $text }».
 look-marked = Skal sjekkes: «{ $text }».
 look-action-bare = Oppgaven har verken ansvarlig eller frist: «{ $text }».
 look-owner = Oppgaven har ingen ansvarlig: «{ $text }».
 look-deadline = Oppgaven har ingen frist: «{ $text }».
+look-number-twice = Nummeret { $number } står to ganger i møtet: «{ $text }».
+look-number-used = Nummeret { $number } er brukt i et annet møte i serien: «{ $text }».
 look-number = Vedtaket har ikke nummer: «{ $text }».
 look-no-case = Vedtaket hører ikke til noen sak: «{ $text }».
 look-outcome = Saken har verken vedtak, konklusjon eller oppgave: «{ $text }».
@@ -862,6 +865,14 @@ look-votes = { $votes } stemmer er ført, men bare { $voters } til stede hadde s
 look-untouched = { $count ->
     [one] Sak { $items } ble ikke behandlet: utsatt?
    *[other] Sakene { $items } ble ikke behandlet: utsatt?
+}
+look-empty = { $count ->
+    [one] I sak { $items } står det ingenting.
+   *[other] I sakene { $items } står det ingenting.
+}
+look-unmarked = { $count ->
+    [one] { $names } er innkalt, men ikke merket som til stede eller fraværende.
+   *[other] Innkalt, men ikke merket som til stede eller fraværende: { $names }.
 }
 look-end = Møtet sluttet kl. { $end }, men det er ført noe kl. { $time }.
 look-proposal = Forslaget er ikke avgjort: «{ $text }».

@@ -848,11 +848,14 @@ look-count = { $count ->
    *[other] { $count } stader å sjå på:
 }
 look-clean = Ingenting å sjå på. Referatet kan gå ut.
+look-versions = To versjonar av same linja; slett den eine: «{ $text }» og «{ $other }».
 look-check = Her står det ?? enno: «{ $text }».
 look-marked = Skal sjekkast: «{ $text }».
 look-action-bare = Oppgåva har verken ansvarleg eller frist: «{ $text }».
 look-owner = Oppgåva har ingen ansvarleg: «{ $text }».
 look-deadline = Oppgåva har ingen frist: «{ $text }».
+look-number-twice = Nummeret { $number } står to gonger i møtet: «{ $text }».
+look-number-used = Nummeret { $number } er brukt i eit anna møte i serien: «{ $text }».
 look-number = Vedtaket har ikkje nummer: «{ $text }».
 look-no-case = Vedtaket høyrer ikkje til noka sak: «{ $text }».
 look-outcome = Saka har verken vedtak, konklusjon eller oppgåve: «{ $text }».
@@ -862,6 +865,14 @@ look-votes = { $votes } røyster er førte, men berre { $voters } til stades had
 look-untouched = { $count ->
     [one] Sak { $items } vart ikkje handsama: utsett?
    *[other] Sakene { $items } vart ikkje handsama: utsette?
+}
+look-empty = { $count ->
+    [one] I sak { $items } står det ingenting.
+   *[other] I sakene { $items } står det ingenting.
+}
+look-unmarked = { $count ->
+    [one] { $names } er kalla inn, men ikkje merkt som til stades eller fråverande.
+   *[other] Kalla inn, men ikkje merkte som til stades eller fråverande: { $names }.
 }
 look-end = Møtet slutta kl. { $end }, men noko er ført kl. { $time }.
 look-proposal = Framlegget er ikkje avgjort: «{ $text }».
