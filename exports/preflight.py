@@ -12,6 +12,7 @@ from functools import cached_property
 
 import msgspec
 
+from exports.safeguard import lines_beside
 from exports.telling import entries_told, items_told
 from store.belonging import Belonging
 from store.marks import has_check
@@ -24,6 +25,7 @@ from store.record import Record
 from store.status import Fates
 from store.values import Kind, Name, Profile
 from store.vocabulary import fold
+from store.withheld import Withheld, goes_on
 from store.wording import documents_with_words, worded
 
 _SHOWN = 60
@@ -65,6 +67,7 @@ def preflight(
     looks = [
         _versions,
         _checks,
+        _inherited,
         _numbers,
         _actions,
         _decisions,
@@ -76,7 +79,7 @@ def preflight(
         _misread,
     ]
     if record.meeting.state not in ("planned", "cancelled"):
-        looks[6:6] = [_items, _quorum, _untouched, _empty, _unmarked, _end]
+        looks[7:7] = [_items, _quorum, _untouched, _empty, _unmarked, _end]
         looks[-2:-2] = [_summary]
     return tuple(spot for look in looks for spot in look(seen))
 
@@ -87,9 +90,10 @@ class _Seen:
     def __init__(self, record: Record, used_numbers: Collection[str], profile: Profile | None) -> None:
         self.record = record
         self.protocol = (profile or record.meeting.profile) == "protocol"
-        self.items = items_told(record, private=False)
+        self.withheld = withheld = Withheld(record)
+        self.items = items_told(record, withheld)
         belonging = Belonging(record)
-        told = {entry.id for entry in entries_told(record, self.items, private=False)}
+        told = {entry.id for entry in entries_told(record, withheld)}
         self.entries = tuple(e for e in record.entries if e.id in told and belonging.holds(e))
         self.used_numbers = used_numbers
         self.fates = Fates(record)
@@ -162,6 +166,15 @@ def _actions(seen: _Seen) -> Iterator[Spot]:
             yield _spot("look-owner", action)
         elif not due:
             yield _spot("look-deadline", action)
+
+
+def _inherited(seen: _Seen) -> Iterator[Spot]:
+    """Lines that do not go out because of the line above them, and lines that do in spite of it."""
+    for entry in seen.record.entries:
+        if entry.id in seen.withheld and goes_on(entry) and not (entry.private or entry.exempt):
+            yield _spot("look-inherited", entry)
+    for entry in lines_beside(seen.record):
+        yield _spot("look-beside", entry)
 
 
 def _numbers(seen: _Seen) -> Iterator[Spot]:

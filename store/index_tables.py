@@ -26,7 +26,7 @@ from store.model import Meeting
 from store.record import Record
 from store.registers.followed import Part, felt_by_others, part_of
 
-VERSION = 4
+VERSION = 5
 """Of the tables; an index of another version is made anew."""
 
 SCHEMA = """

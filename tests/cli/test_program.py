@@ -267,7 +267,7 @@ def test_what_to_look_at_is_said_beside_the_result(
     out, err = capsys.readouterr()
     assert out == f"{target}\n"
     assert err.splitlines() == [
-        "Kontrollert: ingenting privat er med i filen.",
+        "Ingenting i møtet er holdt tilbake.",
         "2 steder å se på:",
         "  Her står det ?? ennå: «Olsen?? sa det».",
         "  Oppgaven har verken ansvarlig eller frist: «ringe».",
@@ -275,7 +275,7 @@ def test_what_to_look_at_is_said_beside_the_result(
     assert run([*arguments, "--quiet"]) == 0
     assert capsys.readouterr().err == ""
     assert run([*arguments, "--profile", "notice"]) == 0
-    assert capsys.readouterr().err == "Kontrollert: ingenting privat er med i filen.\n"
+    assert capsys.readouterr().err == "Ingenting i møtet er holdt tilbake.\n"
     assert shell("check", meeting) == err.partition("\n")[2]
     shell("take", meeting, stdin="ansvar: Kari\nfrist: 1.9\n")
     assert "Ett sted å se på:" in shell("check", meeting)
@@ -331,7 +331,11 @@ def test_the_internal_version_is_asked_for_and_says_what_it_is(
     shell: Shell, meeting: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shell("take", meeting, stdin="privat: sjefen får høyere lønn\n")
-    for option, told in (("--internal", "Intern utgave"), ("--quiet", ""), ("", "Kontrollert: ")):
+    for option, told in (
+        ("--internal", "Intern utgave"),
+        ("--quiet", ""),
+        ("", "Filen er gjennomsøkt etter"),
+    ):
         target = tmp_path / f"ut{option}.md"
         asked = ["export", meeting, "--to", "markdown", "-o", str(target), *filter(None, [option])]
         assert run([*asked, "--archive", str(shell.folder)]) == 0

@@ -14,6 +14,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from exports.deliver import FORMATS, PAPERS, Format, Paper, proposed
+from exports.safeguard import looked_for
 from store.archive import Archive
 from store.errors import Problem
 from store.letterheads import letterhead_of, letterheads
@@ -220,7 +221,12 @@ class ExportScreen(WritingFile):
             self.written = path
             self.flash.go()
             told = user(self.words("exported", path=str(path)), "$success")
-            checked = self.words("exported-internal" if asked.internal else "exported-checked")
+            searched = looked_for(self._record)
+            checked = (
+                self.words("exported-internal")
+                if asked.internal
+                else self.words("exported-checked", count=searched)
+            )
             following = self.words("exported-next")
             told = told.append("\n").append(user(f"{checked} {following}"))
             self.tell_outcome(told)

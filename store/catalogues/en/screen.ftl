@@ -828,7 +828,11 @@ export-page = Page 1
 export-first = Write the file first, with ⏎.
 exporting = Writing …
 exported = Written: { $path }
-exported-checked = Checked: nothing private is in the file.
+exported-checked = { $count ->
+    [0] Nothing in the meeting is withheld.
+    [one] The file was searched for one text that is withheld; it is not there.
+   *[other] The file was searched for { $count } texts that are withheld; none of them is there.
+}
 exported-internal = Internal version: private and exempt texts are included.
 exported-next = o opens the file, v shows the folder.
 
@@ -878,6 +882,8 @@ look-unmarked = { $count ->
    *[other] Invited, but marked neither as present nor as absent: { $names }.
 }
 look-end = The meeting ended at { $end }, but something was noted at { $time }.
+look-inherited = Does not go out, because the line above does not: “{ $text }”.
+look-beside = Stands right after something that does not go out, and goes out itself: “{ $text }”.
 look-proposal = The proposal is still open: “{ $text }”.
 look-summary = The minutes are long but have no summary.
 look-two-names = Several people on the list could be { $name }: “{ $text }”.
@@ -1481,6 +1487,8 @@ hint-looks-like-action = an action? begin the line with !
 
 ## The grammar: in the agenda
 hint-first-item = this is the first item
+hint-private-as-before = private, as the line above: p takes that away
+hint-exempt-as-before = exempt under { $ground }, as the line above
 hint-after-break = the break is over; the line stands in “{ $title }”
 
 ## The grammar: attendance

@@ -825,7 +825,11 @@ export-page = Side 1
 export-first = Skriv filen først, med ⏎.
 exporting = Skriver …
 exported = Skrevet: { $path }
-exported-checked = Kontrollert: ingenting privat er med i filen.
+exported-checked = { $count ->
+    [0] Ingenting i møtet er holdt tilbake.
+    [one] Filen er gjennomsøkt etter én tekst som er holdt tilbake; den står ikke der.
+   *[other] Filen er gjennomsøkt etter { $count } tekster som er holdt tilbake; ingen av dem står der.
+}
 exported-internal = Intern utgave: private og unntatte tekster er med.
 exported-next = o åpner filen, v viser mappen.
 
@@ -875,6 +879,8 @@ look-unmarked = { $count ->
    *[other] Innkalt, men ikke merket som til stede eller fraværende: { $names }.
 }
 look-end = Møtet sluttet kl. { $end }, men det er ført noe kl. { $time }.
+look-inherited = Går ikke ut, fordi linjen over ikke gjør det: «{ $text }».
+look-beside = Står rett etter noe som ikke går ut, og går selv ut: «{ $text }».
 look-proposal = Forslaget er ikke avgjort: «{ $text }».
 look-summary = Referatet er langt, men har ikke noe sammendrag.
 look-two-names = Flere på listen kan være { $name }: «{ $text }».
@@ -1478,6 +1484,8 @@ hint-looks-like-action = en oppgave? begynn linjen med !
 
 ## Grammatikken: i sakslisten
 hint-first-item = dette er den første saken
+hint-private-as-before = privat, som linjen over: p opphever det
+hint-exempt-as-before = unntatt etter { $ground }, som linjen over
 hint-after-break = pausen er slutt; linjen står i «{ $title }»
 
 ## Grammatikken: frammøtet

@@ -825,7 +825,11 @@ export-page = Side 1
 export-first = Skriv fila først, med ⏎.
 exporting = Skriv …
 exported = Skrive: { $path }
-exported-checked = Kontrollert: ingenting privat er med i fila.
+exported-checked = { $count ->
+    [0] Ingenting i møtet er halde tilbake.
+    [one] Fila er gjennomsøkt etter éin tekst som er halden tilbake; han står ikkje der.
+   *[other] Fila er gjennomsøkt etter { $count } tekstar som er haldne tilbake; ingen av dei står der.
+}
 exported-internal = Intern utgåve: private og unnatekne tekstar er med.
 exported-next = o opnar fila, v viser mappa.
 
@@ -875,6 +879,8 @@ look-unmarked = { $count ->
    *[other] Kalla inn, men ikkje merkte som til stades eller fråverande: { $names }.
 }
 look-end = Møtet slutta kl. { $end }, men noko er ført kl. { $time }.
+look-inherited = Går ikkje ut, fordi linja over ikkje gjer det: «{ $text }».
+look-beside = Står rett etter noko som ikkje går ut, og går sjølv ut: «{ $text }».
 look-proposal = Framlegget er ikkje avgjort: «{ $text }».
 look-summary = Referatet er langt, men har ikkje noko samandrag.
 look-two-names = Fleire på lista kan vere { $name }: «{ $text }».
@@ -1478,6 +1484,8 @@ hint-looks-like-action = ei oppgåve? byrj linja med !
 
 ## Grammatikken: i sakslista
 hint-first-item = dette er den første saka
+hint-private-as-before = privat, som linja over: p tek det bort
+hint-exempt-as-before = unnateke etter { $ground }, som linja over
 hint-after-break = pausen er slutt; linja står i «{ $title }»
 
 ## Grammatikken: frammøtet
