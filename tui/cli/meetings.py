@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -105,8 +104,7 @@ def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
 
     minutes = outline(record, AsTyped(), organisation=organisation(kept), used_numbers=used)
     text = to_markdown(minutes).rstrip("\n")
-    # A terminal obeys control characters, a file only keeps them.
-    say("\n".join(visible(line) for line in text.split("\n")) if sys.stdout.isatty() else text)
+    say(text)
 
 
 @verb("check")

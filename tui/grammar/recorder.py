@@ -56,6 +56,12 @@ class Recorder:
         self._seen: Context | None = None
         session.subscribe(self._forget)
 
+    def begin(self) -> None:
+        """Begin a meeting whose agenda is ready at its beginning, for whoever opens it is about to."""
+        record = self.session.record
+        if record.meeting.state == "planned" and len(record.agenda) > 1:
+            self.go(None)
+
     @property
     def item(self) -> AgendaItem | None:
         """The item the next line goes to; None before the first one."""

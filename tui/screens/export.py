@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
 import platformdirs
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -20,6 +20,7 @@ from store.errors import Problem
 from store.letterheads import letterhead_of, letterheads
 from store.record import Record
 from tui.screens.approval_form import ApprovalForm
+from tui.screens.background import background
 from tui.screens.exporting import Asked, Seen, seen, written
 from tui.screens.keys import bindings
 from tui.screens.preflight import spot_line
@@ -170,7 +171,7 @@ class ExportScreen(WritingFile):
     def _look(self) -> None:
         self._read_meeting(self._asked)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="looking")
+    @background(exclusive=True, group="looking")
     def _read_meeting(self, asked: Asked) -> None:
         try:
             found = seen(self.house.archive, self._read, asked)
@@ -206,7 +207,7 @@ class ExportScreen(WritingFile):
         looks.display = bool(spots)
         looks.tell(told)
 
-    @work(thread=True, exit_on_error=False)
+    @background()
     def _write(self, asked: Asked, folder: Path) -> None:
         try:
             path = written(self.house.archive, self._record, self._file, asked, folder)

@@ -86,8 +86,14 @@ rights-too-narrow = { $count ->
        *[other] { $count } places in the archive are closed to those it is shared with: { $list }.
     }
     .hint = Whoever owns it opens it to the group with chmod g+rwX.
+unforeseen = Something went wrong that the program was not prepared for ({ $kind }). All that was confirmed is saved.
+    .hint = Where it happened is written in { $log }, with nothing that you have typed.
+unforeseen-unlogged = Something went wrong that the program was not prepared for ({ $kind }). The log could not be written.
+    .hint = All that was confirmed is saved.
 input-not-utf8 = Line { $line } is not UTF-8.
     .hint = Save the text as UTF-8 and try again; the lines before this one are taken.
+input-file-not-utf8 = Line { $line } of “{ $file }” is not UTF-8; none of its lines is taken.
+    .hint = Save the text as UTF-8 and try again.
 no-terminal = The screens need a terminal that can move its cursor.
     .hint = Use referat take, list, show and export here.
 demo-not-empty = The folder { $folder } is not empty.

@@ -86,8 +86,14 @@ rights-too-narrow = { $count ->
        *[other] { $count } steder i arkivet er lukket for dem det deles med: { $list }.
     }
     .hint = Den som eier det, åpner det for gruppen med chmod g+rwX.
+unforeseen = Noe gikk galt som programmet ikke var forberedt på ({ $kind }). Alt som var bekreftet, er lagret.
+    .hint = Hvor det skjedde, står i { $log }; der står ingenting av det du har skrevet.
+unforeseen-unlogged = Noe gikk galt som programmet ikke var forberedt på ({ $kind }). Loggen kunne ikke skrives.
+    .hint = Alt som var bekreftet, er lagret.
 input-not-utf8 = Linje { $line } er ikke UTF-8.
     .hint = Lagre teksten som UTF-8 og prøv igjen; linjene før denne er tatt imot.
+input-file-not-utf8 = Linje { $line } i «{ $file }» er ikke UTF-8; ingen av linjene er tatt imot.
+    .hint = Lagre teksten som UTF-8 og prøv igjen.
 no-terminal = Skjermbildene trenger en terminal som kan flytte markøren.
     .hint = Bruk referat take, list, show og export her.
 demo-not-empty = Mappen { $folder } er ikke tom.

@@ -86,8 +86,14 @@ rights-too-narrow = { $count ->
        *[other] { $count } stader i arkivet er stengde for dei det er delt med: { $list }.
     }
     .hint = Den som eig det, opnar det for gruppa med chmod g+rwX.
+unforeseen = Noko gjekk gale som programmet ikkje var budd på ({ $kind }). Alt som var stadfesta, er lagra.
+    .hint = Kvar det hende, står i { $log }; der står ingenting av det du har skrive.
+unforeseen-unlogged = Noko gjekk gale som programmet ikkje var budd på ({ $kind }). Loggen kunne ikkje skrivast.
+    .hint = Alt som var stadfesta, er lagra.
 input-not-utf8 = Linje { $line } er ikkje UTF-8.
     .hint = Lagre teksten som UTF-8 og prøv igjen; linjene før denne er tekne imot.
+input-file-not-utf8 = Linje { $line } i «{ $file }» er ikkje UTF-8; ingen av linjene er tekne imot.
+    .hint = Lagre teksten som UTF-8 og prøv igjen.
 no-terminal = Skjermbileta treng ein terminal som kan flytte markøren.
     .hint = Bruk referat take, list, show og export her.
 demo-not-empty = Mappa { $folder } er ikkje tom.
