@@ -36,6 +36,7 @@ from tui.screens.meetings import MeetingsScreen
 from tui.screens.palette import commands
 from tui.screens.room import TYPING_PAUSE, Room
 from tui.widgets.colours import DARK, LIGHT, THEMES, preferred, variables
+from tui.widgets.meeting_list import MeetingList
 
 WAIT_AT_END = 5.0
 """Seconds that are given to what is still on its way to the disk when the program ends."""
@@ -129,6 +130,9 @@ class ReferatApp(App[None]):
         if opened is not None:
             from tui.screens.live import LiveScreen  # noqa: PLC0415 — not needed to begin
 
+            for screen in self.screen_stack:
+                for listed in screen.query(MeetingList):  # whoever comes back finds the meeting marked
+                    listed.point(opened.session.record.meeting.id)
             self.push_screen(LiveScreen(opened, place))
 
     def open_quietly(self, file: MeetingFile) -> Opened | None:

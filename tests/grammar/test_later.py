@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from store.belonging import Belonging
+from store.errors import Problem
 from store.fair import take_over
 from store.model import AgendaItem, Document, Entry
 from store.record import Record
@@ -254,6 +255,31 @@ def test_two_become_one_and_what_has_no_room_stands_in_the_text() -> None:
     assert whole.owners == (Name("Kari"),)
 
 
+LIGHT = ("vi snakket om det", "- et punkt", "Kari: en replikk", "husk: gjøre")
+WEIGHTY = ("= vi kjøper", "! Per: ringe", "A > B: mer", "? hvor mye", "forslag: en bil", "vedlegg: plan.pdf")
+
+
+@pytest.mark.parametrize("heavy", WEIGHTY)
+@pytest.mark.parametrize("light", LIGHT)
+@pytest.mark.parametrize("first", [True, False])
+def test_text_goes_into_what_weighs_more(heavy: str, light: str, first: bool) -> None:
+    recorder, session = desk("# Sak", *((light, heavy) if first else (heavy, light)))
+    (weighty,) = (entry for entry in session.record.entries if entry.kind not in ("note", "memo"))
+    words = _words(session.record)
+    session.apply(*merged(session, session.record.entries, recorder.context))
+    (whole,) = session.record.entries
+    assert (whole.id, whole.kind, whole.number) == (weighty.id, weighty.kind, weighty.number)
+    assert (whole.owners, whole.from_, whole.file) == (weighty.owners, weighty.from_, weighty.file)
+    assert not words - _words(session.record)
+    assert whole.text.startswith(weighty.text) != first or not weighty.text
+
+
+def test_two_weighty_entries_of_different_kinds_are_not_merged() -> None:
+    recorder, session = desk("# Sak", "= vi kjøper", "! Per: ringe")
+    with pytest.raises(Problem, match="merge-kinds"):
+        merged(session, session.record.entries, recorder.context)
+
+
 def test_fields_of_one_kind_are_laid_together() -> None:
     recorder, session = desk(
         "# Sak", "! Kari: sende", "privat: ! Kari: ringe?? innen 1.9", "notat: ! Kari: be"
@@ -360,12 +386,19 @@ def _marked(recorder: Recorder, entries: list[Entry], number: int) -> Iterable[D
     return later.marked(recorder.session.record, entries, mark)[0]
 
 
+def _merged(recorder: Recorder, entries: list[Entry]) -> Iterable[Document]:
+    try:
+        return merged(recorder.session, entries, recorder.context)
+    except Problem:
+        return ()
+
+
 _DOINGS: tuple[Doing, ...] = (
     _kind,
     _kind,
     lambda recorder, entries, _: later.as_points(recorder.session.record, entries, recorder.context),
     _marked,
-    lambda recorder, entries, _: merged(recorder.session, entries, recorder.context),
+    lambda recorder, entries, _: _merged(recorder, entries),
     _halves,
     _elsewhere,
     _shifted,

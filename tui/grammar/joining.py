@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from store.errors import Problem
 from store.model import Document, Entry
 from store.record import Record
 from store.session import Session
@@ -19,17 +20,24 @@ _LEADS = frozenset({"speaker", "name", "by", "from_", "to", "mutual", "period", 
 
 _NOTHING = Entry(id=0)
 
+_LIGHT = frozenset({Kind.NOTE, Kind.MEMO})
+"""Text, points and memos: they can be a part of anything."""
+
 
 def merged(session: Session, entries: Sequence[Entry], context: Context) -> list[Document]:
-    """The first of the entries with all that the others say; the others leave tombstones.
+    """One of the entries with all that the others say, in their order; the others leave tombstones.
 
-    What the first has no room for, another owner or another kind's fields, stands in its text. What is
-    private in one is private in both, and what is no part of the minutes stays out of them.
+    Text and points go into what weighs more (a decision, an action), which keeps its kind, number and
+    fields; of one kind the first is kept. What it has no room for, another owner, stands in its text. What
+    is private in one is private in both, and what is no part of the minutes stays out of them. Raises
+    ``merge-kinds`` for two weighty entries of different kinds: neither could hold the other.
     """
-    whole, *others = entries
+    kept = _weightiest(entries)
+    whole, *others = kept, *(entry for entry in entries if entry.id != kept.id)
+    before = entries.index(kept)
     found: list[Document] = []
+    whole = _said_in_order(whole, others[:before], others[before:], context)
     for other in others:
-        whole = _with(whole, other, context)
         found += [session.tombstone(other)]
         found += [
             replace(event, of=replace(event.of, entry=whole.id))
@@ -55,14 +63,35 @@ def _written_from(record: Record, whole: Entry, others: Sequence[Entry]) -> list
     ]
 
 
-def _with(whole: Entry, other: Entry, context: Context) -> Entry:
-    """An entry and another one behind it."""
+def _weightiest(entries: Sequence[Entry]) -> Entry:
+    """The entry that the others go into: the first that is more than text, or the first of all."""
+    weighty = [entry for entry in entries if entry.kind not in _LIGHT]
+    kinds = list(dict.fromkeys(entry.kind for entry in weighty))
+    if len(kinds) > 1:
+        raise Problem("merge-kinds", one=kinds[0].value, other=kinds[1].value)
+    return weighty[0] if weighty else entries[0]
+
+
+def _said_in_order(whole: Entry, before: Sequence[Entry], after: Sequence[Entry], context: Context) -> Entry:
+    """An entry with all that others say, what stood before it first."""
+    fields = replace(whole, text="", typed="")
+    said: list[tuple[str, str]] = []
+    for other in (*before, whole, *after):
+        if other is whole:
+            said.append((whole.text, whole.typed))
+            continue
+        fields, words = _with(fields, other, context)
+        said.append((words, other.typed))
+    texts, typed = zip(*said, strict=True)
+    return replace(fields, text=" ".join(filter(None, texts)), typed="\n".join(filter(None, typed)))
+
+
+def _with(whole: Entry, other: Entry, context: Context) -> tuple[Entry, str]:
+    """The fields of an entry with those of another one, and the words of the other that join its text."""
     fields = _laid_together(whole, other)
     words = other.text if fields is not None else as_kind(other, Kind.MEMO, context).text
-    return replace(
+    together = replace(
         whole,
-        text=" ".join(filter(None, (whole.text, words))),
-        typed="\n".join(filter(None, (whole.typed, other.typed))),
         in_minutes=whole.in_minutes and other.in_minutes,
         check=whole.check or other.check,
         private=whole.private or other.private,
@@ -71,6 +100,7 @@ def _with(whole: Entry, other: Entry, context: Context) -> Entry:
         tags=tuple(dict.fromkeys((*whole.tags, *other.tags))),
         **(fields or {}),
     )
+    return together, words
 
 
 def _laid_together(whole: Entry, other: Entry) -> dict[str, object] | None:

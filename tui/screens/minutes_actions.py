@@ -99,8 +99,9 @@ class MinutesActions(LiveActions):
             if len(entries) == 1:
                 self.flash.say(self.words("nothing-above"))
         if len(entries) > 1:
-            self._do(*merged(self.session, entries, self.recorder.context))
-            self.desk.minutes.point(entries[0].id)
+            made = merged(self.session, entries, self.recorder.context)
+            self._do(*made)
+            self.desk.minutes.point(made[0].id)
             self.flash.say(self.words("merged", count=len(entries)))
 
     @telling

@@ -35,6 +35,12 @@ class MeetingList(OptionList):
         self.choices: dict[str, Chosen] = {}
         self._told: tuple[Listing, Words, Language] | None = None
         self._most = AT_FIRST
+        self._wanted = ""
+
+    def point(self, meeting: int) -> None:
+        """Put the cursor on a meeting, as soon as it is in the list."""
+        self._wanted = f"meeting-{meeting}"
+        self._fill()
 
     @property
     def chosen(self) -> Chosen | None:
@@ -63,11 +69,14 @@ class MeetingList(OptionList):
             return
         listing, words, language = self._told
         was = self.highlighted_option.id if self.highlighted_option else None
+        was = self._wanted or was
         self.choices = {}
         options = [*self._meetings(listing.meetings, words, language), *self._findings(listing, words)]
         self.set_options(options)
         keys = [option.id for option in options]
         first = next((place for place, key in enumerate(keys) if key), None)
+        if self._wanted in keys:
+            self._wanted = ""
         self.highlighted = keys.index(was) if was and was in keys else first
 
     def _meetings(self, summaries: Sequence[Summary], words: Words, language: Language) -> Iterator[Option]:

@@ -163,6 +163,8 @@ forget-left = The text may still stand in { $files }, which is in use or cannot 
 
 item-hidden-holds = “{ $title }” is not deleted: the item is exempt or private, and what stands in it would be seen by everybody.
     .hint = Delete its entries and sub-items first.
+merge-kinds = Two entries of different kinds are not merged ({ $one } and { $other }).
+    .hint = Make one of them text first; then it goes into the other.
 no-item-title = “{ $text }” is no title of an item.
     .hint = Write the title, such as “Budget 2027 (20 min)”.
 

@@ -163,6 +163,8 @@ forget-left = Teksten kan fremdeles stå i { $files }, som er i bruk eller ikke 
 
 item-hidden-holds = «{ $title }» slettes ikke: saken er unntatt eller privat, og det som står i den, ville bli synlig for alle.
     .hint = Slett oppføringene og undersakene først.
+merge-kinds = To oppføringer av ulik sort slås ikke sammen ({ $one } og { $other }).
+    .hint = Gjør den ene til tekst først; da går den inn i den andre.
 no-item-title = «{ $text }» er ingen sakstittel.
     .hint = Skriv tittelen, for eksempel «Budsjett 2027 (20 min)».
 

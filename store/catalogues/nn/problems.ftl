@@ -163,6 +163,8 @@ forget-left = Teksten kan framleis stå i { $files }, som er i bruk eller ikkje 
 
 item-hidden-holds = «{ $title }» blir ikkje sletta: saka er unnateken eller privat, og det som står i ho, ville bli synleg for alle.
     .hint = Slett oppføringane og undersakene først.
+merge-kinds = To oppføringar av ulik sort blir ikkje slått saman ({ $one } og { $other }).
+    .hint = Gjer den eine til tekst først; då går ho inn i den andre.
 no-item-title = «{ $text }» er ingen sakstittel.
     .hint = Skriv tittelen, til dømes «Budsjett 2027 (20 min)».
 
