@@ -113,6 +113,8 @@ def undo_step(change: Change, stored: Stored) -> Change:
         kept = {f: pair for f, pair in edit.fields.items() if document.get(f) == pair[1]}
         # A new document that somebody has changed or added to stays: an edit beats a deletion.
         others = document.keys() - kept.keys() - {"was"}
+        if "typed" in kept and kept.keys() != edit.fields.keys():
+            del kept["typed"]  # it says what the words said before, and they are another's now
         if kept and not (edit.creates and others) and not _is_out_of_reach(edit, document):
             edits.append(Edit(edit.table, edit.key, kept).inverse())
     return Change(tuple(edits))

@@ -17,6 +17,7 @@ from store.merge import lay
 from store.model import TABLE_OF, Document, Json
 from store.presence import in_zone
 from store.record import Record
+from store.wording import with_typed
 
 Touched: TypeAlias = frozenset[tuple[str, int]]
 """Table and key of the documents that changed."""
@@ -130,7 +131,8 @@ class Session:
             self._tell(touched)
 
     def _change(self, documents: Iterable[Document]) -> Change:
-        edits = (difference(self.record.raw(TABLE_OF[type(d)], key_of(d)), d) for d in documents)
+        befores = ((self.record.raw(TABLE_OF[type(d)], key_of(d)), d) for d in documents)
+        edits = (difference(before, with_typed(before, d)) for before, d in befores)
         return Change(tuple(edit for edit in edits if edit is not None))
 
     def tombstone(self, document: Document) -> Document:
