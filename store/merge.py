@@ -135,7 +135,7 @@ def _all_cleared(table: str, base: Json | None, one: Json, other: Json) -> tuple
     """The versions as they are for whoever knows all that one of them knows to be forgotten."""
     versions = [version for version in (one, other, base) if version is not None]
     root = None if base is None else ordered(table, cleared(base, *versions))
-    return root, *(ordered(table, cleared(side, *versions)) for side in (one, other))
+    return root, ordered(table, cleared(one, *versions)), ordered(table, cleared(other, *versions))
 
 
 def _unless_stale(base: Json, side: Json) -> Json:
