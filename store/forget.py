@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC
 from pathlib import Path
 
@@ -34,7 +35,7 @@ from store.layout import encoded, parsed
 from store.mentions import Found, Mention, mentions, patterns
 from store.remnants import Left, looked_into, remnants
 from store.removal import Removal, needles_of, texts_in
-from store.rescue import pending
+from store.rescue import Owed, pending
 
 _ALIKE = 8
 """Letters from which on the same words elsewhere are worth naming."""
@@ -174,24 +175,28 @@ def _remove_leftovers(archive: Archive) -> None:
 
 
 def _from_crashes(state: Path, removal: Removal, meetings: frozenset[int]) -> int:
-    """Take it out of the drafts and rescue files that no window holds; say of how many."""
+    """Take it out of the drafts and rescue files that no window holds; say of how many.
+
+    An id is one archive's; words go from the meetings of this one alone.
+    """
+
+    def mine(meeting: int) -> bool:
+        return removal.pattern is None or meeting in meetings
+
+    def without(owed: Owed) -> Owed | None:
+        return removal.owed(owed) if mine(owed.meeting) else owed
+
     count = 0
     for draft in abandoned(state):
-        try:
-            if removal.pattern is None or draft.meeting in meetings:
-                count += draft.forget(removal.owed, removal.half_typed, removal.says)
-        except OSError:
-            pass  # then it is named as one that may still have it
-        finally:
-            draft.close()
+        if mine(draft.meeting):
+            with suppress(OSError):  # then it is named as one that may still have it
+                count += draft.forget(without, removal.half_typed, removal.says)
+        draft.close()
     for rescue in pending(state):
-        try:
-            if removal.pattern is None or meetings & {owed.meeting for owed in rescue.owed}:
-                count += rescue.forget(removal.owed, removal.says)
-        except OSError:
-            pass
-        finally:
-            rescue.close()
+        if any(mine(owed.meeting) for owed in rescue.owed):
+            with suppress(OSError):
+                count += rescue.forget(without, removal.says)
+        rescue.close()
     return count
 
 
@@ -211,11 +216,11 @@ def _from_state(own: Path, removal: Removal, files: dict[Path, Stored]) -> tuple
             data = read_file(System(), path)
             if looked_into(data, removal) is None:
                 continue
+            if removal.pattern is not None and not mine.search(data):
+                continue  # of another archive
             if path.suffix in (".draft", ".rescue"):
                 left.append(Left(path, "in-use"))
                 continue
-            if removal.pattern is not None and not mine.search(data):
-                continue  # of another archive
             after = _without(data, path.name, removal)
             if after != data:
                 with wiping(path):

@@ -23,7 +23,12 @@ from store.values import LANGUAGES
 from store.wording import WORDED
 
 _NO_WORDS = frozenset({"id", "schema", "rank", "was", "deleted", MARK, "at", "what"})
-_MORE = {"entries": ("typed", "file"), "meeting": ("series",), "revisions": ("reason",)}
+_MORE = {
+    "entries": ("typed", "file", "number", "supersedes", "amends"),
+    "agenda": ("number",),
+    "meeting": ("series", "number"),
+    "revisions": ("reason",),
+}
 _INNER = frozenset({"name", "text", "label", "dissent"})
 """What holds words in a value of the model: a name, a deadline, a role, votes."""
 
@@ -232,7 +237,8 @@ def fields_that_go(table: str, document: Json) -> frozenset[str]:
     """Which fields go when a document is forgotten by its id: all, or those with words."""
     if table in _GONE_WHOLE:
         return frozenset({WHOLE})
-    return frozenset(name for name in word_fields(table, document) if document.get(name) is not None)
+    # A number once stored is never given to another, so it stays.
+    return frozenset(name for name in word_fields(table, document) if document.get(name) and name != "number")
 
 
 def field_that_goes(table: str, field: str) -> frozenset[str]:

@@ -190,7 +190,7 @@ def test_the_verb(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("store.held.default_state", lambda: state)
+    monkeypatch.setattr("platformdirs.user_state_path", lambda: state)
     monkeypatch.setenv("REFERAT_LANG", "en")
     given = ["--archive", str(archive.folder), "forget"]
     assert run([*given, "ZZZZ"]) == 1
