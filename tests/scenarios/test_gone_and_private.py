@@ -26,6 +26,13 @@ SECRET = "01019012345"  # noqa: S105 — a number of nobody's
 LINE = f"Kari har fødselsnummer {SECRET}"
 
 
+class Keyboard(io.StringIO):
+    """What somebody at a terminal answers."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 class Place:
     """An archive with a meeting of two items and three lines, and the folders the program keeps beside it."""
 
@@ -151,7 +158,8 @@ def test_26_a_window_that_holds_the_line_lets_go_of_it(place: Place, window: Cal
     place("forget", place.line)
     look(opened)
     assert session.record.get(Entry, entry.id) is None
-    assert SECRET not in f"{session.record.stored()} {session._done} {session._undone}"
+    held = (session.record.stored(), session._done, session._undone, opened.file._buried, opened.file._known)
+    assert SECRET not in str(held)
     session.undo()
     session.delete(session.record.entries[0])
     opened.save()
@@ -211,6 +219,7 @@ def test_28_everything_it_did_not_reach_is_named(place: Place, tmp_path: Path) -
         ".stversions/2026/styremøte~20260312.json": whole,
         "2026/styremøte.json.bak": whole,
         "2026/gammelt/styremøte.json": whole,
+        "delt.xml": LINE.replace("har", "<b>har</b>").encode(),
         "notat.txt": LINE.encode("utf-16"),
         "brev.docx": document.read_bytes(),
         "pakket.pdf": b"%PDF-1.7\n...",
@@ -270,3 +279,29 @@ def test_29_words_are_shown_and_asked_about(place: Place) -> None:
     assert done["done"]
     assert SECRET not in str(done)
     assert place.found() == []
+
+
+@pytest.mark.parametrize(("answer", "stays"), [("n", True), ("", True), ("j", False)])
+def test_29_whoever_sits_at_a_terminal_is_asked(
+    place: Place, monkeypatch: pytest.MonkeyPatch, answer: str, stays: bool
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Keyboard(f"{answer}\n"))
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert run(["forget", "fødselsnummer", "--archive", str(place.archive)]) == 0
+    assert (SECRET in place.file.read_text(encoding="utf-8")) is stays
+
+
+def test_29_words_go_everywhere_when_that_is_asked_for(place: Place) -> None:
+    place(
+        "take",
+        place.meeting,
+        stdin="til stede: Kari Vik (leder)\n! Kari Vik: ringe\nbakgrunn: Kari Vik søkte\n",
+    )
+    place("forget", "Kari Vik", "--yes", code=2)
+    assert "--everywhere" in place.err
+    place("forget", "kari vik", "--everywhere", code=2)
+    assert "Kari Vik" in place.out
+    place("forget", "kari vik", "--everywhere", "--yes")
+    assert place.found("Kari Vik", "kari vik") == []
+    assert place.shown["attendance"][0]["name"] == "(fjernet)"
+    place("check")

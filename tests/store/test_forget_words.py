@@ -154,7 +154,11 @@ def test_one_of_a_list_goes_and_the_others_stay(archive: Archive, state: Path) -
 
 def test_a_title_stands_on_in_the_name_of_the_file_and_that_is_said(archive: Archive, state: Path) -> None:
     file = meeting_in(archive.folder, title=f"Samtale med {NAME}")
+    archive.state = state
+    remember(archive, state.parent / f"Samtale med {NAME}.docx", file.meeting().id)
     forgotten = forget(archive, f"Samtale med {NAME}", state)
+    assert [Path(one.path).name for one in forgotten.documents] == [f"Samtale med {NAME}.docx"]
+    assert exported(state) == ()
     assert [(left.path, left.why) for left in forgotten.left] == [(file.path, "named")]
     assert MeetingFile(file.path, System()).meeting().title == "(fjernet)"
 
@@ -187,19 +191,23 @@ def test_versions_inside_versions_lose_it_too(archive: Archive, file: MeetingFil
 def test_a_line_that_waits_keeps_everything_else(archive: Archive, file: MeetingFile, state: Path) -> None:
     meeting = file.meeting().id
     file.commit(added(line(KEY + 1, NAME)))
-    rescue, draft = Rescue(state), Draft(state, meeting, file.path, Ticking())
+    rescue, own = Rescue(state), Draft(state, meeting, file.path, Ticking())
     rescue.put(Owed(1, meeting, "", added(line(KEY + 2, f"{NAME} sa nei"))))
     rescue.put(Owed(2, 99, "", added(line(KEY + 3, f"{NAME} i et annet arkiv"))))
-    draft.type(f"så sa {NAME}")
+    own.type(f"så sa {NAME}")
     rescue.close()
-    draft.close()
+    own.close()
+    other = Draft(state, 99, file.path, Ticking())
+    other.type(f"{NAME} er et annet arkivs")
+    other.close()
     forget(archive, NAME, state, everywhere=True)
-    (left,), (half,) = pending(state), abandoned(state)
+    (left,), drafts = pending(state), abandoned(state)
     said = [edit.fields["text"][1] for owed in left.owed for edit in owed.change.edits]
     assert said == ["(fjernet) sa nei", f"{NAME} i et annet arkiv"]
-    assert half.text == "så sa (fjernet)"
+    assert {draft.text for draft in drafts} == {"så sa (fjernet)", f"{NAME} er et annet arkivs"}
     left.close()
-    half.close()
+    for draft in drafts:
+        draft.close()
 
 
 def test_whatever_the_program_keeps_aside_loses_it(archive: Archive, file: MeetingFile, state: Path) -> None:
