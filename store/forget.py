@@ -70,7 +70,7 @@ def forget(
     """
     found = mentions(archive, what) if isinstance(what, str) else what
     chosen = meant(found, everywhere=everywhere)
-    everywhere = everywhere or chosen[0].listed
+    everywhere = everywhere or any(one.listed for one in chosen)
     removal = _removal(archive, found, chosen, everywhere=everywhere)
     files = dict(_readable(archive))
     own = state / OWN_FOLDER
@@ -91,6 +91,8 @@ def forget(
     for one in remnants(archive.folder, removal, cleaned):
         left.append(Left(one.path, "cut") if one.why == "beside" and one.path in meant_as_meetings else one)
     left += [Left(path, "in-use") for path in wipe_indexes(archive, cache, _meetings(files))]
+    if not (chosen or count or changed or left):
+        raise Problem("forget-unknown", text=found.text)
     entry = chosen[0].key if len(chosen) == 1 and not everywhere else 0
     return Forgotten(entry, count + changed, tuple(left), _others(files, removal), documents)
 
@@ -98,10 +100,10 @@ def forget(
 def meant(found: Found, *, everywhere: bool) -> tuple[Mention, ...]:
     """The places that are forgotten. Raises what :func:`forget` does, when it cannot be done."""
     places = found.sayings if everywhere else found.places
+    if everywhere and found.text.strip():
+        return places  # where nothing says it any more, what is kept aside may
     if not places:
         raise Problem("forget-unknown", text=found.text)
-    if everywhere:
-        return places
     if len(places) > 1:
         raise Misuse("forget-several", text=found.text, count=len(places))
     approved = next((one for one in found.mentions if one.approved), None)
@@ -113,10 +115,9 @@ def meant(found: Found, *, everywhere: bool) -> tuple[Mention, ...]:
 def _removal(archive: Archive, found: Found, chosen: tuple[Mention, ...], *, everywhere: bool) -> Removal:
     at = archive.clock().astimezone(UTC).isoformat().replace("+00:00", "Z")
     if everywhere:
-        said = {
-            match[0] for one in found.mentions if found.pattern for match in found.pattern.finditer(one.text)
-        }
-        return Removal(at, {}, found.pattern, tuple(sorted(said)), screen_language())
+        pattern = found.pattern or next(patterns(found.text))
+        said = {match[0] for one in found.mentions for match in pattern.finditer(one.text)}
+        return Removal(at, {}, pattern, tuple(sorted(said)), screen_language())
     targets = {(one.table, one.key): one.fields for one in chosen}
     needles = set()
     for _, tables in _readable(archive):

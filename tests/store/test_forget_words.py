@@ -210,6 +210,22 @@ def test_a_line_that_waits_keeps_everything_else(archive: Archive, file: Meeting
         draft.close()
 
 
+def test_what_no_meeting_says_any_more_goes_from_what_is_kept_aside(
+    archive: Archive, file: MeetingFile, state: Path
+) -> None:
+    file.commit(added(line(KEY + 1, f"{NAME} sa nei")))
+    copies = state / "referat" / "copies"
+    copies.mkdir(parents=True)
+    (copies / "kopi.json").write_bytes(file.path.read_bytes())
+    file.commit(Change((Edit("entries", KEY + 1, {"text": (f"{NAME} sa nei", "Noen sa nei")}),)))
+    with pytest.raises(Problem, match="forget-unknown"):
+        forget(archive, NAME, state)
+    assert forget(archive, NAME, state, everywhere=True).files == 1
+    assert found_in(state, NAME) == []
+    with pytest.raises(Problem, match="forget-unknown"):
+        forget(archive, NAME, state, everywhere=True)
+
+
 def test_whatever_the_program_keeps_aside_loses_it(archive: Archive, file: MeetingFile, state: Path) -> None:
     file.commit(added(line(KEY + 1, f"{NAME} sa nei"), line(KEY + 2, "annet")))
     meeting = file.meeting().id

@@ -232,6 +232,7 @@ forget-place = { $id }  { $where }, { $table ->
 }:
 forget-no-text = (no text)
 forget-ask = { $count ->
+    [0] Nothing in the archive says “{ $text }”. Remove it for good from what else the program has kept? [y/N]
     [one] Remove this for good? [y/N]
    *[other] Remove “{ $text }” for good from these { $count } places? [y/N]
 }

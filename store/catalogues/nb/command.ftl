@@ -229,6 +229,7 @@ forget-place = { $id }  { $where }, { $table ->
 }:
 forget-no-text = (ingen tekst)
 forget-ask = { $count ->
+    [0] Ingenting i arkivet sier «{ $text }». Skal det fjernes for godt fra det programmet ellers har tatt vare på? [j/N]
     [one] Skal dette fjernes for godt? [j/N]
    *[other] Skal «{ $text }» fjernes for godt fra disse { $count } stedene? [j/N]
 }

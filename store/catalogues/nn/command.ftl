@@ -229,6 +229,7 @@ forget-place = { $id }  { $where }, { $table ->
 }:
 forget-no-text = (ingen tekst)
 forget-ask = { $count ->
+    [0] Ingenting i arkivet seier «{ $text }». Skal det fjernast for godt frå det programmet elles har teke vare på? [j/N]
     [one] Skal dette fjernast for godt? [j/N]
    *[other] Skal «{ $text }» fjernast for godt frå desse { $count } stadene? [j/N]
 }
