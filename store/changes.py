@@ -14,6 +14,8 @@ from typing import Any, TypeAlias
 import msgspec
 
 from store.errors import Misfit
+from store.forgotten import MARK, WHOLE, cleared, marks
+from store.forgotten import joined as joined_marks
 from store.model import TABLE_OF, Document, Json, Meeting, to_json
 
 Stored: TypeAlias = Mapping[str, Mapping[int, Json]]
@@ -69,6 +71,8 @@ def difference(before: Document | None, after: Document) -> Edit | None:
     if not names and before is not None:
         return None
     fields = {name: (old.get(name), new.get(name)) for name in names}
+    if MARK not in fields and not marks(old).keys().isdisjoint(names):
+        fields[MARK] = (old[MARK], old[MARK])  # whoever writes there now knows what was forgotten
     return Edit(TABLE_OF[type(after)], key_of(after), fields, creates=before is None)
 
 
@@ -81,7 +85,7 @@ def applied(edit: Edit, stored: Json | None) -> Json:
     if stored is None and not edit.creates:
         raise Misfit("edit-of-missing", what=_excerpt(edit))
     result = dict(stored or {})
-    if _is_out_of_reach(edit, result):
+    if _is_out_of_reach(edit, result) or reached(edit, result) != edit:
         raise Misfit("edit-conflict", what=_excerpt(edit))
     for name, (old, new) in edit.fields.items():
         if result.get(name) not in (old, new):
@@ -110,12 +114,36 @@ def undo_step(change: Change, stored: Stored) -> Change:
     edits = []
     for edit in reversed(change.edits):
         document = stored.get(edit.table, {}).get(edit.key, {})
-        kept = {f: pair for f, pair in edit.fields.items() if document.get(f) == pair[1]}
+        knows = reached(edit, document)
+        fields = knows.fields if knows else {}
+        kept = {f: pair for f, pair in fields.items() if document.get(f) == pair[1]}
         # A new document that somebody has changed or added to stays: an edit beats a deletion.
         others = document.keys() - kept.keys() - {"was"}
-        if kept and not (edit.creates and others) and not _is_out_of_reach(edit, document):
+        if "typed" in kept and kept.keys() != edit.fields.keys():
+            del kept["typed"]  # it says what the words said before, and they are another's now
+        if kept.keys() - {MARK} and not (edit.creates and others) and not _is_out_of_reach(edit, document):
             edits.append(Edit(edit.table, edit.key, kept).inverse())
     return Change(tuple(edits))
+
+
+def reached(edit: Edit, stored: Json | None) -> Edit | None:
+    """The edit without what it says of fields that were forgotten since it was made; None when that is all.
+
+    An edit that was made afterwards has the marks among its fields.
+    """
+    known = marks(stored)
+    if not known:
+        return edit
+    seen = marks({MARK: edit.fields.get(MARK, (None, None))[1]})
+    unseen = {name for name, at in known.items() if seen.get(name, "") < at}
+    if WHOLE in unseen:
+        return None
+    fields = {name: pair for name, pair in edit.fields.items() if name not in unseen and name != MARK}
+    if MARK in edit.fields:
+        fields[MARK] = (known, joined_marks(known, seen))
+    if not fields.keys() - {MARK} and unseen:
+        return None
+    return edit if fields == edit.fields else Edit(edit.table, edit.key, fields, creates=edit.creates)
 
 
 def merged(stored: Stored, edits: Iterable[Edit]) -> dict[str, dict[int, Json]]:
@@ -150,7 +178,12 @@ def traces(document: Json) -> list[str]:
 
 
 def traced(before: Json | None, after: Json) -> Json:
-    """The new content with the hash of the one it follows last in ``was``."""
+    """The new content with the hash of the one it follows last in ``was``.
+
+    Of what was before something was forgotten there are no traces.
+    """
+    if before is not None and marks(before) != marks(after):
+        before = cleared(before, after)
     was = [] if before is None else traces(before)
     if before is not None and content(before) != content(after):
         # Also when it is there already: a text that went back and forth has gone further than before.
@@ -162,7 +195,7 @@ def _followed(edit: Edit, later: Edit) -> Edit:
     """An edit and a later one of the same document as one."""
     before = {name: old for name, (old, _) in {**later.fields, **edit.fields}.items()}
     after = {name: new for name, (_, new) in {**edit.fields, **later.fields}.items()}
-    fields = {name: (old, after[name]) for name, old in before.items() if old != after[name]}
+    fields = {name: (old, after[name]) for name, old in before.items() if old != after[name] or name == MARK}
     return Edit(edit.table, edit.key, fields, creates=edit.creates)
 
 

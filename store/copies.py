@@ -20,7 +20,8 @@ from store.disk import Disk, System
 from store.durable import HIDDEN, locked, put_aside, read_file, write_file
 from store.errors import Problem
 from store.files import BACKUPS, is_approved, is_newer, meeting_of, not_saved
-from store.held import folder_of
+from store.forgotten import cleared
+from store.held import folder_of, write_over
 from store.layout import encoded, parsed
 from store.merge import merge
 from store.migrations import migrated
@@ -137,10 +138,23 @@ def _settled(archive: Archive, state: Path, target: Path, copy: Path) -> Finding
             put_aside(disk, folder_of(state, BACKUPS), target.name, data[target])
         # Also when it is as it was: who brought it here may not have made it durable.
         write_file(disk, target, encoded(whole))
-    kept = put_aside(disk, folder_of(state, COPIES), copy.name, data[copy])
+    bare = _kept(data[copy], tables[copy], whole)
+    kept = put_aside(disk, folder_of(state, COPIES), copy.name, bare)
+    if bare != data[copy]:
+        with suppress(OSError):
+            write_over(copy)
     disk.remove(copy)
     disk.sync_folder(copy.parent)
     return Settled(copy, target, kept, changed)
+
+
+def _kept(data: bytes, tables: Stored, whole: Stored) -> bytes:
+    """A copy as it is kept: without what was forgotten in what it was merged with."""
+    bare = {
+        table: {key: cleared(doc, whole.get(table, {}).get(key, {})) for key, doc in documents.items()}
+        for table, documents in tables.items()
+    }
+    return data if bare == tables else encoded(bare)
 
 
 def _beyond(target: Path, copy: Path, tables: Mapping[Path, Stored]) -> Finding | None:

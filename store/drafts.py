@@ -15,7 +15,7 @@ from pathlib import Path
 
 from store.clock import Clock
 from store.held import BLANK, Calls, Held, claimed, folder_of, made
-from store.rescue import Owed, packed, without
+from store.rescue import Owed, packed
 from store.slots import SLOT, Content, Slots, encoded_content, latest
 
 EVERY = 0.5
@@ -241,18 +241,23 @@ class Abandoned:
         """The draft's own file."""
         return self._held.path
 
-    def forget(self, table: str, key: int, texts: frozenset[str]) -> bool:
-        """Write over what the draft has of a document; say whether there was something.
+    def forget(
+        self,
+        without: Callable[[Owed], Owed | None],
+        bare: Callable[[str], str],
+        says: Callable[[bytes], bool],
+    ) -> bool:
+        """Write over what the draft has of something; say whether there was anything.
 
-        ``texts`` are what the document said: a half-typed line that holds one of them goes too.
-        Raises OSError.
+        ``without`` and ``bare`` give a change and a text without it; ``says`` is whether bytes have it, as
+        those of an earlier version may. Raises OSError.
         """
-        half_typed = any(text in self.text for text in texts)
         data = self._held.read()
-        if not half_typed and str(key).encode() not in data:
+        owed = tuple(rest for one in self.owed if (rest := without(one)) is not None)
+        text, path = bare(self.text), bare(self.path)
+        if (text, path, owed) == (self.text, self.path, self.owed) and not says(data):
             return False
-        owed = tuple(rest for one in self.owed if (rest := without(one, table, key)) is not None)
-        self.text, self.owed = "" if half_typed else self.text, owed
+        self.text, self.path, self.owed = text, path, owed
         content = Content(self.meeting, self.path, self.text, self.at, self.owed)
         self._held.write(packed(1, encoded_content(content)).ljust(len(data), BLANK), 0)
         self._held.sync()

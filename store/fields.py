@@ -37,6 +37,7 @@ FIELDS: tuple[Field, ...] = (
     Field("*", "rank", "", _PROGRAM),
     Field("*", "was", "", _PROGRAM),
     Field("*", "deleted", "", _PROGRAM),
+    Field("*", "forgotten", "", _PROGRAM),
     # — the meeting —
     Field("meeting", "schema", "schema", _PROGRAM),
     Field("meeting", "title", "title", ("tittel: Vårmøte",), "heading 1", "Vårmøte"),

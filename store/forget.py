@@ -1,206 +1,308 @@
-"""Removing a text for good, wherever the program has put it.
+"""Removing a text for good, wherever the program has put it, and naming what it cannot reach.
 
-What stays: the entry's id and the time, and short hashes of what it once said (``was``: 32 bits each,
-from which no text can be read, though a guess can be tried). What may stay on the disk itself: the old
-bytes of a file are written over when a new one takes its place, but a journal, a snapshot, a file system
-that never writes in place (btrfs, ZFS, APFS), a worn cell of a solid-state disk, a synchroniser's
-history and a backup have copies of their own. Another version of the line (``conflict_of``) is a
-text of its own, and so is what was written from it for the fair copy.
+What stays: the entry's id, its number if it had one, and the mark with its time (see
+:mod:`store.forgotten`), which keeps any other version of the meeting from bringing the text back. What may
+stay on the disk itself: the old bytes of a file are written over when a new one takes its place, but a
+journal, a snapshot, a file system that never writes in place (btrfs, ZFS, APFS), a worn cell of a
+solid-state disk, a synchroniser's history and a backup have copies of their own. Another version of the
+line (``conflict_of``), the same words elsewhere and what was written from it for the fair copy are texts of
+their own: they are named.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
+import re
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import UTC
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
-from store.archive import Archive
-from store.changes import Change, Edit, Stored
+from store.archive import ARCHIVE_FILE, Archive
+from store.changes import Change, Stored
 from store.disk import System
 from store.drafts import abandoned
-from store.durable import read_file, write_file
-from store.errors import Misuse, NotSaved, Problem
-from store.files import MeetingFile, meeting_of, not_saved
-from store.held import OWN_FOLDER, wiping
-from store.ids import LOOKALIKES, to_text
-from store.index import Index
+from store.durable import HIDDEN, locked, read_file, write_file
+from store.errors import Misfit, Misuse, NotSaved, Problem
+from store.exported import ALL, Exported, drop, exported
+from store.files import KeptFile, is_approved, meeting_of
+from store.held import OWN_FOLDER, wiping, write_over
+from store.index import wipe_indexes
+from store.language import screen_language
 from store.layout import encoded, parsed
-from store.model import Json
-from store.rescue import pending
+from store.mentions import Found, Mention, mentions, patterns
+from store.remnants import Left, looked_into, remnants
+from store.removal import Removal, needles_of, texts_in
+from store.rescue import Owed, pending
 
-_KEPT = frozenset({"was", "deleted", "number"})
-_SHORTEST = 4
-"""Letters of a text that is looked for in half-typed lines; shorter ones stand everywhere."""
+_ALIKE = 8
+"""Letters from which on the same words elsewhere are worth naming."""
+
+_TRIES = 3
 
 
 class Forgotten(msgspec.Struct, frozen=True):
-    """Which entry was forgotten, in how many files, and what may still hold it.
+    """What was forgotten, in how many files, and what may still say it.
 
-    ``left`` are files that an open window holds, or that cannot be read; ``texts`` are the entries that
-    were written from it, whose words only a person can judge.
+    entry: the id of the one document that went, or 0. left: files that may still have it. texts: other
+    entries that were written from it or say the same, whose words only a person can judge. documents: what
+    was written from its meetings on this machine.
     """
 
     entry: int
     files: int
-    left: tuple[Path, ...]
+    left: tuple[Left, ...] = ()
     texts: tuple[int, ...] = ()
+    documents: tuple[Exported, ...] = ()
 
 
-def forget(archive: Archive, text: str, state: Path) -> Forgotten:
-    """Remove the text of an entry: from the archive, and from what crashes and copies left in ``state``.
+def forget(
+    archive: Archive, what: str | Found, state: Path, cache: Path | None = None, *, everywhere: bool = False
+) -> Forgotten:
+    """Remove what was found from the archive, and from what crashes, copies and indexes have of it.
 
-    The index of the archive goes with it, and is made anew without the text.
-
-    ``text`` is the entry's id, or a part of it that no other has. Raises ``entry-unknown``,
-    ``entry-ambiguous``, ``forget-approved``, and NotSaved when a file cannot be written; what was
-    removed before that stays removed, and the rest goes the next time.
+    ``what`` is an id, a part of one, or words; one place is meant, and goes as a whole. With ``everywhere``
+    the words go wherever they stand, and nothing else with them. Raises ``forget-unknown``,
+    ``forget-several`` for several places, and ``forget-approved``. What cannot be removed is named in what
+    is returned; the rest is removed, and doing it again is no harm.
     """
-    key, found = _found(archive, text)
-    for path, tables in found:
-        meeting = meeting_of(tables, path.name)
-        if meeting.state == "approved":
-            raise Problem("forget-approved", title=meeting.title)
-    said = frozenset(
-        str(words)
-        for _, tables in found
-        for name in ("text", "typed")
-        if len(words := tables["entries"][key].get(name) or "") >= _SHORTEST
-    )
-    files = 0
-    # First where it could be made again from, then where it would be.
+    found = mentions(archive, what) if isinstance(what, str) else what
+    chosen = meant(found, everywhere=everywhere)
+    everywhere = everywhere or any(one.listed for one in chosen)
+    removal = _removal(archive, found, chosen, everywhere=everywhere)
+    files = dict(_readable(archive))
     own = state / OWN_FOLDER
-    files += _from_crashes(state, key, said)
-    more, left = _from_copies(own, key, archive.clock().isoformat())
-    files += more
-    for path, _ in found:
-        files += _from_meeting(archive, path, key)
-    left.extend(Index(archive).wipe())
-    return Forgotten(key, files, tuple(left), _written_from(key, found))
+    # First where it could be made again from, then where it would be.
+    count = _from_crashes(state, removal, _meetings(files))
+    left, cleaned = [], [own]
+    for path, tables in files.items():
+        changed, why = _from_file(archive, path, tables, removal)
+        count += changed
+        cleaned.append(path)
+        left += why
+    _remove_leftovers(archive)
+    documents = _documents(state, found, chosen, files)
+    left += _from_exported(state, removal)
+    changed, more = _from_state(own, removal, files)
+    meant_as_meetings = {*archive.paths()}
+    left += more
+    for one in remnants(archive.folder, removal, cleaned):
+        left.append(Left(one.path, "cut") if one.why == "beside" and one.path in meant_as_meetings else one)
+    left += [Left(path, "in-use") for path in wipe_indexes(archive, cache, _meetings(files))]
+    if not (chosen or count or changed or left):
+        raise Problem("forget-unknown", text=found.text)
+    entry = chosen[0].key if len(chosen) == 1 and not everywhere else 0
+    return Forgotten(entry, count + changed, tuple(left), _others(files, removal), documents)
 
 
-def _found(archive: Archive, text: str) -> tuple[int, list[tuple[Path, Stored]]]:
-    """The entry that a text means, and the files that have it. What cannot be read is passed over."""
-    part = text.strip().upper().translate(LOOKALIKES)
-    found: dict[int, list[tuple[Path, Stored]]] = {}
-    for path in archive.paths() if part else ():
-        with suppress(Problem, OSError):
-            tables = parsed(read_file(archive.disk, path), path.name)
-            for key in tables.get("entries", {}):
-                if part in to_text(key):
-                    found.setdefault(key, []).append((path, tables))
-    if not found:
-        raise Problem("entry-unknown", text=text)
-    if len(found) > 1:
-        raise Misuse("entry-ambiguous", text=text, count=len(found))
-    return found.popitem()
+def meant(found: Found, *, everywhere: bool) -> tuple[Mention, ...]:
+    """The places that are forgotten. Raises what :func:`forget` does, when it cannot be done."""
+    places = found.sayings if everywhere else found.places
+    if everywhere and found.text.strip():
+        return places  # where nothing says it any more, what is kept aside may
+    if not places:
+        raise Problem("forget-unknown", text=found.text)
+    if len(places) > 1:
+        raise Misuse("forget-several", text=found.text, count=len(places))
+    approved = next((one for one in found.mentions if one.approved), None)
+    if approved is not None:
+        raise Problem("forget-approved", title=approved.title)
+    return places
 
 
-def _written_from(key: int, found: list[tuple[Path, Stored]]) -> tuple[int, ...]:
-    """The texts of the fair copy that name an entry among their notes."""
-    entries = {text: entry for _, tables in found for text, entry in tables["entries"].items()}
-    return tuple(sorted(text for text, entry in entries.items() if key in (entry.get("sources") or ())))
+def _removal(archive: Archive, found: Found, chosen: tuple[Mention, ...], *, everywhere: bool) -> Removal:
+    at = archive.clock().astimezone(UTC).isoformat().replace("+00:00", "Z")
+    if everywhere:
+        pattern = found.pattern or next(patterns(found.text))
+        said = {match[0] for one in found.mentions for match in pattern.finditer(one.text)}
+        return Removal(at, {}, pattern, tuple(sorted(said)), screen_language())
+    targets = {(one.table, one.key): one.fields for one in chosen}
+    needles = set()
+    for _, tables in _readable(archive):
+        for (table, key), fields in targets.items():
+            needles |= {*needles_of(table, tables.get(table, {}).get(key, {}), fields)}
+    longest = sorted(needles, key=lambda text: (-len(text), text))
+    return Removal(at, targets, None, tuple(longest), screen_language())
 
 
-def _from_meeting(archive: Archive, path: Path, key: int) -> int:
-    """Leave a tombstone in a meeting's file, and nothing in its earlier versions; 1 if it had more."""
-    file = MeetingFile(path, archive.disk)
-    touched = 0
-    for _ in range(3):  # somebody may be writing there
-        tables = file.read()
-        edits = tuple(_edits(tables, key, archive.clock().isoformat()))
-        if not edits:
-            return touched
+def _readable(archive: Archive) -> Iterator[tuple[Path, Stored]]:
+    """Every file of tables that can be read; the others are looked at as any file is."""
+    for path in (*archive.paths(), archive.folder / ARCHIVE_FILE):
         try:
+            tables = parsed(read_file(archive.disk, path), path.name)
+            if path.name != ARCHIVE_FILE:
+                meeting_of(tables, path.name)
+        except (OSError, Problem):
+            continue
+        yield path, tables
+
+
+def _meetings(files: dict[Path, Stored]) -> frozenset[int]:
+    ids = (tables.get("meeting", {}).get(1, {}).get("id") for tables in files.values())
+    return frozenset(identity for identity in ids if isinstance(identity, int))
+
+
+def _from_file(archive: Archive, path: Path, tables: Stored, removal: Removal) -> tuple[int, list[Left]]:
+    """Take it out of a file of the archive, and out of its earlier versions; 1 if it had anything."""
+    if not removal.edits(tables):
+        return 0, []
+    if is_approved(tables):
+        return 0, [Left(path, "approved")]
+    file: KeptFile = archive.common if path.name == ARCHIVE_FILE else archive.file(path)
+    try:
+        for _ in range(_TRIES):  # somebody may be writing there
+            edits = removal.edits(file.read())
+            if not edits:
+                return 1, []
             with wiping(archive.disk.real(path)):
                 file.commit(Change(edits))
-        except OSError as error:
-            raise not_saved(error, path) from error
-        touched = 1
-    raise NotSaved("edit-conflict", what=to_text(key))
+    except (OSError, Misfit, NotSaved, Problem):
+        return 0, [Left(path, "refused")]
+    return 0, [Left(path, "in-use")]
 
 
-def _edits(tables: Stored, key: int, now: str) -> Iterator[Edit]:
-    stored = tables["entries"].get(key, {})
-    fields: dict[str, tuple[Any, Any]] = {n: (value, None) for n, value in stored.items() if n not in _KEPT}
-    if fields:
-        dated = {} if "deleted" in stored else {"deleted": (None, now)}
-        yield Edit("entries", key, {**fields, **dated})
-    for number, revision in tables.get("revisions", {}).items():
-        content, mark = revision.get("content"), revision.get("hash")
-        if isinstance(content, str) and (after := _without(content, key)) != content:
-            edit: dict[str, tuple[Any, Any]] = {"content": (content, after)}
-            if mark == hashlib.sha256(content.encode()).hexdigest():
-                edit["hash"] = (mark, hashlib.sha256(after.encode()).hexdigest())
-            yield Edit("revisions", number, edit)
-
-
-def _without(content: str, key: int) -> str:
-    """An earlier version's JSON with nothing but the id of the entry in it."""
+def _remove_leftovers(archive: Archive) -> None:
+    """Write over what a killed program left of its writing, under the lock, so that no writer lives."""
     try:
-        value = json.loads(content)
-    except ValueError:
-        return "" if str(key) in content or to_text(key) in content else content
-    bare = _bare(value, key)
-    return (
-        content
-        if bare == value
-        else json.dumps(bare, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    )
+        with locked(archive.disk, archive.folder):
+            for path in archive.folder.rglob(f"{HIDDEN}*.tmp"):
+                if path.is_file():
+                    write_over(path)
+                    path.unlink()
+    except (OSError, NotSaved):
+        return  # what is left is named
 
 
-def _bare(value: Any, key: int) -> Any:
-    names = (key, to_text(key))
-    if isinstance(value, list):
-        return [_bare(inner, key) for inner in value]
-    if not isinstance(value, dict):
-        return value
-    if value.get("id") in names and len(value) > 1:
-        return {"id": value["id"]}
-    return {n: {} if n == str(key) and isinstance(v, dict) else _bare(v, key) for n, v in value.items()}
+def _from_crashes(state: Path, removal: Removal, meetings: frozenset[int]) -> int:
+    """Take it out of the drafts and rescue files that no window holds; say of how many.
 
+    An id is one archive's; words go from the meetings of this one alone.
+    """
 
-def _from_crashes(state: Path, key: int, said: frozenset[str]) -> int:
-    """Remove it from the drafts and rescue files that no window holds; say from how many."""
+    def mine(meeting: int) -> bool:
+        return removal.pattern is None or meeting in meetings
+
+    def without(owed: Owed) -> Owed | None:
+        return removal.owed(owed) if mine(owed.meeting) else owed
+
     count = 0
     for draft in abandoned(state):
-        with suppress(OSError):  # then it is named as one that may still hold it
-            count += draft.forget("entries", key, said)
+        if mine(draft.meeting):
+            with suppress(OSError):  # then it is named as one that may still have it
+                count += draft.forget(without, removal.half_typed, removal.says)
         draft.close()
     for rescue in pending(state):
-        with suppress(OSError):
-            count += rescue.forget("entries", key)
+        if any(mine(owed.meeting) for owed in rescue.owed):
+            with suppress(OSError):
+                count += rescue.forget(without, removal.says)
         rescue.close()
     return count
 
 
-def _from_copies(folder: Path, key: int, now: str) -> tuple[int, list[Path]]:
-    """Remove it from the copies of meetings; say from how many, and what could not be looked into."""
+def _from_state(own: Path, removal: Removal, files: dict[Path, Stored]) -> tuple[int, list[Left]]:
+    """Take it out of everything else the program keeps; say of how many files, and what is left."""
     count = 0
     left = []
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            try:
-                count += _from_copy(path, key, now)
-            except (OSError, Problem):
-                left.append(path)
+    known = {
+        *map(str, _meetings(files)),
+        *(str(t.get("archive", {}).get(1, {}).get("id")) for t in files.values()),
+    }
+    mine = re.compile(rb"(?<!\d)(?:%b)(?!\d)" % b"|".join(one.encode() for one in known))
+    for path in sorted(own.rglob("*")) if own.is_dir() else ():
+        if not path.is_file() or path.is_symlink():
+            continue
+        try:
+            data = read_file(System(), path)
+            if looked_into(data, removal) is None:
+                continue
+            if removal.pattern is not None and not mine.search(data):
+                continue  # of another archive
+            if path.suffix in (".draft", ".rescue"):
+                left.append(Left(path, "in-use"))
+                continue
+            after = _without(data, path.name, removal)
+            if after != data:
+                with wiping(path):
+                    write_file(System(), path, after)
+                count += 1
+            if removal.says(after) or (_is_text(after) and removal.holds(after)):
+                left.append(Left(path, "cut"))
+        except (OSError, Problem):
+            left.append(Left(path, "cut"))
     return count, left
 
 
-def _from_copy(path: Path, key: int, now: str) -> int:
-    data = read_file(System(), path)
-    if str(key).encode() not in data and to_text(key).encode() not in data:
-        return 0
-    tables: dict[str, dict[int, Json]] = parsed(data, path.name)
-    edits = tuple(_edits({"entries": {}, **tables}, key, now))
-    for edit in edits:
-        document = {**tables[edit.table][edit.key], **{n: new for n, (_, new) in edit.fields.items()}}
-        tables[edit.table][edit.key] = {n: value for n, value in document.items() if value is not None}
-    if edits:
-        with wiping(path):
-            write_file(System(), path, encoded(tables))
-    return int(bool(edits))
+def _without(data: bytes, name: str, removal: Removal) -> bytes:
+    """The bytes of a file without it: tables, JSON, lines of JSON, or text; else as they are."""
+    try:
+        tables = parsed(data, name)
+    except Problem:
+        pass
+    else:
+        after = removal.tables(tables)
+        return data if after == tables else encoded(after)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return data
+    try:
+        return json.dumps(removal.value(json.loads(text)), ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
+        return "".join(_line_without(line, removal) for line in text.splitlines(keepends=True)).encode()
+
+
+def _line_without(line: str, removal: Removal) -> str:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        return removal.text(line)
+    bare = removal.value(value)
+    return line if bare == value else json.dumps(bare, ensure_ascii=False) + "\n"
+
+
+def _is_text(data: bytes) -> bool:
+    """Whether bytes are no JSON: an id that stands there says that more did."""
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return True
+    return False
+
+
+def _others(files: dict[Path, Stored], removal: Removal) -> tuple[int, ...]:
+    """Entries that were written from it, are another version of it, or say the same words."""
+    keys = {key for table, key in removal.targets if table == "entries"}
+    words = [needle for needle in removal.needles if len(needle) >= _ALIKE and removal.pattern is None]
+    same = [pattern for needle in words for pattern in patterns(needle)]
+    found = set()
+    for tables in files.values():
+        for key, entry in tables.get("entries", {}).items():
+            sources = entry.get("sources")
+            bound = entry.get("conflict_of") in keys or not keys.isdisjoint(
+                sources if isinstance(sources, list) else ()
+            )
+            says = any(pattern.search(text) for _, text in texts_in("entries", entry) for pattern in same)
+            if key not in keys and (bound or says):
+                found.add(key)
+    return tuple(sorted(found))
+
+
+def _from_exported(state: Path, removal: Removal) -> list[Left]:
+    """Remember no document whose name says it; it is told of once more, now."""
+    try:
+        drop(state, tuple(one for one in exported(state) if removal.says(one.path.encode())))
+    except (OSError, NotSaved):
+        return [Left(state / OWN_FOLDER, "refused")]
+    return []
+
+
+def _documents(
+    state: Path, found: Found, chosen: tuple[Mention, ...], files: dict[Path, Stored]
+) -> tuple[Exported, ...]:
+    """What was written from the meetings in which it stood, and from all of them."""
+    places = {(one.table, one.key) for one in chosen}
+    paths = {one.path for one in found.mentions if (one.table, one.key) in places}
+    meetings = {ALL, *_meetings({path: tables for path, tables in files.items() if path in paths})}
+    return tuple(one for one in exported(state) if one.meeting in meetings)

@@ -160,21 +160,6 @@ class Index:
                 with suppress(OSError):  # where another process has it open, it cannot go; it is emptied
                     path.unlink()
 
-    def wipe(self) -> list[Path]:
-        """Delete it, and write over what it held; say what could not be."""
-        left = []
-        with self._lock:
-            self.close()
-            for path in self._files():
-                try:
-                    write_over(path)
-                    path.unlink()
-                except FileNotFoundError:
-                    continue
-                except OSError:
-                    left.append(path)
-        return left
-
     def _tried(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
         try:
             return work(self._opened())
@@ -237,6 +222,51 @@ class Index:
 
     def _files(self) -> Iterator[Path]:
         return (self.path.with_name(self.path.name + ending) for ending in _ENDINGS)
+
+
+def wipe_indexes(archive: Archive, cache: Path | None, meetings: frozenset[int]) -> list[Path]:
+    """Delete every index that has one of the meetings, and write over what it held; say what could not be.
+
+    An archive that was moved has another index, and leaves the old one behind. What cannot be asked which
+    meetings it has goes too.
+    """
+    folder = (default_cache() if cache is None else cache) / OWN_FOLDER
+    own = Index(archive, cache).path
+    try:
+        names = sorted(path.name for path in folder.iterdir())
+    except OSError:
+        names = []
+    left = []
+    stems = dict.fromkeys(name.partition(".sqlite")[0] for name in names if ".sqlite" in name)
+    for path in (folder / f"{stem}.sqlite" for stem in stems):
+        if path == own or not _is_of_others(path, meetings):
+            left += _wiped(path)
+    return left
+
+
+def _is_of_others(path: Path, meetings: frozenset[int]) -> bool:
+    """Whether an index can be read, and has none of the meetings."""
+    try:
+        db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)
+        try:
+            return meetings.isdisjoint(identity for (identity,) in db.execute("SELECT id FROM files"))
+        finally:
+            db.close()
+    except sqlite3.Error:
+        return False
+
+
+def _wiped(index: Path) -> list[Path]:
+    left = []
+    for path in (index.with_name(index.name + ending) for ending in _ENDINGS):
+        try:
+            write_over(path)
+            path.unlink()
+        except FileNotFoundError:
+            continue
+        except OSError:
+            left.append(path)
+    return left
 
 
 def default_cache() -> Path:

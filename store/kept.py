@@ -15,6 +15,7 @@ from store.changes import Change, Edit, Stored, difference, key_of, traced
 from store.disk import Disk
 from store.durable import locked, put_aside, remove_leftovers
 from store.errors import NotSaved, Problem
+from store.forgotten import is_gone
 from store.held import default_state, folder_of
 from store.layout import cleaned, ordered
 from store.merge import lay, merge
@@ -168,7 +169,9 @@ class KeptFile:
         for table, documents in stands.items():
             for key, document in documents.items():
                 before = known.get(table, {}).get(key, {})
-                if "deleted" in document and before and "deleted" not in before:
+                if is_gone(document):
+                    self._buried.pop((table, key), None)
+                elif "deleted" in document and before and "deleted" not in before:
                     self._buried[table, key] = before
         return stands
 

@@ -1,9 +1,10 @@
 """Merging two versions of a file's tables, with what both were made from or without it.
 
 Pure, and without sides: whoever merges the same two versions gets the same bytes. An edit beats a
-deletion, and only a tombstone deletes. Lists are sets. Choices, dates and numbers are one of the two;
-words are both: an entry that two have worded differently becomes two entries, since a line of the
-minutes must stay a line; elsewhere both wordings stand in the field, where they are seen and mended.
+deletion, and only a tombstone deletes; what was forgotten (see :mod:`store.forgotten`) stays so. Lists are
+sets. Choices, dates and numbers are one of the two; words are both: an entry that two have worded
+differently becomes two entries, since a line of the minutes must stay a line; elsewhere both wordings stand
+in the field, where they are seen and mended.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from typing import TypeAlias
 
 import msgspec
 
-from store.changes import TRACES, Edit, Stored, applied, content, content_hash, short_hash, traces
+from store.changes import TRACES, Edit, Stored, applied, content, content_hash, reached, short_hash, traces
 from store.errors import Misfit
+from store.forgotten import MARK, WHOLE, cleared, gone, marks
 from store.layout import ordered
 from store.merge_fields import clashing, merged_fields, weight
 from store.model import TABLES, Json, from_json
@@ -30,7 +32,7 @@ _LONGEST_TRACE = 100
 _AFTER = "V"
 """What makes a rank sort right after another, whatever comes next."""
 
-_LEFT = frozenset({"id", "deleted", "number", "rank", "was"})
+_LEFT = frozenset({"id", "deleted", "number", "rank", "was", MARK})
 """What may stand in a tombstone."""
 
 _OF_ITS_PLACE = frozenset({"rank", "item", "day", "parent", "number"})
@@ -64,9 +66,16 @@ def lay(tables: Stored, edits: Iterable[Edit], buried: Buried) -> tuple[Tables, 
     """
     after: Tables = {table: dict(documents) for table, documents in tables.items()}
     fitted = True
-    for edit in edits:
-        documents = after.setdefault(edit.table, {})
-        stored = documents.get(edit.key)
+    for made in edits:
+        documents = after.setdefault(made.table, {})
+        stored = documents.get(made.key)
+        edit = reached(made, stored)
+        fitted = fitted and edit == made
+        if edit is None:
+            continue
+        if mark := _forgets(edit):
+            documents[edit.key] = gone(mark, stored or {}, _overlaid({}, edit, 1))
+            continue
         document = _fitting(edit, stored)
         if document is None:
             fitted = False
@@ -95,6 +104,8 @@ def _merged(
     one, other = (base if side is None else side for side in (one, other))
     if one is None or other is None or one is other:
         return (one if other is None else other) or {}, {}
+    if any(MARK in version for version in (base or {}, one, other)):
+        base, one, other = _all_cleared(table, base, one, other)
     if base is not None:
         one, other = (_unless_stale(base, side) for side in (one, other))
         if any(_forks(base, side) for side in (one, other)):
@@ -118,6 +129,13 @@ def _merged(
     result = merged_fields(table, None if base is None else content(base), content(first), content(second))
     extras = _conflict(table, key, (base, first, second), result)
     return _with_traces(table, result, first, second), extras
+
+
+def _all_cleared(table: str, base: Json | None, one: Json, other: Json) -> tuple[Json | None, Json, Json]:
+    """The versions as they are for whoever knows all that one of them knows to be forgotten."""
+    versions = [version for version in (one, other, base) if version is not None]
+    root = None if base is None else ordered(table, cleared(base, *versions))
+    return root, ordered(table, cleared(one, *versions)), ordered(table, cleared(other, *versions))
 
 
 def _unless_stale(base: Json, side: Json) -> Json:
@@ -188,8 +206,8 @@ def _with_traces(table: str, result: Json, one: Json, other: Json) -> Json:
     """The merged content with all that both sides knew, and the sides themselves last."""
     shorter, longer = sorted((traces(one), traces(other)), key=lambda was: (len(was), was))
     more = [trace for trace in shorter if trace not in longer]
-    marks = {content_hash(one), content_hash(other)} - {content_hash(result)}
-    return ordered(table, {**result, "was": [*longer, *more, *sorted(marks)][-_LONGEST_TRACE:]})
+    last = {content_hash(one), content_hash(other)} - {content_hash(result)}
+    return ordered(table, {**result, "was": [*longer, *more, *sorted(last)][-_LONGEST_TRACE:]})
 
 
 def _conflict(
@@ -256,6 +274,11 @@ def _overlaid(document: Json, edit: Edit, side: int) -> Json:
     """The document with what the edit says was there (0), or shall be (1)."""
     values = {**document, **{name: pair[side] for name, pair in edit.fields.items()}}
     return {name: value for name, value in values.items() if value is not None or name not in edit.fields}
+
+
+def _forgets(edit: Edit) -> str:
+    """When the edit forgets the whole document; nothing when it does not."""
+    return marks(_overlaid({}, edit, 1)).get(WHOLE, "")
 
 
 def _deletes(edit: Edit) -> bool:

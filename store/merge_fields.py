@@ -46,7 +46,20 @@ def merged_fields(table: str, base: Json | None, first: Json, second: Json) -> J
         # A null that a newer version wrote is a value; one of ours is a field that is gone.
         if value is not None or all(side.get(name) is None for side in (first, second)):
             result[name] = value
+    if table == "entries" and first.get("typed") != second.get("typed"):
+        result["typed"] = _typed(base, first, second, result)
+        if result["typed"] is None:
+            del result["typed"]
     return result
+
+
+def _typed(base: Json | None, first: Json, second: Json, result: Json) -> Any:
+    """What was typed, as the side has it whose words the result has: it says nothing they do not say."""
+    for one, other in ((first, second), (second, first)):
+        if base is not None and other.get("typed") == base.get("typed"):
+            return one.get("typed")
+    typed = [side.get("typed") for side in (first, second) if side.get("text") == result.get("text")]
+    return typed[0] if typed and None not in typed else None
 
 
 def clashing(table: str, base: Json | None, first: Json, second: Json) -> list[str]:

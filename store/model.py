@@ -49,6 +49,7 @@ class Document(Value, frozen=True, kw_only=True, omit_defaults=True):
 
     rank: place between neighbours, as text. was: short hashes of earlier contents, the oldest first.
     deleted: the instant it was deleted; nothing but the id is left then.
+    forgotten: fields whose content is gone for good, and since when; see :mod:`store.forgotten`.
     unknown: fields a newer version wrote; they go back out as they came.
     """
 
@@ -56,6 +57,7 @@ class Document(Value, frozen=True, kw_only=True, omit_defaults=True):
     rank: str = ""
     was: tuple[str, ...] = ()
     deleted: datetime | None = None
+    forgotten: dict[str, str] = msgspec.field(default_factory=dict)
     unknown: Json = msgspec.field(default_factory=dict)
 
 

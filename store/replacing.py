@@ -57,7 +57,7 @@ def find(record: Record, sought: Sought, new: str) -> tuple[Found, ...]:
 
 
 def replacements(record: Record, sought: Sought, new: str) -> tuple[Document, ...]:
-    """Return the documents with the new words in them, for one change. What was typed stays as typed."""
+    """Return the documents with the new words in them, for one change, which brings ``typed`` along."""
     pattern = sought.pattern()
     return tuple(_documents(record, pattern, new)) if pattern else ()
 

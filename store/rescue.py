@@ -10,13 +10,13 @@ from __future__ import annotations
 import struct
 import threading
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import accumulate
 from pathlib import Path
 
 import msgspec
 
-from store.changes import Change, Edit
+from store.changes import Change
 from store.held import BLANK, Calls, Held, claimed, folder_of, made
 from store.layout import cleaned
 
@@ -144,15 +144,15 @@ class Pending:
         self._held.write(bytes([_DONE]), place + _STATE_AT)
         self._held.sync()
 
-    def forget(self, table: str, key: int) -> bool:
-        """Write over everything but what is owed to other documents; say whether there was something.
+    def forget(self, without: Callable[[Owed], Owed | None], says: Callable[[bytes], bool]) -> bool:
+        """Write over everything but what is owed ``without`` something; say whether there was anything.
 
-        Raises OSError.
+        ``says`` is whether bytes have it, as those of a change that is done with may. Raises OSError.
         """
         data = self._held.read()
-        if str(key).encode() not in data:
+        kept = [rest for owed in self.owed if (rest := without(owed)) is not None]
+        if tuple(kept) == self.owed and not says(data):
             return False
-        kept = [rest for owed in self.owed if (rest := without(owed, table, key)) is not None]
         packs = [packed(number, packed_owed(owed)) for number, owed in enumerate(kept, start=1)]
         self._held.write(b"".join(packs).ljust(len(data), BLANK), 0)
         self._held.sync()
@@ -180,14 +180,6 @@ def pending(state: Path, calls: Calls | None = None) -> list[Pending]:
         else:
             left.close()
     return found
-
-
-def without(owed: Owed, table: str, key: int) -> Owed | None:
-    """The change without what it says of one document; None when nothing is left of it."""
-    edits: tuple[Edit, ...] = tuple(
-        edit for edit in owed.change.edits if (edit.table, edit.key) != (table, key)
-    )
-    return msgspec.structs.replace(owed, change=Change(edits)) if edits else None
 
 
 def packed(number: int, payload: bytes) -> bytes:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TypeAlias
 
 import msgspec
 
-from store.changes import Change, Edit, difference, joined, key_of, undo_step
+from store.changes import Change, Edit, difference, joined, key_of, reached, undo_step
 from store.clock import Clock
 from store.errors import Misfit, Problem
 from store.ids import Ids
 from store.merge import lay
-from store.model import TABLE_OF, Document, Json
+from store.model import TABLE_OF, Document, Json, to_json
 from store.presence import in_zone
 from store.record import Record
+from store.wording import with_typed
 
 Touched: TypeAlias = frozenset[tuple[str, int]]
 """Table and key of the documents that changed."""
@@ -127,16 +128,31 @@ class Session:
         self.record = record if touched else before
         self.ids.pass_by(max((key for _, key in touched), default=0))
         if touched:
+            self._let_go(touched)
             self._tell(touched)
 
+    def _let_go(self, touched: Touched) -> None:
+        """What was forgotten elsewhere is in no step that can be undone or done again."""
+        marked = {
+            (table, key): to_json(document)
+            for table, key in touched
+            if (document := self.record.raw(table, key)) is not None and document.forgotten
+        }
+        if marked:
+            self._done = [step for one in self._done if (step := _without(one, marked)).edits]
+            self._undone = [step for one in self._undone if (step := _without(one, marked)).edits]
+
     def _change(self, documents: Iterable[Document]) -> Change:
-        edits = (difference(self.record.raw(TABLE_OF[type(d)], key_of(d)), d) for d in documents)
+        befores = ((self.record.raw(TABLE_OF[type(d)], key_of(d)), d) for d in documents)
+        edits = (difference(before, with_typed(before, d)) for before, d in befores)
         return Change(tuple(edit for edit in edits if edit is not None))
 
     def tombstone(self, document: Document) -> Document:
         """What is left of a document when it is deleted."""
         number = getattr(document, "number", "")
-        empty = type(document)(id=document.id, was=document.was, deleted=self.clock())
+        empty = type(document)(
+            id=document.id, was=document.was, forgotten=document.forgotten, deleted=self.clock()
+        )
         return msgspec.structs.replace(empty, number=number) if number else empty
 
     def _do(self, change: Change) -> Change:
@@ -171,7 +187,9 @@ class Session:
         record = self.record.with_edits(change.edits)
         for edit in change.edits:
             after = record.raw(edit.table, edit.key)
-            empty = after is not None and after == type(after)(id=after.id, was=after.was)
+            empty = after is not None and after == type(after)(
+                id=after.id, was=after.was, forgotten=after.forgotten
+            )
             now = msgspec.to_builtins(self.clock())
             fields = {**edit.fields, "deleted": (None, now)} if empty else edit.fields
             edits.append(Edit(edit.table, edit.key, fields))
@@ -189,6 +207,13 @@ def _with_change(record: Record, change: Change) -> Record:
     except Misfit:
         tables, _ = lay(record.stored(), change.edits, {})
         return Record.from_stored(tables)
+
+
+def _without(change: Change, marked: Mapping[tuple[str, int], Json]) -> Change:
+    """The change without what it says of forgotten fields; the same object when that is nothing."""
+    edits = [reached(edit, marked.get((edit.table, edit.key))) for edit in change.edits]
+    left = tuple(edit for edit in edits if edit is not None)
+    return change if left == change.edits else Change(left)
 
 
 def differing(before: Record, after: Record) -> Touched:

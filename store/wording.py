@@ -1,11 +1,12 @@
 """The words of a document: every text that somebody typed into it, and how to put others in their place.
 
-What is no wording is left out: ``typed``, which is what was typed and never changes, numbers and what
-cites them, file names, and the choices of the program.
+What is no wording is left out: ``typed``, which follows the words (see :func:`with_typed`), numbers and
+what cites them, file names, and the choices of the program.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import compress
@@ -37,6 +38,9 @@ WORDED: dict[type[Document], tuple[str, ...]] = {
     Event: ("to",),
 }  # fmt: skip
 """The fields of each kind of document that hold words, in the order they are read."""
+
+_CITED = ("supersedes", "amends", "number", "file")
+"""Fields of an entry that are no wording, and that a typed line says all the same."""
 
 _INNER: dict[type[msgspec.Struct], tuple[str, ...]] = {
     Name: ("name",),
@@ -80,6 +84,56 @@ def documents_with_words(record: Record) -> tuple[Document, ...]:
         *record.entries,
         *record.events,
     )
+
+
+def with_typed(before: Document | None, after: _D) -> _D:
+    """Return an entry whose ``typed`` says nothing that its words said ``before`` and no longer say.
+
+    Where the old words stand in the typed line, the new ones take their place. Where they do not, what was
+    typed goes: nobody corrects a line to find what was wrong still standing in the file. Whoever gives
+    ``typed`` anew has seen to it, and what only came to the words leaves it as it was typed.
+    """
+    if not isinstance(before, Entry) or not isinstance(after, Entry):
+        return after
+    if not after.typed or after.typed != before.typed or before.id != after.id:
+        return after
+    changed = [
+        (name, old, new)
+        for name in ("text", *(name for name in WORDED[Entry] if name != "text"), *_CITED)
+        if (old := [*_texts(getattr(before, name))]) != (new := [*_texts(getattr(after, name))])
+    ]
+    said = [text for name in (*WORDED[Entry], *_CITED) for text in _texts(getattr(after, name))]
+    lost = {word for _, old, _ in changed for text in old for word in _words(text)}
+    lost -= {word for text in said for word in _words(text)}
+    gone = [text for _, old, _ in changed for text in old if not any(text.strip(" .") in one for one in said)]
+    rewritten = after.kind == before.kind and after.text != before.text
+    if not (lost or gone or rewritten):
+        return after
+    typed = after.typed
+    if after.kind == before.kind:
+        for name, old, new in changed:
+            typed = _with_words(typed, old, new, strict=name == "text")
+    elif before.text in gone:
+        typed = ""
+    stale = not lost.isdisjoint(_words(typed)) or any(text in typed for text in gone if text)
+    return replace(after, typed="" if stale else typed)
+
+
+def _with_words(typed: str, old: list[str], new: list[str], *, strict: bool) -> str:
+    """The typed line with new words in the place of old ones; nothing when ``strict`` ones are not in it."""
+    if len(old) != len(new):
+        return typed
+    for before, after in zip(old, new, strict=True):
+        found = [*re.finditer(rf"(?<!\w){re.escape(before)}(?!\w)", typed)] if before.strip() else []
+        if found:
+            typed = f"{typed[: found[-1].start()]}{after}{typed[found[-1].end() :]}"
+        elif strict:
+            return ""
+    return typed
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in re.findall(r"\w+", text)}
 
 
 def _fields(document: Document) -> tuple[str, ...]:

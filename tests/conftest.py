@@ -18,4 +18,5 @@ def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
     folder = tmp_path_factory.mktemp("cache")
     monkeypatch.setattr("store.index.default_cache", lambda: folder)
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))  # for programs that a test starts
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
     return folder

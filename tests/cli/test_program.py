@@ -299,7 +299,7 @@ def test_words_are_replaced_all_over_a_meeting_and_shown_first(shell: Shell, mee
     assert changed[-1] == "3 tekster er endret."
     told = json.loads(shell("show", meeting, "--json"))
     assert [entry["text"] for entry in told["entries"]][-1] == "ringe olssens bror"
-    assert [entry["typed"] for entry in told["entries"]][-1] == "! Kari Olssen: ringe olssens bror"
+    assert [entry["typed"] for entry in told["entries"]][-1] == "! Kari Olsen: ringe olssens bror"
     assert told["attendance"][0]["name"] == "Kari Olsen"
     assert shell("replace", meeting, "Olssen", "Olsen", "--case") == "Ingen tekster er endret.\n"
     assert "ingenting å lete etter" in shell("replace", meeting, " ", "x", code=2)

@@ -104,7 +104,7 @@ def test_an_edited_text_wins_over_what_was_typed() -> None:
     session, decision = recorder.session, taken[-1].documents[0].id
     session.apply(replace(session.record[taken[-1].documents[0]], text="Per: kjøpe båt"))
     entry = anew(recorder, decision, Kind.ACTION)
-    assert (entry.owners, entry.text, entry.typed) == ((Name("Per"),), "kjøpe båt", "= Kari: kjøpe bil")
+    assert (entry.owners, entry.text, entry.typed) == ((Name("Per"),), "kjøpe båt", "= Per: kjøpe båt")
 
 
 def test_marks_place_and_number_stay() -> None:

@@ -288,11 +288,15 @@ def test_an_edited_line_changes_what_differs_and_leaves_the_rest() -> None:
     assert isinstance(decision, Entry)
     context = context_of(record)
     titled = replace(decision, title="Innkjøp", number="7")
-    assert edited(action, "! Per: sende utkast", context) == replace(action, owners=(Name("Per"),))
-    assert edited(action, "! Kari: sende brev", context) == replace(action, text="sende brev")
-    assert edited(titled, "privat: = kjøpe båt", context) == replace(titled, text="kjøpe båt", private=True)
-    assert edited(titled, "kjøpe bil", context) == replace(titled, kind=Kind.NOTE)
-    assert edited(titled, "# Ny sak", context) == replace(titled, text="# Ny sak")
+    cases: tuple[tuple[Entry, str, dict[str, Any]], ...] = (
+        (action, "! Per: sende utkast", {"owners": (Name("Per"),)}),
+        (action, "! Kari: sende brev", {"text": "sende brev"}),
+        (titled, "privat: = kjøpe båt", {"text": "kjøpe båt", "private": True}),
+        (titled, "kjøpe bil", {"kind": Kind.NOTE}),
+        (titled, "# Ny sak", {"text": "# Ny sak"}),
+    )
+    for entry, line, fields in cases:
+        assert edited(entry, line, context) == replace(entry, typed=line, **fields)
     for entry in (action, titled):
         assert edited(entry, as_line(entry, context), context) == entry
 
@@ -309,7 +313,7 @@ def test_what_is_edited_keeps_its_speaker_its_pair_and_its_place() -> None:
     for entry in session.record.entries:
         line = as_line(entry, recorder.context)
         changed = edited(entry, f"{line} snart", recorder.context)
-        assert changed == replace(entry, text=f"{entry.text} snart")
+        assert changed == replace(entry, text=f"{entry.text} snart", typed=f"{line} snart")
 
 
 def test_the_check_mark_follows_the_text() -> None:

@@ -78,7 +78,7 @@ def test_a_text_is_gone_from_everywhere(
         assert texts(MeetingFile(path, System())) == ["blir stående"]
         raw = MeetingFile(path, System()).record().raw("entries", KEY)
         assert raw is not None
-        assert raw == Entry(id=KEY, deleted=raw.deleted, was=raw.was)
+        assert raw == Entry(id=KEY, deleted=raw.deleted, forgotten={"*": raw.forgotten["*"]})
         assert raw.deleted is not None
     (left,) = pending(state)
     assert [(one.id, [edit.key for edit in one.change.edits]) for one in left.owed] == [
@@ -95,11 +95,11 @@ def test_a_text_is_gone_from_everywhere(
 def test_a_part_of_the_id_will_do_and_two_that_fit_will_not(
     archive: Archive, file: MeetingFile, state: Path
 ) -> None:
-    with pytest.raises(Misuse, match="entry-ambiguous"):
+    with pytest.raises(Misuse, match="forget-several"):
         forget(archive, to_text(KEY)[:5], state)
-    with pytest.raises(Problem, match="entry-unknown"):
+    with pytest.raises(Problem, match="forget-unknown"):
         forget(archive, "ZZZZZZ", state)
-    with pytest.raises(Problem, match="entry-unknown"):
+    with pytest.raises(Problem, match="forget-unknown"):
         forget(archive, " ", state)
     assert SAID in texts(file)
     forget(archive, to_text(KEY)[5:].lower(), state)
@@ -144,7 +144,7 @@ def test_what_an_open_window_holds_is_named(archive: Archive, file: MeetingFile,
     draft = Draft(state, file.meeting().id, file.path, Ticking())
     draft.take(Owed(4, 7, "", added(line(KEY, SAID))))
     forgotten = forget(archive, to_text(KEY), state)
-    assert [path.suffix for path in forgotten.left] == [".draft"]
+    assert [left.path.suffix for left in forgotten.left] == [".draft"]
     draft.settled(Owed(4, 7, "", added(line(KEY, SAID))))
     draft.close()
     assert forget(archive, to_text(KEY), state).left == ()
@@ -179,7 +179,7 @@ def test_a_file_nobody_can_read_does_not_stop_it(archive: Archive, file: Meeting
     (state / "referat").mkdir(parents=True)
     (state / "referat" / "odd.json").write_text(f"{KEY} {{", encoding="utf-8")
     forgotten = forget(archive, to_text(KEY), state)
-    assert [path.name for path in forgotten.left] == ["odd.json"]
+    assert [left.path.name for left in forgotten.left] == ["odd.json"]
     assert texts(file) == ["blir stående"]
 
 
@@ -190,17 +190,20 @@ def test_the_verb(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("store.held.default_state", lambda: state)
+    monkeypatch.setattr("platformdirs.user_state_path", lambda: state)
     monkeypatch.setenv("REFERAT_LANG", "en")
     given = ["--archive", str(archive.folder), "forget"]
     assert run([*given, "ZZZZ"]) == 1
     assert "ZZZZ" in capsys.readouterr().err
     assert run([*given, to_text(KEY)[:5]]) == 2
+    said = capsys.readouterr()
+    assert all(shown in said.out for shown in (SAID, "blir stående", to_text(KEY), "Biblioteksjefmøtet"))
+    assert "2 places, and nothing was removed" in said.err
     draft = Draft(state, 7, file.path, Ticking())
     draft.take(Owed(4, 7, "", added(line(KEY, SAID))))
     assert run([*given, to_text(KEY)]) == 1
     said = capsys.readouterr()
-    assert said.out == "The text is removed for good from one file.\n"
+    assert said.out.splitlines()[-1] == "The text is removed for good from one file."
     assert ".draft" in said.err
     draft.settled(Owed(4, 7, "", added(line(KEY, SAID))))
     draft.close()

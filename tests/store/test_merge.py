@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from store.changes import TRACES, Stored, content, content_hash, traced
-from store.layout import encoded
+from store.forgotten import MARK, gone, is_gone, joined, marks
+from store.layout import encoded, ordered
 from store.merge import Tables, merge
 from store.model import Json
 from store.record import Record
@@ -61,6 +62,17 @@ def documents(draw: st.DrawFn, table: str) -> Json:
 
 
 @st.composite
+def forgotten(draw: st.DrawFn, table: str, document: Json) -> Json:
+    """A document of which something was forgotten: all of it, or a field or two."""
+    at = draw(st.sampled_from(["t1", "t2", "t3"]))
+    if table != "meeting" and draw(st.booleans()):
+        return gone(at, document)
+    names = draw(st.sets(st.sampled_from(sorted(FIELDS[table])), min_size=1, max_size=2))
+    left = {name: value for name, value in content(document).items() if name not in names}
+    return {**left, MARK: joined(marks(document), dict.fromkeys(names, at))}
+
+
+@st.composite
 def changed(draw: st.DrawFn, tables: Stored, *, may_lack: bool = True) -> Tables:
     """What a window or a machine makes of the tables, as files hold it."""
     after = {table: dict(docs) for table, docs in tables.items()}
@@ -69,21 +81,26 @@ def changed(draw: st.DrawFn, tables: Stored, *, may_lack: bool = True) -> Tables
         docs = after.setdefault(table, {})
         key = 1 if table == "meeting" else draw(KEYS)
         before = docs.get(key)
-        what = draw(st.sampled_from(["put", "field", "field", "field", "delete", "lack"]))
+        what = draw(st.sampled_from(["put", "field", "field", "field", "delete", "lack", "forget"]))
         if before is None and key in tables.get(table, {}):
             continue  # what is missing in a copy is not made anew there
+        if is_gone(before):
+            continue  # nobody makes anything of it
+        kept = {MARK: before[MARK]} if before and MARK in before else {}
         if before is None or what == "put":
-            docs[key] = traced(before, draw(documents(table)))
+            docs[key] = traced(before, {**draw(documents(table)), **kept})
         elif what == "field":
             fields = {**FIELDS[table], **COMMON}
             name = draw(st.sampled_from(sorted(fields)))
             alive = {n: value for n, value in content(before).items() if n != "deleted"}
             docs[key] = traced(before, {**alive, name: draw(fields[name])})
         elif what == "delete" and table != "meeting":
-            docs[key] = traced(before, {"deleted": draw(st.sampled_from(["t1", "t2"]))})
+            docs[key] = traced(before, {"deleted": draw(st.sampled_from(["t1", "t2"])), **kept})
+        elif what == "forget":
+            docs[key] = traced(before, draw(forgotten(table, before)))
         elif may_lack and what == "lack":
             del docs[key]
-    return after
+    return {table: {key: ordered(table, doc) for key, doc in docs.items()} for table, docs in after.items()}
 
 
 @st.composite
@@ -102,6 +119,11 @@ def strings(value: Any) -> list[str]:
     return [text for each in inner for text in strings(each)]
 
 
+def said(tables: Tables) -> Tables:
+    """The tables, without the traces in documents of which something was forgotten: they begin anew."""
+    return {t: {k: content(d) if MARK in d else d for k, d in docs.items()} for t, docs in tables.items()}
+
+
 @settings(PROOF)
 @given(triples())
 def test_a_merge_has_no_sides_and_ends(triple: tuple[Tables, Tables, Tables]) -> None:
@@ -113,7 +135,7 @@ def test_a_merge_has_no_sides_and_ends(triple: tuple[Tables, Tables, Tables]) ->
         for again in (one, other, merged):
             assert encoded(merge(root, merged, again)) == encoded(merged)
             assert encoded(merge(None, again, merged)) == encoded(merged)
-    assert encoded(merge(base, one, one)) == encoded(merge(base, base, one))
+    assert encoded(said(merge(base, one, one))) == encoded(said(merge(base, base, one)))
     assert given == triple
 
 
@@ -135,6 +157,8 @@ def test_every_changed_word_survives(triple: tuple[Tables, Tables, Tables]) -> N
         stale = (
             content_hash(document) in before.get("was", []) and content_hash(before) not in document["was"]
         )
+        if marks(document) != marks(opposite) or marks(document) != marks(before):
+            continue  # what was forgotten is not to survive
         if stale or content_hash(document) in opposite.get("was", []):
             continue  # an old copy that somebody brought back, or what the other has gone on from
         copies = [d for d in merged[table].values() if "conflict_of" in d]
@@ -161,6 +185,26 @@ def test_nothing_comes_back_unedited_and_nothing_goes_undeleted(
                 assert "deleted" not in merged[table][key]
     for side in (one, other):
         assert all(key in merged[table] for table, docs in side.items() for key in docs)
+
+
+@settings(PROOF)
+@given(triples())
+def test_what_was_forgotten_does_not_come_back_from_anybody(triple: tuple[Tables, Tables, Tables]) -> None:
+    base, one, other = triple
+    for root, ours, theirs in ((b, *pair) for b in (base, None) for pair in ((one, other), (other, one))):
+        merged = merge(root, ours, theirs)
+        for table, docs in ours.items():
+            for key, document in docs.items():
+                opposite = theirs.get(table, {}).get(key, {})
+                whole = marks(opposite).get("*", "")
+                for name, at in marks(document).items():
+                    if at <= marks(opposite).get(name, "") or whole:
+                        continue
+                    found = merged[table][key]
+                    assert found[MARK][name] == at
+                    left = {"deleted", MARK, "number"} if name == "*" else found.keys()
+                    assert found.keys() <= left
+                    assert name == "*" or found.get(name) == document.get(name)
 
 
 def entry(**fields: Any) -> Stored:

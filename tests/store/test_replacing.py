@@ -57,7 +57,7 @@ def test_every_field_with_words_is_changed_and_no_other() -> None:
     session = Session(record, ticking(), Ids(ticking()), lambda _change: None)
     session.apply(*replacements(record, Sought(WRONG), "Olsen"))
     (entry,) = session.record.entries
-    assert (entry.typed, entry.file, entry.number, entry.supersedes) == (WRONG, WRONG, WRONG, (WRONG,))
+    assert (entry.typed, entry.file, entry.number, entry.supersedes) == ("Olsen", WRONG, WRONG, (WRONG,))
     assert session.record.agenda[0].number == WRONG
     for document in documents_with_words(session.record):
         fields = dict.fromkeys(field for field, _ in worded(document))

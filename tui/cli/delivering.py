@@ -8,6 +8,7 @@ from typing import Literal
 import click
 
 from store.archive import Archive
+from store.exported import remember
 from store.labels import label_word
 from store.language import screen_language, words
 from store.letterheads import letterhead_of, read_named
@@ -56,6 +57,7 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
         letterhead=_letterhead(kept, record.meeting, letterhead) if to == "docx" else None,
         internal=internal,
     )
+    remember(kept, path, record.meeting.id, internal=internal)
     say(str(path))
     if not quiet:
         from exports.safeguard import looked_for  # noqa: PLC0415 — the exports are heavy

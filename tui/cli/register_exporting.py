@@ -9,6 +9,7 @@ from typing import Any
 
 from store.archive import Archive
 from store.errors import Misuse
+from store.exported import ALL, remember
 from store.language import screen_language, words
 from store.letterheads import read_named
 from store.registers.listing import ORDERS, Register, View, by_deadline
@@ -46,7 +47,9 @@ def export_rows(
     )
     used = archive.settings()[0].letterhead if to == "docx" else ""
     letterhead = read_named(archive, used) if used else None
-    say(str(export_register(sheet, to, target, folder=documents_of(archive), letterhead=letterhead)))
+    path = export_register(sheet, to, target, folder=documents_of(archive), letterhead=letterhead)
+    remember(archive, path, ALL)
+    say(str(path))
     left = len(sheet.rows) - len(sheet.told)
     say_aside(words(screen_language(), "screen")("register-exported-left-out", count=left) if left else "")
 

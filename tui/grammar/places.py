@@ -106,7 +106,7 @@ def split(record: Record, entry: Entry, halves: tuple[str, str], now: datetime, 
         answered_by=None,
         conflict_of=None,
     )
-    typed = f"{before}{first}{after}" if found else entry.typed
+    typed = f"{before}{first}{after}" if found else first
     status = status_of(record, entry)
     told = status in STATUSES.get(entry.kind, ())[1:] and entry.kind != Kind.QUESTION
     return [

@@ -70,8 +70,14 @@ def edited(entry: Entry, line: str, context: Context) -> Entry:
     """The entry after its line was changed to another; one that makes no entry becomes its text.
 
     Only what differs between the new line and :func:`as_line` changes: what no line says stays. The check
-    mark and the deadline of an action follow the words as :func:`later.edited` lets them.
+    mark and the deadline of an action follow the words as :func:`later.edited` lets them. What was typed is
+    the new line from now on, unless nothing differs or nothing was typed.
     """
+    changed = _laid_over(entry, line, context)
+    return replace(changed, typed=line) if entry.typed and changed != entry else changed
+
+
+def _laid_over(entry: Entry, line: str, context: Context) -> Entry:
     here = context.at(entry)
     before, after = parse(as_line(entry, context), here), parse(line, here)
     if not isinstance(before, EntryLine) or not isinstance(after, EntryLine):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from exports.deliver import Format, Paper, composed, export
 from store.archive import Archive
+from store.exported import remember
 from store.letterheads import read_named
 from store.record import Record
 from store.series import number_cases, used_numbers
@@ -63,7 +64,7 @@ def written(archive: Archive, record: Record, file: Path, asked: Asked, folder: 
     """Write the file that was chosen, under a name that none has; return its path. Raises Problem."""
     if asked.paper == "notice":
         record = number_cases(archive, archive.file(file))
-    return export(
+    path = export(
         record,
         asked.to,
         None,
@@ -74,6 +75,8 @@ def written(archive: Archive, record: Record, file: Path, asked: Asked, folder: 
         letterhead=read_named(archive, asked.letterhead) if asked.letterhead else None,
         internal=asked.internal,
     )
+    remember(archive, path, record.meeting.id, internal=asked.internal)
+    return path
 
 
 def _organisation(archive: Archive) -> str:

@@ -16,6 +16,7 @@ from textual.content import Content
 from exports.deliver import Format
 from exports.registers import FORMATS, Sheet, export_register, proposed
 from store.errors import Problem
+from store.exported import ALL, remember
 from store.letterheads import read_named
 from tui.documents import documents_of
 from tui.screens.background import background
@@ -127,6 +128,7 @@ class RegisterExportScreen(WritingFile):
             used = archive.settings()[0].letterhead if to == "docx" else ""
             letterhead = read_named(archive, used) if used else None
             path = export_register(asked, to, None, folder=folder, letterhead=letterhead)
+            remember(archive, path, ALL, internal=asked.internal)
         except Problem as problem:
             self.app.call_later(self.failed, problem)
             return

@@ -43,8 +43,8 @@ verb-spell = shows the words of a meeting that its language does not know
     .form = referat spell MEETING
 verb-replace = replaces words all over a meeting, and shows what changes
     .form = referat replace MEETING OLD NEW [--whole-word] [--case] [--dry-run]
-verb-forget = removes a text for good, wherever it stands
-    .form = referat forget ENTRY
+verb-forget = removes a text for good, wherever it stands, and says what could not be reached
+    .form = referat forget ID|WORDS [--everywhere] [--yes] [--json]
 ## Line mode: what is said when a meeting is taken in a plain terminal
 line-mode-welcome = { $title }. Type what is said and press Enter. A question mark alone says what the signs mean. Ctrl+d ends.
 line-mode-commands = Tab completes. Type #undo and #redo to undo and redo, #correct and a new text to mend the last entry, #delete to delete it, #read to hear what stands here, #where to hear where you are.
@@ -220,14 +220,54 @@ check-clean = { $count ->
     [one] The one meeting file is in order.
    *[other] All { $count } meeting files are in order.
 }
+forget-place = { $id }  { $where }, { $table ->
+    [meeting] the meeting itself
+    [days] a day
+    [agenda] an agenda item
+    [attendance] the attendance
+    [presence] who came and went
+    [entries] a line
+    [events] what became of something
+    [revisions] an approved version
+   *[other] what holds for the whole archive
+}{ $state ->
+    [approved] {" "}(approved: left alone until the meeting is a draft again)
+   *[open] {""}
+}:
+forget-no-text = (no text)
+forget-ask = { $count ->
+    [0] Nothing in the archive says “{ $text }”. Remove it for good from what else the program has kept? [y/N]
+    [one] Remove this for good? [y/N]
+   *[other] Remove “{ $text }” for good from these { $count } places? [y/N]
+}
+    .yes = y yes j ja
+forget-left-in-use = { $file } – an open window holds it
+forget-left-cut = { $file } – cannot be read as what it should be, and may be cut off
+forget-left-beside = { $file } – a copy that is not the program’s own
+forget-left-closed = { $file } – cannot be looked into
+forget-left-named = { $file } – the name of the file says it
+forget-left-approved = { $file } – the meeting is approved
+forget-left-refused = { $file } – could not be written
 forgotten = { $files ->
+    [0] It was gone already.
     [one] The text is removed for good from one file.
    *[other] The text is removed for good from { $files } files.
 }
 forgotten-texts = { $count ->
-    [one] It was written into the text { $ids }, which still stands. See whether that must go too.
-   *[other] It was written into the texts { $ids }, which still stand. See whether they must go too.
+    [one] It was written into, or stands also in, the text { $ids }. See whether that must go too.
+   *[other] It was written into, or stands also in, the texts { $ids }. See whether they must go too.
 }
+forgotten-documents = { $count ->
+    [one] This document was written from the meeting on this machine. See whether it must go, also where it was sent:
+   *[other] These { $count } documents were written from the meeting on this machine. See whether they must go, also where they were sent:
+}
+forgotten-document = { $file } ({ $day }{ $kind ->
+    [internal] , internal
+   *[public] {""}
+}{ $there ->
+    [moved] , no longer there
+   *[there] {""}
+})
 replace-shown = { $count ->
     [0] No text would change.
     [one] One text would change.

@@ -134,10 +134,12 @@ recovered = Recovered at { $time }: { $lines ->
     }
 only-on-screen = There is no room in the rescue file either: the text is on the screen alone.
     .hint = Copy it, or choose another folder, before the window is closed.
-entry-unknown = No text has the id “{ $text }”.
+forget-unknown = Nothing in the archive has the id or the words “{ $text }”.
     .hint = “referat show MEETING --json” shows the ids.
-entry-ambiguous = “{ $text }” fits { $count } ids.
-    .hint = Write more of the id; it has 13 characters.
+forget-several = “{ $text }” stands in { $count } places, and nothing was removed.
+    .hint = Write the whole id of what must go (13 characters), or add --everywhere to remove the words themselves wherever they stand.
+forget-unasked = Nothing was removed, since nobody could answer.
+    .hint = Look at what is shown, and add --yes.
 forget-approved = “{ $title }” is approved, and no text is removed from approved minutes.
     .hint = Make the meeting a draft again, remove the text, and approve it anew.
 
@@ -156,8 +158,9 @@ set-nothing = Nothing says what the entry is to be set to.
     .hint = Type a status ({ $choices }), or use --owner, --deadline or --remark.
 set-only-actions = Only actions have an owner and a deadline.
     .hint = Use --remark to write a remark.
-forget-left = The text may still stand in { $files }, which is in use or cannot be read.
-    .hint = Close the other windows and run “referat forget” once more.
+forget-left = It may still stand in:{"\u000A"}{ $list }
+    .hint = Close the other windows, look at the files, and run “referat forget” once more.
+forgotten-words = (removed)
 
 # The agenda
 

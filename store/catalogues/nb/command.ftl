@@ -43,8 +43,8 @@ verb-spell = viser ordene i et møte som språket ikke kjenner
     .form = referat spell MØTE
 verb-replace = bytter ut ord i hele møtet, og viser hva som endres
     .form = referat replace MØTE GAMMELT NYTT [--whole-word] [--case] [--dry-run]
-verb-forget = fjerner en tekst for godt, overalt den står
-    .form = referat forget TEKST-ID
+verb-forget = fjerner en tekst for godt, overalt den står, og sier hva som ikke kunne nås
+    .form = referat forget ID|ORD [--everywhere] [--yes] [--json]
 ## Linjemodus: det som sies når et møte tas i en vanlig terminal
 line-mode-welcome = { $title }. Skriv det som blir sagt, og trykk Enter. Et spørsmålstegn alene sier hva tegnene betyr. Ctrl+d avslutter.
 line-mode-commands = Tab fullfører. Skriv #angre og #gjør om for å angre og gjøre igjen, #rett og ny tekst for å rette det siste, #slett for å slette det, #les for å høre det som står her, #hvor for å høre hvor du er.
@@ -217,14 +217,54 @@ check-clean = { $count ->
     [one] Den ene møtefilen er i orden.
    *[other] Alle { $count } møtefilene er i orden.
 }
+forget-place = { $id }  { $where }, { $table ->
+    [meeting] møtet selv
+    [days] en dag
+    [agenda] en sak
+    [attendance] frammøtet
+    [presence] hvem som kom og gikk
+    [entries] en linje
+    [events] hva som skjedde videre
+    [revisions] en godkjent versjon
+   *[other] det som gjelder hele arkivet
+}{ $state ->
+    [approved] {" "}(godkjent: røres ikke før møtet er gjort til utkast)
+   *[open] {""}
+}:
+forget-no-text = (ingen tekst)
+forget-ask = { $count ->
+    [0] Ingenting i arkivet sier «{ $text }». Skal det fjernes for godt fra det programmet ellers har tatt vare på? [j/N]
+    [one] Skal dette fjernes for godt? [j/N]
+   *[other] Skal «{ $text }» fjernes for godt fra disse { $count } stedene? [j/N]
+}
+    .yes = j ja y yes
+forget-left-in-use = { $file } – et åpent vindu bruker den
+forget-left-cut = { $file } – kan ikke leses som det den skal være, kanskje avkortet
+forget-left-beside = { $file } – en kopi som ikke er programmets egen
+forget-left-closed = { $file } – kan ikke ses inn i
+forget-left-named = { $file } – navnet på filen sier det
+forget-left-approved = { $file } – møtet er godkjent
+forget-left-refused = { $file } – kunne ikke skrives
 forgotten = { $files ->
+    [0] Den var borte fra før.
     [one] Teksten er fjernet for godt fra én fil.
    *[other] Teksten er fjernet for godt fra { $files } filer.
 }
 forgotten-texts = { $count ->
-    [one] Den ble skrevet inn i teksten { $ids }, som fortsatt står. Se om den også må vekk.
-   *[other] Den ble skrevet inn i tekstene { $ids }, som fortsatt står. Se om de også må vekk.
+    [one] Den ble skrevet inn i, eller står også i, teksten { $ids }. Se om den også må vekk.
+   *[other] Den ble skrevet inn i, eller står også i, tekstene { $ids }. Se om de også må vekk.
 }
+forgotten-documents = { $count ->
+    [one] Dette dokumentet er skrevet fra møtet på denne maskinen. Se om det må bort, også der det er sendt:
+   *[other] Disse { $count } dokumentene er skrevet fra møtet på denne maskinen. Se om de må bort, også der de er sendt:
+}
+forgotten-document = { $file } ({ $day }{ $kind ->
+    [internal] , internt
+   *[public] {""}
+}{ $there ->
+    [moved] , ligger ikke der lenger
+   *[there] {""}
+})
 replace-shown = { $count ->
     [0] Ingen tekster ville bli endret.
     [one] Én tekst ville bli endret.

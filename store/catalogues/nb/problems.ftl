@@ -134,10 +134,12 @@ recovered = Gjenopprettet kl. { $time }: { $lines ->
     }
 only-on-screen = Det er heller ikke plass i reservefilen: teksten står bare på skjermen.
     .hint = Kopier den, eller velg en annen mappe, før vinduet lukkes.
-entry-unknown = Ingen tekst har id-en «{ $text }».
+forget-unknown = Ingenting i arkivet har id-en eller ordene «{ $text }».
     .hint = «referat show MØTE --json» viser id-ene.
-entry-ambiguous = «{ $text }» passer med { $count } id-er.
-    .hint = Skriv mer av id-en; den har 13 tegn.
+forget-several = «{ $text }» står { $count } steder, og ingenting er fjernet.
+    .hint = Skriv hele id-en til det som skal bort (13 tegn), eller ta med --everywhere for å fjerne ordene selv overalt.
+forget-unasked = Ingenting er fjernet, for ingen kunne svare.
+    .hint = Se på det som vises, og ta med --yes.
 forget-approved = «{ $title }» er godkjent, og en tekst i et godkjent referat fjernes ikke.
     .hint = Gjør møtet til utkast igjen, fjern teksten, og godkjenn på nytt.
 
@@ -156,8 +158,9 @@ set-nothing = Det står ikke hva oppføringen skal settes til.
     .hint = Skriv en status ({ $choices }), eller bruk --owner, --deadline eller --remark.
 set-only-actions = Bare oppgaver har ansvarlig og frist.
     .hint = Bruk --remark for å skrive en merknad.
-forget-left = Teksten kan fremdeles stå i { $files }, som er i bruk eller ikke kan leses.
-    .hint = Lukk de andre vinduene og kjør «referat forget» en gang til.
+forget-left = Det kan fremdeles stå i:{"\u000A"}{ $list }
+    .hint = Lukk de andre vinduene, se på filene, og kjør «referat forget» en gang til.
+forgotten-words = (fjernet)
 
 # Sakslisten
 

@@ -43,8 +43,8 @@ verb-spell = viser orda i eit møte som språket ikkje kjenner
     .form = referat spell MØTE
 verb-replace = byter ut ord i heile møtet, og viser kva som blir endra
     .form = referat replace MØTE GAMMALT NYTT [--whole-word] [--case] [--dry-run]
-verb-forget = fjernar ein tekst for godt, overalt der han står
-    .form = referat forget TEKST-ID
+verb-forget = fjernar ein tekst for godt, overalt der han står, og seier kva som ikkje kunne nåast
+    .form = referat forget ID|ORD [--everywhere] [--yes] [--json]
 ## Linjemodus: det som blir sagt når eit møte blir teke i ein vanleg terminal
 line-mode-welcome = { $title }. Skriv det som blir sagt, og trykk Enter. Eit spørjeteikn åleine seier kva teikna tyder. Ctrl+d avsluttar.
 line-mode-commands = Tab fullfører. Skriv #angre og #gjer om for å angre og gjere om att, #rett og ny tekst for å rette det siste, #slett for å slette det, #les for å høyre det som står her, #kvar for å høyre kvar du er.
@@ -217,14 +217,54 @@ check-clean = { $count ->
     [one] Den eine møtefila er i orden.
    *[other] Alle dei { $count } møtefilene er i orden.
 }
+forget-place = { $id }  { $where }, { $table ->
+    [meeting] møtet sjølv
+    [days] ein dag
+    [agenda] ei sak
+    [attendance] frammøtet
+    [presence] kven som kom og gjekk
+    [entries] ei linje
+    [events] kva som hende vidare
+    [revisions] ein godkjend versjon
+   *[other] det som gjeld heile arkivet
+}{ $state ->
+    [approved] {" "}(godkjent: blir ikkje rørt før møtet er gjort til utkast)
+   *[open] {""}
+}:
+forget-no-text = (ingen tekst)
+forget-ask = { $count ->
+    [0] Ingenting i arkivet seier «{ $text }». Skal det fjernast for godt frå det programmet elles har teke vare på? [j/N]
+    [one] Skal dette fjernast for godt? [j/N]
+   *[other] Skal «{ $text }» fjernast for godt frå desse { $count } stadene? [j/N]
+}
+    .yes = j ja y yes
+forget-left-in-use = { $file } – eit ope vindauge bruker ho
+forget-left-cut = { $file } – kan ikkje lesast som det ho skal vere, kanskje avkorta
+forget-left-beside = { $file } – ein kopi som ikkje er programmet sin eigen
+forget-left-closed = { $file } – kan ikkje sjåast inn i
+forget-left-named = { $file } – namnet på fila seier det
+forget-left-approved = { $file } – møtet er godkjent
+forget-left-refused = { $file } – kunne ikkje skrivast
 forgotten = { $files ->
+    [0] Han var borte frå før.
     [one] Teksten er fjerna for godt frå éi fil.
    *[other] Teksten er fjerna for godt frå { $files } filer.
 }
 forgotten-texts = { $count ->
-    [one] Han vart skriven inn i teksten { $ids }, som framleis står. Sjå om den òg må bort.
-   *[other] Han vart skriven inn i tekstane { $ids }, som framleis står. Sjå om dei òg må bort.
+    [one] Han vart skriven inn i, eller står òg i, teksten { $ids }. Sjå om han òg må bort.
+   *[other] Han vart skriven inn i, eller står òg i, tekstane { $ids }. Sjå om dei òg må bort.
 }
+forgotten-documents = { $count ->
+    [one] Dette dokumentet er skrive frå møtet på denne maskina. Sjå om det må bort, òg der det er sendt:
+   *[other] Desse { $count } dokumenta er skrivne frå møtet på denne maskina. Sjå om dei må bort, òg der dei er sende:
+}
+forgotten-document = { $file } ({ $day }{ $kind ->
+    [internal] , internt
+   *[public] {""}
+}{ $there ->
+    [moved] , ligg ikkje der lenger
+   *[there] {""}
+})
 replace-shown = { $count ->
     [0] Ingen tekstar ville bli endra.
     [one] Éin tekst ville bli endra.

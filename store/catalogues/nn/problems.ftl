@@ -134,10 +134,12 @@ recovered = Gjenoppretta kl. { $time }: { $lines ->
     }
 only-on-screen = Det er ikkje plass i reservefila heller: teksten står berre på skjermen.
     .hint = Kopier han, eller vel ei anna mappe, før du lèt att vindauget.
-entry-unknown = Ingen tekst har id-en «{ $text }».
+forget-unknown = Ingenting i arkivet har id-en eller orda «{ $text }».
     .hint = «referat show MØTE --json» viser id-ane.
-entry-ambiguous = «{ $text }» passar med { $count } id-ar.
-    .hint = Skriv meir av id-en; han har 13 teikn.
+forget-several = «{ $text }» står { $count } stader, og ingenting er fjerna.
+    .hint = Skriv heile id-en til det som skal bort (13 teikn), eller ta med --everywhere for å fjerne orda sjølve overalt.
+forget-unasked = Ingenting er fjerna, for ingen kunne svare.
+    .hint = Sjå på det som blir vist, og ta med --yes.
 forget-approved = «{ $title }» er godkjent, og ein tekst i eit godkjent referat blir ikkje fjerna.
     .hint = Gjer møtet til utkast att, fjern teksten, og godkjenn på nytt.
 
@@ -156,8 +158,9 @@ set-nothing = Det står ikkje kva oppføringa skal setjast til.
     .hint = Skriv ein status ({ $choices }), eller bruk --owner, --deadline eller --remark.
 set-only-actions = Berre oppgåver har ansvarleg og frist.
     .hint = Bruk --remark for å skrive ein merknad.
-forget-left = Teksten kan framleis stå i { $files }, som er i bruk eller ikkje kan lesast.
-    .hint = Lat att dei andre vindauga og køyr «referat forget» ein gong til.
+forget-left = Det kan framleis stå i:{"\u000A"}{ $list }
+    .hint = Lat att dei andre vindauga, sjå på filene, og køyr «referat forget» ein gong til.
+forgotten-words = (fjerna)
 
 # Sakslista
 

@@ -1,0 +1,68 @@
+"""The mark of what was forgotten for good: which fields of a document, and when.
+
+It stands in the document (``forgotten``: a field's name, or ``*`` for all of them, and the instant) and
+wins every merge: whoever does not know a mark has nothing to say in its field, whatever it says there, and
+whenever that was written. Nothing tells what stood there; the traces of earlier contents go with it, since
+from 32 bits a name or a number can be guessed.
+"""
+
+from __future__ import annotations
+
+from store.model import Json
+
+MARK = "forgotten"
+"""The field that holds the marks."""
+
+WHOLE = "*"
+"""Stands for every field: of the document only this is left, and a number that nothing else may get."""
+
+
+def marks(document: Json | None) -> dict[str, str]:
+    """Return when each field was forgotten; nothing when a hand has put something else there."""
+    found = (document or {}).get(MARK)
+    return {name: at for name, at in found.items() if isinstance(at, str)} if isinstance(found, dict) else {}
+
+
+def is_gone(document: Json | None) -> bool:
+    """Whether the whole document was forgotten."""
+    return WHOLE in marks(document)
+
+
+def joined(*versions: Json | dict[str, str]) -> dict[str, str]:
+    """Return the marks of all versions, the latest of each field, in the order of names.
+
+    The instants are of one zone (UTC), so that their texts compare as they do.
+    """
+    found: dict[str, str] = {}
+    for version in versions:
+        for name, at in version.items():
+            found[name] = max(at, found.get(name, ""))
+    return dict(sorted(found.items()))
+
+
+def gone(now: str, *versions: Json) -> Json:
+    """Return what is left of a document that is forgotten: since when it is deleted, the mark, its number."""
+    numbers = [v["number"] for v in versions if is_gone(v) and v.get("number")]
+    numbers = numbers or [v["number"] for v in versions if v.get("number")]
+    dates = [v["deleted"] for v in versions if isinstance(v.get("deleted"), str)]
+    left: Json = {"number": max(numbers, key=str)} if numbers else {}
+    mark = joined(*({WHOLE: at} for v in versions if (at := marks(v).get(WHOLE))), {WHOLE: now})
+    return {"deleted": min(dates, default=mark[WHOLE]), MARK: mark, **left}
+
+
+def cleared(document: Json, *others: Json) -> Json:
+    """Return the document as somebody has it who knows what the others know to be forgotten.
+
+    The same object when that is nothing new to it.
+    """
+    if any(is_gone(version) for version in (document, *others)):
+        whole = [version for version in (document, *others) if is_gone(version)]
+        return gone("", *whole)
+    for other in others:
+        known = marks(document)
+        newer = {name: at for name, at in marks(other).items() if at > known.get(name, "")}
+        if newer:
+            stays = {name: value for name, value in document.items() if name not in {*newer, "was"}}
+            told = {name: other[name] for name in newer if name in other}
+            document = {**stays, **told, MARK: joined(known, newer)}
+    return document

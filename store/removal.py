@@ -1,0 +1,329 @@
+"""What is to be forgotten, and how it is taken out of documents, changes, texts and any other value."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from store.changes import Change, Edit, Stored
+from store.forgotten import MARK, WHOLE, gone, is_gone, joined, marks
+from store.ids import to_text
+from store.language import words as sentences
+from store.model import TABLES, Json, stored_names
+from store.rescue import Owed
+from store.values import LANGUAGES
+from store.wording import WORDED
+
+_NO_WORDS = frozenset({"id", "schema", "rank", "was", "deleted", MARK, "at", "what"})
+_MORE = {
+    "entries": ("typed", "file", "number", "supersedes", "amends"),
+    "agenda": ("number",),
+    "meeting": ("series", "number"),
+    "revisions": ("reason",),
+}
+_INNER = frozenset({"name", "text", "label", "dissent"})
+"""What holds words in a value of the model: a name, a deadline, a role, votes."""
+
+_NEEDED = frozenset({"title", "name", "who"})
+"""Fields that must say something: other words take the place of what stood there."""
+
+_GONE_WHOLE = frozenset({"entries", "attendance", "presence", "events", "people", "parties"})
+"""Tables whose documents go as a whole; of the others only fields can go, since something hangs from them."""
+
+_SHORTEST = 4
+"""Letters of a text that is looked for in other files; shorter ones stand everywhere."""
+
+_ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
+_TAGS = re.compile(rb"<[^<>]*>")
+
+
+class Removal(msgspec.Struct, frozen=True):
+    """What is to be forgotten at an instant (UTC).
+
+    targets: fields by table and key. pattern: what goes wherever it stands. needles: what is looked for in
+    files that are not ours. language: of what takes the place of words, in files that tell none.
+    """
+
+    at: str
+    targets: Mapping[tuple[str, int], frozenset[str]]
+    pattern: re.Pattern[str] | None = None
+    needles: tuple[str, ...] = ()
+    language: str = "nb"
+
+    def tables(self, tables: Stored) -> dict[str, dict[int, Json]]:
+        """Return the tables without it; a document that has nothing of it is the same object."""
+        told = tables.get("meeting", {}).get(1, {}).get("language", self.language)
+        place = sentences(told if told in LANGUAGES else "nb", "problems")("forgotten-words")
+        return {
+            table: {key: self._document(table, key, document, place) for key, document in documents.items()}
+            for table, documents in tables.items()
+        }
+
+    def edits(self, tables: Stored) -> tuple[Edit, ...]:
+        """What it takes to make the tables be without it."""
+        after = self.tables(tables)
+        return tuple(
+            Edit(table, key, {n: pair for n, pair in fields.items() if pair[0] != pair[1]})
+            for table, documents in tables.items()
+            for key, before in documents.items()
+            if (now := after[table][key]) is not before
+            if (fields := {n: (before.get(n), now.get(n)) for n in {**before, **now} if n != "was"})
+        )
+
+    def owed(self, owed: Owed) -> Owed | None:
+        """Return a change without it; None when nothing is left of the change."""
+        edits = tuple(left for edit in owed.change.edits if (left := self._edit(edit)) is not None)
+        path = self.text(owed.path)
+        if edits == owed.change.edits and path == owed.path:
+            return owed
+        return msgspec.structs.replace(owed, path=path, change=Change(edits)) if edits else None
+
+    def text(self, text: str) -> str:
+        """Return a text without it."""
+        place = sentences("nb" if self.language not in LANGUAGES else self.language, "problems")
+        if self.pattern is not None:
+            return self.pattern.sub(lambda _: place("forgotten-words"), text)
+        for needle in self.needles:
+            text = text.replace(needle, place("forgotten-words"))
+        return text
+
+    def half_typed(self, text: str) -> str:
+        """Return a line that nobody has entered without it: nothing, when it says a text that is to go."""
+        bare = self.text(text)
+        return "" if self.pattern is None and bare != text else bare
+
+    def value(self, value: Any) -> Any:
+        """Return any value that was read from JSON without it."""
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, list):
+            return [self.value(inner) for inner in value if not self._is_edit(inner)]
+        if not isinstance(value, dict):
+            return value
+        whole = {key for (_, key), fields in self.targets.items() if WHOLE in fields}
+        names = {*whole, *map(str, whole), *map(to_text, whole)}
+        if value.get("id") in names and len(value) > 1:
+            return {"id": value["id"]}
+        return {n: {} if n in names and isinstance(v, dict) else self.value(v) for n, v in value.items()}
+
+    def holds(self, data: bytes) -> bool:
+        """Whether bytes have its texts or its ids, as they are written in files of text and of documents."""
+        return any(sought in data for sought in self._bytes(*self._ids())) or self.says(data)
+
+    def says(self, data: bytes) -> bool:
+        """Whether bytes have its texts, markup aside."""
+        bare = _TAGS.sub(b"", data) if b"<" in data else data
+        if self.pattern is None:
+            return any(one in data or one in bare for one in self._bytes(*self.needles))
+        texts = (
+            html.unescape(some.decode(encoding, "ignore")) for some in (data, bare) for encoding in _ENCODINGS
+        )
+        return any(self.pattern.search(text) for text in texts)
+
+    def _ids(self) -> Iterator[str]:
+        for _, key in self.targets:
+            if key > 1:  # the meeting itself is 1 in its table
+                yield str(key)
+                yield to_text(key)
+
+    @staticmethod
+    def _bytes(*texts: str) -> set[bytes]:
+        forms = {unicodedata.normalize(form, text) for text in texts for form in ("NFC", "NFD")} | {*texts}
+        found = set()
+        for text in forms:
+            for written in (
+                text,
+                html.escape(text),
+                json.dumps(text)[1:-1],
+                json.dumps(text, ensure_ascii=False)[1:-1],
+            ):
+                found |= {written.encode(encoding, "replace") for encoding in _ENCODINGS}
+        return found
+
+    def _document(self, table: str, key: int, document: Json, place: str) -> Json:
+        fields = self.targets.get((table, key), frozenset())
+        if is_gone(document):
+            return document
+        if WHOLE in fields:
+            return gone(self.at, document)
+        after = self._revision(document) if table == "revisions" else dict(document)
+        found = {
+            name
+            for name in fields
+            if name not in marks(document) or document.get(name) != _blank(name, document.get(name), place)
+        }
+        after |= {name: _blank(name, document.get(name), place) for name in found}
+        said = {} if self.pattern is None else self._said(table, document, place)
+        if said and table in ("people", "parties"):
+            return gone(self.at, document)
+        after |= said
+        found |= said.keys()
+        after = {name: value for name, value in after.items() if value is not None or name not in found}
+        if found:
+            after[MARK] = joined(marks(document), dict.fromkeys(found, self.at))
+        return document if after == document else after
+
+    def _said(self, table: str, document: Json, place: str) -> Json:
+        """The fields that say it, as they are without; what was typed goes."""
+        changed = {
+            name: _changed(document[name], self._replaced(place), _is_known(table, name))
+            for name in word_fields(table, document)
+        }
+        return {n: None if n == "typed" else v for n, v in changed.items() if v != document[n]}
+
+    def _replaced(self, place: str) -> Callable[[str], str]:
+        pattern = self.pattern
+        assert pattern is not None  # noqa: S101 — the caller has asked
+        return lambda text: pattern.sub(lambda _: place, text)
+
+    def _revision(self, revision: Json) -> Json:
+        """An earlier version, which is a record in itself, with its own hash if it has one."""
+        content, mark = revision.get("content"), revision.get("hash")
+        if not isinstance(content, str) or (after := self._content(content)) == content:
+            return revision
+        rewritten = {**revision, "content": after}
+        if mark == hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest():
+            rewritten["hash"] = hashlib.sha256(after.encode("utf-8", "surrogatepass")).hexdigest()
+        return rewritten
+
+    def _content(self, content: str) -> str:
+        try:
+            value = json.loads(content)
+        except (ValueError, RecursionError):
+            return "" if self.holds(content.encode("utf-8", "surrogatepass")) else content
+        if isinstance(value, dict) and all(_is_table(inner) for inner in value.values()):
+            numbered = {t: {int(key): doc for key, doc in docs.items()} for t, docs in value.items()}
+            bare: Any = {
+                t: {str(k): doc for k, doc in docs.items()} for t, docs in self.tables(numbered).items()
+            }
+        else:
+            bare = self.value(value)
+        if bare == value:
+            return content
+        return json.dumps(bare, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    def _edit(self, edit: Edit) -> Edit | None:
+        fields = self.targets.get((edit.table, edit.key), frozenset())
+        if WHOLE in fields:
+            return None
+        left = {name: pair for name, pair in edit.fields.items() if name not in fields}
+        if self.pattern is not None:
+            place = sentences("nb", "problems")("forgotten-words")
+            for side in (0, 1):
+                document = {name: pair[side] for name, pair in left.items()}
+                for name in word_fields(edit.table, document):
+                    now = _changed(document[name], self._replaced(place), _is_known(edit.table, name))
+                    left[name] = (now, left[name][1]) if side == 0 else (left[name][0], now)
+        if left == edit.fields:
+            return edit
+        return Edit(edit.table, edit.key, left, creates=edit.creates) if left else None
+
+    def _is_edit(self, value: object) -> bool:
+        """Whether a value is an edit of something that goes as a whole."""
+        if not isinstance(value, dict):
+            return False
+        return WHOLE in self.targets.get((str(value.get("table")), value.get("key", 0)), frozenset())
+
+
+def fields_that_go(table: str, document: Json) -> frozenset[str]:
+    """Which fields go when a document is forgotten by its id: all, or those with words."""
+    if table in _GONE_WHOLE:
+        return frozenset({WHOLE})
+    # A number once stored is never given to another, so it stays.
+    return frozenset(name for name in word_fields(table, document) if document.get(name) and name != "number")
+
+
+def field_that_goes(table: str, field: str) -> frozenset[str]:
+    """Which fields go when one of them says something that is to be forgotten."""
+    return frozenset({WHOLE if table in _GONE_WHOLE else field})
+
+
+def word_fields(table: str, document: Json) -> Iterator[str]:
+    """Yield the names of the fields that somebody may have typed words into, unknown ones too."""
+    known = _known(table)
+    for name in document:
+        if name in _NO_WORDS:
+            continue
+        if table == "events" and name == "to" and document.get("what") not in ("owner", "remark"):
+            continue  # a status or a day
+        if table == "revisions" and name == "content":
+            continue
+        if name not in known[0] or name in known[1]:
+            yield name
+
+
+def texts_in(table: str, document: Json) -> Iterator[tuple[str, str]]:
+    """Yield every text of a document and the field it stands in."""
+    for name in word_fields(table, document):
+        for text in _strings(document[name], _is_known(table, name)):
+            yield name, text
+
+
+def needles_of(table: str, document: Json, fields: frozenset[str]) -> Iterator[str]:
+    """Yield the texts by which a document can be known in another file."""
+    own = {"text", "typed", "answer", "title"} if table == "entries" else {"name", "who", "ground", "to"}
+    names = own if WHOLE in fields else fields
+    for name, text in texts_in(table, document):
+        if name in names and len(text.strip()) >= _SHORTEST:
+            yield text.strip()
+
+
+@cache
+def _known(table: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of the model's fields of a table, and of those with words."""
+    kind = TABLES.get(table)
+    if kind is None:
+        return frozenset(), frozenset()
+    encoded = {field.name: field.encode_name for field in msgspec.structs.fields(kind)}
+    worded = {encoded[name] for name in WORDED.get(kind, ())}
+    return frozenset(stored_names(kind)), frozenset({*worded, *_MORE.get(table, ())})
+
+
+def _is_known(table: str, name: str) -> bool:
+    return name in _known(table)[0]
+
+
+def _is_table(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        key.isascii() and key.isdigit() and isinstance(document, dict) for key, document in value.items()
+    )
+
+
+def _blank(name: str, value: Any, place: str) -> Any:
+    """What stands in a field whose content is gone."""
+    if name not in _NEEDED:
+        return None
+    return {"name": place} if isinstance(value, dict) else place
+
+
+def _strings(value: Any, known: bool) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _strings(inner, known)
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            if not known or name in _INNER:
+                yield from _strings(inner, known)
+
+
+def _changed(value: Any, change: Callable[[str], str], known: bool) -> Any:
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, list):
+        return [_changed(inner, change, known) for inner in value]
+    if not isinstance(value, dict):
+        return value
+    now = {n: _changed(v, change, known) if not known or n in _INNER else v for n, v in value.items()}
+    if now != value and known and "name" in value:
+        now.pop("ref", None)  # it would still tell who that was
+    return now
