@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,6 +24,9 @@ from store.settings import Settings, settings_from, settings_to
 from store.values import Series
 
 ARCHIVE_FILE = "archive.json"
+
+UNREAD = Seen("", folder=True, size=0, changed=0, ordinary=False)
+"""What is known of a folder that cannot be looked into."""
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -161,7 +165,7 @@ class Archive:
     def _earlier_try(self, folder: Path, data: bytes) -> Path | None:
         """The file of a try that came as far as the name, and failed after that."""
         for seen in self.disk.scan(folder):
-            if seen.size == len(data) and _is_meeting_name(seen.name) and not seen.folder:
+            if seen.size == len(data) and _is_meeting_name(seen.name) and not seen.folder and seen.ordinary:
                 path = folder / seen.name
                 if read_file(self.disk, path) == data:
                     return path
@@ -185,18 +189,29 @@ class Archive:
     def files(self) -> tuple[tuple[Path, Seen], ...]:
         """The files that should be meetings, and what the disk says of them.
 
-        Raises ``archive-missing``.
+        Among them is what cannot be read as one, pipes and links that go round, and a year's folder that
+        cannot be looked into: reading it tells why. Raises ``archive-missing``.
         """
         try:
-            years = [s.name for s in self.disk.scan(self.folder) if s.folder and is_year_folder(s.name)]
-            return tuple(
-                (self.folder / year / seen.name, seen)
-                for year in sorted(years)
-                for seen in sorted(self.disk.scan(self.folder / year), key=lambda seen: seen.name)
-                if _is_meeting_name(seen.name) and not seen.folder
-            )
+            years = sorted(self.disk.scan(self.folder), key=_name)
         except OSError as error:
             raise Problem("archive-missing", folder=str(self.folder)) from error
+        return tuple(found for year in years if is_year_folder(year.name) for found in self._files_of(year))
+
+    def _files_of(self, year: Seen) -> Iterator[tuple[Path, Seen]]:
+        folder = self.folder / year.name
+        if not year.folder:
+            if not year.ordinary:
+                yield folder, year
+            return
+        try:
+            names = sorted(self.disk.scan(folder), key=_name)
+        except OSError:
+            yield folder, UNREAD
+            return
+        for seen in names:
+            if _is_meeting_name(seen.name) and not seen.folder:
+                yield folder / seen.name, seen
 
     def paths(self) -> tuple[Path, ...]:
         """The files that should be meetings. Raises ``archive-missing``."""
@@ -289,6 +304,10 @@ def newer_archive(tables: Stored) -> bool:
     """Whether a newer version of the program wrote archive.json."""
     schema = tables.get("archive", {}).get(1, {}).get("schema")
     return isinstance(schema, int) and schema > SCHEMA
+
+
+def _name(seen: Seen) -> str:
+    return seen.name
 
 
 def _is_meeting_name(name: str) -> bool:

@@ -23,8 +23,13 @@ def letterheads(archive: Archive) -> tuple[str, ...]:
         seen = archive.disk.scan(archive.folder / FOLDER)
     except OSError:
         return ()
-    named = (one.name for one in seen if not one.folder and one.name.casefold().endswith(SUFFIXES))
-    return tuple(sorted(name for name in named if not name.startswith((".", "~"))))
+    named = (one.name for one in seen if one.ordinary and not one.folder and is_letterhead(one.name))
+    return tuple(sorted(named))
+
+
+def is_letterhead(name: str) -> bool:
+    """Whether a file of this name should be a letterhead."""
+    return name.casefold().endswith(SUFFIXES) and not name.startswith((".", "~"))
 
 
 def read_named(archive: Archive, name: str) -> bytes:
