@@ -13,7 +13,7 @@ from store.clock import Clock, system_clock
 from store.disk import Disk, Seen, System
 from store.durable import HIDDEN, make_folders, read_file, write_file
 from store.durable import locked as lock_of
-from store.errors import NotSaved, Problem
+from store.errors import NotSaved, Problem, unusual
 from store.files import KeptFile, MeetingFile, not_saved
 from store.finding import Summary, matching
 from store.ids import Ids
@@ -64,8 +64,9 @@ class ArchiveFile(KeptFile):
         """The series of a name, case aside; made when there is none."""
         with self._guarded():
             for key, document in self.tables().get("series", {}).items():
-                if "deleted" not in document and folded(str(document.get("name"))) == folded(name):
-                    return Series(key, str(document["name"]))
+                known = document.get("name")
+                if "deleted" not in document and isinstance(known, str) and folded(known) == folded(name):
+                    return Series(key, known)
             made = Series(self._ids(), " ".join(name.split()))
             self._keep((Edit("series", made.id, {"name": (None, made.name)}, creates=True),))
             return made
@@ -228,6 +229,9 @@ class Archive:
             except Problem as problem:
                 findings.append(Finding(path, problem))
                 continue
+            except Exception as error:  # noqa: BLE001 — whatever it holds, it is told of this file alone
+                findings.append(Finding(path, unusual(path.name, error)))
+                continue
             first = found.setdefault(summary.id, summary)
             if first is not summary:
                 copy = Problem("conflict-copy", file=path.name, other=first.path.name)
@@ -247,12 +251,16 @@ class Archive:
         return self.file(matching(self.meetings(), text).path)
 
     def records_of_series(self, series: int) -> list[Record]:
-        """The meetings of a series, the newest first. It takes no lock: ask under it for new numbers."""
-        return [
-            self.file(summary.path).record()
-            for summary in self.meetings()
-            if summary.meeting.series is not None and summary.meeting.series.id == series
-        ]
+        """The meetings of a series, the newest first; what cannot be read is passed over.
+
+        It takes no lock: ask under it for new numbers.
+        """
+        found = []
+        for summary in self.meetings():
+            if summary.meeting.series is not None and summary.meeting.series.id == series:
+                with suppress(Problem, ValueError, ArithmeticError, RecursionError):
+                    found.append(self.file(summary.path).record())
+        return found
 
     def check(self) -> list[Finding]:
         """Everything that is wrong in the archive's files, file by file."""

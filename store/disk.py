@@ -51,7 +51,7 @@ class Seen(msgspec.Struct, frozen=True):
     ordinary: bool = True
 
 
-class NotOrdinary(OSError):
+class NotOrdinaryError(OSError):
     """Something that has a file's name and is no file: reading it might never end, or do something."""
 
     def __init__(self, path: Path) -> None:
@@ -84,7 +84,7 @@ class Disk(Protocol):
         """Make a file that must not exist, and open it for writing."""
 
     def open_read(self, path: Path) -> int:
-        """Open a file for reading. Raises NotOrdinary, at once, for what is no ordinary file."""
+        """Open a file for reading. Raises NotOrdinaryError, at once, for what is no ordinary file."""
 
     def read(self, descriptor: int, size: int) -> bytes:
         """Read at most ``size`` bytes; none at the end."""
@@ -174,14 +174,14 @@ class _Plain:
         if stat.S_ISDIR(mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         if not stat.S_ISREG(mode):
-            raise NotOrdinary(path)
+            raise NotOrdinaryError(path)
         try:
             descriptor = os.open(path, os.O_RDONLY | _READ_FLAGS | _AT_ONCE)
         except BlockingIOError:  # a file server's hold on an ordinary file, which it lets go when asked
             descriptor = os.open(path, os.O_RDONLY | _READ_FLAGS)
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             os.close(descriptor)
-            raise NotOrdinary(path)
+            raise NotOrdinaryError(path)
         return descriptor
 
     def read(self, descriptor: int, size: int) -> bytes:

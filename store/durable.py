@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 
-from store.disk import PATIENCE, PRIVATE, Disk, NotOrdinary
+from store.disk import PATIENCE, PRIVATE, Disk, NotOrdinaryError
 from store.errors import NotSaved, Problem
 
 HIDDEN = ".~"
@@ -42,14 +42,14 @@ def locked(disk: Disk, folder: Path) -> Iterator[None]:
         disk.unlock(held)
 
 
-class TooLarge(NotOrdinary):
+class TooLargeError(NotOrdinaryError):
     """A file larger than any that this program writes."""
 
 
 def read_file(disk: Disk, path: Path, most: int = MOST) -> bytes:
     """Return everything an ordinary file holds.
 
-    Raises OSError: NotOrdinary for anything that is no such file, and TooLarge beyond ``most`` bytes.
+    Raises OSError: NotOrdinaryError for anything that is no such file, TooLargeError beyond ``most`` bytes.
     """
     descriptor = disk.open_read(path)
     try:
@@ -58,7 +58,7 @@ def read_file(disk: Disk, path: Path, most: int = MOST) -> bytes:
             pieces.append(piece)
             length += len(piece)
             if length > most:
-                raise TooLarge(path)
+                raise TooLargeError(path)
         return b"".join(pieces)
     finally:
         disk.close(descriptor)
@@ -67,12 +67,14 @@ def read_file(disk: Disk, path: Path, most: int = MOST) -> bytes:
 def unread(error: OSError, path: Path) -> Problem:
     """The sentence for a file or folder that the system does not let us read."""
     match error:
-        case TooLarge():
+        case TooLargeError():
             return Problem("file-too-large", file=path.name, size=MOST >> 20)
-        case NotOrdinary():
+        case NotOrdinaryError():
             return Problem("file-not-ordinary", file=path.name)
         case IsADirectoryError():
             return Problem("folder-denied", folder=path.name)
+        case FileNotFoundError():
+            return Problem("file-missing", file=path.name)
     return Problem("file-denied", file=path.name, reason=error.strerror or type(error).__name__)
 
 

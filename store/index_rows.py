@@ -18,8 +18,8 @@ import msgspec
 
 from store.archive import Archive, open_archive
 from store.disk import System
-from store.errors import Problem
-from store.index_tables import Row, row_of
+from store.errors import Problem, unusual
+from store.index_tables import Row, place_of, problem_in, row_of
 
 if TYPE_CHECKING:
     import subprocess
@@ -57,9 +57,11 @@ def rows_of(
 def row_at(archive: Archive, path: str, changed: int, size: int) -> Row:
     """Read a file for what the index holds of it."""
     try:
-        record = archive.file(archive.folder / path).record()
+        record = archive.file(place_of(archive.folder, path)).record()
     except Problem as problem:
-        return Row(path, changed, size, problem=(problem.key, problem.facts))
+        return Row(path, changed, size, problem=problem_in(problem))
+    except Exception as error:  # noqa: BLE001 — whatever it holds, it is told of this file alone
+        return Row(path, changed, size, problem=problem_in(unusual(path.rpartition("/")[2], error)))
     return row_of(record, path, changed, size)
 
 

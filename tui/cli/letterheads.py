@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from store.archive import Archive
-from store.disk import NotOrdinary, System
+from store.disk import NotOrdinaryError, System
 from store.durable import read_file, unread
 from store.errors import Problem
 from store.language import screen_language, words
@@ -37,7 +37,7 @@ def _keep(archive: Archive, file: Path, series: str) -> None:
 
     try:
         data = read_file(System(), file)
-    except NotOrdinary as error:
+    except NotOrdinaryError as error:
         raise unread(error, file) from error
     except OSError as error:
         raise Problem("input-unreadable", file=str(file)) from error

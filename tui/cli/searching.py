@@ -12,7 +12,7 @@ from store.asked import Asked, asked
 from store.errors import Misuse
 from store.folding import places
 from store.ids import to_text
-from store.index import Index
+from store.index import Index, up_to_date
 from store.language import screen_language
 from store.language import words as sentences
 from store.search_words import QUADRANTS
@@ -32,13 +32,16 @@ _CODES = {"conclusion": "decision", "unplaced": "swot", **dict.fromkeys(QUADRANT
 @click.option("--json", "as_json", is_flag=True)
 def search_verb(words: tuple[str, ...], archive: Path | None, *, whole: bool, as_json: bool) -> None:
     """Print the entries that hold all the words, the newest first."""
-    index = Index(chosen_archive(archive, create=False))
-    index.sync()
+    kept = chosen_archive(archive, create=False)
     text = " ".join(words)
     what = asked(text)
     if not what:
         raise Misuse("search-empty")
-    hits, more = _hits(index, what, whole=whole)
+    index = up_to_date(kept)
+    try:
+        hits, more = index.settled(lambda: _hits(index, what, whole=whole))
+    finally:
+        index.close()
     if as_json:
         say_json([_view(hit) for hit in hits], indent=2)
     else:

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 import click
 
 from store.archive import Archive
-from store.disk import NotOrdinary, System
+from store.disk import NotOrdinaryError, System
 from store.errors import NotSaved, Problem
 from store.ids import to_text
 from store.language import Words, screen_language, told, words
@@ -25,7 +25,6 @@ from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, say_json, say_problem, visible
 from tui.grammar.recorder import Recorder
 from tui.grammar.taken import Taken
-
 
 _STANDARD_INPUT = ("-", "/dev/stdin")
 
@@ -164,7 +163,7 @@ def _lines_of_file(path: Path) -> Iterator[str]:
     try:
         with os.fdopen(System().open_read(path), "rb") as stream:
             return iter(list(_lines(stream)))
-    except NotOrdinary as error:
+    except NotOrdinaryError as error:
         raise Problem("input-not-ordinary", file=str(path)) from error
     except OSError as error:
         raise Problem("input-unreadable", file=str(path)) from error

@@ -79,7 +79,7 @@ def known_meetings(archive: Archive) -> set[int]:
     index = Index(archive)
     try:
         index.sync()
-        return {summary.id for summary in index.listing().meetings}
+        return {summary.id for summary in index.settled(index.listing).meetings}
     except Problem as problem:
         if problem.key != "index-unavailable":
             raise
@@ -140,4 +140,5 @@ def keep_all(
 
 
 def _is_shown(path: Path, below: Path) -> bool:
-    return not any(part.startswith((".", "~$")) for part in path.relative_to(below).parts) and not path.is_dir()
+    is_hidden = any(part.startswith((".", "~$")) for part in path.relative_to(below).parts)
+    return not is_hidden and not path.is_dir()
