@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from store.archive import ARCHIVE_FILE, Archive, Finding, newer_archive
+from store.archive import Archive, Finding, newer_archive
 from store.changes import Stored
 from store.copies import beyond_approved
 from store.durable import unread
@@ -14,11 +14,9 @@ from store.files import MeetingFile
 from store.ids import to_text
 from store.index_tables import row_of
 from store.letterheads import FOLDER, is_letterhead
+from store.measure import beyond_measure
 from store.model import TABLE_OF, Document
 from store.record import Record
-
-_GREATEST = (1 << 63) - 1
-"""The greatest number that everybody can read."""
 
 _POINTERS = {"parent": None, "item": "agenda", "day": "days"}
 """The fields that name another document, and its table (None: the document's own)."""
@@ -29,8 +27,9 @@ def findings(archive: Archive) -> list[Finding]:
     copies = beyond_approved(archive)
     told = {finding.path for finding in copies}
     listed = (f for f in archive.listing().findings if f.path not in told or f.problem.key != "conflict-copy")
-    found = [*_of_common(archive), *_unordinary(archive), *listed, *copies]
+    found = [*_of_common(archive), *listed, *copies]
     named = {finding.path for finding in found}
+    found += (finding for finding in _unordinary(archive) if finding.path not in named)
     for path in archive.paths():
         file = MeetingFile(path, archive.disk)
         try:
@@ -50,25 +49,30 @@ def findings(archive: Archive) -> list[Finding]:
 
 def _unordinary(archive: Archive) -> Iterator[Finding]:
     """What lies where files of ours do, has such a name, and is no file."""
-    yield from _unordinary_in(archive, archive.folder, lambda name: name == FOLDER or name.endswith(".json"))
-    yield from _unordinary_in(archive, archive.folder / FOLDER, is_letterhead)
+    for seen in archive.disk.scan(archive.folder):
+        if seen.name == FOLDER and seen.folder:
+            yield from _among_letterheads(archive)
+        elif not seen.ordinary and (seen.name == FOLDER or seen.name.casefold().endswith(".json")):
+            yield from _unread(archive, archive.folder / seen.name)
 
 
-def _unordinary_in(archive: Archive, folder: Path, is_ours: Callable[[str], bool]) -> Iterator[Finding]:
+def _among_letterheads(archive: Archive) -> Iterator[Finding]:
+    folder = archive.folder / FOLDER
     try:
         names = archive.disk.scan(folder)
-    except (FileNotFoundError, NotADirectoryError):
-        return
     except OSError:
-        yield Finding(folder, Problem("folder-denied", folder=folder.name))
+        yield Finding(folder, Problem("folder-denied", folder=FOLDER))
         return
     for seen in names:
-        if not seen.ordinary and seen.name != ARCHIVE_FILE and is_ours(seen.name):
-            path = folder / seen.name
-            try:
-                archive.disk.close(archive.disk.open_read(path))
-            except OSError as error:
-                yield Finding(path, unread(error, path))
+        if not seen.ordinary and is_letterhead(seen.name):
+            yield from _unread(archive, folder / seen.name)
+
+
+def _unread(archive: Archive, path: Path) -> Iterator[Finding]:
+    try:
+        archive.disk.close(archive.disk.open_read(path))
+    except OSError as error:
+        yield Finding(path, unread(error, path))
 
 
 def _of_common(archive: Archive) -> Iterator[Finding]:
@@ -85,7 +89,8 @@ def _of_common(archive: Archive) -> Iterator[Finding]:
 
 
 def _of_record(record: Record, tables: Stored, name: str) -> Iterator[Problem]:
-    beyond = list(_beyond_measure(tables, name))
+    damaged = {f"{lost.table}/{lost.key}" for lost in record.damaged}
+    beyond = [odd for odd in beyond_measure(tables, name) if odd.facts["place"] not in damaged]
     yield from beyond
     told = row_of(record, name, 0, 0).problem
     if told is not None and not beyond:
@@ -99,33 +104,6 @@ def _of_record(record: Record, tables: Stored, name: str) -> Iterator[Problem]:
     for event in record.events:
         if event.of.meeting == record.meeting.id and record.raw("entries", event.of.entry) is None:
             yield _lost(event, "of", event.of.entry, name)
-
-
-def _beyond_measure(tables: Stored, name: str) -> Iterator[Problem]:
-    """Numbers that are no ids, and those that other programs cannot read either."""
-    if not 0 < tables["meeting"][1].get("id", 1) <= _GREATEST:
-        yield Problem("value-unusual", file=name, place="meeting/1", field="id")
-    for table, documents in tables.items():
-        for key, document in documents.items():
-            if key > _GREATEST:
-                yield Problem("value-unusual", file=name, place=f"{table}/{key}", field="id")
-            for field, value in document.items():
-                if (table, field) != ("meeting", "id") and _is_beyond(value):
-                    yield Problem("value-unusual", file=name, place=f"{table}/{key}", field=field)
-
-
-def _is_beyond(value: object) -> bool:
-    """Whether there is a number in a value that does not go into sixty-four bits."""
-    waiting = [value]
-    while waiting:
-        match waiting.pop():
-            case int() as number if not -_GREATEST <= number <= _GREATEST:
-                return True
-            case list() as inner:
-                waiting.extend(inner)
-            case dict() as fields:
-                waiting.extend(fields.values())
-    return False
 
 
 def _lost_pointers(record: Record, document: Document, name: str) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path, PurePath
 
 from msgspec.structs import replace
@@ -90,6 +91,7 @@ def letterhead_of(archive: Archive, meeting: Meeting) -> str:
     settings, _ = archive.settings()
     wanted = settings.letterhead
     if meeting.series is not None:
-        row = archive.common.tables().get("series", {}).get(meeting.series.id, {})
-        wanted = str(row.get("letterhead", wanted))
+        with suppress(Problem):  # a damaged archive.json must not keep any document from going out
+            row = archive.common.tables().get("series", {}).get(meeting.series.id, {})
+            wanted = str(row.get("letterhead", wanted))
     return wanted if wanted in letterheads(archive) else ""

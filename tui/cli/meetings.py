@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import cast
 
 import click
 
@@ -17,7 +16,7 @@ from store.model import Meeting
 from store.series import used_numbers, with_scope
 from store.values import LANGUAGES, Language, Profile
 from tui.cli.options import chosen_archive, verb
-from tui.cli.speech import say, say_json, visible
+from tui.cli.speech import say, say_json, say_problem, visible
 
 
 @verb("new")
@@ -137,8 +136,13 @@ def _say_places(archive: Archive, meeting: str) -> None:
 
 
 def organisation(archive: Archive) -> str:
-    """The organisation that the archive belongs to, for the head of a document."""
-    return cast("str", archive.about().get("organisation", "")) or ""
+    """The organisation the archive belongs to, for the head of a document; says why when unread."""
+    try:
+        told_there = archive.about().get("organisation")
+    except Problem as problem:  # a damaged archive.json must not keep any document from going out
+        say_problem(*told(problem, screen_language()))
+        return ""
+    return told_there if isinstance(told_there, str) else ""
 
 
 def _day(text: str | None) -> date | None:
