@@ -16,7 +16,7 @@ from store.model import Meeting
 from store.series import used_numbers, with_scope
 from store.values import LANGUAGES, Language, Profile
 from tui.cli.options import chosen_archive, verb
-from tui.cli.speech import say, say_json, say_problem, visible
+from tui.cli.speech import say, say_json, say_problem, titled, visible
 
 
 @verb("new")
@@ -79,7 +79,7 @@ def list_verb(archive: Path | None, *, as_json: bool) -> None:
             meeting = summary.meeting
             day = meeting.from_.isoformat() if meeting.from_ else "          "
             state = sentence("state", state=meeting.state)
-            say(f"{to_text(meeting.id)}  {day}  {state:<10}  {visible(meeting.title)}")
+            say(f"{to_text(meeting.id)}  {day}  {state:<10}  {titled(meeting.title)}")
     if listing.findings:
         raise Problem("files-unreadable", count=len(listing.findings))
 

@@ -18,7 +18,7 @@ from store.language import words as sentences
 from store.search_words import QUADRANTS
 from store.searching import MOST, Hit, search
 from tui.cli.options import chosen_archive, verb
-from tui.cli.speech import say, say_aside, say_json, visible
+from tui.cli.speech import say, say_aside, say_json, titled, visible
 
 _MARKED = "\x1b[1;4m{}\x1b[0m"
 _LABEL = 12
@@ -65,7 +65,7 @@ def _say_hits(hits: list[Hit], what: Asked) -> None:
     for _, group in groupby(hits, key=lambda hit: hit.summary.id):
         found = list(group)
         meeting = found[0].summary.meeting
-        say(f"{meeting.from_ or ''}  {visible(meeting.title)}".strip())
+        say(f"{meeting.from_ or ''}  {titled(meeting.title)}".strip())
         for hit in found:
             piece = hit.piece
             label = sentence(f"label-{piece.kind}")
