@@ -13,9 +13,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from store.disk import PRIVATE
 from store.errors import Problem
 from store.language import words
 from store.layout import file_name
+from store.model import Meeting
 from store.record import Record
 
 if TYPE_CHECKING:
@@ -77,6 +79,8 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
     ``internal`` version alone, memos and working notes in none; a public file is looked through before it
     is put anywhere.
 
+    An internal version is for its owner alone to open, as far as the system has such rights.
+
     Without a ``target`` the file gets a name of its own in ``folder``. A target that exists is replaced
     in one step, once the new one is whole; what stood there stays beside it under a name of its own, for
     it may be what somebody corrected by hand.
@@ -99,12 +103,16 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
         if leaks(record, content, make):
             raise Problem("export-leaks")
     name = partial(proposed, record, to, folder=folder, paper=paper, internal=internal)
-    return deliver(content, target, folder, name)
+    return deliver(content, target, folder, name, private=internal)
 
 
-def deliver(content: bytes, target: Path | None, folder: Path, name: Callable[[], Path]) -> Path:
+def deliver(
+    content: bytes, target: Path | None, folder: Path, name: Callable[[], Path], *, private: bool = False
+) -> Path:
     """Put a document where it was asked for, else into the folder under what ``name`` gives.
 
+    A ``private`` one is made for its owner alone; any other with the rights of the file it takes the place
+    of, else as the system makes files.
     See :func:`export`, which says what becomes of a file that stands there, and what is raised.
     """
     path = target
@@ -112,7 +120,7 @@ def deliver(content: bytes, target: Path | None, folder: Path, name: Callable[[]
         if path is None:
             folder.mkdir(parents=True, exist_ok=True)
             path = _reserved(name)
-        _put(content, path, reserved=target is None)
+        _put(content, path, reserved=target is None, private=private)
     except OSError as error:
         raise _unwritten(error, path or folder) from error
     return path
@@ -162,6 +170,16 @@ def rendered(minutes: Minutes, to: Format, letterhead: bytes | None = None) -> b
     return to_docx(minutes, read_letterhead(letterhead))
 
 
+def try_letterhead(letterhead: bytes) -> None:
+    """Make a document on a letterhead, as every export will. Raises ``letterhead-unreadable``."""
+    record = Record.new(Meeting(id=1, title="–"))
+    paper = composed(record, "docx", paper=None, organisation="–", used_numbers=(), internal=False)
+    try:
+        rendered(paper, "docx", letterhead)
+    except (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError) as error:
+        raise Problem("letterhead-unreadable") from error
+
+
 def composed(  # noqa: PLR0913 — as above
     record: Record,
     to: Format,
@@ -201,15 +219,21 @@ def _keep_older(path: Path) -> None:
         raise _held(path)
     for number in itertools.count(2):
         with contextlib.suppress(FileExistsError):
-            path.with_name(f"{path.stem} ({number}){path.suffix}").open("xb").close()
-            shutil.copy2(path, path.with_name(f"{path.stem} ({number}){path.suffix}"))
+            older = path.with_name(f"{path.stem} ({number}){path.suffix}")
+            older.open("xb").close()
+            shutil.copymode(path, older)  # before anything stands in it
+            shutil.copy2(path, older)
             return
 
 
-def _put(content: bytes, path: Path, *, reserved: bool) -> None:
+def _put(content: bytes, path: Path, *, reserved: bool, private: bool) -> None:
     temporary = path.with_name(f".~{secrets.token_hex(6)}.tmp")
     try:
         with temporary.open("xb") as file:
+            if private:
+                temporary.chmod(PRIVATE)
+            elif not reserved and path.exists():
+                shutil.copymode(path, temporary)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

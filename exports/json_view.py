@@ -17,7 +17,7 @@ from exports.json_values import (
     when_json,
 )
 from exports.telling import entries_told, items_told
-from exports.withheld import exempt_laws
+from exports.withheld import for_others
 from store.belonging import Belonging
 from store.ids import to_text
 from store.model import AgendaItem, Attendance, Day, Entry, Event, Meeting, Presence
@@ -26,6 +26,7 @@ from store.presence import RollCall
 from store.record import Record
 from store.status import Fates
 from store.values import STATUSES, Kind
+from store.withheld import Withheld
 
 
 def to_json(
@@ -35,30 +36,31 @@ def to_json(
 
     Without ``private`` nothing that anybody marked private is in it, and of what the law exempts only its
     place; without ``working`` no memo and no working note.
+    For others nothing stands as it was typed: only the words that stand now are told.
     ``in_minutes`` of an entry says whether it is part of the minutes, be it by its own mark, the meeting's
     default, or because it went into a text. Where the default names nobody, what goes out names nobody.
     Statuses and deadlines are as they were when the meeting closed; numbers that are not stored yet are
     the derived ones.
     """
+    record = record if private else for_others(record)
     numbers, fates, belonging = Numbering(record, used_numbers), Fates(record), Belonging(record)
-    items = items_told(record, private=private)
-    entries = entries_told(record, items, private=private)
+    withheld = None if private else Withheld(record)
+    items, entries = items_told(record, withheld), entries_told(record, withheld)
     if not working:
         entries = [entry for entry in entries if belonging.reason(entry) not in ("memo", "note")]
-    laws = {} if private else exempt_laws(record)
+    laws = withheld.laws if withheld else {}
     ids = {entry.id for entry in entries} - laws.keys()
     own = record.meeting.id
     roll = RollCall(record)
-    hidden = {item.id for item in record.agenda} - items.keys()
-    moves = [m for m in record.presence if m.what != "recusal" or m.item not in hidden]
     events = [e for e in record.events if e.of.meeting != own or e.of.entry in ids]
-    return {
+    view: View = {
         **meeting_json(record.meeting),
         "summary": [e.text for e in entries if e.kind == Kind.SUMMARY and e.id in ids],
         "attendance": [_attendance(who) for who in record.attendance],
         "days": [_day(day, place) for place, day in enumerate(record.days, 1)],
         "agenda": [
-            _guarded(_item(item, numbers), laws.get(item.id, "")) | _there(item, roll)
+            _guarded(_item(item, numbers), laws.get(item.id, ""))
+            | ({} if item.id in laws else _there(item, roll))
             for item in items.values()
         ],
         "entries": [
@@ -67,9 +69,13 @@ def to_json(
             | _quorum(e, roll)
             for e in entries
         ],
-        "presence": [_presence(moved, items) for moved in moves],
+        "presence": [_presence(moved, items) for moved in record.presence],
         "events": [_event(event) for event in events],
     }
+    if not private:
+        for told in view["entries"]:
+            del told["typed"]
+    return view
 
 
 def entry_json(record: Record, entry: Entry, used_numbers: Collection[str] = ()) -> View:
@@ -181,13 +187,12 @@ def _entry(entry: Entry, number: str, fates: Fates) -> View:
 
 
 _PLACE = frozenset(
-    {"id", "item", "day", "parent", "number", "kind", "form", "sort", "at", "began", "ended", "outcome"}
+    {"id", "item", "day", "parent", "number", "kind", "form", "sort", "at", "began", "ended"}
     | {
         "planned_minutes",
         "away_seconds",
         "sources",
         "conflict_of",
-        "status",
         "in_minutes",
         "paragraph",
         "kept",

@@ -12,18 +12,20 @@ from functools import cached_property
 
 import msgspec
 
+from exports.safeguard import lines_beside
 from exports.telling import entries_told, items_told
 from store.belonging import Belonging
 from store.marks import has_check
 from store.model import TABLE_OF, AgendaItem, Document, Entry
 from store.near import is_like_label
-from store.numbers import Numbering
+from store.numbers import Cited, Numbering, cited, is_running
 from store.people import Names, parties_of, people_of
 from store.presence import RollCall, clock_on, in_zone
 from store.record import Record
 from store.status import Fates
 from store.values import Kind, Name, Profile
 from store.vocabulary import fold
+from store.withheld import Withheld, goes_on
 from store.wording import documents_with_words, worded
 
 _SHOWN = 60
@@ -36,6 +38,9 @@ _LATE = timedelta(minutes=10)
 """How long after the end somebody may still finish a line."""
 
 _SETTLING = frozenset({Kind.DECISION, Kind.ACTION})
+
+ASKING = frozenset({"discussion", "decision"})
+"""What an item is for that somebody should be able to read the outcome of."""
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -59,9 +64,22 @@ def preflight(
 ) -> tuple[Spot, ...]:
     """Return the places to look at. ``profile`` is what is printed, unless it is what the meeting has."""
     seen = _Seen(record, used_numbers, profile)
-    looks = [_checks, _actions, _decisions, _votes, _strangers, _proposals, _namesakes, _memos, _misread]
+    looks = [
+        _versions,
+        _checks,
+        _inherited,
+        _numbers,
+        _actions,
+        _decisions,
+        _votes,
+        _strangers,
+        _proposals,
+        _namesakes,
+        _memos,
+        _misread,
+    ]
     if record.meeting.state not in ("planned", "cancelled"):
-        looks[4:4] = [_items, _quorum, _untouched, _end]
+        looks[7:7] = [_items, _quorum, _untouched, _empty, _unmarked, _end]
         looks[-2:-2] = [_summary]
     return tuple(spot for look in looks for spot in look(seen))
 
@@ -72,10 +90,12 @@ class _Seen:
     def __init__(self, record: Record, used_numbers: Collection[str], profile: Profile | None) -> None:
         self.record = record
         self.protocol = (profile or record.meeting.profile) == "protocol"
-        self.items = items_told(record, private=False)
+        self.withheld = withheld = Withheld(record)
+        self.items = items_told(record, withheld)
         belonging = Belonging(record)
-        told = {entry.id for entry in entries_told(record, self.items, private=False)}
+        told = {entry.id for entry in entries_told(record, withheld)}
         self.entries = tuple(e for e in record.entries if e.id in told and belonging.holds(e))
+        self.used_numbers = used_numbers
         self.fates = Fates(record)
         self.numbers = Numbering(record, used_numbers)
         self.roll = RollCall(record)
@@ -113,6 +133,14 @@ class _Seen:
                     yield name, entry
 
 
+def _versions(seen: _Seen) -> Iterator[Spot]:
+    """Lines that two have worded differently, where nobody could see the other's: both stand there."""
+    for entry in seen.record.entries:
+        first = seen.record.get(Entry, entry.conflict_of)
+        if first is not None:
+            yield _spot("look-versions", entry, text=_short(first), other=_short(entry))
+
+
 def _checks(seen: _Seen) -> Iterator[Spot]:
     printed = {entry.id for entry in seen.entries}
     for document in documents_with_words(seen.record):
@@ -138,6 +166,31 @@ def _actions(seen: _Seen) -> Iterator[Spot]:
             yield _spot("look-owner", action)
         elif not due:
             yield _spot("look-deadline", action)
+
+
+def _inherited(seen: _Seen) -> Iterator[Spot]:
+    """Lines that do not go out because of the line above them, and lines that do in spite of it."""
+    for entry in seen.record.entries:
+        if entry.id in seen.withheld and goes_on(entry) and not (entry.private or entry.exempt):
+            yield _spot("look-inherited", entry)
+    for entry in lines_beside(seen.record):
+        yield _spot("look-beside", entry)
+
+
+def _numbers(seen: _Seen) -> Iterator[Spot]:
+    """Numbers that something else bears too: in this meeting, or in another of its series."""
+    items = [item for item in seen.record.agenda if item.form != "break"]
+    decisions = [e for e in seen.record.entries if e.kind == Kind.DECISION and e.conflict_of is None]
+    used = {cited(0, number) for number in seen.used_numbers}
+    for documents in (items, decisions):
+        told: set[Cited] = set()
+        for document in documents:
+            number = cited(0, document.number)
+            if document.number and number in told:
+                yield _spot("look-number-twice", document, number=document.number)
+            elif number in used and is_running(document.number):
+                yield _spot("look-number-used", document, number=document.number)
+            told.add(number)
 
 
 def _decisions(seen: _Seen) -> Iterator[Spot]:
@@ -168,7 +221,7 @@ def _items(seen: _Seen) -> Iterator[Spot]:
     settled = {entry.item for entry in seen.of(*_SETTLING)}
     settled |= {item.parent for item in seen.items.values() if item.id in settled or item.outcome}
     for item in seen.items.values():
-        asks = item.sort in ("discussion", "decision") and item.form != "break"
+        asks = item.sort in ASKING and item.form != "break"
         if asks and not item.outcome and item.id not in settled and item not in seen.untouched:
             yield _spot("look-outcome", item)
 
@@ -180,6 +233,35 @@ def _untouched(seen: _Seen) -> Iterator[Spot]:
         facts: dict[str, str | int] = {"items": ", ".join(names), "count": len(seen.untouched)}
         first = seen.untouched[0].id
         yield Spot("look-untouched", facts, "agenda", first, "", first)
+
+
+def _empty(seen: _Seen) -> Iterator[Spot]:
+    """Items that were begun, and have nothing but their titles; all in one."""
+    filled = {entry.item for entry in seen.record.entries} | {item.parent for item in seen.record.agenda}
+    found = [
+        item
+        for item in seen.items.values()
+        if item.id not in filled and item.form != "break" and not (item.outcome or item.exempt)
+        if item not in seen.untouched and not (item.background or item.recommendation)
+        if item.sort not in ASKING
+    ]
+    if found:
+        names = ", ".join(seen.numbers.item(item) or item.title for item in found)
+        facts: dict[str, str | int] = {"items": names, "count": len(found)}
+        yield Spot("look-empty", facts, "agenda", found[0].id, "", found[0].id)
+
+
+def _unmarked(seen: _Seen) -> Iterator[Spot]:
+    """Those who were asked to come, and of whom nobody has said whether they did; all in one."""
+    came = {fold(moved.who.name) for moved in seen.record.presence if moved.what == "arrival"}
+    found = [
+        who
+        for who in seen.record.attendance
+        if who.invited and who.status is None and who.count is None and fold(who.name.name) not in came
+    ]
+    if found:
+        names = ", ".join(who.name.name for who in found)
+        yield Spot("look-unmarked", {"names": names, "count": len(found)}, "attendance", found[0].id)
 
 
 def _end(seen: _Seen) -> Iterator[Spot]:

@@ -61,7 +61,8 @@ def export_register(
     :func:`exports.deliver.export` does it. Raises Problem with a sentence when it cannot be written.
     """
     content = rendered(composed(sheet, to), to, letterhead)
-    return deliver(content, target, folder, partial(proposed, sheet, to, folder=folder))
+    name = partial(proposed, sheet, to, folder=folder)
+    return deliver(content, target, folder, name, private=sheet.internal)
 
 
 def proposed(sheet: Sheet, to: Format, *, folder: Path) -> Path:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from exports.outline.overview import is_formality
 from exports.outline.scribe import Scribe
 from exports.typography import AsTyped
+from exports.withheld import for_others
 from store.model import AgendaItem, Entry
 from store.record import Record
 from store.values import Kind
@@ -35,7 +36,7 @@ def offered_summary(record: Record, used_numbers: Collection[str] = ()) -> tuple
     Each names an item and what came of it: what was decided, with its number, else what was concluded, what
     is expected, what is to be done, or that it was postponed. Approvals of notice and minutes are no news.
     """
-    scribe = Scribe(record, AsTyped(), None, used_numbers, speakers=None)
+    scribe = Scribe(for_others(record), AsTyped(), None, used_numbers, speakers=None)
     lines: list[_Line] = []
     for place, item in enumerate(scribe.items):
         if item.id not in scribe.parents and item.form != "break" and not scribe.exempt(item):

@@ -149,7 +149,7 @@ class Archive:
         data = encoded({"meeting": {1: ordered("meeting", to_json(meeting))}})
         try:
             with lock_of(self.disk, self.folder):
-                make_folders(self.disk, folder)
+                make_folders(self.disk, folder, self.folder)
                 # Somebody may have been killed between making the folder and making it durable.
                 self.disk.sync_folder(self.folder)
                 with suppress(PermissionError):  # the folder above may be another's

@@ -17,7 +17,6 @@ minutes, so no default leaves them out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from typing import Literal, TypeAlias
 
 from store.model import Entry, Meeting
@@ -90,16 +89,3 @@ def may_be_written(entry: Entry) -> bool:
     for itself, and so does a text of the fair copy.
     """
     return entry.kind in _TALK and entry.votes is None and not is_text(entry)
-
-
-def exempt_by_sources(entries: Iterable[Entry], law_of: Callable[[Entry], str]) -> dict[int, str]:
-    """The law that exempts a text because it exempts a note it was written from, by the id of the text.
-
-    ``law_of`` gives the law that exempts a note, its own or that of its item; empty for none.
-    """
-    known = tuple(entries)
-    texts = [entry for entry in known if is_text(entry)]
-    sources = {source for text in texts for source in text.sources}
-    laws = {entry.id: law_of(entry) for entry in known if entry.id in sources}
-    found = {text.id: next((laws[s] for s in text.sources if laws.get(s)), "") for text in texts}
-    return {text: law for text, law in found.items() if law}

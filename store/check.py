@@ -15,8 +15,10 @@ from store.ids import to_text
 from store.index_tables import row_of
 from store.letterheads import FOLDER, is_letterhead
 from store.measure import beyond_measure
-from store.model import TABLE_OF, Document
+from store.model import TABLE_OF, AgendaItem, Document, Entry
+from store.numbers import Cited, cited, is_running
 from store.record import Record
+from store.sharing import misplaced_rights
 
 _POINTERS = {"parent": None, "item": "agenda", "day": "days"}
 """The fields that name another document, and its table (None: the document's own)."""
@@ -27,7 +29,8 @@ def findings(archive: Archive) -> list[Finding]:
     copies = beyond_approved(archive)
     told = {finding.path for finding in copies}
     listed = (f for f in archive.listing().findings if f.path not in told or f.problem.key != "conflict-copy")
-    found = [*_of_common(archive), *listed, *copies]
+    numbers = _Numbers()
+    found = [*_of_common(archive), *listed, *copies, *misplaced_rights(archive)]
     named = {finding.path for finding in found}
     found += (finding for finding in _unordinary(archive) if finding.path not in named)
     for path in archive.paths():
@@ -44,7 +47,35 @@ def findings(archive: Archive) -> list[Finding]:
         if file.read_only:
             found.append(Finding(path, Problem("schema-newer", file=path.name)))
         found.extend(Finding(path, problem) for problem in _of_record(record, tables, path.name))
+        numbers.take(path, record)
+    found.extend(numbers.twice())
     return sorted(found, key=lambda finding: finding.path)
+
+
+class _Numbers:
+    """Which running number stands in which meetings of a series; cancelled ones give theirs on."""
+
+    def __init__(self) -> None:
+        self._borne: dict[Cited, dict[int, tuple[Path, str]]] = {}
+
+    def take(self, path: Path, record: Record) -> None:
+        """Note the numbers that live documents of a meeting bear."""
+        meeting = record.meeting
+        if meeting.series is None or meeting.state == "cancelled":
+            return
+        items: tuple[AgendaItem | Entry, ...] = (*record.agenda, *record.entries)
+        for number in (item.number for item in items):
+            if is_running(number):
+                borne = self._borne.setdefault(cited(meeting.series.id, number), {})
+                borne[meeting.id] = (path, number)
+
+    def twice(self) -> Iterator[Finding]:
+        """What more than one meeting has, told of the later ones."""
+        for borne in self._borne.values():
+            (first, _), *others = (borne[meeting] for meeting in sorted(borne))
+            for path, number in others:
+                facts = {"number": number, "file": path.name, "other": first.name}
+                yield Finding(path, Problem("number-twice", **facts))
 
 
 def _unordinary(archive: Archive) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ else:
     import fcntl
 
 PRIVATE = 0o600
-"""The mode of a new file, unless its folder was opened for others: minutes are for who takes them."""
+"""The mode of a new file, unless others may write in its folder: minutes are for who takes them."""
 
 PATIENCE = 2.0
 """Seconds to wait for the archive's lock, or for a scanner to let go of a file."""
@@ -57,6 +57,17 @@ class NotOrdinaryError(OSError):
     def __init__(self, path: Path) -> None:
         """Name it."""
         super().__init__(errno.EPERM, os.strerror(errno.EPERM), str(path))
+
+
+def rights_of_others(above: int, *, folder: bool) -> int:
+    """What group and others may do with a file or folder, from the mode of the folder above it.
+
+    Who may write there shares what is in it. A folder that others may merely look into is the usual
+    state of things, and shares nothing.
+    """
+    group = 0o070 if above & stat.S_IWGRP else 0
+    everybody = 0o007 if above & stat.S_IWOTH else 0
+    return (group | everybody) & (0o077 if folder else 0o066)
 
 
 class Disk(Protocol):
@@ -110,8 +121,8 @@ class Disk(Protocol):
     def remove(self, path: Path) -> None:
         """Remove a file."""
 
-    def make_folder(self, folder: Path) -> None:
-        """Make a folder, unless it is there."""
+    def make_folder(self, folder: Path, *, shared: bool = False) -> None:
+        """Make a folder, unless it is there; a ``shared`` one is for those who may write in the one above."""
 
     def try_lock(self, folder: Path) -> int | None:
         """Take the lock of a folder, or return None when another has it."""
@@ -196,7 +207,8 @@ class _Plain:
     def remove(self, path: Path) -> None:
         path.unlink()
 
-    def make_folder(self, folder: Path) -> None:
+    def make_folder(self, folder: Path, *, shared: bool = False) -> None:
+        del shared  # Windows passes the rights of a folder on
         folder.mkdir(0o700, exist_ok=True)
 
     def open_new(self, path: Path, mode: int) -> int:
@@ -273,19 +285,19 @@ else:
                     return
             os.fsync(descriptor)
 
-        def make_folder(self, folder: Path) -> None:
+        def make_folder(self, folder: Path, *, shared: bool = False) -> None:
             is_new = self.mode(folder) is None
             super().make_folder(folder)
-            if is_new and len(folder.name) == 4 and folder.name.isdigit():  # a year, inside the archive
-                self._open_as_its_folder(folder, 0o077)
+            if is_new and shared:
+                self._open_as_its_folder(folder)
 
         def replace(self, source: Path, target: Path) -> None:
             if not os.path.lexists(target):
-                self._open_as_its_folder(source, 0o066)
+                self._open_as_its_folder(source)
             source.replace(target)
 
         def rename_new(self, source: Path, target: Path) -> None:
-            self._open_as_its_folder(source, 0o066)
+            self._open_as_its_folder(source)
             try:
                 os.link(source, target)
             except FileExistsError:
@@ -323,8 +335,8 @@ else:
             os.close(held)
 
         @staticmethod
-        def _open_as_its_folder(path: Path, bits: int) -> None:
-            if others := path.parent.stat().st_mode & bits:
+        def _open_as_its_folder(path: Path) -> None:
+            if others := rights_of_others(path.parent.stat().st_mode, folder=path.is_dir()):
                 with suppress(OSError):  # a file system without modes
                     path.chmod(stat.S_IMODE(path.stat().st_mode) | others)
 

@@ -143,11 +143,14 @@ def remove_leftovers(disk: Disk, path: Path) -> None:
                 disk.remove(target.with_name(seen.name))
 
 
-def make_folders(disk: Disk, folder: Path) -> None:
-    """Make a folder and the ones above it, durably."""
+def make_folders(disk: Disk, folder: Path, shared_in: Path | None = None) -> None:
+    """Make a folder and the ones above it, durably.
+
+    Those below ``shared_in`` (an archive) are for whom that is shared with; the others for their owner.
+    """
     if disk.mode(folder) is None:
-        make_folders(disk, folder.parent)
-        disk.make_folder(folder)
+        make_folders(disk, folder.parent, shared_in)
+        disk.make_folder(folder, shared=shared_in is not None and shared_in in folder.parents)
         disk.sync_folder(folder.parent)
 
 

@@ -19,11 +19,13 @@ SUFFIXES = (".docx", ".dotx")
 
 
 def letterheads(archive: Archive) -> tuple[str, ...]:
-    """The names of the letterheads, in order."""
+    """The names of the letterheads, in order. Raises ``letterheads-denied`` when nobody lets us look."""
     try:
         seen = archive.disk.scan(archive.folder / FOLDER)
-    except OSError:
+    except FileNotFoundError:
         return ()
+    except OSError as error:
+        raise Problem("letterheads-denied", folder=FOLDER, reason=error.strerror or "") from error
     named = (one.name for one in seen if one.ordinary and not one.folder and is_letterhead(one.name))
     return tuple(sorted(named))
 
@@ -56,7 +58,7 @@ def keep_letterhead(archive: Archive, path: PurePath, data: bytes) -> str:
     folder = archive.folder / FOLDER
     try:
         with locked(archive.disk, archive.folder):
-            make_folders(archive.disk, folder)
+            make_folders(archive.disk, folder, archive.folder)
             write_file(archive.disk, folder / name, data)
     except OSError as error:
         raise not_saved(error, folder / name) from error
@@ -67,6 +69,12 @@ def remove_letterhead(archive: Archive, name: str) -> None:
     """Remove a letterhead; where it was used there is none from then on. Raises ``letterhead-unknown``."""
     if name not in letterheads(archive):
         raise Problem("letterhead-unknown", name=name, names=", ".join(letterheads(archive)) or "–")
+    for key, row in archive.common.tables().get("series", {}).items():
+        if row.get("letterhead") == name:
+            archive.common.describe_series(key, letterhead="")
+    settings, _ = archive.settings()
+    if settings.letterhead == name:
+        archive.settle(replace(settings, letterhead=""))
     try:
         with locked(archive.disk, archive.folder):
             archive.disk.remove(archive.folder / FOLDER / name)
@@ -87,11 +95,16 @@ def use_letterhead(archive: Archive, name: str, series: str = "") -> None:
 
 
 def letterhead_of(archive: Archive, meeting: Meeting) -> str:
-    """The letterhead that is used for a meeting: that of its series, else the archive's; empty for none."""
+    """The letterhead that is used for a meeting: that of its series, else the archive's; empty for none.
+
+    Raises ``letterhead-gone`` when it is not there: minutes do not go out without it unless somebody says so.
+    """
     settings, _ = archive.settings()
     wanted = settings.letterhead
     if meeting.series is not None:
         with suppress(Problem):  # a damaged archive.json must not keep any document from going out
             row = archive.common.tables().get("series", {}).get(meeting.series.id, {})
             wanted = str(row.get("letterhead", wanted))
-    return wanted if wanted in letterheads(archive) else ""
+    if wanted and wanted not in letterheads(archive):
+        raise Problem("letterhead-gone", name=wanted)
+    return wanted

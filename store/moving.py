@@ -26,7 +26,7 @@ def written_anew(record: Record, archive: Archive) -> MeetingFile:
     }
     try:
         with locked(archive.disk, archive.folder):
-            make_folders(archive.disk, folder)
+            make_folders(archive.disk, folder, archive.folder)
             # An earlier try may have failed between making the folder and making it durable.
             archive.disk.sync_folder(archive.folder)
             path = _put(folder, archive, meeting.title, encoded(tables), record)

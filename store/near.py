@@ -9,7 +9,7 @@ from store.commands import LINE_COMMANDS, STRUCTURE
 from store.vocabulary import BLANK, NO_OWNER, fold, meanings
 
 _LABEL = re.compile(rf"([^\W\d_][^\W\d_-]*(?:[{BLANK}][^\W\d_]+)?)[{BLANK}]?:(?!//)", re.DOTALL)
-_HASHED = re.compile(r"##?([^\W\d_]+)")
+_HASHED = re.compile(r"##?[^\W_]")
 _TEXT = NO_OWNER | {"merknad", "kommentar", "remark", "comment"}
 """Words before a colon that are text, and meant to be."""
 
@@ -28,7 +28,7 @@ def near_word(text: str) -> str:
 
 
 def is_like_label(text: str) -> bool:
-    """Whether a text begins with a word of the table and a colon, or nearly, or with ``#`` and a word."""
+    """Whether a text begins with a word of the table and a colon, or nearly, or with ``#`` and anything."""
     label = _label(text)
     return bool(label in meanings() or _nearest(label) or _HASHED.match(text))
 

@@ -35,6 +35,11 @@ def cited(series: int, number: str) -> Cited:
     return series, _CENTURY.sub("/", fold(number))
 
 
+def is_running(number: str) -> bool:
+    """Whether a number runs through a series and its years («12/26», «12/26-2», «V 3/15»): given once."""
+    return "/" in number
+
+
 class Numbering:
     """The numbers of one meeting. ``used`` holds those of the other meetings of its series."""
 

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import os
 import signal
-import sys
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -29,6 +28,7 @@ from store.record import Record
 from store.series import at_closing
 from store.values import LANGUAGES, Language
 from store.writer import Writer
+from tui.cli.speech import say_aside
 from tui.grammar.taken import Opens
 from tui.screens.crash import log_crash
 from tui.screens.keys import bindings
@@ -270,6 +270,6 @@ def run(
         app.run()
     finally:
         if not app.writer.close(WAIT_AT_END):
-            sys.stderr.write(words(app.language, "screen")("ended-unsaved") + "\n")
+            say_aside(words(app.language, "screen")("ended-unsaved"))
     if app.return_code:
         raise SystemExit(app.return_code)

@@ -10,6 +10,7 @@ from exports.outline.internal import for_insiders
 from exports.outline.paper import paper
 from exports.outline.scribe import Scribe, anchors
 from exports.typography import Typesetter
+from exports.withheld import for_others
 from store.record import Record
 from store.values import Profile
 
@@ -34,7 +35,7 @@ def outline(  # noqa: PLR0913 — a record, and what the person who asks can cho
     is in no block and no property. The ``internal`` version has what is private and what is exempt, marked
     in words, and says on every page that it is that.
     """
-    told = for_insiders(record) if internal else record
+    told = for_insiders(record) if internal else for_others(record)
     scribe = Scribe(told, setter, profile, used_numbers, speakers=speakers)
     if internal:
         scribe.bare_titles = {item.id: item.title for item in record.agenda}

@@ -8,22 +8,24 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from exports.dates import capital
-from exports.withheld import exempt_laws, private_ids
+from exports.withheld import InsideRecord
 from store.language import Words, words
 from store.model import AgendaItem, Entry
 from store.record import Record
 from store.values import Kind, Name
+from store.withheld import Withheld
 
 _D = TypeVar("_D", AgendaItem, Entry)
 
 
-def for_insiders(record: Record) -> Record:
+def for_insiders(record: Record) -> InsideRecord:
     """The record with nothing withheld: «Lønn (privat)», «Privat: vi øker lønna», the law by its name.
 
     What is in no version (memos, working notes) is as it was, and so are all numbers.
     """
     say = words(record.meeting.language, "document")
-    laws, private = exempt_laws(record), private_ids(record)
+    withheld = Withheld(record)
+    laws, private = withheld.laws, withheld.private
     marks: dict[int, str] = {}
     for document in (*record.agenda, *record.entries):
         told = [say("marked-private")] if document.id in private else []
@@ -31,7 +33,7 @@ def for_insiders(record: Record) -> Record:
         told += [say("marked-exempt", law=legal_ground(say, law))] if law else []
         marks[document.id] = ", ".join(told)
     items = [_opened(_item(item, say, marks)) for item in record.agenda]
-    return record.with_documents([*items, *_entries(record, say, marks)])
+    return InsideRecord(record.with_documents([*items, *_entries(record, say, marks)]))
 
 
 def legal_ground(say: Words, law: str) -> str:

@@ -17,6 +17,7 @@ from exports.outline.internal import for_insiders
 from exports.outline.paper import paper
 from exports.outline.scribe import Scribe
 from exports.typography import Typesetter
+from exports.withheld import PublicRecord, Shown, for_others
 from store.record import Record
 from store.values import Kind
 
@@ -39,8 +40,10 @@ def notice(
 
     The ``internal`` version has what is private and what is exempt, marked in words.
     """
-    before = before_meeting(record)
-    told = for_insiders(before) if internal else before
+    # What was said of an item may withhold it: who reads it is decided of the whole meeting.
+    told: Shown = (
+        for_insiders(before_meeting(record)) if internal else PublicRecord(before_meeting(for_others(record)))
+    )
     scribe = Scribe(told, setter, None, used_numbers, speakers=None)
     label = scribe.say("cancelled") if record.meeting.state == "cancelled" else ""
     return paper(

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from exports.outline.arrangement import is_speech
 from exports.outline.scribe import Scribe
 from exports.typography import AsTyped
+from exports.withheld import PublicRecord, for_others
 from store.marks import without_check
 from store.model import TABLE_OF, AgendaItem, Document, Entry, Event, Meeting
 from store.record import Record
@@ -19,18 +20,19 @@ from store.values import Kind
 _V = TypeVar("_V")
 
 
-def public_record(record: Record, used_numbers: Collection[str] = ()) -> Record:
+def public_record(record: Record, used_numbers: Collection[str] = ()) -> PublicRecord:
     """Return the record without what no document prints.
 
     The :class:`Scribe` decides, as it does for every document. Of what is exempt only the sentence stands
     that keeps its place. Numbers stand as the documents have them; nothing stands as it was typed.
     """
-    scribe = Scribe(record, AsTyped(), None, used_numbers, speakers=None)
-    tables: dict[str, dict[int, Document]] = {"meeting": {1: _unmarked(_meeting(record.meeting))}}
-    for document in (*record.days, *record.attendance, *_items(scribe), *_entries(scribe), *_events(scribe)):
+    told = for_others(record)
+    scribe = Scribe(told, AsTyped(), None, used_numbers, speakers=None)
+    tables: dict[str, dict[int, Document]] = {"meeting": {1: _unmarked(_meeting(told.meeting))}}
+    for document in (*told.days, *told.attendance, *_items(scribe), *_entries(scribe), *_events(scribe)):
         bare = replace(document, was=(), unknown={})
         tables.setdefault(TABLE_OF[type(document)], {})[document.id] = _unmarked(bare)
-    return Record(tables)
+    return PublicRecord(Record(tables))
 
 
 def _meeting(meeting: Meeting) -> Meeting:

@@ -11,7 +11,8 @@ from babel.lists import format_list
 from exports.outline.internal import legal_ground
 from exports.outline.versions import beside_first
 from exports.typography import Typesetter
-from store.belonging import Belonging, exempt_by_sources
+from exports.withheld import Shown
+from store.belonging import Belonging
 from store.language import LOCALES, words
 from store.marks import without_check
 from store.model import AgendaItem, Entry
@@ -26,7 +27,7 @@ class Scribe:
 
     def __init__(
         self,
-        record: Record,
+        record: Shown,
         setter: Typesetter,
         profile: Profile | None,
         used_numbers: Collection[str],
@@ -203,15 +204,11 @@ class Scribe:
     def _placed(self) -> Iterable[Entry]:
         """The entries that are printed, without their check marks, each put where it belongs."""
         days = {day.id for day in self.record.days}
-        private = self._private_entries()
         belonging = Belonging(self.record)
-        laws = exempt_by_sources(self._ordered, self.exempt)
         for raw in self._ordered:
-            if not belonging.holds(raw) or raw.id in private:
+            if not belonging.holds(raw) or raw.private:
                 continue
             entry = _without_check(raw)
-            if entry.id in laws and not entry.exempt:
-                entry = msgspec.structs.replace(entry, exempt=laws[entry.id])
             if entry.kind == Kind.SUMMARY:
                 if not self.exempt(entry):
                     self.summaries.append(entry)
@@ -222,23 +219,6 @@ class Scribe:
             else:
                 self.opening.append(entry)
             yield entry
-
-    def _private_entries(self) -> frozenset[int]:
-        """Entries marked private, those of a private item, and their sub-points and fair texts."""
-        hidden_items = {item.id for item in self.record.agenda} - self.item_of.keys()
-        private = {e.id for e in self._ordered if e.private or e.item in hidden_items}
-        below: dict[int, list[int]] = {}
-        for entry in self._ordered:
-            for above in (entry.parent, *entry.sources):
-                if above is not None:
-                    below.setdefault(above, []).append(entry.id)
-        waiting = list(private)
-        while waiting:
-            for child in below.get(waiting.pop(), ()):
-                if child not in private:
-                    private.add(child)
-                    waiting.append(child)
-        return frozenset(private)
 
 
 def public_items(record: Record) -> tuple[AgendaItem, ...]:

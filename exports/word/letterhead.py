@@ -5,29 +5,34 @@ What stands in its text is not: minutes begin where it began. Pictures that hang
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
-from posixpath import join, normpath
 from zipfile import BadZipFile, ZipFile
 
 import msgspec
 from lxml import etree
 
 from exports.word import look
+from exports.word.letterhead_parts import kept_parts, relations, section_of
 from exports.word.markup import W
+from exports.word.part import parsed
 from store.errors import Problem
 
-MOST_BYTES = 50_000_000
-"""A letterhead that unpacks to more than this is no letterhead."""
+MOST_BYTES = 80_000_000
+MOST_PART_BYTES = 40_000_000
+MOST_PARTS = 5_000
+"""A letterhead that unpacks to more than this, one of its parts to more, or with more parts, is none."""
 
 NARROW = 6800
 """Text narrower than this (12 cm, in dxa) leaves tables little room."""
 
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TEMPLATE = b"wordprocessingml.template.main+xml"
 _DOCUMENT = b"wordprocessingml.document.main+xml"
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-_UNREADABLE = (BadZipFile, KeyError, ValueError, etree.XMLSyntaxError, NotImplementedError, RuntimeError)
+_UNREADABLE = (
+    *(BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError),
+    *(etree.XMLSyntaxError, zlib.error),
+)
 """What reading a file that is no Word file, is damaged or is encrypted comes to."""
 _HEADINGS = ("heading 1", "heading 2", "heading 3", "heading 4")
 
@@ -48,15 +53,11 @@ class Letterhead(msgspec.Struct, frozen=True):
         """The XML of a part, parsed anew."""
         return parsed(self.parts[name])
 
-    def related(self, kind: str, name: str = "") -> Iterator[tuple[str, str]]:
-        """Yield id and part name of what the document (or another part) refers to by a kind."""
-        name = name or self.body
-        relations = relations_of(name)
-        if relations not in self.parts:
-            return
-        for one in parsed(self.parts[relations]):
-            if one.get("Type", "").endswith(f"/{kind}") and one.get("TargetMode") != "External":
-                yield str(one.get("Id")), _absolute(name, str(one.get("Target")))
+    def related(self, kind: str) -> Iterator[tuple[str, str]]:
+        """Yield id and part name of what the document refers to by a kind."""
+        for one in relations(self.parts, self.body):
+            if one.kind == kind and not one.outside:
+                yield one.id, one.target
 
     def part(self, kind: str) -> str:
         """The name of the one part of a kind; empty when there is none."""
@@ -76,74 +77,44 @@ def read_letterhead(data: bytes) -> Letterhead:
 
 
 def _read(data: bytes) -> Letterhead:
-    parts = _unpacked(data)
-    read = Letterhead(parts, _body_of(parts), look.TEXT_WIDTH, ())
+    package = _unpacked(data)
+    body = next((one.target for one in relations(package, "") if one.kind == "officeDocument"), "")
+    section_text = _has_text(parsed(package[body]))
+    read = Letterhead(kept_parts(package, body), body, look.TEXT_WIDTH, ())
     if not read.part("styles"):
         raise ValueError("no styles")
     width = _width(read)
-    return Letterhead(parts, read.body, width, tuple(_missing(read, width)))
-
-
-def parsed(xml: bytes) -> etree._Element:
-    """Parse a part; nothing outside it is ever read."""
-    return etree.fromstring(xml, _PARSER)
-
-
-def relations_of(name: str) -> str:
-    """The name of the part that holds the relationships of a part."""
-    folder, _, file = name.rpartition("/")
-    return f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
-
-
-def section_of(document: etree._Element) -> etree._Element:
-    """The last section of a document: its paper, margins, headers and footers."""
-    found = document.find(f"{{{W}}}body/{{{W}}}sectPr")
-    if found is None:
-        raise ValueError("no section")
-    return found
+    missing = [*_missing(read, width), *(["letterhead-text"] if section_text else [])]
+    return Letterhead(read.parts, body, width, tuple(missing))
 
 
 def _unpacked(data: bytes) -> dict[str, bytes]:
+    """The parts, read in a bound: the list in a file may say anything of how large they are."""
+    parts: dict[str, bytes] = {}
+    room = MOST_BYTES
     with ZipFile(BytesIO(data)) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:
-            raise ValueError("too large")
-        parts = {entry.filename: archive.read(entry) for entry in archive.infolist() if not entry.is_dir()}
+        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        if len(entries) > MOST_PARTS:
+            raise ValueError("too many parts")
+        for entry in entries:
+            most = min(room, MOST_PART_BYTES)
+            with archive.open(entry) as part:
+                content = part.read(most + 1)
+            if len(content) > most:
+                raise ValueError("too large")
+            room -= len(content)
+            parts[entry.filename] = content
     if any(name.casefold().endswith("vbaproject.bin") for name in parts):
         raise Problem("letterhead-macros")
     types = parts["[Content_Types].xml"]
     parts["[Content_Types].xml"] = types.replace(_TEMPLATE, _DOCUMENT)
     if _DOCUMENT not in parts["[Content_Types].xml"]:
         raise ValueError("no Word document")
-    _drop_properties(parts)
     return parts
 
 
-def _drop_properties(parts: dict[str, bytes]) -> None:
-    """Whose the letterhead was is nobody's business: minutes get properties of their own."""
-    whole = parsed(parts["_rels/.rels"])
-    types = parsed(parts["[Content_Types].xml"])
-    for one in list(whole):
-        if one.get("Type", "").endswith("/core-properties"):
-            name = _absolute("", str(one.get("Target")))
-            parts.pop(name, None)
-            whole.remove(one)
-            for named in [row for row in types if row.get("PartName") == f"/{name}"]:
-                types.remove(named)
-    parts["_rels/.rels"] = etree.tostring(whole, xml_declaration=True, encoding="UTF-8", standalone=True)
-    parts["[Content_Types].xml"] = etree.tostring(
-        types, xml_declaration=True, encoding="UTF-8", standalone=True
-    )
-
-
-def _body_of(parts: Mapping[str, bytes]) -> str:
-    for one in parsed(parts["_rels/.rels"]):
-        if one.get("Type", "").endswith("/officeDocument"):
-            return _absolute("", str(one.get("Target")))
-    raise ValueError("no document")
-
-
-def _absolute(name: str, target: str) -> str:
-    return target.lstrip("/") if target.startswith("/") else normpath(join(name.rpartition("/")[0], target))
+def _has_text(document: etree._Element) -> bool:
+    return any(text.text and text.text.strip() for text in document.iter(f"{{{W}}}t"))
 
 
 def _width(letterhead: Letterhead) -> int:
@@ -174,5 +145,3 @@ def _missing(letterhead: Letterhead, width: int) -> Iterator[str]:
         yield "letterhead-no-headings"
     if width < NARROW:
         yield "letterhead-narrow"
-    if any(text.text and text.text.strip() for text in document.iter(f"{{{W}}}t")):
-        yield "letterhead-text"

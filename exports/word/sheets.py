@@ -11,9 +11,11 @@ from exports.blocks import Minutes
 from exports.word import frame, look
 from exports.word.base import base_parts
 from exports.word.joining import Names, join_lists, join_styles, named, renumber
-from exports.word.letterhead import Letterhead, parsed, relations_of, section_of
+from exports.word.letterhead import Letterhead
+from exports.word.letterhead_parts import relations_of, section_of
 from exports.word.markup import DECLARATION, NAMESPACES, R, W, has_text, paragraph, styled
 from exports.word.numbering import numbering_xml
+from exports.word.part import parsed, written
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -58,18 +60,18 @@ def on_letterhead(letterhead: Letterhead, minutes: Minutes, language: str, numbe
     numbering = letterhead.root(numbering_part) if numbering_part else etree.Element(f"{{{W}}}numbering")
     lists = join_lists(numbering, ours, names)
     renumber(styles, names, lists)
-    parts[styles_part] = _written(styles)
+    parts[styles_part] = written(styles)
     sheets = Sheets(parts, letterhead.body, "", "", NAMESPACES, letterhead.width, names, lists)
     if numbering_part:
-        parts[numbering_part] = _written(numbering)
+        parts[numbering_part] = written(numbering)
     else:
-        _add(sheets, "numbering", "numbering.xml", _written(numbering))
+        _add(sheets, "numbering", "numbering.xml", written(numbering))
     _settle(letterhead, sheets, language)
     for kind, file in (("fontTable", "fontTable.xml"), ("theme", "theme/theme1.xml")):
         if not letterhead.part(kind):
             _add(sheets, kind, file, base_parts(language)[f"word/{file}"].encode())
     if fonts := letterhead.part("fontTable"):
-        sheets.parts[fonts] = _written(_tidied(letterhead.root(fonts)))
+        sheets.parts[fonts] = written(_tidied(letterhead.root(fonts)))
     document = letterhead.root(letterhead.body)
     sheets.namespaces = _root_attributes(document)
     sheets.before = "".join(_pictures(document))
@@ -145,24 +147,17 @@ def _with_draft(sheets: Sheets, header: bytes, draft: str) -> bytes:
         )
         wrapped = parsed(f"<w:hdr {NAMESPACES}>{sheets.named(mark)}</w:hdr>".encode())
         root.append(wrapped[0])
-    return _written(root)
+    return written(root)
 
 
 def _pictures(document: etree._Element) -> Iterator[str]:
-    """Paragraphs of the letterhead's text that hold a picture and no words of their own."""
+    """The paragraphs of the letterhead's text: of that only pictures are left."""
     for one in document.findall(f"{{{W}}}body/{{{W}}}p"):
-        picture = next(one.iter(f"{{{W}}}drawing", f"{{{W}}}pict"), None)
-        words = [text for text in one.iter(f"{{{W}}}t") if text.text and text.text.strip()]
-        if picture is not None and not words:
-            yield etree.tostring(one, encoding="unicode")
+        yield etree.tostring(one, encoding="unicode")
 
 
 def _settle(letterhead: Letterhead, sheets: Sheets, language: str) -> None:
-    """Let Word open it as a document of today, in the language of the meeting.
-
-    A template's own settings are for writing in it (protection, merging, the file it came from); the one
-    that changes how it looks is whether left and right pages differ.
-    """
+    """Let Word open it as a document of today, in the language of the meeting."""
     settings = base_parts(language)["word/settings.xml"]
     name = letterhead.part("settings")
     if not name:
@@ -171,7 +166,6 @@ def _settle(letterhead: Letterhead, sheets: Sheets, language: str) -> None:
     if letterhead.root(name).find(f"{{{W}}}evenAndOddHeaders") is not None:
         settings = settings.replace(_AFTER_TABS, f"<w:evenAndOddHeaders/>{_AFTER_TABS}")
     sheets.parts[name] = settings.encode()
-    sheets.parts.pop(relations_of(name), None)
 
 
 def _add(sheets: Sheets, kind: str, file: str, content: bytes) -> str:
@@ -185,7 +179,7 @@ def _add(sheets: Sheets, kind: str, file: str, content: bytes) -> str:
     override = etree.SubElement(types, f"{{{_TYPES}}}Override")
     override.set("PartName", f"/{name}")
     override.set("ContentType", f"{_FORM}.{'' if kind == 'theme' else 'wordprocessingml.'}{kind}+xml")
-    sheets.parts["[Content_Types].xml"] = _written(types)
+    sheets.parts["[Content_Types].xml"] = written(types)
     relations_part = relations_of(sheets.body)
     empty = f'{DECLARATION}<Relationships xmlns="{_RELATIONS}"/>'.encode()
     relations = parsed(sheets.parts.get(relations_part, empty))
@@ -195,7 +189,7 @@ def _add(sheets: Sheets, kind: str, file: str, content: bytes) -> str:
     relation.set("Id", id_)
     relation.set("Type", f"{R}/{kind}")
     relation.set("Target", file)
-    sheets.parts[relations_part] = _written(relations)
+    sheets.parts[relations_part] = written(relations)
     return id_
 
 
@@ -210,7 +204,3 @@ def _beside(file: str) -> str:
     """Another name for a part of ours, where the letterhead has one of that name."""
     folder, slash, name = file.rpartition("/")
     return f"{folder}{slash}referat-{name}"
-
-
-def _written(root: etree._Element) -> bytes:
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))

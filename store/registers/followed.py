@@ -16,6 +16,7 @@ from store.presence import in_zone
 from store.record import Record
 from store.status import first_status
 from store.values import STATUSES, Deadline, Kind, Name, What
+from store.withheld import Withheld
 
 Hidden: TypeAlias = Literal["", "private", "exempt", "note"]
 """Why an entry is not for everybody: private, exempt from public access, or no part of the minutes."""
@@ -108,6 +109,7 @@ class _Following:
         self._record = record
         self._numbers = Numbering(record)
         self._belonging = Belonging(record)
+        self._withheld = Withheld(record)
         self._items = {item.id: item for item in record.agenda}
         self._days = {day.id: day for day in record.days}
         self._keys = {entry.id for entry in record.entries}
@@ -128,7 +130,7 @@ class _Following:
             at=_seconds(entry.at, entry.id),
             place=" ".join(filter(None, (self._numbers.item(item), item.title))) if item else "",
             first=first_status(entry),
-            hidden=self._hidden(entry, item),
+            hidden=self._hidden(entry),
             title=entry.title,
             number=self._numbers.decision(entry) or entry.number,
             settled=self._numbers.stored(entry),
@@ -144,10 +146,10 @@ class _Following:
             version=entry.conflict_of in self._keys,
         )
 
-    def _hidden(self, entry: Entry, item: AgendaItem | None) -> Hidden:
-        if entry.private or (item is not None and item.private):
+    def _hidden(self, entry: Entry) -> Hidden:
+        if entry.id in self._withheld.private:
             return "private"
-        if entry.exempt or (item is not None and item.exempt):
+        if entry.id in self._withheld.laws:
             return "exempt"
         return "" if self._belonging.holds(entry) else "note"
 

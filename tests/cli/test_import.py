@@ -49,7 +49,7 @@ def test_a_folder_is_kept_file_by_file_and_what_is_refused_is_told(shell: Shell,
     (folder / "regneark.xlsx").write_bytes(b"PK\x03\x04")
     (folder.parent / "bilde.md").write_bytes(bytes(range(32)) * 9)
     code = run(["import", str(folder.parent), "--yes", "--archive", str(shell.folder)])
-    out, err = shell._capture.readouterr()
+    out, err = shell.capture.readouterr()
     assert code == 1
     assert f"{len(TEXTS)} møter er lagt i arkivet, 0 var der fra før, 2 filer ble avvist." in out
     assert "«tomt.txt» har ingen tekst" in out
@@ -62,7 +62,7 @@ def test_a_word_file_and_a_missing_one_do_not_stop_the_others(shell: Shell, tmp_
     (word := tmp_path / "gammelt.docx").write_bytes(b"PK\x03\x04" + b"\x00" * 30)
     files = [str(word), str(tmp_path / "borte.txt"), str(NYNORSK)]
     run(["import", *files, "--json", "--series", "Styremøter", "--archive", str(shell.folder)])
-    told = json.loads(shell._capture.readouterr().out)
+    told = json.loads(shell.capture.readouterr().out)
     assert [one["status"] for one in told] == ["refused", "refused", "imported"]
     assert "Word-fil" in told[0]["reason"]
     assert {"line": 11, "typed": "Vedtak: Godkjent.", "kind": "decision"}.items() <= told[2]["lines"][

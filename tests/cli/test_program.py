@@ -24,13 +24,13 @@ class Shell:
     """Runs verbs on one archive, and reads what they said."""
 
     def __init__(self, folder: Path, capture: pytest.CaptureFixture[str], patch: pytest.MonkeyPatch) -> None:
-        self.folder, self._capture, self._patch = folder, capture, patch
+        self.folder, self.capture, self.patch = folder, capture, patch
 
     def __call__(self, *words: str, code: int = 0, stdin: str | bytes = "") -> str:
         data = stdin if isinstance(stdin, bytes) else stdin.encode()
-        self._patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+        self.patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
         left = run([words[0], *words[1:], "--archive", str(self.folder)])
-        out, err = self._capture.readouterr()
+        out, err = self.capture.readouterr()
         assert left == code, err
         if code:
             assert err.startswith("referat: ")
@@ -267,7 +267,7 @@ def test_what_to_look_at_is_said_beside_the_result(
     out, err = capsys.readouterr()
     assert out == f"{target}\n"
     assert err.splitlines() == [
-        "Kontrollert: ingenting privat er med i filen.",
+        "Ingenting i møtet er holdt tilbake.",
         "2 steder å se på:",
         "  Her står det ?? ennå: «Olsen?? sa det».",
         "  Oppgaven har verken ansvarlig eller frist: «ringe».",
@@ -275,7 +275,7 @@ def test_what_to_look_at_is_said_beside_the_result(
     assert run([*arguments, "--quiet"]) == 0
     assert capsys.readouterr().err == ""
     assert run([*arguments, "--profile", "notice"]) == 0
-    assert capsys.readouterr().err == "Kontrollert: ingenting privat er med i filen.\n"
+    assert capsys.readouterr().err == "Ingenting i møtet er holdt tilbake.\n"
     assert shell("check", meeting) == err.partition("\n")[2]
     shell("take", meeting, stdin="ansvar: Kari\nfrist: 1.9\n")
     assert "Ett sted å se på:" in shell("check", meeting)
@@ -331,7 +331,11 @@ def test_the_internal_version_is_asked_for_and_says_what_it_is(
     shell: Shell, meeting: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shell("take", meeting, stdin="privat: sjefen får høyere lønn\n")
-    for option, told in (("--internal", "Intern utgave"), ("--quiet", ""), ("", "Kontrollert: ")):
+    for option, told in (
+        ("--internal", "Intern utgave"),
+        ("--quiet", ""),
+        ("", "Filen er gjennomsøkt etter"),
+    ):
         target = tmp_path / f"ut{option}.md"
         asked = ["export", meeting, "--to", "markdown", "-o", str(target), *filter(None, [option])]
         assert run([*asked, "--archive", str(shell.folder)]) == 0
@@ -354,3 +358,61 @@ def test_minutes_are_approved_with_the_words_for_it_and_opened_again(
     shell("take", meeting, stdin="! en oppgave til\n")
     shell("export", meeting, "--to", "markdown", "-o", str(target))
     assert target.read_text(encoding="utf-8").startswith("REFERAT – UTKAST")
+
+
+def test_a_bad_byte_in_a_file_takes_nothing_and_in_a_pipe_what_came_before(
+    shell: Shell, meeting: str, tmp_path: Path
+) -> None:
+    lines = b"en linje\nto linjer\n\xff\xfe tre\nfire linjer\n"
+    (tmp_path / "linjer.txt").write_bytes(lines)
+    assert "ingen av linjene er tatt imot" in shell("take", meeting, str(tmp_path / "linjer.txt"), code=1)
+    assert "en linje" not in shell("show", meeting)
+    assert "linjene før denne er tatt imot" in shell("take", meeting, stdin=lines, code=1)
+    shown = shell("show", meeting)
+    assert "en linje" in shown
+    assert "to linjer" in shown
+    assert "fire linjer" not in shown
+
+
+def test_a_prepared_meeting_is_begun_at_its_beginning(shell: Shell) -> None:
+    made = shell("new", "Styremøte").strip()
+    shell("take", made, stdin="# Budsjett\n# Lønn\n# Eventuelt\n")
+    shell("take", made, stdin="Kari ønsket velkommen\n#\nvi bruker mer\n")
+    view = json.loads(shell("show", made, "--json"))
+    first = view["agenda"][0]
+    assert [entry["item"] for entry in view["entries"]] == [None, first["id"]]
+
+
+def test_an_error_nobody_foresaw_is_told_and_logged_without_what_was_typed(
+    shell: Shell, meeting: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+    def fails(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("HEMMELIG begynt")
+
+    monkeypatch.setattr("tui.cli.meetings.used_numbers", fails)
+    told = shell("show", meeting, code=1)
+    assert "ZeroDivisionError" in told
+    assert "HEMMELIG" not in told
+    log = tmp_path / "state" / "referat" / "crash.log"
+    assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
+    assert "HEMMELIG" not in log.read_text(encoding="utf-8")
+    assert log.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("sign", ["\x1b]0;x\x07", "\x9b31m", "\x7f", "\u202e", "\r"])
+def test_no_sign_that_steers_a_terminal_is_said(
+    sign: str, shell: Shell, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = [shell("new", f"Møte {sign}en").strip(), shell("new", f"Møte {sign}to").strip()]
+    shell("take", made[0], stdin=f"# Sak {sign}\n= vedtak {sign}\n! Kari{sign}: ringe\n")
+    (shell.folder / "0000").mkdir(exist_ok=True)
+    (shell.folder / "0000" / f"{sign.strip()}.json").write_bytes(b"{")
+    said = ["list", f"show {made[0]}", "show Møte", f"show x{sign}", "check", "decisions", "actions --json"]
+    said += [f"show {made[0]} --json", "search vedtak", f"take {made[0]} {sign}.txt"]
+    said += [f"export {made[0]} --to markdown -o {sign}/x"]
+    for line in (one.split(" ") for one in said):
+        run([*line, "--archive", str(shell.folder)])
+        out, err = capsys.readouterr()
+        assert sign not in out + err, line

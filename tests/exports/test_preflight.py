@@ -196,7 +196,7 @@ def test_more_votes_than_voters_are_told() -> None:
 
 def test_items_the_meeting_never_came_to_are_told_in_one() -> None:
     b = held()
-    b.item("Åpnet", began=START)
+    opened = b.item("Åpnet", began=START)
     b.item("Utsatt", outcome="postponed")
     b.item("Pause", form="break")
     above = b.item("Har underpunkt")
@@ -205,10 +205,79 @@ def test_items_the_meeting_never_came_to_are_told_in_one() -> None:
     first = b.item("Glemt", number="12/27", sort="decision")
     b.item("Også glemt")
     b.item("Hemmelig", private=True)
-    (spot,) = preflight(b.record)
+    untouched, empty = preflight(b.record)
     facts: dict[str, str | int] = {"items": "12/27, 4", "count": 2}
-    assert spot == Spot("look-untouched", facts, "agenda", first.id, "", first.id)
+    assert untouched == Spot("look-untouched", facts, "agenda", first.id, "", first.id)
+    assert empty == Spot("look-empty", {"items": "1", "count": 1}, "agenda", opened.id, "", opened.id)
     assert preflight(replaced(b, state="planned")) == ()
+
+
+@pytest.mark.parametrize(
+    "filling",
+    [
+        {"background": "Fra i fjor"},
+        {"recommendation": "Vi kjøper"},
+        {"outcome": "informed"},
+        {"form": "break"},
+    ],
+)
+def test_an_item_that_says_something_is_not_empty(filling: dict[str, Any]) -> None:
+    b = held()
+    b.item("Åpnet", began=START, **filling)
+    assert preflight(b.record) == ()
+
+
+def test_two_versions_of_a_line_come_first() -> None:
+    b = held()
+    b.item("Budsjett??")
+    first = b.note("vi kjøper to")
+    second = b.note("vi kjøper tre", conflict_of=first.id)
+    assert keys(b.record) == ["look-versions", "look-check"]
+    spot = preflight(b.record)[0]
+    assert (spot.id, spot.facts) == (second.id, {"text": "vi kjøper to", "other": "vi kjøper tre"})
+    b.put(replace(first, text="", deleted=START))
+    assert keys(b.record) == ["look-check"]
+
+
+def test_a_number_is_borne_by_one_thing_only() -> None:
+    b = held(profile="protocol")
+    b.item("Budsjett", number="18/26")
+    b.decision("Vi kjøper", number="18/26")
+    assert keys(b.record) == []
+    b.item("Lønn", number="18/2026")
+    b.decision("Vi venter", number="19/26")
+    assert keys(b.record) == ["look-number-twice"]
+    used = keys(b.record, used_numbers={"19/2026"})
+    assert used == ["look-number-twice", "look-number-used"]
+
+
+def test_a_place_in_minutes_is_no_number_of_a_series() -> None:
+    b = held()
+    b.item("Budsjett", number="2")
+    b.note("ord")
+    assert keys(b.record, used_numbers={"2"}) == []
+
+
+def test_those_who_were_asked_and_never_marked_are_told_in_one() -> None:
+    b = held()
+    first = b.person("Anne Lie", None, invited=True)
+    b.person("Ola By", None, invited=True)
+    b.person("Siri Moe", "absent", invited=True)
+    b.person("Nils Vik", None, invited=True)
+    b.moved("Nils Vik", "arrival", "10.15")
+    b.person("Gjest", None)
+    (spot,) = preflight(b.record)
+    facts: dict[str, str | int] = {"names": "Anne Lie, Ola By", "count": 2}
+    assert spot == Spot("look-unmarked", facts, "attendance", first.id)
+    assert preflight(replaced(b, state="planned")) == ()
+
+
+@pytest.mark.parametrize("text", ["#1", "#2 budsjettet", "##3", "#finn lørdag", "#lse"])
+def test_a_command_that_missed_is_looked_at(text: str) -> None:
+    b = held()
+    b.item("Budsjett")
+    b.note(text)
+    assert keys(b.record) == ["look-misread"]
 
 
 def test_an_end_before_the_last_line_is_told() -> None:

@@ -220,7 +220,8 @@ class Simulated:
         del folder.names[path.name]
         folder.changed()
 
-    def make_folder(self, folder: Path) -> None:
+    def make_folder(self, folder: Path, *, shared: bool = False) -> None:
+        del shared
         self.before("make_folder")
         above = self.folder(folder.parent)
         if folder.name not in above.names:

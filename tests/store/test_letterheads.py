@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import date
 from pathlib import Path, PurePath
 
@@ -52,6 +53,28 @@ def test_one_that_is_gone_is_used_no_more(archive: Archive) -> None:
         with pytest.raises(Problem) as told:
             ask(archive, "Fylket.docx")
         assert told.value.key == "letterhead-unknown"
+
+
+def test_one_that_is_used_and_not_there_is_told(archive: Archive) -> None:
+    name = keep_letterhead(archive, PurePath("Fylket.docx"), b"a")
+    use_letterhead(archive, name)
+    (archive.folder / "letterheads" / name).unlink()
+    with pytest.raises(Problem) as told:
+        letterhead_of(archive, meeting(archive))
+    assert told.value.key == "letterhead-gone"
+
+
+def test_a_folder_that_is_closed_is_told(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    use_letterhead(archive, keep_letterhead(archive, PurePath("Fylket.docx"), b"a"))
+
+    def closed(folder: Path) -> None:
+        raise PermissionError(errno.EACCES, "closed", str(folder))
+
+    monkeypatch.setattr(archive.disk, "scan", closed)
+    for ask in (letterheads, lambda kept: letterhead_of(kept, Meeting(id=1))):
+        with pytest.raises(Problem) as told:
+            ask(archive)
+        assert told.value.key == "letterheads-denied"
 
 
 @pytest.mark.parametrize("name", ["../../CON.docx", "æøå/..docx", "C:\\a.docx", "a" * 400 + ".docx", ".docx"])

@@ -60,7 +60,13 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     )
     say(str(path))
     if not quiet:
-        say_aside(words(screen_language(), "command")("export-internal" if internal else "export-public"))
+        from exports.safeguard import looked_for  # noqa: PLC0415 — the exports are heavy
+
+        sentence = words(screen_language(), "command")
+        told = (
+            sentence("export-internal") if internal else sentence("export-public", count=looked_for(record))
+        )
+        say_aside(told)
     if not quiet and paper != "notice":
         from exports.preflight import preflight  # noqa: PLC0415 — the exports are heavy
         from tui.cli.looking import spots_in_words  # noqa: PLC0415

@@ -14,7 +14,7 @@ from store.ids import to_text
 from store.language import screen_language, told, words
 from store.values import LANGUAGES, Language
 from tui.cli.options import chosen_archive, verb
-from tui.cli.speech import say, say_aside, say_json, visible
+from tui.cli.speech import ask, say, say_aside, say_json, visible
 from tui.importing.filing import Read, Report, files_in, keep_all, known_meetings, read_file
 from tui.importing.making import Placed
 from tui.importing.reading import Reading
@@ -102,8 +102,7 @@ def _agreed(reads: list[Read]) -> bool:
         return True
     sentence = words(screen_language(), "command")
     asked = sentence("import-ask", count=len(new))
-    sys.stdout.write(f"{asked} ")
-    sys.stdout.flush()
+    ask(asked)
     answer = sys.stdin.readline().strip().casefold()
     agreed = answer in sentence("import-ask.yes").split()
     if not agreed:

@@ -33,7 +33,8 @@ def letterhead_verb(file: Path | None, series: str | None, remove: str | None, a
 
 
 def _keep(archive: Archive, file: Path, series: str) -> None:
-    from exports.word.letterhead import read_letterhead  # noqa: PLC0415 — the exports are heavy
+    from exports.deliver import try_letterhead  # noqa: PLC0415 — the exports are heavy
+    from exports.word.letterhead import read_letterhead  # noqa: PLC0415
 
     try:
         data = read_file(System(), file)
@@ -42,6 +43,7 @@ def _keep(archive: Archive, file: Path, series: str) -> None:
     except OSError as error:
         raise Problem("input-unreadable", file=str(file)) from error
     head = read_letterhead(data)
+    try_letterhead(data)
     name = keep_letterhead(archive, file, data)
     use_letterhead(archive, name, series)
     sentence = words(screen_language(), "command")

@@ -44,6 +44,7 @@ class LineMode:
         self.opened = opened
         self.session = opened.session
         self.recorder = Recorder(opened.session, settings)
+        self.recorder.begin()
         self._steering = Steering(self.recorder)
         record = opened.session.record
         if record.meeting.state == "planned" and len(record.agenda) > 1:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -14,9 +13,10 @@ from store.ids import to_text
 from store.language import screen_language, told, words
 from store.model import Meeting
 from store.series import used_numbers, with_scope
+from store.sharing import shared_with
 from store.values import LANGUAGES, Language, Profile
 from tui.cli.options import chosen_archive, verb
-from tui.cli.speech import say, say_json, say_problem, titled, visible
+from tui.cli.speech import say, say_json, say_problem, titled
 
 
 @verb("new")
@@ -103,8 +103,7 @@ def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
 
     minutes = outline(record, AsTyped(), organisation=organisation(kept), used_numbers=used)
     text = to_markdown(minutes).rstrip("\n")
-    # A terminal obeys control characters, a file only keeps them.
-    say("\n".join(visible(line) for line in text.split("\n")) if sys.stdout.isatty() else text)
+    say(text)
 
 
 @verb("check")
@@ -117,6 +116,9 @@ def check_verb(meeting: str | None, archive: Path | None) -> None:
         _say_places(kept, meeting)
         return
     findings = kept.check()
+    if (shared := shared_with(kept)) is not None:
+        sentence, hint = told(shared, language)
+        say(f"{sentence}\n  {hint}")
     for finding in findings:
         sentence, hint = told(finding.problem, language)
         say(f"{finding.path.relative_to(kept.folder)}: {sentence}" + (f"\n  {hint}" if hint else ""))

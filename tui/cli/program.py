@@ -113,6 +113,11 @@ def run(arguments: Sequence[str]) -> int:
         _close_output()
         say_problem(*told(Problem("output-failed"), screen_language()))
         return 1
+    except Exception as error:  # noqa: BLE001 — the last catch: told and logged, never swallowed
+        from tui.screens.background import unforeseen  # noqa: PLC0415 — nothing fails at the start
+
+        say_problem(*told(unforeseen(error), screen_language()))
+        return 1
     return 0
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from store.archive import Archive
 from store.errors import Misuse
 from store.language import screen_language, words
-from store.letterheads import letterheads, read_named
+from store.letterheads import read_named
 from store.registers.listing import ORDERS, Register, View, by_deadline
 from store.registers.rows import Row
 from store.search_words import FILTERS
@@ -45,7 +45,7 @@ def export_rows(
         organisation=organisation(archive),
     )
     used = archive.settings()[0].letterhead if to == "docx" else ""
-    letterhead = read_named(archive, used) if used in letterheads(archive) else None
+    letterhead = read_named(archive, used) if used else None
     say(str(export_register(sheet, to, target, folder=documents_of(archive), letterhead=letterhead)))
     left = len(sheet.rows) - len(sheet.told)
     say_aside(words(screen_language(), "screen")("register-exported-left-out", count=left) if left else "")

@@ -72,7 +72,7 @@ def _say_hits(hits: list[Hit], what: Asked) -> None:
             item = f"  [{visible(piece.item)}]" if piece.item else ""
             text = visible(piece.text)
             shown = _marked(text, what) if sys.stdout.isatty() else text
-            say(f"  {to_text(piece.key)}  {label:<{_LABEL}}{shown}{item}")
+            say(f"  {to_text(piece.key)}  {label:<{_LABEL}}{shown}{item}", styled=True)
 
 
 def _say_end(text: str, hits: list[Hit], *, more: bool) -> None:

@@ -66,6 +66,7 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
         if unsettled is not None:
             say_problem(*told(unsettled, screen_language()))
         recorder = Recorder(opened.session, settings)
+        recorder.begin()
         cited = CitedNumbers(archive)
         sentence = words(screen_language(), "screen")
         for number, line in enumerate(lines, start=1):
@@ -167,6 +168,8 @@ def _lines_of_file(path: Path) -> Iterator[str]:
         raise Problem("input-not-ordinary", file=str(path)) from error
     except OSError as error:
         raise Problem("input-unreadable", file=str(path)) from error
+    except Problem as problem:
+        raise Problem("input-file-not-utf8", file=path.name, **problem.facts) from problem
 
 
 def _lines(stream: BinaryIO) -> Iterator[str]:

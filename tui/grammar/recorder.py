@@ -30,7 +30,7 @@ from tui.grammar.lines import (
 )
 from tui.grammar.parse import parse
 from tui.grammar.people import doers
-from tui.grammar.remarks import remark, uncited
+from tui.grammar.remarks import inherited, remark, uncited
 from tui.grammar.reported import detail_of, kind_of, named, variant_of
 from tui.grammar.taken import Hint, Preview, Taken
 from tui.grammar.words import is_waiting, waits
@@ -55,6 +55,12 @@ class Recorder:
         self._waiting: int | None = last.id if last and is_waiting(last, settings.labels) else None
         self._seen: Context | None = None
         session.subscribe(self._forget)
+
+    def begin(self) -> None:
+        """Begin a meeting whose agenda is ready at its beginning, for whoever opens it is about to."""
+        record = self.session.record
+        if record.meeting.state == "planned" and len(record.agenda) > 1:
+            self.go(None)
 
     @property
     def item(self) -> AgendaItem | None:
@@ -231,7 +237,9 @@ class Recorder:
         if isinstance(line, EndLine):
             value = self.session.record.meeting.end
         offer = line.offer if isinstance(line, EntryLine) else ""
-        hint = line.hint or remark(line, current, before, self.context) or self._uncited(line)
+        # Why a line became text was said while it was typed; who may read it was not.
+        hint = inherited(line, current) or line.hint
+        hint = hint or remark(line, current, before, self.context) or self._uncited(line)
         return Taken(kind_of(line), typed, current, field, value, hint, offer)
 
     def _writing(self, *, waiting: bool) -> Writing:

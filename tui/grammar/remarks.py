@@ -23,6 +23,16 @@ def remark(line: Line, documents: Sequence[Document], before: Record, now: Conte
     return None
 
 
+def inherited(line: Line, documents: Sequence[Document]) -> Hint | None:
+    """That a line is withheld because it goes on with one that is, though nobody said so of it."""
+    first = documents[0] if documents else None
+    if not isinstance(line, EntryLine) or not isinstance(first, Entry):
+        return None
+    if first.exempt and not line.fields.get("exempt"):
+        return Hint("hint-exempt-as-before", {"ground": first.exempt})
+    return Hint("hint-private-as-before") if first.private and not line.fields.get("private") else None
+
+
 def uncited(numbers: Iterable[str], now: Context, earlier: Collection[Cited]) -> Hint | None:
     """What to say when a decision cites numbers that no decision of the meeting or its series has.
 

@@ -15,6 +15,7 @@ from store.record import Record
 from store.timing import resumed
 from store.values import Kind, Role
 from store.vocabulary import fold
+from store.withheld import inheriting
 from tui.grammar.arranging import moved, rank_after
 from tui.grammar.became import became
 from tui.grammar.context import Context
@@ -245,7 +246,7 @@ class Writing:
         item, day = self._context.item, self._context.day
         apart = line.kind == Kind.SUMMARY
         text_line = line.kind == Kind.NOTE and not line.fields.get("point")
-        return Entry(
+        entry = Entry(
             id=self._ids(),
             rank=next_rank(self._record.entries),
             kind=line.kind,
@@ -259,6 +260,7 @@ class Writing:
             check=has_check(line.text),
             **line.fields,
         )
+        return inheriting(entry, self._context.last_here, self._record)
 
     def _event(self, entry: Entry, status: str) -> Event:
         return became(self._record, entry, status, self._now, self._ids, self._context.item)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from threading import Event
 
-from textual import work
 from textual.worker import Worker, get_current_worker
 
 from store.archive import Listing
 from store.copies import clean_state, settle_copies
 from store.errors import Problem
 from store.index import Index
+from tui.screens.background import background
 from tui.screens.room import Room
 from tui.widgets.meeting_list import AT_FIRST
 
@@ -37,7 +37,7 @@ class Cataloguing(Room):
     def hear(self, done: int, count: int) -> None:
         """So many files have been taken into the index, of so many that had changed."""
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="listing")
+    @background(exclusive=True, group="listing")
     def read_archive(self) -> None:
         """See what has changed in the archive, outside the thread that draws."""
         try:

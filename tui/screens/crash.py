@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
 from traceback import StackSummary, walk_tb
@@ -32,8 +33,9 @@ def log_crash(error: BaseException, now: datetime) -> Path | None:
     """Add the report to the log in the system's place for such; None when it cannot be written."""
     folder = platformdirs.user_state_path("referat", appauthor=False)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with (folder / CRASH_LOG).open("a", encoding="utf-8") as log:
+        folder.mkdir(0o700, parents=True, exist_ok=True)
+        descriptor = os.open(folder / CRASH_LOG, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        with os.fdopen(descriptor, "a", encoding="utf-8") as log:
             log.write(crash_report(error, now))
     except OSError:
         return None

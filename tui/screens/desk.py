@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, Self, TypeAlias
 
-from textual import events, getters, work
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -18,6 +18,7 @@ from store.record import Record
 from store.series import used_numbers
 from store.session import Session, Touched
 from store.values import Kind, Language
+from tui.screens.background import background
 from tui.screens.boards import bands_of
 from tui.screens.keys import bindings
 from tui.screens.live_minutes import LiveMinutes
@@ -78,7 +79,7 @@ class Desk(Horizontal):
         if self._session.record.meeting.series is not None:
             self._read_series()
 
-    @work(thread=True, exit_on_error=False)
+    @background()
     def _read_series(self) -> None:
         meeting = self._session.record.meeting
         if meeting.series is None:

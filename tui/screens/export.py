@@ -7,18 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
 import platformdirs
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from exports.deliver import FORMATS, PAPERS, Format, Paper, proposed
+from exports.safeguard import looked_for
 from store.archive import Archive
 from store.errors import Problem
 from store.letterheads import letterhead_of, letterheads
 from store.record import Record
 from tui.screens.approval_form import ApprovalForm
+from tui.screens.background import background
 from tui.screens.exporting import Asked, Seen, seen, written
 from tui.screens.keys import bindings
 from tui.screens.preflight import spot_line
@@ -55,8 +57,14 @@ class ExportScreen(WritingFile):
         super().__init__()
         self._read = read
         self._record = read()
-        self._letterheads = letterheads(archive)
-        self._used = letterhead_of(archive, self._record.meeting)
+        self._letterheads: tuple[str, ...] = ()
+        self._used = ""
+        self._without: Problem | None = None
+        try:
+            self._letterheads = letterheads(archive)
+            self._used = letterhead_of(archive, self._record.meeting)
+        except Problem as problem:
+            self._without = problem
         self._file = path
         self._folder = platformdirs.user_documents_path()
 
@@ -92,6 +100,8 @@ class ExportScreen(WritingFile):
         self.tell_outcome(Content(""))
         self.query_one("#looks").display = False
         self.format.focus()
+        if self._without is not None:
+            self.tell_problem(self._without)
 
     def on_screen_resume(self) -> None:
         """Something may have been mended since; look the meeting through."""
@@ -161,7 +171,7 @@ class ExportScreen(WritingFile):
     def _look(self) -> None:
         self._read_meeting(self._asked)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="looking")
+    @background(exclusive=True, group="looking")
     def _read_meeting(self, asked: Asked) -> None:
         try:
             found = seen(self.house.archive, self._read, asked)
@@ -197,7 +207,7 @@ class ExportScreen(WritingFile):
         looks.display = bool(spots)
         looks.tell(told)
 
-    @work(thread=True, exit_on_error=False)
+    @background()
     def _write(self, asked: Asked, folder: Path) -> None:
         try:
             path = written(self.house.archive, self._record, self._file, asked, folder)
@@ -212,7 +222,12 @@ class ExportScreen(WritingFile):
             self.written = path
             self.flash.go()
             told = user(self.words("exported", path=str(path)), "$success")
-            checked = self.words("exported-internal" if asked.internal else "exported-checked")
+            searched = looked_for(self._record)
+            checked = (
+                self.words("exported-internal")
+                if asked.internal
+                else self.words("exported-checked", count=searched)
+            )
             following = self.words("exported-next")
             told = told.append("\n").append(user(f"{checked} {following}"))
             self.tell_outcome(told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
@@ -16,6 +16,7 @@ from store.numbers import Numbering
 from store.record import Record
 from store.series import used_numbers
 from store.timing import minutes_taken
+from tui.screens.background import background
 from tui.screens.fair_writing import FairWriting
 from tui.screens.following import LOOK_EVERY
 from tui.screens.keys import bindings
@@ -170,7 +171,7 @@ class FairCopyScreen(FairWriting):
         if width:
             self._lay_out(self.session.record, width - 1)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="reading")
+    @background(exclusive=True, group="reading")
     def _lay_out(self, record: Record, width: int) -> None:
         if self._used is None:
             self._used = used_numbers(self.opened.archive, record.meeting)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from store.language import told
 from store.model import AgendaItem
+from tui.screens.background import background
 from tui.screens.boards import bands_of
 from tui.screens.desk import Place
 from tui.screens.followed import Followed, Follower
@@ -142,7 +143,7 @@ class FollowScreen(Room):
             self._looking = True
             self._read()
 
-    @work(thread=True)
+    @background()
     def _read(self) -> None:
         """Read what has been written, off the thread that draws."""
         self.app.call_later(self._see, self._follower.look())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -18,6 +18,7 @@ from store.language import told
 from tui.importing.filing import Read, Report, files_in, keep_all, known_meetings, read_file
 from tui.importing.making import Placed
 from tui.importing.summing import facts_of
+from tui.screens.background import background
 from tui.screens.keys import bindings
 from tui.screens.room import Room
 from tui.widgets.colours import colour_of
@@ -113,7 +114,7 @@ class ImportScreen(Room):
         if not self._keeping:
             self.app.pop_screen()
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="import")
+    @background(exclusive=True, group="import")
     def _read(self, path: Path) -> None:
         worker, language = get_current_worker(), self.house.language
         try:
@@ -130,7 +131,7 @@ class ImportScreen(Room):
             return
         self.app.call_later(self._learn, tuple(reads))
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="import-keep")
+    @background(exclusive=True, group="import-keep")
     def _keep(self, reads: tuple[Read, ...]) -> None:
         count = len(reads)
         report = keep_all(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -13,6 +13,7 @@ from textual.widgets import OptionList
 
 from store.errors import Problem
 from store.language import told
+from tui.screens.background import background
 from tui.screens.on_paper import Leaf, OnPaper, Space, View, paper_of
 from tui.screens.room import Room
 from tui.screens.since import Since
@@ -159,7 +160,7 @@ class Leafing(Room):
         beside = max(least, min(most, room // 3))
         return Space(min(MEASURE, room - GAP - beside), beside)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="paper")
+    @background(exclusive=True, group="paper")
     def _make(self, paper: OnPaper, view: View, space: Space, elsewhere: Elsewhere) -> None:
         """Read the meeting if it is another one now, and lay it out."""
         self.house.writer.flush(WAIT_FOR_DISK)
@@ -171,7 +172,7 @@ class Leafing(Room):
             return
         self.app.call_later(self._see, paper, leaf)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="looking")
+    @background(exclusive=True, group="looking")
     def _ask(self, paper: OnPaper) -> None:
         """Ask what others have written, here and elsewhere."""
         new, record = paper.look(), paper.record

@@ -16,6 +16,7 @@ from store.presence import in_zone
 from store.session import Touched
 from store.values import Kind
 from tui.grammar.taken import Hint, Taken
+from tui.screens.background import harmless, unforeseen
 from tui.screens.board_actions import BoardActions
 from tui.screens.boards import BOARDS
 from tui.screens.desk import Desk, Place
@@ -95,6 +96,7 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
         """Let the draft keep what is half-typed."""
         self.keep_half_typed()
 
+    @harmless
     def on_capture_line_settled(self, event: CaptureLine.Settled) -> None:
         """Let the label say what the line will become, unless it asks something."""
         if self.line.waiting:
@@ -207,10 +209,16 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
                 taken = self.recorder.take(line)
         except Problem as problem:
             # What the meeting does not take stands in the line again.
-            self.line.fill("\n".join(filter(None, (line, self.line.text))))
-            self.tell_problem(problem)
+            self._give_back(line, problem)
+        except Exception as error:  # noqa: BLE001 — nobody foresaw it: the line is not lost, and it is told
+            self._give_back(line, unforeseen(error))
         else:
             self._told(taken)
+
+    def _give_back(self, line: str, problem: Problem) -> None:
+        """Put a line that was not taken where it was typed, and say why."""
+        self.line.fill("\n".join(filter(None, (line, self.line.text))))
+        self.tell_problem(problem)
 
     def _told(self, taken: Taken) -> None:
         self.desk.follow()

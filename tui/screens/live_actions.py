@@ -42,10 +42,7 @@ class LiveActions(Asking):
         settings, self.unsettled = opened.archive.settings()
         self.recorder = Recorder(opened.session, settings)
         self.steering = Steering(self.recorder)
-        record = opened.session.record
-        if record.meeting.state == "planned" and len(record.agenda) > 1:
-            # Whoever opens a meeting with its agenda ready is about to begin it, at its beginning.
-            self.recorder.go(None)
+        self.recorder.begin()
 
     def action_next_item(self) -> None:
         """Go to the next item of the agenda."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, VerticalScroll
@@ -22,6 +22,7 @@ from store.language import told
 from store.record import Record
 from store.searching import Hit
 from tui.grammar.taken import Opens
+from tui.screens.background import background
 from tui.screens.keys import bindings
 from tui.screens.preview import hit_preview, preview_of
 from tui.screens.room import telling
@@ -288,7 +289,7 @@ class MeetingsScreen(Seeking):
             case Finding() as finding:
                 self._tell_finding(finding.problem)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="preview")
+    @background(exclusive=True, group="preview")
     def _read_chosen(self, summary: Summary) -> None:
         try:
             record = self._file(summary).record()

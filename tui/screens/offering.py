@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from msgspec.structs import replace
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -17,6 +17,7 @@ from store.opened import Opened
 from tui.grammar.completing import offers, understood
 from tui.grammar.known import Known
 from tui.grammar.offer import Offer
+from tui.screens.background import background, harmless, unforeseen
 from tui.screens.live_actions import LiveActions
 from tui.widgets.completing import CompletingLine
 from tui.widgets.dates import days_words
@@ -59,6 +60,7 @@ class Offering(LiveActions):
         """Read the decisions of the other meetings, once the screen is there."""
         self.call_after_refresh(self._read_decisions)
 
+    @harmless
     def on_completing_line_offered(self) -> None:
         """Let the list follow, if it is open."""
         if self.offer_list.is_open:
@@ -69,6 +71,7 @@ class Offering(LiveActions):
         self._hushed, self._beside = True, ()
         self._list()
 
+    @harmless
     def on_capture_line_settled(self, event: CaptureLine.Settled) -> None:
         """Open the list when there is something to see."""
         self._hushed = self._hushed and bool(event.text)
@@ -85,7 +88,7 @@ class Offering(LiveActions):
         context = self.recorder.context
         self._read_others(context.record.meeting, context.near)
 
-    @work(thread=True, exit_on_error=False)
+    @background()
     def _read_others(self, meeting: Meeting, near: date) -> None:
         understood(meeting.language, near)  # the names of days and months are slow to come by
         earlier = read_earlier(self.opened.archive, meeting.id)
@@ -107,7 +110,11 @@ class Offering(LiveActions):
 
     def _ask(self, text: str, offered: str) -> tuple[Offer, ...]:
         if self.asked is None:
-            return offers(text, offered, self.known)
+            try:
+                return offers(text, offered, self.known)
+            except Exception as error:  # noqa: BLE001 — an offer that fails must not stop who types
+                unforeseen(error)
+                return ()
         return tuple(self._answers(text, self.asked.like)) if self.asked.like else ()
 
     def _answers(self, text: str, like: str) -> Iterator[Offer]:

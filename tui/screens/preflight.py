@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -17,6 +16,7 @@ from store.opened import Opened
 from store.record import Record
 from store.series import used_numbers
 from tui.grammar.taken import Opens
+from tui.screens.background import background
 from tui.screens.keys import bindings
 from tui.screens.looking import Looking
 from tui.widgets.lines import OneLine
@@ -77,7 +77,7 @@ class PreflightScreen(Looking):
         """Look the record through, meanwhile."""
         self._read(record)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="looking")
+    @background(exclusive=True, group="looking")
     def _read(self, record: Record) -> None:
         from exports.preflight import preflight  # noqa: PLC0415 — the exports are heavy
 
@@ -108,7 +108,11 @@ class PreflightScreen(Looking):
             yield "-".join(map(str, (spot.key, spot.table, spot.id, spot.facts.get("name", "")))), told
 
 
+WEIGHTY = frozenset({"look-versions", "look-check", "look-marked", "look-number-twice"})
+"""What must not go out as it is."""
+
+
 def spot_line(spot: Spot, sentence: str) -> Content:
     """What is to be looked at, in one sentence; a mark that must not go out stands out."""
-    sign, style = ("●", "$warning") if spot.key in ("look-check", "look-marked") else ("○", "$kind-quiet")
+    sign, style = ("●", "$warning") if spot.key in WEIGHTY else ("○", "$kind-quiet")
     return Content.styled(f"{sign} ", style).append(Content(shown(sentence)))

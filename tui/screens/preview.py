@@ -14,6 +14,7 @@ from store.numbers import Numbering
 from store.record import Record
 from store.searching import Hit
 from store.values import Kind, Language
+from store.withheld import Withheld
 from tui.grammar.leads import owners_in_text
 from tui.widgets.colours import colour_of
 from tui.widgets.dates import days_words
@@ -71,9 +72,9 @@ def _counts(record: Record, words: Words) -> str:
 
 
 def _noted(record: Record, numbering: Numbering, words: Words) -> Iterator[Content]:
-    private = {item.id for item in record.agenda if item.private or item.exempt}
+    withheld = Withheld(record)
     for kind in COUNTED:
-        found = [e for e in record.entries if e.kind == kind and e.in_minutes and not _hidden(e, private)]
+        found = [e for e in record.entries if e.kind == kind and e.in_minutes and e.id not in withheld]
         if found:
             yield Content(" ")
         for entry in found:
@@ -89,7 +90,3 @@ def _text(entry: Entry, words: Words) -> str:
         return f"{pair_words(entry, words)}: {entry.text}"
     owners = "" if owners_in_text(entry) else ", ".join(owner.name for owner in entry.owners)
     return f"{owners}: {entry.text}" if owners else entry.text
-
-
-def _hidden(entry: Entry, private: set[int]) -> bool:
-    return entry.private or bool(entry.exempt) or entry.item in private

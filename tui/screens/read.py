@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar, Literal, TypeAlias
 
 from msgspec.structs import replace
-from textual import work
 from textual.binding import BindingType
 
 from exports.excerpt import telling, under
@@ -14,6 +13,7 @@ from store.errors import Problem
 from store.files import MeetingFile
 from store.finding import Summary
 from store.series import neighbours
+from tui.screens.background import background
 from tui.screens.keys import bindings
 from tui.screens.leafing import Where
 from tui.screens.live import LiveScreen
@@ -167,7 +167,7 @@ class ReadScreen(SeekingInside):
         else:
             self.reader.put_top(self.reader.max_scroll_y if way > 0 else 0)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="series")
+    @background(exclusive=True, group="series")
     def _neighbour(self, place: int) -> None:
         """Find the meeting before or after in the series."""
         path = self.where.path
@@ -198,7 +198,7 @@ class ReadScreen(SeekingInside):
             place = self.leaf.page.heading_at(self.reader.reading_line)
             self._copy(self._paper, self.leaf, self.view, part, -1 if place is None else place)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="copy")
+    @background(exclusive=True, group="copy")
     def _copy(self, paper: OnPaper, leaf: Leaf, view: View, part: Copied, place: int) -> None:
         """Make the text that is to be copied."""
         try:

@@ -7,7 +7,7 @@ from typing import ClassVar, cast
 
 import platformdirs
 from msgspec.structs import replace
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -16,8 +16,9 @@ from textual.content import Content
 from exports.deliver import Format
 from exports.registers import FORMATS, Sheet, export_register, proposed
 from store.errors import Problem
-from store.letterheads import letterheads, read_named
+from store.letterheads import read_named
 from tui.documents import documents_of
+from tui.screens.background import background
 from tui.screens.keys import bindings
 from tui.screens.writing_file import VERSIONS, WritingFile
 from tui.widgets.choice import Choice
@@ -108,7 +109,7 @@ class RegisterExportScreen(WritingFile):
         path = proposed(asked, self._to, folder=self._folder)
         self.query_one("#path", OneLine).tell(user(str(path), "bold"))
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="folder")
+    @background(exclusive=True, group="folder")
     def _find_folder(self) -> None:
         self.app.call_later(self._take_folder, documents_of(self.house.archive))
 
@@ -118,13 +119,13 @@ class RegisterExportScreen(WritingFile):
             if self.written is None:
                 self._show_choice()
 
-    @work(thread=True, exit_on_error=False)
+    @background()
     def _write(self, asked: Sheet, to: Format, folder: Path) -> None:
         try:
             archive = self.house.archive
             asked = replace(asked, organisation=str(archive.about().get("organisation") or ""))
             used = archive.settings()[0].letterhead if to == "docx" else ""
-            letterhead = read_named(archive, used) if used in letterheads(archive) else None
+            letterhead = read_named(archive, used) if used else None
             path = export_register(asked, to, None, folder=folder, letterhead=letterhead)
         except Problem as problem:
             self.app.call_later(self.failed, problem)

@@ -7,7 +7,6 @@ from threading import Lock
 
 import msgspec
 from msgspec.structs import replace
-from textual import work
 from textual.worker import get_current_worker
 
 from store.errors import Problem
@@ -17,6 +16,7 @@ from store.registers.book import Book, Row
 from store.registers.listing import KIND_OF, View, listed, still_counts
 from store.registers.reading import read_book
 from store.registers.views import Pair, Shelf, pairs
+from tui.screens.background import background
 from tui.screens.register_keeping import EventKeeper
 from tui.screens.room import Room
 
@@ -86,7 +86,7 @@ class RegisterReading(Room):
             more = sum(map(still_counts, now)) - sum(map(still_counts, before))
             self.seen = replace(self.seen, counting=self.seen.counting + more)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="reading")
+    @background(exclusive=True, group="reading")
     def _read(self) -> None:
         worker, index = get_current_worker(), Index(self.house.archive)
         try:
@@ -146,7 +146,7 @@ class RegisterReading(Room):
         if self.is_attached:
             self.put_in_order()
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="arranging")
+    @background(exclusive=True, group="arranging")
     def _put_in_order(self, book: Book, view: View, changed: dict[int, Row], *, paired: bool) -> None:
         worker = get_current_worker()
         with self._one_sorts:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -18,6 +18,7 @@ from store.model import AgendaItem, Attendance, Entry, Meeting, Presence
 from store.opened import Opened
 from store.record import Record
 from store.replacing import Found, Sought, find, replacements
+from tui.screens.background import background
 from tui.screens.form import YES_NO
 from tui.screens.keys import bindings
 from tui.screens.looking import Looking
@@ -143,7 +144,7 @@ class ReplaceScreen(Looking):
         self._resting = None
         self.look_at(self.session.record)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="looking")
+    @background(exclusive=True, group="looking")
     def _read(self, record: Record, sought: Sought, new: str) -> None:
         self.app.call_later(self._learn, record, sought, new, find(record, sought, new))
 

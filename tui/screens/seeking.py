@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.timer import Timer
 from textual.widgets import TextArea
@@ -17,6 +17,7 @@ from store.index import Index
 from store.search_offers import last_part, offers
 from store.searching import MOST, Hit, Page, search
 from store.values import Language
+from tui.screens.background import background
 from tui.screens.cataloguing import Cataloguing
 from tui.widgets.hit_list import HitList
 from tui.widgets.lines import OneLine
@@ -140,7 +141,7 @@ class Seeking(Cataloguing):
         if self.searching and not self._seeking and len(self._found) <= MOST:
             self._seek(self.asked)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="search")
+    @background(exclusive=True, group="search")
     def _seek(self, what: Asked, hits: tuple[Hit, ...] = (), begin: tuple[int, int] | None = None) -> None:
         """Find a page of hits. What takes long is shown as it comes."""
         worker = get_current_worker()
@@ -177,7 +178,7 @@ class Seeking(Cataloguing):
             self.app.call_later(self.read_archive)
         return page
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="complete")
+    @background(exclusive=True, group="complete")
     def _complete(self, text: str, language: Language) -> None:
         """Find how the filter that is being typed may go on."""
         worker = get_current_worker()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
+from tui.screens.background import background
 from tui.screens.leafing import Leafing
 from tui.screens.on_paper import Leaf
 from tui.widgets.inside import Hit
@@ -98,7 +99,7 @@ class SeekingInside(Leafing):
             self._hit = (self._hit + way) % len(self._hits)
             self._show_hit()
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="inside")
+    @background(exclusive=True, group="inside")
     def _find(self, leaf: Leaf, text: str, start: int | None) -> None:
         """Find words; the first hit from a line on is gone to, or, without a line, none."""
         self.app.call_later(self._take, leaf, text, leaf.inside.find(text), start)

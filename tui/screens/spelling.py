@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from msgspec.structs import replace
-from textual import events, getters, work
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -21,6 +21,7 @@ from store.opened import Opened
 from store.record import Record
 from store.replacing import Sought, replacements
 from store.spelling import Unknown, unknown_words, words_of_archive
+from tui.screens.background import background
 from tui.screens.keys import bindings
 from tui.screens.looking import AskingBelow
 from tui.screens.room import telling
@@ -138,7 +139,7 @@ class SpellingScreen(AskingBelow):
         self._show()
         self.look()
 
-    @work(thread=True, exit_on_error=False, group="looking")
+    @background(group="looking")
     def _read(self, record: Record) -> None:
         with self._one_reads:
             if record is not self._seen:
@@ -187,7 +188,7 @@ class SpellingScreen(AskingBelow):
         else:
             self.suggested.put(list(self._choices(word)))
 
-    @work(thread=True, exit_on_error=False, group="suggesting")
+    @background(group="suggesting")
     def _read_suggestions(self, word: str) -> None:
         with self._one_reads:
             # The cursor may be elsewhere by now: what nobody waits for is not worked out.
@@ -204,7 +205,7 @@ class SpellingScreen(AskingBelow):
         for number, one in enumerate(self._suggestions.get(word, ()), 1):
             yield str(number), Content.styled(f"{number} ", "$primary bold").append(shown(one))
 
-    @work(thread=True, exit_on_error=False, group="learning")
+    @background(group="learning")
     def _learn_word(self, word: str) -> None:
         archive = self.opened.archive
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -16,6 +16,7 @@ from store.opened import Opened
 from store.record import Record
 from store.series import used_numbers
 from store.summing import SummaryDraft, SummaryLine
+from tui.screens.background import background
 from tui.screens.keys import bindings
 from tui.screens.looking import AskingBelow
 from tui.screens.room import Room, telling
@@ -128,7 +129,7 @@ class SummaryScreen(AskingBelow):
         if isinstance(self.app.screen, Room):
             self.app.screen.flash.say(self.words("summary-kept", count=len(documents)))
 
-    @work(thread=True, exit_on_error=False)
+    @background()
     def _read(self, record: Record) -> None:
         from exports.summary import offered_summary  # noqa: PLC0415 — the exports are heavy
 

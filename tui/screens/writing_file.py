@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from textual import work
 from textual.content import Content
 
 from store.errors import Problem
 from tui.opening import open_file, show_in_folder
+from tui.screens.background import background
 from tui.screens.room import Room, telling
 from tui.screens.settings_form import SettingsForm
 from tui.widgets.choice import Choice
@@ -81,7 +81,7 @@ class WritingFile(Room):
         else:
             self._run_opener(how, self.written)
 
-    @work(thread=True, exit_on_error=False)
+    @background()
     def _run_opener(self, how: Callable[[Path], None], path: Path) -> None:
         try:
             how(path)

@@ -189,7 +189,11 @@ not-saved = Nothing was changed; try again once that is mended.
 line-not-saved = Line { $line } and what came after it are not saved; the lines before it are in the archive.
 approved = “{ $title }” is approved. Its wording is kept and takes no changes.
 reopened = “{ $title }” is a draft again.
-export-public = Checked: nothing private is in the file.
+export-public = { $count ->
+    [0] Nothing in the meeting is withheld.
+    [one] The file was searched for one text that is withheld; it is not there.
+   *[other] The file was searched for { $count } texts that are withheld; none of them is there.
+}
 export-internal = Internal version: private and exempt texts are included.
 letterhead-kept = { $name } is kept in the archive and used from now on.
 letterhead-kept-series = { $name } is kept in the archive and used for “{ $series }” from now on.

@@ -56,6 +56,8 @@ conflict-copy = “{ $file }” is a copy of the meeting in “{ $other }”.
     .hint = The screens merge them the next time they are opened, and keep the copy outside the archive.
 reference-lost = “{ $file }”: { $place } refers to { $target } ({ $field }), which does not exist.
     .hint = The text is kept; move it to an item that exists.
+number-twice = “{ $file }”: the number { $number } is used in “{ $other }” too.
+    .hint = Give one of them another number: e on the item or decision in its meeting.
 meeting-unknown = No meeting fits “{ $text }”.
     .hint = “referat list” shows the meetings of the archive.
 meeting-ambiguous = “{ $text }” fits { $count } meetings:
@@ -80,8 +82,28 @@ check-found = { $count ->
         [one] One thing is wrong in the archive.
        *[other] { $count } things are wrong in the archive.
     }
+shared-with-group = The archive is shared with the group “{ $group }”: everybody in it reads and writes.
+    .hint = If it is meant for you alone: chmod go-rwx on its folder.
+shared-with-everybody = The archive is shared with everybody on this machine: they read and write.
+    .hint = If it is meant for you alone: chmod go-rwx on its folder.
+rights-too-wide = { $count ->
+        [one] One file can be opened by more people than the archive is for: { $list }.
+       *[other] { $count } files can be opened by more people than the archive is for: { $list }.
+    }
+    .hint = Close the archive’s folder with chmod go-rwx, or share it by letting the group write in it.
+rights-too-narrow = { $count ->
+        [one] One place in the archive is closed to those it is shared with: { $list }.
+       *[other] { $count } places in the archive are closed to those it is shared with: { $list }.
+    }
+    .hint = Whoever owns it opens it to the group with chmod g+rwX.
+unforeseen = Something went wrong that the program was not prepared for ({ $kind }). All that was confirmed is saved.
+    .hint = Where it happened is written in { $log }, with nothing that you have typed.
+unforeseen-unlogged = Something went wrong that the program was not prepared for ({ $kind }). The log could not be written.
+    .hint = All that was confirmed is saved.
 input-not-utf8 = Line { $line } is not UTF-8.
     .hint = Save the text as UTF-8 and try again; the lines before this one are taken.
+input-file-not-utf8 = Line { $line } of “{ $file }” is not UTF-8; none of its lines is taken.
+    .hint = Save the text as UTF-8 and try again.
 no-terminal = The screens need a terminal that can move its cursor.
     .hint = Use referat take, list, show and export here.
 demo-not-empty = The folder { $folder } is not empty.
@@ -164,6 +186,10 @@ letterhead-unknown = The archive has no letterhead called “{ $name }”.
     .hint = It has these: { $names }.
 letterhead-denied = The letterhead “{ $name }” cannot be read: { $reason }.
     .hint = See whether another program has it open, and who may read it.
+letterhead-gone = The letterhead “{ $name }”, which is used for this meeting, is not in the archive.
+    .hint = Put it in again (referat letterhead FILE.docx), or choose to write without a letterhead.
+letterheads-denied = The folder { $folder } of the archive cannot be read: { $reason }.
+    .hint = Ask whoever owns the archive for access to it, or choose to write without a letterhead.
 export-leaks = The file was not written: something private would have been in it.
     .hint = This is an error in the program; please report it.
 export-held = The file was not written: “{ $path }” is open in another program.

@@ -37,6 +37,8 @@ label-go = GO TO
 label-move = MOVE ITEM
 label-item-detail = ABOUT ITEM
 label-attendance = ATTENDANCE
+label-read = READ
+label-search = SEARCH
 label-preflight = LOOK OVER
 label-replace = REPLACE
 label-spelling = SPELLING
@@ -828,7 +830,11 @@ export-page = Page 1
 export-first = Write the file first, with ⏎.
 exporting = Writing …
 exported = Written: { $path }
-exported-checked = Checked: nothing private is in the file.
+exported-checked = { $count ->
+    [0] Nothing in the meeting is withheld.
+    [one] The file was searched for one text that is withheld; it is not there.
+   *[other] The file was searched for { $count } texts that are withheld; none of them is there.
+}
 exported-internal = Internal version: private and exempt texts are included.
 exported-next = o opens the file, v shows the folder.
 
@@ -851,11 +857,14 @@ look-count = { $count ->
    *[other] { $count } places to look at:
 }
 look-clean = Nothing to look at. The minutes may go out.
+look-versions = Two versions of one line; delete one of them: “{ $text }” and “{ $other }”.
 look-check = There is still a ?? here: “{ $text }”.
 look-marked = To be checked: “{ $text }”.
 look-action-bare = The action has neither an owner nor a deadline: “{ $text }”.
 look-owner = The action has no owner: “{ $text }”.
 look-deadline = The action has no deadline: “{ $text }”.
+look-number-twice = The number { $number } stands twice in the meeting: “{ $text }”.
+look-number-used = The number { $number } is used in another meeting of the series: “{ $text }”.
 look-number = The decision has no number: “{ $text }”.
 look-no-case = The decision belongs to no item: “{ $text }”.
 look-outcome = The item has no decision, conclusion or action: “{ $text }”.
@@ -866,7 +875,17 @@ look-untouched = { $count ->
     [one] Item { $items } was not dealt with: postponed?
    *[other] Items { $items } were not dealt with: postponed?
 }
+look-empty = { $count ->
+    [one] There is nothing in item { $items }.
+   *[other] There is nothing in items { $items }.
+}
+look-unmarked = { $count ->
+    [one] { $names } was invited, but is marked neither as present nor as absent.
+   *[other] Invited, but marked neither as present nor as absent: { $names }.
+}
 look-end = The meeting ended at { $end }, but something was noted at { $time }.
+look-inherited = Does not go out, because the line above does not: “{ $text }”.
+look-beside = Stands right after something that does not go out, and goes out itself: “{ $text }”.
 look-proposal = The proposal is still open: “{ $text }”.
 look-summary = The minutes are long but have no summary.
 look-two-names = Several people on the list could be { $name }: “{ $text }”.
@@ -1470,6 +1489,8 @@ hint-looks-like-action = an action? begin the line with !
 
 ## The grammar: in the agenda
 hint-first-item = this is the first item
+hint-private-as-before = private, as the line above: p takes that away
+hint-exempt-as-before = exempt under { $ground }, as the line above
 hint-after-break = the break is over; the line stands in “{ $title }”
 
 ## The grammar: attendance

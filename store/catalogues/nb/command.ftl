@@ -186,7 +186,11 @@ not-saved = Ingenting er endret; prøv igjen når det er ordnet.
 line-not-saved = Linje { $line } og det som kom etter, er ikke lagret; linjene før står i arkivet.
 approved = «{ $title }» er godkjent. Ordlyden er tatt vare på og tar ikke imot endringer.
 reopened = «{ $title }» er et utkast igjen.
-export-public = Kontrollert: ingenting privat er med i filen.
+export-public = { $count ->
+    [0] Ingenting i møtet er holdt tilbake.
+    [one] Filen er gjennomsøkt etter én tekst som er holdt tilbake; den står ikke der.
+   *[other] Filen er gjennomsøkt etter { $count } tekster som er holdt tilbake; ingen av dem står der.
+}
 export-internal = Intern utgave: private og unntatte tekster er med.
 letterhead-kept = { $name } er lagt i arkivet og brukes fra nå av.
 letterhead-kept-series = { $name } er lagt i arkivet og brukes for «{ $series }» fra nå av.

@@ -56,6 +56,8 @@ conflict-copy = «{ $file }» er en kopi av møtet i «{ $other }».
     .hint = Skjermbildene slår dem sammen neste gang de åpnes, og tar vare på kopien utenfor arkivet.
 reference-lost = «{ $file }»: { $place } viser til { $target } ({ $field }), som ikke finnes.
     .hint = Teksten er bevart; flytt den til en sak som finnes.
+number-twice = «{ $file }»: nummeret { $number } er brukt i «{ $other }» også.
+    .hint = Gi det ene et annet nummer: e på saken eller vedtaket i møtet.
 meeting-unknown = Ingen møter passer med «{ $text }».
     .hint = «referat list» viser møtene i arkivet.
 meeting-ambiguous = «{ $text }» passer med { $count } møter:
@@ -80,8 +82,28 @@ check-found = { $count ->
         [one] Én ting er galt i arkivet.
        *[other] { $count } ting er galt i arkivet.
     }
+shared-with-group = Arkivet deles med gruppen «{ $group }»: alle i den leser og skriver.
+    .hint = Skal det være for deg alene: chmod go-rwx på mappen.
+shared-with-everybody = Arkivet deles med alle som bruker denne maskinen: de leser og skriver.
+    .hint = Skal det være for deg alene: chmod go-rwx på mappen.
+rights-too-wide = { $count ->
+        [one] Én fil kan åpnes av flere enn arkivet er for: { $list }.
+       *[other] { $count } filer kan åpnes av flere enn arkivet er for: { $list }.
+    }
+    .hint = Lukk arkivets mappe med chmod go-rwx, eller del den ved å gi gruppen lov til å skrive i den.
+rights-too-narrow = { $count ->
+        [one] Ett sted i arkivet er lukket for dem det deles med: { $list }.
+       *[other] { $count } steder i arkivet er lukket for dem det deles med: { $list }.
+    }
+    .hint = Den som eier det, åpner det for gruppen med chmod g+rwX.
+unforeseen = Noe gikk galt som programmet ikke var forberedt på ({ $kind }). Alt som var bekreftet, er lagret.
+    .hint = Hvor det skjedde, står i { $log }; der står ingenting av det du har skrevet.
+unforeseen-unlogged = Noe gikk galt som programmet ikke var forberedt på ({ $kind }). Loggen kunne ikke skrives.
+    .hint = Alt som var bekreftet, er lagret.
 input-not-utf8 = Linje { $line } er ikke UTF-8.
     .hint = Lagre teksten som UTF-8 og prøv igjen; linjene før denne er tatt imot.
+input-file-not-utf8 = Linje { $line } i «{ $file }» er ikke UTF-8; ingen av linjene er tatt imot.
+    .hint = Lagre teksten som UTF-8 og prøv igjen.
 no-terminal = Skjermbildene trenger en terminal som kan flytte markøren.
     .hint = Bruk referat take, list, show og export her.
 demo-not-empty = Mappen { $folder } er ikke tom.
@@ -164,6 +186,10 @@ letterhead-unknown = Arkivet har ikke noe brevark som heter «{ $name }».
     .hint = Det har disse: { $names }.
 letterhead-denied = Brevarket «{ $name }» kan ikke leses: { $reason }.
     .hint = Se om filen er åpen i et annet program, og hvem som får lese den.
+letterhead-gone = Brevarket «{ $name }», som brukes for dette møtet, ligger ikke i arkivet.
+    .hint = Legg det inn igjen (referat letterhead FIL.docx), eller velg å skrive uten brevark.
+letterheads-denied = Mappen { $folder } i arkivet kan ikke leses: { $reason }.
+    .hint = Be den som eier arkivet, om å gi tilgang til mappen, eller velg å skrive uten brevark.
 export-leaks = Filen ble ikke skrevet: noe som er privat, ville ha vært med i den.
     .hint = Dette er en feil i programmet; meld gjerne fra om den.
 export-held = Filen ble ikke skrevet: «{ $path }» er åpen i et annet program.

@@ -37,6 +37,8 @@ label-go = GÅ TIL
 label-move = FLYTT SAK
 label-item-detail = OM SAKEN
 label-attendance = FRAMMØTE
+label-read = LES
+label-search = SØK
 label-preflight = SE OVER
 label-replace = ERSTATT
 label-spelling = STAVEKONTROLL
@@ -825,7 +827,11 @@ export-page = Side 1
 export-first = Skriv filen først, med ⏎.
 exporting = Skriver …
 exported = Skrevet: { $path }
-exported-checked = Kontrollert: ingenting privat er med i filen.
+exported-checked = { $count ->
+    [0] Ingenting i møtet er holdt tilbake.
+    [one] Filen er gjennomsøkt etter én tekst som er holdt tilbake; den står ikke der.
+   *[other] Filen er gjennomsøkt etter { $count } tekster som er holdt tilbake; ingen av dem står der.
+}
 exported-internal = Intern utgave: private og unntatte tekster er med.
 exported-next = o åpner filen, v viser mappen.
 
@@ -848,11 +854,14 @@ look-count = { $count ->
    *[other] { $count } steder å se på:
 }
 look-clean = Ingenting å se på. Referatet kan gå ut.
+look-versions = To versjoner av samme linje; slett den ene: «{ $text }» og «{ $other }».
 look-check = Her står det ?? ennå: «{ $text }».
 look-marked = Skal sjekkes: «{ $text }».
 look-action-bare = Oppgaven har verken ansvarlig eller frist: «{ $text }».
 look-owner = Oppgaven har ingen ansvarlig: «{ $text }».
 look-deadline = Oppgaven har ingen frist: «{ $text }».
+look-number-twice = Nummeret { $number } står to ganger i møtet: «{ $text }».
+look-number-used = Nummeret { $number } er brukt i et annet møte i serien: «{ $text }».
 look-number = Vedtaket har ikke nummer: «{ $text }».
 look-no-case = Vedtaket hører ikke til noen sak: «{ $text }».
 look-outcome = Saken har verken vedtak, konklusjon eller oppgave: «{ $text }».
@@ -863,7 +872,17 @@ look-untouched = { $count ->
     [one] Sak { $items } ble ikke behandlet: utsatt?
    *[other] Sakene { $items } ble ikke behandlet: utsatt?
 }
+look-empty = { $count ->
+    [one] I sak { $items } står det ingenting.
+   *[other] I sakene { $items } står det ingenting.
+}
+look-unmarked = { $count ->
+    [one] { $names } er innkalt, men ikke merket som til stede eller fraværende.
+   *[other] Innkalt, men ikke merket som til stede eller fraværende: { $names }.
+}
 look-end = Møtet sluttet kl. { $end }, men det er ført noe kl. { $time }.
+look-inherited = Går ikke ut, fordi linjen over ikke gjør det: «{ $text }».
+look-beside = Står rett etter noe som ikke går ut, og går selv ut: «{ $text }».
 look-proposal = Forslaget er ikke avgjort: «{ $text }».
 look-summary = Referatet er langt, men har ikke noe sammendrag.
 look-two-names = Flere på listen kan være { $name }: «{ $text }».
@@ -1467,6 +1486,8 @@ hint-looks-like-action = en oppgave? begynn linjen med !
 
 ## Grammatikken: i sakslisten
 hint-first-item = dette er den første saken
+hint-private-as-before = privat, som linjen over: p opphever det
+hint-exempt-as-before = unntatt etter { $ground }, som linjen over
 hint-after-break = pausen er slutt; linjen står i «{ $title }»
 
 ## Grammatikken: frammøtet

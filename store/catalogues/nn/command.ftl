@@ -186,7 +186,11 @@ not-saved = Ingenting er endra; prøv igjen når det er ordna.
 line-not-saved = Linje { $line } og det som kom etter, er ikkje lagra; linjene før står i arkivet.
 approved = «{ $title }» er godkjent. Ordlyden er teken vare på og tek ikkje imot endringar.
 reopened = «{ $title }» er eit utkast att.
-export-public = Kontrollert: ingenting privat er med i fila.
+export-public = { $count ->
+    [0] Ingenting i møtet er halde tilbake.
+    [one] Fila er gjennomsøkt etter éin tekst som er halden tilbake; han står ikkje der.
+   *[other] Fila er gjennomsøkt etter { $count } tekstar som er haldne tilbake; ingen av dei står der.
+}
 export-internal = Intern utgåve: private og unnatekne tekstar er med.
 letterhead-kept = { $name } er lagt i arkivet og blir brukt frå no av.
 letterhead-kept-series = { $name } er lagt i arkivet og blir brukt for «{ $series }» frå no av.

@@ -56,6 +56,8 @@ conflict-copy = «{ $file }» er ein kopi av møtet i «{ $other }».
     .hint = Skjermbileta slår dei saman neste gong dei blir opna, og tek vare på kopien utanfor arkivet.
 reference-lost = «{ $file }»: { $place } viser til { $target } ({ $field }), som ikkje finst.
     .hint = Teksten er teken vare på; flytt han til ei sak som finst.
+number-twice = «{ $file }»: nummeret { $number } er brukt i «{ $other }» òg.
+    .hint = Gi det eine eit anna nummer: e på saka eller vedtaket i møtet.
 meeting-unknown = Ingen møte passar med «{ $text }».
     .hint = «referat list» viser møta i arkivet.
 meeting-ambiguous = «{ $text }» passar med { $count } møte:
@@ -80,8 +82,28 @@ check-found = { $count ->
         [one] Éin ting er gale i arkivet.
        *[other] { $count } ting er gale i arkivet.
     }
+shared-with-group = Arkivet er delt med gruppa «{ $group }»: alle i ho les og skriv.
+    .hint = Skal det vere for deg åleine: chmod go-rwx på mappa.
+shared-with-everybody = Arkivet er delt med alle som bruker denne maskina: dei les og skriv.
+    .hint = Skal det vere for deg åleine: chmod go-rwx på mappa.
+rights-too-wide = { $count ->
+        [one] Éi fil kan opnast av fleire enn arkivet er for: { $list }.
+       *[other] { $count } filer kan opnast av fleire enn arkivet er for: { $list }.
+    }
+    .hint = Steng mappa til arkivet med chmod go-rwx, eller del ho ved å la gruppa skrive i ho.
+rights-too-narrow = { $count ->
+        [one] Éin stad i arkivet er stengd for dei det er delt med: { $list }.
+       *[other] { $count } stader i arkivet er stengde for dei det er delt med: { $list }.
+    }
+    .hint = Den som eig det, opnar det for gruppa med chmod g+rwX.
+unforeseen = Noko gjekk gale som programmet ikkje var budd på ({ $kind }). Alt som var stadfesta, er lagra.
+    .hint = Kvar det hende, står i { $log }; der står ingenting av det du har skrive.
+unforeseen-unlogged = Noko gjekk gale som programmet ikkje var budd på ({ $kind }). Loggen kunne ikkje skrivast.
+    .hint = Alt som var stadfesta, er lagra.
 input-not-utf8 = Linje { $line } er ikkje UTF-8.
     .hint = Lagre teksten som UTF-8 og prøv igjen; linjene før denne er tekne imot.
+input-file-not-utf8 = Linje { $line } i «{ $file }» er ikkje UTF-8; ingen av linjene er tekne imot.
+    .hint = Lagre teksten som UTF-8 og prøv igjen.
 no-terminal = Skjermbileta treng ein terminal som kan flytte markøren.
     .hint = Bruk referat take, list, show og export her.
 demo-not-empty = Mappa { $folder } er ikkje tom.
@@ -164,6 +186,10 @@ letterhead-unknown = Arkivet har ikkje noko brevark som heiter «{ $name }».
     .hint = Det har desse: { $names }.
 letterhead-denied = Brevarket «{ $name }» kan ikkje lesast: { $reason }.
     .hint = Sjå om fila er open i eit anna program, og kven som får lese ho.
+letterhead-gone = Brevarket «{ $name }», som blir brukt for dette møtet, ligg ikkje i arkivet.
+    .hint = Legg det inn att (referat letterhead FIL.docx), eller vel å skrive utan brevark.
+letterheads-denied = Mappa { $folder } i arkivet kan ikkje lesast: { $reason }.
+    .hint = Be den som eig arkivet, om å gi tilgang til mappa, eller vel å skrive utan brevark.
 export-leaks = Fila vart ikkje skriven: noko som er privat, ville ha vore med i ho.
     .hint = Dette er ein feil i programmet; meld gjerne frå om han.
 export-held = Fila vart ikkje skriven: «{ $path }» er open i eit anna program.

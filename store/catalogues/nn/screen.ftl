@@ -37,6 +37,8 @@ label-go = GÅ TIL
 label-move = FLYTT SAK
 label-item-detail = OM SAKA
 label-attendance = FRAMMØTE
+label-read = LES
+label-search = SØK
 label-preflight = SJÅ OVER
 label-replace = BYT UT
 label-spelling = STAVEKONTROLL
@@ -825,7 +827,11 @@ export-page = Side 1
 export-first = Skriv fila først, med ⏎.
 exporting = Skriv …
 exported = Skrive: { $path }
-exported-checked = Kontrollert: ingenting privat er med i fila.
+exported-checked = { $count ->
+    [0] Ingenting i møtet er halde tilbake.
+    [one] Fila er gjennomsøkt etter éin tekst som er halden tilbake; han står ikkje der.
+   *[other] Fila er gjennomsøkt etter { $count } tekstar som er haldne tilbake; ingen av dei står der.
+}
 exported-internal = Intern utgåve: private og unnatekne tekstar er med.
 exported-next = o opnar fila, v viser mappa.
 
@@ -848,11 +854,14 @@ look-count = { $count ->
    *[other] { $count } stader å sjå på:
 }
 look-clean = Ingenting å sjå på. Referatet kan gå ut.
+look-versions = To versjonar av same linja; slett den eine: «{ $text }» og «{ $other }».
 look-check = Her står det ?? enno: «{ $text }».
 look-marked = Skal sjekkast: «{ $text }».
 look-action-bare = Oppgåva har verken ansvarleg eller frist: «{ $text }».
 look-owner = Oppgåva har ingen ansvarleg: «{ $text }».
 look-deadline = Oppgåva har ingen frist: «{ $text }».
+look-number-twice = Nummeret { $number } står to gonger i møtet: «{ $text }».
+look-number-used = Nummeret { $number } er brukt i eit anna møte i serien: «{ $text }».
 look-number = Vedtaket har ikkje nummer: «{ $text }».
 look-no-case = Vedtaket høyrer ikkje til noka sak: «{ $text }».
 look-outcome = Saka har verken vedtak, konklusjon eller oppgåve: «{ $text }».
@@ -863,7 +872,17 @@ look-untouched = { $count ->
     [one] Sak { $items } vart ikkje handsama: utsett?
    *[other] Sakene { $items } vart ikkje handsama: utsette?
 }
+look-empty = { $count ->
+    [one] I sak { $items } står det ingenting.
+   *[other] I sakene { $items } står det ingenting.
+}
+look-unmarked = { $count ->
+    [one] { $names } er kalla inn, men ikkje merkt som til stades eller fråverande.
+   *[other] Kalla inn, men ikkje merkte som til stades eller fråverande: { $names }.
+}
 look-end = Møtet slutta kl. { $end }, men noko er ført kl. { $time }.
+look-inherited = Går ikkje ut, fordi linja over ikkje gjer det: «{ $text }».
+look-beside = Står rett etter noko som ikkje går ut, og går sjølv ut: «{ $text }».
 look-proposal = Framlegget er ikkje avgjort: «{ $text }».
 look-summary = Referatet er langt, men har ikkje noko samandrag.
 look-two-names = Fleire på lista kan vere { $name }: «{ $text }».
@@ -1467,6 +1486,8 @@ hint-looks-like-action = ei oppgåve? byrj linja med !
 
 ## Grammatikken: i sakslista
 hint-first-item = dette er den første saka
+hint-private-as-before = privat, som linja over: p tek det bort
+hint-exempt-as-before = unnateke etter { $ground }, som linja over
 hint-after-break = pausen er slutt; linja står i «{ $title }»
 
 ## Grammatikken: frammøtet

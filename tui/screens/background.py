@@ -1,0 +1,86 @@
+"""What a screen does on a thread of its own, and the last catch for all of it.
+
+An error that nobody foresaw is told on the screen and written down in the log, without a word of the
+minutes; the program goes on. Every worker of the screens is begun by :func:`background`.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+
+from textual import work
+from textual.dom import DOMNode
+from textual.worker import Worker
+
+from store.errors import Problem
+from tui.screens.crash import log_crash
+
+_N = TypeVar("_N", bound=DOMNode)
+_P = ParamSpec("_P")
+
+
+def background(
+    *, exclusive: bool = False, group: str = "default"
+) -> Callable[[Callable[Concatenate[_N, _P], None]], Callable[Concatenate[_N, _P], Worker[None]]]:
+    """Run a method on a thread of its own; ``exclusive`` ends the earlier ones of its ``group``.
+
+    A Problem that the method lets through is told too. Where the node has a method ``failed``, that is
+    given what went wrong, so that nothing waits for a result in vain; else the open screen tells it.
+    """
+
+    def begun(method: Callable[Concatenate[_N, _P], None]) -> Callable[Concatenate[_N, _P], Worker[None]]:
+        @functools.wraps(method)
+        def caught(self: _N, *args: _P.args, **kwargs: _P.kwargs) -> None:
+            try:
+                method(self, *args, **kwargs)
+            except Problem as problem:
+                self.app.call_later(fail, self, problem)
+            except Exception as error:  # noqa: BLE001 — the last catch: told and logged, never swallowed
+                self.app.call_later(fail, self, unforeseen(error))
+
+        run = work(thread=True, exit_on_error=False, exclusive=exclusive, group=group)(caught)
+        return cast("Callable[Concatenate[_N, _P], Worker[None]]", run)
+
+    return begun
+
+
+def harmless(method: Callable[Concatenate[_N, _P], None]) -> Callable[Concatenate[_N, _P], None]:
+    """Let no error stop the program in what is merely shown while somebody types.
+
+    What stands in a line may come from a draft: if reading it failed, the meeting could not be opened
+    again. The error is written down, and the line stays as it is, without what was to be shown.
+    """
+
+    @functools.wraps(method)
+    def caught(self: _N, *args: _P.args, **kwargs: _P.kwargs) -> None:
+        try:
+            method(self, *args, **kwargs)
+        except Exception as error:  # noqa: BLE001 — as above
+            log_crash(error, datetime.now(UTC).astimezone())
+
+    return cast("Callable[Concatenate[_N, _P], None]", caught)
+
+
+def unforeseen(error: BaseException) -> Problem:
+    """Write an error down, and return the sentence that says so."""
+    log = log_crash(error, datetime.now(UTC).astimezone())
+    kind = type(error).__name__
+    return (
+        Problem("unforeseen", kind=kind, log=str(log)) if log else Problem("unforeseen-unlogged", kind=kind)
+    )
+
+
+def fail(node: DOMNode, problem: Problem) -> None:
+    """Say what went wrong where the work was begun, if that is still shown, else on the open screen."""
+    if not node.is_attached:
+        return
+    failed: Any = getattr(node, "failed", None)
+    if failed is not None:
+        failed(problem)
+    else:
+        tell: Any = getattr(node.app, "tell", None)
+        if tell is not None:
+            tell(problem)
