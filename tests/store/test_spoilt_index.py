@@ -8,8 +8,8 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -157,6 +157,7 @@ def test_one_that_is_thrown_away_in_the_middle_is_whole_at_the_end(many: Archive
     index.ask(lambda db: db.execute("UPDATE files SET size = 1 WHERE path = (SELECT min(path) FROM files)"))
     index.sync()
     assert index.thrown == 1
+    assert len(index.listing().meetings) == 12
     index.close()
     assert answers(many, tmp_path) == expected
 
@@ -166,8 +167,9 @@ def test_a_cut_off_index_is_made_anew(many: Archive, tmp_path: Path) -> None:
     (path,) = (tmp_path / "referat").glob("*.sqlite")
     for size in (1, 100, 5000, path.stat().st_size - 1):
         os.truncate(path, size)
-        with suppress(FileNotFoundError):
-            (path.with_name(f"{path.name}.seal")).unlink()
+        seal = Seal(path)
+        seal.take(lambda: None)
+        seal.let_go()
         assert answers(many, tmp_path) == expected
 
 
@@ -214,7 +216,16 @@ def test_a_name_that_is_no_text_is_a_name(tmp_path: Path) -> None:
     assert [finding.path.name for finding in index.listing().findings] == [os.fsdecode(b"\xff.json")]
 
 
-def test_the_seal_is_no_secret_and_goes_with_no_lock(tmp_path: Path) -> None:
+@POSIX
+def test_a_sealed_file_has_a_time_that_no_writing_gives_it(many: Archive, tmp_path: Path) -> None:
+    """The clock of a file system may stand still between the last writing of ours and one of others."""
+    index = Index(many, tmp_path)
+    index.sync()
+    index.close()
+    assert index.path.stat().st_mtime < time.time() - 3000
+
+
+def test_a_file_in_the_way_of_the_folder_is_no_index(tmp_path: Path) -> None:
     seal = Seal(tmp_path / "nothing")
     seal.take(lambda: pytest.fail("there is nothing to throw away"))
     seal.let_go()
