@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from store.clock import Clock, system_clock
 from store.disk import Disk, Seen, System
 from store.durable import HIDDEN, make_folders, read_file, write_file
 from store.durable import locked as lock_of
-from store.errors import NotSaved, Problem
+from store.errors import NotSaved, Problem, unusual
 from store.files import KeptFile, MeetingFile, not_saved
 from store.finding import Summary, matching
 from store.ids import Ids
@@ -23,6 +24,9 @@ from store.settings import Settings, settings_from, settings_to
 from store.values import Series
 
 ARCHIVE_FILE = "archive.json"
+
+UNREAD = Seen("", folder=True, size=0, changed=0, ordinary=False)
+"""What is known of a folder that cannot be looked into."""
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -60,8 +64,9 @@ class ArchiveFile(KeptFile):
         """The series of a name, case aside; made when there is none."""
         with self._guarded():
             for key, document in self.tables().get("series", {}).items():
-                if "deleted" not in document and folded(str(document.get("name"))) == folded(name):
-                    return Series(key, str(document["name"]))
+                known = document.get("name")
+                if "deleted" not in document and isinstance(known, str) and folded(known) == folded(name):
+                    return Series(key, known)
             made = Series(self._ids(), " ".join(name.split()))
             self._keep((Edit("series", made.id, {"name": (None, made.name)}, creates=True),))
             return made
@@ -161,7 +166,7 @@ class Archive:
     def _earlier_try(self, folder: Path, data: bytes) -> Path | None:
         """The file of a try that came as far as the name, and failed after that."""
         for seen in self.disk.scan(folder):
-            if seen.size == len(data) and _is_meeting_name(seen.name) and not seen.folder:
+            if seen.size == len(data) and _is_meeting_name(seen.name) and not seen.folder and seen.ordinary:
                 path = folder / seen.name
                 if read_file(self.disk, path) == data:
                     return path
@@ -185,18 +190,29 @@ class Archive:
     def files(self) -> tuple[tuple[Path, Seen], ...]:
         """The files that should be meetings, and what the disk says of them.
 
-        Raises ``archive-missing``.
+        Among them is what cannot be read as one, pipes and links that go round, and a year's folder that
+        cannot be looked into: reading it tells why. Raises ``archive-missing``.
         """
         try:
-            years = [s.name for s in self.disk.scan(self.folder) if s.folder and is_year_folder(s.name)]
-            return tuple(
-                (self.folder / year / seen.name, seen)
-                for year in sorted(years)
-                for seen in sorted(self.disk.scan(self.folder / year), key=lambda seen: seen.name)
-                if _is_meeting_name(seen.name) and not seen.folder
-            )
+            years = sorted(self.disk.scan(self.folder), key=_name)
         except OSError as error:
             raise Problem("archive-missing", folder=str(self.folder)) from error
+        return tuple(found for year in years if is_year_folder(year.name) for found in self._files_of(year))
+
+    def _files_of(self, year: Seen) -> Iterator[tuple[Path, Seen]]:
+        folder = self.folder / year.name
+        if not year.folder:
+            if not year.ordinary:
+                yield folder, year
+            return
+        try:
+            names = sorted(self.disk.scan(folder), key=_name)
+        except OSError:
+            yield folder, UNREAD
+            return
+        for seen in names:
+            if _is_meeting_name(seen.name) and not seen.folder:
+                yield folder / seen.name, seen
 
     def paths(self) -> tuple[Path, ...]:
         """The files that should be meetings. Raises ``archive-missing``."""
@@ -212,6 +228,9 @@ class Archive:
                 summary = self._summary(path)
             except Problem as problem:
                 findings.append(Finding(path, problem))
+                continue
+            except Exception as error:  # noqa: BLE001 — whatever it holds, it is told of this file alone
+                findings.append(Finding(path, unusual(path.name, error)))
                 continue
             first = found.setdefault(summary.id, summary)
             if first is not summary:
@@ -232,12 +251,16 @@ class Archive:
         return self.file(matching(self.meetings(), text).path)
 
     def records_of_series(self, series: int) -> list[Record]:
-        """The meetings of a series, the newest first. It takes no lock: ask under it for new numbers."""
-        return [
-            self.file(summary.path).record()
-            for summary in self.meetings()
-            if summary.meeting.series is not None and summary.meeting.series.id == series
-        ]
+        """The meetings of a series, the newest first; what cannot be read is passed over.
+
+        It takes no lock: ask under it for new numbers.
+        """
+        found = []
+        for summary in self.meetings():
+            if summary.meeting.series is not None and summary.meeting.series.id == series:
+                with suppress(Problem, ValueError, ArithmeticError, RecursionError):
+                    found.append(self.file(summary.path).record())
+        return found
 
     def check(self) -> list[Finding]:
         """Everything that is wrong in the archive's files, file by file."""
@@ -289,6 +312,10 @@ def newer_archive(tables: Stored) -> bool:
     """Whether a newer version of the program wrote archive.json."""
     schema = tables.get("archive", {}).get(1, {}).get("schema")
     return isinstance(schema, int) and schema > SCHEMA
+
+
+def _name(seen: Seen) -> str:
+    return seen.name
 
 
 def _is_meeting_name(name: str) -> bool:

@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from store.archive import Archive, Finding, newer_archive
+from store.changes import Stored
 from store.copies import beyond_approved
-from store.errors import Problem
+from store.durable import unread
+from store.errors import Problem, unusual
 from store.files import MeetingFile
 from store.ids import to_text
+from store.index_tables import row_of
+from store.letterheads import FOLDER, is_letterhead
+from store.measure import beyond_measure
 from store.model import TABLE_OF, AgendaItem, Document, Entry
 from store.numbers import Cited, cited, is_running
 from store.record import Record
@@ -26,15 +31,22 @@ def findings(archive: Archive) -> list[Finding]:
     listed = (f for f in archive.listing().findings if f.path not in told or f.problem.key != "conflict-copy")
     numbers = _Numbers()
     found = [*_of_common(archive), *listed, *copies, *misplaced_rights(archive)]
+    named = {finding.path for finding in found}
+    found += (finding for finding in _unordinary(archive) if finding.path not in named)
     for path in archive.paths():
         file = MeetingFile(path, archive.disk)
         try:
-            record = file.record()
+            tables = file.read()
+            record = Record.from_stored(tables)
         except Problem:
             continue  # the listing has named it
+        except Exception as error:  # noqa: BLE001 — whatever it holds, it is told of this file alone
+            if path not in named:
+                found.append(Finding(path, unusual(path.name, error)))
+            continue
         if file.read_only:
             found.append(Finding(path, Problem("schema-newer", file=path.name)))
-        found.extend(Finding(path, problem) for problem in _of_record(record, path.name))
+        found.extend(Finding(path, problem) for problem in _of_record(record, tables, path.name))
         numbers.take(path, record)
     found.extend(numbers.twice())
     return sorted(found, key=lambda finding: finding.path)
@@ -66,6 +78,34 @@ class _Numbers:
                 yield Finding(path, Problem("number-twice", **facts))
 
 
+def _unordinary(archive: Archive) -> Iterator[Finding]:
+    """What lies where files of ours do, has such a name, and is no file."""
+    for seen in archive.disk.scan(archive.folder):
+        if seen.name == FOLDER and seen.folder:
+            yield from _among_letterheads(archive)
+        elif not seen.ordinary and (seen.name == FOLDER or seen.name.casefold().endswith(".json")):
+            yield from _unread(archive, archive.folder / seen.name)
+
+
+def _among_letterheads(archive: Archive) -> Iterator[Finding]:
+    folder = archive.folder / FOLDER
+    try:
+        names = archive.disk.scan(folder)
+    except OSError:
+        yield Finding(folder, Problem("folder-denied", folder=FOLDER))
+        return
+    for seen in names:
+        if not seen.ordinary and is_letterhead(seen.name):
+            yield from _unread(archive, folder / seen.name)
+
+
+def _unread(archive: Archive, path: Path) -> Iterator[Finding]:
+    try:
+        archive.disk.close(archive.disk.open_read(path))
+    except OSError as error:
+        yield Finding(path, unread(error, path))
+
+
 def _of_common(archive: Archive) -> Iterator[Finding]:
     common = archive.common
     try:
@@ -79,7 +119,13 @@ def _of_common(archive: Archive) -> Iterator[Finding]:
         yield Finding(common.path, Problem("archive-file-empty", file=common.path.name))
 
 
-def _of_record(record: Record, name: str) -> Iterator[Problem]:
+def _of_record(record: Record, tables: Stored, name: str) -> Iterator[Problem]:
+    damaged = {f"{lost.table}/{lost.key}" for lost in record.damaged}
+    beyond = [odd for odd in beyond_measure(tables, name) if odd.facts["place"] not in damaged]
+    yield from beyond
+    told = row_of(record, name, 0, 0).problem
+    if told is not None and not beyond:
+        yield Problem(told[0], **told[1])
     for lost in record.damaged:
         place = f"{lost.table}/{lost.key}"
         yield Problem("document-damaged", file=name, place=place, reason=lost.reason)

@@ -31,18 +31,32 @@ PATIENCE = 2.0
 """Seconds to wait for the archive's lock, or for a scanner to let go of a file."""
 
 LOCK_NAME = ".~referat.lock"
+_READ_FLAGS = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 _NOT_THERE = frozenset(
     {errno.EBADF, errno.EINVAL, errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP}
 )
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """A name in a folder; ``changed`` is its time of change in nanoseconds, ``size`` is in bytes."""
+    """A name in a folder; ``changed`` is its time of change in nanoseconds, ``size`` is in bytes.
+
+    ordinary: it is a folder or a file. Neither is a pipe, a device, or a link that leads nowhere.
+    """
 
     name: str
     folder: bool
     size: int
     changed: int
+    ordinary: bool = True
+
+
+class NotOrdinaryError(OSError):
+    """Something that has a file's name and is no file: reading it might never end, or do something."""
+
+    def __init__(self, path: Path) -> None:
+        """Name it."""
+        super().__init__(errno.EPERM, os.strerror(errno.EPERM), str(path))
 
 
 def rights_of_others(above: int, *, folder: bool) -> int:
@@ -75,13 +89,13 @@ class Disk(Protocol):
         """The permissions of a file, or None when it is missing."""
 
     def scan(self, folder: Path) -> tuple[Seen, ...]:
-        """What lies in a folder, in no order."""
+        """What lies in a folder, in no order. What cannot be looked at is not ``ordinary``."""
 
     def open_new(self, path: Path, mode: int) -> int:
         """Make a file that must not exist, and open it for writing."""
 
     def open_read(self, path: Path) -> int:
-        """Open a file for reading."""
+        """Open a file for reading. Raises NotOrdinaryError, at once, for what is no ordinary file."""
 
     def read(self, descriptor: int, size: int) -> bytes:
         """Read at most ``size`` bytes; none at the end."""
@@ -117,6 +131,23 @@ class Disk(Protocol):
         """Let the lock go."""
 
 
+def _seen(entry: os.DirEntry[str]) -> Seen | None:
+    """What a name in a folder is; None when it has vanished since the folder was listed."""
+    try:
+        found = entry.stat()
+    except FileNotFoundError:
+        return _odd(entry) if entry.is_symlink() else None
+    except OSError:  # links that go round, or into what is closed
+        return _odd(entry)
+    is_folder = stat.S_ISDIR(found.st_mode)
+    ordinary = is_folder or stat.S_ISREG(found.st_mode)
+    return Seen(entry.name, is_folder, found.st_size, found.st_mtime_ns, ordinary)
+
+
+def _odd(entry: os.DirEntry[str]) -> Seen:
+    return Seen(entry.name, folder=False, size=0, changed=0, ordinary=False)
+
+
 class _Plain:
     """What POSIX and Windows do alike."""
 
@@ -143,14 +174,26 @@ class _Plain:
         found = []
         with os.scandir(folder) as entries:
             for entry in entries:
-                # A file can vanish, and a link can lead nowhere, between the listing and the look.
-                with suppress(FileNotFoundError):
-                    stat = entry.stat()
-                    found.append(Seen(entry.name, entry.is_dir(), stat.st_size, stat.st_mtime_ns))
+                seen = _seen(entry)
+                if seen is not None:
+                    found.append(seen)
         return tuple(found)
 
     def open_read(self, path: Path) -> int:
-        return os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        # Opening alone may do something to a device; and what the name means may change right after.
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        if not stat.S_ISREG(mode):
+            raise NotOrdinaryError(path)
+        try:
+            descriptor = os.open(path, os.O_RDONLY | _READ_FLAGS | _AT_ONCE)
+        except BlockingIOError:  # a file server's hold on an ordinary file, which it lets go when asked
+            descriptor = os.open(path, os.O_RDONLY | _READ_FLAGS)
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.close(descriptor)
+            raise NotOrdinaryError(path)
+        return descriptor
 
     def read(self, descriptor: int, size: int) -> bytes:
         return os.read(descriptor, size)

@@ -10,14 +10,17 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 
-from store.disk import PATIENCE, PRIVATE, Disk
-from store.errors import NotSaved
+from store.disk import PATIENCE, PRIVATE, Disk, NotOrdinaryError
+from store.errors import NotSaved, Problem
 
 HIDDEN = ".~"
 """What the names begin with that synchronisers and lists pass over."""
 
 Signature: TypeAlias = tuple[int, int, int]
 """When a file was changed last, in nanoseconds, its size in bytes, and its number on the disk."""
+
+MOST = 256 << 20
+"""Bytes of the largest file that is read: minutes of many years are smaller by far."""
 
 _CHUNK = 1 << 20
 _NAME_BYTES = 150
@@ -39,16 +42,40 @@ def locked(disk: Disk, folder: Path) -> Iterator[None]:
         disk.unlock(held)
 
 
-def read_file(disk: Disk, path: Path) -> bytes:
-    """Return everything a file holds."""
+class TooLargeError(NotOrdinaryError):
+    """A file larger than any that this program writes."""
+
+
+def read_file(disk: Disk, path: Path, most: int = MOST) -> bytes:
+    """Return everything an ordinary file holds.
+
+    Raises OSError: NotOrdinaryError for anything that is no such file, TooLargeError beyond ``most`` bytes.
+    """
     descriptor = disk.open_read(path)
     try:
-        pieces = []
+        pieces, length = [], 0
         while piece := disk.read(descriptor, _CHUNK):
             pieces.append(piece)
+            length += len(piece)
+            if length > most:
+                raise TooLargeError(path)
         return b"".join(pieces)
     finally:
         disk.close(descriptor)
+
+
+def unread(error: OSError, path: Path) -> Problem:
+    """The sentence for a file or folder that the system does not let us read."""
+    match error:
+        case TooLargeError():
+            return Problem("file-too-large", file=path.name, size=MOST >> 20)
+        case NotOrdinaryError():
+            return Problem("file-not-ordinary", file=path.name)
+        case IsADirectoryError():
+            return Problem("folder-denied", folder=path.name)
+        case FileNotFoundError():
+            return Problem("file-missing", file=path.name)
+    return Problem("file-denied", file=path.name, reason=error.strerror or type(error).__name__)
 
 
 def signature(path: Path) -> Signature | None:

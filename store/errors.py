@@ -20,6 +20,14 @@ class Problem(Exception):  # noqa: N818 — it is the reader's problem, told in 
         self.facts = facts
 
 
+def unusual(file: str, error: Exception) -> Problem:
+    """What is told of a meeting's file that holds something nobody foresaw; ``file`` is its name.
+
+    One file must not hide the others: who goes through many of them tells this of the one, and goes on.
+    """
+    return Problem("meeting-unusual", file=file, reason=f"{type(error).__name__}: {error}"[:200])
+
+
 class Misuse(Problem):
     """The request itself cannot be understood or has several answers."""
 

@@ -1,29 +1,45 @@
 """The index of an archive: which meetings it has, and what was said in them, found in an instant.
 
 It is derived and disposable: one SQLite file in the system's cache folder, never in the archive. When
-anything is wrong with it, it is deleted and made anew. Several processes may use it at once.
+anything is wrong with it, it is deleted and made anew: when its seal says that somebody else has written
+to it, and when anything at all goes wrong while it is read. Several processes may use it at once.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import sqlite3
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
+import msgspec
+
 from store.archive import Archive, Finding, Listing
 from store.disk import PRIVATE
 from store.errors import Problem
 from store.held import OWN_FOLDER, write_over
 from store.index_rows import Wanted, row_at, rows_of
-from store.index_tables import SCHEMA, VERSION, problem_from, put_all, summary_from, take_out_all, year_of
+from store.index_tables import (
+    SCHEMA,
+    VERSION,
+    name_in,
+    place_of,
+    problem_from,
+    put_all,
+    summary_from,
+    take_out_all,
+    year_of,
+)
 from store.registers.indexed import asked_anew, became_of, bound, keep, mark_of, parts_of
+from store.seal import Seal
 from store.storage import YOUNG
 
 _T = TypeVar("_T")
@@ -37,6 +53,7 @@ FIRST = (50, 100, 200)
 BATCH = 400
 """Meetings that are put in at once after that."""
 
+_EARLIEST = -(1 << 63)
 _ENDINGS = ("", "-wal", "-shm", "-journal")
 _PATIENCE = 2.0
 _OUT_OF_REACH = frozenset(
@@ -52,20 +69,46 @@ _OUT_OF_REACH = frozenset(
 )
 """What the system refuses; the index itself may be as it should be."""
 
+_LOST = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR})
+"""What may come of the file too, and would come of it every time: cut off, it cannot be read either."""
+
+
+_SPOILT = (
+    sqlite3.DatabaseError,
+    msgspec.MsgspecError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
+"""What reading wrong bytes may end with."""
+
+_TRIES = 3
+"""How often what was thrown away is made anew before the disk is given up."""
+
 
 class Index:
-    """The index of one archive. May be asked from any thread, and answers one at a time."""
+    """The index of one archive. May be asked from any thread, and answers one at a time.
 
-    def __init__(self, archive: Archive, cache: Path | None = None) -> None:
+    ``thrown`` counts how often it was found spoilt, and thrown away, while this one asked it: what it
+    answered then may lack what stood in it.
+    """
+
+    def __init__(self, archive: Archive, cache: Path | None = None, *, in_memory: bool = False) -> None:
         """Name the file; it is opened, and made, when something is asked.
 
-        ``cache`` is the system's folder for what can be made again, unless it is the usual one.
+        ``cache`` is the system's folder for what can be made again, unless it is the usual one. One
+        ``in_memory`` has no file, and begins empty: for where the system lets nobody keep one.
         """
         place = str(archive.disk.real(archive.folder))
         name = hashlib.sha256(os.fsencode(place)).hexdigest()[:24]
         self.archive = archive
         self.path = (default_cache() if cache is None else cache) / OWN_FOLDER / f"{name}.sqlite"
+        self.in_memory = in_memory
+        self.thrown = 0
         self._db: sqlite3.Connection | None = None
+        self._end: Callable[[], object] = _nothing
         self._file = (0, 0)
         self._lock = threading.RLock()
 
@@ -77,20 +120,37 @@ class Index:
         with self._lock:
             try:
                 return self._tried(work)
-            except sqlite3.DatabaseError:
+            except _SPOILT:
+                self.thrown += 1
                 self.remove()
                 return self._tried(work)
+
+    def settled(self, answer: Callable[[], _T]) -> _T:
+        """An answer from an index that was whole all the while.
+
+        When it is thrown away meanwhile, it is made anew and asked again. It has been brought up to date
+        before, by :meth:`sync`. Raises what that raises.
+        """
+        for _ in range(_TRIES):
+            thrown = self.thrown
+            found = answer()
+            if self.thrown == thrown:
+                return found
+            self.sync()
+        raise Problem("index-unavailable", reason=os.strerror(errno.EIO))
 
     def listing(self, most: int = -1) -> Listing:
         """The meetings that are in it, the newest first; the newest ``most``, if that is a number of them."""
 
         def listed(db: sqlite3.Connection) -> Listing:
-            newest = db.execute("SELECT path, meeting FROM meetings ORDER BY row DESC LIMIT ?", (most,))
-            wrong = db.execute("SELECT path, problem FROM files WHERE row IS NULL ORDER BY path")
+            newest = db.execute(
+                "SELECT sum, row, path, meeting FROM meetings ORDER BY row DESC LIMIT ?", (most,)
+            )
+            wrong = db.execute("SELECT path, problem FROM files WHERE problem IS NOT NULL ORDER BY path")
             folder = self.archive.folder
             return Listing(
-                tuple(summary_from(folder / path, meeting) for path, meeting in newest),
-                tuple(Finding(folder / path, problem_from(problem)) for path, problem in wrong),
+                tuple(summary_from(folder, *row) for row in newest),
+                tuple(Finding(place_of(folder, path), problem_from(problem)) for path, problem in wrong),
             )
 
         return self.ask(listed)
@@ -104,6 +164,15 @@ class Index:
         before each of them; the rest comes the next time. May take long: not for the thread that draws.
         Raises ``archive-missing`` and ``index-unavailable``.
         """
+        changed = False
+        for _ in range(_TRIES):
+            thrown = self.thrown
+            changed = self._synced(tell, stop) or changed
+            if self.thrown == thrown or stop():
+                return changed
+        raise Problem("index-unavailable", reason=os.strerror(errno.EIO))
+
+    def _synced(self, tell: Callable[[int, int], None] | None, stop: Callable[[], bool]) -> bool:
         here = self._stamps()
         known: dict[str, Stamp] = self.ask(_known)
         gone = [path for path in known if path not in here]
@@ -123,11 +192,11 @@ class Index:
 
     def renew(self, path: Path) -> None:
         """Take in one meeting as it stands in its file now. Raises ``index-unavailable``."""
-        name = f"{path.parent.name}/{path.name}"
         try:
             size = path.stat().st_size
         except OSError:
             return  # the next look at the archive tells what became of it
+        name = name_in(self.archive.folder, path)
         self._change(put_all, [row_at(self.archive, name, 0, size)])  # so young that it is read again
 
     def names(self, meaning: str, begun: str, most: int) -> tuple[str, ...]:
@@ -148,42 +217,62 @@ class Index:
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
-            if self._db is not None:
-                self._db.close()
-            self._db = None
+            end, self._end, self._db = self._end, _nothing, None
+            end()
 
     def remove(self) -> None:
         """Delete it; it is made anew when something is asked."""
         with self._lock:
+            if self._db is not None:
+                self._db.close()
+            self._delete()  # before others may open it again
             self.close()
-            for path in self._files():
-                with suppress(OSError):  # where another process has it open, it cannot go; it is emptied
-                    path.unlink()
+
+    def _delete(self) -> None:
+        for path in self._files():
+            with suppress(OSError):  # where another process has it open, it cannot go; it is emptied
+                path.unlink()
 
     def _tried(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
         try:
             return work(self._opened())
         except sqlite3.DatabaseError as error:
-            if _code(error) in _OUT_OF_REACH:
+            if (code := _code(error)) in _OUT_OF_REACH:
+                if code in _LOST:
+                    self._delete()
                 self.close()
                 raise Problem("index-unavailable", reason=str(error)) from error
             raise
         except OSError as error:
+            self.close()
             raise Problem("index-unavailable", reason=error.strerror or "") from error
 
     def _opened(self) -> sqlite3.Connection:
-        if self._db is not None and self._file != _number(self.path):
+        if self._db is not None and not self.in_memory and self._file != _number(self.path):
             self.close()  # another process has deleted it
         if self._db is None:
-            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            # Minutes are for who takes them; SQLite would let everybody read.
-            os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, PRIVATE))
+            seal = None if self.in_memory else self._sealed()
+            self._end = weakref.finalize(self, _closed, None, seal)
             self._db = sqlite3.connect(
-                self.path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+                ":memory:" if self.in_memory else self.path,
+                timeout=_PATIENCE,
+                isolation_level=None,
+                check_same_thread=False,
             )
-            self._file = _number(self.path)
+            self._end.detach()
+            self._end = weakref.finalize(self, _closed, self._db, seal)
+            self._file = (0, 0) if self.in_memory else _number(self.path)
             _prepare(self._db)
         return self._db
+
+    def _sealed(self) -> Seal:
+        """See that nobody else has written to the file, and make one if there is none."""
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        seal = Seal(self.path)
+        seal.take(self._delete)
+        # Minutes are for who takes them; SQLite would let everybody read.
+        os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, PRIVATE))
+        return seal
 
     def _change(self, change: Callable[[sqlite3.Connection, Sequence[_T]], None], of: Sequence[_T]) -> None:
         """Change the tables for some things, all at once."""
@@ -214,9 +303,9 @@ class Index:
     def _stamps(self) -> dict[str, Stamp]:
         """Every file of the archive, by its name in it, and its stamp."""
         # What was changed within the last seconds may be changed again and look the same.
-        settled = time.time_ns() - int(YOUNG * 1e9)
+        settled, folder = time.time_ns() - int(YOUNG * 1e9), self.archive.folder
         return {
-            f"{path.parent.name}/{path.name}": (seen.changed if seen.changed < settled else 0, seen.size)
+            name_in(folder, path): (seen.changed if _EARLIEST < seen.changed < settled else 0, seen.size)
             for path, seen in self.archive.files()
         }
 
@@ -269,11 +358,42 @@ def _wiped(index: Path) -> list[Path]:
     return left
 
 
+def up_to_date(archive: Archive) -> Index:
+    """An index with all that is in the archive: the one that is kept, or one in memory where none can be.
+
+    That takes the time of reading every file. Raises ``archive-missing``.
+    """
+    index = Index(archive)
+    try:
+        index.sync()
+    except Problem as problem:
+        if problem.key != "index-unavailable":
+            raise
+        index.close()
+        index = Index(archive, in_memory=True)
+        index.sync()
+    return index
+
+
 def default_cache() -> Path:
     """The system's folder for what can be made again."""
     from platformdirs import user_cache_path  # noqa: PLC0415 — not needed when a folder is named
 
     return user_cache_path()
+
+
+def _nothing() -> None:
+    """Nothing is open."""
+
+
+def _closed(db: sqlite3.Connection | None, seal: Seal | None) -> None:
+    """Close what an index has open; also when nobody has said so before it is gone."""
+    try:
+        if db is not None:
+            db.close()
+    finally:
+        if seal is not None:
+            seal.let_go()
 
 
 def _prepare(db: sqlite3.Connection) -> None:

@@ -15,11 +15,14 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeAlias
 
 import msgspec
+from msgspec.structs import replace
 
 from store.archive import Archive, open_archive
 from store.disk import System
-from store.errors import Problem
-from store.index_tables import Row, row_of
+from store.errors import Problem, unusual
+from store.index_tables import Row, place_of, problem_in, row_of
+from store.measure import beyond_measure
+from store.record import Record
 
 if TYPE_CHECKING:
     import subprocess
@@ -57,10 +60,16 @@ def rows_of(
 def row_at(archive: Archive, path: str, changed: int, size: int) -> Row:
     """Read a file for what the index holds of it."""
     try:
-        record = archive.file(archive.folder / path).record()
+        tables = archive.file(place_of(archive.folder, path)).read()
+        row = row_of(Record.from_stored(tables), path, changed, size)
     except Problem as problem:
-        return Row(path, changed, size, problem=(problem.key, problem.facts))
-    return row_of(record, path, changed, size)
+        return Row(path, changed, size, problem=problem_in(problem))
+    except Exception as error:  # noqa: BLE001 — whatever it holds, it is told of this file alone
+        return Row(path, changed, size, problem=problem_in(unusual(path.rpartition("/")[2], error)))
+    if row.problem is None:
+        return row
+    told = next(beyond_measure(tables, path.rpartition("/")[2]), None)
+    return row if told is None else replace(row, problem=problem_in(told))
 
 
 def _near(count: int, archive: Archive, files: int) -> int:

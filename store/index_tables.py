@@ -5,23 +5,30 @@ each of its lines from that. A term of three letters and more is sought among al
 their trigrams, and the words that hold it are sought among those of each line; a shorter term is sought by
 the distinct beginnings of a meeting's words; and the lines themselves decide. The tables of words are
 without content, so what is taken out has to be told to them. Words that no meeting has any more stay
-known until the index is made anew.
+known until the index is made anew. What is shown to people is kept with its sum, so that wrong bytes in
+the file never become wrong words on a screen. Ids are kept as text: those that a hand has written may be
+larger than any number of SQLite.
 """
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
+from msgspec.structs import replace
 
-from store.errors import Problem
-from store.findable import Piece, pieces_of
+from store.errors import Problem, unusual
+from store.findable import MEETING, Piece, pieces_of
 from store.finding import Summary
 from store.folding import SHORTEST, plain, plain_lines
 from store.index_words import PLACE, WORD, names_of, token_of, tokens_of, words_of
+from store.layout import cleaned
 from store.model import Meeting
 from store.record import Record
 from store.registers.followed import Part, felt_by_others, part_of
@@ -31,15 +38,15 @@ VERSION = 5
 
 SCHEMA = """
 CREATE TABLE files(
-    path TEXT PRIMARY KEY, changed INTEGER, size INTEGER, id INTEGER, row INTEGER, problem BLOB
+    path TEXT PRIMARY KEY, changed INTEGER, size INTEGER, id TEXT, row INTEGER, problem BLOB
 ) WITHOUT ROWID;
 CREATE INDEX files_by_id ON files(id);
-CREATE TABLE meetings(row INTEGER PRIMARY KEY, path TEXT, meeting BLOB);
-CREATE TABLE texts(row INTEGER PRIMARY KEY, lines TEXT, pieces BLOB);
-CREATE TABLE registers(row INTEGER PRIMARY KEY, part BLOB, felt BLOB);
-CREATE TABLE became(row INTEGER, key INTEGER, status TEXT, PRIMARY KEY(row, key)) WITHOUT ROWID;
+CREATE TABLE meetings(row INTEGER PRIMARY KEY, path TEXT, meeting BLOB, sum INTEGER);
+CREATE TABLE texts(row INTEGER PRIMARY KEY, lines TEXT, pieces BLOB, sum INTEGER);
+CREATE TABLE registers(row INTEGER PRIMARY KEY, part BLOB, felt BLOB, sum INTEGER);
+CREATE TABLE became(row INTEGER, key TEXT, status TEXT, PRIMARY KEY(row, key)) WITHOUT ROWID;
 CREATE INDEX became_by_status ON became(status, row);
-CREATE TABLE reached(meeting INTEGER PRIMARY KEY);
+CREATE TABLE reached(meeting TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE holds(mark BLOB);
 CREATE TABLE names(filter TEXT, folded TEXT, name TEXT, PRIMARY KEY(filter, folded)) WITHOUT ROWID;
 CREATE TABLE known(id INTEGER PRIMARY KEY, word TEXT UNIQUE);
@@ -56,6 +63,8 @@ INSERT INTO entries(entries, rank) VALUES ('hashsize', 16777216);
 MANY_WORDS = 32
 """Words that hold a term; when there are more, hits are many, and the lines are asked at once."""
 
+_HALF = re.compile("[\ud800-\udfff]")
+_TOLD = re.compile("\0([0-9a-f]{4})")
 _MADE = 29
 """Bits below the day: the second in which the meeting was made, so that the order is that of lists."""
 
@@ -69,7 +78,8 @@ _problem = msgspec.msgpack.Decoder(tuple[str, dict[str, str | int]]).decode
 class Row(msgspec.Struct, frozen=True):
     """What the tables hold of a file; made outside the transaction, and perhaps by another process.
 
-    changed: when the file was changed last. problem: why there is no meeting, as key and facts.
+    path: as :func:`name_in` tells it. changed: when the file was changed last. problem: why there is no
+    meeting, or what of it cannot be used, as key and facts.
     """
 
     path: str
@@ -89,19 +99,73 @@ class Row(msgspec.Struct, frozen=True):
 def row_of(record: Record, path: str, changed: int, size: int) -> Row:
     """Fold the words of a meeting, and take what the registers need of it.
 
-    A new table's share of a meeting is made here, stands in the :class:`Row`, and is put into its table in
-    :func:`_put_meeting` and taken out in :func:`_take_out_meeting`; VERSION grows with it.
+    What cannot be used there is left out, and told. A new table's share of a meeting is made here, stands in
+    the :class:`Row`, and is put into its table in :func:`_put_meeting` and taken out in
+    :func:`_take_out_meeting`; VERSION grows with it.
     """
-    pieces = pieces_of(record)
+    try:
+        return _row(record.meeting, pieces_of(record), part_of(record), Row(path, changed, size))
+    except Exception as error:  # noqa: BLE001 — whatever it holds, it is told of this file alone
+        told = problem_in(unusual(_name(path), error))
+    # What is wrong may be beside the words; then it may be in them; then the meeting alone is shown.
+    meeting = replace(record.meeting, unknown={})
+    alone = [Piece(meeting.id, MEETING, meeting.title)]
+    row = Row(path, changed, size, problem=told)
+    with suppress(Exception):  # it has been told what is wrong
+        return _row(meeting, pieces_of(record), part_of(record), row)
+    with suppress(Exception):
+        return _row(meeting, alone, Part(), row)
+    return row
+
+
+def _row(meeting: Meeting, pieces: list[Piece], part: Part, row: Row) -> Row:
+    """A row with all that is made of a meeting. Raises whatever comes of values that nothing can hold."""
+    _encode(meeting)
     lines = plain_lines(piece.text for piece in pieces)
-    part = part_of(record)
-    outward = felt_by_others(record.meeting, part)
-    felt = _encode(outward) if outward else b""
-    words, tokens = words_of(lines, pieces), tokens_of(lines)
-    names = names_of(record.meeting, pieces)
-    return Row(
-        path, changed, size, record.meeting, lines, _encode(pieces), words, tokens, names, _encode(part), felt
+    names = names_of(meeting, pieces)
+    "".join((lines, *(said for _, said in names))).encode()  # halves of characters are no text
+    outward = felt_by_others(meeting, part)
+    return replace(
+        row,
+        meeting=meeting,
+        lines=lines,
+        pieces=_encode(pieces),
+        words=words_of(lines, pieces),
+        tokens=tokens_of(lines),
+        names=names,
+        part=_encode(part),
+        felt=_encode(outward) if outward else b"",
     )
+
+
+def problem_in(problem: Problem) -> tuple[str, dict[str, str | int]]:
+    """A problem as the tables hold it."""
+    return problem.key, cleaned(problem.facts)
+
+
+def name_in(folder: Path, path: Path) -> str:
+    """What the tables call a file of an archive, or a folder of it that cannot be looked into.
+
+    Bytes of a name that are no text are told as figures after a NUL, which no name holds.
+    """
+    name = path.name if path.parent == folder else f"{path.parent.name}/{path.name}"
+    return name if name.isascii() else _HALF.sub(lambda found: f"\0{ord(found[0]):x}", name)
+
+
+def place_of(folder: Path, name: str) -> Path:
+    """The file that the tables call by a name."""
+    return folder / (_TOLD.sub(lambda found: chr(int(found[1], 16)), name) if "\0" in name else name)
+
+
+def sum_of(row: int, data: bytes, path: str = "") -> int:
+    """What tells that a row of a table is as it was put in."""
+    return crc32(data, crc32(path.encode(), row & 0xFFFFFFFF))
+
+
+def check_sum(kept: int, row: int, data: bytes, path: str = "") -> None:
+    """Raise sqlite3.DatabaseError, as SQLite does for a spoilt file, when a row is not as it was put in."""
+    if kept != sum_of(row, data, path):
+        raise sqlite3.DatabaseError("the sum of a row is wrong")
 
 
 def put_all(db: sqlite3.Connection, rows: Sequence[Row]) -> None:
@@ -119,7 +183,7 @@ def put_all(db: sqlite3.Connection, rows: Sequence[Row]) -> None:
 def _put(db: sqlite3.Connection, row: Row) -> None:
     meeting, path = row.meeting, row.path
     before = _felt(db, path)
-    _take_out(db, path, alone=meeting is not None and meeting.id == _id_of(db, path))
+    _take_out(db, path, alone=meeting is not None and str(meeting.id) == _id_of(db, path))
     told = row.problem
     place = None
     if meeting is not None:
@@ -130,7 +194,7 @@ def _put(db: sqlite3.Connection, row: Row) -> None:
             if other is not None:
                 _make_copy(db, other, path)
             place = _put_meeting(db, row, meeting)
-    identity = meeting.id if meeting else None
+    identity = str(meeting.id) if meeting else None
     values = (path, row.changed, row.size, identity, place, _encode(told) if told else None)
     db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)", values)
     if _felt(db, path) != before:
@@ -189,8 +253,9 @@ def _words_with(db: sqlite3.Connection, part: str) -> str:
     return "(" + " OR ".join(f'"{word}"' for (word,) in found or [(part,)]) + ")"
 
 
-def pieces_from(data: bytes) -> list[Piece]:
-    """The pieces of a meeting."""
+def pieces_from(kept: int, row: int, data: bytes) -> list[Piece]:
+    """The pieces of a meeting. Raises as :func:`check_sum` does."""
+    check_sum(kept, row, data)
     return _pieces(data)
 
 
@@ -199,9 +264,13 @@ def part_from(data: bytes) -> Part:
     return _part(data)
 
 
-def summary_from(path: Path, data: bytes) -> Summary:
-    """A meeting as lists show it."""
-    return Summary(path, _meeting(data))
+def summary_from(folder: Path, kept: int, row: int, path: str, data: bytes) -> Summary:
+    """A meeting of an archive as lists show it, from its row; the sum that was kept of it comes first.
+
+    Raises as :func:`check_sum` does.
+    """
+    check_sum(kept, row, data, path)
+    return Summary(place_of(folder, path), _meeting(data))
 
 
 def problem_from(data: bytes) -> Problem:
@@ -226,11 +295,17 @@ def _put_meeting(db: sqlite3.Connection, row: Row, meeting: Meeting) -> int:
     place = day.toordinal() << _MADE | (meeting.id >> 30) & ((1 << _MADE) - 1)
     while db.execute("SELECT 1 FROM meetings WHERE row = ?", (place,)).fetchone():
         place += 1
-    db.execute("INSERT INTO meetings VALUES (?, ?, ?)", (place, row.path, _encode(meeting)))
-    db.execute("INSERT INTO texts VALUES (?, ?, ?)", (place, row.lines, row.pieces))
+    data = _encode(meeting)
+    told = (place, row.path, data, sum_of(place, data, row.path))
+    db.execute("INSERT INTO meetings VALUES (?, ?, ?, ?)", told)
+    db.execute(
+        "INSERT INTO texts VALUES (?, ?, ?, ?)", (place, row.lines, row.pieces, sum_of(place, row.pieces))
+    )
     db.executemany("INSERT INTO entries(rowid, words) VALUES (?, ?)", enumerate(row.words, place << PLACE))
     db.execute("INSERT INTO beginnings(rowid, words) VALUES (?, ?)", (place, row.tokens))
-    db.execute("INSERT INTO registers VALUES (?, ?, ?)", (place, row.part, row.felt))
+    db.execute(
+        "INSERT INTO registers VALUES (?, ?, ?, ?)", (place, row.part, row.felt, sum_of(place, row.part))
+    )
     return place
 
 
@@ -255,14 +330,14 @@ def _felt(db: sqlite3.Connection, path: str) -> tuple[bytes, ...]:
     return found if found is not None and any(found) else ()
 
 
-def _id_of(db: sqlite3.Connection, path: str) -> int | None:
+def _id_of(db: sqlite3.Connection, path: str) -> str | None:
     found = db.execute("SELECT id FROM files WHERE path = ?", (path,)).fetchone()
     return found[0] if found else None
 
 
 def _same_meeting(db: sqlite3.Connection, identity: int) -> str | None:
     """The file that stands in the tables for a meeting."""
-    found = db.execute("SELECT path FROM files WHERE id = ? AND row IS NOT NULL", (identity,)).fetchone()
+    found = db.execute("SELECT path FROM files WHERE id = ? AND row IS NOT NULL", (str(identity),)).fetchone()
     return found[0] if found else None
 
 

@@ -13,7 +13,7 @@ from tinydb.table import Document as TinyDocument
 
 from store.changes import Change, Edit, Stored, difference, key_of, traced
 from store.disk import Disk
-from store.durable import locked, put_aside, remove_leftovers
+from store.durable import locked, put_aside, remove_leftovers, unread
 from store.errors import NotSaved, Problem
 from store.forgotten import is_gone
 from store.held import default_state, folder_of
@@ -117,7 +117,7 @@ class KeptFile:
         try:
             tables = self._storage.load()
         except OSError as error:
-            raise Problem("file-denied", file=self.path.name, reason=_reason(error)) from error
+            raise unread(error, self.path) from error
         if tables is None:
             raise Problem("file-missing", file=self.path.name)
         return tables

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path, PurePath
 
 from msgspec.structs import replace
@@ -25,8 +26,13 @@ def letterheads(archive: Archive) -> tuple[str, ...]:
         return ()
     except OSError as error:
         raise Problem("letterheads-denied", folder=FOLDER, reason=error.strerror or "") from error
-    named = (one.name for one in seen if not one.folder and one.name.casefold().endswith(SUFFIXES))
-    return tuple(sorted(name for name in named if not name.startswith((".", "~"))))
+    named = (one.name for one in seen if one.ordinary and not one.folder and is_letterhead(one.name))
+    return tuple(sorted(named))
+
+
+def is_letterhead(name: str) -> bool:
+    """Whether a file of this name should be a letterhead."""
+    return name.casefold().endswith(SUFFIXES) and not name.startswith((".", "~"))
 
 
 def read_named(archive: Archive, name: str) -> bytes:
@@ -96,8 +102,9 @@ def letterhead_of(archive: Archive, meeting: Meeting) -> str:
     settings, _ = archive.settings()
     wanted = settings.letterhead
     if meeting.series is not None:
-        row = archive.common.tables().get("series", {}).get(meeting.series.id, {})
-        wanted = str(row.get("letterhead", wanted))
+        with suppress(Problem):  # a damaged archive.json must not keep any document from going out
+            row = archive.common.tables().get("series", {}).get(meeting.series.id, {})
+            wanted = str(row.get("letterhead", wanted))
     if wanted and wanted not in letterheads(archive):
         raise Problem("letterhead-gone", name=wanted)
     return wanted

@@ -15,6 +15,7 @@ import msgspec
 
 from store.values import (
     Attending,
+    Count,
     Deadline,
     Form,
     Kind,
@@ -42,6 +43,10 @@ SCHEMA = 1
 
 Json: TypeAlias = dict[str, Any]
 """A document as it stands in the file."""
+
+
+_DEEPEST = 64
+"""Lists and objects inside one another."""
 
 
 class Document(Value, frozen=True, kw_only=True, omit_defaults=True):
@@ -115,10 +120,10 @@ class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
     background: str = ""
     recommendation: str = ""
     presenter: str = ""
-    planned: int | None = None
+    planned: Count | None = None
     began: datetime | None = None
     ended: datetime | None = None
-    away: int = 0
+    away: Count = 0
     outcome: Outcome | None = None
     private: bool = False
     exempt: str = ""
@@ -128,7 +133,7 @@ class Attendance(Document, frozen=True, kw_only=True, omit_defaults=True):
     """A person, or a group with a head count (``count`` None: a person; 0: a group of unknown size)."""
 
     name: Name = Name("")
-    count: int | None = None
+    count: Count | None = None
     role: str = ""
     organisation: str = ""
     invited: bool = False
@@ -272,7 +277,8 @@ def _as_json(value: Any) -> Any:
 def from_json(cls: type[Document], key: int, stored: Json) -> Document:
     """Return the document that stands in the file under ``key``.
 
-    Raises msgspec.ValidationError, with the place, for a value of the wrong type.
+    Raises msgspec.ValidationError, with the place, for a value of the wrong type, for an instant at the edge
+    of the calendar, and for what a newer version never nested so deep.
     """
     names = _known_names(cls)
     if stored.keys() <= names:
@@ -283,14 +289,18 @@ def from_json(cls: type[Document], key: int, stored: Json) -> Document:
     if cls is not Meeting:
         known["id"] = key  # the key is the id; only the meeting, whose key is 1, has one of its own
     known.setdefault("id", key)
-    return msgspec.convert(known | more, cls)
+    if more and _is_deep(more):
+        raise msgspec.ValidationError("Nested too deep - at `$`")
+    made = msgspec.convert(known | more, cls)
+    _check_instants(made)
+    return made
 
 
 def all_from_json(cls: type[Document], stored: Mapping[int, Json]) -> dict[int, Document] | None:
     """Return all the documents of a table at once, which costs half as much as one after the other.
 
     None when there is anything among them that has to be looked at alone: a field of a newer version, or
-    a value of the wrong type.
+    a value of the wrong kind.
     """
     names = _known_names(cls)
     if cls is Meeting or not all(document.keys() <= names for document in stored.values()):
@@ -300,6 +310,8 @@ def all_from_json(cls: type[Document], stored: Mapping[int, Json]) -> dict[int, 
             [{**document, "id": key} for key, document in stored.items()],
             list[cls],  # type: ignore[valid-type]
         )
+        for document in made:
+            _check_instants(document)
     except (msgspec.ValidationError, TypeError):
         return None
     return {document.id: document for document in made}
@@ -308,3 +320,31 @@ def all_from_json(cls: type[Document], stored: Mapping[int, Json]) -> dict[int, 
 @cache
 def _known_names(cls: type[Document]) -> frozenset[str]:
     return frozenset((*stored_names(cls), "id"))
+
+
+def _check_instants(document: Document) -> None:
+    """Raise msgspec.ValidationError for an instant that a clock somewhere has no time for."""
+    for name in _instants_of(type(document)):
+        at = getattr(document, name)
+        if at is not None and not date.min.year < at.year < date.max.year:
+            raise msgspec.ValidationError(f"Instant at the edge of the calendar - at `$.{name}`")
+
+
+@cache
+def _instants_of(cls: type[Document]) -> tuple[str, ...]:
+    return tuple(f.name for f in msgspec.structs.fields(cls) if "datetime" in str(f.type))
+
+
+def _is_deep(value: Json) -> bool:
+    """Whether there is more inside one another than any version writes, and some functions could follow."""
+    level: list[Any] = [value]
+    for _ in range(_DEEPEST):
+        level = [
+            inner
+            for one in level
+            for inner in (one.values() if isinstance(one, dict) else one)
+            if isinstance(inner, dict | list)
+        ]
+        if not level:
+            return False
+    return True

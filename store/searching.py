@@ -156,15 +156,19 @@ def _places_in(asked: Asked, lines: str) -> Iterator[int]:
 
 def _meeting(db: sqlite3.Connection, folder: Path, row: int) -> tuple[Summary, list[Piece]]:
     found = db.execute(
-        "SELECT path, meeting, pieces FROM meetings JOIN texts USING (row) WHERE row = ?", (row,)
+        "SELECT meetings.sum, path, meeting, texts.sum, pieces FROM meetings JOIN texts USING (row)"
+        " WHERE row = ?",
+        (row,),
     )
-    path, meeting, pieces = found.fetchone()
-    return summary_from(folder / path, meeting), _as_now(pieces_from(pieces), _became(db, row))
+    kept, path, meeting, kept_pieces, pieces = found.fetchone()
+    summary = summary_from(folder, kept, row, path, meeting)
+    return summary, _as_now(pieces_from(kept_pieces, row, pieces), _became(db, row))
 
 
 def _became(db: sqlite3.Connection, row: int) -> dict[int, str]:
     """The entries of a meeting that are something else now than it says itself."""
-    return dict(db.execute("SELECT key, status FROM became WHERE row = ?", (row,)))
+    found = db.execute("SELECT key, status FROM became WHERE row = ?", (row,))
+    return {int(key): status for key, status in found}
 
 
 def _as_now(pieces: list[Piece], became: dict[int, str]) -> list[Piece]:

@@ -64,7 +64,8 @@ def _everything(archive: Archive) -> Iterator[Path]:
             seen = archive.disk.scan(folder)
         except OSError:
             continue
-        yield from (folder / one.name for one in seen if not one.folder and not one.name.startswith("."))
+        files = (one.name for one in seen if one.ordinary and not one.folder)
+        yield from (folder / name for name in files if not name.startswith("."))
 
 
 def _folders(archive: Archive) -> Iterator[Path]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 
@@ -23,6 +23,11 @@ Attending: TypeAlias = Literal["present", "excused", "absent", "deputy"]
 Movement: TypeAlias = Literal["arrival", "departure", "recusal"]
 Quadrant: TypeAlias = Literal["strength", "weakness", "opportunity", "threat"]
 What: TypeAlias = Literal["status", "deadline", "owner", "remark"]
+
+
+Count: TypeAlias = Annotated[int, msgspec.Meta(ge=-1_000_000_000, le=1_000_000_000)]
+"""How many there are, of whatever people count. A number beyond it comes from no meeting, and nothing that
+prints numbers need know what to do with it."""
 
 
 class Kind(StrEnum):
@@ -91,9 +96,9 @@ class Votes(Value, frozen=True, omit_defaults=True, rename={"for_": "for"}):
     """How a vote fell, and the words that said it. Counts are None when only words are known."""
 
     text: str
-    for_: int | None = None
-    against: int | None = None
-    abstain: int | None = None
+    for_: Count | None = None
+    against: Count | None = None
+    abstain: Count | None = None
     unanimous: bool = False
     dissent: tuple[Name, ...] = ()
 

@@ -20,13 +20,13 @@ from store.archive import Archive, events_from
 from store.changes import Stored
 from store.errors import Problem
 from store.finding import Summary
-from store.index_tables import part_from, summary_from
+from store.index_tables import check_sum, part_from, summary_from
 from store.registers.book import Book
 from store.registers.called import Called
 from store.registers.followed import Part, happened
 
-Told: TypeAlias = list[tuple[str, bytes, bytes]]
-"""Of every meeting its path, itself, and what it gives to the registers, as the index keeps them."""
+Told: TypeAlias = list[tuple[int, int, str, bytes, bytes]]
+"""Of every meeting its sum, row and path, itself, and what it gives to the registers, as the index has it."""
 
 
 Parts: TypeAlias = Iterable[tuple[Summary, Part]]
@@ -51,14 +51,25 @@ def became_of(book: Book) -> Became:
 
 
 def told_by(db: sqlite3.Connection) -> Told:
-    """What the index has for the registers."""
-    return db.execute("SELECT path, meeting, part FROM meetings JOIN registers USING (row)").fetchall()
+    """What the index has for the registers. Raises as :func:`check_sum` does."""
+    told: Told = []
+    for kept, place, path, meeting, part, kept_part in db.execute(
+        "SELECT meetings.sum, row, path, meeting, part, registers.sum"
+        " FROM meetings JOIN registers USING (row)"
+    ):
+        check_sum(kept, place, meeting, path)
+        check_sum(kept_part, place, part)
+        told.append((kept, place, path, meeting, part))
+    return told
 
 
 def parts_of(told: Told, archive: Archive) -> Parts:
     """Of every meeting what it gives to the registers."""
     folder = archive.folder
-    return ((summary_from(folder / path, meeting), part_from(part)) for path, meeting, part in told)
+    return (
+        (summary_from(folder, kept, row, path, meeting), part_from(part))
+        for kept, row, path, meeting, part in told
+    )
 
 
 def bound(parts: Parts, archive: Archive) -> Book:
@@ -91,14 +102,16 @@ def keep(db: sqlite3.Connection, became: Became, meanwhile: bytes, mark: bytes) 
     """
     if not db.execute("SELECT 1 FROM holds WHERE mark = ?", (meanwhile,)).fetchone():
         return False
-    rows = dict(db.execute("SELECT id, row FROM files WHERE row IS NOT NULL"))
-    new = sorted((rows[meeting], key, status) for meeting, key, status in became.rows if meeting in rows)
+    rows: dict[str, int] = dict(db.execute("SELECT id, row FROM files WHERE row IS NOT NULL"))
+    new = sorted(
+        (rows[str(meeting)], str(key), status) for meeting, key, status in became.rows if str(meeting) in rows
+    )
     old = db.execute("SELECT row, key, status FROM became ORDER BY row, key").fetchall()
     if new != old:
         db.execute("DELETE FROM became")
         db.executemany("INSERT INTO became VALUES (?, ?, ?)", new)
     db.execute("DELETE FROM reached")
-    db.executemany("INSERT INTO reached VALUES (?)", ((meeting,) for meeting in became.reached))
+    db.executemany("INSERT INTO reached VALUES (?)", ((str(meeting),) for meeting in became.reached))
     db.execute("UPDATE holds SET mark = ?", (mark,))
     return new != old
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from store.archive import Archive
 from store.errors import Problem
+from store.finding import Summary
 from store.index import Index
+from store.index_rows import row_at
+from store.index_tables import name_in, part_from
 from store.registers.book import Book
-from store.registers.followed import part_of
 from store.registers.indexed import Parts, bound, parts_of, told_by
 
 
@@ -17,7 +19,7 @@ def read_book(index: Index, but: int = 0) -> Book:
     for the thread that draws. Without an index every file is read.
     """
     try:
-        told = index.ask(told_by)
+        told = index.settled(lambda: index.ask(told_by))
     except Problem as problem:
         if problem.key != "index-unavailable":
             raise
@@ -28,4 +30,8 @@ def read_book(index: Index, but: int = 0) -> Book:
 
 
 def _from_files(archive: Archive) -> Parts:
-    return ((summary, part_of(archive.file(summary.path).record())) for summary in archive.meetings())
+    """What can be read of every meeting; what is wrong with the others the list tells."""
+    for summary in archive.meetings():
+        row = row_at(archive, name_in(archive.folder, summary.path), 0, 0)
+        if row.meeting is not None:
+            yield Summary(summary.path, row.meeting), part_from(row.part)

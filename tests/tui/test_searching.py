@@ -141,7 +141,7 @@ def test_the_list_does_without_an_index(tmp_path: Path, cache: Path, language: L
         async with screens(archive_of(tmp_path), language=language) as pilot:
             assert "Biblioteksjef" in text_of(pilot)
             await sought(pilot, "punkt")
-            await until(pilot, lambda: "-flashing" in pilot.app.screen.classes)
+            await until(pilot, lambda: "Punkt 0 om økonomiplanen" in text_of(pilot))
 
     asyncio.run(run())
 

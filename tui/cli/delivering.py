@@ -8,6 +8,8 @@ from typing import Literal
 import click
 
 from store.archive import Archive
+from store.disk import System
+from store.durable import read_file
 from store.exported import remember
 from store.labels import label_word
 from store.language import screen_language, words
@@ -95,4 +97,4 @@ def _letterhead(archive: Archive, meeting: Meeting, asked: str | None) -> bytes 
     if asked == "none":
         return None
     path = Path(asked)
-    return path.read_bytes() if path.is_file() else read_named(archive, asked)
+    return read_file(System(), path) if path.is_file() else read_named(archive, asked)

@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from store.archive import Archive
+from store.disk import NotOrdinaryError, System
+from store.durable import read_file, unread
 from store.errors import Problem
 from store.language import screen_language, words
 from store.letterheads import keep_letterhead, letterheads, remove_letterhead, use_letterhead
@@ -35,7 +37,9 @@ def _keep(archive: Archive, file: Path, series: str) -> None:
     from exports.word.letterhead import read_letterhead  # noqa: PLC0415
 
     try:
-        data = file.read_bytes()
+        data = read_file(System(), file)
+    except NotOrdinaryError as error:
+        raise unread(error, file) from error
     except OSError as error:
         raise Problem("input-unreadable", file=str(file)) from error
     head = read_letterhead(data)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import cast
 
 import click
 
@@ -17,7 +16,7 @@ from store.series import used_numbers, with_scope
 from store.sharing import shared_with
 from store.values import LANGUAGES, Language, Profile
 from tui.cli.options import chosen_archive, verb
-from tui.cli.speech import say, say_json, visible
+from tui.cli.speech import say, say_json, say_problem, titled
 
 
 @verb("new")
@@ -80,7 +79,7 @@ def list_verb(archive: Path | None, *, as_json: bool) -> None:
             meeting = summary.meeting
             day = meeting.from_.isoformat() if meeting.from_ else "          "
             state = sentence("state", state=meeting.state)
-            say(f"{to_text(meeting.id)}  {day}  {state:<10}  {visible(meeting.title)}")
+            say(f"{to_text(meeting.id)}  {day}  {state:<10}  {titled(meeting.title)}")
     if listing.findings:
         raise Problem("files-unreadable", count=len(listing.findings))
 
@@ -139,8 +138,13 @@ def _say_places(archive: Archive, meeting: str) -> None:
 
 
 def organisation(archive: Archive) -> str:
-    """The organisation that the archive belongs to, for the head of a document."""
-    return cast("str", archive.about().get("organisation", "")) or ""
+    """The organisation the archive belongs to, for the head of a document; says why when unread."""
+    try:
+        told_there = archive.about().get("organisation")
+    except Problem as problem:  # a damaged archive.json must not keep any document from going out
+        say_problem(*told(problem, screen_language()))
+        return ""
+    return told_there if isinstance(told_there, str) else ""
 
 
 def _day(text: str | None) -> date | None:

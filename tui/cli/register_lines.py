@@ -15,7 +15,7 @@ from store.registers.rows import Row, Step
 from store.registers.views import Pair, pairs, parties_of
 from store.values import STATUSES, Kind
 from store.vocabulary import EACH_OTHER_WORD, OURSELVES_WORD
-from tui.cli.speech import visible
+from tui.cli.speech import titled, visible
 
 _GAP = "  "
 _WIDEST = 18
@@ -159,7 +159,7 @@ def _number(step: Step) -> str:
 
 
 def _meeting(row: Row) -> str:
-    return f"{row.entry.day}  {visible(row.summary.meeting.title)}"
+    return f"{row.entry.day}  {titled(row.summary.meeting.title)}"
 
 
 def _id(row: Row) -> str:

@@ -118,7 +118,10 @@ def read_now(archive: Archive) -> Book:
     except Problem as problem:
         if problem.key != "index-unavailable":
             raise
-    return read_book(index)
+    try:
+        return read_book(index)
+    finally:
+        index.close()
 
 
 def read_as_of(text: str | None, today: date) -> date | None:

@@ -12,13 +12,13 @@ from store.asked import Asked, asked
 from store.errors import Misuse
 from store.folding import places
 from store.ids import to_text
-from store.index import Index
+from store.index import Index, up_to_date
 from store.language import screen_language
 from store.language import words as sentences
 from store.search_words import QUADRANTS
 from store.searching import MOST, Hit, search
 from tui.cli.options import chosen_archive, verb
-from tui.cli.speech import say, say_aside, say_json, visible
+from tui.cli.speech import say, say_aside, say_json, titled, visible
 
 _MARKED = "\x1b[1;4m{}\x1b[0m"
 _LABEL = 12
@@ -32,13 +32,16 @@ _CODES = {"conclusion": "decision", "unplaced": "swot", **dict.fromkeys(QUADRANT
 @click.option("--json", "as_json", is_flag=True)
 def search_verb(words: tuple[str, ...], archive: Path | None, *, whole: bool, as_json: bool) -> None:
     """Print the entries that hold all the words, the newest first."""
-    index = Index(chosen_archive(archive, create=False))
-    index.sync()
+    kept = chosen_archive(archive, create=False)
     text = " ".join(words)
     what = asked(text)
     if not what:
         raise Misuse("search-empty")
-    hits, more = _hits(index, what, whole=whole)
+    index = up_to_date(kept)
+    try:
+        hits, more = index.settled(lambda: _hits(index, what, whole=whole))
+    finally:
+        index.close()
     if as_json:
         say_json([_view(hit) for hit in hits], indent=2)
     else:
@@ -62,7 +65,7 @@ def _say_hits(hits: list[Hit], what: Asked) -> None:
     for _, group in groupby(hits, key=lambda hit: hit.summary.id):
         found = list(group)
         meeting = found[0].summary.meeting
-        say(f"{meeting.from_ or ''}  {visible(meeting.title)}".strip())
+        say(f"{meeting.from_ or ''}  {titled(meeting.title)}".strip())
         for hit in found:
             piece = hit.piece
             label = sentence(f"label-{piece.kind}")

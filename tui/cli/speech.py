@@ -51,11 +51,19 @@ def visible(text: str) -> str:
     return "".join(_STAND_INS.get(ord(sign), sign) for sign in text)
 
 
+def titled(title: str) -> str:
+    """A title among others, visible, and no longer than anybody reads."""
+    return visible(title if len(title) <= _TITLE else f"{title[:_TITLE]}…")
+
+
 def wrapped(text: str, columns: int) -> str:
     """The text in lines that break between words; a word that is wider than a line stays whole."""
     lines = textwrap.wrap(text, max(20, columns - 1), break_long_words=False, break_on_hyphens=False)
     return "\n".join(lines)
 
+
+_TITLE = 300
+"""Signs of a title in a list."""
 
 _STAND_INS = (
     {code: chr(0x2400 + code) for code in range(32)}

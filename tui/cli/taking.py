@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any, BinaryIO
 import click
 
 from store.archive import Archive
+from store.disk import NotOrdinaryError, System
 from store.errors import NotSaved, Problem
 from store.ids import to_text
 from store.language import Words, screen_language, told, words
@@ -23,6 +25,8 @@ from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, say_json, say_problem, visible
 from tui.grammar.recorder import Recorder
 from tui.grammar.taken import Taken
+
+_STANDARD_INPUT = ("-", "/dev/stdin")
 
 
 class LineNotSaved(Problem):
@@ -49,7 +53,7 @@ def take_verb(meeting: str, file: Path | None, archive: Path | None, *, as_json:
 
         take_by_prompt(kept, meeting)
         return
-    lines = _lines_of_file(file) if file and str(file) != "-" else _lines(sys.stdin.buffer)
+    lines = _lines_of_file(file) if file and str(file) not in _STANDARD_INPUT else _lines(sys.stdin.buffer)
     take(kept, meeting, lines, as_json=as_json)
 
 
@@ -158,8 +162,10 @@ def _text(taken: Taken) -> str:
 def _lines_of_file(path: Path) -> Iterator[str]:
     """The lines of a file, read whole before the first is taken: a bad file changes nothing."""
     try:
-        with path.open("rb") as stream:
+        with os.fdopen(System().open_read(path), "rb") as stream:
             return iter(list(_lines(stream)))
+    except NotOrdinaryError as error:
+        raise Problem("input-not-ordinary", file=str(path)) from error
     except OSError as error:
         raise Problem("input-unreadable", file=str(path)) from error
     except Problem as problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import msgspec
 from msgspec.structs import replace
 
 from store.archive import Archive
+from store.disk import System
+from store.durable import unread
 from store.errors import Problem
 from store.files import MeetingFile
 from store.moving import written_anew
@@ -54,16 +57,16 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
 
 def read_file(path: Path, language: Language | None, otherwise: Language, known: set[int]) -> Read:
     """Read one file. ``known``: the ids of the meetings that the archive has."""
-    if not path.exists():
-        return Read(path, problem=Problem("import-missing", file=str(path)))
-    if path.is_dir():
-        return Read(path, problem=Problem("import-nothing", folder=str(path)))
     try:
-        with path.open("rb") as stream:
+        with os.fdopen(System().open_read(path), "rb") as stream:
             data = stream.read(MOST_BYTES + 1)
         reading = read_minutes(decoded(data, path.name), path.name, language, otherwise)
+    except FileNotFoundError:
+        return Read(path, problem=Problem("import-missing", file=str(path)))
+    except IsADirectoryError:
+        return Read(path, problem=Problem("import-nothing", folder=str(path)))
     except OSError as error:
-        return Read(path, problem=Problem("file-denied", file=path.name, reason=error.strerror or ""))
+        return Read(path, problem=unread(error, path))
     except Problem as problem:
         return Read(path, problem=problem)
     return Read(path, reading, there=reading.meeting.id in known)
@@ -76,7 +79,7 @@ def known_meetings(archive: Archive) -> set[int]:
     index = Index(archive)
     try:
         index.sync()
-        return {summary.id for summary in index.listing().meetings}
+        return {summary.id for summary in index.settled(index.listing).meetings}
     except Problem as problem:
         if problem.key != "index-unavailable":
             raise
@@ -137,4 +140,5 @@ def keep_all(
 
 
 def _is_shown(path: Path, below: Path) -> bool:
-    return not any(part.startswith((".", "~$")) for part in path.relative_to(below).parts) and path.is_file()
+    is_hidden = any(part.startswith((".", "~$")) for part in path.relative_to(below).parts)
+    return not is_hidden and not path.is_dir()

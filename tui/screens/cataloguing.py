@@ -71,10 +71,10 @@ class Cataloguing(Room):
         index.sync(tell, lambda: worker.is_cancelled)
         if worker.is_cancelled:
             return None
-        listing = index.listing()
+        listing = index.settled(index.listing)
         if self._settles_copies(listing):
             index.sync()
-            listing = index.listing()
+            listing = index.settled(index.listing)
         return listing
 
     def _tell_first(self, index: Index) -> None:

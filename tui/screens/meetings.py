@@ -14,7 +14,7 @@ from textual.timer import Timer
 from textual.widgets import OptionList, Static
 
 from store.archive import Finding, Listing
-from store.errors import Problem
+from store.errors import Problem, unusual
 from store.files import MeetingFile
 from store.findable import MEETING
 from store.finding import Summary
@@ -287,16 +287,18 @@ class MeetingsScreen(Seeking):
                 self._tell_preview(hit_preview(hit, self.asked, self.words, self.house.language))
                 self.preview.scroll_home(animate=False)
             case Finding() as finding:
-                sentence, hint = told(finding.problem, self.house.language)
-                check = self.words("unreadable-hint")
-                self._tell_preview([user(sentence, "$error"), user(hint), user(check, "$kind-quiet")])
+                self._tell_finding(finding.problem)
 
     @background(exclusive=True, group="preview")
     def _read_chosen(self, summary: Summary) -> None:
         try:
             record = self._file(summary).record()
+            self._preview_lines(record)  # what nobody foresaw in a file is told here, and ends no screen
         except Problem as problem:
             self.app.call_later(self.tell_problem, problem)
+            return
+        except Exception as error:  # noqa: BLE001 — whatever it holds, it is told of this file alone
+            self.app.call_later(self._show_finding, summary, unusual(summary.path.name, error))
             return
         self.app.call_later(self._show_preview, record)
 
@@ -305,8 +307,20 @@ class MeetingsScreen(Seeking):
         if record is None or chosen is None or chosen.id != record.meeting.id:
             return
         self._record = record
-        self._tell_preview(preview_of(record, self.words, self.house.language))
+        self._tell_preview(self._preview_lines(record))
         self.preview.scroll_home(animate=False)
+
+    def _preview_lines(self, record: Record) -> Sequence[Content]:
+        return preview_of(record, self.words, self.house.language)
+
+    def _show_finding(self, summary: Summary, problem: Problem) -> None:
+        if self.chosen_meeting is summary:
+            self._tell_finding(problem)
+
+    def _tell_finding(self, problem: Problem) -> None:
+        sentence, hint = told(problem, self.house.language)
+        check = self.words("unreadable-hint")
+        self._tell_preview([user(sentence, "$error"), user(hint), user(check, "$kind-quiet")])
 
     def _tell_preview(self, lines: Sequence[Content]) -> None:
         self.preview_text.update(Content("\n").join(line for line in lines if line.plain))

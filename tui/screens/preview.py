@@ -18,8 +18,8 @@ from store.withheld import Withheld
 from tui.grammar.leads import owners_in_text
 from tui.widgets.colours import colour_of
 from tui.widgets.dates import days_words
-from tui.widgets.hit_list import marked
-from tui.widgets.plain import shown, user
+from tui.widgets.hit_list import LONGEST, marked
+from tui.widgets.plain import cut, shown, user
 from tui.widgets.rows import pair_words
 
 COUNTED = (Kind.DECISION, Kind.ACTION, Kind.EXPECTATION)
@@ -31,9 +31,9 @@ def preview_of(record: Record, words: Words, language: Language) -> list[Content
     numbering = Numbering(record)
     place = " · ".join(filter(None, (days_words(meeting.from_, meeting.to, language), meeting.place)))
     lines = [
-        user(meeting.title or words("untitled"), "$primary bold"),
-        user(meeting.subtitle),
-        user(place, "$kind-quiet"),
+        user(cut(meeting.title) or words("untitled"), "$primary bold"),
+        user(cut(meeting.subtitle)),
+        user(cut(place), "$kind-quiet"),
         user(_counts(record, words), "$kind-quiet"),
         Content(" "),
     ]
@@ -41,7 +41,7 @@ def preview_of(record: Record, words: Words, language: Language) -> list[Content
         number = numbering.item(item)
         indent = "  " if item.parent else ""
         front = f"{indent}{number} " if number else indent
-        lines.append(user(front, "$kind-quiet").append(user(item.title)))
+        lines.append(user(front, "$kind-quiet").append(user(cut(item.title))))
     lines.extend(_noted(record, numbering, words))
     return lines
 
@@ -55,10 +55,10 @@ def hit_preview(hit: Hit, asked: Asked, words: Words, language: Language) -> lis
     marks = " · ".join(filter(None, (status, words("mark-private") if piece.private else "")))
     lead = Content.styled(words(f"label-{piece.kind}"), f"{colour_of(piece.kind)} bold")
     return [
-        user(meeting.title or words("untitled"), "$primary bold"),
-        user(" · ".join(filter(None, (days, meeting.place))), "$kind-quiet"),
-        user(piece.item),
-        lead.append("  ").append(marked(piece.text, asked)),
+        user(cut(meeting.title) or words("untitled"), "$primary bold"),
+        user(cut(" · ".join(filter(None, (days, meeting.place)))), "$kind-quiet"),
+        user(cut(piece.item)),
+        lead.append("  ").append(marked(cut(piece.text, LONGEST), asked)),
         user(marks, "$kind-quiet italic"),
     ]
 
@@ -82,7 +82,7 @@ def _noted(record: Record, numbering: Numbering, words: Words) -> Iterator[Conte
             lead = Content.styled(
                 f"{words(f'label-{kind}')} {shown(number)}".rstrip(), f"{colour_of(kind)} bold"
             )
-            yield lead.append("  ").append(user(_text(entry, words)))
+            yield lead.append("  ").append(user(cut(_text(entry, words))))
 
 
 def _text(entry: Entry, words: Words) -> str:

@@ -145,12 +145,10 @@ class Seeking(Cataloguing):
     def _seek(self, what: Asked, hits: tuple[Hit, ...] = (), begin: tuple[int, int] | None = None) -> None:
         """Find a page of hits. What takes long is shown as it comes."""
         worker = get_current_worker()
-        if self._index is None:
-            self._index = Index(self.house.archive)
         wanted = len(hits) + MOST
         while not worker.is_cancelled:
             try:
-                page: Page = search(self._index, what, begin, PATIENCE)
+                page = self._page(what, begin)
             except Problem as problem:
                 self.app.call_later(self.tell_problem, problem)
                 return
@@ -160,6 +158,25 @@ class Seeking(Cataloguing):
                 self.app.call_later(self._take, what, hits, begin, done)
             if done:
                 return
+
+    def _page(self, what: Asked, begin: tuple[int, int] | None) -> Page:
+        """The next hits. Where the system lets nobody keep an index, from one in memory."""
+        if self._index is None:
+            self._index = Index(self.house.archive)
+        index = self._index
+        thrown = index.thrown
+        try:
+            if index.in_memory:
+                index.sync(stop=lambda: get_current_worker().is_cancelled)
+            page = search(index, what, begin, PATIENCE)
+        except Problem as problem:
+            if problem.key != "index-unavailable" or index.in_memory:
+                raise
+            self._index = Index(self.house.archive, in_memory=True)
+            return self._page(what, begin)
+        if index.thrown != thrown:  # it is made anew, and then the same is sought again
+            self.app.call_later(self.read_archive)
+        return page
 
     @background(exclusive=True, group="complete")
     def _complete(self, text: str, language: Language) -> None:

@@ -18,13 +18,16 @@ from store.searching import Hit
 from store.values import Language
 from tui.widgets.colours import colour_of
 from tui.widgets.dates import days_words
-from tui.widgets.plain import shown, user
+from tui.widgets.plain import cut, shown, user
 
 NEAR_END = 10
 """Rows before the last one from which more are asked for."""
 
 MARKED = "bold underline"
 """How a word that was sought looks: colour is never alone."""
+
+LONGEST = 20_000
+"""Signs of a text in which words are marked."""
 
 _LABEL = 12
 
@@ -95,7 +98,7 @@ def marked(text: str, asked: Asked) -> Content:
 
 def excerpt(text: str, asked: Asked, room: int) -> Content:
     """As much of a text as has room in a line: its beginning, or the part with what was sought."""
-    text = " ".join(shown(text).split())
+    text = " ".join(shown(cut(text, LONGEST)).split())
     spans = places(text, asked.terms)
     content = marked(text, asked)
     if spans and cell_len(text[: spans[0][1]]) > room - 1:
@@ -107,5 +110,5 @@ def excerpt(text: str, asked: Asked, room: int) -> Content:
 def _heading(hit: Hit, words: Words, language: Language, width: int) -> Content:
     meeting = hit.summary.meeting
     days = days_words(meeting.from_, meeting.to, language) or words("no-date")
-    told = " · ".join((days, " ".join(shown(meeting.title or words("untitled")).split())))
+    told = " · ".join((days, " ".join(shown(cut(meeting.title) or words("untitled")).split())))
     return user(told, "$kind-quiet bold").truncate(width, ellipsis=True)

@@ -16,7 +16,7 @@ from store.finding import Summary
 from store.language import Words
 from store.values import Language
 from tui.widgets.dates import day_words
-from tui.widgets.plain import shown
+from tui.widgets.plain import cut, shown
 
 Chosen: TypeAlias = Summary | Finding
 
@@ -112,7 +112,7 @@ class MeetingList(OptionList):
         state = "" if meeting.state == "approved" else words(f"state-{meeting.state}")
         width = max(24, self.scrollable_content_region.width)
         room = width - _DATE - cell_len(state) - 1
-        title = Content(" ".join(shown(meeting.title or words("untitled")).split())).truncate(
+        title = Content(" ".join(shown(cut(meeting.title) or words("untitled")).split())).truncate(
             room, ellipsis=True
         )
         line = Content.styled(f"{date:<{_DATE}}", "$kind-quiet").append(title)

@@ -29,6 +29,16 @@ file-missing = There is no file “{ $file }”.
     .hint = It may have been moved, or not been downloaded by the synchronising program yet.
 file-denied = The file “{ $file }” cannot be read: { $reason }.
     .hint = See whether you are allowed to read it, and whether the disk is well.
+file-not-ordinary = “{ $file }” is no ordinary file, and is not read.
+    .hint = It is a pipe, a device or something else that only has a file’s name. Move it elsewhere.
+file-too-large = The file “{ $file }” is larger than { $size } MB, and is not read.
+    .hint = No minutes are that large. Move it out of the archive, or fetch an older version.
+folder-denied = The folder “{ $folder }” cannot be opened, and the meetings in it are not shown.
+    .hint = See whether you are allowed to read it, and whether the disk is well.
+meeting-unusual = Something in “{ $file }” cannot be used: { $reason }.
+    .hint = The file was not touched, and the meeting can be opened. What stands in it may be missing in searches and registers until it is mended.
+value-unusual = “{ $file }”: { $place } has a value that is too large or out of place ({ $field }).
+    .hint = It stays in the file as it is. Mend it in an editor.
 file-unreadable = { $line ->
         [0] The file “{ $file }” cannot be read as a meeting.
        *[other] The file “{ $file }” cannot be read: something is wrong in line { $line }.
@@ -212,6 +222,8 @@ archive-other = “{ $file }” belongs to another archive than “{ $other }”
     .hint = Two computers may each have made one before they were synchronised. See what is in it, and move it out.
 input-unreadable = The file { $file } cannot be opened.
     .hint = No lines were taken; see whether the name is right.
+input-not-ordinary = “{ $file }” is no ordinary file, and is not read.
+    .hint = No lines were taken. Send the lines on standard input: referat take MEETING -
 output-failed = The answer could not be written.
     .hint = What was taken is in the archive.
 nothing-sought = There is nothing to look for.

@@ -415,7 +415,7 @@ hint-opens-fair = Enter opens the fair copy
 ## The meetings
 meetings-title = Meetings
 meetings-live = Under way
-meetings-unreadable = Cannot be read
+meetings-unreadable = Not in order
 meetings-count = { $count ->
     [one] one meeting
    *[other] { $count } meetings
@@ -434,7 +434,7 @@ hits-count = { $count ->
 hits-newest = the newest { $count }; more come as you scroll
 nothing-fits = Nothing fits “{ $text }”.
     .hint = Try fewer words, or only part of a word. “kind:decision”, “from:board”, “owner:kari” and “year:2015” limit the search. Esc shows the meetings again.
-unreadable-hint = The file has been left alone. Run “referat check” to see what can be done.
+unreadable-hint = Run “referat check” to see all that is wrong, and what can be done.
 count-items = { $count ->
     [one] one item
    *[other] { $count } items

@@ -29,6 +29,16 @@ file-missing = Filen «{ $file }» finnes ikke.
     .hint = Den kan være flyttet, eller ikke hentet ned av synkroniseringen ennå.
 file-denied = Filen «{ $file }» kan ikke leses: { $reason }.
     .hint = Se etter om du har lov til å lese den, og om disken er i orden.
+file-not-ordinary = «{ $file }» er ingen vanlig fil, og leses ikke.
+    .hint = Det er et rør, en enhet eller noe annet som bare har navn som en fil. Flytt det til et annet sted.
+file-too-large = Filen «{ $file }» er større enn { $size } MB, og leses ikke.
+    .hint = Ingen referater er så store. Flytt den ut av arkivet, eller hent en eldre utgave.
+folder-denied = Mappen «{ $folder }» kan ikke åpnes, og møtene i den vises ikke.
+    .hint = Se etter om du har lov til å lese den, og om disken er i orden.
+meeting-unusual = Noe i «{ $file }» er ikke til å bruke: { $reason }.
+    .hint = Filen er ikke rørt, og møtet kan åpnes. Det som står i det, kan mangle i søk og registre til det er rettet.
+value-unusual = «{ $file }»: { $place } har en verdi som er for stor eller på feil sted ({ $field }).
+    .hint = Den står urørt i filen. Rett den i et redigeringsprogram.
 file-unreadable = { $line ->
         [0] Filen «{ $file }» kan ikke leses som et møte.
        *[other] Filen «{ $file }» kan ikke leses: det er noe galt i linje { $line }.
@@ -212,6 +222,8 @@ archive-other = «{ $file }» hører til et annet arkiv enn «{ $other }».
     .hint = To maskiner kan ha laget hver sin før de ble synkronisert. Se hva som står i den, og flytt den ut.
 input-unreadable = Filen { $file } kan ikke åpnes.
     .hint = Ingen linjer er tatt imot; se etter om navnet er riktig.
+input-not-ordinary = «{ $file }» er ingen vanlig fil, og leses ikke.
+    .hint = Ingen linjer er tatt. Send linjene på standard inn: referat take MØTE -
 output-failed = Svaret kunne ikke skrives ut.
     .hint = Det som er tatt imot, står i arkivet.
 nothing-sought = Det er ingenting å lete etter.

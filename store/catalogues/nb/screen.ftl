@@ -415,7 +415,7 @@ hint-opens-fair = Enter åpner renskriften
 ## Møtene
 meetings-title = Møter
 meetings-live = Pågår
-meetings-unreadable = Kan ikke leses
+meetings-unreadable = Ikke i orden
 meetings-count = { $count ->
     [one] ett møte
    *[other] { $count } møter
@@ -434,7 +434,7 @@ hits-count = { $count ->
 hits-newest = de { $count } nyeste; flere kommer når du blar
 nothing-fits = Ingenting passer til «{ $text }».
     .hint = Prøv færre ord, eller bare en del av et ord. «slag:vedtak», «fra:styret», «ansvar:kari» og «år:2015» begrenser søket. Esc viser møtene igjen.
-unreadable-hint = Filen er ikke rørt. Kjør «referat check» for å se hva som kan gjøres.
+unreadable-hint = Kjør «referat check» for å se alt som er galt, og hva som kan gjøres.
 count-items = { $count ->
     [one] én sak
    *[other] { $count } saker

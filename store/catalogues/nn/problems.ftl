@@ -29,6 +29,16 @@ file-missing = Fila «{ $file }» finst ikkje.
     .hint = Ho kan vere flytta, eller ikkje henta ned av synkroniseringa enno.
 file-denied = Fila «{ $file }» kan ikkje lesast: { $reason }.
     .hint = Sjå etter om du har lov til å lese ho, og om disken er i orden.
+file-not-ordinary = «{ $file }» er inga vanleg fil, og blir ikkje lesen.
+    .hint = Det er eit røyr, ei eining eller noko anna som berre har namn som ei fil. Flytt det til ein annan stad.
+file-too-large = Fila «{ $file }» er større enn { $size } MB, og blir ikkje lesen.
+    .hint = Ingen referat er så store. Flytt henne ut av arkivet, eller hent ei eldre utgåve.
+folder-denied = Mappa «{ $folder }» kan ikkje opnast, og møta i henne blir ikkje viste.
+    .hint = Sjå etter om du har lov til å lese henne, og om disken er i orden.
+meeting-unusual = Noko i «{ $file }» er ikkje til å bruke: { $reason }.
+    .hint = Fila er ikkje rørt, og møtet kan opnast. Det som står i det, kan mangle i søk og register til det er retta.
+value-unusual = «{ $file }»: { $place } har ein verdi som er for stor eller på feil stad ({ $field }).
+    .hint = Han står urørt i fila. Rett han i eit redigeringsprogram.
 file-unreadable = { $line ->
         [0] Fila «{ $file }» kan ikkje lesast som eit møte.
        *[other] Fila «{ $file }» kan ikkje lesast: det er noko gale i linje { $line }.
@@ -212,6 +222,8 @@ archive-other = «{ $file }» høyrer til eit anna arkiv enn «{ $other }».
     .hint = To maskiner kan ha laga kvar si før dei vart synkroniserte. Sjå kva som står i ho, og flytt ho ut.
 input-unreadable = Fila { $file } kan ikkje opnast.
     .hint = Ingen linjer er tekne imot; sjå etter om namnet er rett.
+input-not-ordinary = «{ $file }» er inga vanleg fil, og blir ikkje lesen.
+    .hint = Ingen linjer er tekne. Send linjene på standard inn: referat take MØTE -
 output-failed = Svaret kunne ikkje skrivast ut.
     .hint = Det som er teke imot, står i arkivet.
 nothing-sought = Det er ingenting å leite etter.

@@ -415,7 +415,7 @@ hint-opens-fair = Enter opnar reinskrifta
 ## Møta
 meetings-title = Møte
 meetings-live = I gang
-meetings-unreadable = Kan ikkje lesast
+meetings-unreadable = Ikkje i orden
 meetings-count = { $count ->
     [one] eitt møte
    *[other] { $count } møte
@@ -434,7 +434,7 @@ hits-count = { $count ->
 hits-newest = dei { $count } nyaste; fleire kjem når du blar
 nothing-fits = Ingenting passar til «{ $text }».
     .hint = Prøv færre ord, eller berre ein del av eit ord. «slag:vedtak», «frå:styret», «ansvar:kari» og «år:2015» avgrensar søket. Esc viser møta igjen.
-unreadable-hint = Fila er ikkje rørt. Køyr «referat check» for å sjå kva som kan gjerast.
+unreadable-hint = Køyr «referat check» for å sjå alt som er gale, og kva som kan gjerast.
 count-items = { $count ->
     [one] éi sak
    *[other] { $count } saker

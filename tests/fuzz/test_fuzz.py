@@ -1,0 +1,54 @@
+"""A sample of what ``python -m tests.fuzz`` tries at length."""
+
+from __future__ import annotations
+
+import random
+import sys
+from pathlib import Path
+
+import pytest
+
+from store.model import TABLES, stored_names
+from tests.fuzz.caches import archive_of, spoilt
+from tests.fuzz.mutants import mutants
+from tests.fuzz.record import rich
+from tests.fuzz.trial import OF_ONE, Miss, Trial
+
+SAMPLE = 36
+ASKED = 3
+"""How many of the questions about one meeting each mutant is asked in turn; the long run asks all."""
+
+
+def test_the_meeting_has_something_in_every_field() -> None:
+    tables = rich()
+    common = {"rank", "was", "deleted"}
+    for table, kind in TABLES.items():
+        there = {name for document in tables[table].values() for name in document}
+        assert set(stored_names(kind)) - there <= common, table
+
+
+def test_one_odd_field_stops_nothing_hides_nothing_and_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("XDG_STATE_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    monkeypatch.setenv("REFERAT_LANG", "nb")
+    trial = Trial(tmp_path / "trial")
+    chance = random.Random(12)  # noqa: S311 — the same ones every time
+    every = list(mutants(rich()))
+    questions = list(OF_ONE)
+    misses: list[Miss] = []
+    for turn, mutant in enumerate(chance.sample(every, SAMPLE)):
+        asked = [questions[(turn * ASKED + number) % len(questions)] for number in range(ASKED)]
+        misses += trial.of(mutant, asked)
+    assert misses == []
+    assert len(every) > 5_000
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the seal needs locks of POSIX")
+def test_wrong_bytes_in_the_index_change_no_answer(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path / "archive")
+    told = spoilt(archive, tmp_path / "seen", 4, seed=1)
+    assert (told.stops, told.wrong, told.fewer) == ([], 0, 0)
+    told = spoilt(archive, tmp_path / "unseen", 6, seed=1, unseen=True)
+    assert (told.stops, told.wrong) == ([], 0)
