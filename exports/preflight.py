@@ -14,6 +14,7 @@ import msgspec
 
 from exports.safeguard import lines_beside
 from exports.telling import entries_told, items_told
+from store.backlog import Backlog
 from store.belonging import Belonging
 from store.marks import has_check
 from store.model import TABLE_OF, AgendaItem, Document, Entry
@@ -82,6 +83,12 @@ def preflight(
         looks[7:7] = [_items, _quorum, _untouched, _empty, _unmarked, _end]
         looks[-2:-2] = [_summary]
     return tuple(spot for look in looks for spot in look(seen))
+
+
+def waiting_spots(backlog: Backlog) -> tuple[Spot, ...]:
+    """That something somebody typed is not in the meeting yet, as a place to look at."""
+    waits = backlog.near
+    return (Spot("look-waits", waits.problem().facts, "meeting", 1),) if waits else ()
 
 
 class _Seen:

@@ -8,6 +8,7 @@ import json
 from msgspec.structs import replace
 
 from store.archive import Archive
+from store.backlog import backlog_of, state_of
 from store.changes import Change
 from store.errors import Problem
 from store.files import MeetingFile
@@ -19,8 +20,10 @@ def approve(archive: Archive, file: MeetingFile, reason: str = "") -> Record:
     """Approve the minutes of a meeting as they stand in its file; return the meeting.
 
     ``reason`` is what is printed on every page («Godkjent i møte 11. juni 2026»). Raises
-    ``not-to-approve`` for a meeting that is planned, under way or cancelled, and NotSaved.
+    ``not-to-approve`` for a meeting that is planned, under way or cancelled, ``approve-waits`` when
+    something that was typed is not in it yet, and NotSaved.
     """
+    refuse_while_waiting(archive, file)
 
     def approved(record: Record) -> tuple[Document, ...]:
         if record.meeting.state == "approved":
@@ -34,6 +37,14 @@ def approve(archive: Archive, file: MeetingFile, reason: str = "") -> Record:
 
     file.commit(Change(()), approved)
     return file.record()
+
+
+def refuse_while_waiting(archive: Archive, file: MeetingFile) -> None:
+    """Raise ``approve-waits`` when something waits for a meeting: what is approved would be without it."""
+    record = MeetingFile(file.path, archive.disk).record()
+    waits = backlog_of(state_of(archive), archive, file.path, record).near
+    if waits and record.meeting.state == "draft":
+        raise waits.problem("approve-waits")
 
 
 def reopen(file: MeetingFile) -> Record:

@@ -106,6 +106,22 @@ def joined(changes: Iterable[Change]) -> Change:
     return Change(tuple(edit for edit in edits.values() if not (edit.creates and "deleted" in edit.fields)))
 
 
+def between(before: Stored, after: Stored) -> tuple[Edit, ...]:
+    """What it takes to make some tables say what others do; what they hold beyond those stays."""
+    edits = []
+    for table, documents in after.items():
+        for key, document in documents.items():
+            old = before.get(table, {}).get(key)
+            fields = {
+                name: ((old or {}).get(name), document.get(name))
+                for name in {**document, **(old or {})}
+                if name != "was" and (old or {}).get(name) != document.get(name)
+            }
+            if fields or old is None:
+                edits.append(Edit(table, key, fields, creates=old is None))
+    return tuple(edits)
+
+
 def undo_step(change: Change, stored: Stored) -> Change:
     """The inverse of a change, for the fields that still hold what the change gave them.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from store.archive import Archive, Finding, newer_archive
+from store.archive import Archive, Finding, Listing, newer_archive
+from store.backlog import backlogs, orphans
 from store.changes import Stored
 from store.copies import beyond_approved
 from store.durable import unread
@@ -28,11 +29,13 @@ def findings(archive: Archive) -> list[Finding]:
     """Everything that is wrong, file by file; nothing is changed."""
     copies = beyond_approved(archive)
     told = {finding.path for finding in copies}
-    listed = (f for f in archive.listing().findings if f.path not in told or f.problem.key != "conflict-copy")
+    listing = archive.listing()
+    listed = (f for f in listing.findings if f.path not in told or f.problem.key != "conflict-copy")
     numbers = _Numbers()
     found = [*_of_common(archive), *listed, *copies, *misplaced_rights(archive)]
     named = {finding.path for finding in found}
     found += (finding for finding in _unordinary(archive) if finding.path not in named)
+    found.extend(_waiting(archive, listing))
     for path in archive.paths():
         file = MeetingFile(path, archive.disk)
         try:
@@ -104,6 +107,18 @@ def _unread(archive: Archive, path: Path) -> Iterator[Finding]:
         archive.disk.close(archive.disk.open_read(path))
     except OSError as error:
         yield Finding(path, unread(error, path))
+
+
+def _waiting(archive: Archive, listing: Listing) -> Iterator[Finding]:
+    """What somebody typed and no file of the archive has."""
+    waiting = backlogs(archive, listing.meetings)
+    for summary in listing.meetings:
+        if summary.id in waiting:
+            yield Finding(summary.path, waiting[summary.id].problem())
+    for piece in orphans(archive, listing.meetings):
+        path = archive.folder / Path(piece.path).parent.name / Path(piece.path).name
+        text = " · ".join(piece.lines)
+        yield Finding(path, Problem("waits-orphan", file=path.name, text=text, id=piece.id))
 
 
 def _of_common(archive: Archive) -> Iterator[Finding]:

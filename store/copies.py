@@ -17,7 +17,7 @@ import msgspec
 from store.archive import ARCHIVE_FILE, Archive, Finding, newer_archive
 from store.changes import Stored, content
 from store.disk import Disk, System
-from store.durable import HIDDEN, locked, put_aside, read_file, write_file
+from store.durable import HIDDEN, locked, put_aside, read_file, replace_file, replaced_in, show_replaced
 from store.errors import Problem
 from store.files import BACKUPS, is_approved, is_newer, meeting_of, not_saved
 from store.forgotten import cleared
@@ -58,6 +58,7 @@ def settle_copies(archive: Archive, state: Path) -> tuple[Finding | Settled, ...
     every file of the archive, so it is not for the thread that draws. Raises ``archive-missing``.
     """
     found: list[Finding | Settled] = []
+    _show_replaced(archive)
     for target, copy in _pairs(archive):
         try:
             with locked(archive.disk, archive.folder):
@@ -99,6 +100,15 @@ def clean_state(state: Path, now: datetime, disk: Disk | None = None) -> int:
     return removed
 
 
+def _show_replaced(archive: Archive) -> None:
+    """Give what killed writers had replaced without seeing it a name that is seen."""
+    folders = dict.fromkeys([archive.folder, *(path.parent for path in archive.paths())])
+    with suppress(OSError, Problem), locked(archive.disk, archive.folder):  # the next time, then
+        for folder in folders:
+            for hidden, target in replaced_in(archive.disk, folder):
+                show_replaced(archive.disk, hidden, target)
+
+
 def _pairs(archive: Archive) -> Iterator[tuple[Path, Path]]:
     """Every copy, and before it the file it is a copy of."""
     groups: dict[int, list[Path]] = {}
@@ -137,7 +147,7 @@ def _settled(archive: Archive, state: Path, target: Path, copy: Path) -> Finding
         if tables[target] != parsed(data[target], target.name):
             put_aside(disk, folder_of(state, BACKUPS), target.name, data[target])
         # Also when it is as it was: who brought it here may not have made it durable.
-        write_file(disk, target, encoded(whole))
+        replace_file(disk, target, encoded(whole), data[target])
     bare = _kept(data[copy], tables[copy], whole)
     kept = put_aside(disk, folder_of(state, COPIES), copy.name, bare)
     if bare != data[copy]:

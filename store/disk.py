@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -111,6 +112,12 @@ class Disk(Protocol):
 
     def replace(self, source: Path, target: Path) -> None:
         """Put one file in the place of another, at once."""
+
+    def swap(self, one: Path, other: Path) -> bool:
+        """Let two files change names at once; False, and nothing done, where there is no such call.
+
+        Whoever replaces a file in this way still has what stood there, whoever wrote it and when.
+        """
 
     def rename_new(self, source: Path, target: Path) -> None:
         """Give a file its name; FileExistsError when the name is taken."""
@@ -227,6 +234,9 @@ if sys.platform == "win32":
         def replace(self, source: Path, target: Path) -> None:
             self._patiently(lambda: source.replace(target))
 
+        def swap(self, one: Path, other: Path) -> bool:  # noqa: ARG002 — as POSIX has it
+            return False
+
         def rename_new(self, source: Path, target: Path) -> None:
             self._patiently(lambda: source.rename(target))
 
@@ -263,6 +273,21 @@ if sys.platform == "win32":
     System = _Windows
 
 else:
+    _NO_SWAP = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EPERM})
+
+    @cache
+    def _swapping() -> Callable[[bytes, bytes], int] | None:
+        """The call that lets two files change names, if there is one: it returns an error's number, or 0."""
+        import ctypes  # noqa: PLC0415 — only who writes needs it
+
+        library = ctypes.CDLL(None, use_errno=True)
+        linux, mac = (getattr(library, name, None) for name in ("renameat2", "renamex_np"))
+        here, exchange = -100, 2  # AT_FDCWD; RENAME_EXCHANGE, which macOS calls RENAME_SWAP
+        if linux is not None:
+            return lambda one, other: linux(here, one, here, other, exchange) and ctypes.get_errno()
+        if mac is not None:
+            return lambda one, other: mac(one, other, exchange) and ctypes.get_errno()
+        return None
 
     class _Posix(_Plain):
         """The calls as Linux and macOS have them."""
@@ -295,6 +320,13 @@ else:
             if not os.path.lexists(target):
                 self._open_as_its_folder(source)
             source.replace(target)
+
+        def swap(self, one: Path, other: Path) -> bool:
+            call = _swapping()
+            code = errno.ENOSYS if call is None else call(os.fsencode(one), os.fsencode(other))
+            if code and code not in _NO_SWAP:
+                raise OSError(code, os.strerror(code), str(other))
+            return not code
 
         def rename_new(self, source: Path, target: Path) -> None:
             self._open_as_its_folder(source)

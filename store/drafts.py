@@ -21,6 +21,10 @@ from store.slots import SLOT, Content, Slots, encoded_content, latest
 EVERY = 0.5
 """Seconds between two writes while somebody types: what of a half-typed line may be lost."""
 
+HAND_OVER = 0.1
+"""Seconds that whoever changes the draft waits for it to be written. A disk that takes longer is not waited
+for again until it has shown itself quicker: typing goes on, and the text is written when it can be."""
+
 KIND = "drafts"
 ENDING = ".draft"
 _PATIENCE = 1.0
@@ -29,44 +33,67 @@ _PATIENCE = 1.0
 class Draft:
     """The draft of this window for one meeting. Its methods may be called from any thread.
 
-    ``failure`` is why the draft could not be written last time; the meeting's own file may be well.
+    Two threads of its own do what the disk may be slow at: one writes, the other brings what is written
+    onto the disk itself. ``failure`` is why the draft could not be written last time; the meeting's own
+    file may be well.
     """
 
-    def __init__(  # noqa: PLR0913 — the tests give the last two
+    def __init__(  # noqa: PLR0913 — the tests give the last ones
         self,
         state: Path,
         meeting: int,
         path: Path,
         clock: Clock,
         *,
+        changed: Callable[[], None] = lambda: None,
         calls: Calls | None = None,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Make the file, and start the thread that brings it onto the disk.
+        """Make the file, and start the threads.
 
-        ``meeting`` is the meeting's id and ``path`` its file's; ``now`` are seconds that only grow.
+        ``meeting`` is the meeting's id and ``path`` its file's; ``changed`` is called, in one of the threads,
+        when the draft could not be written and when it can again. ``now`` are seconds that only grow.
         """
-        self.failure: OSError | None = None
         self._folder = folder_of(state, KIND)
         self._meeting, self._path, self._clock = meeting, path, clock
-        self._calls, self._now = calls or Calls(), now
-        self._turn = threading.Condition(threading.RLock())
+        self._calls, self._now, self._changed = calls or Calls(), now, changed
+        lock = threading.RLock()  # guards what is to be written; nobody who has it touches the disk
+        self._turn = threading.Condition(lock)
+        self._urged = threading.Condition(lock)
+        self._answered = threading.Condition(lock)
+        self._free = threading.Condition(lock)
+        self._awaited = 0
+        self._file = threading.Lock()  # guards the file; taken before the other one, never the other way
         self._entering = 0
         self._text = ""
         self._owed: dict[int, Owed] = {}
         self._left: set[tuple[str, int]] = set()
         self._slots = Slots()
-        self._written = self._synced = True
+        self._version = self._urgent = 1
+        self._written = self._tried = 0
+        self._synced = True  # an empty draft can wait for its first letter
+        self._unwritten: OSError | None = None
+        self._unsynced: OSError | None = None
+        self._told: OSError | None = None
+        self._slow = False
         self._due = 0.0
         self._closing = False
+        self._threads = [
+            threading.Thread(target=run, name=name, daemon=True)
+            for name, run in (("draft", self._run), ("draft-file", self._write_what_is_urgent))
+        ]
+        for thread in self._threads:
+            thread.start()
         with self._turn:
-            self._put()
-        self._written = self._synced = True  # an empty draft can wait for its first letter
-        self._thread = threading.Thread(target=self._run, name="draft", daemon=True)
-        self._thread.start()
+            self._hand_over()
+
+    @property
+    def failure(self) -> OSError | None:
+        """Why the draft is not written, or not on the disk itself; None when all is well."""
+        return self._unwritten or self._unsynced
 
     def type(self, text: str) -> None:
-        """What stands in the capture line now. Costs no waiting: the thread writes it.
+        """What stands in the capture line now. Costs no waiting: a thread writes it.
 
         Clearing the line without :meth:`entering` is written at once.
         """
@@ -74,9 +101,11 @@ class Draft:
             if text == self._text:
                 return
             self._text = text
-            self._written = self._synced = False
+            self._version += 1
+            self._synced = False
             if not text:
-                self._put()
+                self._urgent = self._version
+                self._urged.notify_all()
             self._turn.notify_all()
 
     @contextmanager
@@ -91,33 +120,32 @@ class Draft:
             try:
                 yield
                 self._text = left
-                self._written = False
+                self._version += 1
             finally:
                 self._entering -= 1
-                self._put()
                 self._later()
+                self._hand_over()
 
     def take(self, owed: Owed) -> None:
         """Keep a change until it is :meth:`settled`; a killed program has it when this returns.
 
-        It is not synced here, which would cost as much as the change's own writing; the thread does it
-        half a second later if the change is still owed.
+        Unless the disk takes longer than :data:`HAND_OVER`. It is not synced here, which would cost as much
+        as the change's own writing; the thread does it half a second later if the change is still owed.
         """
         with self._turn:
             self._owed[owed.id] = owed
-            self._written = False
-            self._put()
-            self._later()
+            self._anew()
 
     def ready(self, owed: Owed) -> None:
         """Wait until the change may be written to its meeting; before each change's first try.
 
-        What is settled may still stand in the draft that a power cut leaves. If this change is about
-        the same document, making that again would undo this one: then the draft is synced first.
+        What is settled may still stand in the draft that a power cut or a kill leaves. If this change is
+        about the same document, making that again would undo this one: then the draft is synced first.
         """
         if not self._turn.acquire(timeout=_PATIENCE):
             return
         try:
+            self._free.wait_for(lambda: not self._awaited, _PATIENCE)  # Enter first, then the file
             if not owed.change.touched & self._left:
                 return
         finally:
@@ -129,56 +157,71 @@ class Draft:
         with self._turn:
             if self._owed.pop(owed.id, None) is not None:
                 self._left |= owed.change.touched
-                self._written = False
-                self._put()
-                self._later()
+                self._anew()
 
     def moved(self, path: Path) -> None:
         """The meeting goes on in another file."""
         with self._turn:
             self._path = path
-            self._written = False
-            self._put()
-            self._later()
+            self._anew()
 
     def sync(self) -> None:
         """Bring the draft onto the disk itself. A failure is left in ``failure``."""
+        self._put()
         with self._turn:
-            self._put()
             held, left = self._slots.held, self._left
-            if held is None or not self._written:
+            if held is None or self._written != self._version:
                 return
             self._synced, self._left = True, set()
         try:
             held.sync()
         except OSError as error:
             with self._turn:
-                self.failure, self._synced = error, False
+                self._synced = False
                 self._left |= left
+                self._unsynced = error
+            self._tell()
             return
         with self._turn:
-            if self._empty and self._synced and held is self._slots.held:
+            self._unsynced = None
+        self._tell()
+        with self._file:
+            with self._turn:
+                nothing = self._empty and self._synced and held is self._slots.held
+            if nothing:
                 self._slots.blank_the_other()
 
     def close(self) -> None:
-        """End the thread; the file stays when it holds something, else it is removed."""
-        with self._turn:
-            if self._closing:
-                return
-            self._closing = True
-            self._turn.notify_all()
-        self._thread.join()
+        """End the threads; the file stays when it holds something, else it is removed."""
+        if self._closing:
+            return
+        self.stop()
         self.sync()
-        with self._turn:
+        with self._file:
             held, self._slots.held = self._slots.held, None
             if held is not None and self._empty:
                 held.remove()
             elif held is not None:
                 held.close()
 
+    def stop(self) -> None:
+        """End the threads, and write nothing more by itself."""
+        with self._turn:
+            self._closing = True
+            for condition in (self._turn, self._urged, self._answered, self._free):
+                condition.notify_all()
+        for thread in self._threads:
+            thread.join()
+
     @property
     def _empty(self) -> bool:
         return not self._text and not self._owed
+
+    def _anew(self) -> None:
+        """There is another version: let it be written; the caller has the turn."""
+        self._version += 1
+        self._later()
+        self._hand_over()
 
     def _later(self) -> None:
         """Let the thread sync in half a second: by then there may be nothing left that needs it."""
@@ -186,22 +229,70 @@ class Draft:
         self._due = max(self._due, self._now() + EVERY)
         self._turn.notify_all()
 
-    def _put(self) -> None:
-        """Write the present version, unless it is or will be; the caller has the turn."""
-        if self._written and self._slots.held is not None:
+    def _hand_over(self) -> None:
+        """Let the present version be written, and wait for it a moment; the caller has the turn."""
+        if self._entering or self._closing:
+            return  # it is or will be
+        self._urgent = version = self._version
+        self._urged.notify_all()
+        if self._slow:
             return
-        if self._entering or (self._closing and self._slots.held is None):
-            return
-        owed = tuple(self._owed.values())
-        content = Content(self._meeting, str(self._path), self._text, self._clock(), owed)
+        self._awaited += 1
         try:
-            if self._slots.held is None:
-                self._slots.held = made(self._folder, ENDING, 2 * SLOT, self._calls)
-            self._slots.write(encoded_content(content))
-        except OSError as error:
-            self.failure = error
-        else:
-            self._written, self.failure = True, None
+            done = self._answered.wait_for(lambda: self._tried >= version or self._closing, HAND_OVER)
+        finally:
+            self._awaited -= 1
+            self._free.notify_all()
+        self._slow = not done
+
+    def _write_what_is_urgent(self) -> None:
+        while True:
+            with self._turn:
+                self._urged.wait_for(lambda: self._closing or self._tried < self._urgent)
+                if self._closing:
+                    return
+            self._put()
+
+    def _put(self) -> None:
+        """Write the present version, unless it is written. Waits for the disk."""
+        with self._file:
+            with self._turn:
+                version = self._version
+                if self._written == version or (self._closing and self._slots.held is None):
+                    return
+                owed = tuple(self._owed.values())
+                content = Content(self._meeting, str(self._path), self._text, self._clock(), owed)
+            failure, begun = None, self._now()
+            try:
+                self._make_sure_of_the_file()
+                begun = self._now()
+                self._slots.write(encoded_content(content))
+            except OSError as error:
+                failure = error
+            with self._turn:
+                self._tried, self._unwritten = version, failure
+                self._written = self._written if failure else version
+                self._slow = self._now() - begun > HAND_OVER
+                self._answered.notify_all()
+                if failure:
+                    self._turn.notify_all()  # it is tried again
+        self._tell()
+
+    def _make_sure_of_the_file(self) -> None:
+        """Have a file to write to, also when somebody has removed the folder. Raises OSError."""
+        if self._slots.held is not None and not self._slots.held.is_there:
+            self._slots.held.close()
+            self._slots = Slots()
+        if self._slots.held is None:
+            self._slots.held = made(self._folder, ENDING, 2 * SLOT, self._calls)
+
+    def _tell(self) -> None:
+        """Tell what went wrong, or that it goes well again, when that is news."""
+        with self._turn:
+            before, self._told = self._told, self.failure
+            news = (before and before.errno) != (self._told and self._told.errno)
+        if news:
+            self._changed()
 
     def _run(self) -> None:
         while self._wait():
@@ -213,10 +304,11 @@ class Draft:
         """Wait until something is to be synced and its time has come; False at the end."""
         with self._turn:
             while not self._closing:
+                needed = not self._synced or self._unwritten is not None
                 left = self._due - self._now()
-                if not self._synced and left <= 0:
+                if needed and left <= 0:
                     return True
-                self._turn.wait(None if self._synced else left)
+                self._turn.wait(left if needed else None)
             return False
 
 
@@ -257,11 +349,16 @@ class Abandoned:
         text, path = bare(self.text), bare(self.path)
         if (text, path, owed) == (self.text, self.path, self.owed) and not says(data):
             return False
-        self.text, self.path, self.owed = text, path, owed
-        content = Content(self.meeting, self.path, self.text, self.at, self.owed)
-        self._held.write(packed(1, encoded_content(content)).ljust(len(data), BLANK), 0)
-        self._held.sync()
+        self.path = path
+        self.keep(owed, text)
         return True
+
+    def keep(self, owed: tuple[Owed, ...], text: str) -> None:
+        """Keep these changes and this text, and write over everything else. Raises OSError."""
+        self.text, self.owed = text, owed
+        content = Content(self.meeting, self.path, self.text, self.at, self.owed)
+        self._held.write(packed(1, encoded_content(content)).ljust(self._held.size(), BLANK), 0)
+        self._held.sync()
 
     def discard(self) -> None:
         """Remove the draft: what it held is kept elsewhere, or not wanted."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import json
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 
 from store.disk import PATIENCE, PRIVATE, Disk, NotOrdinaryError
-from store.errors import NotSaved, Problem
+from store.errors import NotSaved, Overtaken, Problem
 
 HIDDEN = ".~"
 """What the names begin with that synchronisers and lists pass over."""
@@ -23,6 +25,7 @@ MOST = 256 << 20
 """Bytes of the largest file that is read: minutes of many years are smaller by far."""
 
 _CHUNK = 1 << 20
+_REPLACED = re.compile(rf"{re.escape(HIDDEN)}(?P<name>.+)\.[^.]+-(?P<content>[0-9a-f]{{12}})\.tmp", re.DOTALL)
 _NAME_BYTES = 150
 
 
@@ -90,6 +93,15 @@ def signature(path: Path) -> Signature | None:
     return stat.st_mtime_ns, stat.st_size, stat.st_ino
 
 
+def identity(folder: Path) -> tuple[int, int] | None:
+    """What tells a folder from another one of its name: a disk taken out leaves one, too."""
+    try:
+        stat = folder.stat()
+    except OSError:
+        return None
+    return stat.st_dev, stat.st_ino
+
+
 def write_file(disk: Disk, path: Path, data: bytes, *, new: bool = False) -> Signature | None:
     """Put a file's whole content on the disk, so that a power cut leaves the old or the new one.
 
@@ -98,11 +110,8 @@ def write_file(disk: Disk, path: Path, data: bytes, *, new: bool = False) -> Sig
     of what was written: asked for before others can see it, so that it is not that of their writing.
     """
     target = disk.real(path) if not new and path.is_symlink() else path
-    mode = None if new else disk.mode(target)
-    if mode is not None and not mode & 0o200:
-        # Replacing would get round a file that somebody has made read-only.
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
-    temporary = target.with_name(f"{_stem(target.name)}{disk.token()}.tmp")
+    mode = None if new else _mode(disk, target)
+    temporary = _temporary(disk, target, data)
     try:
         _fill(disk, temporary, data, PRIVATE if mode is None else mode)
         written = signature(temporary)
@@ -115,6 +124,40 @@ def write_file(disk: Disk, path: Path, data: bytes, *, new: bool = False) -> Sig
         with suppress(OSError):
             disk.remove(temporary)
         raise
+    return written
+
+
+def replace_file(
+    disk: Disk, path: Path, data: bytes, known: bytes | None, trusted: Signature | None = None
+) -> Signature | None:
+    """Put a file's whole content in the place of one whose content is ``known`` (None: there is none).
+
+    As :func:`write_file`, and looks again before others can see it: what another program has put there
+    meanwhile, whether it heeds the lock or not, stays, and :class:`Overtaken` is raised. One that comes in
+    the very instant of the replacing comes back; should it be replaced again meanwhile, it gets a name of
+    its own, under which it is settled as a copy. (Where the system cannot swap two files, a file that
+    comes between the look and the replacing is lost.) ``trusted`` is a signature that tells by itself
+    that the file is the known one.
+    """
+    target = disk.real(path) if path.is_symlink() else path
+    mode = _mode(disk, target)
+    temporary = _temporary(disk, target, data)
+    try:
+        _fill(disk, temporary, data, PRIVATE if mode is None else mode)
+        written = signature(temporary)
+        swapped = _put_there(disk, temporary, target, known, trusted)
+    except (OSError, Overtaken):
+        with suppress(OSError):
+            disk.remove(temporary)
+        raise
+    if swapped:
+        # From here on the temporary name holds what has been replaced.
+        if not _is(disk, temporary, known, trusted):
+            _put_back(disk, temporary, target, data)
+            raise Overtaken("file-overtaken", file=path.name)
+        with suppress(OSError):  # it is older than what took its place, and found out to be so
+            disk.remove(temporary)
+    disk.sync_folder(target.parent)
     return written
 
 
@@ -134,13 +177,46 @@ def put_aside(disk: Disk, folder: Path, name: str, data: bytes) -> Path:
     return path
 
 
-def remove_leftovers(disk: Disk, path: Path) -> None:
-    """Remove the temporary files that earlier writers of a file left. The caller holds the lock."""
+def remove_leftovers(disk: Disk, path: Path) -> tuple[Path, ...]:
+    """Remove the temporary files that earlier writers of a file left. The caller holds the lock.
+
+    Returns those that somebody else may have written: what was replaced by a writer that was killed
+    before it had seen what it replaced.
+    """
     target = disk.real(path)
+    found = []
     for seen in disk.scan(target.parent):
         if seen.name.startswith(_stem(target.name)) and seen.name.endswith(".tmp"):
+            left = target.with_name(seen.name)
             with suppress(OSError):
-                disk.remove(target.with_name(seen.name))
+                if _is_replaced(left.name, read_file(disk, left)):
+                    found.append(left)
+                else:
+                    disk.remove(left)
+    return tuple(found)
+
+
+def replaced_in(disk: Disk, folder: Path) -> tuple[tuple[Path, Path], ...]:
+    """Every version in a folder that a killed writer had replaced without seeing it, and what by.
+
+    The caller holds the lock.
+    """
+    found = []
+    for seen in disk.scan(folder):
+        marked = _REPLACED.fullmatch(seen.name)
+        if marked is not None:
+            with suppress(OSError):
+                if _is_replaced(seen.name, read_file(disk, folder / seen.name)):
+                    found.append((folder / seen.name, folder / marked["name"]))
+    return tuple(found)
+
+
+def show_replaced(disk: Disk, hidden: Path, target: Path) -> Path:
+    """Give a version of a file that lies under a hidden name one that is seen: it is settled as a copy."""
+    path = target.with_name(f"{target.stem} ({disk.token()}){target.suffix}")
+    disk.rename_new(hidden, path)
+    disk.sync_folder(target.parent)
+    return path
 
 
 def make_folders(disk: Disk, folder: Path, shared_in: Path | None = None) -> None:
@@ -152,6 +228,82 @@ def make_folders(disk: Disk, folder: Path, shared_in: Path | None = None) -> Non
         make_folders(disk, folder.parent, shared_in)
         disk.make_folder(folder, shared=shared_in is not None and shared_in in folder.parents)
         disk.sync_folder(folder.parent)
+
+
+def _mode(disk: Disk, target: Path) -> int | None:
+    """The permissions that the next version of a file has too. Raises PermissionError for a read-only one."""
+    mode = disk.mode(target)
+    if mode is not None and not mode & 0o200:
+        # Replacing would get round a file that somebody has made read-only.
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+    return mode
+
+
+def _put_there(
+    disk: Disk, temporary: Path, target: Path, known: bytes | None, trusted: Signature | None
+) -> bool:
+    """Give a file that is filled its name; say whether the temporary name holds what was replaced."""
+    if not _is(disk, target, known, trusted):
+        raise Overtaken("file-overtaken", file=target.name)
+    try:
+        if known is None:
+            disk.rename_new(temporary, target)
+        elif disk.swap(temporary, target):
+            return True
+        else:
+            disk.replace(temporary, target)
+    except (FileExistsError, FileNotFoundError) as error:  # somebody put it there, or took it away
+        raise Overtaken("file-overtaken", file=target.name) from error
+    return False
+
+
+def _put_back(disk: Disk, temporary: Path, target: Path, data: bytes) -> None:
+    """What was replaced is another's: let it stand again, whatever has happened to the name meanwhile."""
+    try:
+        disk.swap(temporary, target)
+    except FileNotFoundError:  # it was taken away since
+        disk.rename_new(temporary, target)
+    else:
+        if _content(disk, temporary) == data:
+            disk.remove(temporary)
+        else:
+            show_replaced(disk, temporary, target)
+    disk.sync_folder(target.parent)
+
+
+def _is(disk: Disk, path: Path, known: bytes | None, trusted: Signature | None) -> bool:
+    """Whether a file still has the content it is known to have."""
+    if trusted is not None and signature(path) == trusted:
+        return True
+    return _content(disk, path) == known
+
+
+def _content(disk: Disk, path: Path) -> bytes | None:
+    try:
+        return read_file(disk, path)
+    except FileNotFoundError:
+        return None
+
+
+def _temporary(disk: Disk, target: Path, data: bytes) -> Path:
+    """The name a file has until it is whole. It says what is in it: after a swap that is another."""
+    return target.with_name(f"{_stem(target.name)}{disk.token()}-{_short(data)}.tmp")
+
+
+def _is_replaced(name: str, data: bytes) -> bool:
+    """Whether what lies under a temporary name is a whole file, and not what was written to it."""
+    marked = _REPLACED.fullmatch(name)
+    if marked is None or marked["content"] == _short(data):
+        return False
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return False  # a writer was killed in the middle of it
+    return True
+
+
+def _short(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:12]
 
 
 def _fill(disk: Disk, path: Path, data: bytes, mode: int) -> None:

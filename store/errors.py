@@ -38,5 +38,9 @@ class NotSaved(Problem):
     """A confirmed change is not on the disk yet. The text is still in the session."""
 
 
+class Overtaken(NotSaved):
+    """Another program has put something else in the file's place since it was read: look again."""
+
+
 class Misfit(NotSaved):
     """A change that no longer fits the file, because somebody else changed the same place."""

@@ -7,11 +7,15 @@ from typing import cast
 
 import msgspec
 
-from store.changes import Edit, Stored
+from store.aside import Aside, keep_aside, made_id
+from store.changes import Change, Edit, Stored, between
+from store.clock import system_clock
 from store.disk import Disk
-from store.errors import Misfit, Problem
+from store.durable import HIDDEN, read_file
+from store.errors import Misfit, NotSaved, Problem
 from store.kept import BACKUPS, BeforeWrite, KeptFile, holds, not_saved
-from store.layout import encoded, is_year_folder
+from store.layout import file_name, is_year_folder, parsed
+from store.merge import merge
 from store.model import SCHEMA, Meeting, from_json
 from store.record import Record
 
@@ -27,8 +31,19 @@ __all__ = [
 ]
 
 
+class AnotherMeeting(NotSaved):
+    """Another meeting's file has taken the place of this one's."""
+
+
 class MeetingFile(KeptFile):
-    """The file of one meeting."""
+    """The file of one meeting, known by the id inside.
+
+    When the file of another meeting takes its place, the next commit goes on under a free name, or in a
+    file of the folder that holds this meeting already: ``path`` changes, and nothing of the one gets into
+    the other. Into approved minutes nothing is merged: what they lack of what was confirmed here, and
+    what a copy has beyond them, is kept aside (:mod:`store.aside`). What was confirmed here is kept aside
+    too when the file of a newer version of the program lacks it.
+    """
 
     def __init__(self, path: Path, disk: Disk, state: Path | None = None) -> None:
         """Name the file; the archive whose lock guards it is the folder above its year."""
@@ -53,8 +68,16 @@ class MeetingFile(KeptFile):
         """Read the file for all that is in it."""
         return Record.from_stored(self.read())
 
+    def _keep(self, edits: tuple[Edit, ...], before_write: BeforeWrite | None = None) -> Stored | None:
+        try:
+            return super()._keep(edits, before_write)
+        except AnotherMeeting:
+            self._go_on_elsewhere()
+            return super()._keep(edits, before_write)
+
     def _prepared(self, tables: Stored | None, edits: tuple[Edit, ...]) -> tuple[Stored, tuple[Edit, ...]]:
         if tables is not None:
+            self._refuse_another(tables)
             if is_newer(tables):
                 raise Misfit("schema-newer", file=self.path.name)
             meeting_of(tables, self.path.name)
@@ -62,19 +85,68 @@ class MeetingFile(KeptFile):
 
     def _loaded(self) -> Stored:
         tables = super()._loaded()
+        self._refuse_another(tables)
         meeting_of(tables, self.path.name)
         self.read_only = is_newer(tables)
         return tables
 
+    def _take_in(self, tables: Stored) -> Stored:
+        known = self._known
+        if known is None or not is_newer(tables) or is_newer(known):
+            return super()._take_in(tables)
+        # What is known stays what it was: nobody can say here what a newer version means by the rest.
+        stands = merge(known, known, tables)
+        try:
+            self._lay_aside(tables, stands, "schema-newer", file=self.path.name)
+        except OSError as error:
+            raise not_saved(error, self.path) from error
+        self.lacking = False
+        return stands
+
     def _standing(self, tables: Stored) -> Stored:
-        if is_newer(tables):
+        known = self._known
+        if known is None or is_newer(tables):
             return tables
         stands = super()._standing(tables)
-        if tables and is_approved(tables) and is_approved(stands) and not holds(tables, stands):
-            # Nothing is merged into an approved file; what this window had beyond it is kept elsewhere.
-            self._put_aside(encoded(stands))
-            return tables
-        return stands
+        if not tables or not is_approved(stands) or holds(tables, stands):
+            return stands
+        if is_approved(known) and holds(known, stands):
+            return stands  # an older version has come back
+        approved = tables if is_approved(tables) else known
+        self._lay_aside(approved, stands, "beyond-approved")
+        return approved
+
+    def _lay_aside(self, tables: Stored, stands: Stored, key: str, **facts: str | int) -> None:
+        """Keep aside what tables that take nothing lack of what should stand there. Raises OSError."""
+        edits = between(tables, stands)
+        if edits:
+            meeting = meeting_of(stands, self.path.name)
+            aside = Aside(
+                id=made_id(meeting.id, msgspec.to_builtins(edits)), meeting=meeting.id, title=meeting.title,
+                path=str(self.path), archive=str(self._folder), key=key, facts=facts, at=system_clock(),
+                change=Change(edits),
+            )  # fmt: skip
+            keep_aside(self.state, aside, self.disk)
+
+    def _refuse_another(self, tables: Stored) -> None:
+        own, other = (meeting_id(side) for side in (self._known or {}, tables))
+        if own is not None and other is not None and own != other:
+            raise AnotherMeeting("another-meeting", file=self.path.name)
+
+    def _go_on_elsewhere(self) -> None:
+        """Take another name: another meeting has the one this had. The caller holds the lock."""
+        folder, known = self.path.parent, self._known or {}
+        meeting = meeting_of(known, self.path.name)
+        taken = sorted((seen.name for seen in self.disk.scan(folder)), key=lambda name: (len(name), name))
+        own = (name for name in taken if name.endswith(".json") and not name.startswith(HIDDEN))
+        path = next((folder / n for n in own if self._id_in(folder / n) == meeting.id), None)
+        self._point(path or folder / file_name(meeting.title, meeting.from_, taken))
+
+    def _id_in(self, path: Path) -> int | None:
+        try:
+            return meeting_id(parsed(read_file(self.disk, path), path.name))
+        except (OSError, Problem):
+            return None  # the listing names it
 
     def _check(self, stands: Stored, edits: tuple[Edit, ...]) -> None:
         reopens = any(edit.table == "meeting" and "state" in edit.fields for edit in edits)
@@ -98,6 +170,12 @@ def meeting_of(tables: Stored, name: str) -> Meeting:
             raise Problem("schema-newer", file=name) from error
         raise Problem("meeting-damaged", file=name, reason=str(error)) from error
     return cast("Meeting", meeting)
+
+
+def meeting_id(tables: Stored) -> int | None:
+    """The id of the meeting that some tables are of; None when there is none to be seen."""
+    identity = tables.get("meeting", {}).get(1, {}).get("id")
+    return identity if isinstance(identity, int) else None
 
 
 def is_newer(tables: Stored) -> bool:

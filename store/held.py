@@ -11,6 +11,7 @@ import os
 import secrets
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -32,6 +33,8 @@ BLANK = b"\n"
 _BINARY = getattr(os, "O_BINARY", 0)
 _LOCKED_BYTE = 0x7FFF0000  # far behind everything written: Windows lets nobody read a locked byte
 _CHUNK = 1 << 20
+_A_LOOK = 0.001
+"""Seconds after which whoever only asked for a lock has let it go."""
 
 
 class Calls:
@@ -44,6 +47,10 @@ class Calls:
     def open(self, path: Path) -> int:
         """Open a file for reading and writing."""
         return os.open(path, os.O_RDWR | _BINARY)
+
+    def look(self, path: Path) -> int:
+        """Open a file for reading alone."""
+        return os.open(path, os.O_RDONLY | _BINARY)
 
     def sync(self, descriptor: int) -> None:
         """Bring what was written onto the disk itself."""
@@ -74,6 +81,14 @@ class Calls:
                 return False
             return True
 
+        def is_free(self, descriptor: int) -> bool:
+            """Say whether nobody has the file's lock."""
+            if not self.lock(descriptor):
+                return False
+            os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+            return True
+
     else:
 
         def write_at(self, descriptor: int, data: memoryview, place: int) -> int:
@@ -90,6 +105,15 @@ class Calls:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 return False
+            return True
+
+        def is_free(self, descriptor: int) -> bool:
+            """Say whether nobody has the file's lock."""
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return False
+            fcntl.flock(descriptor, fcntl.LOCK_UN)
             return True
 
 
@@ -137,6 +161,14 @@ class Held:
                 with suppress(PermissionError):
                     System().sync_folder(folder)
             self._named = True
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the file still has its name: somebody may have removed it, or its folder."""
+        try:
+            return os.path.samestat(self.path.stat(), os.fstat(self._descriptor))
+        except OSError:
+            return False
 
     def size(self) -> int:
         """How many bytes the file has."""
@@ -191,15 +223,53 @@ def made(folder: Path, ending: str, size: int, calls: Calls) -> Held:
 
 def claimed(folder: Path, ending: str, calls: Calls) -> Iterator[Held]:
     """The files that no living window holds, each locked until it is closed, in the order of names."""
-    try:
-        paths = sorted(path for path in folder.iterdir() if path.name.endswith(ending))
-    except OSError:
-        return
-    for path in paths:
+    for path in _named(folder, ending):
         with suppress(OSError):
             held = _locked(path, calls.open(path), calls)
+            if held is None and not _is_own(
+                path
+            ):  # a window's, or somebody looks at it this moment (looked_at)
+                time.sleep(_A_LOOK)
+                held = _locked(path, calls.open(path), calls)
             if held is not None:
                 yield held
+
+
+def looked_at(folder: Path, ending: str, calls: Calls) -> Iterator[tuple[Path, bytes, bool]]:
+    """What the files hold, and whether a living window has them; none of this process, none is taken.
+
+    In the order of names. What cannot be read is passed over.
+    """
+    for path in _named(folder, ending):
+        with suppress(OSError):
+            descriptor = calls.look(path)
+            try:
+                living = not calls.is_free(descriptor)
+                if not living or not _is_own(path):
+                    yield path, _all_of(descriptor, calls), living
+            finally:
+                calls.close(descriptor)
+
+
+def _named(folder: Path, ending: str) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.name.endswith(ending))
+    except OSError:
+        return []
+
+
+def _is_own(path: Path) -> bool:
+    """Whether this process has made a file, or one that had its number."""
+    return path.name.startswith(f"{os.getpid()}-")
+
+
+def _all_of(descriptor: int, calls: Calls) -> bytes:
+    pieces: list[bytes] = []
+    place = 0
+    while piece := calls.read_at(descriptor, _CHUNK, place):
+        pieces.append(piece)
+        place += len(piece)
+    return b"".join(pieces)
 
 
 @contextmanager

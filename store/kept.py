@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from tinydb import TinyDB
 from tinydb.table import Document as TinyDocument
 
-from store.changes import Change, Edit, Stored, difference, key_of, traced
+from store.changes import Change, Edit, Stored, between, difference, key_of, traced
 from store.disk import Disk
-from store.durable import locked, put_aside, remove_leftovers, unread
-from store.errors import NotSaved, Problem
+from store.durable import identity, locked, put_aside, read_file, remove_leftovers, show_replaced, unread
+from store.errors import NotSaved, Overtaken, Problem
 from store.forgotten import is_gone
 from store.held import default_state, folder_of
-from store.layout import cleaned, ordered
+from store.layout import cleaned, ordered, parsed
 from store.merge import lay, merge
 from store.migrations import migrated
 from store.model import TABLE_OF, Document, Json
@@ -30,6 +30,9 @@ BeforeWrite: TypeAlias = Callable[[Record], tuple[Document, ...]]
 BACKUPS = "backups"
 """The folder of the state folder that holds files as they were, before they were brought up to date."""
 
+_TRIES = 4
+"""How often a commit looks again when another program, which does not heed the lock, writes the file too."""
+
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE})
@@ -40,7 +43,8 @@ class KeptFile:
 
     ``made_again`` says that the file had been moved or removed, and that the last commit has written it
     again. ``lacking`` says that it lacks something that was confirmed here: an older copy has been put in
-    its place; the next commit, also one without edits, puts it back.
+    its place, or it is gone, or cannot be read any more; the next commit, also one without edits, puts it
+    back, and until then nothing here is saved.
     """
 
     def __init__(self, path: Path, disk: Disk, folder: Path, state: Path | None = None) -> None:
@@ -58,7 +62,24 @@ class KeptFile:
         self._tidy = False
         self._known: Stored | None = None
         self._record: Record | None = None
+        self._found: Stored = {}
+        self._place: tuple[int, int] | None = None
         self._buried: dict[tuple[str, int], Json] = {}
+
+    @property
+    def folder(self) -> Path:
+        """The folder whose lock guards the file: the archive's, with links followed."""
+        return self._folder
+
+    @property
+    def state(self) -> Path:
+        """The system's folder for what programs remember."""
+        return default_state() if self._state is None else self._state
+
+    @state.setter
+    def state(self, state: Path) -> None:
+        """Keep there what will no longer stand in the file."""
+        self._state = state
 
     def read(self) -> Stored:
         """Read the tables, and remember what the file held. They are not to be changed.
@@ -80,12 +101,24 @@ class KeptFile:
     def refresh(self) -> Stored | None:
         """Take in what others have written; None when there is nothing new.
 
-        For the thread that commits. What was confirmed here and the file lacks stays in the tables.
-        Raises what :meth:`read` raises.
+        For the thread that commits. What was confirmed here and the file lacks stays in the tables. Raises
+        what :meth:`read` raises; a file that is gone or damaged lacks everything.
         """
-        if self._known is None or not self.changed():
+        if self._known is None:
             return None
-        return self._take_in(self._loaded())
+        if not self.changed():
+            self._place = self._place or identity(self._folder)
+            return None
+        try:
+            tables = self._loaded()
+        except Problem:
+            self._found, self.lacking = {}, True
+            raise
+        return self._take_in(tables)
+
+    def missing(self) -> Change:
+        """What the file lacks of what was confirmed here, as the edits that would put it back."""
+        return Change(between(self._found, self._known or {}) if self.lacking else ())
 
     def commit(self, change: Change, before_write: BeforeWrite | None = None) -> Stored | None:
         """Lay the change over what stands in the file, durably.
@@ -129,11 +162,26 @@ class KeptFile:
         except OSError as error:
             raise not_saved(error, self.path) from error
         self.lacking = not holds(tables, stands)
+        self._found = tables if self.lacking else {}
         self._know(stands if self.lacking else tables)
         return stands
 
     def _keep(self, edits: tuple[Edit, ...], before_write: BeforeWrite | None = None) -> Stored | None:
-        self._remove_leftovers()
+        """Keep the edits; when another program writes the file meanwhile, merge and do it again."""
+        for _ in range(_TRIES - 1):
+            with suppress(Overtaken):
+                return self._kept_once(edits, before_write)
+        return self._kept_once(edits, before_write)
+
+    def _kept_once(self, edits: tuple[Edit, ...], before_write: BeforeWrite | None) -> Stored | None:
+        self._see_to_the_folder()
+        try:
+            return self._written(edits, before_write)
+        except OSError:
+            self._tidy = False  # it may have left something
+            raise
+
+    def _written(self, edits: tuple[Edit, ...], before_write: BeforeWrite | None) -> Stored | None:
         with self._storage.batch() as found:
             tables, edits = self._prepared(found.tables, edits)
             stands = self._standing(tables)
@@ -145,8 +193,10 @@ class KeptFile:
                 self._storage.insist()
             if found.outdated is not None:
                 self._put_aside(found.outdated)
+            if found.tables is None:
+                self._make_folder()
         self.made_again = found.tables is None and self._known is not None
-        self.lacking = False
+        self.lacking, self._found = False, {}
         self._storage.tables = after
         self._know(after, None if told else record)
         return after if found.foreign or tables is not stands or told else None
@@ -202,11 +252,20 @@ class KeptFile:
             changed = dict(_others(tables, after, table))
             if changed:
                 self._put(table, changed, tables)
+        for table, documents in tables.items():
+            gone = [key for key in documents if key not in after.get(table, {})]
+            if gone:  # what an approved meeting does not take
+                self._db.table(table, cache_size=0).remove(doc_ids=gone)
 
     def _put_aside(self, data: bytes) -> None:
         """Keep a copy of what will no longer stand in the file."""
-        state = default_state() if self._state is None else self._state
-        put_aside(self.disk, folder_of(state, BACKUPS), self.path.name, data)
+        put_aside(self.disk, folder_of(self.state, BACKUPS), self.path.name, data)
+
+    def _point(self, path: Path) -> None:
+        """Go on in another file."""
+        self.path = path
+        self._db = TinyDB(path, self.disk, migrated, storage=Storage)
+        self._tidy = False
 
     def _know(self, tables: Stored, record: Record | None = None) -> None:
         self._known, self._record = tables, record
@@ -220,10 +279,38 @@ class KeptFile:
             kept.remove(doc_ids=replaced)
         kept.insert_multiple(TinyDocument(content, doc_id=key) for key, content in documents.items())
 
-    def _remove_leftovers(self) -> None:
-        if not self._tidy:
-            remove_leftovers(self.disk, self.path)
-            self._tidy = True
+    def _see_to_the_folder(self) -> None:
+        """Clear up after writers that were killed, once; and make the folder again if somebody removed it."""
+        if self._tidy and not self.lacking:
+            return
+        self._make_folder()
+        for left in remove_leftovers(self.disk, self.path):
+            self._settle_replaced(left)
+        self._place = self._place or identity(self._folder)
+        self._tidy = True
+
+    def _make_folder(self) -> None:
+        """Make the file's folder again when somebody has removed it.
+
+        Not in another folder than the archive's was: an empty one is what is left of a disk that has been
+        taken out.
+        """
+        folder = self.disk.real(self.path).parent
+        there = self._known is not None and self._place == identity(self._folder)
+        if there and folder != self._folder and self.disk.mode(folder) is None:
+            self.disk.make_folder(folder)
+            self.disk.sync_folder(folder.parent)
+
+    def _settle_replaced(self, left: Path) -> None:
+        """What a killed writer had replaced without seeing it: a copy, when it has more than the file has."""
+        with suppress(Problem, OSError):  # then it lies there still, and is found the next time
+            theirs = migrated(parsed(read_file(self.disk, left), left.name))
+            target = self.disk.real(self.path)
+            ours = self._storage.read_apart()
+            if ours is not None and not between(ours, merge(None, ours, theirs)):
+                self.disk.remove(left)
+            else:
+                show_replaced(self.disk, left, target)
 
     @property
     def _storage(self) -> Storage:
@@ -232,15 +319,25 @@ class KeptFile:
         return storage
 
 
+def cause(error: OSError) -> Literal["full", "denied", "gone", "disk"]:
+    """What hinders writing: no room, no right, nothing there to write to, or else an error of the disk."""
+    if error.errno in _FULL:
+        return "full"
+    if error.errno in _DENIED:
+        return "denied"
+    return "gone" if error.errno in _GONE else "disk"
+
+
 def not_saved(error: OSError, path: Path) -> NotSaved:
     """The sentence for what the system said."""
-    if error.errno in _FULL:
-        return NotSaved("not-saved-full")
-    if error.errno in _DENIED:
-        return NotSaved("not-saved-denied", file=path.name)
-    if error.errno in _GONE:
-        return NotSaved("not-saved-gone", folder=str(path.parent))
-    return NotSaved("not-saved-disk", reason=_reason(error))
+    match cause(error):
+        case "full":
+            return NotSaved("not-saved-full")
+        case "denied":
+            return NotSaved("not-saved-denied", file=path.name)
+        case "gone":
+            return NotSaved("not-saved-gone", folder=str(path.parent))
+    return NotSaved("not-saved-disk", reason=reason(error))
 
 
 def holds(tables: Stored, stands: Stored) -> bool:
@@ -271,5 +368,6 @@ def _edits(record: Record, documents: Iterable[Document]) -> Iterable[Edit]:
             yield _clean(edit)
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """What the system calls the error."""
     return error.strerror or type(error).__name__

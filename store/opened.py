@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import queue
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -13,18 +14,31 @@ from typing import TypeAlias
 import msgspec
 
 from store.archive import Archive, open_archive
+from store.aside import ASIDE, Aside, belongs, discard, keep_aside, kept_aside, made_id, said_in
+from store.backlog import Backlog, Places, backlog_of
+from store.backlog import discard as discard_piece
 from store.changes import Change
-from store.drafts import Draft
-from store.errors import NotSaved, Problem
+from store.disk import Disk
+from store.drafts import KIND, Draft
+from store.durable import signature
+from store.errors import Misfit, NotSaved, Problem
 from store.files import BeforeWrite, MeetingFile
+from store.held import folder_of
 from store.ids import Ids
+from store.kept import cause, reason
+from store.language import words
 from store.model import Document
 from store.moving import written_anew
 from store.record import Record
-from store.recovery import Recovered, Remains, made_again
+from store.recovery import Recovered, Remains, made_again, taken_over
 from store.rescue import Owed
 from store.session import Session
+from store.storage import YOUNG
+from store.values import Language
 from store.writer import Kept, Outcome, Refused, Waiting, Writer
+
+APPROVED = Problem("meeting-approved")
+"""Why approved minutes take nothing."""
 
 Post: TypeAlias = Callable[[Callable[[], None]], None]
 """Runs a callable on the thread that owns the session."""
@@ -47,19 +61,26 @@ class Inbox:
             self._waiting.get()()
 
 
-class _Sent(msgspec.Struct, frozen=True, eq=False):
-    """A change that was sent to the writer, and whose outcome has not come."""
+class _Sent(msgspec.Struct, eq=False):
+    """A change that was sent to the writer, and why it waits, as long as its outcome has not come."""
 
     change: Change
     owed: Owed | None
+    waits: Waiting | None = None
 
 
 class Opened:
     """Ties a session to its file. All methods belong to the thread that owns the session.
 
     ``saved_at`` is when everything was last on the disk; ``failure`` is why something is not there
-    now, and ``rescued`` whether that is in the rescue file at least; ``refused`` is the last change
-    that did not fit; ``recovered`` is what was made again on opening, if there was anything.
+    now, and ``rescued`` whether that is in the rescue file at least; ``refused`` says of the last change
+    that was refused that it is kept aside, and ``aside`` is all that is kept aside of this meeting, until
+    somebody has dealt with it; ``notice`` is what has happened to the file, to be told once;
+    ``recovered`` is what was made again on opening, if there was anything, and ``left`` what was found and
+    belongs elsewhere, or may do so.
+
+    What was saved and is no longer in the file, since another program has put something else there, is
+    written back by itself; nothing is saved until it is.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 — see open_meeting
@@ -75,11 +96,12 @@ class Opened:
         record = file.record()
         self.archive = archive
         self.file = file
-        self.read_only = file.read_only
         self.saved_at: datetime | None = None
         self.failure: NotSaved | None = None
         self.rescued = False
         self.refused: NotSaved | None = None
+        self.notice: Problem | None = None
+        self.aside: tuple[Aside, ...] = ()
         self.recovered: Recovered | None = None
         self.session = Session(record, archive.clock, archive.ids, self._submit)
         self._writer = writer
@@ -91,14 +113,72 @@ class Opened:
         self._ids = Ids(archive.clock)
         self._draft: Draft | None = None
         self._looking = False
-        if state is not None and not self.read_only:
+        self._back: _Sent | None = None
+        self._path = file.path
+        self._folders = [file.folder]
+        self._seen_aside: object = None
+        self._weighed: Record | None = None
+        self.left = Backlog()
+        if state is not None:
+            file.state = state
             self._keep_safe(state)
+        self.aside = self._look_aside() or ()
+        writer.attend(self._look)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether a newer version of the program has written the file: it takes no changes."""
+        return self.file.read_only
+
+    @property
+    def saved(self) -> bool:
+        """Whether everything is on the disk, as far as is known."""
+        return self.session.saved and self._back is None
+
+    @property
+    def approved(self) -> bool:
+        """Whether the minutes are approved: they take no changes."""
+        return self.session.record.meeting.state == "approved"
+
+    @property
+    def lacking(self) -> bool:
+        """Whether the file lacks something that was saved: it is being written back, and is not saved."""
+        return self._back is not None
+
+    @property
+    def drafting(self) -> bool:
+        """Whether a draft is kept of what is typed."""
+        return self._draft is not None
 
     @property
     def only_on_screen(self) -> Problem | None:
         """What to say besides ``failure`` when neither the rescue file nor the draft has the text."""
-        kept = self.rescued or self._draft is None or self._draft.failure is None
-        return None if self.failure is None or kept else Problem("only-on-screen")
+        error = None if self._draft is None else self._draft.failure
+        if self.failure is None or self.rescued or error is None:
+            return None
+        return Problem("only-on-screen", why=cause(error), reason=reason(error))
+
+    @property
+    def unprotected(self) -> Problem | None:
+        """That what is half-typed is kept nowhere, and why; whether lines are saved is another matter."""
+        if self._draft is None or (error := self._draft.failure) is None:
+            return None
+        folder = str(folder_of(self.file.state, KIND))
+        return Problem("half-typed-unprotected", why=cause(error), reason=reason(error), folder=folder)
+
+    def aside_sentence(self, language: Language, most: int = 0) -> str:
+        """How much the meeting has not taken, why, and what it says, until it is dealt with; else nothing.
+
+        ``most`` are characters of what it says, where there is room for no more.
+        """
+        if not self.aside:
+            return ""
+        reason = "newer" if self.read_only else "approved" if self.approved else "open"
+        text = " · ".join(" ".join(line.split()) for aside in self.aside for line in aside.lines)
+        if most and len(text) > most:
+            text = f"{text[: most - 1].rstrip()}…"
+        say, worded = words(language, "problems"), int(bool(text))
+        return say("kept-aside", reason=reason, count=len(self.aside), worded=worded, text=text)
 
     def subscribe(self, listener: Callable[[Opened], None]) -> None:
         """Call the listener whenever a change was saved, could not be saved, or was refused."""
@@ -136,11 +216,18 @@ class Opened:
     def save(self) -> None:
         """Wait until everything is on the disk. Not for an owner whose loop must run meanwhile.
 
-        Raises NotSaved when something is not there, and Misfit when something was refused since the
-        last time; what waits is tried again by itself.
+        With nothing on its way, it is seen to that what was saved is there still. Raises NotSaved when
+        something is not there, and Misfit when something was refused since the last time; what waits is
+        tried again by itself.
         """
-        self._writer.flush()
-        self._inbox.run()
+        while True:
+            if self._sent:
+                self._writer.flush()
+            else:
+                self._writer.rest()
+            self._inbox.run()
+            if not self._sent or self.failure is not None or self._post is not self._inbox:
+                break  # else the file takes again what it had refused
         problem, self.refused = self.refused or self.failure, None
         if problem is not None:
             raise problem
@@ -152,7 +239,52 @@ class Opened:
         """
         if not self._looking:
             self._looking = True
-            self._writer.run(partial(self._look, self.file))
+            self._writer.run(self._look)
+
+    def attend(self) -> None:
+        """Look twice a second, for an owner that waits for something else than the clock."""
+        self._writer.attend(self._look, often=True)
+
+    def lay_aside(self, typed: str, problem: Problem) -> Aside:
+        """Keep a line aside that was typed and that the meeting does not take, durably. Raises OSError."""
+        aside = self._aside_of(self._ids(), Change(()), problem, (typed,))
+        kept = keep_aside(self.file.state, aside, self.file.disk)
+        self.aside = self._look_aside() or self.aside
+        return kept
+
+    def make_again(self) -> int:
+        """Put what is kept aside into the meeting; say how many changes. Raises Problem when it takes none.
+
+        Each leaves its place aside when it is on the disk; lines that never became a change stay there.
+        """
+        if self.read_only:
+            raise Problem("schema-newer", file=self.file.path.name)
+        made = 0
+        for aside in self.aside:
+            if documents := made_again(self.session.record, aside.change):
+                self.session.apply(*documents)
+                made += 1
+        return made
+
+    def outstanding(self) -> int:
+        """How many of the changes that are kept aside the meeting does not hold."""
+        if self.read_only:
+            return len(self.aside)
+        record = self.session.record
+        return sum(bool(one.typed or made_again(record, one.change)) for one in self.aside)
+
+    def discard_aside(self) -> None:
+        """Throw away what is kept aside of this meeting. Raises OSError."""
+        for aside in self.aside:
+            discard(aside, self.file.disk)
+        self.aside = ()
+        self._tell()
+
+    def discard_left(self) -> None:
+        """Throw away what was left in a file that is gone. Raises NotSaved."""
+        for piece in self.left.near.pieces:
+            discard_piece(self.file.state, piece)
+        self.left = self.left.distant
 
     def move_to(self, folder: Path) -> MeetingFile:
         """Write the meeting as it stands here into another archive's folder, and go on there.
@@ -167,8 +299,11 @@ class Opened:
         file.read()
         if self._draft is not None:
             self._draft.moved(file.path)
-        before, self.file, self.archive = self.file, file, archive
+        file.state = self.file.state
+        before, self.file, self.archive, self._path = self.file, file, archive, file.path
         self._writer.drop(before)
+        self._back = None
+        self._folders.append(file.folder)
         for sent in self._sent:
             self._settle(sent)
             self.session.settle(sent.change, None)
@@ -178,41 +313,77 @@ class Opened:
         return file
 
     def close(self) -> None:
-        """Let the draft go when the meeting is no longer shown. A crash does without."""
+        """Let the draft go when the meeting is no longer shown, after the last look (:meth:`save`).
+
+        A crash does without.
+        """
         if self._draft is not None:
             self._draft.close()
             self._draft = None
 
+    def take_left(self, half: str = "") -> Recovered | None:
+        """Take over what was left in a file that is gone, when a person says that this is its meeting.
+
+        ``half`` is what stands half-typed now; what was found half-typed comes behind it. None when there
+        was nothing more to take over.
+        """
+        return self._take_over("here", "lost", half=half)
+
     def _keep_safe(self, state: Path) -> None:
-        """Keep a draft and a rescue file, and make again what dead windows left of this meeting."""
-        self._writer.rescue_in(state)
-        meeting = self.session.record.meeting
-        self._draft = draft = Draft(state, meeting.id, self.file.path, self.session.clock)
-        remains = Remains(state, meeting.id)
-        if meeting.state == "approved" or not (remains.owed or remains.text):
+        """Keep a draft and a rescue file, and make again what dead windows left of this meeting.
+
+        What was left in another file is told of in ``left``, and stays where it is.
+        """
+        if not self.read_only:
+            self._writer.rescue_in(state)
+            heard = partial(self._post, self._tell)
+            meeting, path = self.session.record.meeting, self.file.disk.real(self.file.path)
+            self._draft = Draft(state, meeting.id, path, self.session.clock, changed=heard)
+        self.recovered = self._take_over("here")
+
+    def _take_over(self, *belonging: str, half: str = "") -> Recovered | None:
+        record, state, found = self.session.record, self.file.state, None
+        where = Places(self.archive.folder, self.file.disk).seen_from(self.file.path, record.meeting.id)
+        remains = Remains(state, record.meeting.id, lambda left: where(left) in belonging)
+        if not remains:
             remains.close()
-            return
-        lines = 0
-        for owed in remains.owed:
-            documents = made_again(self.session.record, owed.change)
-            if documents:
-                self.session.apply(*documents)
-                lines += 1
-        text = remains.text
-        draft.type(text)
-        draft.sync()
-        if draft.failure is None:
-            remains.discard()
+        elif self.approved or self._draft is None:
+            self._lay_remains_aside(remains)
         else:
-            remains.close()  # it is found again next time, and what is there then is no change
-        if lines or text:
-            self.recovered = Recovered(lines, text, self.session.clock())
+            found = taken_over(remains, self.session, self._draft, half)
+        self.left = Backlog()
+        if remains.others:
+            self.left = backlog_of(state, self.archive, self.file.path, self.session.record).left
+        return found
+
+    def _lay_remains_aside(self, remains: Remains) -> None:
+        """What was left of a meeting that takes no changes is kept where what it refuses is."""
+        why = Problem("schema-newer", file=self.file.path.name) if self.read_only else APPROVED
+        try:
+            for owed in remains.owed:
+                if made_again(self.session.record, owed.change):
+                    keep_aside(self.file.state, self._aside_of(owed.id, owed.change, why), self.file.disk)
+            if remains.text:
+                typed = self._aside_of(made_id(remains.text), Change(()), why, (remains.text,))
+                keep_aside(self.file.state, typed, self.file.disk)
+        except OSError:  # it stays where it is, and is found again
+            remains.close()
+        else:
+            remains.discard()
+
+    def _aside_of(self, number: int, change: Change, problem: Problem, typed: tuple[str, ...] = ()) -> Aside:
+        meeting = self.session.record.meeting
+        return Aside(
+            id=number, meeting=meeting.id, title=meeting.title, path=str(self.file.path),
+            archive=str(self.file.folder), key=problem.key, facts=dict(problem.facts),
+            at=self.archive.clock(), change=change, typed=typed,
+        )  # fmt: skip
 
     def _submit(self, change: Change) -> None:
         owed = None
         if self._draft is not None:
             meeting = self.session.record.meeting.id
-            owed = Owed(self._ids(), meeting, str(self.file.path), change)
+            owed = Owed(self._ids(), meeting, str(self.file.disk.real(self.file.path)), change)
             self._draft.take(owed)
         sent = _Sent(change, owed)
         self._sent.append(sent)
@@ -222,8 +393,12 @@ class Opened:
                 self._settle(sent)
             self._post(partial(self._learn, sent, outcome))
 
+        def aside(problem: Misfit) -> None:
+            number = made_id(self.file.path.name, msgspec.to_builtins(change)) if owed is None else owed.id
+            keep_aside(self.file.state, self._aside_of(number, change, problem), self.file.disk)
+
         ready = partial(self._draft.ready, owed) if self._draft and owed else None
-        self._writer.submit(self.file, change, done, self._before_write, owed, ready)
+        self._writer.submit(self.file, change, done, self._before_write, owed, ready, aside)
 
     def _settle(self, sent: _Sent) -> None:
         """The draft need not keep the change any more; in the writer's thread, right after the writing."""
@@ -240,30 +415,113 @@ class Opened:
             case Kept(tables, at):
                 self.session.settle(sent.change, None if tables is None else Record.from_stored(tables))
                 self.saved_at = at
-                self.failure = None
             case Refused(problem, tables):
                 self.session.refuse(sent.change, Record.from_stored(tables))
-                self.refused = problem
-            case Waiting(problem, rescued):
-                self.failure, self.rescued = problem, rescued
+                self.aside = self._look_aside() or self.aside
+                self.refused = _told_of(problem, sent.change)
+            case Waiting():
+                sent.waits = outcome
+        self._weigh()
+
+    def _weigh(self) -> None:
+        """Say why something waits: what was saved or refused does not speak for the others."""
+        if self._path != self.file.path:
+            self.notice = Problem("moved-on", other=self.file.path.name)
+            self._path = self.file.path
+            if self._draft is not None:
+                self._draft.moved(self._path)
+        on_the_way = [*self._sent, *filter(None, [self._back])]
+        waiting = [sent.waits for sent in on_the_way if sent.waits is not None]
+        self.failure = waiting[0].problem if waiting else None
+        self.rescued = bool(waiting) and all(one.rescued for one in waiting)
         self._tell()
 
-    def _look(self, file: MeetingFile) -> None:
-        try:
+    def _look(self) -> None:
+        """See what others have done to the file; in the writer's thread."""
+        file, tables = self.file, None
+        with suppress(Problem):  # whoever writes next is told why
             tables = file.refresh()
-        except Problem:
-            tables = None  # whoever writes next is told why
+        if file.lacking and self._back is None:
+            self._write_back(file)
         record = None if tables is None else Record.from_stored(tables)
-        self._post(partial(self._see, file, record))
+        self._post(partial(self._see, file, record, self._look_aside()))
 
-    def _see(self, file: MeetingFile, record: Record | None) -> None:
+    def _see(self, file: MeetingFile, record: Record | None, aside: tuple[Aside, ...] | None) -> None:
         self._looking = False
         if record is not None and file is self.file:
             self.session.take_in(record)
+        if not self.read_only:
+            self.session.submit_again()
+            self._let_go_of_what_stands()
+        if aside is not None and aside != self.aside:
+            self.aside = aside
+            self._tell()
+
+    def _let_go_of_what_stands(self) -> None:
+        """What the meeting holds by now need not be kept aside any more."""
+        record = self.session.record
+        if not self.aside or not self.saved or record is self._weighed:
+            return
+        self._weighed = record
+        stands = [one for one in self.aside if not one.typed and not made_again(record, one.change)]
+        for one in stands:
+            self._writer.run(partial(_discarded, one, self.file.disk))
+
+    def _write_back(self, file: MeetingFile) -> None:
+        """The file lacks what was saved in it: put it there again; in the writer's thread."""
+        meeting = self.session.record.meeting.id
+        self._back = back = _Sent(Change(()), Owed(self._ids(), meeting, str(file.path), file.missing()))
+
+        def done(outcome: Outcome) -> None:
+            if not isinstance(outcome, Waiting) and self._back is back:
+                self._back = None
+            self._post(partial(self._returned, file, back, outcome))
+
+        self._post(self._tell)
+        with suppress(RuntimeError):  # the writer has been closed this moment, after its last look
+            self._writer.submit(file, back.change, done, None, back.owed)
+
+    def _returned(self, file: MeetingFile, back: _Sent, outcome: Outcome) -> None:
+        if file is not self.file:
+            return  # the meeting has moved to another folder since
+        match outcome:
+            case Kept(tables, at):
+                self.saved_at = at
+                self.notice = Problem("written-back", file=file.path.name)
+                if tables is not None:
+                    self.session.take_in(Record.from_stored(tables))
+            case Refused():  # by a newer version's file; what it lacks has been kept aside
+                self.aside = self._look_aside() or self.aside
+            case Waiting():
+                back.waits = outcome
+        self._weigh()
+
+    def _look_aside(self) -> tuple[Aside, ...] | None:
+        """What is kept aside of this meeting; None when that is as it was. What the file holds goes."""
+        seen = signature(folder_of(self.file.state, ASIDE))
+        old = seen is not None and time.time_ns() - seen[0] > YOUNG * 1e9
+        if old and seen == self._seen_aside:
+            return None
+        self._seen_aside = seen if old else None
+        found = kept_aside(self.file.state, self.session.record.meeting.id, self.file.disk)
+        return tuple(one for one in found if any(belongs(one, folder) for folder in self._folders))
 
     def _tell(self) -> None:
         for listener in self._listeners:
             listener(self)
+
+
+def _told_of(problem: Misfit, change: Change) -> Misfit:
+    """That a change was refused and is kept aside, in the words that it has."""
+    text = " · ".join(said_in(change))
+    if problem.key == "schema-newer":
+        return Misfit("aside-newer", file=problem.facts["file"], text=text, worded=int(bool(text)))
+    return Misfit("aside-approved", text=text, worded=int(bool(text)))
+
+
+def _discarded(aside: Aside, disk: Disk) -> None:
+    with suppress(OSError):  # it is found to be settled the next time
+        discard(aside, disk)
 
 
 def open_meeting(  # noqa: PLR0913, PLR0917 — only the first three are always given

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -9,12 +10,13 @@ from pathlib import Path
 import msgspec
 
 from store.changes import Change, difference
-from store.drafts import Abandoned, abandoned
+from store.drafts import Abandoned, Draft, abandoned
 from store.language import words
 from store.merge import lay
 from store.model import TABLES, Document, from_json
 from store.record import Record
 from store.rescue import Owed, Pending, pending
+from store.session import Session
 from store.values import Language
 
 
@@ -34,43 +36,63 @@ class Recovered(msgspec.Struct, frozen=True):
 class Remains:
     """What dead windows left of one meeting, locked against other windows until it is let go."""
 
-    def __init__(self, state: Path, meeting: int) -> None:
-        """Look into the drafts and the rescue files. What cannot be read is passed over."""
+    def __init__(self, state: Path, meeting: int, is_ours: Callable[[str], bool]) -> None:
+        """Look into the drafts and the rescue files. What cannot be read is passed over.
+
+        ``is_ours`` says of the file that something was typed into whether it is this meeting's; what was
+        typed into another, be it a copy with the same id, stays where it is; ``others`` says that there is
+        such.
+        """
         self.drafts: list[Abandoned] = []
         self.rescues: list[Pending] = []
+        self.others = False
+        self._meeting, self._is_ours = meeting, is_ours
         for draft in abandoned(state):
-            if draft.meeting == meeting:
+            self._see(draft.meeting, draft.path)
+            if any(map(self._takes, draft.owed)) or self._has_text(draft):
                 self.drafts.append(draft)
             else:
                 draft.close()
         for rescue in pending(state):
-            if any(owed.meeting == meeting for owed in rescue.owed):
+            for owed in rescue.owed:
+                self._see(owed.meeting, owed.path)
+            if any(map(self._takes, rescue.owed)):
                 self.rescues.append(rescue)
             else:
                 rescue.close()
-        self._meeting = meeting
+
+    def __bool__(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.drafts or self.rescues)
 
     @property
     def text(self) -> str:
         """What was half-typed, the latest last."""
-        drafts = sorted(self.drafts, key=lambda draft: draft.at)
-        return "\n".join(dict.fromkeys(draft.text for draft in drafts if draft.text))
+        drafts = sorted(filter(self._has_text, self.drafts), key=lambda draft: draft.at)
+        return "\n".join(dict.fromkeys(draft.text for draft in drafts))
 
     @property
     def owed(self) -> tuple[Owed, ...]:
         """The changes to make again, each once, in the order they were made."""
         found = {owed.id: owed for draft in self.drafts for owed in draft.owed}
         found |= {owed.id: owed for rescue in self.rescues for owed in rescue.owed}
-        return tuple(found[key] for key in sorted(found) if found[key].meeting == self._meeting)
+        return tuple(found[key] for key in sorted(found) if self._takes(found[key]))
 
     def discard(self) -> None:
         """It is kept elsewhere now: leave nothing to make again."""
         for draft in self.drafts:
-            draft.discard()
+            others = tuple(owed for owed in draft.owed if not self._takes(owed))
+            text = "" if self._has_text(draft) else draft.text
+            if others or text:
+                with suppress(OSError):  # then it is found again, and already there
+                    draft.keep(others, text)
+                draft.close()
+            else:
+                draft.discard()
         for rescue in self.rescues:
-            with suppress(OSError):  # then it is found again, and already there
+            with suppress(OSError):
                 for owed in rescue.owed:
-                    if owed.meeting == self._meeting:
+                    if self._takes(owed):
                         rescue.done(owed.id)
             rescue.close()
 
@@ -80,6 +102,36 @@ class Remains:
             draft.close()
         for rescue in self.rescues:
             rescue.close()
+
+    def _see(self, meeting: int, path: str) -> None:
+        self.others = self.others or (meeting == self._meeting and not self._is_ours(path))
+
+    def _takes(self, owed: Owed) -> bool:
+        return owed.meeting == self._meeting and self._is_ours(owed.path)
+
+    def _has_text(self, draft: Abandoned) -> bool:
+        return bool(draft.text) and draft.meeting == self._meeting and self._is_ours(draft.path)
+
+
+def taken_over(remains: Remains, session: Session, draft: Draft, half: str = "") -> Recovered | None:
+    """Make again what was left, durably, and leave it nowhere else; None when it was all there already.
+
+    ``half`` is what stands half-typed now; what was half-typed when the window died comes behind it.
+    """
+    lines = 0
+    for owed in remains.owed:
+        documents = made_again(session.record, owed.change)
+        if documents:
+            session.apply(*documents)
+            lines += 1
+    text = remains.text
+    draft.type("\n".join(filter(None, (half, text))))
+    draft.sync()
+    if draft.failure is None:
+        remains.discard()
+    else:
+        remains.close()  # it is found again next time, and what is there then is no change
+    return Recovered(lines, text, session.clock()) if lines or text else None
 
 
 def made_again(record: Record, change: Change) -> tuple[Document, ...]:

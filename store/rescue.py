@@ -124,14 +124,9 @@ class Pending:
     def __init__(self, held: Held) -> None:
         """Read the file. ``owed`` are its changes that are not known to be in their meetings, in order."""
         self._held = held
-        self._places: dict[int, int] = {}
-        found = []
-        for place, state, payload in records(held.read()):
-            owed = unpacked_owed(payload)
-            if state == _OPEN and owed is not None:
-                found.append(owed)
-                self._places[owed.id] = place
-        self.owed = tuple(found)
+        found = list(_open(held.read()))
+        self._places = {owed.id: place for place, owed in found}
+        self.owed = tuple(owed for _, owed in found)
 
     @property
     def path(self) -> Path:
@@ -180,6 +175,18 @@ def pending(state: Path, calls: Calls | None = None) -> list[Pending]:
         else:
             left.close()
     return found
+
+
+def open_records(data: bytes) -> tuple[Owed, ...]:
+    """The changes in a rescue file that are not known to be in their meetings, in order."""
+    return tuple(owed for _, owed in _open(data))
+
+
+def _open(data: bytes) -> Iterator[tuple[int, Owed]]:
+    for place, state, payload in records(data):
+        owed = unpacked_owed(payload)
+        if state == _OPEN and owed is not None:
+            yield place, owed
 
 
 def packed(number: int, payload: bytes) -> bytes:

@@ -40,6 +40,7 @@ class Session:
         self._on_its_way: list[Change] = []
         self._done: list[Change] = []
         self._undone: list[Change] = []
+        self._aside: list[Change] = []
         self._listeners: list[Callable[[Touched], None]] = []
         ids.pass_by(record.newest)
         self._together: list[Change] | None = None
@@ -115,14 +116,29 @@ class Session:
         self._rebase(record)
 
     def refuse(self, change: Change, record: Record) -> None:
-        """The change does not fit what stands on the disk; it leaves the record."""
+        """The change does not fit what stands on the disk, and is kept aside.
+
+        It leaves a record that is approved, which is shown as it is. In any other it stays in sight, and
+        can be taken back, until :meth:`submit_again`.
+        """
         self._on_its_way.remove(change)
-        self._done = [step for step in self._done if step is not change]
+        self._aside.append(change)
         self._rebase(record)
+
+    def submit_again(self) -> None:
+        """The file takes changes again: send it those that it refused and that are still in sight."""
+        again, self._aside = self._aside, []
+        for change in again:
+            self._on_its_way.append(change)
+            self._submit(change)
 
     def _rebase(self, record: Record) -> None:
         before = self.record
-        for change in self._on_its_way:
+        if record.meeting.state == "approved":
+            for steps in (self._done, self._undone):
+                steps[:] = [step for step in steps if not _is_among(step, self._aside)]
+            self._aside.clear()
+        for change in (*self._aside, *self._on_its_way):
             record = _with_change(record, change)
         touched = differing(before, record)
         self.record = record if touched else before
@@ -172,6 +188,8 @@ class Session:
         self._tell(change.touched)
 
     def _back(self, steps: list[Change], others: list[Change]) -> Touched:
+        if steps and self.record.meeting.state == "approved":
+            raise Problem("meeting-approved")
         while steps:
             step = steps.pop()
             back = self._dated(undo_step(step, self.record.stored()))
@@ -198,6 +216,10 @@ class Session:
     def _tell(self, touched: Touched) -> None:
         for listener in self._listeners:
             listener(touched)
+
+
+def _is_among(step: Change, changes: Iterable[Change]) -> bool:
+    return any(step is change for change in changes)
 
 
 def _with_change(record: Record, change: Change) -> Record:

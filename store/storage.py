@@ -14,7 +14,7 @@ import tinydb.storages
 
 from store.changes import Stored
 from store.disk import Disk
-from store.durable import Signature, read_file, signature, write_file
+from store.durable import Signature, read_file, replace_file, signature, write_file
 from store.layout import encoded, parsed
 from store.model import Json
 
@@ -51,6 +51,7 @@ class Storage(tinydb.storages.Storage):
         self._tables: Stored | None = None
         self._old = False
         self._signed: tuple[Signature | None, float] = (None, 0.0)
+        self._met: tuple[bytes | None, Signature | None] | None = None
         self._copy: TextKeyed | None = None
         self._written = False
         self._kept: TextKeyed | None = None
@@ -88,6 +89,10 @@ class Storage(tinydb.storages.Storage):
         tables, _ = self._parsed(self._read()[0])
         return None if tables is None else _text_keyed(tables, dict)
 
+    def read_apart(self) -> Stored | None:
+        """The tables that stand in the file now; nothing of them is remembered."""
+        return self._parsed(self._read()[0])[0]
+
     def write(self, data: TextKeyed) -> None:
         """Keep the tables; inside a batch, in its copy until the batch ends."""
         if self._copy is None:
@@ -105,13 +110,17 @@ class Storage(tinydb.storages.Storage):
 
     @contextmanager
     def batch(self) -> Iterator[Found]:
-        """Let TinyDB meet a copy in memory; one write comes at the end, and none after an exception."""
+        """Let TinyDB meet a copy in memory; one write comes at the end, and none after an exception.
+
+        Raises :class:`Overtaken` when another program has written the file meanwhile.
+        """
         data, signed = self._read()
         foreign = data != self._known
         tables, old = self._parsed(data) if foreign else (self.tables, self._old)
         found = Found(tables, foreign, data if old else None)
         if foreign or self._kept is None:
             self._kept = _text_keyed(tables or {}, Line)
+        self._met = data, self._trusted(signed)
         kept, self._kept = self._kept, None  # after an exception its documents are not trusted
         self._copy, self._written = {table: dict(documents) for table, documents in kept.items()}, False
         try:
@@ -122,7 +131,7 @@ class Storage(tinydb.storages.Storage):
                 self._known, self._tables, self._old, self._kept = data, tables, old, kept
                 self._sign(signed)
         finally:
-            self._copy = None
+            self._copy = self._met = None
 
     def changed(self) -> bool:
         """Whether others have written the file since it was last read or written here.
@@ -130,11 +139,11 @@ class Storage(tinydb.storages.Storage):
         The file is read only when its signature is another one or younger than three seconds. May be
         asked by another thread; what is being written this moment is no change.
         """
-        known, (signed, since) = self._known, self._signed
+        known, (signed, _) = self._known, self._signed
         if known is None:
             return False
         now = signature(self.path)
-        if now is not None and now == signed and self._disk.now() - since > YOUNG:
+        if now is not None and now == self._trusted(now):
             return False
         try:
             data, _ = self._read()
@@ -149,7 +158,10 @@ class Storage(tinydb.storages.Storage):
     def _keep(self, tables: TextKeyed) -> None:
         data = with_lines(tables)
         self._known = self._tables = None  # until the write has ended well nobody knows what the file holds
-        signed = write_file(self._disk, self.path, data)
+        if self._met is None:
+            signed = write_file(self._disk, self.path, data)
+        else:
+            signed = replace_file(self._disk, self.path, data, *self._met)
         self._known, self._old, self._kept = data, False, tables
         self._sign(signed)
 
@@ -160,6 +172,11 @@ class Storage(tinydb.storages.Storage):
         tables = parsed(data, self.path.name)
         upgraded = self._upgraded(tables)
         return upgraded, upgraded is not tables
+
+    def _trusted(self, now: Signature | None) -> Signature | None:
+        """A signature the file has now, when it tells by itself that the file is the known one."""
+        signed, since = self._signed
+        return now if now == signed and self._disk.now() - since > YOUNG else None
 
     def _sign(self, signed: Signature | None) -> None:
         if signed != self._signed[0]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+import weakref
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -15,11 +16,14 @@ import msgspec
 from store.changes import Change, Stored
 from store.clock import Clock
 from store.errors import Misfit, NotSaved, Problem
-from store.files import BeforeWrite, KeptFile
+from store.files import BeforeWrite, KeptFile, not_saved
 from store.rescue import Owed, Rescue
 
 PAUSES = (0.5, 1.0, 2.0, 4.0)
 """Seconds before each new try; the last one is repeated."""
+
+LOOK_EVERY = 0.5
+"""Seconds between two looks at the files that are open, for who has no clock of its own."""
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -30,7 +34,7 @@ class Kept(msgspec.Struct, frozen=True):
 
 
 class Refused(msgspec.Struct, frozen=True):
-    """The change does not fit and is dropped; ``tables`` are the file's."""
+    """The change does not fit, and is kept aside; ``tables`` are the file's."""
 
     problem: Misfit
     tables: Stored
@@ -58,6 +62,7 @@ class _Job(msgspec.Struct, eq=False):
     before_write: BeforeWrite | None
     owed: Owed | None
     first: Callable[[], None] | None
+    aside: Callable[[Misfit], None] | None
     rescued: bool = False
     told: object = None
 
@@ -102,6 +107,8 @@ class Writer:
         self._jobs: list[_Job] = []
         self._held: dict[KeptFile, _Hold] = {}
         self._errands: list[Callable[[], None]] = []
+        self._open: list[weakref.WeakMethod[Callable[[], None]]] = []
+        self._look_at: float | None = None
         self._busy = False
         self._closing = False
         self._alive = True
@@ -124,17 +131,19 @@ class Writer:
         before_write: BeforeWrite | None = None,
         owed: Owed | None = None,
         first: Callable[[], None] | None = None,
+        aside: Callable[[Misfit], None] | None = None,
     ) -> None:
         """Queue a change; ``done`` is called in the writer's thread.
 
         It is called once when the change is kept or refused, and before that each time there is
         something new to say about why it waits. ``owed`` is the change as the rescue file holds it;
-        ``first`` is called in the writer's thread before every try.
+        ``first`` is called in the writer's thread before every try. ``aside`` is called there with why the
+        change is refused, and keeps it: until that has been done (it may raise OSError) the change waits.
         """
         with self._turn:
             if self._closing or not self._alive:
                 raise RuntimeError("the writer is closed")
-            self._jobs.append(_Job(file, change, done, before_write, owed, first))
+            self._jobs.append(_Job(file, change, done, before_write, owed, first, aside))
             self._at_once(file)
             self._turn.notify_all()
 
@@ -146,6 +155,29 @@ class Writer:
         with self._turn:
             self._errands.append(errand)
             self._turn.notify_all()
+
+    def attend(self, look: Callable[[], None], *, often: bool = False) -> None:
+        """Look, in the writer's thread, whether a file that is open still holds what was written there.
+
+        Before the end (:meth:`rest`), and with ``often`` twice a second. ``look`` is a method; it is asked
+        as long as the object it belongs to lives.
+        """
+        with self._turn:
+            if look not in [other() for other in self._open]:
+                self._open.append(weakref.WeakMethod(look))
+            if often:
+                self._look_at = self._now() + LOOK_EVERY
+            self._turn.notify_all()
+
+    def rest(self, timeout: float | None = None) -> bool:
+        """Look at every file that is open once more, then wait as :meth:`flush` does.
+
+        What another program has taken out of a file is on its way back by then.
+        """
+        with self._turn:
+            self._errands.extend(self._looks())
+            self._turn.notify_all()
+        return self.flush(timeout)
 
     def retry(self) -> None:
         """Try everything again that could not be written."""
@@ -182,8 +214,8 @@ class Writer:
         What is not stays in the rescue file, for the next time.
         """
         self.retry()
-        kept = self.flush(timeout)
-        with self._turn:
+        with self._turn:  # nothing comes between the last look and the end
+            kept = self.rest(timeout)
             self._closing = True
             self._turn.notify_all()
         self._thread.join(timeout)
@@ -196,7 +228,7 @@ class Writer:
             self._held[file].due = self._now()
 
     def _idle(self) -> bool:
-        return not self._busy and self._next() is None
+        return not self._busy and not self._errands and self._next() is None
 
     def _next(self) -> _Job | None:
         """The first change whose file need not wait."""
@@ -206,8 +238,15 @@ class Writer:
 
     def _pause(self) -> float | None:
         """Seconds until something is due; None when nothing is."""
-        due = min((self._held[job.file].due for job in self._jobs if job.file in self._held), default=None)
-        return None if due is None else max(due - self._now(), 0.0)
+        times = [self._held[job.file].due for job in self._jobs if job.file in self._held]
+        if self._look_at is not None:
+            times.append(self._look_at)
+        return max(min(times) - self._now(), 0.0) if times else None
+
+    def _looks(self) -> list[Callable[[], None]]:
+        """The looks of those who still have a file open."""
+        self._open = [one for one in self._open if one() is not None]
+        return [look for one in self._open if (look := one()) is not None]
 
     def _run(self) -> None:
         try:
@@ -228,6 +267,9 @@ class Writer:
     def _taken(self) -> _Job | Callable[[], None] | None:
         with self._turn:
             while not self._closing:
+                if self._look_at is not None and self._look_at <= self._now():
+                    self._errands.extend(self._looks())
+                    self._look_at = self._now() + LOOK_EVERY
                 work = self._next() or (self._errands.pop(0) if self._errands else None)
                 if work is not None:
                     self._busy = True
@@ -278,8 +320,19 @@ class Writer:
         try:
             tables = job.file.commit(job.change, job.before_write)
         except Misfit as problem:
-            return Refused(problem, _read(job.file))
+            tables = _read(job.file)
+            _lay_aside(job, problem)
+            return Refused(problem, tables)
         return Kept(tables, self._clock())
+
+
+def _lay_aside(job: _Job, problem: Misfit) -> None:
+    """Keep a refused change, before anything lets it go. Raises NotSaved when it cannot be kept."""
+    try:
+        if job.aside is not None:
+            job.aside(problem)
+    except OSError as error:
+        raise not_saved(error, job.file.state) from error
 
 
 def _read(file: KeptFile) -> Stored:

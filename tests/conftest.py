@@ -20,3 +20,12 @@ def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))  # for programs that a test starts
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def own_state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for what programs remember, for the same reason, where a test names none."""
+    folder = tmp_path_factory.mktemp("state")
+    monkeypatch.setattr("store.kept.default_state", lambda: folder)
+    monkeypatch.setenv("XDG_STATE_HOME", str(folder))
+    return folder

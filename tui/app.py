@@ -67,10 +67,12 @@ class ReferatApp(App[None]):
         super().__init__()
         self.state = state
         self.archive = archive
+        archive.state = archive.state or state
         self.writer = Writer(archive.clock)
         self.upkeep = Upkeep()
         self.language: Language = screen_language()
         self.typing_pause = TYPING_PAUSE
+        self._meetings: list[Opened] = []
         self._first = meeting
         self._read = read
         self._follow = follow
@@ -147,6 +149,7 @@ class ReferatApp(App[None]):
         except Problem as problem:
             self.tell(problem)
             return None
+        self._meetings = [one for one in self._meetings if one.drafting] + [opened]
         opened.subscribe(self._heard)
         opened.subscribe(self._keep_up)
         return opened
@@ -201,7 +204,7 @@ class ReferatApp(App[None]):
 
     async def action_quit(self) -> None:
         """End the program; while something is not on the disk, only when asked twice."""
-        kept = await asyncio.to_thread(self.writer.flush, WAIT_AT_END)
+        kept = await asyncio.to_thread(self.writer.rest, WAIT_AT_END)
         if kept or self._asked_to_quit:
             self.exit()
         elif isinstance(self.screen, Room):
@@ -210,13 +213,26 @@ class ReferatApp(App[None]):
 
     _asked_to_quit = False
 
+    def end(self) -> bool:
+        """Write what is on its way, and let the drafts go; say whether everything is on the disk.
+
+        A draft stays when it holds something that is nowhere else.
+        """
+        kept = self.writer.close(WAIT_AT_END)
+        for opened in self._meetings:
+            opened.close()
+        return kept
+
     def _keep_up(self, opened: Opened) -> None:
         """What a meeting says can be found as soon as it is saved."""
         if opened.failure is None:
             self.upkeep.saved(opened.archive, opened.file.path)
 
     def _heard(self, opened: Opened) -> None:
-        """A meeting that is not shown live was written, or could not be."""
+        """A meeting that is not shown live was written, or could not be, or took no change."""
+        if opened.refused is not None and getattr(self.screen, "opened", None) is not opened:
+            self.tell(opened.refused)
+            opened.refused = None
         if isinstance(self.screen, MeetingsScreen):
             self.screen.read_archive()
             if opened.failure is not None:
@@ -236,7 +252,7 @@ class ReferatApp(App[None]):
                     loop.add_signal_handler(number, self._end, int(number))
 
     def _end(self, number: int) -> None:
-        self.writer.flush(WAIT_AT_END)
+        self.writer.rest(WAIT_AT_END)
         # Taking the screen down writes to a terminal that may be gone, and may wait for ever.
         last = threading.Timer(WAIT_AT_END, os._exit, (128 + number,))
         last.daemon = True
@@ -249,7 +265,7 @@ class ReferatApp(App[None]):
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
-            self.writer.flush(WAIT_AT_END)
+            self.writer.rest(WAIT_AT_END)
             log = log_crash(error, self.archive.clock())
             sentence = words(self.language, "screen")
             told = sentence("crashed", log=str(log)) if log else sentence("crashed-unlogged")
@@ -273,7 +289,7 @@ def run(
     try:
         app.run()
     finally:
-        if not app.writer.close(WAIT_AT_END):
+        if not app.end():
             say_aside(words(app.language, "screen")("ended-unsaved"))
     if app.return_code:
         raise SystemExit(app.return_code)

@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from store import durable
 from store.changes import Stored, content
 from store.disk import Disk
 from store.errors import Problem
 from store.kept import KeptFile
 from store.merge import Tables
 from store.storage import Storage
-from tests.proof import life, workloads
+from tests.proof import arrivals, ends, life, races, workloads
+from tests.proof.archives import two_archives
+from tests.proof.arrivals import Arrival
 from tests.proof.interleaved import interleaved
 from tests.proof.oracle import Lost
 from tests.proof.power import cut_everywhere, fail_everywhere
@@ -34,6 +37,9 @@ class NoFolderSync(Simulated):
 
 class InPlace(Simulated):
     """Writes over the live file instead of replacing it."""
+
+    def swap(self, one: Path, other: Path) -> bool:  # noqa: ARG002
+        return False
 
     def replace(self, source: Path, target: Path) -> None:
         self.before("replace")
@@ -134,6 +140,54 @@ def _life(script: life.Script) -> Callable[[], object]:
     return lambda: life.lived("planted", script)
 
 
+def _ends(arrival: Arrival, before: ends.Before, *last: ends.End) -> Callable[[], None]:
+    """Windows that end in these ways after an arrival."""
+
+    def run() -> None:
+        for end in last:
+            if said := ends.lost(ends.Point(before, arrival, end)):
+                raise Lost(said)
+
+    return run
+
+
+def _races(writing: int, arrival: Arrival) -> Callable[[], None]:
+    """An arrival before every call of a writing."""
+
+    def run() -> None:
+        if losses := races.raced(writing, arrival.__name__).losses:
+            raise Lost(losses[0])
+
+    return run
+
+
+def _killed_races() -> None:
+    if losses := races.killed_while_racing().losses:
+        raise Lost(losses[0])
+
+
+def _two_archives() -> None:
+    if losses := two_archives().losses:
+        raise Lost(losses[0])
+
+
+def _only_if_readable(file: KeptFile) -> Any:
+    """See what an older copy lacks, and not that a file which cannot be read lacks everything."""
+    try:
+        return _REFRESH(file)
+    except Problem:
+        file.lacking = False
+        raise
+
+
+def _before_only(disk: Disk, path: Path, *known: Any) -> bool:
+    """Look at what is to be replaced, and not at what has been."""
+    return path.suffix == ".tmp" or _IS(disk, path, *known)
+
+
+_REFRESH, _IS = KeptFile.refresh, durable._is
+
+
 def _put_unless_there(file: KeptFile, tables: Stored, after: Stored) -> None:
     for table, documents in after.items():
         there = tables.get(table, {})
@@ -167,7 +221,8 @@ FAULTS: dict[str, Callable[[], None]] = {
         lambda: cut_everywhere(workloads.windows()), {"store.kept.merge": _theirs_dropped}
     ),
     "no look at what others wrote": _patched(
-        lambda: cut_everywhere(workloads.windows()), {"store.storage.Storage._read": _not_looking}
+        lambda: cut_everywhere(workloads.windows()),
+        {"store.storage.Storage._read": _not_looking, "store.durable._is": lambda *_: True},
     ),
     "draft not made again": _patched(_life(life.plain), {"store.recovery.Remains.owed": ()}),
     "draft not written at Enter": _patched(_life(life.plain), {"store.drafts.Draft.take": _nothing}),
@@ -176,6 +231,50 @@ FAULTS: dict[str, Callable[[], None]] = {
     "rescue file's name not durable": _patched(
         _life(life.full), {"store.held.Held.sync": lambda held: held._calls.sync(held._descriptor)}
     ),
+    "what an older copy lacks not written back": _patched(
+        _ends(arrivals.older, ends.saved, ends.looked), {"store.opened.Opened._write_back": _nothing}
+    ),
+    "saved not taken back meanwhile": _patched(
+        _ends(arrivals.older, ends.full, ends.looked),
+        {"store.opened.Opened.lacking": False, "store.opened.Opened._returned": _nothing},
+    ),
+    "closed without a last look": _patched(
+        _ends(arrivals.removed, ends.saved, ends.closed), {"store.writer.Writer._looks": lambda _: []}
+    ),
+    "a file that cannot be read taken for one that lacks nothing": _patched(
+        _ends(arrivals.cut_off, ends.saved, ends.looked), {"store.kept.KeptFile.refresh": _only_if_readable}
+    ),
+    "refused is settled": _patched(
+        _ends(arrivals.approved, ends.on_its_way, ends.looked), {"store.writer._lay_aside": _nothing}
+    ),
+    "what approved minutes lack is dropped": _patched(
+        _ends(arrivals.older_approved, ends.saved, ends.looked),
+        {"store.files.MeetingFile._lay_aside": _nothing},
+    ),
+    "a newer version's file written over": _patched(
+        _ends(arrivals.older_newer, ends.saved, ends.looked), {"store.files.is_newer": lambda _: False}
+    ),
+    "another meeting's file merged": _patched(
+        _ends(arrivals.another, ends.on_its_way, ends.looked),
+        {"store.files.MeetingFile._refuse_another": _nothing},
+    ),
+    "no look before the name is given": _patched(
+        _races(0, arrivals.theirs), {"store.durable._is": lambda *_: True}
+    ),
+    "what was replaced not looked at": _patched(
+        _races(0, arrivals.theirs), {"store.durable._is": _before_only}
+    ),
+    "what a killed writer had replaced is removed": _patched(
+        _killed_races, {"store.durable._is_replaced": lambda *_: False}
+    ),
+    "recovery by the meeting's id alone": _patched(
+        _two_archives,
+        {
+            "store.recovery.Remains._takes": lambda left, owed: owed.meeting == left._meeting,
+            "store.recovery.Remains._has_text": lambda left, draft: draft.meeting == left._meeting,
+        },
+    ),
+    "what waits is not told": _patched(_two_archives, {"store.backlog._left": lambda *_: []}),
 }
 
 

@@ -11,11 +11,13 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from tests.proof import life, workloads
+from tests.proof import ends as windows_ends
+from tests.proof import life, races, storms, workloads
+from tests.proof.archives import two_archives
 from tests.proof.bad_files import bad_files
 from tests.proof.faults import FAULTS, caught
 from tests.proof.interleaved import interleaved
-from tests.proof.oracle import Lost
+from tests.proof.oracle import Lost, Tried
 from tests.proof.power import CODES, SHORT, Tally, cut_everywhere, fail_everywhere
 from tests.proof.run import Workload
 from tests.proof.state import simulating
@@ -39,18 +41,28 @@ class Asked(msgspec.Struct, frozen=True):
     triples: int
     full: int
     bad: int
+    ends: int
+    races: int
+    step: int
+    storms: tuple[int, int]
+    archives: int
     lanes: int
 
 
 FAST = Asked(
     files=3_000, drafts=2_000, drawn=0, lives=1, deep=False, kills=100, lines=2_000, close=20, screens=3,
-    writers=((2, 100),), triples=300, full=3, bad=60, lanes=1,
+    writers=((2, 100),), triples=300, full=3, bad=60, ends=300, races=200,
+    step=4, storms=(100, 8), archives=50, lanes=1,
 )  # fmt: skip
 LONG = Asked(
     files=25_000, drafts=25_000, drawn=40, lives=18, deep=True, kills=1_000, lines=20_000, close=200,
-    screens=100, writers=((2, 500), (4, 300)), triples=20_000, full=50, bad=2_000, lanes=os.cpu_count() or 1,
+    screens=100, writers=((2, 500), (4, 300)), triples=20_000, full=50, bad=2_000,
+    ends=3_000, races=2_000, step=1, storms=(4_000, 12), archives=50,
+    lanes=os.cpu_count() or 1,
 )  # fmt: skip
-FAULTS_ASKED = 8
+FAULTS_ASKED = 24
+MOST_TOLD = 40
+"""Losses that are printed; a mend often ends all of a kind."""
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -77,11 +89,11 @@ def files(asked: Asked, seed: int) -> Row:
     """Meetings, archive.json, several windows and foreign bytes: power cuts, kills, failing calls."""
     fixed = range(-len(workloads.FIXED), 0)
     drawn = range(asked.drawn * seed, asked.drawn * (seed + 1))
-    done = shared(asked, file_points, ((number, seed) for number in (*fixed, *drawn)))
+    done = shared(asked, file_points, ((number, seed, asked.deep) for number in (*fixed, *drawn)))
     return _points("simulated disk: files", done, asked.files)
 
 
-def file_points(number: int, seed: int) -> tuple[int, int]:
+def file_points(number: int, seed: int, deep: bool) -> tuple[int, int]:
     """All points of one workload: a fixed one below nought, else a drawn one."""
     tally = Tally()
     with simulating():
@@ -89,7 +101,7 @@ def file_points(number: int, seed: int) -> tuple[int, int]:
         tally += cut_everywhere(workload, seed)
         if number < 0:
             tally += cut_everywhere(workload, seed, short=50)
-        tally += fail_everywhere(workload)
+        tally += fail_everywhere(workload, alike=1 if deep else 3, seed=seed)
     return tally.points, tally.disks
 
 
@@ -119,6 +131,71 @@ def _points(layer: str, done: list[tuple[int, int]], least: int) -> Row:
     points, disks = (sum(one) for one in zip(*done, strict=True))
     what = f"cuts, kills, failing calls; {disks:,} different disks looked into"
     return Row(layer, what, f"{points:,} fault points", f"{least:,}", points >= least)
+
+
+def ends(asked: Asked, seed: int) -> Row:  # noqa: ARG001 — as every layer is called
+    """A window that ends after something has arrived under it."""
+    names = ", ".join(arrival.__name__.replace("_", " ") for arrival in windows_ends.ARRIVALS)
+    done = shared(asked, end_points, ((n, asked.deep) for n in range(len(windows_ends.ARRIVALS))))
+    return _whole("a window ends", names, "ends", done, asked.ends)
+
+
+def end_points(number: int, deep: bool) -> Tried:
+    """Every end of a window after one kind of arrival."""
+    with simulating():
+        return windows_ends.ended(number, failing=deep)
+
+
+def other_programs(asked: Asked, seed: int) -> Row:
+    """Other programs that replace a file before any call of ours, without our lock."""
+    names = [arrival.__name__ for arrival in (races.ARRIVALS.values() if asked.deep else races.QUICK)]
+    pieces = [(number, name, seed, asked.step) for number in range(len(races.WRITINGS)) for name in names]
+    done = shared(asked, race_points, [(-1, "", seed, 1), (-2, "", seed, 1), *pieces])
+    writings = "; ".join(writing.name for writing in races.WRITINGS)
+    what = f"before each call of {writings}; archive.json; a new meeting; and kills after it"
+    return _whole("other programs, no lock", what, "calls and kills", done, asked.races)
+
+
+def race_points(number: int, name: str, seed: int, step: int) -> Tried:
+    """One writing and one arrival; below nought: what is made and not changed, and kills."""
+    with simulating():
+        if number < 0:
+            return races.made_meanwhile() if number == -1 else races.killed_while_racing()
+        return races.raced(number, name, 1 + (seed + len(name) + number) % step, step)
+
+
+def many(asked: Asked, seed: int) -> Row:
+    """Many arrivals under one window, drawn by chance."""
+    number, length = asked.storms
+    share = number // asked.lanes
+    done = shared(
+        asked, storm_points, ((number * seed + share * n, share, length) for n in range(asked.lanes))
+    )
+    what = f"{length} steps each: lines, edits, a full disk, looks, and all that can arrive, at any call"
+    return _whole("many arrivals", what, "windows", done, share * asked.lanes)
+
+
+def storm_points(first: int, number: int, length: int) -> Tried:
+    """So many storms, from a seed on."""
+    with simulating():
+        return storms.storms(first, number, length)
+
+
+def archives(asked: Asked, seed: int) -> Row:  # noqa: ARG001 — as every layer is called
+    """A copy of the archive is opened first."""
+    with simulating():
+        done = two_archives()
+    what = "a copy of the archive is opened before the first, and killed at every call: what waits comes back"
+    return _whole("two archives", what, "kills", [done], asked.archives)
+
+
+def _whole(layer: str, what: str, unit: str, done: list[Tried], least: int) -> Row:
+    """The row of a layer, when nothing was lost."""
+    points = sum(tried.points for tried in done)
+    losses = [said for tried in done for said in tried.losses]
+    if losses:
+        raise Lost(f"{len(losses)} of {points}:\n" + "\n".join(losses[:MOST_TOLD]))
+    return Row(layer, what, f"{points:,} {unit}", f"{least:,}", points >= least)
 
 
 def faults(asked: Asked, seed: int) -> Row:  # noqa: ARG001 — as every layer is called
@@ -212,6 +289,10 @@ def bad(asked: Asked, seed: int) -> Row:
 LAYERS: dict[str, Callable[[Asked, int], Row]] = {
     "files": files,
     "drafts": drafts,
+    "ends": ends,
+    "races": other_programs,
+    "storms": many,
+    "archives": archives,
     "faults": faults,
     "kills": kills,
     "screens": screens,
@@ -220,7 +301,10 @@ LAYERS: dict[str, Callable[[Asked, int], Row]] = {
     "merge": merge,
     "bad": bad,
 }
-NOT_ON_WINDOWS = frozenset({"drafts", "files", "faults", "kills", "screens", "full"})
+NOT_ON_WINDOWS = frozenset({
+    "archives", "drafts", "ends", "files", "faults", "races", "storms", "kills",
+    "screens", "full",
+})  # fmt: skip
 
 
 def here() -> list[str]:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import TypeAlias
 
 from store.archive import Archive
-from store.changes import Change, content, merged
+from store.changes import Change, Stored, content, merged
 from store.files import MeetingFile
 from store.ids import Ids
 from store.model import Json
 from store.record import Record
+from tests.proof.standard import complaint
 from tests.proof.state import STATE
 from tests.store.making import ROOT, Ticking
-from tests.store.simulated import Simulated
+from tests.store.simulated import File, Simulated
 
 Fact: TypeAlias = tuple[str, str, str, tuple[str, ...]]
 Facts: TypeAlias = frozenset[Fact]
@@ -30,6 +32,20 @@ ARCHIVE = "archive.json"
 
 class Lost(AssertionError):  # noqa: N818 — it says what happened
     """Something confirmed is not there, or something is that should not be."""
+
+
+class Tried:
+    """How many points were tried, and what was lost at some of them: it is told of all, not of the first."""
+
+    def __init__(self) -> None:
+        self.points = 0
+        self.losses: list[str] = []
+
+    def one(self, said: str | None) -> bool:
+        """Take what a point says; None and False when there is no such point."""
+        self.points += said is not None
+        self.losses += [said] if said else []
+        return said is not None
 
 
 class Counted(Ids):
@@ -85,11 +101,20 @@ def what_stands(disk: Simulated) -> Facts:
             raise Lost(f"meeting {summary.id} stands twice")
         tables = MeetingFile(summary.path, disk, STATE).read()
         Record.from_stored(tables)
+        _as_others_read(disk, summary.path, tables)
         model[name_of(summary.id)] = tables
     common = archive.common.tables()
     if common:
+        _as_others_read(disk, archive.common.path, common)
         model[ARCHIVE] = common
     return facts(model)
+
+
+def _as_others_read(disk: Simulated, path: Path, tables: Stored) -> None:
+    """What we read is what any other program reads, key by key."""
+    node = disk.node(path)
+    if isinstance(node, File) and (said := complaint(node.data, tables)):
+        raise Lost(f"{path.name}: {said}")
 
 
 def compare(present: Facts, allowed: Iterable[Facts]) -> None:

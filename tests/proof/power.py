@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
-from itertools import product
+from itertools import count, product
 from typing import Self
 
 import msgspec
@@ -125,14 +125,20 @@ def cut_everywhere(
     return cutter.tally
 
 
-def fail_everywhere(workload: Workload, codes: tuple[int, ...] = (*CODES, SHORT)) -> Tally:
-    """Let every call of a workload fail, once and from then on."""
+def fail_everywhere(
+    workload: Workload, codes: tuple[int, ...] = (*CODES, SHORT), alike: int = 1, seed: int = 0
+) -> Tally:
+    """Let every call of a workload fail, once and from then on.
+
+    Codes that are told as ENOSPC is, and done with in the same way, fail only every ``alike``-th call.
+    """
     looker = Looker(workload.recover)
     for code, lasting in product(codes, (False, True)):
-        at = 1
-        while fail_at(workload, looker, at, code, lasting=lasting):
-            at += 1
-        looker.tally.points += at - 1
+        step = alike if code in CODES[1:] else 1
+        for at in count(1 + seed % step, step):
+            if not fail_at(workload, looker, at, code, lasting=lasting):
+                break
+            looker.tally.points += 1
     return looker.tally
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -21,6 +22,7 @@ from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
+from store.drafts import Draft
 from store.rescue import Rescue
 from store.writer import Writer, _Job
 from tests.store.simulated import File, Simulated
@@ -88,6 +90,12 @@ class StateCalls:
     def open(self, path: Path) -> int:
         return Where.disk.open_read(path)
 
+    def look(self, path: Path) -> int:
+        return Where.disk.open_read(path)
+
+    def is_free(self, descriptor: int) -> bool:
+        return Where.disk.file_of(descriptor) not in Where.locks.values()
+
     def sync(self, descriptor: int) -> None:
         with _drafting():
             Where.disk.sync(descriptor)
@@ -122,8 +130,9 @@ def _drafting() -> Iterator[None]:
 
 
 def _seen(node: object) -> Any:
-    size = len(node.data) if isinstance(node, File) else 0
-    return SimpleNamespace(st_ino=id(node), st_dev=1, st_size=size, st_mtime_ns=0)
+    """What the system says of it; a folder is one that was changed this moment, so that it is looked into."""
+    size, changed = (len(node.data), 0) if isinstance(node, File) else (0, time.time_ns())
+    return SimpleNamespace(st_ino=id(node), st_dev=1, st_size=size, st_mtime_ns=changed)
 
 
 class NoThread:
@@ -140,6 +149,12 @@ class NoThread:
 
     def is_alive(self) -> bool:
         return False
+
+
+def _written_at_once(draft: Draft) -> None:
+    """What the draft's thread does while whoever changed it waits."""
+    if not draft._entering and not draft._closing:
+        draft._put()
 
 
 _THREADS = SimpleNamespace(
@@ -165,6 +180,8 @@ def simulating() -> Iterator[None]:
         "store.held.secrets": _SECRETS,
         "store.ids.secrets": _SECRETS,
         "store.drafts.Calls": StateCalls,
+        "store.drafts.Draft._hand_over": _written_at_once,
+        "store.backlog.Calls": StateCalls,
         "store.rescue.Calls": StateCalls,
         "store.drafts.threading": _THREADS,
         "store.writer.threading": _THREADS,

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -19,8 +20,9 @@ from store.writer import Writer
 from tests.proof.oracle import Counted, Facts, Lost, facts, name_of
 from tests.proof.state import STATE, pump
 from tests.proof.workloads import PATH
-from tests.store.making import ROOT, Ticking, line
+from tests.store.making import Ticking, line
 from tests.store.simulated import Simulated
+from tui.screens.standing import saved_sentence, warning
 
 
 class Fillable(Simulated):
@@ -42,13 +44,13 @@ class Fillable(Simulated):
 class Window:
     """One window, and what is known to be kept of what was entered in it."""
 
-    def __init__(self, disk: Fillable, first: int) -> None:
+    def __init__(self, disk: Fillable, first: int, path: Path = PATH) -> None:
         self.disk = disk
         self.first = first
         self.writer = Writer(Ticking(), now=disk.now)
         self.states: list[Facts] = [frozenset()]
         self.entered = self.entering = 0
-        self.opened = opened_on(disk, self.writer)
+        self.opened = opened_at(disk, path, self.writer)
         self.opened.subscribe(lambda _: self.see())
         pump(self.writer)
         self.safe = 0
@@ -96,11 +98,12 @@ class Window:
         session, submit = self.opened.session, self.opened.session._submit
         kept = (list(session._on_its_way), list(session._done), list(session._undone))
         session._submit = lambda _: None
-        do()
-        after = self.own()
-        session._submit, session.record = submit, before
-        session._on_its_way, session._done, session._undone = kept
-        return after
+        try:
+            do()
+            return self.own()
+        finally:  # also when the meeting takes no lines
+            session._submit, session.record = submit, before
+            session._on_its_way, session._done, session._undone = kept
 
     def say(self, number: int, text: str) -> None:
         self.enter(lambda: self.opened.session.apply(line(self.first + number, text)))
@@ -128,6 +131,19 @@ class Window:
         assert self.opened._draft is not None
         self.opened._draft.sync()
 
+    def pass_by(self, seconds: float) -> None:
+        """Time goes by: the writer does what is due, and its news arrive."""
+        self.disk.sleep(seconds)
+        pump(self.writer)
+        self.see()
+        self.opened._inbox.run()
+
+    def leave(self) -> None:
+        """Close the window as a person does: it looks once more; what cannot be written is not waited for."""
+        self.writer._errands.extend(self.writer._looks())
+        self.write()
+        self.close()
+
     def close(self) -> None:
         self.opened.close()
         if self.writer._rescue is not None and not self.writer._jobs:
@@ -135,8 +151,23 @@ class Window:
 
 
 def opened_on(disk: Simulated, writer: Writer) -> Opened:
-    archive = Archive(ROOT, disk, still, Counted(), STATE)
-    return open_meeting(archive, MeetingFile(PATH, disk, STATE), writer, state=STATE)
+    return opened_at(disk, PATH, writer)
+
+
+def opened_at(disk: Simulated, path: Path, writer: Writer) -> Opened:
+    archive = Archive(path.parents[1], disk, still, Counted(), STATE)
+    return open_meeting(archive, MeetingFile(path, disk, STATE), writer, state=STATE)
+
+
+def says(opened: Opened) -> Literal["saved", "warned", "nothing"]:
+    """What the screen says of the disk: that all is saved, that something is not in the file, or neither."""
+    if opened.read_only or warning(opened, _key, "nb"):
+        return "warned"
+    return "saved" if saved_sentence(opened, _key, "nb") else "nothing"
+
+
+def _key(key: str, **_: object) -> str:
+    return key
 
 
 def still() -> datetime:

@@ -128,7 +128,7 @@ def live(folder: Path, dies_before: int, said: int) -> None:
 
     for kind, names in (
         (Calls, ("make", "lock", "write_at", "sync")),
-        (System, ("open_new", "write", "sync", "replace", "sync_folder", "try_lock")),
+        (System, ("open_new", "write", "sync", "swap", "replace", "sync_folder", "try_lock")),
     ):
         for name in names:
             setattr(kind, name, counted(getattr(kind, name)))

@@ -112,6 +112,7 @@ class Simulated:
         self.starts = starts  # since which nobody has used the same token
         self.before: Callable[[str], None] = lambda _: None
         self.short: int | None = None
+        self.swaps = True  # whether it can let two files change names
         self.held: set[Path] = set()
         self._time = 0.0
         self._open: dict[int, tuple[File, int]] = {}
@@ -198,6 +199,17 @@ class Simulated:
         folder = self.folder(target.parent)
         folder.names[target.name] = folder.names.pop(source.name)
         folder.changed()
+
+    def swap(self, one: Path, other: Path) -> bool:
+        self.before("swap")
+        if not self.swaps:
+            return False
+        self.node(one)
+        self.node(other)
+        names = self.folder(other.parent).names
+        names[one.name], names[other.name] = names[other.name], names[one.name]
+        self.folder(other.parent).changed()
+        return True
 
     def rename_new(self, source: Path, target: Path) -> None:
         self.before("rename_new")
@@ -306,7 +318,7 @@ def distinct_cuts(
 
 def killed(disk: Simulated) -> Simulated:
     """The disk as a killed program leaves it: nothing is lost, and nothing more is durable."""
-    return Simulated(_copied(disk.root, {}), disk.starts + 1)
+    return Simulated(copied(disk.root, {}), disk.starts + 1)
 
 
 def _roots(folder: Folder, chance: Random | None, mixed: int) -> Iterator[Folder]:
@@ -337,15 +349,17 @@ def _left(
     return Folder(left)
 
 
-def _copied(folder: Folder, made: dict[int, File | Folder]) -> Folder:
+def copied(folder: Folder, made: dict[int, File | Folder]) -> Folder:
+    """A folder and all in it once more; ``made`` is what was copied already, by the id of the first."""
+
     def copy(node: File | Folder) -> File | Folder:
         if id(node) not in made:
-            made[id(node)] = File(node.data, node.durable) if isinstance(node, File) else _copied(node, made)
+            made[id(node)] = File(node.data, node.durable) if isinstance(node, File) else copied(node, made)
         return made[id(node)]
 
-    copied = Folder({name: copy(node) for name, node in folder.names.items()})
-    copied.versions = [{name: copy(node) for name, node in names.items()} for names in folder.versions]
-    return copied
+    made_now = Folder({name: copy(node) for name, node in folder.names.items()})
+    made_now.versions = [{name: copy(node) for name, node in names.items()} for names in folder.versions]
+    return made_now
 
 
 def content(folder: Folder, above: str = "") -> Image:

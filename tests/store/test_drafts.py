@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import threading
 import time
 from itertools import pairwise
@@ -29,10 +30,7 @@ def draft_in(state: Path, calls: Calls | None = None) -> Draft:
 
 def die(draft: Draft) -> None:
     """What a kill leaves: the lock gone, the file as it is, no thread that writes more."""
-    draft._closing = True
-    with draft._turn:
-        draft._turn.notify_all()
-    draft._thread.join()
+    draft.stop()
     assert draft._slots.held is not None
     draft._slots.held.close()
 
@@ -280,3 +278,59 @@ def test_a_file_that_is_something_else_is_no_draft(tmp_path: Path, data: bytes) 
     folder.mkdir(parents=True)
     (folder / "x.draft").write_bytes(data)
     assert abandoned(tmp_path) == []
+
+
+def test_a_disk_that_is_slow_to_write_does_not_hold_enter_back(tmp_path: Path) -> None:
+    calls = Failing()
+    draft = draft_in(tmp_path, calls)
+    calls.before = lambda name: time.sleep(0.5) if name == "write_at" else None
+    took = []
+    for number in range(1, 6):
+        begun = time.perf_counter()
+        draft.type("half")
+        with draft.entering():
+            draft.take(owed(number))
+        took.append(time.perf_counter() - begun)
+    assert max(took) < 0.4
+    assert sum(took) < 0.5  # the disk is waited for once
+    until_owed(draft, 5)
+    die(draft)
+    assert left(tmp_path) == [("", [owed(number) for number in range(1, 6)])]
+
+
+def until_owed(draft: Draft, many: int) -> None:
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline:
+        held = draft._slots.held
+        content = None if held is None else latest(held.read())
+        if content is not None and len(content.owed) == many:
+            return
+        time.sleep(0.01)
+    raise AssertionError(many)
+
+
+def test_what_goes_wrong_is_told_and_that_it_goes_well_again_without_a_key(tmp_path: Path) -> None:
+    calls = Failing()
+    told: list[int] = []
+    draft = Draft(
+        tmp_path, 7, FILE, Ticking(), calls=calls, changed=lambda: told.append(int(draft.failure is not None))
+    )
+    assert told == []
+    calls.before = failing_with(errno.EIO)
+    draft.take(owed(1))
+    calls.before = lambda _: None
+    deadline = time.monotonic() + 5
+    while len(told) < 2 and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert told == [1, 0]
+    die(draft)
+    assert left(tmp_path) == [("", [owed(1)])]
+
+
+def test_a_folder_that_was_removed_is_made_again(tmp_path: Path) -> None:
+    draft = draft_in(tmp_path)
+    draft.take(owed(1))
+    shutil.rmtree(tmp_path / "referat")
+    draft.take(owed(2))
+    die(draft)
+    assert left(tmp_path) == [("", [owed(1), owed(2)])]

@@ -3,12 +3,15 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
+from store.approving import approve, reopen
+from store.aside import kept_aside
 from store.changes import TRACES, Change, Edit, content_hash
-from store.errors import Misfit, NotSaved
+from store.errors import Misfit, NotSaved, Problem
 from store.files import MeetingFile
 from store.model import Meeting
 from tests.store.making import ROOT, added, archive_at, edited, line, meeting_in, texts
@@ -351,3 +354,55 @@ def test_the_same_meeting_through_a_link_has_the_same_lock(tmp_path: Path) -> No
     (tmp_path / "link").symlink_to(tmp_path / "archive")
     linked = MeetingFile(tmp_path / "link" / file.path.parent.name / file.path.name, file.disk)
     assert linked._folder == file._folder == archive_at(tmp_path / "archive").folder.resolve()
+
+
+def test_a_year_folder_that_was_removed_is_made_again_but_no_archive(file: MeetingFile) -> None:
+    file.commit(added(line(1, "a")))
+    folder = file.path.parent
+    shutil.rmtree(folder)
+    with pytest.raises(Problem, match="file-missing"):
+        file.refresh()
+    assert file.lacking
+    file.commit(Change(()))
+    assert texts(file) == ["a"]
+    shutil.rmtree(folder)
+    file.commit(added(line(2, "b")))  # without a look between
+    assert texts(file) == ["a", "b"]
+    archive = folder.parent.rename(folder.parent.with_name("taken out"))
+    folder.parent.mkdir()  # what is left of a disk that has been taken out
+    with pytest.raises(NotSaved, match="not-saved-gone"):
+        file.commit(added(line(3, "c")))
+    assert list(folder.parent.iterdir()) == []
+    folder.parent.rmdir()
+    archive.rename(folder.parent)
+    file.commit(added(line(3, "c")))
+    assert texts(file) == ["a", "b", "c"]
+
+
+def test_an_earlier_edition_that_comes_back_is_not_taken_for_the_last_one(
+    file: MeetingFile, tmp_path: Path
+) -> None:
+    archive, state = archive_at(tmp_path), tmp_path / "state"
+    file.state = state
+    file.commit(added(line(1, "a")))
+    file.commit(Change((Edit("meeting", 1, {"state": ("planned", "draft")}),)))
+    approve(archive, file)
+    first = file.path.read_bytes()
+    reopen(file)
+    file.commit(edited(1, "a", "rettet"))
+    approve(archive, file)
+    last = file.path.read_bytes()
+    file.path.write_bytes(first)
+    file.refresh()
+    assert file.lacking
+    file.commit(Change(()))
+    assert json.loads(file.path.read_bytes()) == json.loads(last)
+    assert kept_aside(state) == ()
+    # A window that had the first one takes the last one as it is.
+    file.path.write_bytes(first)
+    other = MeetingFile(file.path, file.disk, state)
+    other.read()
+    file.path.write_bytes(last)
+    other.refresh()
+    assert not other.lacking
+    assert kept_aside(state) == ()

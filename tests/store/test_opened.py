@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
+from store.aside import Aside, keep_aside, kept_aside
 from store.disk import System
 from store.drafts import Draft, abandoned
-from store.errors import Problem
+from store.errors import NotSaved, Problem
 from store.files import MeetingFile
 from store.rescue import Owed, Rescue, pending
 from store.slots import Slots
@@ -108,8 +111,8 @@ def test_what_is_in_the_draft_and_the_rescue_file_and_the_meeting_is_made_once(
     file.commit(done)
     draft, rescue = Draft(state, meeting, file.path, Ticking()), Rescue(state)
     for number, change in ((10, done), (11, twice)):
-        draft.take(Owed(number, meeting, "", change))
-        rescue.put(Owed(number, meeting, "", change))
+        draft.take(Owed(number, meeting, str(file.path), change))
+        rescue.put(Owed(number, meeting, str(file.path), change))
     draft.close()
     rescue.close()
     opened = window().opened
@@ -155,8 +158,8 @@ def test_only_the_meeting_that_is_opened_is_made_again(
 ) -> None:
     other = meeting_in(tmp_path / "archive", title="Et annet", id=99)
     rescue = Rescue(state)
-    rescue.put(Owed(1, 99, "", added(line(5, "der"))))
-    rescue.put(Owed(2, file.meeting().id, "", added(line(6, "her"))))
+    rescue.put(Owed(1, 99, str(other.path), added(line(5, "der"))))
+    rescue.put(Owed(2, file.meeting().id, str(file.path), added(line(6, "her"))))
     rescue.close()
     assert window().saved()
     assert (texts(file), texts(other)) == (["her"], [])
@@ -186,17 +189,19 @@ def test_a_full_disk_after_the_restart_too_loses_nothing(
     assert texts(file) == ["a"]
 
 
-def test_an_approved_meeting_takes_nothing_and_what_is_owed_stays(
+def test_an_approved_meeting_takes_nothing_and_what_is_owed_is_kept_aside(
     window: Callable[[], Window], file: MeetingFile, state: Path
 ) -> None:
     rescue = Rescue(state)
-    rescue.put(Owed(2, file.meeting().id, "", added(line(6, "her"))))
+    rescue.put(Owed(2, file.meeting().id, str(file.path), added(line(6, "her"))))
     rescue.close()
     plain = file.path.read_text(encoding="utf-8")
     file.path.write_text(plain.replace('"title"', '"state": "approved", "title"'), encoding="utf-8")
-    assert window().opened.recovered is None
-    (found,) = pending(state)
-    found.close()
+    opened = window().opened
+    assert opened.recovered is None
+    assert [one.lines for one in opened.aside] == [("her",)]
+    assert [one.lines for one in kept_aside(state)] == [("her",)]
+    assert pending(state) == []
 
 
 def test_without_room_anywhere_it_is_said_that_the_text_is_on_the_screen_alone(
@@ -267,7 +272,7 @@ def test_what_was_recovered_is_one_sentence(
     window: Callable[[], Window], state: Path, file: MeetingFile, language: str
 ) -> None:
     rescue = Rescue(state)
-    rescue.put(Owed(2, file.meeting().id, "", added(line(6, "her"))))
+    rescue.put(Owed(2, file.meeting().id, str(file.path), added(line(6, "her"))))
     rescue.close()
     recovered = window().opened.recovered
     assert recovered is not None
@@ -280,3 +285,163 @@ def test_a_file_that_cannot_be_read_does_not_open(window: Callable[[], Window], 
     file.path.write_bytes(b"{")
     with pytest.raises(Problem):
         window()
+
+
+def approve_elsewhere(file: MeetingFile) -> bytes:
+    plain = file.path.read_text(encoding="utf-8")
+    data = plain.replace('"title"', '"state": "approved", "title"').encode()
+    beside = file.path.with_name("sync.part")
+    beside.write_bytes(data)
+    beside.replace(file.path)
+    return data
+
+
+def test_what_is_saved_does_not_take_away_the_warning_of_what_is_not(
+    window: Callable[[], Window], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = window()
+    one.disk.says = errno.ENOSPC
+    one.say(line(1, "a"))
+    one.say(line(2, "b"))
+    assert not one.saved()
+    room = iter([0])  # for one file more
+
+    def made(path: Path, mode: int) -> int:
+        one.disk.says = next(room, errno.ENOSPC)
+        return Stubborn.open_new(one.disk, path, mode)
+
+    monkeypatch.setattr(one.disk, "open_new", made)
+    one.writer.retry()
+    assert not one.saved()
+    assert [entry.text for entry in MeetingFile(one.opened.file.path, System()).record().entries] == ["a"]
+    assert one.opened.failure is not None
+    assert not one.opened.saved
+
+
+def test_a_refused_change_waits_until_it_can_be_kept_aside_and_is_told(
+    window: Callable[[], Window], file: MeetingFile, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = window()
+    approved = approve_elsewhere(file)
+    refusing = [True]
+    keep = keep_aside
+
+    def kept(*arguments: Any) -> Aside:
+        if refusing[0]:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return keep(*arguments)
+
+    monkeypatch.setattr("store.opened.keep_aside", kept)
+    one.say(line(1, "en"))
+    one.say(line(2, "to"))
+    assert not one.saved()
+    assert one.opened.failure is not None
+    assert one.opened.failure.key == "not-saved-full"
+    assert [entry.text for entry in one.opened.session.record.entries] == ["en", "to"]
+    assert kept_aside(state) == ()
+    assert one.opened._draft is not None
+    waiting = one.writer._rescue
+    assert waiting is not None
+    assert len(waiting._places) == 2
+    refusing[0] = False
+    one.writer.retry()
+    assert one.saved()
+    assert one.opened.failure is None
+    assert [line for aside in kept_aside(state) for line in aside.lines] == ["en", "to"]
+    assert one.opened.aside == kept_aside(state)
+    assert waiting._places == {}
+    assert one.opened.refused is not None
+    assert one.opened.refused.key == "aside-approved"
+    assert one.opened.session.record.entries == ()
+    assert file.path.read_bytes() == approved
+
+
+def test_a_refused_change_takes_no_warning_of_another_meeting_away(
+    window: Callable[[], Window], file: MeetingFile
+) -> None:
+    one = window()
+    one.disk.says = errno.ENOSPC
+    one.say(line(1, "en"))
+    assert not one.saved()
+    one.disk.says = 0
+    approve_elsewhere(file)
+    one.disk.says = errno.ENOSPC
+    one.writer.retry()
+    assert not one.saved()  # there is no room to keep it aside either
+    assert one.opened.failure is not None
+    one.disk.says = 0
+
+
+def test_what_is_to_be_written_back_outlives_a_kill(window: Callable[[], Window], file: MeetingFile) -> None:
+    one = window()
+    one.say(line(1, "en"))
+    assert one.saved()
+    older = file.path.read_bytes()
+    one.say(line(2, "to"))
+    one.say(msgspec.structs.replace(one.opened.session.record.entries[0], text="én"))
+    assert one.saved()
+    one.disk.says = errno.ENOSPC
+    file.path.write_bytes(older)
+    assert not one.writer.rest()
+    one.opened._inbox.run()
+    assert one.opened.failure is not None
+    assert one.opened.rescued
+    assert not one.opened.saved
+    with pytest.raises(NotSaved):
+        one.opened.save()
+    one.die()
+    again = window()
+    assert again.opened.recovered is not None
+    assert again.saved()
+    assert sorted(texts(file)) == ["to", "én"]
+
+
+def test_a_window_that_looks_twice_a_second_writes_back_without_being_asked(
+    window: Callable[[], Window], file: MeetingFile
+) -> None:
+    one = window()
+    older = file.path.read_bytes()
+    one.say(line(1, "en"))
+    assert one.saved()
+    one.opened.attend()
+    file.path.write_bytes(older)
+    until = time.monotonic() + 10
+    while texts(file) != ["en"] and time.monotonic() < until:
+        time.sleep(0.02)
+    assert texts(file) == ["en"]
+    one.opened.save()
+    assert one.opened.notice is not None
+    assert one.opened.notice.key == "written-back"
+    assert not one.opened.lacking
+
+
+def test_what_the_meeting_holds_by_now_is_not_kept_aside_any_more(
+    window: Callable[[], Window], file: MeetingFile, state: Path
+) -> None:
+    one = window()
+    before = file.path.read_bytes()
+    file.path.write_bytes(before.replace(b'"schema": 1', b'"schema": 2'))
+    one.say(line(1, "en"))
+    assert one.saved()
+    assert [aside.lines for aside in kept_aside(state)] == [("en",)]
+    assert [entry.text for entry in one.opened.session.record.entries] == ["en"]
+    assert one.opened.read_only
+    file.path.write_bytes(before)
+    for _ in range(3):
+        one.writer.rest()
+        one.opened._inbox.run()
+    assert texts(file) == ["en"]
+    assert kept_aside(state) == one.opened.aside == ()
+
+
+def test_a_line_that_never_became_a_change_is_kept_aside_and_thrown_away_when_asked(
+    window: Callable[[], Window], file: MeetingFile, state: Path
+) -> None:
+    approve_elsewhere(file)
+    one = window()
+    one.opened.lay_aside("en linje", Problem("meeting-approved"))
+    assert "«en linje»" in one.opened.aside_sentence("nb")
+    assert one.opened.aside[0].lines == ("en linje",)
+    one.opened.discard_aside()
+    assert kept_aside(state) == ()
+    assert one.opened.aside_sentence("nb") == ""

@@ -136,12 +136,53 @@ def test_what_others_wrote_comes_in_without_a_change_of_ones_own(session: Sessio
     assert heard == [{("entries", 3)}]
 
 
-def test_a_refused_change_leaves_the_record_and_the_undo_steps(session: Session) -> None:
-    before = session.record
+def test_a_refused_change_leaves_minutes_that_are_approved_and_the_undo_steps() -> None:
+    session, sent = session_of(Record.new(Meeting(id=7)))
     change = session.apply(line(1, "a"))
-    session.refuse(change, before)
+    session.undo()
+    session.redo()
+    for waiting in sent:
+        session.refuse(waiting, Record.new(Meeting(id=7, state="approved")))
+    assert shown(session) == []
+    assert session.saved
+    assert change not in [*session._done, *session._undone]
+    session.take_in(Record.new(Meeting(id=7)))  # a draft again: nothing comes back by undoing
     assert shown(session) == []
     assert not session.undo()
+    assert not session.redo()
+    session.submit_again()
+    assert len(sent) == 3
+
+
+def test_a_refused_change_stays_in_sight_where_nothing_is_approved_and_is_sent_again() -> None:
+    session, sent = session_of(Record.new(Meeting(id=7)))
+    session.refuse(session.apply(line(1, "a")), Record.new(Meeting(id=7)))
+    session.refuse(session.apply(line(2, "b")), Record.new(Meeting(id=7)))
+    assert shown(session) == ["a", "b"]
+    assert session.saved
+    session.take_in(Record.new(Meeting(id=7, title="theirs")))
+    assert shown(session) == ["a", "b"]
+    session.undo()
+    assert shown(session) == ["a"]
+    session.refuse(sent[2], Record.new(Meeting(id=7)))
+    assert shown(session) == ["a"]
+    session.submit_again()
+    assert sent[3:] == sent[:3]
+    assert shown(session) == ["a"]
+    for change in sent[3:]:
+        session.settle(change, None)
+    assert session.saved
+
+
+def test_approved_minutes_are_not_undone() -> None:
+    session, sent = session_of(Record.new(Meeting(id=7)))
+    session.settle(session.apply(line(1, "a")), None)
+    stands = session.record.with_documents([Meeting(id=7, state="approved")])
+    session.take_in(stands)
+    with pytest.raises(Problem, match="meeting-approved"):
+        session.undo()
+    assert shown(session) == ["a"]
+    assert len(sent) == 1
 
 
 def test_a_value_from_before_others_wrote_edits_only_its_fields(session: Session) -> None:

@@ -31,6 +31,10 @@ class Counting(System):  # type: ignore[misc,valid-type,unused-ignore]
         self.writes += 1
         super().replace(source, target)
 
+    def swap(self, one: Path, other: Path) -> bool:
+        self.writes += 1
+        return super().swap(one, other)
+
 
 def opened(path: Path) -> tuple[TinyDB, Storage, Counting]:
     disk = Counting()

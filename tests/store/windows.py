@@ -9,7 +9,7 @@ from store.archive import Archive
 from store.disk import System
 from store.files import MeetingFile
 from store.model import Entry
-from store.opened import open_meeting
+from store.opened import Opened, open_meeting
 from store.writer import Writer
 from tests.store.making import Ticking, archive_at
 
@@ -47,22 +47,24 @@ class Window:
 
     def die(self) -> None:
         """What a kill leaves: locks gone, nothing written any more."""
-        with self.writer._turn:
-            self.writer._jobs.clear()
-            self.writer._closing = True
-            self.writer._turn.notify_all()
-        self.writer._thread.join()
-        rescue, draft = self.writer._rescue, self.opened._draft
-        if rescue is not None and rescue._held is not None:
-            rescue._held.close()
-        if draft is not None:
-            draft._closing = True
-            with draft._turn:
-                draft._turn.notify_all()
-            draft._thread.join()
-            if draft._slots.held is not None:
-                draft._slots.held.close()
+        die(self.opened, self.writer)
 
     def close(self) -> None:
         self.opened.close()
         self.writer.close()
+
+
+def die(opened: Opened, writer: Writer) -> None:
+    """Let a window end as a kill ends it: locks gone, nothing written any more."""
+    with writer._turn:
+        writer._jobs.clear()
+        writer._closing = True
+        writer._turn.notify_all()
+    writer._thread.join()
+    rescue, draft = writer._rescue, opened._draft
+    if rescue is not None and rescue._held is not None:
+        rescue._held.close()
+    if draft is not None:
+        draft.stop()
+        if draft._slots.held is not None:
+            draft._slots.held.close()

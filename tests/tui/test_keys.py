@@ -25,6 +25,7 @@ from tests.tui.house import (
     text_of,
 )
 from tui.app import ReferatApp
+from tui.screens.aside import AsideScreen
 from tui.screens.attendance import AttendanceScreen
 from tui.screens.desk import LiveRail
 from tui.screens.details import DetailsScreen
@@ -86,6 +87,7 @@ OWNERS: dict[str, type[ReferatApp | Room | LiveMinutes | LiveRail]] = {
     "decisions": RegistersScreen,
     "expectations": RegistersScreen,
     "actions": RegistersScreen,
+    "aside": AsideScreen,
     "help": HelpScreen,
 }
 SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
@@ -114,6 +116,7 @@ SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
     ("decisions", "registers"),
     ("expectations", "registers"),
     ("actions", "registers"),
+    ("aside",),
     ("help",),
 )
 

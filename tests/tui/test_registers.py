@@ -195,7 +195,7 @@ def test_what_cannot_be_written_is_told_and_the_row_goes_back(
         async with screens(archive) as pilot:
             screen = await opened(pilot, "o")
             await until(pilot, lambda: bool(screen.seen and screen.seen.rows))
-            monkeypatch.setattr(type(archive.disk), "replace", refuse)
+            monkeypatch.setattr(type(archive.disk), "open_new", refuse)
             await pilot.press("g")
             await until(pilot, lambda: "archive.json" in text_of(pilot))
             assert "over fristen" in text_of(pilot)

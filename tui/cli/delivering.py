@@ -16,6 +16,7 @@ from store.language import screen_language, words
 from store.letterheads import letterhead_of, read_named
 from store.model import Meeting
 from store.series import number_cases, used_numbers
+from tui.cli.backlog import tell_waiting
 from tui.cli.meetings import organisation
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, say_aside, visible
@@ -61,6 +62,7 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     )
     remember(kept, path, record.meeting.id, internal=internal)
     say(str(path))
+    tell_waiting(kept, file, record)
     if not quiet:
         from exports.safeguard import looked_for  # noqa: PLC0415 — the exports are heavy
 
@@ -83,7 +85,9 @@ def summary_verb(meeting: str, archive: Path | None) -> None:
     from exports.summary import offered_summary  # noqa: PLC0415 — the exports are heavy
 
     kept = chosen_archive(archive, create=False)
-    record = kept.find(meeting).record()
+    file = kept.find(meeting)
+    record = file.record()
+    tell_waiting(kept, file, record)
     word = label_word("summary", record.meeting.language)
     for line in offered_summary(record, used_numbers(kept, record.meeting)):
         say(f"{word}: {visible(line)}")

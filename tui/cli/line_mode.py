@@ -53,6 +53,7 @@ class LineMode:
         self.words = words(language, "command")
         self._labels = words(language, "screen")
         self._language = language
+        self._told: set[str] = set()
         self._cited = CitedNumbers(archive)
         self._spoken = Spoken(self.words, self._labels, language)
 
@@ -71,6 +72,22 @@ class LineMode:
         if found is not None:
             at = in_zone(self.session.record.meeting, found.at)
             yield found.sentence(self._language, clock_words(at, self._language))
+        for left, key in ((self.opened.left.near, "left-lost"), (self.opened.left.distant, "left-elsewhere")):
+            if left:
+                yield left.sentence(self._language, key)
+        yield from self.news()
+
+    def news(self) -> Iterator[str]:
+        """What has happened to the file meanwhile, and what lasts: what is kept aside or not protected."""
+        notice, self.opened.notice = self.opened.notice, None
+        if notice is not None:
+            yield " ".join(told(notice, self._language))
+        unprotected = self.opened.unprotected
+        lasting = {self.opened.aside_sentence(self._language)}
+        if unprotected is not None:
+            lasting.add(" ".join(told(unprotected, self._language)))
+        yield from sorted(lasting - self._told - {""})
+        self._told = lasting
 
     def answer(self, typed: str) -> list[str]:
         """What is said to a line once it is on the disk. Raises Problem when it is not, or not taken."""

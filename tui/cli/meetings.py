@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from store.archive import Archive
+from store.backlog import backlog_of, backlogs, state_of
 from store.errors import Misuse, Problem
 from store.ids import to_text
 from store.language import screen_language, told, words
@@ -15,6 +16,7 @@ from store.model import Meeting
 from store.series import used_numbers, with_scope
 from store.sharing import shared_with
 from store.values import LANGUAGES, Language, Profile
+from tui.cli.backlog import tell_all_waiting, tell_waiting, told_of
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, say_json, say_problem, titled
 
@@ -70,16 +72,22 @@ def list_verb(archive: Path | None, *, as_json: bool) -> None:
     kept = chosen_archive(archive, create=False)
     sentence = words(screen_language(), "command")
     listing = kept.listing()
+    waiting = backlogs(kept, listing.meetings)
     if as_json:
         from exports.json_view import meeting_json  # noqa: PLC0415 — the exports are heavy
 
-        say_json([meeting_json(summary.meeting) for summary in listing.meetings], indent=2)
+        rows = [meeting_json(summary.meeting) for summary in listing.meetings]
+        for summary, row in zip(listing.meetings, rows, strict=True):
+            if summary.id in waiting:
+                row["waiting"] = waiting[summary.id].counts
+        say_json(rows, indent=2)
     else:
         for summary in listing.meetings:
             meeting = summary.meeting
             day = meeting.from_.isoformat() if meeting.from_ else "          "
             state = sentence("state", state=meeting.state)
             say(f"{to_text(meeting.id)}  {day}  {state:<10}  {titled(meeting.title)}")
+    tell_all_waiting(waiting)
     if listing.findings:
         raise Problem("files-unreadable", count=len(listing.findings))
 
@@ -90,7 +98,9 @@ def list_verb(archive: Path | None, *, as_json: bool) -> None:
 def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
     """Print a meeting, as Markdown text or as JSON."""
     kept = chosen_archive(archive, create=False)
-    record = kept.find(meeting).record()
+    file = kept.find(meeting)
+    record = file.record()
+    tell_waiting(kept, file, record)
     used = used_numbers(kept, record.meeting)
     if as_json:
         from exports.json_view import to_json  # noqa: PLC0415 — the exports are heavy
@@ -132,9 +142,13 @@ def _say_places(archive: Archive, meeting: str) -> None:
     from exports.preflight import preflight  # noqa: PLC0415 — the exports are heavy
     from tui.cli.looking import spots_in_words  # noqa: PLC0415
 
-    record = archive.find(meeting).record()
+    file = archive.find(meeting)
+    record = file.record()
+    waits = backlog_of(state_of(archive), archive, file.path, record).near
     spots = preflight(record, used_numbers(archive, record.meeting))
-    say(spots_in_words(spots) or words(screen_language(), "screen")("look-clean"))
+    clean = words(screen_language(), "screen")("look-clean")
+    told_waiting = "\n  ".join(told_of(waits)) if waits else ""
+    say("\n".join(filter(None, (told_waiting, spots_in_words(spots)))) or clean)
 
 
 def organisation(archive: Archive) -> str:

@@ -33,6 +33,7 @@ _VERBS = {
     "approve": "approving",
     "letterhead": "letterheads",
     "check": "meetings",
+    "waiting": "backlog",
     "spell": "spelling",
     "replace": "replacing",
     "forget": "forgetting",

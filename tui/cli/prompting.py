@@ -50,6 +50,7 @@ def take_by_prompt(archive: Archive, meeting: str) -> None:
     writer = Writer(archive.clock)
     try:
         opened = open_meeting(archive, file, writer, before_write=at_closing(archive), state=state)
+        opened.attend()
         mode = LineMode(archive, opened, screen_language())
         _say(mode.welcome())
         prompting = Prompting(mode)
@@ -57,10 +58,11 @@ def take_by_prompt(archive: Archive, meeting: str) -> None:
             asked = prompting.ask(mode.prompt, opened.recovered.text if opened.recovered else "")
             while asked is not None:
                 left = _heard(mode, prompting, asked)
+                _say(mode.news())
                 opened.typing(left)
                 asked = prompting.ask(mode.prompt, left)
         opened.save()
-        _say([mode.words("line-mode-bye")])
+        _say([*mode.news(), mode.words("line-mode-bye")])
         opened.close()
     finally:
         writer.close()

@@ -12,14 +12,16 @@ import click
 
 from store.archive import Archive
 from store.disk import NotOrdinaryError, System
-from store.errors import NotSaved, Problem
+from store.errors import Misfit, NotSaved, Problem
+from store.files import not_saved
 from store.ids import to_text
 from store.language import Words, screen_language, told, words
 from store.model import TABLE_OF, AgendaItem, Attendance, Day, Document, Entry, Presence
-from store.opened import open_meeting
+from store.opened import Opened, open_meeting
 from store.record import Record
 from store.series import at_closing
 from store.writer import Writer
+from tui.cli.backlog import tell_waiting
 from tui.cli.citing import CitedNumbers
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, say_json, say_problem, visible
@@ -27,6 +29,8 @@ from tui.grammar.recorder import Recorder
 from tui.grammar.taken import Taken
 
 _STANDARD_INPUT = ("-", "/dev/stdin")
+LATER = frozenset({"meeting-approved", "schema-newer"})
+"""Why a meeting takes no lines; when it happens while they are taken, they are kept aside."""
 
 
 class LineNotSaved(Problem):
@@ -58,10 +62,19 @@ def take_verb(meeting: str, file: Path | None, archive: Path | None, *, as_json:
 
 
 def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool) -> None:
-    """Take lines into a meeting, one after another; each is durable before it is printed."""
+    """Take lines into a meeting, one after another; each is durable before it is printed.
+
+    A meeting that takes no more lines half-way (it was approved elsewhere) ends nothing: what is read from
+    then on is kept aside, and told. Before this returns, what was saved is in the file still.
+    """
     writer = Writer(archive.clock)
     try:
         opened = open_meeting(archive, archive.find(meeting), writer, before_write=at_closing(archive))
+        if opened.approved or opened.read_only:
+            key = "meeting-approved" if opened.approved else "schema-newer"
+            raise Problem(key, file=opened.file.path.name)
+        opened.attend()
+        tell_waiting(archive, opened.file, opened.session.record)
         settings, unsettled = archive.settings()
         if unsettled is not None:
             say_problem(*told(unsettled, screen_language()))
@@ -69,12 +82,13 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
         recorder.begin()
         cited = CitedNumbers(archive)
         sentence = words(screen_language(), "screen")
+        aside = 0
         for number, line in enumerate(lines, start=1):
-            taken = recorder.take(line)
-            try:
-                opened.save()
-            except NotSaved as problem:
-                raise LineNotSaved(problem, number) from problem
+            taken = _taken(opened, recorder, line, number)
+            _tell_news(opened)
+            if taken is None:
+                aside += 1
+                continue
             if not taken.kind:
                 continue
             taken = cited.looked_up(taken, recorder.context)
@@ -82,8 +96,56 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
                 say_json(taken_json(taken, number, opened.session.record, sentence))
             else:
                 say(_told(taken, sentence))
+        _see_to_the_end(opened, writer)
+        if aside and opened.outstanding():
+            raise Problem("lines-aside", count=aside)
     finally:
         writer.close()
+
+
+def _taken(opened: Opened, recorder: Recorder, line: str, number: int) -> Taken | None:
+    """What a line became, once it is on the disk; None when it is kept aside, which has been told."""
+    try:
+        taken = recorder.take(line)
+    except Problem as problem:
+        if problem.key not in LATER or not line.strip():
+            raise
+        try:
+            opened.lay_aside(line, problem)
+        except OSError as error:
+            raise LineNotSaved(not_saved(error, opened.file.path), number) from error
+        key = "aside-approved" if problem.key == "meeting-approved" else "aside-newer"
+        say_problem(
+            *told(Problem(key, text=visible(line), worded=1, file=opened.file.path.name), screen_language())
+        )
+        return None
+    try:
+        opened.save()
+    except Misfit as problem:
+        say_problem(*told(problem, screen_language()))
+        return None
+    except NotSaved as problem:
+        raise LineNotSaved(problem, number) from problem
+    return taken
+
+
+def _see_to_the_end(opened: Opened, writer: Writer) -> None:
+    """See that all that was saved is there still; what cannot be written back is kept from being lost."""
+    try:
+        opened.save()
+    except NotSaved:
+        writer.rescue_in(opened.file.state)
+        writer.retry()
+        writer.flush()
+        raise
+    _tell_news(opened)
+
+
+def _tell_news(opened: Opened) -> None:
+    """What has happened to the file meanwhile."""
+    notice, opened.notice = opened.notice, None
+    if notice is not None:
+        say_problem(*told(notice, screen_language()))
 
 
 def taken_json(taken: Taken, number: int, record: Record, sentence: Words) -> dict[str, Any]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from threading import Event
 
 from textual.worker import Worker, get_current_worker
 
 from store.archive import Listing
+from store.backlog import Backlog, backlogs
 from store.copies import clean_state, settle_copies
 from store.errors import Problem
 from store.index import Index
@@ -21,7 +23,8 @@ SHOWN_WITHIN = 0.5
 class Cataloguing(Room):
     """A screen that knows the meetings of the archive.
 
-    ``listing`` holds them; ``whole`` says whether that is all of them, or the newest that the index had.
+    ``listing`` holds them; ``whole`` says whether that is all of them, or the newest that the index had;
+    ``waiting`` is what waits for some of them.
     """
 
     def __init__(self) -> None:
@@ -29,6 +32,7 @@ class Cataloguing(Room):
         super().__init__()
         self.listing = Listing((), ())
         self.whole = False
+        self.waiting: Mapping[int, Backlog] = {}
 
     def learn(self, listing: Listing, *, whole: bool) -> None:
         """Take in what the archive holds."""
@@ -46,7 +50,8 @@ class Cataloguing(Room):
             self.app.call_later(self.tell_problem, problem)
             return
         if listing is not None:
-            self.app.call_later(self._learn_all, listing)
+            waiting = backlogs(self.house.archive, listing.meetings)
+            self.app.call_later(self._learn_all, listing, waiting)
 
     def _now(self, worker: Worker[None]) -> Listing | None:
         """The archive as it is; None when another reading has begun. Without an index every file is read."""
@@ -99,5 +104,6 @@ class Cataloguing(Room):
         self.learn(listing, whole=False)
         self.call_after_refresh(shown.set)
 
-    def _learn_all(self, listing: Listing) -> None:
+    def _learn_all(self, listing: Listing, waiting: Mapping[int, Backlog]) -> None:
+        self.waiting = waiting
         self.learn(listing, whole=True)

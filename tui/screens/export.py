@@ -174,7 +174,7 @@ class ExportScreen(WritingFile):
     @background(exclusive=True, group="looking")
     def _read_meeting(self, asked: Asked) -> None:
         try:
-            found = seen(self.house.archive, self._read, asked)
+            found = seen(self.house.archive, self._read, self._file, asked)
         except Problem as problem:
             self.app.call_later(self.tell_problem, problem)
             return

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from exports.deliver import Format, Paper, composed, export
 from store.archive import Archive
+from store.backlog import backlog_of, state_of
 from store.exported import remember
 from store.letterheads import read_named
 from store.record import Record
@@ -40,10 +41,10 @@ class Seen(NamedTuple):
     page: tuple[tuple[str, bool], ...]
 
 
-def seen(archive: Archive, read: Callable[[], Record], asked: Asked) -> Seen:
-    """Read the meeting for a choice. Reads files: not for the thread that draws. Raises Problem."""
+def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: Asked) -> Seen:
+    """Read the meeting in a file for a choice. Reads files: not for the thread that draws. Raises Problem."""
     from exports.first_page import first_lines  # noqa: PLC0415 — only here
-    from exports.preflight import preflight  # noqa: PLC0415
+    from exports.preflight import preflight, waiting_spots  # noqa: PLC0415
 
     record = read()
     used = used_numbers(archive, record.meeting)
@@ -57,6 +58,7 @@ def seen(archive: Archive, read: Callable[[], Record], asked: Asked) -> Seen:
     )
     page = tuple(islice(first_lines(minutes), _MOST)) if asked.to != "json" else ()
     spots = () if asked.paper == "notice" else preflight(record, used, profile=asked.paper)
+    spots = (*waiting_spots(backlog_of(state_of(archive), archive, file, record)), *spots)
     return Seen(record, documents_of(archive), spots, page)
 
 

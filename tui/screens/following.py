@@ -34,3 +34,6 @@ class Following(Room):
         if self.opened.refused is not None and self.is_current:
             self.tell_problem(self.opened.refused)
             self.opened.refused = None
+        if self.opened.notice is not None and self.is_current:
+            self.tell_problem(self.opened.notice)
+            self.opened.notice = None

@@ -36,6 +36,7 @@ Where: TypeAlias = Literal[
     "decisions",
     "expectations",
     "actions",
+    "aside",
     "help",
 ]
 PLACES: tuple[Where, ...] = get_args(Where)
@@ -325,5 +326,9 @@ KEYS: tuple[Key, ...] = (
     Key("actions", "set_open", "o"),
     Key("actions", "new_owner", "a"),
     Key("actions", "new_deadline", "f", shown=True),
+    Key("aside", "put_in", "i", shown=True),
+    Key("aside", "copy_aside", "c", shown=True),
+    Key("aside", "discard_aside", "delete,backspace", shown=True),
+    Key("aside", "close", "escape,q", shown=True),
     Key("help", "close", "escape,q,enter,question_mark", shown=True),
 )

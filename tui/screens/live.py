@@ -202,6 +202,10 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
             language = self.house.language
             at = in_zone(self.session.record.meeting, found.at)
             self.flash.say(found.sentence(language, clock_words(at, language)))
+        if self.opened.left.near:
+            self.call_after_refresh(self.action_kept_aside)
+        elif self.opened.left:
+            self.flash.say(self.opened.left.sentence(self.house.language, "left-elsewhere"), wrong=True)
 
     def _take(self, line: str) -> None:
         try:

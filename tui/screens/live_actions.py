@@ -6,6 +6,7 @@ import asyncio
 
 from textual import getters
 
+from store.errors import Problem
 from store.model import Entry
 from store.opened import Opened
 from store.presence import in_zone
@@ -92,6 +93,8 @@ class LiveActions(Asking):
         """Ask whether the minutes are approved."""
         from tui.screens.approval_form import ApprovalForm  # noqa: PLC0415 — not needed to begin
 
+        if self.opened.failure is not None:
+            raise self.opened.failure
         self.show_form(ApprovalForm(self.opened.archive, self.opened.file, self.session.record))
 
     @telling
@@ -110,11 +113,31 @@ class LiveActions(Asking):
         """Say that everything is saved, or what is not."""
         if self.opened.failure is not None:
             self.tell_problem(self.opened.failure)
-        elif self.session.saved:
+        elif self.opened.read_only:
+            self.tell_problem(Problem("schema-newer", file=self.opened.file.path.name))
+        elif self.opened.saved:
             at = in_zone(self.session.record.meeting, self.opened.saved_at or self.session.clock())
             self.flash.say(self.words("all-saved", time=clock_words(at, self.house.language)))
         else:
             self.flash.say(self.words("saving"))
+
+    def action_kept_aside(self) -> None:
+        """Show what the meeting has not taken, and what can be done with it."""
+        from tui.screens.aside import AsideScreen  # noqa: PLC0415 — it is there rarely
+
+        if self.opened.aside or self.opened.left:
+            self.app.push_screen(AsideScreen(self.opened, self._put_in))
+        else:
+            self.flash.say(self.words("aside-none"))
+
+    def _put_in(self) -> int:
+        """Put in what waits for this meeting; say how much that was. Raises Problem when it takes nothing."""
+        half = self.half_typed()
+        found = self.opened.take_left(half)
+        if found is not None and found.text:
+            self.line.fill("\n".join(filter(None, (half, found.text))))
+        made = self.opened.make_again() if self.opened.aside else 0
+        return made + (found.lines + bool(found.text) if found is not None else 0)
 
     def action_elsewhere(self) -> None:
         """Ask for another folder to keep the meeting in."""
@@ -183,9 +206,9 @@ class LiveActions(Asking):
 
     async def action_leave(self) -> None:
         """Close the meeting and go back to the list, once everything is on the disk."""
-        kept = await asyncio.to_thread(self.house.writer.flush, WAIT_TO_LEAVE)
-        if kept:
-            self.opened.close()
+        kept = await asyncio.to_thread(self.house.writer.rest, WAIT_TO_LEAVE)
+        if kept and not self.opened.lacking:
+            await asyncio.to_thread(self.opened.close)  # the draft's disk may be slow
             self.app.pop_screen()
         else:
             self.flash.say(self.words("leave-unsaved"), wrong=True)

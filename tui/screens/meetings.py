@@ -121,7 +121,7 @@ class MeetingsScreen(Seeking):
         count = len(self.listing.meetings)
         self._tell_head(self.words("meetings-count", count=count) if self.whole else self.words("reading"))
         self.list.border_title = user(self.words("meetings-title"))
-        self.list.show(self.listing, self.words, self.house.language)
+        self.list.show(self.listing, self.words, self.house.language, frozenset(self.waiting))
         self._say_when_empty()
         self._rest()
 
@@ -307,7 +307,9 @@ class MeetingsScreen(Seeking):
         if record is None or chosen is None or chosen.id != record.meeting.id:
             return
         self._record = record
-        self._tell_preview(self._preview_lines(record))
+        waits = self.waiting.get(record.meeting.id)
+        told_waiting = [user(waits.sentence(self.house.language), "$warning")] if waits else []
+        self._tell_preview([*told_waiting, *self._preview_lines(record)])
         self.preview.scroll_home(animate=False)
 
     def _preview_lines(self, record: Record) -> Sequence[Content]:

@@ -33,7 +33,7 @@ _NOT_HERE = {
     "detail_down",
     "back",
 }
-_WITHOUT_KEY = ("end_meeting",)
+_WITHOUT_KEY = ("end_meeting", "kept_aside")
 
 
 def commands(screen: Screen[object], words: Words) -> Iterator[SystemCommand]:

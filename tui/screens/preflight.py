@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
+from store.backlog import backlog_of
 from store.errors import Problem
 from store.model import AgendaItem
 from store.opened import Opened
@@ -79,10 +80,13 @@ class PreflightScreen(Looking):
 
     @background(exclusive=True, group="looking")
     def _read(self, record: Record) -> None:
-        from exports.preflight import preflight  # noqa: PLC0415 — the exports are heavy
+        from exports.preflight import preflight, waiting_spots  # noqa: PLC0415 — the exports are heavy
 
         try:
-            spots = preflight(record, used_numbers(self.opened.archive, record.meeting))
+            archive, path = self.opened.archive, self.opened.file.path
+            spots = preflight(record, used_numbers(archive, record.meeting))
+            waits = backlog_of(self.opened.file.state, archive, path, record)
+            spots = (*waiting_spots(waits), *spots)
         except Problem as problem:
             self.app.call_later(self.tell_problem, problem)
             return
@@ -108,7 +112,7 @@ class PreflightScreen(Looking):
             yield "-".join(map(str, (spot.key, spot.table, spot.id, spot.facts.get("name", "")))), told
 
 
-WEIGHTY = frozenset({"look-versions", "look-check", "look-marked", "look-number-twice"})
+WEIGHTY = frozenset({"look-waits", "look-versions", "look-check", "look-marked", "look-number-twice"})
 """What must not go out as it is."""
 
 

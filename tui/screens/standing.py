@@ -18,6 +18,9 @@ from tui.screens.desk import Place
 from tui.widgets.dates import clock_words, day_words
 from tui.widgets.plain import user
 
+MOST_ASIDE = 120
+"""Characters of what is kept aside that the warning has room for."""
+
 
 def status_line(session: Session, place: Place, words: Words, language: Language) -> tuple[Content, Content]:
     """Title, day and date; clock, and the item's time against its plan."""
@@ -95,8 +98,10 @@ def saved_sentence(opened: Opened, words: Words, language: Language) -> str:
     """When everything was last on the disk; nothing before the first line."""
     if opened.read_only:
         return words("read-only")
-    if opened.saved_at is None or opened.failure is not None:
+    if opened.saved_at is None or opened.failure is not None or opened.lacking:
         return ""
+    if opened.approved and opened.aside:
+        return ""  # the minutes stand as they are, but not everything that was said to be saved is in them
     return words(
         "saved-at",
         time=clock_words(in_zone(opened.session.record.meeting, opened.saved_at), language, seconds=True),
@@ -104,7 +109,17 @@ def saved_sentence(opened: Opened, words: Words, language: Language) -> str:
 
 
 def warning(opened: Opened, words: Words, language: Language) -> str:
-    """The lasting warning while something is not on the disk; else nothing."""
+    """The lasting warnings, a line for each: what is not on the disk, or not protected, or kept aside."""
+    left = opened.left.near.sentence(language, "left-lost") if opened.left.near else ""
+    aside = " ".join(filter(None, (left, opened.aside_sentence(language, MOST_ASIDE))))
+    how = words("kept-aside-how") if aside else ""
+    problem = None if opened.only_on_screen else opened.unprotected
+    unprotected = "" if problem is None else " ".join(told(problem, language))
+    lines = (_unsaved(opened, words, language), unprotected, aside and f"{aside} {how}")
+    return "\n".join(filter(None, lines))
+
+
+def _unsaved(opened: Opened, words: Words, language: Language) -> str:
     if opened.failure is None:
         return ""
     sentence, hint = told(opened.only_on_screen or opened.failure, language)

@@ -13,6 +13,8 @@ from store.record import Record
 class Watched:
     """Reads a meeting's file again when somebody has written it. It writes nothing, and takes no lock.
 
+    What it reads is always the same meeting, whatever comes under the file's name.
+
     ``problem`` is why the file cannot be read now. Not for the thread that draws.
     """
 
@@ -22,6 +24,7 @@ class Watched:
         self.archive = archive
         self.path = path
         self.file: MeetingFile | None = None
+        self._meeting: int | None = None
 
     def read(self) -> Record | None:
         """Return the record when it may be a new one, else None."""
@@ -35,5 +38,8 @@ class Watched:
         except Problem as problem:
             self.problem = problem
             return None
-        self.file, self.problem = file, None
+        if self._meeting not in (None, record.meeting.id):
+            self.problem = Problem("name-of-another", file=self.path.name)
+            return None
+        self.file, self.problem, self._meeting = file, None, record.meeting.id
         return record

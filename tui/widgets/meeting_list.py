@@ -36,6 +36,7 @@ class MeetingList(OptionList):
         self._told: tuple[Listing, Words, Language] | None = None
         self._most = AT_FIRST
         self._wanted = ""
+        self._waiting: frozenset[int] = frozenset()
 
     def point(self, meeting: int) -> None:
         """Put the cursor on a meeting, as soon as it is in the list."""
@@ -48,8 +49,14 @@ class MeetingList(OptionList):
         option = self.highlighted_option
         return self.choices.get(option.id) if option is not None and option.id else None
 
-    def show(self, listing: Listing, words: Words, language: Language) -> None:
-        """Show meetings, with the cursor where it was if that is still there."""
+    def show(
+        self, listing: Listing, words: Words, language: Language, waiting: frozenset[int] = frozenset()
+    ) -> None:
+        """Show meetings, with the cursor where it was if that is still there.
+
+        ``waiting`` are the ids of those that something waits for.
+        """
+        self._waiting = waiting
         self._told = (listing, words, language)
         self._fill()
 
@@ -110,6 +117,8 @@ class MeetingList(OptionList):
         meeting = summary.meeting
         date = day_words(meeting.from_, language, year=False) if meeting.from_ else words("no-date")
         state = "" if meeting.state == "approved" else words(f"state-{meeting.state}")
+        waits = summary.id in self._waiting
+        state = " · ".join(filter(None, (state, words("meeting-waits") if waits else "")))
         width = max(24, self.scrollable_content_region.width)
         room = width - _DATE - cell_len(state) - 1
         title = Content(" ".join(shown(cut(meeting.title) or words("untitled")).split())).truncate(
@@ -117,5 +126,5 @@ class MeetingList(OptionList):
         )
         line = Content.styled(f"{date:<{_DATE}}", "$kind-quiet").append(title)
         line = line.append(" " * max(1, width - line.cell_length - cell_len(state)))
-        colour = "$kind-action" if meeting.state == "live" else "$kind-quiet"
+        colour = "$warning" if waits else "$kind-action" if meeting.state == "live" else "$kind-quiet"
         return Option(line.append(Content.styled(state, colour)), id=key)

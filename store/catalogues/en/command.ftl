@@ -39,6 +39,8 @@ verb-approve = approves minutes, which take no changes from then on, or reopens 
     .form = referat approve MEETING [--reason "Approved at the meeting on 11 June 2026"] [--reopen]
 verb-check = reads every file of the archive; of one meeting: what to look at
     .form = referat check [MEETING]
+verb-waiting = shows what was typed and has not come into a meeting, takes it in or throws it away
+    .form = referat waiting [MEETING] [--take] [--discard ID] [--yes] [--json]
 verb-spell = shows the words of a meeting that its language does not know
     .form = referat spell MEETING
 verb-replace = replaces words all over a meeting, and shows what changes
@@ -215,6 +217,23 @@ state = { $state ->
     [approved] approved
    *[cancelled] cancelled
 }
+waiting-none = Nothing waits.
+waiting-how = “referat waiting MEETING --take” takes it in. “referat waiting MEETING --discard ID” throws one of them away.
+waiting-no-meeting = Meetings that are not in the archive any more
+waiting-no-words = (a change without words)
+waiting-line = not saved when the window went away
+waiting-half-typed = half-typed
+waiting-aside = kept aside
+waiting-elsewhere = waits where it was typed: { $path }
+waiting-lost = was typed in { $path }, which is not there
+waiting-living = an open window is trying to save it
+waiting-taken = { $count ->
+        [0] No lines were taken in.
+        [one] One line was taken in.
+       *[other] { $count } lines were taken in.
+    }
+waiting-ask = Nobody can bring it back. Throw it away? (y/n)
+waiting-discarded = Thrown away.
 check-clean = { $count ->
     [0] The archive is empty; there is nothing to look through.
     [one] The one meeting file is in order.

@@ -1,5 +1,33 @@
 meeting-approved = The minutes are approved and take no more lines.
     .hint = A correction becomes a new edition of the minutes.
+aside-approved = { $worded ->
+        [0] The minutes have been approved meanwhile and take no changes. The change is kept aside.
+       *[1] The minutes have been approved meanwhile and take no more lines. Kept aside: “{ $text }”
+    }
+    .hint = It can be put in when the minutes are a draft again.
+aside-newer = { $worded ->
+        [0] Nothing is saved in “{ $file }” any more: a newer version of Referat has written it. The change is kept aside.
+       *[1] Nothing is saved in “{ $file }” any more: a newer version of Referat has written it. Kept aside: “{ $text }”
+    }
+    .hint = Upgrade Referat on this computer; then it can be put in.
+beyond-approved = The approved minutes do not have this.
+    .hint = A correction becomes a new edition of the minutes.
+kept-aside = { $reason ->
+        [newer] A newer version of Referat has written the file, and nothing is saved here.
+        [approved] The minutes are approved.
+       *[open] The minutes do not have everything.
+    } { $count ->
+        [one] One change is kept aside
+       *[other] { $count } changes are kept aside
+    }{ $worded ->
+        [0] .
+       *[1] : “{ $text }”
+    }
+lines-aside = { $count ->
+        [one] One line is not in the minutes. It is kept aside.
+       *[other] { $count } lines are not in the minutes. They are kept aside.
+    }
+    .hint = Open the meeting in the screens: ctrl+p shows what is kept aside.
 edit-of-missing = The change no longer fits: “{ $what }” is not in the file.
     .hint = Somebody else removed it; type the line again if it should stand.
 edit-conflict = The change no longer fits: somebody else changed “{ $what }”.
@@ -25,6 +53,16 @@ not-saved-disk = Not saved yet: the disk reports an error ({ $reason }).
     .hint = The text is on the screen, and saving will be tried again. Copy it if the error lasts.
 file-gone = Not saved yet: the file “{ $file }” is gone from the archive.
     .hint = If it was moved or deleted, put it back. The text is on the screen.
+file-overtaken = Not saved yet: another program is writing to “{ $file }” too.
+    .hint = The text is on the screen, and saving will be tried again.
+another-meeting = Not saved yet: “{ $file }” is another meeting’s file now.
+    .hint = The text is on the screen, and the meeting goes on under another name.
+name-of-another = “{ $file }” is another meeting’s file now.
+    .hint = Look for this meeting in the list.
+written-back = Written back: what another program had taken out of “{ $file }”.
+    .hint = Let nobody fetch older versions of the file while the meeting is open.
+moved-on = The meeting goes on in “{ $other }”: another meeting has got its name.
+    .hint = Nothing of the one is in the other.
 file-missing = There is no file “{ $file }”.
     .hint = It may have been moved, or not been downloaded by the synchronising program yet.
 file-denied = The file “{ $file }” cannot be read: { $reason }.
@@ -142,8 +180,102 @@ recovered = Recovered at { $time }: { $lines ->
            *[1] { $lines } lines and one unfinished
         }
     }
-only-on-screen = There is no room in the rescue file either: the text is on the screen alone.
+waits = Waiting to come into “{ $title }”: { $lines ->
+        [0] {""}
+        [one] one line
+       *[other] { $lines } lines
+    }{ $first }{ $half ->
+        [0] {""}
+        [one] a half-typed line
+       *[other] { $half } × half-typed line
+    }{ $second }{ $aside ->
+        [0] {""}
+        [one] one change that is kept aside
+       *[other] { $aside } changes that are kept aside
+    }.
+    .hint = { $how ->
+        [lost] It was typed in “{ $path }”, which is not there. “referat waiting MEETING” shows it; if it belongs here, --take takes it in.
+        [living] An open window is trying to save it.
+       *[here] Lines are taken in when the meeting is opened. “referat waiting MEETING” shows all that waits, and what can be done.
+    }
+waits-on = Still waiting: { $lines ->
+        [0] {""}
+        [one] one line
+       *[other] { $lines } lines
+    }{ $first }{ $half ->
+        [0] {""}
+        [one] a half-typed line
+       *[other] { $half } × half-typed line
+    }{ $second }{ $aside ->
+        [0] {""}
+        [one] one change that is kept aside
+       *[other] { $aside } changes that are kept aside
+    }.
+    .hint = “referat waiting MEETING” shows it. --take takes it in, and --discard throws it away. Half-typed text stands on the line when the meeting is opened.
+waits-orphan = Something waits for “{ $file }”, which is not there any more or cannot be read: “{ $text }”
+    .hint = Put the file back, or throw the text away with “referat waiting --discard { $id }”.
+approve-waits = “{ $title }” cannot be approved while something waits to come in: { $lines ->
+        [0] {""}
+        [one] one line
+       *[other] { $lines } lines
+    }{ $first }{ $half ->
+        [0] {""}
+        [one] a half-typed line
+       *[other] { $half } × half-typed line
+    }{ $second }{ $aside ->
+        [0] {""}
+        [one] one change that is kept aside
+       *[other] { $aside } changes that are kept aside
+    }.
+    .hint = “referat waiting MEETING” shows it. --take takes it in, and --discard throws it away. Half-typed text stands on the line when the meeting is opened.
+left-elsewhere = Belongs to “{ $path }”, and waits there: { $lines ->
+        [0] {""}
+        [one] one line
+       *[other] { $lines } lines
+    }{ $first }{ $half ->
+        [0] {""}
+        [one] a half-typed line
+       *[other] { $half } × half-typed line
+    }{ $second }{ $aside ->
+        [0] {""}
+        [one] one change that is kept aside
+       *[other] { $aside } changes that are kept aside
+    }.
+left-lost = Typed in “{ $path }”, which is not there: { $lines ->
+        [0] {""}
+        [one] one line
+       *[other] { $lines } lines
+    }{ $first }{ $half ->
+        [0] {""}
+        [one] a half-typed line
+       *[other] { $half } × half-typed line
+    }{ $second }{ $aside ->
+        [0] {""}
+        [one] one change that is kept aside
+       *[other] { $aside } changes that are kept aside
+    }.
+waiting-take-which = Say which meeting it is to be taken into.
+    .hint = Type “referat waiting MEETING --take”.
+waiting-unknown = Nothing that waits has the id “{ $id }”.
+    .hint = “referat waiting” shows the ids.
+waiting-ambiguous = Several have ids that begin with “{ $id }”.
+    .hint = Type more of the id.
+waiting-unasked = Nothing was thrown away: nobody was asked.
+    .hint = Look at the text above, and type --yes to throw it away.
+waiting-living = An open window is trying to save this.
+    .hint = Close that window first.
+only-on-screen = { $why ->
+        [full] There is no room in the rescue file either
+       *[other] The rescue file cannot be written either ({ $reason })
+    }: the text is on the screen alone.
     .hint = Copy it, or choose another folder, before the window is closed.
+half-typed-unprotected = { $why ->
+        [full] The disk with “{ $folder }” is full
+        [denied] Writing in “{ $folder }” is not allowed
+        [gone] The folder “{ $folder }” is gone
+       *[disk] The disk with “{ $folder }” reports an error ({ $reason })
+    }: what stands on the line is not kept before Enter.
+    .hint = This is told until it is well again.
 forget-unknown = Nothing in the archive has the id or the words “{ $text }”.
     .hint = “referat show MEETING --json” shows the ids.
 forget-several = “{ $text }” stands in { $count } places, and nothing was removed.

@@ -168,6 +168,17 @@ saved-at = saved { $time }
 all-saved = Everything was saved at { $time }.
 saving = Saving …
 read-only = read only
+kept-aside-how = Ctrl+p “Kept aside” shows it.
+aside-title = What the meeting has not taken
+aside-none = Nothing is kept aside.
+aside-no-words = (a change without words)
+aside-put-in = { $count ->
+        [0] There is nothing that can be put in by itself; copy the lines instead.
+        [one] One change has been put in.
+       *[other] { $count } changes have been put in.
+    }
+aside-copied = The lines are copied.
+aside-sure = Nobody can bring this back. Del once more throws it away.
 undone = The last change was undone. Ctrl+y makes it again; among the entries y does, too.
 redone = The change was made again.
 nothing-to-undo = There is nothing to undo.
@@ -456,6 +467,7 @@ state-live = live
 state-draft = draft
 state-approved = approved
 state-cancelled = cancelled
+meeting-waits = something waits
 
 ## The meeting that is read
 sign-read = read the meeting as it will be printed, with what has happened since
@@ -857,6 +869,19 @@ look-count = { $count ->
    *[other] { $count } places to look at:
 }
 look-clean = Nothing to look at. The minutes may go out.
+look-waits = Not in it yet, but typed: { $lines ->
+        [0] {""}
+        [one] one line
+       *[other] { $lines } lines
+    }{ $first }{ $half ->
+        [0] {""}
+        [one] a half-typed line
+       *[other] { $half } × half-typed line
+    }{ $second }{ $aside ->
+        [0] {""}
+        [one] one change that is kept aside
+       *[other] { $aside } changes that are kept aside
+    }.
 look-versions = Two versions of one line; delete one of them: “{ $text }” and “{ $other }”.
 look-check = There is still a ?? here: “{ $text }”.
 look-marked = To be checked: “{ $text }”.
@@ -1017,6 +1042,7 @@ help-place-agenda = In the agenda (F9)
 help-place-form = In a form
 help-place-export = In the export
 help-place-follow = In a follow window (referat open … --follow)
+help-place-aside = In what is kept aside
 help-place-help = In the help
 help-twin = type { $twin }
 sign-text = text; an empty Enter begins a new paragraph
@@ -1159,6 +1185,14 @@ key-redo = redo
     .help = Does again what was undone.
 key-end-meeting = End the meeting
     .help = The minutes become a draft; lines may still be added.
+key-kept-aside = Kept aside
+    .help = Shows what the meeting has not taken, because the minutes were approved or a newer version wrote the file.
+key-put-in = put in
+    .help = Puts what is kept aside into the meeting, when it takes changes again.
+key-copy-aside = copy
+    .help = Copies the lines that are kept aside.
+key-discard-aside = throw away
+    .help = Throws away what is kept aside; asks for the key twice.
 key-save = save
     .help = Saves the details.
 key-cancel = close

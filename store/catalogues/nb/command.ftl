@@ -39,6 +39,8 @@ verb-approve = godkjenner et referat, som siden ikke tar imot endringer, eller �
     .form = referat approve MØTE [--reason "Godkjent i møte 11. juni 2026"] [--reopen]
 verb-check = leser gjennom alle filene i arkivet; av ett møte: hva som bør ses på
     .form = referat check [MØTE]
+verb-waiting = viser det som er skrevet og ikke er kommet inn i et møte, tar det inn eller kaster det
+    .form = referat waiting [MØTE] [--take] [--discard ID] [--yes] [--json]
 verb-spell = viser ordene i et møte som språket ikke kjenner
     .form = referat spell MØTE
 verb-replace = bytter ut ord i hele møtet, og viser hva som endres
@@ -212,6 +214,23 @@ state = { $state ->
     [approved] godkjent
    *[cancelled] avlyst
 }
+waiting-none = Ingenting venter.
+waiting-how = «referat waiting MØTE --take» tar det inn. «referat waiting MØTE --discard ID» kaster ett av dem.
+waiting-no-meeting = Møter som ikke er i arkivet lenger
+waiting-no-words = (en endring uten ord)
+waiting-line = ikke lagret da vinduet ble borte
+waiting-half-typed = halvskrevet
+waiting-aside = lagt til side
+waiting-elsewhere = venter der det ble skrevet: { $path }
+waiting-lost = ble skrevet i { $path }, som ikke er der
+waiting-living = et åpent vindu prøver å lagre det
+waiting-taken = { $count ->
+        [0] Ingen linjer er tatt inn.
+        [one] Én linje er tatt inn.
+       *[other] { $count } linjer er tatt inn.
+    }
+waiting-ask = Ingen kan hente det tilbake. Kaste det? (j/n)
+waiting-discarded = Kastet.
 check-clean = { $count ->
     [0] Arkivet er tomt; det er ingenting å se gjennom.
     [one] Den ene møtefilen er i orden.

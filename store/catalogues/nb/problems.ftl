@@ -1,5 +1,33 @@
 meeting-approved = Referatet er godkjent og tar ikke imot flere linjer.
     .hint = En rettelse blir en ny utgave av referatet.
+aside-approved = { $worded ->
+        [0] Referatet er godkjent imens og tar ikke imot endringer. Endringen er lagt til side.
+       *[1] Referatet er godkjent imens og tar ikke imot flere linjer. Lagt til side: «{ $text }»
+    }
+    .hint = Det kan tas inn når referatet er utkast igjen.
+aside-newer = { $worded ->
+        [0] Ingenting lagres i «{ $file }» lenger: en nyere utgave av Referat har skrevet den. Endringen er lagt til side.
+       *[1] Ingenting lagres i «{ $file }» lenger: en nyere utgave av Referat har skrevet den. Lagt til side: «{ $text }»
+    }
+    .hint = Oppgrader Referat på denne maskinen; så kan det tas inn.
+beyond-approved = Det godkjente referatet har ikke dette.
+    .hint = En rettelse blir en ny utgave av referatet.
+kept-aside = { $reason ->
+        [newer] En nyere utgave av Referat har skrevet filen, og ingenting lagres her.
+        [approved] Referatet er godkjent.
+       *[open] Referatet har ikke alt.
+    } { $count ->
+        [one] Én endring er lagt til side
+       *[other] { $count } endringer er lagt til side
+    }{ $worded ->
+        [0] .
+       *[1] : «{ $text }»
+    }
+lines-aside = { $count ->
+        [one] Én linje er ikke i referatet. Den er lagt til side.
+       *[other] { $count } linjer er ikke i referatet. De er lagt til side.
+    }
+    .hint = Åpne møtet i skjermbildene: ctrl+p viser det som er lagt til side.
 edit-of-missing = Endringen passer ikke lenger: «{ $what }» finnes ikke i filen.
     .hint = Noen andre har fjernet den; skriv linjen på nytt om den skal stå.
 edit-conflict = Endringen passer ikke lenger: noen andre har endret «{ $what }».
@@ -25,6 +53,16 @@ not-saved-disk = Ikke lagret ennå: disken svarer med en feil ({ $reason }).
     .hint = Teksten står på skjermen, og lagringen prøves igjen. Ta kopi av den om feilen varer.
 file-gone = Ikke lagret ennå: filen «{ $file }» er borte fra arkivet.
     .hint = Er den flyttet eller slettet, så legg den tilbake. Teksten står på skjermen.
+file-overtaken = Ikke lagret ennå: et annet program skriver også til «{ $file }».
+    .hint = Teksten står på skjermen, og lagringen prøves igjen.
+another-meeting = Ikke lagret ennå: «{ $file }» er nå filen til et annet møte.
+    .hint = Teksten står på skjermen, og møtet fortsetter under et annet navn.
+name-of-another = «{ $file }» er nå filen til et annet møte.
+    .hint = Finn dette møtet i listen.
+written-back = Skrevet tilbake: det et annet program hadde tatt ut av «{ $file }».
+    .hint = La ingen hente eldre utgaver av filen mens møtet er åpent.
+moved-on = Møtet fortsetter i «{ $other }»: et annet møte har fått navnet.
+    .hint = Ingenting fra det ene står i det andre.
 file-missing = Filen «{ $file }» finnes ikke.
     .hint = Den kan være flyttet, eller ikke hentet ned av synkroniseringen ennå.
 file-denied = Filen «{ $file }» kan ikke leses: { $reason }.
@@ -142,8 +180,102 @@ recovered = Gjenopprettet kl. { $time }: { $lines ->
            *[1] { $lines } linjer og én påbegynt
         }
     }
-only-on-screen = Det er heller ikke plass i reservefilen: teksten står bare på skjermen.
+waits = Venter på å komme inn i «{ $title }»: { $lines ->
+        [0] {""}
+        [one] én linje
+       *[other] { $lines } linjer
+    }{ $first }{ $half ->
+        [0] {""}
+        [one] en halvskrevet linje
+       *[other] { $half } × halvskrevet linje
+    }{ $second }{ $aside ->
+        [0] {""}
+        [one] én endring som er lagt til side
+       *[other] { $aside } endringer som er lagt til side
+    }.
+    .hint = { $how ->
+        [lost] Det ble skrevet i «{ $path }», som ikke er der. «referat waiting MØTE» viser det; hører det hjemme her, tas det inn med --take.
+        [living] Et åpent vindu prøver å lagre det.
+       *[here] Linjer tas inn når møtet åpnes. «referat waiting MØTE» viser alt som venter, og hva som kan gjøres.
+    }
+waits-on = Venter fortsatt: { $lines ->
+        [0] {""}
+        [one] én linje
+       *[other] { $lines } linjer
+    }{ $first }{ $half ->
+        [0] {""}
+        [one] en halvskrevet linje
+       *[other] { $half } × halvskrevet linje
+    }{ $second }{ $aside ->
+        [0] {""}
+        [one] én endring som er lagt til side
+       *[other] { $aside } endringer som er lagt til side
+    }.
+    .hint = «referat waiting MØTE» viser det. --take tar det inn, og --discard kaster det. Halvskrevet tekst står på linjen når møtet åpnes.
+waits-orphan = Noe venter på «{ $file }», som ikke er der lenger eller ikke kan leses: «{ $text }»
+    .hint = Legg filen tilbake, eller kast teksten med «referat waiting --discard { $id }».
+approve-waits = «{ $title }» kan ikke godkjennes så lenge noe venter på å komme inn: { $lines ->
+        [0] {""}
+        [one] én linje
+       *[other] { $lines } linjer
+    }{ $first }{ $half ->
+        [0] {""}
+        [one] en halvskrevet linje
+       *[other] { $half } × halvskrevet linje
+    }{ $second }{ $aside ->
+        [0] {""}
+        [one] én endring som er lagt til side
+       *[other] { $aside } endringer som er lagt til side
+    }.
+    .hint = «referat waiting MØTE» viser det. --take tar det inn, og --discard kaster det. Halvskrevet tekst står på linjen når møtet åpnes.
+left-elsewhere = Hører til «{ $path }», og venter der: { $lines ->
+        [0] {""}
+        [one] én linje
+       *[other] { $lines } linjer
+    }{ $first }{ $half ->
+        [0] {""}
+        [one] en halvskrevet linje
+       *[other] { $half } × halvskrevet linje
+    }{ $second }{ $aside ->
+        [0] {""}
+        [one] én endring som er lagt til side
+       *[other] { $aside } endringer som er lagt til side
+    }.
+left-lost = Skrevet i «{ $path }», som ikke er der: { $lines ->
+        [0] {""}
+        [one] én linje
+       *[other] { $lines } linjer
+    }{ $first }{ $half ->
+        [0] {""}
+        [one] en halvskrevet linje
+       *[other] { $half } × halvskrevet linje
+    }{ $second }{ $aside ->
+        [0] {""}
+        [one] én endring som er lagt til side
+       *[other] { $aside } endringer som er lagt til side
+    }.
+waiting-take-which = Si hvilket møte det skal tas inn i.
+    .hint = Skriv «referat waiting MØTE --take».
+waiting-unknown = Ingenting som venter, har id-en «{ $id }».
+    .hint = «referat waiting» viser id-ene.
+waiting-ambiguous = Flere har id-er som begynner med «{ $id }».
+    .hint = Skriv mer av id-en.
+waiting-unasked = Ingenting er kastet: ingen er spurt.
+    .hint = Se på teksten over, og skriv --yes om den skal kastes.
+waiting-living = Et åpent vindu prøver å lagre dette.
+    .hint = Lukk vinduet først.
+only-on-screen = { $why ->
+        [full] Det er heller ikke plass i reservefilen
+       *[other] Reservefilen kan heller ikke skrives ({ $reason })
+    }: teksten står bare på skjermen.
     .hint = Kopier den, eller velg en annen mappe, før vinduet lukkes.
+half-typed-unprotected = { $why ->
+        [full] Disken med «{ $folder }» er full
+        [denied] Det er ikke lov å skrive i «{ $folder }»
+        [gone] Mappen «{ $folder }» er borte
+       *[disk] Disken med «{ $folder }» svarer med en feil ({ $reason })
+    }: det som står på linjen, er ikke tatt vare på før Enter.
+    .hint = Det sies her til det er i orden igjen.
 forget-unknown = Ingenting i arkivet har id-en eller ordene «{ $text }».
     .hint = «referat show MØTE --json» viser id-ene.
 forget-several = «{ $text }» står { $count } steder, og ingenting er fjernet.

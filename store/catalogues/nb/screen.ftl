@@ -168,6 +168,17 @@ saved-at = lagret { $time }
 all-saved = Alt er lagret kl. { $time }.
 saving = Lagrer …
 read-only = kan bare leses
+kept-aside-how = Ctrl+p «Lagt til side» viser det.
+aside-title = Det møtet ikke har tatt imot
+aside-none = Ingenting er lagt til side.
+aside-no-words = (en endring uten ord)
+aside-put-in = { $count ->
+        [0] Det er ingenting som kan tas inn av seg selv; kopier linjene i stedet.
+        [one] Én endring er tatt inn.
+       *[other] { $count } endringer er tatt inn.
+    }
+aside-copied = Linjene er kopiert.
+aside-sure = Ingen kan hente dette tilbake. Del en gang til kaster det.
 undone = Siste endring er angret. Ctrl+y gjør den igjen; blant oppføringene også y.
 redone = Endringen er gjort igjen.
 nothing-to-undo = Det er ingenting å angre.
@@ -456,6 +467,7 @@ state-live = pågår
 state-draft = utkast
 state-approved = godkjent
 state-cancelled = avlyst
+meeting-waits = noe venter
 
 ## Møtet som leses
 sign-read = lese møtet slik det blir skrevet ut, med det som har skjedd siden
@@ -854,6 +866,19 @@ look-count = { $count ->
    *[other] { $count } steder å se på:
 }
 look-clean = Ingenting å se på. Referatet kan gå ut.
+look-waits = Ikke med ennå, men skrevet: { $lines ->
+        [0] {""}
+        [one] én linje
+       *[other] { $lines } linjer
+    }{ $first }{ $half ->
+        [0] {""}
+        [one] en halvskrevet linje
+       *[other] { $half } × halvskrevet linje
+    }{ $second }{ $aside ->
+        [0] {""}
+        [one] én endring som er lagt til side
+       *[other] { $aside } endringer som er lagt til side
+    }.
 look-versions = To versjoner av samme linje; slett den ene: «{ $text }» og «{ $other }».
 look-check = Her står det ?? ennå: «{ $text }».
 look-marked = Skal sjekkes: «{ $text }».
@@ -1014,6 +1039,7 @@ help-place-agenda = I sakslisten (F9)
 help-place-form = I et skjema
 help-place-export = I eksporten
 help-place-follow = I et følgevindu (referat open … --follow)
+help-place-aside = I det som er lagt til side
 help-place-help = I hjelpen
 help-twin = skriv { $twin }
 sign-text = tekst; tom Enter begynner et nytt avsnitt
@@ -1156,6 +1182,14 @@ key-redo = gjør igjen
     .help = Gjør igjen det som ble angret.
 key-end-meeting = Avslutt møtet
     .help = Møtet blir et utkast; linjer kan fortsatt legges til.
+key-kept-aside = Lagt til side
+    .help = Viser det møtet ikke har tatt imot fordi referatet ble godkjent, eller fordi en nyere utgave skrev filen.
+key-put-in = ta inn
+    .help = Tar det som er lagt til side, inn i møtet når det tar imot endringer igjen.
+key-copy-aside = kopier
+    .help = Kopierer linjene som er lagt til side.
+key-discard-aside = kast
+    .help = Kaster det som er lagt til side; tasten må trykkes to ganger.
 key-save = lagre
     .help = Lagrer opplysningene.
 key-cancel = lukk

@@ -39,6 +39,8 @@ verb-approve = godkjenner eit referat, som sidan ikkje tek imot endringar, eller
     .form = referat approve MØTE [--reason "Godkjent i møte 11. juni 2026"] [--reopen]
 verb-check = les gjennom alle filene i arkivet; av eitt møte: kva som bør sjåast på
     .form = referat check [MØTE]
+verb-waiting = viser det som er skrive og ikkje er kome inn i eit møte, tek det inn eller kastar det
+    .form = referat waiting [MØTE] [--take] [--discard ID] [--yes] [--json]
 verb-spell = viser orda i eit møte som språket ikkje kjenner
     .form = referat spell MØTE
 verb-replace = byter ut ord i heile møtet, og viser kva som blir endra
@@ -212,6 +214,23 @@ state = { $state ->
     [approved] godkjent
    *[cancelled] avlyst
 }
+waiting-none = Ingenting ventar.
+waiting-how = «referat waiting MØTE --take» tek det inn. «referat waiting MØTE --discard ID» kastar eitt av dei.
+waiting-no-meeting = Møte som ikkje er i arkivet lenger
+waiting-no-words = (ei endring utan ord)
+waiting-line = ikkje lagra då vindauget vart borte
+waiting-half-typed = halvskrive
+waiting-aside = lagt til side
+waiting-elsewhere = ventar der det vart skrive: { $path }
+waiting-lost = vart skrive i { $path }, som ikkje er der
+waiting-living = eit ope vindauge prøver å lagre det
+waiting-taken = { $count ->
+        [0] Ingen linjer er tekne inn.
+        [one] Éi linje er teken inn.
+       *[other] { $count } linjer er tekne inn.
+    }
+waiting-ask = Ingen kan hente det tilbake. Kaste det? (j/n)
+waiting-discarded = Kasta.
 check-clean = { $count ->
     [0] Arkivet er tomt; det er ingenting å sjå gjennom.
     [one] Den eine møtefila er i orden.

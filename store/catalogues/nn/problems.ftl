@@ -1,5 +1,33 @@
 meeting-approved = Referatet er godkjent og tek ikkje imot fleire linjer.
     .hint = Ei retting blir ei ny utgåve av referatet.
+aside-approved = { $worded ->
+        [0] Referatet er godkjent imens og tek ikkje imot endringar. Endringa er lagd til side.
+       *[1] Referatet er godkjent imens og tek ikkje imot fleire linjer. Lagt til side: «{ $text }»
+    }
+    .hint = Det kan takast inn når referatet er utkast igjen.
+aside-newer = { $worded ->
+        [0] Ingenting blir lagra i «{ $file }» lenger: ei nyare utgåve av Referat har skrive henne. Endringa er lagd til side.
+       *[1] Ingenting blir lagra i «{ $file }» lenger: ei nyare utgåve av Referat har skrive henne. Lagt til side: «{ $text }»
+    }
+    .hint = Oppgrader Referat på denne maskina; då kan det takast inn.
+beyond-approved = Det godkjende referatet har ikkje dette.
+    .hint = Ei retting blir ei ny utgåve av referatet.
+kept-aside = { $reason ->
+        [newer] Ei nyare utgåve av Referat har skrive fila, og ingenting blir lagra her.
+        [approved] Referatet er godkjent.
+       *[open] Referatet har ikkje alt.
+    } { $count ->
+        [one] Éi endring er lagd til side
+       *[other] { $count } endringar er lagde til side
+    }{ $worded ->
+        [0] .
+       *[1] : «{ $text }»
+    }
+lines-aside = { $count ->
+        [one] Éi linje er ikkje i referatet. Ho er lagd til side.
+       *[other] { $count } linjer er ikkje i referatet. Dei er lagde til side.
+    }
+    .hint = Opne møtet i skjermbileta: ctrl+p viser det som er lagt til side.
 edit-of-missing = Endringa passar ikkje lenger: «{ $what }» finst ikkje i fila.
     .hint = Nokon andre har fjerna ho; skriv linja på nytt om ho skal stå.
 edit-conflict = Endringa passar ikkje lenger: nokon andre har endra «{ $what }».
@@ -25,6 +53,16 @@ not-saved-disk = Ikkje lagra enno: disken svarar med ein feil ({ $reason }).
     .hint = Teksten står på skjermen, og vi prøver å lagre på nytt. Ta kopi av han om feilen varer.
 file-gone = Ikkje lagra enno: fila «{ $file }» er borte frå arkivet.
     .hint = Er ho flytta eller sletta, så legg ho tilbake. Teksten står på skjermen.
+file-overtaken = Ikkje lagra enno: eit anna program skriv òg til «{ $file }».
+    .hint = Teksten står på skjermen, og lagringa blir prøvd igjen.
+another-meeting = Ikkje lagra enno: «{ $file }» er no fila til eit anna møte.
+    .hint = Teksten står på skjermen, og møtet held fram under eit anna namn.
+name-of-another = «{ $file }» er no fila til eit anna møte.
+    .hint = Finn dette møtet i lista.
+written-back = Skrive tilbake: det eit anna program hadde teke ut av «{ $file }».
+    .hint = Lat ingen hente eldre utgåver av fila medan møtet er ope.
+moved-on = Møtet held fram i «{ $other }»: eit anna møte har fått namnet.
+    .hint = Ingenting frå det eine står i det andre.
 file-missing = Fila «{ $file }» finst ikkje.
     .hint = Ho kan vere flytta, eller ikkje henta ned av synkroniseringa enno.
 file-denied = Fila «{ $file }» kan ikkje lesast: { $reason }.
@@ -142,8 +180,102 @@ recovered = Gjenoppretta kl. { $time }: { $lines ->
            *[1] { $lines } linjer og éi påbyrja
         }
     }
-only-on-screen = Det er ikkje plass i reservefila heller: teksten står berre på skjermen.
+waits = Ventar på å kome inn i «{ $title }»: { $lines ->
+        [0] {""}
+        [one] éi linje
+       *[other] { $lines } linjer
+    }{ $first }{ $half ->
+        [0] {""}
+        [one] ei halvskriven linje
+       *[other] { $half } × halvskriven linje
+    }{ $second }{ $aside ->
+        [0] {""}
+        [one] éi endring som er lagd til side
+       *[other] { $aside } endringar som er lagde til side
+    }.
+    .hint = { $how ->
+        [lost] Det vart skrive i «{ $path }», som ikkje er der. «referat waiting MØTE» viser det; høyrer det heime her, blir det teke inn med --take.
+        [living] Eit ope vindauge prøver å lagre det.
+       *[here] Linjer blir tekne inn når møtet blir opna. «referat waiting MØTE» viser alt som ventar, og kva som kan gjerast.
+    }
+waits-on = Ventar framleis: { $lines ->
+        [0] {""}
+        [one] éi linje
+       *[other] { $lines } linjer
+    }{ $first }{ $half ->
+        [0] {""}
+        [one] ei halvskriven linje
+       *[other] { $half } × halvskriven linje
+    }{ $second }{ $aside ->
+        [0] {""}
+        [one] éi endring som er lagd til side
+       *[other] { $aside } endringar som er lagde til side
+    }.
+    .hint = «referat waiting MØTE» viser det. --take tek det inn, og --discard kastar det. Halvskriven tekst står på linja når møtet blir opna.
+waits-orphan = Noko ventar på «{ $file }», som ikkje er der lenger eller ikkje kan lesast: «{ $text }»
+    .hint = Legg fila tilbake, eller kast teksten med «referat waiting --discard { $id }».
+approve-waits = «{ $title }» kan ikkje godkjennast så lenge noko ventar på å kome inn: { $lines ->
+        [0] {""}
+        [one] éi linje
+       *[other] { $lines } linjer
+    }{ $first }{ $half ->
+        [0] {""}
+        [one] ei halvskriven linje
+       *[other] { $half } × halvskriven linje
+    }{ $second }{ $aside ->
+        [0] {""}
+        [one] éi endring som er lagd til side
+       *[other] { $aside } endringar som er lagde til side
+    }.
+    .hint = «referat waiting MØTE» viser det. --take tek det inn, og --discard kastar det. Halvskriven tekst står på linja når møtet blir opna.
+left-elsewhere = Høyrer til «{ $path }», og ventar der: { $lines ->
+        [0] {""}
+        [one] éi linje
+       *[other] { $lines } linjer
+    }{ $first }{ $half ->
+        [0] {""}
+        [one] ei halvskriven linje
+       *[other] { $half } × halvskriven linje
+    }{ $second }{ $aside ->
+        [0] {""}
+        [one] éi endring som er lagd til side
+       *[other] { $aside } endringar som er lagde til side
+    }.
+left-lost = Skrive i «{ $path }», som ikkje er der: { $lines ->
+        [0] {""}
+        [one] éi linje
+       *[other] { $lines } linjer
+    }{ $first }{ $half ->
+        [0] {""}
+        [one] ei halvskriven linje
+       *[other] { $half } × halvskriven linje
+    }{ $second }{ $aside ->
+        [0] {""}
+        [one] éi endring som er lagd til side
+       *[other] { $aside } endringar som er lagde til side
+    }.
+waiting-take-which = Sei kva møte det skal takast inn i.
+    .hint = Skriv «referat waiting MØTE --take».
+waiting-unknown = Ingenting som ventar, har id-en «{ $id }».
+    .hint = «referat waiting» viser id-ane.
+waiting-ambiguous = Fleire har id-ar som byrjar med «{ $id }».
+    .hint = Skriv meir av id-en.
+waiting-unasked = Ingenting er kasta: ingen er spurd.
+    .hint = Sjå på teksten over, og skriv --yes om han skal kastast.
+waiting-living = Eit ope vindauge prøver å lagre dette.
+    .hint = Lat att vindauget først.
+only-on-screen = { $why ->
+        [full] Det er ikkje plass i reservefila heller
+       *[other] Reservefila kan ikkje skrivast heller ({ $reason })
+    }: teksten står berre på skjermen.
     .hint = Kopier han, eller vel ei anna mappe, før du lèt att vindauget.
+half-typed-unprotected = { $why ->
+        [full] Disken med «{ $folder }» er full
+        [denied] Det er ikkje lov å skrive i «{ $folder }»
+        [gone] Mappa «{ $folder }» er borte
+       *[disk] Disken med «{ $folder }» svarar med ein feil ({ $reason })
+    }: det som står på linja, er ikkje teke vare på før Enter.
+    .hint = Det står her til det er i orden att.
 forget-unknown = Ingenting i arkivet har id-en eller orda «{ $text }».
     .hint = «referat show MØTE --json» viser id-ane.
 forget-several = «{ $text }» står { $count } stader, og ingenting er fjerna.

@@ -168,6 +168,17 @@ saved-at = lagra { $time }
 all-saved = Alt er lagra kl. { $time }.
 saving = Lagrar …
 read-only = kan berre lesast
+kept-aside-how = Ctrl+p «Lagt til side» viser det.
+aside-title = Det møtet ikkje har teke imot
+aside-none = Ingenting er lagt til side.
+aside-no-words = (ei endring utan ord)
+aside-put-in = { $count ->
+        [0] Det er ingenting som kan takast inn av seg sjølv; kopier linjene i staden.
+        [one] Éi endring er teken inn.
+       *[other] { $count } endringar er tekne inn.
+    }
+aside-copied = Linjene er kopierte.
+aside-sure = Ingen kan hente dette tilbake. Del ein gong til kastar det.
 undone = Den siste endringa er angra. Ctrl+y gjer ho igjen; blant oppføringane òg y.
 redone = Endringa er gjord igjen.
 nothing-to-undo = Det er ingenting å angre.
@@ -456,6 +467,7 @@ state-live = i gang
 state-draft = utkast
 state-approved = godkjent
 state-cancelled = avlyst
+meeting-waits = noko ventar
 
 ## Møtet som blir lese
 sign-read = lese møtet slik det blir skrive ut, med det som har hendt sidan
@@ -854,6 +866,19 @@ look-count = { $count ->
    *[other] { $count } stader å sjå på:
 }
 look-clean = Ingenting å sjå på. Referatet kan gå ut.
+look-waits = Ikkje med enno, men skrive: { $lines ->
+        [0] {""}
+        [one] éi linje
+       *[other] { $lines } linjer
+    }{ $first }{ $half ->
+        [0] {""}
+        [one] ei halvskriven linje
+       *[other] { $half } × halvskriven linje
+    }{ $second }{ $aside ->
+        [0] {""}
+        [one] éi endring som er lagd til side
+       *[other] { $aside } endringar som er lagde til side
+    }.
 look-versions = To versjonar av same linja; slett den eine: «{ $text }» og «{ $other }».
 look-check = Her står det ?? enno: «{ $text }».
 look-marked = Skal sjekkast: «{ $text }».
@@ -1014,6 +1039,7 @@ help-place-agenda = I sakslista (F9)
 help-place-form = I eit skjema
 help-place-export = I eksporten
 help-place-follow = I eit følgjevindauge (referat open … --follow)
+help-place-aside = I det som er lagt til side
 help-place-help = I hjelpa
 help-twin = skriv { $twin }
 sign-text = tekst; tom Enter byrjar eit nytt avsnitt
@@ -1156,6 +1182,14 @@ key-redo = gjer igjen
     .help = Gjer igjen det som vart angra.
 key-end-meeting = Avslutt møtet
     .help = Møtet blir eit utkast; linjer kan framleis leggjast til.
+key-kept-aside = Lagt til side
+    .help = Viser det møtet ikkje har teke imot fordi referatet vart godkjent, eller fordi ei nyare utgåve skreiv fila.
+key-put-in = ta inn
+    .help = Tek det som er lagt til side, inn i møtet når det tek imot endringar igjen.
+key-copy-aside = kopier
+    .help = Kopierer linjene som er lagde til side.
+key-discard-aside = kast
+    .help = Kastar det som er lagt til side; tasten må trykkjast to gonger.
 key-save = lagre
     .help = Lagrar opplysningane.
 key-cancel = lukk
