@@ -9,11 +9,12 @@ from store.archive import Archive, Finding, Listing, newer_archive
 from store.backlog import backlogs, orphans
 from store.changes import Stored
 from store.copies import beyond_approved
-from store.durable import unread
+from store.durable import read_file, unread
 from store.errors import Problem, unusual
 from store.files import MeetingFile
 from store.ids import to_text
 from store.index_tables import row_of
+from store.layout import keys_twice
 from store.letterheads import FOLDER, is_letterhead
 from store.measure import beyond_measure
 from store.model import TABLE_OF, AgendaItem, Document, Entry
@@ -38,6 +39,7 @@ def findings(archive: Archive) -> list[Finding]:
     found.extend(_waiting(archive, listing))
     for path in archive.paths():
         file = MeetingFile(path, archive.disk)
+        found.extend(_twice(archive, path))
         try:
             tables = file.read()
             record = Record.from_stored(tables)
@@ -53,6 +55,16 @@ def findings(archive: Archive) -> list[Finding]:
         numbers.take(path, record)
     found.extend(numbers.twice())
     return sorted(found, key=lambda finding: finding.path)
+
+
+def _twice(archive: Archive, path: Path) -> Iterator[Finding]:
+    """Names that stand twice in an object of a file: what is read of it are both, merged."""
+    try:
+        names = keys_twice(read_file(archive.disk, path))
+    except OSError:
+        return
+    if names:
+        yield Finding(path, Problem("keys-twice", file=path.name, keys=", ".join(names[:5])))
 
 
 class _Numbers:

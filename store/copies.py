@@ -77,7 +77,7 @@ def beyond_approved(archive: Archive) -> tuple[Finding, ...]:
     for target, copy in _pairs(archive):
         with suppress(OSError, Problem):
             tables = {path: _read(archive.disk, path)[1] for path in (target, copy)}
-            finding = _beyond(target, copy, tables)
+            finding = _another_meeting(target, copy, tables) or _beyond(target, copy, tables)
             if finding is not None:
                 found.append(finding)
     return tuple(found)
@@ -136,15 +136,15 @@ def _settled(archive: Archive, state: Path, target: Path, copy: Path) -> Finding
             return Finding(path, Problem("schema-newer", file=path.name))
         if target.name != ARCHIVE_FILE or target.parent != archive.folder:
             meeting_of(tables[path], path.name)
-    beyond = _beyond(target, copy, tables)
-    if beyond is not None:
-        return beyond
+    other = _another_meeting(target, copy, tables) or _beyond(target, copy, tables)
+    if other is not None:
+        return other
     if is_approved(tables[copy]) and not is_approved(tables[target]):
         target, copy = copy, target  # it has all that the other has, and stays as it is
     whole = merge(None, tables[target], tables[copy])
     changed = bool(_differing(tables[target], whole)) and not is_approved(tables[target])
     if not is_approved(tables[target]):
-        if tables[target] != parsed(data[target], target.name):
+        if changed or tables[target] != parsed(data[target], target.name):
             put_aside(disk, folder_of(state, BACKUPS), target.name, data[target])
         # Also when it is as it was: who brought it here may not have made it durable.
         replace_file(disk, target, encoded(whole), data[target])
@@ -165,6 +165,22 @@ def _kept(data: bytes, tables: Stored, whole: Stored) -> bytes:
         for table, documents in tables.items()
     }
     return data if bare == tables else encoded(bare)
+
+
+def _another_meeting(target: Path, copy: Path, tables: Mapping[Path, Stored]) -> Finding | None:
+    """A file that somebody copied by hand and made another meeting of: another title, and another day."""
+    heads = [tables[path].get("meeting", {}).get(1, {}) for path in (target, copy)]
+    alike = [heads[0].get(name) == heads[1].get(name) for name in ("title", "from")]
+    if any(alike):
+        return None
+    return Finding(copy, Problem("meeting-of-same-id", file=copy.name, other=target.name))
+
+
+def copies_of(archive: Archive, path: Path) -> tuple[Path, ...]:
+    """The files beside a meeting's own that hold the same meeting, or another version of it."""
+    identity = _meeting_id(archive.disk, path)
+    beside = (other for other in archive.paths() if other.parent == path.parent and other != path)
+    return tuple(other for other in beside if identity and _meeting_id(archive.disk, other) == identity)
 
 
 def _beyond(target: Path, copy: Path, tables: Mapping[Path, Stored]) -> Finding | None:

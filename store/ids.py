@@ -17,8 +17,9 @@ LOOKALIKES = str.maketrans("ILO", "110")
 """What is typed for a digit that looks like it."""
 
 _LENGTH = 13
-_FULL = 1 << 64
-"""An id beyond this was made by a hand, not by a clock; there must be room for more after it."""
+_FULL = (1 << 63) - (1 << 40)
+"""An id beyond this was made by a hand, not by a clock; there must be room for more after it, of a length
+that every file can be read with."""
 
 
 class Ids:

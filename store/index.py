@@ -338,7 +338,8 @@ def _is_of_others(path: Path, meetings: frozenset[int]) -> bool:
     try:
         db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)
         try:
-            return meetings.isdisjoint(identity for (identity,) in db.execute("SELECT id FROM files"))
+            ids = db.execute("SELECT id FROM files WHERE id IS NOT NULL")
+            return meetings.isdisjoint(int(identity) for (identity,) in ids)
         finally:
             db.close()
     except sqlite3.Error:

@@ -298,7 +298,7 @@ class KeptFile:
         folder = self.disk.real(self.path).parent
         there = self._known is not None and self._place == identity(self._folder)
         if there and folder != self._folder and self.disk.mode(folder) is None:
-            self.disk.make_folder(folder)
+            self.disk.make_folder(folder, shared=True)
             self.disk.sync_folder(folder.parent)
 
     def _settle_replaced(self, left: Path) -> None:

@@ -10,6 +10,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -50,8 +51,12 @@ def parsed(data: bytes, name: str) -> dict[str, dict[int, Json]]:
     ``name`` is the file's, for the sentence; ``line`` there is 0 when the text is JSON of another shape.
     """
     try:
-        tables = json.loads(data.decode("utf-8-sig"))
+        tables = _read(data.decode("utf-8-sig"))
     except json.JSONDecodeError as error:
+        marked = re.search(rb"^(?:<{7} |>{7} |={7}$)", data, re.MULTILINE)
+        if marked:  # what git leaves where two have changed the same
+            line = data.count(b"\n", 0, marked.start()) + 1
+            raise Problem("file-conflict-marks", file=name, line=line) from error
         raise Problem("file-unreadable", file=name, line=error.lineno) from error
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
@@ -63,6 +68,85 @@ def parsed(data: bytes, name: str) -> dict[str, dict[int, Json]]:
     found = {table: {int(key): doc for key, doc in docs.items()} for table, docs in tables.items()}
     # An escape («\ud800») can bring in what no UTF-8 can write.
     return cleaned(found) if b"\\ud" in data.lower() else found
+
+
+def keys_twice(data: bytes) -> tuple[str, ...]:
+    """The names that stand twice in one object of a file, in order; none for a file that cannot be read."""
+    twice: dict[str, None] = {}
+
+    def seen(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        names: set[str] = set()
+        for name, _ in pairs:
+            if name in names:
+                twice[name] = None
+            names.add(name)
+        return dict(pairs)
+
+    with suppress(ValueError, RecursionError):
+        json.loads(data.decode("utf-8-sig"), object_pairs_hook=seen)
+    return tuple(twice)
+
+
+class _TwiceError(Exception):
+    """A name stands twice in an object."""
+
+
+def _read(text: str) -> Any:
+    """What JSON holds. Names that stand twice in an object are versions of one thing, and are merged."""
+    try:
+        return json.loads(text, object_pairs_hook=_once)
+    except _TwiceError:
+        return _merged(json.loads(text, object_pairs_hook=_Pairs))
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise _TwiceError
+    return found
+
+
+class _Pairs(list[tuple[str, Any]]):
+    """An object with every pair that stands in it."""
+
+
+def _merged(value: Any) -> Any:
+    """The tables with each version of a table, a document or a field, as two copies would be merged."""
+    from store.merge import merge  # noqa: PLC0415 — it stands on this module, and few files need it
+
+    if not isinstance(value, _Pairs):
+        return value
+    found: dict[str, dict[int, Json]] = {}
+    for table, documents in value:
+        versions = found.setdefault(table, {})
+        if not isinstance(documents, _Pairs) or not all(_KEY.fullmatch(key) for key, _ in documents):
+            return _plain(value)
+        for key, document in documents:
+            for version in _versions(document):
+                if not isinstance(version, dict):
+                    return _plain(value)
+                one = {table: {int(key): version}}
+                present = {table: {int(key): versions[int(key)]}} if int(key) in versions else {}
+                versions.update(merge(None, present, one)[table] if present else one[table])
+    return {table: {str(key): document for key, document in docs.items()} for table, docs in found.items()}
+
+
+def _versions(document: Any) -> list[Any]:
+    """A document, once for each value of a field that stands in it several times."""
+    if not isinstance(document, _Pairs):
+        return [document]
+    values: dict[str, list[Any]] = {}
+    for name, inner in document:
+        values.setdefault(name, []).append(_plain(inner))
+    most = max(map(len, values.values()), default=1)
+    return [{name: told[min(place, len(told) - 1)] for name, told in values.items()} for place in range(most)]
+
+
+def _plain(value: Any) -> Any:
+    """A value with objects as they usually are: the last of a name counts."""
+    if isinstance(value, _Pairs):
+        return {name: _plain(inner) for name, inner in value}
+    return [_plain(inner) for inner in value] if isinstance(value, list) else value
 
 
 def cleaned(value: Any) -> Any:

@@ -15,6 +15,7 @@ import tinydb.storages
 from store.changes import Stored
 from store.disk import Disk
 from store.durable import Signature, read_file, replace_file, signature, write_file
+from store.errors import NotSaved, Problem
 from store.layout import encoded, parsed
 from store.model import Json
 
@@ -237,10 +238,23 @@ def with_lines(tables: TextKeyed) -> bytes:
         documents = tables[table]
         for key, document in documents.items():
             if type(document) is not Line or document.line is None:
-                documents[key] = Line(document, encoded({table: {key: document}}).split(b"\n")[2])
+                documents[key] = Line(document, _read_back(table, key, document))
         rows = b",\n".join([documents[key].line for key in sorted(documents, key=int)])
         parts.append(b"%b\n%b\n}" % (head, rows) if documents else head + b"}")
     return b"{\n%b\n}\n" % b",\n".join(parts)
+
+
+def _read_back(table: str, key: str, document: Json) -> bytes:
+    """The line of a document, which says the same when it is read. Raises NotSaved when it would not."""
+    text = encoded({table: {key: document}})
+    line = text.split(b"\n")[2]
+    try:
+        again = encoded(parsed(text, table))
+    except Problem as problem:
+        raise NotSaved("not-readable", place=f"{table}/{key}") from problem
+    if again != text:
+        raise NotSaved("not-readable", place=f"{table}/{key}")
+    return line
 
 
 @lru_cache(maxsize=64)

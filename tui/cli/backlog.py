@@ -11,6 +11,7 @@ import click
 
 from store.archive import Archive
 from store.backlog import Backlog, Piece, backlog_of, backlogs, discard, orphans, state_of
+from store.copies import copies_of
 from store.errors import Misuse, Problem
 from store.files import MeetingFile
 from store.ids import to_text
@@ -59,6 +60,9 @@ def tell_waiting(archive: Archive, file: MeetingFile, record: Record) -> None:
     waits = backlog_of(state_of(archive), archive, file.path, record).near
     if waits:
         say_problem(*told_of(waits))
+    for copy in copies_of(archive, file.path):
+        copied = Problem("meeting-has-copy", file=copy.name, other=file.path.name)
+        say_problem(*told(copied, screen_language()))
 
 
 def tell_all_waiting(waiting: Mapping[int, Backlog]) -> None:

@@ -9,7 +9,7 @@ from textual.worker import Worker, get_current_worker
 
 from store.archive import Listing
 from store.backlog import Backlog, backlogs
-from store.copies import clean_state, settle_copies
+from store.copies import Settled, clean_state, settle_copies
 from store.errors import Problem
 from store.index import Index
 from tui.screens.background import background
@@ -96,7 +96,13 @@ class Cataloguing(Room):
         copied = any(finding.problem.key == "conflict-copy" for finding in listing.findings)
         if self.house.state is None or not copied:
             return False
-        settle_copies(self.house.archive, self.house.state)
+        for settled in settle_copies(self.house.archive, self.house.state):
+            if isinstance(settled, Settled):
+                key = "copy-settled-more" if settled.changed else "copy-settled"
+                told = Problem(key, file=settled.path.name, other=settled.other.name)
+            else:
+                told = settled.problem
+            self.app.call_later(self.tell_problem, told)
         clean_state(self.house.state, self.house.archive.clock())
         return True
 
