@@ -180,16 +180,17 @@ def backlog_of(state: Path, archive: Archive, path: Path, record: Record) -> Bac
     return Backlog(meeting.title, tuple(_pieces(found, where, record)))
 
 
-def backlogs(archive: Archive, meetings: Iterable[Summary]) -> Mapping[int, Backlog]:
+def backlogs(archive: Archive, meetings: Iterable[Summary] | None = None) -> Mapping[int, Backlog]:
     """What waits for each of the meetings, by their ids; those that nothing waits for are not in it.
 
-    Where nothing waits at all it reads the state folder and nothing else.
+    ``meetings`` are those of the archive, when they are known. Where nothing waits at all it reads the state
+    folder and nothing else.
     """
     state = state_of(archive)
     left = _left(state, archive.disk)
     ids = {one.meeting for one in left}
     found = {}
-    for summary in meetings if left else ():
+    for summary in (archive.meetings() if meetings is None else meetings) if left else ():
         if summary.id in ids:
             with suppress(Problem):  # the listing names it
                 record = MeetingFile(summary.path, archive.disk).record()

@@ -127,7 +127,9 @@ def places(tables: Tables) -> list[Way]:
         for place in ((table, key, name), *_inside(value, (table, key, name)))
     ]
     firsts = ((table, next(iter(documents))) for table, documents in tables.items())
-    common: Iterator[Way] = ((*first, name) for first in firsts for name in ("rank", "was", "deleted"))
+    common: Iterator[Way] = (
+        (*first, name) for first in firsts for name in ("rank", "was", "deleted", "forgotten")
+    )
     return [*there, *(place for place in common if place not in there)]
 
 

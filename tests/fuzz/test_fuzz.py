@@ -14,14 +14,28 @@ from tests.fuzz.mutants import mutants
 from tests.fuzz.record import rich
 from tests.fuzz.trial import OF_ONE, Miss, Trial
 
-SAMPLE = 36
+SAMPLE = 20
 ASKED = 3
 """How many of the questions about one meeting each mutant is asked in turn; the long run asks all."""
 
 
+MISSED_ONCE = {
+    "agenda/34/began: first without one": ("show", "export json"),
+    "agenda/34/x: unknown, a deep list": ("show --json",),
+    "agenda/31/planned: 10^30": ("export markdown", "export docx"),
+    "entries/57/votes/for: 10^400": ("show", "export html"),
+    "presence/45/at: the first instant": ("check M", "export docx --internal"),
+    "meeting/1/id: 2^64": ("show",),
+    "meeting/1/x: unknown, 10^30": ("show --json", "export json --internal"),
+    "events/81/at: without an offset": ("show",),
+    "entries: twice": ("show",),
+}
+"""What stopped a command at some time, and the commands it stopped."""
+
+
 def test_the_meeting_has_something_in_every_field() -> None:
     tables = rich()
-    common = {"rank", "was", "deleted"}
+    common = {"rank", "was", "deleted", "forgotten"}
     for table, kind in TABLES.items():
         there = {name for document in tables[table].values() for name in document}
         assert set(stored_names(kind)) - there <= common, table
@@ -39,8 +53,11 @@ def test_one_odd_field_stops_nothing_hides_nothing_and_changes_nothing(
     questions = list(OF_ONE)
     misses: list[Miss] = []
     for turn, mutant in enumerate(chance.sample(every, SAMPLE)):
-        asked = [questions[(turn * ASKED + number) % len(questions)] for number in range(ASKED)]
-        misses += trial.of(mutant, asked)
+        these = [questions[(turn * ASKED + number) % len(questions)] for number in range(ASKED)]
+        misses += trial.of(mutant, these)
+    by_name = {mutant.name: mutant for mutant in every}
+    for name, asked in MISSED_ONCE.items():
+        misses += trial.of(by_name[name], asked)
     assert misses == []
     assert len(every) > 5_000
 

@@ -129,7 +129,7 @@ def test_09_everything_says_what_waits(
 
     for command in (
         ["list"], ["list", "--json"], ["show", meeting], ["show", meeting, "--json"], ["check"],
-        ["check", meeting], ["summary", meeting], ["waiting"], ["waiting", meeting, "--json"],
+        ["check", meeting], ["summary", meeting], ["waiting"], ["waiting", meeting, "--json"], ["decisions"],
     ):  # fmt: skip
         told = said(*command)
         assert "2 linjer" in told or '"lines": 2' in told or TWO[0] in told, command

@@ -23,6 +23,7 @@ from store.model import (
     from_json,
     to_json,
 )
+from store.record import Record
 from store.values import Deadline, Kind, Name, Of, Period, Role, Series, Votes, When
 
 AT = datetime(2015, 6, 2, 10, 31, 7, tzinfo=UTC)
@@ -89,6 +90,37 @@ def test_the_key_is_the_id_whatever_the_document_says() -> None:
 def test_a_wrong_type_is_named_with_its_place() -> None:
     with pytest.raises(msgspec.ValidationError, match=r"\$\.text"):
         from_json(Entry, 5, {"text": 3})
+
+
+def deep(levels: int) -> object:
+    value: object = 1
+    for _ in range(levels):
+        value = {"x": [value]}
+    return value
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"at": "9999-12-31T23:59:59-14:00"},
+        {"at": "0001-01-01T00:00:00"},
+        {"deleted": "0001-01-01T00:00:00+14:00"},
+        {"votes": {"text": "alle", "for": 10**30}},
+        {"votes": {"text": "alle", "against": -(10**10)}},
+        {"mood": deep(400)},
+    ],
+    ids=str,
+)
+def test_what_is_beyond_all_measure_is_damaged_alone(odd: dict[str, Any]) -> None:
+    record = Record.from_stored({"meeting": {1: {"id": 9}}, "entries": {5: odd, 6: {"text": "a"}}})
+    assert [entry.id for entry in record.entries] == [6]
+    assert [(lost.table, lost.key, lost.stored) for lost in record.damaged] == [("entries", 5, odd)]
+    assert record.stored()["entries"][5] == odd
+
+
+def test_what_is_large_and_deep_in_measure_is_read() -> None:
+    entry = from_json(Entry, 5, {"votes": {"text": "alle", "for": 10**9}, "mood": deep(20)})
+    assert to_json(entry)["mood"] == deep(20)
 
 
 @settings(max_examples=50, deadline=None)

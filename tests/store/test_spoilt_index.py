@@ -173,6 +173,21 @@ def test_a_cut_off_index_is_made_anew(many: Archive, tmp_path: Path) -> None:
         assert answers(many, tmp_path) == expected
 
 
+def test_what_the_system_may_refuse_because_of_the_file_is_thrown_away(many: Archive, tmp_path: Path) -> None:
+    """A file that is cut off may look like a disk that fails, each time anew."""
+    index = Index(many, tmp_path)
+    index.sync()
+
+    def fails(_: sqlite3.Connection) -> None:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHORT_READ
+        raise error
+
+    with pytest.raises(Problem, match="index-unavailable"):
+        index.ask(fails)
+    assert not index.path.exists()
+
+
 def test_one_in_memory_answers_the_same_and_leaves_nothing(many: Archive, tmp_path: Path) -> None:
     expected = answers(many, tmp_path / "kept")
     index = Index(many, tmp_path / "none", in_memory=True)

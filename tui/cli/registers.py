@@ -12,6 +12,7 @@ import msgspec
 
 from store.archive import Archive
 from store.asked import Asked, asked
+from store.backlog import backlogs
 from store.errors import Misuse, Problem
 from store.folding import plain
 from store.index import Index
@@ -23,6 +24,7 @@ from store.registers.rows import Row
 from store.registers.setting import read_status
 from store.registers.views import Shelf
 from store.values import STATUSES, Kind
+from tui.cli.backlog import tell_all_waiting
 from tui.cli.options import chosen_archive, verb
 from tui.cli.register_lines import action_lines, decision_lines, expectation_lines
 from tui.cli.speech import say, say_aside, say_json, visible
@@ -84,6 +86,7 @@ class _Shown:
         self._today = self._as_of or kept.clock().date()
         what = _asked(kind, options)
         self._book = read_now(kept)
+        tell_all_waiting(backlogs(kept))
         rows = Shelf(self._book.rows(kind, self._as_of)).narrowed(what)
         self._rows = [
             row
