@@ -30,11 +30,12 @@ from store.values import LANGUAGES, Language
 from store.writer import Writer
 from tui.cli.speech import say_aside
 from tui.grammar.taken import Opens
-from tui.screens.crash import log_crash
+from tui.screens.crash import log_crash, unforeseen
 from tui.screens.keys import bindings
 from tui.screens.meetings import MeetingsScreen
 from tui.screens.palette import commands
 from tui.screens.room import TYPING_PAUSE, Room
+from tui.text import shown
 from tui.widgets.colours import DARK, LIGHT, THEMES, preferred, variables
 from tui.widgets.meeting_list import MeetingList
 
@@ -73,6 +74,7 @@ class ReferatApp(App[None]):
         self.language: Language = screen_language()
         self.typing_pause = TYPING_PAUSE
         self._meetings: list[Opened] = []
+        self._hook_before = threading.excepthook
         self._first = meeting
         self._read = read
         self._follow = follow
@@ -87,6 +89,7 @@ class ReferatApp(App[None]):
     def on_mount(self) -> None:
         """Show the meetings, and the one to begin in before them."""
         self._listen_to_signals()
+        self._hook_before, threading.excepthook = threading.excepthook, self._thread_ended
         if self._follow and self._first is not None:
             from tui.screens.follow import FollowScreen  # noqa: PLC0415 — not needed to begin
             from tui.screens.followed import Follower  # noqa: PLC0415
@@ -102,6 +105,7 @@ class ReferatApp(App[None]):
     def on_unmount(self) -> None:
         """Renew nothing more in the index."""
         self.upkeep.close()
+        threading.excepthook = self._hook_before
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Everything that can be done here, by its name."""
@@ -238,6 +242,11 @@ class ReferatApp(App[None]):
             if opened.failure is not None:
                 self.screen.tell_problem(opened.failure)
 
+    def _thread_ended(self, ended: threading.ExceptHookArgs) -> None:
+        """A thread of ours ended by an error that nobody foresaw: it is logged, and told."""
+        if ended.exc_value is not None:
+            self.call_later(self.tell, unforeseen(ended.exc_value, self.archive.clock()))
+
     def _post(self, call: Callable[[], None]) -> None:
         """Run something on the thread that draws; from any thread, without waiting for it."""
         self.call_later(call)
@@ -265,11 +274,12 @@ class ReferatApp(App[None]):
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
-            self.writer.rest(WAIT_AT_END)
+            kept = self.writer.rest(WAIT_AT_END)
             log = log_crash(error, self.archive.clock())
             sentence = words(self.language, "screen")
-            told = sentence("crashed", log=str(log)) if log else sentence("crashed-unlogged")
-            self._exit_renderables.append(Text(told))
+            told = sentence("crashed" if kept else "crashed-unsaved")
+            where = sentence("crashed-where", log=str(log)) if log else ""
+            self._exit_renderables.append(Text(shown(f"{told} {where}".rstrip())))
         self._close_messages_no_wait()
 
 

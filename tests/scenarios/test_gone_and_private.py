@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -26,6 +27,11 @@ from tui.cli.program import run
 SECRET = "01019012345"  # noqa: S105 — a number of nobody's
 ILL = "Kari er syk"
 LINE = f"Kari har fødselsnummer {SECRET}"
+
+STEERING = "\x1b]0;eid\x07\x1b[31m\x9b2J\x7f\u202esnudd\u2028"
+"""Sets the title of a window, rings, colours, clears, deletes, and turns the direction of what follows."""
+
+COMMANDS = set(STEERING) - set("0;eid[31m]2Jsnud")
 
 
 class Keyboard(io.StringIO):
@@ -333,3 +339,62 @@ def test_30_no_draft_is_left_by_who_quits_right_behind_enter(
     kept = [path for path in (state / "referat").rglob("*") if path.is_file()]
     assert [path.name for path in kept if path.parent.name in {"drafts", "rescue"}] == []
     assert not any(ILL.encode() in path.read_bytes() for path in kept)
+
+
+def _said(capture: pytest.CaptureFixture[str]) -> str:
+    out, err = capture.readouterr()
+    return f"{out}{err}"
+
+
+def test_33_signs_that_steer_a_terminal_are_shown_as_stand_ins(shell: Shell, tmp_path: Path) -> None:
+    made = shell("new", f"Styret {STEERING}", "--from", "2026-03-12").strip()
+    shell("new", f"Styret igjen {STEERING}", "--from", "2026-03-13")
+    lines = f"= vi {STEERING} gjør det\n! {STEERING} Kari: rydde\nA{STEERING} > B: hjelp\n"
+    shell("take", made, stdin=lines)
+    (folder,) = {path.parent for path in shell.folder.rglob("2026/*.json")}
+    name = STEERING
+    (folder / f"03-14 {name}.json").write_text("{", encoding="utf-8")
+    shutil.copy(min(folder.glob("*.json")), folder / f"kopi {name}.json")
+    (tmp_path / f"brev {name}.docx").write_bytes(b"")
+    text = f"# Møte {STEERING}\n\nDato: 1.3.2026\n\n- punkt\n"
+    (tmp_path / f"inn {name}.md").write_text(text, encoding="utf-8")
+    where = ["--archive", str(shell.folder)]
+    for words in (
+        ["list"],
+        ["list", "--json"],
+        ["show", made],
+        ["show", made, "--json"],
+        ["show", f"x{STEERING}"],
+        ["show", "Styret"],
+        ["check"],
+        ["check", made],
+        ["search", f"vi{STEERING}"],
+        ["search", "vi"],
+        ["search", "vi", "--json"],
+        ["decisions"],
+        ["decisions", "--status", STEERING],
+        ["expectations"],
+        ["actions", "--json"],
+        ["set", f"x{STEERING}", "done"],
+        ["forget", f"x{STEERING}"],
+        ["letterhead", str(tmp_path / f"brev {name}.docx")],
+        ["letterhead", "--remove", STEERING],
+        ["import", str(tmp_path / f"inn {name}.md"), "--dry-run"],
+        ["import", str(tmp_path / f"inn {name}.md"), "--dry-run", "--json"],
+        ["import", str(tmp_path / f"borte {name}.md")],
+        ["summary", made],
+        ["replace", made, "gjør", STEERING, "--dry-run"],
+        ["export", made, "--to", "markdown", "-o", str(tmp_path / f"ut {name}.md")],
+        ["approve", made, "--reason", STEERING],
+        ["list", "--archive", str(tmp_path / name)],
+        [STEERING],
+        ["list", f"--{STEERING}"],
+        ["take", f"x{STEERING}"],
+        ["take", made, str(tmp_path / name)],
+        ["new", "Møte", "--from", STEERING],
+        ["open", f"x{STEERING}"],
+    ):
+        run([*words, *(where if "--archive" not in words and words[0] != STEERING else [])])
+        said = _said(shell.capture)
+        assert said or words[0] == "summary", words
+        assert not COMMANDS & set(said), (words, said)

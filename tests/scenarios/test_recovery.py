@@ -11,15 +11,24 @@ import pytest
 from store.approving import approve, reopen
 from store.archive import Archive, open_archive
 from store.backlog import backlogs
+from store.commands import STRUCTURE
 from store.errors import Problem
 from store.files import MeetingFile
 from store.opened import Opened, open_meeting
 from store.record import Record
+from store.values import LANGUAGES, Language
 from store.writer import Writer
 from tests.cli.test_program import Shell
 from tests.scenarios.left import HALF, TWO, copied, end_a_window, kill_a_window
-from tests.tui.house import live, screens, settled, text_of
+from tests.store.windows import Window
+from tests.tui.house import add_meeting, application, archive_in, live, screens, settled, text_of, until
 from tui.cli.program import run
+from tui.grammar.taken import SCREENS
+
+OPENING = tuple(f"#{word}" for word, screen in STRUCTURE.items() if screen in SCREENS)
+"""The words that open a screen, in all three languages."""
+
+HALF_TYPED = ("#les", "#finn", "#vedtak", "#eksport", "#swot", "\x1b]0;x\x07 [/] > : \u202e")
 
 
 class Scene:
@@ -203,3 +212,54 @@ def test_10_what_is_there_already_does_not_wait(scene: Scene, shell: Shell, meet
     scene.opened()
     assert TWO[0] not in shell("waiting", meeting)
     assert HALF in shell("waiting", meeting)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_11_no_word_that_opens_a_screen_stops_the_program(
+    language: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "log"))
+
+    async def run() -> None:
+        archive = archive_in(tmp_path / "arkiv")
+        add_meeting(archive, "Styremøte", "# Budsjett", "- rammen er den samme")
+        async with screens(archive, language=language, meeting="Styremøte") as pilot:
+            for word in OPENING:
+                live(pilot).line.fill(word)
+                live(pilot).line.settle_now()
+                await pilot.pause()
+                assert live(pilot).label.told.plain.strip(), word
+                assert live(pilot).line.text == word
+
+    asyncio.run(run())
+    assert not (tmp_path / "log" / "referat" / "crash.log").exists()
+
+
+def test_11_a_half_typed_word_comes_back_as_text_and_the_meeting_opens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "log"))
+
+    async def run() -> None:
+        archive = archive_in(tmp_path / "arkiv")
+        add_meeting(archive, "Styremøte", "# Budsjett", "- rammen er den samme")
+        file = archive.find("Styremøte")
+        async with screens(archive, state=tmp_path / "state") as pilot:
+            for word in HALF_TYPED:
+                killed = Window(file, tmp_path / "state")
+                killed.opened.typing(word)
+                killed.opened._draft.sync()  # type: ignore[union-attr]
+                killed.die()
+                application(pilot).open_meeting(file)
+                await until(pilot, lambda: bool(pilot.app.screen.query("#line")))
+                assert live(pilot).line.text == word
+                live(pilot).line.settle_now()
+                await pilot.pause()
+                assert live(pilot).line.text == word
+                live(pilot).line.fill("")
+                live(pilot).opened.typing("")
+                live(pilot).opened.close()
+                pilot.app.pop_screen()
+
+    asyncio.run(run())
+    assert not (tmp_path / "log" / "referat" / "crash.log").exists()

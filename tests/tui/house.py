@@ -39,6 +39,9 @@ NASTY = (
 )
 """What must never be read as anything but text."""
 
+STEERING = "\x1b]0\x07\x9b\x7f\u202ex\u2066"
+"""What would steer a terminal if it came there."""
+
 
 class Standing:
     """A clock that stands until it is set."""
@@ -140,9 +143,11 @@ def live(pilot: Pilot[None]) -> LiveScreen:
 
 
 def text_of(pilot: Pilot[None]) -> str:
-    """Everything that stands on the screen."""
+    """Everything that stands on the screen; nothing of it is a command to the terminal."""
     strips = pilot.app.screen._compositor.render_strips()
-    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+    text = "\n".join("".join(segment.text for segment in strip) for strip in strips)
+    assert shown(text) == text
+    return text
 
 
 def rows_of(pilot: Pilot[None]) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ import pytest
 from tests.store.simulated import Simulated
 from tests.tui.house import (
     NASTY,
+    STEERING,
     add_meeting,
     application,
     archive_in,
@@ -31,24 +32,24 @@ TYPED = "Personalsak om Kari"
 
 
 def _nasty_lines() -> list[str]:
-    lines = [f"til stede: {', '.join(NASTY)}", "# Sak"]
-    for nasty in NASTY:
+    lines = [f"til stede: {', '.join((*NASTY, STEERING))}", "# Sak"]
+    for nasty in (*NASTY, STEERING):
         lines += [f"- {nasty}", f"! Kari: {nasty}", f"= {nasty}", f"{nasty} > Per: x", f"? {nasty}"]
         lines.append(f"svar: {nasty}")
-    return [*lines, *(f"# {nasty} sak" for nasty in NASTY), "#1", f"bakgrunn: {NASTY[1]}"]
+    return [*lines, *(f"# {nasty} sak" for nasty in (*NASTY, STEERING)), "#1", f"bakgrunn: {NASTY[1]}"]
 
 
 def test_typed_text_is_shown_as_it_is_everywhere(tmp_path: Path) -> None:
-    wanted = [f"{before}{nasty}" for nasty in NASTY for before in ("• ", "Kari: ", "Svar: ")]
-    wanted += [f"{nasty} sak" for nasty in NASTY]
+    wanted = [f"{before}{nasty}" for nasty in (*NASTY, STEERING) for before in ("• ", "Kari: ", "Svar: ")]
+    wanted += [f"{nasty} sak" for nasty in (*NASTY, STEERING)]
 
     async def run() -> None:
         archive = archive_in(tmp_path)
-        for nasty in NASTY:
+        for nasty in (*NASTY, STEERING):
             add_meeting(archive, f"{nasty} møte")
         add_meeting(archive, "Alt", *_nasty_lines())
         async with screens(archive, size=(120, 120)) as pilot:
-            assert not missing(text_of(pilot), [f"{nasty} møte" for nasty in NASTY])
+            assert not missing(text_of(pilot), [f"{nasty} møte" for nasty in (*NASTY, STEERING)])
             application(pilot).open_meeting(archive.find("Alt"))
             await settled(pilot)
             assert not missing(text_of(pilot), wanted)
@@ -123,10 +124,10 @@ def test_a_file_that_cannot_be_read_is_a_line_with_what_to_do(tmp_path: Path) ->
     asyncio.run(run())
 
 
-def test_a_crash_is_reported_without_a_word_of_the_minutes(tmp_path: Path) -> None:
+def test_a_crash_is_reported_without_a_word_of_the_minutes() -> None:
     with pytest.raises(RuntimeError) as raised:
         _fail()
-    report = crash_report(raised.value, archive_in(tmp_path).clock())
+    report = crash_report(raised.value)
     assert all(part in report for part in ("test_safety.py", "builtins.RuntimeError", "builtins.KeyError"))
     assert TYPED not in report
 

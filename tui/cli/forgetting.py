@@ -12,7 +12,7 @@ from store.errors import Misuse, Problem
 from store.ids import to_text
 from store.language import screen_language, words
 from tui.cli.options import chosen_archive, verb
-from tui.cli.speech import say, say_json, visible
+from tui.cli.speech import ask, say, say_json, visible
 
 if TYPE_CHECKING:
     from store.forget import Forgotten
@@ -80,10 +80,8 @@ def _show(places: tuple[Mention, ...], *, as_json: bool) -> None:
 
 def _agreed(found: Found, count: int) -> bool:
     sentence = words(screen_language(), "command")
-    asked = sentence("forget-ask", text=visible(found.text), count=count)
-    sys.stdout.write(f"{asked} ")
-    sys.stdout.flush()
-    return sys.stdin.readline().strip().casefold() in sentence("forget-ask.yes").split()
+    answer = ask(sentence("forget-ask", text=visible(found.text), count=count))
+    return answer.strip().casefold() in sentence("forget-ask.yes").split()
 
 
 def _tell(forgotten: Forgotten) -> None:

@@ -101,9 +101,7 @@ def _agreed(reads: list[Read]) -> bool:
     if not new:
         return True
     sentence = words(screen_language(), "command")
-    asked = sentence("import-ask", count=len(new))
-    ask(asked)
-    answer = sys.stdin.readline().strip().casefold()
+    answer = ask(sentence("import-ask", count=len(new))).strip().casefold()
     agreed = answer in sentence("import-ask.yes").split()
     if not agreed:
         say(sentence("import-left"))

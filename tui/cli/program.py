@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
@@ -13,7 +15,8 @@ import click
 
 from store.errors import NotSaved, Problem
 from store.language import screen_language, told, words
-from tui.cli.speech import say, say_problem
+from tui.cli.speech import OutputFailed, say, say_problem
+from tui.screens.crash import log_crash, unforeseen
 
 _VERBS = {
     "open": "screens",
@@ -88,6 +91,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if sys.getfilesystemencoding() != "utf-8":
         _begin_again_in_utf8(given)
     _speak_utf8()
+    threading.excepthook = _thread_ended
     sys.exit(run(given))
 
 
@@ -96,10 +100,10 @@ def run(arguments: Sequence[str]) -> int:
     try:
         program.main(list(arguments), prog_name="referat", standalone_mode=False)
     except Problem as problem:
-        say_problem(*_told(problem))
+        _last_words(*_told(problem))
         return problem.exit_code
     except click.UsageError as misuse:
-        say_problem(*_misuse(misuse))
+        _last_words(*_misuse(misuse))
         return 2
     except (click.Abort, KeyboardInterrupt):
         return 130
@@ -109,17 +113,26 @@ def run(arguments: Sequence[str]) -> int:
         # Whoever read our output has had enough; nothing may be flushed there again.
         _close_output()
         return 1
-    except OSError:
-        # Files have sentences of their own: this is the output that cannot be written.
+    except OutputFailed:
         _close_output()
-        say_problem(*told(Problem("output-failed"), screen_language()))
+        _last_words(*told(Problem("output-failed"), screen_language()))
         return 1
     except Exception as error:  # noqa: BLE001 — the last catch: told and logged, never swallowed
-        from tui.screens.background import unforeseen  # noqa: PLC0415 — nothing fails at the start
-
-        say_problem(*told(unforeseen(error), screen_language()))
+        _last_words(*told(unforeseen(error), screen_language()))
         return 1
     return 0
+
+
+def _last_words(sentence: str, hint: str) -> None:
+    """Say why the program ends; where standard error is gone too, the exit code says it alone."""
+    with suppress(OutputFailed, BrokenPipeError):
+        say_problem(sentence, hint)
+
+
+def _thread_ended(ended: threading.ExceptHookArgs) -> None:
+    """A thread ended by an error that nobody foresaw: whoever waits for it is told, and here it is logged."""
+    if ended.exc_value is not None:
+        log_crash(ended.exc_value)
 
 
 def _say_help(ctx: click.Context) -> None:
@@ -143,7 +156,8 @@ def _told(problem: Problem) -> tuple[str, str]:
 
 
 def _close_output() -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _misuse(misuse: click.UsageError) -> tuple[str, str]:

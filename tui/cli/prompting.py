@@ -18,6 +18,7 @@ from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout.processors import Processor, Transformation, TransformationInput
 from prompt_toolkit.shortcuts import CompleteStyle
 
 from store.archive import Archive
@@ -30,6 +31,7 @@ from store.writer import Writer
 from tui.cli.line_mode import LineMode
 from tui.cli.speech import say, visible, wrapped
 from tui.grammar.pasting import unbroken
+from tui.text import shown
 
 CHOOSING = "› "
 UNDO, REDO = "#undo", "#redo"
@@ -116,6 +118,7 @@ class Prompting:
             complete_while_typing=False,
             enable_history_search=False,
             key_bindings=_keys(),
+            input_processors=[_Shown()],
         )
         self._session.default_buffer.on_text_changed += self._typed
         self._plain: PromptSession[str] = PromptSession()
@@ -145,6 +148,15 @@ class Prompting:
     def _typed(self, buffer: Buffer) -> None:
         """Let the draft keep what is half-typed."""
         self._mode.opened.typing(buffer.text)
+
+
+class _Shown(Processor):
+    """What stands in the line, with stand-ins for what would steer the terminal; each takes its place."""
+
+    def apply_transformation(self, transformation_input: TransformationInput) -> Transformation:
+        """The pieces of the line as they are shown."""
+        pieces: list[Any] = transformation_input.fragments
+        return Transformation([(style, shown(text, tab="\t"), *rest) for style, text, *rest in pieces])
 
 
 class _Offered(Completer):

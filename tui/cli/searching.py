@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
@@ -18,9 +18,8 @@ from store.language import words as sentences
 from store.search_words import QUADRANTS
 from store.searching import MOST, Hit, search
 from tui.cli.options import chosen_archive, verb
-from tui.cli.speech import say, say_aside, say_json, titled, visible
+from tui.cli.speech import say, say_aside, say_json, say_marked, titled, visible
 
-_MARKED = "\x1b[1;4m{}\x1b[0m"
 _LABEL = 12
 _CODES = {"conclusion": "decision", "unplaced": "swot", **dict.fromkeys(QUADRANTS, "swot")}
 """What kinds with words of their own are in every other JSON."""
@@ -70,9 +69,8 @@ def _say_hits(hits: list[Hit], what: Asked) -> None:
             piece = hit.piece
             label = sentence(f"label-{piece.kind}")
             item = f"  [{visible(piece.item)}]" if piece.item else ""
-            text = visible(piece.text)
-            shown = _marked(text, what) if sys.stdout.isatty() else text
-            say(f"  {to_text(piece.key)}  {label:<{_LABEL}}{shown}{item}", styled=True)
+            head = f"  {to_text(piece.key)}  {label:<{_LABEL}}"
+            say_marked([(head, False), *_marked(visible(piece.text), what), (item, False)])
 
 
 def _say_end(text: str, hits: list[Hit], *, more: bool) -> None:
@@ -83,12 +81,14 @@ def _say_end(text: str, hits: list[Hit], *, more: bool) -> None:
         say_aside(sentence("search-more", count=MOST))
 
 
-def _marked(text: str, what: Asked) -> str:
-    parts, last = [], 0
+def _marked(text: str, what: Asked) -> Iterator[tuple[str, bool]]:
+    """The text in parts; those that were sought are marked."""
+    last = 0
     for start, end in places(text, what.terms):
-        parts += [text[last:start], _MARKED.format(text[start:end])]
+        yield text[last:start], False
+        yield text[start:end], True
         last = end
-    return "".join([*parts, text[last:]])
+    yield text[last:], False
 
 
 def _view(hit: Hit) -> dict[str, object]:

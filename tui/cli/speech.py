@@ -1,54 +1,65 @@
-"""What the command line says: results on standard output, problems on standard error."""
+"""What the command line says: results on standard output, problems on standard error.
+
+All output goes through here, and nothing in it is a command to a terminal, whatever a title or the name of
+a file holds: also where it is piped, since a pager shows it to a terminal after all.
+"""
 
 from __future__ import annotations
 
 import json
 import sys
 import textwrap
+from collections.abc import Iterable
 from typing import Any, TextIO
 
+from tui.text import escaped, one_line, shown
 
-def say(text: str, *, styled: bool = False) -> None:
-    """Print a line at once, so that whoever reads the pipe has it.
+_TITLE = 300
+"""Signs of a title in a list."""
 
-    A terminal, and a pager behind a pipe, obeys signs that steer it: each is shown as a stand-in. Only text
-    that is ``styled`` by the program itself, of parts that were made :func:`visible`, goes out as it is.
-    """
-    _write(sys.stdout, f"{text}\n", styled=styled)
+_MARKED = "\x1b[1;4m{}\x1b[0m"
+
+
+class OutputFailed(Exception):  # noqa: N818 — named after what happened
+    """What was to be said could not be written."""
+
+
+def say(text: str) -> None:
+    """Print a line at once, so that whoever reads the pipe has it."""
+    _write(sys.stdout, f"{_safe(text)}\n")
+
+
+def say_marked(parts: Iterable[tuple[str, bool]]) -> None:
+    """Print a line made of parts; those that are marked stand out on a terminal."""
+    marks = sys.stdout is not None and sys.stdout.isatty()
+    texts = (_MARKED.format(_safe(text)) if marked and marks else _safe(text) for text, marked in parts)
+    _write(sys.stdout, f"{''.join(texts)}\n")
 
 
 def say_json(value: Any, *, indent: int | None = None) -> None:
-    """Print a value as JSON, in readable letters; what would steer a terminal is written as an escape."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
-    escaped = (f"\\u{ord(sign):04x}" if sign != "\n" and ord(sign) in _STAND_INS else sign for sign in text)
-    _write(sys.stdout, "".join(escaped) + "\n", styled=True)
+    """Print a value as JSON, in readable letters."""
+    _write(sys.stdout, f"{escaped(json.dumps(value, ensure_ascii=False, indent=indent))}\n")
+
+
+def ask(question: str) -> str:
+    """Print a question, and return the line that answers it."""
+    _write(sys.stdout, f"{_safe(question)} ")
+    return sys.stdin.readline()
 
 
 def say_problem(sentence: str, hint: str) -> None:
     """Print a sentence and its hint to standard error."""
-    _write(sys.stderr, f"referat: {sentence}\n" + (f"  {hint}\n" if hint else ""))
+    _write(sys.stderr, _safe(f"referat: {sentence}\n" + (f"  {hint}\n" if hint else "")))
 
 
 def say_aside(text: str) -> None:
     """Print what whoever reads the result does not need to standard error; nothing for nothing."""
     if text:
-        _write(sys.stderr, f"{text}\n")
+        _write(sys.stderr, f"{_safe(text)}\n")
 
 
-def ask(text: str) -> None:
-    """Print a question; the answer is typed on the same line."""
-    _write(sys.stdout, f"{text} ")
-
-
-def _write(stream: TextIO, text: str, *, styled: bool = False) -> None:
-    """Every word that the command line says goes through here."""
-    stream.write(text if styled else "\n".join(visible(line) for line in text.split("\n")))
-    stream.flush()
-
-
-def visible(text: str) -> str:
-    """The text on one line, with stand-ins for what would move the cursor or ring the bell."""
-    return "".join(_STAND_INS.get(ord(sign), sign) for sign in text)
+visible = one_line
+"""A text of somebody's on one line, as it stands in a line of output."""
 
 
 def titled(title: str) -> str:
@@ -62,13 +73,18 @@ def wrapped(text: str, columns: int) -> str:
     return "\n".join(lines)
 
 
-_TITLE = 300
-"""Signs of a title in a list."""
+def _safe(text: str) -> str:
+    return shown(text, tab="\t")
 
-_STAND_INS = (
-    {code: chr(0x2400 + code) for code in range(32)}
-    | {127: "␡", 10: " ⏎ ", 9: " ", 0x2028: " ⏎ ", 0x2029: " ⏎ "}
-    | dict.fromkeys(range(128, 160), "�")
-    # What turns the order of signs round; the marks that Hebrew and Arabic need are others.
-    | dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "�")
-)
+
+def _write(stream: TextIO | None, text: str) -> None:
+    """Write to a stream at once. A reader that has gone is told as the system does, by BrokenPipeError."""
+    if stream is None:  # whoever started the program closed it
+        raise OutputFailed
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputFailed from error

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from textual import work
@@ -16,10 +15,11 @@ from textual.dom import DOMNode
 from textual.worker import Worker
 
 from store.errors import Problem
-from tui.screens.crash import log_crash
+from tui.screens.crash import log_crash, unforeseen
 
 _N = TypeVar("_N", bound=DOMNode)
 _P = ParamSpec("_P")
+_R = TypeVar("_R")
 
 
 def background(
@@ -27,8 +27,8 @@ def background(
 ) -> Callable[[Callable[Concatenate[_N, _P], None]], Callable[Concatenate[_N, _P], Worker[None]]]:
     """Run a method on a thread of its own; ``exclusive`` ends the earlier ones of its ``group``.
 
-    A Problem that the method lets through is told too. Where the node has a method ``failed``, that is
-    given what went wrong, so that nothing waits for a result in vain; else the open screen tells it.
+    A Problem that the method lets through is told too. The ``failed`` of the screen that the node belongs to
+    is given what went wrong, so that nothing waits for a result in vain.
     """
 
     def begun(method: Callable[Concatenate[_N, _P], None]) -> Callable[Concatenate[_N, _P], Worker[None]]:
@@ -47,40 +47,31 @@ def background(
     return begun
 
 
-def harmless(method: Callable[Concatenate[_N, _P], None]) -> Callable[Concatenate[_N, _P], None]:
+def harmless(instead: _R) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
     """Let no error stop the program in what is merely shown while somebody types.
 
     What stands in a line may come from a draft: if reading it failed, the meeting could not be opened
-    again. The error is written down, and the line stays as it is, without what was to be shown.
+    again. The error is written down, the line stays as it is, and ``instead`` is the answer: nothing is
+    shown.
     """
 
-    @functools.wraps(method)
-    def caught(self: _N, *args: _P.args, **kwargs: _P.kwargs) -> None:
-        try:
-            method(self, *args, **kwargs)
-        except Exception as error:  # noqa: BLE001 — as above
-            log_crash(error, datetime.now(UTC).astimezone())
+    def helping(function: Callable[_P, _R]) -> Callable[_P, _R]:
+        @functools.wraps(function)
+        def caught(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+            try:
+                return function(*args, **kwargs)
+            except Exception as error:  # noqa: BLE001 — as above
+                log_crash(error)
+                return instead
 
-    return cast("Callable[Concatenate[_N, _P], None]", caught)
+        return caught
 
-
-def unforeseen(error: BaseException) -> Problem:
-    """Write an error down, and return the sentence that says so."""
-    log = log_crash(error, datetime.now(UTC).astimezone())
-    kind = type(error).__name__
-    return (
-        Problem("unforeseen", kind=kind, log=str(log)) if log else Problem("unforeseen-unlogged", kind=kind)
-    )
+    return helping
 
 
 def fail(node: DOMNode, problem: Problem) -> None:
-    """Say what went wrong where the work was begun, if that is still shown, else on the open screen."""
-    if not node.is_attached:
-        return
-    failed: Any = getattr(node, "failed", None)
-    if failed is not None:
-        failed(problem)
-    else:
-        tell: Any = getattr(node.app, "tell", None)
-        if tell is not None:
-            tell(problem)
+    """Say what went wrong on the screen where the work was begun, if that is there still."""
+    if node.is_attached:
+        failed: Any = getattr(node.screen, "failed", None)
+        if failed is not None:
+            failed(problem)

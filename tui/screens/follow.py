@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from store.errors import Problem
 from store.language import told
 from store.model import AgendaItem
 from tui.screens.background import background
@@ -150,6 +151,11 @@ class FollowScreen(Room):
         if self._follower.learn_numbers():
             self.app.call_later(self._see, self._follower.look())
         self.app.call_later(self._looked)
+
+    def failed(self, problem: Problem) -> None:
+        """Say why what is shown may be old; it is looked at again."""
+        self._looking = False
+        self.warned.warn(" ".join((told(problem, self.house.language)[0], self.words("follow-stale"))))
 
     def _looked(self) -> None:
         self._looking = False

@@ -117,18 +117,14 @@ class ImportScreen(Room):
     @background(exclusive=True, group="import")
     def _read(self, path: Path) -> None:
         worker, language = get_current_worker(), self.house.language
-        try:
-            known = known_meetings(self.house.archive)
-            paths = tuple(files_in([path]))
-            reads = []
-            for done, one in enumerate(paths, 1):
-                if worker.is_cancelled:
-                    return
-                reads.append(read_file(one, None, language, known))
-                self._tell("import-read-so-far", done, len(paths))
-        except Problem as problem:
-            self.app.call_later(self._fail, problem)
-            return
+        known = known_meetings(self.house.archive)
+        paths = tuple(files_in([path]))
+        reads = []
+        for done, one in enumerate(paths, 1):
+            if worker.is_cancelled:
+                return
+            reads.append(read_file(one, None, language, known))
+            self._tell("import-read-so-far", done, len(paths))
         self.app.call_later(self._learn, tuple(reads))
 
     @background(exclusive=True, group="import-keep")
@@ -148,10 +144,11 @@ class ImportScreen(Room):
         if self.is_attached:
             self.list.border_title = user(self.words(key, done=done, count=count))
 
-    def _fail(self, problem: Problem) -> None:
-        if self.is_attached:
-            self._say_instead("")
-            self.tell_problem(problem)
+    def failed(self, problem: Problem) -> None:
+        """Say why; what was read before stands there again."""
+        self._keeping = False
+        self._say_instead("")
+        super().failed(problem)
 
     def _learn(self, reads: tuple[Read, ...]) -> None:
         if not self.is_attached:

@@ -16,9 +16,10 @@ from store.presence import in_zone
 from store.session import Touched
 from store.values import Kind
 from tui.grammar.taken import Hint, Taken
-from tui.screens.background import harmless, unforeseen
+from tui.screens.background import harmless
 from tui.screens.board_actions import BoardActions
 from tui.screens.boards import BOARDS
+from tui.screens.crash import unforeseen
 from tui.screens.desk import Desk, Place
 from tui.screens.following import LOOK_EVERY, Following
 from tui.screens.keys import bindings
@@ -96,15 +97,19 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
         """Let the draft keep what is half-typed."""
         self.keep_half_typed()
 
-    @harmless
     def on_capture_line_settled(self, event: CaptureLine.Settled) -> None:
         """Let the label say what the line will become, unless it asks something."""
         if self.line.waiting:
             return
         if self.asked is not None:
-            told = self.asked.heard(event.text) or self.asked.how
+            told = harmless("")(self.asked.heard)(event.text) or self.asked.how
             self.label.tell_kind("item", self.asked.word, told, self.words("asking-keys"))
-            return
+        elif not self._tell_preview(event):
+            self.label.tell_kind("", "")  # what stood there was about another text
+
+    @harmless(False)
+    def _tell_preview(self, event: CaptureLine.Settled) -> bool:
+        """Say what the line becomes; False where an error of the program's own kept it from that."""
         preview = self.recorder.preview(self.recorder.meant(event.text, event.offered))
         word = (
             self.words(f"label-{preview.variant or preview.kind}")
@@ -113,6 +118,7 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
         )
         hint = self._hint(preview.hint) or self._voting(preview.kind)
         self.label.tell_kind(preview.kind, word, preview.detail, hint)
+        return True
 
     def on_capture_line_confirmed(self, event: CaptureLine.Confirmed) -> None:
         """Take the line."""
@@ -208,6 +214,7 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
             self.flash.say(self.opened.left.sentence(self.house.language, "left-elsewhere"), wrong=True)
 
     def _take(self, line: str) -> None:
+        before = self.session.record
         try:
             with self.opened.entering():
                 taken = self.recorder.take(line)
@@ -215,7 +222,10 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
             # What the meeting does not take stands in the line again.
             self._give_back(line, problem)
         except Exception as error:  # noqa: BLE001 — nobody foresaw it: the line is not lost, and it is told
-            self._give_back(line, unforeseen(error))
+            if self.session.record is before:
+                self._give_back(line, unforeseen(error))
+            else:
+                self.tell_problem(unforeseen(error))  # it is in the meeting, and could not be shown
         else:
             self._told(taken)
 

@@ -9,6 +9,7 @@ from store.opened import Opened
 from tui.grammar.pasting import Become
 from tui.grammar.placing import Paste
 from tui.screens.agenda_actions import AgendaActions
+from tui.screens.background import harmless
 from tui.screens.room import telling
 from tui.widgets.lines import Label
 from tui.widgets.pasting import MOST_IN_LINE, PasteLine
@@ -41,9 +42,16 @@ class LivePaste(AgendaActions):
             self.line.let_in(event.text)
             return
         self.keep_half_typed()
-        self._paste = paste = Paste(event.text, self.recorder)
+        if not self._ask_what_it_becomes(event.text):
+            self.line.let_in(event.text)  # it is text, whatever it may be besides
+
+    @harmless(False)
+    def _ask_what_it_becomes(self, text: str) -> bool:
+        """Ask; False where an error of the program's own kept it from that."""
+        self._paste = paste = Paste(text, self.recorder)
         word, detail = question(paste, self._best(paste), self.words)
         self.label.tell_kind("item", word, detail)
+        return True
 
     @telling
     def on_paste_line_answered(self, event: PasteLine.Answered) -> None:

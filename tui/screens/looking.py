@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual import getters
 
+from store.errors import Problem
+from store.language import told
 from store.opened import Opened
 from store.record import Record
 from tui.screens.asks_below import AsksBelow
@@ -63,6 +65,12 @@ class Looking(Room):
         told = user(sentence).append(user(f"\n\n{hint}", "$kind-quiet") if hint else "")
         self.query_one("#instead", OneLine).tell(told)
         self.set_class(bool(sentence), "-empty")
+
+    def failed(self, problem: Problem) -> None:
+        """Say why; in place of the list, when there is none yet."""
+        super().failed(problem)
+        if not self.list.option_count:
+            self.say_instead(*told(problem, self.house.language))
 
     def action_close(self) -> None:
         """Go back to where this was asked for."""

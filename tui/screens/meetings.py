@@ -92,6 +92,11 @@ class MeetingsScreen(Seeking):
         super().hear(done, count)
         self._tell_head(self.words("reading-so-far", done=done, count=count))
 
+    def failed(self, problem: Problem) -> None:
+        """Say why; nothing is being read any more."""
+        super().failed(problem)
+        self._tell_head("")
+
     def show_hits(self) -> None:
         """Show what was found, in place of the meetings."""
         super().show_hits()

@@ -17,7 +17,7 @@ from store.opened import Opened
 from tui.grammar.completing import offers, understood
 from tui.grammar.known import Known
 from tui.grammar.offer import Offer
-from tui.screens.background import background, harmless, unforeseen
+from tui.screens.background import background, harmless
 from tui.screens.live_actions import LiveActions
 from tui.widgets.completing import CompletingLine
 from tui.widgets.dates import days_words
@@ -28,6 +28,8 @@ from tui.widgets.typing import CaptureLine
 
 ROWS, ROWS_WHEN_LOW, LOW = 5, 3, 30
 """Rows of the list, and how many on a screen that is lower than so many lines."""
+
+_NOTHING: tuple[Offer, ...] = ()
 
 
 class Offering(LiveActions):
@@ -60,7 +62,7 @@ class Offering(LiveActions):
         """Read the decisions of the other meetings, once the screen is there."""
         self.call_after_refresh(self._read_decisions)
 
-    @harmless
+    @harmless(None)
     def on_completing_line_offered(self) -> None:
         """Let the list follow, if it is open."""
         if self.offer_list.is_open:
@@ -71,7 +73,7 @@ class Offering(LiveActions):
         self._hushed, self._beside = True, ()
         self._list()
 
-    @harmless
+    @harmless(None)
     def on_capture_line_settled(self, event: CaptureLine.Settled) -> None:
         """Open the list when there is something to see."""
         self._hushed = self._hushed and bool(event.text)
@@ -79,6 +81,7 @@ class Offering(LiveActions):
         self._beside = () if quiet else self._standing(event)
         self._list()
 
+    @harmless(None)
     def on_descendant_focus(self) -> None:
         """Away from the line there is nothing to complete."""
         if not self.line.has_focus:
@@ -108,13 +111,10 @@ class Offering(LiveActions):
             known = self._known = Known(context, languages, self._earlier.decisions)
         return known
 
+    @harmless(_NOTHING)
     def _ask(self, text: str, offered: str) -> tuple[Offer, ...]:
         if self.asked is None:
-            try:
-                return offers(text, offered, self.known)
-            except Exception as error:  # noqa: BLE001 — an offer that fails must not stop who types
-                unforeseen(error)
-                return ()
+            return offers(text, offered, self.known)
         return tuple(self._answers(text, self.asked.like)) if self.asked.like else ()
 
     def _answers(self, text: str, like: str) -> Iterator[Offer]:

@@ -115,6 +115,10 @@ class Room(Screen[None]):
 
         self.flash.say(*told(problem, self.house.language), wrong=True)
 
+    def failed(self, problem: Problem) -> None:
+        """Something that ran behind the screen came to no end: say why, and be ready for another try."""
+        self.tell_problem(problem)
+
 
 def telling(
     method: Callable[Concatenate[_S, _P], _R],

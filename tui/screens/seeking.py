@@ -189,6 +189,11 @@ class Seeking(Cataloguing):
                 self.app.call_later(self._offer, text, found)
         index.close()
 
+    def failed(self, problem: Problem) -> None:
+        """Say why; what was found so far stands there."""
+        self._seeking = False
+        super().failed(problem)
+
     def _offer(self, text: str, found: tuple[str, ...]) -> None:
         """Show how what is typed may go on."""
         self.search_line.offer(text, found)

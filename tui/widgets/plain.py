@@ -1,24 +1,15 @@
-"""The one place where what people typed becomes something to show.
-
-User text is never markup, and nothing in it reaches the terminal as a command: control characters,
-direction overrides and halves of characters have stand-ins. Newlines stay.
-"""
+"""The one place where what people typed becomes content of a screen: never markup, never a command."""
 
 from __future__ import annotations
 
-import re
-
 from textual.content import Content
 
-_UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+from tui.text import shown, whole
+
+__all__ = ["cut", "shown", "start_of_word", "user", "whole"]
 
 _SOON = 15
 """Characters within which another word is looked for."""
-
-
-def shown(text: str, *, tab: str = "  ") -> str:
-    """Text as the screen may show it: ``␛`` for an escape, ``�`` for what has no sign of its own."""
-    return _UNSAFE.sub(lambda found: tab if found[0] == "\t" else _stand_in(found[0]), text)
 
 
 def user(text: str, style: str = "") -> Content:
@@ -35,15 +26,3 @@ def start_of_word(text: str, place: int) -> int:
     """Where the next word begins, so that an excerpt does; the place itself where none begins soon."""
     blank = text.find(" ", place - 1, place + _SOON) if place > 0 else -1
     return blank + 1 if blank >= 0 else max(0, place)
-
-
-def whole(text: str) -> str:
-    """Text with halves of characters joined, and lone halves replaced: it can be written to a file."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def _stand_in(sign: str) -> str:
-    code = ord(sign)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "␡" if code == 0x7F else "\ufffd"

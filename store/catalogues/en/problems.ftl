@@ -148,10 +148,10 @@ rights-too-narrow = { $count ->
        *[other] { $count } places in the archive are closed to those it is shared with: { $list }.
     }
     .hint = Whoever owns it opens it to the group with chmod g+rwX.
-unforeseen = Something went wrong that the program was not prepared for ({ $kind }). All that was confirmed is saved.
-    .hint = Where it happened is written in { $log }, with nothing that you have typed.
-unforeseen-unlogged = Something went wrong that the program was not prepared for ({ $kind }). The log could not be written.
-    .hint = All that was confirmed is saved.
+unforeseen = Something went wrong that the program was not prepared for ({ $kind }), and this was not finished.
+    .hint = Where it happened stands in { $log }; nothing of what you typed does.
+unforeseen-unlogged = Something went wrong that the program was not prepared for ({ $kind }), and this was not finished.
+    .hint = The log could not be written. Try again, or start the program anew.
 input-not-utf8 = Line { $line } is not UTF-8.
     .hint = Save the text as UTF-8 and try again; the lines before this one are taken.
 input-file-not-utf8 = Line { $line } of “{ $file }” is not UTF-8; none of its lines is taken.

@@ -1494,8 +1494,9 @@ key-write-here = write
 how-to-quit = Ctrl+q quits. Ctrl+c copies.
 quit-unsaved = Something is not on the disk yet. Ctrl+q once more quits all the same.
 ended-unsaved = referat: something was not saved, because the archive could not be written.
-crashed = The program stopped because of an error of its own. Everything confirmed is saved. Where it happened stands in { $log }; nothing of what you typed does.
-crashed-unlogged = The program stopped because of an error of its own. Everything confirmed is saved.
+crashed = The program stopped because of an error of its own. Everything confirmed is saved.
+crashed-unsaved = The program stopped because of an error of its own. Something confirmed is not saved yet; it is taken up again when the meeting is opened.
+crashed-where = Where it happened stands in { $log }; nothing of what you typed does.
 
 ## The grammar: why a line became text
 hint-waiting = takes the next line

@@ -148,10 +148,10 @@ rights-too-narrow = { $count ->
        *[other] { $count } steder i arkivet er lukket for dem det deles med: { $list }.
     }
     .hint = Den som eier det, åpner det for gruppen med chmod g+rwX.
-unforeseen = Noe gikk galt som programmet ikke var forberedt på ({ $kind }). Alt som var bekreftet, er lagret.
+unforeseen = Noe gikk galt som programmet ikke var forberedt på ({ $kind }), og dette ble ikke fullført.
     .hint = Hvor det skjedde, står i { $log }; der står ingenting av det du har skrevet.
-unforeseen-unlogged = Noe gikk galt som programmet ikke var forberedt på ({ $kind }). Loggen kunne ikke skrives.
-    .hint = Alt som var bekreftet, er lagret.
+unforeseen-unlogged = Noe gikk galt som programmet ikke var forberedt på ({ $kind }), og dette ble ikke fullført.
+    .hint = Loggen kunne ikke skrives. Prøv igjen, eller start programmet på nytt.
 input-not-utf8 = Linje { $line } er ikke UTF-8.
     .hint = Lagre teksten som UTF-8 og prøv igjen; linjene før denne er tatt imot.
 input-file-not-utf8 = Linje { $line } i «{ $file }» er ikke UTF-8; ingen av linjene er tatt imot.

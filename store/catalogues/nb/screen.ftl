@@ -1491,8 +1491,9 @@ key-write-here = skriv
 how-to-quit = Ctrl+q avslutter. Ctrl+c kopierer.
 quit-unsaved = Noe er ikke på disken ennå. Ctrl+q en gang til avslutter likevel.
 ended-unsaved = referat: noe ble ikke lagret, fordi arkivet ikke lot seg skrive.
-crashed = Programmet stanset på grunn av en feil i programmet. Alt som var bekreftet, er lagret. Hvor det skjedde, står i { $log }; der står ingenting av det du har skrevet.
-crashed-unlogged = Programmet stanset på grunn av en feil i programmet. Alt som var bekreftet, er lagret.
+crashed = Programmet stanset på grunn av en feil i programmet. Alt som var bekreftet, er lagret.
+crashed-unsaved = Programmet stanset på grunn av en feil i programmet. Noe som var bekreftet, er ikke lagret ennå; det tas opp igjen når møtet åpnes.
+crashed-where = Hvor det skjedde, står i { $log }; der står ingenting av det du har skrevet.
 
 ## Grammatikken: hvorfor en linje ble tekst
 hint-waiting = tar neste linje

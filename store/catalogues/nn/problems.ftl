@@ -148,10 +148,10 @@ rights-too-narrow = { $count ->
        *[other] { $count } stader i arkivet er stengde for dei det er delt med: { $list }.
     }
     .hint = Den som eig det, opnar det for gruppa med chmod g+rwX.
-unforeseen = Noko gjekk gale som programmet ikkje var budd på ({ $kind }). Alt som var stadfesta, er lagra.
+unforeseen = Noko gjekk gale som programmet ikkje var førebudd på ({ $kind }), og dette vart ikkje fullført.
     .hint = Kvar det hende, står i { $log }; der står ingenting av det du har skrive.
-unforeseen-unlogged = Noko gjekk gale som programmet ikkje var budd på ({ $kind }). Loggen kunne ikkje skrivast.
-    .hint = Alt som var stadfesta, er lagra.
+unforeseen-unlogged = Noko gjekk gale som programmet ikkje var førebudd på ({ $kind }), og dette vart ikkje fullført.
+    .hint = Loggen kunne ikkje skrivast. Prøv igjen, eller start programmet på nytt.
 input-not-utf8 = Linje { $line } er ikkje UTF-8.
     .hint = Lagre teksten som UTF-8 og prøv igjen; linjene før denne er tekne imot.
 input-file-not-utf8 = Linje { $line } i «{ $file }» er ikkje UTF-8; ingen av linjene er tekne imot.

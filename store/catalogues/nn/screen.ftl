@@ -1491,8 +1491,9 @@ key-write-here = skriv
 how-to-quit = Ctrl+q avsluttar. Ctrl+c kopierer.
 quit-unsaved = Noko er ikkje på disken enno. Ctrl+q ein gong til avsluttar likevel.
 ended-unsaved = referat: noko vart ikkje lagra, fordi det ikkje gjekk an å skrive til arkivet.
-crashed = Programmet stansa på grunn av ein feil i programmet. Alt som var stadfesta, er lagra. Kvar det hende, står i { $log }; der står ingenting av det du har skrive.
-crashed-unlogged = Programmet stansa på grunn av ein feil i programmet. Alt som var stadfesta, er lagra.
+crashed = Programmet stansa på grunn av ein feil i programmet. Alt som var stadfesta, er lagra.
+crashed-unsaved = Programmet stansa på grunn av ein feil i programmet. Noko som var stadfesta, er ikkje lagra enno; det blir teke opp att når møtet blir opna.
+crashed-where = Kvar det hende, står i { $log }; der står ingenting av det du har skrive.
 
 ## Grammatikken: kvifor ei linje vart tekst
 hint-waiting = tek neste linje

@@ -1,0 +1,91 @@
+"""All output goes through one place, where nothing of anybody's is a command to a terminal."""
+
+from __future__ import annotations
+
+import ast
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui.cli.speech import OutputFailed, say, say_json, say_marked
+from tui.text import one_line, shown
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PIPES = {"index_rows.py"}
+"""Two processes of ours that talk to each other in bytes, and to nobody else."""
+
+STREAMS = {"sys.stdout", "sys.stderr", "sys.stdout.buffer"}
+PRINTS = {"print", "echo", "secho", "print_formatted_text", "pprint", "print_exc", "print_exception"}
+
+
+def test_nothing_prints_but_the_one_place() -> None:
+    found = set()
+    for room in ("store", "exports", "tui"):
+        for path in (ROOT / room).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and _prints(node):
+                    found.add(path.name)
+    assert found - PIPES == {"speech.py"}
+
+
+def _prints(call: ast.Call) -> bool:
+    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    if name in PRINTS:
+        return True
+    # A stream itself is handed to no other place.
+    given = (*call.args, *(word.value for word in call.keywords))
+    if any(isinstance(one, ast.Attribute) and ast.unparse(one) in STREAMS for one in given):
+        return True
+    writes = name in {"write", "writelines"} and isinstance(call.func, ast.Attribute)
+    return writes and ast.unparse(call.func.value).startswith(("sys.std", "sys.__std"))  # type: ignore[attr-defined]
+
+
+def test_what_steers_a_terminal_has_stand_ins(capsys: pytest.CaptureFixture[str]) -> None:
+    say("a\x1b[2J\x07\x9b1m\x7f\u202e\u2066\u2028\udc80\tb\nc")
+    assert capsys.readouterr().out == "a␛[2J␇�1m␡����\tb\nc\n"
+
+
+def test_hebrew_and_arabic_keep_what_they_need() -> None:
+    text = "שלום\u200f, \u200eabc; مرحبا\u061c نمی\u200cخواهم"
+    assert shown(text) == one_line(text) == text
+
+
+def test_json_keeps_every_character_and_steers_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    value = {"text": "a\x1b\x9b\x7f\u2028\u202e\udc80\tø\n", "list": [1]}
+    say_json(value, indent=2)
+    said = capsys.readouterr().out
+    assert json.loads(said) == value
+    assert "ø" in said
+    assert not {*"\x1b\x9b\x7f\u2028\u202e\udc80"} & {*said}
+
+
+def test_marks_stand_on_a_terminal_only_and_only_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    for stream, marked in ((Terminal(), "a \x1b[1;4m␛[31mb\x1b[0m\n"), (io.StringIO(), "a ␛[31mb\n")):
+        monkeypatch.setattr(sys, "stdout", stream)
+        say_marked([("a ", False), ("\x1b[31mb", True)])
+        assert stream.getvalue() == marked
+
+
+def test_output_that_cannot_be_written_is_an_error_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(OutputFailed):
+        say("x")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closing streams in a POSIX shell")
+def test_closed_streams_are_no_traceback(tmp_path: Path) -> None:
+    command = f'"{sys.executable}" -m tui list --archive "{tmp_path}/none"'
+    ended = subprocess.run(
+        ["sh", "-c", f"{command} 2>&-; echo $?; {command} >&-"],
+        capture_output=True, text=True, check=False, cwd=ROOT,
+    )  # fmt: skip
+    assert ended.stdout == "1\n"
+    assert "Traceback" not in ended.stderr

@@ -1,0 +1,359 @@
+"""Every key of the catalogues that is put together while the program runs, with all it can become.
+
+Nobody sees that such a key is missing until somebody types just the line that asks for it. So each shape has
+a row here, with every value that its parts can have; a new shape without a row, and a value without a
+sentence in one of the languages, fail.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from itertools import product
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from exports.deliver import FORMATS, PAPERS
+from exports.registers import _COLUMNS
+from store.backlog import Sort as LeftSort
+from store.belonging import Reason
+from store.language import has_sentence
+from store.presence import Standing
+from store.registers.followed import Hidden
+from store.registers.listing import Order, Register
+from store.search_words import QUADRANTS
+from store.values import (
+    LANGUAGES,
+    SCOPES,
+    STATUSES,
+    Attending,
+    Form,
+    Kind,
+    Movement,
+    Outcome,
+    Sort,
+    State,
+    What,
+)
+from tui.cli.program import _VERBS
+from tui.grammar.pasting import Become
+from tui.grammar.reported import _KINDS
+from tui.grammar.taken import Opens
+from tui.screens.approval_form import ApprovalForm
+from tui.screens.boards import BOARDS
+from tui.screens.entry_form import EntryForm
+from tui.screens.fair_rows import _SIGNS as FAIR_STATES
+from tui.screens.folder_form import FolderForm
+from tui.screens.form import Form as AnyForm
+from tui.screens.form import FormField
+from tui.screens.help import SIGNS
+from tui.screens.item_form import ItemForm
+from tui.screens.key_table import KEYS, PLACES
+from tui.screens.meeting_form import MeetingForm
+from tui.screens.palette import _WITHOUT_KEY
+from tui.screens.person_form import PersonForm
+from tui.screens.preview import COUNTED
+from tui.screens.read import Copied
+from tui.screens.saying import _TABLES
+from tui.screens.settings_form import SettingsForm
+from tui.screens.writing_file import VERSIONS
+
+ROOT = Path(__file__).resolve().parent.parent
+ROOMS = ("store", "exports", "tui")
+
+KINDS = tuple(kind.value for kind in Kind)
+TOLD = (*KINDS, "conclusion", "unplaced", *QUADRANTS)
+LINES = (*TOLD, *_KINDS.values(), *get_args(Opens))
+FOUND = (*TOLD, "item", "meeting")
+REGISTERED = ("decision", "expectation", "action")
+OUTCOMES = get_args(Outcome)
+FORMS: tuple[type[AnyForm], ...] = (
+    ApprovalForm,
+    EntryForm,
+    FolderForm,
+    ItemForm,
+    MeetingForm,
+    PersonForm,
+    SettingsForm,
+)
+FIELDS: tuple[FormField, ...] = tuple(field for form in FORMS for field in form.fields)
+ATTENDING = (*get_args(Attending), "invited", "gone", "recused", "unsaid")
+HIDDEN = tuple(filter(None, get_args(Hidden)))
+OUTSIDE = tuple(one for one in get_args(Reason) if one not in ("", "memo"))
+IMPORTED = (*KINDS, "point", "conclusion", "item", "day", "aside", "layout")
+IMPORTED += ("attendance", "presence", "item-detail", "meeting-detail", "votes", "answer")
+VERBS = tuple(_VERBS)
+
+
+PRINTED = tuple(outcome for outcome in OUTCOMES if outcome != "done")  # that one, its decisions tell
+
+
+def _statuses(kinds: Iterable[str], *, first: int = 0) -> tuple[str, ...]:
+    """Kind and status of everything that an entry of some kinds can be."""
+    return tuple(
+        f"{kind.value}-{one}" for kind, all_of in STATUSES.items() if kind in kinds for one in all_of[first:]
+    )
+
+
+STATUS = _statuses(KINDS)
+
+Values = tuple[str, ...]
+ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
+    # store
+    "{problem.key}.hint": ("problems", ()),  # asked for only where it is known to be there
+    # exports
+    "attending-{who.status}": ("document", (get_args(Attending),)),
+    "column-{key}": ("document", (tuple(key for columns in _COLUMNS.values() for key, _ in columns),)),
+    "column-{kind}": ("document", (("decision-or-action", "decision", "action"),)),
+    "expectation-{status}": ("document", (STATUSES[Kind.EXPECTATION][1:],)),
+    "outcome-{item.outcome}-{'on' if goes_on else 'why'}": (
+        "document",
+        (("postponed", "withdrawn"), ("on", "why")),
+    ),
+    "sort-{item.sort}": ("document", (get_args(Sort),)),
+    "summary-{item.outcome}": ("document", (("postponed", "withdrawn"),)),
+    "summary-{kind}": ("document", (("decided", "concluded", "rejected", "expected", "to-do"),)),
+    "swot-{quadrant}": ("document", (tuple(QUADRANTS),)),
+    "table-register-{register}": ("document", (get_args(Register),)),
+    "table-{shown}": ("document", (("decisions-and-actions", "decisions", "follow-up"),)),
+    "type-{paper or meeting.profile}": ("document", (PAPERS,)),
+    "type-{scribe.profile}": ("document", (PAPERS,)),
+    "register-{sheet.view.register}": ("document", (get_args(Register),)),
+    # the grammar
+    "hint-opens-{opens}": ("screen", (get_args(Opens),)),
+    "paste-{choice}": ("screen", (tuple(one for one in get_args(Become) if one != "each"),)),
+    "paste-{self.sort}": ("screen", (("points", "paragraphs", "both"),)),
+    # the command line
+    "forget-left-{left.why}": (
+        "command",
+        (("in-use", "cut", "beside", "closed", "named", "approved", "refused"),),
+    ),
+    "waiting-{piece.sort}": ("command", (get_args(LeftSort),)),
+    "waiting-{where}": ("command", (("elsewhere", "lost", "living"),)),
+    "register-{row.entry.hidden}": ("command", (HIDDEN,)),
+    "register-only-{name}": ("command", (("open_only", "overdue"),)),
+    "spoken-{first.what}": ("command", (get_args(Movement),)),
+    "spoken-{here}": ("command", (("go", "item", "planned"),)),
+    "spoken-{kind}": ("command", (tuple(one for one in (*KINDS, "conclusion") if one != "note"),)),
+    "spoken-{sort}": ("command", (("mutual", "pair"),)),
+    "spoken-{status}": ("command", ((*get_args(Attending), "invited", "gone"),)),
+    "spoken-{taken.kind}": (
+        "command",
+        (("votes", "answer", "item-detail", "meeting-detail"),),
+    ),
+    "verb-{ctx.info_name}": ("command", (VERBS,)),
+    "verb-{ctx.info_name}.form": ("command", (VERBS,)),
+    "verb-{verb}": ("command", (VERBS,)),
+    "verb-{verb}.form": ("command", (VERBS,)),
+    # the screens
+    "approval-{one}": ("screen", (("draft", "approved"),)),
+    "attending-{one}": ("screen", (get_args(Attending),)),
+    "attending-{status}": ("screen", (ATTENDING,)),
+    "board-{name}": ("screen", (tuple(QUADRANTS),)),
+    "board-{one}": ("screen", (tuple(QUADRANTS),)),
+    "changed-{table}": ("screen", (_TABLES,)),
+    "column-{name}": ("screen", (("period", "activity", "owner"),)),
+    "command-language-{language}": ("screen", (LANGUAGES,)),
+    "count-{kind}s": ("screen", (tuple(kind.value for kind in COUNTED),)),
+    "export-{name}": ("screen", (("format", "profile", "version", "letterhead", "path"),)),
+    "export-{one}": ("screen", (FORMATS,)),
+    "fair-{name}": ("screen", (("lines", "texts"),)),
+    "fair-{name}-empty": ("screen", (("lines", "texts"),)),
+    "fair-{state}": ("screen", ((*FAIR_STATES, "written"),)),
+    "field-{self.called or self.name}": ("screen", (tuple(field.called or field.name for field in FIELDS),)),
+    "form-{one}": ("screen", (tuple(one for one in get_args(Form) if one != "break"),)),
+    "head-{key}": (
+        "screen",
+        (
+            (
+                *("presenter", "format", "background", "recommendation", "plan", "outcome", "marks"),
+                *("exempt", "days", "place", "chair", "note-taker", *get_args(Attending)),
+            ),
+        ),
+    ),
+    "help-place-{place}": ("screen", (PLACES,)),
+    "how-{what}": ("screen", (("owner", "deadline", "pair", "moving", "split"),)),
+    "key-{name.replace('_', '-')}": (
+        "screen",
+        (tuple(name.replace("_", "-") for name in (*(key.action for key in KEYS), *_WITHOUT_KEY)),),
+    ),
+    "key-{self.action.replace('_', '-')}": (
+        "screen",
+        (tuple(key.action.replace("_", "-") for key in KEYS),),
+    ),
+    "kind-{kind.value}": ("screen", (KINDS,)),
+    "kind-{kind}": ("screen", ((*KINDS, "conclusion", "point"),)),
+    "label-{hit.piece.kind}": ("screen", (FOUND,)),
+    "label-{kind}": ("screen", (TOLD,)),
+    "label-{line.become}": ("screen", (IMPORTED,)),
+    "label-{piece.kind}": ("screen", (FOUND,)),
+    "label-{preview.variant or preview.kind}": ("screen", (LINES,)),
+    "label-{taken.kind}": ("screen", (LINES,)),
+    "label-{what}": ("screen", (("owner", "deadline", "pair", "moving", "split"),)),
+    "language-{one}": ("screen", (LANGUAGES,)),
+    "line-empty-{form}": ("screen", (tuple(BOARDS),)),
+    "mark-{key}": ("screen", (("supersedes", "amends"),)),
+    "mark-{outside}": ("screen", (OUTSIDE,)),
+    "moved-{moved.what}": ("screen", (get_args(Movement),)),
+    "none-with-{what}": ("screen", (("owner", "deadline"),)),
+    "offer-{offer.what}": (
+        "screen",
+        (("person", "party", "item", "decision", "word", "deadline", "abbreviation"),),
+    ),
+    "outcome-{item.outcome}": ("screen document", (PRINTED,)),
+    "outcome-{now.outcome}": ("screen", (OUTCOMES,)),
+    "outcome-{one}": ("screen", (OUTCOMES,)),
+    "outcome-{taken.value}": ("screen", (OUTCOMES,)),
+    "plan-{self._plan_stands(item)}": ("screen", (("adopted", "proposed"),)),
+    "profile-{one}": ("screen", (PAPERS,)),
+    "profile-{self.view.paper or paper_of(meeting)}": ("screen", (PAPERS,)),
+    "promoted-{kind}": ("screen", (("decision", "conclusion", "action"),)),
+    "quorum-{quorum.standing}": ("screen", (get_args(Standing),)),
+    "read-copied-{part}": ("screen", (get_args(Copied),)),
+    "register-ask-{what}": ("screen", (("owner", "deadline", "remark"),)),
+    "register-hidden-{entry.hidden}": ("screen", (HIDDEN,)),
+    "register-hidden-{row.entry.hidden}": ("screen", (HIDDEN,)),
+    "register-link-{key}": ("screen", (("j", "k"),)),
+    "register-no-{view.register}": ("screen", (get_args(Register),)),
+    "register-order-{view.order}": ("screen document", (get_args(Order),)),
+    "register-said-{what}": ("screen", (tuple(one for one in get_args(What) if one != "status"),)),
+    "register-{register}": ("screen", (get_args(Register),)),
+    "register-{self._sheet.view.register}": ("screen", (get_args(Register),)),
+    "register-{self.view.register}-count": ("screen", (get_args(Register),)),
+    "replace-{name}": ("screen", (("sought", "new", "whole", "case"),)),
+    "scope-{one}": ("screen", (SCOPES,)),
+    "sign-{becomes}": ("screen", (tuple(becomes for _, becomes in SIGNS),)),
+    "since-{kind}-{step.to}": ("screen", (_statuses(REGISTERED),)),
+    "sort-{one}": ("screen", (get_args(Sort),)),
+    "state-{meeting.state}": ("screen", (get_args(State),)),
+    "state-{one}": ("screen", (get_args(State),)),
+    "state-{record.meeting.state}": ("screen", (get_args(State),)),
+    "status-expectation-{one}": ("screen", (STATUSES[Kind.EXPECTATION],)),
+    "status-expectation-{status}": ("screen", (STATUSES[Kind.EXPECTATION],)),
+    "status-{entry.kind.value}-{status}": ("screen", (STATUS,)),
+    "status-{kind.value}-{one}": ("screen", (STATUS,)),
+    "status-{kind}-{piece.status}": ("screen", (STATUS,)),
+    "status-{row.entry.kind.value}-{row.status}": ("screen", (STATUS,)),
+    "status-{row.entry.kind}-{row.entry.first}": ("screen", (STATUS,)),
+    "status-{row.entry.kind}-{row.status}": ("screen", (STATUS,)),
+    "status-{row.entry.kind}-{to}": ("screen", (STATUS,)),
+    "version-{one}": ("screen", (VERSIONS,)),
+    "{key.word}.help": ("screen", (tuple(key.word for key in KEYS),)),
+    "{word}.help": ("screen", (tuple(f"key-{name.replace('_', '-')}" for name in _WITHOUT_KEY),)),
+}
+"""The shape of every key that is put together: its catalogues, and what can stand in it. Two parts that only
+go together (a kind and its status) are one."""
+
+OTHER = frozenset(
+    {
+        "dag-{place}",
+        "field-{field.name}",
+        "field-{name}",
+        "finding-{place}",
+        "meeting-{summary.id}",
+        "name-{field.name}",
+        "name-{name}",
+        "row-{field.name}",
+        "sak-{place}",
+        "wrong-{field.name}",
+        "{_FORM}.wordprocessingml",
+        "meeting-{meeting}",
+        "{_stem(target.name)}{disk.token()}-{_short(data)}.tmp",
+        "{of.name}.seal",
+        "{os.getpid()}-",
+        "{stem}.sqlite",
+        "{to_text(aside.id)}.json",
+        "{case}-{n}",
+        "{folder}{slash}referat-{name}",
+        "{month[0]}-{month[1]}",
+        "{name[:20]}-{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}",
+        "{name}.sqlite",
+        "{os.getpid()}-{secrets.token_hex(4)}",
+        "{os.getpid()}-{secrets.token_hex(4)}{ending}",
+        "{room}.ftl",
+        "{sample.file}.txt",
+        "{stem or ending}-{hashlib.sha256(data).hexdigest()[:16]}{dot}{ending if dot else ''}",
+        "{stem}-{number}.json",
+        "{stem}.json",
+        "{what}-{where}.xml",
+        "{who.id}-{moved.id}",
+    }
+)
+"""What looks like such a key, and is the name of a file, a widget or a place in a document."""
+
+_LOOKS = re.compile(r"[a-z0-9.\0-]+")
+_JOINT = re.compile(r"-\0|\0-|\0\.[a-z]")
+_CALLS = frozenset({"put_aside", "place", "become", "add_to", "_aside", "put"})
+
+
+def _trees() -> Iterator[ast.Module]:
+    for room in ROOMS:
+        for path in sorted((ROOT / room).rglob("*.py")):
+            yield ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _shape(node: ast.AST) -> str:
+    """The text that is put together here, if it looks like a key; else nothing."""
+    match node:
+        case ast.JoinedStr():
+            text = "".join(part.value if isinstance(part, ast.Constant) else "\0" for part in node.values)  # type: ignore[misc]
+            if "\0" in text and _LOOKS.fullmatch(text) and _JOINT.search(text):
+                return "".join(_part(part) for part in node.values)
+        case ast.BinOp(op=ast.Add(), left=ast.Constant(value=str() as start)):
+            if re.fullmatch(r"[a-z-]+-", start):
+                return f"{start}{{{ast.unparse(node.right)}}}"
+        case ast.Call(func=ast.Attribute(value=ast.Constant(value=str() as text), attr="format")):
+            if re.fullmatch(r"[a-z-]+-\{[^{}]*\}[a-z-]*", text):
+                return text
+    return ""
+
+
+def _part(part: ast.expr) -> str:
+    if isinstance(part, ast.FormattedValue):
+        return f"{{{ast.unparse(part.value)}}}"
+    assert isinstance(part, ast.Constant)
+    return str(part.value)
+
+
+FOUND_SHAPES = frozenset(shape for tree in _trees() for node in ast.walk(tree) if (shape := _shape(node)))
+
+
+def test_every_shape_of_a_key_has_a_row() -> None:
+    assert sorted(FOUND_SHAPES - set(ROWS) - OTHER) == []
+    assert sorted((set(ROWS) | OTHER) - FOUND_SHAPES) == [], "is no more: take the row away"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_that_is_put_together_has_its_sentence(language: str) -> None:
+    missing = [
+        (room, key)
+        for shape, (rooms, values) in ROWS.items()
+        for room in rooms.split()
+        for key in _keys(shape, values)
+        if not has_sentence(language, room, key)  # type: ignore[arg-type]
+    ]
+    assert missing == []
+
+
+def test_the_import_says_nothing_that_has_no_label() -> None:
+    said = {
+        argument.value
+        for path in sorted((ROOT / "tui" / "importing").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in _CALLS
+        for argument in (*node.args, *(word.value for word in node.keywords if word.arg == "become"))
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and argument.value
+    }
+    assert {one for one in said if re.fullmatch(r"[a-z-]+", one)} <= {*IMPORTED, "import-hint"}
+
+
+def _keys(shape: str, values: tuple[Values, ...]) -> Iterator[str]:
+    """Every key of a shape."""
+    pieces = re.split(r"\{[^{}]*\}", shape)
+    if len(values) == 1 and len(pieces) > 2:  # two parts that only go together
+        pieces = [pieces[0], pieces[-1]]
+    for chosen in product(*values) if values else ():
+        yield "".join(piece + value for piece, value in zip(pieces, (*chosen, ""), strict=True))
