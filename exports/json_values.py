@@ -60,8 +60,8 @@ def id_json(identity: int | None) -> str | None:
 
 
 def name_json(name: Name | None) -> str | None:
-    """Return a name as it was written."""
-    return name.name if name else None
+    """Return a name as it was written; null for none, and for one that is not to be told."""
+    return name.name or None if name else None
 
 
 def names_json(names: Collection[Name]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, get_args
 
 from exports.json_values import (
     View,
@@ -18,7 +18,7 @@ from exports.json_values import (
 )
 from exports.telling import entries_told, items_told
 from exports.withheld import for_others
-from store.belonging import Belonging
+from store.belonging import Belonging, Reason
 from store.ids import to_text
 from store.model import AgendaItem, Attendance, Day, Entry, Event, Meeting, Presence
 from store.numbers import Numbering
@@ -35,7 +35,7 @@ def to_json(
     """Return the whole meeting, or what others may read of it.
 
     Without ``private`` nothing that anybody marked private is in it, and of what the law exempts only its
-    place; without ``working`` no memo and no working note.
+    place; without ``working`` no memo and no working note, and for others nothing that is left out.
     For others nothing stands as it was typed: only the words that stand now are told.
     ``in_minutes`` of an entry says whether it is part of the minutes, be it by its own mark, the meeting's
     default, or because it went into a text. Where the default names nobody, what goes out names nobody.
@@ -47,7 +47,9 @@ def to_json(
     withheld = None if private else Withheld(record)
     items, entries = items_told(record, withheld), entries_told(record, withheld)
     if not working:
-        entries = [entry for entry in entries if belonging.reason(entry) not in ("memo", "note")]
+        # Others get the minutes; notes that went into a text, and what is left out, are for insiders.
+        left = ("memo", "note") if private else get_args(Reason)[1:]
+        entries = [entry for entry in entries if belonging.reason(entry) not in left]
     laws = withheld.laws if withheld else {}
     ids = {entry.id for entry in entries} - laws.keys()
     own = record.meeting.id

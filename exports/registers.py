@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -13,9 +15,13 @@ from exports.blocks import Block, Cell, Details, Line, Minutes, Paragraph, Run
 from exports.dates import date_range, short
 from exports.deliver import Format, deliver, free_name, rendered
 from exports.outline.tables import cell, lines, table
+from exports.safeguard import Look, looked_for, rows_leak
 from exports.typography import AsTyped, Printed, Typesetter
+from store.archive import Archive
+from store.errors import Problem
 from store.language import TAGS, words
 from store.layout import file_name
+from store.record import Record
 from store.registers.book import Row
 from store.registers.listing import Register, View
 from store.values import Kind, Language
@@ -29,6 +35,10 @@ _COLUMNS: dict[Register, tuple[tuple[str, int], ...]] = {
     "actions": (("action", 31), ("owner", 20), ("deadline", 15), ("status", 14), ("meeting", 20)),
 }
 """The columns of a register, with their shares of the width."""
+
+
+_MARKS = (b'"private"', b'"exempt"', b'"in_minutes"', b'"memo"')
+"""What stands in the file of a meeting that withholds anything."""
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,17 +62,56 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
         return self.rows if self.internal else tuple(row for row in self.rows if not row.entry.hidden)
 
 
-def export_register(
-    sheet: Sheet, to: Format, target: Path | None, *, folder: Path, letterhead: bytes | None = None
-) -> Path:
-    """Write a register to a file and return its path; a Word file on the ``letterhead``, if there is one.
+class Written(NamedTuple):
+    """A register that was written, and what it was looked through for; nothing when it is for insiders."""
 
-    Without a ``target`` the file gets a name of its own in ``folder``; a target that exists is replaced as
-    :func:`exports.deliver.export` does it. Raises Problem with a sentence when it cannot be written.
+    path: Path
+    look: Look | None
+
+
+def export_register(  # noqa: PLR0913 — what to write, and where
+    sheet: Sheet,
+    to: Format,
+    target: Path | None,
+    *,
+    folder: Path,
+    records: Callable[[Sheet], Sequence[Record]],
+    letterhead: bytes | None = None,
+) -> Written:
+    """Write a register to a file; a Word file on the ``letterhead``, if there is one.
+
+    ``records`` reads the meetings of its rows: one for others is looked through, before it is put anywhere,
+    for what they withhold. Without a ``target`` the file gets a name of its own in ``folder``; a target
+    that exists is replaced as :func:`exports.deliver.export` does it. Raises Problem with a sentence when it
+    cannot be written, or something withheld stood in it.
     """
-    content = rendered(composed(sheet, to), to, letterhead)
+    content, look = rendered(composed(sheet, to), to, letterhead), None
+    if not sheet.internal:
+        held = records(sheet)
+
+        def without(keys: frozenset[int]) -> bytes:
+            rows = tuple(row for row in sheet.rows if row.entry.key not in keys)
+            return rendered(composed(msgspec.structs.replace(sheet, rows=rows), to), to, letterhead)
+
+        if rows_leak(held, content, without):
+            raise Problem("export-leaks")
+        look = looked_for(*held)
     name = partial(proposed, sheet, to, folder=folder)
-    return deliver(content, target, folder, name, private=sheet.internal)
+    return Written(deliver(content, target, folder, name, private=sheet.internal), look)
+
+
+def records_of(archive: Archive, sheet: Sheet) -> tuple[Record, ...]:
+    """The meetings that rows of a sheet are from and that withhold anything. Raises what reading raises."""
+    paths = dict.fromkeys(row.summary.path for row in sheet.rows)
+    return tuple(archive.file(path).record() for path in paths if _may_withhold(path))
+
+
+def _may_withhold(path: Path) -> bool:
+    """Whether anything in a file bears a mark; a look at its bytes costs far less than reading it."""
+    with suppress(OSError):
+        content = path.read_bytes()
+        return any(mark in content for mark in _MARKS)
+    return True
 
 
 def proposed(sheet: Sheet, to: Format, *, folder: Path) -> Path:

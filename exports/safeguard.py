@@ -10,10 +10,11 @@ from __future__ import annotations
 import itertools
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from html import unescape
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 from unicodedata import normalize
 from zipfile import ZipFile, is_zipfile
 
@@ -23,11 +24,14 @@ from exports.outline.entries import without_phrase
 from store.model import AgendaItem, Document, Entry, Presence
 from store.near import is_like_label
 from store.record import Record
-from store.values import Kind
+from store.values import Kind, Name
 from store.wording import reworded, worded
 
 SHORTEST = 12
-"""Signs of a text that is looked for. A shorter one («ja», «enstemmig») stands in many a document."""
+"""Signs of a text that is looked for wherever it stands. A shorter one is looked for as whole words."""
+
+FEWEST = 3
+"""Letters of a text that is looked for at all. A shorter one («ja») stands in every document."""
 
 LONG_WORD = 5
 """Letters of a word that is looked for alone, where it stands in nothing that anybody may read."""
@@ -35,6 +39,13 @@ LONG_WORD = 5
 _TAG = re.compile(r"<[^>]*>")
 _VALUE = re.compile(r'"([^"]*)"')
 _SIGNS = re.compile(r"[^\W_]+")
+
+
+class Look(NamedTuple):
+    """How many withheld texts a file is searched for, and how many are too short to be searched for."""
+
+    sought: int
+    short: int
 
 
 def leaks(record: Record, content: bytes, write: Callable[[Record], bytes]) -> bool:
@@ -45,19 +56,30 @@ def leaks(record: Record, content: bytes, write: Callable[[Record], bytes]) -> b
     withheld words; only what is not there as well has leaked.
     """
     withheld = _withheld(record)
-    sought = {text for document in withheld for text in _texts(document)}
-    found = _standing(sought, content) if sought else set()
-    rare = _words_of(withheld) - _words_of(_open(record, withheld))
-    rare_found = rare & _words_in(content) if rare else set()
-    if not (found or rare_found):
-        return False
-    silent = write(record.with_documents(_silenced(document) for document in withheld))
-    return bool(found - _standing(found, silent) or rare_found - _words_in(silent))
+    return _given_away(
+        withheld,
+        _open(record, withheld),
+        content,
+        lambda: write(record.with_documents(map(_silenced, withheld))),
+    )
 
 
-def looked_for(record: Record) -> int:
-    """How many withheld texts a file for others is searched for."""
-    return sum(1 for document in _withheld(record) if next(_told(document), ""))
+def rows_leak(records: Sequence[Record], content: bytes, write: Callable[[frozenset[int]], bytes]) -> bool:
+    """Whether words that are withheld in meetings stand in a register with rows of theirs.
+
+    ``write`` makes the register without the rows of some entries, by id.
+    """
+    withheld = [document for record in records for document in _withheld(record)]
+    told = (document for record in records for document in _open(record, withheld))
+    keys = frozenset(document.id for document in withheld)
+    return _given_away(withheld, told, content, lambda: write(keys))
+
+
+def looked_for(*records: Record) -> Look:
+    """What a file for others that is made of meetings is searched for."""
+    texts = [text for record in records for document in _withheld(record) for text in _told(document)]
+    short = sum(1 for text in texts if len(_signs(text)) < FEWEST)
+    return Look(len(texts) - short, short)
 
 
 def lines_beside(record: Record) -> tuple[Entry, ...]:
@@ -74,47 +96,113 @@ def lines_beside(record: Record) -> tuple[Entry, ...]:
     return tuple(found)
 
 
+def _given_away(
+    withheld: Sequence[Document], told: Iterable[Document], content: bytes, silent: Callable[[], bytes]
+) -> bool:
+    if not withheld:
+        return False
+    sought = _Sought(withheld, told)
+    found = sought.in_file(content)
+    return bool(found and found - sought.in_file(silent()))
+
+
+class _Sought:
+    """The words of documents, in the forms they are looked for in."""
+
+    def __init__(self, withheld: Sequence[Document], told: Iterable[Document]) -> None:
+        self._lines = [line for document in withheld for line in _lines(document)]
+        self._told = told
+
+    @cached_property
+    def _long(self) -> frozenset[str]:
+        """Lines as the signs that every format keeps."""
+        return frozenset(_signs(line) for line in self._lines if len(line.strip()) >= SHORTEST)
+
+    @cached_property
+    def _short(self) -> frozenset[str]:
+        """Short lines as whole words."""
+        short = (line for line in self._lines if len(line.strip()) < SHORTEST)
+        return frozenset(_worded(line) for line in short if len(_signs(line)) >= FEWEST)
+
+    @cached_property
+    def _rare(self) -> frozenset[str]:
+        """Longer words that stand in nothing that anybody may read."""
+        rare = {word for line in self._lines for word in _words(line) if len(word) >= LONG_WORD}
+        if rare:
+            rare.difference_update(
+                w for document in self._told for text in _told(document) for w in _words(text)
+            )
+        return frozenset(rare)
+
+    def in_file(self, content: bytes) -> set[str]:
+        """Those of the words that stand in a file."""
+        parts = list(_parts(content))
+        squeezed, spaced = [_signs(part) for part in parts], [_worded(part) for part in parts]
+        found = {text for text in self._long if any(text in part for part in squeezed)}
+        found |= {text for text in self._short if any(text in part for part in spaced)}
+        return found | (self._rare & {word for part in spaced for word in part.split()})
+
+
+class _Tie(NamedTuple):
+    """What an item or an entry belongs to, by id: as a line, and as a part of an item or a text of notes."""
+
+    id: int
+    line: frozenset[int | None]
+    more: frozenset[int | None]
+    kept: bool = False
+
+
 def _withheld(record: Record) -> list[Document]:
     """The documents whose words go to nobody else: private, exempt, memos, working notes, and their kin."""
     lines: tuple[AgendaItem | Entry, ...] = (*record.agenda, *record.entries)
-    guarded = {line.id for line in lines if line.private or line.exempt}
-    guarded |= {e.id for e in record.entries if e.kind == Kind.MEMO or not e.in_minutes}
-    marked = {e.id for e in record.entries if e.private or e.exempt}
-    while more := set(_kin(record, guarded, marked)) - marked:
-        guarded |= more
-        marked |= more
-    guarded |= {source for entry in record.entries if entry.id in marked for source in entry.sources}
+    secret = {line.id for line in lines if line.private or line.exempt}
+    aside = {e.id for e in record.entries if e.kind == Kind.MEMO or not e.in_minutes}
+    ties = list(_ties(record)) if secret or aside else []
+    while more := {tie.id for tie in ties if secret & (tie.line | tie.more)} - secret:
+        secret |= more
+    secret |= {source for entry in record.entries if entry.id in secret for source in entry.sources}
+    while more := {tie.id for tie in ties if aside & tie.line and not tie.kept} - aside:
+        aside |= more
+    guarded = secret | aside
     items = [item for item in record.agenda if item.id in guarded]
     entries = [entry for entry in record.entries if entry.id in guarded]
-    grounds = [m for m in record.presence if m.what == "recusal" and m.item in guarded]
+    moves = [_unnamed(moved) for moved in record.presence if moved.item in guarded]
     events = [e for e in record.events if e.of.entry in guarded or e.item in guarded or e.what == "remark"]
-    return [*items, *grounds, *entries, *events]
+    return [*items, *moves, *entries, *events]
 
 
-def _kin(record: Record, guarded: set[int], marked: set[int]) -> Iterator[int]:
-    """What goes with something guarded: what is under it, versions and sources of it, lines that go on."""
-    items = {item.id for item in record.agenda} & guarded
-    yield from items
-    yield from (item.id for item in record.agenda if item.parent in items)
+def _ties(record: Record) -> Iterator[_Tie]:
+    yield from (_Tie(item.id, frozenset(), frozenset((item.parent,))) for item in record.agenda)
+    versions: dict[int | None, set[int | None]] = {}
+    places: dict[tuple[int | None, int | None], list[Entry]] = {}
     for entry in record.entries:
-        if entry.item in items or not marked.isdisjoint((entry.parent, entry.conflict_of, *entry.sources)):
-            yield entry.id
-        if entry.id in marked and entry.conflict_of is not None:
-            yield entry.conflict_of
-    for item in (None, *record.agenda):
-        entries = record.entries_of(item)
-        yield from (
-            entry.id
-            for before, entry in itertools.pairwise(entries)
-            if before.id in marked and _goes_on(entry)
+        versions.setdefault(entry.conflict_of, set()).add(entry.id)
+        places.setdefault((entry.item, entry.day), []).append(entry)
+    for entries in places.values():
+        for at, entry in enumerate(entries):
+            above = () if entry.kept else (leader.id for leader in _leaders(entry, entries[:at][::-1]))
+            line = {entry.parent, entry.conflict_of, *above} | versions.get(entry.id, set())
+            yield _Tie(entry.id, frozenset(line), frozenset((entry.item, *entry.sources)), entry.kept)
+
+
+def _leaders(entry: Entry, above: Sequence[Entry]) -> Iterator[Entry]:
+    """What an entry goes on with, was meant for, or was said of, among those above it, the nearest first."""
+    if _goes_on(entry):
+        yield from above[:1]
+    if entry.kind == Kind.STATEMENT:
+        others = itertools.dropwhile(lambda one: one.kind == Kind.STATEMENT or _goes_on(one), above)
+        yield from (one for one in itertools.islice(others, 1) if one.kind in (Kind.DECISION, Kind.PROPOSAL))
+    if _is_loose(entry):
+        yield from itertools.islice(
+            (one for one in above if one.point and not one.parent and not _is_loose(one)), 1
         )
 
 
 def _goes_on(entry: Entry) -> bool:
     """Whether a line says by its first signs that it goes on, or is a label that nothing was made of."""
     if entry.kind == Kind.EXPECTATION:
-        return entry.typed.lstrip().startswith(">")
-    lead = (entry.typed or entry.text).lstrip()
+        return entry.typed.strip().startswith(">")
+    lead = (entry.typed or entry.text).strip()
     return _is_plain(entry) and (lead.startswith((">", "...", "…")) or is_like_label(entry.text))
 
 
@@ -122,27 +210,23 @@ def _is_plain(entry: Entry) -> bool:
     return entry.kind == Kind.NOTE and not (entry.point or entry.speaker or entry.sources)
 
 
-def _open(record: Record, withheld: list[Document]) -> Iterator[Document]:
+def _is_loose(entry: Entry) -> bool:
+    """Whether two dashes were typed and no point is known that they stand under."""
+    return entry.point and not entry.parent and entry.typed.strip().startswith("--")
+
+
+def _unnamed(moved: Presence) -> Presence:
+    """A movement without what is told of it: that somebody came or went may be read, not on what ground."""
+    return moved if moved.what == "recusal" else replace(moved, who=Name(""))
+
+
+def _open(record: Record, withheld: Sequence[Document]) -> Iterator[Document]:
     """The documents of a record that anybody may read."""
     hidden = {(type(document), document.id) for document in withheld}
     everything = (record.meeting, *record.days, *record.agenda, *record.attendance, *record.presence)
     for document in (*everything, *record.entries, *record.events):
         if (type(document), document.id) not in hidden:
             yield document
-
-
-def _words_of(documents: Iterable[Document]) -> set[str]:
-    """The longer words of documents, and the figures, as every format keeps them."""
-    return {word for document in documents for text in _told(document) for word in _longer_words(text)}
-
-
-def _words_in(content: bytes) -> set[str]:
-    return {word for part in _parts(content) for word in _longer_words(part)}
-
-
-def _longer_words(text: str) -> Iterator[str]:
-    folded = normalize("NFC", text).casefold()
-    return (word for word in _SIGNS.findall(folded) if len(word) >= LONG_WORD)
 
 
 def _told(document: Document) -> Iterator[str]:
@@ -152,27 +236,18 @@ def _told(document: Document) -> Iterator[str]:
         yield from filter(None, (document.typed, document.file))
 
 
-def _texts(document: Document) -> Iterator[str]:
-    """What is looked for of a document, line by line, as the signs that every format keeps."""
+def _lines(document: Document) -> Iterator[str]:
+    """What is looked for of a document, line by line."""
     whole = list(_told(document))
     if isinstance(document, Entry) and document.deadline is not None:
         whole.append(without_phrase(document.text, document.deadline.text))
     for text in whole:
-        for line in text.splitlines():
-            if len(line.strip()) >= SHORTEST and _signs(line):
-                yield _signs(line)
+        yield from text.splitlines()
 
 
 def _silenced(document: Document) -> Document:
-    if isinstance(document, Presence):
-        return replace(document, ground="")
     silent = reworded(document, lambda _text: "–")
     return replace(silent, typed="", file="") if isinstance(silent, Entry) else silent
-
-
-def _standing(sought: set[str], content: bytes) -> set[str]:
-    parts = [_signs(part) for part in _parts(content)]
-    return {text for text in sought if any(text in part for part in parts)}
 
 
 def _parts(content: bytes) -> Iterator[str]:
@@ -204,6 +279,15 @@ def _strings(value: Any) -> Iterator[str]:
             yield from _strings(inner)
 
 
+def _words(text: str) -> list[str]:
+    return _SIGNS.findall(normalize("NFC", text).casefold())
+
+
+def _worded(text: str) -> str:
+    """A text as its words, each between blanks."""
+    return f" {' '.join(_words(text))} "
+
+
 def _signs(text: str) -> str:
     """Letters and figures alone: typography changes the signs between them, and capitals."""
-    return "".join(_SIGNS.findall(normalize("NFC", text).casefold()))
+    return "".join(_words(text))

@@ -13,10 +13,10 @@ from typing import NewType, TypeAlias
 
 from msgspec.structs import replace
 
-from store.belonging import Belonging
 from store.model import TABLE_OF, AgendaItem, Document, Entry, Event, Presence, Revision
 from store.record import Record
-from store.values import Kind
+from store.values import Kind, Name
+from store.vocabulary import OUTCOMES, fold, meanings
 from store.withheld import Withheld
 
 PublicRecord = NewType("PublicRecord", Record)
@@ -33,12 +33,13 @@ _SOME = "–"
 """What stands for words that are gone: a text without any would count as none."""
 
 
-def for_others(record: Record) -> PublicRecord:
+def for_others(record: Record, *, named: bool = False) -> PublicRecord:
     """Return the record without what is private, what the law exempts, memos and working notes.
 
     What was typed, and what approved versions said, goes too: only the words that stand now are told.
+    ``named`` says who said what also where the meeting's default is not to.
     """
-    reduced = _Reduced(record)
+    reduced = _Reduced(record, named=named or record.meeting.scope != "unattributed")
     tables: dict[str, dict[int, Document]] = {"meeting": {1: replace(record.meeting, was=(), unknown={})}}
     for document in reduced.documents():
         bare = replace(document, was=(), unknown={})
@@ -49,18 +50,18 @@ def for_others(record: Record) -> PublicRecord:
 class _Reduced:
     """Takes the documents of a record one by one, and leaves of each what others may know."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, *, named: bool) -> None:
         self._record = record
+        self._named = named
         self._withheld = Withheld(record)
-        self._belonging = Belonging(record)
 
     def documents(self) -> Iterator[Document]:
         record = self._record
         yield from (*record.days, *record.attendance)
         yield from map(self._item, record.agenda)
         yield from map(self._entry, record.entries)
-        yield from filter(self._is_told_move, record.presence)
-        yield from filter(self._is_told_event, record.events)
+        yield from self._moves()
+        yield from self._events()
         for gone in record.tombstones:
             if isinstance(gone, (AgendaItem, Entry)):  # a number that was given is given once
                 yield type(gone)(id=gone.id, deleted=_GONE, number=gone.number)
@@ -86,9 +87,8 @@ class _Reduced:
         )
 
     def _entry(self, entry: Entry) -> Entry:
-        if entry.id not in self._withheld and self._belonging.reason(entry) not in ("memo", "note"):
-            # The lead of a line says how it is printed; of an older wording nothing is told.
-            return entry if entry.typed.endswith(entry.text) else replace(entry, typed="")
+        if not self._withheld.untold(entry.id):
+            return self._said(entry)
         return Entry(
             id=entry.id,
             rank=entry.rank,
@@ -99,7 +99,7 @@ class _Reduced:
             at=entry.at,
             parent=entry.parent,
             paragraph=entry.paragraph,
-            in_minutes=entry.in_minutes,
+            in_minutes=entry.id not in self._withheld.aside,
             kept=entry.kept,
             sources=entry.sources,
             conflict_of=entry.conflict_of,
@@ -110,16 +110,45 @@ class _Reduced:
             conclusion=entry.conclusion,
         )
 
-    def _is_told_move(self, moved: Presence) -> bool:
-        """That somebody stood aside tells what an item is about; that somebody came does not."""
-        return moved.what != "recusal" or moved.item not in self._withheld
+    def _said(self, entry: Entry) -> Entry:
+        """An entry that everybody may read: as it stands now, by nobody where nobody is to be named.
 
-    def _is_told_event(self, event: Event) -> bool:
-        """Not what became of something withheld, nor what was said of anything in a withheld item."""
-        if event.item in self._withheld or event.what == "remark":
-            return False
-        if event.of.meeting != self._record.meeting.id:
-            return True
-        of = self._record.get(Entry, event.of.entry)
-        untold = of is not None and (of.kind == Kind.MEMO or not of.in_minutes)
-        return event.of.entry not in self._withheld and not untold
+        Of what was typed only the lead stays that says how the line is printed.
+        """
+        kept = _lead(entry)
+        if self._named or entry.kind == Kind.STATEMENT:
+            return replace(entry, typed=kept)
+        # Somebody's words stay such, for a protocol leaves them out.
+        return replace(entry, typed=kept, speaker=entry.speaker and Name(""), answered_by=None, by=None)
+
+    def _moves(self) -> Iterator[Presence]:
+        """That somebody came or went, but not in what; that one stood aside tells what it was about."""
+        for moved in self._record.presence:
+            if moved.item not in self._withheld:
+                yield moved
+            elif moved.what != "recusal":
+                yield replace(moved, item=None, ground="")
+
+    def _events(self) -> Iterator[Event]:
+        """What became of the entries that are told, without remarks and what was said of other meetings'.
+
+        What an entry is now is told wherever that was said; owners and deadlines only where anybody may read.
+        """
+        told = {entry.id for entry in self._record.entries if not self._withheld.untold(entry.id)}
+        for event in self._record.events:
+            if event.of.meeting != self._record.meeting.id or event.of.entry not in told:
+                continue
+            if event.item not in self._withheld and event.what != "remark":
+                yield event
+            elif event.what == "status":
+                yield replace(event, item=None)
+
+
+def _lead(entry: Entry) -> str:
+    """What of a typed line says how it is printed: that it is a sub-point, or why its item was put off."""
+    typed, text = entry.typed.strip(), entry.text.strip()
+    if entry.point:
+        return "--" if typed.startswith("--") else ""
+    word, colon, _ = typed.partition(":")
+    whole = bool(colon and text) and typed.removeprefix(f"{word}:").strip() == text
+    return f"{word}:" if whole and meanings().get(fold(word.strip())) in OUTCOMES else ""

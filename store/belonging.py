@@ -17,11 +17,13 @@ minutes, so no default leaves them out.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from store.model import Entry, Meeting
 from store.record import Record
 from store.values import Kind, Scope
+from store.withheld import Withheld
 
 Reason: TypeAlias = Literal["", "note", "memo", "written", "default"]
 """Why an entry is no part of the minutes: marked out, a memo, written into a text, or left out by the
@@ -41,12 +43,18 @@ class Belonging:
 
     def __init__(self, record: Record) -> None:
         """Read which texts of the fair copy live, and from what they were written."""
+        self._record = record
         self._scope = record.meeting.scope
         self._texts: dict[int, list[Entry]] = {}
         for entry in record.entries:
             if is_text(entry) and entry.text.strip():
                 for source in entry.sources:
                     self._texts.setdefault(source, []).append(entry)
+
+    @cached_property
+    def _aside(self) -> frozenset[int]:
+        """Lines that are out of the minutes, and what belongs to them."""
+        return Withheld(self._record).aside
 
     def texts_of(self, note: Entry) -> tuple[Entry, ...]:
         """The texts that a note went into; none for what stands for itself."""
@@ -56,7 +64,7 @@ class Belonging:
         """Why an entry is no part of the minutes; empty when it is."""
         if entry.kind == Kind.MEMO:
             return "memo"
-        if not entry.in_minutes:
+        if not entry.in_minutes or entry.id in self._aside:
             return "note"
         if self.texts_of(entry):
             return "written"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TypeAlias
@@ -14,9 +14,10 @@ from store.clock import Clock
 from store.errors import Misfit, Problem
 from store.ids import Ids
 from store.merge import lay
-from store.model import TABLE_OF, Document, Json, to_json
+from store.model import TABLE_OF, Document, Entry, Json, to_json
 from store.presence import in_zone
 from store.record import Record
+from store.withheld import cuts, stamped
 from store.wording import with_typed
 
 Touched: TypeAlias = frozenset[tuple[str, int]]
@@ -68,7 +69,7 @@ class Session:
         """Put documents, new or changed, into the record. An approved meeting takes none."""
         if self.record.meeting.state == "approved":
             raise Problem("meeting-approved")
-        return self._do(self._change(documents))
+        return self._do(self._change(self._kept_from_others(documents)))
 
     def delete(self, *documents: Document) -> Change:
         """Leave a tombstone in the place of each document; a stored number stays in it."""
@@ -162,6 +163,18 @@ class Session:
         befores = ((self.record.raw(TABLE_OF[type(d)], key_of(d)), d) for d in documents)
         edits = (difference(before, with_typed(before, d)) for before, d in befores)
         return Change(tuple(edit for edit in edits if edit is not None))
+
+    def _kept_from_others(self, documents: Sequence[Document]) -> Iterable[Document]:
+        """The documents, and those that would be read by many once they are changed: they get a mark."""
+        befores = [self.record.raw(TABLE_OF[type(d)], key_of(d)) for d in documents]
+        documents = [with_typed(before, d) for before, d in zip(befores, documents, strict=True)]
+        pairs = zip(befores, documents, strict=True)
+        if not any(before is not None and cuts(before, after) for before, after in pairs):
+            return documents
+        after = self.record.with_documents(documents)
+        marked = {entry.id: entry for entry in stamped(self.record, after)}
+        kept = [marked.pop(d.id, d) if isinstance(d, Entry) else d for d in documents]
+        return (*kept, *marked.values())
 
     def tombstone(self, document: Document) -> Document:
         """What is left of a document when it is deleted."""

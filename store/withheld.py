@@ -1,22 +1,35 @@
 """What others may not read: what is private and what the law exempts, and what goes with it.
 
 A mark is inherited along every bond: a sub-item has that of its item, an entry that of its item and of the
-point it stands under, a second version that of the first, a text of the fair copy that of its notes, and a
-line that goes on with another that of the other. Versions give theirs both ways, since the same was said
-in both, and a text its own to the notes it was written from. Everything that goes out asks here; the
-lines of the record itself keep the marks that somebody set.
+point it stands under, a second version that of the first, a text of the fair copy that of its notes, a
+statement that of the decision it was made on, and a line that goes on with another that of the other.
+Versions give theirs both ways, since the same was said in both, and a text its own to the notes it was
+written from. Memos and working notes go to nobody else either, and take with them what belongs to the line
+itself: its sub-points, its other versions, and what goes on with it. Everything that goes out asks here;
+the lines of the record keep the marks that somebody set. A line that somebody wants in the minutes as it
+stands (``kept``) has none from the line above it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 
 from msgspec.structs import replace
 
-from store.model import AgendaItem, Entry
+from store.model import AgendaItem, Document, Entry
 from store.near import is_like_label
 from store.record import Record
 from store.values import Kind
+from store.vocabulary import ENDS, fold
+
+VOTED_ON = (Kind.DECISION, Kind.PROPOSAL)
+"""What votes are told of, and statements made on: the last of these."""
+
+_ENTRY_BONDS = (
+    "deleted", "item", "day", "parent", "sources", "conflict_of", "kind", "typed", "point", "rank",
+)  # fmt: skip
+"""What of an entry says what it hangs on, and what hangs on it."""
 
 _GOES_ON = (">", "...", "…")
 """What a typed line begins with that goes on with the line before it."""
@@ -26,39 +39,61 @@ class Withheld:
     """The items and entries of a record that others may not read, by id."""
 
     def __init__(self, record: Record) -> None:
-        """Follow every bond of the record once."""
-        marked: tuple[AgendaItem | Entry, ...] = (*record.agenda, *record.entries)
-        self.private: frozenset[int] = frozenset(
-            _spread(record, {document.id: "private" for document in marked if document.private})
-        )
+        """Name the record; its bonds are followed when somebody asks."""
+        self._record = record
+        self._lines: tuple[AgendaItem | Entry, ...] = (*record.agenda, *record.entries)
+
+    @cached_property
+    def private(self) -> frozenset[int]:
         """What is private, by its own mark or by what it belongs to."""
-        self.laws: Mapping[int, str] = _spread(
-            record, {document.id: document.exempt for document in marked if document.exempt}
-        )
+        return frozenset(_spread(self._record, {line.id: "private" for line in self._lines if line.private}))
+
+    @cached_property
+    def laws(self) -> Mapping[int, str]:
         """The law that exempts an item or an entry, its own or that of what it belongs to."""
+        return _spread(self._record, {line.id: line.exempt for line in self._lines if line.exempt})
+
+    @cached_property
+    def aside(self) -> frozenset[int]:
+        """Memos and working notes, and what belongs to such a line and is not wanted in the minutes."""
+        entries = self._record.entries
+        own = {entry.id: "aside" for entry in entries if entry.kind == Kind.MEMO or not entry.in_minutes}
+        if not own:
+            return frozenset()
+        kept = {entry.id for entry in entries if entry.kept}
+        return frozenset(_carried(own, (bond for bond in _line_bonds(self._record) if bond[1] not in kept)))
 
     def __contains__(self, document: object) -> bool:
-        """Whether an item or an entry is withheld, on whatever ground."""
+        """Whether an item or an entry is private or exempt, by its id."""
         return document in self.private or document in self.laws
+
+    def untold(self, document: int) -> bool:
+        """Whether nothing of an item or an entry goes out, on whatever ground."""
+        return document in self or document in self.aside
 
 
 def _spread(record: Record, marks: dict[int, str]) -> dict[int, str]:
     """The marks, and those that others have from them."""
     if not marks:
         return marks
+    marks = _carried(marks, _bonds(record))
+    for text in record.entries:  # other texts of the same notes may have been written for everybody
+        if text.id in marks:
+            marks = {**dict.fromkeys(text.sources, marks[text.id]), **marks}
+    return marks
+
+
+def _carried(marks: dict[int, str], bonds: Iterable[tuple[int, int]]) -> dict[int, str]:
+    """The marks, and those that are inherited along bonds; a mark of one's own stays."""
     heirs: dict[int, list[int]] = {}
-    for giver, heir in _bonds(record):
+    for giver, heir in bonds:
         heirs.setdefault(giver, []).append(heir)
     waiting = list(marks)
-    while waiting:
-        giver = waiting.pop()
+    for giver in waiting:
         for heir in heirs.get(giver, ()):
             if heir not in marks:
                 marks[heir] = marks[giver]
                 waiting.append(heir)
-    for text in record.entries:  # other texts of the same notes may have been written for everybody
-        if text.id in marks:
-            marks = {**dict.fromkeys(text.sources, marks[text.id]), **marks}
     return marks
 
 
@@ -68,40 +103,156 @@ def _bonds(record: Record) -> Iterator[tuple[int, int]]:
         if item.parent is not None:
             yield item.parent, item.id
     for entry in record.entries:
-        for above in (entry.item, entry.parent):
-            if above is not None:
-                yield above, entry.id
+        if entry.item is not None:
+            yield entry.item, entry.id
         for source in entry.sources:
             yield source, entry.id
+    yield from _line_bonds(record)
+
+
+def _line_bonds(record: Record) -> Iterator[tuple[int, int]]:
+    """What belongs to a line: its sub-points, its other versions, and the lines that go on with it."""
+    for entry in record.entries:
+        if entry.parent is not None:
+            yield entry.parent, entry.id
         if entry.conflict_of is not None:
             yield entry.conflict_of, entry.id
             yield entry.id, entry.conflict_of
-    for place in (None, *record.agenda):
-        yield from _chains(record.entries_of(place))
+    places: dict[tuple[int | None, int | None], list[Entry]] = {}
+    for entry in record.entries:
+        places.setdefault((entry.item, entry.day), []).append(entry)
+    for entries in places.values():
+        yield from _chains(entries)
 
 
-def _chains(entries: Iterable[Entry]) -> Iterator[tuple[int, int]]:
-    """Lines that go on with the one before them, or were meant for it and could not be read."""
-    before: Entry | None = None
+def _chains(entries: Iterable[Entry], labels: Collection[str] = ()) -> Iterator[tuple[int, int]]:
+    """Lines that go on with what stands above them, or were meant for it and could not be read.
+
+    ``labels`` are those of the archive. A sub-point whose point is not known goes with the point above.
+    """
+    before = decision = point = None
     for entry in entries:
-        if before is not None and goes_on(entry):
-            yield before.id, entry.id
+        onward = goes_on(entry, labels)
+        if not entry.kept:
+            if before is not None and onward:
+                yield before.id, entry.id
+            if decision is not None and entry.kind == Kind.STATEMENT:
+                yield decision.id, entry.id
+            if point is not None and _is_loose(entry):
+                yield point.id, entry.id
+        if entry.kind in VOTED_ON:
+            decision = entry
+        elif not onward and entry.kind != Kind.STATEMENT:
+            decision = None
+        if entry.point and entry.parent is None and not _is_loose(entry):
+            point = entry
         before = entry
 
 
-def goes_on(entry: Entry) -> bool:
+def _is_loose(entry: Entry) -> bool:
+    """Whether a sub-point does not say under which point it stands."""
+    return entry.point and entry.parent is None and entry.typed.lstrip(ENDS).startswith("--")
+
+
+def goes_on(entry: Entry, labels: Collection[str] = ()) -> bool:
     """Whether an entry goes on with what stands before it: by its sign, or as a label that became text."""
+    lead = entry.typed.lstrip(ENDS)
     if entry.kind == Kind.EXPECTATION:
-        return entry.typed.startswith(">")
+        return lead.startswith(">")
     plain = entry.kind == Kind.NOTE and not entry.point and entry.speaker is None and not entry.sources
-    return plain and (entry.typed.startswith(_GOES_ON) or is_like_label(entry.text))
+    return plain and (
+        lead.startswith(_GOES_ON) or is_like_label(entry.text) or _is_own_label(entry.text, labels)
+    )
 
 
-def inheriting(entry: Entry, before: Entry | None, record: Record) -> Entry:
-    """A new entry with the mark of the one before it, when it goes on with that; else as it is."""
-    if before is None or entry.private or entry.exempt or not goes_on(entry):
+def _is_own_label(text: str, labels: Collection[str]) -> bool:
+    before, colon, _ = text.partition(":")
+    return bool(colon and labels) and fold(before.strip(ENDS)) in {fold(label) for label in labels}
+
+
+def inheriting(
+    entry: Entry, record: Record, labels: Collection[str] = (), waited: Entry | None = None
+) -> Entry:
+    """A new entry with the mark of the line it goes on with; as it is when it goes on with none.
+
+    ``waited`` is a word alone that waited for this line, and that nothing was made of.
+    """
+    if waited is None and not (goes_on(entry, labels) or entry.kind == Kind.STATEMENT):
+        return entry
+    here = (e for e in record.entries if (e.item, e.day) == (entry.item, entry.day))
+    line = [*sorted(here, key=lambda e: e.id), entry]
+    found = (giver for giver, heir in _chains(line, labels) if heir == entry.id)
+    giver = waited.id if waited is not None else next(found, None)
+    if giver is None:
         return entry
     withheld, item = Withheld(record), entry.item or 0
-    private = before.id in withheld.private and item not in withheld.private
-    law = "" if item in withheld.laws else withheld.laws.get(before.id, "")
-    return replace(entry, private=private, exempt=law) if private or law else entry
+    return replace(
+        entry,
+        private=entry.private or (giver in withheld.private and item not in withheld.private),
+        exempt=entry.exempt or ("" if item in withheld.laws else withheld.laws.get(giver, "")),
+        in_minutes=entry.in_minutes and giver not in withheld.aside,
+    )
+
+
+def with_marks(entry: Entry, record: Record) -> Entry:
+    """The entry with the marks it has from lines around it as its own: for what is made of it in its item."""
+    withheld, item = Withheld(record), entry.item or 0
+    return replace(
+        entry,
+        private=entry.private or (entry.id in withheld.private and item not in withheld.private),
+        exempt=entry.exempt or ("" if item in withheld.laws else withheld.laws.get(entry.id, "")),
+        in_minutes=entry.in_minutes and entry.id not in withheld.aside,
+    )
+
+
+def has_leader(entry: Entry, record: Record) -> bool:
+    """Whether an entry goes on with a line above it, so that it has the marks of that."""
+    here = [one for one in record.entries if (one.item, one.day) == (entry.item, entry.day)]
+    return any(heir == entry.id for _, heir in _chains(replace(one, kept=False) for one in here))
+
+
+def cuts(before: Document, after: Document) -> bool:
+    """Whether a change of a document may part it, or others, from what withholds them."""
+    if not isinstance(before, AgendaItem | Entry) or before.deleted is not None:
+        return False
+    fields = _ENTRY_BONDS if isinstance(before, Entry) else ("deleted", "parent")
+    return any(getattr(before, field) != getattr(after, field) for field in fields)
+
+
+def stamped(before: Record, after: Record) -> tuple[Entry, ...]:
+    """The entries that a change parts from what withholds them, each with that mark as its own.
+
+    Deleting a private point, or moving a line away from it, opens nothing. A mark that the change takes away
+    is gone for all that had it from there.
+    """
+    was, now = Withheld(before.with_documents(_opened(before, after))), Withheld(after)
+    found = []
+    for entry in after.entries:
+        marked = replace(
+            entry,
+            private=entry.private or (entry.id in was.private and entry.id not in now.private),
+            exempt=entry.exempt or ("" if entry.id in now.laws else was.laws.get(entry.id, "")),
+            in_minutes=entry.in_minutes and (entry.id not in was.aside or entry.id in now.aside),
+        )
+        found += [marked] if marked != entry else []
+    return tuple(found)
+
+
+def _opened(before: Record, after: Record) -> Iterator[Document]:
+    """The lines as they were, without the marks that are not theirs any more."""
+    for item in before.agenda:
+        stays = after.get(AgendaItem, item.id)
+        if stays is not None:
+            yield replace(item, private=item.private and stays.private, exempt=item.exempt and stays.exempt)
+    for entry in before.entries:
+        still = after.get(Entry, entry.id)
+        if still is not None:
+            opened = (entry.private and not still.private) or (entry.exempt and not still.exempt)
+            yield replace(
+                entry,
+                private=entry.private and still.private,
+                exempt=entry.exempt and still.exempt,
+                in_minutes=entry.in_minutes or still.in_minutes,
+                kind=Kind.NOTE if entry.kind == Kind.MEMO != still.kind else entry.kind,
+                kept=still.kept or bool(opened),
+            )

@@ -35,7 +35,7 @@ def outline(  # noqa: PLR0913 — a record, and what the person who asks can cho
     is in no block and no property. The ``internal`` version has what is private and what is exempt, marked
     in words, and says on every page that it is that.
     """
-    told = for_insiders(record) if internal else for_others(record)
+    told = for_insiders(record) if internal else for_others(record, named=bool(speakers))
     scribe = Scribe(told, setter, profile, used_numbers, speakers=speakers)
     if internal:
         scribe.bare_titles = {item.id: item.title for item in record.agenda}

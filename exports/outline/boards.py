@@ -103,12 +103,12 @@ def plan(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
     ]
     rows = [
         (
-            cell(str(place), bold=True),
+            cell(str(scribe.steps[entry.id]), bold=True),
             cell(scribe.phrase(entry.period.text if entry.period else "")),
             cell(scribe.phrase(entry.text), entry=entry.id),
             cell(scribe.phrase(scribe.names(scribe.fates.owners(entry)))),
         )
-        for place, entry in enumerate(entries, 1)
+        for entry in entries
     ]
     yield table(columns, rows, scribe.say("table-plan"))
 

@@ -142,10 +142,7 @@ def _decision_row(scribe: Scribe, entry: Entry) -> tuple[Cell, ...]:
 def _tasks(scribe: Scribe, *, beside_decisions: bool) -> Iterator[tuple[_Order, tuple[Cell, ...]]]:
     """Actions and the steps of adopted plans as rows, each with what it is sorted by."""
     adopted = adopted_plans(scribe.entries, scribe.items, scribe.fates)
-    places: dict[int | None, int] = {}
     for entry in scribe.entries:
-        if entry.kind == Kind.STEP and not entry.exempt:
-            places[entry.item] = places.get(entry.item, 0) + 1
         if scribe.exempt(entry):
             continue
         if entry.kind == Kind.ACTION:
@@ -159,7 +156,7 @@ def _tasks(scribe: Scribe, *, beside_decisions: bool) -> Iterator[tuple[_Order, 
         elif entry.kind == Kind.STEP and entry.item in adopted:
             last = _last_day(entry)
             period = entry.period.text.strip() if entry.period else ""
-            label = scribe.say("plan-step", number=places[entry.item])
+            label = scribe.say("plan-step", number=scribe.steps[entry.id])
             due = scribe.phrase(period) or scribe.say("not-set")
             yield (
                 (_DATED, last) if last else (_IN_WORDS if period else _NEVER, date.max),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 
 import msgspec
@@ -163,14 +164,25 @@ class Scribe:
     def annexes(self) -> dict[int, str]:
         """The number of every annex: «3.1» is the first of item 3, «1» the first of no item."""
         numbers: dict[int, str] = {}
-        counts: dict[int, int] = {}
-        for entry in self.entries:
-            if entry.kind == Kind.ANNEX:
-                item = self.item_of.get(entry.item or 0)
-                place = counts[entry.item or 0] = counts.get(entry.item or 0, 0) + 1
-                above = self.numbers.item(item) if item else ""
-                numbers[entry.id] = entry.number or (f"{above}.{place}" if above else str(place))
+        for entry, place in self._counted(Kind.ANNEX):
+            item = self.record.get(AgendaItem, entry.item)
+            above = self.numbers.item(item) if item else ""
+            numbers[entry.id] = entry.number or (f"{above}.{place}" if above else str(place))
         return numbers
+
+    @cached_property
+    def steps(self) -> dict[int, int]:
+        """The place of every step in its plan."""
+        return {entry.id: place for entry, place in self._counted(Kind.STEP)}
+
+    def _counted(self, kind: Kind) -> Iterator[tuple[Entry, int]]:
+        """The entries of a kind with their places in their item; what is withheld is counted too."""
+        belonging = Belonging(self.record)
+        counts: Counter[tuple[int | None, int | None]] = Counter()
+        for entry in self._ordered:
+            if entry.kind == kind and belonging.holds(entry):
+                counts[entry.item, entry.day] += 1
+                yield entry, counts[entry.item, entry.day]
 
     @cached_property
     def concluded(self) -> frozenset[int]:

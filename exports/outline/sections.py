@@ -148,7 +148,7 @@ def _tells_why(entry: Entry, item: AgendaItem) -> bool:
         and entry.kind == Kind.NOTE
         and not entry.exempt
         and bool(colon and entry.text.strip())
-        and rest.strip() == entry.text.strip()
+        and rest.strip() in ("", entry.text.strip())
         and meanings().get(fold(word.strip())) == item.outcome
     )
 

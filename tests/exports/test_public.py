@@ -40,6 +40,7 @@ class Made(NamedTuple):
     id: int
     private: bool
     exempt: bool
+    aside: bool = False
 
 
 @given(STEPS, st.sampled_from(["minutes", "protocol"]))
@@ -95,12 +96,14 @@ def played(b: Builder, script: list[Any]) -> list[str]:
     entries: list[Made] = []
     talk: list[Made] = []
     here = Made(0, private=False, exempt=False)
+    decided: list[Made] = []
     told: dict[int, str] = {}
     for place, (step, flags, of, back) in enumerate(script):
         text = f"åpent‹{place}›"
         # A text of the fair copy is written from the talk of its item, never from another text.
         among = {"item": items, "text": talk}.get(step, entries)
         above = among[-back:][:1] if back else []
+        decided = decided if step in {"point", "text"} else []
         if step == "day":
             b.day(heading=text)
             here, talk = Made(0, private=False, exempt=False), []
@@ -108,13 +111,16 @@ def played(b: Builder, script: list[Any]) -> list[str]:
             here, talk = _item(b, text, of, flags, above), []
             items.append(here)
         else:
-            made = _entry(b, text, of, flags, above, here, fair=step == "text")
+            kind = flags.get("kind", of)
+            on = decided if kind == Kind.STATEMENT else []
+            made = _entry(b, text, of, flags, above, here, on, fair=step == "text")
+            decided = decided if on else [made] if kind in {Kind.DECISION, Kind.PROPOSAL} else []
             if step == "text" and above:
                 told.pop(above[0].id, None)  # it stands in the text now
             entries.append(made)
             talk += [made] if step == "point" else []
         last = here if step == "item" else entries[-1] if step in {"point", "text"} else here
-        if not (last.private or last.exempt) and not {"in_minutes", "kind"} & flags.keys():
+        if not (last.private or last.exempt or last.aside):
             told[last.id or -place] = text
     return list(told.values()) if b.record.meeting.profile == "minutes" else []
 
@@ -129,11 +135,22 @@ def _item(b: Builder, text: str, form: str, flags: dict[str, Any], above: list[M
 
 
 def _entry(  # noqa: PLR0913, PLR0917 — what it is, and all that may hide it
-    b: Builder, text: str, kind: Kind, flags: dict[str, Any], above: list[Made], here: Made, *, fair: bool
+    b: Builder,
+    text: str,
+    kind: Kind,
+    flags: dict[str, Any],
+    above: list[Made],
+    here: Made,
+    on: list[Made],
+    *,
+    fair: bool,
 ) -> Made:
-    private = "private" in flags or here.private or any(one.private for one in above)
-    exempt = "exempt" in flags or (fair and any(one.exempt for one in above))
-    hidden = private or exempt or here.exempt or bool(flags)
+    private = "private" in flags or here.private or any(one.private for one in (*above, *on))
+    exempt = "exempt" in flags or any(one.exempt for one in (*above, *on))
+    aside = bool({"in_minutes", "kind"} & flags.keys()) or any(
+        o.aside for o in ((*on,) if fair else (*above, *on))
+    )
+    hidden = private or exempt or here.exempt or aside
     shown = SECRET if hidden else f"{text} ??"
     name = Name(shown)
     sources = {"sources": (above[0].id,)} if fair and above else {}
@@ -145,7 +162,7 @@ def _entry(  # noqa: PLR0913, PLR0917 — what it is, and all that may hide it
         **sources, **flags,
     }  # fmt: skip
     made = b.entry(fields.pop("kind"), shown, **fields)
-    return Made(made.id, private, exempt or here.exempt)
+    return Made(made.id, private, exempt or here.exempt, aside)
 
 
 def _texts(stored: Any) -> Iterator[str]:

@@ -7,7 +7,7 @@ once more, from how the meeting was made, and not by asking the program.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -16,29 +16,34 @@ from zipfile import ZipFile, is_zipfile
 
 from msgspec.structs import replace
 
-from exports.deliver import FORMATS, PAPERS, rendered, written
+from exports.deliver import FORMATS, PAPERS, Format, rendered, written
 from exports.outline.public import public_record
 from exports.registers import Sheet, composed
 from store.finding import Summary
-from store.model import AgendaItem, Entry, Event, Revision
+from store.model import AgendaItem, Document, Entry, Event, Presence, Revision
 from store.record import Record
 from store.registers.book import Book
 from store.registers.followed import part_of
 from store.registers.listing import KIND_OF, ORDERS, REGISTERS, View, listed
 from store.registers.views import Shelf
 from store.values import Deadline, Kind, Name, Of, Votes
+from store.wording import reworded
 from tests.exports.letterheads import norwegian
 from tests.exports.records import MEETING_ID, START, Builder
 
 KINDS = tuple(kind for kind in Kind if kind not in (Kind.MEMO, Kind.SUMMARY))
 MARKS: tuple[dict[str, Any], ...] = ({"private": True}, {"exempt": "§ 13"})
 SHAPES = ("plain", "swot", "values", "plan", "break")
+LIGHT: tuple[Format, ...] = ("markdown", "json")
+NOBODY = -1
+"""Owns the words that nobody else reads, whatever is marked."""
 
 
 class Mixture(NamedTuple):
-    """A meeting, and the words that may stand in no file for others."""
+    """A meeting, the ids of what is withheld in it, and the words that may and may not stand in files."""
 
     record: Record
+    hidden: frozenset[int]
     untold: frozenset[str]
     told: frozenset[str]
 
@@ -48,13 +53,14 @@ class Maker:
 
     def __init__(self, seed: int) -> None:
         self.dice = random.Random(seed)  # noqa: S311 — a test that repeats
-        self.b = Builder(profile=self.dice.choice(("minutes", "protocol")), state="draft")
+        scope = self.dice.choice(("everything", "everything", "outcomes", "unattributed"))
+        self.b = Builder(profile=self.dice.choice(("minutes", "protocol")), state="draft", scope=scope)
         self.count = 0
         self.words: dict[int, list[str]] = {}
-        self.hidden: set[int] = set()
-        self.working: set[int] = set()
-        self.above: dict[int, int] = {}
-        self.extra: list[tuple[int, str]] = []
+        self.marked: set[int] = set()
+        self.aside: set[int] = {NOBODY}
+        self.line: list[tuple[int, int]] = []
+        self.more: list[tuple[int, int]] = []
 
     def word(self, owner: int) -> str:
         """A word that stands nowhere else, of the document of an id."""
@@ -74,58 +80,66 @@ class Maker:
         above = self.dice.choice(items) if items and self.chance(0.4) else None
         marks = self.mark()
         made = self.b.item("", form=self.dice.choice(SHAPES), parent=above.id if above else None, **marks)
-        if marks or (above and above.id in self.hidden):
-            self.hidden.add(made.id)
+        self.marked |= {made.id} if marks else set()
+        self.more += [(above.id, made.id)] if above else []
+        title, background, recommendation, presenter = (self.word(made.id) for _ in range(4))
         filled = replace(
-            made,
-            title=self.word(made.id),
-            background=self.word(made.id),
-            recommendation=self.word(made.id),
-            presenter=self.word(made.id),
+            made, title=title, background=background, recommendation=recommendation, presenter=presenter
         )
         self.b.put(filled)
         return filled
 
-    def entry(self, entries: list[Entry]) -> Entry:
+    def entry(self, here: list[Entry]) -> Entry:
         marks = self.mark()
         if self.chance(0.1):
             marks["in_minutes"] = False
         kind = Kind.MEMO if self.chance(0.05) else self.dice.choice(KINDS)
         bonds: dict[str, Any] = {}
-        near = [entry for entry in entries if entry.item == self.b.item_id]
-        if near and self.chance(0.4):
-            other = self.dice.choice(near)
+        if here and self.chance(0.4):
+            other = self.dice.choice(here)
             bond = self.dice.choice(("parent", "conflict_of", "sources"))
             bonds = {bond: (other.id,) if bond == "sources" else other.id}
-            if "sources" in bonds:
-                kind = Kind.NOTE
+            kind = Kind.NOTE if bond == "sources" else kind
         made = self.b.entry(kind, "", **marks, **bonds)
-        inherits = any(
-            one in self.hidden for one in (made.item, made.parent, made.conflict_of, *made.sources)
-        )
-        if "private" in marks or "exempt" in marks or inherits:
-            self.hidden.add(made.id)
-            if made.conflict_of is not None:
-                self.hide(made.conflict_of, entries)
-        elif kind == Kind.MEMO or not made.in_minutes:
-            self.working.add(made.id)
-        filled = replace(self.filled(made), typed=f"- {self.word(made.id)}" if self.chance(0.2) else "")
+        self.marked |= {made.id} if {"private", "exempt"} & marks.keys() else set()
+        self.aside |= {made.id} if kind == Kind.MEMO or not made.in_minutes else set()
+        filled = self.tied(self.filled(made), here)
         self.b.put(filled)
         return filled
 
-    def hide(self, first: int, entries: list[Entry]) -> None:
-        """A version that is withheld takes the other with it, and what hangs from that."""
-        waiting = [first]
-        while waiting:
-            one = waiting.pop()
-            if one in self.hidden:
-                continue
-            self.hidden.add(one)
-            for entry in entries:
-                if one in (entry.parent, entry.conflict_of, *entry.sources):
-                    waiting.append(entry.id)
-                if entry.id == one and entry.conflict_of is not None:
-                    waiting.append(entry.conflict_of)
+    def tied(self, entry: Entry, here: list[Entry]) -> Entry:
+        """The entry with what it is bound to, and perhaps with a sign that binds it to the one before."""
+        self.line += [(one, entry.id) for one in (entry.parent, entry.conflict_of) if one is not None]
+        self.line += [(entry.id, entry.conflict_of)] if entry.conflict_of is not None else []
+        self.more += [(entry.item or 0, entry.id), *((one, entry.id) for one in entry.sources)]
+        before, old = here[-1:], self.word(NOBODY)
+        match entry.kind:
+            case Kind.EXPECTATION if self.chance(0.5):
+                self.line += [(one.id, entry.id) for one in before]
+                return replace(entry, typed=f"> {old}")
+            case Kind.STATEMENT:
+                of = next((one for one in reversed(here) if not self.between(one)), None)
+                if of is not None and of.kind in (Kind.DECISION, Kind.PROPOSAL):
+                    self.line.append((of.id, entry.id))
+            case Kind.NOTE if not entry.sources and self.chance(0.3):
+                lead = self.dice.choice(("votering:", "frist:", "svaar:", "> ", "... "))
+                self.line += [(one.id, entry.id) for one in before]
+                return replace(entry, text=f"{lead} {entry.text}", typed=f"{lead} {entry.text}")
+            case Kind.NOTE if not entry.sources and self.chance(0.4):
+                points = [one for one in here if one.point and one.parent is None and one.typed[:2] != "--"]
+                self.line += [(one.id, entry.id) for one in points[-1:] if entry.parent is None]
+                return replace(entry, point=True, typed=f"-- {old}")
+            case Kind.NOTE if self.chance(0.5):
+                return replace(entry, point=True, typed=f"- {old}")
+            case Kind.NOTE if self.b.record.meeting.scope == "unattributed":
+                return replace(entry, speaker=Name(self.word(NOBODY)), typed=f"{old}: {entry.text}")
+        return replace(entry, typed=f"{old} {entry.text}" if self.chance(0.3) else "")
+
+    @staticmethod
+    def between(entry: Entry) -> bool:
+        """Whether an entry may stand between a decision and a statement on it."""
+        goes_on = entry.typed.startswith((">", "...", "votering", "frist", "svaar"))
+        return entry.kind == Kind.STATEMENT or goes_on
 
     def filled(self, entry: Entry) -> Entry:
         """The entry with a word in every field that its kind has."""
@@ -151,48 +165,61 @@ class Maker:
         entries: list[Entry] = []
         for _ in range(self.dice.randint(2, 5)):
             item = self.item()
-            for _ in range(self.dice.randint(0, 6)):
-                entries.append(self.entry(entries))
+            here: list[Entry] = []
+            for _ in range(self.dice.randint(0, 7)):
+                here.append(self.entry(here))
+            entries += here
             if self.chance(0.5):
-                self.recusal(item)
+                self.move(item)
         for entry in [entry for entry in entries if self.chance(0.3)]:
             self.event(entry)
-        old = self.b.add(Revision, content=str([list(words) for words in self.words.values()]), at=START)
-        assert old.content
-        record = self.b.record
-        self.notes_of_hidden_texts(record)
-        gone = self.hidden | self.working
-        untold = {word for owner in gone for word in self.words.get(owner, ())}
-        untold |= {word for owner, word in self.extra if owner in gone}
-        told = {words[0] for item in record.agenda if item.id not in gone for words in (self.words[item.id],)}
-        return Mixture(record, frozenset(untold), frozenset(told))
+        self.b.add(Event, of=Of(MEETING_ID + 1, 5), what="owner", to=self.word(NOBODY), at=START)
+        self.b.add(Revision, content=str(self.words), at=START)
+        hidden = self.spread(self.marked, [*self.line, *self.more])
+        hidden |= {source for entry in entries if entry.id in hidden for source in entry.sources}
+        hidden |= self.spread(self.aside, self.line)
+        untold = hidden | self.left_out(entries)
+        return Mixture(
+            self.b.record,
+            frozenset(hidden),
+            frozenset(word for owner in untold for word in self.words.get(owner, ())),
+            frozenset(self.words[item.id][0] for item in self.b.record.agenda if item.id not in hidden),
+        )
 
-    def notes_of_hidden_texts(self, record: Record) -> None:
-        """A text that is withheld withholds the notes that it was written from, and nothing more."""
-        self.hidden |= {s for entry in record.entries if entry.id in self.hidden for s in entry.sources}
+    @staticmethod
+    def spread(marked: set[int], ties: list[tuple[int, int]]) -> set[int]:
+        found = set(marked)
+        while more := {heir for giver, heir in ties if giver in found} - found:
+            found |= more
+        return found
 
-    def recusal(self, item: AgendaItem) -> None:
-        self.count += 1
-        who, ground = f"navnet{self.count:04}qx", f"grunnen{self.count:04}qx"
-        self.b.moved(who, "recusal", ground=ground)
-        self.extra += [(item.id, who), (item.id, ground)]
+    @staticmethod
+    def left_out(entries: list[Entry]) -> set[int]:
+        """The notes whose words stand in a text of the fair copy, which is told in their place."""
+        talk = (Kind.NOTE, Kind.QUESTION, Kind.PROPOSAL)
+        notes = {e.id for e in entries if e.kind in talk and e.votes is None and not e.sources}
+        return notes & {source for entry in entries for source in entry.sources}
+
+    def move(self, item: AgendaItem) -> None:
+        """Somebody stands aside, or goes; that somebody went is told, but not why when the item is not."""
+        what = self.dice.choice(("recusal", "departure"))
+        made = self.b.add(Presence, item=item.id, what=what, ground="-")
+        self.more.append((item.id, made.id))
+        self.b.put(
+            replace(made, who=Name(self.word(made.id if what == "recusal" else 0)), ground=self.word(made.id))
+        )
 
     def event(self, entry: Entry) -> None:
-        self.count += 1
-        word = f"hendt{self.count:04}qx"
         what = self.dice.choice(("owner", "deadline", "remark"))
-        self.b.add(Event, of=Of(MEETING_ID, entry.id), what=what, to=word, at=START)
-        if what == "remark":
-            self.words.setdefault(-1, []).append(word)
-            self.working.add(-1)
-        else:
-            self.extra.append((entry.id, word))
+        made = self.b.add(Event, of=Of(MEETING_ID, entry.id), what=what, at=START)
+        self.line.append((entry.id, made.id))
+        self.b.put(replace(made, to=self.word(NOBODY if what == "remark" else made.id)))
 
 
-def outputs(record: Record) -> Iterator[tuple[str, bytes]]:
-    """Every file for others that can be made of a meeting, by what it is."""
+def outputs(record: Record, formats: Collection[Format] = FORMATS) -> Iterator[tuple[str, bytes]]:
+    """Every file for others that can be made of a meeting in some formats, by what it is."""
     for paper in PAPERS:
-        for to in FORMATS:
+        for to in formats:
             write = partial(written, record, to, paper=paper, organisation="", used_numbers=())
             yield f"{paper} {to}", write()
             if to == "docx" and paper == "minutes":
@@ -204,7 +231,7 @@ def outputs(record: Record) -> Iterator[tuple[str, bytes]]:
         view = View(register=register, order=ORDERS[register][0])
         rows = listed(Shelf(book.rows(KIND_OF[register])), view)
         sheet = Sheet(view=view, rows=rows, language="nb", made=START.date())
-        for to in ("docx", "markdown", "html"):
+        for to in (one for one in formats if one != "json"):
             yield f"{register} {to}", rendered(composed(sheet, to), to)
 
 
@@ -217,11 +244,25 @@ def everything(content: bytes) -> str:
         return "\n".join([*package.namelist(), *parts])
 
 
-def given_away(seed: int) -> list[str]:
+def given_away(seed: int, formats: Collection[Format] = FORMATS) -> list[str]:
     """The words of a meeting that got into a file for others, and which; empty when all is well."""
     mixture = Maker(seed).made()
     found = []
-    for name, content in outputs(mixture.record):
+    for name, content in outputs(mixture.record, formats):
         text = everything(content).casefold()
         found += [f"{seed} {name}: {word}" for word in sorted(mixture.untold) if word in text]
     return found
+
+
+def with_other_secrets(mixture: Mixture) -> Record:
+    """The meeting with other words in everything that is withheld: no file for others may differ."""
+
+    lines: list[Document] = [*mixture.record.agenda, *mixture.record.entries, *mixture.record.events]
+    changed: list[Document] = []
+    for line in lines:
+        if line.id in mixture.hidden:
+            new = reworded(line, lambda _: "annet")
+            if isinstance(line, AgendaItem | Entry) and isinstance(new, AgendaItem | Entry):
+                new = replace(new, exempt=line.exempt)
+            changed.append(new)
+    return mixture.record.with_documents(changed)

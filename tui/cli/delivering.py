@@ -65,12 +65,10 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     tell_waiting(kept, file, record)
     if not quiet:
         from exports.safeguard import looked_for  # noqa: PLC0415 — the exports are heavy
+        from tui.cli.looking import searched  # noqa: PLC0415
 
-        sentence = words(screen_language(), "command")
-        told = (
-            sentence("export-internal") if internal else sentence("export-public", count=looked_for(record))
-        )
-        say_aside(told)
+        internal_told = words(screen_language(), "command")("export-internal")
+        say_aside(internal_told if internal else searched(looked_for(record)))
     if not quiet and paper != "notice":
         from exports.preflight import preflight  # noqa: PLC0415 — the exports are heavy
         from tui.cli.looking import spots_in_words  # noqa: PLC0415

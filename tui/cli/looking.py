@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exports.preflight import Spot
+from exports.safeguard import Look
 from store.language import screen_language, words
 from tui.cli.speech import visible
 
@@ -16,3 +17,10 @@ def spots_in_words(spots: Sequence[Spot]) -> str:
     sentence = words(screen_language(), "screen")
     lines = (f"  {visible(sentence(spot.key, **spot.facts))}" for spot in spots)
     return "\n".join([sentence("look-count", count=len(spots)), *lines])
+
+
+def searched(look: Look, key: str = "export-public") -> str:
+    """Return what a file for others was searched for, and what is too short to be searched for."""
+    sentence = words(screen_language(), "command")
+    told = [sentence(key, count=look.sought)]
+    return " ".join([*told, *([sentence("export-short", count=look.short)] if look.short else [])])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from store.registers.listing import ORDERS, Register, View, by_deadline
 from store.registers.rows import Row
 from store.search_words import FILTERS
 from store.values import LANGUAGES
+from tui.cli.looking import searched
 from tui.cli.meetings import organisation
 from tui.cli.speech import say, say_aside
 from tui.documents import documents_of
@@ -30,7 +32,7 @@ def export_rows(
 
     Raises ``export-ending``, and what writing a document raises.
     """
-    from exports.registers import FORMATS, Sheet, export_register  # noqa: PLC0415 — the exports are heavy
+    from exports.registers import FORMATS, Sheet, export_register, records_of  # noqa: PLC0415 — the exports are heavy
 
     target: Path = options["target"]
     to = next((one for one in FORMATS if one == _FORMATS.get(target.suffix.lower())), None)
@@ -47,11 +49,19 @@ def export_rows(
     )
     used = archive.settings()[0].letterhead if to == "docx" else ""
     letterhead = read_named(archive, used) if used else None
-    path = export_register(sheet, to, target, folder=documents_of(archive), letterhead=letterhead)
-    remember(archive, path, ALL)
-    say(str(path))
+    written = export_register(
+        sheet,
+        to,
+        target,
+        folder=documents_of(archive),
+        records=partial(records_of, archive),
+        letterhead=letterhead,
+    )
+    remember(archive, written.path, ALL)
+    say(str(written.path))
     left = len(sheet.rows) - len(sheet.told)
     say_aside(words(screen_language(), "screen")("register-exported-left-out", count=left) if left else "")
+    say_aside(searched(written.look, "register-public") if written.look else "")
 
 
 def _asked(options: Mapping[str, Any]) -> str:

@@ -14,6 +14,7 @@ from store.record import Record
 from store.settings import Settings
 from store.values import Deadline, Kind, Name
 from store.vocabulary import NEXT_MEETING_WORD, fold
+from store.withheld import Withheld
 from tui.grammar.agenda import following, preceding
 from tui.grammar.taken import Hint
 from tui.grammar.words import is_waiting, split_colon
@@ -90,6 +91,11 @@ class Context:
     def numbering(self) -> Numbering:
         """The numbers of items and decisions as they stand."""
         return Numbering(self.record)
+
+    @cached_property
+    def withheld(self) -> Withheld:
+        """What others may not read."""
+        return Withheld(self.record)
 
     @cached_property
     def people(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from store.model import Document, Entry
 from store.record import Record
 from store.session import Session
 from store.values import Kind
+from store.withheld import with_marks
 from tui.grammar.anew import as_kind, own_fields
 from tui.grammar.context import Context
 from tui.grammar.places import sub_points
@@ -32,6 +33,9 @@ def merged(session: Session, entries: Sequence[Entry], context: Context) -> list
     is private in one is private in both, and what is no part of the minutes stays out of them. Raises
     ``merge-kinds`` for two weighty entries of different kinds: neither could hold the other.
     """
+    # What an entry has from the lines around it goes with its words.
+    entries = [with_marks(entry, session.record) for entry in entries]
+    joined = {entry.id for entry in entries}
     kept = _weightiest(entries)
     whole, *others = kept, *(entry for entry in entries if entry.id != kept.id)
     before = entries.index(kept)
@@ -47,7 +51,7 @@ def merged(session: Session, entries: Sequence[Entry], context: Context) -> list
         found += [
             replace(child, parent=(whole.parent if whole.point else None) or whole.id)
             for child in sub_points(session.record, other)
-            if child not in entries
+            if child.id not in joined
         ]
     found += _written_from(session.record, whole, others)
     return [whole, *found]

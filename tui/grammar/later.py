@@ -19,6 +19,7 @@ from store.marks import has_check
 from store.model import AgendaItem, Document, Entry
 from store.record import Record
 from store.values import Deadline, Kind, Name, Period
+from store.withheld import has_leader, with_marks
 from tui.grammar.anew import as_kind
 from tui.grammar.became import became
 from tui.grammar.context import Context
@@ -80,7 +81,9 @@ def marked(record: Record, entries: Sequence[Entry], mark: str) -> tuple[list[Do
     """
     if mark == "private":
         private = not all(entry.private for entry in entries)
-        return [replace(entry, private=private) for entry in entries], private
+        # Whoever opens a line that goes on with a private one wants it read as it stands.
+        kept = {entry.id for entry in entries if not private and has_leader(entry, record)}
+        return [replace(e, private=private, kept=e.kept or e.id in kept) for e in entries], private
     belonging = Belonging(record)
     within = all(belonging.reason(entry) in ("note", "default") for entry in entries)
     return [*(keep(entries) if within else leave_out(entries))], within
@@ -136,6 +139,7 @@ def promoted(  # noqa: PLR0913 — what it becomes, and when
     A proposal that is decided is adopted. An action takes over a step's owner and the end of its period.
     """
     item = record.get(AgendaItem, entry.item)
+    entry = with_marks(entry, record)
     is_action = kind == Kind.ACTION
     named = entry.text and entry.name
     words = f"{entry.name}: {entry.text}" if named and is_action else entry.text or entry.name

@@ -16,6 +16,7 @@ from tui.grammar.attending import read_everybody
 from tui.grammar.context import Context
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemLine, Line, RoleLine
 from tui.grammar.people import read_pair
+from tui.grammar.reach import within_reach
 from tui.grammar.signs import read_sign
 from tui.grammar.taken import Hint
 from tui.grammar.word_lines import read_word_line
@@ -29,7 +30,7 @@ def parse(typed: str, context: Context) -> Line:
         return BlankLine()
     if text == "?":
         return HelpLine()
-    return _read(text, context)
+    return within_reach(_read(text, context), text, context)
 
 
 def _read(text: str, context: Context) -> Line:

@@ -17,6 +17,7 @@ from store.model import AgendaItem, Document, Entry
 from store.record import Record
 from store.status import status_of
 from store.values import STATUSES, Kind
+from store.withheld import with_marks
 from tui.grammar.became import became
 from tui.grammar.listing import next_rank
 
@@ -93,6 +94,7 @@ def split(record: Record, entry: Entry, halves: tuple[str, str], now: datetime, 
     Sub-points stand below the second.
     """
     first, second = halves
+    entry = with_marks(entry, record)
     before, found, after = entry.typed.rpartition(entry.text)
     other = replace(
         entry,

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from store.labels import label_word
 from store.model import Entry
 from store.values import LANGUAGES, Kind, Language, Name
+from store.withheld import has_leader
 from tui.grammar import later
 from tui.grammar.anew import own_fields
 from tui.grammar.context import Context
@@ -85,7 +86,11 @@ def _laid_over(entry: Entry, line: str, context: Context) -> Entry:
     changed = later.edited(entry, after.text, context)
     old, new = _fields(before), _fields(after)
     followed = {"text", "deadline"} if after.kind == entry.kind == Kind.ACTION else {"text"}
-    return replace(changed, **{n: value for n, value in new.items() if value != old[n] and n not in followed})
+    said = {n: value for n, value in new.items() if value != old[n] and n not in followed}
+    if any(old[mark] and not new[mark] for mark in ("private", "exempt")):
+        # Whoever opens a line that goes on with a private one wants it read as it stands.
+        said["kept"] = entry.kept or has_leader(entry, context.record)
+    return replace(changed, **said)
 
 
 def _fields(line: EntryLine) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from store.record import Record
 from store.session import Session, Touched
 from store.settings import Settings
 from store.values import Kind
-from store.vocabulary import BLANK
+from store.vocabulary import BLANK, ENDS
 from tui.grammar.agenda import before_break, left_at
 from tui.grammar.context import NO_SETTINGS, Context
 from tui.grammar.lines import (
@@ -33,7 +33,7 @@ from tui.grammar.people import doers
 from tui.grammar.remarks import inherited, remark, uncited
 from tui.grammar.reported import detail_of, kind_of, named, variant_of
 from tui.grammar.taken import Hint, Preview, Taken
-from tui.grammar.words import is_waiting, waits
+from tui.grammar.words import is_waiting, read_qualifier, split_colon, waits
 from tui.grammar.writing import Writing
 
 
@@ -137,11 +137,12 @@ class Recorder:
         if isinstance(line, BlankLine | HelpLine | OpenLine):
             self._paragraph = isinstance(line, BlankLine)
             return Taken("", typed, opens=line.opens if isinstance(line, OpenLine) else None)
-        if self._waiting and _is_plain(line) and (taken := self._fulfil(typed, line)):
+        word = self.session.record.get(Entry, self._waiting)
+        if word is not None and _takes(word, line) and (taken := self._fulfil(word, typed, line)):
             return taken
         if resumed is not None:
             self.go(resumed)
-        return self._take(line, typed)
+        return self._take(line, typed, word if _is_plain(line) else None)
 
     def go(self, item: AgendaItem | None) -> Taken:
         """Go to an item, or back to what comes before the first one."""
@@ -172,14 +173,14 @@ class Recorder:
         """Something else was put into the meeting: nothing that was typed before waits for the next line."""
         self._waiting, self._paragraph, self._detail = None, False, ""
 
-    def _take(self, line: Line, typed: str) -> Taken:
+    def _take(self, line: Line, typed: str, waited: Entry | None = None) -> Taken:
         word_alone = _is_plain(line) and waits(typed.strip(BLANK), self.settings.labels)
         if isinstance(line, MoreLine) and self._detail and self._item:
             line = ItemDetailLine(field=self._detail, value=line.text, words=line.text)
         if isinstance(line, GoLine):
             documents = self._going(line)
         else:
-            documents = self._writing(waiting=word_alone).documents(line, typed)
+            documents = self._writing(waiting=word_alone, waited=waited).documents(line, typed)
         before = self.session.record
         self.session.apply(*documents)
         self._waiting = documents[0].id if word_alone and documents else None
@@ -188,14 +189,12 @@ class Recorder:
         self._move(line, documents)
         return self._taken(line, typed, documents, before)
 
-    def _fulfil(self, typed: str, line: Line) -> Taken | None:
-        """A word alone takes this line of text: both become what the word says."""
-        word = self.session.record.get(Entry, self._waiting)
+    def _fulfil(self, word: Entry, typed: str, line: Line) -> Taken | None:
+        """A word alone takes this line: both become what the word says."""
         self._waiting = None
-        if word is None or not isinstance(line, EntryLine):
-            return None
         self._forget(frozenset())
-        whole = parse(f"{word.typed.strip(BLANK)} {line.text}", self._context_without(word))
+        rest = line.text if isinstance(line, EntryLine) and _is_plain(line) else typed.strip(ENDS)
+        whole = parse(f"{word.typed.strip(BLANK)} {rest}", self._context_without(word))
         if _is_plain(whole):
             return None
         both = f"{word.typed}\n{typed}"
@@ -242,10 +241,12 @@ class Recorder:
         hint = hint or remark(line, current, before, self.context) or self._uncited(line)
         return Taken(kind_of(line), typed, current, field, value, hint, offer)
 
-    def _writing(self, *, waiting: bool) -> Writing:
+    def _writing(self, *, waiting: bool, waited: Entry | None = None) -> Writing:
         context = self.context
         now = self.session.clock()
-        return Writing(context, now, self.session.ids, paragraph=self._paragraph, waiting=waiting)
+        return Writing(
+            context, now, self.session.ids, paragraph=self._paragraph, waiting=waiting, waited=waited
+        )
 
     @property
     def context(self) -> Context:
@@ -275,6 +276,13 @@ def _clean(typed: str) -> str:
 
 def _is_plain(line: Line) -> bool:
     return isinstance(line, EntryLine) and line.kind == Kind.NOTE and not line.fields
+
+
+def _takes(word: Entry, line: Line) -> bool:
+    """Whether a word alone takes a line: plain text, and a mark whatever can bear it."""
+    halves = split_colon(word.typed)
+    marks = halves is not None and read_qualifier(halves[0]) is not None
+    return _is_plain(line) or (marks and isinstance(line, EntryLine | ItemLine))
 
 
 def _pointed(document: Document, old: int, new: int) -> Document:

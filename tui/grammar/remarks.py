@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from store.model import AgendaItem, Document, Entry
 from store.numbers import Cited, Numbering, cited
 from store.record import Record
+from store.values import Kind
 from tui.grammar.attending import quorum_hint
 from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine, ItemLine, Line, MoveLine
@@ -24,13 +25,16 @@ def remark(line: Line, documents: Sequence[Document], before: Record, now: Conte
 
 
 def inherited(line: Line, documents: Sequence[Document]) -> Hint | None:
-    """That a line is withheld because it goes on with one that is, though nobody said so of it."""
+    """That a line is withheld because of what stands before it, though nobody said so of it."""
     first = documents[0] if documents else None
     if not isinstance(line, EntryLine) or not isinstance(first, Entry):
         return None
-    if first.exempt and not line.fields.get("exempt"):
-        return Hint("hint-exempt-as-before", {"ground": first.exempt})
-    return Hint("hint-private-as-before") if first.private and not line.fields.get("private") else None
+    said, above = line.fields, "item" if first.kind == Kind.SUMMARY else "before"
+    if first.exempt and not said.get("exempt"):
+        return Hint(f"hint-exempt-as-{above}", {"ground": first.exempt})
+    if first.private and not said.get("private"):
+        return Hint(f"hint-private-as-{above}")
+    return None if first.in_minutes or "in_minutes" in said else Hint("hint-note-as-before")
 
 
 def uncited(numbers: Iterable[str], now: Context, earlier: Collection[Cited]) -> Hint | None:

@@ -18,6 +18,12 @@ _GROUND = re.compile(
     r"(?:offentlighet|offentlegheit|from public access)?,?[ \t\u00a0]*(?:jf\.?[ \t\u00a0]*)?(.*(?:§|\d).*)"
 )
 
+_UNGROUNDED = re.compile(
+    r"(?:(?:fra |frå |from )?(?:offentlighet(?:en)?|offentlegheita?|(?:offentlig |offentleg )?innsyn"
+    r"|(?:public )?access|disclosure)|offl|offentlig(?:het)?sloven|offentleg(?:heits)?lova)[.,]?"
+)
+"""What something is exempt from, with no paragraph: it goes to nobody else all the same."""
+
 
 class Word(NamedTuple):
     """A word of the table before a line's first colon, and what stands after it."""
@@ -67,7 +73,9 @@ def read_qualifier(words: str) -> dict[str, object] | None:
     if not ground:
         return {"private": True}
     exempt = _GROUND.fullmatch(ground.strip(BLANK))
-    return {"exempt": exempt[1].strip(BLANK)} if exempt else None
+    if exempt is None:
+        return {"private": True} if _UNGROUNDED.fullmatch(fold(ground)) else None
+    return {"exempt": exempt[1].strip(BLANK)}
 
 
 def waits(text: str, labels: Mapping[str, str]) -> bool:

@@ -48,10 +48,20 @@ _LEAVES_PLANNED = (Kind.MEMO, Kind.GUIDE, Kind.ANNEX)
 class Writing:
     """One line being written down, at one place and one instant."""
 
-    def __init__(self, context: Context, now: datetime, ids: Ids, *, paragraph: bool, waiting: bool) -> None:
+    def __init__(  # noqa: PLR0913 — where and when, and what came before
+        self,
+        context: Context,
+        now: datetime,
+        ids: Ids,
+        *,
+        paragraph: bool,
+        waiting: bool,
+        waited: Entry | None = None,
+    ) -> None:
         """Write at the context's place.
 
-        paragraph: an empty Enter came before. waiting: the line is a word alone.
+        paragraph: an empty Enter came before. waiting: the line is a word alone. waited: a word alone came
+        before, and nothing could be made of both.
         """
         self._context = context
         self._record: Record = context.record
@@ -59,6 +69,7 @@ class Writing:
         self._ids = ids
         self._paragraph = paragraph
         self._waiting = waiting
+        self._waited = waited
 
     @singledispatchmethod
     def documents(self, line: Line, _typed: str) -> list[Document]:
@@ -260,7 +271,15 @@ class Writing:
             check=has_check(line.text),
             **line.fields,
         )
-        return inheriting(entry, self._context.last_here, self._record)
+        item = self._context.item
+        if apart and item is not None:  # it stands in no item, but was said in one
+            withheld = self._context.withheld
+            entry = replace(
+                entry,
+                private=entry.private or item.id in withheld.private,
+                exempt=entry.exempt or withheld.laws.get(item.id, ""),
+            )
+        return inheriting(entry, self._record, self._context.settings.labels, self._waited)
 
     def _event(self, entry: Entry, status: str) -> Event:
         return became(self._record, entry, status, self._now, self._ids, self._context.item)

@@ -222,13 +222,9 @@ class ExportScreen(WritingFile):
             self.written = path
             self.flash.go()
             told = user(self.words("exported", path=str(path)), "$success")
-            searched = looked_for(self._record)
-            checked = (
-                self.words("exported-internal")
-                if asked.internal
-                else self.words("exported-checked", count=searched)
-            )
+            internal = (self.words("exported-internal"),)
+            checked = internal if asked.internal else self.looked(looked_for(self._record))
             following = self.words("exported-next")
-            told = told.append("\n").append(user(f"{checked} {following}"))
+            told = told.append("\n").append(user(" ".join((*checked, following))))
             self.tell_outcome(told)
             self._show_choice()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar, cast
 
@@ -14,7 +15,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from exports.deliver import Format
-from exports.registers import FORMATS, Sheet, export_register, proposed
+from exports.registers import FORMATS, Sheet, Written, export_register, proposed, records_of
 from store.errors import Problem
 from store.exported import ALL, remember
 from store.letterheads import read_named
@@ -127,20 +128,27 @@ class RegisterExportScreen(WritingFile):
             asked = replace(asked, organisation=str(archive.about().get("organisation") or ""))
             used = archive.settings()[0].letterhead if to == "docx" else ""
             letterhead = read_named(archive, used) if used else None
-            path = export_register(asked, to, None, folder=folder, letterhead=letterhead)
-            remember(archive, path, ALL, internal=asked.internal)
+            written = export_register(
+                asked, to, None, folder=folder, records=partial(records_of, archive), letterhead=letterhead
+            )
+            remember(archive, written.path, ALL, internal=asked.internal)
         except Problem as problem:
             self.app.call_later(self.failed, problem)
             return
-        self.app.call_later(self._done, asked, path)
+        self.app.call_later(self._done, asked, written)
 
-    def _done(self, asked: Sheet, path: Path) -> None:
+    def _done(self, asked: Sheet, written: Written) -> None:
         self.writing = False
         if self.is_attached:
-            self.written = path
+            self.written = written.path
             self.flash.go()
             left = len(asked.rows) - len(asked.told)
-            told = user(self.words("exported", path=str(path)), "$success").append("\n")
+            told = user(self.words("exported", path=str(written.path)), "$success").append("\n")
             more = self.words("register-exported-left-out", count=left) if left else ""
-            self.tell_outcome(told.append(user(f"{more} {self.words('exported-next')}".strip())))
+            parts = (
+                more,
+                *self.looked(written.look, "register-exported-checked"),
+                self.words("exported-next"),
+            )
+            self.tell_outcome(told.append(user(" ".join(filter(None, parts)))))
             self._show_choice()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -14,6 +15,9 @@ from tui.screens.room import Room, telling
 from tui.screens.settings_form import SettingsForm
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
+
+if TYPE_CHECKING:
+    from exports.safeguard import Look
 
 VERSIONS = ("public", "internal")
 """Who a document is for."""
@@ -74,6 +78,13 @@ class WritingFile(Room):
         self.writing = False
         if self.is_attached:
             self.tell_problem(problem)
+
+    def looked(self, look: Look | None, key: str = "exported-checked") -> Iterator[str]:
+        """What a file for others was searched for, in sentences."""
+        if look is not None:
+            yield self.words(key, count=look.sought)
+            if look.short:
+                yield self.words("exported-short", count=look.short)
 
     def _open(self, how: Callable[[Path], None]) -> None:
         if self.written is None:

@@ -197,6 +197,15 @@ export-public = { $count ->
    *[other] The file was searched for { $count } texts that are withheld; none of them is there.
 }
 export-internal = Internal version: private and exempt texts are included.
+export-short = { $count ->
+    [one] One text is too short to be searched for.
+   *[other] { $count } texts are too short to be searched for.
+}
+register-public = { $count ->
+    [0] Nothing in the meetings is withheld.
+    [one] The file was searched for one withheld text; it is not there.
+   *[other] The file was searched for { $count } withheld texts; none of them is there.
+}
 letterhead-kept = { $name } is kept in the archive and used from now on.
 letterhead-kept-series = { $name } is kept in the archive and used for “{ $series }” from now on.
 letterhead-removed = { $name } is removed.

@@ -848,6 +848,15 @@ exported-checked = { $count ->
    *[other] The file was searched for { $count } texts that are withheld; none of them is there.
 }
 exported-internal = Internal version: private and exempt texts are included.
+exported-short = { $count ->
+    [one] One text is too short to be searched for.
+   *[other] { $count } texts are too short to be searched for.
+}
+register-exported-checked = { $count ->
+    [0] Nothing in the meetings is withheld.
+    [one] The file was searched for one withheld text; it is not there.
+   *[other] The file was searched for { $count } withheld texts; none of them is there.
+}
 exported-next = o opens the file, v shows the folder.
 
 ## Approval
@@ -1526,6 +1535,11 @@ hint-looks-like-action = an action? begin the line with !
 hint-first-item = this is the first item
 hint-private-as-before = private, as the line above: p takes that away
 hint-exempt-as-before = exempt under { $ground }, as the line above
+hint-private-as-item = private, as the item: p takes that away
+hint-exempt-as-item = exempt under { $ground }, as the item
+hint-note-as-before = a note, not in the minutes, as the line above: r takes it in
+hint-stays-in-item = the item does not go out; the line is about something outside it and stands here as text
+hint-goes-with-above = unclear what the line is about; it stands as text and does not go out, as the one above
 hint-after-break = the break is over; the line stands in “{ $title }”
 
 ## The grammar: attendance

@@ -194,6 +194,15 @@ export-public = { $count ->
    *[other] Filen er gjennomsøkt etter { $count } tekster som er holdt tilbake; ingen av dem står der.
 }
 export-internal = Intern utgave: private og unntatte tekster er med.
+export-short = { $count ->
+    [one] Én tekst er for kort til å søkes etter.
+   *[other] { $count } tekster er for korte til å søkes etter.
+}
+register-public = { $count ->
+    [0] Ingenting i møtene er holdt tilbake.
+    [one] Filen er gjennomsøkt etter én tekst som er holdt tilbake; den står ikke der.
+   *[other] Filen er gjennomsøkt etter { $count } tekster som er holdt tilbake; ingen av dem står der.
+}
 letterhead-kept = { $name } er lagt i arkivet og brukes fra nå av.
 letterhead-kept-series = { $name } er lagt i arkivet og brukes for «{ $series }» fra nå av.
 letterhead-removed = { $name } er fjernet.

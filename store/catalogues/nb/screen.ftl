@@ -845,6 +845,15 @@ exported-checked = { $count ->
    *[other] Filen er gjennomsøkt etter { $count } tekster som er holdt tilbake; ingen av dem står der.
 }
 exported-internal = Intern utgave: private og unntatte tekster er med.
+exported-short = { $count ->
+    [one] Én tekst er for kort til å søkes etter.
+   *[other] { $count } tekster er for korte til å søkes etter.
+}
+register-exported-checked = { $count ->
+    [0] Ingenting i møtene er holdt tilbake.
+    [one] Filen er gjennomsøkt etter én tekst som er holdt tilbake; den står ikke der.
+   *[other] Filen er gjennomsøkt etter { $count } tekster som er holdt tilbake; ingen av dem står der.
+}
 exported-next = o åpner filen, v viser mappen.
 
 ## Godkjenning
@@ -1523,6 +1532,11 @@ hint-looks-like-action = en oppgave? begynn linjen med !
 hint-first-item = dette er den første saken
 hint-private-as-before = privat, som linjen over: p opphever det
 hint-exempt-as-before = unntatt etter { $ground }, som linjen over
+hint-private-as-item = privat, som saken: p opphever det
+hint-exempt-as-item = unntatt etter { $ground }, som saken
+hint-note-as-before = notat, ikke i referatet, som linjen over: r tar den inn
+hint-stays-in-item = saken går ikke ut; linjen hører til noe utenfor den og står her som tekst
+hint-goes-with-above = usikkert hva linjen hører til; den står som tekst og går ikke ut, som den over
 hint-after-break = pausen er slutt; linjen står i «{ $title }»
 
 ## Grammatikken: frammøtet

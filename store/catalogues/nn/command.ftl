@@ -194,6 +194,15 @@ export-public = { $count ->
    *[other] Fila er gjennomsøkt etter { $count } tekstar som er haldne tilbake; ingen av dei står der.
 }
 export-internal = Intern utgåve: private og unnatekne tekstar er med.
+export-short = { $count ->
+    [one] Éin tekst er for kort til å søkjast etter.
+   *[other] { $count } tekstar er for korte til å søkjast etter.
+}
+register-public = { $count ->
+    [0] Ingenting i møta er halde tilbake.
+    [one] Fila er gjennomsøkt etter éin tekst som er halden tilbake; han står ikkje der.
+   *[other] Fila er gjennomsøkt etter { $count } tekstar som er haldne tilbake; ingen av dei står der.
+}
 letterhead-kept = { $name } er lagt i arkivet og blir brukt frå no av.
 letterhead-kept-series = { $name } er lagt i arkivet og blir brukt for «{ $series }» frå no av.
 letterhead-removed = { $name } er fjerna.

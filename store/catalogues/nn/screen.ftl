@@ -845,6 +845,15 @@ exported-checked = { $count ->
    *[other] Fila er gjennomsøkt etter { $count } tekstar som er haldne tilbake; ingen av dei står der.
 }
 exported-internal = Intern utgåve: private og unnatekne tekstar er med.
+exported-short = { $count ->
+    [one] Éin tekst er for kort til å søkjast etter.
+   *[other] { $count } tekstar er for korte til å søkjast etter.
+}
+register-exported-checked = { $count ->
+    [0] Ingenting i møta er halde tilbake.
+    [one] Fila er gjennomsøkt etter éin tekst som er halden tilbake; han står ikkje der.
+   *[other] Fila er gjennomsøkt etter { $count } tekstar som er haldne tilbake; ingen av dei står der.
+}
 exported-next = o opnar fila, v viser mappa.
 
 ## Godkjenning
@@ -1523,6 +1532,11 @@ hint-looks-like-action = ei oppgåve? byrj linja med !
 hint-first-item = dette er den første saka
 hint-private-as-before = privat, som linja over: p tek det bort
 hint-exempt-as-before = unnateke etter { $ground }, som linja over
+hint-private-as-item = privat, som saka: p tek det bort
+hint-exempt-as-item = unnateke etter { $ground }, som saka
+hint-note-as-before = notat, ikkje i referatet, som linja over: r tek ho inn
+hint-stays-in-item = saka går ikkje ut; linja høyrer til noko utanfor ho og står her som tekst
+hint-goes-with-above = usikkert kva linja høyrer til; ho står som tekst og går ikkje ut, som ho over
 hint-after-break = pausen er slutt; linja står i «{ $title }»
 
 ## Grammatikken: frammøtet

@@ -1,0 +1,150 @@
+"""Changes the rules of what is withheld, one small thing at a time, and runs the tests that must notice.
+
+``python -m tests.by_hand.mutants [FILE …]`` prints every change that no test noticed, and a count for each
+file. A change is a comparison turned round, a condition that always or never holds, an ``and`` for an ``or``,
+a statement or an argument that is not there, another constant. It works in a copy of the project, so that
+nothing here is touched.
+"""
+
+from __future__ import annotations
+
+import ast
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[2]
+FILES = ("store/withheld.py", "exports/withheld.py", "exports/safeguard.py", "tui/grammar/reach.py")
+"""Where it is decided what goes out, and where what goes out is looked through."""
+
+TESTS = (
+    "tests/privacy", "tests/exports/test_safeguard.py", "tests/exports/test_withheld.py",
+    "tests/exports/test_versions.py", "tests/exports/test_json_view.py", "tests/exports/test_scope.py",
+    "tests/exports/test_internal.py", "tests/exports/test_items.py",
+)  # fmt: skip
+
+_SECONDS = 300
+_OTHER: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn,
+    ast.NotIn: ast.In, ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt,
+}  # fmt: skip
+
+
+class Mutant(NamedTuple):
+    """A changed file: where, what was changed to what, and its text."""
+
+    line: int
+    change: str
+    text: str
+
+
+def mutants(source: str) -> Iterator[Mutant]:
+    """Every small change of a module, each by itself."""
+    count = len(list(_places(ast.parse(source))))
+    seen = {ast.unparse(ast.parse(source))}
+    for number in range(count):
+        for way in range(4):
+            tree = ast.parse(source)
+            node, parent = list(_places(tree))[number]
+            before = ast.unparse(node)
+            if not _change(node, parent, way):
+                break
+            text = ast.unparse(ast.fix_missing_locations(tree))
+            if text not in seen:
+                seen.add(text)
+                after = ast.unparse(node) if node in ast.walk(tree) else "(nothing)"
+                yield Mutant(getattr(node, "lineno", 0), f"{before[:70]}  ->  {after[:70]}", text)
+
+
+def _places(tree: ast.AST) -> Iterator[tuple[ast.AST, ast.AST]]:
+    for parent in ast.walk(tree):
+        for node in ast.iter_child_nodes(parent):
+            yield node, parent
+
+
+def _change(node: ast.AST, parent: ast.AST, way: int) -> bool:  # noqa: C901, PLR0912 — a case for each sort
+    """Change a node in one of the ways there are for it; say whether there is that way."""
+    match node:
+        case ast.Compare(ops=[op]) if way == 0 and type(op) in _OTHER:
+            node.ops = [_OTHER[type(op)]()]
+        case ast.BoolOp() if way == 0:
+            node.op = ast.Or() if isinstance(node.op, ast.And) else ast.And()
+        case ast.BoolOp() if way <= len(node.values):
+            node.values = [value for n, value in enumerate(node.values, 1) if n != way]
+            if len(node.values) == 1:
+                return False
+        case ast.UnaryOp(op=ast.Not()) if way == 0:
+            node.operand = ast.UnaryOp(ast.Not(), deepcopy(node.operand))
+        case ast.If() | ast.IfExp() | ast.While() if way < (1 if isinstance(node, ast.While) else 2):
+            node.test = ast.Constant(value=way == 1)
+        case ast.comprehension(ifs=[_, *_]) if way == 0:
+            node.ifs = []
+        case ast.BinOp(op=ast.BitOr() | ast.Sub()) if way < 2:
+            side = node.left if way == 0 else node.right
+            _put(parent, node, side)
+        case ast.BinOp(op=ast.BitAnd()) if way == 0:
+            node.op = ast.BitOr()
+        case ast.AugAssign() | ast.Expr(value=ast.Yield() | ast.YieldFrom() | ast.Call()) if way == 0:
+            _put(parent, node, ast.Pass())
+        case ast.Call(keywords=[_, *_]) if way < len(node.keywords):
+            node.keywords = [keyword for n, keyword in enumerate(node.keywords) if n != way]
+        case ast.Tuple(elts=[_, *_], ctx=ast.Load()) if way < min(4, len(node.elts)):
+            node.elts = [value for n, value in enumerate(node.elts) if n != way]
+        case ast.Constant(value=bool(value)) if way == 0:
+            node.value = not value
+        case ast.Constant(value=int(value)) if way == 0:
+            node.value = value + 1
+        case ast.Return(value=ast.expr()) if way == 0 and not isinstance(node.value, ast.Constant):
+            node.value = ast.Constant(value=None)
+        case _:
+            return False
+    return True
+
+
+def _put(parent: ast.AST, old: ast.AST, new: ast.AST) -> None:
+    for name, value in ast.iter_fields(parent):
+        if value is old:
+            setattr(parent, name, new)
+        elif isinstance(value, list) and old in value:
+            value[value.index(old)] = new
+
+
+def main() -> int:
+    """Try every change of the files, and print those that nothing noticed."""
+    survived = 0
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "project"
+        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".*cache", "*.pyc"))
+        for name in sys.argv[1:] or FILES:
+            source, left, tried = (ROOT / name).read_text(encoding="utf-8"), 0, 0
+            for mutant in mutants(source):
+                (copy / name).write_text(mutant.text, encoding="utf-8")
+                tried += 1
+                if not _noticed(copy):
+                    left += 1
+                    print(f"{name}:{mutant.line}: {mutant.change}".replace("\n", " "), flush=True)
+            (copy / name).write_text(source, encoding="utf-8")
+            print(f"{name}: {tried} changes, {tried - left} noticed, {left} not", flush=True)
+            survived += left
+    return int(bool(survived))
+
+
+def _noticed(project: Path) -> bool:
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-n", "0", "-p", "no:cacheprovider", "--no-header"]
+    there = [test for test in TESTS if (project / test).exists()]
+    try:
+        done = subprocess.run(
+            [*command, *there], cwd=project, capture_output=True, timeout=_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return True
+    return done.returncode != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,70 @@
+"""How far back a line reaches that says more of something above it: never past what is withheld.
+
+An answer, votes, an owner, a deadline and three dots belong to the last question, decision, task or line.
+Where that stands outside an item that goes to nobody else, or something withheld has come in between and the
+line says more than a figure or a day, it was hardly meant for that; put there, it would be read by many.
+"""
+
+from __future__ import annotations
+
+import re
+
+from store.model import Entry
+from store.values import Kind
+from store.vocabulary import UNANIMOUS
+from tui.grammar.attending import VOTED_ON
+from tui.grammar.context import Context
+from tui.grammar.lines import ActionDetailLine, AnswerLine, EntryLine, Line, MoreLine, VotesLine
+from tui.grammar.taken import Hint
+
+_COUNTED = re.compile(
+    rf"(?:{'|'.join(UNANIMOUS)}|for|imot|mot|against|to|stemmer?|røyster?|røyst|votes?"
+    r"|avholdende|avholdne|avhaldne|avhaldande|avsto|blanke?|abstain\w*|abstention\w*|\d+|[^\w])*",
+    re.IGNORECASE,
+)
+"""Votes that are figures and the words around them."""
+
+_DATE_WORDS = 4
+"""Words of a deadline that is a day and nothing more."""
+
+
+def within_reach(line: Line, text: str, context: Context) -> Line:
+    """The line, or plain text where what it is about is out of its reach."""
+    target = _target(line, context)
+    if target is None or context.withheld.untold(target.id):
+        return line
+    item, last = context.item, context.last_here
+    if item is not None and item.id in context.withheld:
+        return EntryLine(kind=Kind.NOTE, text=text, hint=Hint("hint-stays-in-item"))
+    between = last is not None and last.id != target.id and context.withheld.untold(last.id)
+    if between and _says_more(line, context):
+        return EntryLine(kind=Kind.NOTE, text=text, hint=Hint("hint-goes-with-above"))
+    return line
+
+
+def _target(line: Line, context: Context) -> Entry | None:
+    """What a line says more of."""
+    match line:
+        case AnswerLine():
+            return context.last(Kind.QUESTION)
+        case VotesLine():
+            return context.last(*VOTED_ON)
+        case ActionDetailLine():
+            return context.last(Kind.ACTION)
+        case MoreLine() if not context.detail:
+            return context.last()
+    return None
+
+
+def _says_more(line: Line, context: Context) -> bool:
+    """Whether a line has words of its own, beside figures, days and people who are known."""
+    match line:
+        case VotesLine():
+            return _COUNTED.fullmatch(line.votes.text) is None
+        case ActionDetailLine():
+            due = line.deadline
+            if due is None:
+                return not all(context.knows(owner.name) for owner in line.owners)
+            told = due.date is not None or due.meeting is not None
+            return not told or len(due.text.split()) > _DATE_WORDS
+    return True
