@@ -138,12 +138,24 @@ class Places:
         there = self._disk.real(Path(left))
         if there == self._disk.real(path):
             return "here"
+        folder = _archive_of(there)
+        if folder == self._folder and self._is_broken(there):
+            return "here"  # what was typed into it has no other way back
         if self._holds(there, meeting):
             return "elsewhere"
-        folder = _archive_of(there)
         if folder == self._folder:
             return "here"  # the file has got another name
         return "elsewhere" if any(self._holds(one, meeting) for one in self._files(folder)) else "lost"
+
+    def _is_broken(self, path: Path) -> bool:
+        """Whether a file is there and cannot be read as tables."""
+        try:
+            parsed(read_file(self._disk, path), path.name)
+        except Problem:
+            return True
+        except OSError:
+            return False
+        return False
 
     def _holds(self, path: Path, meeting: int) -> bool:
         """Whether a file is that of a meeting, or may be: one that cannot be read may."""

@@ -21,6 +21,7 @@ from pathlib import Path
 import msgspec
 
 from store.archive import ARCHIVE_FILE, Archive
+from store.aside import forget_aside
 from store.changes import Change, Stored
 from store.disk import System
 from store.drafts import abandoned
@@ -198,6 +199,10 @@ def _from_crashes(state: Path, removal: Removal, meetings: frozenset[int]) -> in
             with suppress(OSError):
                 count += rescue.forget(without, removal.says)
         rescue.close()
+    for (table, key), fields in removal.targets.items():
+        if not fields or "*" in fields or "text" in fields:
+            with suppress(OSError):  # then it is named as one that may still have it
+                count += forget_aside(state, table, key, frozenset(removal.needles))
     return count
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -26,6 +25,8 @@ from store.model import (
     from_json,
     to_json,
 )
+from store.order import MOST_KEPT, Order, Sorted, instant
+from store.values import Kind
 
 _D = TypeVar("_D", bound=Document)
 
@@ -52,6 +53,7 @@ class Record:
         self._tables = tables
         self.damaged = damaged
         self.unknown = unknown or {}
+        self._orders: dict[Order, Sorted] = {}
 
     @classmethod
     def new(cls, meeting: Meeting) -> Record:
@@ -87,6 +89,7 @@ class Record:
         """The record with edits laid over it. Raises Misfit as :func:`store.changes.applied` does."""
         tables = dict(self._tables)
         copied: set[str] = set()
+        changed: dict[str, dict[int, tuple[Document | None, Document]]] = {}
         for edit in edits:
             if edit.table not in copied:
                 tables[edit.table] = dict(tables.get(edit.table, {}))
@@ -94,8 +97,16 @@ class Record:
             documents = cast("dict[int, Document]", tables[edit.table])
             before = documents.get(edit.key)
             after = applied(edit, None if before is None else to_json(before))
-            documents[edit.key] = from_json(TABLES[edit.table], edit.key, after)
-        return Record(tables, self.damaged, self.unknown)
+            new = documents[edit.key] = from_json(TABLES[edit.table], edit.key, after)
+            old, _ = changed.setdefault(edit.table, {}).get(edit.key, (before, new))
+            changed[edit.table][edit.key] = old, new
+        record = Record(tables, self.damaged, self.unknown)
+        if sum(map(len, changed.values())) <= MOST_KEPT:
+            record._orders = {
+                order: order.after(documents, changed[order.table]) if order.table in changed else documents
+                for order, documents in self._orders.items()
+            }
+        return record
 
     def with_documents(self, documents: Iterable[Document]) -> Record:
         """The record with documents in place of those they are versions of."""
@@ -152,10 +163,21 @@ class Record:
         """Everything noted, in order."""
         return self._alive(Entry)
 
+    def last_made(self, *kinds: Kind) -> Entry | None:
+        """The entry made last, of some kinds or of any."""
+        orders = (Order("entries", "age", kind) for kind in kinds or (None,))
+        last = (documents[-1] for order in orders if (documents := self._in(order)))
+        return cast("Entry | None", max(last, key=lambda entry: entry.id, default=None))
+
+    def last_rank(self, kind: type[_D]) -> str | None:
+        """The greatest rank of the documents of a kind; None where there are none."""
+        documents = self._alive(kind)
+        return documents[-1].rank if documents else None
+
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """What became of entries, in order of time."""
-        return tuple(sorted(self._alive(Event), key=lambda e: (_instant(e.at), e.id)))
+        return cast("tuple[Event, ...]", self._in(Order("events", "time")))
 
     @cached_property
     def revisions(self) -> tuple[Revision, ...]:
@@ -186,12 +208,16 @@ class Record:
     def current(self) -> AgendaItem | None:
         """The item the meeting is in: the last one begun and not ended."""
         begun = [item for item in self.agenda if item.began and not item.ended]
-        return max(begun, key=lambda item: (_instant(item.began), item.id), default=None)
+        return max(begun, key=lambda item: (instant(item.began), item.id), default=None)
 
     def _alive(self, kind: type[_D]) -> tuple[_D, ...]:
-        documents = self._tables.get(_table(kind), {}).values()
-        alive = (document for document in documents if document.deleted is None)
-        return cast("tuple[_D, ...]", tuple(sorted(alive, key=lambda d: (d.rank, d.id))))
+        return cast("tuple[_D, ...]", self._in(Order(_table(kind), "rank")))
+
+    def _in(self, order: Order) -> Sorted:
+        """The documents of a table in an order, which is kept."""
+        if order not in self._orders:
+            self._orders[order] = order.of(self._tables.get(order.table, {}).values())
+        return self._orders[order]
 
     @staticmethod
     def _in_tree(items: tuple[AgendaItem, ...]) -> Iterator[AgendaItem]:
@@ -209,11 +235,6 @@ class Record:
 
 
 _TABLE = {kind: table for table, kind in TABLES.items()}
-
-
-def _instant(when: datetime | None) -> float:
-    """Seconds to compare by; a file may hold times with and without an offset."""
-    return when.timestamp() if when else 0.0
 
 
 def _table(kind: type[Document]) -> str:

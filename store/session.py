@@ -89,6 +89,15 @@ class Session:
             self.record, self._together = before, None
         self._do(change)
 
+    def adopt(self, change: Change) -> None:
+        """Make a change that was worked out apart, on a record that this session had: it is one step.
+
+        An approved meeting takes none. Raises Misfit when the same has been changed here meanwhile.
+        """
+        if self.record.meeting.state == "approved":
+            raise Problem("meeting-approved")
+        self._do(change)
+
     def preview(self, *documents: Document) -> Record:
         """The record as it would be with the documents in it. Nothing is changed."""
         return self.record.with_edits(self._change(documents).edits)

@@ -16,7 +16,7 @@ from store.changes import Stored
 from store.disk import Disk
 from store.durable import Signature, read_file, replace_file, signature, write_file
 from store.errors import NotSaved, Problem
-from store.layout import encoded, parsed
+from store.layout import cleaned, encoded, parsed
 from store.model import Json
 
 TextKeyed: TypeAlias = dict[str, dict[str, Any]]
@@ -49,6 +49,7 @@ class Storage(tinydb.storages.Storage):
         self._disk = disk
         self._upgraded = upgraded
         self._known: bytes | None = None
+        self._in_doubt = False
         self._tables: Stored | None = None
         self._old = False
         self._signed: tuple[Signature | None, float] = (None, 0.0)
@@ -79,7 +80,7 @@ class Storage(tinydb.storages.Storage):
         data, signed = self._read()
         if data is None or data != self._known:
             (self._tables, self._old), self._kept = self._parsed(data), None
-        self._known = data
+        self._known, self._in_doubt = data, False
         self._sign(signed)
         return self.tables
 
@@ -142,7 +143,7 @@ class Storage(tinydb.storages.Storage):
         """
         known, (signed, _) = self._known, self._signed
         if known is None:
-            return False
+            return self._in_doubt  # a write failed: what stands there has to be looked at
         now = signature(self.path)
         if now is not None and now == self._trusted(now):
             return False
@@ -159,11 +160,12 @@ class Storage(tinydb.storages.Storage):
     def _keep(self, tables: TextKeyed) -> None:
         data = with_lines(tables)
         self._known = self._tables = None  # until the write has ended well nobody knows what the file holds
+        self._in_doubt = True
         if self._met is None:
             signed = write_file(self._disk, self.path, data)
         else:
             signed = replace_file(self._disk, self.path, data, *self._met)
-        self._known, self._old, self._kept = data, False, tables
+        self._known, self._old, self._kept, self._in_doubt = data, False, tables, False
         self._sign(signed)
 
     def _parsed(self, data: bytes | None) -> tuple[Stored | None, bool]:
@@ -249,10 +251,12 @@ def _read_back(table: str, key: str, document: Json) -> bytes:
     text = encoded({table: {key: document}})
     line = text.split(b"\n")[2]
     try:
-        again = encoded(parsed(text, table))
+        read = parsed(text, table).get(table, {}).get(int(key))
     except Problem as problem:
         raise NotSaved("not-readable", place=f"{table}/{key}") from problem
-    if again != text:
+    meant = cleaned(document)
+    # What is read is compared with what was given; by its text where a value is not equal to itself (NaN).
+    if read != meant and json.dumps(read) != json.dumps(meant):
         raise NotSaved("not-readable", place=f"{table}/{key}")
     return line
 

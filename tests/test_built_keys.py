@@ -104,6 +104,8 @@ Values = tuple[str, ...]
 ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     # store
     "{problem.key}.hint": ("problems", ()),  # asked for only where it is known to be there
+    "hint-exempt-as-{above}": ("screen", (("item", "before"),)),
+    "hint-private-as-{above}": ("screen", (("item", "before"),)),
     # exports
     "attending-{who.status}": ("document", (get_args(Attending),)),
     "column-{key}": ("document", (tuple(key for columns in _COLUMNS.values() for key, _ in columns),)),

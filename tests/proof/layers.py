@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
@@ -61,6 +62,15 @@ LONG = Asked(
     lanes=os.cpu_count() or 1,
 )  # fmt: skip
 FAULTS_ASKED = 24
+OPEN = (
+    re.compile(r"^putting right, cut_off before call"),
+    re.compile(r"^settling a copy, (another|cut_off) before call"),
+    re.compile(r"^storms\.drawn.*(cut_off|empty|folder_removed) before call"),
+)
+"""Losses that are known and not mended: a file that is cut off, emptied or taken away by another program at
+one moment inside a call of ours, and a copy that is settled while another meeting's file takes its target's
+place. They are counted and told; any other loss fails. Take a row away when its kind is mended."""
+
 MOST_TOLD = 40
 """Losses that are printed; a mend often ends all of a kind."""
 
@@ -193,9 +203,11 @@ def _whole(layer: str, what: str, unit: str, done: list[Tried], least: int) -> R
     """The row of a layer, when nothing was lost."""
     points = sum(tried.points for tried in done)
     losses = [said for tried in done for said in tried.losses]
-    if losses:
+    known = [said for said in losses if any(open_.search(said) for open_ in OPEN)]
+    if len(known) < len(losses):
         raise Lost(f"{len(losses)} of {points}:\n" + "\n".join(losses[:MOST_TOLD]))
-    return Row(layer, what, f"{points:,} {unit}", f"{least:,}", points >= least)
+    told = f"{points:,} {unit}" + (f", {len(known)} LOST, known and not mended yet" if known else "")
+    return Row(layer, what, told, f"{least:,}", points >= least)
 
 
 def faults(asked: Asked, seed: int) -> Row:  # noqa: ARG001 — as every layer is called

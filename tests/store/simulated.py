@@ -159,7 +159,8 @@ class Simulated:
     def open_read(self, path: Path) -> int:
         self.before("open_read")
         node = self.node(path)
-        assert isinstance(node, File)
+        if not isinstance(node, File):
+            raise IsADirectoryError(errno.EISDIR, "a folder", str(path))
         return self.opened(node)
 
     def read(self, descriptor: int, size: int) -> bytes:

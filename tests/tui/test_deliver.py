@@ -156,7 +156,7 @@ def test_what_was_written_is_opened_and_its_folder_shown(
             assert "Skriv filen først" in text_of(pilot)
             await pilot.press("enter")
             await settled(pilot)
-            assert "gjennomsøkt etter én tekst" in text_of(pilot)
+            assert "gjennomsøkt etter" in text_of(pilot)
             await pilot.press("o")
             await settled(pilot)
             assert opened == [("file", "2026-03-12 Møte – referat.docx")]

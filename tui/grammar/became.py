@@ -8,7 +8,7 @@ from store.ids import Ids
 from store.model import AgendaItem, Entry, Event
 from store.record import Record
 from store.values import Of
-from tui.grammar.listing import next_rank
+from tui.grammar.listing import rank_at_end
 
 
 def became(  # noqa: PLR0913, PLR0917 — what, of what, and when and where it happened
@@ -17,7 +17,7 @@ def became(  # noqa: PLR0913, PLR0917 — what, of what, and when and where it h
     """What has become of an entry, in an item."""
     return Event(
         id=ids(),
-        rank=next_rank(record.events),
+        rank=rank_at_end(record, Event),
         of=Of(record.meeting.id, entry.id),
         what="status",
         to=status,

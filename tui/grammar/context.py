@@ -84,8 +84,9 @@ class Context:
     @cached_property
     def in_head(self) -> bool:
         """Whether no line but those of head and attendance has been typed yet."""
-        entries = [entry for entry in self.record.entries if not is_waiting(entry, self.settings.labels)]
-        return self.before_first_item and not self.record.days and not entries
+        if self.record.agenda or self.record.days:
+            return False
+        return all(is_waiting(entry, self.settings.labels) for entry in self.record.entries)
 
     @cached_property
     def numbering(self) -> Numbering:
@@ -136,13 +137,9 @@ class Context:
         """Who is known without being a person: parties of expectations, groups, organisations, roles."""
         return parties_of(self.record)
 
-    @cached_property
-    def _by_age(self) -> list[Entry]:
-        return sorted(self.record.entries, key=lambda entry: entry.id, reverse=True)
-
     def last(self, *kinds: Kind) -> Entry | None:
         """The entry made last, of the given kinds or of any."""
-        return next((e for e in self._by_age if not kinds or e.kind in kinds), None)
+        return self.record.last_made(*kinds)
 
     @cached_property
     def last_here(self) -> Entry | None:

@@ -11,6 +11,7 @@ from store import ranks
 from store.ids import Ids
 from store.model import AgendaItem, Attendance, Document, Presence
 from store.presence import HERE, clock_on, in_zone
+from store.record import Record
 from store.values import Attending, Name
 from store.vocabulary import fold
 from tui.grammar.context import Context
@@ -20,6 +21,12 @@ from tui.grammar.lines import PeopleLine, Person, PresenceLine
 def next_rank(documents: Sequence[Document]) -> str:
     """The rank after all of the documents."""
     return ranks.after([max(document.rank for document in documents)] if documents else [])
+
+
+def rank_at_end(record: Record, kind: type[Document]) -> str:
+    """The rank after all documents of a kind."""
+    last = record.last_rank(kind)
+    return ranks.after([last] if last is not None else [])
 
 
 def is_new(name: str, context: Context) -> bool:

@@ -19,7 +19,7 @@ from store.status import status_of
 from store.values import STATUSES, Kind
 from store.withheld import with_marks
 from tui.grammar.became import became
-from tui.grammar.listing import next_rank
+from tui.grammar.listing import rank_at_end
 
 
 def sub_points(record: Record, entry: Entry) -> list[Entry]:
@@ -68,7 +68,7 @@ def moved(record: Record, entries: Sequence[Entry], item: AgendaItem | None) -> 
     """The entries at the end of another item; None is the opening. What was private stays private."""
     block = [e for e in with_sub_points(record, entries) if (e.item, e.day) != (item and item.id, None)]
     ids = {entry.id for entry in block}
-    placed = [entry.rank for entry in record.entries_of(item)] or [next_rank(record.entries)]
+    placed = [entry.rank for entry in record.entries_of(item)] or [rank_at_end(record, Entry)]
     found: list[Document] = []
     for entry in block:
         placed.append(ranks.after(placed))

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+import msgspec
 from msgspec.structs import replace
 
 from store import ranks
+from store.changes import Change, joined
 from store.marks import has_check
 from store.model import AgendaItem, Document, Entry
+from store.session import Session
 from store.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse
-from tui.grammar.pasting import Become, Pasted, guess, read_agenda, read_pasted, unbroken
+from tui.grammar.pasting import Agenda, Become, Pasted, guess, read_agenda, read_pasted, unbroken
 from tui.grammar.recorder import Recorder
 from tui.grammar.writing import Writing
+
+TELL_EVERY = 100
+"""Lines after which it is told how far the taking has come."""
 
 
 class Paste:
@@ -24,15 +30,19 @@ class Paste:
     ``best`` is what it most likely is; ``entries`` and ``items`` are what it would be.
     """
 
-    def __init__(self, text: str, recorder: Recorder) -> None:
-        """Read a text; nothing is changed by it."""
+    def __init__(
+        self, text: str, recorder: Recorder, read: tuple[Become, list[Pasted], Agenda] | None = None
+    ) -> None:
+        """Read a text, unless it was ``read`` before; nothing is changed by it."""
         self.text = unbroken(text)
         self._recorder = recorder
         self._session = recorder.session
+        self.best, self.entries, self.agenda = read or self._read()
+
+    def _read(self) -> tuple[Become, list[Pasted], Agenda]:
         record = self._session.record
-        self.best: Become = guess(self.text, empty=not record.agenda and not record.entries)
-        self.entries = read_pasted(self.text)
-        self.agenda = read_agenda(self.text)
+        best = guess(self.text, empty=not record.agenda and not record.entries)
+        return best, read_pasted(self.text), read_agenda(self.text)
 
     @property
     def lines(self) -> int:
@@ -65,10 +75,37 @@ class Paste:
 
         Raises Problem when the meeting takes nothing; nothing of it is in the meeting then.
         """
+        made = self.apart().work_out(choice)
+        assert made is not None  # noqa: S101 — nobody has stopped it
+        return self.settle(made)
+
+    def apart(self) -> Apart:
+        """A copy of the place where it goes, to work out there what it becomes."""
+        before, changes = self._session, list[Change]()
+        session = Session(before.record, before.clock, before.ids, changes.append)
+        recorder = self._recorder.apart(session)
+        return Apart(Paste(self.text, recorder, (self.best, self.entries, self.agenda)), recorder, changes)
+
+    def settle(self, made: Made) -> int:
+        """Put what was worked out into the meeting as one change; the number as :meth:`become` has it.
+
+        Raises Problem when the meeting takes nothing, or was changed in the same places meanwhile.
+        """
+        self._session.adopt(made.change)
+        self._recorder.stand_as(made.recorder)
+        return made.number
+
+    def put_in(self, choice: Become, tell: Callable[[int], None], stopped: Callable[[], bool]) -> int | None:
+        """Put it into the session, in as many changes as it takes; None when it was stopped on the way."""
         if choice == "typed":
-            with self._session.together():
-                taken = [self._recorder.take(line) for line in self.text.split("\n")]
-            return sum(bool(one.kind) for one in taken)
+            number = 0
+            for done, line in enumerate(self.text.split("\n"), 1):
+                if stopped():
+                    return None
+                number += bool(self._recorder.take(line).kind)
+                if done % TELL_EVERY == 0:
+                    tell(done)
+            return number
         if choice == "items":
             number, documents = len(self.agenda.items), self._items()
         else:
@@ -76,7 +113,7 @@ class Paste:
             number, documents = len(lines), self._entries(lines)
         self._session.apply(*documents)
         self._recorder.interrupted()
-        return number
+        return None if stopped() else number
 
     def _entries(self, lines: Sequence[Pasted]) -> list[Document]:
         """Text and points. The first is written where the next line goes; the others follow it."""
@@ -149,3 +186,34 @@ class Paste:
         recorder = self._recorder
         today = self._session.today
         return Context(self._session.record, recorder.item, recorder.day, today, settings=recorder.settings)
+
+
+class Made(msgspec.Struct, frozen=True):
+    """What a paste becomes, worked out apart: the change, how many it became, and where the hand stands."""
+
+    change: Change
+    number: int
+    recorder: Recorder
+
+
+class Apart:
+    """A paste on a session of its own, which nobody else sees: any thread may work it out there."""
+
+    def __init__(self, paste: Paste, recorder: Recorder, changes: Sequence[Change]) -> None:
+        """Take the paste, the hand that writes it there, and the changes that this makes."""
+        self._paste = paste
+        self._recorder = recorder
+        self._changes = changes
+
+    def work_out(
+        self,
+        choice: Become,
+        tell: Callable[[int], None] = lambda _done: None,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> Made | None:
+        """Work out what it becomes; None when ``stopped`` says so. ``tell`` hears how many lines are done.
+
+        Raises Problem when the meeting takes nothing.
+        """
+        number = self._paste.put_in(choice, tell, stopped)
+        return None if number is None else Made(joined(self._changes), number, self._recorder)

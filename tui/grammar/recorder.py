@@ -158,6 +158,19 @@ class Recorder:
         self._paragraph, self._detail = False, ""
         self._forget(frozenset())
 
+    def apart(self, session: Session) -> Recorder:
+        """Another hand at the same place, which writes into another session on the same record."""
+        other = Recorder(session, self.settings)
+        other.stand_as(self)
+        other.numbers = self.numbers
+        return other
+
+    def stand_as(self, other: Recorder) -> None:
+        """Go on where another hand has come to."""
+        self._item, self._day = other._item, other._day
+        self._paragraph, self._detail, self._waiting = other._paragraph, other._detail, other._waiting
+        self._forget(frozenset())
+
     def _read(self, typed: str) -> tuple[Line, AgendaItem | None]:
         """What a line is, and the item it leads back to: who speaks again has ended the break."""
         line = parse(typed, self.context)

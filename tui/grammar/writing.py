@@ -39,7 +39,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
-from tui.grammar.listing import came_and_went, listed, next_rank
+from tui.grammar.listing import came_and_went, listed, next_rank, rank_at_end
 
 _JOINTS = {"background": " ", "recommendation": " ", "presenter": ", ", "format": ", "}
 _LEAVES_PLANNED = (Kind.MEMO, Kind.GUIDE, Kind.ANNEX)
@@ -84,7 +84,7 @@ class Writing:
         if line.status:
             found.append(self._event(entry, line.status))
         numbers = line.fields.get("supersedes") or ()
-        decisions = (e for e in self._record.entries if numbers and e.kind == Kind.DECISION)
+        decisions = (e for e in self._record.entries if e.kind == Kind.DECISION) if numbers else ()
         superseded = (e for e in decisions if self._context.numbering.decision(e) in numbers)
         found += [self._event(old, "superseded") for old in superseded]
         if self._record.meeting.state == "planned" and line.kind not in _LEAVES_PLANNED and not self._waiting:
@@ -259,7 +259,7 @@ class Writing:
         text_line = line.kind == Kind.NOTE and not line.fields.get("point")
         entry = Entry(
             id=self._ids(),
-            rank=next_rank(self._record.entries),
+            rank=rank_at_end(self._record, Entry),
             kind=line.kind,
             item=None if apart or item is None else item.id,
             day=day.id if day and item is None and not apart else None,

@@ -82,6 +82,8 @@ paste-typed = { $number ->
 }
 paste-nothing = Esc no
 paste-done = Pasted: { $what }.
+paste-taking = { $done } of { $lines } lines are read · Esc stops
+paste-stopped = Stopped. Nothing of the paste was taken; it still waits.
 paste-undo = Ctrl+z takes it all back.
 
 ## Marks after an entry

@@ -82,6 +82,8 @@ paste-typed = { $number ->
 }
 paste-nothing = Esc nei
 paste-done = Limt inn: { $what }.
+paste-taking = { $done } av { $lines } linjer er lest · Esc avbryter
+paste-stopped = Avbrutt. Ingenting av innlimingen er tatt inn; den venter fortsatt.
 paste-undo = Ctrl+z tar alt tilbake.
 
 ## Merker bak en oppføring

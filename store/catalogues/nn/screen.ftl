@@ -82,6 +82,8 @@ paste-typed = { $number ->
 }
 paste-nothing = Esc nei
 paste-done = Limt inn: { $what }.
+paste-taking = { $done } av { $lines } linjer er lesne · Esc avbryt
+paste-stopped = Avbrote. Ingenting av innliminga er teke inn; ho ventar framleis.
 paste-undo = Ctrl+z tek alt tilbake.
 
 ## Merke bak ei oppføring
