@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import msgspec
 from textual import getters
-from textual.widget import Widget
 
 from store.errors import Problem
 from tui.screens.room import Room
@@ -22,7 +21,7 @@ class Question(msgspec.Struct, frozen=True):
     answered: takes the text and the cursor's place in it; False asks again, with the text.
     heard: what a text would mean, told while it is typed. like: the beginning of a line that goes on as an
     answer does, so that the same is offered. placeholder: what stands in the empty line. home: where the
-    keys go afterwards; without, to where they were when it was asked.
+    keys go afterwards; the line keeps them without.
     """
 
     word: str
@@ -46,13 +45,11 @@ class Asking(Room):
     """What stood half-typed in the line when it began to ask."""
 
     _begun = ""
-    _asked_from: Widget | None = None
 
     def ask(self, question: Question, text: str = "") -> None:
         """Ask on the line, which begins with a text."""
         if self.asked is None:
             self.put_by = self.line.text
-            self._asked_from = self.focused
         elif self.line.text != self._begun:  # an answer that was begun is somebody's words, too
             self.put_by = "\n".join(filter(None, (self.put_by, self.line.text)))
         self.asked, self._begun = question, text
@@ -83,12 +80,8 @@ class Asking(Room):
         self.put_by = ""
         self.line.settle_now()
         self.show_keys_here()
-        asked_from, self._asked_from = self._asked_from, None
         if question is not None and question.home is not None:
             question.home()
-        elif asked_from is not None and asked_from.is_attached and self.line.has_focus:
-            # A letter that comes next means what it meant where the question was asked.
-            asked_from.focus()
 
     def show_keys_here(self) -> None:
         """Show the keys that count where we are now."""
