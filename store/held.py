@@ -226,10 +226,8 @@ def claimed(folder: Path, ending: str, calls: Calls) -> Iterator[Held]:
     for path in _named(folder, ending):
         with suppress(OSError):
             held = _locked(path, calls.open(path), calls)
-            if held is None and not _is_own(
-                path
-            ):  # a window's, or somebody looks at it this moment (looked_at)
-                time.sleep(_A_LOOK)
+            if held is None and not _is_own(path):
+                time.sleep(_A_LOOK)  # it is a window's, or somebody looks at it this moment (looked_at)
                 held = _locked(path, calls.open(path), calls)
             if held is not None:
                 yield held

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from pathlib import Path
 
 import msgspec
@@ -16,7 +18,7 @@ from store.disk import System
 from store.drafts import Draft
 from store.errors import Problem
 from store.files import MeetingFile
-from store.rescue import Owed, Rescue
+from store.rescue import Owed, Rescue, pending
 from tests.store.making import Ticking, added, line, meeting_in
 from tests.store.test_aside import refused
 
@@ -142,3 +144,40 @@ def test_nothing_is_nothing(file: MeetingFile, state: Path) -> None:
     assert not backlogs(at(file, state))
     assert not Backlog()
     assert not state.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks of POSIX")
+def test_what_an_open_window_of_another_program_cannot_save_is_told_and_left_to_it(
+    file: MeetingFile, state: Path
+) -> None:
+    rescue = Rescue(state)
+    rescue.put(Owed(3, file.meeting().id, str(file.path), added(line(3, "her"))))
+    assert rescue.path is not None
+    assert seen(file, state) == []  # its own window shows the line
+    path = rescue.path.rename(rescue.path.with_name("0-another.rescue"))
+    data = path.read_bytes()
+    (piece,) = backlog_of(state, at(file, state), file.path, file.record()).pieces
+    assert (piece.lines, piece.living) == (("her",), True)
+    with pytest.raises(Problem, match="approve-waits"):
+        approve(at(file, state), file)
+    assert not discard(state, piece)
+    assert path.read_bytes() == data
+    rescue.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks of POSIX")
+def test_whoever_only_looks_keeps_nothing_from_being_made_again(
+    file: MeetingFile, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl  # noqa: PLC0415
+
+    rescued(state, file, str(file.path))
+    (path,) = (state / "referat" / "rescue").iterdir()
+    path = path.rename(path.with_name("0-another.rescue"))
+    looker = os.open(path, os.O_RDONLY)
+    fcntl.flock(looker, fcntl.LOCK_SH)
+    monkeypatch.setattr("store.held.time.sleep", lambda _: fcntl.flock(looker, fcntl.LOCK_UN))
+    (found,) = pending(state)
+    assert [owed.id for owed in found.owed] == [3]
+    found.close()
+    os.close(looker)
