@@ -17,7 +17,7 @@ from store.record import Record
 from tests.tui.house import add_meeting, archive_in, fair_copy, hit, paste, screens, settled, until
 
 PLAYED = Path(__file__).parent / "played"
-KEYS = 278
+KEYS = 277
 """Keys that the fair copy of the meeting takes, apart from the words that are written anew."""
 
 
