@@ -6,7 +6,7 @@ Nothing here reads a line as a typed one, so no pasted word decides, charges or 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
@@ -69,21 +69,24 @@ def unbroken(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
 
 
-def read_pasted(text: str) -> list[Pasted]:
-    """The lines of a paste: paragraphs and points. No word is left out but the bullets."""
+def read_pasted(text: str, lines: Sequence[Marked] | None = None) -> list[Pasted]:
+    """The lines of a paste: paragraphs and points. No word is left out but the bullets.
+
+    ``lines`` are those of the text, where they are known already; the same below.
+    """
     found: list[Pasted] = []
-    for block in _blocks(marked_lines(text)):
+    for block in _blocks(marked_lines(text) if lines is None else lines):
         found += _unwrapped(block)
     return found
 
 
-def read_agenda(text: str) -> Agenda:
+def read_agenda(text: str, lines: Sequence[Marked] | None = None) -> Agenda:
     """A paste as agenda items, with sub-items under them and text as their background.
 
     Items are what is numbered as cases, else what is numbered or bulleted outermost, else headings, else
     every line. A line that only says «Saksliste» is left out.
     """
-    lines = marked_lines(text)
+    lines = marked_lines(text) if lines is None else lines
     is_item = _item_test(lines)
     items: list[PastedItem] = []
     before: list[str] = []
@@ -100,9 +103,9 @@ def read_agenda(text: str) -> Agenda:
     return Agenda(tuple(items), "\n".join(before))
 
 
-def guess(text: str, *, empty: bool) -> Become:
+def guess(text: str, lines: Sequence[Marked] | None = None, *, empty: bool) -> Become:
     """What a paste most likely is; ``empty``: whether the meeting still has neither items nor entries."""
-    lines = marked_lines(text)
+    lines = marked_lines(text) if lines is None else lines
     if sum(line.kind == "case" for line in lines) > 1:
         return "items"
     tops = [line.title for line in lines if line.kind == "number" and not line.level]
@@ -116,7 +119,7 @@ def guess(text: str, *, empty: bool) -> Become:
     return "items" if told or usual or named or empty else "each"
 
 
-def _item_test(lines: list[Marked]) -> Callable[[Marked], bool]:
+def _item_test(lines: Sequence[Marked]) -> Callable[[Marked], bool]:
     """What tells an item of this agenda from the lines around it."""
     outermost = {line.kind for line in lines if not line.level}
     for kind in ("case", "number", "bullet"):
@@ -127,7 +130,7 @@ def _item_test(lines: list[Marked]) -> Callable[[Marked], bool]:
     return lambda _line: True
 
 
-def _blocks(lines: list[Marked]) -> list[list[Marked]]:
+def _blocks(lines: Sequence[Marked]) -> list[list[Marked]]:
     """What stands between blank lines."""
     blocks: list[list[Marked]] = []
     for line in lines:

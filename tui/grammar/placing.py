@@ -15,6 +15,7 @@ from store.session import Session
 from store.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine
+from tui.grammar.marks import marked_lines
 from tui.grammar.parse import parse
 from tui.grammar.pasting import Agenda, Become, Pasted, guess, read_agenda, read_pasted, unbroken
 from tui.grammar.recorder import Recorder
@@ -41,8 +42,9 @@ class Paste:
 
     def _read(self) -> tuple[Become, list[Pasted], Agenda]:
         record = self._session.record
-        best = guess(self.text, empty=not record.agenda and not record.entries)
-        return best, read_pasted(self.text), read_agenda(self.text)
+        lines = marked_lines(self.text)
+        best = guess(self.text, lines, empty=not record.agenda and not record.entries)
+        return best, read_pasted(self.text, lines), read_agenda(self.text, lines)
 
     @property
     def lines(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from store.model import AgendaItem, Document, Entry
 from store.numbers import Cited, Numbering, cited
@@ -37,12 +37,14 @@ def inherited(line: Line, documents: Sequence[Document]) -> Hint | None:
     return None if first.in_minutes or "in_minutes" in said else Hint("hint-note-as-before")
 
 
-def uncited(numbers: Iterable[str], now: Context, earlier: Collection[Cited]) -> Hint | None:
+def uncited(numbers: Sequence[str], now: Context, earlier: Collection[Cited]) -> Hint | None:
     """What to say when a decision cites numbers that no decision of the meeting or its series has.
 
     ``earlier`` is what the decisions of other meetings are cited by. Where there is no series, a number
     without a year is one of this meeting.
     """
+    if not numbers:
+        return None  # most lines cite nothing, and need not look through the others
     series = now.record.meeting.series
     key = series.id if series else 0
     own = {cited(key, now.numbering.decision(entry)) for entry in now.record.entries}

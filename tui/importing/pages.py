@@ -14,12 +14,16 @@ _PAGE = re.compile(
 )
 
 
+_MOST = 80
+"""Signs at most in a line with the number of a page: finding none in a long row of figures takes long."""
+
+
 def repeated(blocks: Sequence[Block]) -> frozenset[int]:
     """The numbers of the lines that are page numbers, and of those that stand beside each of these.
 
     One page number alone is no repetition: it stays text.
     """
-    found = [place for place, block in enumerate(blocks) if _PAGE.search(_ending(block)) and _is_page(block)]
+    found = [place for place, block in enumerate(blocks) if _is_page(block)]
     if len(found) < 2:
         return frozenset()
     numbers = {line.number for place in found for line in blocks[place].lines}
@@ -33,8 +37,9 @@ def repeated(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _is_page(block: Block) -> bool:
-    words = _PAGE.sub("", _ending(block)).split()
-    return len(block.lines) == 1 and not words
+    """Whether a line says the number of a page, perhaps more than once, and nothing else."""
+    text = _ending(block) if len(block.lines) == 1 else ""
+    return 0 < len(text) <= _MOST and not _PAGE.sub("", text).split() and bool(_PAGE.search(text))
 
 
 def _ending(block: Block) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Self, TypeAlias
 
 from textual import events, getters
@@ -32,6 +32,12 @@ ROOMY = 100
 
 ROOM_FOR_BOTH = 70
 """Columns from which the minutes of any other item and the agenda have."""
+
+AT_ONCE = 300
+"""Entries that are shown at once when more came; they take less time than a key may wait."""
+
+PAUSE = 0.01
+"""Seconds between two such handfuls."""
 
 Place: TypeAlias = tuple[AgendaItem | None, Day | None]
 """Where the next line goes: an item, else a day, else the opening."""
@@ -65,6 +71,7 @@ class Desk(Horizontal):
         self._archive = archive
         self._used: frozenset[str] = frozenset()
         self._shown: Place = (None, None)
+        self._coming: list[int] = []
         self._words: Words | None = None
         self._language: Language = "nb"
         self._telling: Telling | None = None
@@ -137,6 +144,7 @@ class Desk(Horizontal):
     def show(self) -> None:
         """Show the place the meeting is in, from the start."""
         item, day = self._shown = self._place()
+        self._coming = []
         assert self._words is not None  # noqa: S101 — say_in comes first
         self.minutes.show(self.telling.rows(item, day), bands_of(item, self._words))
         self.make_room()
@@ -219,9 +227,29 @@ class Desk(Horizontal):
             here.extend(self._decisions(keys))
         gone = keys - {entry.id for entry in here}
         if keys:
-            self.minutes.patch(gone, [self.telling.row(entry, item) for entry in sorted(here, key=_order)])
+            self._coming = [one for one in self._coming if one not in keys]
+            here.sort(key=_order)
+            self._put(here[:AT_ONCE], gone)
+            self._coming += [entry.id for entry in here[AT_ONCE:]]
+            if self._coming:
+                self.call_later(self._put_more)
             if item is not None and item.form == "plan":
                 self.minutes.put_head(self.telling.head(item, day))  # a decision may have adopted it
+
+    def _put(self, entries: Sequence[Entry], gone: Iterable[int] = (), *, seen: bool = True) -> None:
+        item, _ = self._shown
+        self.minutes.patch(gone, [self.telling.row(entry, item) for entry in entries], seen=seen)
+
+    def _put_more(self) -> None:
+        """Show more of what came at once; between two handfuls the keys have their turn."""
+        now, self._coming = self._coming[:AT_ONCE], self._coming[AT_ONCE:]
+        item, day = self._shown
+        found = (self._session.record.get(Entry, key) for key in now)
+        here = [entry for entry in found if entry and belongs(entry, item, day)]
+        if self.is_attached and here:
+            self._put(here, seen=not self._coming)
+        if self._coming:
+            self.set_timer(PAUSE, self._put_more)
 
     def _decided(self, keys: set[int]) -> bool:
         """Whether one of the rows still stands there as a decision, which it may be no more."""

@@ -45,7 +45,7 @@ class Column:
         """
         first = min(first, len(self._starts) - 1) if (width, gap) == (self._width, self._gap) else 0
         self.rows, self._width, self._gap = rows, width, gap
-        heights = (len(self._strips(place)) + gap for place in range(first, len(rows)))
+        heights = (self._height(place) + gap for place in range(first, len(rows)))
         self._starts[first:] = accumulate(heights, initial=self._starts[first])
 
     def open(self, height: int) -> None:
@@ -99,6 +99,9 @@ class Column:
     def _whole_from(self, line: int) -> int:
         """The first line from one on where a row begins, so that no half of one is shown above it."""
         return self._starts[bisect_left(self._starts, line)] if line > 0 else 0
+
+    def _height(self, place: int) -> int:
+        return self._wrapping.height(self.rows[place], self._front(place), self._shape, self._width)
 
     def _strips(self, place: int) -> tuple[Strip, ...]:
         return self._wrapping.strips(self.rows[place], self._front(place), self._shape, self._width)

@@ -86,11 +86,11 @@ class MinutesView(Picking, can_focus=True):
         self._measure(0)
         self._to_end()
 
-    def patch(self, gone: Iterable[int], changed: Iterable[Row]) -> None:
-        """Take rows away by their key, and put changed ones in their places."""
+    def patch(self, gone: Iterable[int], changed: Iterable[Row], *, seen: bool = True) -> None:
+        """Take rows away by their key, and put changed ones in their places; the last is ``seen``."""
         changed = [self._as_picked(row) for row in changed]
         away = {*gone, *(row.key for row in changed)} - {0}
-        first = self._exchange(lambda row: row.key in away, changed)
+        first = self._exchange(lambda row: row.key in away, changed, seen=seen)
         if self.cursor in away and not any(row.key == self.cursor for row in changed):
             self.cursor = self._near(first)
 
@@ -102,7 +102,7 @@ class MinutesView(Picking, can_focus=True):
         changed = [row for place, row in new.items() if place not in same]
         self._exchange(lambda row: row.movement and row.place not in same, changed)
 
-    def _exchange(self, goes: Callable[[Row], bool], changed: Iterable[Row]) -> int:
+    def _exchange(self, goes: Callable[[Row], bool], changed: Iterable[Row], *, seen: bool = True) -> int:
         """Take rows away and put others in their places; return the first place that is not as it was."""
         first = len(self._rows)
         for place in range(len(self._rows) - 1, -1, -1):
@@ -118,7 +118,7 @@ class MinutesView(Picking, can_focus=True):
             first, latest = min(first, place), row
         self.picked &= {row.key for row in self._rows}
         self._measure(first)
-        if latest is not None:
+        if latest is not None and seen:
             self._pointed = False
             self._see(latest)
         return first

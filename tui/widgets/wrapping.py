@@ -61,6 +61,14 @@ class Wrapping:
         self._known[row.place] = (row, front, width, strips)
         return strips
 
+    def height(self, row: Row, front: str, shape: Shape, width: int) -> int:
+        """How many lines a row has; most need no wrapping for that to be known."""
+        if shape == "minutes" and "\n" not in row.body.plain:
+            gutter = _TIME + cell_len(_filled(row.label, LABEL_WIDTH + 1)) + cell_len(row.bullet)
+            if cell_len(row.body.plain) <= width - gutter - 1:
+                return 1
+        return len(self.strips(row, front, shape, width))
+
     def wrapped(self, row: Row, front: str, shape: Shape, width: int) -> Iterator[Strip]:
         """Wrap a row that is not known yet."""
         return self._ways[shape](row, front, width)
