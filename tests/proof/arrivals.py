@@ -160,6 +160,35 @@ def empty(disk: Simulated, _: bytes) -> Arrived:
     return Arrived(buries=False)
 
 
+def line_twice(disk: Simulated, _: bytes) -> Arrived:
+    """One key stands there twice, as a hand that merged by line leaves it."""
+    data = now_in(disk)
+    row = b'"11": '
+    twice = data.replace(row, row + b'{"text": "' + THEIRS.encode() + b'"},\n' + row, 1)
+    _put(disk, PATH, twice)
+    texts = () if twice == data else (THEIRS, str(_tables(data)["entries"][11].get("text")))
+    return Arrived(theirs=frozenset(texts), came=frozenset({twice}))
+
+
+def table_twice(disk: Simulated, _: bytes) -> Arrived:
+    """«Keep both»: a whole table stands there twice."""
+    data = now_in(disk) or encoded({"meeting": {1: to_json(DRAFT)}})
+    more = b',\n"entries": {\n"41": {"rank": "a1", "text": "' + THEIRS.encode() + b'"}\n}\n}\n'
+    twice = data.rstrip().removesuffix(b"}").rstrip() + more
+    _put(disk, PATH, twice)
+    return Arrived(theirs=frozenset({THEIRS}), came=frozenset({twice}))
+
+
+def great_key(disk: Simulated, _: bytes) -> Arrived:
+    """A key that is more than 2^63."""
+    tables = _tables(now_in(disk))
+    row = f'"9999999999999999999": {{"rank": "a1", "text": "{THEIRS}"}},\n'.encode()
+    whole = encoded(tables)
+    data = whole if row in whole else whole.replace(b'"entries": {\n', b'"entries": {\n' + row, 1)
+    _put(disk, PATH, data)
+    return Arrived(theirs=frozenset({THEIRS} if row in data else ()), came=frozenset({data}))
+
+
 def copy_beside(disk: Simulated, before: bytes) -> Arrived:
     """A synchroniser lays its version beside ours."""
     tables = laid(_tables(before), {"entries": {41: to_json(line(41, THEIRS))}})
@@ -180,7 +209,7 @@ def edit_here(disk: Simulated, _: bytes) -> Arrived:
 
 LOCKLESS: tuple[Arrival, ...] = (
     older, removed, theirs, theirs_from_older, approved, older_approved, newer, older_newer, another, cut_off,
-    empty, copy_beside, folder_removed,
+    empty, line_twice, table_twice, great_key, copy_beside, folder_removed,
 )  # fmt: skip
 OURS: tuple[Arrival, ...] = (approved_here, newer_here, line_here, edit_here)
 """Other windows of ours; these take the lock."""
