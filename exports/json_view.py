@@ -16,8 +16,7 @@ from exports.json_values import (
     votes_json,
     when_json,
 )
-from exports.telling import entries_told, items_told
-from exports.withheld import for_others
+from exports.privacy import entries_told, for_others, items_told
 from store.belonging import Belonging, Reason
 from store.ids import to_text
 from store.model import AgendaItem, Attendance, Day, Entry, Event, Meeting, Presence

@@ -13,7 +13,7 @@ import msgspec
 
 from exports.blocks import Block, Cell, Details, Line, Minutes, Paragraph, Run
 from exports.dates import date_range, short
-from exports.deliver import Format, deliver, free_name, rendered
+from exports.export import Format, deliver, free_name, rendered
 from exports.outline.tables import cell, lines, table
 from exports.safeguard import Look, looked_for, rows_leak
 from exports.typography import AsTyped, Printed, Typesetter
@@ -82,7 +82,7 @@ def export_register(  # noqa: PLR0913 — what to write, and where
 
     ``records`` reads the meetings of its rows: one for others is looked through, before it is put anywhere,
     for what they withhold. Without a ``target`` the file gets a name of its own in ``folder``; a target
-    that exists is replaced as :func:`exports.deliver.export` does it. Raises Problem with a sentence when it
+    that exists is replaced as :func:`exports.export.export` does it. Raises Problem with a sentence when it
     cannot be written, or something withheld stood in it.
     """
     content, look = rendered(composed(sheet, to), to, letterhead), None

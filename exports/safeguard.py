@@ -1,6 +1,6 @@
 """The last look at a file for others: no text of what is withheld from them stands anywhere in it.
 
-This knows nothing of how documents are made, nor of what :func:`exports.withheld.for_others` takes away: it
+This knows nothing of how documents are made, nor of what :func:`exports.privacy.for_others` takes away: it
 follows the bonds of a record by a rule of its own, takes the finished bytes, every part of a package, and
 looks for the words themselves, so that it also finds what a mistake in a writer lets out.
 """

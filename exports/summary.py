@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from exports.outline.overview import is_formality
 from exports.outline.scribe import Scribe
+from exports.privacy import for_others
 from exports.typography import AsTyped
-from exports.withheld import for_others
 from store.model import AgendaItem, Entry
 from store.record import Record
 from store.values import Kind

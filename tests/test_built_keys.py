@@ -16,7 +16,7 @@ from typing import get_args
 
 import pytest
 
-from exports.deliver import FORMATS, PAPERS
+from exports.export import FORMATS, PAPERS
 from exports.registers import _COLUMNS
 from store.backlog import Sort as LeftSort
 from store.belonging import Reason

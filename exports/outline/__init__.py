@@ -9,8 +9,8 @@ from exports.outline import attendance, closing, head, overview, sections
 from exports.outline.internal import for_insiders
 from exports.outline.paper import paper
 from exports.outline.scribe import Scribe, anchors
+from exports.privacy import for_others
 from exports.typography import Typesetter
-from exports.withheld import for_others
 from store.record import Record
 from store.values import Profile
 

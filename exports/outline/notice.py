@@ -16,8 +16,8 @@ from exports.outline.closing import references
 from exports.outline.internal import for_insiders
 from exports.outline.paper import paper
 from exports.outline.scribe import Scribe
+from exports.privacy import PublicRecord, Shown, for_others
 from exports.typography import Typesetter
-from exports.withheld import PublicRecord, Shown, for_others
 from store.record import Record
 from store.values import Kind
 

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from exports.outline.arrangement import is_speech
 from exports.outline.scribe import Scribe
+from exports.privacy import PublicRecord, for_others
 from exports.typography import AsTyped
-from exports.withheld import PublicRecord, for_others
 from store.marks import without_check
 from store.model import TABLE_OF, AgendaItem, Document, Entry, Event, Meeting
 from store.record import Record

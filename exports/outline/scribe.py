@@ -11,8 +11,8 @@ from babel.lists import format_list
 
 from exports.outline.internal import legal_ground
 from exports.outline.versions import beside_first
+from exports.privacy import Shown
 from exports.typography import Typesetter
-from exports.withheld import Shown
 from store.belonging import Belonging
 from store.language import LOCALES, words
 from store.marks import without_check

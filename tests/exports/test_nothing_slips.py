@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from exports.deliver import Format, Paper, written
+from exports.export import Format, Paper, written
 from tests.exports.records import Builder
 from tests.exports.test_public import SECRET, STEPS, played
 

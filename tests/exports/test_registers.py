@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 from msgspec.structs import replace
 
-from exports.deliver import rendered
+from exports.export import rendered
 from exports.registers import FORMATS, Sheet, composed, export_register
 from store.errors import Problem
 from store.finding import Summary

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.deliver import FORMATS, Format, deliver, export
+from exports.export import FORMATS, Format, deliver, export
 from tests.exports.rich import directors
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="modes as POSIX has them")

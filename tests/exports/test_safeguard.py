@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from exports import deliver
-from exports.deliver import FORMATS, PAPERS, Format, Paper, export, written
+from exports import export as deliver
+from exports.export import FORMATS, PAPERS, Format, Paper, export, written
 from exports.safeguard import leaks
 from store.errors import Problem
 from store.record import Record

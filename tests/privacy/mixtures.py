@@ -16,7 +16,7 @@ from zipfile import ZipFile, is_zipfile
 
 from msgspec.structs import replace
 
-from exports.deliver import FORMATS, PAPERS, Format, rendered, written
+from exports.export import FORMATS, PAPERS, Format, rendered, written
 from exports.outline.public import public_record
 from exports.registers import Sheet, composed
 from store.finding import Summary

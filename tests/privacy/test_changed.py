@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 from msgspec.structs import replace
 
-from exports.withheld import for_others
+from exports.privacy import for_others
 from store import fair
 from store.model import AgendaItem, Entry
 from store.session import Session

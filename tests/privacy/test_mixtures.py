@@ -6,10 +6,10 @@ from functools import partial
 
 import pytest
 
-from exports.deliver import FORMATS, written
+from exports.export import FORMATS, written
 from exports.outline.public import public_record
+from exports.privacy import for_others
 from exports.safeguard import leaks
-from exports.withheld import for_others
 from store.withheld import Withheld
 from tests.privacy.mixtures import LIGHT, Maker, everything, given_away, outputs, with_other_secrets
 

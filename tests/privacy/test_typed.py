@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.deliver import written
+from exports.export import written
 from store.record import Record
 from store.settings import Settings
 from tests.grammar.desk import new_session

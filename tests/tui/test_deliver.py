@@ -12,7 +12,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from exports.deliver import Format, export
+from exports.export import Format, export
 from store.errors import Problem
 from store.record import Record
 from store.settings import Settings

@@ -43,7 +43,7 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     quiet: bool,
 ) -> None:
     """Write a meeting to a file and print its path; unless quiet, say who may read it and what to look at."""
-    from exports.deliver import export  # noqa: PLC0415 — the exports are heavy
+    from exports.export import export  # noqa: PLC0415 — the exports are heavy
 
     kept = chosen_archive(archive, create=False)
     file = kept.find(meeting)

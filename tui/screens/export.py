@@ -13,7 +13,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from exports.deliver import FORMATS, PAPERS, Format, Paper, proposed
+from exports.export import FORMATS, PAPERS, Format, Paper, proposed
 from exports.safeguard import looked_for
 from store.archive import Archive
 from store.errors import Problem

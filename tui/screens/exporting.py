@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from exports.deliver import Format, Paper, composed, export
+from exports.export import Format, Paper, composed, export
 from store.archive import Archive
 from store.backlog import backlog_of, state_of
 from store.exported import remember
@@ -43,7 +43,7 @@ class Seen(NamedTuple):
 
 def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: Asked) -> Seen:
     """Read the meeting in a file for a choice. Reads files: not for the thread that draws. Raises Problem."""
-    from exports.first_page import first_lines  # noqa: PLC0415 — only here
+    from exports.excerpt import first_lines  # noqa: PLC0415 — only here
     from exports.preflight import preflight, waiting_spots  # noqa: PLC0415
 
     record = read()

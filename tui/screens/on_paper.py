@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from exports.blocks import Minutes
-from exports.deliver import PAPERS, Format, Paper, composed
+from exports.export import PAPERS, Format, Paper, composed
 from exports.outline import anchors
 from store.archive import Archive
 from store.model import Meeting

@@ -14,7 +14,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from exports.deliver import Format
+from exports.export import Format
 from exports.registers import FORMATS, Sheet, Written, export_register, proposed, records_of
 from store.errors import Problem
 from store.exported import ALL, remember
