@@ -140,7 +140,7 @@ def written(  # noqa: PLR0913 — as above
     if to == "json":
         import json  # noqa: PLC0415 — each format brings what it needs
 
-        from exports.json_view import to_json  # noqa: PLC0415
+        from exports.formats.meeting_json import to_json  # noqa: PLC0415
 
         view = to_json(record, used_numbers, private=internal, working=False)
         text = json.dumps(view, ensure_ascii=False, indent=2) + "\n"
@@ -154,11 +154,11 @@ def written(  # noqa: PLR0913 — as above
 def rendered(minutes: Minutes, to: Format, letterhead: bytes | None = None) -> bytes:
     """A document in a format, as bytes; ``letterhead`` is what a Word file is written on."""
     if to == "markdown":
-        from exports.markdown import to_markdown  # noqa: PLC0415
+        from exports.formats.markdown import to_markdown  # noqa: PLC0415
 
         return to_markdown(minutes).encode("utf-8", "replace")
     if to == "html":
-        from exports.html import to_html  # noqa: PLC0415
+        from exports.formats.html import to_html  # noqa: PLC0415
 
         return to_html(minutes).encode("utf-8", "replace")
     from exports.word import to_docx  # noqa: PLC0415

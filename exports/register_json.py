@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, TypeAlias
 
-from exports.json_values import deadline_json
+from exports.formats.meeting_json import deadline_json
 from store.finding import Summary
 from store.ids import to_text
 from store.registers.book import Book, Placed

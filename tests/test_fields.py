@@ -13,7 +13,7 @@ import pytest
 from lxml import etree
 from msgspec.structs import replace
 
-from exports.json_view import to_json
+from exports.formats.meeting_json import to_json
 from exports.outline import outline
 from exports.typography import Printed
 from exports.word import to_docx

@@ -13,12 +13,12 @@ from docx import Document
 from docx.document import Document as WordDocument
 
 from exports.blocks import Minutes
+from exports.formats.html import clean
 from exports.word import look
 from exports.word.base import base_parts
 from exports.word.body import document_xml, text_xml
 from exports.word.frame import footer_xml, header_xml, section_xml
 from exports.word.numbering import numbering_xml
-from exports.xml_text import clean
 
 if TYPE_CHECKING:
     from exports.word.letterhead import Letterhead

@@ -16,10 +16,10 @@ from exports.blocks import (
     Run,
     Signatures,
 )
+from exports.formats.html import clean
 from exports.word import look
 from exports.word.markup import has_text, paragraph, run, styled
 from exports.word.numbering import BULLETS, number_id
-from exports.xml_text import clean
 
 _SIGNERS_HELD = 8
 """Signers that are kept together on a page; each takes three lines."""

@@ -6,7 +6,7 @@ import pytest
 
 from exports.blocks import Heading, Minutes
 from exports.excerpt import telling, under
-from exports.markdown import blocks_to_markdown, to_markdown
+from exports.formats.markdown import blocks_to_markdown, to_markdown
 from exports.outline import outline
 from exports.typography import AsTyped
 from store.belonging import Belonging

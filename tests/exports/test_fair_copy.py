@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from exports.blocks import Paragraph, PointList, Run
-from exports.json_view import to_json
-from exports.markdown import to_markdown
+from exports.formats.markdown import to_markdown
+from exports.formats.meeting_json import to_json
 from exports.outline import outline
 from exports.typography import AsTyped, Printed
 from store.ids import to_text

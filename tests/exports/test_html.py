@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.html import to_html
+from exports.formats.html import to_html
 from exports.outline import outline
 from exports.typography import AsTyped, Printed
 from store.record import Record

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from exports.json_values import votes_json
-from exports.json_view import entry_json, to_json
+from exports.formats.meeting_json import entry_json, to_json, votes_json
 from store.ids import to_text
 from store.model import Entry
 from store.values import Deadline, Kind, Name, Period, Votes

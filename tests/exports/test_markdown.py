@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from exports.markdown import to_markdown
+from exports.formats.markdown import to_markdown
 from exports.outline import outline
 from exports.typography import AsTyped, Printed
 from store.values import Kind

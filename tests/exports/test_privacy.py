@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exports.json_view import to_json
+from exports.formats.meeting_json import to_json
 from exports.outline import outline
 from exports.typography import AsTyped, Printed
 from store.values import Deadline, Kind, Name, Votes

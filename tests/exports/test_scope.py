@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from exports.json_view import to_json
+from exports.formats.meeting_json import to_json
 from exports.outline import outline
 from exports.outline.notice import notice
 from exports.typography import AsTyped

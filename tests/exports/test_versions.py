@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exports.json_view import to_json
+from exports.formats.meeting_json import to_json
 from exports.outline import outline
 from exports.outline.versions import beside_first
 from exports.typography import AsTyped

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from exports.json_view import to_json
-from exports.markdown import to_markdown
+from exports.formats.markdown import to_markdown
+from exports.formats.meeting_json import to_json
 from exports.outline import outline
 from exports.typography import Printed
 from store.labels import label_meanings

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from exports.markdown import to_markdown
+from exports.formats.markdown import to_markdown
 from exports.outline import outline
 from exports.typography import AsTyped
 from store import fair

@@ -74,7 +74,7 @@ def list_verb(archive: Path | None, *, as_json: bool) -> None:
     listing = kept.listing()
     waiting = backlogs(kept, listing.meetings)
     if as_json:
-        from exports.json_view import meeting_json  # noqa: PLC0415 — the exports are heavy
+        from exports.formats.meeting_json import meeting_json  # noqa: PLC0415 — the exports are heavy
 
         rows = [meeting_json(summary.meeting) for summary in listing.meetings]
         for summary, row in zip(listing.meetings, rows, strict=True):
@@ -103,11 +103,11 @@ def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
     tell_waiting(kept, file, record)
     used = used_numbers(kept, record.meeting)
     if as_json:
-        from exports.json_view import to_json  # noqa: PLC0415 — the exports are heavy
+        from exports.formats.meeting_json import to_json  # noqa: PLC0415 — the exports are heavy
 
         say_json(to_json(record, used), indent=2)
         return
-    from exports.markdown import to_markdown  # noqa: PLC0415 — as above
+    from exports.formats.markdown import to_markdown  # noqa: PLC0415 — as above
     from exports.outline import outline  # noqa: PLC0415
     from exports.typography import AsTyped  # noqa: PLC0415
 

@@ -150,8 +150,10 @@ def _tell_news(opened: Opened) -> None:
 
 def taken_json(taken: Taken, number: int, record: Record, sentence: Words) -> dict[str, Any]:
     """What a line became, with the names that ``take --json`` promises."""
-    from exports.json_values import votes_json  # noqa: PLC0415 — only JSON needs it
-    from exports.json_view import entry_json  # noqa: PLC0415
+    from exports.formats.meeting_json import (
+        entry_json,  # noqa: PLC0415
+        votes_json,  # noqa: PLC0415 — only JSON needs it
+    )
 
     shown: dict[str, Any] = {"line": number, "typed": taken.typed, "kind": taken.kind}
     first = taken.documents[0] if taken.documents else None
@@ -179,7 +181,7 @@ _CLOCK = ("began", "ended", "away_seconds", "at")
 
 def _as_shown(record: Record, document: Document) -> dict[str, Any]:
     """An item, a day or a movement as ``show --json`` has it, without the clock."""
-    from exports.json_view import to_json  # noqa: PLC0415 — only JSON needs it
+    from exports.formats.meeting_json import to_json  # noqa: PLC0415 — only JSON needs it
 
     rows = to_json(record)[TABLE_OF[type(document)]]
     found: dict[str, Any] = next((row for row in rows if row["id"] == to_text(document.id)), {})

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from textual.binding import BindingType
 
 from exports.excerpt import telling, under
-from exports.markdown import blocks_to_markdown, to_markdown
+from exports.formats.markdown import blocks_to_markdown, to_markdown
 from store.errors import Problem
 from store.files import MeetingFile
 from store.finding import Summary

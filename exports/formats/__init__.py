@@ -1,0 +1,1 @@
+"""The formats that a document or a meeting is written in."""
