@@ -161,11 +161,11 @@ def rendered(minutes: Minutes, to: Format, letterhead: bytes | None = None) -> b
         from exports.formats.html import to_html  # noqa: PLC0415
 
         return to_html(minutes).encode("utf-8", "replace")
-    from exports.word import to_docx  # noqa: PLC0415
+    from exports.formats.word import to_docx  # noqa: PLC0415
 
     if letterhead is None:
         return to_docx(minutes)
-    from exports.word.letterhead import read_letterhead  # noqa: PLC0415
+    from exports.formats.word.letterhead import read_letterhead  # noqa: PLC0415
 
     return to_docx(minutes, read_letterhead(letterhead))
 

@@ -34,7 +34,7 @@ from exports.blocks import (
     Run,
     Table,
 )
-from exports.word import to_docx
+from exports.formats.word import to_docx
 from store.layout import encoded
 from store.record import Record
 from store.values import Deadline
@@ -45,7 +45,7 @@ SIZES = (60, 600, 6000)
 TEXT = "Møtet drøftet hvordan biblioteka kan samarbeide om åpningstider, innkjøp og arrangement gjennom året."
 
 LIBRARIES = "click, msgspec, fluent.runtime, babel.dates, babel.lists, docx"
-WRITER = f"{LIBRARIES}, exports.outline, exports.typography, exports.word.package"
+WRITER = f"{LIBRARIES}, exports.outline, exports.typography, exports.formats.word.package"
 
 # A process begins as a copy of the one that starts it, and would be given that one's memory.
 _LAUNCHER = """

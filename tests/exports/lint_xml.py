@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from lxml import etree
 
-from exports.word.base import base_parts
+from exports.formats.word.fixed_parts import base_parts
 
 Node: TypeAlias = etree._Element  # the stubs give the class no public name
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

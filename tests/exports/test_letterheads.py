@@ -12,11 +12,12 @@ from docx import Document
 from msgspec.structs import replace
 
 from exports.blocks import Column, Heading, Minutes, Table
+from exports.formats.word import styles as look
+from exports.formats.word import to_docx
+from exports.formats.word.letterhead import read_letterhead
 from exports.outline import outline
 from exports.outline.tables import cell
 from exports.typography import Printed
-from exports.word import look, to_docx
-from exports.word.letterhead import read_letterhead
 from store.errors import Problem
 from store.values import LANGUAGES, Language, Profile
 from tests.exports.letterheads import EVERY, minimal, narrow, norwegian, packed, template

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from exports.word import to_docx
+from exports.formats.word import to_docx
 from tests.exports.lint import lint
 from tests.exports.samples import library_directors, working_group
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from exports.word.markup import NAMESPACES, W, run
+from exports.formats.word.markup import NAMESPACES, W, run
 from tests.exports.lint_xml import every, text_of
 
 BOLD = "<w:b/><w:bCs/>"

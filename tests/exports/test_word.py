@@ -31,8 +31,8 @@ from exports.blocks import (
     Swot,
     Table,
 )
-from exports.word import to_docx
-from exports.word.markup import W
+from exports.formats.word import to_docx
+from exports.formats.word.markup import W
 from tests.exports.any_minutes import MINUTES
 from tests.exports.lint import lint
 from tests.exports.lint_xml import every, style_of, text_of

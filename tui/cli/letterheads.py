@@ -34,7 +34,7 @@ def letterhead_verb(file: Path | None, series: str | None, remove: str | None, a
 
 def _keep(archive: Archive, file: Path, series: str) -> None:
     from exports.export import try_letterhead  # noqa: PLC0415 — the exports are heavy
-    from exports.word.letterhead import read_letterhead  # noqa: PLC0415
+    from exports.formats.word.letterhead import read_letterhead  # noqa: PLC0415
 
     try:
         data = read_file(System(), file)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 
 from lxml import etree
 
-from exports.word.markup import R, W
+from exports.formats.word.markup import R, W
 
 _VML = "urn:schemas-microsoft-com:vml"
 _OFFICE = "urn:schemas-microsoft-com:office:office"

@@ -13,10 +13,10 @@ from zipfile import BadZipFile, ZipFile
 import msgspec
 from lxml import etree
 
-from exports.word import look
-from exports.word.letterhead_parts import kept_parts, relations, section_of
-from exports.word.markup import W
-from exports.word.part import parsed
+from exports.formats.word import styles as look
+from exports.formats.word.letterhead_parts import kept_parts, relations, section_of
+from exports.formats.word.markup import W
+from exports.formats.word.part import parsed
 from store.errors import Problem
 
 MOST_BYTES = 80_000_000

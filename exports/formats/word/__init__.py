@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from exports.blocks import Minutes
 
 if TYPE_CHECKING:
-    from exports.word.letterhead import Letterhead
+    from exports.formats.word.letterhead import Letterhead
 
 
 def to_docx(minutes: Minutes, letterhead: Letterhead | None = None) -> bytes:
@@ -18,6 +18,6 @@ def to_docx(minutes: Minutes, letterhead: Letterhead | None = None) -> bytes:
     raised for content; writing the bytes to a disk is the caller's.
     """
     # python-docx and lxml cost more to load than a short meeting costs to write.
-    from exports.word.package import package  # noqa: PLC0415
+    from exports.formats.word.package import package  # noqa: PLC0415
 
     return package(minutes, letterhead)

@@ -14,14 +14,14 @@ from docx.document import Document as WordDocument
 
 from exports.blocks import Minutes
 from exports.formats.html import clean
-from exports.word import look
-from exports.word.base import base_parts
-from exports.word.body import document_xml, text_xml
-from exports.word.frame import footer_xml, header_xml, section_xml
-from exports.word.numbering import numbering_xml
+from exports.formats.word import styles as look
+from exports.formats.word.body import document_xml, text_xml
+from exports.formats.word.fixed_parts import base_parts
+from exports.formats.word.page import footer_xml, header_xml, section_xml
+from exports.formats.word.styles import numbering_xml
 
 if TYPE_CHECKING:
-    from exports.word.letterhead import Letterhead
+    from exports.formats.word.letterhead import Letterhead
 
 _PROPERTY_LENGTH: Final = 255
 _ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
@@ -40,7 +40,7 @@ def package(minutes: Minutes, letterhead: Letterhead | None = None) -> bytes:
         parts: Mapping[str, str | bytes] = _parts(minutes, language, numbered)
     else:
         # What joins two files is half of the writer, and most minutes are written on none.
-        from exports.word.sheets import on_letterhead  # noqa: PLC0415
+        from exports.formats.word.letterhead_merge import on_letterhead  # noqa: PLC0415
 
         text, numbered = text_xml(minutes, letterhead.width, theirs=True)
         sheets = on_letterhead(letterhead, minutes, language, numbered)

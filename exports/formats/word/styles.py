@@ -2,8 +2,135 @@
 
 from __future__ import annotations
 
-from exports.word import look
-from exports.word.markup import DECLARATION, NAMESPACES
+from dataclasses import dataclass
+from typing import Final
+
+from exports.blocks import Quadrant, Tone
+from exports.formats.word import styles as look
+from exports.formats.word.markup import DECLARATION, NAMESPACES
+
+PAGE_WIDTH: Final = 11906
+PAGE_HEIGHT: Final = 16838
+MARGIN_SIDE: Final = 1417
+MARGIN_TOP: Final = 1417
+MARGIN_BOTTOM: Final = 1247
+HEADER_DISTANCE: Final = 680
+FOOTER_DISTANCE: Final = 567
+TEXT_WIDTH: Final = PAGE_WIDTH - 2 * MARGIN_SIDE
+
+FONT: Final = "Calibri"
+FONT_TWIN: Final = "Carlito"
+"""A free font of the same widths, for machines without the first."""
+
+INK: Final = "1F2933"
+MUTED: Final = "4A5560"
+ACCENT: Final = "17455C"
+ACCENT_TINT: Final = "E8F1F4"
+AMBER: Final = "7A4A00"
+AMBER_TINT: Final = "FFF4DF"
+BLUE: Final = "1F4E79"
+BLUE_TINT: Final = "EAF1FB"
+LINK: Final = "0B5CAD"
+HAIRLINE: Final = "C5CCD3"
+PALE: Final = "F3F5F7"
+WHITE: Final = "FFFFFF"
+
+DETAILS_INDENT: Final = 2100
+BOX_INDENT: Final = 220
+"""Room for the bar (3 pt) and the space between bar and text (8 pt)."""
+BOX_RIGHT: Final = 90
+"""Room for the space between text and the tint's right edge."""
+LIST_INDENT: Final = 360
+CELL_LIST_INDENT: Final = 230
+DASH: Final = "–"
+"""Stands where nothing is known: no cell is empty."""
+GAP: Final = 160
+"""Space above running text that follows a table, which has none below it."""
+HEADING_GAP: Final = 320
+"""Space above a heading that follows a table, where a letterhead's own style may have none."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A text colour and the tint it stands on."""
+
+    ink: str
+    tint: str
+
+
+TONES: Final[dict[Tone, Ground]] = {
+    "decision": Ground(ACCENT, ACCENT_TINT),
+    "action": Ground(AMBER, AMBER_TINT),
+    "proposal": Ground(MUTED, PALE),
+    "question": Ground(BLUE, BLUE_TINT),
+    "quiet": Ground(MUTED, WHITE),
+}
+
+QUADRANTS: Final[dict[Quadrant, Ground]] = {
+    "strength": Ground("1E5631", "E7F3EA"),
+    "weakness": Ground("8A1C1C", "FBE9E7"),
+    "opportunity": Ground(BLUE, BLUE_TINT),
+    "threat": Ground(AMBER, AMBER_TINT),
+}
+
+
+BULLETS: Final = 1
+CELL_BULLETS: Final = 2
+NUMBERS: Final = 3
+"""What the numbered styles point to; each printed list has an id after it."""
+
+
+def number_id(nth: int) -> int:
+    """Return the list id of the nth numbered list of a document, counted from 1."""
+    return NUMBERS + nth
+
+
+def numbering_xml(numbered: int) -> str:
+    """Return the numbering part of a document with so many numbered lists.
+
+    Each has an instance of its own that starts over at both levels: Word goes on counting
+    through paragraphs that share one.
+    """
+    step = look.LIST_INDENT
+    bullets = _level(0, "•", step, step, "ListBullet") + _level(1, "–", 2 * step, step, "ListBullet2")
+    in_cells = _level(0, "•", look.CELL_LIST_INDENT, look.CELL_LIST_INDENT, "CellBullet")
+    numbers = _level(0, "%1.", step, step, "ListNumber") + _level(1, "%2)", 2 * step, step, "ListNumber2")
+    abstract = [
+        _abstract(0, "4D310A01", bullets),
+        _abstract(1, "4D310A02", in_cells),
+        _abstract(2, "4D310A03", numbers),
+    ]
+    over = "".join(
+        f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>' for level in (0, 1)
+    )
+    instances = [
+        *(_instance(list_id, list_id - 1) for list_id in (BULLETS, CELL_BULLETS, NUMBERS)),
+        *(_instance(number_id(nth), 2, over) for nth in range(1, numbered + 1)),
+    ]
+    return f"{DECLARATION}<w:numbering {NAMESPACES}>{''.join(abstract)}{''.join(instances)}</w:numbering>"
+
+
+def _abstract(number: int, mark: str, levels: str) -> str:
+    return (
+        f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="{mark}"/>'
+        f'<w:multiLevelType w:val="hybridMultilevel"/>{levels}</w:abstractNum>'
+    )
+
+
+def _level(level: int, sign: str, left: int, hanging: int, style: str) -> str:
+    form = "bullet" if "%" not in sign else ("decimal" if level == 0 else "lowerLetter")
+    return (
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/>'
+        f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>'
+        f'<w:rPr><w:rFonts w:ascii="{look.FONT}" w:hAnsi="{look.FONT}" w:cs="{look.FONT}" w:hint="default"/>'
+        f'<w:b w:val="0"/><w:i w:val="0"/><w:color w:val="{look.ACCENT}"/></w:rPr></w:lvl>'
+    )
+
+
+def _instance(list_id: int, abstract: int, override: str = "") -> str:
+    return f'<w:num w:numId="{list_id}"><w:abstractNumId w:val="{abstract}"/>{override}</w:num>'
+
 
 SPACER = "Spacer"
 """A thin line between two tables, which Word would else join to one."""

@@ -17,9 +17,9 @@ from exports.blocks import (
     Signatures,
 )
 from exports.formats.html import clean
-from exports.word import look
-from exports.word.markup import has_text, paragraph, run, styled
-from exports.word.numbering import BULLETS, number_id
+from exports.formats.word import styles as look
+from exports.formats.word.markup import has_text, paragraph, run, styled
+from exports.formats.word.styles import BULLETS, number_id
 
 _SIGNERS_HELD = 8
 """Signers that are kept together on a page; each takes three lines."""

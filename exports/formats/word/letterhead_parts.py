@@ -14,10 +14,10 @@ from urllib.parse import unquote
 import msgspec
 from lxml import etree
 
-from exports.word.leftovers import hidden_styles, without_leftovers
-from exports.word.markup import R, W
-from exports.word.part import parsed, written
-from exports.word.pictures import plain_picture
+from exports.formats.word.leftovers import hidden_styles, without_leftovers
+from exports.formats.word.markup import R, W
+from exports.formats.word.part import parsed, written
+from exports.formats.word.pictures import plain_picture
 
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"

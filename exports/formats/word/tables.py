@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from exports.blocks import Cell, Swot, SwotField, Table
-from exports.word import look
-from exports.word.markup import attribute, has_text, paragraph, run
-from exports.word.numbering import CELL_BULLETS
-from exports.word.text import Page, line_has_text, line_xml
+from exports.formats.word import styles as look
+from exports.formats.word.markup import attribute, has_text, paragraph, run
+from exports.formats.word.styles import CELL_BULLETS
+from exports.formats.word.text import Page, line_has_text, line_xml
 
 _HELD_LINES = 12
 """A table of so many printed lines at the most stays on one page."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from exports.blocks import Minutes
-from exports.word import look
-from exports.word.markup import DECLARATION, NAMESPACES, has_text, paragraph, run, styled
+from exports.formats.word import styles as look
+from exports.formats.word.markup import DECLARATION, NAMESPACES, has_text, paragraph, run, styled
 
 _PAGE_NUMBERS = re.compile(r"(\{page\}|\{pages\})")
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
