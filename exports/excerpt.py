@@ -21,7 +21,7 @@ from exports.blocks import (
     Swot,
     Table,
 )
-from exports.outline.tables import NOTHING
+from exports.outline.boards import NOTHING
 
 
 def first_lines(minutes: Minutes) -> Iterator[tuple[str, bool]]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from exports.outline.overview import is_formality
-from exports.outline.scribe import Scribe
+from exports.outline.context import Scribe
+from exports.outline.first_page import is_formality
 from exports.privacy import for_others
 from exports.typography import AsTyped
 from store.model import AgendaItem, Entry

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from exports.blocks import Block, Minutes
-from exports.outline import attendance, closing, head, overview, sections
+from exports.outline import agenda as sections
+from exports.outline import attendance, closing, head
+from exports.outline import first_page as overview
+from exports.outline.context import Scribe, anchors
+from exports.outline.head import paper
 from exports.outline.internal import for_insiders
-from exports.outline.paper import paper
-from exports.outline.scribe import Scribe, anchors
 from exports.privacy import for_others
 from exports.typography import Typesetter
 from store.record import Record

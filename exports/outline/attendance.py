@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from exports.blocks import Block, Cell, Heading, Paragraph, Run, Table
 from exports.dates import capital, clock_range
-from exports.outline.scribe import Scribe
-from exports.outline.tables import cell, table
+from exports.outline.boards import cell, table
+from exports.outline.context import Scribe
 from store.model import Attendance, Presence
 from store.presence import RollCall, Standing
 from store.values import Movement

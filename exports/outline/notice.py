@@ -11,11 +11,13 @@ from collections.abc import Collection, Iterator, Sequence
 from msgspec.structs import replace
 
 from exports.blocks import Block, Heading, Minutes, Paragraph, Run
-from exports.outline import attendance, head, overview, sections
+from exports.outline import agenda as sections
+from exports.outline import attendance, head
+from exports.outline import first_page as overview
 from exports.outline.closing import references
+from exports.outline.context import Scribe
+from exports.outline.head import paper
 from exports.outline.internal import for_insiders
-from exports.outline.paper import paper
-from exports.outline.scribe import Scribe
 from exports.privacy import PublicRecord, Shown, for_others
 from exports.typography import Typesetter
 from store.record import Record

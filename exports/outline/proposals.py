@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from exports.blocks import Block, Callout, Line, Run
-from exports.outline.entries import text_lines
-from exports.outline.scribe import Scribe
-from exports.outline.votes import vote_line
+from exports.outline.context import Scribe
+from exports.outline.entries import text_lines, vote_line
 from store.model import Entry
 
 

@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from exports.outline.arrangement import is_speech
-from exports.outline.scribe import Scribe
+from exports.outline.context import Scribe
+from exports.outline.entry_order import is_speech
 from exports.privacy import PublicRecord, for_others
 from exports.typography import AsTyped
 from store.marks import without_check

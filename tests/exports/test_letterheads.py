@@ -16,7 +16,7 @@ from exports.formats.word import styles as look
 from exports.formats.word import to_docx
 from exports.formats.word.letterhead import read_letterhead
 from exports.outline import outline
-from exports.outline.tables import cell
+from exports.outline.boards import cell
 from exports.typography import Printed
 from store.errors import Problem
 from store.values import LANGUAGES, Language, Profile

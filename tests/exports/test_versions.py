@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exports.formats.meeting_json import to_json
 from exports.outline import outline
-from exports.outline.versions import beside_first
+from exports.outline.context import beside_first
 from exports.typography import AsTyped
 from store.model import Entry
 from store.values import Kind

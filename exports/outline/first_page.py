@@ -9,9 +9,9 @@ from typing import TypeAlias
 
 from exports.blocks import Block, Cell, Heading, Line, Paragraph, Point, PointList, Run
 from exports.outline import entries
-from exports.outline.scribe import Scribe
-from exports.outline.sections import day_cell
-from exports.outline.tables import cell, table
+from exports.outline.agenda import day_cell
+from exports.outline.boards import cell, table
+from exports.outline.context import Scribe
 from store.model import AgendaItem, Entry
 from store.status import adopted_plans
 from store.values import Deadline, Kind

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from exports.blocks import Block
 from exports.outline import boards, entries, proposals
-from exports.outline.scribe import Scribe
+from exports.outline.context import Scribe
 from store.belonging import is_text
 from store.model import AgendaItem, Entry
 from store.values import Kind

@@ -7,8 +7,8 @@ from datetime import date
 
 from exports import dates
 from exports.blocks import Block, Heading, Paragraph, Run
-from exports.outline.arrangement import arranged, is_formal
-from exports.outline.scribe import Scribe
+from exports.outline.context import Scribe
+from exports.outline.entry_order import arranged, is_formal
 from store.model import AgendaItem, Day, Entry
 from store.values import Kind
 from store.vocabulary import UNTIL, fold, meanings
