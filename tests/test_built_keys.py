@@ -17,7 +17,7 @@ from typing import get_args
 import pytest
 
 from exports.export import FORMATS, PAPERS
-from exports.registers import _COLUMNS
+from exports.registers.document import _COLUMNS
 from store.backlog import Sort as LeftSort
 from store.belonging import Reason
 from store.language import has_sentence

@@ -12,7 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from exports.export import rendered
-from exports.registers import FORMATS, Sheet, composed, export_register
+from exports.registers.document import FORMATS, Sheet, composed, export_register
 from store.errors import Problem
 from store.finding import Summary
 from store.language import words

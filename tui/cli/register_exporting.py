@@ -32,7 +32,7 @@ def export_rows(
 
     Raises ``export-ending``, and what writing a document raises.
     """
-    from exports.registers import FORMATS, Sheet, export_register, records_of  # noqa: PLC0415 — the exports are heavy
+    from exports.registers.document import FORMATS, Sheet, export_register, records_of  # noqa: PLC0415 — the exports are heavy
 
     target: Path = options["target"]
     to = next((one for one in FORMATS if one == _FORMATS.get(target.suffix.lower())), None)

@@ -103,7 +103,7 @@ class _Shown:
             export_rows(self._archive, self._register, self._rows, self._options, self._as_of)
             return
         if self._options["as_json"]:
-            from exports.register_json import row_json  # noqa: PLC0415 — only JSON needs it
+            from exports.registers.register_json import row_json  # noqa: PLC0415 — only JSON needs it
 
             say_json([row_json(row, self._book, self._today) for row in self._rows], indent=2)
             return

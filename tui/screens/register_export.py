@@ -15,7 +15,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from exports.export import Format
-from exports.registers import FORMATS, Sheet, Written, export_register, proposed, records_of
+from exports.registers.document import FORMATS, Sheet, Written, export_register, proposed, records_of
 from store.errors import Problem
 from store.exported import ALL, remember
 from store.letterheads import read_named

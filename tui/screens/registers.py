@@ -189,7 +189,7 @@ class RegistersScreen(RegisterShowing):
 
     def action_export_register(self) -> None:
         """Show the export of what is looked at."""
-        from exports.registers import Sheet  # noqa: PLC0415 — the exports are heavy
+        from exports.registers.document import Sheet  # noqa: PLC0415 — the exports are heavy
         from tui.screens.register_export import RegisterExportScreen  # noqa: PLC0415
 
         if self.seen is None:

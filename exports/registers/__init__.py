@@ -1,0 +1,1 @@
+"""The registers as documents and as JSON."""
