@@ -98,7 +98,7 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
     )
     content = make(record)
     if not internal:
-        from exports.safeguard import leaks  # noqa: PLC0415 — what it needs, the writer has brought
+        from exports.review.leak_check import leaks  # noqa: PLC0415 — what it needs, the writer has brought
 
         if leaks(record, content, make):
             raise Problem("export-leaks")

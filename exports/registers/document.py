@@ -15,7 +15,7 @@ from exports.blocks import Block, Cell, Details, Line, Minutes, Paragraph, Run
 from exports.dates import date_range, short
 from exports.export import Format, deliver, free_name, rendered
 from exports.outline.boards import cell, lines, table
-from exports.safeguard import Look, looked_for, rows_leak
+from exports.review.leak_check import Look, looked_for, rows_leak
 from exports.typography import AsTyped, Printed, Typesetter
 from store.archive import Archive
 from store.errors import Problem

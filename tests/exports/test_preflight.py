@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from exports.outline import outline
-from exports.preflight import Spot, preflight
+from exports.review.preflight import Spot, preflight
 from exports.typography import AsTyped
 from store.language import words
 from store.marks import has_check

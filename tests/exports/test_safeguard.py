@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from exports import export as deliver
 from exports.export import FORMATS, PAPERS, Format, Paper, export, written
-from exports.safeguard import leaks
+from exports.review.leak_check import leaks
 from store.errors import Problem
 from store.record import Record
 from store.values import Deadline, Kind, Name

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.summary import offered_summary
+from exports.review.summary import offered_summary
 from store.values import LANGUAGES, Kind, Language
 from tests.exports.records import SERIES, Builder
 

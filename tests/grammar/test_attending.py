@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from exports.preflight import preflight
+from exports.review.preflight import preflight
 from store.model import Presence
 from store.presence import Quorum, RollCall
 from store.record import Record

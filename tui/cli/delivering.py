@@ -64,13 +64,13 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     say(str(path))
     tell_waiting(kept, file, record)
     if not quiet:
-        from exports.safeguard import looked_for  # noqa: PLC0415 — the exports are heavy
+        from exports.review.leak_check import looked_for  # noqa: PLC0415 — the exports are heavy
         from tui.cli.looking import searched  # noqa: PLC0415
 
         internal_told = words(screen_language(), "command")("export-internal")
         say_aside(internal_told if internal else searched(looked_for(record)))
     if not quiet and paper != "notice":
-        from exports.preflight import preflight  # noqa: PLC0415 — the exports are heavy
+        from exports.review.preflight import preflight  # noqa: PLC0415 — the exports are heavy
         from tui.cli.looking import spots_in_words  # noqa: PLC0415
 
         say_aside(spots_in_words(preflight(record, used, profile=paper)))
@@ -80,7 +80,7 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
 @click.argument("meeting")
 def summary_verb(meeting: str, archive: Path | None) -> None:
     """Print a summary that is offered, as lines that ``take`` understands."""
-    from exports.summary import offered_summary  # noqa: PLC0415 — the exports are heavy
+    from exports.review.summary import offered_summary  # noqa: PLC0415 — the exports are heavy
 
     kept = chosen_archive(archive, create=False)
     file = kept.find(meeting)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exports.preflight import Spot
-from exports.safeguard import Look
+from exports.review.leak_check import Look
+from exports.review.preflight import Spot
 from store.language import screen_language, words
 from tui.cli.speech import visible
 

@@ -139,7 +139,7 @@ def check_verb(meeting: str | None, archive: Path | None) -> None:
 
 def _say_places(archive: Archive, meeting: str) -> None:
     """Say what to look at in a meeting. These are warnings: the exit code is 0."""
-    from exports.preflight import preflight  # noqa: PLC0415 — the exports are heavy
+    from exports.review.preflight import preflight  # noqa: PLC0415 — the exports are heavy
     from tui.cli.looking import spots_in_words  # noqa: PLC0415
 
     file = archive.find(meeting)

@@ -14,7 +14,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from exports.export import FORMATS, PAPERS, Format, Paper, proposed
-from exports.safeguard import looked_for
+from exports.review.leak_check import looked_for
 from store.archive import Archive
 from store.errors import Problem
 from store.letterheads import letterhead_of, letterheads
@@ -32,7 +32,7 @@ from tui.widgets.lines import OneLine
 from tui.widgets.plain import user
 
 if TYPE_CHECKING:
-    from exports.preflight import Spot
+    from exports.review.preflight import Spot
 
 _FEW = 3
 """Places to look at that are told before the file is written; the list has them all."""

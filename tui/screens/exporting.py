@@ -17,7 +17,7 @@ from store.series import number_cases, used_numbers
 from tui.documents import documents_of
 
 if TYPE_CHECKING:
-    from exports.preflight import Spot
+    from exports.review.preflight import Spot
 
 _MOST = 40
 """Lines of page 1 that are shown, where there is room."""
@@ -44,7 +44,7 @@ class Seen(NamedTuple):
 def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: Asked) -> Seen:
     """Read the meeting in a file for a choice. Reads files: not for the thread that draws. Raises Problem."""
     from exports.excerpt import first_lines  # noqa: PLC0415 — only here
-    from exports.preflight import preflight, waiting_spots  # noqa: PLC0415
+    from exports.review.preflight import preflight, waiting_spots  # noqa: PLC0415
 
     record = read()
     used = used_numbers(archive, record.meeting)

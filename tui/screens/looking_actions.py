@@ -18,7 +18,7 @@ from tui.screens.meeting_form import MeetingForm
 from tui.screens.room import telling
 
 if TYPE_CHECKING:
-    from exports.preflight import Spot
+    from exports.review.preflight import Spot
     from store.registers.listing import Register
 
 

@@ -25,7 +25,7 @@ from tui.widgets.plain import shown, user
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from exports.preflight import Spot
+    from exports.review.preflight import Spot
 
 
 class PreflightScreen(Looking):
@@ -80,7 +80,7 @@ class PreflightScreen(Looking):
 
     @background(exclusive=True, group="looking")
     def _read(self, record: Record) -> None:
-        from exports.preflight import preflight, waiting_spots  # noqa: PLC0415 — the exports are heavy
+        from exports.review.preflight import preflight, waiting_spots  # noqa: PLC0415 — the exports are heavy
 
         try:
             archive, path = self.opened.archive, self.opened.file.path

@@ -131,7 +131,7 @@ class SummaryScreen(AskingBelow):
 
     @background()
     def _read(self, record: Record) -> None:
-        from exports.summary import offered_summary  # noqa: PLC0415 — the exports are heavy
+        from exports.review.summary import offered_summary  # noqa: PLC0415 — the exports are heavy
 
         try:
             lines = offered_summary(record, used_numbers(self.opened.archive, record.meeting))

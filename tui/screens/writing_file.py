@@ -17,7 +17,7 @@ from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
 
 if TYPE_CHECKING:
-    from exports.safeguard import Look
+    from exports.review.leak_check import Look
 
 VERSIONS = ("public", "internal")
 """Who a document is for."""

@@ -13,7 +13,7 @@ from functools import cached_property
 import msgspec
 
 from exports.privacy import entries_told, items_told
-from exports.safeguard import lines_beside
+from exports.review.leak_check import lines_beside
 from store.backlog import Backlog
 from store.belonging import Belonging
 from store.marks import has_check

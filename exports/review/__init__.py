@@ -1,0 +1,1 @@
+"""Looking a document over before it goes out, and its summary."""
