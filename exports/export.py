@@ -192,7 +192,7 @@ def composed(  # noqa: PLR0913 — as above
     """The document that a file will hold, in no format yet."""
     from exports.outline import outline  # noqa: PLC0415 — each format brings what it needs
     from exports.outline.notice import notice  # noqa: PLC0415
-    from exports.typography import AsTyped, Printed  # noqa: PLC0415
+    from exports.typography.typesetter import AsTyped, Printed  # noqa: PLC0415
 
     setter = AsTyped() if to == "markdown" else Printed(record.meeting.language)
     told = partial(

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from exports.formats.meeting_json import to_json
 from exports.formats.word import to_docx
 from exports.outline import outline
-from exports.typography import Printed
+from exports.typography.typesetter import Printed
 from store.archive import Archive, open_archive
 from store.fields import FIELDS, OWN, Field
 from store.model import TABLES, AgendaItem, Document, Entry, Meeting, stored_names

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from exports import dates
 from exports.blocks import Block, Heading, Paragraph, Run
 from exports.outline.context import Scribe
 from exports.outline.entry_order import arranged, is_formal
+from exports.typography import dates
 from store.model import AgendaItem, Day, Entry
 from store.values import Kind
 from store.vocabulary import UNTIL, fold, meanings

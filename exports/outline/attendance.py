@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exports.blocks import Block, Cell, Heading, Paragraph, Run, Table
-from exports.dates import capital, clock_range
 from exports.outline.boards import cell, table
 from exports.outline.context import Scribe
+from exports.typography.dates import capital, clock_range
 from store.model import Attendance, Presence
 from store.presence import RollCall, Standing
 from store.values import Movement

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from exports.blocks import Block, Details, Heading, Paragraph, Run, Signatures
-from exports.dates import date_range, day_and_month, weekday_range
 from exports.outline.context import Scribe
+from exports.typography.dates import date_range, day_and_month, weekday_range
 from store.model import Entry
 from store.values import Kind, Name, When
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from exports.outline.internal import legal_ground
 from exports.privacy import Shown
-from exports.typography import Typesetter
+from exports.typography.typesetter import Typesetter
 from store.belonging import Belonging
 from store.language import LOCALES, words
 from store.marks import without_check

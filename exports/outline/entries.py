@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from exports import dates
 from exports.blocks import Block, Callout, Line, Paragraph, Point, PointList, Run
 from exports.outline.context import Scribe
+from exports.typography import dates
 from store.belonging import is_text
 from store.model import Entry
 from store.values import Deadline, Votes

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from exports.blocks import Block, Details, Minutes
-from exports.dates import clock_range, date_range, weekday_range
 from exports.outline import attendance, head
 from exports.outline.context import Scribe
+from exports.typography.dates import clock_range, date_range, weekday_range
 from store.ids import made_at
 from store.language import TAGS
 

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from exports.dates import capital
 from exports.privacy import InsideRecord
+from exports.typography.dates import capital
 from store.language import Words, words
 from store.model import AgendaItem, Entry
 from store.record import Record

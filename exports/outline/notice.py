@@ -19,7 +19,7 @@ from exports.outline.context import Scribe
 from exports.outline.head import paper
 from exports.outline.internal import for_insiders
 from exports.privacy import PublicRecord, Shown, for_others
-from exports.typography import Typesetter
+from exports.typography.typesetter import Typesetter
 from store.record import Record
 from store.values import Kind
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from exports.outline.context import Scribe
 from exports.outline.entry_order import is_speech
 from exports.privacy import PublicRecord, for_others
-from exports.typography import AsTyped
+from exports.typography.typesetter import AsTyped
 from store.marks import without_check
 from store.model import TABLE_OF, AgendaItem, Document, Entry, Event, Meeting
 from store.record import Record

@@ -12,11 +12,11 @@ from typing import NamedTuple
 import msgspec
 
 from exports.blocks import Block, Cell, Details, Line, Minutes, Paragraph, Run
-from exports.dates import date_range, short
 from exports.export import Format, deliver, free_name, rendered
 from exports.outline.boards import cell, lines, table
 from exports.review.leak_check import Look, looked_for, rows_leak
-from exports.typography import AsTyped, Printed, Typesetter
+from exports.typography.dates import date_range, short
+from exports.typography.typesetter import AsTyped, Printed, Typesetter
 from store.archive import Archive
 from store.errors import Problem
 from store.language import TAGS, words

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from exports.outline.context import Scribe
 from exports.outline.first_page import is_formality
 from exports.privacy import for_others
-from exports.typography import AsTyped
+from exports.typography.typesetter import AsTyped
 from store.model import AgendaItem, Entry
 from store.record import Record
 from store.values import Kind

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from exports import dates
+from exports.typography import dates
 from store.values import Deadline, Language
 
 

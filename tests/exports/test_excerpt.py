@@ -8,7 +8,7 @@ from exports.blocks import Heading, Minutes
 from exports.excerpt import telling, under
 from exports.formats.markdown import blocks_to_markdown, to_markdown
 from exports.outline import outline
-from exports.typography import AsTyped
+from exports.typography.typesetter import AsTyped
 from store.belonging import Belonging
 from store.record import Record
 from store.values import Kind, Profile

@@ -13,7 +13,7 @@ from exports.blocks import Paragraph, PointList, Run
 from exports.formats.markdown import to_markdown
 from exports.formats.meeting_json import to_json
 from exports.outline import outline
-from exports.typography import AsTyped, Printed
+from exports.typography.typesetter import AsTyped, Printed
 from store.ids import to_text
 from store.model import Entry
 from store.values import Name

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from exports.formats.html import to_html
 from exports.outline import outline
-from exports.typography import AsTyped, Printed
+from exports.typography.typesetter import AsTyped, Printed
 from store.record import Record
 from store.values import LANGUAGES, Kind, Language, Profile
 from tests.exports.records import Builder

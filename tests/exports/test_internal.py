@@ -11,7 +11,7 @@ from exports.blocks import Table
 from exports.formats.word import to_docx
 from exports.outline import outline
 from exports.outline.notice import notice
-from exports.typography import AsTyped, Printed
+from exports.typography.typesetter import AsTyped, Printed
 from store.numbers import Numbering
 from store.record import Record
 from store.values import LANGUAGES, Kind, Language, Name, Profile

@@ -18,7 +18,7 @@ from exports.formats.word import to_docx
 from exports.formats.word.letterhead import MOST_PART_BYTES, read_letterhead
 from exports.formats.word.pictures import plain_picture
 from exports.outline import outline
-from exports.typography import Printed
+from exports.typography.typesetter import Printed
 from store.errors import Problem
 from tests.exports.letterheads import EVERY, R, W, minimal, norwegian, packed
 from tests.exports.lint import lint

@@ -17,7 +17,7 @@ from exports.formats.word import to_docx
 from exports.formats.word.letterhead import read_letterhead
 from exports.outline import outline
 from exports.outline.boards import cell
-from exports.typography import Printed
+from exports.typography.typesetter import Printed
 from store.errors import Problem
 from store.values import LANGUAGES, Language, Profile
 from tests.exports.letterheads import EVERY, minimal, narrow, norwegian, packed, template

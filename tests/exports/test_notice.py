@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from exports.blocks import Details, Heading, Minutes, Table
 from exports.formats.word import to_docx
 from exports.outline.notice import before_meeting, notice
-from exports.typography import Printed
+from exports.typography.typesetter import Printed
 from store.archive import open_archive
 from store.changes import Change, difference
 from store.model import AgendaItem, Attendance, Meeting

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from exports.blocks import Details, Heading, Paragraph, Signatures, Table
 from exports.outline import outline
-from exports.typography import AsTyped, Printed
+from exports.typography.typesetter import AsTyped, Printed
 from store.language import words
 from store.values import LANGUAGES, Language, Name, Profile, When
 from tests.exports.records import SERIES, Builder, votes

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from exports.formats.meeting_json import to_json
 from exports.outline import outline
 from exports.outline.notice import notice
-from exports.typography import AsTyped
+from exports.typography.typesetter import AsTyped
 from store.belonging import Belonging
 from store.values import Kind, Name
 from tests.exports.records import Builder

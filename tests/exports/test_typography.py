@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from exports.typography import AsTyped, Printed
+from exports.typography.typesetter import AsTyped, Printed
 
 # A no-break space is written ~ in this table.
 BOTH_NORWEGIAN = [

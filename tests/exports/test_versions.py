@@ -5,7 +5,7 @@ from __future__ import annotations
 from exports.formats.meeting_json import to_json
 from exports.outline import outline
 from exports.outline.context import beside_first
-from exports.typography import AsTyped
+from exports.typography.typesetter import AsTyped
 from store.model import Entry
 from store.values import Kind
 from tests.exports.records import Builder

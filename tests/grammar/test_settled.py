@@ -10,7 +10,7 @@ import pytest
 from exports.formats.markdown import to_markdown
 from exports.formats.meeting_json import to_json
 from exports.outline import outline
-from exports.typography import Printed
+from exports.typography.typesetter import Printed
 from store.labels import label_meanings
 from store.model import Entry
 from store.settings import Settings

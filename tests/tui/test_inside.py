@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from textual.content import Content
 
 from exports.outline import outline
-from exports.typography import Printed
+from exports.typography.typesetter import Printed
 from store.folding import plain
 from tests.exports.any_minutes import MINUTES
 from tests.exports.rich import directors

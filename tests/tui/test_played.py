@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from exports.formats.markdown import to_markdown
 from exports.outline import outline
-from exports.typography import AsTyped
+from exports.typography.typesetter import AsTyped
 from store import fair
 from store.belonging import Belonging, is_text
 from store.model import Entry

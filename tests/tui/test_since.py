@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exports.outline import outline
-from exports.typography import Printed
+from exports.typography.typesetter import Printed
 from store.finding import Summary
 from store.language import words
 from store.model import Document, Entry, Event, Meeting

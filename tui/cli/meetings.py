@@ -109,7 +109,7 @@ def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
         return
     from exports.formats.markdown import to_markdown  # noqa: PLC0415 — as above
     from exports.outline import outline  # noqa: PLC0415
-    from exports.typography import AsTyped  # noqa: PLC0415
+    from exports.typography.typesetter import AsTyped  # noqa: PLC0415
 
     minutes = outline(record, AsTyped(), organisation=organisation(kept), used_numbers=used)
     text = to_markdown(minutes).rstrip("\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from exports.dates import date_range
+from exports.typography.dates import date_range
 from store.values import Kind, Language
 from tui.importing.reading import Reading
 

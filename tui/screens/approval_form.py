@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from exports.dates import date_range
+from exports.typography.dates import date_range
 from store.approving import approve, reopen
 from store.archive import Archive
 from store.errors import Problem

@@ -11,7 +11,7 @@ from textual.containers import Container
 from textual.timer import Timer
 
 from exports.outline import anchors, outline
-from exports.typography import Printed
+from exports.typography.typesetter import Printed
 from store.numbers import Numbering
 from store.record import Record
 from store.series import used_numbers

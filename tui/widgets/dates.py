@@ -10,7 +10,7 @@ from store.values import Language
 
 def day_words(day: date, language: Language, *, weekday: bool = False, year: bool = True) -> str:
     """A day in words: «tirsdag 2. juni», «2. juni 2015»."""
-    from exports import dates  # noqa: PLC0415 — Babel is heavy at the start
+    from exports.typography import dates  # noqa: PLC0415 — Babel is heavy at the start
 
     if weekday:
         return dates.weekday(day, language)
@@ -19,7 +19,7 @@ def day_words(day: date, language: Language, *, weekday: bool = False, year: boo
 
 def days_words(first: date | None, last: date | None, language: Language) -> str:
     """The days of a meeting: «2.–3. juni 2015», empty when unknown."""
-    from exports import dates  # noqa: PLC0415 — Babel is heavy at the start
+    from exports.typography import dates  # noqa: PLC0415 — Babel is heavy at the start
 
     return dates.date_range(first, last, language) if first else ""
 
@@ -27,7 +27,7 @@ def days_words(first: date | None, last: date | None, language: Language) -> str
 @lru_cache(maxsize=10_000)
 def short_day(day: date, language: Language) -> str:
     """A day as a column has it: «1.4.2026», in English «1 Apr 2026»."""
-    from exports import dates  # noqa: PLC0415 — Babel is heavy at the start
+    from exports.typography import dates  # noqa: PLC0415 — Babel is heavy at the start
 
     return dates.short(day, language)
 

@@ -8,7 +8,7 @@ from datetime import datetime
 import msgspec
 from textual.content import Content
 
-from exports.clocks import clock
+from exports.typography.dates import clock
 from store.belonging import Reason
 from store.findable import told_kind
 from store.language import Words

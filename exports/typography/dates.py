@@ -7,10 +7,21 @@ from datetime import date, timedelta
 
 from babel.dates import format_date
 
-from exports.clocks import clock
 from store.language import LOCALES
 from store.values import Deadline, Language
 from store.vocabulary import BY
+
+_CLOCK = re.compile(r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?", re.IGNORECASE)
+
+
+def clock(time: str, language: Language) -> str:
+    """Return a clock time with the separator of the language; what is no clock time stays as it is."""
+    match = _CLOCK.fullmatch(time.strip())
+    if not match:
+        return time
+    minutes = match[2] or "00"
+    return f"{match[1].zfill(2)}:{minutes}" if language == "en" else f"{match[1]}.{minutes}"
+
 
 _WEEK = re.compile(rf"(?:(?:{'|'.join(BY)}) )?(?:uke|veke|week) \d{{1,2}}(?:[ ,/]+\d{{4}})?", re.IGNORECASE)
 

@@ -1,0 +1,1 @@
+"""How text is set: signs, dates and times as each language writes them."""
