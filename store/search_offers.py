@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from store.folding import plain
 from store.index import Index
-from store.search_words import filter_meanings, filter_words, value_words
+from store.query import filter_meanings, filter_words, value_words
 from store.values import Language
 
 MOST_OFFERS = 8

@@ -13,12 +13,12 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from store.asked import Asked
 from store.findable import Piece
 from store.finding import Summary
 from store.index import Index
 from store.index_tables import first_row, pieces_from, query_of, summary_from
 from store.index_words import PLACE, mark_of
+from store.query import Asked
 
 MOST = 50
 """Hits on one page."""

@@ -22,9 +22,9 @@ from store.backlog import Sort as LeftSort
 from store.belonging import Reason
 from store.language import has_sentence
 from store.presence import Standing
+from store.query import QUADRANTS
 from store.registers.followed import Hidden
 from store.registers.listing import Order, Register
-from store.search_words import QUADRANTS
 from store.values import (
     LANGUAGES,
     SCOPES,

@@ -9,8 +9,8 @@ from typing import Literal, TypeAlias, get_args
 
 import msgspec
 
-from store.asked import asked
 from store.folding import plain
+from store.query import asked
 from store.registers.book import Row
 from store.registers.views import Parties, Shelf, parties_of
 from store.values import STATUSES, Kind, Name

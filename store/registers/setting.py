@@ -19,9 +19,9 @@ from store.folding import plain
 from store.ids import LOOKALIKES, to_text
 from store.kept import KeptFile
 from store.model import Event
+from store.query import status_words
 from store.registers.book import Book
 from store.registers.rows import Row
-from store.search_words import status_words
 from store.values import STATUSES, Kind, Of, What
 
 _CHOICES = 20

@@ -8,9 +8,9 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from store.asked import Asked
 from store.findable import Piece
 from store.folding import plain
+from store.query import Asked
 from store.registers.book import Row
 from store.values import Name
 

@@ -20,8 +20,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from store.archive import open_archive
-from store.asked import asked
 from store.index import Index
+from store.query import asked
 from store.searching import search
 from store.storage import YOUNG
 from tests.benchmarks.large_archive import ENTRIES, Talk, write_archive
@@ -42,7 +42,7 @@ SEARCHING = """
 import resource, sys
 from pathlib import Path
 from store.archive import open_archive
-from store.asked import asked
+from store.query import asked
 from store.index import Index
 from store.searching import search
 from store.storage import YOUNG

@@ -12,8 +12,8 @@ from pathlib import Path
 import msgspec
 
 from store.archive import Archive, open_archive
-from store.asked import asked
 from store.index import Index
+from store.query import asked
 from store.registers.reading import read_book
 from store.seal import Seal
 from store.searching import search

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from store.asked import Asked, asked
 from store.folding import plain
 from store.language import has_sentence, words
-from store.search_words import kind_words, status_words
+from store.query import Asked, asked, kind_words, status_words
 from store.values import LANGUAGES, STATUSES, Kind, Language
 
 

@@ -9,11 +9,11 @@ import pytest
 from msgspec.structs import replace
 
 from store.archive import Archive
-from store.asked import asked
 from store.changes import Change, Edit, difference
 from store.files import MeetingFile
 from store.index import Index
 from store.model import Document, Entry, Event, Meeting
+from store.query import asked
 from store.searching import search
 from store.values import Kind, Of, Series
 from tests.store.making import added, archive_at

@@ -16,7 +16,6 @@ import pytest
 from msgspec.structs import replace
 
 from store.archive import Archive, open_archive
-from store.asked import Asked, asked
 from store.errors import Problem
 from store.files import MeetingFile
 from store.findable import Piece, pieces_of
@@ -26,6 +25,7 @@ from store.forget import forget
 from store.ids import to_text
 from store.index import Index
 from store.model import AgendaItem, Meeting
+from store.query import Asked, asked
 from store.searching import MOST, Hit, search
 from store.values import Kind, Name, Series
 from tests.benchmarks.large_archive import Talk, write_archive

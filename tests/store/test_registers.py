@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from store.asked import asked
 from store.changes import Change, Edit
 from store.finding import Summary
 from store.index import Index
 from store.model import Document, Entry, Event, Json, Meeting
+from store.query import asked
 from store.record import Record
 from store.registers.book import Book, Row
 from store.registers.called import Called

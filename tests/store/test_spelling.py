@@ -12,11 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.dictionaries import Hunspell, folder_candidates, speller
 from store.errors import Problem
 from store.language import told
 from store.settings import Settings
-from store.spelling import unknown_words, words_of_archive
+from store.spelling import Hunspell, folder_candidates, speller, unknown_words, words_of_archive
 from store.values import LANGUAGES, Kind, Language, Name
 from tests.exports.records import Builder
 from tui.cli.program import run

@@ -15,10 +15,10 @@ from pathlib import Path
 import pytest
 
 from store.archive import Archive, open_archive
-from store.asked import asked
 from store.errors import Problem
 from store.index import Index
 from store.model import Meeting
+from store.query import asked
 from store.registers.reading import read_book
 from store.seal import Seal
 from store.searching import Hit, search

@@ -9,10 +9,10 @@ import pytest
 from textual.content import Content
 from textual.pilot import Pilot
 
-from store.dictionaries import Speller
 from store.errors import Problem
 from store.model import Meeting
 from store.replacing import Found, Sought
+from store.spelling import Speller
 from store.values import Kind, Language
 from tests.tui.house import (
     NASTY,

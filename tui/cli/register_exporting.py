@@ -13,9 +13,9 @@ from store.errors import Misuse
 from store.exported import ALL, remember
 from store.language import screen_language, words
 from store.letterheads import read_named
+from store.query import FILTERS
 from store.registers.listing import ORDERS, Register, View, by_deadline
 from store.registers.rows import Row
-from store.search_words import FILTERS
 from store.values import LANGUAGES
 from tui.cli.looking import searched
 from tui.cli.meetings import organisation

@@ -11,12 +11,12 @@ import click
 import msgspec
 
 from store.archive import Archive
-from store.asked import Asked, asked
 from store.backlog import backlogs
 from store.errors import Misuse, Problem
 from store.folding import plain
 from store.index import Index
 from store.language import screen_language, words
+from store.query import Asked, asked
 from store.registers.book import Book
 from store.registers.listing import KIND_OF, Register
 from store.registers.reading import read_book

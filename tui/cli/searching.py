@@ -8,14 +8,13 @@ from pathlib import Path
 
 import click
 
-from store.asked import Asked, asked
 from store.errors import Misuse
 from store.folding import places
 from store.ids import to_text
 from store.index import Index, up_to_date
 from store.language import screen_language
 from store.language import words as sentences
-from store.search_words import QUADRANTS
+from store.query import QUADRANTS, Asked, asked
 from store.searching import MOST, Hit, search
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, say_aside, say_json, say_marked, titled, visible

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from store.dictionaries import speller
 from store.language import screen_language, words
-from store.spelling import unknown_words, words_of_archive
+from store.spelling import speller, unknown_words, words_of_archive
 from tui.cli.meetings import organisation
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, visible

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from store.asked import Asked
 from store.language import Words
 from store.model import Entry
 from store.numbers import Numbering
+from store.query import Asked
 from store.record import Record
 from store.searching import Hit
 from store.values import Kind, Language

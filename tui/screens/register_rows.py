@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
-from store.asked import Asked
+from store.query import Asked
 from store.registers.book import Row
 from store.registers.views import Pair
 from store.values import STATUSES, Kind

@@ -8,8 +8,8 @@ from textual import getters
 from textual.content import Content
 from textual.widgets import Static
 
-from store.asked import Asked, asked
 from store.opened import Opened
+from store.query import Asked, asked
 from store.registers.book import Row
 from store.registers.listing import REGISTERS
 from store.registers.views import Pair

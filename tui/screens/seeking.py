@@ -11,9 +11,9 @@ from textual.widgets import TextArea
 from textual.worker import get_current_worker
 
 from store.archive import Listing
-from store.asked import Asked, asked
 from store.errors import Problem
 from store.index import Index
+from store.query import Asked, asked
 from store.search_offers import last_part, offers
 from store.searching import MOST, Hit, Page, search
 from store.values import Language

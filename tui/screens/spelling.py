@@ -14,13 +14,12 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import OptionList
 
-from store.dictionaries import Speller, speller
 from store.errors import Problem
 from store.language import told
 from store.opened import Opened
 from store.record import Record
 from store.replacing import Sought, replacements
-from store.spelling import Unknown, unknown_words, words_of_archive
+from store.spelling import Speller, Unknown, speller, unknown_words, words_of_archive
 from tui.screens.background import background
 from tui.screens.keys import bindings
 from tui.screens.looking import AskingBelow

@@ -11,9 +11,9 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from store.asked import Asked
 from store.folding import places
 from store.language import Words
+from store.query import Asked
 from store.searching import Hit
 from store.values import Language
 from tui.widgets.colours import colour_of
