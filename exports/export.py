@@ -13,10 +13,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from store.disk import PRIVATE
 from store.errors import Problem
+from store.files.encoding import file_name
+from store.files.system import PRIVATE
 from store.language import words
-from store.layout import file_name
 from store.model import Meeting
 from store.record import Record
 

@@ -17,12 +17,12 @@ from pathlib import Path
 import msgspec
 
 from store.changes import Change, Edit, short_hash
-from store.disk import Disk, System
-from store.durable import HIDDEN, make_folders, read_file, write_file
 from store.errors import Problem
-from store.held import folder_of, wiping, write_over
+from store.files.durable import HIDDEN, make_folders, read_file, write_file
+from store.files.encoding import encoded, parsed
+from store.files.state_file import folder_of, wiping, write_over
+from store.files.system import Disk, System
 from store.ids import to_text
-from store.layout import encoded, parsed
 from store.model import Json
 
 ASIDE = "aside"

@@ -16,21 +16,21 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from store.archive import Archive
 from store.aside import Aside, kept_aside, made_id, said_in
 from store.aside import discard as discard_aside
-from store.disk import Disk
 from store.drafts import ENDING as DRAFT
 from store.drafts import KIND as DRAFTS
 from store.drafts import abandoned
-from store.durable import read_file
 from store.errors import Problem
-from store.files import MeetingFile, meeting_id, not_saved
-from store.finding import Summary
-from store.held import Calls, default_state, folder_of, looked_at
+from store.files.archive import Archive
+from store.files.durable import read_file
+from store.files.encoding import is_year_folder, parsed
+from store.files.find_meeting import Summary
+from store.files.meeting_file import MeetingFile, meeting_id, not_saved
+from store.files.state_file import Calls, default_state, folder_of, looked_at
+from store.files.system import Disk
 from store.ids import to_text
 from store.language import words
-from store.layout import is_year_folder, parsed
 from store.record import Record
 from store.recovery import made_again
 from store.rescue import ENDING as RESCUE

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import msgspec
 
-from store.archive import Archive
 from store.errors import Problem
-from store.finding import Summary
+from store.files.archive import Archive
+from store.files.find_meeting import Summary
 from store.index import Index
 from store.numbers import Cited, cited
 from store.record import Record

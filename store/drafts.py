@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from store.clock import Clock
-from store.held import BLANK, Calls, Held, claimed, folder_of, made
+from store.files.state_file import BLANK, Calls, Held, claimed, folder_of, made
 from store.rescue import Owed, packed
 from store.slots import SLOT, Content, Slots, encoded_content, latest
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import msgspec
 
-from store.archive import Archive
-from store.disk import System
-from store.durable import locked, make_folders, read_file, write_file
 from store.errors import NotSaved
-from store.held import OWN_FOLDER, default_state
-from store.layout import cleaned
+from store.files.archive import Archive
+from store.files.durable import locked, make_folders, read_file, write_file
+from store.files.encoding import cleaned
+from store.files.state_file import OWN_FOLDER, default_state
+from store.files.system import System
 
 MOST = 1_000
 """Documents that are remembered."""

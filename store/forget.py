@@ -20,19 +20,19 @@ from pathlib import Path
 
 import msgspec
 
-from store.archive import ARCHIVE_FILE, Archive
 from store.aside import forget_aside
 from store.changes import Change, Stored
-from store.disk import System
 from store.drafts import abandoned
-from store.durable import HIDDEN, locked, read_file, write_file
 from store.errors import Misfit, Misuse, NotSaved, Problem
 from store.exported import ALL, Exported, drop, exported
-from store.files import KeptFile, is_approved, meeting_of
-from store.held import OWN_FOLDER, wiping, write_over
+from store.files.archive import ARCHIVE_FILE, Archive
+from store.files.durable import HIDDEN, locked, read_file, write_file
+from store.files.encoding import encoded, parsed
+from store.files.meeting_file import KeptFile, is_approved, meeting_of
+from store.files.state_file import OWN_FOLDER, wiping, write_over
+from store.files.system import System
 from store.index import wipe_indexes
 from store.language import screen_language
-from store.layout import encoded, parsed
 from store.mentions import Found, Mention, mentions, patterns
 from store.remnants import Left, looked_into, remnants
 from store.removal import Removal, needles_of, texts_in

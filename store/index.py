@@ -22,10 +22,12 @@ from typing import TypeAlias, TypeVar
 
 import msgspec
 
-from store.archive import Archive, Finding, Listing
-from store.disk import PRIVATE
 from store.errors import Problem
-from store.held import OWN_FOLDER, write_over
+from store.files.archive import Archive, Finding, Listing
+from store.files.seal import Seal
+from store.files.state_file import OWN_FOLDER, write_over
+from store.files.storage import YOUNG
+from store.files.system import PRIVATE
 from store.index_rows import Wanted, row_at, rows_of
 from store.index_tables import (
     SCHEMA,
@@ -39,8 +41,6 @@ from store.index_tables import (
     year_of,
 )
 from store.registers.indexed import asked_anew, became_of, bound, keep, mark_of, parts_of
-from store.seal import Seal
-from store.storage import YOUNG
 
 _T = TypeVar("_T")
 

@@ -17,11 +17,11 @@ from typing import IO, TYPE_CHECKING, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
-from store.archive import Archive, open_archive
-from store.disk import System
 from store.errors import Problem, unusual
+from store.files.archive import Archive, open_archive
+from store.files.bounds import beyond_measure
+from store.files.system import System
 from store.index_tables import Row, place_of, problem_in, row_of
-from store.measure import beyond_measure
 from store.record import Record
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from store.archive import Archive
 from store.errors import Problem
+from store.files.archive import Archive
 from store.index import Index
 
 REST = 1.0

@@ -13,27 +13,27 @@ from typing import TypeAlias
 
 import msgspec
 
-from store.archive import Archive, open_archive
 from store.aside import ASIDE, Aside, belongs, discard, keep_aside, kept_aside, made_id, said_in
 from store.backlog import Backlog, Places, backlog_of
 from store.backlog import discard as discard_piece
 from store.changes import Change
-from store.disk import Disk
 from store.drafts import KIND, Draft
-from store.durable import signature
 from store.errors import Misfit, NotSaved, Problem
-from store.files import BeforeWrite, MeetingFile
-from store.held import folder_of
+from store.files.archive import Archive, open_archive
+from store.files.durable import signature
+from store.files.lifecycle import written_anew
+from store.files.meeting_file import BeforeWrite, MeetingFile
+from store.files.state_file import folder_of
+from store.files.storage import YOUNG
+from store.files.system import Disk
+from store.files.table_file import cause, reason
 from store.ids import Ids
-from store.kept import cause, reason
 from store.language import words
 from store.model import Document
-from store.moving import written_anew
 from store.record import Record
 from store.recovery import Recovered, Remains, made_again, taken_over
 from store.rescue import Owed
 from store.session import Session
-from store.storage import YOUNG
 from store.values import Language
 from store.writer import Kept, Outcome, Refused, Waiting, Writer
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from store.files.find_meeting import Summary
 from store.findable import Piece
-from store.finding import Summary
 from store.index import Index
 from store.index_tables import first_row, pieces_from, query_of, summary_from
 from store.index_words import PLACE, mark_of

@@ -12,8 +12,8 @@ import msgspec
 from store.changes import Change, Edit, difference, joined, key_of, reached, undo_step
 from store.clock import Clock
 from store.errors import Misfit, Problem
+from store.files.merge import lay
 from store.ids import Ids
-from store.merge import lay
 from store.model import TABLE_OF, Document, Entry, Json, to_json
 from store.presence import in_zone
 from store.record import Record

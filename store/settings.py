@@ -21,7 +21,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     abbreviations: what is typed, and what it stands for: ``{"fb": "Fylkesbiblioteket"}``.
     words: words that are spelt right here, whatever a dictionary says.
     unstated_deadline: ``next`` makes the next meeting the deadline of an action that names none.
-    letterhead: the name of the one that Word files are written on; see :mod:`store.letterheads`.
+    letterhead: the name of the one that Word files are written on; see :mod:`store.files.letterheads`.
     documents: the folder that documents are written to; empty for the user's own documents folder.
     """
 

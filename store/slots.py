@@ -6,8 +6,8 @@ from datetime import datetime
 
 import msgspec
 
-from store.held import BLANK, Held
-from store.layout import cleaned
+from store.files.encoding import cleaned
+from store.files.state_file import BLANK, Held
 from store.rescue import Owed, packed, record_at
 
 SLOT = 1 << 16

@@ -26,6 +26,6 @@ def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
 def own_state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder for what programs remember, for the same reason, where a test names none."""
     folder = tmp_path_factory.mktemp("state")
-    monkeypatch.setattr("store.kept.default_state", lambda: folder)
+    monkeypatch.setattr("store.files.table_file.default_state", lambda: folder)
     monkeypatch.setenv("XDG_STATE_HOME", str(folder))
     return folder

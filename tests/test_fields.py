@@ -17,8 +17,8 @@ from exports.formats.meeting_json import to_json
 from exports.formats.word import to_docx
 from exports.outline import outline
 from exports.typography.typesetter import Printed
-from store.archive import Archive, open_archive
 from store.fields import FIELDS, OWN, Field
+from store.files.archive import Archive, open_archive
 from store.model import TABLES, AgendaItem, Document, Entry, Meeting, stored_names
 from store.opened import Opened, open_meeting
 from store.record import Record

@@ -16,16 +16,16 @@ from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from store.archive import Archive
 from store.errors import Problem
-from store.files import MeetingFile
-from store.finding import Summary
-from store.held import default_state
+from store.files.archive import Archive
+from store.files.find_meeting import Summary
+from store.files.meeting_file import MeetingFile
+from store.files.series import at_closing
+from store.files.state_file import default_state
 from store.index_upkeep import Upkeep
 from store.language import screen_language, words
 from store.opened import Opened, open_meeting
 from store.record import Record
-from store.series import at_closing
 from store.values import LANGUAGES, Language
 from store.writer import Writer
 from tui.cli.speech import say_aside

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import platformdirs
 
-from store.archive import Archive
+from store.files.archive import Archive
 
 
 def documents_of(archive: Archive) -> Path:

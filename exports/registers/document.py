@@ -17,10 +17,10 @@ from exports.outline.boards import cell, lines, table
 from exports.review.leak_check import Look, looked_for, rows_leak
 from exports.typography.dates import date_range, short
 from exports.typography.typesetter import AsTyped, Printed, Typesetter
-from store.archive import Archive
 from store.errors import Problem
+from store.files.archive import Archive
+from store.files.encoding import file_name
 from store.language import TAGS, words
-from store.layout import file_name
 from store.record import Record
 from store.registers.book import Row
 from store.registers.listing import Register, View

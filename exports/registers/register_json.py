@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from exports.formats.meeting_json import deadline_json
-from store.finding import Summary
+from store.files.find_meeting import Summary
 from store.ids import to_text
 from store.registers.book import Book, Placed
 from store.registers.rows import Row, Step

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from store.finding import Summary
+from store.files.find_meeting import Summary
 from store.ids import to_text
 from store.model import Meeting
 from store.numbers import Cited, cited

@@ -16,10 +16,10 @@ from typing import TypeAlias
 
 import msgspec
 
-from store.archive import Archive, events_from
 from store.changes import Stored
 from store.errors import Problem
-from store.finding import Summary
+from store.files.archive import Archive, events_from
+from store.files.find_meeting import Summary
 from store.index_tables import check_sum, part_from, summary_from
 from store.registers.book import Book
 from store.registers.called import Called

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from store.archive import Archive
 from store.errors import Problem
-from store.finding import Summary
+from store.files.archive import Archive
+from store.files.find_meeting import Summary
 from store.index import Index
 from store.index_rows import row_at
 from store.index_tables import name_in, part_from

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from store.finding import Summary
+from store.files.find_meeting import Summary
 from store.registers.called import NOBODY, Called
 from store.registers.followed import Followed
 from store.values import Deadline, Kind, Name

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from store.archive import Archive
 from store.changes import Change, difference
 from store.errors import Misuse, Problem
-from store.finding import Summary
+from store.files.archive import Archive
+from store.files.find_meeting import Summary
+from store.files.table_file import KeptFile
 from store.folding import plain
 from store.ids import LOOKALIKES, to_text
-from store.kept import KeptFile
 from store.model import Event
 from store.query import status_words
 from store.registers.book import Book

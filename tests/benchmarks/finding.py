@@ -19,11 +19,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from store.archive import open_archive
+from store.files.archive import open_archive
+from store.files.storage import YOUNG
 from store.index import Index
 from store.query import asked
 from store.searching import search
-from store.storage import YOUNG
 from tests.benchmarks.large_archive import ENTRIES, Talk, write_archive
 
 PATIENCE = 0.03
@@ -41,11 +41,11 @@ app.run(headless=True, auto_pilot=leave)
 SEARCHING = """
 import resource, sys
 from pathlib import Path
-from store.archive import open_archive
+from store.files.archive import open_archive
 from store.query import asked
 from store.index import Index
 from store.searching import search
-from store.storage import YOUNG
+from store.files.storage import YOUNG
 index = Index(open_archive(Path(sys.argv[1]), create=False), Path(sys.argv[2]))
 for text in ("b", "bi", "bib", "bibliotek budsjett", "slag:vedtak", "fra:styret plan", "finnes ikke"):
     search(index, asked(text))
@@ -54,7 +54,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10)
 OURS = """
 import asyncio, os, sys
 from pathlib import Path
-from store.archive import open_archive
+from store.files.archive import open_archive
 from tui.app import ReferatApp
 app = ReferatApp(open_archive(Path(sys.argv[1]), create=False))
 async def leave(pilot):

@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from store.archive import open_archive
+from store.files.archive import open_archive
 from tests.importing.outlines import TEXTS, read
 from tui.importing.filing import keep_all, read_file
 

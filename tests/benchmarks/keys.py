@@ -17,8 +17,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from store.archive import Archive, open_archive
-from store.disk import System
+from store.files.archive import Archive, open_archive
+from store.files.system import System
 from store.ids import Ids
 from store.model import Meeting
 from store.record import Record

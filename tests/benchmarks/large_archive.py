@@ -16,7 +16,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from store.layout import encoded, file_name, ordered, year_folder
+from store.files.encoding import encoded, file_name, ordered, year_folder
 from store.model import TABLE_OF, AgendaItem, Document, Entry, Event, Json, Meeting, to_json
 from store.values import STATUSES, Deadline, Kind, Name, Of, Series, State
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from textual import events
 
-from store.archive import Archive, open_archive
+from store.files.archive import Archive, open_archive
 from store.index import Index
 from store.registers.listing import KIND_OF, ORDERS, REGISTERS, View, listed
 from store.registers.reading import read_book

@@ -35,7 +35,7 @@ from exports.blocks import (
     Table,
 )
 from exports.formats.word import to_docx
-from store.layout import encoded
+from store.files.encoding import encoded
 from store.record import Record
 from store.values import Deadline
 from tests.exports.records import Builder, votes

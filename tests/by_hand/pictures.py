@@ -22,7 +22,7 @@ from typing import NamedTuple, TypeAlias
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from store.archive import Archive
+from store.files.archive import Archive
 from store.values import LANGUAGES, Language
 from tests.tui.house import application, live, paste, screens, settled, type_lines
 from tests.tui.reading_room import series

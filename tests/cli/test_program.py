@@ -171,7 +171,7 @@ def test_what_does_not_reach_the_disk_is_told_by_its_line(
     def full(*_args: object, **_named: object) -> None:
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr("store.disk.System.sync", full, raising=False)
+    monkeypatch.setattr("store.files.system.System.sync", full, raising=False)
     monkeypatch.setattr("os.fsync", full)
     error = shell("take", meeting, code=1, stdin="en\nto\n")
     assert "Linje 1" in error

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from store.archive import Archive
+from store.files.archive import Archive
 from tests.tui.house import add_meeting, archive_in
 from tui.cli.program import run
 from tui.cli.registers import read_as_of

@@ -13,11 +13,11 @@ from exports.blocks import Details, Heading, Minutes, Table
 from exports.formats.word import to_docx
 from exports.outline.notice import before_meeting, notice
 from exports.typography.typesetter import Printed
-from store.archive import open_archive
 from store.changes import Change, difference
+from store.files.archive import open_archive
+from store.files.series import number_cases
 from store.model import AgendaItem, Attendance, Meeting
 from store.record import Record
-from store.series import number_cases
 from store.values import LANGUAGES, Kind, Language, Name, Role
 from tests.exports.records import Builder
 from tests.exports.rich import directors, protocol

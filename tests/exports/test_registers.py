@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from exports.export import rendered
 from exports.registers.document import FORMATS, Sheet, composed, export_register
 from store.errors import Problem
-from store.finding import Summary
+from store.files.find_meeting import Summary
 from store.language import words
 from store.model import Entry, Event, Meeting
 from store.record import Record

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import msgspec
 
-from store.archive import Archive, open_archive
+from store.files.archive import Archive, open_archive
+from store.files.seal import Seal
 from store.index import Index
 from store.query import asked
 from store.registers.reading import read_book
-from store.seal import Seal
 from store.searching import search
 from store.values import Kind
 from tests.benchmarks.large_archive import write_archive
@@ -25,7 +25,7 @@ BYTES = 5
 SOUGHT = ("bibliotek", "budsjett al", "al", "slag:vedtak")
 
 BUILD = (
-    "import os, sys; from pathlib import Path; from store.archive import open_archive;"
+    "import os, sys; from pathlib import Path; from store.files.archive import open_archive;"
     "from store.index import Index;"
     "index = Index(open_archive(Path(sys.argv[1]), create=False), Path(sys.argv[2])); index.sync();"
     "sys.stdout.flush(); os._exit(0)"

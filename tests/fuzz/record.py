@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from store.layout import encoded, ordered
+from store.files.encoding import encoded, ordered
 from store.model import (
     TABLE_OF,
     AgendaItem,

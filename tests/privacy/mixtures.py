@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from exports.export import FORMATS, PAPERS, Format, rendered, written
 from exports.outline.public import public_record
 from exports.registers.document import Sheet, composed
-from store.finding import Summary
+from store.files.find_meeting import Summary
 from store.model import AgendaItem, Document, Entry, Event, Presence, Revision
 from store.record import Record
 from store.registers.book import Book

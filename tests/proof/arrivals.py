@@ -13,10 +13,10 @@ from typing import TypeAlias
 
 import msgspec
 
-from store.approving import approve
 from store.changes import Change, Edit, Stored, traced
-from store.files import MeetingFile
-from store.layout import encoded, parsed
+from store.files.encoding import encoded, parsed
+from store.files.lifecycle import approve
+from store.files.meeting_file import MeetingFile
 from store.model import SCHEMA, Meeting, to_json
 from tests.proof.oracle import archive_on
 from tests.proof.state import STATE

@@ -15,10 +15,10 @@ from contextlib import suppress
 from pathlib import Path
 from random import Random
 
-from store.archive import ARCHIVE_FILE, Archive
-from store.disk import System
 from store.errors import Problem
-from store.files import MeetingFile
+from store.files.archive import ARCHIVE_FILE, Archive
+from store.files.meeting_file import MeetingFile
+from store.files.system import System
 from store.ids import Ids
 from store.opened import open_meeting
 from store.writer import Writer

@@ -13,8 +13,8 @@ from itertools import count
 
 import msgspec
 
-from store.copies import settle_copies
 from store.errors import Problem
+from store.files.copies import settle_copies
 from store.model import SCHEMA
 from store.writer import Writer
 from tests.proof.arrivals import LOCKLESS, OURS, Arrival, Arrived, begun, now_in

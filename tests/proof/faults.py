@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from store import durable, storage
 from store.changes import Stored, content
-from store.disk import Disk
 from store.errors import Problem
-from store.kept import KeptFile
-from store.merge import Tables
-from store.storage import Storage
+from store.files import durable, storage
+from store.files.merge import Tables
+from store.files.storage import Storage
+from store.files.system import Disk
+from store.files.table_file import KeptFile
 from tests.proof import arrivals, ends, life, oblivion, races, slips, workloads
 from tests.proof.archives import two_archives
 from tests.proof.arrivals import Arrival
@@ -215,8 +215,8 @@ def _put_unless_there(file: KeptFile, tables: Stored, after: Stored) -> None:
 
 
 _UNLESS_THERE: dict[str, object] = {
-    "store.kept.KeptFile._put_changed": _put_unless_there,
-    "store.storage.Storage.insist": _nothing,
+    "store.files.table_file.KeptFile._put_changed": _put_unless_there,
+    "store.files.storage.Storage.insist": _nothing,
 }
 
 FAULTS: dict[str, Callable[[], None]] = {
@@ -226,29 +226,30 @@ FAULTS: dict[str, Callable[[], None]] = {
     "said before the fsync": _disk_fault(LateSync),
     "name before content": _disk_fault(ReplaceFirst),
     "a short write not looped": _patched(
-        lambda: cut_everywhere(workloads.adds(), short=50), {"store.durable._fill": _unlooped}
+        lambda: cut_everywhere(workloads.adds(), short=50), {"store.files.durable._fill": _unlooped}
     ),
     "memory trusted after a failure": _patched(
         lambda: fail_everywhere(workloads.edits()),
-        {"store.storage.Storage._keep": _trusting, **_UNLESS_THERE},
+        {"store.files.storage.Storage._keep": _trusting, **_UNLESS_THERE},
     ),
     "a change that stands there already not made durable": _patched(
         lambda: fail_everywhere(workloads.adds()), _UNLESS_THERE
     ),
-    "no lock": _patched(interleaved, {"store.kept.locked": _no_lock}),
+    "no lock": _patched(interleaved, {"store.files.table_file.locked": _no_lock}),
     "what others wrote is written over": _patched(
-        lambda: cut_everywhere(workloads.windows()), {"store.kept.merge": _theirs_dropped}
+        lambda: cut_everywhere(workloads.windows()), {"store.files.table_file.merge": _theirs_dropped}
     ),
     "no look at what others wrote": _patched(
         lambda: cut_everywhere(workloads.windows()),
-        {"store.storage.Storage._read": _not_looking, "store.durable._is": lambda *_: True},
+        {"store.files.storage.Storage._read": _not_looking, "store.files.durable._is": lambda *_: True},
     ),
     "draft not made again": _patched(_life(life.plain), {"store.recovery.Remains.owed": ()}),
     "draft not written at Enter": _patched(_life(life.plain), {"store.drafts.Draft.take": _nothing}),
     "older owed change not synced away": _patched(_life(life.plain), {"store.drafts.Draft.ready": _nothing}),
     "nothing rescued": _patched(_life(life.full), {"store.rescue.Rescue.put": _nothing}),
     "rescue file's name not durable": _patched(
-        _life(life.full), {"store.held.Held.sync": lambda held: held._calls.sync(held._descriptor)}
+        _life(life.full),
+        {"store.files.state_file.Held.sync": lambda held: held._calls.sync(held._descriptor)},
     ),
     "what an older copy lacks not written back": _patched(
         _ends(arrivals.older, ends.saved, ends.looked), {"store.opened.Opened._write_back": _nothing}
@@ -261,30 +262,32 @@ FAULTS: dict[str, Callable[[], None]] = {
         _ends(arrivals.removed, ends.saved, ends.closed), {"store.writer.Writer._looks": lambda _: []}
     ),
     "a file that cannot be read taken for one that lacks nothing": _patched(
-        _ends(arrivals.cut_off, ends.saved, ends.looked), {"store.kept.KeptFile.refresh": _only_if_readable}
+        _ends(arrivals.cut_off, ends.saved, ends.looked),
+        {"store.files.table_file.KeptFile.refresh": _only_if_readable},
     ),
     "refused is settled": _patched(
         _ends(arrivals.approved, ends.on_its_way, ends.looked), {"store.writer._lay_aside": _nothing}
     ),
     "what approved minutes lack is dropped": _patched(
         _ends(arrivals.older_approved, ends.saved, ends.looked),
-        {"store.files.MeetingFile._lay_aside": _nothing},
+        {"store.files.meeting_file.MeetingFile._lay_aside": _nothing},
     ),
     "a newer version's file written over": _patched(
-        _ends(arrivals.older_newer, ends.saved, ends.looked), {"store.files.is_newer": lambda _: False}
+        _ends(arrivals.older_newer, ends.saved, ends.looked),
+        {"store.files.meeting_file.is_newer": lambda _: False},
     ),
     "another meeting's file merged": _patched(
         _ends(arrivals.another, ends.on_its_way, ends.looked),
-        {"store.files.MeetingFile._refuse_another": _nothing},
+        {"store.files.meeting_file.MeetingFile._refuse_another": _nothing},
     ),
     "no look before the name is given": _patched(
-        _races(0, arrivals.theirs), {"store.durable._is": lambda *_: True}
+        _races(0, arrivals.theirs), {"store.files.durable._is": lambda *_: True}
     ),
     "what was replaced not looked at": _patched(
-        _races(0, arrivals.theirs), {"store.durable._is": _before_only}
+        _races(0, arrivals.theirs), {"store.files.durable._is": _before_only}
     ),
     "what a killed writer had replaced is removed": _patched(
-        _killed_races, {"store.durable._is_replaced": lambda *_: False}
+        _killed_races, {"store.files.durable._is_replaced": lambda *_: False}
     ),
     "recovery by the meeting's id alone": _patched(
         _two_archives,
@@ -294,12 +297,12 @@ FAULTS: dict[str, Callable[[], None]] = {
         },
     ),
     "what waits is not told": _patched(_two_archives, {"store.backlog._left": lambda *_: []}),
-    "what is encoded not read back": _patched(_slips, {"store.storage._read_back": _unread}),
+    "what is encoded not read back": _patched(_slips, {"store.files.storage._read_back": _unread}),
     "the last of two lines of one key wins": _patched(
-        _ends(arrivals.line_twice, ends.saved, ends.another_line), {"store.layout._read": json.loads}
+        _ends(arrivals.line_twice, ends.saved, ends.another_line), {"store.files.encoding._read": json.loads}
     ),
     "an older copy brings back what was forgotten": _patched(
-        _forgotten, {"store.merge._all_cleared": lambda _, *versions: versions}
+        _forgotten, {"store.files.merge._all_cleared": lambda _, *versions: versions}
     ),
 }
 

@@ -12,10 +12,10 @@ from typing import Any
 
 import msgspec
 
-from store.archive import Archive
 from store.backlog import backlogs, orphans
 from store.drafts import abandoned
-from store.durable import HIDDEN
+from store.files.archive import Archive
+from store.files.durable import HIDDEN
 from store.rescue import pending
 from tests.proof.oracle import Counted
 from tests.proof.standard import entry_texts, identity, standard, texts_in

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.errors import NotSaved
-from store.files import MeetingFile
+from store.files.meeting_file import MeetingFile
 from tests.proof.oracle import Lost
 from tests.proof.state import STATE
 from tests.proof.workloads import PATH, deleted, holding

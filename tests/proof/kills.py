@@ -18,9 +18,9 @@ from typing import Self
 
 import msgspec
 
-from store.archive import Archive
-from store.disk import System
-from store.files import MeetingFile
+from store.files.archive import Archive
+from store.files.meeting_file import MeetingFile
+from store.files.system import System
 from store.ids import Ids
 from store.model import Entry
 from store.opened import Opened, open_meeting

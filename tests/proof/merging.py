@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from store.merge import Tables
+from store.files.merge import Tables
 from tests.store import test_merge as properties
 
 PROPERTIES = (

@@ -19,11 +19,11 @@ from unittest.mock import patch
 
 import msgspec
 
-from store.archive import Archive
-from store.copies import settle_copies
-from store.disk import System
 from store.errors import Problem
-from store.files import MeetingFile
+from store.files.archive import Archive
+from store.files.copies import settle_copies
+from store.files.meeting_file import MeetingFile
+from store.files.system import System
 from store.forget import forget
 from store.ids import to_text
 from store.model import Entry

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from store.archive import Archive
 from store.changes import Change, Stored, content, merged
-from store.files import MeetingFile
+from store.files.archive import Archive
+from store.files.meeting_file import MeetingFile
 from store.ids import Ids
 from store.model import Json
 from store.record import Record

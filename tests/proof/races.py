@@ -12,13 +12,13 @@ from itertools import chain, count
 
 import msgspec
 
-from store.approving import approve
-from store.archive import ARCHIVE_FILE
 from store.changes import Stored
-from store.copies import settle_copies
 from store.errors import Problem
-from store.files import MeetingFile
-from store.layout import encoded, parsed
+from store.files.archive import ARCHIVE_FILE
+from store.files.copies import settle_copies
+from store.files.encoding import encoded, parsed
+from store.files.lifecycle import approve
+from store.files.meeting_file import MeetingFile
 from store.model import to_json
 from tests.proof.arrivals import (
     LOCKLESS,

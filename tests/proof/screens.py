@@ -18,8 +18,8 @@ from typing import Self
 
 import msgspec
 
-from store.disk import System
-from store.files import MeetingFile
+from store.files.meeting_file import MeetingFile
+from store.files.system import System
 from tests.proof.chance import chance
 from tests.proof.oracle import Lost
 from tests.proof.terminal import Terminal

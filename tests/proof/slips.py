@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 from unittest.mock import patch
 
-from store.layout import encoded
+from store.files.encoding import encoded
 from tests.proof.ends import LATER, Before, Scene, examine, on_its_way, saved, waiting
 from tests.proof.findable import archive_files, path_of
 from tests.proof.oracle import Lost, Tried
@@ -83,7 +83,7 @@ def lost(slip: Slip, before: Before) -> str:
         with on(scene.disk):
             scene.begin()
             before(scene)
-            with patch("store.storage.encoded", slipping):
+            with patch("store.files.storage.encoded", slipping):
                 if LATER not in scene.ours:
                     on_its_way(scene)
                 scene.look()

@@ -1,6 +1,6 @@
 """The state folder on the simulated disk, and windows without threads or time.
 
-Drafts and rescue files make their calls through :class:`store.held.Calls`, a few through ``os`` and
+Drafts and rescue files make their calls through :class:`store.files.state_file.Calls`, a few through ``os`` and
 ``pathlib``; all of them meet the simulated disk here. A window's two threads are stepped by the test, so
 that every run is the same: what the writer does is done by :func:`pump`, what the draft's thread does by
 ``Draft.sync``. Not simulated: the real interleaving of threads (the kill layers have it), Windows' calls,
@@ -82,7 +82,7 @@ STATE = StatePath("/state")
 
 
 class StateCalls:
-    """:class:`store.held.Calls` on the simulated disk."""
+    """:class:`store.files.state_file.Calls` on the simulated disk."""
 
     def make(self, path: Path) -> int:
         return Where.disk.open_new(path, 0o600)
@@ -175,9 +175,9 @@ _SECRETS = SimpleNamespace(
 def simulating() -> Iterator[None]:
     """Let the state folder's calls meet the simulated disk, and its threads stand still."""
     patches = {
-        "store.held.System": lambda: Where.disk,
-        "store.held.os": _OS,
-        "store.held.secrets": _SECRETS,
+        "store.files.state_file.System": lambda: Where.disk,
+        "store.files.state_file.os": _OS,
+        "store.files.state_file.secrets": _SECRETS,
         "store.ids.secrets": _SECRETS,
         "store.drafts.Calls": StateCalls,
         "store.drafts.Draft._hand_over": _written_at_once,
@@ -188,7 +188,7 @@ def simulating() -> Iterator[None]:
         "store.writer.Rescue": partial(Rescue, size=RESCUE),
         "store.slots.SLOT": SLOT,
         "store.drafts.SLOT": SLOT,
-        "store.migrations.STEPS": {0: lambda tables: tables},
+        "store.files.encoding.STEPS": {0: lambda tables: tables},
     }
     running = [patch(name, new) for name, new in patches.items()]
     for each in running:

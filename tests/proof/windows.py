@@ -11,8 +11,8 @@ from typing import Literal
 
 import msgspec
 
-from store.archive import Archive
-from store.files import MeetingFile
+from store.files.archive import Archive
+from store.files.meeting_file import MeetingFile
 from store.model import Entry
 from store.opened import Opened, open_meeting
 from store.record import Record

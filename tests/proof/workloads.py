@@ -8,10 +8,10 @@ from datetime import date
 import msgspec
 
 from store.changes import Change, Edit, Stored, traced
-from store.copies import settle_copies
-from store.layout import encoded
+from store.files.copies import settle_copies
+from store.files.encoding import encoded
+from store.files.lifecycle import written_anew
 from store.model import SCHEMA, Document, Meeting, to_json
-from store.moving import written_anew
 from store.record import Record
 from tests.proof.chance import chance
 from tests.proof.oracle import ARCHIVE, Lost, Makes, Model, archive_on, both, changing, name_of, putting

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from store.files import MeetingFile
+from store.files.meeting_file import MeetingFile
 from tests.proof.oracle import Lost
 from tests.store.making import added, line, meeting_in
 

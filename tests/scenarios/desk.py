@@ -13,9 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from store.archive import Archive
-from store.disk import System
-from store.files import MeetingFile
+from store.files.archive import Archive
+from store.files.meeting_file import MeetingFile
+from store.files.system import System
 from tests.tui.house import add_meeting, archive_in
 
 LINES = ("# Budsjett", "- rammen er den samme", "# Åpningstider", "- lørdag", "- søndag")

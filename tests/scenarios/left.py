@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from store.archive import open_archive
+from store.files.archive import open_archive
 from store.opened import Opened, open_meeting
 from store.writer import Writer
 from tests.store.windows import die

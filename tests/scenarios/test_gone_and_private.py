@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from store.archive import Archive, open_archive
+from store.files.archive import Archive, open_archive
+from store.files.state_file import default_state
 from store.forgotten import MARK
-from store.held import default_state
 from store.model import Entry
 from store.opened import Opened, open_meeting
 from store.writer import Writer
@@ -198,7 +198,7 @@ def test_27_an_edit_made_offline_brings_back_nothing_that_was_forgotten(place: P
 
 def _settled(place: Place) -> None:
     """What the list of meetings does with copies."""
-    from store.copies import settle_copies  # noqa: PLC0415
+    from store.files.copies import settle_copies  # noqa: PLC0415
 
     settle_copies(open_archive(place.archive, create=False), place.state)
 

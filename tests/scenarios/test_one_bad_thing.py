@@ -14,11 +14,11 @@ from typing import Any
 
 import pytest
 
-from store.archive import Archive, Finding, open_archive
-from store.disk import Seen, System
+from store.files.archive import Archive, Finding, open_archive
+from store.files.seal import Seal
+from store.files.system import Seen, System
 from store.index import Index
 from store.language import told
-from store.seal import Seal
 from store.values import LANGUAGES
 from tests.fuzz.trial import within
 from tests.tui.house import add_meeting, archive_in, screens, text_of, until

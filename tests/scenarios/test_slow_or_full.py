@@ -13,7 +13,7 @@ import pytest
 from textual.pilot import Pilot
 
 import store.drafts
-from store.held import Calls
+from store.files.state_file import Calls
 from store.rescue import Rescue
 from tests.scenarios.desk import Elsewhere
 from tests.store.windows import Stubborn

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from store.disk import System
-from store.files import MeetingFile
+from store.files.meeting_file import MeetingFile
+from store.files.system import System
 from store.record import Record
 from tests.store.making import line, session_of
 

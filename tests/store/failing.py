@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from store.held import Calls
+from store.files.state_file import Calls
 
 
 class Failing(Calls):

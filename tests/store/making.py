@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from store.archive import Archive, open_archive
 from store.changes import Change, Edit, Stored, difference
-from store.disk import Disk
-from store.files import MeetingFile
+from store.files.archive import Archive, open_archive
+from store.files.meeting_file import MeetingFile
+from store.files.system import Disk
 from store.ids import Ids
 from store.model import Document, Entry, Meeting
 from store.record import Record

@@ -18,10 +18,10 @@ from typing import Any
 
 import msgspec
 
-from store.archive import Archive
-from store.disk import System
-from store.files import MeetingFile
-from store.held import Calls
+from store.files.archive import Archive
+from store.files.meeting_file import MeetingFile
+from store.files.state_file import Calls
+from store.files.system import System
 from store.ids import Ids
 from store.opened import Opened, open_meeting
 from store.writer import Writer

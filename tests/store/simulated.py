@@ -12,7 +12,7 @@ from itertools import count, product
 from pathlib import Path
 from random import Random
 
-from store.disk import Seen
+from store.files.system import Seen
 
 DATA = ("lost", "torn", "zeroed", "kept")
 NAMES = ("none", "some", "all")
@@ -105,7 +105,7 @@ class Folder:
 
 
 class Simulated:
-    """A :class:`store.disk.Disk`. ``before`` is called before every call and may raise."""
+    """A :class:`store.files.system.Disk`. ``before`` is called before every call and may raise."""
 
     def __init__(self, root: Folder | None = None, starts: int = 0) -> None:
         self.root = root or Folder()

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from store.approving import approve, reopen
 from store.changes import Change
 from store.errors import Problem
-from store.files import MeetingFile
+from store.files.lifecycle import approve, reopen
+from store.files.meeting_file import MeetingFile
 from store.record import Record
 from tests.tui.house import add_meeting, archive_in
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from store.archive import Archive, open_archive
 from store.changes import Change, Edit
 from store.errors import NotSaved, Problem
-from store.finding import Ambiguous
+from store.files.archive import Archive, open_archive
+from store.files.find_meeting import Ambiguous
 from store.ids import to_text
 from store.model import AgendaItem, Event, Meeting, Presence
 from store.values import Of, Series

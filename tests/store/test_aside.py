@@ -10,11 +10,11 @@ import pytest
 
 from store.aside import ASIDE, Aside, discard, forget_aside, keep_aside, kept_aside, made_id, unreadable
 from store.changes import Change, Edit
-from store.copies import clean_state
-from store.disk import System
-from store.durable import make_folders
 from store.errors import Problem
-from store.files import MeetingFile
+from store.files.copies import clean_state
+from store.files.durable import make_folders
+from store.files.meeting_file import MeetingFile
+from store.files.system import System
 from store.forget import forget
 from store.ids import to_text
 from store.recovery import made_again

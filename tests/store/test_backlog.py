@@ -10,14 +10,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from store.approving import approve
-from store.archive import Archive, open_archive
 from store.aside import keep_aside, kept_aside
 from store.backlog import Backlog, backlog_of, backlogs, discard, orphans
-from store.disk import System
 from store.drafts import Draft
 from store.errors import Problem
-from store.files import MeetingFile
+from store.files.archive import Archive, open_archive
+from store.files.lifecycle import approve
+from store.files.meeting_file import MeetingFile
+from store.files.system import System
 from store.rescue import Owed, Rescue, pending
 from tests.store.making import Ticking, added, line, meeting_in
 from tests.store.test_aside import refused
@@ -176,7 +176,7 @@ def test_whoever_only_looks_keeps_nothing_from_being_made_again(
     path = path.rename(path.with_name("0-another.rescue"))
     looker = os.open(path, os.O_RDONLY)
     fcntl.flock(looker, fcntl.LOCK_SH)
-    monkeypatch.setattr("store.held.time.sleep", lambda _: fcntl.flock(looker, fcntl.LOCK_UN))
+    monkeypatch.setattr("store.files.state_file.time.sleep", lambda _: fcntl.flock(looker, fcntl.LOCK_UN))
     (found,) = pending(state)
     assert [owed.id for owed in found.owed] == [3]
     found.close()

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from store.archive import Archive
 from store.changes import Change, Edit, difference
-from store.files import MeetingFile
+from store.files.archive import Archive
+from store.files.meeting_file import MeetingFile
 from store.index import Index
 from store.model import Document, Entry, Event, Meeting
 from store.query import asked

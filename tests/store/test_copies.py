@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from store.archive import Archive, Finding
 from store.changes import Change, Edit
-from store.copies import KEPT, Settled, clean_state, settle_copies
-from store.files import MeetingFile
+from store.files.archive import Archive, Finding
+from store.files.copies import KEPT, Settled, clean_state, settle_copies
+from store.files.meeting_file import MeetingFile
 from store.model import Meeting
 from tests.store.making import added, archive_at, edited, line, meeting_in, texts
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from store.alike import Standing
-from store.archive import Archive, open_archive
 from store.decisions import Decision, Own, read_earlier
+from store.files.archive import Archive, open_archive
+from store.files.series import at_closing
 from store.model import Event, Meeting
 from store.opened import open_meeting
-from store.series import at_closing
 from store.values import Of
 from store.writer import Writer
 from tests.grammar.desk import new_session, ticking

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from store.drafts import Draft, abandoned
-from store.held import Calls
+from store.files.state_file import Calls
 from store.rescue import Owed
 from store.slots import latest
 from tests.store.failing import Failing, failing_with

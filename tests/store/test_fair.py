@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from store import fair
 from store.belonging import Belonging, is_text
-from store.merge import merge
+from store.files.merge import merge
 from store.model import Document, Entry
 from store.record import Record
 from store.session import Session

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from store.approving import approve, reopen
 from store.aside import kept_aside
 from store.changes import TRACES, Change, Edit, content_hash
 from store.errors import Misfit, NotSaved, Problem
-from store.files import MeetingFile
+from store.files.lifecycle import approve, reopen
+from store.files.meeting_file import MeetingFile
 from store.model import Meeting
 from tests.store.making import ROOT, added, archive_at, edited, line, meeting_in, texts
 from tests.store.simulated import Simulated

@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from store.archive import Archive
 from store.changes import Change, Edit
-from store.disk import System
 from store.drafts import Draft, abandoned
 from store.errors import Misuse, Problem
-from store.files import MeetingFile
+from store.files.archive import Archive
+from store.files.meeting_file import MeetingFile
+from store.files.state_file import Calls, wiping
+from store.files.system import System
 from store.forget import forget
-from store.held import Calls, wiping
 from store.ids import to_text
 from store.model import Entry, Revision
 from store.rescue import Owed, Rescue, pending

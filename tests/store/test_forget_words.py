@@ -9,20 +9,20 @@ from typing import Any, get_args
 
 import pytest
 
-from store.approving import approve
-from store.archive import Archive
 from store.changes import Change, Edit
-from store.disk import System
 from store.drafts import Draft, abandoned
 from store.errors import Misuse, Problem
 from store.exported import MOST, exported, remember
-from store.files import MeetingFile
+from store.files.archive import Archive
+from store.files.encoding import encoded
+from store.files.lifecycle import approve
+from store.files.meeting_file import MeetingFile
+from store.files.system import System
 from store.forget import forget
 from store.forgotten import MARK
 from store.ids import to_text
 from store.index import Index
 from store.language import words
-from store.layout import encoded
 from store.mentions import mentions
 from store.model import AgendaItem, Attendance, Event, Presence, Revision
 from store.record import Record

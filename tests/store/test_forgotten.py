@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from store.archive import Archive
 from store.changes import Change, Edit, applied, content_hash, difference, joined, traced, undo_step
-from store.copies import settle_copies
 from store.errors import Misfit
-from store.files import MeetingFile
+from store.files.archive import Archive
+from store.files.copies import settle_copies
+from store.files.meeting_file import MeetingFile
+from store.files.merge import lay, merge
 from store.forget import forget
 from store.forgotten import MARK, WHOLE
 from store.ids import to_text
-from store.merge import lay, merge
 from store.model import AgendaItem, Json
 from store.record import Record
 from store.recovery import made_again

@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from store.archive import Archive, open_archive
 from store.errors import Problem
-from store.files import MeetingFile
+from store.files.archive import Archive, open_archive
+from store.files.find_meeting import Summary
+from store.files.meeting_file import MeetingFile
 from store.findable import Piece, pieces_of
-from store.finding import Summary
 from store.folding import places, plain
 from store.forget import forget
 from store.ids import to_text

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tinydb import TinyDB
 
 from store.errors import Problem
-from store.layout import cleaned, encoded, file_name, is_year_folder, parsed, year_folder
+from store.files.encoding import cleaned, encoded, file_name, is_year_folder, parsed, year_folder
 
 DAY = date(2015, 6, 2)
 TABLES: dict[str, dict[int, dict[str, Any]]] = {

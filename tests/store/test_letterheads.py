@@ -8,9 +8,9 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from store.archive import Archive, open_archive
 from store.errors import Problem
-from store.letterheads import (
+from store.files.archive import Archive, open_archive
+from store.files.letterheads import (
     keep_letterhead,
     letterhead_of,
     letterheads,

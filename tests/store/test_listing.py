@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from store.finding import Summary
+from store.files.find_meeting import Summary
 from store.model import Document, Entry, Meeting
 from store.record import Record
 from store.registers.book import Book

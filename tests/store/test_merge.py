@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from store.changes import TRACES, Stored, content, content_hash, traced
+from store.files.encoding import encoded, ordered
+from store.files.merge import Tables, merge
 from store.forgotten import MARK, gone, is_gone, joined, marks
-from store.layout import encoded, ordered
-from store.merge import Tables, merge
 from store.model import Json
 from store.record import Record
 

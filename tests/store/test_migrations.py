@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from store import migrations
 from store.changes import Change, Edit, Stored
-from store.disk import System
 from store.errors import NotSaved
-from store.files import MeetingFile
+from store.files import encoding as migrations
+from store.files.meeting_file import MeetingFile
+from store.files.system import System
 from store.model import SCHEMA
 from tests.store.making import added, line, texts
 

@@ -8,7 +8,7 @@ import pytest
 
 from store.drafts import abandoned
 from store.errors import NotSaved
-from store.files import MeetingFile
+from store.files.meeting_file import MeetingFile
 from store.rescue import pending
 from tests.store.making import line, meeting_in, texts
 from tests.store.windows import Window

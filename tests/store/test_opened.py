@@ -13,10 +13,10 @@ import msgspec
 import pytest
 
 from store.aside import Aside, keep_aside, kept_aside
-from store.disk import System
 from store.drafts import Draft, abandoned
 from store.errors import NotSaved, Problem
-from store.files import MeetingFile
+from store.files.meeting_file import MeetingFile
+from store.files.system import System
 from store.rescue import Owed, Rescue, pending
 from store.slots import Slots
 from store.values import LANGUAGES

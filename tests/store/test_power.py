@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from store import durable
+from store.files import durable
 from tests.proof.faults import FAULTS, caught
 from tests.proof.layers import FAST, LAYERS, here
 from tests.store.simulated import Simulated, after_cuts

@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from store.changes import Change, Edit
-from store.finding import Summary
+from store.files.find_meeting import Summary
 from store.index import Index
 from store.model import Document, Entry, Event, Json, Meeting
 from store.query import asked

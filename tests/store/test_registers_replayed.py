@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from store.changes import Stored
-from store.finding import Summary
-from store.merge import merge
+from store.files.find_meeting import Summary
+from store.files.merge import merge
 from store.model import Document, Entry, Event, Meeting
 from store.record import Record
 from store.registers.book import Book

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.archive import Archive, open_archive
+from store.files.archive import Archive, open_archive
 from store.index import Index
 from store.index_rows import rows_of
 from store.index_upkeep import Upkeep

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from store.archive import Archive, open_archive
+from store.files.archive import Archive, open_archive
+from store.files.series import at_closing, remember_scope, with_scope
 from store.model import Meeting
 from store.opened import open_meeting
 from store.record import Record
-from store.series import at_closing, remember_scope, with_scope
 from store.writer import Writer
 from tests.grammar.desk import ticking
 from tui.grammar.recorder import Recorder

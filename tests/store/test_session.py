@@ -7,7 +7,7 @@ import pytest
 
 from store.changes import Change
 from store.errors import Problem
-from store.merge import lay
+from store.files.merge import lay
 from store.model import Entry, Meeting
 from store.record import Record
 from store.session import Session, Touched

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from store.archive import Archive
 from store.errors import Problem
-from store.finding import Summary
+from store.files.archive import Archive
+from store.files.find_meeting import Summary
 from store.index import Index
 from store.model import Entry, Event, Meeting
 from store.registers.book import Book

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from store.archive import open_archive
+from store.files.archive import open_archive
 from store.settings import Settings, settings_from
 
 

@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from store.archive import Archive, open_archive
 from store.errors import Problem
+from store.files.archive import Archive, open_archive
+from store.files.seal import Seal
 from store.index import Index
 from store.model import Meeting
 from store.query import asked
 from store.registers.reading import read_book
-from store.seal import Seal
 from store.searching import Hit, search
 from store.values import Kind
 from tests.benchmarks.large_archive import write_archive
@@ -114,7 +114,7 @@ def test_what_nobody_else_has_written_to_is_not_made_anew(many: Archive, tmp_pat
 @POSIX
 def test_an_index_that_nobody_closed_is_sealed_when_it_is_gone(many: Archive, tmp_path: Path) -> None:
     script = (
-        "import sys; from pathlib import Path; from store.archive import open_archive;"
+        "import sys; from pathlib import Path; from store.files.archive import open_archive;"
         "from store.index import Index;"
         "index = Index(open_archive(Path(sys.argv[1]), create=False), Path(sys.argv[2])); index.sync()"
     )

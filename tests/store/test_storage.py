@@ -14,11 +14,11 @@ from tinydb import TinyDB
 from tinydb.operations import delete
 from tinydb.table import Document
 
-from store.disk import System
-from store.durable import locked, remove_leftovers, write_file
 from store.errors import NotSaved
-from store.layout import encoded
-from store.storage import Storage
+from store.files.durable import locked, remove_leftovers, write_file
+from store.files.encoding import encoded
+from store.files.storage import Storage
+from store.files.system import System
 from tests.store.simulated import Simulated
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="modes and links as POSIX has them")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from store.archive import Archive
-from store.disk import System
-from store.files import MeetingFile
+from store.files.archive import Archive
+from store.files.meeting_file import MeetingFile
+from store.files.system import System
 from store.model import Entry
 from store.opened import Opened, open_meeting
 from store.writer import Writer

@@ -11,12 +11,12 @@ from typing import Any
 from textual import events
 from textual.pilot import Pilot
 
-from store.archive import Archive, open_archive
-from store.disk import Disk
+from store.files.archive import Archive, open_archive
+from store.files.series import at_closing
+from store.files.system import Disk
 from store.ids import Ids
 from store.model import Meeting
 from store.opened import open_meeting
-from store.series import at_closing
 from store.values import Language
 from store.writer import Writer
 from tui.app import ReferatApp

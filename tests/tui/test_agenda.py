@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from store.archive import Archive
+from store.files.archive import Archive
 from store.model import Meeting
 from store.values import LANGUAGES, Language
 from tests.tui.house import (

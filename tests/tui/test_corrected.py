@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from store.archive import open_archive
+from store.files.archive import open_archive
 from store.ids import Ids
 from store.model import Document, Entry, Meeting
 from store.opened import Opened, open_meeting

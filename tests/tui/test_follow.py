@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
-from store.archive import Archive
+from store.files.archive import Archive
 from store.language import words
 from store.model import AgendaItem, Day
 from tests.exports.records import Builder

@@ -10,8 +10,8 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from store.archive import Archive
 from store.fields import FIELDS, OWN
+from store.files.archive import Archive
 from store.model import TABLES, Meeting
 from store.opened import Opened, open_meeting
 from store.status import status_of

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from store.archive import Archive
+from store.files.archive import Archive
 from store.index import Index
 from store.registers.reading import read_book
 from store.values import LANGUAGES, Kind, Language

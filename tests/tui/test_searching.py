@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from store.archive import Archive
+from store.files.archive import Archive
 from store.values import LANGUAGES, Language
 from tests.tui.house import NASTY, add_meeting, archive_in, live, missing, paste, screens, text_of, until
 from tui.screens.live import LiveScreen

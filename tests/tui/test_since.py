@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from exports.outline import outline
 from exports.typography.typesetter import Printed
-from store.finding import Summary
+from store.files.find_meeting import Summary
 from store.language import words
 from store.model import Document, Entry, Event, Meeting
 from store.record import Record

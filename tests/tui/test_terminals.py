@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from store.disk import System
-from store.files import MeetingFile
+from store.files.meeting_file import MeetingFile
+from store.files.system import System
 from store.values import Kind
 from tests.store.making import meeting_in
 

@@ -12,7 +12,7 @@ from tests.tui.house import add_meeting, archive_in, live, rows_of, screens, set
 DYING = """
 import os, signal, sys, time
 from pathlib import Path
-from store.archive import open_archive
+from store.files.archive import open_archive
 from store.opened import open_meeting
 from store.writer import Writer
 from tui.grammar.recorder import Recorder

@@ -9,17 +9,17 @@ from typing import Any
 
 import click
 
-from store.archive import Archive
 from store.backlog import Backlog, Piece, backlog_of, backlogs, discard, orphans, state_of
-from store.copies import copies_of
 from store.errors import Misuse, Problem
-from store.files import MeetingFile
+from store.files.archive import Archive
+from store.files.copies import copies_of
+from store.files.meeting_file import MeetingFile
+from store.files.series import at_closing
 from store.ids import to_text
 from store.language import screen_language, told, words
 from store.opened import open_meeting
 from store.record import Record
 from store.recovery import made_again
-from store.series import at_closing
 from store.writer import Writer
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, say_json, say_problem, visible

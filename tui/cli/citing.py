@@ -6,8 +6,8 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
-from store.archive import Archive
 from store.decisions import read_earlier
+from store.files.archive import Archive
 from store.model import Entry
 from store.numbers import Cited
 from tui.grammar.context import Context

@@ -7,15 +7,15 @@ from typing import Literal
 
 import click
 
-from store.archive import Archive
-from store.disk import System
-from store.durable import read_file
 from store.exported import remember
+from store.files.archive import Archive
+from store.files.durable import read_file
+from store.files.letterheads import letterhead_of, read_named
+from store.files.series import number_cases, used_numbers
+from store.files.system import System
 from store.labels import label_word
 from store.language import screen_language, words
-from store.letterheads import letterhead_of, read_named
 from store.model import Meeting
-from store.series import number_cases, used_numbers
 from tui.cli.backlog import tell_waiting
 from tui.cli.meetings import organisation
 from tui.cli.options import chosen_archive, verb

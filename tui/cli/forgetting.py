@@ -32,8 +32,8 @@ def forget_verb(what: str, archive: Path | None, *, everywhere: bool, yes: bool,
 
     A whole id is removed at once; anything else is shown and asked about, unless ``--yes`` answers.
     """
+    from store.files.state_file import default_state  # noqa: PLC0415
     from store.forget import forget, meant  # noqa: PLC0415 — no other verb needs it
-    from store.held import default_state  # noqa: PLC0415
     from store.mentions import mentions  # noqa: PLC0415
 
     kept = chosen_archive(archive, create=False)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from store.archive import Archive
-from store.disk import NotOrdinaryError, System
-from store.durable import read_file, unread
 from store.errors import Problem
+from store.files.archive import Archive
+from store.files.durable import read_file, unread
+from store.files.letterheads import keep_letterhead, letterheads, remove_letterhead, use_letterhead
+from store.files.system import NotOrdinaryError, System
 from store.language import screen_language, words
-from store.letterheads import keep_letterhead, letterheads, remove_letterhead, use_letterhead
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from store.archive import Archive
 from store.commands import LINE_COMMANDS
+from store.files.archive import Archive
 from store.language import told, words
 from store.model import Entry
 from store.opened import Opened

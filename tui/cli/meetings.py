@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
-from store.archive import Archive
 from store.backlog import backlog_of, backlogs, state_of
 from store.errors import Misuse, Problem
+from store.files.archive import Archive
+from store.files.series import used_numbers, with_scope
+from store.files.sharing import shared_with
 from store.ids import to_text
 from store.language import screen_language, told, words
 from store.model import Meeting
-from store.series import used_numbers, with_scope
-from store.sharing import shared_with
 from store.values import LANGUAGES, Language, Profile
 from tui.cli.backlog import tell_all_waiting, tell_waiting, told_of
 from tui.cli.options import chosen_archive, verb

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from store.archive import Archive, open_archive
-from store.held import default_state
+from store.files.archive import Archive, open_archive
+from store.files.state_file import default_state
 from store.language import screen_language, words
 from tui.cli.speech import say
 

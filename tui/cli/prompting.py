@@ -21,12 +21,12 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout.processors import Processor, Transformation, TransformationInput
 from prompt_toolkit.shortcuts import CompleteStyle
 
-from store.archive import Archive
 from store.errors import NotSaved, Problem
-from store.held import default_state
+from store.files.archive import Archive
+from store.files.series import at_closing
+from store.files.state_file import default_state
 from store.language import screen_language, told
 from store.opened import open_meeting
-from store.series import at_closing
 from store.writer import Writer
 from tui.cli.line_mode import LineMode
 from tui.cli.speech import say, visible, wrapped

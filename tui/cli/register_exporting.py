@@ -8,11 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from store.archive import Archive
 from store.errors import Misuse
 from store.exported import ALL, remember
+from store.files.archive import Archive
+from store.files.letterheads import read_named
 from store.language import screen_language, words
-from store.letterheads import read_named
 from store.query import FILTERS
 from store.registers.listing import ORDERS, Register, View, by_deadline
 from store.registers.rows import Row

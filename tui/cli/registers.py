@@ -10,9 +10,9 @@ from typing import Any
 import click
 import msgspec
 
-from store.archive import Archive
 from store.backlog import backlogs
 from store.errors import Misuse, Problem
+from store.files.archive import Archive
 from store.folding import plain
 from store.index import Index
 from store.language import screen_language, words

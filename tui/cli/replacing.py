@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from store.archive import Archive
 from store.errors import Misuse
+from store.files.archive import Archive
 from store.language import screen_language, words
 from store.opened import open_meeting
 from store.record import Record

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from store.archive import Archive
 from store.errors import Problem
-from store.files import MeetingFile
+from store.files.archive import Archive
+from store.files.meeting_file import MeetingFile
 from tui.cli.options import chosen_archive, verb
 
 

@@ -10,16 +10,16 @@ from typing import Any, BinaryIO
 
 import click
 
-from store.archive import Archive
-from store.disk import NotOrdinaryError, System
 from store.errors import Misfit, NotSaved, Problem
-from store.files import not_saved
+from store.files.archive import Archive
+from store.files.meeting_file import not_saved
+from store.files.series import at_closing
+from store.files.system import NotOrdinaryError, System
 from store.ids import to_text
 from store.language import Words, screen_language, told, words
 from store.model import TABLE_OF, AgendaItem, Attendance, Day, Document, Entry, Presence
 from store.opened import Opened, open_meeting
 from store.record import Record
-from store.series import at_closing
 from store.writer import Writer
 from tui.cli.backlog import tell_waiting
 from tui.cli.citing import CitedNumbers

@@ -9,13 +9,13 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from store.archive import Archive
-from store.disk import System
-from store.durable import unread
 from store.errors import Problem
-from store.files import MeetingFile
-from store.moving import written_anew
-from store.series import with_scope
+from store.files.archive import Archive
+from store.files.durable import unread
+from store.files.lifecycle import written_anew
+from store.files.meeting_file import MeetingFile
+from store.files.series import with_scope
+from store.files.system import System
 from store.values import Language, Series
 from tui.importing.decoding import MOST_BYTES, decoded
 from tui.importing.reading import Reading, read_minutes

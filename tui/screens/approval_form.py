@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from exports.typography.dates import date_range
-from store.approving import approve, reopen
-from store.archive import Archive
 from store.errors import Problem
-from store.files import MeetingFile
+from store.files.archive import Archive
+from store.files.lifecycle import approve, reopen
+from store.files.meeting_file import MeetingFile
 from store.language import words
 from store.record import Record
 from tui.screens.form import Form, FormField

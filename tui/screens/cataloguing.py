@@ -7,10 +7,10 @@ from threading import Event
 
 from textual.worker import Worker, get_current_worker
 
-from store.archive import Listing
 from store.backlog import Backlog, backlogs
-from store.copies import Settled, clean_state, settle_copies
 from store.errors import Problem
+from store.files.archive import Listing
+from store.files.copies import Settled, clean_state, settle_copies
 from store.index import Index
 from tui.screens.background import background
 from tui.screens.room import Room

@@ -63,7 +63,7 @@ def log_crash(error: BaseException, now: datetime | None = None) -> Path | None:
 
     import platformdirs  # noqa: PLC0415
 
-    from store.disk import PRIVATE  # noqa: PLC0415
+    from store.files.system import PRIVATE  # noqa: PLC0415
 
     folder = platformdirs.user_state_path("referat", appauthor=False)
     log, report = folder / CRASH_LOG, crash_report(error)

@@ -11,11 +11,11 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 
-from store.archive import Archive
+from store.files.archive import Archive
+from store.files.series import used_numbers
 from store.language import Words
 from store.model import AgendaItem, Day, Entry, Event
 from store.record import Record
-from store.series import used_numbers
 from store.session import Session, Touched
 from store.values import Kind, Language
 from tui.screens.background import background

@@ -15,9 +15,9 @@ from textual.content import Content
 
 from exports.export import FORMATS, PAPERS, Format, Paper, proposed
 from exports.review.leak_check import looked_for
-from store.archive import Archive
 from store.errors import Problem
-from store.letterheads import letterhead_of, letterheads
+from store.files.archive import Archive
+from store.files.letterheads import letterhead_of, letterheads
 from store.record import Record
 from tui.screens.approval_form import ApprovalForm
 from tui.screens.background import background

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from exports.export import Format, Paper, composed, export
-from store.archive import Archive
 from store.backlog import backlog_of, state_of
 from store.exported import remember
-from store.letterheads import read_named
+from store.files.archive import Archive
+from store.files.letterheads import read_named
+from store.files.series import number_cases, used_numbers
 from store.record import Record
-from store.series import number_cases, used_numbers
 from tui.documents import documents_of
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from pathlib import Path
 import msgspec
 
 from exports.outline.public import public_record
-from store.archive import Archive
+from store.files.archive import Archive
+from store.files.series import used_numbers
 from store.model import AgendaItem, Day
 from store.record import Record
-from store.series import used_numbers
 from tui.screens.watched import Watched
 
 

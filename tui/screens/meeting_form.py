@@ -7,10 +7,10 @@ from typing import Any, ClassVar
 
 from msgspec.structs import replace
 
-from store.archive import Archive
-from store.files import MeetingFile
+from store.files.archive import Archive
+from store.files.meeting_file import MeetingFile
+from store.files.series import remember_scope, with_scope
 from store.model import Meeting
-from store.series import remember_scope, with_scope
 from store.session import Session
 from store.values import LANGUAGES, SCOPES, Language
 from tui.screens.form import Form, FormField

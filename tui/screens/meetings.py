@@ -13,11 +13,11 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import OptionList, Static
 
-from store.archive import Finding, Listing
 from store.errors import Problem, unusual
-from store.files import MeetingFile
+from store.files.archive import Finding, Listing
+from store.files.find_meeting import Summary
+from store.files.meeting_file import MeetingFile
 from store.findable import MEETING
-from store.finding import Summary
 from store.language import told
 from store.record import Record
 from store.searching import Hit

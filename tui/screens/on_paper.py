@@ -11,11 +11,11 @@ import msgspec
 from exports.blocks import Minutes
 from exports.export import PAPERS, Format, Paper, composed
 from exports.outline import anchors
-from store.archive import Archive
+from store.files.archive import Archive
+from store.files.series import used_numbers
 from store.model import Meeting
 from store.numbers import Numbering
 from store.record import Record
-from store.series import used_numbers
 from store.values import STATUSES
 from tui.screens.watched import Watched
 from tui.widgets.inside import Inside

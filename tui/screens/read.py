@@ -10,9 +10,9 @@ from textual.binding import BindingType
 from exports.excerpt import telling, under
 from exports.formats.markdown import blocks_to_markdown, to_markdown
 from store.errors import Problem
-from store.files import MeetingFile
-from store.finding import Summary
-from store.series import neighbours
+from store.files.find_meeting import Summary
+from store.files.meeting_file import MeetingFile
+from store.files.series import neighbours
 from tui.screens.background import background
 from tui.screens.keys import bindings
 from tui.screens.leafing import Where

@@ -18,7 +18,7 @@ from exports.export import Format
 from exports.registers.document import FORMATS, Sheet, Written, export_register, proposed, records_of
 from store.errors import Problem
 from store.exported import ALL, remember
-from store.letterheads import read_named
+from store.files.letterheads import read_named
 from tui.documents import documents_of
 from tui.screens.background import background
 from tui.screens.keys import bindings

@@ -7,11 +7,11 @@ from typing import TypeAlias
 
 import msgspec
 
-from store.archive import Archive
 from store.changes import Change, difference
 from store.errors import Problem
-from store.finding import Summary
-from store.kept import KeptFile
+from store.files.archive import Archive
+from store.files.find_meeting import Summary
+from store.files.table_file import KeptFile
 from store.model import Event
 from store.opened import Opened
 from store.registers.book import Row

@@ -11,10 +11,10 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from store.archive import Archive
 from store.errors import Problem
-from store.files import MeetingFile
-from store.finding import Summary
+from store.files.archive import Archive
+from store.files.find_meeting import Summary
+from store.files.meeting_file import MeetingFile
 from store.language import Words, words
 from store.opened import Opened
 from store.record import Record

@@ -10,8 +10,8 @@ from textual.timer import Timer
 from textual.widgets import TextArea
 from textual.worker import get_current_worker
 
-from store.archive import Listing
 from store.errors import Problem
+from store.files.archive import Listing
 from store.index import Index
 from store.query import Asked, asked
 from store.search_offers import last_part, offers

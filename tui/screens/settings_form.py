@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from msgspec.structs import replace
 
-from store.archive import Archive
+from store.files.archive import Archive
 from store.labels import label_meanings, label_word
 from store.settings import Settings
 from store.values import Language

@@ -5,9 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 
-from store.archive import Archive
 from store.errors import Problem
-from store.finding import Summary
+from store.files.archive import Archive
+from store.files.find_meeting import Summary
 from store.index import Index
 from store.language import Words
 from store.model import Entry

@@ -12,9 +12,9 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from store.errors import Problem
+from store.files.series import used_numbers
 from store.opened import Opened
 from store.record import Record
-from store.series import used_numbers
 from store.summing import SummaryDraft, SummaryLine
 from tui.screens.background import background
 from tui.screens.keys import bindings

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from store.archive import Archive
 from store.errors import Problem
-from store.files import MeetingFile
+from store.files.archive import Archive
+from store.files.meeting_file import MeetingFile
 from store.record import Record
 
 

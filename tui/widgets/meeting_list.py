@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from store.archive import Finding, Listing
-from store.finding import Summary
+from store.files.archive import Finding, Listing
+from store.files.find_meeting import Summary
 from store.language import Words
 from store.values import Language
 from tui.widgets.dates import day_words

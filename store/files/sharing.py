@@ -11,11 +11,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from store.archive import Archive, Finding
-from store.disk import rights_of_others
 from store.errors import Problem
-from store.layout import is_year_folder
-from store.letterheads import FOLDER
+from store.files.archive import Archive, Finding
+from store.files.encoding import is_year_folder
+from store.files.letterheads import FOLDER
+from store.files.system import rights_of_others
 
 _SHOWN = 5
 

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from store.disk import PRIVATE, System
-from store.durable import make_folders
+from store.files.durable import make_folders
+from store.files.system import PRIVATE, System
 
 if sys.platform == "win32":
     import msvcrt

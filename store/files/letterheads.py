@@ -7,11 +7,11 @@ from pathlib import Path, PurePath
 
 from msgspec.structs import replace
 
-from store.archive import Archive
-from store.durable import locked, make_folders, read_file, write_file
 from store.errors import Problem
-from store.files import not_saved
-from store.layout import file_name, folded
+from store.files.archive import Archive
+from store.files.durable import locked, make_folders, read_file, write_file
+from store.files.encoding import file_name, folded
+from store.files.meeting_file import not_saved
 from store.model import Meeting
 
 FOLDER = "letterheads"

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from store.disk import PRIVATE
+from store.files.system import PRIVATE
 
 if sys.platform != "win32":
     import fcntl

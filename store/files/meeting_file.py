@@ -10,12 +10,12 @@ import msgspec
 from store.aside import Aside, keep_aside, made_id
 from store.changes import Change, Edit, Stored, between
 from store.clock import system_clock
-from store.disk import Disk
-from store.durable import HIDDEN, read_file
 from store.errors import Misfit, NotSaved, Problem
-from store.kept import BACKUPS, BeforeWrite, KeptFile, holds, not_saved
-from store.layout import file_name, is_year_folder, parsed
-from store.merge import merge
+from store.files.durable import HIDDEN, read_file
+from store.files.encoding import file_name, is_year_folder, parsed
+from store.files.merge import merge
+from store.files.system import Disk
+from store.files.table_file import BACKUPS, BeforeWrite, KeptFile, holds, not_saved
 from store.model import SCHEMA, Meeting, from_json
 from store.record import Record
 

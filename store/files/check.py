@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from store.archive import Archive, Finding, Listing, newer_archive
 from store.backlog import backlogs, orphans
 from store.changes import Stored
-from store.copies import beyond_approved
-from store.durable import read_file, unread
 from store.errors import Problem, unusual
-from store.files import MeetingFile
+from store.files.archive import Archive, Finding, Listing, newer_archive
+from store.files.bounds import beyond_measure
+from store.files.copies import beyond_approved
+from store.files.durable import read_file, unread
+from store.files.encoding import keys_twice
+from store.files.letterheads import FOLDER, is_letterhead
+from store.files.meeting_file import MeetingFile
+from store.files.sharing import misplaced_rights
 from store.ids import to_text
 from store.index_tables import row_of
-from store.layout import keys_twice
-from store.letterheads import FOLDER, is_letterhead
-from store.measure import beyond_measure
 from store.model import TABLE_OF, AgendaItem, Document, Entry
 from store.numbers import Cited, cited, is_running
 from store.record import Record
-from store.sharing import misplaced_rights
 
 _POINTERS = {"parent": None, "item": "agenda", "day": "days"}
 """The fields that name another document, and its table (None: the document's own)."""

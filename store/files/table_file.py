@@ -12,17 +12,24 @@ from tinydb import TinyDB
 from tinydb.table import Document as TinyDocument
 
 from store.changes import Change, Edit, Stored, between, difference, key_of, traced
-from store.disk import Disk
-from store.durable import identity, locked, put_aside, read_file, remove_leftovers, show_replaced, unread
 from store.errors import NotSaved, Overtaken, Problem
+from store.files.durable import (
+    identity,
+    locked,
+    put_aside,
+    read_file,
+    remove_leftovers,
+    show_replaced,
+    unread,
+)
+from store.files.encoding import cleaned, migrated, ordered, parsed
+from store.files.merge import lay, merge
+from store.files.state_file import default_state, folder_of
+from store.files.storage import Storage
+from store.files.system import Disk
 from store.forgotten import is_gone
-from store.held import default_state, folder_of
-from store.layout import cleaned, ordered, parsed
-from store.merge import lay, merge
-from store.migrations import migrated
 from store.model import TABLE_OF, Document, Json
 from store.record import Record
-from store.storage import Storage
 
 BeforeWrite: TypeAlias = Callable[[Record], tuple[Document, ...]]
 """Called under the lock with the meeting as it will stand; returns the documents to keep with it."""

@@ -10,8 +10,8 @@ from pathlib import Path
 import msgspec
 
 from store.errors import Misuse, Problem
+from store.files.encoding import folded
 from store.ids import from_text, made_at, to_text
-from store.layout import folded
 from store.model import Meeting
 
 LATEST = "latest"

@@ -12,8 +12,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 
-from store.disk import PATIENCE, PRIVATE, Disk, NotOrdinaryError
 from store.errors import NotSaved, Overtaken, Problem
+from store.files.system import PATIENCE, PRIVATE, Disk, NotOrdinaryError
 
 HIDDEN = ".~"
 """What the names begin with that synchronisers and lists pass over."""

@@ -14,17 +14,16 @@ from pathlib import Path
 
 import msgspec
 
-from store.archive import ARCHIVE_FILE, Archive, Finding, newer_archive
 from store.changes import Stored, content
-from store.disk import Disk, System
-from store.durable import HIDDEN, locked, put_aside, read_file, replace_file, replaced_in, show_replaced
 from store.errors import Problem
-from store.files import BACKUPS, is_approved, is_newer, meeting_of, not_saved
+from store.files.archive import ARCHIVE_FILE, Archive, Finding, newer_archive
+from store.files.durable import HIDDEN, locked, put_aside, read_file, replace_file, replaced_in, show_replaced
+from store.files.encoding import encoded, migrated, parsed
+from store.files.meeting_file import BACKUPS, is_approved, is_newer, meeting_of, not_saved
+from store.files.merge import merge
+from store.files.state_file import folder_of, write_over
+from store.files.system import Disk, System
 from store.forgotten import cleared
-from store.held import folder_of, write_over
-from store.layout import encoded, parsed
-from store.merge import merge
-from store.migrations import migrated
 from store.model import Json
 
 COPIES = "copies"

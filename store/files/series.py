@@ -7,11 +7,11 @@ from contextlib import suppress
 
 from msgspec.structs import replace
 
-from store.archive import Archive
 from store.changes import Change
 from store.errors import Problem
-from store.files import BeforeWrite, MeetingFile
-from store.finding import Summary
+from store.files.archive import Archive
+from store.files.find_meeting import Summary
+from store.files.meeting_file import BeforeWrite, MeetingFile
 from store.language import LOCALES
 from store.model import AgendaItem, Document, Entry, Meeting
 from store.numbers import Numbering

@@ -10,14 +10,14 @@ import msgspec
 
 from store.changes import Change, Edit, Stored
 from store.clock import Clock, system_clock
-from store.disk import Disk, Seen, System
-from store.durable import HIDDEN, make_folders, read_file, write_file
-from store.durable import locked as lock_of
 from store.errors import NotSaved, Problem, unusual
-from store.files import KeptFile, MeetingFile, not_saved
-from store.finding import Summary, matching
+from store.files.durable import HIDDEN, make_folders, read_file, write_file
+from store.files.durable import locked as lock_of
+from store.files.encoding import encoded, file_name, folded, is_year_folder, ordered, year_folder
+from store.files.find_meeting import Summary, matching
+from store.files.meeting_file import KeptFile, MeetingFile, not_saved
+from store.files.system import Disk, Seen, System
 from store.ids import Ids
-from store.layout import encoded, file_name, folded, is_year_folder, ordered, year_folder
 from store.model import SCHEMA, Event, Json, Meeting, to_json
 from store.record import Record
 from store.settings import Settings, settings_from, settings_to
@@ -264,7 +264,7 @@ class Archive:
 
     def check(self) -> list[Finding]:
         """Everything that is wrong in the archive's files, file by file."""
-        from store.check import findings  # noqa: PLC0415 — it stands on this module
+        from store.files.check import findings  # noqa: PLC0415 — it stands on this module
 
         return findings(self)
 

@@ -9,13 +9,50 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
+from store.changes import Stored
 from store.errors import Problem
-from store.model import TABLES, Json, stored_names
+from store.model import SCHEMA, TABLES, Json, stored_names
+
+Step: TypeAlias = Callable[[Stored], Stored]
+"""Makes the tables of one schema into those of the next. It changes nothing of what it is given."""
+
+STEPS: dict[int, Step] = {}
+"""The steps by the schema they start from. There has only been one schema."""
+
+HEADS = ("meeting", "archive")
+"""The tables whose document 1 holds the schema: a meeting's, and archive.json's."""
+
+
+def migrated(tables: Stored) -> Stored:
+    """Return the tables as this version knows them; the same object when there is nothing to do."""
+    schema = schema_of(tables)
+    while schema is not None and schema < SCHEMA and schema in STEPS:
+        tables = STEPS[schema](tables)
+        schema += 1
+        tables = {table: _with_schema(table, docs, schema) for table, docs in tables.items()}
+    return tables
+
+
+def schema_of(tables: Stored) -> int | None:
+    """The schema a file says it has."""
+    for head in HEADS:
+        schema = tables.get(head, {}).get(1, {}).get("schema")
+        if type(schema) is int:
+            return schema
+    return None
+
+
+def _with_schema(table: str, documents: object, schema: int) -> dict[int, Json]:
+    assert isinstance(documents, dict)  # noqa: S101 — a table is one
+    if table in HEADS and 1 in documents:
+        return {**documents, 1: {**documents[1], "schema": schema}}
+    return documents
+
 
 ARCHIVE_TABLES = ("archive", "series", "people", "parties", "events")
 """The tables of archive.json."""
@@ -112,7 +149,7 @@ class _Pairs(list[tuple[str, Any]]):
 
 def _merged(value: Any) -> Any:
     """The tables with each version of a table, a document or a field, as two copies would be merged."""
-    from store.merge import merge  # noqa: PLC0415 — it stands on this module, and few files need it
+    from store.files.merge import merge  # noqa: PLC0415 — it stands on this module, and few files need it
 
     if not isinstance(value, _Pairs):
         return value

@@ -17,9 +17,9 @@ import msgspec
 
 from store.changes import TRACES, Edit, Stored, applied, content, content_hash, reached, short_hash, traces
 from store.errors import Misfit
+from store.files.encoding import ordered
+from store.files.merge_fields import clashing, merged_fields, weight
 from store.forgotten import MARK, WHOLE, cleared, gone, marks
-from store.layout import ordered
-from store.merge_fields import clashing, merged_fields, weight
 from store.model import TABLES, Json, from_json
 
 Tables: TypeAlias = dict[str, dict[int, Json]]

@@ -1,6 +1,6 @@
 """Every call the store makes to the system, and the two ways of making them: POSIX and Windows.
 
-What is done with the calls stands in :mod:`store.durable`; it is the same everywhere, and runs against
+What is done with the calls stands in :mod:`store.files.durable`; it is the same everywhere, and runs against
 a simulated disk in the tests.
 """
 

@@ -13,10 +13,10 @@ import msgspec
 import tinydb.storages
 
 from store.changes import Stored
-from store.disk import Disk
-from store.durable import Signature, read_file, replace_file, signature, write_file
 from store.errors import NotSaved, Problem
-from store.layout import cleaned, encoded, parsed
+from store.files.durable import Signature, read_file, replace_file, signature, write_file
+from store.files.encoding import cleaned, encoded, parsed
+from store.files.system import Disk
 from store.model import Json
 
 TextKeyed: TypeAlias = dict[str, dict[str, Any]]
@@ -231,7 +231,7 @@ class Line(dict[str, Any]):
 
 
 def with_lines(tables: TextKeyed) -> bytes:
-    """Return what :func:`store.layout.encoded` does, and leave each document with its line in the tables.
+    """Return what :func:`store.files.encoding.encoded` does, and leave each document with its line in the tables.
 
     So a commit writes out only what has changed since the one before.
     """

@@ -1,0 +1,1 @@
+"""Files on the disk: reading them, writing them durably, merging what others wrote."""
