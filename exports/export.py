@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from store.errors import Problem
 from store.files.encoding import file_name
 from store.files.system import PRIVATE
-from store.language import words
+from store.language.catalogue import words
 from store.model import Meeting
 from store.record import Record
 

@@ -13,10 +13,10 @@ from typing import NewType, TypeAlias
 
 from msgspec.structs import replace
 
+from store.language.words import OUTCOMES, fold, meanings
 from store.model import TABLE_OF, AgendaItem, Document, Entry, Event, Presence, Revision
 from store.record import Record
 from store.values import Kind, Name
-from store.vocabulary import OUTCOMES, fold, meanings
 from store.withheld import Withheld
 
 

@@ -30,7 +30,7 @@ from store.files.meeting_file import MeetingFile, meeting_id, not_saved
 from store.files.state_file import Calls, default_state, folder_of, looked_at
 from store.files.system import Disk
 from store.ids import to_text
-from store.language import words
+from store.language.catalogue import words
 from store.record import Record
 from store.recovery import made_again
 from store.rescue import ENDING as RESCUE

@@ -32,7 +32,7 @@ from store.files.meeting_file import KeptFile, is_approved, meeting_of
 from store.files.state_file import OWN_FOLDER, wiping, write_over
 from store.files.system import System
 from store.index import wipe_indexes
-from store.language import screen_language
+from store.language.catalogue import screen_language
 from store.mentions import Found, Mention, mentions, patterns
 from store.remnants import Left, looked_into, remnants
 from store.removal import Removal, needles_of, texts_in

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from store.language.words import TERMS, Term, fold, meanings
 from store.values import Language
-from store.vocabulary import TERMS, Term, fold, meanings
 
 COMMENT = Term("comment", ("kommentar",), ("kommentar",), ("comment",))
 """What a label of an archive's own may mean besides the table: plain text."""

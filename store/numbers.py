@@ -15,10 +15,10 @@ from typing import TypeAlias
 import msgspec
 
 from store.ids import made_at
+from store.language.words import fold
 from store.model import AgendaItem, Document, Entry
 from store.record import Record
 from store.values import Kind
-from store.vocabulary import fold
 
 _CASE = re.compile(r"(\d+)/(\d{2}|\d{4})")
 _RUNNING = re.compile(r"[A-Z] ?(\d+)/(\d{2}|\d{4})")

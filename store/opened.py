@@ -28,7 +28,7 @@ from store.files.storage import YOUNG
 from store.files.system import Disk
 from store.files.table_file import cause, reason
 from store.ids import Ids
-from store.language import words
+from store.language.catalogue import words
 from store.model import Document
 from store.record import Record
 from store.recovery import Recovered, Remains, made_again, taken_over

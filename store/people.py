@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal
 
+from store.language.words import COLLECTIVE, fold
 from store.record import Record
-from store.vocabulary import COLLECTIVE, fold
 
 
 def people_of(record: Record) -> tuple[str, ...]:

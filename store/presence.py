@@ -16,11 +16,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
+from store.language.words import fold
 from store.model import AgendaItem, Attendance, Entry, Meeting, Presence
 from store.people import Names
 from store.record import Record
 from store.values import Votes
-from store.vocabulary import fold
 
 Standing: TypeAlias = Literal["quorate", "half", "not-quorate"]
 

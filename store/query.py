@@ -14,8 +14,8 @@ import msgspec
 
 from store.findable import ITEM, MEETING, Piece
 from store.folding import SHORTEST, plain
+from store.language.words import TERMS, Term
 from store.values import LANGUAGES, Kind, Language, Quadrant
-from store.vocabulary import TERMS, Term
 
 FILTERS: tuple[Term, ...] = (
     Term("kind", ("slag",), ("slag",), ("kind",)),

@@ -12,7 +12,7 @@ import msgspec
 from store.changes import Change, difference
 from store.drafts import Abandoned, Draft, abandoned
 from store.files.merge import lay
-from store.language import words
+from store.language.catalogue import words
 from store.model import TABLES, Document, from_json
 from store.record import Record
 from store.rescue import Owed, Pending, pending

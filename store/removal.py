@@ -16,7 +16,7 @@ import msgspec
 from store.changes import Change, Edit, Stored
 from store.forgotten import MARK, WHOLE, gone, is_gone, joined, marks
 from store.ids import to_text
-from store.language import words as sentences
+from store.language.catalogue import words as sentences
 from store.model import TABLES, Json, stored_names
 from store.rescue import Owed
 from store.values import LANGUAGES

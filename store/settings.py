@@ -17,7 +17,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The settings of an archive.
 
     labels: a word of the archive's own and what a line becomes that begins with it and a colon, as a
-    meaning of :data:`store.vocabulary.TERMS` or ``comment`` (plain text): ``{"Sp": "question"}``.
+    meaning of :data:`store.language.words.TERMS` or ``comment`` (plain text): ``{"Sp": "question"}``.
     abbreviations: what is typed, and what it stands for: ``{"fb": "Fylkesbiblioteket"}``.
     words: words that are spelt right here, whatever a dictionary says.
     unstated_deadline: ``next`` makes the next meeting the deadline of an action that names none.

@@ -10,13 +10,13 @@ from typing import NamedTuple, Protocol
 
 from store.belonging import Belonging
 from store.errors import Problem
-from store.language import LOCALES
+from store.language.catalogue import LOCALES
+from store.language.words import fold
 from store.model import AgendaItem, Attendance, Day, Document, Entry, Meeting, Presence
 from store.people import parties_of, people_of
 from store.record import Record
 from store.settings import Settings
 from store.values import Language
-from store.vocabulary import fold
 from store.wording import documents_with_words, worded
 
 _LACKING: dict[Language, frozenset[str]] = {

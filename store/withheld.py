@@ -17,11 +17,11 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
+from store.language.near import is_like_label
+from store.language.words import ENDS, fold
 from store.model import AgendaItem, Document, Entry
-from store.near import is_like_label
 from store.record import Record
 from store.values import Kind
-from store.vocabulary import ENDS, fold
 
 VOTED_ON = (Kind.DECISION, Kind.PROPOSAL)
 """What votes are told of, and statements made on: the last of these."""

@@ -20,7 +20,7 @@ from exports.export import FORMATS, PAPERS
 from exports.registers.document import _COLUMNS
 from store.backlog import Sort as LeftSort
 from store.belonging import Reason
-from store.language import has_sentence
+from store.language.catalogue import has_sentence
 from store.presence import Standing
 from store.query import QUADRANTS
 from store.registers.followed import Hidden

@@ -9,7 +9,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from store.errors import Problem
-from store.language import told, words
+from store.language.catalogue import told, words
 from store.values import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent

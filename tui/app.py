@@ -23,7 +23,7 @@ from store.files.meeting_file import MeetingFile
 from store.files.series import at_closing
 from store.files.state_file import default_state
 from store.index_upkeep import Upkeep
-from store.language import screen_language, words
+from store.language.catalogue import screen_language, words
 from store.opened import Opened, open_meeting
 from store.record import Record
 from store.values import LANGUAGES, Language

@@ -9,9 +9,9 @@ from exports.blocks import Block, Heading, Paragraph, Run
 from exports.outline.context import Scribe
 from exports.outline.entry_order import arranged, is_formal
 from exports.typography import dates
+from store.language.words import UNTIL, fold, meanings
 from store.model import AgendaItem, Day, Entry
 from store.values import Kind
-from store.vocabulary import UNTIL, fold, meanings
 
 _SHORT = 600
 """Signs that an introduction may have under the title without pushing the decisions off the page."""

@@ -14,7 +14,7 @@ from exports.outline.internal import legal_ground
 from exports.privacy import Shown
 from exports.typography.typesetter import Typesetter
 from store.belonging import Belonging
-from store.language import LOCALES, words
+from store.language.catalogue import LOCALES, words
 from store.marks import without_check
 from store.model import AgendaItem, Entry
 from store.numbers import Numbering

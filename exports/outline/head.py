@@ -9,7 +9,7 @@ from exports.outline import attendance, head
 from exports.outline.context import Scribe
 from exports.typography.dates import clock_range, date_range, weekday_range
 from store.ids import made_at
-from store.language import TAGS
+from store.language.catalogue import TAGS
 
 
 def paper(  # noqa: PLR0913 — what differs between the documents

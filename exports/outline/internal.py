@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from exports.privacy import InsideRecord
 from exports.typography.dates import capital
-from store.language import Words, words
+from store.language.catalogue import Words, words
 from store.model import AgendaItem, Entry
 from store.record import Record
 from store.values import Kind, Name

@@ -20,7 +20,7 @@ from exports.typography.typesetter import AsTyped, Printed, Typesetter
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.encoding import file_name
-from store.language import TAGS, words
+from store.language.catalogue import TAGS, words
 from store.record import Record
 from store.registers.book import Row
 from store.registers.listing import Register, View

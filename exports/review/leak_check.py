@@ -21,8 +21,8 @@ from zipfile import ZipFile, is_zipfile
 from msgspec.structs import replace
 
 from exports.outline.entries import without_phrase
+from store.language.near import is_like_label
 from store.model import AgendaItem, Document, Entry, Presence
-from store.near import is_like_label
 from store.record import Record
 from store.values import Kind, Name
 from store.wording import reworded, worded

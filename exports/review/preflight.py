@@ -16,16 +16,16 @@ from exports.privacy import entries_told, items_told
 from exports.review.leak_check import lines_beside
 from store.backlog import Backlog
 from store.belonging import Belonging
+from store.language.near import is_like_label
+from store.language.words import fold
 from store.marks import has_check
 from store.model import TABLE_OF, AgendaItem, Document, Entry
-from store.near import is_like_label
 from store.numbers import Cited, Numbering, cited, is_running
 from store.people import Names, parties_of, people_of
 from store.presence import RollCall, clock_on, in_zone
 from store.record import Record
 from store.status import Fates
 from store.values import Kind, Name, Profile
-from store.vocabulary import fold
 from store.withheld import Withheld, goes_on
 from store.wording import documents_with_words, worded
 

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from babel.dates import format_date
 
-from store.language import LOCALES
+from store.language.catalogue import LOCALES
+from store.language.words import BY
 from store.values import Deadline, Language
-from store.vocabulary import BY
 
 _CLOCK = re.compile(r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?", re.IGNORECASE)
 

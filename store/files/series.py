@@ -12,7 +12,7 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import BeforeWrite, MeetingFile
-from store.language import LOCALES
+from store.language.catalogue import LOCALES
 from store.model import AgendaItem, Document, Entry, Meeting
 from store.numbers import Numbering
 from store.record import Record

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from store.commands import LINE_COMMANDS, STRUCTURE
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
+from store.language.words import LINE_COMMANDS, STRUCTURE
 from store.model import Meeting
 from store.opened import open_meeting
 from store.values import LANGUAGES, Language

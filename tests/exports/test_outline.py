@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from exports.blocks import Details, Heading, Paragraph, Signatures, Table
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped, Printed
-from store.language import words
+from store.language.catalogue import words
 from store.values import LANGUAGES, Language, Name, Profile, When
 from tests.exports.records import SERIES, Builder, votes
 from tests.exports.rich import directors, protocol

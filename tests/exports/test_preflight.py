@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from exports.outline import outline
 from exports.review.preflight import Spot, preflight
 from exports.typography.typesetter import AsTyped
-from store.language import words
+from store.language.catalogue import words
 from store.marks import has_check
 from store.model import AgendaItem
 from store.record import Record

@@ -15,7 +15,7 @@ from exports.export import rendered
 from exports.registers.document import FORMATS, Sheet, composed, export_register
 from store.errors import Problem
 from store.files.find_meeting import Summary
-from store.language import words
+from store.language.catalogue import words
 from store.model import Entry, Event, Meeting
 from store.record import Record
 from store.registers.book import Book

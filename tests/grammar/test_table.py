@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from store.language import words
+from store.language.catalogue import words
 from tests.grammar import table, table_course
 from tests.grammar.desk import typed
 from tui.cli.taking import taken_json

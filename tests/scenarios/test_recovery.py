@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from store.backlog import backlogs
-from store.commands import STRUCTURE
 from store.errors import Problem
 from store.files.archive import Archive, open_archive
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
+from store.language.words import STRUCTURE
 from store.opened import Opened, open_meeting
 from store.record import Record
 from store.values import LANGUAGES, Language

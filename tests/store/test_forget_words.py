@@ -22,7 +22,7 @@ from store.forget import forget
 from store.forgotten import MARK
 from store.ids import to_text
 from store.index import Index
-from store.language import words
+from store.language.catalogue import words
 from store.mentions import mentions
 from store.model import AgendaItem, Attendance, Event, Presence, Revision
 from store.record import Record

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import store
-from store.language import has_sentence
+from store.language.catalogue import has_sentence
 from store.values import LANGUAGES, Language
 
 RAISED = re.compile(r'(?:Problem|NotSaved|Misfit|Misuse|super\(\).__init__)\(\s*"([a-z-]+)"')

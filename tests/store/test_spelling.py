@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.errors import Problem
-from store.language import told
+from store.language.catalogue import told
 from store.settings import Settings
 from store.spelling import Hunspell, folder_candidates, speller, unknown_words, words_of_archive
 from store.values import LANGUAGES, Kind, Language, Name

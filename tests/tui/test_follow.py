@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from textual.pilot import Pilot
 
 from store.files.archive import Archive
-from store.language import words
+from store.language.catalogue import words
 from store.model import AgendaItem, Day
 from tests.exports.records import Builder
 from tests.exports.test_public import SECRET, STEPS, played

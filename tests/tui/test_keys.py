@@ -11,7 +11,7 @@ import pytest
 from textual.binding import Binding
 from textual.widgets import TextArea
 
-from store.language import words
+from store.language.catalogue import words
 from store.values import LANGUAGES, Language
 from tests.tui.house import (
     add_meeting,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual.strip import Strip
 
-from store.language import Words
+from store.language.catalogue import Words
 from store.values import Language
 from tests.tui.house import (
     add_meeting,

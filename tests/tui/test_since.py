@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from exports.outline import outline
 from exports.typography.typesetter import Printed
 from store.files.find_meeting import Summary
-from store.language import words
+from store.language.catalogue import words
 from store.model import Document, Entry, Event, Meeting
 from store.record import Record
 from store.registers.book import Book

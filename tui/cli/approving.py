@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from store.files.lifecycle import approve, reopen
-from store.language import screen_language, words
+from store.language.catalogue import screen_language, words
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say
 

@@ -16,7 +16,7 @@ from store.files.copies import copies_of
 from store.files.meeting_file import MeetingFile
 from store.files.series import at_closing
 from store.ids import to_text
-from store.language import screen_language, told, words
+from store.language.catalogue import screen_language, told, words
 from store.opened import open_meeting
 from store.record import Record
 from store.recovery import made_again

@@ -14,7 +14,7 @@ from store.files.letterheads import letterhead_of, read_named
 from store.files.series import number_cases, used_numbers
 from store.files.system import System
 from store.labels import label_word
-from store.language import screen_language, words
+from store.language.catalogue import screen_language, words
 from store.model import Meeting
 from tui.cli.backlog import tell_waiting
 from tui.cli.meetings import organisation

@@ -10,7 +10,7 @@ import click
 
 from store.errors import Misuse, Problem
 from store.ids import to_text
-from store.language import screen_language, words
+from store.language.catalogue import screen_language, words
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import ask, say, say_json, visible
 

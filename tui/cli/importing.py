@@ -11,7 +11,7 @@ import click
 
 from store.errors import Problem
 from store.ids import to_text
-from store.language import screen_language, told, words
+from store.language.catalogue import screen_language, told, words
 from store.values import LANGUAGES, Language
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import ask, say, say_aside, say_json, visible

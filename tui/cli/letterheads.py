@@ -11,7 +11,7 @@ from store.files.archive import Archive
 from store.files.durable import read_file, unread
 from store.files.letterheads import keep_letterhead, letterheads, remove_letterhead, use_letterhead
 from store.files.system import NotOrdinaryError, System
-from store.language import screen_language, words
+from store.language.catalogue import screen_language, words
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say
 

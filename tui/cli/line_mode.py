@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from store.commands import LINE_COMMANDS
 from store.files.archive import Archive
-from store.language import told, words
+from store.language.catalogue import told, words
+from store.language.words import BLANK, LINE_COMMANDS, fold
 from store.model import Entry
 from store.opened import Opened
 from store.presence import in_zone
 from store.values import Language
-from store.vocabulary import BLANK, fold
 from tui.cli.citing import CitedNumbers
 from tui.cli.spoken import Spoken, stopped
 from tui.grammar.completing import offers

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from exports.review.leak_check import Look
 from exports.review.preflight import Spot
-from store.language import screen_language, words
+from store.language.catalogue import screen_language, words
 from tui.cli.speech import visible
 
 

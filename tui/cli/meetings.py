@@ -13,7 +13,7 @@ from store.files.archive import Archive
 from store.files.series import used_numbers, with_scope
 from store.files.sharing import shared_with
 from store.ids import to_text
-from store.language import screen_language, told, words
+from store.language.catalogue import screen_language, told, words
 from store.model import Meeting
 from store.values import LANGUAGES, Language, Profile
 from tui.cli.backlog import tell_all_waiting, tell_waiting, told_of

@@ -10,7 +10,7 @@ import click
 
 from store.files.archive import Archive, open_archive
 from store.files.state_file import default_state
-from store.language import screen_language, words
+from store.language.catalogue import screen_language, words
 from tui.cli.speech import say
 
 FOLDER = "Referat"

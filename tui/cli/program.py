@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from store.errors import NotSaved, Problem
-from store.language import screen_language, told, words
+from store.language.catalogue import screen_language, told, words
 from tui.cli.speech import OutputFailed, say, say_problem
 from tui.screens.crash import log_crash, unforeseen
 

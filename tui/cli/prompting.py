@@ -25,7 +25,7 @@ from store.errors import NotSaved, Problem
 from store.files.archive import Archive
 from store.files.series import at_closing
 from store.files.state_file import default_state
-from store.language import screen_language, told
+from store.language.catalogue import screen_language, told
 from store.opened import open_meeting
 from store.writer import Writer
 from tui.cli.line_mode import LineMode

@@ -12,7 +12,7 @@ from store.errors import Misuse
 from store.exported import ALL, remember
 from store.files.archive import Archive
 from store.files.letterheads import read_named
-from store.language import screen_language, words
+from store.language.catalogue import screen_language, words
 from store.query import FILTERS
 from store.registers.listing import ORDERS, Register, View, by_deadline
 from store.registers.rows import Row

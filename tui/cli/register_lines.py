@@ -9,12 +9,12 @@ from datetime import date
 from itertools import groupby, zip_longest
 
 from store.ids import to_text
-from store.language import screen_language, words
+from store.language.catalogue import screen_language, words
+from store.language.words import EACH_OTHER_WORD, OURSELVES_WORD
 from store.registers.listing import by_deadline
 from store.registers.rows import Row, Step
 from store.registers.views import Pair, pairs, parties_of
 from store.values import STATUSES, Kind
-from store.vocabulary import EACH_OTHER_WORD, OURSELVES_WORD
 from tui.cli.speech import titled, visible
 
 _GAP = "  "

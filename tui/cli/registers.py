@@ -15,7 +15,7 @@ from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.folding import plain
 from store.index import Index
-from store.language import screen_language, words
+from store.language.catalogue import screen_language, words
 from store.query import Asked, asked
 from store.registers.book import Book
 from store.registers.listing import KIND_OF, Register

@@ -8,7 +8,7 @@ import click
 
 from store.errors import Misuse
 from store.files.archive import Archive
-from store.language import screen_language, words
+from store.language.catalogue import screen_language, words
 from store.opened import open_meeting
 from store.record import Record
 from store.replacing import Sought, find, replacements

@@ -12,8 +12,8 @@ from store.errors import Misuse
 from store.folding import places
 from store.ids import to_text
 from store.index import Index, up_to_date
-from store.language import screen_language
-from store.language import words as sentences
+from store.language.catalogue import screen_language
+from store.language.catalogue import words as sentences
 from store.query import QUADRANTS, Asked, asked
 from store.searching import MOST, Hit, search
 from tui.cli.options import chosen_archive, verb

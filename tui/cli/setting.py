@@ -10,11 +10,11 @@ import click
 
 from store.errors import Misuse
 from store.ids import to_text
-from store.language import screen_language, words
+from store.language.catalogue import screen_language, words
+from store.language.words import NONE, fold
 from store.registers.rows import Row
 from store.registers.setting import Said, find_entry, say_of
 from store.values import Kind
-from store.vocabulary import NONE, fold
 from tui.cli.options import chosen_archive, verb
 from tui.cli.registers import read_now, status_or_misuse, statuses_of
 from tui.cli.speech import say, visible

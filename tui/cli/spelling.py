@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from store.language import screen_language, words
+from store.language.catalogue import screen_language, words
 from store.spelling import speller, unknown_words, words_of_archive
 from tui.cli.meetings import organisation
 from tui.cli.options import chosen_archive, verb

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from store.commands import STRUCTURE
-from store.language import Words, as_sentence
+from store.language.catalogue import Words, as_sentence
+from store.language.words import BLANK, BY, STRUCTURE, fold
 from store.model import AgendaItem, Attendance, Day, Document, Entry, Presence
 from store.numbers import Numbering
 from store.presence import HERE, RollCall
 from store.record import Record
 from store.values import Deadline, Kind, Language, Name
-from store.vocabulary import BLANK, BY, fold
 from tui.grammar.taken import Taken
 from tui.widgets.dates import day_words
 

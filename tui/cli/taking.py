@@ -16,7 +16,7 @@ from store.files.meeting_file import not_saved
 from store.files.series import at_closing
 from store.files.system import NotOrdinaryError, System
 from store.ids import to_text
-from store.language import Words, screen_language, told, words
+from store.language.catalogue import Words, screen_language, told, words
 from store.model import TABLE_OF, AgendaItem, Attendance, Day, Document, Entry, Presence
 from store.opened import Opened, open_meeting
 from store.record import Record

@@ -8,10 +8,10 @@ from msgspec.structs import replace
 
 from store.fields import OWN
 from store.labels import label_word
+from store.language.words import BLANK, BY, BY_WORD, DECISION_STATUS, ENDS, fold
 from store.model import Entry
 from store.status import status_of
 from store.values import LANGUAGES, Deadline, Kind
-from store.vocabulary import BLANK, BY, BY_WORD, DECISION_STATUS, ENDS, fold
 from tui.grammar.context import Context
 from tui.grammar.deadlines import find_deadline
 from tui.grammar.entries import (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from store.language.words import BLANK, UNTIL, fold
 from store.model import AgendaItem
 from store.timing import minutes_used
-from store.vocabulary import BLANK, UNTIL, fold
 from tui.grammar.context import Context
 from tui.grammar.lines import BreakLine
 from tui.grammar.times import read_minutes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from store.vocabulary import BLANK, fold
+from store.language.words import BLANK, fold
 from tui.grammar.known import Known
 from tui.grammar.offer import Offer, begins
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from store.language.words import NEXT_MEETING_WORD, fold
 from store.model import AgendaItem, Day, Entry
 from store.numbers import Numbering
 from store.people import Names, parties_of, people_of
@@ -13,7 +14,6 @@ from store.presence import RollCall
 from store.record import Record
 from store.settings import Settings
 from store.values import Deadline, Kind, Name
-from store.vocabulary import NEXT_MEETING_WORD, fold
 from store.withheld import Withheld
 from tui.grammar.agenda import following, preceding
 from tui.grammar.taken import Hint

@@ -12,8 +12,8 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from store.language.words import BEFORE, BLANK, BY, NEXT_MEETING, WITHIN, fold
 from store.values import Deadline
-from store.vocabulary import BEFORE, BLANK, BY, NEXT_MEETING, WITHIN, fold
 from tui.grammar.spans import read_length, read_span
 from tui.grammar.times import split_clock, weekdays
 

@@ -13,9 +13,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from store.promises import DOINGS
+from store.language.words import AMENDS, BLANK, DECISION_STATUS, DOINGS, ENDS, REPEALS, SUPERSEDES, fold
 from store.values import Kind, Name
-from store.vocabulary import AMENDS, BLANK, DECISION_STATUS, ENDS, REPEALS, SUPERSEDES, fold
 from tui.grammar.context import Context
 from tui.grammar.deadlines import find_deadline
 from tui.grammar.lines import EntryLine

@@ -10,8 +10,8 @@ from itertools import chain, islice
 import msgspec
 
 from store.decisions import Decision, Own
+from store.language.words import EACH_OTHER_WORD, HEAD, OURSELVES_WORD, OUTCOMES, TERMS, Term, fold
 from store.values import Kind, Language
-from store.vocabulary import EACH_OTHER_WORD, HEAD, OURSELVES_WORD, OUTCOMES, TERMS, Term, fold
 from tui.grammar.context import Context
 
 MOST_EARLIER = 500

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from store.language.words import AMENDS, AND_WORD, EACH_OTHER_WORD, OURSELVES_WORD, REPEALS, SUPERSEDES
 from store.model import Entry
 from store.values import LANGUAGES, Kind, Language, Name
-from store.vocabulary import AMENDS, AND_WORD, EACH_OTHER_WORD, OURSELVES_WORD, REPEALS, SUPERSEDES
 
 
 def leads(entry: Entry, language: Language) -> tuple[str, ...]:

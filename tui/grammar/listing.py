@@ -9,11 +9,11 @@ from msgspec.structs import replace
 
 from store import ranks
 from store.ids import Ids
+from store.language.words import fold
 from store.model import AgendaItem, Attendance, Document, Presence
 from store.presence import HERE, clock_on, in_zone
 from store.record import Record
 from store.values import Attending, Name
-from store.vocabulary import fold
 from tui.grammar.context import Context
 from tui.grammar.lines import PeopleLine, Person, PresenceLine
 

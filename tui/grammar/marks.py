@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from store.vocabulary import BLANK, fold
+from store.language.words import BLANK, fold
 from tui.grammar.times import months
 
 MarkKind: TypeAlias = Literal["", "bullet", "number", "case"]

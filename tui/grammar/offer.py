@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from store.vocabulary import fold
+from store.language.words import fold
 
 
 class Offer(msgspec.Struct, frozen=True):

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from store.language.words import ENDS
 from store.values import Kind
-from store.vocabulary import ENDS
 from tui.grammar.attending import read_everybody
 from tui.grammar.context import Context
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemLine, Line, RoleLine

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from store.vocabulary import BLANK
+from store.language.words import BLANK
 from tui.grammar.lines import ItemLine
 from tui.grammar.marks import Marked, marked_lines
 from tui.grammar.signs import new_item

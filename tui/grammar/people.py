@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from store.language.words import BLANK, EACH_OTHER, ENDS, NO_OWNER, NUMBERS, OURSELVES, fold
 from store.values import Name
-from store.vocabulary import BLANK, EACH_OTHER, ENDS, NO_OWNER, NUMBERS, OURSELVES, fold
 from tui.grammar.context import Context
 from tui.grammar.lines import Person
 

@@ -6,10 +6,9 @@ import re
 
 import msgspec
 
-from store.commands import LINE_COMMANDS, STRUCTURE
-from store.near import near_command
+from store.language.near import near_command
+from store.language.words import BLANK, ENDS, LINE_COMMANDS, STRUCTURE, fold
 from store.values import Kind, Quadrant, Sort
-from store.vocabulary import BLANK, ENDS, fold
 from tui.grammar.arranging import Step, moved
 from tui.grammar.breaks import read_break
 from tui.grammar.context import Context

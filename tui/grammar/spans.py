@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from store.vocabulary import NUMBERS
+from store.language.words import NUMBERS
 from tui.grammar.times import read_day, read_month, weekdays
 
 _END = re.compile(r"(?:(?:utgangen|slutten|utløpet) av|end of) (.+)")

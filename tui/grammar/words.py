@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from store.language.near import near_word
+from store.language.words import BLANK, ENDS, OUTCOMES, fold, meanings
 from store.model import Entry
-from store.near import near_word
 from store.values import Kind
-from store.vocabulary import BLANK, ENDS, OUTCOMES, fold, meanings
 from tui.grammar.taken import Hint
 
 _NO_WAITING = OUTCOMES | {"end", "answer", "time"}

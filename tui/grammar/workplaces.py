@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from store.vocabulary import fold
+from store.language.words import fold
 from tui.grammar.context import Context
 from tui.grammar.lines import Person
 from tui.grammar.people import is_capitalised

@@ -8,13 +8,13 @@ from functools import singledispatchmethod
 from msgspec.structs import replace
 
 from store.ids import Ids
+from store.language.words import fold
 from store.marks import has_check
 from store.model import AgendaItem, Day, Document, Entry, Event
 from store.presence import in_zone
 from store.record import Record
 from store.timing import resumed
 from store.values import Kind, Role
-from store.vocabulary import fold
 from store.withheld import inheriting
 from tui.grammar.arranging import moved, rank_after
 from tui.grammar.became import became

@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from store.vocabulary import fold
+from store.language.words import fold
 from tui.grammar.times import months, read_clock, read_days, weekdays
 
 _ISO = r"\d{4}-\d{2}-\d{2}"

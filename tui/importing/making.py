@@ -9,12 +9,12 @@ import msgspec
 from msgspec.structs import replace
 
 from store import ranks
+from store.language.words import fold
 from store.marks import has_check
 from store.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting
 from store.numbers import Numbering
 from store.record import Record
 from store.values import Attending, Kind, Name, Of
-from store.vocabulary import fold
 from tui.grammar.lines import Person
 from tui.importing.blocks import Block
 

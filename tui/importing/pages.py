@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from store.vocabulary import fold
+from store.language.words import fold
 from tui.importing.blocks import Block
 
 _PAGE = re.compile(

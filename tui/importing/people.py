@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from store.vocabulary import BLANK, NONE, fold, meanings
+from store.language.words import BLANK, NONE, fold, meanings
 from tui.grammar.lines import Person
 from tui.grammar.people import is_capitalised, read_deputies, read_people
 from tui.importing.words import meant

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from store.vocabulary import BLANK, fold
+from store.language.words import BLANK, fold
 from tui.grammar.marks import Marked, MarkKind, marked_lines
 from tui.grammar.times import months
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
-from store.vocabulary import fold
+from store.language.words import fold
 from tui.grammar.attending import STATUS
 from tui.grammar.times import read_day, weekdays
 from tui.importing.blocks import Block

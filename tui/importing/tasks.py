@@ -7,9 +7,8 @@ from datetime import date
 
 import msgspec
 
-from store.promises import DOINGS
+from store.language.words import BLANK, DOINGS, fold
 from store.values import Deadline, Name
-from store.vocabulary import BLANK, fold
 from tui.grammar.context import Context
 from tui.grammar.deadlines import find_deadline, read_deadline
 from tui.grammar.people import doers, is_capitalised, split_names, split_owners

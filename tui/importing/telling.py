@@ -8,10 +8,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from store.language.words import DOINGS, UNANIMOUS, fold
 from store.model import Entry, Meeting
-from store.promises import DOINGS
 from store.values import Kind, Name
-from store.vocabulary import UNANIMOUS, fold
 from tui.grammar.context import Context
 from tui.grammar.people import doers
 from tui.grammar.votes import read_votes

@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from store.vocabulary import BLANK, fold, meanings
+from store.language.words import BLANK, fold, meanings
 
 
 def split(words: str) -> frozenset[str]:

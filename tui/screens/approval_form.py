@@ -10,7 +10,7 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
-from store.language import words
+from store.language.catalogue import words
 from store.record import Record
 from tui.screens.form import Form, FormField
 

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from store.aside import Aside
-from store.language import told
+from store.language.catalogue import told
 from store.opened import Opened
 from store.presence import in_zone
 from tui.screens.keys import bindings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from store.language import Words
+from store.language.catalogue import Words
 from store.model import AgendaItem
 from tui.widgets.board import Band, Field
 from tui.widgets.colours import colour_of

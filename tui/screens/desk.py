@@ -13,7 +13,7 @@ from textual.message import Message
 
 from store.files.archive import Archive
 from store.files.series import used_numbers
-from store.language import Words
+from store.language.catalogue import Words
 from store.model import AgendaItem, Day, Entry, Event
 from store.record import Record
 from store.session import Session, Touched

@@ -10,7 +10,7 @@ from textual.content import Content
 from store import fair
 from store.belonging import Belonging, is_text, may_be_written
 from store.findable import told_kind
-from store.language import Words
+from store.language.catalogue import Words
 from store.model import AgendaItem, Entry
 from store.numbers import Numbering
 from store.record import Record

@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from store.errors import Problem
-from store.language import told
+from store.language.catalogue import told
 from store.model import AgendaItem
 from tui.screens.background import background
 from tui.screens.boards import bands_of

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.worker import get_current_worker
 
 from store.errors import Problem
-from store.language import told
+from store.language.catalogue import told
 from tui.importing.filing import Read, Report, files_in, keep_all, known_meetings, read_file
 from tui.importing.making import Placed
 from tui.importing.summing import facts_of

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from store.errors import Problem
-from store.language import told
+from store.language.catalogue import told
 from tui.screens.background import background
 from tui.screens.on_paper import Leaf, OnPaper, Space, View, paper_of
 from tui.screens.room import Room

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from store.errors import Problem
-from store.language import as_sentence
+from store.language.catalogue import as_sentence
 from store.model import AgendaItem, Entry
 from store.opened import Opened
 from store.presence import in_zone

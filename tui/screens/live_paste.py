@@ -7,7 +7,7 @@ from threading import Event
 from textual import getters
 
 from store.errors import Problem
-from store.language import Words
+from store.language.catalogue import Words
 from store.opened import Opened
 from tui.grammar.pasting import Become
 from tui.grammar.placing import Apart, Made, Paste

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import getters
 
 from store.errors import Problem
-from store.language import told
+from store.language.catalogue import told
 from store.opened import Opened
 from store.record import Record
 from tui.screens.asks_below import AsksBelow

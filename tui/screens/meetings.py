@@ -18,7 +18,7 @@ from store.files.archive import Finding, Listing
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
 from store.findable import MEETING
-from store.language import told
+from store.language.catalogue import told
 from store.record import Record
 from store.searching import Hit
 from tui.grammar.taken import Opens

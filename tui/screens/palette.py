@@ -8,7 +8,7 @@ from functools import partial
 from textual.app import SystemCommand
 from textual.screen import Screen
 
-from store.language import Words
+from store.language.catalogue import Words
 from tui.screens.key_table import KEYS
 
 _NOT_HERE = {

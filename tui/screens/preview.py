@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from store.language import Words
+from store.language.catalogue import Words
 from store.model import Entry
 from store.numbers import Numbering
 from store.query import Asked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from store.language import Words
+from store.language.catalogue import Words
 from store.registers.book import Row, Step
 from store.values import Deadline, Language, Name
 from tui.screens.since import step_words

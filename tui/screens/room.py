@@ -15,7 +15,7 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
-from store.language import Words, words
+from store.language.catalogue import Words, words
 from store.opened import Opened
 from store.record import Record
 from store.values import Language
@@ -111,7 +111,7 @@ class Room(Screen[None]):
 
     def tell_problem(self, problem: Problem) -> None:
         """Say what went wrong and what to do about it."""
-        from store.language import told  # noqa: PLC0415 — nothing goes wrong at the start
+        from store.language.catalogue import told  # noqa: PLC0415 — nothing goes wrong at the start
 
         self.flash.say(*told(problem, self.house.language), wrong=True)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.language import Words
+from store.language.catalogue import Words
 from store.model import AgendaItem, Document, Entry, Event, Meeting
 from store.record import Record
 from store.session import Touched

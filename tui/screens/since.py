@@ -9,7 +9,7 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.index import Index
-from store.language import Words
+from store.language.catalogue import Words
 from store.model import Entry
 from store.record import Record
 from store.registers.book import Book, Row, Step

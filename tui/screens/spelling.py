@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from store.errors import Problem
-from store.language import told
+from store.language.catalogue import told
 from store.opened import Opened
 from store.record import Record
 from store.replacing import Sought, replacements

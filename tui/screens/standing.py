@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from store.language import Words, told
+from store.language.catalogue import Words, told
 from store.model import AgendaItem
 from store.opened import Opened
 from store.presence import Quorum, RollCall, in_zone

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from store.belonging import Belonging, Reason
 from store.checking import places_to_check
-from store.language import Words
+from store.language.catalogue import Words
 from store.model import AgendaItem, Attendance, Day, Entry
 from store.numbers import Numbering
 from store.presence import RollCall, in_zone

@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from store.folding import places
-from store.language import Words
+from store.language.catalogue import Words
 from store.query import Asked
 from store.searching import Hit
 from store.values import Language

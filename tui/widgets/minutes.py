@@ -13,7 +13,7 @@ from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from store.language import Words
+from store.language.catalogue import Words
 from store.values import Language
 from tui.widgets.board import Band, Board, Direction, Look
 from tui.widgets.column import Column

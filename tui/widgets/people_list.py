@@ -8,7 +8,7 @@ import msgspec
 from rich.cells import cell_len
 from textual.content import Content
 
-from store.language import Words
+from store.language.catalogue import Words
 from store.model import AgendaItem, Attendance, Presence
 from store.presence import RollCall
 from store.record import Record

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from store.language import Words
+from store.language.catalogue import Words
 from store.model import AgendaItem, Day
 from store.presence import in_zone
 from store.record import Record

@@ -11,7 +11,7 @@ from textual.content import Content
 from exports.typography.dates import clock
 from store.belonging import Reason
 from store.findable import told_kind
-from store.language import Words
+from store.language.catalogue import Words
 from store.model import AgendaItem, Entry, Presence
 from store.values import Kind, Language, Name, Votes
 from tui.grammar.leads import owners_in_text

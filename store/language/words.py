@@ -11,6 +11,139 @@ from typing import NamedTuple
 
 from store.values import Language
 
+STRUCTURE: dict[str, str] = {
+    "dag": "day",
+    "day": "day",
+    "swot": "swot",
+    "verdier": "values",
+    "verdiar": "values",
+    "values": "values",
+    "plan": "plan",
+    "pause": "break",
+    "break": "break",
+    "opp": "up",
+    "up": "up",
+    "ned": "down",
+    "down": "down",
+    "frammøte": "attendance",
+    "oppmøte": "attendance",
+    "attendance": "attendance",
+    "renskriv": "fair",
+    "reinskriv": "fair",
+    "faircopy": "fair",
+    "sjekk": "preflight",
+    "check": "preflight",
+    "sammendrag": "summary",
+    "samandrag": "summary",
+    "summary": "summary",
+    "erstatt": "replace",
+    "byt": "replace",
+    "replace": "replace",
+    "finn": "search",
+    "find": "search",
+    "stavekontroll": "spelling",
+    "spelling": "spelling",
+    "vedtak": "decisions",
+    "decisions": "decisions",
+    "forventninger": "expectations",
+    "forventningar": "expectations",
+    "expectations": "expectations",
+    "oppgaver": "actions",
+    "oppgåver": "actions",
+    "actions": "actions",
+    "detaljer": "details",
+    "detaljar": "details",
+    "details": "details",
+    "eksport": "export",
+    "export": "export",
+    "les": "read",
+    "lese": "read",
+    "read": "read",
+}
+"""Words that follow ``#`` without a blank."""
+
+LINE_COMMANDS: dict[str, str] = {
+    "angre": "undo",
+    "undo": "undo",
+    "gjør om": "redo",
+    "gjer om": "redo",
+    "redo": "redo",
+    "hvor": "where",
+    "kvar": "where",
+    "where": "where",
+    "rett": "correct",
+    "correct": "correct",
+    "slett": "delete",
+    "delete": "delete",
+}
+"""Words that follow ``#`` in line mode only, where no key does the same."""
+
+
+PROMISES = (
+    *(
+        "skal",
+        "lover å",
+        "lovar å",
+        "tar på seg",
+        "tek på seg",
+        "påtar seg",
+        "tar ansvar for",
+        "tek ansvar for",
+    ),
+    *("følger opp", "følgjer opp", "tar kontakt", "tek kontakt", "will", "shall", "is to", "are to"),
+    *("promises to", "promise to", "undertakes to", "undertake to", "takes on", "take on"),
+)
+"""What makes a sentence that begins with somebody's name sound like something they are to do."""
+
+DOINGS = (
+    *PROMISES,
+    *(
+        "tar",
+        "tek",
+        "sender",
+        "lager",
+        "lagar",
+        "skriver",
+        "skriv",
+        "ringer",
+        "ringjer",
+        "sjekker",
+        "sjekkar",
+    ),
+    *("undersøker", "undersøkjer", "avklarer", "avklarar", "ordner", "ordnar", "bestiller", "tinger"),
+    *("inviterer", "kaller inn", "kallar inn", "innkaller", "innkallar", "forbereder", "førebur"),
+    *("utarbeider", "utarbeidar", "leverer", "legger", "legg", "setter", "set", "oppdaterer", "koordinerer"),
+    *("rapporterer", "melder", "melde", "purrer", "purrar", "publiserer", "kjøper", "kjøper inn", "henter"),
+    *("hentar", "deler", "delar", "gjør", "gjer", "får ansvar for", "får i oppgave å", "får i oppgåve å"),
+    *(
+        "snakker med",
+        "snakkar med",
+        "spør",
+        "finner",
+        "finn",
+        "går gjennom",
+        "ser på",
+        "kontakter",
+        "kontaktar",
+    ),
+    *(
+        "to",
+        "sends",
+        "send",
+        "takes",
+        "take",
+        "follows up",
+        "follow up",
+        "writes",
+        "write",
+        "checks",
+        "check",
+    ),
+    *("calls", "call", "asks", "ask", "prepares", "prepare", "drafts", "draft", "arranges", "arrange"),
+    *("contacts", "contact", "delivers", "deliver", "finds", "find", "books", "book"),
+)
+"""What may follow the owner's name in an action that is a whole sentence: «! Kari sender utkast»."""
+
 
 class Term(NamedTuple):
     """A meaning and the words for it; ``short`` is the fixed short form."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from store.commands import LINE_COMMANDS, STRUCTURE
-from store.vocabulary import BLANK, NO_OWNER, fold, meanings
+from store.language.words import BLANK, LINE_COMMANDS, NO_OWNER, STRUCTURE, fold, meanings
 
 _LABEL = re.compile(rf"([^\W\d_][^\W\d_-]*(?:[{BLANK}][^\W\d_]+)?)[{BLANK}]?:(?!//)", re.DOTALL)
 _HASHED = re.compile(r"##?[^\W_]")

@@ -1,0 +1,1 @@
+"""The languages: catalogues of sentences, and the words of the line."""
