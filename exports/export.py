@@ -17,8 +17,8 @@ from store.errors import Problem
 from store.files.encoding import file_name
 from store.files.system import PRIVATE
 from store.language.catalogue import words
-from store.model import Meeting
-from store.record import Record
+from store.record.model import Meeting
+from store.record.record import Record
 
 if TYPE_CHECKING:
     from exports.blocks import Minutes

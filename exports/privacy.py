@@ -14,10 +14,10 @@ from typing import NewType, TypeAlias
 from msgspec.structs import replace
 
 from store.language.words import OUTCOMES, fold, meanings
-from store.model import TABLE_OF, AgendaItem, Document, Entry, Event, Presence, Revision
-from store.record import Record
-from store.values import Kind, Name
-from store.withheld import Withheld
+from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Event, Presence, Revision
+from store.record.record import Record
+from store.record.values import Kind, Name
+from store.record.withheld import Withheld
 
 
 def items_told(record: Record, withheld: Withheld | None = None) -> dict[int, AgendaItem]:

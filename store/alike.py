@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from math import log
 
 from store.decisions import Decision
-from store.numbers import Cited
+from store.record.numbering import Cited
 
 MOST = 2
 """Decisions that are shown beside a new one."""

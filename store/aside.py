@@ -16,14 +16,14 @@ from pathlib import Path
 
 import msgspec
 
-from store.changes import Change, Edit, short_hash
 from store.errors import Problem
 from store.files.durable import HIDDEN, make_folders, read_file, write_file
 from store.files.encoding import encoded, parsed
 from store.files.state_file import folder_of, wiping, write_over
 from store.files.system import Disk, System
-from store.ids import to_text
-from store.model import Json
+from store.record.changes import Change, Edit, short_hash
+from store.record.identity import to_text
+from store.record.model import Json
 
 ASIDE = "aside"
 """The folder of the state folder that holds what was kept aside. Nothing in it is removed with time."""

@@ -29,15 +29,15 @@ from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile, meeting_id, not_saved
 from store.files.state_file import Calls, default_state, folder_of, looked_at
 from store.files.system import Disk
-from store.ids import to_text
 from store.language.catalogue import words
-from store.record import Record
+from store.record.identity import to_text
+from store.record.record import Record
+from store.record.values import Language
 from store.recovery import made_again
 from store.rescue import ENDING as RESCUE
 from store.rescue import KIND as RESCUES
 from store.rescue import Owed, open_records, pending
 from store.slots import latest
-from store.values import Language
 
 Where: TypeAlias = Literal["here", "elsewhere", "lost"]
 Sort: TypeAlias = Literal["line", "half-typed", "aside"]

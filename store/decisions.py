@@ -11,13 +11,13 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.index import Index
-from store.numbers import Cited, cited
-from store.record import Record
+from store.record.numbering import Cited, cited
+from store.record.record import Record
+from store.record.values import Kind
 from store.registers.book import Book
 from store.registers.followed import part_of
 from store.registers.reading import read_book
 from store.registers.rows import Row
-from store.values import Kind
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):

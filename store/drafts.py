@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from store.clock import Clock
 from store.files.state_file import BLANK, Calls, Held, claimed, folder_of, made
+from store.record.identity import Clock
 from store.rescue import Owed, packed
 from store.slots import SLOT, Content, Slots, encoded_content, latest
 

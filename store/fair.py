@@ -12,13 +12,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from store import ranks
-from store.belonging import Belonging, is_text, may_be_written, names_voices
-from store.marks import has_check
-from store.model import AgendaItem, Document, Entry
-from store.record import Record
+from store.record import identity as ranks
+from store.record.in_minutes import Belonging, has_check, is_text, may_be_written, names_voices
+from store.record.model import AgendaItem, Document, Entry
+from store.record.record import Record
+from store.record.values import Kind, Name
 from store.session import Session
-from store.values import Kind, Name
 
 _ASIDE = frozenset({Kind.MEMO, Kind.SUMMARY, Kind.GUIDE, Kind.ANNEX})
 """Kinds that are no lines of the talk, and so nothing that waits for a fair copy."""

@@ -21,7 +21,6 @@ from pathlib import Path
 import msgspec
 
 from store.aside import forget_aside
-from store.changes import Change, Stored
 from store.drafts import abandoned
 from store.errors import Misfit, Misuse, NotSaved, Problem
 from store.exported import ALL, Exported, drop, exported
@@ -34,6 +33,7 @@ from store.files.system import System
 from store.index import wipe_indexes
 from store.language.catalogue import screen_language
 from store.mentions import Found, Mention, mentions, patterns
+from store.record.changes import Change, Stored
 from store.remnants import Left, looked_into, remnants
 from store.removal import Removal, needles_of, texts_in
 from store.rescue import Owed, pending

@@ -8,7 +8,7 @@ from 32 bits a name or a number can be guessed.
 
 from __future__ import annotations
 
-from store.model import Json
+from store.record.model import Json
 
 MARK = "forgotten"
 """The field that holds the marks."""

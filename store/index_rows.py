@@ -22,7 +22,7 @@ from store.files.archive import Archive, open_archive
 from store.files.bounds import beyond_measure
 from store.files.system import System
 from store.index_tables import Row, place_of, problem_in, row_of
-from store.record import Record
+from store.record.record import Record
 
 if TYPE_CHECKING:
     import subprocess

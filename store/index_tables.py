@@ -26,11 +26,10 @@ from msgspec.structs import replace
 from store.errors import Problem, unusual
 from store.files.encoding import cleaned
 from store.files.find_meeting import Summary
-from store.findable import MEETING, Piece, pieces_of
-from store.folding import SHORTEST, plain, plain_lines
 from store.index_words import PLACE, WORD, names_of, token_of, tokens_of, words_of
-from store.model import Meeting
-from store.record import Record
+from store.record.model import Meeting
+from store.record.record import Record
+from store.record.texts import MEETING, SHORTEST, Piece, pieces_of, plain, plain_lines
 from store.registers.followed import Part, felt_by_others, part_of
 
 VERSION = 5

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from store.findable import Piece
-from store.model import Meeting
+from store.record.model import Meeting
+from store.record.texts import Piece
 
 WORD = re.compile(r"\w+")
 _INSIDE = re.compile(r"[^\w\s](?=(\S\S?))")

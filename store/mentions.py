@@ -10,14 +10,14 @@ from pathlib import Path
 
 import msgspec
 
-from store.changes import Stored
 from store.errors import Problem
 from store.files.archive import ARCHIVE_FILE, Archive
 from store.files.durable import read_file
 from store.files.encoding import parsed
 from store.forgotten import WHOLE, is_gone
-from store.ids import LOOKALIKES, from_text, to_text
-from store.model import Json
+from store.record.changes import Stored
+from store.record.identity import LOOKALIKES, from_text, to_text
+from store.record.model import Json
 from store.removal import field_that_goes, fields_that_go, texts_in
 
 _LEAST = 3

@@ -16,7 +16,6 @@ import msgspec
 from store.aside import ASIDE, Aside, belongs, discard, keep_aside, kept_aside, made_id, said_in
 from store.backlog import Backlog, Places, backlog_of
 from store.backlog import discard as discard_piece
-from store.changes import Change
 from store.drafts import KIND, Draft
 from store.errors import Misfit, NotSaved, Problem
 from store.files.archive import Archive, open_archive
@@ -27,14 +26,15 @@ from store.files.state_file import folder_of
 from store.files.storage import YOUNG
 from store.files.system import Disk
 from store.files.table_file import cause, reason
-from store.ids import Ids
 from store.language.catalogue import words
-from store.model import Document
-from store.record import Record
+from store.record.changes import Change
+from store.record.identity import Ids
+from store.record.model import Document
+from store.record.record import Record
+from store.record.values import Language
 from store.recovery import Recovered, Remains, made_again, taken_over
 from store.rescue import Owed
 from store.session import Session
-from store.values import Language
 from store.writer import Kept, Outcome, Refused, Waiting, Writer
 
 APPROVED = Problem("meeting-approved")

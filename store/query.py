@@ -12,10 +12,9 @@ from typing import get_args
 
 import msgspec
 
-from store.findable import ITEM, MEETING, Piece
-from store.folding import SHORTEST, plain
 from store.language.words import TERMS, Term
-from store.values import LANGUAGES, Kind, Language, Quadrant
+from store.record.texts import ITEM, MEETING, SHORTEST, Piece, plain
+from store.record.values import LANGUAGES, Kind, Language, Quadrant
 
 FILTERS: tuple[Term, ...] = (
     Term("kind", ("slag",), ("slag",), ("kind",)),

@@ -13,14 +13,14 @@ from typing import Any
 
 import msgspec
 
-from store.changes import Change, Edit, Stored
 from store.forgotten import MARK, WHOLE, gone, is_gone, joined, marks
-from store.ids import to_text
 from store.language.catalogue import words as sentences
-from store.model import TABLES, Json, stored_names
+from store.record.changes import Change, Edit, Stored
+from store.record.identity import to_text
+from store.record.model import TABLES, Json, stored_names
+from store.record.texts import WORDED
+from store.record.values import LANGUAGES
 from store.rescue import Owed
-from store.values import LANGUAGES
-from store.wording import WORDED
 
 _NO_WORDS = frozenset({"id", "schema", "rank", "was", "deleted", MARK, "at", "what"})
 _MORE = {

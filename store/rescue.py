@@ -16,9 +16,9 @@ from pathlib import Path
 
 import msgspec
 
-from store.changes import Change
 from store.files.encoding import cleaned
 from store.files.state_file import BLANK, Calls, Held, claimed, folder_of, made
+from store.record.changes import Change
 
 SIZE = 1 << 20
 """Bytes that are there from the start: some three thousand lines."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from store.folding import plain
 from store.index import Index
 from store.query import filter_meanings, filter_words, value_words
-from store.values import Language
+from store.record.texts import plain
+from store.record.values import Language
 
 MOST_OFFERS = 8
 """Offers for what is being typed."""

@@ -14,11 +14,11 @@ import msgspec
 from msgspec.structs import replace
 
 from store.files.find_meeting import Summary
-from store.findable import Piece
 from store.index import Index
 from store.index_tables import first_row, pieces_from, query_of, summary_from
 from store.index_words import PLACE, mark_of
 from store.query import Asked
+from store.record.texts import Piece
 
 MOST = 50
 """Hits on one page."""

@@ -9,16 +9,15 @@ from typing import TypeAlias
 
 import msgspec
 
-from store.changes import Change, Edit, difference, joined, key_of, reached, undo_step
-from store.clock import Clock
 from store.errors import Misfit, Problem
 from store.files.merge import lay
-from store.ids import Ids
-from store.model import TABLE_OF, Document, Entry, Json, to_json
-from store.presence import in_zone
-from store.record import Record
-from store.withheld import cuts, stamped
-from store.wording import with_typed
+from store.record.attendance import in_zone
+from store.record.changes import Change, Edit, difference, joined, key_of, reached, undo_step
+from store.record.identity import Clock, Ids
+from store.record.model import TABLE_OF, Document, Entry, Json, to_json
+from store.record.record import Record
+from store.record.texts import with_typed
+from store.record.withheld import cuts, stamped
 
 Touched: TypeAlias = frozenset[tuple[str, int]]
 """Table and key of the documents that changed."""

@@ -8,16 +8,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from store.belonging import Belonging
 from store.errors import Problem
 from store.language.catalogue import LOCALES
 from store.language.words import fold
-from store.model import AgendaItem, Attendance, Day, Document, Entry, Meeting, Presence
-from store.people import parties_of, people_of
-from store.record import Record
-from store.settings import Settings
-from store.values import Language
-from store.wording import documents_with_words, worded
+from store.record.attendance import parties_of, people_of
+from store.record.in_minutes import Belonging
+from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Meeting, Presence
+from store.record.record import Record
+from store.record.settings import Settings
+from store.record.texts import documents_with_words, worded
+from store.record.values import Language
 
 _LACKING: dict[Language, frozenset[str]] = {
     "nb": frozenset({"noe", "noen", "kl"}),

@@ -13,10 +13,10 @@ from typing import TypeAlias
 
 import msgspec
 
-from store.changes import Change, Stored
-from store.clock import Clock
 from store.errors import Misfit, NotSaved, Problem
 from store.files.meeting_file import BeforeWrite, KeptFile, not_saved
+from store.record.changes import Change, Stored
+from store.record.identity import Clock
 from store.rescue import Owed, Rescue
 
 PAUSES = (0.5, 1.0, 2.0, 4.0)

@@ -19,13 +19,11 @@ import pytest
 from exports.export import FORMATS, PAPERS
 from exports.registers.document import _COLUMNS
 from store.backlog import Sort as LeftSort
-from store.belonging import Reason
 from store.language.catalogue import has_sentence
-from store.presence import Standing
 from store.query import QUADRANTS
-from store.registers.followed import Hidden
-from store.registers.listing import Order, Register
-from store.values import (
+from store.record.attendance import Standing
+from store.record.in_minutes import Reason
+from store.record.values import (
     LANGUAGES,
     SCOPES,
     STATUSES,
@@ -38,6 +36,8 @@ from store.values import (
     State,
     What,
 )
+from store.registers.followed import Hidden
+from store.registers.listing import Order, Register
 from tui.cli.program import _VERBS
 from tui.grammar.pasting import Become
 from tui.grammar.reported import _KINDS

@@ -10,7 +10,7 @@ from fluent.syntax import FluentParser, ast
 
 from store.errors import Problem
 from store.language.catalogue import told, words
-from store.values import LANGUAGES
+from store.record.values import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "store" / "catalogues"

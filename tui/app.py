@@ -25,8 +25,8 @@ from store.files.state_file import default_state
 from store.index_upkeep import Upkeep
 from store.language.catalogue import screen_language, words
 from store.opened import Opened, open_meeting
-from store.record import Record
-from store.values import LANGUAGES, Language
+from store.record.record import Record
+from store.record.values import LANGUAGES, Language
 from store.writer import Writer
 from tui.cli.speech import say_aside
 from tui.grammar.taken import Opens

@@ -8,15 +8,15 @@ from typing import Any, TypeAlias, get_args
 import msgspec
 
 from exports.privacy import entries_told, for_others, items_told
-from store.belonging import Belonging, Reason
-from store.ids import to_text
-from store.model import AgendaItem, Attendance, Day, Entry, Event, Meeting, Presence
-from store.numbers import Numbering
-from store.presence import RollCall
-from store.record import Record
-from store.status import Fates
-from store.values import STATUSES, Deadline, Kind, Name, Period, Votes, When
-from store.withheld import Withheld
+from store.record.attendance import RollCall
+from store.record.identity import to_text
+from store.record.in_minutes import Belonging, Reason
+from store.record.model import AgendaItem, Attendance, Day, Entry, Event, Meeting, Presence
+from store.record.numbering import Numbering
+from store.record.record import Record
+from store.record.status import Fates
+from store.record.values import STATUSES, Deadline, Kind, Name, Period, Votes, When
+from store.record.withheld import Withheld
 
 View: TypeAlias = dict[str, Any]
 """A JSON object."""

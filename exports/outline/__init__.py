@@ -13,8 +13,8 @@ from exports.outline.head import paper
 from exports.outline.internal import for_insiders
 from exports.privacy import for_others
 from exports.typography.typesetter import Typesetter
-from store.record import Record
-from store.values import Profile
+from store.record.record import Record
+from store.record.values import Profile
 
 __all__ = ["anchors", "outline"]
 

@@ -10,8 +10,8 @@ from exports.outline.context import Scribe
 from exports.outline.entry_order import arranged, is_formal
 from exports.typography import dates
 from store.language.words import UNTIL, fold, meanings
-from store.model import AgendaItem, Day, Entry
-from store.values import Kind
+from store.record.model import AgendaItem, Day, Entry
+from store.record.values import Kind
 
 _SHORT = 600
 """Signs that an introduction may have under the title without pushing the decisions off the page."""

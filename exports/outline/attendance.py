@@ -8,9 +8,9 @@ from exports.blocks import Block, Cell, Heading, Paragraph, Run, Table
 from exports.outline.boards import cell, table
 from exports.outline.context import Scribe
 from exports.typography.dates import capital, clock_range
-from store.model import Attendance, Presence
-from store.presence import RollCall, Standing
-from store.values import Movement
+from store.record.attendance import RollCall, Standing
+from store.record.model import Attendance, Presence
+from store.record.values import Movement
 
 
 def in_sentences(scribe: Scribe) -> Iterator[tuple[str, str]]:

@@ -24,8 +24,8 @@ from exports.blocks import (
 )
 from exports.outline.closing import annex_title
 from exports.outline.context import Scribe
-from store.model import Entry
-from store.values import Name
+from store.record.model import Entry
+from store.record.values import Name
 
 NOTHING = "–"
 """What stands in a cell that holds nothing: a screen reader says it, an empty cell says nothing."""

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from exports.blocks import Block, Details, Heading, Paragraph, Run, Signatures
 from exports.outline.context import Scribe
 from exports.typography.dates import date_range, day_and_month, weekday_range
-from store.model import Entry
-from store.values import Kind, Name, When
+from store.record.model import Entry
+from store.record.values import Kind, Name, When
 
 _FIGURES = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?)(?=[\s,;]|$)")
 """A day in figures, which its words take the place of."""

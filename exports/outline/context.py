@@ -13,14 +13,13 @@ from msgspec.structs import replace
 from exports.outline.internal import legal_ground
 from exports.privacy import Shown
 from exports.typography.typesetter import Typesetter
-from store.belonging import Belonging
 from store.language.catalogue import LOCALES, words
-from store.marks import without_check
-from store.model import AgendaItem, Entry
-from store.numbers import Numbering
-from store.record import Record
-from store.status import Fates
-from store.values import Kind, Name, Profile
+from store.record.in_minutes import Belonging, without_check
+from store.record.model import AgendaItem, Entry
+from store.record.numbering import Numbering
+from store.record.record import Record
+from store.record.status import Fates
+from store.record.values import Kind, Name, Profile
 
 
 def beside_first(entries: Sequence[Entry]) -> Iterator[Entry]:

@@ -9,10 +9,10 @@ from datetime import date
 from exports.blocks import Block, Callout, Line, Paragraph, Point, PointList, Run
 from exports.outline.context import Scribe
 from exports.typography import dates
-from store.belonging import is_text
 from store.language.words import BY
-from store.model import Entry
-from store.values import Deadline, Votes
+from store.record.in_minutes import is_text
+from store.record.model import Entry
+from store.record.values import Deadline, Votes
 
 _ACCLAMATION = re.compile(r"\b(?:ved akklamasjon|by acclamation)\b", re.IGNORECASE)
 

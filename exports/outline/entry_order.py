@@ -8,9 +8,9 @@ from typing import Literal, TypeAlias
 from exports.blocks import Block
 from exports.outline import boards, entries, proposals
 from exports.outline.context import Scribe
-from store.belonging import is_text
-from store.model import AgendaItem, Entry
-from store.values import Kind
+from store.record.in_minutes import is_text
+from store.record.model import AgendaItem, Entry
+from store.record.values import Kind
 
 Shape: TypeAlias = Literal[
     "text", "speech", "point", "question", "exempt",

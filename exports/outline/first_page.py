@@ -12,9 +12,9 @@ from exports.outline import entries
 from exports.outline.agenda import day_cell
 from exports.outline.boards import cell, table
 from exports.outline.context import Scribe
-from store.model import AgendaItem, Entry
-from store.status import adopted_plans
-from store.values import Deadline, Kind
+from store.record.model import AgendaItem, Entry
+from store.record.status import adopted_plans
+from store.record.values import Deadline, Kind
 
 _LEAD = re.compile(r"(?s)([^:\n]{1,40}:)(?=\s)(.*)")
 _LEAD_WORDS = 4

@@ -8,8 +8,8 @@ from exports.blocks import Block, Details, Minutes
 from exports.outline import attendance, head
 from exports.outline.context import Scribe
 from exports.typography.dates import clock_range, date_range, weekday_range
-from store.ids import made_at
 from store.language.catalogue import TAGS
+from store.record.identity import made_at
 
 
 def paper(  # noqa: PLR0913 — what differs between the documents

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from exports.privacy import InsideRecord
 from exports.typography.dates import capital
 from store.language.catalogue import Words, words
-from store.model import AgendaItem, Entry
-from store.record import Record
-from store.values import Kind, Name
-from store.withheld import Withheld
+from store.record.model import AgendaItem, Entry
+from store.record.record import Record
+from store.record.values import Kind, Name
+from store.record.withheld import Withheld
 
 _D = TypeVar("_D", AgendaItem, Entry)
 

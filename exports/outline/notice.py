@@ -20,8 +20,8 @@ from exports.outline.head import paper
 from exports.outline.internal import for_insiders
 from exports.privacy import PublicRecord, Shown, for_others
 from exports.typography.typesetter import Typesetter
-from store.record import Record
-from store.values import Kind
+from store.record.record import Record
+from store.record.values import Kind
 
 _BEFORE = (Kind.GUIDE, Kind.ANNEX)
 """What is written about an item before the meeting."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from exports.blocks import Block, Callout, Line, Run
 from exports.outline.context import Scribe
 from exports.outline.entries import text_lines, vote_line
-from store.model import Entry
+from store.record.model import Entry
 
 
 def proposals(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:

@@ -12,10 +12,10 @@ from exports.outline.context import Scribe
 from exports.outline.entry_order import is_speech
 from exports.privacy import PublicRecord, for_others
 from exports.typography.typesetter import AsTyped
-from store.marks import without_check
-from store.model import TABLE_OF, AgendaItem, Document, Entry, Event, Meeting
-from store.record import Record
-from store.values import Kind
+from store.record.in_minutes import without_check
+from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Event, Meeting
+from store.record.record import Record
+from store.record.values import Kind
 
 _V = TypeVar("_V")
 

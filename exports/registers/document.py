@@ -21,10 +21,10 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.encoding import file_name
 from store.language.catalogue import TAGS, words
-from store.record import Record
+from store.record.record import Record
+from store.record.values import Kind, Language
 from store.registers.book import Row
 from store.registers.listing import Register, View
-from store.values import Kind, Language
 
 FORMATS: tuple[Format, ...] = ("docx", "markdown", "html")
 """The formats a register is written in."""

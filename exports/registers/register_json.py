@@ -7,10 +7,10 @@ from typing import Any, TypeAlias
 
 from exports.formats.meeting_json import deadline_json
 from store.files.find_meeting import Summary
-from store.ids import to_text
+from store.record.identity import to_text
+from store.record.values import Kind, Name
 from store.registers.book import Book, Placed
 from store.registers.rows import Row, Step
-from store.values import Kind, Name
 
 View: TypeAlias = dict[str, Any]
 

@@ -22,10 +22,10 @@ from msgspec.structs import replace
 
 from exports.outline.entries import without_phrase
 from store.language.near import is_like_label
-from store.model import AgendaItem, Document, Entry, Presence
-from store.record import Record
-from store.values import Kind, Name
-from store.wording import reworded, worded
+from store.record.model import AgendaItem, Document, Entry, Presence
+from store.record.record import Record
+from store.record.texts import reworded, worded
+from store.record.values import Kind, Name
 
 SHORTEST = 12
 """Signs of a text that is looked for wherever it stands. A shorter one is looked for as whole words."""

@@ -15,19 +15,17 @@ import msgspec
 from exports.privacy import entries_told, items_told
 from exports.review.leak_check import lines_beside
 from store.backlog import Backlog
-from store.belonging import Belonging
 from store.language.near import is_like_label
 from store.language.words import fold
-from store.marks import has_check
-from store.model import TABLE_OF, AgendaItem, Document, Entry
-from store.numbers import Cited, Numbering, cited, is_running
-from store.people import Names, parties_of, people_of
-from store.presence import RollCall, clock_on, in_zone
-from store.record import Record
-from store.status import Fates
-from store.values import Kind, Name, Profile
-from store.withheld import Withheld, goes_on
-from store.wording import documents_with_words, worded
+from store.record.attendance import Names, RollCall, clock_on, in_zone, parties_of, people_of
+from store.record.in_minutes import Belonging, has_check
+from store.record.model import TABLE_OF, AgendaItem, Document, Entry
+from store.record.numbering import Cited, Numbering, cited, is_running
+from store.record.record import Record
+from store.record.status import Fates
+from store.record.texts import documents_with_words, worded
+from store.record.values import Kind, Name, Profile
+from store.record.withheld import Withheld, goes_on
 
 _SHOWN = 60
 """Signs of a text that a sentence tells."""

@@ -10,9 +10,9 @@ from exports.outline.context import Scribe
 from exports.outline.first_page import is_formality
 from exports.privacy import for_others
 from exports.typography.typesetter import AsTyped
-from store.model import AgendaItem, Entry
-from store.record import Record
-from store.values import Kind
+from store.record.model import AgendaItem, Entry
+from store.record.record import Record
+from store.record.values import Kind
 
 _MOST = 5
 """Lines of a summary: more than these is none."""

@@ -9,7 +9,7 @@ from babel.dates import format_date
 
 from store.language.catalogue import LOCALES
 from store.language.words import BY
-from store.values import Deadline, Language
+from store.record.values import Deadline, Language
 
 _CLOCK = re.compile(r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?", re.IGNORECASE)
 

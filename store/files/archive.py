@@ -8,8 +8,6 @@ from pathlib import Path
 
 import msgspec
 
-from store.changes import Change, Edit, Stored
-from store.clock import Clock, system_clock
 from store.errors import NotSaved, Problem, unusual
 from store.files.durable import HIDDEN, make_folders, read_file, write_file
 from store.files.durable import locked as lock_of
@@ -17,11 +15,12 @@ from store.files.encoding import encoded, file_name, folded, is_year_folder, ord
 from store.files.find_meeting import Summary, matching
 from store.files.meeting_file import KeptFile, MeetingFile, not_saved
 from store.files.system import Disk, Seen, System
-from store.ids import Ids
-from store.model import SCHEMA, Event, Json, Meeting, to_json
-from store.record import Record
-from store.settings import Settings, settings_from, settings_to
-from store.values import Series
+from store.record.changes import Change, Edit, Stored
+from store.record.identity import Clock, Ids, system_clock
+from store.record.model import SCHEMA, Event, Json, Meeting, to_json
+from store.record.record import Record
+from store.record.settings import Settings, settings_from, settings_to
+from store.record.values import Series
 
 ARCHIVE_FILE = "archive.json"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from store.changes import Stored
 from store.errors import Problem
+from store.record.changes import Stored
 
 GREATEST = (1 << 63) - 1
 """The greatest number that everybody can read."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from store.backlog import backlogs, orphans
-from store.changes import Stored
 from store.errors import Problem, unusual
 from store.files.archive import Archive, Finding, Listing, newer_archive
 from store.files.bounds import beyond_measure
@@ -16,11 +15,12 @@ from store.files.encoding import keys_twice
 from store.files.letterheads import FOLDER, is_letterhead
 from store.files.meeting_file import MeetingFile
 from store.files.sharing import misplaced_rights
-from store.ids import to_text
 from store.index_tables import row_of
-from store.model import TABLE_OF, AgendaItem, Document, Entry
-from store.numbers import Cited, cited, is_running
-from store.record import Record
+from store.record.changes import Stored
+from store.record.identity import to_text
+from store.record.model import TABLE_OF, AgendaItem, Document, Entry
+from store.record.numbering import Cited, cited, is_running
+from store.record.record import Record
 
 _POINTERS = {"parent": None, "item": "agenda", "day": "days"}
 """The fields that name another document, and its table (None: the document's own)."""

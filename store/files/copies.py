@@ -14,7 +14,6 @@ from pathlib import Path
 
 import msgspec
 
-from store.changes import Stored, content
 from store.errors import Problem
 from store.files.archive import ARCHIVE_FILE, Archive, Finding, newer_archive
 from store.files.durable import HIDDEN, locked, put_aside, read_file, replace_file, replaced_in, show_replaced
@@ -24,7 +23,8 @@ from store.files.merge import merge
 from store.files.state_file import folder_of, write_over
 from store.files.system import Disk, System
 from store.forgotten import cleared
-from store.model import Json
+from store.record.changes import Stored, content
+from store.record.model import Json
 
 COPIES = "copies"
 """The folder of the state folder that copies are moved to."""

@@ -14,9 +14,9 @@ from contextlib import suppress
 from datetime import date
 from typing import Any, TypeAlias
 
-from store.changes import Stored
 from store.errors import Problem
-from store.model import SCHEMA, TABLES, Json, stored_names
+from store.record.changes import Stored
+from store.record.model import SCHEMA, TABLES, Json, stored_names
 
 Step: TypeAlias = Callable[[Stored], Stored]
 """Makes the tables of one schema into those of the next. It changes nothing of what it is given."""

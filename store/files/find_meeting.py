@@ -11,8 +11,8 @@ import msgspec
 
 from store.errors import Misuse, Problem
 from store.files.encoding import folded
-from store.ids import from_text, made_at, to_text
-from store.model import Meeting
+from store.record.identity import from_text, made_at, to_text
+from store.record.model import Meeting
 
 LATEST = "latest"
 _PART = re.compile(r"[0-9A-HJKMNP-TV-Z]{4,13}", re.IGNORECASE)

@@ -12,7 +12,7 @@ from store.files.archive import Archive
 from store.files.durable import locked, make_folders, read_file, write_file
 from store.files.encoding import file_name, folded
 from store.files.meeting_file import not_saved
-from store.model import Meeting
+from store.record.model import Meeting
 
 FOLDER = "letterheads"
 SUFFIXES = (".docx", ".dotx")

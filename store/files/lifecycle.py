@@ -9,14 +9,14 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from store.backlog import backlog_of, state_of
-from store.changes import Change
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.durable import locked, make_folders, write_file
 from store.files.encoding import encoded, file_name, ordered, year_folder
 from store.files.meeting_file import MeetingFile, not_saved
-from store.model import Document, Revision
-from store.record import Record
+from store.record.changes import Change
+from store.record.model import Document, Revision
+from store.record.record import Record
 
 
 def written_anew(record: Record, archive: Archive) -> MeetingFile:

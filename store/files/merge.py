@@ -15,12 +15,22 @@ from typing import TypeAlias
 
 import msgspec
 
-from store.changes import TRACES, Edit, Stored, applied, content, content_hash, reached, short_hash, traces
 from store.errors import Misfit
 from store.files.encoding import ordered
 from store.files.merge_fields import clashing, merged_fields, weight
 from store.forgotten import MARK, WHOLE, cleared, gone, marks
-from store.model import TABLES, Json, from_json
+from store.record.changes import (
+    TRACES,
+    Edit,
+    Stored,
+    applied,
+    content,
+    content_hash,
+    reached,
+    short_hash,
+    traces,
+)
+from store.record.model import TABLES, Json, from_json
 
 Tables: TypeAlias = dict[str, dict[int, Json]]
 Buried: TypeAlias = Mapping[tuple[str, int], Json]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from store.changes import content
-from store.model import TABLES, Json, stored_names
+from store.record.changes import content
+from store.record.model import TABLES, Json, stored_names
 
 _WORDS = ("text", "title", "name", "answer", "speaker", "answered_by", "by", "from", "to")
 _TERMS = ("votes", "deadline", "period", "owner", "file")

@@ -7,16 +7,16 @@ from contextlib import suppress
 
 from msgspec.structs import replace
 
-from store.changes import Change
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import BeforeWrite, MeetingFile
 from store.language.catalogue import LOCALES
-from store.model import AgendaItem, Document, Entry, Meeting
-from store.numbers import Numbering
-from store.record import Record
-from store.values import SCOPES, When
+from store.record.changes import Change
+from store.record.model import AgendaItem, Document, Entry, Meeting
+from store.record.numbering import Numbering
+from store.record.record import Record
+from store.record.values import SCOPES, When
 
 
 def with_scope(archive: Archive, meeting: Meeting) -> Meeting:

@@ -12,12 +12,12 @@ from typing import Any, TypeAlias
 import msgspec
 import tinydb.storages
 
-from store.changes import Stored
 from store.errors import NotSaved, Problem
 from store.files.durable import Signature, read_file, replace_file, signature, write_file
 from store.files.encoding import cleaned, encoded, parsed
 from store.files.system import Disk
-from store.model import Json
+from store.record.changes import Stored
+from store.record.model import Json
 
 TextKeyed: TypeAlias = dict[str, dict[str, Any]]
 """The tables as TinyDB wants them."""

@@ -11,7 +11,6 @@ from typing import Literal, TypeAlias
 from tinydb import TinyDB
 from tinydb.table import Document as TinyDocument
 
-from store.changes import Change, Edit, Stored, between, difference, key_of, traced
 from store.errors import NotSaved, Overtaken, Problem
 from store.files.durable import (
     identity,
@@ -28,8 +27,9 @@ from store.files.state_file import default_state, folder_of
 from store.files.storage import Storage
 from store.files.system import Disk
 from store.forgotten import is_gone
-from store.model import TABLE_OF, Document, Json
-from store.record import Record
+from store.record.changes import Change, Edit, Stored, between, difference, key_of, traced
+from store.record.model import TABLE_OF, Document, Json
+from store.record.record import Record
 
 BeforeWrite: TypeAlias = Callable[[Record], tuple[Document, ...]]
 """Called under the lock with the meeting as it will stand; returns the documents to keep with it."""

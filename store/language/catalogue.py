@@ -17,7 +17,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, TypeAlias
 
 from store.errors import Problem
-from store.values import Language
+from store.record.values import Language
 
 if TYPE_CHECKING:
     from fluent.runtime.resolver import Message

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from store.values import Language
+from store.record.values import Language
 
 STRUCTURE: dict[str, str] = {
     "dag": "day",

@@ -12,14 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from store.files.find_meeting import Summary
-from store.ids import to_text
-from store.model import Meeting
-from store.numbers import Cited, cited
+from store.record.identity import to_text
+from store.record.model import Meeting
+from store.record.numbering import Cited, cited
+from store.record.status import deadline_from, owners_from
+from store.record.values import STATUSES, Deadline, Kind
 from store.registers.called import NOBODY, Called
 from store.registers.followed import Followed, Happened, Part
 from store.registers.rows import Placed, Row, Step, Turn, order
-from store.status import deadline_from, owners_from
-from store.values import STATUSES, Deadline, Kind
 
 __all__ = ["Book", "Placed", "Row", "Step", "Turn"]
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from store.folding import plain
-from store.model import Json
+from store.record.model import Json
+from store.record.texts import plain
+from store.record.values import Name
 from store.registers.followed import Followed
-from store.values import Name
 
 
 class Called:

@@ -8,15 +8,15 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from store.belonging import Belonging
-from store.ids import made_at
-from store.model import AgendaItem, Entry, Event, Meeting
-from store.numbers import Numbering
-from store.presence import in_zone
-from store.record import Record
-from store.status import first_status
-from store.values import STATUSES, Deadline, Kind, Name, What
-from store.withheld import Withheld
+from store.record.attendance import in_zone
+from store.record.identity import made_at
+from store.record.in_minutes import Belonging
+from store.record.model import AgendaItem, Entry, Event, Meeting
+from store.record.numbering import Numbering
+from store.record.record import Record
+from store.record.status import first_status
+from store.record.values import STATUSES, Deadline, Kind, Name, What
+from store.record.withheld import Withheld
 
 Hidden: TypeAlias = Literal["", "private", "exempt", "note"]
 """Why an entry is not for everybody: private, exempt from public access, or no part of the minutes."""

@@ -16,11 +16,11 @@ from typing import TypeAlias
 
 import msgspec
 
-from store.changes import Stored
 from store.errors import Problem
 from store.files.archive import Archive, events_from
 from store.files.find_meeting import Summary
 from store.index_tables import check_sum, part_from, summary_from
+from store.record.changes import Stored
 from store.registers.book import Book
 from store.registers.called import Called
 from store.registers.followed import Part, happened

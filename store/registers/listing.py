@@ -9,11 +9,11 @@ from typing import Literal, TypeAlias, get_args
 
 import msgspec
 
-from store.folding import plain
 from store.query import asked
+from store.record.texts import plain
+from store.record.values import STATUSES, Kind, Name
 from store.registers.book import Row
 from store.registers.views import Parties, Shelf, parties_of
-from store.values import STATUSES, Kind, Name
 
 Register: TypeAlias = Literal["decisions", "expectations", "actions"]
 REGISTERS: tuple[Register, ...] = get_args(Register)

@@ -8,9 +8,9 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from store.files.find_meeting import Summary
+from store.record.values import Deadline, Kind, Name
 from store.registers.called import NOBODY, Called
 from store.registers.followed import Followed
-from store.values import Deadline, Kind, Name
 
 Turn: TypeAlias = Literal["status", "deadline", "owner", "remark", "amended"]
 

@@ -11,18 +11,18 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from store.changes import Change, difference
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.table_file import KeptFile
-from store.folding import plain
-from store.ids import LOOKALIKES, to_text
-from store.model import Event
 from store.query import status_words
+from store.record.changes import Change, difference
+from store.record.identity import LOOKALIKES, to_text
+from store.record.model import Event
+from store.record.texts import plain
+from store.record.values import STATUSES, Kind, Of, What
 from store.registers.book import Book
 from store.registers.rows import Row
-from store.values import STATUSES, Kind, Of, What
 
 _CHOICES = 20
 

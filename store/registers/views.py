@@ -8,11 +8,10 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from store.findable import Piece
-from store.folding import plain
 from store.query import Asked
+from store.record.texts import Piece, plain
+from store.record.values import Name
 from store.registers.book import Row
-from store.values import Name
 
 Parties: TypeAlias = tuple[int | str, int | str]
 """Who expects and of whom, as :func:`party` tells them from others."""

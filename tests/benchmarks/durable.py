@@ -20,13 +20,13 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from store.changes import Change, difference
 from store.files.archive import Archive, open_archive
 from store.files.meeting_file import MeetingFile
 from store.files.series import at_closing
 from store.files.system import Disk, System
-from store.model import Document, Entry, Meeting
 from store.opened import Opened, open_meeting
+from store.record.changes import Change, difference
+from store.record.model import Document, Entry, Meeting
 from store.writer import Writer
 
 SIZES = (100, 1000)

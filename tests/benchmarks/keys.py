@@ -19,9 +19,9 @@ from pathlib import Path
 
 from store.files.archive import Archive, open_archive
 from store.files.system import System
-from store.ids import Ids
-from store.model import Meeting
-from store.record import Record
+from store.record.identity import Ids
+from store.record.model import Meeting
+from store.record.record import Record
 from store.session import Session
 from tests.proof.terminal import Terminal
 from tui.demo import as_one_change

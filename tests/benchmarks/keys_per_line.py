@@ -19,12 +19,11 @@ from typing import NamedTuple
 
 from msgspec import to_builtins
 
-from store.clock import system_clock
-from store.ids import Ids
-from store.model import Entry, Meeting
-from store.record import Record
+from store.record.identity import Ids, system_clock
+from store.record.model import Entry, Meeting
+from store.record.record import Record
+from store.record.values import Language
 from store.session import Session
-from store.values import Language
 from tui.demo import SAMPLES, lines_of
 from tui.grammar.completing import offers
 from tui.grammar.known import Known

@@ -36,8 +36,8 @@ from exports.blocks import (
 )
 from exports.formats.word import to_docx
 from store.files.encoding import encoded
-from store.record import Record
-from store.values import Deadline
+from store.record.record import Record
+from store.record.values import Deadline
 from tests.exports.records import Builder, votes
 from tests.tui.house import archive_in
 

@@ -23,7 +23,7 @@ from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from store.files.archive import Archive
-from store.values import LANGUAGES, Language
+from store.record.values import LANGUAGES, Language
 from tests.tui.house import application, live, paste, screens, settled, type_lines
 from tests.tui.reading_room import series
 from tui.demo import make_demo

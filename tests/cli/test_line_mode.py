@@ -15,9 +15,9 @@ from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
 from store.language.words import LINE_COMMANDS, STRUCTURE
-from store.model import Meeting
 from store.opened import open_meeting
-from store.values import LANGUAGES, Language
+from store.record.model import Meeting
+from store.record.values import LANGUAGES, Language
 from store.writer import Writer
 from tests.store.making import meeting_in
 from tests.tui.house import DAY, archive_in

@@ -7,7 +7,7 @@ from typing import Any
 from exports.blocks import Block, Callout
 from exports.outline import outline
 from exports.typography.typesetter import Printed, Typesetter
-from store.values import Form
+from store.record.values import Form
 from tests.exports.records import Builder
 from tests.exports.told import after, texts_of
 

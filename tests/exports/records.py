@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from store.model import (
+from store.record.model import (
     TABLE_OF,
     AgendaItem,
     Attendance,
@@ -20,8 +20,8 @@ from store.model import (
     Presence,
     Revision,
 )
-from store.record import Record
-from store.values import Kind, Name, Of, Series, Votes
+from store.record.record import Record
+from store.record.values import Kind, Name, Of, Series, Votes
 
 _D = TypeVar("_D", bound=Document)
 

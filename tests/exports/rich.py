@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from store.record import Record
-from store.values import Deadline, Kind, Language, Name, Period, Profile, Role, When
+from store.record.record import Record
+from store.record.values import Deadline, Kind, Language, Name, Period, Profile, Role, When
 from tests.exports.records import SERIES, Builder, votes
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exports.blocks import NamedTexts, Paragraph, PointList, Swot, Table
-from store.values import Kind, Language, Name, Period
+from store.record.values import Kind, Language, Name, Period
 from tests.exports.one_item import item, printed, said
 from tests.exports.told import columns, flat, rows, texts_of
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from exports.typography import dates
-from store.values import Deadline, Language
+from store.record.values import Deadline, Language
 
 
 @pytest.mark.parametrize(

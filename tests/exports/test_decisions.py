@@ -6,7 +6,7 @@ import pytest
 
 from exports.blocks import Table
 from exports.outline import outline
-from store.values import Language, Votes
+from store.record.values import Language, Votes
 from tests.exports.one_item import PRINTED, callout, item
 from tests.exports.records import votes
 from tests.exports.told import every, flat, rows

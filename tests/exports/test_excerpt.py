@@ -9,9 +9,9 @@ from exports.excerpt import telling, under
 from exports.formats.markdown import blocks_to_markdown, to_markdown
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped
-from store.belonging import Belonging
-from store.record import Record
-from store.values import Kind, Profile
+from store.record.in_minutes import Belonging
+from store.record.record import Record
+from store.record.values import Kind, Profile
 from tests.exports.rich import directors, protocol
 from tests.exports.told import texts_of
 

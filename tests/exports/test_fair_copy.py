@@ -14,9 +14,9 @@ from exports.formats.markdown import to_markdown
 from exports.formats.meeting_json import to_json
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped, Printed
-from store.ids import to_text
-from store.model import Entry
-from store.values import Name
+from store.record.identity import to_text
+from store.record.model import Entry
+from store.record.values import Name
 from tests.exports.records import Builder
 from tests.exports.told import after, body, every, everything
 

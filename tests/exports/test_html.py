@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from exports.formats.html import to_html
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped, Printed
-from store.record import Record
-from store.values import LANGUAGES, Kind, Language, Profile
+from store.record.record import Record
+from store.record.values import LANGUAGES, Kind, Language, Profile
 from tests.exports.records import Builder
 from tests.exports.rich import directors, protocol
 from tests.exports.told import everything

@@ -12,9 +12,9 @@ from exports.formats.word import to_docx
 from exports.outline import outline
 from exports.outline.notice import notice
 from exports.typography.typesetter import AsTyped, Printed
-from store.numbers import Numbering
-from store.record import Record
-from store.values import LANGUAGES, Kind, Language, Name, Profile
+from store.record.numbering import Numbering
+from store.record.record import Record
+from store.record.values import LANGUAGES, Kind, Language, Name, Profile
 from tests.exports.lint import lint
 from tests.exports.records import Builder
 from tests.exports.rich import directors, protocol

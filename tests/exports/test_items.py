@@ -7,7 +7,7 @@ import pytest
 from exports.blocks import Paragraph, PointList
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped
-from store.values import Kind, Name, Outcome, Profile
+from store.record.values import Kind, Name, Outcome, Profile
 from tests.exports.one_item import PRINTED, item, printed, said
 from tests.exports.records import Builder
 from tests.exports.told import after, flat, texts_of

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from exports.formats.meeting_json import entry_json, to_json, votes_json
-from store.ids import to_text
-from store.model import Entry
-from store.values import Deadline, Kind, Name, Period, Votes
+from store.record.identity import to_text
+from store.record.model import Entry
+from store.record.values import Deadline, Kind, Name, Period, Votes
 from tests.exports.records import MEETING_ID, SERIES, Builder, votes
 from tests.exports.rich import directors, protocol
 

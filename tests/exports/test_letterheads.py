@@ -19,7 +19,7 @@ from exports.outline import outline
 from exports.outline.boards import cell
 from exports.typography.typesetter import Printed
 from store.errors import Problem
-from store.values import LANGUAGES, Language, Profile
+from store.record.values import LANGUAGES, Language, Profile
 from tests.exports.letterheads import EVERY, minimal, narrow, norwegian, packed, template
 from tests.exports.lint import lint
 from tests.exports.rich import directors, protocol

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from exports.formats.markdown import to_markdown
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped, Printed
-from store.values import Kind
+from store.record.values import Kind
 from tests.exports.records import Builder
 from tests.exports.rich import directors, protocol
 

@@ -13,12 +13,12 @@ from exports.blocks import Details, Heading, Minutes, Table
 from exports.formats.word import to_docx
 from exports.outline.notice import before_meeting, notice
 from exports.typography.typesetter import Printed
-from store.changes import Change, difference
 from store.files.archive import open_archive
 from store.files.series import number_cases
-from store.model import AgendaItem, Attendance, Meeting
-from store.record import Record
-from store.values import LANGUAGES, Kind, Language, Name, Role
+from store.record.changes import Change, difference
+from store.record.model import AgendaItem, Attendance, Meeting
+from store.record.record import Record
+from store.record.values import LANGUAGES, Kind, Language, Name, Role
 from tests.exports.records import Builder
 from tests.exports.rich import directors, protocol
 from tests.exports.told import columns, every, everything, headings, rows

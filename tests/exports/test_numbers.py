@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.model import AgendaItem, Entry
-from store.numbers import Numbering
-from store.values import Profile
+from store.record.model import AgendaItem, Entry
+from store.record.numbering import Numbering
+from store.record.values import Profile
 from tests.exports.records import SERIES, Builder
 
 

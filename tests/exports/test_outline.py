@@ -13,7 +13,7 @@ from exports.blocks import Details, Heading, Paragraph, Signatures, Table
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped, Printed
 from store.language.catalogue import words
-from store.values import LANGUAGES, Language, Name, Profile, When
+from store.record.values import LANGUAGES, Language, Name, Profile, When
 from tests.exports.records import SERIES, Builder, votes
 from tests.exports.rich import directors, protocol
 from tests.exports.told import after, columns, every, everything, flat, headings, rows, texts_of

@@ -14,10 +14,10 @@ from exports.outline import outline
 from exports.review.preflight import Spot, preflight
 from exports.typography.typesetter import AsTyped
 from store.language.catalogue import words
-from store.marks import has_check
-from store.model import AgendaItem
-from store.record import Record
-from store.values import LANGUAGES, Deadline, Kind, Name
+from store.record.in_minutes import has_check
+from store.record.model import AgendaItem
+from store.record.record import Record
+from store.record.values import LANGUAGES, Deadline, Kind, Name
 from tests.exports.records import START, Builder, votes
 from tests.exports.rich import directors, protocol
 from tests.exports.told import everything

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from exports.formats.meeting_json import to_json
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped, Printed
-from store.values import Deadline, Kind, Name, Votes
+from store.record.values import Deadline, Kind, Name, Votes
 from tests.exports.records import Builder
 from tests.exports.told import body, everything
 

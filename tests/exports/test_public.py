@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.outline.public import public_record
-from store.marks import has_check
-from store.model import Meeting
-from store.values import Deadline, Kind, Name, Period, Votes
+from store.record.in_minutes import has_check
+from store.record.model import Meeting
+from store.record.values import Deadline, Kind, Name, Period, Votes
 from tests.exports.records import Builder
 
 SECRET = "HEMMELIGHETEN"  # noqa: S105 — no password

@@ -16,9 +16,9 @@ from exports import export as deliver
 from exports.export import FORMATS, PAPERS, Format, Paper, export, written
 from exports.review.leak_check import leaks
 from store.errors import Problem
-from store.record import Record
-from store.values import Deadline, Kind, Name
-from store.withheld import Withheld
+from store.record.record import Record
+from store.record.values import Deadline, Kind, Name
+from store.record.withheld import Withheld
 from tests.exports.letterheads import norwegian
 from tests.exports.records import Builder, votes
 

@@ -13,8 +13,8 @@ from exports.formats.meeting_json import to_json
 from exports.outline import outline
 from exports.outline.notice import notice
 from exports.typography.typesetter import AsTyped
-from store.belonging import Belonging
-from store.values import Kind, Name
+from store.record.in_minutes import Belonging
+from store.record.values import Kind, Name
 from tests.exports.records import Builder
 from tests.exports.told import everything
 

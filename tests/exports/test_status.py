@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from store.status import Fates, status_of
-from store.values import STATUSES, Deadline, Kind, Name, Of, Votes
+from store.record.status import Fates, status_of
+from store.record.values import STATUSES, Deadline, Kind, Name, Of, Votes
 from tests.exports.records import MEETING_ID, START, Builder
 
 

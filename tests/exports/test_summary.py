@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.review.summary import offered_summary
-from store.values import LANGUAGES, Kind, Language
+from store.record.values import LANGUAGES, Kind, Language
 from tests.exports.records import SERIES, Builder
 
 SECRET = "HEMMELIG"  # noqa: S105 — no password

@@ -7,7 +7,7 @@ import pytest
 from exports.blocks import Callout
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped
-from store.values import Deadline, Kind, Language, Name, Votes
+from store.record.values import Deadline, Kind, Language, Name, Votes
 from tests.exports.one_item import PRINTED, callout, item, printed
 from tests.exports.told import every, flat
 

@@ -6,8 +6,8 @@ from exports.formats.meeting_json import to_json
 from exports.outline import outline
 from exports.outline.context import beside_first
 from exports.typography.typesetter import AsTyped
-from store.model import Entry
-from store.values import Kind
+from store.record.model import Entry
+from store.record.values import Kind
 from tests.exports.records import Builder
 from tests.exports.told import after, everything, texts_of
 

@@ -15,9 +15,9 @@ from store.files.archive import Archive, open_archive
 from store.files.seal import Seal
 from store.index import Index
 from store.query import asked
+from store.record.values import Kind
 from store.registers.reading import read_book
 from store.searching import search
-from store.values import Kind
 from tests.benchmarks.large_archive import write_archive
 
 MEETINGS = 12

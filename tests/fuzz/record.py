@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from store.files.encoding import encoded, ordered
-from store.model import (
+from store.record.model import (
     TABLE_OF,
     AgendaItem,
     Attendance,
@@ -22,7 +22,7 @@ from store.model import (
     Revision,
     to_json,
 )
-from store.values import Deadline, Kind, Name, Of, Period, Role, Series, Votes, When
+from store.record.values import Deadline, Kind, Name, Of, Period, Role, Series, Votes, When
 
 AT = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
 RICH, SECOND, THIRD = (AT.timestamp().__trunc__() * 1000 + number << 20 for number in range(3))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store.model import TABLES, stored_names
+from store.record.model import TABLES, stored_names
 from tests.fuzz.caches import archive_of, spoilt
 from tests.fuzz.mutants import mutants
 from tests.fuzz.record import rich

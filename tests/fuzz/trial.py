@@ -20,7 +20,7 @@ import click
 import msgspec
 
 from store.errors import Problem
-from store.ids import to_text
+from store.record.identity import to_text
 from tests.fuzz.mutants import Mutant
 from tests.fuzz.record import RICH, SECOND, SHARED, THIRD, TITLES, others, rich, written
 from tui.cli.program import program

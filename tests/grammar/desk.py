@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from store.ids import Ids
-from store.model import Entry, Meeting
-from store.record import Record
+from store.record.identity import Ids
+from store.record.model import Entry, Meeting
+from store.record.record import Record
 from store.session import Session
 from tui.grammar.recorder import Recorder
 from tui.grammar.taken import Taken

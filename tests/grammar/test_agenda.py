@@ -12,12 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.errors import Problem
-from store.ids import Ids
-from store.model import AgendaItem, Meeting
-from store.numbers import Numbering
-from store.record import Record
+from store.record.identity import Ids
+from store.record.model import AgendaItem, Meeting
+from store.record.numbering import Numbering
+from store.record.record import Record
+from store.record.timing import minutes_left, minutes_taken, minutes_used, passed_through
 from store.session import Session
-from store.timing import minutes_left, minutes_taken, minutes_used, passed_through
 from tests.grammar.desk import typed
 from tui.grammar.agenda import day_to_begin
 from tui.grammar.breaks import minutes_to_end

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from store.model import Entry
-from store.values import Deadline, Kind, Name
+from store.record.model import Entry
+from store.record.values import Deadline, Kind, Name
 from tests.grammar.desk import typed
 from tui.grammar.anew import as_kind
 from tui.grammar.context import Context

@@ -8,11 +8,11 @@ from itertools import permutations
 import pytest
 
 from exports.review.preflight import preflight
-from store.model import Presence
-from store.presence import Quorum, RollCall
-from store.record import Record
+from store.record.attendance import Quorum, RollCall
+from store.record.model import Presence
+from store.record.record import Record
+from store.record.values import Kind
 from store.session import Session
-from store.values import Kind
 from tests.grammar.desk import new_session, typed
 from tui.grammar.recorder import Recorder
 from tui.grammar.taken import Hint

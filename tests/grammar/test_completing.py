@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.decisions import Decision
-from store.model import AgendaItem
-from store.settings import Settings
-from store.values import Language, Series
+from store.record.model import AgendaItem
+from store.record.settings import Settings
+from store.record.values import Language, Series
 from tests.grammar.desk import new_session
 from tui.grammar.completing import MOST, offers
 from tui.grammar.known import Known

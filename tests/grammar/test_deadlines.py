@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.values import Deadline
+from store.record.values import Deadline
 from tests.grammar.desk import last
 from tui.grammar.deadlines import find_deadline, read_deadline
 

@@ -11,14 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from store.belonging import Belonging
 from store.errors import Problem
 from store.fair import take_over
-from store.model import AgendaItem, Document, Entry
-from store.record import Record
+from store.record.in_minutes import Belonging
+from store.record.model import AgendaItem, Document, Entry
+from store.record.record import Record
+from store.record.status import status_of
+from store.record.values import Deadline, Kind, Name
 from store.session import Session
-from store.status import status_of
-from store.values import Deadline, Kind, Name
 from tests.grammar.desk import typed
 from tui.grammar import later, places
 from tui.grammar.joining import merged

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from store.model import AgendaItem, Attendance, Day, Meeting, Presence
-from store.values import Deadline, Kind, Name, Period, Role
+from store.record.model import AgendaItem, Attendance, Day, Meeting, Presence
+from store.record.values import Deadline, Kind, Name, Period, Role
 from tests.grammar.desk import last, typed
 from tui.grammar.times import read_days, read_period
 

@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from store.errors import Misfit, Problem
-from store.model import Attendance
-from store.presence import Quorum
+from store.record.attendance import Quorum
+from store.record.model import Attendance
 from store.session import Session
 from tests.grammar.desk import new_session
 from tui.grammar.list_keeper import ListKeeper

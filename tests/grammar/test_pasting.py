@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.changes import Change
 from store.errors import Problem
-from store.model import AgendaItem, Entry
-from store.values import Kind
+from store.record.changes import Change
+from store.record.model import AgendaItem, Entry
+from store.record.values import Kind
 from tests.grammar.desk import new_session, typed
 from tui.grammar.pasting import guess, read_agenda, read_pasted
 from tui.grammar.placing import Paste

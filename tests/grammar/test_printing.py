@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from store.model import Entry
-from store.record import Record
+from store.record.model import Entry
+from store.record.record import Record
+from store.record.settings import Settings
+from store.record.values import Deadline, Kind, Name, Period
 from store.session import Session
-from store.settings import Settings
-from store.values import Deadline, Kind, Name, Period
 from tests.grammar.desk import typed
 from tui.grammar.anew import own_fields
 from tui.grammar.context import Context

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.language.words import NONE, TERMS, fold
-from store.model import Entry
+from store.record.model import Entry
 from tests.grammar.desk import typed
 
 _WORDS = [word for term in TERMS for word in (*term.nb, *term.nn, *term.en) if word]

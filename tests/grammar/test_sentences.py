@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from store.values import Deadline, Kind, Name
+from store.record.values import Deadline, Kind, Name
 from tests.grammar.desk import last, typed
 from tui.grammar.leads import owners_in_text
 

@@ -11,10 +11,9 @@ from exports.formats.markdown import to_markdown
 from exports.formats.meeting_json import to_json
 from exports.outline import outline
 from exports.typography.typesetter import Printed
-from store.labels import label_meanings
-from store.model import Entry
-from store.settings import Settings
-from store.values import Deadline, Kind, Name
+from store.record.model import Entry
+from store.record.settings import Settings, label_meanings
+from store.record.values import Deadline, Kind, Name
 from tests.grammar.desk import new_session
 from tui.grammar.recorder import Recorder
 

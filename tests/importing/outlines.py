@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from store.model import AgendaItem, Document, Entry, to_json
-from store.numbers import Numbering
-from store.values import Kind
+from store.record.model import AgendaItem, Document, Entry, to_json
+from store.record.numbering import Numbering
+from store.record.values import Kind
 from tui.importing.decoding import decoded
 from tui.importing.making import Placed
 from tui.importing.numbering import CASE_WORDS

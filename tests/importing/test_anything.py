@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.errors import Problem
-from store.values import Kind
+from store.record.values import Kind
 from tests.importing.outlines import lost, unplaced
 from tui.importing.decoding import decoded
 from tui.importing.reading import Reading, read_minutes

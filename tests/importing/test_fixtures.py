@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.values import Kind
+from store.record.values import Kind
 from tests.importing.outlines import TEXTS, lost, outlined, read, unplaced
 from tui.importing.words import meant
 

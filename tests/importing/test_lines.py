@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from store.model import Entry
-from store.values import Kind
+from store.record.model import Entry
+from store.record.values import Kind
 from tests.importing.outlines import lost, outlined
 from tui.importing.dates import day_of_name, read_times
 from tui.importing.inline import plain

@@ -20,14 +20,14 @@ from exports.export import FORMATS, PAPERS, Format, rendered, written
 from exports.outline.public import public_record
 from exports.registers.document import Sheet, composed
 from store.files.find_meeting import Summary
-from store.model import AgendaItem, Document, Entry, Event, Presence, Revision
-from store.record import Record
+from store.record.model import AgendaItem, Document, Entry, Event, Presence, Revision
+from store.record.record import Record
+from store.record.texts import reworded
+from store.record.values import Deadline, Kind, Name, Of, Votes
 from store.registers.book import Book
 from store.registers.followed import part_of
 from store.registers.listing import KIND_OF, ORDERS, REGISTERS, View, listed
 from store.registers.views import Shelf
-from store.values import Deadline, Kind, Name, Of, Votes
-from store.wording import reworded
 from tests.exports.letterheads import norwegian
 from tests.exports.records import MEETING_ID, START, Builder
 

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from exports.privacy import for_others
 from store import fair
-from store.model import AgendaItem, Entry
+from store.record.model import AgendaItem, Entry
+from store.record.values import Kind
+from store.record.withheld import Withheld
 from store.session import Session
-from store.values import Kind
-from store.withheld import Withheld
 from tests.grammar.desk import typed
 from tui.grammar import later, places
 from tui.grammar.joining import merged

@@ -10,7 +10,7 @@ from exports.export import FORMATS, written
 from exports.outline.public import public_record
 from exports.privacy import for_others
 from exports.review.leak_check import leaks
-from store.withheld import Withheld
+from store.record.withheld import Withheld
 from tests.privacy.mixtures import LIGHT, Maker, everything, given_away, outputs, with_other_secrets
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from exports.export import written
-from store.record import Record
-from store.settings import Settings
+from store.record.record import Record
+from store.record.settings import Settings
 from tests.grammar.desk import new_session
 from tests.privacy.mixtures import everything, outputs
 from tui.grammar.recorder import Recorder

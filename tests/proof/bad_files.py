@@ -19,8 +19,8 @@ from store.errors import Problem
 from store.files.archive import ARCHIVE_FILE, Archive
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
-from store.ids import Ids
 from store.opened import open_meeting
+from store.record.identity import Ids
 from store.writer import Writer
 from tests.proof.chance import chance
 from tests.proof.oracle import Lost

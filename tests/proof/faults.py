@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from store.changes import Stored, content
 from store.errors import Problem
 from store.files import durable, storage
 from store.files.merge import Tables
 from store.files.storage import Storage
 from store.files.system import Disk
 from store.files.table_file import KeptFile
+from store.record.changes import Stored, content
 from tests.proof import arrivals, ends, life, oblivion, races, slips, workloads
 from tests.proof.archives import two_archives
 from tests.proof.arrivals import Arrival

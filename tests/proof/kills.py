@@ -21,9 +21,9 @@ import msgspec
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
-from store.ids import Ids
-from store.model import Entry
 from store.opened import Opened, open_meeting
+from store.record.identity import Ids
+from store.record.model import Entry
 from store.writer import Writer
 from tests.proof.chance import chance
 from tests.proof.oracle import Lost

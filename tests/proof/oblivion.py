@@ -25,8 +25,8 @@ from store.files.copies import settle_copies
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
 from store.forget import forget
-from store.ids import to_text
-from store.model import Entry
+from store.record.identity import to_text
+from store.record.model import Entry
 from store.rescue import Rescue
 from tests.proof.chance import chance
 from tests.proof.oracle import Tried

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from store.changes import Change, Stored, content, merged
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
-from store.ids import Ids
-from store.model import Json
-from store.record import Record
+from store.record.changes import Change, Stored, content, merged
+from store.record.identity import Ids
+from store.record.model import Json
+from store.record.record import Record
 from tests.proof.standard import complaint
 from tests.proof.state import STATE
 from tests.store.making import ROOT, Ticking

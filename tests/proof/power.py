@@ -14,7 +14,7 @@ from typing import Self
 
 import msgspec
 
-from store.model import Meeting
+from store.record.model import Meeting
 from tests.proof.chance import chance
 from tests.proof.oracle import Facts, Lost, archive_on, compare, what_stands
 from tests.proof.run import Recover, Run, Workload

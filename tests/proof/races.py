@@ -12,14 +12,14 @@ from itertools import chain, count
 
 import msgspec
 
-from store.changes import Stored
 from store.errors import Problem
 from store.files.archive import ARCHIVE_FILE
 from store.files.copies import settle_copies
 from store.files.encoding import encoded, parsed
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
-from store.model import to_json
+from store.record.changes import Stored
+from store.record.model import to_json
 from tests.proof.arrivals import (
     LOCKLESS,
     Arrival,

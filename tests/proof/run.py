@@ -7,11 +7,11 @@ from typing import TypeAlias
 
 import msgspec
 
-from store.changes import Change
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
-from store.model import Meeting, to_json
+from store.record.changes import Change
+from store.record.model import Meeting, to_json
 from tests.proof.oracle import Facts, Makes, Model, archive_on, changing, facts, name_of
 from tests.proof.state import STATE
 from tests.store.making import ROOT

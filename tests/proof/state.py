@@ -178,7 +178,7 @@ def simulating() -> Iterator[None]:
         "store.files.state_file.System": lambda: Where.disk,
         "store.files.state_file.os": _OS,
         "store.files.state_file.secrets": _SECRETS,
-        "store.ids.secrets": _SECRETS,
+        "store.record.identity.secrets": _SECRETS,
         "store.drafts.Calls": StateCalls,
         "store.drafts.Draft._hand_over": _written_at_once,
         "store.backlog.Calls": StateCalls,

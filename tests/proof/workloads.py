@@ -7,12 +7,12 @@ from datetime import date
 
 import msgspec
 
-from store.changes import Change, Edit, Stored, traced
 from store.files.copies import settle_copies
 from store.files.encoding import encoded
 from store.files.lifecycle import written_anew
-from store.model import SCHEMA, Document, Meeting, to_json
-from store.record import Record
+from store.record.changes import Change, Edit, Stored, traced
+from store.record.model import SCHEMA, Document, Meeting, to_json
+from store.record.record import Record
 from tests.proof.chance import chance
 from tests.proof.oracle import ARCHIVE, Lost, Makes, Model, archive_on, both, changing, name_of, putting
 from tests.proof.run import Step, Workload, World, committing, creating, empty_disk

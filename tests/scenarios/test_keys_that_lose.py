@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from store.values import Kind
+from store.record.values import Kind
 from tests.tui.house import add_meeting, archive_in, live, rows_of, screens, settled, type_lines
 from tui.screens.meetings import MeetingsScreen
 

@@ -19,7 +19,7 @@ from store.files.seal import Seal
 from store.files.system import Seen, System
 from store.index import Index
 from store.language.catalogue import told
-from store.values import LANGUAGES
+from store.record.values import LANGUAGES
 from tests.fuzz.trial import within
 from tests.tui.house import add_meeting, archive_in, screens, text_of, until
 from tui.cli.program import run

@@ -15,8 +15,8 @@ from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
 from store.language.words import STRUCTURE
 from store.opened import Opened, open_meeting
-from store.record import Record
-from store.values import LANGUAGES, Language
+from store.record.record import Record
+from store.record.values import LANGUAGES, Language
 from store.writer import Writer
 from tests.cli.test_program import Shell
 from tests.scenarios.left import HALF, TWO, copied, end_a_window, kill_a_window

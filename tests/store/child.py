@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
-from store.record import Record
+from store.record.record import Record
 from tests.store.making import line, session_of
 
 

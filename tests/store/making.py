@@ -7,13 +7,13 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from store.changes import Change, Edit, Stored, difference
 from store.files.archive import Archive, open_archive
 from store.files.meeting_file import MeetingFile
 from store.files.system import Disk
-from store.ids import Ids
-from store.model import Document, Entry, Meeting
-from store.record import Record
+from store.record.changes import Change, Edit, Stored, difference
+from store.record.identity import Ids
+from store.record.model import Document, Entry, Meeting
+from store.record.record import Record
 from store.session import Session
 
 DAY = date(2015, 6, 2)

@@ -22,8 +22,8 @@ from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.state_file import Calls
 from store.files.system import System
-from store.ids import Ids
 from store.opened import Opened, open_meeting
+from store.record.identity import Ids
 from store.writer import Writer
 from tests.store.making import Ticking, line, meeting_in
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from store.model import AgendaItem, Day, Entry, Event, Meeting
-from store.numbers import Numbering
-from store.record import Record
-from store.values import STATUSES, Kind
+from store.record.model import AgendaItem, Day, Entry, Event, Meeting
+from store.record.numbering import Numbering
+from store.record.record import Record
+from store.record.values import STATUSES, Kind
 
 Moment = tuple[date, float, int]
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from store.changes import Change
 from store.errors import Problem
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
-from store.record import Record
+from store.record.changes import Change
+from store.record.record import Record
 from tests.tui.house import add_meeting, archive_in
 
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from store.changes import Change, Edit
 from store.errors import NotSaved, Problem
 from store.files.archive import Archive, open_archive
 from store.files.find_meeting import Ambiguous
-from store.ids import to_text
-from store.model import AgendaItem, Event, Meeting, Presence
-from store.values import Of, Series
+from store.record.changes import Change, Edit
+from store.record.identity import to_text
+from store.record.model import AgendaItem, Event, Meeting, Presence
+from store.record.values import Of, Series
 from tests.store.making import DAY, ROOT, added, archive_at, line
 from tests.store.simulated import Simulated
 

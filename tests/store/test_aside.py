@@ -9,14 +9,14 @@ import msgspec
 import pytest
 
 from store.aside import ASIDE, Aside, discard, forget_aside, keep_aside, kept_aside, made_id, unreadable
-from store.changes import Change, Edit
 from store.errors import Problem
 from store.files.copies import clean_state
 from store.files.durable import make_folders
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
 from store.forget import forget
-from store.ids import to_text
+from store.record.changes import Change, Edit
+from store.record.identity import to_text
 from store.recovery import made_again
 from tests.proof.state import STATE
 from tests.store.making import added, archive_at, edited, line, meeting_in

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from store.folding import plain
 from store.language.catalogue import has_sentence, words
 from store.query import Asked, asked, kind_words, status_words
-from store.values import LANGUAGES, STATUSES, Kind, Language
+from store.record.texts import plain
+from store.record.values import LANGUAGES, STATUSES, Kind, Language
 
 
 @pytest.mark.parametrize(

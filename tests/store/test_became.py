@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from store.changes import Change, Edit, difference
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.index import Index
-from store.model import Document, Entry, Event, Meeting
 from store.query import asked
+from store.record.changes import Change, Edit, difference
+from store.record.model import Document, Entry, Event, Meeting
+from store.record.values import Kind, Of, Series
 from store.searching import search
-from store.values import Kind, Of, Series
 from tests.store.making import added, archive_at
 from tests.store.replaying import statuses
 

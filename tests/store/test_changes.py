@@ -3,10 +3,10 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from store.changes import Change, Edit, applied, difference, merged, undo_step
 from store.errors import Misfit
-from store.model import to_json
-from store.record import Record
+from store.record.changes import Change, Edit, applied, difference, merged, undo_step
+from store.record.model import to_json
+from store.record.record import Record
 from tests.store.making import added, edited, line
 
 

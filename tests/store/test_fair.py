@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from store import fair
-from store.belonging import Belonging, is_text
 from store.files.merge import merge
-from store.model import Document, Entry
-from store.record import Record
+from store.record.in_minutes import Belonging, is_text
+from store.record.model import Document, Entry
+from store.record.record import Record
+from store.record.values import Kind, Name
 from store.session import Session
-from store.values import Kind, Name
 from tests.grammar.desk import typed
 
 PEOPLE = "til stede: Kari Vik, Per Ås"

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from store.changes import Change
 from store.errors import NotSaved, Overtaken
 from store.files.copies import settle_copies
 from store.files.durable import replace_file
 from store.files.encoding import encoded, parsed
 from store.files.meeting_file import MeetingFile
+from store.record.changes import Change
 from tests.proof.oracle import archive_on
 from tests.proof.run import empty_disk
 from tests.proof.state import STATE

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from store.changes import Change, Edit
 from store.drafts import Draft, abandoned
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
@@ -17,8 +16,9 @@ from store.files.meeting_file import MeetingFile
 from store.files.state_file import Calls, wiping
 from store.files.system import System
 from store.forget import forget
-from store.ids import to_text
-from store.model import Entry, Revision
+from store.record.changes import Change, Edit
+from store.record.identity import to_text
+from store.record.model import Entry, Revision
 from store.rescue import Owed, Rescue, pending
 from tests.store.making import Ticking, added, archive_at, edited, line, meeting_in, texts
 from tui.cli.program import run

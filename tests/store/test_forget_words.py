@@ -9,7 +9,6 @@ from typing import Any, get_args
 
 import pytest
 
-from store.changes import Change, Edit
 from store.drafts import Draft, abandoned
 from store.errors import Misuse, Problem
 from store.exported import MOST, exported, remember
@@ -20,15 +19,16 @@ from store.files.meeting_file import MeetingFile
 from store.files.system import System
 from store.forget import forget
 from store.forgotten import MARK
-from store.ids import to_text
 from store.index import Index
 from store.language.catalogue import words
 from store.mentions import mentions
-from store.model import AgendaItem, Attendance, Event, Presence, Revision
-from store.record import Record
+from store.record.changes import Change, Edit
+from store.record.identity import to_text
+from store.record.model import AgendaItem, Attendance, Event, Presence, Revision
+from store.record.record import Record
+from store.record.values import LANGUAGES, Name, Of
 from store.remnants import Why
 from store.rescue import Owed, Rescue, pending
-from store.values import LANGUAGES, Name, Of
 from tests.store.making import Ticking, added, archive_at, line, meeting_in
 from tests.store.test_replacing import WRONG, everywhere
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from store.changes import Change, Edit, applied, content_hash, difference, joined, traced, undo_step
 from store.errors import Misfit
 from store.files.archive import Archive
 from store.files.copies import settle_copies
@@ -15,9 +14,10 @@ from store.files.meeting_file import MeetingFile
 from store.files.merge import lay, merge
 from store.forget import forget
 from store.forgotten import MARK, WHOLE
-from store.ids import to_text
-from store.model import AgendaItem, Json
-from store.record import Record
+from store.record.changes import Change, Edit, applied, content_hash, difference, joined, traced, undo_step
+from store.record.identity import to_text
+from store.record.model import AgendaItem, Json
+from store.record.record import Record
 from store.recovery import made_again
 from tests.store.making import added, archive_at, edited, line, meeting_in, session_of
 

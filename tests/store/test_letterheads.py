@@ -18,7 +18,7 @@ from store.files.letterheads import (
     remove_letterhead,
     use_letterhead,
 )
-from store.model import Meeting
+from store.record.model import Meeting
 
 
 @pytest.fixture

@@ -12,12 +12,12 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store.changes import TRACES, Stored, content, content_hash, traced
 from store.files.encoding import encoded, ordered
 from store.files.merge import Tables, merge
 from store.forgotten import MARK, gone, is_gone, joined, marks
-from store.model import Json
-from store.record import Record
+from store.record.changes import TRACES, Stored, content, content_hash, traced
+from store.record.model import Json
+from store.record.record import Record
 
 for name, triples_tried in (("short", 300), ("long", 20_000)):
     settings.register_profile(

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from store.changes import Change, Edit, Stored
 from store.errors import NotSaved
 from store.files import encoding as migrations
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
-from store.model import SCHEMA
+from store.record.changes import Change, Edit, Stored
+from store.record.model import SCHEMA
 from tests.store.making import added, line, texts
 
 FIXTURES = Path(__file__).parent / "fixtures"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.changes import difference
-from store.model import (
+from store.record.changes import difference
+from store.record.model import (
     TABLES,
     AgendaItem,
     Attendance,
@@ -23,8 +23,8 @@ from store.model import (
     from_json,
     to_json,
 )
-from store.record import Record
-from store.values import Deadline, Kind, Name, Of, Period, Role, Series, Votes, When
+from store.record.record import Record
+from store.record.values import Deadline, Kind, Name, Of, Period, Role, Series, Votes, When
 
 AT = datetime(2015, 6, 2, 10, 31, 7, tzinfo=UTC)
 FULL: list[Document] = [

@@ -17,9 +17,9 @@ from store.drafts import Draft, abandoned
 from store.errors import NotSaved, Problem
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
+from store.record.values import LANGUAGES
 from store.rescue import Owed, Rescue, pending
 from store.slots import Slots
-from store.values import LANGUAGES
 from tests.store.making import Ticking, added, edited, line, meeting_in, texts
 from tests.store.windows import Stubborn, Window
 

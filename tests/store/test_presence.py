@@ -10,11 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.model import AgendaItem, Attendance, Document, Entry, Meeting, Presence
-from store.people import Names
-from store.presence import Quorum, RollCall, in_zone
-from store.record import Record
-from store.values import Attending, Movement, Name, Profile
+from store.record.attendance import Names, Quorum, RollCall, in_zone
+from store.record.model import AgendaItem, Attendance, Document, Entry, Meeting, Presence
+from store.record.record import Record
+from store.record.values import Attending, Movement, Name, Profile
 
 DAY = date(2026, 3, 12)
 TEN = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)

@@ -2,10 +2,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from store.ids import Ids, from_text, to_text
-from store.model import AgendaItem, Json, Meeting
-from store.ranks import after
-from store.record import Record
+from store.record.identity import Ids, after, from_text, to_text
+from store.record.model import AgendaItem, Json, Meeting
+from store.record.record import Record
 from tests.store.making import Ticking
 
 

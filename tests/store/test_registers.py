@@ -9,19 +9,19 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from store.changes import Change, Edit
 from store.files.find_meeting import Summary
 from store.index import Index
-from store.model import Document, Entry, Event, Json, Meeting
 from store.query import asked
-from store.record import Record
+from store.record.changes import Change, Edit
+from store.record.model import Document, Entry, Event, Json, Meeting
+from store.record.record import Record
+from store.record.values import Deadline, Kind, Name, Of, Series
 from store.registers.book import Book, Row
 from store.registers.called import Called
 from store.registers.followed import happened, part_of
 from store.registers.indexed import bound
 from store.registers.reading import read_book
 from store.registers.views import Shelf, pairs
-from store.values import Deadline, Kind, Name, Of, Series
 from tests.store.making import added, archive_at
 
 EVE = date(2015, 6, 1)

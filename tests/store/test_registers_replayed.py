@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from store.changes import Stored
 from store.files.find_meeting import Summary
 from store.files.merge import merge
-from store.model import Document, Entry, Event, Meeting
-from store.record import Record
+from store.record.changes import Stored
+from store.record.model import Document, Entry, Event, Meeting
+from store.record.record import Record
+from store.record.values import STATUSES, Kind, Of, Series
 from store.registers.book import Book
 from store.registers.followed import happened, part_of
-from store.values import STATUSES, Kind, Of, Series
 from tests.store.replaying import PLACES, Replay
 
 FIRST = date(2025, 1, 10)

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from store.ids import Ids
-from store.model import Day, Entry, Event, Presence
-from store.record import Record
-from store.replacing import Sought, find, replacements
+from store.record.identity import Ids
+from store.record.model import Day, Entry, Event, Presence
+from store.record.record import Record
+from store.record.replace import Sought, find, replacements
+from store.record.texts import WORDED, documents_with_words, reworded, worded
+from store.record.values import Deadline, Kind, Name, Of, Period, Role, Votes, When
 from store.session import Session
-from store.values import Deadline, Kind, Name, Of, Period, Role, Votes, When
-from store.wording import WORDED, documents_with_words, reworded, worded
 from tests.exports.records import Builder
 from tests.grammar.desk import ticking
 

@@ -10,9 +10,9 @@ from store.files.archive import Archive, open_archive
 from store.index import Index
 from store.index_rows import rows_of
 from store.index_upkeep import Upkeep
-from store.model import Meeting
+from store.record.model import Meeting
+from store.record.values import Language
 from store.search_offers import last_part, offers
-from store.values import Language
 from tests.benchmarks.large_archive import write_archive
 
 

@@ -7,7 +7,7 @@ import pytest
 
 import store
 from store.language.catalogue import has_sentence
-from store.values import LANGUAGES, Language
+from store.record.values import LANGUAGES, Language
 
 RAISED = re.compile(r'(?:Problem|NotSaved|Misfit|Misuse|super\(\).__init__)\(\s*"([a-z-]+)"')
 KEYS = sorted(

@@ -5,11 +5,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from store.changes import Change
 from store.errors import Problem
 from store.files.merge import lay
-from store.model import Entry, Meeting
-from store.record import Record
+from store.record.changes import Change
+from store.record.model import Entry, Meeting
+from store.record.record import Record
 from store.session import Session, Touched
 from tests.store.making import added, contents, edited, line, session_of
 

@@ -11,11 +11,11 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.index import Index
-from store.model import Entry, Event, Meeting
+from store.record.model import Entry, Event, Meeting
+from store.record.values import Kind, Of, Series, State
 from store.registers.book import Book
 from store.registers.reading import read_book
 from store.registers.setting import Several, find_entry, place_of_event, read_status
-from store.values import Kind, Of, Series, State
 from tests.store.making import added, archive_at
 
 BOARD = Series(7, "Styret")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from store.files.archive import open_archive
-from store.settings import Settings, settings_from
+from store.record.settings import Settings, settings_from
 
 
 def test_settings_are_kept_and_what_is_unknown_beside_them_stays(tmp_path: Path) -> None:

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from store.errors import Problem
 from store.language.catalogue import told
-from store.settings import Settings
+from store.record.settings import Settings
+from store.record.values import LANGUAGES, Kind, Language, Name
 from store.spelling import Hunspell, folder_candidates, speller, unknown_words, words_of_archive
-from store.values import LANGUAGES, Kind, Language, Name
 from tests.exports.records import Builder
 from tui.cli.program import run
 

@@ -18,11 +18,11 @@ from store.errors import Problem
 from store.files.archive import Archive, open_archive
 from store.files.seal import Seal
 from store.index import Index
-from store.model import Meeting
 from store.query import asked
+from store.record.model import Meeting
+from store.record.values import Kind
 from store.registers.reading import read_book
 from store.searching import Hit, search
-from store.values import Kind
 from tests.benchmarks.large_archive import write_archive
 from tests.store.making import added, archive_at, line
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.ids import Ids
-from store.model import Entry
-from store.record import Record
+from store.record.identity import Ids
+from store.record.model import Entry
+from store.record.record import Record
+from store.record.summary_draft import SummaryDraft
+from store.record.values import Kind
 from store.session import Session
-from store.summing import SummaryDraft
-from store.values import Kind
 from tests.exports.records import START, Builder
 
 OFFERED = ("Budsjett: vi kjøper.", "Lønn: utsatt.", "Plan: vedtatt.")

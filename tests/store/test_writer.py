@@ -9,10 +9,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from store.changes import Change, Edit
 from store.errors import Misfit, NotSaved, Problem
 from store.files.meeting_file import MeetingFile
 from store.opened import Opened, open_meeting
+from store.record.changes import Change, Edit
 from store.writer import Kept, Outcome, Refused, Waiting, Writer
 from tests.store.making import ROOT, Ticking, added, archive_at, edited, line, meeting_in, texts
 from tests.store.simulated import Simulated

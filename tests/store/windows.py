@@ -8,8 +8,8 @@ from pathlib import Path
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
-from store.model import Entry
 from store.opened import Opened, open_meeting
+from store.record.model import Entry
 from store.writer import Writer
 from tests.store.making import Ticking, archive_at
 

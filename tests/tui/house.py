@@ -14,10 +14,10 @@ from textual.pilot import Pilot
 from store.files.archive import Archive, open_archive
 from store.files.series import at_closing
 from store.files.system import Disk
-from store.ids import Ids
-from store.model import Meeting
 from store.opened import open_meeting
-from store.values import Language
+from store.record.identity import Ids
+from store.record.model import Meeting
+from store.record.values import Language
 from store.writer import Writer
 from tui.app import ReferatApp
 from tui.grammar.recorder import Recorder

@@ -6,14 +6,14 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from store.changes import Change
 from store.files.archive import Archive
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
 from store.files.series import at_closing
-from store.model import Entry, Event, Meeting
 from store.opened import open_meeting
-from store.values import Kind, Of, Series
+from store.record.changes import Change
+from store.record.model import Entry, Event, Meeting
+from store.record.values import Kind, Of, Series
 from store.writer import Writer
 from tui.grammar.recorder import Recorder
 

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from store.files.archive import Archive
-from store.model import Meeting
-from store.values import LANGUAGES, Language
+from store.record.model import Meeting
+from store.record.values import LANGUAGES, Language
 from tests.tui.house import (
     DAY,
     Standing,

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import pytest
 from textual.pilot import Pilot
 
-from store.values import LANGUAGES, Language
+from store.record.values import LANGUAGES, Language
 from tests.tui.house import (
     add_meeting,
     archive_in,

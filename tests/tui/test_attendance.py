@@ -8,8 +8,8 @@ from pathlib import Path
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from store.model import Attendance
-from store.values import Name
+from store.record.model import Attendance
+from store.record.values import Name
 from tests.tui.house import (
     NASTY,
     add_meeting,

@@ -9,7 +9,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from store.settings import Settings
+from store.record.settings import Settings
 from tests.tui.house import (
     NASTY,
     add_meeting,

@@ -9,11 +9,11 @@ import pytest
 from msgspec.structs import replace
 
 from store.files.archive import open_archive
-from store.ids import Ids
-from store.model import Document, Entry, Meeting
 from store.opened import Opened, open_meeting
-from store.replacing import Sought, replacements
-from store.values import Kind, Name
+from store.record.identity import Ids
+from store.record.model import Document, Entry, Meeting
+from store.record.replace import Sought, replacements
+from store.record.values import Kind, Name
 from store.writer import Writer
 from tests.grammar.desk import ticking
 from tui.grammar import later, places

@@ -14,8 +14,8 @@ import pytest
 
 from exports.export import Format, export
 from store.errors import Problem
-from store.record import Record
-from store.settings import Settings
+from store.record.record import Record
+from store.record.settings import Settings
 from tests.tui.house import add_meeting, archive_in, missing, paste, screens, settled, text_of
 from tui.documents import documents_of
 from tui.opening import open_file, show_in_folder

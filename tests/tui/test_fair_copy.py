@@ -8,8 +8,8 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from store.belonging import is_text
-from store.settings import Settings
+from store.record.in_minutes import is_text
+from store.record.settings import Settings
 from tests.tui.house import (
     NASTY,
     add_meeting,

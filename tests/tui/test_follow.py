@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 
 from store.files.archive import Archive
 from store.language.catalogue import words
-from store.model import AgendaItem, Day
+from store.record.model import AgendaItem, Day
 from tests.exports.records import Builder
 from tests.exports.test_public import SECRET, STEPS, played
 from tests.tui.house import (

@@ -10,12 +10,12 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from store.fields import FIELDS, OWN
 from store.files.archive import Archive
-from store.model import TABLES, Meeting
 from store.opened import Opened, open_meeting
-from store.status import status_of
-from store.values import STATUSES, Deadline, Kind, Name, Period, Series, Votes, When
+from store.record.fields import FIELDS, OWN
+from store.record.model import TABLES, Meeting
+from store.record.status import status_of
+from store.record.values import STATUSES, Deadline, Kind, Name, Period, Series, Votes, When
 from store.writer import Writer
 from tests.tui.house import add_meeting, archive_in
 from tui.grammar.recorder import Recorder

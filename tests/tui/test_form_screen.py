@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from store.values import Kind, Name
+from store.record.values import Kind, Name
 from tests.tui.house import (
     NASTY,
     add_meeting,

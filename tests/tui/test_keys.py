@@ -12,7 +12,7 @@ from textual.binding import Binding
 from textual.widgets import TextArea
 
 from store.language.catalogue import words
-from store.values import LANGUAGES, Language
+from store.record.values import LANGUAGES, Language
 from tests.tui.house import (
     add_meeting,
     application,

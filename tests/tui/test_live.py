@@ -10,7 +10,7 @@ import pytest
 from textual.strip import Strip
 
 from store.language.catalogue import Words
-from store.values import Language
+from store.record.values import Language
 from tests.tui.house import (
     add_meeting,
     archive_in,

@@ -10,10 +10,10 @@ from textual.content import Content
 from textual.pilot import Pilot
 
 from store.errors import Problem
-from store.model import Meeting
-from store.replacing import Found, Sought
+from store.record.model import Meeting
+from store.record.replace import Found, Sought
+from store.record.values import Kind, Language
 from store.spelling import Speller
-from store.values import Kind, Language
 from tests.tui.house import (
     NASTY,
     add_meeting,

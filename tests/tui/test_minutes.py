@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 from textual.pilot import Pilot
 
-from store.model import Entry
-from store.values import Kind, Name
+from store.record.model import Entry
+from store.record.values import Kind, Name
 from tests.tui.house import (
     add_meeting,
     archive_in,

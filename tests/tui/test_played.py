@@ -11,9 +11,9 @@ from exports.formats.markdown import to_markdown
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped
 from store import fair
-from store.belonging import Belonging, is_text
-from store.model import Entry
-from store.record import Record
+from store.record.in_minutes import Belonging, is_text
+from store.record.model import Entry
+from store.record.record import Record
 from tests.tui.house import add_meeting, archive_in, fair_copy, hit, paste, screens, settled, until
 
 PLAYED = Path(__file__).parent / "played"

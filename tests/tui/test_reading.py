@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from exports.blocks import Heading, Minutes, Table
 from exports.outline import anchors, outline
 from exports.typography.typesetter import Printed
-from store.belonging import Belonging, is_text
+from store.record.in_minutes import Belonging, is_text
 from store.session import Session
 from tests.exports.any_minutes import MINUTES
 from tests.exports.samples import ALL

@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 
 from store.files.archive import Archive
 from store.index import Index
+from store.record.values import LANGUAGES, Kind, Language
 from store.registers.reading import read_book
-from store.values import LANGUAGES, Kind, Language
 from tests.tui.house import (
     NASTY,
     add_meeting,

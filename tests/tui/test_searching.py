@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from store.files.archive import Archive
-from store.values import LANGUAGES, Language
+from store.record.values import LANGUAGES, Language
 from tests.tui.house import NASTY, add_meeting, archive_in, live, missing, paste, screens, text_of, until
 from tui.screens.live import LiveScreen
 from tui.screens.meetings import MeetingsScreen

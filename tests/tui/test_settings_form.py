@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from store.errors import Problem
-from store.labels import label_meanings, label_word
-from store.settings import Settings
-from store.values import LANGUAGES, Language
+from store.record.settings import Settings, label_meanings, label_word
+from store.record.values import LANGUAGES, Language
 from tests.tui.house import archive_in, live, paste, screens, settled, text_of
 from tui.screens.settings_form import SettingsForm
 

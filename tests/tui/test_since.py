@@ -14,11 +14,11 @@ from exports.outline import outline
 from exports.typography.typesetter import Printed
 from store.files.find_meeting import Summary
 from store.language.catalogue import words
-from store.model import Document, Entry, Event, Meeting
-from store.record import Record
+from store.record.model import Document, Entry, Event, Meeting
+from store.record.record import Record
+from store.record.values import LANGUAGES, STATUSES, Kind, Language, Of, Series
 from store.registers.book import Book
 from store.registers.followed import part_of
-from store.values import LANGUAGES, STATUSES, Kind, Language, Of, Series
 from tests.exports.rich import directors
 from tui.screens.on_paper import stops_of
 from tui.screens.since import elsewhere_of

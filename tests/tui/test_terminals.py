@@ -11,7 +11,7 @@ import pytest
 
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
-from store.values import Kind
+from store.record.values import Kind
 from tests.store.making import meeting_in
 
 pytest.importorskip("fcntl", reason="a system without pseudo-terminals")

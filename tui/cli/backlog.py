@@ -15,10 +15,10 @@ from store.files.archive import Archive
 from store.files.copies import copies_of
 from store.files.meeting_file import MeetingFile
 from store.files.series import at_closing
-from store.ids import to_text
 from store.language.catalogue import screen_language, told, words
 from store.opened import open_meeting
-from store.record import Record
+from store.record.identity import to_text
+from store.record.record import Record
 from store.recovery import made_again
 from store.writer import Writer
 from tui.cli.options import chosen_archive, verb

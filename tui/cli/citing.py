@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from store.decisions import read_earlier
 from store.files.archive import Archive
-from store.model import Entry
-from store.numbers import Cited
+from store.record.model import Entry
+from store.record.numbering import Cited
 from tui.grammar.context import Context
 from tui.grammar.remarks import uncited
 from tui.grammar.taken import Taken

@@ -13,9 +13,9 @@ from store.files.durable import read_file
 from store.files.letterheads import letterhead_of, read_named
 from store.files.series import number_cases, used_numbers
 from store.files.system import System
-from store.labels import label_word
 from store.language.catalogue import screen_language, words
-from store.model import Meeting
+from store.record.model import Meeting
+from store.record.settings import label_word
 from tui.cli.backlog import tell_waiting
 from tui.cli.meetings import organisation
 from tui.cli.options import chosen_archive, verb

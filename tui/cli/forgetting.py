@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from store.errors import Misuse, Problem
-from store.ids import to_text
 from store.language.catalogue import screen_language, words
+from store.record.identity import to_text
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import ask, say, say_json, visible
 

@@ -10,9 +10,9 @@ from typing import Any
 import click
 
 from store.errors import Problem
-from store.ids import to_text
 from store.language.catalogue import screen_language, told, words
-from store.values import LANGUAGES, Language
+from store.record.identity import to_text
+from store.record.values import LANGUAGES, Language
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import ask, say, say_aside, say_json, visible
 from tui.importing.filing import Read, Report, files_in, keep_all, known_meetings, read_file

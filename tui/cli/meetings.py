@@ -12,10 +12,10 @@ from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.series import used_numbers, with_scope
 from store.files.sharing import shared_with
-from store.ids import to_text
 from store.language.catalogue import screen_language, told, words
-from store.model import Meeting
-from store.values import LANGUAGES, Language, Profile
+from store.record.identity import to_text
+from store.record.model import Meeting
+from store.record.values import LANGUAGES, Language, Profile
 from tui.cli.backlog import tell_all_waiting, tell_waiting, told_of
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, say_json, say_problem, titled

@@ -14,9 +14,9 @@ from store.files.archive import Archive
 from store.files.letterheads import read_named
 from store.language.catalogue import screen_language, words
 from store.query import FILTERS
+from store.record.values import LANGUAGES
 from store.registers.listing import ORDERS, Register, View, by_deadline
 from store.registers.rows import Row
-from store.values import LANGUAGES
 from tui.cli.looking import searched
 from tui.cli.meetings import organisation
 from tui.cli.speech import say, say_aside

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from store.language.catalogue import Words, as_sentence
 from store.language.words import BLANK, BY, STRUCTURE, fold
-from store.model import AgendaItem, Attendance, Day, Document, Entry, Presence
-from store.numbers import Numbering
-from store.presence import HERE, RollCall
-from store.record import Record
-from store.values import Deadline, Kind, Language, Name
+from store.record.attendance import HERE, RollCall
+from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Presence
+from store.record.numbering import Numbering
+from store.record.record import Record
+from store.record.values import Deadline, Kind, Language, Name
 from tui.grammar.taken import Taken
 from tui.widgets.dates import day_words
 

@@ -13,15 +13,15 @@ from zoneinfo import ZoneInfo
 import msgspec
 from msgspec.structs import replace
 
-from store.changes import Change, difference
 from store.errors import Problem
 from store.files.archive import Archive, open_archive
 from store.files.series import at_closing
-from store.ids import Ids
-from store.model import Event, Meeting
-from store.record import Record
+from store.record.changes import Change, difference
+from store.record.identity import Ids
+from store.record.model import Event, Meeting
+from store.record.record import Record
+from store.record.values import Language, Of, Profile, What
 from store.session import Session
-from store.values import Language, Of, Profile, What
 from tui.grammar.recorder import Recorder
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from store.model import AgendaItem, Day, Entry
-from store.record import Record
+from store.record.model import AgendaItem, Day, Entry
+from store.record.record import Record
 
 
 def following(record: Record, item: AgendaItem | None, day: Day | None) -> AgendaItem | None:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from store.fields import OWN
-from store.labels import label_word
 from store.language.words import BLANK, BY, BY_WORD, DECISION_STATUS, ENDS, fold
-from store.model import Entry
-from store.status import status_of
-from store.values import LANGUAGES, Deadline, Kind
+from store.record.fields import OWN
+from store.record.model import Entry
+from store.record.settings import label_word
+from store.record.status import status_of
+from store.record.values import LANGUAGES, Deadline, Kind
 from tui.grammar.context import Context
 from tui.grammar.deadlines import find_deadline
 from tui.grammar.entries import (

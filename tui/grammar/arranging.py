@@ -7,11 +7,11 @@ from typing import Literal, TypeAlias
 
 from msgspec.structs import replace
 
-from store import ranks
 from store.errors import Problem
-from store.model import AgendaItem, Document, Entry, Presence
-from store.record import Record
-from store.values import Outcome
+from store.record import identity as ranks
+from store.record.model import AgendaItem, Document, Entry, Presence
+from store.record.record import Record
+from store.record.values import Outcome
 
 Step: TypeAlias = Literal[-1, 1]
 """Up or down by one place."""

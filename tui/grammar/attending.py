@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from store.language.words import BLANK, EVERYBODY, EXCEPT, HERE
-from store.model import Entry
-from store.values import Attending, Kind, Movement, Name, Votes
+from store.record.model import Entry
+from store.record.values import Attending, Kind, Movement, Name, Votes
 from tui.grammar.context import Context
 from tui.grammar.lines import Line, PeopleLine, Person, PresenceLine
 from tui.grammar.listing import everybody_meant, is_absent, is_new

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from store.ids import Ids
-from store.model import AgendaItem, Entry, Event
-from store.record import Record
-from store.values import Of
+from store.record.identity import Ids
+from store.record.model import AgendaItem, Entry, Event
+from store.record.record import Record
+from store.record.values import Of
 from tui.grammar.listing import rank_at_end
 
 

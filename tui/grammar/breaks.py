@@ -6,8 +6,8 @@ import re
 from datetime import datetime
 
 from store.language.words import BLANK, UNTIL, fold
-from store.model import AgendaItem
-from store.timing import minutes_used
+from store.record.model import AgendaItem
+from store.record.timing import minutes_used
 from tui.grammar.context import Context
 from tui.grammar.lines import BreakLine
 from tui.grammar.times import read_minutes

@@ -7,14 +7,13 @@ from functools import cached_property
 from typing import Literal
 
 from store.language.words import NEXT_MEETING_WORD, fold
-from store.model import AgendaItem, Day, Entry
-from store.numbers import Numbering
-from store.people import Names, parties_of, people_of
-from store.presence import RollCall
-from store.record import Record
-from store.settings import Settings
-from store.values import Deadline, Kind, Name
-from store.withheld import Withheld
+from store.record.attendance import Names, RollCall, parties_of, people_of
+from store.record.model import AgendaItem, Day, Entry
+from store.record.numbering import Numbering
+from store.record.record import Record
+from store.record.settings import Settings
+from store.record.values import Deadline, Kind, Name
+from store.record.withheld import Withheld
 from tui.grammar.agenda import following, preceding
 from tui.grammar.taken import Hint
 from tui.grammar.words import is_waiting, split_colon

@@ -13,7 +13,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from store.language.words import BEFORE, BLANK, BY, NEXT_MEETING, WITHIN, fold
-from store.values import Deadline
+from store.record.values import Deadline
 from tui.grammar.spans import read_length, read_span
 from tui.grammar.times import split_clock, weekdays
 

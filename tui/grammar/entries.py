@@ -14,7 +14,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from store.language.words import AMENDS, BLANK, DECISION_STATUS, DOINGS, ENDS, REPEALS, SUPERSEDES, fold
-from store.values import Kind, Name
+from store.record.values import Kind, Name
 from tui.grammar.context import Context
 from tui.grammar.deadlines import find_deadline
 from tui.grammar.lines import EntryLine

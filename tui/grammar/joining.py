@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from store.errors import Problem
-from store.model import Document, Entry
-from store.record import Record
+from store.record.model import Document, Entry
+from store.record.record import Record
+from store.record.values import Kind
+from store.record.withheld import with_marks
 from store.session import Session
-from store.values import Kind
-from store.withheld import with_marks
 from tui.grammar.anew import as_kind, own_fields
 from tui.grammar.context import Context
 from tui.grammar.places import sub_points

@@ -11,7 +11,7 @@ import msgspec
 
 from store.decisions import Decision, Own
 from store.language.words import EACH_OTHER_WORD, HEAD, OURSELVES_WORD, OUTCOMES, TERMS, Term, fold
-from store.values import Kind, Language
+from store.record.values import Kind, Language
 from tui.grammar.context import Context
 
 MOST_EARLIER = 500

@@ -12,14 +12,13 @@ from datetime import date, datetime
 
 from msgspec.structs import replace
 
-from store.belonging import Belonging
 from store.fair import keep, leave_out
-from store.ids import Ids
-from store.marks import has_check
-from store.model import AgendaItem, Document, Entry
-from store.record import Record
-from store.values import Deadline, Kind, Name, Period
-from store.withheld import has_leader, with_marks
+from store.record.identity import Ids
+from store.record.in_minutes import Belonging, has_check
+from store.record.model import AgendaItem, Document, Entry
+from store.record.record import Record
+from store.record.values import Deadline, Kind, Name, Period
+from store.record.withheld import has_leader, with_marks
 from tui.grammar.anew import as_kind
 from tui.grammar.became import became
 from tui.grammar.context import Context

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.language.words import AMENDS, AND_WORD, EACH_OTHER_WORD, OURSELVES_WORD, REPEALS, SUPERSEDES
-from store.model import Entry
-from store.values import LANGUAGES, Kind, Language, Name
+from store.record.model import Entry
+from store.record.values import LANGUAGES, Kind, Language, Name
 
 
 def leads(entry: Entry, language: Language) -> tuple[str, ...]:

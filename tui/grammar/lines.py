@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from store.values import Attending, Deadline, Form, Kind, Movement, Name, Sort, Votes, When
+from store.record.values import Attending, Deadline, Form, Kind, Movement, Name, Sort, Votes, When
 from tui.grammar.arranging import Step
 from tui.grammar.taken import Hint, Opens
 
@@ -34,7 +34,7 @@ class OpenLine(Line, frozen=True):
 
 
 class EntryLine(Line, frozen=True):
-    """A new entry. ``fields`` are those of its kind, by their names in store.model.Entry.
+    """A new entry. ``fields`` are those of its kind, by their names in store.record.model.Entry.
 
     level: 1 for a sub-point. status: what has already become of it («rejected»).
     """
@@ -96,7 +96,7 @@ class MoveLine(Line, frozen=True):
 
 
 class ItemDetailLine(Line, frozen=True):
-    """A detail of the present item: ``field`` of store.model.AgendaItem, the value, and the words.
+    """A detail of the present item: ``field`` of store.record.model.AgendaItem, the value, and the words.
 
     note: words after an outcome («utsatt: til høsten»), which stay as text in the item.
     """

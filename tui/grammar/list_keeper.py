@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from store.errors import Misfit
 from store.language.words import BLANK
-from store.model import AgendaItem, Attendance, Day, Document, Presence
-from store.presence import RollCall
+from store.record.attendance import RollCall
+from store.record.model import AgendaItem, Attendance, Day, Document, Presence
+from store.record.values import Attending, Movement
 from store.session import Session
-from store.values import Attending, Movement
 from tui.grammar.attending import read_people_line
 from tui.grammar.context import Context
 from tui.grammar.lines import Line, PeopleLine, PresenceLine

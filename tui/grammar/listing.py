@@ -7,13 +7,13 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from store import ranks
-from store.ids import Ids
 from store.language.words import fold
-from store.model import AgendaItem, Attendance, Document, Presence
-from store.presence import HERE, clock_on, in_zone
-from store.record import Record
-from store.values import Attending, Name
+from store.record import identity as ranks
+from store.record.attendance import HERE, clock_on, in_zone
+from store.record.identity import Ids
+from store.record.model import AgendaItem, Attendance, Document, Presence
+from store.record.record import Record
+from store.record.values import Attending, Name
 from tui.grammar.context import Context
 from tui.grammar.lines import PeopleLine, Person, PresenceLine
 

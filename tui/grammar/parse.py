@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from store.language.words import ENDS
-from store.values import Kind
+from store.record.values import Kind
 from tui.grammar.attending import read_everybody
 from tui.grammar.context import Context
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemLine, Line, RoleLine

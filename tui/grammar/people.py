@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from store.language.words import BLANK, EACH_OTHER, ENDS, NO_OWNER, NUMBERS, OURSELVES, fold
-from store.values import Name
+from store.record.values import Name
 from tui.grammar.context import Context
 from tui.grammar.lines import Person
 

@@ -11,13 +11,13 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from store import ranks
-from store.ids import Ids
-from store.model import AgendaItem, Document, Entry
-from store.record import Record
-from store.status import status_of
-from store.values import STATUSES, Kind
-from store.withheld import with_marks
+from store.record import identity as ranks
+from store.record.identity import Ids
+from store.record.model import AgendaItem, Document, Entry
+from store.record.record import Record
+from store.record.status import status_of
+from store.record.values import STATUSES, Kind
+from store.record.withheld import with_marks
 from tui.grammar.became import became
 from tui.grammar.listing import rank_at_end
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 import msgspec
 from msgspec.structs import replace
 
-from store import ranks
-from store.changes import Change, joined
-from store.marks import has_check
-from store.model import AgendaItem, Document, Entry
+from store.record import identity as ranks
+from store.record.changes import Change, joined
+from store.record.in_minutes import has_check
+from store.record.model import AgendaItem, Document, Entry
+from store.record.values import Kind
 from store.session import Session
-from store.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine
 from tui.grammar.marks import marked_lines

@@ -7,10 +7,10 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from store.labels import label_word
-from store.model import Entry
-from store.values import LANGUAGES, Kind, Language, Name
-from store.withheld import has_leader
+from store.record.model import Entry
+from store.record.settings import label_word
+from store.record.values import LANGUAGES, Kind, Language, Name
+from store.record.withheld import has_leader
 from tui.grammar import later
 from tui.grammar.anew import own_fields
 from tui.grammar.context import Context

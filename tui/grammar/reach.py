@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from store.language.words import UNANIMOUS
-from store.model import Entry
-from store.values import Kind
+from store.record.model import Entry
+from store.record.values import Kind
 from tui.grammar.attending import VOTED_ON
 from tui.grammar.context import Context
 from tui.grammar.lines import ActionDetailLine, AnswerLine, EntryLine, Line, MoreLine, VotesLine

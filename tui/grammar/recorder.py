@@ -5,12 +5,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from store.language.words import BLANK, ENDS, PROMISES
-from store.model import AgendaItem, Day, Document, Entry
-from store.numbers import Cited
-from store.record import Record
+from store.record.model import AgendaItem, Day, Document, Entry
+from store.record.numbering import Cited
+from store.record.record import Record
+from store.record.settings import Settings
+from store.record.values import Kind
 from store.session import Session, Touched
-from store.settings import Settings
-from store.values import Kind
 from tui.grammar.agenda import before_break, left_at
 from tui.grammar.context import NO_SETTINGS, Context
 from tui.grammar.lines import (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from store.model import AgendaItem, Document, Entry
-from store.numbers import Cited, Numbering, cited
-from store.record import Record
-from store.values import Kind
+from store.record.model import AgendaItem, Document, Entry
+from store.record.numbering import Cited, Numbering, cited
+from store.record.record import Record
+from store.record.values import Kind
 from tui.grammar.attending import quorum_hint
 from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine, ItemLine, Line, MoveLine

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.values import Deadline, Kind, Name
+from store.record.values import Deadline, Kind, Name
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,

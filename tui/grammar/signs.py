@@ -8,7 +8,7 @@ import msgspec
 
 from store.language.near import near_command
 from store.language.words import BLANK, ENDS, LINE_COMMANDS, STRUCTURE, fold
-from store.values import Kind, Quadrant, Sort
+from store.record.values import Kind, Quadrant, Sort
 from tui.grammar.arranging import Step, moved
 from tui.grammar.breaks import read_break
 from tui.grammar.context import Context

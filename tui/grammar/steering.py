@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from store.errors import Problem
-from store.model import AgendaItem
+from store.record.model import AgendaItem
+from store.record.timing import resumed
+from store.record.values import Outcome
 from store.session import Touched
-from store.timing import resumed
-from store.values import Outcome
 from tui.grammar.agenda import last_left, left_at
 from tui.grammar.arranging import Step, left_by, moved, placed_first, settled
 from tui.grammar.context import Context

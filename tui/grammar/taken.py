@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias, get_args
 
 import msgspec
 
-from store.model import Document
+from store.record.model import Document
 
 Opens: TypeAlias = Literal[
     "attendance",
@@ -39,7 +39,7 @@ class Hint(msgspec.Struct, frozen=True):
 class Preview(msgspec.Struct, frozen=True):
     """What a line would become now. Nothing is changed by asking.
 
-    kind: one of store.values.Kind, or ``item day break go move item-detail attendance presence
+    kind: one of store.record.values.Kind, or ``item day break go move item-detail attendance presence
     meeting-detail votes answer more``; empty for an empty line.
     variant: which of the kind's shapes: ``conclusion`` of a decision, the quadrant of a SWOT point or
     ``unplaced``; empty for the ordinary one.

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from store.language.words import BLANK, fold
-from store.values import LANGUAGES, Period, When
+from store.record.values import LANGUAGES, Period, When
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.?(?:(\d{4}|\d{2})\b)?\.?")

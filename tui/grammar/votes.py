@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from store.language.words import BLANK, UNANIMOUS, fold
-from store.values import Name, Votes
+from store.record.values import Name, Votes
 from tui.grammar.people import split_names
 
 _FIGURES = re.compile(r"(\d{1,4})\s*[-–/]\s*(\d{1,4})(?:\s*[-–/]\s*(\d{1,4}))?(?![\d./:-])")

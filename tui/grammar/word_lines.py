@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from store.labels import COMMENT
 from store.language.words import BLANK, HEAD, NONE, OUTCOMES, fold, meanings
-from store.values import Kind, Name, When
+from store.record.settings import COMMENT
+from store.record.values import Kind, Name, When
 from tui.grammar.attending import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
 from tui.grammar.context import Context
 from tui.grammar.deadlines import read_deadline

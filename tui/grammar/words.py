@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from store.language.near import near_word
 from store.language.words import BLANK, ENDS, OUTCOMES, fold, meanings
-from store.model import Entry
-from store.values import Kind
+from store.record.model import Entry
+from store.record.values import Kind
 from tui.grammar.taken import Hint
 
 _NO_WAITING = OUTCOMES | {"end", "answer", "time"}

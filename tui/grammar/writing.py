@@ -7,15 +7,15 @@ from functools import singledispatchmethod
 
 from msgspec.structs import replace
 
-from store.ids import Ids
 from store.language.words import fold
-from store.marks import has_check
-from store.model import AgendaItem, Day, Document, Entry, Event
-from store.presence import in_zone
-from store.record import Record
-from store.timing import resumed
-from store.values import Kind, Role
-from store.withheld import inheriting
+from store.record.attendance import in_zone
+from store.record.identity import Ids
+from store.record.in_minutes import has_check
+from store.record.model import AgendaItem, Day, Document, Entry, Event
+from store.record.record import Record
+from store.record.timing import resumed
+from store.record.values import Kind, Role
+from store.record.withheld import inheriting
 from tui.grammar.arranging import moved, rank_after
 from tui.grammar.became import became
 from tui.grammar.context import Context

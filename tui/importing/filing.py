@@ -16,7 +16,7 @@ from store.files.lifecycle import written_anew
 from store.files.meeting_file import MeetingFile
 from store.files.series import with_scope
 from store.files.system import System
-from store.values import Language, Series
+from store.record.values import Language, Series
 from tui.importing.decoding import MOST_BYTES, decoded
 from tui.importing.reading import Reading, read_minutes
 

@@ -6,8 +6,8 @@ import re
 from datetime import date
 from typing import Any
 
-from store.model import Meeting
-from store.values import Name, Role, When
+from store.record.model import Meeting
+from store.record.values import Name, Role, When
 from tui.grammar.people import split_names
 from tui.grammar.times import read_when
 from tui.importing.dates import clock, is_held, is_place, read_times

@@ -9,8 +9,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from store.model import Meeting
-from store.values import Name
+from store.record.model import Meeting
+from store.record.values import Name
 from tui.grammar.attending import STATUS
 from tui.grammar.lines import Person
 from tui.importing.blocks import Block

@@ -8,13 +8,13 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from store import ranks
 from store.language.words import fold
-from store.marks import has_check
-from store.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting
-from store.numbers import Numbering
-from store.record import Record
-from store.values import Attending, Kind, Name, Of
+from store.record import identity as ranks
+from store.record.in_minutes import has_check
+from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting
+from store.record.numbering import Numbering
+from store.record.record import Record
+from store.record.values import Attending, Kind, Name, Of
 from tui.grammar.lines import Person
 from tui.importing.blocks import Block
 

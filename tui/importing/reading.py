@@ -8,9 +8,9 @@ from datetime import date
 
 import msgspec
 
-from store.model import Document, Meeting
-from store.record import Record
-from store.values import LANGUAGES, Language
+from store.record.model import Document, Meeting
+from store.record.record import Record
+from store.record.values import LANGUAGES, Language
 from tui.importing.blocks import blocks_of
 from tui.importing.dates import day_of_name, year_told
 from tui.importing.making import Placed

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from exports.typography.dates import date_range
-from store.values import Kind, Language
+from store.record.values import Kind, Language
 from tui.importing.reading import Reading
 
 Told: TypeAlias = tuple[str, dict[str, str | int]]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from store.language.words import fold
-from store.values import Attending, Kind
+from store.record.values import Attending, Kind
 from tui.grammar.deadlines import read_deadline
 from tui.grammar.lines import Person
 from tui.importing.blocks import Block

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from store.language.words import fold
-from store.model import Day, Meeting
+from store.record.model import Day, Meeting
 from tui.grammar.attending import STATUS
 from tui.grammar.people import is_capitalised
 from tui.importing.blocks import Block

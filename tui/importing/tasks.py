@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from store.language.words import BLANK, DOINGS, fold
-from store.values import Deadline, Name
+from store.record.values import Deadline, Name
 from tui.grammar.context import Context
 from tui.grammar.deadlines import find_deadline, read_deadline
 from tui.grammar.people import doers, is_capitalised, split_names, split_owners

@@ -9,8 +9,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from store.language.words import DOINGS, UNANIMOUS, fold
-from store.model import Entry, Meeting
-from store.values import Kind, Name
+from store.record.model import Entry, Meeting
+from store.record.values import Kind, Name
 from tui.grammar.context import Context
 from tui.grammar.people import doers
 from tui.grammar.votes import read_votes

@@ -11,7 +11,7 @@ from store.files.archive import Archive
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
 from store.language.catalogue import words
-from store.record import Record
+from store.record.record import Record
 from tui.screens.form import Form, FormField
 
 _APPROVED = "approved"

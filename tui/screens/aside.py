@@ -15,7 +15,7 @@ from textual.widgets import Static
 from store.aside import Aside
 from store.language.catalogue import told
 from store.opened import Opened
-from store.presence import in_zone
+from store.record.attendance import in_zone
 from tui.screens.keys import bindings
 from tui.screens.room import Room, telling
 from tui.widgets.dates import clock_words, day_words

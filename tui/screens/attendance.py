@@ -10,11 +10,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import OptionList
 
-from store.model import AgendaItem, Attendance, Day
-from store.presence import RollCall
-from store.record import Record
+from store.record.attendance import RollCall
+from store.record.model import AgendaItem, Attendance, Day
+from store.record.record import Record
+from store.record.values import Attending
 from store.session import Session
-from store.values import Attending
 from tui.grammar.list_keeper import ListKeeper
 from tui.grammar.taken import Hint
 from tui.screens.following import LOOK_EVERY

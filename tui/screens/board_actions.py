@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from store.model import Entry
-from store.values import Kind
+from store.record.model import Entry
+from store.record.values import Kind
 from tui.screens.live_actions import LiveActions
 from tui.screens.live_minutes import LiveMinutes
 from tui.screens.room import telling

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from store.language.catalogue import Words
-from store.model import AgendaItem
+from store.record.model import AgendaItem
 from tui.widgets.board import Band, Field
 from tui.widgets.colours import colour_of
 from tui.widgets.rows import BOARD, HEAD, LEADING, OTHERS, QUADRANTS, UNPLACED

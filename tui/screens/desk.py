@@ -14,10 +14,10 @@ from textual.message import Message
 from store.files.archive import Archive
 from store.files.series import used_numbers
 from store.language.catalogue import Words
-from store.model import AgendaItem, Day, Entry, Event
-from store.record import Record
+from store.record.model import AgendaItem, Day, Entry, Event
+from store.record.record import Record
+from store.record.values import Kind, Language
 from store.session import Session, Touched
-from store.values import Kind, Language
 from tui.screens.background import background
 from tui.screens.boards import bands_of
 from tui.screens.keys import bindings

@@ -7,14 +7,14 @@ from typing import Any, ClassVar, get_args
 
 from msgspec.structs import replace
 
-from store import ranks
 from store.errors import Misfit
-from store.fields import OWN
-from store.model import AgendaItem, Document, Entry, Event
-from store.numbers import Numbering
+from store.record import identity as ranks
+from store.record.fields import OWN
+from store.record.model import AgendaItem, Document, Entry, Event
+from store.record.numbering import Numbering
+from store.record.status import status_of
+from store.record.values import STATUSES, Kind, Of, Quadrant
 from store.session import Session
-from store.status import status_of
-from store.values import STATUSES, Kind, Of, Quadrant
 from tui.screens.form import YES_NO, Form, FormField, day_near
 from tui.screens.sorts import NONE
 

@@ -18,7 +18,7 @@ from exports.review.leak_check import looked_for
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.letterheads import letterhead_of, letterheads
-from store.record import Record
+from store.record.record import Record
 from tui.screens.approval_form import ApprovalForm
 from tui.screens.background import background
 from tui.screens.exporting import Asked, Seen, seen, written

@@ -13,7 +13,7 @@ from store.exported import remember
 from store.files.archive import Archive
 from store.files.letterheads import read_named
 from store.files.series import number_cases, used_numbers
-from store.record import Record
+from store.record.record import Record
 from tui.documents import documents_of
 
 if TYPE_CHECKING:

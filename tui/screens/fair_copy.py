@@ -13,9 +13,9 @@ from textual.timer import Timer
 from exports.outline import anchors, outline
 from exports.typography.typesetter import Printed
 from store.files.series import used_numbers
-from store.numbers import Numbering
-from store.record import Record
-from store.timing import minutes_taken
+from store.record.numbering import Numbering
+from store.record.record import Record
+from store.record.timing import minutes_taken
 from tui.screens.background import background
 from tui.screens.fair_writing import FairWriting
 from tui.screens.following import LOOK_EVERY

@@ -8,13 +8,13 @@ import msgspec
 from textual.content import Content
 
 from store import fair
-from store.belonging import Belonging, is_text, may_be_written
-from store.findable import told_kind
 from store.language.catalogue import Words
-from store.model import AgendaItem, Entry
-from store.numbers import Numbering
-from store.record import Record
-from store.values import Kind, Language
+from store.record.in_minutes import Belonging, is_text, may_be_written
+from store.record.model import AgendaItem, Entry
+from store.record.numbering import Numbering
+from store.record.record import Record
+from store.record.texts import told_kind
+from store.record.values import Kind, Language
 from tui.widgets.colours import colour_of
 from tui.widgets.rows import Facts, Row, row_of
 

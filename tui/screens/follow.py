@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from store.errors import Problem
 from store.language.catalogue import told
-from store.model import AgendaItem
+from store.record.model import AgendaItem
 from tui.screens.background import background
 from tui.screens.boards import bands_of
 from tui.screens.desk import Place

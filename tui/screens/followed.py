@@ -9,8 +9,8 @@ import msgspec
 from exports.outline.public import public_record
 from store.files.archive import Archive
 from store.files.series import used_numbers
-from store.model import AgendaItem, Day
-from store.record import Record
+from store.record.model import AgendaItem, Day
+from store.record.record import Record
 from tui.screens.watched import Watched
 
 

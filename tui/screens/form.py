@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 import msgspec
 
 from store.files.meeting_file import MeetingFile
-from store.model import Day, Document
+from store.record.model import Day, Document
 from store.session import Session
 from tui.screens.sorts import SORTS, Sort, Wrong
 

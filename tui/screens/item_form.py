@@ -8,11 +8,11 @@ from typing import Any, ClassVar, get_args
 from msgspec.structs import replace
 
 from store.errors import Misfit
-from store.model import AgendaItem
+from store.record.model import AgendaItem
+from store.record.values import Form as ItemsForm
+from store.record.values import Outcome
+from store.record.values import Sort as ItemsSort
 from store.session import Session
-from store.values import Form as ItemsForm
-from store.values import Outcome
-from store.values import Sort as ItemsSort
 from tui.screens.form import YES_NO, Form, FormField, day_near
 from tui.screens.sorts import NONE
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.binding import Binding
 
 from store.language.catalogue import words
-from store.values import Language
+from store.record.values import Language
 from tui.screens.key_table import KEYS, Key, Where
 
 MOST_SHOWN = 7

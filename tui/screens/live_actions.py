@@ -7,9 +7,9 @@ import asyncio
 from textual import getters
 
 from store.errors import Problem
-from store.model import Entry
 from store.opened import Opened
-from store.presence import in_zone
+from store.record.attendance import in_zone
+from store.record.model import Entry
 from tui.grammar.printing import as_line, edited
 from tui.grammar.recorder import Recorder
 from tui.grammar.steering import Steering

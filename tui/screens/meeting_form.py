@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.series import remember_scope, with_scope
-from store.model import Meeting
+from store.record.model import Meeting
+from store.record.values import LANGUAGES, SCOPES, Language
 from store.session import Session
-from store.values import LANGUAGES, SCOPES, Language
 from tui.screens.form import Form, FormField
 
 

@@ -17,9 +17,9 @@ from store.errors import Problem, unusual
 from store.files.archive import Finding, Listing
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
-from store.findable import MEETING
 from store.language.catalogue import told
-from store.record import Record
+from store.record.record import Record
+from store.record.texts import MEETING
 from store.searching import Hit
 from tui.grammar.taken import Opens
 from tui.screens.background import background

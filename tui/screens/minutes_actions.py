@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.model import AgendaItem, Document, Entry
-from store.record import Record
+from store.record.model import AgendaItem, Document, Entry
+from store.record.record import Record
+from store.record.values import Kind
 from store.session import Touched
-from store.values import Kind
 from tui.grammar import later, places
 from tui.grammar.joining import merged
 from tui.screens.live_actions import EXCERPT, LiveActions, excerpt

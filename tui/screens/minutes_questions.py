@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from store.labels import label_word
 from store.language.words import fold
-from store.model import AgendaItem, Document, Entry
-from store.values import Deadline, Kind
+from store.record.model import AgendaItem, Document, Entry
+from store.record.settings import label_word
+from store.record.values import Deadline, Kind
 from tui.grammar import later, leads, places
 from tui.screens.asking import Question
 from tui.screens.live_actions import excerpt

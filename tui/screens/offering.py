@@ -12,8 +12,8 @@ from textual.content import Content
 
 from store.alike import Standing
 from store.decisions import Decision, Earlier, read_earlier
-from store.model import Meeting
 from store.opened import Opened
+from store.record.model import Meeting
 from tui.grammar.completing import offers, understood
 from tui.grammar.known import Known
 from tui.grammar.offer import Offer

@@ -13,10 +13,10 @@ from exports.export import PAPERS, Format, Paper, composed
 from exports.outline import anchors
 from store.files.archive import Archive
 from store.files.series import used_numbers
-from store.model import Meeting
-from store.numbers import Numbering
-from store.record import Record
-from store.values import STATUSES
+from store.record.model import Meeting
+from store.record.numbering import Numbering
+from store.record.record import Record
+from store.record.values import STATUSES
 from tui.screens.watched import Watched
 from tui.widgets.inside import Inside
 from tui.widgets.laying import laid_out

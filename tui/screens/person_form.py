@@ -8,10 +8,10 @@ from typing import Any, ClassVar, get_args
 from msgspec.structs import replace
 
 from store.errors import Misfit
-from store.model import Attendance
-from store.presence import RollCall
+from store.record.attendance import RollCall
+from store.record.model import Attendance
+from store.record.values import Attending
 from store.session import Session
-from store.values import Attending
 from tui.screens.form import YES_NO, Form, FormField, day_near
 from tui.screens.sorts import NONE
 

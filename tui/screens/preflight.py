@@ -13,9 +13,9 @@ from textual.widgets import OptionList
 from store.backlog import backlog_of
 from store.errors import Problem
 from store.files.series import used_numbers
-from store.model import AgendaItem
 from store.opened import Opened
-from store.record import Record
+from store.record.model import AgendaItem
+from store.record.record import Record
 from tui.grammar.taken import Opens
 from tui.screens.background import background
 from tui.screens.keys import bindings

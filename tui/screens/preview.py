@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from store.language.catalogue import Words
-from store.model import Entry
-from store.numbers import Numbering
 from store.query import Asked
-from store.record import Record
+from store.record.model import Entry
+from store.record.numbering import Numbering
+from store.record.record import Record
+from store.record.values import Kind, Language
+from store.record.withheld import Withheld
 from store.searching import Hit
-from store.values import Kind, Language
-from store.withheld import Withheld
 from tui.grammar.leads import owners_in_text
 from tui.widgets.colours import colour_of
 from tui.widgets.dates import days_words

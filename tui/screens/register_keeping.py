@@ -7,17 +7,17 @@ from typing import TypeAlias
 
 import msgspec
 
-from store.changes import Change, difference
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.table_file import KeptFile
-from store.model import Event
 from store.opened import Opened
+from store.record.changes import Change, difference
+from store.record.model import Event
+from store.record.values import Of, What
 from store.registers.book import Row
 from store.registers.followed import Happened, happened
 from store.registers.setting import place_of_event
-from store.values import Of, What
 from store.writer import Kept, Outcome, Refused, Waiting, Writer
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from store.errors import Problem
+from store.record.values import STATUSES, What
 from store.registers.book import Row
 from store.registers.listing import KIND_OF
-from store.values import STATUSES, What
 from tui.grammar.deadlines import read_deadline
 from tui.grammar.people import split_names
 from tui.screens.asks_below import AsksBelow

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from store.language.catalogue import Words
+from store.record.values import Deadline, Language, Name
 from store.registers.book import Row, Step
-from store.values import Deadline, Language, Name
 from tui.screens.since import step_words
 from tui.widgets.dates import day_words, short_day
 

@@ -17,8 +17,8 @@ from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
 from store.language.catalogue import Words, words
 from store.opened import Opened
-from store.record import Record
-from store.values import Language
+from store.record.record import Record
+from store.record.values import Language
 from store.writer import Writer
 from tui.grammar.taken import Opens
 from tui.screens.key_table import Where

@@ -14,9 +14,9 @@ from store.errors import Problem
 from store.files.archive import Listing
 from store.index import Index
 from store.query import Asked, asked
+from store.record.values import Language
 from store.search_offers import last_part, offers
 from store.searching import MOST, Hit, Page, search
-from store.values import Language
 from tui.screens.background import background
 from tui.screens.cataloguing import Cataloguing
 from tui.widgets.hit_list import HitList

@@ -8,10 +8,9 @@ from typing import Any, ClassVar
 from msgspec.structs import replace
 
 from store.files.archive import Archive
-from store.labels import label_meanings, label_word
 from store.language.words import fold
-from store.settings import Settings
-from store.values import Language
+from store.record.settings import Settings, label_meanings, label_word
+from store.record.values import Language
 from tui.screens.form import Form, FormField
 from tui.screens.sorts import NONE, SORTS
 

@@ -10,12 +10,12 @@ from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.index import Index
 from store.language.catalogue import Words
-from store.model import Entry
-from store.record import Record
+from store.record.model import Entry
+from store.record.record import Record
+from store.record.status import deadline_from, owners_from
+from store.record.values import Kind, Language
 from store.registers.book import Book, Row, Step
 from store.registers.reading import read_book
-from store.status import deadline_from, owners_from
-from store.values import Kind, Language
 from tui.widgets.dates import day_words
 from tui.widgets.page import Elsewhere, Note, Target
 

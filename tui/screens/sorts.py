@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 
 import msgspec
 
-from store.values import Deadline, Kind, Name, Period, Votes, When
+from store.record.values import Deadline, Kind, Name, Period, Votes, When
 from tui.grammar.deadlines import read_deadline
 from tui.grammar.times import read_minutes, read_period
 from tui.grammar.votes import read_votes

@@ -10,15 +10,14 @@ from itertools import accumulate
 
 from msgspec.structs import replace
 
-from store.belonging import Belonging, Reason
-from store.checking import places_to_check
 from store.language.catalogue import Words
-from store.model import AgendaItem, Attendance, Day, Entry
-from store.numbers import Numbering
-from store.presence import RollCall, in_zone
-from store.record import Record
-from store.status import Fates, adopted_plans
-from store.values import STATUSES, Kind, Language
+from store.record.attendance import RollCall, in_zone
+from store.record.in_minutes import Belonging, Reason, places_to_check
+from store.record.model import AgendaItem, Attendance, Day, Entry
+from store.record.numbering import Numbering
+from store.record.record import Record
+from store.record.status import Fates, adopted_plans
+from store.record.values import STATUSES, Kind, Language
 from tui.widgets.dates import days_words
 from tui.widgets.rows import Facts, Row, head_row, heading_row, movement_row, row_of
 

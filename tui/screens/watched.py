@@ -7,7 +7,7 @@ from pathlib import Path
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
-from store.record import Record
+from store.record.record import Record
 
 
 class Watched:

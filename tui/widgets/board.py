@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.geometry import Size
 from textual.strip import Strip
 
-from store.values import Language
+from store.record.values import Language
 from tui.widgets.column import Column
 from tui.widgets.frames import Name, bar
 from tui.widgets.rows import Row

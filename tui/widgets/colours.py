@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from textual.theme import Theme
 
-from store.values import Kind
+from store.record.values import Kind
 
 DARK, LIGHT = "referat-dark", "referat-light"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import lru_cache
 
-from store.values import Language
+from store.record.values import Language
 
 
 def day_words(day: date, language: Language, *, weekday: bool = False, year: bool = True) -> str:

@@ -13,7 +13,7 @@ from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from store.values import Language
+from store.record.values import Language
 from tui.widgets.column import Column
 from tui.widgets.picking import Picking
 from tui.widgets.plain import user

@@ -11,11 +11,11 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from store.folding import places
 from store.language.catalogue import Words
 from store.query import Asked
+from store.record.texts import places
+from store.record.values import Language
 from store.searching import Hit
-from store.values import Language
 from tui.widgets.colours import colour_of
 from tui.widgets.dates import days_words
 from tui.widgets.plain import cut, shown, user

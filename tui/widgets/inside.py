@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from store.folding import SHORTEST, placed, plain, plain_lines, starts_of
+from store.record.texts import SHORTEST, placed, plain, plain_lines, starts_of
 from tui.widgets.page import Page
 
 Span: TypeAlias = tuple[int, int, int]

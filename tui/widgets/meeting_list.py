@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from store.files.archive import Finding, Listing
 from store.files.find_meeting import Summary
 from store.language.catalogue import Words
-from store.values import Language
+from store.record.values import Language
 from tui.widgets.dates import day_words
 from tui.widgets.plain import cut, shown
 

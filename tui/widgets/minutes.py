@@ -14,7 +14,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from store.language.catalogue import Words
-from store.values import Language
+from store.record.values import Language
 from tui.widgets.board import Band, Board, Direction, Look
 from tui.widgets.column import Column
 from tui.widgets.picking import Picking

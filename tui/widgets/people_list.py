@@ -9,10 +9,10 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from store.language.catalogue import Words
-from store.model import AgendaItem, Attendance, Presence
-from store.presence import RollCall
-from store.record import Record
-from store.values import Language
+from store.record.attendance import RollCall
+from store.record.model import AgendaItem, Attendance, Presence
+from store.record.record import Record
+from store.record.values import Language
 from tui.widgets.plain import shown, user
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import movement_words

@@ -12,11 +12,11 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from store.language.catalogue import Words
-from store.model import AgendaItem, Day
-from store.presence import in_zone
-from store.record import Record
-from store.timing import minutes_left, minutes_used, passed_through
-from store.values import Language, Outcome
+from store.record.attendance import in_zone
+from store.record.model import AgendaItem, Day
+from store.record.record import Record
+from store.record.timing import minutes_left, minutes_used, passed_through
+from store.record.values import Language, Outcome
 from tui.widgets.dates import clock_words, day_words
 from tui.widgets.plain import shown
 

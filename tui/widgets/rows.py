@@ -9,11 +9,11 @@ import msgspec
 from textual.content import Content
 
 from exports.typography.dates import clock
-from store.belonging import Reason
-from store.findable import told_kind
 from store.language.catalogue import Words
-from store.model import AgendaItem, Entry, Presence
-from store.values import Kind, Language, Name, Votes
+from store.record.in_minutes import Reason
+from store.record.model import AgendaItem, Entry, Presence
+from store.record.texts import told_kind
+from store.record.values import Kind, Language, Name, Votes
 from tui.grammar.leads import owners_in_text
 from tui.widgets.colours import colour_of
 from tui.widgets.dates import day_words

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from store.model import AgendaItem
-from store.record import Record
+from store.record.model import AgendaItem
+from store.record.record import Record
 
 _LONGEST = 24 * 3600
 """Seconds: an item that was open for longer was forgotten, not discussed."""

@@ -9,8 +9,8 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from store.model import Document
-from store.values import Kind
+from store.record.model import Document
+from store.record.values import Kind
 
 Sorted: TypeAlias = tuple[Document, ...]
 

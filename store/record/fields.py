@@ -1,6 +1,6 @@
 """The table of fields: for each, its name in JSON, what sets it, and where and how it is printed.
 
-Its type and its name on the disk stand in :mod:`store.model`. One test holds this table against the
+Its type and its name on the disk stand in :mod:`store.record.model`. One test holds this table against the
 model and walks every row through typing, saving, opening, JSON and the document.
 """
 

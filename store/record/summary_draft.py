@@ -12,13 +12,13 @@ from datetime import datetime
 import msgspec
 from msgspec.structs import replace
 
-from store import ranks
-from store.ids import Ids
-from store.labels import label_word
-from store.marks import has_check
-from store.model import Document, Entry
-from store.record import Record
-from store.values import Kind
+from store.record import identity as ranks
+from store.record.identity import Ids
+from store.record.in_minutes import has_check
+from store.record.model import Document, Entry
+from store.record.record import Record
+from store.record.settings import label_word
+from store.record.values import Kind
 
 
 class SummaryLine(msgspec.Struct, frozen=True):

@@ -14,11 +14,11 @@ from typing import TypeAlias
 
 import msgspec
 
-from store.ids import made_at
 from store.language.words import fold
-from store.model import AgendaItem, Document, Entry
-from store.record import Record
-from store.values import Kind
+from store.record.identity import made_at
+from store.record.model import AgendaItem, Document, Entry
+from store.record.record import Record
+from store.record.values import Kind
 
 _CASE = re.compile(r"(\d+)/(\d{2}|\d{4})")
 _RUNNING = re.compile(r"[A-Z] ?(\d+)/(\d{2}|\d{4})")

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from store.marks import has_check
-from store.model import Document, Entry
-from store.record import Record
-from store.wording import documents_with_words, reworded, worded
+from store.record.in_minutes import has_check
+from store.record.model import Document, Entry
+from store.record.record import Record
+from store.record.texts import documents_with_words, reworded, worded
 
 
 class Sought(NamedTuple):

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from store.model import AgendaItem, Entry, Event
-from store.record import Record
-from store.values import STATUSES, Deadline, Kind, Name, Votes, What
+from store.record.model import AgendaItem, Entry, Event
+from store.record.record import Record
+from store.record.values import STATUSES, Deadline, Kind, Name, Votes, What
 
 
 class Fates:

@@ -16,7 +16,7 @@ import msgspec
 from store.errors import Misfit
 from store.forgotten import MARK, WHOLE, cleared, marks
 from store.forgotten import joined as joined_marks
-from store.model import TABLE_OF, Document, Json, Meeting, to_json
+from store.record.model import TABLE_OF, Document, Json, Meeting, to_json
 
 Stored: TypeAlias = Mapping[str, Mapping[int, Json]]
 """The tables of a file: table, then key, then the document as it stands there."""

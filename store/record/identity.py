@@ -8,9 +8,37 @@ from __future__ import annotations
 
 import secrets
 import threading
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from typing import TypeAlias
 
-from store.clock import Clock
+from fractional_indexing import FIError, generate_key_between
+
+
+def after(ranks: Sequence[str], place: int | None = None) -> str:
+    """Return a rank that sorts directly after ``ranks[place]``.
+
+    ``ranks`` is sorted. Without ``place`` the new one comes last; ``-1`` puts it first. Equal
+    neighbours (two windows appending at once) are passed over together.
+    """
+    if place is None:
+        place = len(ranks) - 1
+    below = ranks[place] if 0 <= place < len(ranks) else None
+    above = next((rank for rank in ranks[place + 1 :] if below is None or rank > below), None)
+    try:
+        return str(generate_key_between(below or None, above or None))
+    except FIError:  # a hand has written one of them; the text matters more than a tidy rank
+        return f"{below}V" if below else ""
+
+
+Clock: TypeAlias = Callable[[], datetime]
+"""Gives now, as an instant with its offset. Tests give another."""
+
+
+def system_clock() -> datetime:
+    """Return now in the system's own zone."""
+    return datetime.now().astimezone()
+
 
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
 LOOKALIKES = str.maketrans("ILO", "110")

@@ -19,9 +19,9 @@ from msgspec.structs import replace
 
 from store.language.near import is_like_label
 from store.language.words import ENDS, fold
-from store.model import AgendaItem, Document, Entry
-from store.record import Record
-from store.values import Kind
+from store.record.model import AgendaItem, Document, Entry
+from store.record.record import Record
+from store.record.values import Kind
 
 VOTED_ON = (Kind.DECISION, Kind.PROPOSAL)
 """What votes are told of, and statements made on: the last of these."""

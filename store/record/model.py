@@ -1,7 +1,7 @@
 """The documents of a meeting's file: every table, kind and field, with the words they are stored as.
 
 Values are immutable. A field that has its default is not written. Where a field is set, what it is
-called in JSON and where it is printed stands in :mod:`store.fields`.
+called in JSON and where it is printed stands in :mod:`store.record.fields`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from store.values import (
+from store.record.values import (
     Attending,
     Count,
     Deadline,
@@ -154,7 +154,7 @@ class Presence(Document, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"from_": "from"}):
-    """One thing said, agreed or noted. Which fields a kind uses stands in :mod:`store.fields`.
+    """One thing said, agreed or noted. Which fields a kind uses stands in :mod:`store.record.fields`.
 
     ``conflict_of`` is the entry that this one is another version of: two had changed it at once.
     ``kept`` says that somebody wants it in the minutes as it stands, whatever the meeting's default is.

@@ -8,8 +8,9 @@ from typing import TypeVar, cast
 
 import msgspec
 
-from store.changes import Edit, applied, key_of
-from store.model import (
+from store.record.changes import Edit, applied, key_of
+from store.record.document_order import MOST_KEPT, Order, Sorted, instant
+from store.record.model import (
     TABLES,
     AgendaItem,
     Attendance,
@@ -25,8 +26,7 @@ from store.model import (
     from_json,
     to_json,
 )
-from store.order import MOST_KEPT, Order, Sorted, instant
-from store.values import Kind
+from store.record.values import Kind
 
 _D = TypeVar("_D", bound=Document)
 
@@ -86,7 +86,7 @@ class Record:
         return {**tables, **{t: dict(docs) for t, docs in self.unknown.items()}}
 
     def with_edits(self, edits: Iterable[Edit]) -> Record:
-        """The record with edits laid over it. Raises Misfit as :func:`store.changes.applied` does."""
+        """The record with edits laid over it. Raises Misfit as :func:`store.record.changes.applied` does."""
         tables = dict(self._tables)
         copied: set[str] = set()
         changed: dict[str, dict[int, tuple[Document | None, Document]]] = {}

@@ -1,0 +1,1 @@
+"""The record of a meeting as values, and what follows from it."""

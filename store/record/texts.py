@@ -1,0 +1,348 @@
+"""The words of a document: every text that somebody typed into it, and how to put others in their place.
+
+What is no wording is left out: ``typed``, which follows the words (see :func:`with_typed`), numbers and
+what cites them, file names, and the choices of the program.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from itertools import compress
+from operator import attrgetter
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
+from store.record.numbering import Numbering
+from store.record.record import Record
+from store.record.status import Fates
+from store.record.values import STATUSES, Deadline, Kind, Name, Period, Role, Votes, When
+
+_D = TypeVar("_D", bound=Document)
+
+WORDED: dict[type[Document], tuple[str, ...]] = {
+    Meeting: (
+        "title", "subtitle", "place", "organiser", "chair", "note_taker", "roles", "next_meeting", "copy_to",
+        "archive_ref", "access", "signers", "remarks_by",
+    ),
+    Day: ("heading",),
+    AgendaItem: ("title", "format", "background", "recommendation", "presenter", "exempt"),
+    Attendance: ("name", "role", "organisation", "deputy_for"),
+    Presence: ("who", "ground"),
+    Entry: (
+        "title", "name", "text", "speaker", "by", "from_", "to", "answer", "answered_by", "owners", "owner",
+        "deadline", "period", "votes", "exempt", "tags",
+    ),
+    Event: ("to",),
+}  # fmt: skip
+"""The fields of each kind of document that hold words, in the order they are read."""
+
+_CITED = ("supersedes", "amends", "number", "file")
+"""Fields of an entry that are no wording, and that a typed line says all the same."""
+
+_INNER: dict[type[msgspec.Struct], tuple[str, ...]] = {
+    Name: ("name",),
+    When: ("text",),
+    Deadline: ("text",),
+    Period: ("text",),
+    Role: ("label", "name"),
+    Votes: ("text", "dissent"),
+}
+
+
+def worded(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield every field with words and its text; a list or a role gives several of one field."""
+    fields = _fields(document)
+    values = _values(fields)(document) if fields else ()
+    for field, value in compress(zip(fields, values, strict=True), values):
+        for text in (value,) if isinstance(value, str) else _texts(value):
+            if text:
+                yield field, text
+
+
+def reworded(document: _D, change: Callable[[str], str]) -> _D:
+    """Return the document with every text changed; the same object when that changes nothing."""
+    changed = {}
+    for field in _fields(document):
+        before = getattr(document, field)
+        after = _changed(before, change)
+        if after != before:
+            changed[field] = after
+    return replace(document, **changed) if changed else document
+
+
+def documents_with_words(record: Record) -> tuple[Document, ...]:
+    """The documents of a meeting that hold words, in the order they are read: head, list, items, entries."""
+    return (
+        record.meeting,
+        *record.attendance,
+        *record.days,
+        *record.agenda,
+        *record.presence,
+        *record.entries,
+        *record.events,
+    )
+
+
+def with_typed(before: Document | None, after: _D) -> _D:
+    """Return an entry whose ``typed`` says nothing that its words said ``before`` and no longer say.
+
+    Where the old words stand in the typed line, the new ones take their place. Where they do not, what was
+    typed goes: nobody corrects a line to find what was wrong still standing in the file. Whoever gives
+    ``typed`` anew has seen to it, and what only came to the words leaves it as it was typed.
+    """
+    if not isinstance(before, Entry) or not isinstance(after, Entry):
+        return after
+    if not after.typed or after.typed != before.typed or before.id != after.id:
+        return after
+    changed = [
+        (name, old, new)
+        for name in ("text", *(name for name in WORDED[Entry] if name != "text"), *_CITED)
+        if (old := [*_texts(getattr(before, name))]) != (new := [*_texts(getattr(after, name))])
+    ]
+    said = [text for name in (*WORDED[Entry], *_CITED) for text in _texts(getattr(after, name))]
+    lost = {word for _, old, _ in changed for text in old for word in _words(text)}
+    lost -= {word for text in said for word in _words(text)}
+    gone = [text for _, old, _ in changed for text in old if not any(text.strip(" .") in one for one in said)]
+    rewritten = after.kind == before.kind and after.text != before.text
+    if not (lost or gone or rewritten):
+        return after
+    typed = after.typed
+    if after.kind == before.kind:
+        for name, old, new in changed:
+            typed = _with_words(typed, old, new, strict=name == "text")
+    elif before.text in gone:
+        typed = ""
+    stale = not lost.isdisjoint(_words(typed)) or any(text in typed for text in gone if text)
+    return replace(after, typed="" if stale else typed)
+
+
+def _with_words(typed: str, old: list[str], new: list[str], *, strict: bool) -> str:
+    """The typed line with new words in the place of old ones; nothing when ``strict`` ones are not in it."""
+    if len(old) != len(new):
+        return typed
+    for before, after in zip(old, new, strict=True):
+        found = [*re.finditer(rf"(?<!\w){re.escape(before)}(?!\w)", typed)] if before.strip() else []
+        if found:
+            typed = f"{typed[: found[-1].start()]}{after}{typed[found[-1].end() :]}"
+        elif strict:
+            return ""
+    return typed
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in re.findall(r"\w+", text)}
+
+
+def _fields(document: Document) -> tuple[str, ...]:
+    if isinstance(document, Event) and document.what not in ("owner", "remark"):
+        return ()  # a status or a day
+    return WORDED.get(type(document), ())
+
+
+@cache
+def _values(fields: tuple[str, ...]) -> Callable[[Document], tuple[Any, ...]]:
+    """Looks up all the fields at once: every entry of an archive is asked."""
+    found = attrgetter(*fields)
+    return found if len(fields) > 1 else lambda document: (found(document),)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from _texts(inner)
+    elif value is not None:
+        for field in _INNER[type(value)]:
+            yield from _texts(getattr(value, field))
+
+
+def _changed(value: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_changed(inner, change) for inner in value)
+    if value is None:
+        return None
+    return replace(value, **{field: _changed(getattr(value, field), change) for field in _INNER[type(value)]})
+
+
+_more = attrgetter(*(field for field in WORDED[Entry] if field != "text"))
+"""What an entry says beside its text; most entries say no more."""
+
+MEETING, ITEM = "meeting", "item"
+"""The kinds of what is no entry."""
+
+
+class Piece(msgspec.Struct, frozen=True, array_like=True):
+    """An entry as search knows it; an item or the meeting itself too.
+
+    key: its id. kind: as its word tells it, so that a conclusion and each field of a SWOT have their own.
+    text: all its words. item: the number and title of the item that it stands in. private: nobody else
+    gets to see it.
+    """
+
+    key: int
+    kind: str
+    text: str
+    item: str = ""
+    status: str = ""
+    from_: str = ""
+    to: str = ""
+    owners: tuple[str, ...] = ()
+    private: bool = False
+
+
+def told_kind(entry: Entry) -> str:
+    """The kind as its word tells it: a conclusion, and each field of a SWOT, have words of their own."""
+    if entry.kind == Kind.DECISION and entry.conclusion:
+        return "conclusion"
+    if entry.kind == Kind.SWOT:
+        return entry.quadrant or "unplaced"
+    return str(entry.kind.value)
+
+
+def pieces_of(record: Record) -> list[Piece]:
+    """Everything that can be found in a meeting, in the order of its minutes."""
+    meeting = record.meeting
+    numbers, fates = Numbering(record), Fates(record)
+    series = meeting.series.name if meeting.series else ""
+    day = meeting.from_.isoformat() if meeting.from_ else ""
+    words = (meeting.title, series, meeting.number, *(text for _, text in worded(meeting)), day)
+    found = [Piece(meeting.id, MEETING, " · ".join(_once(words)))]
+    items = {item.id: item for item in record.agenda}
+    lost = [entry for entry in record.entries if entry.item not in items]
+    found.extend(_entry(entry, "", numbers, fates) for entry in lost)
+    for item in record.agenda:
+        found.append(_item(item, numbers))
+        place = " ".join(filter(None, (numbers.item(item), item.title)))
+        found.extend(
+            _entry(entry, place, numbers, fates, private=item.private) for entry in record.entries_of(item)
+        )
+    return found
+
+
+def _item(item: AgendaItem, numbers: Numbering) -> Piece:
+    words = (numbers.item(item), *(text for _, text in worded(item)))
+    return Piece(item.id, ITEM, " · ".join(_once(words)), private=item.private)
+
+
+def _entry(entry: Entry, place: str, numbers: Numbering, fates: Fates, *, private: bool = False) -> Piece:
+    number = numbers.decision(entry) or entry.number if entry.kind == Kind.DECISION else entry.number
+    owners = tuple([owner.name for owner in fates.owners(entry)])
+    return Piece(
+        key=entry.id,
+        kind=told_kind(entry),
+        text=_words_findable(entry, number, owners) if number or owners or any(_more(entry)) else entry.text,
+        item=place,
+        status=fates.status(entry) if entry.kind in STATUSES else "",
+        from_=_name(entry.from_),
+        to=_name(entry.to),
+        owners=owners,
+        private=entry.private or private,
+    )
+
+
+def _words_findable(entry: Entry, number: str, owners: tuple[str, ...]) -> str:
+    """All that an entry says, each thing once."""
+    first = ": ".join(_once([number, *_leads(entry), entry.text]))
+    rest = [text for text in (*owners, *(text for _, text in worded(entry))) if text not in first]
+    return " · ".join([first, *_once(rest)])
+
+
+def _leads(entry: Entry) -> tuple[str, ...]:
+    """What stands before the text: who, or between whom."""
+    between = owners = ""
+    if entry.from_ or entry.to:
+        arrow = " ↔ " if entry.mutual else " → "
+        between = arrow.join(filter(None, (_name(entry.from_), _name(entry.to))))
+    if entry.owners:
+        named = ", ".join(owner.name for owner in entry.owners)
+        owners = "" if named in entry.text else named
+    return entry.title, entry.name, _name(entry.speaker), _name(entry.by), between, owners
+
+
+def _once(words: tuple[str, ...] | list[str]) -> list[str]:
+    """The words without empty ones and without doubles, in order."""
+    return list(dict.fromkeys(filter(None, words)))
+
+
+def _name(name: Name | None) -> str:
+    return name.name if name else ""
+
+
+_ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+
+
+SHORTEST = 3
+"""Letters of a term that may stand anywhere in a word; a shorter one begins it."""
+
+
+def plain(text: str) -> str:
+    """The text as it is compared: «Økonomi og drift» is «okonomi og drift», «Ål» is «al»."""
+    return plain_lines((text,)).strip()
+
+
+def plain_lines(texts: Iterable[str]) -> str:
+    """Several texts, each on a line of its own."""
+    return _folded("\n".join(" ".join(text.replace("\0", " ").split()) for text in texts))
+
+
+def places(text: str, terms: Iterable[str]) -> list[tuple[int, int]]:
+    """Where folded terms stand in a text: first character and the one after the last, in order.
+
+    A term of one or two letters stands at the start of a word only.
+    """
+    folded, at = placed(text)
+    spans = ((at[s], at[s + len(term) - 1] + 1) for term in terms for s in starts_of(term, folded))
+    return _joined(sorted(spans))
+
+
+def starts_of(term: str, folded: str) -> Iterable[int]:
+    """The places in a folded text where a folded term is found."""
+    front = r"(?<!\w)" if len(term) < SHORTEST else ""
+    return (found.start() for found in re.finditer(f"{front}(?={re.escape(term)})", folded))
+
+
+def placed(text: str) -> tuple[str, list[int]]:
+    """The folded text, blanks run together, and for each of its characters the place it comes from."""
+    folded: list[str] = []
+    at: list[int] = []
+    for place, sign in enumerate(text):
+        blank = sign.isspace() or sign == "\0"
+        if blank and (not folded or folded[-1] == " "):
+            continue
+        piece = " " if blank else _folded(sign)
+        folded.extend(piece)
+        at.extend([place] * len(piece))
+    return "".join(folded), at
+
+
+def _folded(text: str) -> str:
+    text = text.casefold().replace("ø", "o").replace("æ", "ae").replace("å", "a")
+    if text.isascii():
+        return text
+    # Only the lines with other letters and signs need be taken apart, which costs most.
+    return "\n".join([line if line.isascii() else _apart(line) for line in text.split("\n")])
+
+
+def _apart(line: str) -> str:
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", line))
+    return bare.casefold().replace("ø", "o").replace("æ", "ae")
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans that touch become one."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
