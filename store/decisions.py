@@ -15,7 +15,7 @@ from store.record.numbering import Cited, cited
 from store.record.record import Record
 from store.record.values import Kind
 from store.registers.book import Book
-from store.registers.followed import part_of
+from store.registers.events import part_of
 from store.registers.reading import read_book
 from store.registers.rows import Row
 

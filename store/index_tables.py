@@ -30,7 +30,7 @@ from store.index_words import PLACE, WORD, names_of, token_of, tokens_of, words_
 from store.record.model import Meeting
 from store.record.record import Record
 from store.record.texts import MEETING, SHORTEST, Piece, pieces_of, plain, plain_lines
-from store.registers.followed import Part, felt_by_others, part_of
+from store.registers.events import Part, felt_by_others, part_of
 
 VERSION = 5
 """Of the tables; an index of another version is made anew."""

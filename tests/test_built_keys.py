@@ -36,7 +36,7 @@ from store.record.values import (
     State,
     What,
 )
-from store.registers.followed import Hidden
+from store.registers.events import Hidden
 from store.registers.listing import Order, Register
 from tui.cli.program import _VERBS
 from tui.grammar.pasting import Become

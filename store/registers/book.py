@@ -17,8 +17,7 @@ from store.record.model import Meeting
 from store.record.numbering import Cited, cited
 from store.record.status import deadline_from, owners_from
 from store.record.values import STATUSES, Deadline, Kind
-from store.registers.called import NOBODY, Called
-from store.registers.followed import Followed, Happened, Part
+from store.registers.events import NOBODY, Called, Followed, Happened, Part
 from store.registers.rows import Placed, Row, Step, Turn, order
 
 __all__ = ["Book", "Placed", "Row", "Step", "Turn"]

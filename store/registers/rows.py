@@ -9,8 +9,7 @@ import msgspec
 
 from store.files.find_meeting import Summary
 from store.record.values import Deadline, Kind, Name
-from store.registers.called import NOBODY, Called
-from store.registers.followed import Followed
+from store.registers.events import NOBODY, Called, Followed
 
 Turn: TypeAlias = Literal["status", "deadline", "owner", "remark", "amended"]
 

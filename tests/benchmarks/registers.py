@@ -19,9 +19,8 @@ from textual import events
 
 from store.files.archive import Archive, open_archive
 from store.index import Index
-from store.registers.listing import KIND_OF, ORDERS, REGISTERS, View, listed
+from store.registers.listing import KIND_OF, ORDERS, REGISTERS, Shelf, View, listed
 from store.registers.reading import read_book
-from store.registers.views import Shelf
 from tests.benchmarks.large_archive import write_archive
 from tui.app import ReferatApp
 from tui.screens.registers import RegistersScreen

@@ -20,9 +20,8 @@ from store.record.model import Entry, Event, Meeting
 from store.record.record import Record
 from store.record.values import LANGUAGES, Deadline, Kind, Language, Name, Of, Series
 from store.registers.book import Book
-from store.registers.followed import part_of
-from store.registers.listing import KIND_OF, ORDERS, REGISTERS, Register, View, listed
-from store.registers.views import Shelf
+from store.registers.events import part_of
+from store.registers.listing import KIND_OF, ORDERS, REGISTERS, Register, Shelf, View, listed
 from tests.exports.lint import lint
 
 DAY, LATER, MADE = date(2025, 3, 1), date(2026, 2, 1), date(2026, 3, 12)

@@ -25,9 +25,8 @@ from store.record.record import Record
 from store.record.texts import reworded
 from store.record.values import Deadline, Kind, Name, Of, Votes
 from store.registers.book import Book
-from store.registers.followed import part_of
-from store.registers.listing import KIND_OF, ORDERS, REGISTERS, View, listed
-from store.registers.views import Shelf
+from store.registers.events import part_of
+from store.registers.listing import KIND_OF, ORDERS, REGISTERS, Shelf, View, listed
 from tests.exports.letterheads import norwegian
 from tests.exports.records import MEETING_ID, START, Builder
 

@@ -11,9 +11,8 @@ from store.record.model import Document, Entry, Meeting
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Name, Series
 from store.registers.book import Book
-from store.registers.followed import Happened, part_of
-from store.registers.listing import KIND_OF, ORDERS, View, listed, next_order
-from store.registers.views import Shelf, parties_of
+from store.registers.events import Happened, part_of
+from store.registers.listing import KIND_OF, ORDERS, Shelf, View, listed, next_order, parties_of
 
 DAY = date(2026, 3, 1)
 

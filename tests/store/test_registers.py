@@ -17,11 +17,10 @@ from store.record.model import Document, Entry, Event, Json, Meeting
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Name, Of, Series
 from store.registers.book import Book, Row
-from store.registers.called import Called
-from store.registers.followed import happened, part_of
+from store.registers.events import Called, happened, part_of
 from store.registers.indexed import bound
+from store.registers.listing import Shelf, pairs
 from store.registers.reading import read_book
-from store.registers.views import Shelf, pairs
 from tests.store.making import added, archive_at
 
 EVE = date(2015, 6, 1)

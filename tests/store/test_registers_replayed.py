@@ -18,7 +18,7 @@ from store.record.model import Document, Entry, Event, Meeting
 from store.record.record import Record
 from store.record.values import STATUSES, Kind, Of, Series
 from store.registers.book import Book
-from store.registers.followed import happened, part_of
+from store.registers.events import happened, part_of
 from tests.store.replaying import PLACES, Replay
 
 FIRST = date(2025, 1, 10)

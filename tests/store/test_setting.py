@@ -15,7 +15,7 @@ from store.record.model import Entry, Event, Meeting
 from store.record.values import Kind, Of, Series, State
 from store.registers.book import Book
 from store.registers.reading import read_book
-from store.registers.setting import Several, find_entry, place_of_event, read_status
+from store.registers.set_status import Several, find_entry, place_of_event, read_status
 from tests.store.making import added, archive_at
 
 BOARD = Series(7, "Styret")

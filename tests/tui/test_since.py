@@ -18,7 +18,7 @@ from store.record.model import Document, Entry, Event, Meeting
 from store.record.record import Record
 from store.record.values import LANGUAGES, STATUSES, Kind, Language, Of, Series
 from store.registers.book import Book
-from store.registers.followed import part_of
+from store.registers.events import part_of
 from tests.exports.rich import directors
 from tui.screens.on_paper import stops_of
 from tui.screens.since import elsewhere_of

@@ -12,9 +12,8 @@ from store.language.catalogue import screen_language, words
 from store.language.words import EACH_OTHER_WORD, OURSELVES_WORD
 from store.record.identity import to_text
 from store.record.values import STATUSES, Kind
-from store.registers.listing import by_deadline
+from store.registers.listing import Pair, by_deadline, pairs, parties_of
 from store.registers.rows import Row, Step
-from store.registers.views import Pair, pairs, parties_of
 from tui.cli.speech import titled, visible
 
 _GAP = "  "

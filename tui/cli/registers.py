@@ -19,11 +19,10 @@ from store.query import Asked, asked
 from store.record.texts import plain
 from store.record.values import STATUSES, Kind
 from store.registers.book import Book
-from store.registers.listing import KIND_OF, Register
+from store.registers.listing import KIND_OF, Register, Shelf
 from store.registers.reading import read_book
 from store.registers.rows import Row
-from store.registers.setting import read_status
-from store.registers.views import Shelf
+from store.registers.set_status import read_status
 from tui.cli.backlog import tell_all_waiting
 from tui.cli.options import chosen_archive, verb
 from tui.cli.register_lines import action_lines, decision_lines, expectation_lines

@@ -14,7 +14,7 @@ from store.language.words import NONE, fold
 from store.record.identity import to_text
 from store.record.values import Kind
 from store.registers.rows import Row
-from store.registers.setting import Said, find_entry, say_of
+from store.registers.set_status import Said, find_entry, say_of
 from tui.cli.options import chosen_archive, verb
 from tui.cli.registers import read_now, status_or_misuse, statuses_of
 from tui.cli.speech import say, visible

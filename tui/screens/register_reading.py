@@ -13,9 +13,8 @@ from store.errors import Problem
 from store.index import Index
 from store.opened import Opened
 from store.registers.book import Book, Row
-from store.registers.listing import KIND_OF, View, listed, still_counts
+from store.registers.listing import KIND_OF, Pair, Shelf, View, listed, pairs, still_counts
 from store.registers.reading import read_book
-from store.registers.views import Pair, Shelf, pairs
 from tui.screens.background import background
 from tui.screens.register_keeping import EventKeeper
 from tui.screens.room import Room

@@ -10,7 +10,7 @@ from textual.content import Content
 from store.query import Asked
 from store.record.values import STATUSES, Kind
 from store.registers.book import Row
-from store.registers.views import Pair
+from store.registers.listing import Pair
 from tui.screens.register_words import RegisterWords
 from tui.widgets.colours import colour_of
 from tui.widgets.dates import day_words, days_words

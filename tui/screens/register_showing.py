@@ -11,8 +11,7 @@ from textual.widgets import Static
 from store.opened import Opened
 from store.query import Asked, asked
 from store.registers.book import Row
-from store.registers.listing import REGISTERS
-from store.registers.views import Pair
+from store.registers.listing import REGISTERS, Pair
 from tui.screens.register_reading import Seen
 from tui.screens.register_rows import detail_of, pair_detail, pair_line, row_lines
 from tui.screens.register_settling import RegisterSettling
