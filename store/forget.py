@@ -30,13 +30,13 @@ from store.files.encoding import encoded, parsed
 from store.files.meeting_file import KeptFile, is_approved, meeting_of
 from store.files.state_file import OWN_FOLDER, wiping, write_over
 from store.files.system import System
-from store.index import wipe_indexes
 from store.language.catalogue import screen_language
 from store.mentions import Found, Mention, mentions, patterns
 from store.record.changes import Change, Stored
 from store.remnants import Left, looked_into, remnants
 from store.removal import Removal, needles_of, texts_in
 from store.rescue import Owed, pending
+from store.search.index import wipe_indexes
 
 _ALIKE = 8
 """Letters from which on the same words elsewhere are worth naming."""

@@ -16,7 +16,7 @@ settings.load_profile("patient")
 def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder for what can be made again, so that no test leaves anything in the user's own."""
     folder = tmp_path_factory.mktemp("cache")
-    monkeypatch.setattr("store.index.default_cache", lambda: folder)
+    monkeypatch.setattr("store.search.index.default_cache", lambda: folder)
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))  # for programs that a test starts
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
     return folder

@@ -15,12 +15,12 @@ from store.files.encoding import keys_twice
 from store.files.letterheads import FOLDER, is_letterhead
 from store.files.meeting_file import MeetingFile
 from store.files.sharing import misplaced_rights
-from store.index_tables import row_of
 from store.record.changes import Stored
 from store.record.identity import to_text
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry
 from store.record.numbering import Cited, cited, is_running
 from store.record.record import Record
+from store.search.index_tables import row_of
 
 _POINTERS = {"parent": None, "item": "agenda", "day": "days"}
 """The fields that name another document, and its table (None: the document's own)."""

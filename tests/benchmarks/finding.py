@@ -21,9 +21,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from store.files.archive import open_archive
 from store.files.storage import YOUNG
-from store.index import Index
 from store.query import asked
-from store.searching import search
+from store.search.index import Index
+from store.search.search import search
 from tests.benchmarks.large_archive import ENTRIES, Talk, write_archive
 
 PATIENCE = 0.03
@@ -43,8 +43,8 @@ import resource, sys
 from pathlib import Path
 from store.files.archive import open_archive
 from store.query import asked
-from store.index import Index
-from store.searching import search
+from store.search.index import Index
+from store.search.search import search
 from store.files.storage import YOUNG
 index = Index(open_archive(Path(sys.argv[1]), create=False), Path(sys.argv[2]))
 for text in ("b", "bi", "bib", "bibliotek budsjett", "slag:vedtak", "fra:styret plan", "finnes ikke"):

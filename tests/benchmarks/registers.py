@@ -18,9 +18,9 @@ from pathlib import Path
 from textual import events
 
 from store.files.archive import Archive, open_archive
-from store.index import Index
 from store.registers.listing import KIND_OF, ORDERS, REGISTERS, Shelf, View, listed
-from store.registers.reading import read_book
+from store.search.index import Index
+from store.search.register_book import read_book
 from tests.benchmarks.large_archive import write_archive
 from tui.app import ReferatApp
 from tui.screens.registers import RegistersScreen

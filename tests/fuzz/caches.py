@@ -13,11 +13,11 @@ import msgspec
 
 from store.files.archive import Archive, open_archive
 from store.files.seal import Seal
-from store.index import Index
 from store.query import asked
 from store.record.values import Kind
-from store.registers.reading import read_book
-from store.searching import search
+from store.search.index import Index
+from store.search.register_book import read_book
+from store.search.search import search
 from tests.benchmarks.large_archive import write_archive
 
 MEETINGS = 12
@@ -26,7 +26,7 @@ SOUGHT = ("bibliotek", "budsjett al", "al", "slag:vedtak")
 
 BUILD = (
     "import os, sys; from pathlib import Path; from store.files.archive import open_archive;"
-    "from store.index import Index;"
+    "from store.search.index import Index;"
     "index = Index(open_archive(Path(sys.argv[1]), create=False), Path(sys.argv[2])); index.sync();"
     "sys.stdout.flush(); os._exit(0)"
 )

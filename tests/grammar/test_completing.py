@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.decisions import Decision
 from store.record.model import AgendaItem
 from store.record.settings import Settings
 from store.record.values import Language, Series
+from store.search.standing_decisions import Decision
 from tests.grammar.desk import new_session
 from tui.grammar.completing import MOST, offers
 from tui.grammar.known import Known

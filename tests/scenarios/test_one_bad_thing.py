@@ -17,9 +17,9 @@ import pytest
 from store.files.archive import Archive, Finding, open_archive
 from store.files.seal import Seal
 from store.files.system import Seen, System
-from store.index import Index
 from store.language.catalogue import told
 from store.record.values import LANGUAGES
+from store.search.index import Index
 from tests.fuzz.trial import within
 from tests.tui.house import add_meeting, archive_in, screens, text_of, until
 from tui.cli.program import run

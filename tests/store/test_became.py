@@ -10,12 +10,12 @@ from msgspec.structs import replace
 
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
-from store.index import Index
 from store.query import asked
 from store.record.changes import Change, Edit, difference
 from store.record.model import Document, Entry, Event, Meeting
 from store.record.values import Kind, Of, Series
-from store.searching import search
+from store.search.index import Index
+from store.search.search import search
 from tests.store.making import added, archive_at
 from tests.store.replaying import statuses
 

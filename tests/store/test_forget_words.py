@@ -19,7 +19,6 @@ from store.files.meeting_file import MeetingFile
 from store.files.system import System
 from store.forget import forget
 from store.forgotten import MARK
-from store.index import Index
 from store.language.catalogue import words
 from store.mentions import mentions
 from store.record.changes import Change, Edit
@@ -29,6 +28,7 @@ from store.record.record import Record
 from store.record.values import LANGUAGES, Name, Of
 from store.remnants import Why
 from store.rescue import Owed, Rescue, pending
+from store.search.index import Index
 from tests.store.making import Ticking, added, archive_at, line, meeting_in
 from tests.store.test_replacing import WRONG, everywhere
 

@@ -20,13 +20,13 @@ from store.files.archive import Archive, open_archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
 from store.forget import forget
-from store.index import Index
 from store.query import Asked, asked
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Meeting
 from store.record.texts import Piece, pieces_of, places, plain
 from store.record.values import Kind, Name, Series
-from store.searching import MOST, Hit, search
+from store.search.index import Index
+from store.search.search import MOST, Hit, search
 from tests.benchmarks.large_archive import Talk, write_archive
 from tests.store.making import added, archive_at, edited, line, meeting_in
 from tests.store.replaying import statuses

@@ -10,7 +10,6 @@ import pytest
 from msgspec.structs import replace
 
 from store.files.find_meeting import Summary
-from store.index import Index
 from store.query import asked
 from store.record.changes import Change, Edit
 from store.record.model import Document, Entry, Event, Json, Meeting
@@ -18,9 +17,10 @@ from store.record.record import Record
 from store.record.values import Deadline, Kind, Name, Of, Series
 from store.registers.book import Book, Row
 from store.registers.events import Called, happened, part_of
-from store.registers.indexed import bound
 from store.registers.listing import Shelf, pairs
-from store.registers.reading import read_book
+from store.search.index import Index
+from store.search.register_book import read_book
+from store.search.register_index import bound
 from tests.store.making import added, archive_at
 
 EVE = date(2015, 6, 1)

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from store.files.archive import Archive, open_archive
-from store.index import Index
-from store.index_rows import rows_of
-from store.index_upkeep import Upkeep
 from store.record.model import Meeting
 from store.record.values import Language
-from store.search_offers import last_part, offers
+from store.search.index import Index
+from store.search.index_build import rows_of
+from store.search.suggest import last_part, offers
+from store.search.upkeep import Upkeep
 from tests.benchmarks.large_archive import write_archive
 
 
@@ -67,7 +67,7 @@ def test_a_second_process_makes_the_same_rows(archive: Archive, monkeypatch: pyt
     wanted = [(f"{path.parent.name}/{path.name}", 0, seen.size) for path, seen in archive.files()]
     batches = [wanted[start : start + 2] for start in range(0, len(wanted), 2)]
     here = [row for rows in rows_of(archive, batches, lambda: False) for row in rows]
-    monkeypatch.setattr("store.index_rows.MANY", 1)
+    monkeypatch.setattr("store.search.index_build.MANY", 1)
     apart = [row for rows in rows_of(archive, batches, lambda: False) for row in rows]
     assert apart == here
     assert len(here) == 12
@@ -78,7 +78,7 @@ def test_without_a_second_process_the_rows_come_all_the_same(
 ) -> None:
     wanted = [(f"{path.parent.name}/{path.name}", 0, seen.size) for path, seen in archive.files()]
     batches = [[one] for one in wanted]
-    monkeypatch.setattr("store.index_rows.MANY", 1)
+    monkeypatch.setattr("store.search.index_build.MANY", 1)
     monkeypatch.setattr("sys.executable", "/bin/false")
     rows = [row for rows in rows_of(archive, batches, lambda: False) for row in rows]
     assert [row.path for row in rows] == [one[0] for one in wanted]

@@ -10,12 +10,12 @@ import pytest
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
-from store.index import Index
 from store.record.model import Entry, Event, Meeting
 from store.record.values import Kind, Of, Series, State
 from store.registers.book import Book
-from store.registers.reading import read_book
 from store.registers.set_status import Several, find_entry, place_of_event, read_status
+from store.search.index import Index
+from store.search.register_book import read_book
 from tests.store.making import added, archive_at
 
 BOARD = Series(7, "Styret")

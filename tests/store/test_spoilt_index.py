@@ -17,12 +17,12 @@ import pytest
 from store.errors import Problem
 from store.files.archive import Archive, open_archive
 from store.files.seal import Seal
-from store.index import Index
 from store.query import asked
 from store.record.model import Meeting
 from store.record.values import Kind
-from store.registers.reading import read_book
-from store.searching import Hit, search
+from store.search.index import Index
+from store.search.register_book import read_book
+from store.search.search import Hit, search
 from tests.benchmarks.large_archive import write_archive
 from tests.store.making import added, archive_at, line
 
@@ -115,7 +115,7 @@ def test_what_nobody_else_has_written_to_is_not_made_anew(many: Archive, tmp_pat
 def test_an_index_that_nobody_closed_is_sealed_when_it_is_gone(many: Archive, tmp_path: Path) -> None:
     script = (
         "import sys; from pathlib import Path; from store.files.archive import open_archive;"
-        "from store.index import Index;"
+        "from store.search.index import Index;"
         "index = Index(open_archive(Path(sys.argv[1]), create=False), Path(sys.argv[2])); index.sync()"
     )
     subprocess.run([sys.executable, "-c", script, str(many.folder), str(tmp_path)], check=True)

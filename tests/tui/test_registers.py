@@ -11,9 +11,9 @@ import pytest
 from textual.pilot import Pilot
 
 from store.files.archive import Archive
-from store.index import Index
 from store.record.values import LANGUAGES, Kind, Language
-from store.registers.reading import read_book
+from store.search.index import Index
+from store.search.register_book import read_book
 from tests.tui.house import (
     NASTY,
     add_meeting,

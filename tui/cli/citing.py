@@ -6,10 +6,10 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
-from store.decisions import read_earlier
 from store.files.archive import Archive
 from store.record.model import Entry
 from store.record.numbering import Cited
+from store.search.standing_decisions import read_earlier
 from tui.grammar.context import Context
 from tui.grammar.remarks import uncited
 from tui.grammar.taken import Taken

@@ -13,16 +13,16 @@ import msgspec
 from store.backlog import backlogs
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
-from store.index import Index
 from store.language.catalogue import screen_language, words
 from store.query import Asked, asked
 from store.record.texts import plain
 from store.record.values import STATUSES, Kind
 from store.registers.book import Book
 from store.registers.listing import KIND_OF, Register, Shelf
-from store.registers.reading import read_book
 from store.registers.rows import Row
 from store.registers.set_status import read_status
+from store.search.index import Index
+from store.search.register_book import read_book
 from tui.cli.backlog import tell_all_waiting
 from tui.cli.options import chosen_archive, verb
 from tui.cli.register_lines import action_lines, decision_lines, expectation_lines

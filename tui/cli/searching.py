@@ -9,13 +9,13 @@ from pathlib import Path
 import click
 
 from store.errors import Misuse
-from store.index import Index, up_to_date
 from store.language.catalogue import screen_language
 from store.language.catalogue import words as sentences
 from store.query import QUADRANTS, Asked, asked
 from store.record.identity import to_text
 from store.record.texts import places
-from store.searching import MOST, Hit, search
+from store.search.index import Index, up_to_date
+from store.search.search import MOST, Hit, search
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, say_aside, say_json, say_marked, titled, visible
 

@@ -224,7 +224,7 @@ def as_one_change(record: Record, before: Record) -> Change:
 @contextmanager
 def throw_away() -> Iterator[Path]:
     """A folder that is gone when the demo is left, and what was kept to search in it."""
-    from store.index import Index  # noqa: PLC0415 — the demo is asked for rarely
+    from store.search.index import Index  # noqa: PLC0415 — the demo is asked for rarely
 
     with tempfile.TemporaryDirectory(prefix="referat-") as folder:
         demo = Path(folder) / "demo"

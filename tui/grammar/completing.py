@@ -8,10 +8,10 @@ from datetime import date
 from functools import cache
 from itertools import chain
 
-from store.decisions import Decision
 from store.language.words import AMENDS, BLANK, BY, REPEALS, SUPERSEDES, fold
 from store.record.model import AgendaItem
 from store.record.values import Language
+from store.search.standing_decisions import Decision
 from tui.grammar.completing_names import BETWEEN, owners, pairs, parties, people, speakers
 from tui.grammar.deadlines import read_deadline
 from tui.grammar.known import DEADLINES, STATUSES, STRUCTURES, TO_EARLIER, Known

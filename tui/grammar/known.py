@@ -9,9 +9,9 @@ from itertools import chain, islice
 
 import msgspec
 
-from store.decisions import Decision, Own
 from store.language.words import EACH_OTHER_WORD, HEAD, OURSELVES_WORD, OUTCOMES, TERMS, Term, fold
 from store.record.values import Kind, Language
+from store.search.standing_decisions import Decision, Own
 from tui.grammar.context import Context
 
 MOST_EARLIER = 500

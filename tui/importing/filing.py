@@ -74,7 +74,7 @@ def read_file(path: Path, language: Language | None, otherwise: Language, known:
 
 def known_meetings(archive: Archive) -> set[int]:
     """The ids of the meetings that an archive has. By the index, which knows what has changed on the disk."""
-    from store.index import Index  # noqa: PLC0415 — SQLite is not needed to read a text
+    from store.search.index import Index  # noqa: PLC0415 — SQLite is not needed to read a text
 
     index = Index(archive)
     try:

@@ -11,7 +11,7 @@ from store.backlog import Backlog, backlogs
 from store.errors import Problem
 from store.files.archive import Listing
 from store.files.copies import Settled, clean_state, settle_copies
-from store.index import Index
+from store.search.index import Index
 from tui.screens.background import background
 from tui.screens.room import Room
 from tui.widgets.meeting_list import AT_FIRST

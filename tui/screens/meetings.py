@@ -20,7 +20,7 @@ from store.files.meeting_file import MeetingFile
 from store.language.catalogue import told
 from store.record.record import Record
 from store.record.texts import MEETING
-from store.searching import Hit
+from store.search.search import Hit
 from tui.grammar.taken import Opens
 from tui.screens.background import background
 from tui.screens.keys import bindings

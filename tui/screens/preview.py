@@ -14,7 +14,7 @@ from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import Kind, Language
 from store.record.withheld import Withheld
-from store.searching import Hit
+from store.search.search import Hit
 from tui.grammar.leads import owners_in_text
 from tui.widgets.colours import colour_of
 from tui.widgets.dates import days_words

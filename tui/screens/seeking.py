@@ -12,11 +12,11 @@ from textual.worker import get_current_worker
 
 from store.errors import Problem
 from store.files.archive import Listing
-from store.index import Index
 from store.query import Asked, asked
 from store.record.values import Language
-from store.search_offers import last_part, offers
-from store.searching import MOST, Hit, Page, search
+from store.search.index import Index
+from store.search.search import MOST, Hit, Page, search
+from store.search.suggest import last_part, offers
 from tui.screens.background import background
 from tui.screens.cataloguing import Cataloguing
 from tui.widgets.hit_list import HitList

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
-from store.index import Index
 from store.language.catalogue import Words
 from store.record.model import Entry
 from store.record.record import Record
 from store.record.status import deadline_from, owners_from
 from store.record.values import Kind, Language
 from store.registers.book import Book, Row, Step
-from store.registers.reading import read_book
+from store.search.index import Index
+from store.search.register_book import read_book
 from tui.widgets.dates import day_words
 from tui.widgets.page import Elsewhere, Note, Target
 

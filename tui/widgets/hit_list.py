@@ -15,7 +15,7 @@ from store.language.catalogue import Words
 from store.query import Asked
 from store.record.texts import places
 from store.record.values import Language
-from store.searching import Hit
+from store.search.search import Hit
 from tui.widgets.colours import colour_of
 from tui.widgets.dates import days_words
 from tui.widgets.plain import cut, shown, user

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.widgets.text_area import Selection
 
-from store.search_offers import last_part
+from store.search.suggest import last_part
 from tui.widgets.plain import shown
 from tui.widgets.typing import Field
 

@@ -19,10 +19,10 @@ import msgspec
 from store.errors import Problem
 from store.files.archive import Archive, events_from
 from store.files.find_meeting import Summary
-from store.index_tables import check_sum, part_from, summary_from
 from store.record.changes import Stored
 from store.registers.book import Book
 from store.registers.events import Called, Part, happened
+from store.search.index_tables import check_sum, part_from, summary_from
 
 Told: TypeAlias = list[tuple[int, int, str, bytes, bytes]]
 """Of every meeting its sum, row and path, itself, and what it gives to the registers, as the index has it."""

@@ -21,8 +21,8 @@ from store.errors import Problem, unusual
 from store.files.archive import Archive, open_archive
 from store.files.bounds import beyond_measure
 from store.files.system import System
-from store.index_tables import Row, place_of, problem_in, row_of
 from store.record.record import Record
+from store.search.index_tables import Row, place_of, problem_in, row_of
 
 if TYPE_CHECKING:
     import subprocess

@@ -5,11 +5,11 @@ from __future__ import annotations
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
-from store.index import Index
-from store.index_rows import row_at
-from store.index_tables import name_in, part_from
 from store.registers.book import Book
-from store.registers.indexed import Parts, bound, parts_of, told_by
+from store.search.index import Index
+from store.search.index_build import row_at
+from store.search.index_tables import name_in, part_from
+from store.search.register_index import Parts, bound, parts_of, told_by
 
 
 def read_book(index: Index, but: int = 0) -> Book:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.index import Index
+from store.search.index import Index
 
 REST = 1.0
 """Seconds between two renewals: a line a second must not mean a meeting read a second."""

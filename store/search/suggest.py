@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from store.index import Index
 from store.query import filter_meanings, filter_words, value_words
 from store.record.texts import plain
 from store.record.values import Language
+from store.search.index import Index
 
 MOST_OFFERS = 8
 """Offers for what is being typed."""

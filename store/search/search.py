@@ -14,11 +14,10 @@ import msgspec
 from msgspec.structs import replace
 
 from store.files.find_meeting import Summary
-from store.index import Index
-from store.index_tables import first_row, pieces_from, query_of, summary_from
-from store.index_words import PLACE, mark_of
 from store.query import Asked
 from store.record.texts import Piece
+from store.search.index import Index
+from store.search.index_tables import PLACE, first_row, mark_of, pieces_from, query_of, summary_from
 
 MOST = 50
 """Hits on one page."""

@@ -28,8 +28,8 @@ from store.files.seal import Seal
 from store.files.state_file import OWN_FOLDER, write_over
 from store.files.storage import YOUNG
 from store.files.system import PRIVATE
-from store.index_rows import Wanted, row_at, rows_of
-from store.index_tables import (
+from store.search.index_build import Wanted, row_at, rows_of
+from store.search.index_tables import (
     SCHEMA,
     VERSION,
     name_in,
@@ -40,7 +40,7 @@ from store.index_tables import (
     take_out_all,
     year_of,
 )
-from store.registers.indexed import asked_anew, became_of, bound, keep, mark_of, parts_of
+from store.search.register_index import asked_anew, became_of, bound, keep, mark_of, parts_of
 
 _T = TypeVar("_T")
 
