@@ -20,8 +20,6 @@ from pathlib import Path
 
 import msgspec
 
-from store.aside import forget_aside
-from store.drafts import abandoned
 from store.errors import Misfit, Misuse, NotSaved, Problem
 from store.exported import ALL, Exported, drop, exported
 from store.files.archive import ARCHIVE_FILE, Archive
@@ -35,8 +33,10 @@ from store.mentions import Found, Mention, mentions, patterns
 from store.record.changes import Change, Stored
 from store.remnants import Left, looked_into, remnants
 from store.removal import Removal, needles_of, texts_in
-from store.rescue import Owed, pending
 from store.search.index import wipe_indexes
+from store.session.draft import abandoned
+from store.session.refused import forget_aside
+from store.session.rescue import Owed, pending
 
 _ALIKE = 8
 """Letters from which on the same words elsewhere are worth naming."""

@@ -20,7 +20,7 @@ from store.record.identity import to_text
 from store.record.model import TABLES, Json, stored_names
 from store.record.texts import WORDED
 from store.record.values import LANGUAGES
-from store.rescue import Owed
+from store.session.rescue import Owed
 
 _NO_WORDS = frozenset({"id", "schema", "rank", "was", "deleted", MARK, "at", "what"})
 _MORE = {

@@ -18,7 +18,6 @@ import pytest
 
 from exports.export import FORMATS, PAPERS
 from exports.registers.document import _COLUMNS
-from store.backlog import Sort as LeftSort
 from store.language.catalogue import has_sentence
 from store.query import QUADRANTS
 from store.record.attendance import Standing
@@ -38,6 +37,7 @@ from store.record.values import (
 )
 from store.registers.events import Hidden
 from store.registers.listing import Order, Register
+from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS
 from tui.grammar.pasting import Become
 from tui.grammar.reported import _KINDS

@@ -18,12 +18,12 @@ from exports.formats.word import to_docx
 from exports.outline import outline
 from exports.typography.typesetter import Printed
 from store.files.archive import Archive, open_archive
-from store.opened import Opened, open_meeting
 from store.record.fields import FIELDS, OWN, Field
 from store.record.model import TABLES, AgendaItem, Document, Entry, Meeting, stored_names
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Series, Value
-from store.writer import Writer
+from store.session.open_meeting import Opened, open_meeting
+from store.session.writer import Writer
 from tests.grammar.desk import ticking
 from tui.grammar.recorder import Recorder
 

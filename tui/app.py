@@ -23,11 +23,11 @@ from store.files.meeting_file import MeetingFile
 from store.files.series import at_closing
 from store.files.state_file import default_state
 from store.language.catalogue import screen_language, words
-from store.opened import Opened, open_meeting
 from store.record.record import Record
 from store.record.values import LANGUAGES, Language
 from store.search.upkeep import Upkeep
-from store.writer import Writer
+from store.session.open_meeting import Opened, open_meeting
+from store.session.writer import Writer
 from tui.cli.speech import say_aside
 from tui.grammar.taken import Opens
 from tui.screens.crash import log_crash, unforeseen

@@ -14,7 +14,6 @@ import msgspec
 
 from exports.privacy import entries_told, items_told
 from exports.review.leak_check import lines_beside
-from store.backlog import Backlog
 from store.language.near import is_like_label
 from store.language.words import fold
 from store.record.attendance import Names, RollCall, clock_on, in_zone, parties_of, people_of
@@ -26,6 +25,7 @@ from store.record.status import Fates
 from store.record.texts import documents_with_words, worded
 from store.record.values import Kind, Name, Profile
 from store.record.withheld import Withheld, goes_on
+from store.session.backlog import Backlog
 
 _SHOWN = 60
 """Signs of a text that a sentence tells."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from store.backlog import backlogs, orphans
 from store.errors import Problem, unusual
 from store.files.archive import Archive, Finding, Listing, newer_archive
 from store.files.bounds import beyond_measure
@@ -21,6 +20,7 @@ from store.record.model import TABLE_OF, AgendaItem, Document, Entry
 from store.record.numbering import Cited, cited, is_running
 from store.record.record import Record
 from store.search.index_tables import row_of
+from store.session.backlog import backlogs, orphans
 
 _POINTERS = {"parent": None, "item": "agenda", "day": "days"}
 """The fields that name another document, and its table (None: the document's own)."""

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from store.backlog import backlog_of, state_of
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.durable import locked, make_folders, write_file
@@ -17,6 +16,7 @@ from store.files.meeting_file import MeetingFile, not_saved
 from store.record.changes import Change
 from store.record.model import Document, Revision
 from store.record.record import Record
+from store.session.backlog import backlog_of, state_of
 
 
 def written_anew(record: Record, archive: Archive) -> MeetingFile:

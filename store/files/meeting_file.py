@@ -7,7 +7,6 @@ from typing import cast
 
 import msgspec
 
-from store.aside import Aside, keep_aside, made_id
 from store.errors import Misfit, NotSaved, Problem
 from store.files.durable import HIDDEN, read_file
 from store.files.encoding import file_name, is_year_folder, parsed
@@ -18,6 +17,7 @@ from store.record.changes import Change, Edit, Stored, between
 from store.record.identity import system_clock
 from store.record.model import SCHEMA, Meeting, from_json
 from store.record.record import Record
+from store.session.refused import Aside, keep_aside, made_id
 
 __all__ = [
     "BACKUPS",
@@ -41,7 +41,7 @@ class MeetingFile(KeptFile):
     When the file of another meeting takes its place, the next commit goes on under a free name, or in a
     file of the folder that holds this meeting already: ``path`` changes, and nothing of the one gets into
     the other. Into approved minutes nothing is merged: what they lack of what was confirmed here, and
-    what a copy has beyond them, is kept aside (:mod:`store.aside`). What was confirmed here is kept aside
+    what a copy has beyond them, is kept aside (:mod:`store.session.refused`). What was confirmed here is kept aside
     too when the file of a newer version of the program lacks it.
     """
 

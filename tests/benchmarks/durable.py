@@ -24,10 +24,10 @@ from store.files.archive import Archive, open_archive
 from store.files.meeting_file import MeetingFile
 from store.files.series import at_closing
 from store.files.system import Disk, System
-from store.opened import Opened, open_meeting
 from store.record.changes import Change, difference
 from store.record.model import Document, Entry, Meeting
-from store.writer import Writer
+from store.session.open_meeting import Opened, open_meeting
+from store.session.writer import Writer
 
 SIZES = (100, 1000)
 ROUNDS, TURNS = 8, 20

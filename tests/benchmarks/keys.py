@@ -22,7 +22,7 @@ from store.files.system import System
 from store.record.identity import Ids
 from store.record.model import Meeting
 from store.record.record import Record
-from store.session import Session
+from store.session.session import Session
 from tests.proof.terminal import Terminal
 from tui.demo import as_one_change
 from tui.grammar.recorder import Recorder

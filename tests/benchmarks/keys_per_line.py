@@ -23,7 +23,7 @@ from store.record.identity import Ids, system_clock
 from store.record.model import Entry, Meeting
 from store.record.record import Record
 from store.record.values import Language
-from store.session import Session
+from store.session.session import Session
 from tui.demo import SAMPLES, lines_of
 from tui.grammar.completing import offers
 from tui.grammar.known import Known

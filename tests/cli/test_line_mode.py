@@ -15,10 +15,10 @@ from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
 from store.language.words import LINE_COMMANDS, STRUCTURE
-from store.opened import open_meeting
 from store.record.model import Meeting
 from store.record.values import LANGUAGES, Language
-from store.writer import Writer
+from store.session.open_meeting import open_meeting
+from store.session.writer import Writer
 from tests.store.making import meeting_in
 from tests.tui.house import DAY, archive_in
 from tui.cli.line_mode import LineMode

@@ -9,7 +9,7 @@ from typing import Any
 from store.record.identity import Ids
 from store.record.model import Entry, Meeting
 from store.record.record import Record
-from store.session import Session
+from store.session.session import Session
 from tui.grammar.recorder import Recorder
 from tui.grammar.taken import Taken
 

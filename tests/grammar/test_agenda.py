@@ -17,7 +17,7 @@ from store.record.model import AgendaItem, Meeting
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.timing import minutes_left, minutes_taken, minutes_used, passed_through
-from store.session import Session
+from store.session.session import Session
 from tests.grammar.desk import typed
 from tui.grammar.agenda import day_to_begin
 from tui.grammar.breaks import minutes_to_end

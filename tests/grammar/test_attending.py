@@ -12,7 +12,7 @@ from store.record.attendance import Quorum, RollCall
 from store.record.model import Presence
 from store.record.record import Record
 from store.record.values import Kind
-from store.session import Session
+from store.session.session import Session
 from tests.grammar.desk import new_session, typed
 from tui.grammar.recorder import Recorder
 from tui.grammar.taken import Hint

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from store.errors import Problem
-from store.fair import take_over
 from store.record.in_minutes import Belonging
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
 from store.record.status import status_of
 from store.record.values import Deadline, Kind, Name
-from store.session import Session
+from store.session.fair_copy import take_over
+from store.session.session import Session
 from tests.grammar.desk import typed
 from tui.grammar import later, places
 from tui.grammar.joining import merged

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from store.errors import Misfit, Problem
 from store.record.attendance import Quorum
 from store.record.model import Attendance
-from store.session import Session
+from store.session.session import Session
 from tests.grammar.desk import new_session
 from tui.grammar.list_keeper import ListKeeper
 from tui.grammar.recorder import Recorder

@@ -14,7 +14,7 @@ from store.record.model import Entry
 from store.record.record import Record
 from store.record.settings import Settings
 from store.record.values import Deadline, Kind, Name, Period
-from store.session import Session
+from store.session.session import Session
 from tests.grammar.desk import typed
 from tui.grammar.anew import own_fields
 from tui.grammar.context import Context

@@ -8,11 +8,11 @@ import pytest
 from msgspec.structs import replace
 
 from exports.privacy import for_others
-from store import fair
 from store.record.model import AgendaItem, Entry
 from store.record.values import Kind
 from store.record.withheld import Withheld
-from store.session import Session
+from store.session import fair_copy as fair
+from store.session.session import Session
 from tests.grammar.desk import typed
 from tui.grammar import later, places
 from tui.grammar.joining import merged

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from store.errors import Problem
-from store.writer import Writer
+from store.session.writer import Writer
 from tests.proof.arrivals import begun
 from tests.proof.findable import archive_files, told
 from tests.proof.oracle import Tried

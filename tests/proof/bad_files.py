@@ -19,9 +19,9 @@ from store.errors import Problem
 from store.files.archive import ARCHIVE_FILE, Archive
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
-from store.opened import open_meeting
 from store.record.identity import Ids
-from store.writer import Writer
+from store.session.open_meeting import open_meeting
+from store.session.writer import Writer
 from tests.proof.chance import chance
 from tests.proof.oracle import Lost
 from tests.store.making import Ticking, added, line, meeting_in

@@ -16,7 +16,7 @@ import msgspec
 from store.errors import Problem
 from store.files.copies import settle_copies
 from store.record.model import SCHEMA
-from store.writer import Writer
+from store.session.writer import Writer
 from tests.proof.arrivals import LOCKLESS, OURS, Arrival, Arrived, begun, now_in
 from tests.proof.findable import Places, archive_files, every_byte, path_of, places, told
 from tests.proof.oracle import Lost, Tried, archive_on

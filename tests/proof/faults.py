@@ -243,30 +243,36 @@ FAULTS: dict[str, Callable[[], None]] = {
         lambda: cut_everywhere(workloads.windows()),
         {"store.files.storage.Storage._read": _not_looking, "store.files.durable._is": lambda *_: True},
     ),
-    "draft not made again": _patched(_life(life.plain), {"store.recovery.Remains.owed": ()}),
-    "draft not written at Enter": _patched(_life(life.plain), {"store.drafts.Draft.take": _nothing}),
-    "older owed change not synced away": _patched(_life(life.plain), {"store.drafts.Draft.ready": _nothing}),
-    "nothing rescued": _patched(_life(life.full), {"store.rescue.Rescue.put": _nothing}),
+    "draft not made again": _patched(_life(life.plain), {"store.session.recovery.Remains.owed": ()}),
+    "draft not written at Enter": _patched(_life(life.plain), {"store.session.draft.Draft.take": _nothing}),
+    "older owed change not synced away": _patched(
+        _life(life.plain), {"store.session.draft.Draft.ready": _nothing}
+    ),
+    "nothing rescued": _patched(_life(life.full), {"store.session.rescue.Rescue.put": _nothing}),
     "rescue file's name not durable": _patched(
         _life(life.full),
         {"store.files.state_file.Held.sync": lambda held: held._calls.sync(held._descriptor)},
     ),
     "what an older copy lacks not written back": _patched(
-        _ends(arrivals.older, ends.saved, ends.looked), {"store.opened.Opened._write_back": _nothing}
+        _ends(arrivals.older, ends.saved, ends.looked),
+        {"store.session.open_meeting.Opened._write_back": _nothing},
     ),
     "saved not taken back meanwhile": _patched(
         _ends(arrivals.older, ends.full, ends.looked),
-        {"store.opened.Opened.lacking": False, "store.opened.Opened._returned": _nothing},
+        {
+            "store.session.open_meeting.Opened.lacking": False,
+            "store.session.open_meeting.Opened._returned": _nothing,
+        },
     ),
     "closed without a last look": _patched(
-        _ends(arrivals.removed, ends.saved, ends.closed), {"store.writer.Writer._looks": lambda _: []}
+        _ends(arrivals.removed, ends.saved, ends.closed), {"store.session.writer.Writer._looks": lambda _: []}
     ),
     "a file that cannot be read taken for one that lacks nothing": _patched(
         _ends(arrivals.cut_off, ends.saved, ends.looked),
         {"store.files.table_file.KeptFile.refresh": _only_if_readable},
     ),
     "refused is settled": _patched(
-        _ends(arrivals.approved, ends.on_its_way, ends.looked), {"store.writer._lay_aside": _nothing}
+        _ends(arrivals.approved, ends.on_its_way, ends.looked), {"store.session.writer._lay_aside": _nothing}
     ),
     "what approved minutes lack is dropped": _patched(
         _ends(arrivals.older_approved, ends.saved, ends.looked),
@@ -292,11 +298,11 @@ FAULTS: dict[str, Callable[[], None]] = {
     "recovery by the meeting's id alone": _patched(
         _two_archives,
         {
-            "store.recovery.Remains._takes": lambda left, owed: owed.meeting == left._meeting,
-            "store.recovery.Remains._has_text": lambda left, draft: draft.meeting == left._meeting,
+            "store.session.recovery.Remains._takes": lambda left, owed: owed.meeting == left._meeting,
+            "store.session.recovery.Remains._has_text": lambda left, draft: draft.meeting == left._meeting,
         },
     ),
-    "what waits is not told": _patched(_two_archives, {"store.backlog._left": lambda *_: []}),
+    "what waits is not told": _patched(_two_archives, {"store.session.backlog._left": lambda *_: []}),
     "what is encoded not read back": _patched(_slips, {"store.files.storage._read_back": _unread}),
     "the last of two lines of one key wins": _patched(
         _ends(arrivals.line_twice, ends.saved, ends.another_line), {"store.files.encoding._read": json.loads}

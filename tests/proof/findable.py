@@ -12,11 +12,11 @@ from typing import Any
 
 import msgspec
 
-from store.backlog import backlogs, orphans
-from store.drafts import abandoned
 from store.files.archive import Archive
 from store.files.durable import HIDDEN
-from store.rescue import pending
+from store.session.backlog import backlogs, orphans
+from store.session.draft import abandoned
+from store.session.rescue import pending
 from tests.proof.oracle import Counted
 from tests.proof.standard import entry_texts, identity, standard, texts_in
 from tests.proof.state import STATE, on

@@ -21,10 +21,10 @@ import msgspec
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
-from store.opened import Opened, open_meeting
 from store.record.identity import Ids
 from store.record.model import Entry
-from store.writer import Writer
+from store.session.open_meeting import Opened, open_meeting
+from store.session.writer import Writer
 from tests.proof.chance import chance
 from tests.proof.oracle import Lost
 from tests.store.making import Ticking, line, meeting_in

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from itertools import product
 
 from store.errors import Problem
-from store.writer import Writer
+from store.session.writer import Writer
 from tests.proof.chance import chance
 from tests.proof.oracle import Facts, facts
 from tests.proof.power import CODES, SHORT, Cutter, Failing, Looker, Tally

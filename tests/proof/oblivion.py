@@ -27,7 +27,7 @@ from store.files.system import System
 from store.forget import forget
 from store.record.identity import to_text
 from store.record.model import Entry
-from store.rescue import Rescue
+from store.session.rescue import Rescue
 from tests.proof.chance import chance
 from tests.proof.oracle import Tried
 from tests.proof.state import RESCUE
@@ -188,7 +188,7 @@ def quick() -> Iterator[None]:
     with (
         patch.object(System, "sync", lambda *_: None),
         patch.object(System, "sync_folder", lambda *_: None),
-        patch("store.writer.Rescue", partial(Rescue, size=RESCUE)),
+        patch("store.session.writer.Rescue", partial(Rescue, size=RESCUE)),
     ):
         yield
 

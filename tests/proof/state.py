@@ -22,9 +22,9 @@ from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
-from store.drafts import Draft
-from store.rescue import Rescue
-from store.writer import Writer, _Job
+from store.session.draft import Draft
+from store.session.rescue import Rescue
+from store.session.writer import Writer, _Job
 from tests.store.simulated import File, Simulated
 
 SLOT = 1024
@@ -179,15 +179,15 @@ def simulating() -> Iterator[None]:
         "store.files.state_file.os": _OS,
         "store.files.state_file.secrets": _SECRETS,
         "store.record.identity.secrets": _SECRETS,
-        "store.drafts.Calls": StateCalls,
-        "store.drafts.Draft._hand_over": _written_at_once,
-        "store.backlog.Calls": StateCalls,
-        "store.rescue.Calls": StateCalls,
-        "store.drafts.threading": _THREADS,
-        "store.writer.threading": _THREADS,
-        "store.writer.Rescue": partial(Rescue, size=RESCUE),
-        "store.slots.SLOT": SLOT,
-        "store.drafts.SLOT": SLOT,
+        "store.session.draft.Calls": StateCalls,
+        "store.session.draft.Draft._hand_over": _written_at_once,
+        "store.session.backlog.Calls": StateCalls,
+        "store.session.rescue.Calls": StateCalls,
+        "store.session.draft.threading": _THREADS,
+        "store.session.writer.threading": _THREADS,
+        "store.session.writer.Rescue": partial(Rescue, size=RESCUE),
+        "store.session.draft.SLOT": SLOT,
+        "store.session.draft.SLOT": SLOT,
         "store.files.encoding.STEPS": {0: lambda tables: tables},
     }
     running = [patch(name, new) for name, new in patches.items()]

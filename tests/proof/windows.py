@@ -13,10 +13,10 @@ import msgspec
 
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
-from store.opened import Opened, open_meeting
 from store.record.model import Entry
 from store.record.record import Record
-from store.writer import Writer
+from store.session.open_meeting import Opened, open_meeting
+from store.session.writer import Writer
 from tests.proof.oracle import Counted, Facts, Lost, facts, name_of
 from tests.proof.state import STATE, pump
 from tests.proof.workloads import PATH

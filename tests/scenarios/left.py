@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 
 from store.files.archive import open_archive
-from store.opened import Opened, open_meeting
-from store.writer import Writer
+from store.session.open_meeting import Opened, open_meeting
+from store.session.writer import Writer
 from tests.store.windows import die
 from tui.grammar.recorder import Recorder
 

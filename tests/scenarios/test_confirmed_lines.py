@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from store.aside import kept_aside
 from store.files.archive import Archive
 from store.files.lifecycle import reopen
 from store.files.system import System
 from store.record.changes import content_hash
+from store.session.refused import kept_aside
 from tests.scenarios.desk import Elsewhere, eventually, pipe
 from tests.tui.house import application, live, paste, screens, type_lines, until
 from tests.tui.house import text_of as lines_of

@@ -17,9 +17,9 @@ import pytest
 from store.files.archive import Archive, open_archive
 from store.files.state_file import default_state
 from store.forgotten import MARK
-from store.opened import Opened, open_meeting
 from store.record.model import Entry
-from store.writer import Writer
+from store.session.open_meeting import Opened, open_meeting
+from store.session.writer import Writer
 from tests.cli.test_program import Shell
 from tests.grammar.desk import ticking
 from tui.cli.program import run

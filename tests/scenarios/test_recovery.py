@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from store.backlog import backlogs
 from store.errors import Problem
 from store.files.archive import Archive, open_archive
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
 from store.language.words import STRUCTURE
-from store.opened import Opened, open_meeting
 from store.record.record import Record
 from store.record.values import LANGUAGES, Language
-from store.writer import Writer
+from store.session.backlog import backlogs
+from store.session.open_meeting import Opened, open_meeting
+from store.session.writer import Writer
 from tests.cli.test_program import Shell
 from tests.scenarios.left import HALF, TWO, copied, end_a_window, kill_a_window
 from tests.store.windows import Window

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-import store.drafts
+import store.session.draft
 from store.files.state_file import Calls
-from store.rescue import Rescue
+from store.session.rescue import Rescue
 from tests.scenarios.desk import Elsewhere
 from tests.store.windows import Stubborn
 from tests.tui.house import live, paste, screens, text_of, type_lines, until
@@ -47,7 +47,7 @@ class Shut(Calls):
 
 @pytest.fixture
 def shut(monkeypatch: pytest.MonkeyPatch) -> type[Shut]:
-    monkeypatch.setattr(store.drafts, "Calls", Shut)
+    monkeypatch.setattr(store.session.draft, "Calls", Shut)
     monkeypatch.setattr(Shut, "error", 0)
     monkeypatch.setattr(Shut, "seconds", 0.0)
     return Shut

@@ -14,7 +14,7 @@ from store.record.changes import Change, Edit, Stored, difference
 from store.record.identity import Ids
 from store.record.model import Document, Entry, Meeting
 from store.record.record import Record
-from store.session import Session
+from store.session.session import Session
 
 DAY = date(2015, 6, 2)
 ROOT = Path("/archive")

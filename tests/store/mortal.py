@@ -22,9 +22,9 @@ from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.state_file import Calls
 from store.files.system import System
-from store.opened import Opened, open_meeting
 from store.record.identity import Ids
-from store.writer import Writer
+from store.session.open_meeting import Opened, open_meeting
+from store.session.writer import Writer
 from tests.store.making import Ticking, line, meeting_in
 
 HALF = "halv"

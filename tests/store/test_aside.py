@@ -8,7 +8,6 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from store.aside import ASIDE, Aside, discard, forget_aside, keep_aside, kept_aside, made_id, unreadable
 from store.errors import Problem
 from store.files.copies import clean_state
 from store.files.durable import make_folders
@@ -17,7 +16,17 @@ from store.files.system import System
 from store.forget import forget
 from store.record.changes import Change, Edit
 from store.record.identity import to_text
-from store.recovery import made_again
+from store.session.recovery import made_again
+from store.session.refused import (
+    ASIDE,
+    Aside,
+    discard,
+    forget_aside,
+    keep_aside,
+    kept_aside,
+    made_id,
+    unreadable,
+)
 from tests.proof.state import STATE
 from tests.store.making import added, archive_at, edited, line, meeting_in
 from tests.store.simulated import Simulated, after_cuts

@@ -10,15 +10,15 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from store.aside import keep_aside, kept_aside
-from store.backlog import Backlog, backlog_of, backlogs, discard, orphans
-from store.drafts import Draft
 from store.errors import Problem
 from store.files.archive import Archive, open_archive
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
-from store.rescue import Owed, Rescue, pending
+from store.session.backlog import Backlog, backlog_of, backlogs, discard, orphans
+from store.session.draft import Draft
+from store.session.refused import keep_aside, kept_aside
+from store.session.rescue import Owed, Rescue, pending
 from tests.store.making import Ticking, added, line, meeting_in
 from tests.store.test_aside import refused
 

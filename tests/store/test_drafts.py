@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from store.drafts import Draft, abandoned
 from store.files.state_file import Calls
-from store.rescue import Owed
-from store.slots import latest
+from store.session.draft import Draft, abandoned, latest
+from store.session.rescue import Owed
 from tests.store.failing import Failing, failing_with
 from tests.store.making import Ticking, added, edited, line
 

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from store import fair
 from store.files.merge import merge
 from store.record.in_minutes import Belonging, is_text
 from store.record.model import Document, Entry
 from store.record.record import Record
 from store.record.values import Kind, Name
-from store.session import Session
+from store.session import fair_copy as fair
+from store.session.session import Session
 from tests.grammar.desk import typed
 
 PEOPLE = "til stede: Kari Vik, Per Ås"

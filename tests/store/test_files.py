@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from store.aside import kept_aside
 from store.errors import Misfit, NotSaved, Problem
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
 from store.record.changes import TRACES, Change, Edit, content_hash
 from store.record.model import Meeting
+from store.session.refused import kept_aside
 from tests.store.making import ROOT, added, archive_at, edited, line, meeting_in, texts
 from tests.store.simulated import Simulated
 

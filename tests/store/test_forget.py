@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from store.drafts import Draft, abandoned
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
@@ -19,7 +18,8 @@ from store.forget import forget
 from store.record.changes import Change, Edit
 from store.record.identity import to_text
 from store.record.model import Entry, Revision
-from store.rescue import Owed, Rescue, pending
+from store.session.draft import Draft, abandoned
+from store.session.rescue import Owed, Rescue, pending
 from tests.store.making import Ticking, added, archive_at, edited, line, meeting_in, texts
 from tui.cli.program import run
 

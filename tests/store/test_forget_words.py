@@ -9,7 +9,6 @@ from typing import Any, get_args
 
 import pytest
 
-from store.drafts import Draft, abandoned
 from store.errors import Misuse, Problem
 from store.exported import MOST, exported, remember
 from store.files.archive import Archive
@@ -27,8 +26,9 @@ from store.record.model import AgendaItem, Attendance, Event, Presence, Revision
 from store.record.record import Record
 from store.record.values import LANGUAGES, Name, Of
 from store.remnants import Why
-from store.rescue import Owed, Rescue, pending
 from store.search.index import Index
+from store.session.draft import Draft, abandoned
+from store.session.rescue import Owed, Rescue, pending
 from tests.store.making import Ticking, added, archive_at, line, meeting_in
 from tests.store.test_replacing import WRONG, everywhere
 

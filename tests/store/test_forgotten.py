@@ -18,7 +18,7 @@ from store.record.changes import Change, Edit, applied, content_hash, difference
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Json
 from store.record.record import Record
-from store.recovery import made_again
+from store.session.recovery import made_again
 from tests.store.making import added, archive_at, edited, line, meeting_in, session_of
 
 OLD, KEY = "helseforhold", 1_500_000_000_000 << 20

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from store.drafts import abandoned
 from store.errors import NotSaved
 from store.files.meeting_file import MeetingFile
-from store.rescue import pending
+from store.session.draft import abandoned
+from store.session.rescue import pending
 from tests.store.making import line, meeting_in, texts
 from tests.store.windows import Window
 

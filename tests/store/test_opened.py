@@ -12,14 +12,13 @@ from typing import Any
 import msgspec
 import pytest
 
-from store.aside import Aside, keep_aside, kept_aside
-from store.drafts import Draft, abandoned
 from store.errors import NotSaved, Problem
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
 from store.record.values import LANGUAGES
-from store.rescue import Owed, Rescue, pending
-from store.slots import Slots
+from store.session.draft import Draft, Slots, abandoned
+from store.session.refused import Aside, keep_aside, kept_aside
+from store.session.rescue import Owed, Rescue, pending
 from tests.store.making import Ticking, added, edited, line, meeting_in, texts
 from tests.store.windows import Stubborn, Window
 
@@ -331,7 +330,7 @@ def test_a_refused_change_waits_until_it_can_be_kept_aside_and_is_told(
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         return keep(*arguments)
 
-    monkeypatch.setattr("store.opened.keep_aside", kept)
+    monkeypatch.setattr("store.session.open_meeting.keep_aside", kept)
     one.say(line(1, "en"))
     one.say(line(2, "to"))
     assert not one.saved()

@@ -15,7 +15,7 @@ from store.record.record import Record
 from store.record.replace import Sought, find, replacements
 from store.record.texts import WORDED, documents_with_words, reworded, worded
 from store.record.values import Deadline, Kind, Name, Of, Period, Role, Votes, When
-from store.session import Session
+from store.session.session import Session
 from tests.exports.records import Builder
 from tests.grammar.desk import ticking
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from store.record.changes import Change
-from store.rescue import SIZE, Owed, Rescue, pending, unpacked_owed
+from store.session.rescue import SIZE, Owed, Rescue, pending, unpacked_owed
 from tests.store.failing import Failing, failing_with
 from tests.store.making import added, edited, line
 

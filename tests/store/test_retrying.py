@@ -5,7 +5,7 @@ import os
 import threading
 from pathlib import Path
 
-from store.writer import Kept, Outcome, Waiting, Writer
+from store.session.writer import Kept, Outcome, Waiting, Writer
 from tests.store.making import ROOT, Ticking, added, edited, line, meeting_in, texts
 from tests.store.simulated import Simulated
 

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from store.files.archive import Archive, open_archive
 from store.files.series import at_closing, remember_scope, with_scope
-from store.opened import open_meeting
 from store.record.model import Meeting
 from store.record.record import Record
-from store.writer import Writer
+from store.session.open_meeting import open_meeting
+from store.session.writer import Writer
 from tests.grammar.desk import ticking
 from tui.grammar.recorder import Recorder
 

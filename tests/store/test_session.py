@@ -10,7 +10,7 @@ from store.files.merge import lay
 from store.record.changes import Change
 from store.record.model import Entry, Meeting
 from store.record.record import Record
-from store.session import Session, Touched
+from store.session.session import Session, Touched
 from tests.store.making import added, contents, edited, line, session_of
 
 

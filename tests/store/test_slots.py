@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from store.slots import SLOT, latest
+from store.session.draft import SLOT, latest
 from tests.store.test_drafts import die, draft_in, left, owed
 
 

@@ -10,7 +10,7 @@ from store.record.model import Entry
 from store.record.record import Record
 from store.record.summary_draft import SummaryDraft
 from store.record.values import Kind
-from store.session import Session
+from store.session.session import Session
 from tests.exports.records import START, Builder
 
 OFFERED = ("Budsjett: vi kjøper.", "Lønn: utsatt.", "Plan: vedtatt.")

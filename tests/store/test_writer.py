@@ -11,9 +11,9 @@ import pytest
 
 from store.errors import Misfit, NotSaved, Problem
 from store.files.meeting_file import MeetingFile
-from store.opened import Opened, open_meeting
 from store.record.changes import Change, Edit
-from store.writer import Kept, Outcome, Refused, Waiting, Writer
+from store.session.open_meeting import Opened, open_meeting
+from store.session.writer import Kept, Outcome, Refused, Waiting, Writer
 from tests.store.making import ROOT, Ticking, added, archive_at, edited, line, meeting_in, texts
 from tests.store.simulated import Simulated
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
-from store.opened import Opened, open_meeting
 from store.record.model import Entry
-from store.writer import Writer
+from store.session.open_meeting import Opened, open_meeting
+from store.session.writer import Writer
 from tests.store.making import Ticking, archive_at
 
 

@@ -14,11 +14,11 @@ from textual.pilot import Pilot
 from store.files.archive import Archive, open_archive
 from store.files.series import at_closing
 from store.files.system import Disk
-from store.opened import open_meeting
 from store.record.identity import Ids
 from store.record.model import Meeting
 from store.record.values import Language
-from store.writer import Writer
+from store.session.open_meeting import open_meeting
+from store.session.writer import Writer
 from tui.app import ReferatApp
 from tui.grammar.recorder import Recorder
 from tui.screens.fair_copy import FairCopyScreen

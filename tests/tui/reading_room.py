@@ -10,11 +10,11 @@ from store.files.archive import Archive
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
 from store.files.series import at_closing
-from store.opened import open_meeting
 from store.record.changes import Change
 from store.record.model import Entry, Event, Meeting
 from store.record.values import Kind, Of, Series
-from store.writer import Writer
+from store.session.open_meeting import open_meeting
+from store.session.writer import Writer
 from tui.grammar.recorder import Recorder
 
 BOARD = Series(7, "Styret")

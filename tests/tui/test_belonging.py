@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from store import fair
+from store.session import fair_copy as fair
 from tests.tui.house import add_meeting, archive_in, live, screens, settled, text_of
 
 

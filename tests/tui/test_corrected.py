@@ -9,12 +9,12 @@ import pytest
 from msgspec.structs import replace
 
 from store.files.archive import open_archive
-from store.opened import Opened, open_meeting
 from store.record.identity import Ids
 from store.record.model import Document, Entry, Meeting
 from store.record.replace import Sought, replacements
 from store.record.values import Kind, Name
-from store.writer import Writer
+from store.session.open_meeting import Opened, open_meeting
+from store.session.writer import Writer
 from tests.grammar.desk import ticking
 from tui.grammar import later, places
 from tui.grammar.joining import merged

@@ -11,12 +11,12 @@ import pytest
 from msgspec.structs import replace
 
 from store.files.archive import Archive
-from store.opened import Opened, open_meeting
 from store.record.fields import FIELDS, OWN
 from store.record.model import TABLES, Meeting
 from store.record.status import status_of
 from store.record.values import STATUSES, Deadline, Kind, Name, Period, Series, Votes, When
-from store.writer import Writer
+from store.session.open_meeting import Opened, open_meeting
+from store.session.writer import Writer
 from tests.tui.house import add_meeting, archive_in
 from tui.grammar.recorder import Recorder
 from tui.screens.entry_form import EntryForm

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from store.drafts import abandoned
+from store.session.draft import abandoned
 from tests.tui.house import (
     add_meeting,
     archive_in,

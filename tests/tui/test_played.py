@@ -10,10 +10,10 @@ from textual.pilot import Pilot
 from exports.formats.markdown import to_markdown
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped
-from store import fair
 from store.record.in_minutes import Belonging, is_text
 from store.record.model import Entry
 from store.record.record import Record
+from store.session import fair_copy as fair
 from tests.tui.house import add_meeting, archive_in, fair_copy, hit, paste, screens, settled, until
 
 PLAYED = Path(__file__).parent / "played"

@@ -14,7 +14,7 @@ from exports.blocks import Heading, Minutes, Table
 from exports.outline import anchors, outline
 from exports.typography.typesetter import Printed
 from store.record.in_minutes import Belonging, is_text
-from store.session import Session
+from store.session.session import Session
 from tests.exports.any_minutes import MINUTES
 from tests.exports.samples import ALL
 from tests.exports.told import texts_of

@@ -13,8 +13,8 @@ DYING = """
 import os, signal, sys, time
 from pathlib import Path
 from store.files.archive import open_archive
-from store.opened import open_meeting
-from store.writer import Writer
+from store.session.open_meeting import open_meeting
+from store.session.writer import Writer
 from tui.grammar.recorder import Recorder
 
 archive = open_archive(Path(sys.argv[1]), create=False)

@@ -9,18 +9,18 @@ from typing import Any
 
 import click
 
-from store.backlog import Backlog, Piece, backlog_of, backlogs, discard, orphans, state_of
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.copies import copies_of
 from store.files.meeting_file import MeetingFile
 from store.files.series import at_closing
 from store.language.catalogue import screen_language, told, words
-from store.opened import open_meeting
 from store.record.identity import to_text
 from store.record.record import Record
-from store.recovery import made_again
-from store.writer import Writer
+from store.session.backlog import Backlog, Piece, backlog_of, backlogs, discard, orphans, state_of
+from store.session.open_meeting import open_meeting
+from store.session.recovery import made_again
+from store.session.writer import Writer
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, say_json, say_problem, visible
 
@@ -153,8 +153,8 @@ def _take(archive: Archive, file: MeetingFile) -> None:
 
 def _let_go(archive: Archive, record: Record, file: MeetingFile) -> None:
     """What was kept aside and stands in the meeting now need not be kept there."""
-    from store.aside import discard as let_go  # noqa: PLC0415 — as it is called there
-    from store.aside import kept_aside  # noqa: PLC0415
+    from store.session.refused import discard as let_go  # noqa: PLC0415 — as it is called there
+    from store.session.refused import kept_aside  # noqa: PLC0415
 
     stored = MeetingFile(file.path, archive.disk).record()
     for aside in kept_aside(state_of(archive), record.meeting.id, archive.disk):

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from store.files.archive import Archive
 from store.language.catalogue import told, words
 from store.language.words import BLANK, LINE_COMMANDS, fold
-from store.opened import Opened
 from store.record.attendance import in_zone
 from store.record.model import Entry
 from store.record.values import Language
+from store.session.open_meeting import Opened
 from tui.cli.citing import CitedNumbers
 from tui.cli.spoken import Spoken, stopped
 from tui.grammar.completing import offers

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from store.backlog import backlog_of, backlogs, state_of
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.series import used_numbers, with_scope
@@ -16,6 +15,7 @@ from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
 from store.record.model import Meeting
 from store.record.values import LANGUAGES, Language, Profile
+from store.session.backlog import backlog_of, backlogs, state_of
 from tui.cli.backlog import tell_all_waiting, tell_waiting, told_of
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, say_json, say_problem, titled

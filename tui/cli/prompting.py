@@ -26,8 +26,8 @@ from store.files.archive import Archive
 from store.files.series import at_closing
 from store.files.state_file import default_state
 from store.language.catalogue import screen_language, told
-from store.opened import open_meeting
-from store.writer import Writer
+from store.session.open_meeting import open_meeting
+from store.session.writer import Writer
 from tui.cli.line_mode import LineMode
 from tui.cli.speech import say, visible, wrapped
 from tui.grammar.pasting import unbroken

@@ -10,7 +10,6 @@ from typing import Any
 import click
 import msgspec
 
-from store.backlog import backlogs
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.language.catalogue import screen_language, words
@@ -23,6 +22,7 @@ from store.registers.rows import Row
 from store.registers.set_status import read_status
 from store.search.index import Index
 from store.search.register_book import read_book
+from store.session.backlog import backlogs
 from tui.cli.backlog import tell_all_waiting
 from tui.cli.options import chosen_archive, verb
 from tui.cli.register_lines import action_lines, decision_lines, expectation_lines

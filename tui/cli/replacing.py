@@ -9,10 +9,10 @@ import click
 from store.errors import Misuse
 from store.files.archive import Archive
 from store.language.catalogue import screen_language, words
-from store.opened import open_meeting
 from store.record.record import Record
 from store.record.replace import Sought, find, replacements
-from store.writer import Writer
+from store.session.open_meeting import open_meeting
+from store.session.writer import Writer
 from tui.cli.options import chosen_archive, verb
 from tui.cli.speech import say, visible
 

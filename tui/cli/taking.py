@@ -16,11 +16,11 @@ from store.files.meeting_file import not_saved
 from store.files.series import at_closing
 from store.files.system import NotOrdinaryError, System
 from store.language.catalogue import Words, screen_language, told, words
-from store.opened import Opened, open_meeting
 from store.record.identity import to_text
 from store.record.model import TABLE_OF, AgendaItem, Attendance, Day, Document, Entry, Presence
 from store.record.record import Record
-from store.writer import Writer
+from store.session.open_meeting import Opened, open_meeting
+from store.session.writer import Writer
 from tui.cli.backlog import tell_waiting
 from tui.cli.citing import CitedNumbers
 from tui.cli.options import chosen_archive, verb

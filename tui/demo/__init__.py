@@ -21,7 +21,7 @@ from store.record.identity import Ids
 from store.record.model import Event, Meeting
 from store.record.record import Record
 from store.record.values import Language, Of, Profile, What
-from store.session import Session
+from store.session.session import Session
 from tui.grammar.recorder import Recorder
 
 

@@ -11,7 +11,7 @@ from store.record.model import Document, Entry
 from store.record.record import Record
 from store.record.values import Kind
 from store.record.withheld import with_marks
-from store.session import Session
+from store.session.session import Session
 from tui.grammar.anew import as_kind, own_fields
 from tui.grammar.context import Context
 from tui.grammar.places import sub_points

@@ -12,13 +12,13 @@ from datetime import date, datetime
 
 from msgspec.structs import replace
 
-from store.fair import keep, leave_out
 from store.record.identity import Ids
 from store.record.in_minutes import Belonging, has_check
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Name, Period
 from store.record.withheld import has_leader, with_marks
+from store.session.fair_copy import keep, leave_out
 from tui.grammar.anew import as_kind
 from tui.grammar.became import became
 from tui.grammar.context import Context

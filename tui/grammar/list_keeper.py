@@ -12,7 +12,7 @@ from store.language.words import BLANK
 from store.record.attendance import RollCall
 from store.record.model import AgendaItem, Attendance, Day, Document, Presence
 from store.record.values import Attending, Movement
-from store.session import Session
+from store.session.session import Session
 from tui.grammar.attending import read_people_line
 from tui.grammar.context import Context
 from tui.grammar.lines import Line, PeopleLine, PresenceLine

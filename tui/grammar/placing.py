@@ -12,7 +12,7 @@ from store.record.changes import Change, joined
 from store.record.in_minutes import has_check
 from store.record.model import AgendaItem, Document, Entry
 from store.record.values import Kind
-from store.session import Session
+from store.session.session import Session
 from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine
 from tui.grammar.marks import marked_lines

@@ -10,7 +10,7 @@ from store.record.numbering import Cited
 from store.record.record import Record
 from store.record.settings import Settings
 from store.record.values import Kind
-from store.session import Session, Touched
+from store.session.session import Session, Touched
 from tui.grammar.agenda import before_break, left_at
 from tui.grammar.context import NO_SETTINGS, Context
 from tui.grammar.lines import (

@@ -6,7 +6,7 @@ from store.errors import Problem
 from store.record.model import AgendaItem
 from store.record.timing import resumed
 from store.record.values import Outcome
-from store.session import Touched
+from store.session.session import Touched
 from tui.grammar.agenda import last_left, left_at
 from tui.grammar.arranging import Step, left_by, moved, placed_first, settled
 from tui.grammar.context import Context

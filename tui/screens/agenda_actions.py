@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from store.opened import Opened
 from store.record.model import AgendaItem
 from store.record.record import Record
 from store.record.values import Outcome
+from store.session.open_meeting import Opened
 from tui.grammar.agenda import day_to_begin
 from tui.grammar.arranging import Step, left_by
 from tui.grammar.remarks import renumbered

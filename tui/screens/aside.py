@@ -12,10 +12,10 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from store.aside import Aside
 from store.language.catalogue import told
-from store.opened import Opened
 from store.record.attendance import in_zone
+from store.session.open_meeting import Opened
+from store.session.refused import Aside
 from tui.screens.keys import bindings
 from tui.screens.room import Room, telling
 from tui.widgets.dates import clock_words, day_words

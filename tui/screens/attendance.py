@@ -14,7 +14,7 @@ from store.record.attendance import RollCall
 from store.record.model import AgendaItem, Attendance, Day
 from store.record.record import Record
 from store.record.values import Attending
-from store.session import Session
+from store.session.session import Session
 from tui.grammar.list_keeper import ListKeeper
 from tui.grammar.taken import Hint
 from tui.screens.following import LOOK_EVERY

@@ -7,11 +7,11 @@ from threading import Event
 
 from textual.worker import Worker, get_current_worker
 
-from store.backlog import Backlog, backlogs
 from store.errors import Problem
 from store.files.archive import Listing
 from store.files.copies import Settled, clean_state, settle_copies
 from store.search.index import Index
+from store.session.backlog import Backlog, backlogs
 from tui.screens.background import background
 from tui.screens.room import Room
 from tui.widgets.meeting_list import AT_FIRST

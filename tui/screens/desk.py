@@ -17,7 +17,7 @@ from store.language.catalogue import Words
 from store.record.model import AgendaItem, Day, Entry, Event
 from store.record.record import Record
 from store.record.values import Kind, Language
-from store.session import Session, Touched
+from store.session.session import Session, Touched
 from tui.screens.background import background
 from tui.screens.boards import bands_of
 from tui.screens.keys import bindings

@@ -14,7 +14,7 @@ from store.record.model import AgendaItem, Document, Entry, Event
 from store.record.numbering import Numbering
 from store.record.status import status_of
 from store.record.values import STATUSES, Kind, Of, Quadrant
-from store.session import Session
+from store.session.session import Session
 from tui.screens.form import YES_NO, Form, FormField, day_near
 from tui.screens.sorts import NONE
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from exports.export import Format, Paper, composed, export
-from store.backlog import backlog_of, state_of
 from store.exported import remember
 from store.files.archive import Archive
 from store.files.letterheads import read_named
 from store.files.series import number_cases, used_numbers
 from store.record.record import Record
+from store.session.backlog import backlog_of, state_of
 from tui.documents import documents_of
 
 if TYPE_CHECKING:

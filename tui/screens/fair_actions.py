@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from store import fair
 from store.record.in_minutes import is_text
 from store.record.model import Document, Entry
+from store.session import fair_copy as fair
 from tui.grammar import places
 from tui.grammar.later import marked
 from tui.screens.fair_desk import FairDesk

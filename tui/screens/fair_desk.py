@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from textual import getters
 
-from store import fair
-from store.opened import Opened
 from store.record.in_minutes import is_text
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
 from store.record.settings import Settings
-from store.session import Touched
+from store.session import fair_copy as fair
+from store.session.open_meeting import Opened
+from store.session.session import Touched
 from tui.screens.fair_rows import Sides
 from tui.screens.following import Following
 from tui.widgets.fair_list import FairList

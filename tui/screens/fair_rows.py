@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import msgspec
 from textual.content import Content
 
-from store import fair
 from store.language.catalogue import Words
 from store.record.in_minutes import Belonging, is_text, may_be_written
 from store.record.model import AgendaItem, Entry
@@ -15,6 +14,7 @@ from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.texts import told_kind
 from store.record.values import Kind, Language
+from store.session import fair_copy as fair
 from tui.widgets.colours import colour_of
 from tui.widgets.rows import Facts, Row, row_of
 

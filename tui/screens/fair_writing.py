@@ -8,9 +8,9 @@ import msgspec
 from textual import getters
 from textual.widgets import TextArea
 
-from store import fair
 from store.record.in_minutes import is_text, may_be_written
 from store.record.model import Document, Entry
+from store.session import fair_copy as fair
 from tui.grammar.completing import abbreviated
 from tui.grammar.context import Context
 from tui.grammar.known import Known

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
-from store.opened import Opened
+from store.session.open_meeting import Opened
 from tui.screens.form import Form, FormField
 
 

@@ -6,7 +6,7 @@ from abc import abstractmethod
 
 from textual import getters
 
-from store.opened import Opened
+from store.session.open_meeting import Opened
 from tui.screens.room import Room
 from tui.screens.standing import saved_sentence, warning
 from tui.widgets.lines import Warned

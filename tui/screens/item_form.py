@@ -12,7 +12,7 @@ from store.record.model import AgendaItem
 from store.record.values import Form as ItemsForm
 from store.record.values import Outcome
 from store.record.values import Sort as ItemsSort
-from store.session import Session
+from store.session.session import Session
 from tui.screens.form import YES_NO, Form, FormField, day_near
 from tui.screens.sorts import NONE
 

@@ -10,11 +10,11 @@ from textual.binding import BindingType
 
 from store.errors import Problem
 from store.language.catalogue import as_sentence
-from store.opened import Opened
 from store.record.attendance import in_zone
 from store.record.model import AgendaItem, Entry
 from store.record.values import Kind
-from store.session import Touched
+from store.session.open_meeting import Opened
+from store.session.session import Touched
 from tui.grammar.taken import Hint, Taken
 from tui.screens.background import harmless
 from tui.screens.board_actions import BoardActions

@@ -7,9 +7,9 @@ import asyncio
 from textual import getters
 
 from store.errors import Problem
-from store.opened import Opened
 from store.record.attendance import in_zone
 from store.record.model import Entry
+from store.session.open_meeting import Opened
 from tui.grammar.printing import as_line, edited
 from tui.grammar.recorder import Recorder
 from tui.grammar.steering import Steering

@@ -8,7 +8,7 @@ from textual import getters
 
 from store.errors import Problem
 from store.language.catalogue import Words
-from store.opened import Opened
+from store.session.open_meeting import Opened
 from tui.grammar.pasting import Become
 from tui.grammar.placing import Apart, Made, Paste
 from tui.screens.agenda_actions import AgendaActions

@@ -6,8 +6,8 @@ from textual import getters
 
 from store.errors import Problem
 from store.language.catalogue import told
-from store.opened import Opened
 from store.record.record import Record
+from store.session.open_meeting import Opened
 from tui.screens.asks_below import AsksBelow
 from tui.screens.following import LOOK_EVERY
 from tui.screens.room import Room

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from store.opened import Opened
 from store.record.in_minutes import next_to_check, places_to_check, without_checks
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
 from store.record.values import Kind
+from store.session.open_meeting import Opened
 from tui.grammar.taken import Opens
 from tui.screens.entry_form import EntryForm
 from tui.screens.form import Form

@@ -12,7 +12,7 @@ from store.files.meeting_file import MeetingFile
 from store.files.series import remember_scope, with_scope
 from store.record.model import Meeting
 from store.record.values import LANGUAGES, SCOPES, Language
-from store.session import Session
+from store.session.session import Session
 from tui.screens.form import Form, FormField
 
 

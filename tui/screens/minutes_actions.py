@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
 from store.record.values import Kind
-from store.session import Touched
+from store.session.session import Touched
 from tui.grammar import later, places
 from tui.grammar.joining import merged
 from tui.screens.live_actions import EXCERPT, LiveActions, excerpt

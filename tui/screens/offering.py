@@ -10,9 +10,9 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.content import Content
 
-from store.opened import Opened
 from store.record.model import Meeting
 from store.search.standing_decisions import Decision, Earlier, Standing, read_earlier
+from store.session.open_meeting import Opened
 from tui.grammar.completing import offers, understood
 from tui.grammar.known import Known
 from tui.grammar.offer import Offer

@@ -11,7 +11,7 @@ from store.errors import Misfit
 from store.record.attendance import RollCall
 from store.record.model import Attendance
 from store.record.values import Attending
-from store.session import Session
+from store.session.session import Session
 from tui.screens.form import YES_NO, Form, FormField, day_near
 from tui.screens.sorts import NONE
 

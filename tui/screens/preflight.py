@@ -10,12 +10,12 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
-from store.backlog import backlog_of
 from store.errors import Problem
 from store.files.series import used_numbers
-from store.opened import Opened
 from store.record.model import AgendaItem
 from store.record.record import Record
+from store.session.backlog import backlog_of
+from store.session.open_meeting import Opened
 from tui.grammar.taken import Opens
 from tui.screens.background import background
 from tui.screens.keys import bindings

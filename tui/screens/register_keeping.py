@@ -11,14 +11,14 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.table_file import KeptFile
-from store.opened import Opened
 from store.record.changes import Change, difference
 from store.record.model import Event
 from store.record.values import Of, What
 from store.registers.book import Row
 from store.registers.events import Happened, happened
 from store.registers.set_status import place_of_event
-from store.writer import Kept, Outcome, Refused, Waiting, Writer
+from store.session.open_meeting import Opened
+from store.session.writer import Kept, Outcome, Refused, Waiting, Writer
 
 
 class Said(msgspec.Struct, frozen=True, eq=False):

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from textual.worker import get_current_worker
 
 from store.errors import Problem
-from store.opened import Opened
 from store.registers.book import Book, Row
 from store.registers.listing import KIND_OF, Pair, Shelf, View, listed, pairs, still_counts
 from store.search.index import Index
 from store.search.register_book import read_book
+from store.session.open_meeting import Opened
 from tui.screens.background import background
 from tui.screens.register_keeping import EventKeeper
 from tui.screens.room import Room

@@ -8,10 +8,10 @@ from textual import getters
 from textual.content import Content
 from textual.widgets import Static
 
-from store.opened import Opened
 from store.query import Asked, asked
 from store.registers.book import Row
 from store.registers.listing import REGISTERS, Pair
+from store.session.open_meeting import Opened
 from tui.screens.register_reading import Seen
 from tui.screens.register_rows import detail_of, pair_detail, pair_line, row_lines
 from tui.screens.register_settling import RegisterSettling

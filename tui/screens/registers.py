@@ -12,8 +12,8 @@ from textual.binding import BindingType
 from textual.containers import Container, VerticalScroll
 from textual.widgets import Static, TextArea
 
-from store.opened import Opened
 from store.registers.listing import ORDERS, REGISTERS, Register, View, next_order
+from store.session.open_meeting import Opened
 from tui.grammar.times import read_day
 from tui.screens.keys import bindings
 from tui.screens.register_reading import LOOK_EVERY

@@ -14,10 +14,10 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import TextArea
 
-from store.opened import Opened
 from store.record.model import AgendaItem, Attendance, Entry, Meeting, Presence
 from store.record.record import Record
 from store.record.replace import Found, Sought, find, replacements
+from store.session.open_meeting import Opened
 from tui.screens.background import background
 from tui.screens.form import YES_NO
 from tui.screens.keys import bindings

@@ -16,10 +16,10 @@ from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
 from store.language.catalogue import Words, words
-from store.opened import Opened
 from store.record.record import Record
 from store.record.values import Language
-from store.writer import Writer
+from store.session.open_meeting import Opened
+from store.session.writer import Writer
 from tui.grammar.taken import Opens
 from tui.screens.key_table import Where
 from tui.screens.keys import shown

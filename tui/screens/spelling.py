@@ -16,9 +16,9 @@ from textual.widgets import OptionList
 
 from store.errors import Problem
 from store.language.catalogue import told
-from store.opened import Opened
 from store.record.record import Record
 from store.record.replace import Sought, replacements
+from store.session.open_meeting import Opened
 from store.spelling import Speller, Unknown, speller, unknown_words, words_of_archive
 from tui.screens.background import background
 from tui.screens.keys import bindings

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from store.language.catalogue import Words, told
-from store.opened import Opened
 from store.record.attendance import Quorum, RollCall, in_zone
 from store.record.model import AgendaItem
 from store.record.timing import minutes_used
 from store.record.values import Language
-from store.session import Session
+from store.session.open_meeting import Opened
+from store.session.session import Session
 from tui.grammar.breaks import minutes_to_end
 from tui.screens.desk import Place
 from tui.widgets.dates import clock_words, day_words

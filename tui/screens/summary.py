@@ -13,9 +13,9 @@ from textual.widgets import OptionList
 
 from store.errors import Problem
 from store.files.series import used_numbers
-from store.opened import Opened
 from store.record.record import Record
 from store.record.summary_draft import SummaryDraft, SummaryLine
+from store.session.open_meeting import Opened
 from tui.screens.background import background
 from tui.screens.keys import bindings
 from tui.screens.looking import AskingBelow

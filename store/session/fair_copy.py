@@ -17,7 +17,7 @@ from store.record.in_minutes import Belonging, has_check, is_text, may_be_writte
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
 from store.record.values import Kind, Name
-from store.session import Session
+from store.session.session import Session
 
 _ASIDE = frozenset({Kind.MEMO, Kind.SUMMARY, Kind.GUIDE, Kind.ANNEX})
 """Kinds that are no lines of the talk, and so nothing that waits for a fair copy."""

@@ -17,7 +17,7 @@ from store.errors import Misfit, NotSaved, Problem
 from store.files.meeting_file import BeforeWrite, KeptFile, not_saved
 from store.record.changes import Change, Stored
 from store.record.identity import Clock
-from store.rescue import Owed, Rescue
+from store.session.rescue import Owed, Rescue
 
 PAUSES = (0.5, 1.0, 2.0, 4.0)
 """Seconds before each new try; the last one is repeated."""

@@ -16,11 +16,6 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from store.aside import Aside, kept_aside, made_id, said_in
-from store.aside import discard as discard_aside
-from store.drafts import ENDING as DRAFT
-from store.drafts import KIND as DRAFTS
-from store.drafts import abandoned
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.durable import read_file
@@ -33,11 +28,15 @@ from store.language.catalogue import words
 from store.record.identity import to_text
 from store.record.record import Record
 from store.record.values import Language
-from store.recovery import made_again
-from store.rescue import ENDING as RESCUE
-from store.rescue import KIND as RESCUES
-from store.rescue import Owed, open_records, pending
-from store.slots import latest
+from store.session.draft import ENDING as DRAFT
+from store.session.draft import KIND as DRAFTS
+from store.session.draft import abandoned, latest
+from store.session.recovery import made_again
+from store.session.refused import Aside, kept_aside, made_id, said_in
+from store.session.refused import discard as discard_aside
+from store.session.rescue import ENDING as RESCUE
+from store.session.rescue import KIND as RESCUES
+from store.session.rescue import Owed, open_records, pending
 
 Where: TypeAlias = Literal["here", "elsewhere", "lost"]
 Sort: TypeAlias = Literal["line", "half-typed", "aside"]

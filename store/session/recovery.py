@@ -9,15 +9,15 @@ from pathlib import Path
 
 import msgspec
 
-from store.drafts import Abandoned, Draft, abandoned
 from store.files.merge import lay
 from store.language.catalogue import words
 from store.record.changes import Change, difference
 from store.record.model import TABLES, Document, from_json
 from store.record.record import Record
 from store.record.values import Language
-from store.rescue import Owed, Pending, pending
-from store.session import Session
+from store.session.draft import Abandoned, Draft, abandoned
+from store.session.rescue import Owed, Pending, pending
+from store.session.session import Session
 
 
 class Recovered(msgspec.Struct, frozen=True):

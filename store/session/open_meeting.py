@@ -13,10 +13,6 @@ from typing import TypeAlias
 
 import msgspec
 
-from store.aside import ASIDE, Aside, belongs, discard, keep_aside, kept_aside, made_id, said_in
-from store.backlog import Backlog, Places, backlog_of
-from store.backlog import discard as discard_piece
-from store.drafts import KIND, Draft
 from store.errors import Misfit, NotSaved, Problem
 from store.files.archive import Archive, open_archive
 from store.files.durable import signature
@@ -32,10 +28,14 @@ from store.record.identity import Ids
 from store.record.model import Document
 from store.record.record import Record
 from store.record.values import Language
-from store.recovery import Recovered, Remains, made_again, taken_over
-from store.rescue import Owed
-from store.session import Session
-from store.writer import Kept, Outcome, Refused, Waiting, Writer
+from store.session.backlog import Backlog, Places, backlog_of
+from store.session.backlog import discard as discard_piece
+from store.session.draft import KIND, Draft
+from store.session.recovery import Recovered, Remains, made_again, taken_over
+from store.session.refused import ASIDE, Aside, belongs, discard, keep_aside, kept_aside, made_id, said_in
+from store.session.rescue import Owed
+from store.session.session import Session
+from store.session.writer import Kept, Outcome, Refused, Waiting, Writer
 
 APPROVED = Problem("meeting-approved")
 """Why approved minutes take nothing."""

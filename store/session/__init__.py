@@ -1,0 +1,1 @@
+"""The meeting that is open: its session, the thread that writes, and what a crash leaves."""
