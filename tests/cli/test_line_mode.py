@@ -22,7 +22,7 @@ from store.session.writer import Writer
 from tests.store.making import meeting_in
 from tests.tui.house import DAY, archive_in
 from tui.cli.line_mode import LineMode
-from tui.cli.speech import wrapped
+from tui.cli.output import wrapped
 from tui.cli.spoken import without_deadline
 from tui.grammar.deadlines import find_deadline
 

@@ -9,7 +9,7 @@ import pytest
 from store.language.catalogue import words
 from tests.grammar import table, table_course
 from tests.grammar.desk import typed
-from tui.cli.taking import taken_json
+from tui.cli.take import taken_json
 
 _PLACES = (
     (("# Sak",), table.TEXT_AND_AGREEMENTS),

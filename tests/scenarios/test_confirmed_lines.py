@@ -20,7 +20,7 @@ from store.session.refused import kept_aside
 from tests.scenarios.desk import Elsewhere, eventually, pipe
 from tests.tui.house import application, live, paste, screens, type_lines, until
 from tests.tui.house import text_of as lines_of
-from tui.cli.taking import take
+from tui.cli.take import take
 from tui.screens.meetings import MeetingsScreen
 
 THREE = ("en til", "og en", "og den siste")

@@ -21,8 +21,8 @@ from store.session.backlog import Backlog, Piece, backlog_of, backlogs, discard,
 from store.session.open_meeting import open_meeting
 from store.session.recovery import made_again
 from store.session.writer import Writer
-from tui.cli.options import chosen_archive, verb
-from tui.cli.speech import say, say_json, say_problem, visible
+from tui.cli.output import say, say_json, say_problem, visible
+from tui.cli.verb import chosen_archive, verb
 
 _YES = ("j", "ja", "y", "yes")
 

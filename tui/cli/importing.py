@@ -13,8 +13,8 @@ from store.errors import Problem
 from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
 from store.record.values import LANGUAGES, Language
-from tui.cli.options import chosen_archive, verb
-from tui.cli.speech import ask, say, say_aside, say_json, visible
+from tui.cli.output import ask, say, say_aside, say_json, visible
+from tui.cli.verb import chosen_archive, verb
 from tui.importing.filing import Read, Report, files_in, keep_all, known_meetings, read_file
 from tui.importing.making import Placed
 from tui.importing.reading import Reading

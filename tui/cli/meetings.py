@@ -9,6 +9,8 @@ import click
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
+from store.files.lifecycle import approve, reopen
+from store.files.meeting_file import MeetingFile
 from store.files.series import used_numbers, with_scope
 from store.files.sharing import shared_with
 from store.language.catalogue import screen_language, told, words
@@ -17,8 +19,63 @@ from store.record.model import Meeting
 from store.record.values import LANGUAGES, Language, Profile
 from store.session.backlog import backlog_of, backlogs, state_of
 from tui.cli.backlog import tell_all_waiting, tell_waiting, told_of
-from tui.cli.options import chosen_archive, verb
-from tui.cli.speech import say, say_json, say_problem, titled
+from tui.cli.output import say, say_json, say_problem, titled
+from tui.cli.verb import chosen_archive, verb
+
+
+@verb("approve")
+@click.argument("meeting")
+@click.option("--reason", default="")
+@click.option("--reopen", "again", is_flag=True)
+def approve_verb(meeting: str, reason: str, archive: Path | None, *, again: bool) -> None:
+    """Approve the minutes of a meeting, with the words for it that are printed; or reopen them."""
+    kept = chosen_archive(archive, create=False)
+    file = kept.find(meeting)
+    record = reopen(file) if again else approve(kept, file, reason)
+    say(words(screen_language(), "command")("reopened" if again else "approved", title=record.meeting.title))
+
+
+@verb("open")
+@click.argument("meeting")
+@click.option("--read", is_flag=True)
+@click.option("--follow", is_flag=True)
+def open_verb(meeting: str, archive: Path | None, *, read: bool, follow: bool) -> None:
+    """Open the screens at once in a meeting, to write or to read, or a window that follows it."""
+    kept = chosen_archive(archive, create=False)
+    file = kept.find(meeting)
+    _run(kept, file, read=read or file.meeting().state == "approved", follow=follow)
+
+
+@verb("demo")
+def demo_verb(archive: Path | None) -> None:
+    """Open the screens on sample meetings, in a throw-away archive unless DIR is given."""
+    from tui.demo import make_demo, throw_away  # noqa: PLC0415 — only the demo needs it
+
+    if archive is None:
+        archive = click.get_current_context().find_root().obj
+    if archive is not None:
+        _run(make_demo(archive), None)
+        return
+    with throw_away() as folder:
+        _run(make_demo(folder), None)
+
+
+def open_screens(archive: Path | None) -> None:
+    """Open the screens on an archive, which is made when it is not there."""
+    # A folder whose parent is missing is a disk that is not there, not a new archive.
+    create = archive is None or archive.resolve().parent.is_dir()
+    _run(chosen_archive(archive, create=create), None)
+
+
+def _run(archive: Archive, meeting: MeetingFile | None, *, read: bool = False, follow: bool = False) -> None:
+    import os  # noqa: PLC0415 — beside what it is for
+    import sys  # noqa: PLC0415
+
+    if os.environ.get("TERM") == "dumb" or not sys.stdout.isatty():
+        raise Problem("no-terminal")
+    from tui.app import run  # noqa: PLC0415 — Textual is heavy
+
+    run(archive, meeting, read=read, follow=follow)
 
 
 @verb("new")
@@ -140,7 +197,7 @@ def check_verb(meeting: str | None, archive: Path | None) -> None:
 def _say_places(archive: Archive, meeting: str) -> None:
     """Say what to look at in a meeting. These are warnings: the exit code is 0."""
     from exports.review.preflight import preflight  # noqa: PLC0415 — the exports are heavy
-    from tui.cli.looking import spots_in_words  # noqa: PLC0415
+    from tui.cli.output import spots_in_words  # noqa: PLC0415
 
     file = archive.find(meeting)
     record = file.record()

@@ -15,7 +15,7 @@ import click
 
 from store.errors import NotSaved, Problem
 from store.language.catalogue import screen_language, told, words
-from tui.cli.speech import OutputFailed, say, say_problem
+from tui.cli.output import OutputFailed, say, say_problem
 from tui.screens.crash import log_crash, unforeseen
 
 _VERBS = {
@@ -76,7 +76,7 @@ def program(ctx: click.Context, archive: Path | None, *, wants_help: bool, wants
 
         say(f"referat {version('referat')}")
     elif ctx.invoked_subcommand is None:
-        from tui.cli.screens import open_screens  # noqa: PLC0415 — the screens are heavy
+        from tui.cli.meetings import open_screens  # noqa: PLC0415 — the screens are heavy
 
         open_screens(archive)
         return

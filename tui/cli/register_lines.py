@@ -14,7 +14,7 @@ from store.record.identity import to_text
 from store.record.values import STATUSES, Kind
 from store.registers.listing import Pair, by_deadline, pairs, parties_of
 from store.registers.rows import Row, Step
-from tui.cli.speech import titled, visible
+from tui.cli.output import titled, visible
 
 _GAP = "  "
 _WIDEST = 18

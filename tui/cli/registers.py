@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,22 +12,28 @@ import click
 import msgspec
 
 from store.errors import Misuse, Problem
+from store.exported import ALL, remember
 from store.files.archive import Archive
+from store.files.letterheads import read_named
 from store.language.catalogue import screen_language, words
-from store.query import Asked, asked
+from store.language.words import NONE, fold
+from store.query import FILTERS, Asked, asked
+from store.record.identity import to_text
 from store.record.texts import plain
-from store.record.values import STATUSES, Kind
+from store.record.values import LANGUAGES, STATUSES, Kind
 from store.registers.book import Book
-from store.registers.listing import KIND_OF, Register, Shelf
+from store.registers.listing import KIND_OF, ORDERS, Register, Shelf, View, by_deadline
 from store.registers.rows import Row
-from store.registers.set_status import read_status
+from store.registers.set_status import Said, find_entry, read_status, say_of
 from store.search.index import Index
 from store.search.register_book import read_book
 from store.session.backlog import backlogs
 from tui.cli.backlog import tell_all_waiting
-from tui.cli.options import chosen_archive, verb
+from tui.cli.meetings import organisation
+from tui.cli.output import say, say_aside, say_json, searched, visible
 from tui.cli.register_lines import action_lines, decision_lines, expectation_lines
-from tui.cli.speech import say, say_aside, say_json, visible
+from tui.cli.verb import chosen_archive, verb
+from tui.documents import documents_of
 
 _YEAR = 365
 
@@ -97,8 +104,6 @@ class _Shown:
     def say(self, lines: Callable[[Sequence[Row], date], Iterator[str]]) -> None:
         """Write the rows to a file, or print them as JSON, or as the lines that somebody reads."""
         if self._options["target"] is not None:
-            from tui.cli.register_exporting import export_rows  # noqa: PLC0415 — only a file needs it
-
             export_rows(self._archive, self._register, self._rows, self._options, self._as_of)
             return
         if self._options["as_json"]:
@@ -162,3 +167,125 @@ def statuses_of(kind: Kind) -> str:
     """What can become of a kind of entry, in words."""
     sentence = words(screen_language(), "screen")
     return ", ".join(sentence(f"status-{kind.value}-{one}") for one in STATUSES[kind])
+
+
+@verb("set")
+@click.argument("entry")
+@click.argument("status", nargs=-1)
+@click.option("--owner", multiple=True)
+@click.option("--deadline")
+@click.option("--remark")
+def set_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
+    entry: str,
+    status: tuple[str, ...],
+    owner: tuple[str, ...],
+    deadline: str | None,
+    remark: str | None,
+    archive: Path | None,
+) -> None:
+    """Say what became of an entry, who has it now, and until when; what its minutes say stays as it is."""
+    kept = chosen_archive(archive, create=False)
+    row = find_entry(read_now(kept), entry)
+    if row.entry.kind != Kind.ACTION and (owner or deadline is not None):
+        raise Misuse("set-only-actions")
+    said = [*_status(row, " ".join(status)), *_rest(owner, deadline, remark, kept.clock().date())]
+    if not said:
+        raise Misuse("set-nothing", choices=statuses_of(row.entry.kind))
+    where = say_of(kept, row, said)
+    now = find_entry(read_now(kept), to_text(row.entry.key))
+    sentence = words(screen_language(), "command")
+    told = _told(now)
+    if where is None:
+        say(sentence("set-between", text=visible(row.entry.text), status=told))
+    else:
+        say(sentence("set-in-meeting", text=visible(row.entry.text), status=told, title=where.meeting.title))
+
+
+def _status(row: Row, text: str) -> Iterator[Said]:
+    if text.strip():
+        yield Said("status", status_or_misuse(text, row.entry.kind))
+
+
+def _rest(owner: tuple[str, ...], deadline: str | None, remark: str | None, today: date) -> Iterator[Said]:
+    if owner:
+        yield Said("owner", ", ".join(name.strip() for name in owner if name.strip()))
+    if deadline is not None:
+        yield Said("deadline", _deadline(deadline, today))
+    if remark:
+        yield Said("remark", remark)
+
+
+def _deadline(text: str, today: date) -> str:
+    """A deadline as an event has it: a day, the next meeting, other words, or none."""
+    from tui.grammar.deadlines import read_deadline  # noqa: PLC0415 — only a deadline needs it
+
+    if not text.strip() or fold(text) in NONE:
+        return ""
+    deadline = read_deadline(text, today)
+    if deadline.meeting is not None:
+        return "next-meeting"
+    return deadline.date.isoformat() if deadline.date else deadline.text.strip()
+
+
+def _told(row: Row) -> str:
+    """What holds of an entry now, in a few words."""
+    sentence = words(screen_language(), "screen")
+    owners = ", ".join(owner.name for owner in row.owners)
+    due = row.due.isoformat() if row.due else row.deadline.text if row.deadline else ""
+    status = sentence(f"status-{row.entry.kind.value}-{row.status}")
+    return visible(" · ".join(filter(None, (status, owners, due))))
+
+
+_FORMATS = {".docx": "docx", ".md": "markdown", ".html": "html"}
+
+
+def export_rows(
+    archive: Archive, register: Register, rows: Sequence[Row], options: Mapping[str, Any], day: date | None
+) -> None:
+    """Write rows to the file of ``--export``, print its path, and say how many rows are not for everybody.
+
+    Raises ``export-ending``, and what writing a document raises.
+    """
+    from exports.registers.document import FORMATS, Sheet, export_register, records_of  # noqa: PLC0415 — the exports are heavy
+
+    target: Path = options["target"]
+    to = next((one for one in FORMATS if one == _FORMATS.get(target.suffix.lower())), None)
+    if to is None:
+        raise Misuse("export-ending", file=target.name, endings=", ".join(_FORMATS))
+    ordered = sorted(rows, key=by_deadline) if register == "actions" else rows
+    view = View(
+        register=register, typed=_asked_register_exporting(options), order=ORDERS[register][0], as_of=day
+    )
+    sheet = Sheet(
+        view=view,
+        rows=tuple(ordered),
+        language=screen_language(),
+        made=archive.clock().date(),
+        organisation=organisation(archive),
+    )
+    used = archive.settings()[0].letterhead if to == "docx" else ""
+    letterhead = read_named(archive, used) if used else None
+    written = export_register(
+        sheet,
+        to,
+        target,
+        folder=documents_of(archive),
+        records=partial(records_of, archive),
+        letterhead=letterhead,
+    )
+    remember(archive, written.path, ALL)
+    say(str(written.path))
+    left = len(sheet.rows) - len(sheet.told)
+    say_aside(words(screen_language(), "screen")("register-exported-left-out", count=left) if left else "")
+    say_aside(searched(written.look, "register-public") if written.look else "")
+
+
+def _asked_register_exporting(options: Mapping[str, Any]) -> str:
+    """What was asked for, as it would be typed in the line of a search."""
+    sentence = words(screen_language(), "command")
+    place = LANGUAGES.index(screen_language())
+    filters = {term.meaning: (term.nb, term.nn, term.en)[place][0] for term in FILTERS}
+    told = {"from": "from_", "to": "to", "owner": "owner", "series": "series", "status": "status"}
+    found = [f'{filters[name]}:"{options[key]}"' for name, key in told.items() if options.get(key)]
+    flags = [sentence(f"register-only-{name}") for name in ("open_only", "overdue") if options.get(name)]
+    return " · ".join(filter(None, (" ".join((*options["words_sought"], *found)), *flags)))

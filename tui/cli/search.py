@@ -16,8 +16,8 @@ from store.record.identity import to_text
 from store.record.texts import places
 from store.search.index import Index, up_to_date
 from store.search.search import MOST, Hit, search
-from tui.cli.options import chosen_archive, verb
-from tui.cli.speech import say, say_aside, say_json, say_marked, titled, visible
+from tui.cli.output import say, say_aside, say_json, say_marked, titled, visible
+from tui.cli.verb import chosen_archive, verb
 
 _LABEL = 12
 _CODES = {"conclusion": "decision", "unplaced": "swot", **dict.fromkeys(QUADRANTS, "swot")}

@@ -1,4 +1,4 @@
-"""``forget``: a text is removed for good, after it was shown; what could not be reached is named."""
+"""``replace``: other words all over a meeting."""
 
 from __future__ import annotations
 
@@ -9,14 +9,41 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from store.errors import Misuse, Problem
+from store.files.archive import Archive
 from store.language.catalogue import screen_language, words
 from store.record.identity import to_text
-from tui.cli.options import chosen_archive, verb
-from tui.cli.speech import ask, say, say_json, visible
+from store.record.record import Record
+from store.record.replace import Sought, find, replacements
+from store.session.open_meeting import open_meeting
+from store.session.writer import Writer
+from store.spelling import speller, unknown_words, words_of_archive
+from tui.cli.meetings import organisation
+from tui.cli.output import ask, say, say_json, visible
+from tui.cli.verb import chosen_archive, verb
 
 if TYPE_CHECKING:
     from store.forget import Forgotten
     from store.mentions import Found, Mention
+
+
+_SUGGESTED = 4
+"""Suggestions that are printed for a word; the rest are guesses."""
+
+
+@verb("spell")
+@click.argument("meeting")
+def spell_verb(meeting: str, archive: Path | None) -> None:
+    """Print each unknown word, how often it stands in the meeting, and what it may be meant to be."""
+    kept = chosen_archive(archive, create=False)
+    record = kept.find(meeting).record()
+    dictionary = speller(record.meeting.language)
+    settings, _ = kept.settings()
+    found = unknown_words(record, dictionary, words_of_archive(settings, organisation(kept)))
+    for unknown in found:
+        suggested = ", ".join(dictionary.suggestions(unknown.word)[:_SUGGESTED])
+        say(visible(f"{unknown.word:<24} {len(unknown.places):>3}  {suggested}".rstrip()))
+    say(words(screen_language(), "command")("spelt", count=len(found)))
+
 
 _MOST = 400
 """Signs of a text that are shown."""
@@ -131,3 +158,48 @@ def _view(chosen: tuple[Mention, ...], forgotten: Forgotten) -> dict[str, Any]:
             for one in forgotten.documents
         ],
     }
+
+
+@verb("replace")
+@click.argument("meeting")
+@click.argument("old")
+@click.argument("new")
+@click.option("--whole-word", "whole", is_flag=True)
+@click.option("--case", "exact", is_flag=True)
+@click.option("--dry-run", "only_shown", is_flag=True)
+def replace_verb(  # noqa: PLR0913 — one parameter for each option
+    meeting: str, old: str, new: str, archive: Path | None, *, whole: bool, exact: bool, only_shown: bool
+) -> None:
+    """Print what changes in a meeting when OLD becomes NEW, and change it."""
+    kept = chosen_archive(archive, create=False)
+    sought = Sought(old, whole=whole, exact=exact)
+    if sought.pattern() is None:
+        raise Misuse("nothing-sought")
+    if only_shown:
+        count = _show_replacing(kept.find(meeting).record(), sought, new)
+    else:
+        count = _replace(kept, meeting, sought, new)
+    key = "replace-shown" if only_shown else "replaced"
+    say(words(screen_language(), "command")(key, count=count))
+
+
+def _replace(archive: Archive, meeting: str, sought: Sought, new: str) -> int:
+    """Show what changes, and change it in one step."""
+    writer = Writer(archive.clock)
+    try:
+        opened = open_meeting(archive, archive.find(meeting), writer)
+        record = opened.session.record
+        count = _show_replacing(record, sought, new)
+        if count:
+            opened.commit_now(*replacements(record, sought, new))
+        return count
+    finally:
+        writer.close()
+
+
+def _show_replacing(record: Record, sought: Sought, new: str) -> int:
+    """Print each text before and after; return how many there are."""
+    found = find(record, sought, new)
+    for one in found:
+        say(f"- {visible(one.before)}\n+ {visible(one.after)}")
+    return len(found)

@@ -11,7 +11,7 @@ import click
 from store.files.archive import Archive, open_archive
 from store.files.state_file import default_state
 from store.language.catalogue import screen_language, words
-from tui.cli.speech import say
+from tui.cli.output import say
 
 FOLDER = "Referat"
 """The folder of the archive in the user's documents folder, unless another one is named."""

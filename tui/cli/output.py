@@ -9,9 +9,12 @@ from __future__ import annotations
 import json
 import sys
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, TextIO
 
+from exports.review.leak_check import Look
+from exports.review.preflight import Spot
+from store.language.catalogue import screen_language, words
 from tui.text import escaped, one_line, shown
 
 _TITLE = 300
@@ -88,3 +91,19 @@ def _write(stream: TextIO | None, text: str) -> None:
         raise
     except OSError as error:
         raise OutputFailed from error
+
+
+def spots_in_words(spots: Sequence[Spot]) -> str:
+    """Return how many places there are to look at, and a line for each; empty for none."""
+    if not spots:
+        return ""
+    sentence = words(screen_language(), "screen")
+    lines = (f"  {visible(sentence(spot.key, **spot.facts))}" for spot in spots)
+    return "\n".join([sentence("look-count", count=len(spots)), *lines])
+
+
+def searched(look: Look, key: str = "export-public") -> str:
+    """Return what a file for others was searched for, and what is too short to be searched for."""
+    sentence = words(screen_language(), "command")
+    told = [sentence(key, count=look.sought)]
+    return " ".join([*told, *([sentence("export-short", count=look.short)] if look.short else [])])

@@ -23,8 +23,8 @@ from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tui.cli.backlog import tell_waiting
 from tui.cli.citing import CitedNumbers
-from tui.cli.options import chosen_archive, verb
-from tui.cli.speech import say, say_json, say_problem, visible
+from tui.cli.output import say, say_json, say_problem, visible
+from tui.cli.verb import chosen_archive, verb
 from tui.grammar.recorder import Recorder
 from tui.grammar.taken import Taken
 

@@ -7,20 +7,78 @@ from typing import Literal
 
 import click
 
+from store.errors import Problem
 from store.exported import remember
 from store.files.archive import Archive
-from store.files.durable import read_file
-from store.files.letterheads import letterhead_of, read_named
+from store.files.durable import read_file, unread
+from store.files.letterheads import (
+    keep_letterhead,
+    letterhead_of,
+    letterheads,
+    read_named,
+    remove_letterhead,
+    use_letterhead,
+)
 from store.files.series import number_cases, used_numbers
-from store.files.system import System
+from store.files.system import NotOrdinaryError, System
 from store.language.catalogue import screen_language, words
 from store.record.model import Meeting
 from store.record.settings import label_word
 from tui.cli.backlog import tell_waiting
 from tui.cli.meetings import organisation
-from tui.cli.options import chosen_archive, verb
-from tui.cli.speech import say, say_aside, visible
+from tui.cli.output import say, say_aside, visible
+from tui.cli.verb import chosen_archive, verb
 from tui.documents import documents_of
+
+
+@verb("letterhead")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--series")
+@click.option("--remove")
+def letterhead_verb(file: Path | None, series: str | None, remove: str | None, archive: Path | None) -> None:
+    """Keep a Word file as letterhead and use it from now on; without FILE say which there are."""
+    kept = chosen_archive(archive, create=file is not None)
+    if remove:
+        remove_letterhead(kept, remove)
+        say(words(screen_language(), "command")("letterhead-removed", name=remove))
+    elif file is not None:
+        _keep(kept, file, series or "")
+    else:
+        _list(kept)
+
+
+def _keep(archive: Archive, file: Path, series: str) -> None:
+    from exports.export import try_letterhead  # noqa: PLC0415 — the exports are heavy
+    from exports.formats.word.letterhead import read_letterhead  # noqa: PLC0415
+
+    try:
+        data = read_file(System(), file)
+    except NotOrdinaryError as error:
+        raise unread(error, file) from error
+    except OSError as error:
+        raise Problem("input-unreadable", file=str(file)) from error
+    head = read_letterhead(data)
+    try_letterhead(data)
+    name = keep_letterhead(archive, file, data)
+    use_letterhead(archive, name, series)
+    sentence = words(screen_language(), "command")
+    say(
+        sentence("letterhead-kept-series", name=name, series=series)
+        if series
+        else sentence("letterhead-kept", name=name)
+    )
+    for missing in head.missing:
+        say(f"  {sentence(missing)}")
+
+
+def _list(archive: Archive) -> None:
+    settings, _ = archive.settings()
+    sentence = words(screen_language(), "command")
+    names = letterheads(archive)
+    for name in names:
+        say(sentence("letterhead-used", name=name) if name == settings.letterhead else name)
+    if not names:
+        say(sentence("letterhead-none"))
 
 
 @verb("export")
@@ -65,13 +123,13 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     tell_waiting(kept, file, record)
     if not quiet:
         from exports.review.leak_check import looked_for  # noqa: PLC0415 — the exports are heavy
-        from tui.cli.looking import searched  # noqa: PLC0415
+        from tui.cli.output import searched  # noqa: PLC0415
 
         internal_told = words(screen_language(), "command")("export-internal")
         say_aside(internal_told if internal else searched(looked_for(record)))
     if not quiet and paper != "notice":
         from exports.review.preflight import preflight  # noqa: PLC0415 — the exports are heavy
-        from tui.cli.looking import spots_in_words  # noqa: PLC0415
+        from tui.cli.output import spots_in_words  # noqa: PLC0415
 
         say_aside(spots_in_words(preflight(record, used, profile=paper)))
 
