@@ -21,9 +21,9 @@ from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from tests.store.making import meeting_in
 from tests.tui.house import DAY, archive_in
-from tui.cli.line_mode import LineMode
+from tui.cli.line_mode.sentences import without_deadline
+from tui.cli.line_mode.session import LineMode
 from tui.cli.output import wrapped
-from tui.cli.spoken import without_deadline
 from tui.grammar.deadlines import find_deadline
 
 ROOT = Path(__file__).parents[2]

@@ -22,7 +22,7 @@ from store.record.record import Record
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tui.cli.backlog import tell_waiting
-from tui.cli.citing import CitedNumbers
+from tui.cli.line_mode.session import CitedNumbers
 from tui.cli.output import say, say_json, say_problem, visible
 from tui.cli.verb import chosen_archive, verb
 from tui.grammar.recorder import Recorder
@@ -53,7 +53,7 @@ def take_verb(meeting: str, file: Path | None, archive: Path | None, *, as_json:
     """
     kept = chosen_archive(archive, create=False)
     if file is None and not as_json and sys.stdin.isatty():
-        from tui.cli.prompting import take_by_prompt  # noqa: PLC0415 — only a terminal needs it
+        from tui.cli.line_mode.prompt import take_by_prompt  # noqa: PLC0415 — only a terminal needs it
 
         take_by_prompt(kept, meeting)
         return

@@ -1,22 +1,27 @@
 """Line mode: a meeting taken by a prompt and sentences, for screen readers and plain terminals.
 
-Nothing here draws: lines come in, sentences go out. What asks for the lines is ``tui.cli.prompting``.
+Nothing here draws: lines come in, sentences go out. What asks for the lines is ``tui.cli.line_mode.prompt``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
+
+from msgspec.structs import replace
 
 from store.files.archive import Archive
 from store.language.catalogue import told, words
 from store.language.words import BLANK, LINE_COMMANDS, fold
 from store.record.attendance import in_zone
 from store.record.model import Entry
+from store.record.numbering import Cited
 from store.record.values import Language
+from store.search.standing_decisions import read_earlier
 from store.session.open_meeting import Opened
-from tui.cli.citing import CitedNumbers
-from tui.cli.spoken import Spoken, stopped
+from tui.cli.line_mode.sentences import Spoken, stopped
 from tui.grammar.completing import offers
+from tui.grammar.context import Context
 from tui.grammar.known import Known
 from tui.grammar.later import edited
 from tui.grammar.offer import Offer
@@ -24,8 +29,31 @@ from tui.grammar.pasting import Become
 from tui.grammar.places import with_sub_points
 from tui.grammar.placing import Paste
 from tui.grammar.recorder import Recorder
+from tui.grammar.remarks import uncited
 from tui.grammar.steering import Steering
+from tui.grammar.taken import Taken
 from tui.widgets.dates import clock_words
+
+
+class CitedNumbers:
+    """The numbers of all decisions of an archive, read when a line first cites one."""
+
+    def __init__(self, archive: Archive) -> None:
+        """Name the archive; nothing is read yet."""
+        self._archive = archive
+
+    def looked_up(self, taken: Taken, context: Context) -> Taken:
+        """What a line became, with a hint when no decision has the number that it cites."""
+        first = taken.documents[0] if taken.documents else None
+        numbers = (*first.supersedes, *first.amends) if isinstance(first, Entry) else ()
+        if not numbers or taken.hint is not None:
+            return taken
+        return replace(taken, hint=uncited(numbers, context, self._known))
+
+    @cached_property
+    def _known(self) -> frozenset[Cited]:
+        return read_earlier(self._archive, 0).numbers
+
 
 MOST_IN_PROMPT = 30
 """Signs of an item's title that the prompt has."""

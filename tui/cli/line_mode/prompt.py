@@ -28,7 +28,7 @@ from store.files.state_file import default_state
 from store.language.catalogue import screen_language, told
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
-from tui.cli.line_mode import LineMode
+from tui.cli.line_mode.session import LineMode
 from tui.cli.output import say, visible, wrapped
 from tui.grammar.pasting import unbroken
 from tui.text import shown

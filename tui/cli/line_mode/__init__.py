@@ -1,0 +1,1 @@
+"""The line mode: typing a meeting without drawn screens."""
