@@ -40,8 +40,8 @@ from store.registers.listing import Order, Register
 from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS
 from tui.grammar.pasting import Become
-from tui.grammar.reported import _KINDS
-from tui.grammar.taken import Opens
+from tui.grammar.report import _KINDS
+from tui.grammar.result import Opens
 from tui.screens.approval_form import ApprovalForm
 from tui.screens.boards import BOARDS
 from tui.screens.entry_form import EntryForm

@@ -29,7 +29,7 @@ from store.search.upkeep import Upkeep
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tui.cli.output import say_aside
-from tui.grammar.taken import Opens
+from tui.grammar.result import Opens
 from tui.screens.crash import log_crash, unforeseen
 from tui.screens.keys import bindings
 from tui.screens.meetings import MeetingsScreen

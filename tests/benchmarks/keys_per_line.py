@@ -25,11 +25,11 @@ from store.record.record import Record
 from store.record.values import Language
 from store.session.session import Session
 from tui.demo import SAMPLES, lines_of
+from tui.grammar.as_line import as_line
 from tui.grammar.completing import offers
 from tui.grammar.known import Known
-from tui.grammar.printing import as_line
 from tui.grammar.recorder import Recorder
-from tui.grammar.taken import Taken
+from tui.grammar.result import Taken
 
 _ENDS = '.,;:!?()«»"/#=>-'
 

@@ -11,7 +11,7 @@ from store.record.model import Entry, Meeting
 from store.record.record import Record
 from store.session.session import Session
 from tui.grammar.recorder import Recorder
-from tui.grammar.taken import Taken
+from tui.grammar.result import Taken
 
 
 def ticking(start: datetime = datetime(2026, 3, 12, 10, 0, tzinfo=UTC)) -> Callable[[], datetime]:

@@ -15,7 +15,7 @@ from store.record.values import Kind
 from store.session.session import Session
 from tests.grammar.desk import new_session, typed
 from tui.grammar.recorder import Recorder
-from tui.grammar.taken import Hint
+from tui.grammar.result import Hint
 
 INVITED = "innkalt: Kari Vik (leder), Per Hansen, Anne Ås, tre varamedlemmer"
 

@@ -12,7 +12,7 @@ from store.session.session import Session
 from tests.grammar.desk import new_session
 from tui.grammar.list_keeper import ListKeeper
 from tui.grammar.recorder import Recorder
-from tui.grammar.taken import Hint
+from tui.grammar.result import Hint
 from tui.screens.person_form import PersonForm
 
 LIST = "innkalt: Kari Vik, Per Hansen, Anne Ås (nestleder), tre gjester"

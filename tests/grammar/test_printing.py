@@ -17,10 +17,10 @@ from store.record.values import Deadline, Kind, Name, Period
 from store.session.session import Session
 from tests.grammar.desk import typed
 from tui.grammar.anew import own_fields
+from tui.grammar.as_line import as_line, as_lines, edited
 from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse
-from tui.grammar.printing import as_line, as_lines, edited
 from tui.grammar.recorder import Recorder
 
 PEOPLE = "til stede: Kari Nordmann, Per Hansen, Dag Berg"

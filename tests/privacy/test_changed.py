@@ -15,8 +15,8 @@ from store.session import fair_copy as fair
 from store.session.session import Session
 from tests.grammar.desk import typed
 from tui.grammar import later, places
+from tui.grammar.as_line import as_line, edited
 from tui.grammar.joining import merged
-from tui.grammar.printing import as_line, edited
 from tui.grammar.recorder import Recorder
 
 POINTS = ("# Tilsyn", "privat: - klagen", "-- hemmelig", "- åpent", "# Annet")

@@ -23,7 +23,7 @@ from tests.scenarios.left import HALF, TWO, copied, end_a_window, kill_a_window
 from tests.store.windows import Window
 from tests.tui.house import add_meeting, application, archive_in, live, screens, settled, text_of, until
 from tui.cli.program import run
-from tui.grammar.taken import SCREENS
+from tui.grammar.result import SCREENS
 
 OPENING = tuple(f"#{word}" for word, screen in STRUCTURE.items() if screen in SCREENS)
 """The words that open a screen, in all three languages."""

@@ -24,7 +24,7 @@ from tests.tui.house import (
     until,
 )
 from tui.grammar.recorder import Recorder
-from tui.grammar.taken import Preview
+from tui.grammar.result import Preview
 from tui.screens.telling import Telling
 from tui.widgets.rows import Row
 from tui.widgets.wrapping import Shape, Wrapping

@@ -26,7 +26,7 @@ from tui.cli.line_mode.session import CitedNumbers
 from tui.cli.output import say, say_json, say_problem, visible
 from tui.cli.verb import chosen_archive, verb
 from tui.grammar.recorder import Recorder
-from tui.grammar.taken import Taken
+from tui.grammar.result import Taken
 
 _STANDARD_INPUT = ("-", "/dev/stdin")
 LATER = frozenset({"meeting-approved", "schema-newer"})

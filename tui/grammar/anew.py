@@ -13,7 +13,7 @@ from store.record.settings import label_word
 from store.record.status import status_of
 from store.record.values import LANGUAGES, Deadline, Kind
 from tui.grammar.context import Context
-from tui.grammar.deadlines import find_deadline
+from tui.grammar.dates import find_deadline
 from tui.grammar.entries import (
     read_action,
     read_decision,
@@ -22,7 +22,7 @@ from tui.grammar.entries import (
     read_statement,
     read_step,
 )
-from tui.grammar.leads import said
+from tui.grammar.lead_words import said
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse, read_speech
 

@@ -13,7 +13,7 @@ from store.record.model import AgendaItem
 from store.record.values import Language
 from store.search.standing_decisions import Decision
 from tui.grammar.completing_names import BETWEEN, owners, pairs, parties, people, speakers
-from tui.grammar.deadlines import read_deadline
+from tui.grammar.dates import read_deadline
 from tui.grammar.known import DEADLINES, STATUSES, STRUCTURES, TO_EARLIER, Known
 from tui.grammar.offer import Offer, begins
 from tui.grammar.words import read_qualifier, read_word, split_colon

@@ -15,7 +15,7 @@ from store.record.settings import Settings
 from store.record.values import Deadline, Kind, Name
 from store.record.withheld import Withheld
 from tui.grammar.agenda import following, preceding
-from tui.grammar.taken import Hint
+from tui.grammar.result import Hint
 from tui.grammar.words import is_waiting, split_colon
 
 NO_SETTINGS = Settings()

@@ -20,9 +20,9 @@ from store.record.values import Deadline, Kind, Name, Period
 from store.record.withheld import has_leader, with_marks
 from store.session.fair_copy import keep, leave_out
 from tui.grammar.anew import as_kind
-from tui.grammar.became import became
 from tui.grammar.context import Context
-from tui.grammar.deadlines import find_deadline
+from tui.grammar.dates import find_deadline
+from tui.grammar.documents import became
 from tui.grammar.people import read_pair, split_names, split_owners
 from tui.grammar.places import rank_after, sub_points, with_sub_points
 

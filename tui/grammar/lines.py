@@ -9,8 +9,8 @@ from typing import Any
 import msgspec
 
 from store.record.values import Attending, Deadline, Form, Kind, Movement, Name, Sort, Votes, When
-from tui.grammar.arranging import Step
-from tui.grammar.taken import Hint, Opens
+from tui.grammar.agenda import Step
+from tui.grammar.result import Hint, Opens
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):

@@ -13,13 +13,13 @@ from store.record.attendance import RollCall
 from store.record.model import AgendaItem, Attendance, Day, Document, Presence
 from store.record.values import Attending, Movement
 from store.session.session import Session
-from tui.grammar.attending import read_people_line
+from tui.grammar.attendance import read_people_line
 from tui.grammar.context import Context
+from tui.grammar.documents import Writing
 from tui.grammar.lines import Line, PeopleLine, PresenceLine
 from tui.grammar.parse import parse
 from tui.grammar.people import read_people
-from tui.grammar.taken import Hint
-from tui.grammar.writing import Writing
+from tui.grammar.result import Hint
 
 
 class ListKeeper:

@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from store.language.words import BLANK, fold
-from tui.grammar.times import months
+from tui.grammar.clock_times import months
 
 MarkKind: TypeAlias = Literal["", "bullet", "number", "case"]
 

@@ -12,14 +12,14 @@ import msgspec
 
 from store.language.words import ENDS
 from store.record.values import Kind
-from tui.grammar.attending import read_everybody
+from tui.grammar.attendance import read_everybody
 from tui.grammar.context import Context
+from tui.grammar.labels import read_word_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemLine, Line, RoleLine
 from tui.grammar.people import read_pair
 from tui.grammar.reach import within_reach
+from tui.grammar.result import Hint
 from tui.grammar.signs import read_sign
-from tui.grammar.taken import Hint
-from tui.grammar.word_lines import read_word_line
 from tui.grammar.words import near_hint, read_qualifier, read_word, split_colon, waits
 
 

@@ -18,8 +18,8 @@ from store.record.record import Record
 from store.record.status import status_of
 from store.record.values import STATUSES, Kind
 from store.record.withheld import with_marks
-from tui.grammar.became import became
-from tui.grammar.listing import rank_at_end
+from tui.grammar.attendance import rank_at_end
+from tui.grammar.documents import became
 
 
 def sub_points(record: Record, entry: Entry) -> list[Entry]:

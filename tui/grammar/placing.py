@@ -14,12 +14,12 @@ from store.record.model import AgendaItem, Document, Entry
 from store.record.values import Kind
 from store.session.session import Session
 from tui.grammar.context import Context
+from tui.grammar.documents import Writing
 from tui.grammar.lines import EntryLine
 from tui.grammar.marks import marked_lines
 from tui.grammar.parse import parse
 from tui.grammar.pasting import Agenda, Become, Pasted, guess, read_agenda, read_pasted, unbroken
 from tui.grammar.recorder import Recorder
-from tui.grammar.writing import Writing
 
 TELL_EVERY = 100
 """Lines after which it is told how far the taking has come."""

@@ -12,10 +12,10 @@ import re
 from store.language.words import UNANIMOUS
 from store.record.model import Entry
 from store.record.values import Kind
-from tui.grammar.attending import VOTED_ON
+from tui.grammar.attendance import VOTED_ON
 from tui.grammar.context import Context
 from tui.grammar.lines import ActionDetailLine, AnswerLine, EntryLine, Line, MoreLine, VotesLine
-from tui.grammar.taken import Hint
+from tui.grammar.result import Hint
 
 _COUNTED = re.compile(
     rf"(?:{'|'.join(UNANIMOUS)}|for|imot|mot|against|to|stemmer?|røyster?|røyst|votes?"

@@ -13,6 +13,7 @@ from store.record.values import Kind
 from store.session.session import Session, Touched
 from tui.grammar.agenda import before_break, left_at
 from tui.grammar.context import NO_SETTINGS, Context
+from tui.grammar.documents import Writing
 from tui.grammar.lines import (
     BlankLine,
     BreakLine,
@@ -29,11 +30,9 @@ from tui.grammar.lines import (
 )
 from tui.grammar.parse import parse
 from tui.grammar.people import doers
-from tui.grammar.remarks import inherited, remark, uncited
-from tui.grammar.reported import detail_of, kind_of, named, variant_of
-from tui.grammar.taken import Hint, Preview, Taken
+from tui.grammar.report import detail_of, inherited, kind_of, named, remark, uncited, variant_of
+from tui.grammar.result import Hint, Preview, Taken
 from tui.grammar.words import is_waiting, read_qualifier, split_colon, waits
-from tui.grammar.writing import Writing
 
 
 class Recorder:

@@ -10,7 +10,7 @@ from store.language.near import near_word
 from store.language.words import BLANK, ENDS, OUTCOMES, fold, meanings
 from store.record.model import Entry
 from store.record.values import Kind
-from tui.grammar.taken import Hint
+from tui.grammar.result import Hint
 
 _NO_WAITING = OUTCOMES | {"end", "answer", "time"}
 

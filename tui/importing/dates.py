@@ -9,7 +9,7 @@ from functools import cache
 import msgspec
 
 from store.language.words import fold
-from tui.grammar.times import months, read_clock, read_days, weekdays
+from tui.grammar.clock_times import months, read_clock, read_days, weekdays
 
 _ISO = r"\d{4}-\d{2}-\d{2}"
 _DOTTED = r"\d{1,2}\.[ ]?\d{1,2}\.[ ]?(?:\d{4}|\d{2})(?!\d)|\d{1,2}\.\d{1,2}\.?(?![\d.:])"

@@ -8,8 +8,8 @@ from typing import Any
 
 from store.record.model import Meeting
 from store.record.values import Name, Role, When
+from tui.grammar.clock_times import read_when
 from tui.grammar.people import split_names
-from tui.grammar.times import read_when
 from tui.importing.dates import clock, is_held, is_place, read_times
 from tui.importing.labels import Label
 from tui.importing.words import split

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from store.record.model import Meeting
 from store.record.values import Name
-from tui.grammar.attending import STATUS
+from tui.grammar.attendance import STATUS
 from tui.grammar.lines import Person
 from tui.importing.blocks import Block
 from tui.importing.dates import read_times

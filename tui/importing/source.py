@@ -10,8 +10,8 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from store.language.words import BLANK, fold
+from tui.grammar.clock_times import months
 from tui.grammar.marks import Marked, MarkKind, marked_lines
-from tui.grammar.times import months
 
 Looks: TypeAlias = Literal["text", "blank", "rule", "row", "code"]
 

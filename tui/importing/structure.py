@@ -10,8 +10,8 @@ from itertools import pairwise
 import msgspec
 
 from store.language.words import fold
-from tui.grammar.attending import STATUS
-from tui.grammar.times import read_day, weekdays
+from tui.grammar.attendance import STATUS
+from tui.grammar.clock_times import read_day, weekdays
 from tui.importing.blocks import Block
 from tui.importing.dates import only_when
 from tui.importing.numbering import CASE_WORDS, MOST_IN_A_HEADING

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from store.language.words import fold
 from store.record.values import Attending, Kind
-from tui.grammar.deadlines import read_deadline
+from tui.grammar.dates import read_deadline
 from tui.grammar.lines import Person
 from tui.importing.blocks import Block
 from tui.importing.head import DETAILS, details

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from store.language.words import fold
 from store.record.model import Day, Meeting
-from tui.grammar.attending import STATUS
+from tui.grammar.attendance import STATUS
 from tui.grammar.people import is_capitalised
 from tui.importing.blocks import Block
 from tui.importing.dates import is_place, only_when, read_times

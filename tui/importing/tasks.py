@@ -10,7 +10,7 @@ import msgspec
 from store.language.words import BLANK, DOINGS, fold
 from store.record.values import Deadline, Name
 from tui.grammar.context import Context
-from tui.grammar.deadlines import find_deadline, read_deadline
+from tui.grammar.dates import find_deadline, read_deadline
 from tui.grammar.people import doers, is_capitalised, split_names, split_owners
 from tui.importing.blocks import OPEN
 from tui.importing.words import meant

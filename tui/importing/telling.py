@@ -12,8 +12,8 @@ from store.language.words import DOINGS, UNANIMOUS, fold
 from store.record.model import Entry, Meeting
 from store.record.values import Kind, Name
 from tui.grammar.context import Context
+from tui.grammar.entries import read_votes
 from tui.grammar.people import doers
-from tui.grammar.votes import read_votes
 from tui.importing.blocks import DONE, Block
 from tui.importing.making import Making
 from tui.importing.sections import Section

@@ -6,9 +6,8 @@ from store.record.model import AgendaItem
 from store.record.record import Record
 from store.record.values import Outcome
 from store.session.open_meeting import Opened
-from tui.grammar.agenda import day_to_begin
-from tui.grammar.arranging import Step, left_by
-from tui.grammar.remarks import renumbered
+from tui.grammar.agenda import Step, day_to_begin, left_by
+from tui.grammar.report import renumbered
 from tui.screens.asking import Question
 from tui.screens.live_actions import LiveActions
 from tui.screens.room import telling

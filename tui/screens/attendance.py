@@ -16,7 +16,7 @@ from store.record.record import Record
 from store.record.values import Attending
 from store.session.session import Session
 from tui.grammar.list_keeper import ListKeeper
-from tui.grammar.taken import Hint
+from tui.grammar.result import Hint
 from tui.screens.following import LOOK_EVERY
 from tui.screens.keys import bindings
 from tui.screens.person_form import PersonForm

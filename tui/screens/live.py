@@ -15,7 +15,7 @@ from store.record.model import AgendaItem, Entry
 from store.record.values import Kind
 from store.session.open_meeting import Opened
 from store.session.session import Touched
-from tui.grammar.taken import Hint, Taken
+from tui.grammar.result import Hint, Taken
 from tui.screens.background import harmless
 from tui.screens.board_actions import BoardActions
 from tui.screens.boards import BOARDS

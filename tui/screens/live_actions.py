@@ -10,7 +10,7 @@ from store.errors import Problem
 from store.record.attendance import in_zone
 from store.record.model import Entry
 from store.session.open_meeting import Opened
-from tui.grammar.printing import as_line, edited
+from tui.grammar.as_line import as_line, edited
 from tui.grammar.recorder import Recorder
 from tui.grammar.steering import Steering
 from tui.screens.asking import Asking, Question

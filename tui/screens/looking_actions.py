@@ -9,7 +9,7 @@ from store.record.in_minutes import next_to_check, places_to_check, without_chec
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
 from store.record.values import Kind
 from store.session.open_meeting import Opened
-from tui.grammar.taken import Opens
+from tui.grammar.result import Opens
 from tui.screens.entry_form import EntryForm
 from tui.screens.form import Form
 from tui.screens.item_form import ItemForm

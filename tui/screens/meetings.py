@@ -21,7 +21,7 @@ from store.language.catalogue import told
 from store.record.record import Record
 from store.record.texts import MEETING
 from store.search.search import Hit
-from tui.grammar.taken import Opens
+from tui.grammar.result import Opens
 from tui.screens.background import background
 from tui.screens.keys import bindings
 from tui.screens.preview import hit_preview, preview_of

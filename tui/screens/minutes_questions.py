@@ -8,7 +8,8 @@ from store.language.words import fold
 from store.record.model import AgendaItem, Document, Entry
 from store.record.settings import label_word
 from store.record.values import Deadline, Kind
-from tui.grammar import later, leads, places
+from tui.grammar import later, places
+from tui.grammar import lead_words as leads
 from tui.screens.asking import Question
 from tui.screens.live_actions import excerpt
 from tui.screens.minutes_actions import MinutesActions

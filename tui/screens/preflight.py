@@ -16,7 +16,7 @@ from store.record.model import AgendaItem
 from store.record.record import Record
 from store.session.backlog import backlog_of
 from store.session.open_meeting import Opened
-from tui.grammar.taken import Opens
+from tui.grammar.result import Opens
 from tui.screens.background import background
 from tui.screens.keys import bindings
 from tui.screens.looking import Looking

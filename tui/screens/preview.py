@@ -15,7 +15,7 @@ from store.record.record import Record
 from store.record.values import Kind, Language
 from store.record.withheld import Withheld
 from store.search.search import Hit
-from tui.grammar.leads import owners_in_text
+from tui.grammar.lead_words import owners_in_text
 from tui.widgets.colours import colour_of
 from tui.widgets.dates import days_words
 from tui.widgets.hit_list import LONGEST, marked

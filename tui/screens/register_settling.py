@@ -9,7 +9,7 @@ from store.errors import Problem
 from store.record.values import STATUSES, What
 from store.registers.book import Row
 from store.registers.listing import KIND_OF
-from tui.grammar.deadlines import read_deadline
+from tui.grammar.dates import read_deadline
 from tui.grammar.people import split_names
 from tui.screens.asks_below import AsksBelow
 from tui.screens.live_actions import excerpt

@@ -20,7 +20,7 @@ from store.record.record import Record
 from store.record.values import Language
 from store.session.open_meeting import Opened
 from store.session.writer import Writer
-from tui.grammar.taken import Opens
+from tui.grammar.result import Opens
 from tui.screens.key_table import Where
 from tui.screens.keys import shown
 from tui.widgets.lines import Flash, KeyLine

@@ -7,7 +7,7 @@ from store.record.model import AgendaItem, Document, Entry, Event, Meeting
 from store.record.record import Record
 from store.record.values import Kind, Language
 from store.session.session import Touched
-from tui.grammar.taken import Taken
+from tui.grammar.result import Taken
 from tui.screens.live_actions import excerpt
 from tui.widgets.dates import day_words, days_words
 

@@ -13,7 +13,7 @@ from store.record.timing import minutes_used
 from store.record.values import Language
 from store.session.open_meeting import Opened
 from store.session.session import Session
-from tui.grammar.breaks import minutes_to_end
+from tui.grammar.signs import minutes_to_end
 from tui.screens.desk import Place
 from tui.widgets.dates import clock_words, day_words
 from tui.widgets.plain import user

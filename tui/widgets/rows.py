@@ -14,7 +14,7 @@ from store.record.in_minutes import Reason
 from store.record.model import AgendaItem, Entry, Presence
 from store.record.texts import told_kind
 from store.record.values import Kind, Language, Name, Votes
-from tui.grammar.leads import owners_in_text
+from tui.grammar.lead_words import owners_in_text
 from tui.widgets.colours import colour_of
 from tui.widgets.dates import day_words
 from tui.widgets.plain import shown, user

@@ -9,7 +9,7 @@ from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Pre
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Language, Name
-from tui.grammar.taken import Taken
+from tui.grammar.result import Taken
 from tui.widgets.dates import day_words
 
 _NAMED = frozenset({"votes", "answer"})

@@ -29,9 +29,9 @@ from tui.grammar.pasting import Become
 from tui.grammar.places import with_sub_points
 from tui.grammar.placing import Paste
 from tui.grammar.recorder import Recorder
-from tui.grammar.remarks import uncited
+from tui.grammar.report import uncited
+from tui.grammar.result import Taken
 from tui.grammar.steering import Steering
-from tui.grammar.taken import Taken
 from tui.widgets.dates import clock_words
 
 

@@ -14,7 +14,7 @@ from store.record.withheld import has_leader
 from tui.grammar import later
 from tui.grammar.anew import own_fields
 from tui.grammar.context import Context
-from tui.grammar.leads import leads
+from tui.grammar.lead_words import leads
 from tui.grammar.lines import EntryLine, Line
 from tui.grammar.parse import parse
 from tui.grammar.signs import QUADRANT_SIGNS

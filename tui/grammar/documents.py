@@ -14,12 +14,12 @@ from store.record.in_minutes import has_check
 from store.record.model import AgendaItem, Day, Document, Entry, Event
 from store.record.record import Record
 from store.record.timing import resumed
-from store.record.values import Kind, Role
+from store.record.values import Kind, Of, Role
 from store.record.withheld import inheriting
-from tui.grammar.arranging import moved, rank_after
-from tui.grammar.became import became
+from tui.grammar.agenda import moved, rank_after
+from tui.grammar.attendance import came_and_went, listed, next_rank, rank_at_end
 from tui.grammar.context import Context
-from tui.grammar.deadlines import find_deadline
+from tui.grammar.dates import find_deadline
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -39,7 +39,22 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
-from tui.grammar.listing import came_and_went, listed, next_rank, rank_at_end
+
+
+def became(  # noqa: PLR0913, PLR0917 — what, of what, and when and where it happened
+    record: Record, entry: Entry, status: str, now: datetime, ids: Ids, item: AgendaItem | None = None
+) -> Event:
+    """What has become of an entry, in an item."""
+    return Event(
+        id=ids(),
+        rank=rank_at_end(record, Event),
+        of=Of(record.meeting.id, entry.id),
+        what="status",
+        to=status,
+        item=item.id if item else None,
+        at=now,
+    )
+
 
 _JOINTS = {"background": " ", "recommendation": " ", "presenter": ", ", "format": ", "}
 _LEAVES_PLANNED = (Kind.MEMO, Kind.GUIDE, Kind.ANNEX)

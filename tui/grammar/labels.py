@@ -12,9 +12,16 @@ from typing import Any
 from store.language.words import BLANK, HEAD, NONE, OUTCOMES, fold, meanings
 from store.record.settings import COMMENT
 from store.record.values import Kind, Name, When
-from tui.grammar.attending import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
+from tui.grammar.attendance import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
+from tui.grammar.clock_times import (
+    read_clock,
+    read_clocks,
+    read_days,
+    read_minutes,
+    read_when,
+)
 from tui.grammar.context import Context
-from tui.grammar.deadlines import read_deadline
+from tui.grammar.dates import read_deadline
 from tui.grammar.entries import (
     known_before,
     read_action,
@@ -23,6 +30,7 @@ from tui.grammar.entries import (
     read_proposal,
     read_statement,
     read_step,
+    read_votes,
 )
 from tui.grammar.lines import (
     ActionDetailLine,
@@ -35,16 +43,8 @@ from tui.grammar.lines import (
     VotesLine,
 )
 from tui.grammar.people import is_name, split_names, split_owners
+from tui.grammar.result import Hint
 from tui.grammar.signs import read_item
-from tui.grammar.taken import Hint
-from tui.grammar.times import (
-    read_clock,
-    read_clocks,
-    read_days,
-    read_minutes,
-    read_when,
-)
-from tui.grammar.votes import read_votes
 from tui.grammar.words import read_word
 
 _ENTRIES = {"question": Kind.QUESTION, "memo": Kind.MEMO, "summary": Kind.SUMMARY, "annex": Kind.ANNEX}
