@@ -26,8 +26,8 @@ from store.record.values import Language
 from store.session.session import Session
 from tui.demo import SAMPLES, lines_of
 from tui.grammar.as_line import as_line
-from tui.grammar.completing import offers
-from tui.grammar.known import Known
+from tui.grammar.complete.complete import offers
+from tui.grammar.complete.known import Known
 from tui.grammar.recorder import Recorder
 from tui.grammar.result import Taken
 

@@ -13,9 +13,8 @@ from store.record.settings import Settings
 from store.record.values import Language, Series
 from store.search.standing_decisions import Decision
 from tests.grammar.desk import new_session
-from tui.grammar.completing import MOST, offers
-from tui.grammar.known import Known
-from tui.grammar.offer import Offer
+from tui.grammar.complete.complete import MOST, Offer, offers
+from tui.grammar.complete.known import Known
 from tui.grammar.recorder import Recorder
 
 SERIES = Series(7, "Styremøter")

@@ -11,11 +11,10 @@ from textual.widgets import TextArea
 from store.record.in_minutes import is_text, may_be_written
 from store.record.model import Document, Entry
 from store.session import fair_copy as fair
-from tui.grammar.completing import abbreviated
+from tui.grammar.complete.complete import Offer, abbreviated
+from tui.grammar.complete.known import Known
 from tui.grammar.context import Context
-from tui.grammar.known import Known
 from tui.grammar.later import edited
-from tui.grammar.offer import Offer
 from tui.screens.fair_actions import FairActions
 from tui.screens.room import telling
 from tui.widgets.editor import Editor

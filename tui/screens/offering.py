@@ -13,9 +13,8 @@ from textual.content import Content
 from store.record.model import Meeting
 from store.search.standing_decisions import Decision, Earlier, Standing, read_earlier
 from store.session.open_meeting import Opened
-from tui.grammar.completing import offers, understood
-from tui.grammar.known import Known
-from tui.grammar.offer import Offer
+from tui.grammar.complete.complete import Offer, offers, understood
+from tui.grammar.complete.known import Known
 from tui.screens.background import background, harmless
 from tui.screens.live_actions import LiveActions
 from tui.widgets.completing import CompletingLine

@@ -8,7 +8,7 @@ from textual import events
 from textual.message import Message
 from textual.widgets.text_area import Selection
 
-from tui.grammar.offer import Offer
+from tui.grammar.complete.complete import Offer
 from tui.widgets.plain import shown, whole
 from tui.widgets.typing import Typing
 

@@ -20,11 +20,10 @@ from store.record.values import Language
 from store.search.standing_decisions import read_earlier
 from store.session.open_meeting import Opened
 from tui.cli.line_mode.sentences import Spoken, stopped
-from tui.grammar.completing import offers
+from tui.grammar.complete.complete import Offer, offers
+from tui.grammar.complete.known import Known
 from tui.grammar.context import Context
-from tui.grammar.known import Known
 from tui.grammar.later import edited
-from tui.grammar.offer import Offer
 from tui.grammar.pasting import Become
 from tui.grammar.places import with_sub_points
 from tui.grammar.placing import Paste

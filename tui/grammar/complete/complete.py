@@ -8,20 +8,124 @@ from datetime import date
 from functools import cache
 from itertools import chain
 
+import msgspec
+
 from store.language.words import AMENDS, BLANK, BY, REPEALS, SUPERSEDES, fold
 from store.record.model import AgendaItem
 from store.record.values import Language
 from store.search.standing_decisions import Decision
-from tui.grammar.completing_names import BETWEEN, owners, pairs, parties, people, speakers
+from tui.grammar.complete.known import DEADLINES, STATUSES, STRUCTURES, TO_EARLIER, Known
 from tui.grammar.dates import read_deadline
-from tui.grammar.known import DEADLINES, STATUSES, STRUCTURES, TO_EARLIER, Known
-from tui.grammar.offer import Offer, begins
 from tui.grammar.words import read_qualifier, read_word, split_colon
+
+
+class Offer(msgspec.Struct, frozen=True):
+    """What the end of a line may become.
+
+    typed: the end of the line that it takes the place of. text: what stands there then. what: the kind of
+    thing it is (``person``, ``party``, ``item``, ``decision``, ``word``, ``deadline``, ``abbreviation``).
+    title: how a list shows it, when that is not the text. about: what is known besides.
+    at_once: whether taking it takes the line, too.
+    """
+
+    typed: str
+    text: str
+    what: str
+    title: str = ""
+    about: str = ""
+    at_once: bool = False
+
+    @property
+    def ghost(self) -> str:
+        """What comes behind what is typed; empty when that would not read as one text."""
+        start = self.text[: len(self.typed)]
+        return self.text[len(self.typed) :] if start.casefold() == self.typed.casefold() else ""
+
+
+def begins(whole: str, part: str) -> bool:
+    """Whether a part begins a whole, and is not all of it."""
+    folded, wanted = fold(whole), part.casefold().lstrip()
+    return folded.startswith(wanted) and folded != wanted.rstrip()
+
+
+_B = f"[{BLANK}]"
+BETWEEN = re.compile(rf"{_B}*[,/;]{_B}*|{_B}+(?:og|and|&){_B}+")
+"""What stands between two names."""
+
+
+def speakers(rest: str, known: Known) -> Iterator[Offer]:
+    """People, from the second letter of a name with its capital on, from the third without it."""
+    if ":" not in rest and _enough(rest, 2, 3):
+        yield from _named([rest], known, ": ")
+
+
+def owners(rest: str, known: Known) -> Iterator[Offer]:
+    """The last of the owners of an action."""
+    if ":" not in rest:
+        yield from people(BETWEEN.split(rest), known, ": ")
+
+
+def people(parts: list[str], known: Known, end: str) -> Iterator[Offer]:
+    """People and parties where names belong: one capital is enough."""
+    if _enough(parts[-1], 1, 2):
+        yield from _named(parts, known, end)
+        named = {fold(part) for part in parts}
+        for party in known.parties:
+            if begins(party, parts[-1]) and fold(party) not in named:
+                yield Offer(parts[-1], party + end, "party")
+
+
+def _named(parts: list[str], known: Known, end: str) -> Iterator[Offer]:
+    """The people whose name the last part begins, then those whose other names do."""
+    part = parts[-1]
+    others = {fold(other) for other in parts[:-1]}
+    later = []
+    for person in known.people:
+        if fold(person.name) in others or fold(person.short) in others:
+            continue
+        about = " · ".join(filter(None, (person.name if person.short != person.name else "", person.about)))
+        if begins(person.short, part):
+            yield Offer(part, person.short + end, "person", about=about)
+        elif len(part) > len(person.short) and begins(person.name, part):
+            yield Offer(part, person.name + end, "person", about=person.about)
+        elif any(begins(word, part) for word in person.name.split()[1:]):
+            later.append(Offer(part, person.name + end, "person", about=person.about))
+    yield from later
+
+
+def pairs(rest: str, known: Known) -> Iterator[Offer]:
+    """Whole pairs of parties, from the third letter of the left one on."""
+    for from_, to, mutual in known.pairs if len(rest) >= 3 else ():
+        if fold(from_).startswith(rest.casefold()):
+            arrow = "<>" if mutual and fold(from_) != fold(to) else ">"
+            yield Offer(rest, f"{from_} {arrow} {_right(from_, to, known, mutual=mutual)}: ", "party")
+
+
+def parties(left: str, part: str, known: Known) -> Iterator[Offer]:
+    """The right side of a pair: whom the left one has expected things of, then the others."""
+    before = [pair for pair in known.pairs if fold(pair[0]) == fold(left)]
+    usual = [_right(from_, to, known, mutual=mutual) for from_, to, mutual in before]
+    persons = [person.short for person in known.people]
+    for name in dict.fromkeys([*usual, *known.parties, *known.each_other, *known.themselves, *persons]):
+        if begins(name, part) and fold(name) != fold(left):
+            yield Offer(part, f"{name}: ", "party")
+
+
+def _right(from_: str, to: str, known: Known, *, mutual: bool) -> str:
+    """The right side of a pair as it is typed."""
+    if fold(from_) != fold(to):
+        return to
+    return known.each_other[0] if mutual else known.themselves[0]
+
+
+def _enough(part: str, capital: int, small: int) -> bool:
+    return len(part) >= (capital if part[:1].isupper() else small)
+
 
 MOST = 5
 """Offers for one line."""
 
-_B = f"[{BLANK}]"
+
 _SIGN = re.compile(rf"(--?|\+\+?|\*|=|!|\?|/|>){_B}+")
 _NUMBERS_BETWEEN = re.compile(rf",{_B}*|{_B}+(?:og|and){_B}+")
 _PAIR = re.compile(rf"([^:\n\d.,;!?<>]+?){_B}+<?>{_B}+([^:\n]*)")
