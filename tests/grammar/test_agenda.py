@@ -20,10 +20,10 @@ from store.record.timing import minutes_left, minutes_taken, minutes_used, passe
 from store.session.session import Session
 from tests.grammar.desk import typed
 from tui.grammar.agenda import day_to_begin
+from tui.grammar.edit.agenda import Steering
 from tui.grammar.recorder import Recorder
 from tui.grammar.result import Hint
 from tui.grammar.signs import minutes_to_end
-from tui.grammar.steering import Steering
 
 START = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)
 

@@ -13,8 +13,8 @@ from msgspec.structs import replace
 from store.record.model import Entry
 from store.record.values import Deadline, Kind, Name
 from tests.grammar.desk import typed
-from tui.grammar.anew import as_kind
 from tui.grammar.context import Context
+from tui.grammar.edit.reclassify import as_kind
 from tui.grammar.recorder import Recorder
 
 PEOPLE = "til stede: Kari Nordmann, Per Hansen"

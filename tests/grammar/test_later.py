@@ -20,8 +20,9 @@ from store.record.values import Deadline, Kind, Name
 from store.session.fair_copy import take_over
 from store.session.session import Session
 from tests.grammar.desk import typed
-from tui.grammar import later, places
-from tui.grammar.joining import merged
+from tui.grammar.edit import reclassify as later
+from tui.grammar.edit import reorder as places
+from tui.grammar.edit.join import merged
 from tui.grammar.recorder import Recorder
 
 PEOPLE = "til stede: Kari Nordmann, Per Hansen"

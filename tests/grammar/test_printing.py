@@ -16,9 +16,9 @@ from store.record.settings import Settings
 from store.record.values import Deadline, Kind, Name, Period
 from store.session.session import Session
 from tests.grammar.desk import typed
-from tui.grammar.anew import own_fields
 from tui.grammar.as_line import as_line, as_lines, edited
 from tui.grammar.context import Context
+from tui.grammar.edit.reclassify import own_fields
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse
 from tui.grammar.recorder import Recorder

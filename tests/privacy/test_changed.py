@@ -14,9 +14,10 @@ from store.record.withheld import Withheld
 from store.session import fair_copy as fair
 from store.session.session import Session
 from tests.grammar.desk import typed
-from tui.grammar import later, places
 from tui.grammar.as_line import as_line, edited
-from tui.grammar.joining import merged
+from tui.grammar.edit import reclassify as later
+from tui.grammar.edit import reorder as places
+from tui.grammar.edit.join import merged
 from tui.grammar.recorder import Recorder
 
 POINTS = ("# Tilsyn", "privat: - klagen", "-- hemmelig", "- åpent", "# Annet")

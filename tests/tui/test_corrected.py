@@ -16,9 +16,10 @@ from store.record.values import Kind, Name
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tests.grammar.desk import ticking
-from tui.grammar import later, places
 from tui.grammar.as_line import edited
-from tui.grammar.joining import merged
+from tui.grammar.edit import reclassify as later
+from tui.grammar.edit import reorder as places
+from tui.grammar.edit.join import merged
 from tui.grammar.recorder import Recorder
 from tui.screens.entry_form import EntryForm
 

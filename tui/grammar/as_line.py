@@ -11,9 +11,9 @@ from store.record.model import Entry
 from store.record.settings import label_word
 from store.record.values import LANGUAGES, Kind, Language, Name
 from store.record.withheld import has_leader
-from tui.grammar import later
-from tui.grammar.anew import own_fields
 from tui.grammar.context import Context
+from tui.grammar.edit import reclassify as later
+from tui.grammar.edit.reclassify import own_fields
 from tui.grammar.lead_words import leads
 from tui.grammar.lines import EntryLine, Line
 from tui.grammar.parse import parse

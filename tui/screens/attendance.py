@@ -15,7 +15,7 @@ from store.record.model import AgendaItem, Attendance, Day
 from store.record.record import Record
 from store.record.values import Attending
 from store.session.session import Session
-from tui.grammar.list_keeper import ListKeeper
+from tui.grammar.edit.attendance import ListKeeper
 from tui.grammar.result import Hint
 from tui.screens.following import LOOK_EVERY
 from tui.screens.keys import bindings

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from store.record.in_minutes import is_text
 from store.record.model import Document, Entry
 from store.session import fair_copy as fair
-from tui.grammar import places
-from tui.grammar.later import marked
+from tui.grammar.edit import reorder as places
+from tui.grammar.edit.reclassify import marked
 from tui.screens.fair_desk import FairDesk
 from tui.screens.live_actions import excerpt
 from tui.screens.room import telling

@@ -14,7 +14,7 @@ from store.session import fair_copy as fair
 from tui.grammar.complete.complete import Offer, abbreviated
 from tui.grammar.complete.known import Known
 from tui.grammar.context import Context
-from tui.grammar.later import edited
+from tui.grammar.edit.reclassify import edited
 from tui.screens.fair_actions import FairActions
 from tui.screens.room import telling
 from tui.widgets.editor import Editor

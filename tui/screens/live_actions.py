@@ -11,8 +11,8 @@ from store.record.attendance import in_zone
 from store.record.model import Entry
 from store.session.open_meeting import Opened
 from tui.grammar.as_line import as_line, edited
+from tui.grammar.edit.agenda import Steering
 from tui.grammar.recorder import Recorder
-from tui.grammar.steering import Steering
 from tui.screens.asking import Asking, Question
 from tui.screens.desk import Desk
 from tui.screens.entry_form import EntryForm

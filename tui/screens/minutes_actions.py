@@ -8,8 +8,9 @@ from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
 from store.record.values import Kind
 from store.session.session import Touched
-from tui.grammar import later, places
-from tui.grammar.joining import merged
+from tui.grammar.edit import reclassify as later
+from tui.grammar.edit import reorder as places
+from tui.grammar.edit.join import merged
 from tui.screens.live_actions import EXCERPT, LiveActions, excerpt
 from tui.screens.room import telling
 from tui.screens.saying import what_changed

@@ -8,8 +8,9 @@ from store.language.words import fold
 from store.record.model import AgendaItem, Document, Entry
 from store.record.settings import label_word
 from store.record.values import Deadline, Kind
-from tui.grammar import later, places
 from tui.grammar import lead_words as leads
+from tui.grammar.edit import reclassify as later
+from tui.grammar.edit import reorder as places
 from tui.screens.asking import Question
 from tui.screens.live_actions import excerpt
 from tui.screens.minutes_actions import MinutesActions

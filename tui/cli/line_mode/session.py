@@ -23,14 +23,14 @@ from tui.cli.line_mode.sentences import Spoken, stopped
 from tui.grammar.complete.complete import Offer, offers
 from tui.grammar.complete.known import Known
 from tui.grammar.context import Context
-from tui.grammar.later import edited
+from tui.grammar.edit.agenda import Steering
+from tui.grammar.edit.reclassify import edited
+from tui.grammar.edit.reorder import with_sub_points
 from tui.grammar.pasting import Become
-from tui.grammar.places import with_sub_points
 from tui.grammar.placing import Paste
 from tui.grammar.recorder import Recorder
 from tui.grammar.report import uncited
 from tui.grammar.result import Taken
-from tui.grammar.steering import Steering
 from tui.widgets.dates import clock_words
 
 

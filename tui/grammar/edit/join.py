@@ -12,9 +12,9 @@ from store.record.record import Record
 from store.record.values import Kind
 from store.record.withheld import with_marks
 from store.session.session import Session
-from tui.grammar.anew import as_kind, own_fields
 from tui.grammar.context import Context
-from tui.grammar.places import sub_points
+from tui.grammar.edit.reclassify import as_kind, own_fields
+from tui.grammar.edit.reorder import sub_points
 
 _LEADS = frozenset({"speaker", "name", "by", "from_", "to", "mutual", "period", "owner"})
 """What stands in front of a text and is true of the whole of it: it must be the same in both."""

@@ -1,0 +1,1 @@
+"""Changing what was typed: kinds, order, agenda and attendance."""
