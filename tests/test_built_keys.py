@@ -39,7 +39,7 @@ from store.registers.events import Hidden
 from store.registers.listing import Order, Register
 from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS
-from tui.grammar.pasting import Become
+from tui.grammar.paste.paste import Become
 from tui.grammar.report import _KINDS
 from tui.grammar.result import Opens
 from tui.screens.approval_form import ApprovalForm

@@ -11,8 +11,7 @@ from store.record.changes import Change
 from store.record.model import AgendaItem, Entry
 from store.record.values import Kind
 from tests.grammar.desk import new_session, typed
-from tui.grammar.pasting import guess, read_agenda, read_pasted
-from tui.grammar.placing import Paste
+from tui.grammar.paste.paste import Paste, guess, read_agenda, read_pasted
 from tui.grammar.recorder import Recorder
 
 POINTS: list[tuple[str, list[tuple[int, str]]]] = [

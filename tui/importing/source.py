@@ -11,7 +11,7 @@ import msgspec
 
 from store.language.words import BLANK, fold
 from tui.grammar.clock_times import months
-from tui.grammar.marks import Marked, MarkKind, marked_lines
+from tui.grammar.paste.list_marks import Marked, MarkKind, marked_lines
 
 Looks: TypeAlias = Literal["text", "blank", "rule", "row", "code"]
 

@@ -9,8 +9,7 @@ from textual import getters
 from store.errors import Problem
 from store.language.catalogue import Words
 from store.session.open_meeting import Opened
-from tui.grammar.pasting import Become
-from tui.grammar.placing import Apart, Made, Paste
+from tui.grammar.paste.paste import Apart, Become, Made, Paste
 from tui.screens.agenda_actions import AgendaActions
 from tui.screens.background import background, harmless
 from tui.screens.crash import unforeseen

@@ -68,7 +68,7 @@ class PasteLine(TextArea):
         self._take_in(event.text)
 
     def _take_in(self, pasted: str) -> None:
-        from tui.grammar.pasting import unbroken  # noqa: PLC0415 — not needed to begin
+        from tui.grammar.paste.paste import unbroken  # noqa: PLC0415 — not needed to begin
 
         text = unbroken(whole(pasted))
         if self.waiting or "\n" in text or len(text) > MOST_IN_LINE:

@@ -30,7 +30,7 @@ from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from tui.cli.line_mode.session import LineMode
 from tui.cli.output import say, visible, wrapped
-from tui.grammar.pasting import unbroken
+from tui.grammar.paste.paste import unbroken
 from tui.text import shown
 
 CHOOSING = "› "

@@ -26,8 +26,7 @@ from tui.grammar.context import Context
 from tui.grammar.edit.agenda import Steering
 from tui.grammar.edit.reclassify import edited
 from tui.grammar.edit.reorder import with_sub_points
-from tui.grammar.pasting import Become
-from tui.grammar.placing import Paste
+from tui.grammar.paste.paste import Become, Paste
 from tui.grammar.recorder import Recorder
 from tui.grammar.report import uncited
 from tui.grammar.result import Taken

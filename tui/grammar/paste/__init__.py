@@ -1,0 +1,1 @@
+"""Lines that are pasted, and the marks of lists in them."""
