@@ -15,7 +15,7 @@ from pathlib import Path
 
 from store.files.archive import open_archive
 from tests.importing.outlines import TEXTS, read
-from tui.importing.filing import keep_all, read_file
+from tui.importing.files import keep_all, read_file
 
 
 def main() -> None:

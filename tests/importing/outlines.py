@@ -9,10 +9,10 @@ from pathlib import Path
 from store.record.model import AgendaItem, Document, Entry, to_json
 from store.record.numbering import Numbering
 from store.record.values import Kind
-from tui.importing.decoding import decoded
-from tui.importing.making import Placed
-from tui.importing.numbering import CASE_WORDS
-from tui.importing.reading import Reading, read_minutes
+from tui.importing.builder import Placed
+from tui.importing.files import decoded
+from tui.importing.item_numbers import CASE_WORDS
+from tui.importing.read import Reading, read_minutes
 
 FOLDER = Path(__file__).parent / "fixtures"
 TEXTS = sorted(path for path in FOLDER.iterdir() if path.suffix != ".outline")

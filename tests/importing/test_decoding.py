@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.errors import Problem
-from tui.importing.decoding import MOST_BYTES, decoded
+from tui.importing.files import MOST_BYTES, decoded
 
 TEXT = "Årsmøte på Ås\nSak 1: «Økonomi» – 20 €\n"
 

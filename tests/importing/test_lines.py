@@ -10,9 +10,9 @@ from store.record.model import Entry
 from store.record.values import Kind
 from tests.importing.outlines import lost, outlined
 from tui.importing.dates import day_of_name, read_times
-from tui.importing.inline import plain
 from tui.importing.people import people_in
-from tui.importing.reading import Reading, guessed, read_minutes
+from tui.importing.read import Reading, guessed, read_minutes
+from tui.importing.source import plain
 from tui.importing.tasks import labelled_task
 from tui.importing.words import meant
 

@@ -23,7 +23,7 @@ from store.search.index import Index
 from tests.fuzz.trial import within
 from tests.tui.house import add_meeting, archive_in, screens, text_of, until
 from tui.cli.program import run
-from tui.importing.filing import files_in, read_file
+from tui.importing.files import files_in, read_file
 
 LINES = (
     "# Budsjett",

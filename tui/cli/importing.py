@@ -15,10 +15,9 @@ from store.record.identity import to_text
 from store.record.values import LANGUAGES, Language
 from tui.cli.output import ask, say, say_aside, say_json, visible
 from tui.cli.verb import chosen_archive, verb
-from tui.importing.filing import Read, Report, files_in, keep_all, known_meetings, read_file
-from tui.importing.making import Placed
-from tui.importing.reading import Reading
-from tui.importing.summing import facts_of
+from tui.importing.builder import Placed
+from tui.importing.files import Read, Report, files_in, keep_all, known_meetings, read_file
+from tui.importing.read import Reading, facts_of
 
 _LABEL = 11
 _ITEM = 18

@@ -10,9 +10,7 @@ from typing import Literal, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
-from tui.importing.inline import bold_only, plain
-from tui.importing.labels import Label, alone, read_label
-from tui.importing.numbering import (
+from tui.importing.item_numbers import (
     MOST_IN_A_HEADING,
     NUMBER,
     ROMAN,
@@ -21,8 +19,8 @@ from tui.importing.numbering import (
     is_capitals,
     without_number,
 )
-from tui.importing.source import SPACES, Line, source_lines
-from tui.importing.words import meant_alone
+from tui.importing.source import SPACES, Line, bold_only, plain, source_lines
+from tui.importing.words import Label, alone, meant_alone, read_label
 
 Sort: TypeAlias = Literal["heading", "text", "point", "table", "code", "rule"]
 

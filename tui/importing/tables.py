@@ -13,15 +13,13 @@ from tui.grammar.dates import read_deadline
 from tui.grammar.lines import Person
 from tui.importing.blocks import Block
 from tui.importing.head import DETAILS, details
-from tui.importing.inline import plain
-from tui.importing.labels import Label, read_label
 from tui.importing.people import people_in
-from tui.importing.source import Line, cells, is_separator
+from tui.importing.source import Line, cells, is_separator, plain
 from tui.importing.tasks import Task, named_owners
-from tui.importing.words import meant, split
+from tui.importing.words import Label, meant, read_label, split
 
 if TYPE_CHECKING:
-    from tui.importing.telling import Telling
+    from tui.importing.entries import Telling
 
 _WHAT = split(
     "sak oppgave oppgåve tiltak hva kva aksjon oppfølging beskrivelse skildring aktivitet action task what"

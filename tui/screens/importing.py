@@ -15,9 +15,9 @@ from textual.worker import get_current_worker
 
 from store.errors import Problem
 from store.language.catalogue import told
-from tui.importing.filing import Read, Report, files_in, keep_all, known_meetings, read_file
-from tui.importing.making import Placed
-from tui.importing.summing import facts_of
+from tui.importing.builder import Placed
+from tui.importing.files import Read, Report, files_in, keep_all, known_meetings, read_file
+from tui.importing.read import facts_of
 from tui.screens.background import background
 from tui.screens.keys import bindings
 from tui.screens.room import Room

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from datetime import date
+from typing import TypeAlias
 
 import msgspec
 
+from exports.typography.dates import date_range
 from store.record.model import Document, Meeting
 from store.record.record import Record
-from store.record.values import LANGUAGES, Language
+from store.record.values import LANGUAGES, Kind, Language
 from tui.importing.blocks import blocks_of
+from tui.importing.body import Taking
+from tui.importing.builder import Placed
 from tui.importing.dates import day_of_name, year_told
-from tui.importing.making import Placed
-from tui.importing.taking import Taking
 from tui.importing.words import split
 
 _ID_BITS = 60
@@ -100,3 +103,34 @@ def guessed(text: str, otherwise: Language) -> Language:
     best = max(LANGUAGES, key=lambda language: counts[language])
     tied = [language for language in LANGUAGES if counts[language] == counts[best]]
     return otherwise if otherwise in tied or not counts[best] else best
+
+
+Told: TypeAlias = tuple[str, dict[str, str | int]]
+"""A sentence by its key, and the facts that fill it."""
+
+
+def facts_of(reading: Reading, language: Language, *, there: bool = False) -> Iterator[Told]:
+    """Give the sentences about a reading: its day and language, what it holds, and what to look at.
+
+    ``language`` is the one that days are written in.
+    """
+    record, meeting = reading.record, reading.meeting
+    day = date_range(meeting.from_, meeting.to, language) if meeting.from_ else "none"
+    yield "import-when", {"day": day, "language": meeting.language}
+    entries = record.entries
+    decided = [entry for entry in entries if entry.kind == Kind.DECISION]
+    yield (
+        "import-holds",
+        {
+            "items": len(record.agenda),
+            "people": len(record.attendance),
+            "decisions": sum(not entry.conclusion for entry in decided),
+            "conclusions": sum(entry.conclusion for entry in decided),
+            "actions": sum(entry.kind == Kind.ACTION for entry in entries),
+        },
+    )
+    yield "import-lines", {"lines": len(reading.lines), "text": reading.as_text}
+    if reading.joined:
+        yield "import-joined", {"count": reading.joined}
+    if there:
+        yield "import-there-already", {}

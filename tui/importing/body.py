@@ -11,24 +11,64 @@ from store.record.model import Day, Meeting
 from tui.grammar.attendance import STATUS
 from tui.grammar.people import is_capitalised
 from tui.importing.blocks import Block
+from tui.importing.builder import Making
 from tui.importing.dates import is_place, only_when, read_times
+from tui.importing.entries import ENTRIES, Section
 from tui.importing.head import (
     AT_THE_END,
     DETAILS,
+    Heading,
     details,
     next_time,
     role_of,
     sentence_of_course,
     when_and_where,
 )
-from tui.importing.heading import Heading
-from tui.importing.labels import Label, columns, read_label
-from tui.importing.making import Making
-from tui.importing.pages import repeated
 from tui.importing.people import people_in, says_nobody
-from tui.importing.sections import ENTRIES, Section
 from tui.importing.tables import put_table
-from tui.importing.words import meant
+from tui.importing.words import Label, columns, meant, read_label
+
+_PAGE = re.compile(
+    r"(?:side|page|s\.)[ ]?\d+(?:[ ]?(?:av|of|/)[ ]?\d+)?|-[ ]?\d+[ ]?-|\d+[ ]?(?:av|of|/)[ ]?\d+",
+    re.IGNORECASE,
+)
+
+
+_MOST = 80
+"""Signs at most in a line with the number of a page: finding none in a long row of figures takes long."""
+
+
+def repeated(blocks: Sequence[Block]) -> frozenset[int]:
+    """The numbers of the lines that are page numbers, and of those that stand beside each of these.
+
+    One page number alone is no repetition: it stays text.
+    """
+    found = [place for place, block in enumerate(blocks) if _is_page(block)]
+    if len(found) < 2:
+        return frozenset()
+    numbers = {line.number for place in found for line in blocks[place].lines}
+    beside: dict[str, list[int]] = {}
+    for place in found:
+        for other in (place - 1, place + 1):
+            if 0 <= other < len(blocks) and other not in found and len(blocks[other].lines) == 1:
+                beside.setdefault(_alike(blocks[other].text), []).append(blocks[other].first.number)
+    alike = {number for told in beside.values() if len(told) > 1 and len(set(told)) > 1 for number in told}
+    return frozenset(numbers | alike)
+
+
+def _is_page(block: Block) -> bool:
+    """Whether a line says the number of a page, perhaps more than once, and nothing else."""
+    text = _ending(block) if len(block.lines) == 1 else ""
+    return 0 < len(text) <= _MOST and not _PAGE.sub("", text).split() and bool(_PAGE.search(text))
+
+
+def _ending(block: Block) -> str:
+    return block.text.strip(" |–—*_") if block.sort in ("text", "heading", "point") else ""
+
+
+def _alike(text: str) -> str:
+    return re.sub(r"\d+", "0", fold(text))
+
 
 _ABOUT_ITEM = frozenset({"background", "recommendation", "presenter"})
 _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
