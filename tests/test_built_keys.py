@@ -42,6 +42,8 @@ from tui.cli.program import _VERBS
 from tui.grammar.paste.paste import Become
 from tui.grammar.report import _KINDS
 from tui.grammar.result import Opens
+from tui.keys.bindings import _WITHOUT_KEY
+from tui.keys.table import KEYS, PLACES
 from tui.screens.approval_form import ApprovalForm
 from tui.screens.boards import BOARDS
 from tui.screens.entry_form import EntryForm
@@ -51,9 +53,7 @@ from tui.screens.form import Form as AnyForm
 from tui.screens.form import FormField
 from tui.screens.help import SIGNS
 from tui.screens.item_form import ItemForm
-from tui.screens.key_table import KEYS, PLACES
 from tui.screens.meeting_form import MeetingForm
-from tui.screens.palette import _WITHOUT_KEY
 from tui.screens.person_form import PersonForm
 from tui.screens.preview import COUNTED
 from tui.screens.read import Copied

@@ -30,10 +30,9 @@ from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tui.cli.output import say_aside
 from tui.grammar.result import Opens
+from tui.keys.bindings import bindings, commands
 from tui.screens.crash import log_crash, unforeseen
-from tui.screens.keys import bindings
 from tui.screens.meetings import MeetingsScreen
-from tui.screens.palette import commands
 from tui.screens.room import TYPING_PAUSE, Room
 from tui.text import shown
 from tui.widgets.colours import DARK, LIGHT, THEMES, preferred, variables

@@ -25,6 +25,8 @@ from tests.tui.house import (
     text_of,
 )
 from tui.app import ReferatApp
+from tui.keys.bindings import MOST_SHOWN, shown, table
+from tui.keys.table import KEYS, PLACES, Where
 from tui.screens.aside import AsideScreen
 from tui.screens.attendance import AttendanceScreen
 from tui.screens.desk import LiveRail
@@ -34,8 +36,6 @@ from tui.screens.fair_copy import FairCopyScreen
 from tui.screens.follow import FollowScreen
 from tui.screens.help import SIGNS, HelpScreen
 from tui.screens.importing import ImportScreen
-from tui.screens.key_table import KEYS, PLACES, Where
-from tui.screens.keys import MOST_SHOWN, shown, table
 from tui.screens.live import LiveScreen
 from tui.screens.live_minutes import LiveMinutes
 from tui.screens.meetings import MeetingsScreen

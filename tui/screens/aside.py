@@ -16,7 +16,7 @@ from store.language.catalogue import told
 from store.record.attendance import in_zone
 from store.session.open_meeting import Opened
 from store.session.refused import Aside
-from tui.screens.keys import bindings
+from tui.keys.bindings import bindings
 from tui.screens.room import Room, telling
 from tui.widgets.dates import clock_words, day_words
 from tui.widgets.lines import OneLine

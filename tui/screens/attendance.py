@@ -17,8 +17,8 @@ from store.record.values import Attending
 from store.session.session import Session
 from tui.grammar.edit.attendance import ListKeeper
 from tui.grammar.result import Hint
+from tui.keys.bindings import bindings
 from tui.screens.following import LOOK_EVERY
-from tui.screens.keys import bindings
 from tui.screens.person_form import PersonForm
 from tui.screens.room import Room, telling
 from tui.screens.standing import quorum_words

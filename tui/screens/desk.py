@@ -18,9 +18,9 @@ from store.record.model import AgendaItem, Day, Entry, Event
 from store.record.record import Record
 from store.record.values import Kind, Language
 from store.session.session import Session, Touched
+from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.boards import bands_of
-from tui.screens.keys import bindings
 from tui.screens.live_minutes import LiveMinutes
 from tui.screens.telling import Telling, belongs
 from tui.widgets.colours import colour_of

@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 
+from tui.keys.bindings import bindings
 from tui.screens.form import Form, FormField
-from tui.screens.keys import bindings
 from tui.screens.room import Room, telling
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine

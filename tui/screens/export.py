@@ -19,10 +19,10 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.letterheads import letterhead_of, letterheads
 from store.record.record import Record
+from tui.keys.bindings import bindings
 from tui.screens.approval_form import ApprovalForm
 from tui.screens.background import background
 from tui.screens.exporting import Asked, Seen, seen, written
-from tui.screens.keys import bindings
 from tui.screens.preflight import spot_line
 from tui.screens.room import telling
 from tui.screens.sorts import NONE

@@ -16,10 +16,10 @@ from store.files.series import used_numbers
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.timing import minutes_taken
+from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.fair_writing import FairWriting
 from tui.screens.following import LOOK_EVERY
-from tui.screens.keys import bindings
 from tui.widgets.editor import Editor
 from tui.widgets.fair_list import FairList
 from tui.widgets.laying import laid_out

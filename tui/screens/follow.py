@@ -13,12 +13,12 @@ from textual.widgets import Static
 from store.errors import Problem
 from store.language.catalogue import told
 from store.record.model import AgendaItem
+from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.boards import bands_of
 from tui.screens.desk import Place
 from tui.screens.followed import Followed, Follower
 from tui.screens.following import LOOK_EVERY
-from tui.screens.keys import bindings
 from tui.screens.room import Room
 from tui.screens.telling import Telling
 from tui.widgets.lines import Sides, Warned

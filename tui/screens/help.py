@@ -13,8 +13,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.screens.key_table import PLACES
-from tui.screens.keys import bindings, table
+from tui.keys.bindings import bindings, table
+from tui.keys.table import PLACES
 from tui.screens.room import Room
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user

@@ -18,8 +18,8 @@ from store.language.catalogue import told
 from tui.importing.builder import Placed
 from tui.importing.files import Read, Report, files_in, keep_all, known_meetings, read_file
 from tui.importing.read import facts_of
+from tui.keys.bindings import bindings
 from tui.screens.background import background
-from tui.screens.keys import bindings
 from tui.screens.room import Room
 from tui.widgets.colours import colour_of
 from tui.widgets.lines import OneLine

@@ -16,13 +16,13 @@ from store.record.values import Kind
 from store.session.open_meeting import Opened
 from store.session.session import Touched
 from tui.grammar.result import Hint, Taken
+from tui.keys.bindings import bindings
 from tui.screens.background import harmless
 from tui.screens.board_actions import BoardActions
 from tui.screens.boards import BOARDS
 from tui.screens.crash import unforeseen
 from tui.screens.desk import Desk, Place
 from tui.screens.following import LOOK_EVERY, Following
-from tui.screens.keys import bindings
 from tui.screens.live_paste import LivePaste
 from tui.screens.looking_actions import LookingActions
 from tui.screens.minutes_questions import MinutesQuestions

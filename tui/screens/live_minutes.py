@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.screens.keys import bindings
+from tui.keys.bindings import bindings
 from tui.screens.room import TYPING_PAUSE
 from tui.widgets.minutes import MinutesView
 

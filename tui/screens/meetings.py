@@ -22,8 +22,8 @@ from store.record.record import Record
 from store.record.texts import MEETING
 from store.search.search import Hit
 from tui.grammar.result import Opens
+from tui.keys.bindings import bindings
 from tui.screens.background import background
-from tui.screens.keys import bindings
 from tui.screens.preview import hit_preview, preview_of
 from tui.screens.room import telling
 from tui.screens.seeking import Seeking

@@ -17,8 +17,8 @@ from store.record.record import Record
 from store.session.backlog import backlog_of
 from store.session.open_meeting import Opened
 from tui.grammar.result import Opens
+from tui.keys.bindings import bindings
 from tui.screens.background import background
-from tui.screens.keys import bindings
 from tui.screens.looking import Looking
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import shown, user

@@ -13,8 +13,8 @@ from store.errors import Problem
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
 from store.files.series import neighbours
+from tui.keys.bindings import bindings
 from tui.screens.background import background
-from tui.screens.keys import bindings
 from tui.screens.leafing import Where
 from tui.screens.live import LiveScreen
 from tui.screens.on_paper import Leaf, OnPaper, View, next_paper

@@ -20,8 +20,8 @@ from store.errors import Problem
 from store.exported import ALL, remember
 from store.files.letterheads import read_named
 from tui.documents import documents_of
+from tui.keys.bindings import bindings
 from tui.screens.background import background
-from tui.screens.keys import bindings
 from tui.screens.writing_file import VERSIONS, WritingFile
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine

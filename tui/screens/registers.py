@@ -15,7 +15,7 @@ from textual.widgets import Static, TextArea
 from store.registers.listing import ORDERS, REGISTERS, Register, View, next_order
 from store.session.open_meeting import Opened
 from tui.grammar.clock_times import read_day
-from tui.screens.keys import bindings
+from tui.keys.bindings import bindings
 from tui.screens.register_reading import LOOK_EVERY
 from tui.screens.register_showing import ALL_PAIRS, RegisterShowing
 from tui.screens.room import telling

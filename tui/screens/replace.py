@@ -18,9 +18,9 @@ from store.record.model import AgendaItem, Attendance, Entry, Meeting, Presence
 from store.record.record import Record
 from store.record.replace import Found, Sought, find, replacements
 from store.session.open_meeting import Opened
+from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.form import YES_NO
-from tui.screens.keys import bindings
 from tui.screens.looking import Looking
 from tui.screens.room import Room, telling
 from tui.widgets.choice import Choice

@@ -21,8 +21,8 @@ from store.record.values import Language
 from store.session.open_meeting import Opened
 from store.session.writer import Writer
 from tui.grammar.result import Opens
-from tui.screens.key_table import Where
-from tui.screens.keys import shown
+from tui.keys.bindings import shown
+from tui.keys.table import Where
 from tui.widgets.lines import Flash, KeyLine
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from tui.screens.keys import bindings
+from tui.keys.bindings import bindings
 from tui.screens.preview import hit_preview
 from tui.screens.room import telling
 from tui.screens.seeking import Seeking

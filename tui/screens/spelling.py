@@ -20,8 +20,8 @@ from store.record.record import Record
 from store.record.replace import Sought, replacements
 from store.session.open_meeting import Opened
 from store.spelling import Speller, Unknown, speller, unknown_words, words_of_archive
+from tui.keys.bindings import bindings
 from tui.screens.background import background
-from tui.screens.keys import bindings
 from tui.screens.looking import AskingBelow
 from tui.screens.room import telling
 from tui.widgets.lines import OneLine

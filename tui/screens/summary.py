@@ -16,8 +16,8 @@ from store.files.series import used_numbers
 from store.record.record import Record
 from store.record.summary_draft import SummaryDraft, SummaryLine
 from store.session.open_meeting import Opened
+from tui.keys.bindings import bindings
 from tui.screens.background import background
-from tui.screens.keys import bindings
 from tui.screens.looking import AskingBelow
 from tui.screens.room import Room, telling
 from tui.widgets.lines import OneLine
