@@ -31,9 +31,8 @@ from store.session.writer import Writer
 from tui.cli.output import say_aside
 from tui.grammar.result import Opens
 from tui.keys.bindings import bindings, commands
-from tui.screens.crash import log_crash, unforeseen
+from tui.screens.base import TYPING_PAUSE, Room, log_crash, unforeseen
 from tui.screens.meetings import MeetingsScreen
-from tui.screens.room import TYPING_PAUSE, Room
 from tui.text import shown
 from tui.widgets.colours import DARK, LIGHT, THEMES, preferred, variables
 from tui.widgets.meeting_list import MeetingList

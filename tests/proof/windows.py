@@ -22,7 +22,7 @@ from tests.proof.state import STATE, pump
 from tests.proof.workloads import PATH
 from tests.store.making import Ticking, line
 from tests.store.simulated import Simulated
-from tui.screens.standing import saved_sentence, warning
+from tui.screens.status_line import saved_sentence, warning
 
 
 class Fillable(Simulated):

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from store.files.meeting_file import MeetingFile
 from tests.scenarios.desk import Elsewhere, eventually, pipe
 from tests.tui.house import live, screens, text_of, type_lines, until
-from tui.screens.watched import Watched
+from tui.screens.saved import Watched
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ from tui.keys.bindings import MOST_SHOWN, shown, table
 from tui.keys.table import KEYS, PLACES, Where
 from tui.screens.aside import AsideScreen
 from tui.screens.attendance import AttendanceScreen
+from tui.screens.base import Room
 from tui.screens.desk import LiveRail
 from tui.screens.details import DetailsScreen
 from tui.screens.export import ExportScreen
@@ -44,7 +45,6 @@ from tui.screens.read import ReadScreen
 from tui.screens.register_export import RegisterExportScreen
 from tui.screens.registers import RegistersScreen
 from tui.screens.replace import ReplaceScreen
-from tui.screens.room import Room
 from tui.screens.search import SearchScreen
 from tui.screens.spelling import SpellingScreen
 from tui.screens.summary import SummaryScreen

@@ -25,7 +25,7 @@ from tests.tui.house import (
     type_lines,
 )
 from tui.app import ReferatApp
-from tui.screens.crash import crash_report
+from tui.screens.base import crash_report
 from tui.widgets.plain import shown, user, whole
 
 TYPED = "Personalsak om Kari"

@@ -16,7 +16,7 @@ import click
 from store.errors import NotSaved, Problem
 from store.language.catalogue import screen_language, told, words
 from tui.cli.output import OutputFailed, say, say_problem
-from tui.screens.crash import log_crash, unforeseen
+from tui.screens.base import log_crash, unforeseen
 
 _VERBS = {
     "open": "screens",

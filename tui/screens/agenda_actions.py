@@ -8,9 +8,9 @@ from store.record.values import Outcome
 from store.session.open_meeting import Opened
 from tui.grammar.agenda import Step, day_to_begin, left_by
 from tui.grammar.report import renumbered
-from tui.screens.asking import Question
+from tui.screens.ask import Question
+from tui.screens.base import telling
 from tui.screens.live_actions import LiveActions
-from tui.screens.room import telling
 from tui.widgets.plain import shown
 from tui.widgets.rail import day_heading
 

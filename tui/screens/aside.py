@@ -17,7 +17,7 @@ from store.record.attendance import in_zone
 from store.session.open_meeting import Opened
 from store.session.refused import Aside
 from tui.keys.bindings import bindings
-from tui.screens.room import Room, telling
+from tui.screens.base import Room, telling
 from tui.widgets.dates import clock_words, day_words
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user

@@ -18,10 +18,10 @@ from store.session.session import Session
 from tui.grammar.edit.attendance import ListKeeper
 from tui.grammar.result import Hint
 from tui.keys.bindings import bindings
-from tui.screens.following import LOOK_EVERY
+from tui.screens.base import Room, telling
 from tui.screens.person_form import PersonForm
-from tui.screens.room import Room, telling
-from tui.screens.standing import quorum_words
+from tui.screens.saved import LOOK_EVERY
+from tui.screens.status_line import quorum_words
 from tui.widgets.lines import OneLine
 from tui.widgets.people_list import PeopleList, Shown
 from tui.widgets.plain import shown, user

@@ -15,7 +15,7 @@ from textual.dom import DOMNode
 from textual.worker import Worker
 
 from store.errors import Problem
-from tui.screens.crash import log_crash, unforeseen
+from tui.screens.base import log_crash, unforeseen
 
 _N = TypeVar("_N", bound=DOMNode)
 _P = ParamSpec("_P")

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from store.record.model import Entry
 from store.record.values import Kind
+from tui.screens.base import telling
 from tui.screens.live_actions import LiveActions
 from tui.screens.live_minutes import LiveMinutes
-from tui.screens.room import telling
 from tui.widgets.rows import QUADRANTS
 
 _PLACED = (Kind.SWOT, Kind.NOTE)

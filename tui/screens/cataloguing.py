@@ -13,7 +13,7 @@ from store.files.copies import Settled, clean_state, settle_copies
 from store.search.index import Index
 from store.session.backlog import Backlog, backlogs
 from tui.screens.background import background
-from tui.screens.room import Room
+from tui.screens.base import Room
 from tui.widgets.meeting_list import AT_FIRST
 
 SHOWN_WITHIN = 0.5

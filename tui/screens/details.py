@@ -10,8 +10,8 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 
 from tui.keys.bindings import bindings
+from tui.screens.base import Room, telling
 from tui.screens.form import Form, FormField
-from tui.screens.room import Room, telling
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user, whole

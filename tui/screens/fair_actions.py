@@ -9,9 +9,9 @@ from store.record.model import Document, Entry
 from store.session import fair_copy as fair
 from tui.grammar.edit import reorder as places
 from tui.grammar.edit.reclassify import marked
+from tui.screens.base import telling
 from tui.screens.fair_desk import FairDesk
 from tui.screens.live_actions import excerpt
-from tui.screens.room import telling
 
 
 class FairActions(FairDesk):

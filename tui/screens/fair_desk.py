@@ -14,7 +14,7 @@ from store.session import fair_copy as fair
 from store.session.open_meeting import Opened
 from store.session.session import Touched
 from tui.screens.fair_rows import Sides
-from tui.screens.following import Following
+from tui.screens.saved import Following
 from tui.widgets.fair_list import FairList
 
 

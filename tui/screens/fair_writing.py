@@ -15,8 +15,8 @@ from tui.grammar.complete.complete import Offer, abbreviated
 from tui.grammar.complete.known import Known
 from tui.grammar.context import Context
 from tui.grammar.edit.reclassify import edited
+from tui.screens.base import telling
 from tui.screens.fair_actions import FairActions
-from tui.screens.room import telling
 from tui.widgets.editor import Editor
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user

@@ -15,11 +15,11 @@ from store.language.catalogue import told
 from store.record.model import AgendaItem
 from tui.keys.bindings import bindings
 from tui.screens.background import background
+from tui.screens.base import Room
 from tui.screens.boards import bands_of
 from tui.screens.desk import Place
 from tui.screens.followed import Followed, Follower
-from tui.screens.following import LOOK_EVERY
-from tui.screens.room import Room
+from tui.screens.saved import LOOK_EVERY
 from tui.screens.telling import Telling
 from tui.widgets.lines import Sides, Warned
 from tui.widgets.minutes import MinutesView

@@ -11,7 +11,7 @@ from store.files.archive import Archive
 from store.files.series import used_numbers
 from store.record.model import AgendaItem, Day
 from store.record.record import Record
-from tui.screens.watched import Watched
+from tui.screens.saved import Watched
 
 
 class Followed(msgspec.Struct, frozen=True, eq=False):

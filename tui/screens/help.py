@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from tui.keys.bindings import bindings, table
 from tui.keys.table import PLACES
-from tui.screens.room import Room
+from tui.screens.base import Room
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user
 

@@ -20,7 +20,7 @@ from tui.importing.files import Read, Report, files_in, keep_all, known_meetings
 from tui.importing.read import facts_of
 from tui.keys.bindings import bindings
 from tui.screens.background import background
-from tui.screens.room import Room
+from tui.screens.base import Room
 from tui.widgets.colours import colour_of
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user, whole

@@ -14,8 +14,8 @@ from textual.widgets import OptionList
 from store.errors import Problem
 from store.language.catalogue import told
 from tui.screens.background import background
+from tui.screens.base import Room
 from tui.screens.on_paper import Leaf, OnPaper, Space, View, paper_of
-from tui.screens.room import Room
 from tui.screens.since import Since
 from tui.widgets.dates import days_words
 from tui.widgets.lines import Sides, Warned

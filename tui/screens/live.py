@@ -18,18 +18,17 @@ from store.session.session import Touched
 from tui.grammar.result import Hint, Taken
 from tui.keys.bindings import bindings
 from tui.screens.background import harmless
+from tui.screens.base import telling, unforeseen
 from tui.screens.board_actions import BoardActions
 from tui.screens.boards import BOARDS
-from tui.screens.crash import unforeseen
 from tui.screens.desk import Desk, Place
-from tui.screens.following import LOOK_EVERY, Following
 from tui.screens.live_paste import LivePaste
 from tui.screens.looking_actions import LookingActions
 from tui.screens.minutes_questions import MinutesQuestions
 from tui.screens.offering import Offering
-from tui.screens.room import telling
+from tui.screens.saved import LOOK_EVERY, Following
 from tui.screens.saying import told_of_meeting
-from tui.screens.standing import saved_sentence, status_line, voting_sentence
+from tui.screens.status_line import saved_sentence, status_line, voting_sentence
 from tui.widgets.dates import clock_words
 from tui.widgets.lines import Sides, Warned
 from tui.widgets.pasting import MOST_IN_LINE

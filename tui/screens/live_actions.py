@@ -13,13 +13,13 @@ from store.session.open_meeting import Opened
 from tui.grammar.as_line import as_line, edited
 from tui.grammar.edit.agenda import Steering
 from tui.grammar.recorder import Recorder
-from tui.screens.asking import Asking, Question
+from tui.screens.ask import Asking, Question
+from tui.screens.base import telling
 from tui.screens.desk import Desk
 from tui.screens.entry_form import EntryForm
 from tui.screens.folder_form import FolderForm
 from tui.screens.item_form import ItemForm
 from tui.screens.meeting_form import MeetingForm
-from tui.screens.room import telling
 from tui.screens.settings_form import SettingsForm
 from tui.widgets.dates import clock_words
 from tui.widgets.plain import shown

@@ -11,7 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.keys.bindings import bindings
-from tui.screens.room import TYPING_PAUSE
+from tui.screens.base import TYPING_PAUSE
 from tui.widgets.minutes import MinutesView
 
 REPEATED = 1.0

@@ -12,7 +12,7 @@ from store.session.open_meeting import Opened
 from tui.grammar.paste.paste import Apart, Become, Made, Paste
 from tui.screens.agenda_actions import AgendaActions
 from tui.screens.background import background, harmless
-from tui.screens.crash import unforeseen
+from tui.screens.base import unforeseen
 from tui.widgets.lines import Label
 from tui.widgets.pasting import MOST_IN_LINE, PasteLine
 

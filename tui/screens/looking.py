@@ -8,9 +8,9 @@ from store.errors import Problem
 from store.language.catalogue import told
 from store.record.record import Record
 from store.session.open_meeting import Opened
-from tui.screens.asks_below import AsksBelow
-from tui.screens.following import LOOK_EVERY
-from tui.screens.room import Room
+from tui.screens.ask import AsksBelow
+from tui.screens.base import Room
+from tui.screens.saved import LOOK_EVERY
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user
 from tui.widgets.row_list import RowList

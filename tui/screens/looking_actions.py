@@ -10,12 +10,12 @@ from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Eve
 from store.record.values import Kind
 from store.session.open_meeting import Opened
 from tui.grammar.result import Opens
+from tui.screens.base import telling
 from tui.screens.entry_form import EntryForm
 from tui.screens.form import Form
 from tui.screens.item_form import ItemForm
 from tui.screens.live_actions import LiveActions, excerpt
 from tui.screens.meeting_form import MeetingForm
-from tui.screens.room import telling
 
 if TYPE_CHECKING:
     from exports.review.preflight import Spot

@@ -24,8 +24,8 @@ from store.search.search import Hit
 from tui.grammar.result import Opens
 from tui.keys.bindings import bindings
 from tui.screens.background import background
+from tui.screens.base import telling
 from tui.screens.preview import hit_preview, preview_of
-from tui.screens.room import telling
 from tui.screens.seeking import Seeking
 from tui.widgets.hit_list import HitList
 from tui.widgets.lines import Sides

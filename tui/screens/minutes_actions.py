@@ -11,8 +11,8 @@ from store.session.session import Touched
 from tui.grammar.edit import reclassify as later
 from tui.grammar.edit import reorder as places
 from tui.grammar.edit.join import merged
+from tui.screens.base import telling
 from tui.screens.live_actions import EXCERPT, LiveActions, excerpt
-from tui.screens.room import telling
 from tui.screens.saying import what_changed
 
 FEW = 20

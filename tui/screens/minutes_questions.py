@@ -11,10 +11,10 @@ from store.record.values import Deadline, Kind
 from tui.grammar import lead_words as leads
 from tui.grammar.edit import reclassify as later
 from tui.grammar.edit import reorder as places
-from tui.screens.asking import Question
+from tui.screens.ask import Question
+from tui.screens.base import telling
 from tui.screens.live_actions import excerpt
 from tui.screens.minutes_actions import MinutesActions
-from tui.screens.room import telling
 from tui.screens.sorts import SORTS
 from tui.widgets.dates import day_words
 

@@ -17,7 +17,7 @@ from store.record.model import Meeting
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import STATUSES
-from tui.screens.watched import Watched
+from tui.screens.saved import Watched
 from tui.widgets.inside import Inside
 from tui.widgets.laying import laid_out
 from tui.widgets.page import Elsewhere, Page, Told

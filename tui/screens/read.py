@@ -15,10 +15,10 @@ from store.files.meeting_file import MeetingFile
 from store.files.series import neighbours
 from tui.keys.bindings import bindings
 from tui.screens.background import background
+from tui.screens.base import telling as problems_told
 from tui.screens.leafing import Where
 from tui.screens.live import LiveScreen
 from tui.screens.on_paper import Leaf, OnPaper, View, next_paper
-from tui.screens.room import telling as problems_told
 from tui.screens.seeking_inside import SeekingInside
 from tui.widgets.page import Link, Told
 from tui.widgets.reader import Reader

@@ -11,11 +11,11 @@ from store.registers.book import Row
 from store.registers.listing import KIND_OF
 from tui.grammar.dates import read_deadline
 from tui.grammar.people import split_names
-from tui.screens.asks_below import AsksBelow
+from tui.screens.ask import AsksBelow
+from tui.screens.base import telling
 from tui.screens.live_actions import excerpt
 from tui.screens.register_keeping import EventKeeper, Said, Told
 from tui.screens.register_reading import RegisterReading
-from tui.screens.room import telling
 from tui.widgets.register_list import RegisterList
 
 

@@ -16,9 +16,9 @@ from store.registers.listing import ORDERS, REGISTERS, Register, View, next_orde
 from store.session.open_meeting import Opened
 from tui.grammar.clock_times import read_day
 from tui.keys.bindings import bindings
+from tui.screens.base import telling
 from tui.screens.register_reading import LOOK_EVERY
 from tui.screens.register_showing import ALL_PAIRS, RegisterShowing
-from tui.screens.room import telling
 from tui.widgets.lines import Sides
 from tui.widgets.register_list import RegisterList
 from tui.widgets.typing import Field, Typing

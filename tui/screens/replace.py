@@ -20,9 +20,9 @@ from store.record.replace import Found, Sought, find, replacements
 from store.session.open_meeting import Opened
 from tui.keys.bindings import bindings
 from tui.screens.background import background
+from tui.screens.base import Room, telling
 from tui.screens.form import YES_NO
 from tui.screens.looking import Looking
-from tui.screens.room import Room, telling
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import shown, start_of_word, user, whole

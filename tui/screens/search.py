@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from tui.keys.bindings import bindings
+from tui.screens.base import telling
 from tui.screens.preview import hit_preview
-from tui.screens.room import telling
 from tui.screens.seeking import Seeking
 from tui.widgets.hit_list import HitList
 from tui.widgets.lines import OneLine

@@ -11,7 +11,7 @@ from textual.content import Content
 from store.errors import Problem
 from tui.opening import open_file, show_in_folder
 from tui.screens.background import background
-from tui.screens.room import Room, telling
+from tui.screens.base import Room, telling
 from tui.screens.settings_form import SettingsForm
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
