@@ -24,7 +24,7 @@ from tests.tui.house import (
     type_lines,
     until,
 )
-from tui.screens.attendance import AttendanceScreen
+from tui.screens.attendance.screen import AttendanceScreen
 
 LIST = "innkalt: Kari Vik (leder, Harstad bibliotek), Per Hansen, Anne Ås, Eva Moe (uten stemmerett)"
 

@@ -28,7 +28,7 @@ from tui.app import ReferatApp
 from tui.keys.bindings import MOST_SHOWN, shown, table
 from tui.keys.table import KEYS, PLACES, Where
 from tui.screens.aside import AsideScreen
-from tui.screens.attendance import AttendanceScreen
+from tui.screens.attendance.screen import AttendanceScreen
 from tui.screens.base import Room
 from tui.screens.desk import LiveRail
 from tui.screens.details import DetailsScreen

@@ -63,7 +63,7 @@ class LiveActions(Asking):
 
     def action_attendance(self) -> None:
         """Show the attendance list; the line stays as it is."""
-        from tui.screens.attendance import AttendanceScreen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.attendance.screen import AttendanceScreen  # noqa: PLC0415 — not needed to begin
 
         self.app.push_screen(AttendanceScreen(self.session, lambda: (self.recorder.item, self.recorder.day)))
 
