@@ -47,6 +47,7 @@ from tui.keys.table import KEYS, PLACES
 from tui.screens.approval_form import ApprovalForm
 from tui.screens.boards import BOARDS
 from tui.screens.entry_form import EntryForm
+from tui.screens.export.write_file import VERSIONS
 from tui.screens.fair_rows import _SIGNS as FAIR_STATES
 from tui.screens.folder_form import FolderForm
 from tui.screens.form import Form as AnyForm
@@ -59,7 +60,6 @@ from tui.screens.preview import COUNTED
 from tui.screens.read import Copied
 from tui.screens.saying import _TABLES
 from tui.screens.settings_form import SettingsForm
-from tui.screens.writing_file import VERSIONS
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("store", "exports", "tui")

@@ -165,7 +165,7 @@ class ReferatApp(App[None]):
 
     def show_export(self, read: Callable[[], Record], path: Path) -> None:
         """Show the export of a meeting; ``read``, from any thread, gives it as it is now."""
-        from tui.screens.export import ExportScreen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.export.screen import ExportScreen  # noqa: PLC0415 — not needed to begin
 
         self.push_screen(ExportScreen(read, path, self.archive))
 

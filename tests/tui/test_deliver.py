@@ -17,8 +17,7 @@ from store.errors import Problem
 from store.record.record import Record
 from store.record.settings import Settings
 from tests.tui.house import add_meeting, archive_in, missing, paste, screens, settled, text_of
-from tui.documents import documents_of
-from tui.opening import open_file, show_in_folder
+from tui.screens.export.write_file import documents_of, open_file, show_in_folder
 
 LINES = ("# Sak: a/b", "= ja", "privat: hemmelig")
 
@@ -140,12 +139,14 @@ def test_what_was_written_is_opened_and_its_folder_shown(
 ) -> None:
     opened: list[tuple[str, str]] = []
     monkeypatch.setattr(platformdirs, "user_documents_path", lambda: tmp_path / "dok")
-    monkeypatch.setattr("tui.screens.writing_file.open_file", lambda path: opened.append(("file", path.name)))
+    monkeypatch.setattr(
+        "tui.screens.export.write_file.open_file", lambda path: opened.append(("file", path.name))
+    )
 
     def refused(path: Path) -> None:
         raise Problem("not-opened", path=str(path))
 
-    monkeypatch.setattr("tui.screens.writing_file.show_in_folder", refused)
+    monkeypatch.setattr("tui.screens.export.write_file.show_in_folder", refused)
 
     async def run() -> None:
         archive = archive_in(tmp_path / "arkiv")

@@ -26,8 +26,9 @@ from tests.tui.house import until as wait_until
 from tui.cli import meetings
 from tui.cli.program import run as run_program
 from tui.grammar.recorder import Recorder
-from tui.screens import export, live_paste, offering
 from tui.screens import live as live_module
+from tui.screens import live_paste, offering
+from tui.screens.export import screen as export
 from tui.screens.followed import Follower
 from tui.screens.offering import Offering
 

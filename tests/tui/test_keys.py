@@ -32,7 +32,7 @@ from tui.screens.attendance.screen import AttendanceScreen
 from tui.screens.base import Room
 from tui.screens.desk import LiveRail
 from tui.screens.details import DetailsScreen
-from tui.screens.export import ExportScreen
+from tui.screens.export.screen import ExportScreen
 from tui.screens.fair_copy import FairCopyScreen
 from tui.screens.follow import FollowScreen
 from tui.screens.help import SIGNS, HelpScreen

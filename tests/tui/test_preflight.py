@@ -22,7 +22,7 @@ from tests.tui.house import (
     until,
 )
 from tui.screens.details import DetailsScreen
-from tui.screens.export import ExportScreen
+from tui.screens.export.screen import ExportScreen
 from tui.screens.preflight import PreflightScreen
 
 LIST = "til stede: Kari Vik, Per Ås"

@@ -22,7 +22,7 @@ from tests.tui.house import (
     until,
 )
 from tests.tui.reading_room import entry_of, series
-from tui.screens.export import ExportScreen
+from tui.screens.export.screen import ExportScreen
 from tui.screens.leafing import Where
 from tui.screens.live import LiveScreen
 from tui.screens.meetings import MeetingsScreen

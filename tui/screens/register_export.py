@@ -19,10 +19,9 @@ from exports.registers.document import FORMATS, Sheet, Written, export_register,
 from store.errors import Problem
 from store.exported import ALL, remember
 from store.files.letterheads import read_named
-from tui.documents import documents_of
 from tui.keys.bindings import bindings
 from tui.screens.background import background
-from tui.screens.writing_file import VERSIONS, WritingFile
+from tui.screens.export.write_file import VERSIONS, WritingFile, documents_of
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user

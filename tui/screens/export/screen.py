@@ -23,10 +23,9 @@ from tui.keys.bindings import bindings
 from tui.screens.approval_form import ApprovalForm
 from tui.screens.background import background
 from tui.screens.base import telling
-from tui.screens.exporting import Asked, Seen, seen, written
+from tui.screens.export.write_file import VERSIONS, Asked, Seen, WritingFile, seen, written
 from tui.screens.preflight import spot_line
 from tui.screens.sorts import NONE
-from tui.screens.writing_file import VERSIONS, WritingFile
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user

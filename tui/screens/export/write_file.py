@@ -1,0 +1,245 @@
+"""What the screens have in common that write a document: what was written, opening it, its folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import platformdirs
+from textual.content import Content
+
+from exports.export import Format, Paper, composed, export
+from store.errors import Problem
+from store.exported import remember
+from store.files.archive import Archive
+from store.files.letterheads import read_named
+from store.files.series import number_cases, used_numbers
+from store.record.record import Record
+from store.session.backlog import backlog_of, state_of
+from tui.screens.background import background
+from tui.screens.base import Room, telling
+from tui.screens.settings_form import SettingsForm
+from tui.widgets.choice import Choice
+from tui.widgets.lines import OneLine
+
+if TYPE_CHECKING:
+    from exports.review.leak_check import Look
+    from exports.review.preflight import Spot
+
+
+def documents_of(archive: Archive) -> Path:
+    """The folder that the archive's documents go to: its own where there is one, else the user's.
+
+    Reads archive.json: not for the thread that draws.
+    """
+    settings, _ = archive.settings()
+    chosen = Path(settings.documents).expanduser()
+    # An archive that is shared may name a folder of another machine.
+    there = settings.documents and chosen.is_dir()
+    return chosen if there else platformdirs.user_documents_path()
+
+
+_MOST = 40
+"""Lines of page 1 that are shown, where there is room."""
+
+
+class Asked(NamedTuple):
+    """What was chosen. ``letterhead`` is a name; empty for none."""
+
+    to: Format
+    paper: Paper
+    internal: bool
+    letterhead: str
+
+
+class Seen(NamedTuple):
+    """What was read of the meeting for a choice: its page 1, what to look at, and where it will go."""
+
+    record: Record
+    folder: Path
+    spots: tuple[Spot, ...]
+    page: tuple[tuple[str, bool], ...]
+
+
+def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: Asked) -> Seen:
+    """Read the meeting in a file for a choice. Reads files: not for the thread that draws. Raises Problem."""
+    from exports.excerpt import first_lines  # noqa: PLC0415 — only here
+    from exports.review.preflight import preflight, waiting_spots  # noqa: PLC0415
+
+    record = read()
+    used = used_numbers(archive, record.meeting)
+    minutes = composed(
+        record,
+        asked.to,
+        paper=asked.paper,
+        organisation=_organisation(archive),
+        used_numbers=used,
+        internal=asked.internal,
+    )
+    page = tuple(islice(first_lines(minutes), _MOST)) if asked.to != "json" else ()
+    spots = () if asked.paper == "notice" else preflight(record, used, profile=asked.paper)
+    spots = (*waiting_spots(backlog_of(state_of(archive), archive, file, record)), *spots)
+    return Seen(record, documents_of(archive), spots, page)
+
+
+def written(archive: Archive, record: Record, file: Path, asked: Asked, folder: Path) -> Path:
+    """Write the file that was chosen, under a name that none has; return its path. Raises Problem."""
+    if asked.paper == "notice":
+        record = number_cases(archive, archive.file(file))
+    path = export(
+        record,
+        asked.to,
+        None,
+        folder=folder,
+        paper=asked.paper,
+        organisation=_organisation(archive),
+        used_numbers=used_numbers(archive, record.meeting),
+        letterhead=read_named(archive, asked.letterhead) if asked.letterhead else None,
+        internal=asked.internal,
+    )
+    remember(archive, path, record.meeting.id, internal=asked.internal)
+    return path
+
+
+def _organisation(archive: Archive) -> str:
+    return str(archive.about().get("organisation") or "")
+
+
+_PATIENCE = 3.0
+"""Seconds to wait for an opener's answer; one that is still running by then has opened something."""
+
+
+def open_file(path: Path) -> None:
+    """Open a file in the program it belongs to. Raises ``not-opened``. Not for the thread that draws."""
+    if sys.platform == "win32":
+        _start(path)
+    else:
+        _run(path, [_opener(path), str(path)])
+
+
+def show_in_folder(path: Path) -> None:
+    """Show the folder of a file, the file marked where the system can. Raises ``not-opened``."""
+    if sys.platform == "win32":
+        _start(path.parent)
+    elif sys.platform == "darwin":
+        _run(path, ["open", "-R", str(path)])
+    else:
+        _run(path, [_opener(path), str(path.parent)])
+
+
+def _opener(path: Path) -> str:
+    for name in ("open",) if sys.platform == "darwin" else ("xdg-open", "wslview"):
+        if found := shutil.which(name):
+            return found
+    raise Problem("not-opened", path=str(path))
+
+
+def _run(path: Path, command: list[str]) -> None:
+    quiet = subprocess.DEVNULL
+    try:
+        # A session of its own: the program that opens must outlive this one, and hear no key of it.
+        begun = subprocess.Popen(  # noqa: S603 — the system's own opener, and a path
+            command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+        )
+        failed = begun.wait(_PATIENCE) != 0
+    except subprocess.TimeoutExpired:
+        return
+    except OSError as error:
+        raise Problem("not-opened", path=str(path)) from error
+    if failed:
+        raise Problem("not-opened", path=str(path))
+
+
+def _start(path: Path) -> None:
+    if sys.platform == "win32":
+        try:
+            os.startfile(path)  # noqa: S606 — a file that was just written
+        except OSError as error:
+            raise Problem("not-opened", path=str(path)) from error
+
+
+VERSIONS = ("public", "internal")
+"""Who a document is for."""
+
+
+class WritingFile(Room):
+    """A screen with choices that writes one file at a time."""
+
+    def __init__(self) -> None:
+        """Begin with nothing written."""
+        super().__init__()
+        self.writing = False
+        self.written: Path | None = None
+
+    def write(self) -> None:
+        """Write the file, outside the thread that draws."""
+        raise NotImplementedError
+
+    def on_choice_left(self, event: Choice.Left) -> None:
+        """Up and down go between the choices."""
+        if event.direction == "up":
+            self.focus_previous()
+        else:
+            self.focus_next()
+
+    def action_write(self) -> None:
+        """Write the file, unless one is being written."""
+        if not self.writing:
+            self.writing = True
+            self.flash.say(self.words("exporting"))
+            self.write()
+
+    def action_open_written(self) -> None:
+        """Open what was written in the program it belongs to."""
+        self._open(open_file)
+
+    def action_show_written(self) -> None:
+        """Show the folder that it was written to."""
+        self._open(show_in_folder)
+
+    @telling
+    def action_other_folder(self) -> None:
+        """Let the archive's documents go to another folder from now on."""
+        self.show_form(SettingsForm(self.house.archive, self.house.language), "documents")
+
+    def action_cancel(self) -> None:
+        """Go back; a file that is being written is finished all the same."""
+        self.app.pop_screen()
+
+    def tell_outcome(self, told: Content) -> None:
+        """Say what was written; nothing takes the line away."""
+        outcome = self.query_one("#outcome", OneLine)
+        outcome.display = bool(told)
+        outcome.tell(told)
+
+    def failed(self, problem: Problem) -> None:
+        """Say why nothing was written."""
+        self.writing = False
+        if self.is_attached:
+            self.tell_problem(problem)
+
+    def looked(self, look: Look | None, key: str = "exported-checked") -> Iterator[str]:
+        """What a file for others was searched for, in sentences."""
+        if look is not None:
+            yield self.words(key, count=look.sought)
+            if look.short:
+                yield self.words("exported-short", count=look.short)
+
+    def _open(self, how: Callable[[Path], None]) -> None:
+        if self.written is None:
+            self.flash.say(self.words("export-first"), wrong=True)
+        else:
+            self._run_opener(how, self.written)
+
+    @background()
+    def _run_opener(self, how: Callable[[Path], None], path: Path) -> None:
+        try:
+            how(path)
+        except Problem as problem:
+            self.app.call_later(self.tell_problem, problem)
