@@ -48,7 +48,7 @@ from tui.screens.approval_form import ApprovalForm
 from tui.screens.boards import BOARDS
 from tui.screens.entry_form import EntryForm
 from tui.screens.export.write_file import VERSIONS
-from tui.screens.fair_rows import _SIGNS as FAIR_STATES
+from tui.screens.fair_copy.panes import _SIGNS as FAIR_STATES
 from tui.screens.folder_form import FolderForm
 from tui.screens.form import Form as AnyForm
 from tui.screens.form import FormField

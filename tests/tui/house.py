@@ -21,7 +21,7 @@ from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from tui.app import ReferatApp
 from tui.grammar.recorder import Recorder
-from tui.screens.fair_copy import FairCopyScreen
+from tui.screens.fair_copy.screen import FairCopyScreen
 from tui.screens.live import LiveScreen
 from tui.widgets.plain import shown
 

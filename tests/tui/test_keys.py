@@ -33,7 +33,7 @@ from tui.screens.base import Room
 from tui.screens.desk import LiveRail
 from tui.screens.details import DetailsScreen
 from tui.screens.export.screen import ExportScreen
-from tui.screens.fair_copy import FairCopyScreen
+from tui.screens.fair_copy.screen import FairCopyScreen
 from tui.screens.follow import FollowScreen
 from tui.screens.help import SIGNS, HelpScreen
 from tui.screens.importing import ImportScreen

@@ -69,7 +69,7 @@ class LiveActions(Asking):
 
     def action_fair_copy(self) -> None:
         """Show the fair copy, at the item the meeting is in; the line stays as it is."""
-        from tui.screens.fair_copy import FairCopyScreen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.fair_copy.screen import FairCopyScreen  # noqa: PLC0415 — not needed to begin
 
         item = self.recorder.item
         self.app.push_screen(

@@ -18,7 +18,7 @@ from store.record.record import Record
 from store.record.timing import minutes_taken
 from tui.keys.bindings import bindings
 from tui.screens.background import background
-from tui.screens.fair_writing import FairWriting
+from tui.screens.fair_copy.actions import FairWriting
 from tui.screens.saved import LOOK_EVERY
 from tui.widgets.editor import Editor
 from tui.widgets.fair_list import FairList

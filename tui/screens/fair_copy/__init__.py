@@ -1,0 +1,1 @@
+"""The fair copy: texts beside the notes that they are made from."""
