@@ -89,8 +89,8 @@ class ReferatApp(App[None]):
         self._listen_to_signals()
         self._hook_before, threading.excepthook = threading.excepthook, self._thread_ended
         if self._follow and self._first is not None:
-            from tui.screens.follow import FollowScreen  # noqa: PLC0415 — not needed to begin
-            from tui.screens.followed import Follower  # noqa: PLC0415
+            from tui.screens.follow.reader import Follower  # noqa: PLC0415
+            from tui.screens.follow.screen import FollowScreen  # noqa: PLC0415 — not needed to begin
 
             self.push_screen(FollowScreen(Follower(self.archive, self._first.path)))
             return

@@ -29,7 +29,7 @@ from tui.grammar.recorder import Recorder
 from tui.screens import live as live_module
 from tui.screens import live_paste, offering
 from tui.screens.export import screen as export
-from tui.screens.followed import Follower
+from tui.screens.follow.reader import Follower
 from tui.screens.offering import Offering
 
 ROOT = Path(__file__).resolve().parent.parent.parent

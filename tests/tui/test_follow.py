@@ -31,8 +31,8 @@ from tests.tui.house import (
     until,
 )
 from tui.screens.boards import bands_of
-from tui.screens.follow import FollowScreen
-from tui.screens.followed import followed
+from tui.screens.follow.reader import followed
+from tui.screens.follow.screen import FollowScreen
 from tui.screens.telling import Telling
 from tui.widgets.plain import shown
 

@@ -34,7 +34,7 @@ from tui.screens.desk import LiveRail
 from tui.screens.details import DetailsScreen
 from tui.screens.export.screen import ExportScreen
 from tui.screens.fair_copy.screen import FairCopyScreen
-from tui.screens.follow import FollowScreen
+from tui.screens.follow.screen import FollowScreen
 from tui.screens.help import SIGNS, HelpScreen
 from tui.screens.importing import ImportScreen
 from tui.screens.live import LiveScreen

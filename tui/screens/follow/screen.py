@@ -18,7 +18,7 @@ from tui.screens.background import background
 from tui.screens.base import Room
 from tui.screens.boards import bands_of
 from tui.screens.desk import Place
-from tui.screens.followed import Followed, Follower
+from tui.screens.follow.reader import Followed, Follower
 from tui.screens.saved import LOOK_EVERY
 from tui.screens.telling import Telling
 from tui.widgets.lines import Sides, Warned
