@@ -44,22 +44,19 @@ from tui.grammar.report import _KINDS
 from tui.grammar.result import Opens
 from tui.keys.bindings import _WITHOUT_KEY
 from tui.keys.table import KEYS, PLACES
-from tui.screens.approval_form import ApprovalForm
 from tui.screens.boards import BOARDS
-from tui.screens.entry_form import EntryForm
 from tui.screens.export.write_file import VERSIONS
 from tui.screens.fair_copy.panes import _SIGNS as FAIR_STATES
-from tui.screens.folder_form import FolderForm
-from tui.screens.form import Form as AnyForm
-from tui.screens.form import FormField
+from tui.screens.forms.archive import FolderForm, SettingsForm
+from tui.screens.forms.entry import EntryForm
+from tui.screens.forms.form import Form as AnyForm
+from tui.screens.forms.form import FormField
+from tui.screens.forms.item_and_person import ItemForm, PersonForm
+from tui.screens.forms.meeting import ApprovalForm, MeetingForm
 from tui.screens.help import SIGNS
-from tui.screens.item_form import ItemForm
-from tui.screens.meeting_form import MeetingForm
-from tui.screens.person_form import PersonForm
 from tui.screens.preview import COUNTED
 from tui.screens.read import Copied
 from tui.screens.saying import _TABLES
-from tui.screens.settings_form import SettingsForm
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("store", "exports", "tui")

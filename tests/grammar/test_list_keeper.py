@@ -13,7 +13,7 @@ from tests.grammar.desk import new_session
 from tui.grammar.edit.attendance import ListKeeper
 from tui.grammar.recorder import Recorder
 from tui.grammar.result import Hint
-from tui.screens.person_form import PersonForm
+from tui.screens.forms.item_and_person import PersonForm
 
 LIST = "innkalt: Kari Vik, Per Hansen, Anne Ås (nestleder), tre gjester"
 

@@ -9,7 +9,7 @@ import pytest
 
 from store.errors import Problem
 from tests.tui.house import add_meeting, archive_in, missing, screens, settled, text_of
-from tui.screens.approval_form import ApprovalForm
+from tui.screens.forms.meeting import ApprovalForm
 
 
 def test_minutes_are_approved_with_the_words_that_are_typed_and_reopened(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from tui.grammar.edit import reclassify as later
 from tui.grammar.edit import reorder as places
 from tui.grammar.edit.join import merged
 from tui.grammar.recorder import Recorder
-from tui.screens.entry_form import EntryForm
+from tui.screens.forms.entry import EntryForm
 
 OLD, NEW = "kreft", "fravær"
 

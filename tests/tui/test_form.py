@@ -19,11 +19,11 @@ from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tests.tui.house import add_meeting, archive_in
 from tui.grammar.recorder import Recorder
-from tui.screens.entry_form import EntryForm
-from tui.screens.form import Filled, Form, FormField
-from tui.screens.item_form import ItemForm
-from tui.screens.meeting_form import MeetingForm
-from tui.screens.sorts import read_day
+from tui.screens.forms.entry import EntryForm
+from tui.screens.forms.fields import read_day
+from tui.screens.forms.form import Filled, Form, FormField
+from tui.screens.forms.item_and_person import ItemForm
+from tui.screens.forms.meeting import MeetingForm
 
 MEETING = Meeting(
     id=1,

@@ -31,10 +31,10 @@ from tui.screens.aside import AsideScreen
 from tui.screens.attendance.screen import AttendanceScreen
 from tui.screens.base import Room
 from tui.screens.desk import LiveRail
-from tui.screens.details import DetailsScreen
 from tui.screens.export.screen import ExportScreen
 from tui.screens.fair_copy.screen import FairCopyScreen
 from tui.screens.follow.screen import FollowScreen
+from tui.screens.forms.screen import DetailsScreen
 from tui.screens.help import SIGNS, HelpScreen
 from tui.screens.importing import ImportScreen
 from tui.screens.live import LiveScreen

@@ -21,8 +21,8 @@ from tests.tui.house import (
     type_lines,
     until,
 )
-from tui.screens.details import DetailsScreen
 from tui.screens.export.screen import ExportScreen
+from tui.screens.forms.screen import DetailsScreen
 from tui.screens.preflight import PreflightScreen
 
 LIST = "til stede: Kari Vik, Per Ås"

@@ -11,7 +11,7 @@ from store.errors import Problem
 from store.record.settings import Settings, label_meanings, label_word
 from store.record.values import LANGUAGES, Language
 from tests.tui.house import archive_in, live, paste, screens, settled, text_of
-from tui.screens.settings_form import SettingsForm
+from tui.screens.forms.archive import SettingsForm
 
 
 def test_what_is_typed_is_kept_and_told_again(tmp_path: Path) -> None:

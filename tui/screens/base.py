@@ -30,7 +30,7 @@ from tui.keys.table import Where
 from tui.widgets.lines import Flash, KeyLine
 
 if TYPE_CHECKING:
-    from tui.screens.form import Form
+    from tui.screens.forms.form import Form
 
 
 CRASH_LOG = "crash.log"
@@ -190,7 +190,7 @@ class Room(Screen[None]):
 
     def show_form(self, form: Form, first: str = "") -> None:
         """Show a form, to be filled in; ``first`` is the field to begin with, if the form has it."""
-        from tui.screens.details import DetailsScreen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.forms.screen import DetailsScreen  # noqa: PLC0415 — not needed to begin
 
         self.app.push_screen(DetailsScreen(form, first))
 

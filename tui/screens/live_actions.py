@@ -16,11 +16,10 @@ from tui.grammar.recorder import Recorder
 from tui.screens.ask import Asking, Question
 from tui.screens.base import telling
 from tui.screens.desk import Desk
-from tui.screens.entry_form import EntryForm
-from tui.screens.folder_form import FolderForm
-from tui.screens.item_form import ItemForm
-from tui.screens.meeting_form import MeetingForm
-from tui.screens.settings_form import SettingsForm
+from tui.screens.forms.archive import FolderForm, SettingsForm
+from tui.screens.forms.entry import EntryForm
+from tui.screens.forms.item_and_person import ItemForm
+from tui.screens.forms.meeting import MeetingForm
 from tui.widgets.dates import clock_words
 from tui.widgets.plain import shown
 
@@ -91,7 +90,7 @@ class LiveActions(Asking):
     @telling
     def action_approve(self) -> None:
         """Ask whether the minutes are approved."""
-        from tui.screens.approval_form import ApprovalForm  # noqa: PLC0415 — not needed to begin
+        from tui.screens.forms.meeting import ApprovalForm  # noqa: PLC0415 — not needed to begin
 
         if self.opened.failure is not None:
             raise self.opened.failure

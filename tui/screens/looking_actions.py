@@ -11,11 +11,11 @@ from store.record.values import Kind
 from store.session.open_meeting import Opened
 from tui.grammar.result import Opens
 from tui.screens.base import telling
-from tui.screens.entry_form import EntryForm
-from tui.screens.form import Form
-from tui.screens.item_form import ItemForm
+from tui.screens.forms.entry import EntryForm
+from tui.screens.forms.form import Form
+from tui.screens.forms.item_and_person import ItemForm
+from tui.screens.forms.meeting import MeetingForm
 from tui.screens.live_actions import LiveActions, excerpt
-from tui.screens.meeting_form import MeetingForm
 
 if TYPE_CHECKING:
     from exports.review.preflight import Spot

@@ -161,7 +161,7 @@ class MeetingsScreen(Seeking):
 
     def action_new(self) -> None:
         """Begin a new meeting."""
-        from tui.screens.meeting_form import MeetingForm  # noqa: PLC0415 — not needed to begin
+        from tui.screens.forms.meeting import MeetingForm  # noqa: PLC0415 — not needed to begin
 
         self.show_form(MeetingForm(self.house.archive, None, self.house.language))
 
@@ -215,7 +215,7 @@ class MeetingsScreen(Seeking):
     @telling
     def action_details(self) -> None:
         """Show the chosen meeting's details."""
-        from tui.screens.meeting_form import MeetingForm  # noqa: PLC0415 — not needed to begin
+        from tui.screens.forms.meeting import MeetingForm  # noqa: PLC0415 — not needed to begin
 
         if self.chosen_meeting is not None:
             opened = self.house.open_quietly(self._file(self.chosen_meeting))
@@ -225,7 +225,7 @@ class MeetingsScreen(Seeking):
     @telling
     def action_settings(self) -> None:
         """Show what holds for every meeting of the archive."""
-        from tui.screens.settings_form import SettingsForm  # noqa: PLC0415 — not needed to begin
+        from tui.screens.forms.archive import SettingsForm  # noqa: PLC0415 — not needed to begin
 
         self.show_form(SettingsForm(self.house.archive, self.house.language))
 
@@ -239,7 +239,7 @@ class MeetingsScreen(Seeking):
     @telling
     def action_approve(self) -> None:
         """Ask whether the minutes of the chosen meeting are approved."""
-        from tui.screens.approval_form import ApprovalForm  # noqa: PLC0415 — not needed to begin
+        from tui.screens.forms.meeting import ApprovalForm  # noqa: PLC0415 — not needed to begin
 
         if self.chosen_meeting is not None:
             file = self._file(self.chosen_meeting)

@@ -21,7 +21,7 @@ from store.session.open_meeting import Opened
 from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.base import Room, telling
-from tui.screens.form import YES_NO
+from tui.screens.forms.form import YES_NO
 from tui.screens.looking import Looking
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine

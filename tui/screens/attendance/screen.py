@@ -19,7 +19,7 @@ from tui.grammar.edit.attendance import ListKeeper
 from tui.grammar.result import Hint
 from tui.keys.bindings import bindings
 from tui.screens.base import Room, telling
-from tui.screens.person_form import PersonForm
+from tui.screens.forms.item_and_person import PersonForm
 from tui.screens.saved import LOOK_EVERY
 from tui.screens.status_line import quorum_words
 from tui.widgets.lines import OneLine

@@ -20,12 +20,12 @@ from store.files.archive import Archive
 from store.files.letterheads import letterhead_of, letterheads
 from store.record.record import Record
 from tui.keys.bindings import bindings
-from tui.screens.approval_form import ApprovalForm
 from tui.screens.background import background
 from tui.screens.base import telling
 from tui.screens.export.write_file import VERSIONS, Asked, Seen, WritingFile, seen, written
+from tui.screens.forms.fields import NONE
+from tui.screens.forms.meeting import ApprovalForm
 from tui.screens.preflight import spot_line
-from tui.screens.sorts import NONE
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user

@@ -24,7 +24,7 @@ from store.record.record import Record
 from store.session.backlog import backlog_of, state_of
 from tui.screens.background import background
 from tui.screens.base import Room, telling
-from tui.screens.settings_form import SettingsForm
+from tui.screens.forms.archive import SettingsForm
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
 

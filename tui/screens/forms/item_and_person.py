@@ -1,4 +1,4 @@
-"""The form of a person or a group on the attendance list."""
+"""The form of an item of the agenda."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from msgspec.structs import replace
 
 from store.errors import Misfit
 from store.record.attendance import RollCall
-from store.record.model import Attendance
-from store.record.values import Attending
+from store.record.model import AgendaItem, Attendance
+from store.record.values import Attending, Outcome
+from store.record.values import Form as ItemsForm
+from store.record.values import Sort as ItemsSort
 from store.session.session import Session
-from tui.screens.form import YES_NO, Form, FormField, day_near
-from tui.screens.sorts import NONE
+from tui.screens.forms.fields import NONE
+from tui.screens.forms.form import YES_NO, Form, FormField, day_near
 
 
 class PersonForm(Form):
@@ -58,3 +60,45 @@ class PersonForm(Form):
     def _wrong_together(self, texts: Mapping[str, str], changes: Mapping[str, Any]) -> dict[str, str]:
         del changes
         return {} if texts["name"].strip() else {"name": "wrong-name"}
+
+
+class ItemForm(Form):
+    """Everything that is known of an item."""
+
+    title = "details-item"
+    fields: ClassVar[tuple[FormField, ...]] = (
+        FormField("title"),
+        FormField("number", called="item-number", hint="field-case"),
+        FormField("form", "choice", {one: f"form-{one}" for one in get_args(ItemsForm)}),
+        FormField(
+            "sort", "maybe", {NONE: "choice-none", **{one: f"sort-{one}" for one in get_args(ItemsSort)}}
+        ),
+        FormField("presenter"),
+        FormField("planned", "minutes", hint="field-length"),
+        FormField("format"),
+        FormField("background", "lines"),
+        FormField("recommendation", "lines"),
+        FormField(
+            "outcome", "maybe", {NONE: "choice-none", **{one: f"outcome-{one}" for one in get_args(Outcome)}}
+        ),
+        FormField("private", "yes-no", YES_NO),
+        FormField("exempt", hint="field-ground"),
+    )
+
+    document: AgendaItem
+
+    def __init__(self, session: Session, item: AgendaItem) -> None:
+        """Take an item of a meeting that is open."""
+        super().__init__(item, day_near(session, item.day))
+        self._session = session
+
+    def keep(self, changes: Mapping[str, Any]) -> None:
+        """Keep the new values."""
+        now = self._session.record.get(AgendaItem, self.document.id)
+        if now is None:
+            raise Misfit("edit-of-missing", what=self.document.title)
+        self._session.apply(replace(now, **changes))
+
+    def _wrong_together(self, texts: Mapping[str, str], changes: Mapping[str, Any]) -> dict[str, str]:
+        del changes
+        return {} if texts["title"].strip() else {"title": "wrong-item-title"}

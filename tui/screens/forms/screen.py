@@ -11,7 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 
 from tui.keys.bindings import bindings
 from tui.screens.base import Room, telling
-from tui.screens.form import Form, FormField
+from tui.screens.forms.form import Form, FormField
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user, whole

@@ -12,7 +12,7 @@ import msgspec
 from store.files.meeting_file import MeetingFile
 from store.record.model import Day, Document
 from store.session.session import Session
-from tui.screens.sorts import SORTS, Sort, Wrong
+from tui.screens.forms.fields import SORTS, Sort, Wrong
 
 YES_NO: Mapping[str, str] = {"no": "choice-no", "yes": "choice-yes"}
 """The two values of a field that is set or not."""

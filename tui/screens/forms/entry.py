@@ -15,8 +15,8 @@ from store.record.numbering import Numbering
 from store.record.status import status_of
 from store.record.values import STATUSES, Kind, Of, Quadrant
 from store.session.session import Session
-from tui.screens.form import YES_NO, Form, FormField, day_near
-from tui.screens.sorts import NONE
+from tui.screens.forms.fields import NONE
+from tui.screens.forms.form import YES_NO, Form, FormField, day_near
 
 _STATUS = "status-"
 

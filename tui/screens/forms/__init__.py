@@ -1,0 +1,1 @@
+"""Forms: a meeting, an entry, an item, a person, the archive."""
