@@ -53,7 +53,7 @@ from tui.screens.forms.form import Form as AnyForm
 from tui.screens.forms.form import FormField
 from tui.screens.forms.item_and_person import ItemForm, PersonForm
 from tui.screens.forms.meeting import ApprovalForm, MeetingForm
-from tui.screens.help import SIGNS
+from tui.screens.help.screen import SIGNS
 from tui.screens.preview import COUNTED
 from tui.screens.read import Copied
 from tui.screens.saying import _TABLES

@@ -186,7 +186,7 @@ class ReferatApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys and the signs."""
-        from tui.screens.help import HelpScreen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.help.screen import HelpScreen  # noqa: PLC0415 — not needed to begin
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen())

@@ -35,7 +35,7 @@ from tui.screens.export.screen import ExportScreen
 from tui.screens.fair_copy.screen import FairCopyScreen
 from tui.screens.follow.screen import FollowScreen
 from tui.screens.forms.screen import DetailsScreen
-from tui.screens.help import SIGNS, HelpScreen
+from tui.screens.help.screen import SIGNS, HelpScreen
 from tui.screens.importing import ImportScreen
 from tui.screens.live import LiveScreen
 from tui.screens.live_minutes import LiveMinutes

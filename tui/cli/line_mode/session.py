@@ -220,7 +220,7 @@ class LineMode:
         return f"{place[: most - 1]}…" if most and len(place) > most else place
 
     def _signs(self) -> Iterator[str]:
-        from tui.screens.help import SIGNS  # noqa: PLC0415 — heavy, and asked for rarely
+        from tui.screens.help.screen import SIGNS  # noqa: PLC0415 — heavy, and asked for rarely
 
         for typed, becomes in SIGNS:
             example = self._labels(typed) if typed.startswith("example-") else typed
