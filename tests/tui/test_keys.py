@@ -36,7 +36,7 @@ from tui.screens.fair_copy.screen import FairCopyScreen
 from tui.screens.follow.screen import FollowScreen
 from tui.screens.forms.screen import DetailsScreen
 from tui.screens.help.screen import SIGNS, HelpScreen
-from tui.screens.importing import ImportScreen
+from tui.screens.importing.screen import ImportScreen
 from tui.screens.live import LiveScreen
 from tui.screens.live_minutes import LiveMinutes
 from tui.screens.meetings import MeetingsScreen

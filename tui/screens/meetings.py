@@ -167,7 +167,7 @@ class MeetingsScreen(Seeking):
 
     def action_import_text(self) -> None:
         """Read minutes that exist as text."""
-        from tui.screens.importing import ImportScreen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.importing.screen import ImportScreen  # noqa: PLC0415 — not needed to begin
 
         self.app.push_screen(ImportScreen())
 

@@ -1,0 +1,1 @@
+"""Importing minutes that exist as text."""
