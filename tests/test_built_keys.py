@@ -44,7 +44,6 @@ from tui.grammar.report import _KINDS
 from tui.grammar.result import Opens
 from tui.keys.bindings import _WITHOUT_KEY
 from tui.keys.table import KEYS, PLACES
-from tui.screens.boards import BOARDS
 from tui.screens.export.write_file import VERSIONS
 from tui.screens.fair_copy.panes import _SIGNS as FAIR_STATES
 from tui.screens.forms.archive import FolderForm, SettingsForm
@@ -54,9 +53,10 @@ from tui.screens.forms.form import FormField
 from tui.screens.forms.item_and_person import ItemForm, PersonForm
 from tui.screens.forms.meeting import ApprovalForm, MeetingForm
 from tui.screens.help.screen import SIGNS
+from tui.screens.live.board import BOARDS
+from tui.screens.live.sentences import _TABLES
 from tui.screens.preview import COUNTED
 from tui.screens.read import Copied
-from tui.screens.saying import _TABLES
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("store", "exports", "tui")

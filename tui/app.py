@@ -132,7 +132,7 @@ class ReferatApp(App[None]):
         """Open a meeting and show it live; ``place`` is the id of the entry or item to begin at."""
         opened = self._opened(file, self.state)
         if opened is not None:
-            from tui.screens.live import LiveScreen  # noqa: PLC0415 — not needed to begin
+            from tui.screens.live.screen import LiveScreen  # noqa: PLC0415 — not needed to begin
 
             for screen in self.screen_stack:
                 for listed in screen.query(MeetingList):  # whoever comes back finds the meeting marked
@@ -171,7 +171,7 @@ class ReferatApp(App[None]):
 
     def show_looking(self, file: MeetingFile, screen: Opens) -> None:
         """Show one of the screens that look a meeting through, above the meeting itself."""
-        from tui.screens.live import LiveScreen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.live.screen import LiveScreen  # noqa: PLC0415 — not needed to begin
 
         if not any(isinstance(one, LiveScreen) for one in self.screen_stack):
             self.open_meeting(file)

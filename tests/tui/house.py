@@ -22,7 +22,7 @@ from store.session.writer import Writer
 from tui.app import ReferatApp
 from tui.grammar.recorder import Recorder
 from tui.screens.fair_copy.screen import FairCopyScreen
-from tui.screens.live import LiveScreen
+from tui.screens.live.screen import LiveScreen
 from tui.widgets.plain import shown
 
 DAY = date(2026, 3, 12)

@@ -26,11 +26,12 @@ from tests.tui.house import until as wait_until
 from tui.cli import meetings
 from tui.cli.program import run as run_program
 from tui.grammar.recorder import Recorder
-from tui.screens import live as live_module
-from tui.screens import live_paste, offering
 from tui.screens.export import screen as export
 from tui.screens.follow.reader import Follower
-from tui.screens.offering import Offering
+from tui.screens.live import capture_pane as live_paste
+from tui.screens.live import capture_pane as offering
+from tui.screens.live import screen as live_module
+from tui.screens.live.capture_pane import Offering
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TYPED = "det hemmelige ordet"

@@ -24,7 +24,7 @@ from tests.tui.house import (
     type_lines,
     until,
 )
-from tui.screens.live import LiveScreen
+from tui.screens.live.screen import LiveScreen
 
 LINES = (
     "til stede: Kari Vik, Per Ås",

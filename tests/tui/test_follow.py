@@ -30,10 +30,10 @@ from tests.tui.house import (
     type_lines,
     until,
 )
-from tui.screens.boards import bands_of
 from tui.screens.follow.reader import followed
 from tui.screens.follow.screen import FollowScreen
-from tui.screens.telling import Telling
+from tui.screens.live.board import bands_of
+from tui.screens.live.rows import Telling
 from tui.widgets.plain import shown
 
 AGENDA = ("# Budsjett", "begynt", "# Personalsak", "#1")

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from tests.importing.outlines import FOLDER
 from tests.tui.house import archive_in, live, missing, paste, screens, text_of, until
 from tui.screens.importing.screen import ImportScreen
-from tui.screens.live import LiveScreen
+from tui.screens.live.screen import LiveScreen
 from tui.screens.meetings import MeetingsScreen
 
 

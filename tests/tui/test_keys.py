@@ -30,15 +30,15 @@ from tui.keys.table import KEYS, PLACES, Where
 from tui.screens.aside import AsideScreen
 from tui.screens.attendance.screen import AttendanceScreen
 from tui.screens.base import Room
-from tui.screens.desk import LiveRail
 from tui.screens.export.screen import ExportScreen
 from tui.screens.fair_copy.screen import FairCopyScreen
 from tui.screens.follow.screen import FollowScreen
 from tui.screens.forms.screen import DetailsScreen
 from tui.screens.help.screen import SIGNS, HelpScreen
 from tui.screens.importing.screen import ImportScreen
-from tui.screens.live import LiveScreen
-from tui.screens.live_minutes import LiveMinutes
+from tui.screens.live.minutes_pane import LiveMinutes
+from tui.screens.live.panes import LiveRail
+from tui.screens.live.screen import LiveScreen
 from tui.screens.meetings import MeetingsScreen
 from tui.screens.preflight import PreflightScreen
 from tui.screens.read import ReadScreen

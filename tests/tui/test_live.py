@@ -25,7 +25,7 @@ from tests.tui.house import (
 )
 from tui.grammar.recorder import Recorder
 from tui.grammar.result import Preview
-from tui.screens.telling import Telling
+from tui.screens.live.rows import Telling
 from tui.widgets.rows import Row
 from tui.widgets.wrapping import Shape, Wrapping
 

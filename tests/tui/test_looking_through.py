@@ -28,7 +28,7 @@ from tests.tui.house import (
     until,
 )
 from tui.screens import spelling
-from tui.screens.live import LiveScreen
+from tui.screens.live.screen import LiveScreen
 from tui.screens.looking import Looking
 from tui.screens.replace import ReplaceScreen, changed_line
 from tui.screens.spelling import SpellingScreen

@@ -22,7 +22,7 @@ from tests.tui.house import (
     type_lines,
     until,
 )
-from tui.screens.live import LiveScreen
+from tui.screens.live.screen import LiveScreen
 
 Play: TypeAlias = Callable[[Pilot[None], LiveScreen], Coroutine[None, None, None]]
 

@@ -17,7 +17,7 @@ from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.base import telling as problems_told
 from tui.screens.leafing import Where
-from tui.screens.live import LiveScreen
+from tui.screens.live.screen import LiveScreen
 from tui.screens.on_paper import Leaf, OnPaper, View, next_paper
 from tui.screens.seeking_inside import SeekingInside
 from tui.widgets.page import Link, Told

@@ -13,7 +13,7 @@ from tui.grammar.dates import read_deadline
 from tui.grammar.people import split_names
 from tui.screens.ask import AsksBelow
 from tui.screens.base import telling
-from tui.screens.live_actions import excerpt
+from tui.screens.live.recording import excerpt
 from tui.screens.register_keeping import EventKeeper, Said, Told
 from tui.screens.register_reading import RegisterReading
 from tui.widgets.register_list import RegisterList

@@ -14,7 +14,7 @@ from store.record.values import Language
 from store.session.open_meeting import Opened
 from store.session.session import Session
 from tui.grammar.signs import minutes_to_end
-from tui.screens.desk import Place
+from tui.screens.live.panes import Place
 from tui.widgets.dates import clock_words, day_words
 from tui.widgets.plain import user
 

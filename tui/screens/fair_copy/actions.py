@@ -19,7 +19,7 @@ from tui.grammar.edit import reorder as places
 from tui.grammar.edit.reclassify import edited, marked
 from tui.screens.base import telling
 from tui.screens.fair_copy.panes import FairDesk
-from tui.screens.live_actions import excerpt
+from tui.screens.live.recording import excerpt
 from tui.widgets.editor import Editor
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user

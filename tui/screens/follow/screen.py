@@ -16,11 +16,11 @@ from store.record.model import AgendaItem
 from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.base import Room
-from tui.screens.boards import bands_of
-from tui.screens.desk import Place
 from tui.screens.follow.reader import Followed, Follower
+from tui.screens.live.board import bands_of
+from tui.screens.live.panes import Place
+from tui.screens.live.rows import Telling
 from tui.screens.saved import LOOK_EVERY
-from tui.screens.telling import Telling
 from tui.widgets.lines import Sides, Warned
 from tui.widgets.minutes import MinutesView
 from tui.widgets.plain import user

@@ -15,11 +15,11 @@ from tui.grammar.edit.agenda import Steering
 from tui.grammar.recorder import Recorder
 from tui.screens.ask import Asking, Question
 from tui.screens.base import telling
-from tui.screens.desk import Desk
 from tui.screens.forms.archive import FolderForm, SettingsForm
 from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.item_and_person import ItemForm
 from tui.screens.forms.meeting import MeetingForm
+from tui.screens.live.panes import Desk
 from tui.widgets.dates import clock_words
 from tui.widgets.plain import shown
 

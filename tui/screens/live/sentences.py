@@ -8,7 +8,7 @@ from store.record.record import Record
 from store.record.values import Kind, Language
 from store.session.session import Touched
 from tui.grammar.result import Taken
-from tui.screens.live_actions import excerpt
+from tui.screens.live.recording import excerpt
 from tui.widgets.dates import day_words, days_words
 
 MOST = 30

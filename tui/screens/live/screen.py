@@ -19,15 +19,14 @@ from tui.grammar.result import Hint, Taken
 from tui.keys.bindings import bindings
 from tui.screens.background import harmless
 from tui.screens.base import telling, unforeseen
-from tui.screens.board_actions import BoardActions
-from tui.screens.boards import BOARDS
-from tui.screens.desk import Desk, Place
-from tui.screens.live_paste import LivePaste
-from tui.screens.looking_actions import LookingActions
-from tui.screens.minutes_questions import MinutesQuestions
-from tui.screens.offering import Offering
+from tui.screens.live.board import BOARDS
+from tui.screens.live.board_actions import BoardActions
+from tui.screens.live.capture_pane import LivePaste, Offering
+from tui.screens.live.minutes_questions import MinutesQuestions
+from tui.screens.live.navigation import LookingActions
+from tui.screens.live.panes import Desk, Place
+from tui.screens.live.sentences import told_of_meeting
 from tui.screens.saved import LOOK_EVERY, Following
-from tui.screens.saying import told_of_meeting
 from tui.screens.status_line import saved_sentence, status_line, voting_sentence
 from tui.widgets.dates import clock_words
 from tui.widgets.lines import Sides, Warned

@@ -14,8 +14,8 @@ from tui.grammar.edit import reorder as places
 from tui.screens.ask import Question
 from tui.screens.base import telling
 from tui.screens.forms.fields import SORTS
-from tui.screens.live_actions import excerpt
-from tui.screens.minutes_actions import MinutesActions
+from tui.screens.live.minutes_actions import MinutesActions
+from tui.screens.live.recording import excerpt
 from tui.widgets.dates import day_words
 
 

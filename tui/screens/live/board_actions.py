@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from store.record.model import Entry
 from store.record.values import Kind
 from tui.screens.base import telling
-from tui.screens.live_actions import LiveActions
-from tui.screens.live_minutes import LiveMinutes
+from tui.screens.live.minutes_pane import LiveMinutes
+from tui.screens.live.recording import LiveActions
 from tui.widgets.rows import QUADRANTS
 
 _PLACED = (Kind.SWOT, Kind.NOTE)

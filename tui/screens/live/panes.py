@@ -20,9 +20,9 @@ from store.record.values import Kind, Language
 from store.session.session import Session, Touched
 from tui.keys.bindings import bindings
 from tui.screens.background import background
-from tui.screens.boards import bands_of
-from tui.screens.live_minutes import LiveMinutes
-from tui.screens.telling import Telling, belongs
+from tui.screens.live.board import bands_of
+from tui.screens.live.minutes_pane import LiveMinutes
+from tui.screens.live.rows import Telling, belongs
 from tui.widgets.colours import colour_of
 from tui.widgets.plain import user
 from tui.widgets.rail import AgendaRail, day_heading

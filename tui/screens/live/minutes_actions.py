@@ -12,8 +12,8 @@ from tui.grammar.edit import reclassify as later
 from tui.grammar.edit import reorder as places
 from tui.grammar.edit.join import merged
 from tui.screens.base import telling
-from tui.screens.live_actions import EXCERPT, LiveActions, excerpt
-from tui.screens.saying import what_changed
+from tui.screens.live.recording import EXCERPT, LiveActions, excerpt
+from tui.screens.live.sentences import what_changed
 
 FEW = 20
 """Characters of a text that is quoted before a hint: both must fit at 80 columns."""

@@ -10,7 +10,7 @@ from tui.grammar.agenda import Step, day_to_begin, left_by
 from tui.grammar.report import renumbered
 from tui.screens.ask import Question
 from tui.screens.base import telling
-from tui.screens.live_actions import LiveActions
+from tui.screens.live.recording import LiveActions
 from tui.widgets.plain import shown
 from tui.widgets.rail import day_heading
 
