@@ -21,7 +21,7 @@ from tests.scenarios.desk import Elsewhere, eventually, pipe
 from tests.tui.house import application, live, paste, screens, type_lines, until
 from tests.tui.house import text_of as lines_of
 from tui.cli.take import take
-from tui.screens.meetings import MeetingsScreen
+from tui.screens.meetings.screen import MeetingsScreen
 
 THREE = ("en til", "og en", "og den siste")
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="files are replaced under a window as POSIX does")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from store.record.values import Kind
 from tests.tui.house import add_meeting, archive_in, live, rows_of, screens, settled, type_lines
-from tui.screens.meetings import MeetingsScreen
+from tui.screens.meetings.screen import MeetingsScreen
 
 
 def test_34_a_decision_stays_one_when_the_text_above_goes_into_it(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from tests.importing.outlines import FOLDER
 from tests.tui.house import archive_in, live, missing, paste, screens, text_of, until
 from tui.screens.importing.screen import ImportScreen
 from tui.screens.live.screen import LiveScreen
-from tui.screens.meetings import MeetingsScreen
+from tui.screens.meetings.screen import MeetingsScreen
 
 
 async def shown(pilot: Pilot[None], path: Path) -> ImportScreen:

@@ -39,7 +39,7 @@ from tui.screens.importing.screen import ImportScreen
 from tui.screens.live.minutes_pane import LiveMinutes
 from tui.screens.live.panes import LiveRail
 from tui.screens.live.screen import LiveScreen
-from tui.screens.meetings import MeetingsScreen
+from tui.screens.meetings.screen import MeetingsScreen
 from tui.screens.preflight import PreflightScreen
 from tui.screens.read import ReadScreen
 from tui.screens.register_export import RegisterExportScreen

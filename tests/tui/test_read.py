@@ -25,7 +25,7 @@ from tests.tui.reading_room import entry_of, series
 from tui.screens.export.screen import ExportScreen
 from tui.screens.leafing import Where
 from tui.screens.live.screen import LiveScreen
-from tui.screens.meetings import MeetingsScreen
+from tui.screens.meetings.screen import MeetingsScreen
 from tui.screens.read import ReadScreen
 from tui.widgets.reader import GUTTER
 

@@ -28,7 +28,7 @@ from tests.tui.house import (
     type_lines,
     until,
 )
-from tui.screens.meetings import MeetingsScreen
+from tui.screens.meetings.screen import MeetingsScreen
 from tui.screens.read import ReadScreen
 from tui.screens.registers import RegistersScreen
 
