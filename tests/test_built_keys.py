@@ -56,7 +56,7 @@ from tui.screens.help.screen import SIGNS
 from tui.screens.live.board import BOARDS
 from tui.screens.live.sentences import _TABLES
 from tui.screens.preview import COUNTED
-from tui.screens.read import Copied
+from tui.screens.read.screen import Copied
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("store", "exports", "tui")

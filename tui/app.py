@@ -158,8 +158,8 @@ class ReferatApp(App[None]):
 
     def show_reading(self, kept: MeetingFile | Summary, place: int = 0) -> None:
         """Show a meeting to read; ``place`` is the id of the entry or item to begin at."""
-        from tui.screens.leafing import Where  # noqa: PLC0415 — not needed to begin
-        from tui.screens.read import ReadScreen  # noqa: PLC0415
+        from tui.screens.read.document import Where  # noqa: PLC0415 — not needed to begin
+        from tui.screens.read.screen import ReadScreen  # noqa: PLC0415
 
         self.push_screen(ReadScreen(Where(kept.path, place)))
 

@@ -41,7 +41,7 @@ from tui.screens.live.panes import LiveRail
 from tui.screens.live.screen import LiveScreen
 from tui.screens.meetings.screen import MeetingsScreen
 from tui.screens.preflight import PreflightScreen
-from tui.screens.read import ReadScreen
+from tui.screens.read.screen import ReadScreen
 from tui.screens.register_export import RegisterExportScreen
 from tui.screens.registers import RegistersScreen
 from tui.screens.replace import ReplaceScreen

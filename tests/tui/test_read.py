@@ -23,10 +23,10 @@ from tests.tui.house import (
 )
 from tests.tui.reading_room import entry_of, series
 from tui.screens.export.screen import ExportScreen
-from tui.screens.leafing import Where
 from tui.screens.live.screen import LiveScreen
 from tui.screens.meetings.screen import MeetingsScreen
-from tui.screens.read import ReadScreen
+from tui.screens.read.document import Where
+from tui.screens.read.screen import ReadScreen
 from tui.widgets.reader import GUTTER
 
 

@@ -29,7 +29,7 @@ from tests.tui.house import (
     until,
 )
 from tui.screens.meetings.screen import MeetingsScreen
-from tui.screens.read import ReadScreen
+from tui.screens.read.screen import ReadScreen
 from tui.screens.registers import RegistersScreen
 
 

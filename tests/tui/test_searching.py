@@ -14,7 +14,7 @@ from store.record.values import LANGUAGES, Language
 from tests.tui.house import NASTY, add_meeting, archive_in, live, missing, paste, screens, text_of, until
 from tui.screens.live.screen import LiveScreen
 from tui.screens.meetings.screen import MeetingsScreen
-from tui.screens.read import ReadScreen
+from tui.screens.read.screen import ReadScreen
 from tui.screens.search import SearchScreen
 
 

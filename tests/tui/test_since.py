@@ -20,8 +20,8 @@ from store.record.values import LANGUAGES, STATUSES, Kind, Language, Of, Series
 from store.registers.book import Book
 from store.registers.events import part_of
 from tests.exports.rich import directors
-from tui.screens.on_paper import stops_of
-from tui.screens.since import elsewhere_of
+from tui.screens.read.later_events import elsewhere_of
+from tui.screens.read.layout import stops_of
 from tui.widgets.laying import laid_out
 from tui.widgets.page import Elsewhere, Link, Note, Page, Target, Told
 

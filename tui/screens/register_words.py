@@ -7,7 +7,7 @@ from datetime import date
 from store.language.catalogue import Words
 from store.record.values import Deadline, Language, Name
 from store.registers.book import Row, Step
-from tui.screens.since import step_words
+from tui.screens.read.later_events import step_words
 from tui.widgets.dates import day_words, short_day
 
 

@@ -15,8 +15,8 @@ from store.errors import Problem
 from store.language.catalogue import told
 from tui.screens.background import background
 from tui.screens.base import Room
-from tui.screens.on_paper import Leaf, OnPaper, Space, View, paper_of
-from tui.screens.since import Since
+from tui.screens.read.later_events import Since
+from tui.screens.read.layout import Leaf, OnPaper, Space, View, paper_of
 from tui.widgets.dates import days_words
 from tui.widgets.lines import Sides, Warned
 from tui.widgets.noting import GAP

@@ -16,10 +16,10 @@ from store.files.series import neighbours
 from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.base import telling as problems_told
-from tui.screens.leafing import Where
 from tui.screens.live.screen import LiveScreen
-from tui.screens.on_paper import Leaf, OnPaper, View, next_paper
-from tui.screens.seeking_inside import SeekingInside
+from tui.screens.read.document import Where
+from tui.screens.read.find import SeekingInside
+from tui.screens.read.layout import Leaf, OnPaper, View, next_paper
 from tui.widgets.page import Link, Told
 from tui.widgets.reader import Reader
 

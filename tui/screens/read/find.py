@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 from textual.widgets import TextArea
 
 from tui.screens.background import background
-from tui.screens.leafing import Leafing
-from tui.screens.on_paper import Leaf
+from tui.screens.read.document import Leafing
+from tui.screens.read.layout import Leaf
 from tui.widgets.inside import Hit
 from tui.widgets.plain import user
 from tui.widgets.typing import Field, Typing

@@ -1,0 +1,1 @@
+"""Reading minutes as they are printed."""
