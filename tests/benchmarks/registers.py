@@ -23,7 +23,7 @@ from store.search.index import Index
 from store.search.register_book import read_book
 from tests.benchmarks.large_archive import write_archive
 from tui.app import ReferatApp
-from tui.screens.registers import RegistersScreen
+from tui.screens.registers.screen import RegistersScreen
 
 FILTERS = ("bibliotek", "okonomi plan", "ansvar:kari", "fra:styret", "status:åpen år:2020", "serie:styret")
 KEYS = ("down", "pagedown", "end", "home", "space", "g", "u")

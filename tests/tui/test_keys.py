@@ -42,8 +42,8 @@ from tui.screens.live.screen import LiveScreen
 from tui.screens.meetings.screen import MeetingsScreen
 from tui.screens.preflight import PreflightScreen
 from tui.screens.read.screen import ReadScreen
-from tui.screens.register_export import RegisterExportScreen
-from tui.screens.registers import RegistersScreen
+from tui.screens.registers.export import RegisterExportScreen
+from tui.screens.registers.screen import RegistersScreen
 from tui.screens.replace import ReplaceScreen
 from tui.screens.search import SearchScreen
 from tui.screens.spelling import SpellingScreen

@@ -30,7 +30,7 @@ from tests.tui.house import (
 )
 from tui.screens.meetings.screen import MeetingsScreen
 from tui.screens.read.screen import ReadScreen
-from tui.screens.registers import RegistersScreen
+from tui.screens.registers.screen import RegistersScreen
 
 
 def archive_of(folder: Path) -> Archive:
@@ -241,7 +241,7 @@ def test_what_is_shown_is_written_for_others(tmp_path: Path, monkeypatch: pytest
         archive = archive_in(tmp_path / "archive")
         add_meeting(archive, "Møte", "# Sak", "! Kari: ringe", "privat: ! Per: vente", "slutt:")
         written = tmp_path / "documents"
-        monkeypatch.setattr("tui.screens.register_export.documents_of", lambda _archive: written)
+        monkeypatch.setattr("tui.screens.registers.export.documents_of", lambda _archive: written)
         async with screens(archive) as pilot:
             screen = await opened(pilot, "o")
             await until(pilot, lambda: screen.seen is not None and len(screen.seen.rows) == 2)

@@ -110,7 +110,7 @@ class LookingActions(LiveActions):
         self._show_register("actions")
 
     def _show_register(self, register: Register) -> None:
-        from tui.screens.registers import RegistersScreen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.registers.screen import RegistersScreen  # noqa: PLC0415 — not needed to begin
 
         self.app.push_screen(RegistersScreen(register, self.opened, self._go_from_register))
 

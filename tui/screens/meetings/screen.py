@@ -204,7 +204,7 @@ class MeetingsScreen(Seeking):
         self._show_register("actions")
 
     def _show_register(self, register: Register) -> None:
-        from tui.screens.registers import RegistersScreen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.registers.screen import RegistersScreen  # noqa: PLC0415 — not needed to begin
 
         self.app.push_screen(RegistersScreen(register))
 

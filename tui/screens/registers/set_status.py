@@ -14,8 +14,8 @@ from tui.grammar.people import split_names
 from tui.screens.ask import AsksBelow
 from tui.screens.base import telling
 from tui.screens.live.recording import excerpt
-from tui.screens.register_keeping import EventKeeper, Said, Told
-from tui.screens.register_reading import RegisterReading
+from tui.screens.registers.event_writer import EventKeeper, Said, Told
+from tui.screens.registers.reading import RegisterReading
 from tui.widgets.register_list import RegisterList
 
 

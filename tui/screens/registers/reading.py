@@ -17,7 +17,7 @@ from store.search.register_book import read_book
 from store.session.open_meeting import Opened
 from tui.screens.background import background
 from tui.screens.base import Room
-from tui.screens.register_keeping import EventKeeper
+from tui.screens.registers.event_writer import EventKeeper
 
 LOOK_EVERY = 5.0
 """Seconds between two looks for what others have written."""
