@@ -27,7 +27,6 @@ from tests.tui.house import (
 from tui.app import ReferatApp
 from tui.keys.bindings import MOST_SHOWN, shown, table
 from tui.keys.table import KEYS, PLACES, Where
-from tui.screens.aside import AsideScreen
 from tui.screens.attendance.screen import AttendanceScreen
 from tui.screens.base import Room
 from tui.screens.export.screen import ExportScreen
@@ -40,14 +39,15 @@ from tui.screens.live.minutes_pane import LiveMinutes
 from tui.screens.live.panes import LiveRail
 from tui.screens.live.screen import LiveScreen
 from tui.screens.meetings.screen import MeetingsScreen
-from tui.screens.preflight import PreflightScreen
 from tui.screens.read.screen import ReadScreen
 from tui.screens.registers.export import RegisterExportScreen
 from tui.screens.registers.screen import RegistersScreen
-from tui.screens.replace import ReplaceScreen
+from tui.screens.review.preflight import PreflightScreen
+from tui.screens.review.refused import AsideScreen
+from tui.screens.review.replace import ReplaceScreen
+from tui.screens.review.spelling import SpellingScreen
+from tui.screens.review.summary import SummaryScreen
 from tui.screens.search import SearchScreen
-from tui.screens.spelling import SpellingScreen
-from tui.screens.summary import SummaryScreen
 
 WHILE_TYPING = re.compile(r"enter|tab|escape|up|ctrl\+[jfglnortzycvspq]|f[1-9]")
 """What the capture line with the focus leaves to others, and every terminal sends."""

@@ -27,12 +27,12 @@ from tests.tui.house import (
     type_lines,
     until,
 )
-from tui.screens import spelling
 from tui.screens.live.screen import LiveScreen
-from tui.screens.looking import Looking
-from tui.screens.replace import ReplaceScreen, changed_line
-from tui.screens.spelling import SpellingScreen
-from tui.screens.summary import SummaryScreen
+from tui.screens.review import spelling
+from tui.screens.review.base import Looking
+from tui.screens.review.replace import ReplaceScreen, changed_line
+from tui.screens.review.spelling import SpellingScreen
+from tui.screens.review.summary import SummaryScreen
 
 DECIDED = ("# Budsjett", "= Vi kjøper bokbuss", "# Lønn", "konklusjon: vi venter")
 

@@ -23,7 +23,7 @@ from tests.tui.house import (
 )
 from tui.screens.export.screen import ExportScreen
 from tui.screens.forms.screen import DetailsScreen
-from tui.screens.preflight import PreflightScreen
+from tui.screens.review.preflight import PreflightScreen
 
 LIST = "til stede: Kari Vik, Per Ås"
 LINES = (LIST, "# Budsjett", "Summen er 12 000??", "# Lønn", "! sende brev", "husk: ring Anne")

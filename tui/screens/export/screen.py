@@ -25,7 +25,7 @@ from tui.screens.base import telling
 from tui.screens.export.write_file import VERSIONS, Asked, Seen, WritingFile, seen, written
 from tui.screens.forms.fields import NONE
 from tui.screens.forms.meeting import ApprovalForm
-from tui.screens.preflight import spot_line
+from tui.screens.review.preflight import spot_line
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user

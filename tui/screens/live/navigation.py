@@ -59,7 +59,7 @@ class LookingActions(LiveActions):
 
     def action_preflight(self) -> None:
         """Show what to look at before the minutes go out."""
-        from tui.screens.preflight import PreflightScreen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.review.preflight import PreflightScreen  # noqa: PLC0415 — not needed to begin
 
         self.app.push_screen(PreflightScreen(self.opened, self._go_to_spot, self._spot))
 
@@ -81,19 +81,19 @@ class LookingActions(LiveActions):
 
     def action_summary(self) -> None:
         """Show the summary, with what is offered for it."""
-        from tui.screens.summary import SummaryScreen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.review.summary import SummaryScreen  # noqa: PLC0415 — not needed to begin
 
         self.app.push_screen(SummaryScreen(self.opened))
 
     def action_replace(self) -> None:
         """Show what finds and replaces words all over the meeting."""
-        from tui.screens.replace import ReplaceScreen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.review.replace import ReplaceScreen  # noqa: PLC0415 — not needed to begin
 
         self.app.push_screen(ReplaceScreen(self.opened))
 
     def action_spelling(self) -> None:
         """Show the words that the meeting's language does not know."""
-        from tui.screens.spelling import SpellingScreen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.review.spelling import SpellingScreen  # noqa: PLC0415 — not needed to begin
 
         self.app.push_screen(SpellingScreen(self.opened, self._ignored))
 

@@ -122,7 +122,7 @@ class LiveActions(Asking):
 
     def action_kept_aside(self) -> None:
         """Show what the meeting has not taken, and what can be done with it."""
-        from tui.screens.aside import AsideScreen  # noqa: PLC0415 — it is there rarely
+        from tui.screens.review.refused import AsideScreen  # noqa: PLC0415 — it is there rarely
 
         if self.opened.aside or self.opened.left:
             self.app.push_screen(AsideScreen(self.opened, self._put_in))

@@ -23,7 +23,7 @@ from store.spelling import Speller, Unknown, speller, unknown_words, words_of_ar
 from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.base import telling
-from tui.screens.looking import AskingBelow
+from tui.screens.review.base import AskingBelow
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import shown, start_of_word, user
 from tui.widgets.row_list import RowList

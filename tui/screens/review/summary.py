@@ -19,7 +19,7 @@ from store.session.open_meeting import Opened
 from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.base import Room, telling
-from tui.screens.looking import AskingBelow
+from tui.screens.review.base import AskingBelow
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user
 from tui.widgets.row_list import RowList

@@ -19,7 +19,7 @@ from store.session.open_meeting import Opened
 from tui.grammar.result import Opens
 from tui.keys.bindings import bindings
 from tui.screens.background import background
-from tui.screens.looking import Looking
+from tui.screens.review.base import Looking
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import shown, user
 from tui.widgets.row_list import RowList

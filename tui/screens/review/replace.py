@@ -22,7 +22,7 @@ from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.base import Room, telling
 from tui.screens.forms.form import YES_NO
-from tui.screens.looking import Looking
+from tui.screens.review.base import Looking
 from tui.widgets.choice import Choice
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import shown, start_of_word, user, whole

@@ -1,0 +1,1 @@
+"""The screens that look a meeting over before it goes out."""
