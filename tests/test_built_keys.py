@@ -55,8 +55,8 @@ from tui.screens.forms.meeting import ApprovalForm, MeetingForm
 from tui.screens.help.screen import SIGNS
 from tui.screens.live.board import BOARDS
 from tui.screens.live.sentences import _TABLES
-from tui.screens.preview import COUNTED
 from tui.screens.read.screen import Copied
+from tui.screens.search.preview import COUNTED
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("store", "exports", "tui")

@@ -47,7 +47,7 @@ from tui.screens.review.refused import AsideScreen
 from tui.screens.review.replace import ReplaceScreen
 from tui.screens.review.spelling import SpellingScreen
 from tui.screens.review.summary import SummaryScreen
-from tui.screens.search import SearchScreen
+from tui.screens.search.screen import SearchScreen
 
 WHILE_TYPING = re.compile(r"enter|tab|escape|up|ctrl\+[jfglnortzycvspq]|f[1-9]")
 """What the capture line with the focus leaves to others, and every terminal sends."""

@@ -15,7 +15,7 @@ from tests.tui.house import NASTY, add_meeting, archive_in, live, missing, paste
 from tui.screens.live.screen import LiveScreen
 from tui.screens.meetings.screen import MeetingsScreen
 from tui.screens.read.screen import ReadScreen
-from tui.screens.search import SearchScreen
+from tui.screens.search.screen import SearchScreen
 
 
 def archive_of(folder: Path) -> Archive:

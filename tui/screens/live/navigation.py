@@ -126,7 +126,7 @@ class LookingActions(LiveActions):
 
     def action_search(self) -> None:
         """Search all meetings; the line stays as it is."""
-        from tui.screens.search import SearchScreen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.search.screen import SearchScreen  # noqa: PLC0415 — not needed to begin
 
         self.app.push_screen(SearchScreen(self.session.record.meeting.id, self._go_to_hit))
 

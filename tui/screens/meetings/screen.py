@@ -25,8 +25,8 @@ from tui.grammar.result import Opens
 from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.base import telling
-from tui.screens.preview import hit_preview, preview_of
-from tui.screens.seeking import Seeking
+from tui.screens.search.as_you_type import Seeking
+from tui.screens.search.preview import hit_preview, preview_of
 from tui.widgets.hit_list import HitList
 from tui.widgets.lines import Sides
 from tui.widgets.meeting_list import MeetingList

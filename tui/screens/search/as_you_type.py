@@ -18,7 +18,7 @@ from store.search.index import Index
 from store.search.search import MOST, Hit, Page, search
 from store.search.suggest import last_part, offers
 from tui.screens.background import background
-from tui.screens.cataloguing import Cataloguing
+from tui.screens.search.catalogue import Cataloguing
 from tui.widgets.hit_list import HitList
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user

@@ -13,8 +13,8 @@ from textual.widgets import OptionList, Static
 
 from tui.keys.bindings import bindings
 from tui.screens.base import telling
-from tui.screens.preview import hit_preview
-from tui.screens.seeking import Seeking
+from tui.screens.search.as_you_type import Seeking
+from tui.screens.search.preview import hit_preview
 from tui.widgets.hit_list import HitList
 from tui.widgets.lines import OneLine
 from tui.widgets.plain import user
