@@ -31,9 +31,9 @@ from store.session.writer import Writer
 from tui.cli.output import say_aside
 from tui.grammar.result import Opens
 from tui.keys.bindings import bindings, commands
+from tui.safe_text import shown
 from tui.screens.base import TYPING_PAUSE, Room, log_crash, unforeseen
 from tui.screens.meetings.screen import MeetingsScreen
-from tui.text import shown
 from tui.widgets.colours import DARK, LIGHT, THEMES, preferred, variables
 from tui.widgets.meeting_list import MeetingList
 

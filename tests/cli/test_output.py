@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tui.cli.output import OutputFailed, say, say_json, say_marked
-from tui.text import one_line, shown
+from tui.safe_text import one_line, shown
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PIPES = {"index_rows.py"}

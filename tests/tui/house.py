@@ -23,7 +23,7 @@ from tui.app import ReferatApp
 from tui.grammar.recorder import Recorder
 from tui.screens.fair_copy.screen import FairCopyScreen
 from tui.screens.live.screen import LiveScreen
-from tui.widgets.plain import shown
+from tui.widgets.content import shown
 
 DAY = date(2026, 3, 12)
 NOW = datetime(2026, 3, 12, 10, 42, 7, tzinfo=UTC)

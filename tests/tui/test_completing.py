@@ -23,8 +23,7 @@ from tests.tui.house import (
     type_lines,
     until,
 )
-from tui.widgets.completing import CompletingLine
-from tui.widgets.offers import OfferList
+from tui.widgets.completing_line import CompletingLine, OfferList
 
 PEOPLE = "til stede: Kari Nordmann (leder), Karin Moe, Per Hansen"
 

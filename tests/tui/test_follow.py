@@ -34,7 +34,7 @@ from tui.screens.follow.reader import followed
 from tui.screens.follow.screen import FollowScreen
 from tui.screens.live.board import bands_of
 from tui.screens.live.rows import Telling
-from tui.widgets.plain import shown
+from tui.widgets.content import shown
 
 AGENDA = ("# Budsjett", "begynt", "# Personalsak", "#1")
 

@@ -22,7 +22,7 @@ from tests.tui.house import (
     type_lines,
 )
 from tui.widgets.choice import Choice
-from tui.widgets.typing import Field
+from tui.widgets.text_area import Field
 
 
 def test_a_wrong_date_loses_nothing_and_esc_asks_once(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from tests.tui.house import (
     type_lines,
     until,
 )
-from tui.widgets.pasting import MOST_IN_LINE
+from tui.widgets.text_area import MOST_IN_LINE
 
 AGENDA = "Saksliste\r\n1. Godkjenning av innkalling\r\n2. Budsjett (15 min)\r\n   - Drift\r\n3. Eventuelt\r\n"
 

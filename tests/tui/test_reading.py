@@ -20,9 +20,9 @@ from tests.exports.samples import ALL
 from tests.exports.told import texts_of
 from tests.grammar.desk import typed
 from tests.store.test_fair import STEPS, Step
+from tui.widgets.content import shown
 from tui.widgets.laying import laid_out
 from tui.widgets.page import Page
-from tui.widgets.plain import shown
 
 WIDTHS = (30, 46, 78, 118)
 LINES = (

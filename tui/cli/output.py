@@ -15,7 +15,7 @@ from typing import Any, TextIO
 from exports.review.leak_check import Look
 from exports.review.preflight import Spot
 from store.language.catalogue import screen_language, words
-from tui.text import escaped, one_line, shown
+from tui.safe_text import escaped, one_line, shown
 
 _TITLE = 300
 """Signs of a title in a list."""

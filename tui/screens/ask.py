@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 
 from store.errors import Problem
 from tui.screens.base import Room
-from tui.widgets.lines import OneLine
-from tui.widgets.plain import user, whole
-from tui.widgets.typing import CaptureLine, Field, Typing
+from tui.widgets.bars import OneLine
+from tui.widgets.content import user, whole
+from tui.widgets.text_area import CaptureLine, Field, Typing
 
 
 class AsksBelow(Room):

@@ -27,7 +27,7 @@ from store.session.writer import Writer
 from tui.grammar.result import Opens
 from tui.keys.bindings import shown
 from tui.keys.table import Where
-from tui.widgets.lines import Flash, KeyLine
+from tui.widgets.bars import Flash, KeyLine
 
 if TYPE_CHECKING:
     from tui.screens.forms.form import Form

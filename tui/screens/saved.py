@@ -14,7 +14,7 @@ from store.record.record import Record
 from store.session.open_meeting import Opened
 from tui.screens.base import Room
 from tui.screens.status_line import saved_sentence, warning
-from tui.widgets.lines import Warned
+from tui.widgets.bars import Warned
 
 
 class Watched:

@@ -15,8 +15,7 @@ from store.session.open_meeting import Opened
 from store.session.session import Session
 from tui.grammar.signs import minutes_to_end
 from tui.screens.live.panes import Place
-from tui.widgets.dates import clock_words, day_words
-from tui.widgets.plain import user
+from tui.widgets.content import clock_words, day_words, user
 
 MOST_ASIDE = 120
 """Characters of what is kept aside that the warning has room for."""

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.widgets.plain import user
+from tui.widgets.content import user
 
 _GAP = "   "
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 from textual.strip import Strip
 
 from store.record.values import Language
-from tui.widgets.dates import clock_words
+from tui.widgets.content import clock_words
 from tui.widgets.rows import Row
 from tui.widgets.wrapping import Shape, Wrapping
 

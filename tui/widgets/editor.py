@@ -9,8 +9,8 @@ from textual.message import Message
 from textual.widgets.text_area import Selection
 
 from tui.grammar.complete.complete import Offer
-from tui.widgets.plain import shown, whole
-from tui.widgets.typing import Typing
+from tui.widgets.content import shown, whole
+from tui.widgets.text_area import Typing
 
 
 class Editor(Typing):

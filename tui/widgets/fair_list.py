@@ -15,8 +15,8 @@ from textual.strip import Strip
 
 from store.record.values import Language
 from tui.widgets.column import Column
-from tui.widgets.picking import Picking
-from tui.widgets.plain import user
+from tui.widgets.content import user
+from tui.widgets.row_list import Picking
 from tui.widgets.rows import Row
 from tui.widgets.wrapping import Wrapping
 

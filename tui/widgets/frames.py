@@ -11,7 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.widgets.plain import shown
+from tui.widgets.content import shown
 
 _CROSSINGS = {(True, True): "┼", (True, False): "┴", (False, True): "┬", (False, False): "─"}
 _LEFT = {(True, True): "├", (True, False): "└", (False, True): "┌"}

@@ -17,8 +17,7 @@ from store.record.texts import places
 from store.record.values import Language
 from store.search.search import Hit
 from tui.widgets.colours import colour_of
-from tui.widgets.dates import days_words
-from tui.widgets.plain import cut, shown, user
+from tui.widgets.content import cut, days_words, shown, user
 
 NEAR_END = 10
 """Rows before the last one from which more are asked for."""

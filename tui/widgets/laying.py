@@ -1,6 +1,6 @@
 """Laying a document out in lines. It needs no screen, so that a thread can do it.
 
-User text goes through :func:`tui.widgets.plain.user` and nowhere else, so none of it can be markup.
+User text goes through :func:`tui.widgets.content.user` and nowhere else, so none of it can be markup.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ from exports.blocks import (
     Table,
 )
 from tui.widgets.colours import colour_of
+from tui.widgets.content import shown, user
 from tui.widgets.noting import Piece, Sheet
 from tui.widgets.page import Elsewhere, Page
-from tui.widgets.plain import shown, user
 
 _NARROWEST = 10
 _BAR = "▌ "

@@ -15,8 +15,7 @@ from store.files.archive import Finding, Listing
 from store.files.find_meeting import Summary
 from store.language.catalogue import Words
 from store.record.values import Language
-from tui.widgets.dates import day_words
-from tui.widgets.plain import cut, shown
+from tui.widgets.content import cut, day_words, shown
 
 Chosen: TypeAlias = Summary | Finding
 

@@ -17,7 +17,7 @@ from store.language.catalogue import Words
 from store.record.values import Language
 from tui.widgets.board import Band, Board, Direction, Look
 from tui.widgets.column import Column
-from tui.widgets.picking import Picking
+from tui.widgets.row_list import Picking
 from tui.widgets.rows import HEAD, LEADING, Row
 from tui.widgets.wrapping import Shape, Wrapping
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from textual.content import Content
 
 from exports.blocks import Heading
+from tui.widgets.content import shown, user
 from tui.widgets.page import Elsewhere, Link, Note, Page, Place, Target, Told
-from tui.widgets.plain import shown, user
 
 GAP = 2
 """Cells between a text and its margin."""

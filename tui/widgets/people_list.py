@@ -13,7 +13,7 @@ from store.record.attendance import RollCall
 from store.record.model import AgendaItem, Attendance, Presence
 from store.record.record import Record
 from store.record.values import Language
-from tui.widgets.plain import shown, user
+from tui.widgets.content import shown, user
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import movement_words
 

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.visual import Visual
 
-from tui.widgets.picking import Picking
+from tui.widgets.row_list import Picking
 from tui.widgets.wrapping import PICKED
 
 TALL = 20

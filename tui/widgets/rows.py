@@ -16,8 +16,7 @@ from store.record.texts import told_kind
 from store.record.values import Kind, Language, Name, Votes
 from tui.grammar.lead_words import owners_in_text
 from tui.widgets.colours import colour_of
-from tui.widgets.dates import day_words
-from tui.widgets.plain import shown, user
+from tui.widgets.content import day_words, shown, user
 
 QUADRANTS = ("strength", "weakness", "opportunity", "threat")
 

@@ -6,8 +6,8 @@ from textual import events
 from textual.widgets.text_area import Selection
 
 from store.search.suggest import last_part
-from tui.widgets.plain import shown
-from tui.widgets.typing import Field
+from tui.widgets.content import shown
+from tui.widgets.text_area import Field
 
 
 class SearchLine(Field):

@@ -14,7 +14,7 @@ from textual.style import Style as VisualStyle
 from textual.visual import Visual
 from textual.widget import Widget
 
-from tui.widgets.plain import user
+from tui.widgets.content import user
 from tui.widgets.rows import LABEL_WIDTH, Row
 
 Shape: TypeAlias = Literal["minutes", "large", "lead", "field", "step", "fair"]

@@ -31,7 +31,7 @@ from store.session.writer import Writer
 from tui.cli.line_mode.session import LineMode
 from tui.cli.output import say, visible, wrapped
 from tui.grammar.paste.paste import unbroken
-from tui.text import shown
+from tui.safe_text import shown
 
 CHOOSING = "› "
 UNDO, REDO = "#undo", "#redo"

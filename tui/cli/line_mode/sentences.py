@@ -10,7 +10,7 @@ from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Language, Name
 from tui.grammar.result import Taken
-from tui.widgets.dates import day_words
+from tui.widgets.content import day_words
 
 _NAMED = frozenset({"votes", "answer"})
 """What is said with the words of the line itself, without the word before its colon."""

@@ -30,7 +30,7 @@ from tui.grammar.paste.paste import Become, Paste
 from tui.grammar.recorder import Recorder
 from tui.grammar.report import uncited
 from tui.grammar.result import Taken
-from tui.widgets.dates import clock_words
+from tui.widgets.content import clock_words
 
 
 class CitedNumbers:

@@ -22,10 +22,10 @@ from tui.screens.base import Room, telling
 from tui.screens.forms.item_and_person import PersonForm
 from tui.screens.saved import LOOK_EVERY
 from tui.screens.status_line import quorum_words
-from tui.widgets.lines import OneLine
+from tui.widgets.bars import OneLine
+from tui.widgets.content import shown, user
 from tui.widgets.people_list import PeopleList, Shown
-from tui.widgets.plain import shown, user
-from tui.widgets.typing import Field
+from tui.widgets.text_area import Field
 
 
 class AttendanceScreen(Room):

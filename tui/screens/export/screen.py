@@ -26,9 +26,9 @@ from tui.screens.export.write_file import VERSIONS, Asked, Seen, WritingFile, se
 from tui.screens.forms.fields import NONE
 from tui.screens.forms.meeting import ApprovalForm
 from tui.screens.review.preflight import spot_line
+from tui.widgets.bars import OneLine
 from tui.widgets.choice import Choice
-from tui.widgets.lines import OneLine
-from tui.widgets.plain import user
+from tui.widgets.content import user
 
 if TYPE_CHECKING:
     from exports.review.preflight import Spot

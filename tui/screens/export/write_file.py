@@ -25,8 +25,8 @@ from store.session.backlog import backlog_of, state_of
 from tui.screens.background import background
 from tui.screens.base import Room, telling
 from tui.screens.forms.archive import SettingsForm
+from tui.widgets.bars import OneLine
 from tui.widgets.choice import Choice
-from tui.widgets.lines import OneLine
 
 if TYPE_CHECKING:
     from exports.review.leak_check import Look

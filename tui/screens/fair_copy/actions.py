@@ -20,10 +20,10 @@ from tui.grammar.edit.reclassify import edited, marked
 from tui.screens.base import telling
 from tui.screens.fair_copy.panes import FairDesk
 from tui.screens.live.recording import excerpt
+from tui.widgets.bars import OneLine
+from tui.widgets.content import user
 from tui.widgets.editor import Editor
-from tui.widgets.lines import OneLine
-from tui.widgets.plain import user
-from tui.widgets.typing import Typing
+from tui.widgets.text_area import Typing
 
 
 class FairActions(FairDesk):

@@ -20,12 +20,12 @@ from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.fair_copy.actions import FairWriting
 from tui.screens.saved import LOOK_EVERY
+from tui.widgets.bars import OneLine, Sides, Warned
+from tui.widgets.content import user
 from tui.widgets.editor import Editor
 from tui.widgets.fair_list import FairList
 from tui.widgets.laying import laid_out
-from tui.widgets.lines import OneLine, Sides, Warned
 from tui.widgets.page import Page
-from tui.widgets.plain import user
 from tui.widgets.reading import ReadingView
 
 READ_AFTER = 0.25

@@ -21,10 +21,10 @@ from tui.screens.live.board import bands_of
 from tui.screens.live.panes import Place
 from tui.screens.live.rows import Telling
 from tui.screens.saved import LOOK_EVERY
-from tui.widgets.lines import Sides, Warned
+from tui.widgets.agenda_rail import AgendaRail, day_heading
+from tui.widgets.bars import Sides, Warned
+from tui.widgets.content import user
 from tui.widgets.minutes import MinutesView
-from tui.widgets.plain import user
-from tui.widgets.rail import AgendaRail, day_heading
 from tui.widgets.rows import Row
 from tui.widgets.wrapping import Shape
 

@@ -12,10 +12,10 @@ from textual.containers import Horizontal, VerticalScroll
 from tui.keys.bindings import bindings
 from tui.screens.base import Room, telling
 from tui.screens.forms.form import Form, FormField
+from tui.widgets.bars import OneLine
 from tui.widgets.choice import Choice
-from tui.widgets.lines import OneLine
-from tui.widgets.plain import user, whole
-from tui.widgets.typing import Field, Typing
+from tui.widgets.content import user, whole
+from tui.widgets.text_area import Field, Typing
 
 
 class DetailsScreen(Room):

@@ -16,8 +16,8 @@ from textual.widgets import Static
 from tui.keys.bindings import bindings, table
 from tui.keys.table import PLACES
 from tui.screens.base import Room
-from tui.widgets.lines import OneLine
-from tui.widgets.plain import user
+from tui.widgets.bars import OneLine
+from tui.widgets.content import user
 
 SIGNS: tuple[tuple[str, str], ...] = (
     ("…", "text"),

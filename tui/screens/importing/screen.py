@@ -21,11 +21,11 @@ from tui.importing.read import facts_of
 from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.base import Room
+from tui.widgets.bars import OneLine
 from tui.widgets.colours import colour_of
-from tui.widgets.lines import OneLine
-from tui.widgets.plain import user, whole
+from tui.widgets.content import user, whole
 from tui.widgets.row_list import RowList
-from tui.widgets.typing import Field, Typing
+from tui.widgets.text_area import Field, Typing
 
 _LABEL = 12
 _TELL_EVERY = 10

@@ -11,8 +11,8 @@ from tui.grammar.report import renumbered
 from tui.screens.ask import Question
 from tui.screens.base import telling
 from tui.screens.live.recording import LiveActions
-from tui.widgets.plain import shown
-from tui.widgets.rail import day_heading
+from tui.widgets.agenda_rail import day_heading
+from tui.widgets.content import shown
 
 
 class AgendaActions(LiveActions):

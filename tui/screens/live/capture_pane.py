@@ -23,13 +23,10 @@ from tui.screens.background import background, harmless
 from tui.screens.base import unforeseen
 from tui.screens.live.agenda_pane import AgendaActions
 from tui.screens.live.recording import LiveActions
-from tui.widgets.completing import CompletingLine
-from tui.widgets.dates import days_words
-from tui.widgets.lines import Label
-from tui.widgets.offers import OfferList, row
-from tui.widgets.pasting import MOST_IN_LINE, PasteLine
-from tui.widgets.plain import user
-from tui.widgets.typing import CaptureLine
+from tui.widgets.bars import Label
+from tui.widgets.completing_line import CompletingLine, OfferList, row
+from tui.widgets.content import days_words, user
+from tui.widgets.text_area import MOST_IN_LINE, CaptureLine, PasteLine
 
 CHOICES: dict[str, Become] = {"1": "one", "2": "each", "3": "items", "4": "typed"}
 """The key of everything that a paste can become; Enter is the likeliest of them."""

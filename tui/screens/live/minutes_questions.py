@@ -16,7 +16,7 @@ from tui.screens.base import telling
 from tui.screens.forms.fields import SORTS
 from tui.screens.live.minutes_actions import MinutesActions
 from tui.screens.live.recording import excerpt
-from tui.widgets.dates import day_words
+from tui.widgets.content import day_words
 
 
 class MinutesQuestions(MinutesActions):

@@ -23,9 +23,9 @@ from tui.screens.background import background
 from tui.screens.live.board import bands_of
 from tui.screens.live.minutes_pane import LiveMinutes
 from tui.screens.live.rows import Telling, belongs
+from tui.widgets.agenda_rail import AgendaRail, day_heading
 from tui.widgets.colours import colour_of
-from tui.widgets.plain import user
-from tui.widgets.rail import AgendaRail, day_heading
+from tui.widgets.content import user
 
 ROOMY = 100
 """Columns from which a board and the agenda have room side by side."""

@@ -20,8 +20,7 @@ from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.item_and_person import ItemForm
 from tui.screens.forms.meeting import MeetingForm
 from tui.screens.live.panes import Desk
-from tui.widgets.dates import clock_words
-from tui.widgets.plain import shown
+from tui.widgets.content import clock_words, shown
 
 EXCERPT = 40
 

@@ -18,7 +18,7 @@ from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.status import Fates, adopted_plans
 from store.record.values import STATUSES, Kind, Language
-from tui.widgets.dates import days_words
+from tui.widgets.content import days_words
 from tui.widgets.rows import Facts, Row, head_row, heading_row, movement_row, row_of
 
 

@@ -28,11 +28,10 @@ from tui.screens.live.panes import Desk, Place
 from tui.screens.live.sentences import told_of_meeting
 from tui.screens.saved import LOOK_EVERY, Following
 from tui.screens.status_line import saved_sentence, status_line, voting_sentence
-from tui.widgets.dates import clock_words
-from tui.widgets.lines import Sides, Warned
-from tui.widgets.pasting import MOST_IN_LINE
-from tui.widgets.rail import AgendaRail
-from tui.widgets.typing import CaptureLine
+from tui.widgets.agenda_rail import AgendaRail
+from tui.widgets.bars import Sides, Warned
+from tui.widgets.content import clock_words
+from tui.widgets.text_area import MOST_IN_LINE, CaptureLine
 
 
 class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offering, Following):

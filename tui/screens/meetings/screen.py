@@ -27,10 +27,10 @@ from tui.screens.background import background
 from tui.screens.base import telling
 from tui.screens.search.as_you_type import Seeking
 from tui.screens.search.preview import hit_preview, preview_of
+from tui.widgets.bars import Sides
+from tui.widgets.content import user
 from tui.widgets.hit_list import HitList
-from tui.widgets.lines import Sides
 from tui.widgets.meeting_list import MeetingList
-from tui.widgets.plain import user
 
 if TYPE_CHECKING:
     from store.registers.listing import Register

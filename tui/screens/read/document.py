@@ -17,11 +17,10 @@ from tui.screens.background import background
 from tui.screens.base import Room
 from tui.screens.read.later_events import Since
 from tui.screens.read.layout import Leaf, OnPaper, Space, View, paper_of
-from tui.widgets.dates import days_words
-from tui.widgets.lines import Sides, Warned
+from tui.widgets.bars import Sides, Warned
+from tui.widgets.content import days_words, user
 from tui.widgets.noting import GAP
 from tui.widgets.page import Bearing, Elsewhere, Page, Told
-from tui.widgets.plain import user
 from tui.widgets.reader import GUTTER, Reader
 from tui.widgets.row_list import RowList
 

@@ -9,9 +9,9 @@ from textual.widgets import TextArea
 from tui.screens.background import background
 from tui.screens.read.document import Leafing
 from tui.screens.read.layout import Leaf
+from tui.widgets.content import user
 from tui.widgets.inside import Hit
-from tui.widgets.plain import user
-from tui.widgets.typing import Field, Typing
+from tui.widgets.text_area import Field, Typing
 
 
 class SeekingInside(Leafing):

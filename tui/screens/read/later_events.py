@@ -16,7 +16,7 @@ from store.record.values import Kind, Language
 from store.registers.book import Book, Row, Step
 from store.search.index import Index
 from store.search.register_book import read_book
-from tui.widgets.dates import day_words
+from tui.widgets.content import day_words
 from tui.widgets.page import Elsewhere, Note, Target
 
 _LEAD = 24

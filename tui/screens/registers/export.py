@@ -22,9 +22,9 @@ from store.files.letterheads import read_named
 from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.export.write_file import VERSIONS, WritingFile, documents_of
+from tui.widgets.bars import OneLine
 from tui.widgets.choice import Choice
-from tui.widgets.lines import OneLine
-from tui.widgets.plain import user
+from tui.widgets.content import user
 
 
 class RegisterExportScreen(WritingFile):

@@ -15,9 +15,8 @@ from store.registers.book import Row, Step
 from store.registers.listing import Pair
 from tui.screens.read.later_events import step_words
 from tui.widgets.colours import colour_of
-from tui.widgets.dates import day_words, days_words, short_day
+from tui.widgets.content import day_words, days_words, short_day, shown, user
 from tui.widgets.hit_list import excerpt, marked
-from tui.widgets.plain import shown, user
 
 
 class RegisterWords:

@@ -23,11 +23,10 @@ from tui.screens.base import telling
 from tui.screens.registers.reading import LOOK_EVERY, Seen
 from tui.screens.registers.rows import RegisterWords, detail_of, pair_detail, pair_line, row_lines
 from tui.screens.registers.set_status import RegisterSettling
-from tui.widgets.dates import day_words
-from tui.widgets.lines import Sides
-from tui.widgets.plain import shown, user
+from tui.widgets.bars import Sides
+from tui.widgets.content import day_words, shown, user
 from tui.widgets.register_list import RegisterList
-from tui.widgets.typing import Field, Typing
+from tui.widgets.text_area import Field, Typing
 
 ALL_PAIRS = -1
 """The key of the row that stands for the expectations of everybody."""

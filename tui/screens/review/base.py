@@ -11,8 +11,8 @@ from store.session.open_meeting import Opened
 from tui.screens.ask import AsksBelow
 from tui.screens.base import Room
 from tui.screens.saved import LOOK_EVERY
-from tui.widgets.lines import OneLine
-from tui.widgets.plain import user
+from tui.widgets.bars import OneLine
+from tui.widgets.content import user
 from tui.widgets.row_list import RowList
 
 

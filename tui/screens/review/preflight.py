@@ -20,8 +20,8 @@ from tui.grammar.result import Opens
 from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.review.base import Looking
-from tui.widgets.lines import OneLine
-from tui.widgets.plain import shown, user
+from tui.widgets.bars import OneLine
+from tui.widgets.content import shown, user
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:

@@ -18,9 +18,8 @@ from store.session.open_meeting import Opened
 from store.session.refused import Aside
 from tui.keys.bindings import bindings
 from tui.screens.base import Room, telling
-from tui.widgets.dates import clock_words, day_words
-from tui.widgets.lines import OneLine
-from tui.widgets.plain import user
+from tui.widgets.bars import OneLine
+from tui.widgets.content import clock_words, day_words, user
 
 
 class AsideScreen(Room):

@@ -23,11 +23,11 @@ from tui.screens.background import background
 from tui.screens.base import Room, telling
 from tui.screens.forms.form import YES_NO
 from tui.screens.review.base import Looking
+from tui.widgets.bars import OneLine
 from tui.widgets.choice import Choice
-from tui.widgets.lines import OneLine
-from tui.widgets.plain import shown, start_of_word, user, whole
+from tui.widgets.content import shown, start_of_word, user, whole
 from tui.widgets.row_list import RowList
-from tui.widgets.typing import Field, Typing
+from tui.widgets.text_area import Field, Typing
 
 SHOWN_AFTER = 0.12
 """Seconds without a key before the list follows."""

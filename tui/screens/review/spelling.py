@@ -24,8 +24,8 @@ from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.base import telling
 from tui.screens.review.base import AskingBelow
-from tui.widgets.lines import OneLine
-from tui.widgets.plain import shown, start_of_word, user
+from tui.widgets.bars import OneLine
+from tui.widgets.content import shown, start_of_word, user
 from tui.widgets.row_list import RowList
 
 MOST = 5

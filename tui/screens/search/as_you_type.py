@@ -19,11 +19,11 @@ from store.search.search import MOST, Hit, Page, search
 from store.search.suggest import last_part, offers
 from tui.screens.background import background
 from tui.screens.search.catalogue import Cataloguing
+from tui.widgets.bars import OneLine
+from tui.widgets.content import user
 from tui.widgets.hit_list import HitList
-from tui.widgets.lines import OneLine
-from tui.widgets.plain import user
 from tui.widgets.search_line import SearchLine
-from tui.widgets.typing import Typing
+from tui.widgets.text_area import Typing
 
 PATIENCE = 0.03
 """Seconds after which what has been found so far is shown, and the search goes on."""

@@ -17,9 +17,8 @@ from store.record.withheld import Withheld
 from store.search.search import Hit
 from tui.grammar.lead_words import owners_in_text
 from tui.widgets.colours import colour_of
-from tui.widgets.dates import days_words
+from tui.widgets.content import cut, days_words, shown, user
 from tui.widgets.hit_list import LONGEST, marked
-from tui.widgets.plain import cut, shown, user
 from tui.widgets.rows import pair_words
 
 COUNTED = (Kind.DECISION, Kind.ACTION, Kind.EXPECTATION)

@@ -15,9 +15,9 @@ from tui.keys.bindings import bindings
 from tui.screens.base import telling
 from tui.screens.search.as_you_type import Seeking
 from tui.screens.search.preview import hit_preview
+from tui.widgets.bars import OneLine
+from tui.widgets.content import user
 from tui.widgets.hit_list import HitList
-from tui.widgets.lines import OneLine
-from tui.widgets.plain import user
 
 
 class SearchScreen(Seeking):

@@ -17,8 +17,7 @@ from store.record.model import AgendaItem, Day
 from store.record.record import Record
 from store.record.timing import minutes_left, minutes_used, passed_through
 from store.record.values import Language, Outcome
-from tui.widgets.dates import clock_words, day_words
-from tui.widgets.plain import shown
+from tui.widgets.content import clock_words, day_words, shown
 
 OPENING = "opening"
 

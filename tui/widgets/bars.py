@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.widgets.colours import colour_of
-from tui.widgets.plain import user
+from tui.widgets.content import user
 
 FLASH_SECONDS = 6.0
 

@@ -1,11 +1,14 @@
-"""Days and times on the screen. Days are written as in print; the module for it waits until one is shown."""
+"""The one place where what people typed becomes content of a screen: never markup, never a command."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 from functools import lru_cache
 
+from textual.content import Content
+
 from store.record.values import Language
+from tui.safe_text import shown, whole
 
 
 def day_words(day: date, language: Language, *, weekday: bool = False, year: bool = True) -> str:
@@ -36,3 +39,25 @@ def clock_words(at: datetime, language: Language, *, seconds: bool = False) -> s
     """A clock time: «10.42», in English «10:42»."""
     dot = ":" if language == "en" else "."
     return at.strftime(dot.join(("%H", "%M", "%S") if seconds else ("%H", "%M")))
+
+
+__all__ = ["cut", "shown", "start_of_word", "user", "whole"]
+
+_SOON = 15
+"""Characters within which another word is looked for."""
+
+
+def user(text: str, style: str = "") -> Content:
+    """User text as content in one style."""
+    return Content.styled(shown(text), style) if style else Content(shown(text))
+
+
+def cut(text: str, most: int = 2_000) -> str:
+    """As much of a text as anybody reads in passing: one of millions of signs must not hold up the screen."""
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
+def start_of_word(text: str, place: int) -> int:
+    """Where the next word begins, so that an excerpt does; the place itself where none begins soon."""
+    blank = text.find(" ", place - 1, place + _SOON) if place > 0 else -1
+    return blank + 1 if blank >= 0 else max(0, place)
