@@ -12,9 +12,8 @@ from exports.typography.typesetter import Printed
 from store.record.texts import plain
 from tests.exports.any_minutes import MINUTES
 from tests.exports.rich import directors
-from tui.widgets.inside import Inside
-from tui.widgets.laying import laid_out
-from tui.widgets.page import Page
+from tui.widgets.document.layout import laid_out
+from tui.widgets.document.page import Inside, Page
 
 
 @pytest.mark.parametrize("width", [24, 40, 78, 200])

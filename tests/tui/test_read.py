@@ -27,7 +27,7 @@ from tui.screens.live.screen import LiveScreen
 from tui.screens.meetings.screen import MeetingsScreen
 from tui.screens.read.document import Where
 from tui.screens.read.screen import ReadScreen
-from tui.widgets.reader import GUTTER
+from tui.widgets.document.reader import GUTTER
 
 
 def reading(pilot: Pilot[None]) -> ReadScreen:

@@ -21,8 +21,8 @@ from tests.exports.told import texts_of
 from tests.grammar.desk import typed
 from tests.store.test_fair import STEPS, Step
 from tui.widgets.content import shown
-from tui.widgets.laying import laid_out
-from tui.widgets.page import Page
+from tui.widgets.document.layout import laid_out
+from tui.widgets.document.page import Page
 
 WIDTHS = (30, 46, 78, 118)
 LINES = (

@@ -22,8 +22,8 @@ from store.registers.events import part_of
 from tests.exports.rich import directors
 from tui.screens.read.later_events import elsewhere_of
 from tui.screens.read.layout import stops_of
-from tui.widgets.laying import laid_out
-from tui.widgets.page import Elsewhere, Link, Note, Page, Target, Told
+from tui.widgets.document.layout import laid_out
+from tui.widgets.document.page import Elsewhere, Link, Note, Page, Target, Told
 
 BOARD = Series(7, "Styret")
 HERE, THERE = Path("her.json"), Path("der.json")

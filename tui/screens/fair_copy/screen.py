@@ -22,11 +22,11 @@ from tui.screens.fair_copy.actions import FairWriting
 from tui.screens.saved import LOOK_EVERY
 from tui.widgets.bars import OneLine, Sides, Warned
 from tui.widgets.content import user
+from tui.widgets.document.layout import laid_out
+from tui.widgets.document.page import Page
+from tui.widgets.document.reader import ReadingView
 from tui.widgets.editor import Editor
 from tui.widgets.fair_list import FairList
-from tui.widgets.laying import laid_out
-from tui.widgets.page import Page
-from tui.widgets.reading import ReadingView
 
 READ_AFTER = 0.25
 """Seconds without a change before the minutes are laid out anew."""

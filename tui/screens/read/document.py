@@ -19,9 +19,9 @@ from tui.screens.read.later_events import Since
 from tui.screens.read.layout import Leaf, OnPaper, Space, View, paper_of
 from tui.widgets.bars import Sides, Warned
 from tui.widgets.content import days_words, user
-from tui.widgets.noting import GAP
-from tui.widgets.page import Bearing, Elsewhere, Page, Told
-from tui.widgets.reader import GUTTER, Reader
+from tui.widgets.document.layout import GAP
+from tui.widgets.document.page import Bearing, Elsewhere, Page, Told
+from tui.widgets.document.reader import GUTTER, Reader
 from tui.widgets.row_list import RowList
 
 LOOK_EVERY = 5.0

@@ -10,7 +10,7 @@ from tui.screens.background import background
 from tui.screens.read.document import Leafing
 from tui.screens.read.layout import Leaf
 from tui.widgets.content import user
-from tui.widgets.inside import Hit
+from tui.widgets.document.page import Hit
 from tui.widgets.text_area import Field, Typing
 
 

@@ -17,7 +17,7 @@ from store.registers.book import Book, Row, Step
 from store.search.index import Index
 from store.search.register_book import read_book
 from tui.widgets.content import day_words
-from tui.widgets.page import Elsewhere, Note, Target
+from tui.widgets.document.page import Elsewhere, Note, Target
 
 _LEAD = 24
 """Signs of an entry that tell it from others of its place."""

@@ -18,10 +18,9 @@ from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import STATUSES
 from tui.screens.saved import Watched
-from tui.widgets.inside import Inside
-from tui.widgets.laying import laid_out
-from tui.widgets.page import Elsewhere, Page, Told
-from tui.widgets.reader import Stop
+from tui.widgets.document.layout import laid_out
+from tui.widgets.document.page import Elsewhere, Inside, Page, Told
+from tui.widgets.document.reader import Stop
 
 
 class View(msgspec.Struct, frozen=True):

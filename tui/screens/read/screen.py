@@ -20,8 +20,8 @@ from tui.screens.live.screen import LiveScreen
 from tui.screens.read.document import Where
 from tui.screens.read.find import SeekingInside
 from tui.screens.read.layout import Leaf, OnPaper, View, next_paper
-from tui.widgets.page import Link, Told
-from tui.widgets.reader import Reader
+from tui.widgets.document.page import Link, Told
+from tui.widgets.document.reader import Reader
 
 Copied: TypeAlias = Literal["marked", "part", "all"]
 
