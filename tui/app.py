@@ -35,7 +35,7 @@ from tui.safe_text import shown
 from tui.screens.base import TYPING_PAUSE, Room, log_crash, unforeseen
 from tui.screens.meetings.screen import MeetingsScreen
 from tui.widgets.colours import DARK, LIGHT, THEMES, preferred, variables
-from tui.widgets.meeting_list import MeetingList
+from tui.widgets.lists.meetings import MeetingList
 
 WAIT_AT_END = 5.0
 """Seconds that are given to what is still on its way to the disk when the program ends."""

@@ -24,7 +24,7 @@ from tui.screens.saved import LOOK_EVERY
 from tui.screens.status_line import quorum_words
 from tui.widgets.bars import OneLine
 from tui.widgets.content import shown, user
-from tui.widgets.people_list import PeopleList, Shown
+from tui.widgets.lists.people import PeopleList, Shown
 from tui.widgets.text_area import Field
 
 

@@ -21,7 +21,7 @@ from store.session.open_meeting import Opened
 from store.session.session import Touched
 from tui.screens.saved import Following
 from tui.widgets.colours import colour_of
-from tui.widgets.fair_list import FairList
+from tui.widgets.lists.fair_copy import FairList
 from tui.widgets.rows import Facts, Row, row_of
 
 _SIGNS = {"open": "○", "kept": "✓", "out": "–", "private": "×"}

@@ -26,7 +26,7 @@ from tui.widgets.document.layout import laid_out
 from tui.widgets.document.page import Page
 from tui.widgets.document.reader import ReadingView
 from tui.widgets.editor import Editor
-from tui.widgets.fair_list import FairList
+from tui.widgets.lists.fair_copy import FairList
 
 READ_AFTER = 0.25
 """Seconds without a change before the minutes are laid out anew."""

@@ -29,8 +29,8 @@ from tui.screens.search.as_you_type import Seeking
 from tui.screens.search.preview import hit_preview, preview_of
 from tui.widgets.bars import Sides
 from tui.widgets.content import user
-from tui.widgets.hit_list import HitList
-from tui.widgets.meeting_list import MeetingList
+from tui.widgets.lists.hits import HitList
+from tui.widgets.lists.meetings import MeetingList
 
 if TYPE_CHECKING:
     from store.registers.listing import Register

@@ -16,7 +16,7 @@ from store.registers.listing import Pair
 from tui.screens.read.later_events import step_words
 from tui.widgets.colours import colour_of
 from tui.widgets.content import day_words, days_words, short_day, shown, user
-from tui.widgets.hit_list import excerpt, marked
+from tui.widgets.lists.hits import excerpt, marked
 
 
 class RegisterWords:

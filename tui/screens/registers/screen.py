@@ -25,7 +25,7 @@ from tui.screens.registers.rows import RegisterWords, detail_of, pair_detail, pa
 from tui.screens.registers.set_status import RegisterSettling
 from tui.widgets.bars import Sides
 from tui.widgets.content import day_words, shown, user
-from tui.widgets.register_list import RegisterList
+from tui.widgets.lists.register import RegisterList
 from tui.widgets.text_area import Field, Typing
 
 ALL_PAIRS = -1

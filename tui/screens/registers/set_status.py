@@ -16,7 +16,7 @@ from tui.screens.base import telling
 from tui.screens.live.recording import excerpt
 from tui.screens.registers.event_writer import EventKeeper, Said, Told
 from tui.screens.registers.reading import RegisterReading
-from tui.widgets.register_list import RegisterList
+from tui.widgets.lists.register import RegisterList
 
 
 class RegisterSettling(RegisterReading, AsksBelow):

@@ -21,8 +21,7 @@ from tui.screens.background import background
 from tui.screens.search.catalogue import Cataloguing
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user
-from tui.widgets.hit_list import HitList
-from tui.widgets.search_line import SearchLine
+from tui.widgets.lists.hits import HitList, SearchLine
 from tui.widgets.text_area import Typing
 
 PATIENCE = 0.03

@@ -14,7 +14,7 @@ from store.search.index import Index
 from store.session.backlog import Backlog, backlogs
 from tui.screens.background import background
 from tui.screens.base import Room
-from tui.widgets.meeting_list import AT_FIRST
+from tui.widgets.lists.meetings import AT_FIRST
 
 SHOWN_WITHIN = 0.5
 """Seconds given to drawing the first meetings before the archive is looked at."""

@@ -18,7 +18,7 @@ from store.search.search import Hit
 from tui.grammar.lead_words import owners_in_text
 from tui.widgets.colours import colour_of
 from tui.widgets.content import cut, days_words, shown, user
-from tui.widgets.hit_list import LONGEST, marked
+from tui.widgets.lists.hits import LONGEST, marked
 from tui.widgets.rows import pair_words
 
 COUNTED = (Kind.DECISION, Kind.ACTION, Kind.EXPECTATION)

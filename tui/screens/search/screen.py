@@ -17,7 +17,7 @@ from tui.screens.search.as_you_type import Seeking
 from tui.screens.search.preview import hit_preview
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user
-from tui.widgets.hit_list import HitList
+from tui.widgets.lists.hits import HitList
 
 
 class SearchScreen(Seeking):

@@ -1,0 +1,1 @@
+"""Lists of meetings, hits, people and rows of registers."""
