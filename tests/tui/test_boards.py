@@ -23,9 +23,9 @@ from tests.tui.house import (
     text_of,
     type_lines,
 )
-from tui.widgets.board import shared
-from tui.widgets.rows import Row
-from tui.widgets.wrapping import Shape, Wrapping
+from tui.widgets.minutes.board import shared
+from tui.widgets.minutes.rows import Row
+from tui.widgets.minutes.wrap import Shape, Wrapping
 
 SWOT = ("#swot Analyse", "#? Hva virker?", "+ sterk", "- svak", "++ mulighet", "-- trussel")
 

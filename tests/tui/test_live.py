@@ -26,8 +26,8 @@ from tests.tui.house import (
 from tui.grammar.recorder import Recorder
 from tui.grammar.result import Preview
 from tui.screens.live.rows import Telling
-from tui.widgets.rows import Row
-from tui.widgets.wrapping import Shape, Wrapping
+from tui.widgets.minutes.rows import Row
+from tui.widgets.minutes.wrap import Shape, Wrapping
 
 AMBIGUOUS = [
     ("*applaus*", "", "*applaus*"),

@@ -22,7 +22,7 @@ from store.session.session import Touched
 from tui.screens.saved import Following
 from tui.widgets.colours import colour_of
 from tui.widgets.lists.fair_copy import FairList
-from tui.widgets.rows import Facts, Row, row_of
+from tui.widgets.minutes.rows import Facts, Row, row_of
 
 _SIGNS = {"open": "○", "kept": "✓", "out": "–", "private": "×"}
 """The sign of a line that went into no text; one that did has the numbers of its texts."""

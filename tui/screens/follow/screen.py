@@ -24,9 +24,9 @@ from tui.screens.saved import LOOK_EVERY
 from tui.widgets.agenda_rail import AgendaRail, day_heading
 from tui.widgets.bars import Sides, Warned
 from tui.widgets.content import user
-from tui.widgets.minutes import MinutesView
-from tui.widgets.rows import Row
-from tui.widgets.wrapping import Shape
+from tui.widgets.minutes.list import MinutesView
+from tui.widgets.minutes.rows import Row
+from tui.widgets.minutes.wrap import Shape
 
 _UNTOLD = AgendaItem(id=0)
 """Stands for the item that is not told of: nothing in the agenda is marked as present then."""

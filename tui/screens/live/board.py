@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from store.language.catalogue import Words
 from store.record.model import AgendaItem
-from tui.widgets.board import Band, Field
 from tui.widgets.colours import colour_of
-from tui.widgets.rows import BOARD, HEAD, LEADING, OTHERS, QUADRANTS, UNPLACED
-from tui.widgets.wrapping import Shape
+from tui.widgets.minutes.board import Band, Field
+from tui.widgets.minutes.rows import BOARD, HEAD, LEADING, OTHERS, QUADRANTS, UNPLACED
+from tui.widgets.minutes.wrap import Shape
 
 QUADRANT_SIGNS = ("+", "-", "++", "--")
 """The sign that is typed before a point of each field, in the fields' order."""

@@ -9,7 +9,7 @@ from store.record.values import Kind
 from tui.screens.base import telling
 from tui.screens.live.minutes_pane import LiveMinutes
 from tui.screens.live.recording import LiveActions
-from tui.widgets.rows import QUADRANTS
+from tui.widgets.minutes.rows import QUADRANTS
 
 _PLACED = (Kind.SWOT, Kind.NOTE)
 """What can stand in a field: whoever made a decision meant more than a point."""

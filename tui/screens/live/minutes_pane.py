@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from tui.keys.bindings import bindings
 from tui.screens.base import TYPING_PAUSE
-from tui.widgets.minutes import MinutesView
+from tui.widgets.minutes.list import MinutesView
 
 REPEATED = 1.0
 """Seconds in which a key that has acted acts again at once: u u u."""

@@ -19,7 +19,7 @@ from store.record.record import Record
 from store.record.status import Fates, adopted_plans
 from store.record.values import STATUSES, Kind, Language
 from tui.widgets.content import days_words
-from tui.widgets.rows import Facts, Row, head_row, heading_row, movement_row, row_of
+from tui.widgets.minutes.rows import Facts, Row, head_row, heading_row, movement_row, row_of
 
 
 class Telling:

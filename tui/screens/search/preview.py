@@ -19,7 +19,7 @@ from tui.grammar.lead_words import owners_in_text
 from tui.widgets.colours import colour_of
 from tui.widgets.content import cut, days_words, shown, user
 from tui.widgets.lists.hits import LONGEST, marked
-from tui.widgets.rows import pair_words
+from tui.widgets.minutes.rows import pair_words
 
 COUNTED = (Kind.DECISION, Kind.ACTION, Kind.EXPECTATION)
 

@@ -14,11 +14,10 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from store.record.values import Language
-from tui.widgets.column import Column
 from tui.widgets.content import user
+from tui.widgets.minutes.rows import Row
+from tui.widgets.minutes.wrap import Column, Wrapping
 from tui.widgets.row_list import Picking
-from tui.widgets.rows import Row
-from tui.widgets.wrapping import Wrapping
 
 
 class FairList(Picking, can_focus=True):

@@ -14,8 +14,8 @@ from store.record.model import AgendaItem, Attendance, Presence
 from store.record.record import Record
 from store.record.values import Language
 from tui.widgets.content import shown, user
+from tui.widgets.minutes.rows import movement_words
 from tui.widgets.row_list import RowList
-from tui.widgets.rows import movement_words
 
 STATUS_WIDTH = 14
 """Cells of the sign and of the word for how somebody attends, which has ten at most."""

@@ -14,8 +14,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.visual import Visual
 
+from tui.widgets.minutes.wrap import PICKED
 from tui.widgets.row_list import Picking
-from tui.widgets.wrapping import PICKED
 
 TALL = 20
 """Lines of room from which a row has two of them."""

@@ -15,11 +15,10 @@ from textual.strip import Strip
 
 from store.language.catalogue import Words
 from store.record.values import Language
-from tui.widgets.board import Band, Board, Direction, Look
-from tui.widgets.column import Column
+from tui.widgets.minutes.board import Band, Board, Direction, Look
+from tui.widgets.minutes.rows import HEAD, LEADING, Row
+from tui.widgets.minutes.wrap import Column, Shape, Wrapping
 from tui.widgets.row_list import Picking
-from tui.widgets.rows import HEAD, LEADING, Row
-from tui.widgets.wrapping import Shape, Wrapping
 
 _WHEEL = 2
 """Lines that a turn of the wheel moves a field by."""
