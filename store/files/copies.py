@@ -22,7 +22,7 @@ from store.files.meeting_file import BACKUPS, is_approved, is_newer, meeting_of,
 from store.files.merge import merge
 from store.files.state_file import folder_of, write_over
 from store.files.system import Disk, System
-from store.forgotten import cleared
+from store.forget.mark import cleared
 from store.record.changes import Stored, content
 from store.record.model import Json
 

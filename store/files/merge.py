@@ -1,7 +1,7 @@
 """Merging two versions of a file's tables, with what both were made from or without it.
 
 Pure, and without sides: whoever merges the same two versions gets the same bytes. An edit beats a
-deletion, and only a tombstone deletes; what was forgotten (see :mod:`store.forgotten`) stays so. Lists are
+deletion, and only a tombstone deletes; what was forgotten (see :mod:`store.forget.mark`) stays so. Lists are
 sets. Choices, dates and numbers are one of the two; words are both: an entry that two have worded
 differently becomes two entries, since a line of the minutes must stay a line; elsewhere both wordings stand
 in the field, where they are seen and mended.
@@ -18,7 +18,7 @@ import msgspec
 from store.errors import Misfit
 from store.files.encoding import ordered
 from store.files.merge_fields import clashing, merged_fields, weight
-from store.forgotten import MARK, WHOLE, cleared, gone, marks
+from store.forget.mark import MARK, WHOLE, cleared, gone, marks
 from store.record.changes import (
     TRACES,
     Edit,

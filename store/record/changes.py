@@ -14,8 +14,8 @@ from typing import Any, TypeAlias
 import msgspec
 
 from store.errors import Misfit
-from store.forgotten import MARK, WHOLE, cleared, marks
-from store.forgotten import joined as joined_marks
+from store.forget.mark import MARK, WHOLE, cleared, marks
+from store.forget.mark import joined as joined_marks
 from store.record.model import TABLE_OF, Document, Json, Meeting, to_json
 
 Stored: TypeAlias = Mapping[str, Mapping[int, Json]]

@@ -54,7 +54,7 @@ class Document(Value, frozen=True, kw_only=True, omit_defaults=True):
 
     rank: place between neighbours, as text. was: short hashes of earlier contents, the oldest first.
     deleted: the instant it was deleted; nothing but the id is left then.
-    forgotten: fields whose content is gone for good, and since when; see :mod:`store.forgotten`.
+    forgotten: fields whose content is gone for good, and since when; see :mod:`store.forget.mark`.
     unknown: fields a newer version wrote; they go back out as they came.
     """
 

@@ -24,7 +24,7 @@ from store.files.archive import Archive
 from store.files.copies import settle_copies
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
-from store.forget import forget
+from store.forget.forget import forget
 from store.record.identity import to_text
 from store.record.model import Entry
 from store.session.rescue import Rescue

@@ -16,7 +16,7 @@ import pytest
 
 from store.files.archive import Archive, open_archive
 from store.files.state_file import default_state
-from store.forgotten import MARK
+from store.forget.mark import MARK
 from store.record.model import Entry
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer

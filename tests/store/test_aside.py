@@ -13,7 +13,7 @@ from store.files.copies import clean_state
 from store.files.durable import make_folders
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
-from store.forget import forget
+from store.forget.forget import forget
 from store.record.changes import Change, Edit
 from store.record.identity import to_text
 from store.session.recovery import made_again

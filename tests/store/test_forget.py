@@ -14,7 +14,7 @@ from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.state_file import Calls, wiping
 from store.files.system import System
-from store.forget import forget
+from store.forget.forget import forget
 from store.record.changes import Change, Edit
 from store.record.identity import to_text
 from store.record.model import Entry, Revision

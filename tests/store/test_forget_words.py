@@ -10,22 +10,22 @@ from typing import Any, get_args
 import pytest
 
 from store.errors import Misuse, Problem
-from store.exported import MOST, exported, remember
 from store.files.archive import Archive
 from store.files.encoding import encoded
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
-from store.forget import forget
-from store.forgotten import MARK
+from store.forget.export_log import MOST, exported, remember
+from store.forget.forget import forget
+from store.forget.mark import MARK
+from store.forget.mentions import mentions
+from store.forget.remnants import Why
 from store.language.catalogue import words
-from store.mentions import mentions
 from store.record.changes import Change, Edit
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Attendance, Event, Presence, Revision
 from store.record.record import Record
 from store.record.values import LANGUAGES, Name, Of
-from store.remnants import Why
 from store.search.index import Index
 from store.session.draft import Draft, abandoned
 from store.session.rescue import Owed, Rescue, pending

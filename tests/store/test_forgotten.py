@@ -12,8 +12,8 @@ from store.files.archive import Archive
 from store.files.copies import settle_copies
 from store.files.meeting_file import MeetingFile
 from store.files.merge import lay, merge
-from store.forget import forget
-from store.forgotten import MARK, WHOLE
+from store.forget.forget import forget
+from store.forget.mark import MARK, WHOLE
 from store.record.changes import Change, Edit, applied, content_hash, difference, joined, traced, undo_step
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Json

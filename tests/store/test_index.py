@@ -19,7 +19,7 @@ from store.errors import Problem
 from store.files.archive import Archive, open_archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
-from store.forget import forget
+from store.forget.forget import forget
 from store.query import Asked, asked
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Meeting

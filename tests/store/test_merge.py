@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from store.files.encoding import encoded, ordered
 from store.files.merge import Tables, merge
-from store.forgotten import MARK, gone, is_gone, joined, marks
+from store.forget.mark import MARK, gone, is_gone, joined, marks
 from store.record.changes import TRACES, Stored, content, content_hash, traced
 from store.record.model import Json
 from store.record.record import Record

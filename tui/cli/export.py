@@ -8,7 +8,6 @@ from typing import Literal
 import click
 
 from store.errors import Problem
-from store.exported import remember
 from store.files.archive import Archive
 from store.files.durable import read_file, unread
 from store.files.letterheads import (
@@ -21,6 +20,7 @@ from store.files.letterheads import (
 )
 from store.files.series import number_cases, used_numbers
 from store.files.system import NotOrdinaryError, System
+from store.forget.export_log import remember
 from store.language.catalogue import screen_language, words
 from store.record.model import Meeting
 from store.record.settings import label_word

@@ -12,9 +12,9 @@ import click
 import msgspec
 
 from store.errors import Misuse, Problem
-from store.exported import ALL, remember
 from store.files.archive import Archive
 from store.files.letterheads import read_named
+from store.forget.export_log import ALL, remember
 from store.language.catalogue import screen_language, words
 from store.language.words import NONE, fold
 from store.query import FILTERS, Asked, asked

@@ -22,8 +22,8 @@ from tui.cli.output import ask, say, say_json, visible
 from tui.cli.verb import chosen_archive, verb
 
 if TYPE_CHECKING:
-    from store.forget import Forgotten
-    from store.mentions import Found, Mention
+    from store.forget.forget import Forgotten
+    from store.forget.mentions import Found, Mention
 
 
 _SUGGESTED = 4
@@ -60,8 +60,8 @@ def forget_verb(what: str, archive: Path | None, *, everywhere: bool, yes: bool,
     A whole id is removed at once; anything else is shown and asked about, unless ``--yes`` answers.
     """
     from store.files.state_file import default_state  # noqa: PLC0415
-    from store.forget import forget, meant  # noqa: PLC0415 — no other verb needs it
-    from store.mentions import mentions  # noqa: PLC0415
+    from store.forget.forget import forget, meant  # noqa: PLC0415 — no other verb needs it
+    from store.forget.mentions import mentions  # noqa: PLC0415
 
     kept = chosen_archive(archive, create=False)
     found = mentions(kept, what)

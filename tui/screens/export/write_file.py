@@ -16,10 +16,10 @@ from textual.content import Content
 
 from exports.export import Format, Paper, composed, export
 from store.errors import Problem
-from store.exported import remember
 from store.files.archive import Archive
 from store.files.letterheads import read_named
 from store.files.series import number_cases, used_numbers
+from store.forget.export_log import remember
 from store.record.record import Record
 from store.session.backlog import backlog_of, state_of
 from tui.screens.background import background

@@ -17,8 +17,8 @@ from textual.content import Content
 from exports.export import Format
 from exports.registers.document import FORMATS, Sheet, Written, export_register, proposed, records_of
 from store.errors import Problem
-from store.exported import ALL, remember
 from store.files.letterheads import read_named
+from store.forget.export_log import ALL, remember
 from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.export.write_file import VERSIONS, WritingFile, documents_of

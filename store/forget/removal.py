@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from store.forgotten import MARK, WHOLE, gone, is_gone, joined, marks
+from store.forget.mark import MARK, WHOLE, gone, is_gone, joined, marks
 from store.language.catalogue import words as sentences
 from store.record.changes import Change, Edit, Stored
 from store.record.identity import to_text

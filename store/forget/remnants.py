@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from store.removal import Removal
+from store.forget.removal import Removal
 
 Why: TypeAlias = Literal["in-use", "cut", "beside", "closed", "named", "approved", "refused"]
 """Why something may be left: a window holds the file, it cannot be read as what it should be, it is a copy

@@ -1,7 +1,7 @@
 """Removing a text for good, wherever the program has put it, and naming what it cannot reach.
 
 What stays: the entry's id, its number if it had one, and the mark with its time (see
-:mod:`store.forgotten`), which keeps any other version of the meeting from bringing the text back. What may
+:mod:`store.forget.mark`), which keeps any other version of the meeting from bringing the text back. What may
 stay on the disk itself: the old bytes of a file are written over when a new one takes its place, but a
 journal, a snapshot, a file system that never writes in place (btrfs, ZFS, APFS), a worn cell of a
 solid-state disk, a synchroniser's history and a backup have copies of their own. Another version of the
@@ -21,18 +21,18 @@ from pathlib import Path
 import msgspec
 
 from store.errors import Misfit, Misuse, NotSaved, Problem
-from store.exported import ALL, Exported, drop, exported
 from store.files.archive import ARCHIVE_FILE, Archive
 from store.files.durable import HIDDEN, locked, read_file, write_file
 from store.files.encoding import encoded, parsed
 from store.files.meeting_file import KeptFile, is_approved, meeting_of
 from store.files.state_file import OWN_FOLDER, wiping, write_over
 from store.files.system import System
+from store.forget.export_log import ALL, Exported, drop, exported
+from store.forget.mentions import Found, Mention, mentions, patterns
+from store.forget.remnants import Left, looked_into, remnants
+from store.forget.removal import Removal, needles_of, texts_in
 from store.language.catalogue import screen_language
-from store.mentions import Found, Mention, mentions, patterns
 from store.record.changes import Change, Stored
-from store.remnants import Left, looked_into, remnants
-from store.removal import Removal, needles_of, texts_in
 from store.search.index import wipe_indexes
 from store.session.draft import abandoned
 from store.session.refused import forget_aside
