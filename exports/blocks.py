@@ -1,8 +1,8 @@
 """The parts a set of minutes is made of, without any format.
 
 The outline (:mod:`exports.outline`) turns a meeting into a :class:`Minutes`; the writers
-(:mod:`exports.formats.word`, :mod:`exports.formats.markdown`, the screen) turn that into a page. All text here
-is already in the meeting's language and ready to print: a writer looks nothing up and decides
+(:mod:`exports.formats.word`, :mod:`exports.formats.markdown`, the screen) turn that into a page. All text
+here is already in the meeting's language and ready to print: a writer looks nothing up and decides
 nothing about content. Values are immutable and compare by content.
 """
 

@@ -45,7 +45,7 @@ class ReferatApp(App[None]):
     """The screens of an archive."""
 
     TITLE = "Referat"
-    CSS_PATH = "screens/room.tcss"
+    CSS_PATH = "screens/base.tcss"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
 

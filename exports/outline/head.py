@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from exports.blocks import Block, Details, Minutes
-from exports.outline import attendance, head
+from exports.outline import attendance
 from exports.outline.context import Scribe
 from exports.typography.dates import clock_range, date_range, weekday_range
 from store.language.catalogue import TAGS
@@ -19,20 +19,20 @@ def paper(  # noqa: PLR0913 — what differs between the documents
 
     ``draft`` stands on every page; ``organisation`` yields to the meeting's organiser when it is empty.
     """
-    title, dates = scribe.title, head.dates(scribe)
+    title, shown = scribe.title, dates(scribe)
     return Minutes(
         language=TAGS[scribe.language],
         type_label=kind.upper(),
         draft_label=draft,
         title=title,
-        subtitle=head.subtitle(scribe),
+        subtitle=subtitle(scribe),
         organisation=scribe.text(organisation or scribe.meeting.organiser),
-        running_title=scribe.say("running-title", title=title, date=dates) if dates else title,
-        footer=scribe.say("footer", type=kind, date=dates) if dates else kind,
+        running_title=scribe.say("running-title", title=title, date=shown) if shown else title,
+        footer=scribe.say("footer", type=kind, date=shown) if shown else kind,
         page_label=scribe.say("page-label", page="{page}", pages="{pages}"),
-        author=head.author(scribe),
+        author=author(scribe),
         subject=scribe.say("subject", type=kind, title=title),
-        created=head.created(scribe),
+        created=created(scribe),
         details=details,
         blocks=tuple(blocks),
     )

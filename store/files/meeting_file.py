@@ -41,8 +41,8 @@ class MeetingFile(KeptFile):
     When the file of another meeting takes its place, the next commit goes on under a free name, or in a
     file of the folder that holds this meeting already: ``path`` changes, and nothing of the one gets into
     the other. Into approved minutes nothing is merged: what they lack of what was confirmed here, and
-    what a copy has beyond them, is kept aside (:mod:`store.session.refused`). What was confirmed here is kept aside
-    too when the file of a newer version of the program lacks it.
+    what a copy has beyond them, is kept aside (:mod:`store.session.refused`). What was confirmed here is kept
+    aside too when the file of a newer version of the program lacks it.
     """
 
     def __init__(self, path: Path, disk: Disk, state: Path | None = None) -> None:

@@ -231,7 +231,7 @@ class Line(dict[str, Any]):
 
 
 def with_lines(tables: TextKeyed) -> bytes:
-    """Return what :func:`store.files.encoding.encoded` does, and leave each document with its line in the tables.
+    """Encode the tables as :func:`store.files.encoding.encoded` does, and leave each document with its line.
 
     So a commit writes out only what has changed since the one before.
     """

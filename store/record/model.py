@@ -158,7 +158,8 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
 
     ``conflict_of`` is the entry that this one is another version of: two had changed it at once.
     ``kept`` says that somebody wants it in the minutes as it stands, whatever the meeting's default is.
-    ``sources`` are the notes that a text of the fair copy was written from; see :mod:`store.session.fair_copy`.
+    ``sources`` are the notes that a text of the fair copy was written from; see
+    :mod:`store.session.fair_copy`.
     """
 
     kind: Kind = Kind.NOTE

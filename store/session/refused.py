@@ -2,8 +2,8 @@
 
 Minutes that somebody else approved, or that a newer version of the program wrote, take no changes; what was
 entered all the same is still somebody's words. It is written here, durably, before any draft or rescue
-file lets it go, and stays until it is made again (:func:`store.session.recovery.made_again`) or thrown away. A
-file is of tables, as a meeting's is, and can be read by eye: who it was meant for, why it was not taken,
+file lets it go, and stays until it is made again (:func:`store.session.recovery.made_again`) or thrown away.
+A file is of tables, as a meeting's is, and can be read by eye: who it was meant for, why it was not taken,
 and one line for each document that it would have changed.
 """
 
@@ -37,8 +37,8 @@ _STEM = 40
 class Aside(msgspec.Struct, frozen=True, kw_only=True):
     """A change that a meeting did not take.
 
-    ``id`` is the change's own (that of its :class:`store.session.rescue.Owed` when it has one): the same change is
-    kept once. ``meeting`` is the meeting's id, ``title`` what it was called, ``path`` its file and
+    ``id`` is the change's own (that of its :class:`store.session.rescue.Owed` when it has one): the same
+    change is kept once. ``meeting`` is the meeting's id, ``title`` what it was called, ``path`` its file and
     ``archive`` the archive's real folder, as they were. ``key`` and ``facts`` say why it was not taken, as a
     :class:`Problem` does. ``typed`` are lines that never became a change. ``file`` is where it is kept.
     """

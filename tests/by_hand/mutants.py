@@ -32,8 +32,8 @@ FILES = (
 """Where it is decided what goes out, and where what goes out is looked through."""
 
 TESTS = (
-    "tests/privacy", "tests/exports/test_safeguard.py", "tests/exports/test_versions.py",
-    "tests/exports/test_json_view.py", "tests/exports/test_scope.py", "tests/exports/test_items.py",
+    "tests/privacy", "tests/exports/test_leak_check.py", "tests/exports/test_versions.py",
+    "tests/exports/test_meeting_json.py", "tests/exports/test_scope.py", "tests/exports/test_items.py",
     "tests/exports/test_internal.py",
 )  # fmt: skip
 

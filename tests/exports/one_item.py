@@ -8,8 +8,8 @@ from exports.blocks import Block, Callout
 from exports.outline import outline
 from exports.typography.typesetter import Printed, Typesetter
 from store.record.values import Form
+from tests.exports.printed import after, texts_of
 from tests.exports.records import Builder
-from tests.exports.told import after, texts_of
 
 PRINTED = Printed("nb")
 

@@ -7,7 +7,7 @@ import pytest
 from exports.blocks import NamedTexts, Paragraph, PointList, Swot, Table
 from store.record.values import Kind, Language, Name, Period
 from tests.exports.one_item import item, printed, said
-from tests.exports.told import columns, flat, rows, texts_of
+from tests.exports.printed import columns, flat, rows, texts_of
 
 
 def test_guides_stand_before_the_board_and_the_board_after_its_text() -> None:

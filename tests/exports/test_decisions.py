@@ -8,8 +8,8 @@ from exports.blocks import Table
 from exports.outline import outline
 from store.record.values import Language, Votes
 from tests.exports.one_item import PRINTED, callout, item
+from tests.exports.printed import every, flat, rows
 from tests.exports.records import votes
-from tests.exports.told import every, flat, rows
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from exports.typography.typesetter import AsTyped
 from store.record.in_minutes import Belonging
 from store.record.record import Record
 from store.record.values import Kind, Profile
+from tests.exports.printed import texts_of
 from tests.exports.rich import directors, protocol
-from tests.exports.told import texts_of
 
 
 def _minutes(record: Record, profile: Profile = "minutes") -> Minutes:

@@ -17,8 +17,8 @@ from exports.typography.typesetter import AsTyped, Printed
 from store.record.identity import to_text
 from store.record.model import Entry
 from store.record.values import Name
+from tests.exports.printed import after, body, every, everything
 from tests.exports.records import Builder
-from tests.exports.told import after, body, every, everything
 
 SECRET = "HEMMELIGHETEN"  # noqa: S105 — no password
 

@@ -15,9 +15,9 @@ from exports.outline import outline
 from exports.typography.typesetter import AsTyped, Printed
 from store.record.record import Record
 from store.record.values import LANGUAGES, Kind, Language, Profile
+from tests.exports.printed import everything
 from tests.exports.records import Builder
 from tests.exports.rich import directors, protocol
-from tests.exports.told import everything
 from tests.tui.house import NASTY
 
 _VOID = {"meta", "col", "br"}

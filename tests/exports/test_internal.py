@@ -16,9 +16,9 @@ from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import LANGUAGES, Kind, Language, Name, Profile
 from tests.exports.lint import lint
+from tests.exports.printed import after, body, every, everything, rows, texts_of
 from tests.exports.records import Builder
 from tests.exports.rich import directors, protocol
-from tests.exports.told import after, body, every, everything, rows, texts_of
 
 WORDS: dict[Language, tuple[str, str]] = {
     "nb": ("INTERN – UTKAST", "Privat: "),

@@ -9,8 +9,8 @@ from exports.outline import outline
 from exports.typography.typesetter import AsTyped
 from store.record.values import Kind, Name, Outcome, Profile
 from tests.exports.one_item import PRINTED, item, printed, said
+from tests.exports.printed import after, flat, texts_of
 from tests.exports.records import Builder
-from tests.exports.told import after, flat, texts_of
 
 
 def test_lines_of_text_run_together_until_an_empty_enter() -> None:

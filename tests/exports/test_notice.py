@@ -19,9 +19,9 @@ from store.record.changes import Change, difference
 from store.record.model import AgendaItem, Attendance, Meeting
 from store.record.record import Record
 from store.record.values import LANGUAGES, Kind, Language, Name, Role
+from tests.exports.printed import columns, every, everything, headings, rows
 from tests.exports.records import Builder
 from tests.exports.rich import directors, protocol
-from tests.exports.told import columns, every, everything, headings, rows
 from tui.demo import SAMPLES, make_meeting
 
 SECRET = "HEMMELIGHETEN"  # noqa: S105 — no password

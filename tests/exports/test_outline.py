@@ -14,9 +14,9 @@ from exports.outline import outline
 from exports.typography.typesetter import AsTyped, Printed
 from store.language.catalogue import words
 from store.record.values import LANGUAGES, Language, Name, Profile, When
+from tests.exports.printed import after, columns, every, everything, flat, headings, rows, texts_of
 from tests.exports.records import SERIES, Builder, votes
 from tests.exports.rich import directors, protocol
-from tests.exports.told import after, columns, every, everything, flat, headings, rows, texts_of
 
 AS_TYPED = AsTyped()
 

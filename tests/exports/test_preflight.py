@@ -18,9 +18,9 @@ from store.record.in_minutes import has_check
 from store.record.model import AgendaItem
 from store.record.record import Record
 from store.record.values import LANGUAGES, Deadline, Kind, Name
+from tests.exports.printed import everything
 from tests.exports.records import START, Builder, votes
 from tests.exports.rich import directors, protocol
-from tests.exports.told import everything
 
 
 def keys(record: Record, **how: Any) -> list[str]:

@@ -12,8 +12,8 @@ from exports.formats.meeting_json import to_json
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped, Printed
 from store.record.values import Deadline, Kind, Name, Votes
+from tests.exports.printed import body, everything
 from tests.exports.records import Builder
-from tests.exports.told import body, everything
 
 SECRET = "HEMMELIGHETEN"  # noqa: S105 — no password
 

@@ -15,8 +15,8 @@ from exports.outline.notice import notice
 from exports.typography.typesetter import AsTyped
 from store.record.in_minutes import Belonging
 from store.record.values import Kind, Name
+from tests.exports.printed import everything
 from tests.exports.records import Builder
-from tests.exports.told import everything
 
 ALWAYS = {Kind.DECISION, Kind.ACTION, Kind.EXPECTATION, Kind.STATEMENT, Kind.SUMMARY, Kind.ANNEX}
 WHO = "Kari Nordmann"

@@ -9,7 +9,7 @@ from exports.outline import outline
 from exports.typography.typesetter import AsTyped
 from store.record.values import Deadline, Kind, Language, Name, Votes
 from tests.exports.one_item import PRINTED, callout, item, printed
-from tests.exports.told import every, flat
+from tests.exports.printed import every, flat
 
 
 def test_an_action_says_who_and_when_also_when_nobody_knows() -> None:

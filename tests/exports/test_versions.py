@@ -8,8 +8,8 @@ from exports.outline.context import beside_first
 from exports.typography.typesetter import AsTyped
 from store.record.model import Entry
 from store.record.values import Kind
+from tests.exports.printed import after, everything, texts_of
 from tests.exports.records import Builder
-from tests.exports.told import after, everything, texts_of
 
 
 def said(b: Builder, profile: str = "minutes") -> list[str]:

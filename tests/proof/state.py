@@ -1,7 +1,7 @@
 """The state folder on the simulated disk, and windows without threads or time.
 
-Drafts and rescue files make their calls through :class:`store.files.state_file.Calls`, a few through ``os`` and
-``pathlib``; all of them meet the simulated disk here. A window's two threads are stepped by the test, so
+Drafts and rescue files make their calls through :class:`store.files.state_file.Calls`, a few through ``os``
+and ``pathlib``; all of them meet the simulated disk here. A window's two threads are stepped by the test, so
 that every run is the same: what the writer does is done by :func:`pump`, what the draft's thread does by
 ``Draft.sync``. Not simulated: the real interleaving of threads (the kill layers have it), Windows' calls,
 and the overwriting of forgotten texts.
@@ -186,7 +186,6 @@ def simulating() -> Iterator[None]:
         "store.session.draft.threading": _THREADS,
         "store.session.writer.threading": _THREADS,
         "store.session.writer.Rescue": partial(Rescue, size=RESCUE),
-        "store.session.draft.SLOT": SLOT,
         "store.session.draft.SLOT": SLOT,
         "store.files.encoding.STEPS": {0: lambda tables: tables},
     }

@@ -14,7 +14,7 @@ KEYS = sorted(
     {
         key
         for folder in store.__path__
-        for file in Path(folder).glob("*.py")
+        for file in Path(folder).rglob("*.py")
         for key in RAISED.findall(file.read_text(encoding="utf-8"))
     }
 )

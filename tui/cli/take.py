@@ -150,10 +150,7 @@ def _tell_news(opened: Opened) -> None:
 
 def taken_json(taken: Taken, number: int, record: Record, sentence: Words) -> dict[str, Any]:
     """What a line became, with the names that ``take --json`` promises."""
-    from exports.formats.meeting_json import (
-        entry_json,  # noqa: PLC0415
-        votes_json,  # noqa: PLC0415 — only JSON needs it
-    )
+    from exports.formats.meeting_json import entry_json, votes_json  # noqa: PLC0415 — heavy
 
     shown: dict[str, Any] = {"line": number, "typed": taken.typed, "kind": taken.kind}
     first = taken.documents[0] if taken.documents else None

@@ -11,7 +11,8 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from store.language.words import BLANK, EVERYBODY, EXCEPT, HERE, fold
+from store.language.words import BLANK, EVERYBODY, EXCEPT, fold
+from store.language.words import HERE as HERE_IN_WORDS
 from store.record import identity as ranks
 from store.record.attendance import HERE, clock_on, in_zone
 from store.record.identity import Ids
@@ -280,7 +281,7 @@ _ALL = rf"(?:{_any_of(EVERYBODY)})"
 _BUT = rf",?{_S}(?:{_any_of(EXCEPT)}){_S}"
 _EVERYBODY_BUT = re.compile(rf"{_ALL}(?:{_BUT}(?P<but>.+))?", re.IGNORECASE)
 _EVERYBODY_IS_HERE = re.compile(
-    rf"{_ALL}(?:{_BUT}(?P<early>.+?))?(?:{_S}(?:er|are))?{_S}(?:{_any_of(HERE)})(?:{_BUT}(?P<but>.+))?",
+    rf"{_ALL}(?:{_BUT}(?P<early>.+?))?(?:{_S}(?:er|are))?{_S}(?:{_any_of(HERE_IN_WORDS)})(?:{_BUT}(?P<but>.+))?",
     re.IGNORECASE,
 )
 

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from textual.content import Content
 
 from store.language.catalogue import Words, told
 from store.record.attendance import Quorum, RollCall, in_zone
-from store.record.model import AgendaItem
+from store.record.model import AgendaItem, Day
 from store.record.timing import minutes_used
 from store.record.values import Language
 from store.session.open_meeting import Opened
 from store.session.session import Session
 from tui.grammar.signs import minutes_to_end
-from tui.screens.live.panes import Place
 from tui.widgets.content import clock_words, day_words, user
 
 MOST_ASIDE = 120
 """Characters of what is kept aside that the warning has room for."""
+
+Place: TypeAlias = tuple[AgendaItem | None, Day | None]
+"""Where the next line goes: an item, else a day, else the opening."""
 
 
 def status_line(session: Session, place: Place, words: Words, language: Language) -> tuple[Content, Content]:

@@ -61,3 +61,13 @@ def start_of_word(text: str, place: int) -> int:
     """Where the next word begins, so that an excerpt does; the place itself where none begins soon."""
     blank = text.find(" ", place - 1, place + _SOON) if place > 0 else -1
     return blank + 1 if blank >= 0 else max(0, place)
+
+
+EXCERPT = 40
+"""Signs of a text that a sentence quotes."""
+
+
+def excerpt(text: str, most: int = EXCERPT) -> str:
+    """The beginning of a text, as a sentence may quote it."""
+    first = " ".join(text.split())
+    return shown(f"{first[:most]}…" if len(first) > most else first)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from exports.blocks import Quadrant, Tone
-from exports.formats.word import styles as look
 from exports.formats.word.markup import DECLARATION, NAMESPACES
 
 PAGE_WIDTH: Final = 11906
@@ -91,9 +90,9 @@ def numbering_xml(numbered: int) -> str:
     Each has an instance of its own that starts over at both levels: Word goes on counting
     through paragraphs that share one.
     """
-    step = look.LIST_INDENT
+    step = LIST_INDENT
     bullets = _level(0, "•", step, step, "ListBullet") + _level(1, "–", 2 * step, step, "ListBullet2")
-    in_cells = _level(0, "•", look.CELL_LIST_INDENT, look.CELL_LIST_INDENT, "CellBullet")
+    in_cells = _level(0, "•", CELL_LIST_INDENT, CELL_LIST_INDENT, "CellBullet")
     numbers = _level(0, "%1.", step, step, "ListNumber") + _level(1, "%2)", 2 * step, step, "ListNumber2")
     abstract = [
         _abstract(0, "4D310A01", bullets),
@@ -123,8 +122,8 @@ def _level(level: int, sign: str, left: int, hanging: int, style: str) -> str:
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/>'
         f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>'
-        f'<w:rPr><w:rFonts w:ascii="{look.FONT}" w:hAnsi="{look.FONT}" w:cs="{look.FONT}" w:hint="default"/>'
-        f'<w:b w:val="0"/><w:i w:val="0"/><w:color w:val="{look.ACCENT}"/></w:rPr></w:lvl>'
+        f'<w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" w:hint="default"/>'
+        f'<w:b w:val="0"/><w:i w:val="0"/><w:color w:val="{ACCENT}"/></w:rPr></w:lvl>'
     )
 
 
@@ -152,7 +151,7 @@ def styles_xml(language: str) -> str:
 
 
 def _defaults(language: str) -> str:
-    fonts = " ".join(f'w:{script}="{look.FONT}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
+    fonts = " ".join(f'w:{script}="{FONT}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
     return (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         f'<w:rFonts {fonts}/><w:sz w:val="22"/><w:szCs w:val="22"/>'
@@ -160,7 +159,7 @@ def _defaults(language: str) -> str:
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>"
         '<w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        f'<w:rPr><w:color w:val="{look.INK}"/></w:rPr></w:style>'
+        f'<w:rPr><w:color w:val="{INK}"/></w:rPr></w:style>'
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
@@ -212,7 +211,7 @@ def _border(side: str, eighths: int, space: int, colour: str) -> str:
 
 def _headings() -> list[str]:
     hold = "<w:keepNext/><w:keepLines/>"
-    hairline = f"<w:pBdr>{_border('bottom', 4, 4, look.HAIRLINE)}</w:pBdr>"
+    hairline = f"<w:pBdr>{_border('bottom', 4, 4, HAIRLINE)}</w:pBdr>"
 
     def heading(level: int, above: str, size: int, colour: str) -> str:
         outline = f'<w:outlineLvl w:val="{level - 1}"/>'
@@ -221,43 +220,43 @@ def _headings() -> list[str]:
         paragraph = f"{hold}{above}{outline}"
         return _style(f"Heading{level}", name, paragraph, font, follow="Normal", built_in=True)
 
-    label = f'<w:b/><w:bCs/><w:caps/><w:color w:val="{look.ACCENT}"/><w:spacing w:val="44"/>'
+    label = f'<w:b/><w:bCs/><w:caps/><w:color w:val="{ACCENT}"/><w:spacing w:val="44"/>'
     label += '<w:sz w:val="21"/><w:szCs w:val="21"/>'
     return [
         _style("TypeLabel", "Minutes Type Label", f"<w:keepNext/>{_spacing(0, 60, 240)}", label),
-        heading(1, _spacing(0, 40, 240), 52, look.ACCENT),
+        heading(1, _spacing(0, 40, 240), 52, ACCENT),
         _style(
             "Subtitle",
             "Subtitle",
             _spacing(0, 200, 252),
-            _font(26, look.MUTED),
+            _font(26, MUTED),
             follow="Normal",
             built_in=True,
         ),
-        heading(2, hairline + _spacing(360, 100, 252), 32, look.ACCENT),
-        heading(3, _spacing(240, 40, 264), 25, look.INK),
-        heading(4, _spacing(180, 40, 264), 22, look.INK),
+        heading(2, hairline + _spacing(360, 100, 252), 32, ACCENT),
+        heading(3, _spacing(240, 40, 264), 25, INK),
+        heading(4, _spacing(180, 40, 264), 22, INK),
     ]
 
 
 def _text() -> list[str]:
-    indent = look.DETAILS_INDENT
-    right = f'<w:tabs><w:tab w:val="right" w:pos="{look.TEXT_WIDTH}"/></w:tabs>'
-    rule = f"<w:pBdr>{_border('top', 4, 7, look.HAIRLINE)}</w:pBdr>"
+    indent = DETAILS_INDENT
+    right = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
+    rule = f"<w:pBdr>{_border('top', 4, 7, HAIRLINE)}</w:pBdr>"
     details = f'<w:tabs><w:tab w:val="left" w:pos="{indent}"/></w:tabs>{_spacing(0, 40)}'
     details += f'<w:ind w:left="{indent}" w:hanging="{indent}"/>'
-    named = f"<w:pBdr>{_border('left', 12, 10, look.HAIRLINE)}</w:pBdr>{_spacing(0, 120)}"
-    named += f'<w:ind w:left="{look.BOX_INDENT}"/>'
+    named = f"<w:pBdr>{_border('left', 12, 10, HAIRLINE)}</w:pBdr>{_spacing(0, 120)}"
+    named += f'<w:ind w:left="{BOX_INDENT}"/>'
     quote = f'{_spacing(60, 160)}<w:ind w:left="400" w:right="400"/>'
     spacer = '<w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/>'
-    small = _font(18, look.MUTED)
+    small = _font(18, MUTED)
     return [
-        _style("Quiet", "Minutes Quiet", _spacing(80, 120, 264), _font(20, look.MUTED)),
+        _style("Quiet", "Minutes Quiet", _spacing(80, 120, 264), _font(20, MUTED)),
         _style("Quote", "Quote", quote, _font(22, italic=True), built_in=True),
         _style("Details", "Minutes Details", details),
         _style("Named", "Minutes Named Text", named),
         _style("SignatureLine", "Minutes Signature Line", _spacing(480, 20)),
-        _style("Signer", "Minutes Signer", _spacing(0, 0, 264), _font(20, look.MUTED)),
+        _style("Signer", "Minutes Signer", _spacing(0, 0, 264), _font(20, MUTED)),
         _style(SPACER, "Minutes Spacer", spacer, _font(18)),
         _style("Header", "header", right + _spacing(0, 0, 240), small, built_in=True),
         _style("Footer", "footer", rule + right + _spacing(0, 0, 240), small, built_in=True),
@@ -266,9 +265,9 @@ def _text() -> list[str]:
 
 def _lists() -> list[str]:
     def listed(style_id: str, name: str, list_id: int, level: int) -> str:
-        left = look.LIST_INDENT * (level + 1)
+        left = LIST_INDENT * (level + 1)
         number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'
-        indent = f'<w:ind w:left="{left}" w:hanging="{look.LIST_INDENT}"/>'
+        indent = f'<w:ind w:left="{left}" w:hanging="{LIST_INDENT}"/>'
         return _style(style_id, name, number + _spacing(0, 66) + indent, built_in=True)
 
     return [
@@ -286,13 +285,13 @@ def _hair(colour: str) -> str:
 
 def _boxes() -> list[str]:
     styles = []
-    for tone, ground in look.TONES.items():
+    for tone, ground in TONES.items():
         name = tone.capitalize()
         bar = _border("left", 24, 8, ground.ink)
         edges = _border("top", 4, 4, ground.tint) + bar + _border("bottom", 4, 4, ground.tint)
         edges += _border("right", 4, 4, ground.tint)
         tint = f'<w:shd w:val="clear" w:color="auto" w:fill="{ground.tint}"/>'
-        indent = f'<w:ind w:left="{look.BOX_INDENT}" w:right="{look.BOX_RIGHT}"/>'
+        indent = f'<w:ind w:left="{BOX_INDENT}" w:right="{BOX_RIGHT}"/>'
         box = f"<w:pBdr>{edges}</w:pBdr>{tint}{_spacing(160, 160)}{indent}"
         note = f"<w:pBdr>{bar}</w:pBdr>{_spacing(120, 200, 264)}{indent}"
         # Paragraphs with the same borders and tint flow together to one box, so boxes of one sort that
@@ -302,18 +301,18 @@ def _boxes() -> list[str]:
         styles += [
             _style(f"Box{name}", f"Minutes Box {name}", box),
             _style(f"Box{name}Next", f"Minutes Box {name} Next", apart, based=f"Box{name}"),
-            _style(f"Note{name}", f"Minutes Note {name}", note, _font(20, look.MUTED)),
+            _style(f"Note{name}", f"Minutes Note {name}", note, _font(20, MUTED)),
         ]
     return styles
 
 
 def _cells() -> list[str]:
     number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>'
-    indent = f'<w:ind w:left="{look.CELL_LIST_INDENT}" w:hanging="{look.CELL_LIST_INDENT}"/>'
+    indent = f'<w:ind w:left="{CELL_LIST_INDENT}" w:hanging="{CELL_LIST_INDENT}"/>'
     text = _spacing(0, 0, 254)
     return [
         _style("Cell", "Minutes Cell", text, _font(20)),
-        _style("CellHead", "Minutes Cell Heading", text, _font(20, look.ACCENT, bold=True), based="Cell"),
+        _style("CellHead", "Minutes Cell Heading", text, _font(20, ACCENT, bold=True), based="Cell"),
         _style("CellBullet", "Minutes Cell Bullet", number + _spacing(0, 20, 254) + indent, based="Cell"),
         _style("CellQuiet", "Minutes Cell Quiet", "", "<w:i/><w:iCs/>", based="Cell"),
         *(
@@ -324,7 +323,7 @@ def _cells() -> list[str]:
                 _font(22, ground.ink, bold=True),
                 based="Cell",
             )
-            for quadrant, ground in look.QUADRANTS.items()
+            for quadrant, ground in QUADRANTS.items()
         ),
     ]
 
@@ -340,15 +339,15 @@ def _characters() -> list[str]:
     def bold(colour: str) -> str:
         return f'<w:b/><w:bCs/><w:color w:val="{colour}"/>'
 
-    link = f'<w:color w:val="{look.LINK}"/><w:u w:val="single"/>'
+    link = f'<w:color w:val="{LINK}"/><w:u w:val="single"/>'
     return [
         character("Hyperlink", "Hyperlink", link, built_in=True),
         character("BoxLink", "Minutes Box Link", '<w:u w:val="single"/>'),
-        character("Label", "Minutes Label", bold(look.ACCENT)),
-        character("Draft", "Minutes Draft", bold(look.AMBER) + '<w:spacing w:val="30"/>'),
+        character("Label", "Minutes Label", bold(ACCENT)),
+        character("Draft", "Minutes Draft", bold(AMBER) + '<w:spacing w:val="30"/>'),
         *(
             character(f"Label{tone.capitalize()}", f"Minutes Label {tone.capitalize()}", bold(ground.ink))
-            for tone, ground in look.TONES.items()
+            for tone, ground in TONES.items()
         ),
     ]
 
@@ -370,11 +369,11 @@ def _tables() -> list[str]:
         tint = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
         return f'<w:tblStylePr w:type="{where}"><w:tcPr>{edge}{tint}</w:tcPr></w:tblStylePr>'
 
-    lines = _border("bottom", 12, 0, look.ACCENT) + _border("insideH", 4, 0, look.HAIRLINE)
-    head = condition("firstRow", look.ACCENT_TINT, _border("bottom", 12, 0, look.ACCENT))
-    gaps = _border("insideH", 12, 0, look.WHITE) + _border("insideV", 12, 0, look.WHITE)
+    lines = _border("bottom", 12, 0, ACCENT) + _border("insideH", 4, 0, HAIRLINE)
+    head = condition("firstRow", ACCENT_TINT, _border("bottom", 12, 0, ACCENT))
+    gaps = _border("insideH", 12, 0, WHITE) + _border("insideV", 12, 0, WHITE)
     # The header row is named last: where both meet, in the corner, the later one holds.
-    fields = condition("firstCol", look.PALE) + condition("firstRow", look.ACCENT_TINT)
+    fields = condition("firstCol", PALE) + condition("firstRow", ACCENT_TINT)
     return [
         table("MinutesTable", "Minutes Table", lines, 50, head),
         table("SwotTable", "Minutes SWOT", gaps, 90, fields),

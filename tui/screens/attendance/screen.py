@@ -31,7 +31,7 @@ from tui.widgets.text_area import Field
 class AttendanceScreen(Room):
     """Who is there: one line for each person, and one for each of their comings and goings."""
 
-    CSS_PATH = "attendance.tcss"
+    CSS_PATH = "screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("attendance")]
     KEYS_OF = ("attendance",)
 

@@ -40,7 +40,7 @@ _FEW = 3
 class ExportScreen(WritingFile):
     """The choices, the path that will be written, and the first lines of the document."""
 
-    CSS_PATH = "export.tcss"
+    CSS_PATH = "screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("export")]
     KEYS_OF = ("export",)
 

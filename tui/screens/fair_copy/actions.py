@@ -19,9 +19,8 @@ from tui.grammar.edit import reorder as places
 from tui.grammar.edit.reclassify import edited, marked
 from tui.screens.base import telling
 from tui.screens.fair_copy.panes import FairDesk
-from tui.screens.live.recording import excerpt
 from tui.widgets.bars import OneLine
-from tui.widgets.content import user
+from tui.widgets.content import excerpt, user
 from tui.widgets.editor import Editor
 from tui.widgets.text_area import Typing
 

@@ -35,7 +35,7 @@ READ_AFTER = 0.25
 class FairCopyScreen(FairWriting):
     """From notes to minutes."""
 
-    CSS_PATH = "fair_copy.tcss"
+    CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#lines"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("fair")]
     KEYS_OF = ("fair",)

@@ -18,9 +18,9 @@ from tui.screens.background import background
 from tui.screens.base import Room
 from tui.screens.follow.reader import Followed, Follower
 from tui.screens.live.board import bands_of
-from tui.screens.live.panes import Place
 from tui.screens.live.rows import Telling
 from tui.screens.saved import LOOK_EVERY
+from tui.screens.status_line import Place
 from tui.widgets.agenda_rail import AgendaRail, day_heading
 from tui.widgets.bars import Sides, Warned
 from tui.widgets.content import user
@@ -64,7 +64,7 @@ class Agenda(AgendaRail, can_focus=False, inherit_bindings=False):
 class FollowScreen(Room):
     """A meeting as its audience may see it. It goes where the meeting goes, or to an item of its own."""
 
-    CSS_PATH = "follow.tcss"
+    CSS_PATH = "screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("follow")]
     KEYS_OF = ("follow",)
 

@@ -21,7 +21,7 @@ from tui.widgets.text_area import Field, Typing
 class DetailsScreen(Room):
     """A form, field by field."""
 
-    CSS_PATH = "details.tcss"
+    CSS_PATH = "screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("form")]
     KEYS_OF = ("form",)
 

@@ -67,7 +67,7 @@ _WIDEST = 100
 class HelpScreen(Room):
     """One page that scrolls."""
 
-    CSS_PATH = "help.tcss"
+    CSS_PATH = "screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("help")]
     KEYS_OF = ("help",)
 

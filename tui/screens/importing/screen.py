@@ -35,7 +35,7 @@ _TELL_EVERY = 10
 class ImportScreen(Room):
     """The path, and below it every line of the file that lies there, or every file of the folder."""
 
-    CSS_PATH = "importing.tcss"
+    CSS_PATH = "screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("import")]
     KEYS_OF = ("path",)
 

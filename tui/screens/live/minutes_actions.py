@@ -12,8 +12,9 @@ from tui.grammar.edit import reclassify as later
 from tui.grammar.edit import reorder as places
 from tui.grammar.edit.join import merged
 from tui.screens.base import telling
-from tui.screens.live.recording import EXCERPT, LiveActions, excerpt
+from tui.screens.live.recording import LiveActions
 from tui.screens.live.sentences import what_changed
+from tui.widgets.content import EXCERPT, excerpt
 
 FEW = 20
 """Characters of a text that is quoted before a hint: both must fit at 80 columns."""

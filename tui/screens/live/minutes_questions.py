@@ -15,8 +15,7 @@ from tui.screens.ask import Question
 from tui.screens.base import telling
 from tui.screens.forms.fields import SORTS
 from tui.screens.live.minutes_actions import MinutesActions
-from tui.screens.live.recording import excerpt
-from tui.widgets.content import day_words
+from tui.widgets.content import day_words, excerpt
 
 
 class MinutesQuestions(MinutesActions):

@@ -15,7 +15,8 @@ from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.form import Form
 from tui.screens.forms.item_and_person import ItemForm
 from tui.screens.forms.meeting import MeetingForm
-from tui.screens.live.recording import LiveActions, excerpt
+from tui.screens.live.recording import LiveActions
+from tui.widgets.content import excerpt
 
 if TYPE_CHECKING:
     from exports.review.preflight import Spot

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar, Self, TypeAlias
+from typing import ClassVar, Self
 
 from textual import events, getters
 from textual.app import ComposeResult
@@ -14,7 +14,7 @@ from textual.message import Message
 from store.files.archive import Archive
 from store.files.series import used_numbers
 from store.language.catalogue import Words
-from store.record.model import AgendaItem, Day, Entry, Event
+from store.record.model import AgendaItem, Entry, Event
 from store.record.record import Record
 from store.record.values import Kind, Language
 from store.session.session import Session, Touched
@@ -23,6 +23,7 @@ from tui.screens.background import background
 from tui.screens.live.board import bands_of
 from tui.screens.live.minutes_pane import LiveMinutes
 from tui.screens.live.rows import Telling, belongs
+from tui.screens.status_line import Place
 from tui.widgets.agenda_rail import AgendaRail, day_heading
 from tui.widgets.colours import colour_of
 from tui.widgets.content import user
@@ -38,9 +39,6 @@ AT_ONCE = 300
 
 PAUSE = 0.01
 """Seconds between two such handfuls."""
-
-Place: TypeAlias = tuple[AgendaItem | None, Day | None]
-"""Where the next line goes: an item, else a day, else the opening."""
 
 
 class LiveRail(AgendaRail):

@@ -20,9 +20,7 @@ from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.item_and_person import ItemForm
 from tui.screens.forms.meeting import MeetingForm
 from tui.screens.live.panes import Desk
-from tui.widgets.content import clock_words, shown
-
-EXCERPT = 40
+from tui.widgets.content import clock_words
 
 WAIT_TO_LEAVE = 3.0
 """Seconds the disk is given before a meeting that is not saved stays open."""
@@ -210,9 +208,3 @@ class LiveActions(Asking):
             self.app.pop_screen()
         else:
             self.flash.say(self.words("leave-unsaved"), wrong=True)
-
-
-def excerpt(text: str, most: int = EXCERPT) -> str:
-    """The beginning of a text, as a sentence may quote it."""
-    first = " ".join(text.split())
-    return shown(f"{first[:most]}…" if len(first) > most else first)

@@ -24,10 +24,10 @@ from tui.screens.live.board_actions import BoardActions
 from tui.screens.live.capture_pane import LivePaste, Offering
 from tui.screens.live.minutes_questions import MinutesQuestions
 from tui.screens.live.navigation import LookingActions
-from tui.screens.live.panes import Desk, Place
+from tui.screens.live.panes import Desk
 from tui.screens.live.sentences import told_of_meeting
 from tui.screens.saved import LOOK_EVERY, Following
-from tui.screens.status_line import saved_sentence, status_line, voting_sentence
+from tui.screens.status_line import Place, saved_sentence, status_line, voting_sentence
 from tui.widgets.agenda_rail import AgendaRail
 from tui.widgets.bars import Sides, Warned
 from tui.widgets.content import clock_words
@@ -37,7 +37,7 @@ from tui.widgets.text_area import MOST_IN_LINE, CaptureLine
 class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offering, Following):
     """A meeting, its agenda, what has been noted, and the line that takes more."""
 
-    CSS_PATH = "live.tcss"
+    CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#line"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("live")]
 

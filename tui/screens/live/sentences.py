@@ -8,8 +8,7 @@ from store.record.record import Record
 from store.record.values import Kind, Language
 from store.session.session import Touched
 from tui.grammar.result import Taken
-from tui.screens.live.recording import excerpt
-from tui.widgets.content import day_words, days_words
+from tui.widgets.content import day_words, days_words, excerpt
 
 MOST = 30
 """Characters of a text that are quoted: a hint must fit behind it at 80 columns."""

@@ -42,7 +42,7 @@ PREVIEW_AFTER = 0.08
 class MeetingsScreen(Seeking):
     """The list of meetings and a preview."""
 
-    CSS_PATH = "meetings.tcss"
+    CSS_PATH = "screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("meetings")]
     KEYS_OF = ("meetings",)
 

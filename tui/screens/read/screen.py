@@ -29,7 +29,7 @@ Copied: TypeAlias = Literal["marked", "part", "all"]
 class ReadScreen(SeekingInside):
     """A meeting to read, and from there others."""
 
-    CSS_PATH = "read.tcss"
+    CSS_PATH = "screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("read")]
     KEYS_OF = ("read",)
 

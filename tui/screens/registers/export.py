@@ -30,7 +30,7 @@ from tui.widgets.content import user
 class RegisterExportScreen(WritingFile):
     """The choices, the path that will be written, and what was."""
 
-    CSS_PATH = "export.tcss"
+    CSS_PATH = "../export/screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("register-export")]
     KEYS_OF = ("register-export",)
 

@@ -158,7 +158,7 @@ class RegisterShowing(RegisterSettling):
 class RegistersScreen(RegisterShowing):
     """A register at a time: its rows, and all there is to know of the chosen one."""
 
-    CSS_PATH = "registers.tcss"
+    CSS_PATH = "screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("registers"),
         *bindings("decisions"),

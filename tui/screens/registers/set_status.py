@@ -13,9 +13,9 @@ from tui.grammar.dates import read_deadline
 from tui.grammar.people import split_names
 from tui.screens.ask import AsksBelow
 from tui.screens.base import telling
-from tui.screens.live.recording import excerpt
 from tui.screens.registers.event_writer import EventKeeper, Said, Told
 from tui.screens.registers.reading import RegisterReading
+from tui.widgets.content import excerpt
 from tui.widgets.lists.register import RegisterList
 
 

@@ -19,7 +19,7 @@ from tui.widgets.row_list import RowList
 class Looking(Room):
     """A head, a list, and the keys. Follows the record; the list is worked out anew when it changes."""
 
-    CSS_PATH = "looking.tcss"
+    CSS_PATH = "base.tcss"
     TITLE_KEY: str
     """The key of the name of the screen."""
 

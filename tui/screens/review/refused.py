@@ -25,7 +25,7 @@ from tui.widgets.content import clock_words, day_words, user
 class AsideScreen(Room):
     """One page that scrolls."""
 
-    CSS_PATH = "aside.tcss"
+    CSS_PATH = "refused.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("aside")]
     KEYS_OF = ("aside",)
 

@@ -23,7 +23,7 @@ from tui.widgets.lists.hits import HitList
 class SearchScreen(Seeking):
     """A line to search in, what is found, and what the chosen hit says."""
 
-    CSS_PATH = "search.tcss"
+    CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#search"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("search")]
     KEYS_OF = ("search", "everywhere")

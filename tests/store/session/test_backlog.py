@@ -20,7 +20,7 @@ from store.session.draft import Draft
 from store.session.refused import keep_aside, kept_aside
 from store.session.rescue import Owed, Rescue, pending
 from tests.store.making import Ticking, added, line, meeting_in
-from tests.store.test_aside import refused
+from tests.store.session.test_refused import refused
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from store.record.changes import Change, Edit, Stored
 from store.record.model import SCHEMA
 from tests.store.making import added, line, texts
 
-FIXTURES = Path(__file__).parent / "fixtures"
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 
 
 def from_0(tables: Stored) -> Stored:

@@ -16,10 +16,10 @@ from exports.typography.typesetter import Printed
 from store.record.in_minutes import Belonging, is_text
 from store.session.session import Session
 from tests.exports.any_minutes import MINUTES
+from tests.exports.printed import texts_of
 from tests.exports.samples import ALL
-from tests.exports.told import texts_of
 from tests.grammar.desk import typed
-from tests.store.test_fair import STEPS, Step
+from tests.store.session.test_fair_copy import STEPS, Step
 from tui.widgets.content import shown
 from tui.widgets.document.layout import laid_out
 from tui.widgets.document.page import Page

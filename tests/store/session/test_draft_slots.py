@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from store.session.draft import SLOT, latest
-from tests.store.test_drafts import die, draft_in, left, owed
+from tests.store.session.test_draft import die, draft_in, left, owed
 
 
 def test_long_text_and_many_lines_grow_the_draft_and_never_tear_it(tmp_path: Path) -> None:

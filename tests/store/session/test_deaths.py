@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 STEP = os.environ.get("REFERAT_DEATHS", "3")
 """Which calls a window is killed before: every third; 1 for every one."""
 

@@ -8,9 +8,9 @@ from exports.blocks import Callout, Paragraph, PointList, Table
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped, Printed
 from store.record.values import Deadline, Kind, Name, Period, When
+from tests.exports.printed import after, columns, every, flat, headings, rows
 from tests.exports.records import Builder
 from tests.exports.rich import directors, protocol
-from tests.exports.told import after, columns, every, flat, headings, rows
 
 AS_TYPED = AsTyped()
 

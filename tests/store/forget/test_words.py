@@ -30,7 +30,7 @@ from store.search.index import Index
 from store.session.draft import Draft, abandoned
 from store.session.rescue import Owed, Rescue, pending
 from tests.store.making import Ticking, added, archive_at, line, meeting_in
-from tests.store.test_replacing import WRONG, everywhere
+from tests.store.record.test_replace import WRONG, everywhere
 
 NAME = "Kari Vik"
 KEY = 1_500_000_000_000 << 20
