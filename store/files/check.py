@@ -8,12 +8,12 @@ from pathlib import Path
 from store.errors import Problem, unusual
 from store.files.archive import Archive, Finding, Listing, newer_archive
 from store.files.bounds import beyond_measure
-from store.files.copies import beyond_approved
 from store.files.durable import read_file, unread
 from store.files.encoding import keys_twice
 from store.files.letterheads import FOLDER, is_letterhead
 from store.files.meeting_file import MeetingFile
 from store.files.sharing import misplaced_rights
+from store.merge.copies import beyond_approved
 from store.record.changes import Stored
 from store.record.identity import to_text
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry

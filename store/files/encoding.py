@@ -149,7 +149,7 @@ class _Pairs(list[tuple[str, Any]]):
 
 def _merged(value: Any) -> Any:
     """The tables with each version of a table, a document or a field, as two copies would be merged."""
-    from store.files.merge import merge  # noqa: PLC0415 — it stands on this module, and few files need it
+    from store.merge.merge import merge  # noqa: PLC0415 — it stands on this module, and few files need it
 
     if not isinstance(value, _Pairs):
         return value

@@ -10,9 +10,9 @@ import msgspec
 from store.errors import Misfit, NotSaved, Problem
 from store.files.durable import HIDDEN, read_file
 from store.files.encoding import file_name, is_year_folder, parsed
-from store.files.merge import merge
 from store.files.system import Disk
 from store.files.table_file import BACKUPS, BeforeWrite, KeptFile, holds, not_saved
+from store.merge.merge import merge
 from store.record.changes import Change, Edit, Stored, between
 from store.record.identity import system_clock
 from store.record.model import SCHEMA, Meeting, from_json

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import msgspec
 
-from store.files.merge import lay
 from store.language.catalogue import words
+from store.merge.merge import lay
 from store.record.changes import Change, difference
 from store.record.model import TABLES, Document, from_json
 from store.record.record import Record

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import msgspec
 
 from store.errors import Misfit, Problem
-from store.files.merge import lay
+from store.merge.merge import lay
 from store.record.attendance import in_zone
 from store.record.changes import Change, Edit, difference, joined, key_of, reached, undo_step
 from store.record.identity import Clock, Ids

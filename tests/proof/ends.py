@@ -14,7 +14,7 @@ from itertools import count
 import msgspec
 
 from store.errors import Problem
-from store.files.copies import settle_copies
+from store.merge.copies import settle_copies
 from store.record.model import SCHEMA
 from store.session.writer import Writer
 from tests.proof.arrivals import LOCKLESS, OURS, Arrival, Arrived, begun, now_in

@@ -11,10 +11,10 @@ from unittest.mock import patch
 
 from store.errors import Problem
 from store.files import durable, storage
-from store.files.merge import Tables
 from store.files.storage import Storage
 from store.files.system import Disk
 from store.files.table_file import KeptFile
+from store.merge.merge import Tables
 from store.record.changes import Stored, content
 from tests.proof import arrivals, ends, life, oblivion, races, slips, workloads
 from tests.proof.archives import two_archives
@@ -308,7 +308,7 @@ FAULTS: dict[str, Callable[[], None]] = {
         _ends(arrivals.line_twice, ends.saved, ends.another_line), {"store.files.encoding._read": json.loads}
     ),
     "an older copy brings back what was forgotten": _patched(
-        _forgotten, {"store.files.merge._all_cleared": lambda _, *versions: versions}
+        _forgotten, {"store.merge.merge._all_cleared": lambda _, *versions: versions}
     ),
 }
 

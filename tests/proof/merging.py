@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from store.files.merge import Tables
+from store.merge.merge import Tables
 from tests.store.files import test_merge as properties
 
 PROPERTIES = (

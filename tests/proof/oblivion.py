@@ -21,10 +21,10 @@ import msgspec
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.copies import settle_copies
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
 from store.forget.forget import forget
+from store.merge.copies import settle_copies
 from store.record.identity import to_text
 from store.record.model import Entry
 from store.session.rescue import Rescue

@@ -14,10 +14,10 @@ import msgspec
 
 from store.errors import Problem
 from store.files.archive import ARCHIVE_FILE
-from store.files.copies import settle_copies
 from store.files.encoding import encoded, parsed
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
+from store.merge.copies import settle_copies
 from store.record.changes import Stored
 from store.record.model import to_json
 from tests.proof.arrivals import (

@@ -7,9 +7,9 @@ from datetime import date
 
 import msgspec
 
-from store.files.copies import settle_copies
 from store.files.encoding import encoded
 from store.files.lifecycle import written_anew
+from store.merge.copies import settle_copies
 from store.record.changes import Change, Edit, Stored, traced
 from store.record.model import SCHEMA, Document, Meeting, to_json
 from store.record.record import Record

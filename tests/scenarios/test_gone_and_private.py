@@ -198,7 +198,7 @@ def test_27_an_edit_made_offline_brings_back_nothing_that_was_forgotten(place: P
 
 def _settled(place: Place) -> None:
     """What the list of meetings does with copies."""
-    from store.files.copies import settle_copies  # noqa: PLC0415
+    from store.merge.copies import settle_copies  # noqa: PLC0415
 
     settle_copies(open_archive(place.archive, create=False), place.state)
 

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from store.files.archive import open_archive
-from store.files.copies import settle_copies
+from store.merge.copies import settle_copies
 from tests.cli.test_program import Shell
 from tui.cli.program import run
 

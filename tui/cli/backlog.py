@@ -11,10 +11,10 @@ import click
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
-from store.files.copies import copies_of
 from store.files.meeting_file import MeetingFile
 from store.files.series import at_closing
 from store.language.catalogue import screen_language, told, words
+from store.merge.copies import copies_of
 from store.record.identity import to_text
 from store.record.record import Record
 from store.session.backlog import Backlog, Piece, backlog_of, backlogs, discard, orphans, state_of

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from store.files.archive import Archive, Finding
-from store.files.copies import KEPT, Settled, clean_state, settle_copies
 from store.files.meeting_file import MeetingFile
+from store.merge.copies import KEPT, Settled, clean_state, settle_copies
 from store.record.changes import Change, Edit
 from store.record.model import Meeting
 from tests.store.making import added, archive_at, edited, line, meeting_in, texts

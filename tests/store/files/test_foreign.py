@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from store.errors import NotSaved, Overtaken
-from store.files.copies import settle_copies
 from store.files.durable import replace_file
 from store.files.encoding import encoded, parsed
 from store.files.meeting_file import MeetingFile
+from store.merge.copies import settle_copies
 from store.record.changes import Change
 from tests.proof.oracle import archive_on
 from tests.proof.run import empty_disk

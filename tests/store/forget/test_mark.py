@@ -9,11 +9,11 @@ from msgspec.structs import replace
 
 from store.errors import Misfit
 from store.files.archive import Archive
-from store.files.copies import settle_copies
 from store.files.meeting_file import MeetingFile
-from store.files.merge import lay, merge
 from store.forget.forget import forget
 from store.forget.mark import MARK, WHOLE
+from store.merge.copies import settle_copies
+from store.merge.merge import lay, merge
 from store.record.changes import Change, Edit, applied, content_hash, difference, joined, traced, undo_step
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Json

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from store.files.find_meeting import Summary
-from store.files.merge import merge
+from store.merge.merge import merge
 from store.record.changes import Stored
 from store.record.model import Document, Entry, Event, Meeting
 from store.record.record import Record

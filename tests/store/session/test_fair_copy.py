@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from store.files.merge import merge
+from store.merge.merge import merge
 from store.record.in_minutes import Belonging, is_text
 from store.record.model import Document, Entry
 from store.record.record import Record

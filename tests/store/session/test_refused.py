@@ -9,11 +9,11 @@ import msgspec
 import pytest
 
 from store.errors import Problem
-from store.files.copies import clean_state
 from store.files.durable import make_folders
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
 from store.forget.forget import forget
+from store.merge.copies import clean_state
 from store.record.changes import Change, Edit
 from store.record.identity import to_text
 from store.session.recovery import made_again

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from store.errors import Problem
-from store.files.merge import lay
+from store.merge.merge import lay
 from store.record.changes import Change
 from store.record.model import Entry, Meeting
 from store.record.record import Record

@@ -9,7 +9,7 @@ from textual.worker import Worker, get_current_worker
 
 from store.errors import Problem
 from store.files.archive import Listing
-from store.files.copies import Settled, clean_state, settle_copies
+from store.merge.copies import Settled, clean_state, settle_copies
 from store.search.index import Index
 from store.session.backlog import Backlog, backlogs
 from tui.screens.background import background

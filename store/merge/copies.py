@@ -19,10 +19,10 @@ from store.files.archive import ARCHIVE_FILE, Archive, Finding, newer_archive
 from store.files.durable import HIDDEN, locked, put_aside, read_file, replace_file, replaced_in, show_replaced
 from store.files.encoding import encoded, migrated, parsed
 from store.files.meeting_file import BACKUPS, is_approved, is_newer, meeting_of, not_saved
-from store.files.merge import merge
 from store.files.state_file import folder_of, write_over
 from store.files.system import Disk, System
 from store.forget.mark import cleared
+from store.merge.merge import merge
 from store.record.changes import Stored, content
 from store.record.model import Json
 

@@ -17,8 +17,8 @@ import msgspec
 
 from store.errors import Misfit
 from store.files.encoding import ordered
-from store.files.merge_fields import clashing, merged_fields, weight
 from store.forget.mark import MARK, WHOLE, cleared, gone, marks
+from store.merge.fields import clashing, merged_fields, weight
 from store.record.changes import (
     TRACES,
     Edit,
