@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from store.merge.merge import Tables
-from tests.store.files import test_merge as properties
+from tests.store.merge import test_merge as properties
 
 PROPERTIES = (
     properties.test_a_merge_has_no_sides_and_ends,
