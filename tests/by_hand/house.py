@@ -1,4 +1,4 @@
-"""Measures how the code is built, one or more checkouts side by side: ``python -m tests.by_hand.house [FOLDER …]``.
+"""Measures how the code is built, checkouts side by side: ``python -m tests.by_hand.house [FOLDER …]``.
 
 What is counted: classes with the classes of ours that they stand on, names, imports, folders, the README.
 Only the product counts, not its tests.
