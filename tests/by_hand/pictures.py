@@ -4,16 +4,19 @@
 
 Writes ``scene-nb-80x24.svg``, and a ``.png`` beside it where ``rsvg-convert`` is installed. A scene is a
 row of :data:`SCENES`: the meeting it begins in (a part of a sample's title; empty for the list of
-meetings), and what is pressed and typed there.
+meetings), and what is pressed and typed there. A scene that fails is named at the end, and the rest is taken.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import itertools
 import shutil
 import subprocess
+import sys
 import tempfile
+import traceback
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from pathlib import Path
@@ -351,8 +354,8 @@ SCENES: dict[str, Scene] = {
 """What there is to look at."""
 
 
-def main() -> None:
-    """Take the pictures that were asked for."""
+def main() -> int:
+    """Take the pictures that were asked for; a scene that fails is named, and the others go on."""
     asked = argparse.ArgumentParser()
     asked.add_argument("folder", type=Path)
     asked.add_argument("scenes", nargs="*", default=list(SCENES))
@@ -360,15 +363,25 @@ def main() -> None:
     asked.add_argument("--sizes", default="80x24,120x40")
     wanted = asked.parse_args()
     wanted.folder.mkdir(parents=True, exist_ok=True)
-    for name in wanted.scenes:
-        for language in LANGUAGES:
-            for size in wanted.sizes.split(","):
-                if language in wanted.languages.split(","):
-                    width, _, height = size.partition("x")
-                    place = wanted.folder / f"{name}-{language}-{size}.svg"
-                    taken = asyncio.run(_taken(SCENES[name], language, (int(width), int(height))))
-                    place.write_text(taken, encoding="utf-8")
-                    print(_png(place))
+    languages = [one for one in LANGUAGES if one in wanted.languages.split(",")]
+    failed = []
+    for name, language, size in itertools.product(wanted.scenes, languages, wanted.sizes.split(",")):
+        place = wanted.folder / f"{name}-{language}-{size}.svg"
+        try:
+            _take(SCENES[name], language, size, place)
+        except Exception:  # noqa: BLE001 — whatever stops one scene, the others can be looked at
+            failed.append(place.stem)
+            print(f"FAILED {place.stem}", traceback.format_exc(), sep="\n", file=sys.stderr)
+    for one in failed:
+        print(f"FAILED {one}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _take(scene: Scene, language: Language, size: str, place: Path) -> None:
+    width, _, height = size.partition("x")
+    taken = asyncio.run(_taken(scene, language, (int(width), int(height))))
+    place.write_text(taken, encoding="utf-8")
+    print(_png(place))
 
 
 async def _taken(scene: Scene, language: Language, size: tuple[int, int]) -> str:
@@ -395,4 +408,4 @@ def _png(svg: Path) -> Path:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -162,7 +162,7 @@ def test_comings_and_goings_stand_where_in_time_they_were(tmp_path: Path) -> Non
             assert str(live(pilot).desk.rail.border_subtitle) == "1 av 2 til stede"
             assert len(rows_of(pilot)) == 3
             await paste(pilot, "= Vi kjøper")
-            await pilot.pause(0.3)
+            await until(pilot, lambda: "VEDTAK" in text_of(pilot))
             assert "stemmerett" not in text_of(pilot)
 
     asyncio.run(run())

@@ -23,6 +23,7 @@ from tests.tui.house import (
     settled,
     text_of,
     type_lines,
+    until,
 )
 from tui.app import ReferatApp
 from tui.screens.base import crash_report
@@ -57,7 +58,7 @@ def test_typed_text_is_shown_as_it_is_everywhere(tmp_path: Path) -> None:
             application(pilot).open_meeting(archive.find(f"{NASTY[0]} møte"))
             await settled(pilot)
             await paste(pilot, f"! {NASTY[0]}: {NASTY[4]}")
-            await pilot.pause(0.15)
+            await until(pilot, lambda: not missing(text_of(pilot), [f"! {NASTY[0]}: {NASTY[4]}"]))
             live(pilot).flash.say(NASTY[1], NASTY[2])
             live(pilot).warned.warn(NASTY[3])
             await pilot.pause()
@@ -118,8 +119,7 @@ def test_a_file_that_cannot_be_read_is_a_line_with_what_to_do(tmp_path: Path) ->
         async with screens(archive, size=(120, 30)) as pilot:
             assert "⚠ ødelagt [b].json" in text_of(pilot)
             await pilot.press("end")
-            await pilot.pause(0.3)
-            assert not missing(text_of(pilot), ["«ødelagt [b].json»", "referat check"])
+            await until(pilot, lambda: not missing(text_of(pilot), ["«ødelagt [b].json»", "referat check"]))
 
     asyncio.run(run())
 
@@ -143,7 +143,7 @@ def test_the_program_itself_failing_ends_with_one_sentence(
         app.language = "nb"
         async with app.run_test() as pilot:
             app.call_later(_fail)
-            await pilot.pause(0.2)
+            await until(pilot, lambda: bool(app._exit_renderables))
             told.extend(str(one) for one in app._exit_renderables)
             app.writer.close(1)
 
