@@ -250,7 +250,7 @@ def _runs(line: Line, *, in_table: bool = False) -> str:
 
 
 def _run(run: Run, *, brackets: bool, in_table: bool, alone: bool) -> str:
-    """A run with the signs of its style; beside these, or another run, its outermost signs could join them."""
+    """A run with the signs of its style; beside these, or another run, its signs could join them."""
     edge = " " if alone and not run.bold and not run.italic else "."
     text = escaped(run.text, in_table=in_table, brackets=brackets, edge=edge)
     return _styled(text, bold=run.bold, italic=run.italic)

@@ -30,7 +30,8 @@ AWKWARD = [
     "~~strek~~",
     "[a](b)", "[a]: b", "![x](y)", "> sitat", "- punkt", "+ pluss", "1) først", "***", "---", "===", "- - -",
     "&amp;", "\\*", "slutt\\", "<http://x.no>", "a\n---", "a | b\n--- | ---", "~~~", "* * *", "_ _ _",
-    "a\n\n\nb", "\\ \n1", "a\\\t\xa0\nb", "x *\x85*", "[ ] gjøre", "[^1]", "<!-- x", "    innrykk", "# lukket #", "**", "__init__", "|", "a\r# b",
+    "\\ \n1", "a\\\t\xa0\nb", "x *\x85*",
+    "a\n\n\nb", "[ ] gjøre", "[^1]", "<!-- x", "    innrykk", "# lukket #", "**", "__init__", "|", "a\r# b",
 ]  # fmt: skip
 
 
