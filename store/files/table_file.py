@@ -197,6 +197,7 @@ class KeptFile:
             raise
 
     def _written(self, edits: tuple[Edit, ...], before_write: BeforeWrite | None) -> Stored | None:
+        known = self._known
         with self._storage.batch() as found:
             tables, edits = self._prepared(found.tables, edits)
             stands = self._standing(tables)
@@ -214,7 +215,8 @@ class KeptFile:
         self.lacking, self._found = False, {}
         self._storage.tables = after
         self._know(after, None if told else record)
-        return after if found.foreign or tables is not stands or told else None
+        news = found.foreign or tables is not stands or stands is not known
+        return after if news or told else None
 
     def _prepared(self, tables: Stored | None, edits: tuple[Edit, ...]) -> tuple[Stored, tuple[Edit, ...]]:
         """What is laid over what. Raises NotSaved or Misfit when the edits have no business there."""
