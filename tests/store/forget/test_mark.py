@@ -192,7 +192,7 @@ def test_a_second_version_that_was_there_stays_as_a_text_of_its_own(
     assert {"bb", "noe annet"} <= {entry.text for entry in file.record().entries}
 
 
-def test_a_deleted_line_is_brought_back_by_nobody(
+def test_nobody_brings_back_a_deleted_line(archive: Archive, file: MeetingFile, tmp_path: Path) -> None:
     archive: Archive, file: MeetingFile, tmp_path: Path
 ) -> None:
     old, state = file.path.read_bytes(), tmp_path / "state"
