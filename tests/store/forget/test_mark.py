@@ -193,8 +193,6 @@ def test_a_second_version_that_was_there_stays_as_a_text_of_its_own(
 
 
 def test_nobody_brings_back_a_deleted_line(archive: Archive, file: MeetingFile, tmp_path: Path) -> None:
-    archive: Archive, file: MeetingFile, tmp_path: Path
-) -> None:
     old, state = file.path.read_bytes(), tmp_path / "state"
     kept = state / "referat" / "copies" / "kopi.json"
     kept.parent.mkdir(parents=True)
