@@ -21,7 +21,7 @@ from store.files.encoding import encoded, migrated, parsed
 from store.files.meeting_file import BACKUPS, is_approved, is_newer, meeting_id, meeting_of, not_saved
 from store.files.state_file import folder_of, write_over
 from store.files.system import Disk, System
-from store.forget.mark import cleared
+from store.forget.mark import cleared, silenced
 from store.merge.merge import merge
 from store.record.changes import Stored, content
 from store.record.model import Json
@@ -165,6 +165,9 @@ def _kept(data: bytes, tables: Stored, whole: Stored) -> bytes:
         table: {key: cleared(doc, whole.get(table, {}).get(key, {})) for key, doc in documents.items()}
         for table, documents in tables.items()
     }
+    for table, documents in bare.items():
+        quiet = silenced({**whole.get(table, {}), **documents})
+        bare[table] = {key: quiet[key] for key in documents}
     return data if bare == tables else encoded(bare)
 
 
