@@ -9,7 +9,7 @@ import pytest
 from tui.importing.words import columns, meant
 
 TIMES = 16
-SHORT = 4_000
+SHORT = 500
 
 
 def seconds(unit: str, number: int) -> float:
