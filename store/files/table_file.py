@@ -137,6 +137,8 @@ class KeptFile:
             if isinstance(problem, NotSaved):
                 raise
             raise NotSaved(problem.key, **problem.facts) from problem
+        except RecursionError as error:  # something in it is nested deeper than can be followed
+            raise NotSaved("file-unreadable", file=self.path.name, line=0) from error
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:

@@ -23,7 +23,7 @@ import msgspec
 from store.errors import Misfit, Misuse, NotSaved, Problem
 from store.files.archive import ARCHIVE_FILE, Archive
 from store.files.durable import HIDDEN, locked, read_file, write_file
-from store.files.encoding import encoded, parsed
+from store.files.encoding import parsed, written
 from store.files.meeting_file import KeptFile, is_approved, meeting_of
 from store.files.state_file import OWN_FOLDER, wiping, write_over
 from store.files.system import System
@@ -251,7 +251,7 @@ def _without(data: bytes, name: str, removal: Removal) -> bytes:
         pass
     else:
         after = removal.tables(tables)
-        return data if after == tables else encoded(after)
+        return data if after == tables else written(after)
     try:
         text = data.decode()
     except UnicodeDecodeError:

@@ -39,6 +39,9 @@ Buried: TypeAlias = Mapping[tuple[str, int], Json]
 _LONGEST_TRACE = 100
 """Longer than what an edit leaves: a merge must know all that both sides knew, or it is not the end."""
 
+_GREATEST = (1 << 63) - 1
+"""The greatest key that is made."""
+
 _AFTER = "V"
 """What makes a rank sort right after another, whatever comes next."""
 
@@ -259,8 +262,12 @@ def _conflict(
 
 
 def _key_beside(key: int, said: object) -> int:
-    """A key that is greater than another by some seconds of an id, and always the same."""
-    return key + (1 << 20) + int(short_hash([key, said], 8), 16)
+    """A key that is greater than another by some seconds of an id, and always the same.
+
+    After one that a hand has made beyond all ids it is smaller: a file takes no longer ones.
+    """
+    way = (1 << 20) + int(short_hash([key, said], 8), 16)
+    return key + way if key + way <= _GREATEST else key - way
 
 
 def _add(table: str, documents: dict[int, Json], extras: dict[int, Json]) -> None:

@@ -36,6 +36,7 @@ _VERBS = {
     "approve": "meetings",
     "letterhead": "export",
     "check": "meetings",
+    "settle": "copies",
     "waiting": "backlog",
     "spell": "texts",
     "replace": "texts",
