@@ -22,19 +22,8 @@ from store.language.catalogue import has_sentence
 from store.query import QUADRANTS
 from store.record.attendance import Standing
 from store.record.in_minutes import Reason
-from store.record.values import (
-    LANGUAGES,
-    SCOPES,
-    STATUSES,
-    Attending,
-    Form,
-    Kind,
-    Movement,
-    Outcome,
-    Sort,
-    State,
-    What,
-)
+from store.record.kinds import STATUSES
+from store.record.values import LANGUAGES, SCOPES, Attending, Form, Kind, Movement, Outcome, Sort, State, What
 from store.registers.events import Hidden
 from store.registers.listing import Order, Register
 from store.session.backlog import Sort as LeftSort
@@ -64,7 +53,7 @@ ROOMS = ("store", "exports", "tui")
 KINDS = tuple(kind.value for kind in Kind)
 TOLD = (*KINDS, "conclusion", "unplaced", *QUADRANTS)
 LINES = (*TOLD, *_KINDS.values(), *get_args(Opens))
-FOUND = (*TOLD, "item", "meeting")
+FOUND = (*TOLD, "item", "meeting", "newer")
 REGISTERED = ("decision", "expectation", "action")
 OUTCOMES = get_args(Outcome)
 FORMS: tuple[type[AnyForm], ...] = (
@@ -184,11 +173,12 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
         (tuple(key.action.replace("_", "-") for key in KEYS),),
     ),
     "kind-{kind.value}": ("screen", (KINDS,)),
-    "kind-{kind}": ("screen", ((*KINDS, "conclusion", "point"),)),
-    "label-{hit.piece.kind}": ("screen", (FOUND,)),
+    "kind-{kind}": ("screen", ((*KINDS, "conclusion", "point", "newer"),)),
+    "label-{kind_word(hit.piece.kind)}": ("screen", (FOUND,)),
     "label-{kind}": ("screen", (TOLD,)),
+    "label-{kind_word(kind)}": ("screen", ((*TOLD, "newer"),)),
     "label-{line.become}": ("screen", (IMPORTED,)),
-    "label-{piece.kind}": ("screen", (FOUND,)),
+    "label-{kind_word(piece.kind)}": ("screen", (FOUND,)),
     "label-{preview.variant or preview.kind}": ("screen", (LINES,)),
     "label-{taken.kind}": ("screen", (LINES,)),
     "label-{what}": ("screen", (("owner", "deadline", "pair", "moving", "split"),)),

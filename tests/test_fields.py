@@ -18,10 +18,11 @@ from exports.formats.word import to_docx
 from exports.outline import outline
 from exports.typography.typesetter import Printed
 from store.files.archive import Archive, open_archive
-from store.record.fields import FIELDS, OWN, Field
+from store.record.fields import FIELDS, Field
+from store.record.kinds import KINDS
 from store.record.model import TABLES, AgendaItem, Document, Entry, Meeting, stored_names
 from store.record.record import Record
-from store.record.values import Deadline, Kind, Series, Value
+from store.record.values import Deadline, Series, Value
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tests.grammar.desk import ticking
@@ -56,8 +57,7 @@ def test_the_table_names_every_field_of_the_model_once() -> None:
 
 def test_the_fields_of_a_kind_are_fields_of_entries() -> None:
     names = {field.name for field in FIELDS if field.table == "entries"}
-    assert {name for own in OWN.values() for name in own} <= names
-    assert set(OWN) <= {kind.value for kind in Kind}
+    assert {name for nature in KINDS.rows.values() for name in nature.fields} <= names
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from store.language.near import is_like_label
 from store.language.words import fold
 from store.record.attendance import Names, RollCall, clock_on, in_zone, parties_of, people_of
 from store.record.in_minutes import Belonging, has_check
+from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry
 from store.record.numbering import Cited, Numbering, cited, is_running
 from store.record.record import Record
@@ -35,8 +36,6 @@ _LONG = 80
 
 _LATE = timedelta(minutes=10)
 """How long after the end somebody may still finish a line."""
-
-_SETTLING = frozenset({Kind.DECISION, Kind.ACTION})
 
 ASKING = frozenset({"discussion", "decision"})
 """What an item is for that somebody should be able to read the outcome of."""
@@ -185,7 +184,7 @@ def _inherited(seen: _Seen) -> Iterator[Spot]:
 def _numbers(seen: _Seen) -> Iterator[Spot]:
     """Numbers that something else bears too: in this meeting, or in another of its series."""
     items = [item for item in seen.record.agenda if item.form != "break"]
-    decisions = [e for e in seen.record.entries if e.kind == Kind.DECISION and e.conflict_of is None]
+    decisions = [e for e in seen.record.entries if KINDS[e.kind].numbered and e.conflict_of is None]
     used = {cited(0, number) for number in seen.used_numbers}
     for documents in (items, decisions):
         told: set[Cited] = set()
@@ -209,7 +208,7 @@ def _decisions(seen: _Seen) -> Iterator[Spot]:
 
 
 def _votes(seen: _Seen) -> Iterator[Spot]:
-    for entry in seen.of(Kind.DECISION, Kind.PROPOSAL):
+    for entry in seen.of(*VOTED_ON):
         few = seen.roll.too_few_for(entry.votes, entry)
         if few is not None and entry.votes is not None:
             yield _spot("look-votes", entry, votes=entry.votes.told, voters=few.met)
@@ -223,7 +222,7 @@ def _quorum(seen: _Seen) -> Iterator[Spot]:
 
 
 def _items(seen: _Seen) -> Iterator[Spot]:
-    settled = {entry.item for entry in seen.of(*_SETTLING)}
+    settled = {entry.item for entry in seen.of(*KINDS.where(lambda nature: nature.settles))}
     settled |= {item.parent for item in seen.items.values() if item.id in settled or item.outcome}
     for item in seen.items.values():
         asks = item.sort in ASKING and item.form != "break"
@@ -316,7 +315,7 @@ def _namesakes(seen: _Seen) -> Iterator[Spot]:
 
 
 def _memos(seen: _Seen) -> Iterator[Spot]:
-    return (_spot("look-memo", entry) for entry in seen.record.entries if entry.kind == Kind.MEMO)
+    return (_spot("look-memo", entry) for entry in seen.record.entries if KINDS[entry.kind].aside)
 
 
 def _misread(seen: _Seen) -> Iterator[Spot]:

@@ -250,16 +250,3 @@ FIELDS: tuple[Field, ...] = (
     Field("revisions", "at", "", ("(approval)",)),
 )
 """Every field of every table."""
-
-OWN: dict[str, tuple[str, ...]] = {
-    "note": ("point",),
-    "decision": ("title", "number", "conclusion", "votes", "supersedes", "repeals", "amends"),
-    "action": ("owners", "deadline"),
-    "expectation": ("from", "to", "mutual"),
-    "proposal": ("name", "by", "votes"),
-    "question": ("answer", "answered_by"),
-    "annex": ("number", "file"),
-    "swot": ("quadrant",),
-    "step": ("period", "owner"),
-}
-"""The fields that only some kinds of entry have; kinds not named have none."""

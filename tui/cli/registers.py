@@ -19,8 +19,9 @@ from store.language.catalogue import screen_language, words
 from store.language.words import NONE, fold
 from store.query import FILTERS, Asked, asked
 from store.record.identity import to_text
+from store.record.kinds import STATUSES
 from store.record.texts import plain
-from store.record.values import LANGUAGES, STATUSES, Kind
+from store.record.values import LANGUAGES, Kind
 from store.registers.book import Book
 from store.registers.listing import KIND_OF, ORDERS, Register, Shelf, View, by_deadline
 from store.registers.rows import Row

@@ -7,13 +7,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from store.record.kinds import KINDS, OF_SOME_KINDS
 from store.record.model import Entry
 from store.record.settings import label_word
 from store.record.values import LANGUAGES, Kind, Language, Name
 from store.record.withheld import has_leader
 from tui.grammar.context import Context
 from tui.grammar.edit import reclassify as later
-from tui.grammar.edit.reclassify import own_fields
 from tui.grammar.lead_words import leads
 from tui.grammar.lines import EntryLine, Line
 from tui.grammar.parse import parse
@@ -57,9 +57,9 @@ def as_lines(entry: Entry, context: Context) -> tuple[str, ...]:
     line = parse(first, context.at(entry))
     said = line.fields if isinstance(line, EntryLine) else {}
     more = []
-    if entry.kind == Kind.ACTION and entry.deadline and entry.deadline != said.get("deadline"):
+    if KINDS[entry.kind].dated and entry.deadline and entry.deadline != said.get("deadline"):
         more.append(f"{label_word('deadline', language)}: {entry.deadline.text}")
-    if "votes" in own_fields(entry.kind) and entry.votes:
+    if KINDS[entry.kind].voted_on and entry.votes:
         more.append(f"{label_word('votes', language)}: {entry.votes.text}")
     if entry.kind == Kind.QUESTION and entry.answer:
         by = f"{entry.answered_by.name}: " if entry.answered_by else ""
@@ -95,7 +95,7 @@ def _laid_over(entry: Entry, line: str, context: Context) -> Entry:
 
 def _fields(line: EntryLine) -> dict[str, Any]:
     """Everything a line can set, by the names of an entry."""
-    names = {"speaker", *_MARKS, *(name for kind in Kind for name in own_fields(kind))} - _LATER
+    names = {"speaker", *_MARKS, *OF_SOME_KINDS} - _LATER
     said = {name: line.fields.get(name, getattr(_NOTHING, name)) for name in names}
     return {"kind": line.kind, "text": line.text, **said}
 

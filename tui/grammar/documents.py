@@ -11,6 +11,7 @@ from store.language.words import fold
 from store.record.attendance import in_zone
 from store.record.identity import Ids
 from store.record.in_minutes import has_check
+from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import AgendaItem, Day, Document, Entry, Event
 from store.record.record import Record
 from store.record.timing import resumed
@@ -57,7 +58,6 @@ def became(  # noqa: PLR0913, PLR0917 — what, of what, and when and where it h
 
 
 _JOINTS = {"background": " ", "recommendation": " ", "presenter": ", ", "format": ", "}
-_LEAVES_PLANNED = (Kind.MEMO, Kind.GUIDE, Kind.ANNEX)
 
 
 class Writing:
@@ -99,10 +99,10 @@ class Writing:
         if line.status:
             found.append(self._event(entry, line.status))
         numbers = line.fields.get("supersedes") or ()
-        decisions = (e for e in self._record.entries if e.kind == Kind.DECISION) if numbers else ()
+        decisions = (e for e in self._record.entries if KINDS[e.kind].numbered) if numbers else ()
         superseded = (e for e in decisions if self._context.numbering.decision(e) in numbers)
         found += [self._event(old, "superseded") for old in superseded]
-        if self._record.meeting.state == "planned" and line.kind not in _LEAVES_PLANNED and not self._waiting:
+        if self._record.meeting.state == "planned" and not KINDS[line.kind].beforehand and not self._waiting:
             found.append(replace(self._record.meeting, state="live"))
             found += self.begin(self._context.item)
         return found
@@ -201,7 +201,7 @@ class Writing:
 
     @documents.register
     def _(self, line: VotesLine, _typed: str) -> list[Document]:
-        target = self._context.last(Kind.DECISION, Kind.PROPOSAL)
+        target = self._context.last(*VOTED_ON)
         return [replace(target, votes=line.votes)] if target else []
 
     @documents.register
@@ -220,7 +220,7 @@ class Writing:
             return []
         text = f"{last.text} {line.text}"
         deadline = last.deadline
-        if last.kind == Kind.ACTION and deadline in (None, self._context.unstated):
+        if KINDS[last.kind].dated and deadline in (None, self._context.unstated):
             deadline = find_deadline(text, self._context.near) or deadline
         check = last.check or has_check(line.text)
         typed = f"{last.typed} {line.text}"
@@ -270,7 +270,7 @@ class Writing:
 
     def _entry(self, line: EntryLine, typed: str) -> Entry:
         item, day = self._context.item, self._context.day
-        apart = line.kind == Kind.SUMMARY
+        apart = KINDS[line.kind].apart
         text_line = line.kind == Kind.NOTE and not line.fields.get("point")
         entry = Entry(
             id=self._ids(),

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from store.language.words import BLANK, HEAD, NONE, OUTCOMES, fold, meanings
+from store.record.kinds import VOTED_ON
 from store.record.settings import COMMENT
 from store.record.values import Kind, Name, When
 from tui.grammar.attendance import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
@@ -116,7 +117,7 @@ def _read_about_last(meaning: str, rest: str, context: Context) -> Line | Hint |
             return _read_answer(rest, context)
         case "votes":
             votes = read_votes(rest)
-            if votes and not context.last(Kind.DECISION, Kind.PROPOSAL):
+            if votes and not context.last(*VOTED_ON):
                 return Hint("hint-no-decision")
             return VotesLine(votes=votes, hint=votes_hint(votes, context)) if votes else Hint("hint-no-votes")
         case "time":
