@@ -6,9 +6,10 @@ send comes first.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import timedelta
 from functools import cached_property
+from typing import NamedTuple
 
 import msgspec
 
@@ -62,24 +63,9 @@ def preflight(
 ) -> tuple[Spot, ...]:
     """Return the places to look at. ``profile`` is what is printed, unless it is what the meeting has."""
     seen = _Seen(record, used_numbers, profile)
-    looks = [
-        _versions,
-        _checks,
-        _inherited,
-        _numbers,
-        _actions,
-        _decisions,
-        _votes,
-        _strangers,
-        _proposals,
-        _namesakes,
-        _memos,
-        _misread,
-    ]
-    if record.meeting.state not in ("planned", "cancelled"):
-        looks[7:7] = [_items, _quorum, _untouched, _empty, _unmarked, _end]
-        looks[-2:-2] = [_summary]
-    return tuple(spot for look in looks for spot in look(seen))
+    held = record.meeting.state not in ("planned", "cancelled")
+    looks = (look for look in _LOOKS if held or not look.held)
+    return tuple(spot for look in looks for spot in look.find(seen))
 
 
 def waiting_spots(backlog: Backlog) -> tuple[Spot, ...]:
@@ -324,6 +310,46 @@ def _misread(seen: _Seen) -> Iterator[Spot]:
     found = [e for e in texts if is_like_label(e.text) and not e.typed.startswith("'")]
     if found:
         yield _spot("look-misread", found[0], number=len(found))
+
+
+def _newer(seen: _Seen) -> Iterator[Spot]:
+    """Entries of kinds that only a newer version knows, all in one."""
+    found = [entry for entry in seen.record.entries if not entry.kind.is_known]
+    if found:
+        kinds = ", ".join(sorted({str(entry.kind) for entry in found}))
+        yield _spot("look-newer-kind", found[0], kinds=kinds, count=len(found))
+
+
+class _Look(NamedTuple):
+    """One thing that is looked for. held: only in a meeting that has begun."""
+
+    find: Callable[[_Seen], Iterator[Spot]]
+    held: bool = False
+
+
+_LOOKS = (
+    _Look(_versions),
+    _Look(_newer),
+    _Look(_checks),
+    _Look(_inherited),
+    _Look(_numbers),
+    _Look(_actions),
+    _Look(_decisions),
+    _Look(_votes),
+    _Look(_items, held=True),
+    _Look(_quorum, held=True),
+    _Look(_untouched, held=True),
+    _Look(_empty, held=True),
+    _Look(_unmarked, held=True),
+    _Look(_end, held=True),
+    _Look(_strangers),
+    _Look(_proposals),
+    _Look(_namesakes),
+    _Look(_summary, held=True),
+    _Look(_memos),
+    _Look(_misread),
+)
+"""Everything that is looked for, what a tired person must not send first."""
 
 
 def _spot(key: str, document: Document, *, text: str = "", field: str = "", **facts: str | int) -> Spot:

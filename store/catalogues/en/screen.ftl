@@ -927,6 +927,10 @@ look-beside = Stands right after something that does not go out, and goes out it
 look-proposal = The proposal is still open: “{ $text }”.
 look-summary = The minutes are long but have no summary.
 look-two-names = Several people on the list could be { $name }: “{ $text }”.
+look-newer-kind = { $count ->
+    [one] One entry is of a kind ({ $kinds }) that only a newer version of Referat knows: “{ $text }”. It is printed as text. Upgrade Referat.
+   *[other] { $count } entries are of kinds ({ $kinds }) that only a newer version of Referat knows, the first: “{ $text }”. They are printed as text. Upgrade Referat.
+}
 look-memo = Memo: “{ $text }”.
 look-misread = { $number ->
     [one] One line looks like a word with a colon or #, but became text: “{ $text }”.

@@ -924,6 +924,10 @@ look-beside = Står rett etter noko som ikkje går ut, og går sjølv ut: «{ $t
 look-proposal = Framlegget er ikkje avgjort: «{ $text }».
 look-summary = Referatet er langt, men har ikkje noko samandrag.
 look-two-names = Fleire på lista kan vere { $name }: «{ $text }».
+look-newer-kind = { $count ->
+    [one] Eitt innslag er av eit slag ({ $kinds }) som berre ei nyare utgåve av Referat kjenner: «{ $text }». Det blir skrive ut som tekst. Oppgrader Referat.
+   *[other] { $count } innslag er av slag ({ $kinds }) som berre ei nyare utgåve av Referat kjenner, det første: «{ $text }». Dei blir skrivne ut som tekst. Oppgrader Referat.
+}
 look-memo = Hugselapp: «{ $text }».
 look-misread = { $number ->
     [one] Éi linje ser ut som eit ord med kolon eller #, men vart tekst: «{ $text }».
