@@ -16,7 +16,8 @@ from typing import get_args
 
 import pytest
 
-from exports.export import FORMATS, PAPERS
+from exports.export import PAPERS
+from exports.formats.registry import FORMATS
 from exports.registers.document import _COLUMNS
 from store.language.catalogue import has_sentence
 from store.query import QUADRANTS
@@ -133,9 +134,8 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
         (("votes", "answer", "item-detail", "meeting-detail"),),
     ),
     "verb-{ctx.info_name}": ("command", (VERBS,)),
-    "verb-{ctx.info_name}.form": ("command", (VERBS,)),
     "verb-{verb}": ("command", (VERBS,)),
-    "verb-{verb}.form": ("command", (VERBS,)),
+    "verb-{name}.form": ("command", (VERBS,)),
     # the screens
     "approval-{one}": ("screen", (("draft", "approved"),)),
     "attending-{one}": ("screen", (get_args(Attending),)),

@@ -9,7 +9,8 @@ from pathlib import Path
 import msgspec
 
 from exports.blocks import Minutes
-from exports.export import PAPERS, Format, Paper, composed
+from exports.export import PAPERS, Paper, composed
+from exports.formats.registry import Format
 from exports.outline import anchors
 from store.files.archive import Archive
 from store.files.series import used_numbers
