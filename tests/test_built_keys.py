@@ -32,6 +32,7 @@ from tui.cli.program import _VERBS
 from tui.grammar.paste.paste import Become
 from tui.grammar.report import _KINDS
 from tui.grammar.result import Opens
+from tui.grammar.signs import SIGNS
 from tui.keys.bindings import _WITHOUT_KEY
 from tui.keys.table import KEYS, PLACES
 from tui.screens.export.write_file import VERSIONS
@@ -42,7 +43,6 @@ from tui.screens.forms.form import Form as AnyForm
 from tui.screens.forms.form import FormField
 from tui.screens.forms.item_and_person import ItemForm, PersonForm
 from tui.screens.forms.meeting import ApprovalForm, MeetingForm
-from tui.screens.help.screen import SIGNS
 from tui.screens.live.board import BOARDS
 from tui.screens.live.sentences import _TABLES
 from tui.screens.read.screen import Copied
@@ -214,7 +214,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-{self.view.register}-count": ("screen", (get_args(Register),)),
     "replace-{name}": ("screen", (("sought", "new", "whole", "case"),)),
     "scope-{one}": ("screen", (SCOPES,)),
-    "sign-{becomes}": ("screen", (tuple(becomes for _, becomes in SIGNS),)),
+    "sign-{sign.becomes}": ("screen", (tuple(sign.becomes for sign in SIGNS),)),
     "since-{kind}-{step.to}": ("screen", (_statuses(REGISTERED),)),
     "sort-{one}": ("screen", (get_args(Sort),)),
     "state-{meeting.state}": ("screen", (get_args(State),)),

@@ -14,20 +14,12 @@ from store.record.values import LANGUAGES, Kind, Language, Name
 from store.record.withheld import has_leader
 from tui.grammar.context import Context
 from tui.grammar.edit import reclassify as later
+from tui.grammar.kinds import LEADS
 from tui.grammar.lead_words import leads
 from tui.grammar.lines import EntryLine, Line
 from tui.grammar.parse import parse
 from tui.grammar.signs import QUADRANT_SIGNS
 
-_SIGNS = {Kind.GUIDE: "#? ", Kind.ACTION: "! ", Kind.QUESTION: "? ", Kind.STEP: "/ "}
-_WORDS = {
-    Kind.MEMO: "memo",
-    Kind.STATEMENT: "statement",
-    Kind.SUMMARY: "summary",
-    Kind.ANNEX: "annex",
-    Kind.EXPECTATION: "expectation",
-    Kind.PROPOSAL: "proposal",
-}
 _MARKS = ("private", "in_minutes", "exempt")
 _LATER = {"title", "number", "file", "votes", "answer", "answered_by"}
 """Fields of a kind that its line does not set."""
@@ -117,19 +109,17 @@ def _beginnings(entry: Entry, here: Context) -> Iterator[str]:
     match entry.kind:
         case Kind.NOTE if entry.point and here.form != "swot":
             yield "- " if entry.parent is None else "-- "
-        case Kind.DECISION if not entry.conclusion:
-            yield "= "
-        case Kind.DECISION:
+        case Kind.DECISION if entry.conclusion:
             yield from _words("conclusion", here)
         case Kind.PROPOSAL if here.form == "values":
             yield "* "
         case Kind.SWOT if here.form == "swot":
             yield f"{QUADRANT_SIGNS[entry.quadrant]} "
-        case kind if kind in _SIGNS:
-            yield _SIGNS[kind]
+        case kind if LEADS[kind].sign:
+            yield f"{LEADS[kind].sign} "
         case kind:
-            if kind in _WORDS and not entry.from_:
-                yield from _words(_WORDS[kind], here)
+            if LEADS[kind].word and not entry.from_:
+                yield from _words(LEADS[kind].word, here)
             yield ""
             if entry.from_:
                 yield from _words("expectation", here)

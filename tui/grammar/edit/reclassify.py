@@ -27,14 +27,7 @@ from tui.grammar.context import Context
 from tui.grammar.dates import find_deadline
 from tui.grammar.documents import became
 from tui.grammar.edit.reorder import rank_after, sub_points, with_sub_points
-from tui.grammar.entries import (
-    read_action,
-    read_decision,
-    read_expectation,
-    read_proposal,
-    read_statement,
-    read_step,
-)
+from tui.grammar.kinds import read_as
 from tui.grammar.lead_words import said
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse, read_speech
@@ -152,22 +145,8 @@ def _status_word(status: str, context: Context) -> str:
 
 def _as(kind: Kind, words: str, context: Context) -> EntryLine:
     """Words as an entry of a kind, with the fields that stand in front of them."""
-    match kind:
-        case Kind.DECISION:
-            return read_decision(words, conclusion=False)
-        case Kind.ACTION:
-            return read_action(words, context)
-        case Kind.EXPECTATION:
-            return read_expectation(words, context)
-        case Kind.PROPOSAL:
-            return read_proposal(words, context)
-        case Kind.STATEMENT:
-            return read_statement(words, context)
-        case Kind.STEP:
-            return read_step(words, context)
-        case Kind.NOTE if isinstance(spoken := read_speech(words, context), EntryLine):
-            return spoken
-    return EntryLine(kind=kind, text=words)
+    spoken = read_speech(words, context) if kind == Kind.NOTE else None
+    return spoken if isinstance(spoken, EntryLine) else read_as(kind, words, context)
 
 
 def edited(entry: Entry, text: str, context: Context) -> Entry:
