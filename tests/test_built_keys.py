@@ -30,7 +30,7 @@ from store.registers.listing import Order, Register
 from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS
 from tui.grammar.paste.paste import Become
-from tui.grammar.report import _KINDS
+from tui.grammar.report import Reported
 from tui.grammar.result import Opens
 from tui.grammar.signs import SIGNS
 from tui.keys.bindings import _WITHOUT_KEY
@@ -53,7 +53,7 @@ ROOMS = ("store", "exports", "tui")
 
 KINDS = tuple(kind.value for kind in Kind)
 TOLD = (*KINDS, "conclusion", "unplaced", *QUADRANTS)
-LINES = (*TOLD, *_KINDS.values(), *get_args(Opens))
+LINES = (*TOLD, *filter(None, get_args(Reported)), *get_args(Opens))
 FOUND = (*TOLD, "item", "meeting", "newer")
 REGISTERED = ("decision", "expectation", "action")
 OUTCOMES = get_args(Outcome)
