@@ -9,6 +9,7 @@ import msgspec
 
 from exports.privacy import entries_told, for_others, items_told
 from store.record.attendance import RollCall
+from store.record.fields import FIELDS
 from store.record.identity import to_text
 from store.record.in_minutes import Belonging, Reason
 from store.record.kinds import KINDS, STATUSES
@@ -158,34 +159,20 @@ def entry_json(record: Record, entry: Entry, used_numbers: Collection[str] = ())
 
 def meeting_json(meeting: Meeting) -> View:
     """Return the meeting's own fields, flat."""
-    return {
-        "id": to_text(meeting.id),
-        "title": meeting.title,
-        "subtitle": meeting.subtitle,
-        "series": meeting.series.name if meeting.series else None,
-        "number": meeting.number,
-        "from": plain_json(meeting.from_),
-        "to": plain_json(meeting.to),
-        "start": meeting.start,
-        "end": meeting.end,
-        "zone": meeting.zone,
-        "place": meeting.place,
-        "organiser": meeting.organiser,
-        "language": meeting.language,
-        "profile": meeting.profile,
-        "scope": meeting.scope,
-        "chair": name_json(meeting.chair),
-        "note_taker": name_json(meeting.note_taker),
-        "roles": [{"label": role.label, "name": role.name} for role in meeting.roles],
-        **when_json("next_meeting", meeting.next_meeting),
-        "copy_to": list(meeting.copy_to),
-        "archive_ref": meeting.archive_ref,
-        "access": meeting.access,
-        "signers": names_json(meeting.signers),
-        **when_json("remarks_by", meeting.remarks_by),
-        "state": meeting.state,
-        "schema": meeting.schema,
-    }
+    view: View = {"id": to_text(meeting.id)}
+    for field in FIELDS:
+        if field.table == "meeting" and field.name != "schema":
+            value, told = getattr(meeting, field.attribute), _OF_MEETING.get(field.name)
+            view |= {field.json: value_json(value)} if told is None else told(value)
+    return {**view, "schema": meeting.schema}
+
+
+_OF_MEETING: dict[str, Callable[[Any], View]] = {
+    "series": lambda series: {"series": series.name if series else None},
+    "next_meeting": lambda when: when_json("next_meeting", when),
+    "remarks_by": lambda when: when_json("remarks_by", when),
+}
+"""The fields of a meeting that are told by a part of them, or in several of JSON's."""
 
 
 def _attendance(who: Attendance) -> View:

@@ -17,8 +17,9 @@ from typing import Any, TypeVar, get_args
 import msgspec
 from msgspec.structs import replace
 
+from store.record.fields import FIELDS
 from store.record.kinds import KINDS, STATUSES
-from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
+from store.record.model import TABLES, AgendaItem, Document, Entry, Event
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.status import Fates
@@ -27,20 +28,9 @@ from store.record.values import Deadline, Kind, Name, Period, Quadrant, Role, Vo
 _D = TypeVar("_D", bound=Document)
 
 WORDED: dict[type[Document], tuple[str, ...]] = {
-    Meeting: (
-        "title", "subtitle", "place", "organiser", "chair", "note_taker", "roles", "next_meeting", "copy_to",
-        "archive_ref", "access", "signers", "remarks_by",
-    ),
-    Day: ("heading",),
-    AgendaItem: ("title", "format", "background", "recommendation", "presenter", "exempt"),
-    Attendance: ("name", "role", "organisation", "deputy_for"),
-    Presence: ("who", "ground"),
-    Entry: (
-        "title", "name", "text", "speaker", "by", "from_", "to", "answer", "answered_by", "owners", "owner",
-        "deadline", "period", "votes", "exempt", "tags",
-    ),
-    Event: ("to",),
-}  # fmt: skip
+    cls: tuple(field.attribute for field in FIELDS if field.table == table and field.worded)
+    for table, cls in TABLES.items()
+}
 """The fields of each kind of document that hold words, in the order they are read."""
 
 _CITED = ("supersedes", "amends", "number", "file")
