@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from exports.formats.registry import Format, row_of
 from store.errors import Problem
 from store.files.encoding import file_name
 from store.files.system import PRIVATE
@@ -27,10 +28,6 @@ Paper: TypeAlias = Literal["minutes", "protocol", "notice"]
 """The documents of a meeting: its two profiles, and the notice that goes out before it."""
 PAPERS: tuple[Paper, ...] = ("minutes", "protocol", "notice")
 
-Format: TypeAlias = Literal["docx", "markdown", "html", "json"]
-FORMATS: tuple[Format, ...] = ("docx", "markdown", "html", "json")
-
-_SUFFIXES: dict[Format, str] = {"docx": ".docx", "markdown": ".md", "html": ".html", "json": ".json"}
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -54,10 +51,10 @@ def proposed(
 
 def free_name(folder: Path, stem: str, to: Format) -> Path:
     """A file of a format in the folder that does not exist; numbered while there is such a file already."""
-    path, number = folder / f"{stem}{_SUFFIXES[to]}", 1
+    path, number = folder / f"{stem}{row_of(to).suffix}", 1
     while os.path.lexists(path):
         number += 1
-        path = folder / f"{stem} ({number}){_SUFFIXES[to]}"
+        path = folder / f"{stem} ({number}){row_of(to).suffix}"
     return path
 
 
@@ -137,14 +134,9 @@ def written(  # noqa: PLR0913 — as above
     internal: bool = False,
 ) -> bytes:
     """The content of the file, as bytes."""
-    if to == "json":
-        import json  # noqa: PLC0415 — each format brings what it needs
-
-        from exports.formats.meeting_json import to_json  # noqa: PLC0415
-
-        view = to_json(record, used_numbers, private=internal, working=False)
-        text = json.dumps(view, ensure_ascii=False, indent=2) + "\n"
-        return text.encode("utf-8", "backslashreplace")
+    row = row_of(to)
+    if row.write_record is not None:
+        return row.write_record(record, used_numbers, internal)
     minutes = composed(
         record, to, paper=paper, organisation=organisation, used_numbers=used_numbers, internal=internal
     )
@@ -153,21 +145,9 @@ def written(  # noqa: PLR0913 — as above
 
 def rendered(minutes: Minutes, to: Format, letterhead: bytes | None = None) -> bytes:
     """A document in a format, as bytes; ``letterhead`` is what a Word file is written on."""
-    if to == "markdown":
-        from exports.formats.markdown import to_markdown  # noqa: PLC0415
-
-        return to_markdown(minutes).encode("utf-8", "replace")
-    if to == "html":
-        from exports.formats.html import to_html  # noqa: PLC0415
-
-        return to_html(minutes).encode("utf-8", "replace")
-    from exports.formats.word import to_docx  # noqa: PLC0415
-
-    if letterhead is None:
-        return to_docx(minutes)
-    from exports.formats.word.letterhead import read_letterhead  # noqa: PLC0415
-
-    return to_docx(minutes, read_letterhead(letterhead))
+    write = row_of(to).write
+    assert write is not None  # noqa: S101 — what is made of a record never comes here
+    return write(minutes, letterhead)
 
 
 def try_letterhead(letterhead: bytes) -> None:
@@ -194,7 +174,7 @@ def composed(  # noqa: PLR0913 — as above
     from exports.outline.notice import notice  # noqa: PLC0415
     from exports.typography.typesetter import AsTyped, Printed  # noqa: PLC0415
 
-    setter = AsTyped() if to == "markdown" else Printed(record.meeting.language)
+    setter = AsTyped() if row_of(to).typed else Printed(record.meeting.language)
     told = partial(
         notice if paper == "notice" else partial(outline, profile=paper),
         organisation=organisation,

@@ -14,9 +14,10 @@ from typing import NewType, TypeAlias
 from msgspec.structs import replace
 
 from store.language.words import OUTCOMES, fold, meanings
+from store.record.kinds import KINDS
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Event, Presence, Revision
 from store.record.record import Record
-from store.record.values import Kind, Name
+from store.record.values import Name
 from store.record.withheld import Withheld
 
 
@@ -129,7 +130,7 @@ class _Reduced:
         Of what was typed only the lead stays that says how the line is printed.
         """
         kept = _lead(entry)
-        if self._named or entry.kind == Kind.STATEMENT:
+        if self._named or KINDS[entry.kind].verbatim:
             return replace(entry, typed=kept)
         # Somebody's words stay such, for a protocol leaves them out.
         return replace(entry, typed=kept, speaker=entry.speaker and Name(""), answered_by=None, by=None)

@@ -16,32 +16,23 @@ from typing import get_args
 
 import pytest
 
-from exports.export import FORMATS, PAPERS
+from exports.export import PAPERS
+from exports.formats.registry import FORMATS
 from exports.registers.document import _COLUMNS
 from store.language.catalogue import has_sentence
 from store.query import QUADRANTS
 from store.record.attendance import Standing
 from store.record.in_minutes import Reason
-from store.record.values import (
-    LANGUAGES,
-    SCOPES,
-    STATUSES,
-    Attending,
-    Form,
-    Kind,
-    Movement,
-    Outcome,
-    Sort,
-    State,
-    What,
-)
+from store.record.kinds import STATUSES
+from store.record.values import LANGUAGES, SCOPES, Attending, Form, Kind, Movement, Outcome, Sort, State, What
 from store.registers.events import Hidden
 from store.registers.listing import Order, Register
 from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS
 from tui.grammar.paste.paste import Become
-from tui.grammar.report import _KINDS
+from tui.grammar.report import Reported
 from tui.grammar.result import Opens
+from tui.grammar.signs import SIGNS
 from tui.keys.bindings import _WITHOUT_KEY
 from tui.keys.table import KEYS, PLACES
 from tui.screens.export.write_file import VERSIONS
@@ -52,7 +43,6 @@ from tui.screens.forms.form import Form as AnyForm
 from tui.screens.forms.form import FormField
 from tui.screens.forms.item_and_person import ItemForm, PersonForm
 from tui.screens.forms.meeting import ApprovalForm, MeetingForm
-from tui.screens.help.screen import SIGNS
 from tui.screens.live.board import BOARDS
 from tui.screens.live.sentences import _TABLES
 from tui.screens.read.screen import Copied
@@ -63,8 +53,8 @@ ROOMS = ("store", "exports", "tui")
 
 KINDS = tuple(kind.value for kind in Kind)
 TOLD = (*KINDS, "conclusion", "unplaced", *QUADRANTS)
-LINES = (*TOLD, *_KINDS.values(), *get_args(Opens))
-FOUND = (*TOLD, "item", "meeting")
+LINES = (*TOLD, *filter(None, get_args(Reported)), *get_args(Opens))
+FOUND = (*TOLD, "item", "meeting", "newer")
 REGISTERED = ("decision", "expectation", "action")
 OUTCOMES = get_args(Outcome)
 FORMS: tuple[type[AnyForm], ...] = (
@@ -144,9 +134,8 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
         (("votes", "answer", "item-detail", "meeting-detail"),),
     ),
     "verb-{ctx.info_name}": ("command", (VERBS,)),
-    "verb-{ctx.info_name}.form": ("command", (VERBS,)),
     "verb-{verb}": ("command", (VERBS,)),
-    "verb-{verb}.form": ("command", (VERBS,)),
+    "verb-{name}.form": ("command", (VERBS,)),
     # the screens
     "approval-{one}": ("screen", (("draft", "approved"),)),
     "attending-{one}": ("screen", (get_args(Attending),)),
@@ -184,11 +173,12 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
         (tuple(key.action.replace("_", "-") for key in KEYS),),
     ),
     "kind-{kind.value}": ("screen", (KINDS,)),
-    "kind-{kind}": ("screen", ((*KINDS, "conclusion", "point"),)),
-    "label-{hit.piece.kind}": ("screen", (FOUND,)),
+    "kind-{kind}": ("screen", ((*KINDS, "conclusion", "point", "newer"),)),
+    "label-{kind_word(hit.piece.kind)}": ("screen", (FOUND,)),
     "label-{kind}": ("screen", (TOLD,)),
+    "label-{kind_word(kind)}": ("screen", ((*TOLD, "newer"),)),
     "label-{line.become}": ("screen", (IMPORTED,)),
-    "label-{piece.kind}": ("screen", (FOUND,)),
+    "label-{kind_word(piece.kind)}": ("screen", (FOUND,)),
     "label-{preview.variant or preview.kind}": ("screen", (LINES,)),
     "label-{taken.kind}": ("screen", (LINES,)),
     "label-{what}": ("screen", (("owner", "deadline", "pair", "moving", "split"),)),
@@ -224,7 +214,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-{self.view.register}-count": ("screen", (get_args(Register),)),
     "replace-{name}": ("screen", (("sought", "new", "whole", "case"),)),
     "scope-{one}": ("screen", (SCOPES,)),
-    "sign-{becomes}": ("screen", (tuple(becomes for _, becomes in SIGNS),)),
+    "sign-{sign.becomes}": ("screen", (tuple(sign.becomes for sign in SIGNS),)),
     "since-{kind}-{step.to}": ("screen", (_statuses(REGISTERED),)),
     "sort-{one}": ("screen", (get_args(Sort),)),
     "state-{meeting.state}": ("screen", (get_args(State),)),

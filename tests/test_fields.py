@@ -18,10 +18,11 @@ from exports.formats.word import to_docx
 from exports.outline import outline
 from exports.typography.typesetter import Printed
 from store.files.archive import Archive, open_archive
-from store.record.fields import FIELDS, OWN, Field
+from store.record.fields import FIELDS, Field
+from store.record.kinds import KINDS
 from store.record.model import TABLES, AgendaItem, Document, Entry, Meeting, stored_names
 from store.record.record import Record
-from store.record.values import Deadline, Kind, Series, Value
+from store.record.values import Deadline, Series, Value
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tests.grammar.desk import ticking
@@ -56,8 +57,7 @@ def test_the_table_names_every_field_of_the_model_once() -> None:
 
 def test_the_fields_of_a_kind_are_fields_of_entries() -> None:
     names = {field.name for field in FIELDS if field.table == "entries"}
-    assert {name for own in OWN.values() for name in own} <= names
-    assert set(OWN) <= {kind.value for kind in Kind}
+    assert {name for nature in KINDS.rows.values() for name in nature.fields} <= names
 
 
 @pytest.fixture
@@ -81,10 +81,10 @@ def test_a_typed_field_goes_the_whole_way(field: Field, opened: Opened) -> None:
     taken = [recorder.take(line) for line in field.lines]
     opened.save()
     record = opened.file.record()
-    default = getattr(TABLES[field.table](id=0), _attribute(field))
+    default = getattr(TABLES[field.table](id=0), field.attribute)
     documents = [d for t in taken for d in t.documents if isinstance(d, TABLES[field.table])]
     now = [record.raw(field.table, 1 if isinstance(d, Meeting) else d.id) for d in documents]
-    values = [getattr(document, _attribute(field)) for document in now if document]
+    values = [getattr(document, field.attribute) for document in now if document]
     set_here = [value for value in values if value != default or (field.table, field.name) in ALWAYS_SET]
     assert set_here, f"no line set {field.table}.{field.name}"
     _seen(record, field, set_here[-1])
@@ -99,7 +99,7 @@ def test_a_field_set_in_a_form_goes_the_whole_way(place: tuple[str, str], opened
     document: Document = opened.session.record.meeting
     if field.table == "entries":
         document = opened.session.record.entries[0]
-    opened.commit_now(replace(document, **{_attribute(field): CHANGES[place]}))
+    opened.commit_now(replace(document, **{field.attribute: CHANGES[place]}))
     _seen(opened.file.record(), field, CHANGES[place])
 
 
@@ -125,11 +125,6 @@ def _printed(record: Record, profile: Any) -> str:
     parts = [name for name in package.namelist() if name.startswith("word/") and name.endswith(".xml")]
     roots = [etree.fromstring(package.read(name)) for name in parts if "theme" not in name]
     return "\n".join("".join(str(text) for text in p.itertext()) for root in roots for p in root.iter("{*}p"))
-
-
-def _attribute(field: Field) -> str:
-    names = {f.encode_name: f.name for f in msgspec.structs.fields(TABLES[field.table])}
-    return names[field.name]
 
 
 def _alike(shown: object, value: object) -> bool:

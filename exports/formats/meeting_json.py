@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any, TypeAlias, get_args
 
 import msgspec
 
 from exports.privacy import entries_told, for_others, items_told
 from store.record.attendance import RollCall
+from store.record.fields import FIELDS
 from store.record.identity import to_text
 from store.record.in_minutes import Belonging, Reason
+from store.record.kinds import KINDS, STATUSES
 from store.record.model import AgendaItem, Attendance, Day, Entry, Event, Meeting, Presence
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.status import Fates
-from store.record.values import STATUSES, Deadline, Kind, Name, Period, Votes, When
+from store.record.values import Deadline, Kind, Name, Period, Votes, When
 from store.record.withheld import Withheld
 
 View: TypeAlias = dict[str, Any]
@@ -77,6 +79,20 @@ def names_json(names: Collection[Name]) -> list[str]:
     return [name.name for name in names]
 
 
+def value_json(value: Any) -> Any:
+    """Return the value of a field that JSON has as it stands."""
+    match value:
+        case Name():
+            return name_json(value)
+        case Votes():
+            return votes_json(value)
+        case Period():
+            return period_json(value)
+        case tuple():
+            return [value_json(inner) for inner in value]
+    return plain_json(value)
+
+
 def plain_json(value: Any) -> Any:
     """Return a day or an instant as JSON writes it."""
     return msgspec.to_builtins(value)
@@ -110,7 +126,7 @@ def to_json(
     events = [e for e in record.events if e.of.meeting != own or e.of.entry in ids]
     view: View = {
         **meeting_json(record.meeting),
-        "summary": [e.text for e in entries if e.kind == Kind.SUMMARY and e.id in ids],
+        "summary": [e.text for e in entries if KINDS[e.kind].apart and e.id in ids],
         "attendance": [_attendance(who) for who in record.attendance],
         "days": [_day(day, place) for place, day in enumerate(record.days, 1)],
         "agenda": [
@@ -136,41 +152,27 @@ def to_json(
 def entry_json(record: Record, entry: Entry, used_numbers: Collection[str] = ()) -> View:
     """Return one entry of the record as it stands in :func:`to_json`."""
     # Asked once for every line that is taken: the whole meeting is numbered only where it tells.
-    cited = entry.kind == Kind.DECISION
+    cited = KINDS[entry.kind].numbered
     number = Numbering(record, used_numbers).decision(entry) if cited else entry.number
     return _entry(entry, number, Fates(record)) | _belongs(entry, Belonging(record))
 
 
 def meeting_json(meeting: Meeting) -> View:
     """Return the meeting's own fields, flat."""
-    return {
-        "id": to_text(meeting.id),
-        "title": meeting.title,
-        "subtitle": meeting.subtitle,
-        "series": meeting.series.name if meeting.series else None,
-        "number": meeting.number,
-        "from": plain_json(meeting.from_),
-        "to": plain_json(meeting.to),
-        "start": meeting.start,
-        "end": meeting.end,
-        "zone": meeting.zone,
-        "place": meeting.place,
-        "organiser": meeting.organiser,
-        "language": meeting.language,
-        "profile": meeting.profile,
-        "scope": meeting.scope,
-        "chair": name_json(meeting.chair),
-        "note_taker": name_json(meeting.note_taker),
-        "roles": [{"label": role.label, "name": role.name} for role in meeting.roles],
-        **when_json("next_meeting", meeting.next_meeting),
-        "copy_to": list(meeting.copy_to),
-        "archive_ref": meeting.archive_ref,
-        "access": meeting.access,
-        "signers": names_json(meeting.signers),
-        **when_json("remarks_by", meeting.remarks_by),
-        "state": meeting.state,
-        "schema": meeting.schema,
-    }
+    view: View = {"id": to_text(meeting.id)}
+    for field in FIELDS:
+        if field.table == "meeting" and field.name != "schema":
+            value, told = getattr(meeting, field.attribute), _OF_MEETING.get(field.name)
+            view |= {field.json: value_json(value)} if told is None else told(value)
+    return {**view, "schema": meeting.schema}
+
+
+_OF_MEETING: dict[str, Callable[[Any], View]] = {
+    "series": lambda series: {"series": series.name if series else None},
+    "next_meeting": lambda when: when_json("next_meeting", when),
+    "remarks_by": lambda when: when_json("remarks_by", when),
+}
+"""The fields of a meeting that are told by a part of them, or in several of JSON's."""
 
 
 def _attendance(who: Attendance) -> View:
@@ -273,36 +275,23 @@ def _belongs(entry: Entry, belonging: Belonging) -> View:
 
 def _own_fields(entry: Entry, number: str, fates: Fates) -> View:
     """The fields that only this kind has; all of them, also those that are empty."""
-    match entry.kind:
-        case Kind.NOTE:
-            return {"point": entry.point}
-        case Kind.DECISION:
-            return {
-                "title": entry.title,
-                "number": number,
-                "conclusion": entry.conclusion,
-                "votes": votes_json(entry.votes),
-                "supersedes": list(entry.supersedes),
-                "repeals": entry.repeals,
-                "amends": list(entry.amends),
-            }
-        case Kind.ACTION:
-            return {"owners": names_json(fates.owners(entry)), **deadline_json(fates.deadline(entry))}
-        case Kind.EXPECTATION:
-            return {"from": name_json(entry.from_), "to": name_json(entry.to), "mutual": entry.mutual}
-        case Kind.PROPOSAL:
-            return {"name": entry.name, "by": name_json(entry.by), "votes": votes_json(entry.votes)}
-        case Kind.QUESTION:
-            return {"answer": entry.answer, "answered_by": name_json(entry.answered_by)}
-        case Kind.ANNEX:
-            return {"number": number, "file": entry.file}
-        case Kind.SWOT:
-            return {"quadrant": entry.quadrant}
-        case Kind.STEP:
-            owner = next(iter(fates.owners(entry)), None)
-            return {"period": period_json(entry.period), "owner": name_json(owner)}
-        case _:
-            return {}
+    view: View = {}
+    nature = KINDS[entry.kind]
+    for field, attribute in zip(nature.fields, nature.attributes, strict=True):
+        if field in _FOLLOWED:
+            view |= _FOLLOWED[field](entry, number, fates)
+        else:
+            view[field] = value_json(getattr(entry, attribute))
+    return view
+
+
+_FOLLOWED: dict[str, Callable[[Entry, str, Fates], View]] = {
+    "number": lambda _entry, number, _fates: {"number": number},
+    "owners": lambda entry, _number, fates: {"owners": names_json(fates.owners(entry))},
+    "owner": lambda entry, _number, fates: {"owner": name_json(next(iter(fates.owners(entry)), None))},
+    "deadline": lambda entry, _number, fates: deadline_json(fates.deadline(entry)),
+}
+"""The fields that are told as they are now, or in several of JSON's."""
 
 
 def _presence(moved: Presence, items: dict[int, AgendaItem]) -> View:

@@ -15,6 +15,7 @@ from exports.privacy import Shown
 from exports.typography.typesetter import Typesetter
 from store.language.catalogue import LOCALES, words
 from store.record.in_minutes import Belonging, without_check
+from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry
 from store.record.numbering import Numbering
 from store.record.record import Record
@@ -249,7 +250,7 @@ class Scribe:
             if not belonging.holds(raw) or raw.private:
                 continue
             entry = _without_check(raw)
-            if entry.kind == Kind.SUMMARY:
+            if KINDS[entry.kind].apart:
                 if not self.exempt(entry):
                     self.summaries.append(entry)
             elif entry.item in self.item_of and entry.item is not None:

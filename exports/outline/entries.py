@@ -204,6 +204,12 @@ def statement(scribe: Scribe, entry: Entry) -> Paragraph:
     return Paragraph(line=line, role="quote", entries=(entry.id,))
 
 
+def of_newer_kind(scribe: Scribe, entry: Entry) -> Paragraph:
+    """Return an entry of a kind that only a newer version knows: its text, with the kind named."""
+    line = (Run(f"{entry.kind}:", bold=True), Run(f" {scribe.sentence(entry.text)}"))
+    return Paragraph(line=line, entries=(entry.id,))
+
+
 def speeches(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
     """Yield what was said, the name in bold."""
     for entry in entries:

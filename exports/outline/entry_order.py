@@ -3,39 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Literal, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from exports.blocks import Block
 from exports.outline import boards, entries, proposals
 from exports.outline.context import Scribe
 from store.record.in_minutes import is_text
+from store.record.kinds import ByKind
 from store.record.model import AgendaItem, Entry
 from store.record.values import Kind
 
-Shape: TypeAlias = Literal[
-    "text", "speech", "point", "question", "exempt",
-    "guide", "swot", "value", "expectation", "step",
-    "proposal", "decision", "statement", "action", "annex",
-]  # fmt: skip
-"""What an entry is printed as."""
+_Setter: TypeAlias = Callable[[Scribe, Sequence[Entry]], Iterable[Block]]
 
-_Group: TypeAlias = tuple[Shape, list[Entry]]
 
-_LED: frozenset[Shape] = frozenset({"swot", "value", "expectation", "step"})
-"""Boards that the guiding questions stand before."""
+class Shape(NamedTuple):
+    """What an entry is printed as.
 
-_GATHERED: frozenset[Shape] = _LED | {"guide", "annex"}
-"""What an item has one of: its entries are printed together, wherever they were typed."""
+    blocks: makes the blocks of the entries of this shape that stand together.
+    place: where it stands in an item of a protocol; 0 is talk, which comes first.
+    joins: it makes one block with its neighbour of the same shape.
+    gathers: an item has one of it, and its entries are printed together, wherever they were typed.
+    led: the guiding questions stand before it.
+    last: it stands after everything else.
+    """
 
-_JOINING: frozenset[Shape] = frozenset({"text", "point", "proposal"})
-"""What makes one block with its neighbour of the same shape."""
+    blocks: _Setter
+    place: int = 0
+    joins: bool = False
+    gathers: bool = False
+    led: bool = False
+    last: bool = False
+
+
+def _each(setter: Callable[[Scribe, Entry], Block]) -> _Setter:
+    def blocks(scribe: Scribe, group: Sequence[Entry]) -> Iterator[Block]:
+        return (setter(scribe, entry) for entry in group)
+
+    return blocks
+
 
 _PROPOSALS = 2
-_FORMAL: dict[Shape, int] = {
-    "guide": 1, "swot": 1, "value": 1, "expectation": 1, "step": 1,
-    "proposal": _PROPOSALS, "decision": 3, "statement": 4, "action": 5, "annex": 6,
-}  # fmt: skip
-"""The order of a protocol; what is not here is talk and comes first."""
+
+_TEXT = Shape(entries.texts, joins=True)
+_SPEECH = Shape(entries.speeches)
+_POINT = Shape(entries.points, joins=True)
+_EXEMPT = Shape(_each(entries.exempt))
+_GUIDE = Shape(boards.guides, place=1, gathers=True)
+_VALUE = Shape(boards.values, place=1, gathers=True, led=True)
+_DECISION = Shape(_each(entries.decision), place=3)
+_PROPOSAL = Shape(proposals.proposals, place=_PROPOSALS, joins=True)
+
+SHAPES = ByKind(
+    note=_TEXT,
+    memo=_TEXT,
+    statement=Shape(_each(entries.statement), place=4),
+    summary=_TEXT,
+    guide=_GUIDE,
+    decision=_DECISION,
+    action=Shape(_each(entries.action), place=5),
+    expectation=Shape(boards.expectations, place=1, gathers=True, led=True),
+    proposal=_PROPOSAL,
+    question=Shape(_each(entries.question)),
+    annex=Shape(boards.annexes, place=6, gathers=True, last=True),
+    swot=Shape(boards.swot, place=1, gathers=True, led=True),
+    step=Shape(boards.plan, place=1, gathers=True, led=True),
+    newer=Shape(_each(entries.of_newer_kind)),
+)
+"""What each kind is printed as, unless its item or its speaker makes it something else."""
+
+_Group: TypeAlias = tuple[Shape, list[Entry]]
 
 
 def arranged(scribe: Scribe, printed: Iterable[Entry], item: AgendaItem | None) -> Iterator[Block]:
@@ -44,7 +80,7 @@ def arranged(scribe: Scribe, printed: Iterable[Entry], item: AgendaItem | None) 
     if scribe.protocol:
         told.sort(key=lambda entry: _place(entry, scribe, item))
     for shape, group in _grouped([(_printed_shape(e, scribe, item), e) for e in told]):
-        yield from _SETTERS[shape](scribe, group)
+        yield from shape.blocks(scribe, group)
 
 
 def is_formal(scribe: Scribe, entry: Entry, item: AgendaItem) -> bool:
@@ -59,89 +95,46 @@ def is_speech(entry: Entry) -> bool:
 
 def _place(entry: Entry, scribe: Scribe, item: AgendaItem | None) -> int:
     """Where an entry stands in a protocol: a second version where the first does."""
-    return _FORMAL.get(_shape(scribe.first_version(entry), scribe, item), 0)
+    return _shape(scribe.first_version(entry), scribe, item).place
 
 
 def _printed_shape(entry: Entry, scribe: Scribe, item: AgendaItem | None) -> Shape:
     shape = _shape(entry, scribe, item)
     # A decision that is exempt keeps its number; of anything else only the place is kept.
-    return "exempt" if entry.exempt and shape != "decision" else shape
+    return _EXEMPT if entry.exempt and shape != _DECISION else shape
 
 
 def _shape(entry: Entry, scribe: Scribe, item: AgendaItem | None) -> Shape:
     match entry.kind:
         case Kind.NOTE if entry.point:
-            return "point"
+            return _POINT
         case Kind.NOTE if entry.speaker and scribe.speakers:
-            return "speech"
+            return _SPEECH
         case Kind.PROPOSAL if item is not None and item.form == "values":
             settled = entry.votes or scribe.fates.status(entry) != "open"
-            return "proposal" if settled else "value"
+            return _PROPOSAL if settled else _VALUE
         case _:
-            return _SHAPES.get(entry.kind, "text")
-
-
-_SHAPES: dict[Kind, Shape] = {
-    Kind.STATEMENT: "statement",
-    Kind.GUIDE: "guide",
-    Kind.DECISION: "decision",
-    Kind.ACTION: "action",
-    Kind.EXPECTATION: "expectation",
-    Kind.PROPOSAL: "proposal",
-    Kind.QUESTION: "question",
-    Kind.ANNEX: "annex",
-    Kind.SWOT: "swot",
-    Kind.STEP: "step",
-}
+            return SHAPES[entry.kind]
 
 
 def _grouped(shaped: Sequence[tuple[Shape, Entry]]) -> list[_Group]:
     """Entries that make a block together. A board stands where it was begun, annexes stand last."""
     gathered: dict[Shape, list[Entry]] = {}
     for shape, entry in shaped:
-        if shape in _GATHERED:
+        if shape.gathers:
             gathered.setdefault(shape, []).append(entry)
-    annexes = gathered.pop("annex", [])
-    guides = gathered.pop("guide", []) if gathered.keys() & _LED else []
+    last = [(shape, gathered.pop(shape)) for shape in list(gathered) if shape.last]
+    guides = gathered.pop(_GUIDE, []) if any(shape.led for shape in gathered) else []
     groups: list[_Group] = []
     for shape, entry in shaped:
-        if shape in _GATHERED:
-            if shape in _LED and guides:
-                groups.append(("guide", guides))
+        if shape.gathers:
+            if shape.led and guides:
+                groups.append((_GUIDE, guides))
                 guides = []
             if shape in gathered:
                 groups.append((shape, gathered.pop(shape)))
-        elif groups and groups[-1][0] == shape and shape in _JOINING:
+        elif groups and groups[-1][0] == shape and shape.joins:
             groups[-1][1].append(entry)
         else:
             groups.append((shape, [entry]))
-    return [*groups, ("annex", annexes)] if annexes else groups
-
-
-_Setter: TypeAlias = Callable[[Scribe, Sequence[Entry]], Iterable[Block]]
-
-
-def _each(setter: Callable[[Scribe, Entry], Block]) -> _Setter:
-    def blocks(scribe: Scribe, group: Sequence[Entry]) -> Iterator[Block]:
-        return (setter(scribe, entry) for entry in group)
-
-    return blocks
-
-
-_SETTERS: dict[Shape, _Setter] = {
-    "text": entries.texts,
-    "speech": entries.speeches,
-    "point": entries.points,
-    "question": _each(entries.question),
-    "exempt": _each(entries.exempt),
-    "guide": boards.guides,
-    "swot": boards.swot,
-    "value": boards.values,
-    "expectation": boards.expectations,
-    "step": boards.plan,
-    "proposal": proposals.proposals,
-    "decision": _each(entries.decision),
-    "statement": _each(entries.statement),
-    "action": _each(entries.action),
-    "annex": boards.annexes,
-}
+    return [*groups, *last]

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from exports.privacy import InsideRecord
 from exports.typography.dates import capital
 from store.language.catalogue import Words, words
+from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry
 from store.record.record import Record
-from store.record.values import Kind, Name
+from store.record.values import Name
 from store.record.withheld import Withheld
 
 _D = TypeVar("_D", AgendaItem, Entry)
@@ -74,7 +75,7 @@ def _marked(entry: Entry, mark: str, say: Words) -> Entry:
     """The entry with its mark where its reader begins. A statement keeps every word it has."""
     if not mark:
         return entry
-    if entry.kind == Kind.STATEMENT and entry.speaker:
+    if KINDS[entry.kind].verbatim and entry.speaker:
         named = say("marked-item", title=entry.speaker.name, mark=mark)
         return replace(entry, speaker=Name(named))
     field = "title" if entry.title.strip() else "name" if entry.name.strip() else "text"

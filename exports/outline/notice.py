@@ -20,11 +20,8 @@ from exports.outline.head import paper
 from exports.outline.internal import for_insiders
 from exports.privacy import PublicRecord, Shown, for_others
 from exports.typography.typesetter import Typesetter
+from store.record.kinds import KINDS
 from store.record.record import Record
-from store.record.values import Kind
-
-_BEFORE = (Kind.GUIDE, Kind.ANNEX)
-"""What is written about an item before the meeting."""
 
 _APOLOGIES = ("påmeld", "forfall", "apolog", "rsvp")
 """What a line of the head is called that says who is told who comes."""
@@ -85,7 +82,7 @@ def before_meeting(record: Record) -> Record:
     meeting = replace(record.meeting, end=end, state="planned", next_meeting=None, scope="everything")
     called = [replace(who, status=None, deputy_for=None) for who in record.attendance if who.invited]
     agenda = [replace(item, outcome=None, began=None, ended=None) for item in record.agenda]
-    entries = [entry for entry in record.entries if entry.kind in _BEFORE]
+    entries = [entry for entry in record.entries if KINDS[entry.kind].announced]
     return Record(
         {
             "meeting": {1: meeting},

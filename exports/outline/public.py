@@ -13,9 +13,9 @@ from exports.outline.entry_order import is_speech
 from exports.privacy import PublicRecord, for_others
 from exports.typography.typesetter import AsTyped
 from store.record.in_minutes import without_check
+from store.record.kinds import KINDS
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Event, Meeting
 from store.record.record import Record
-from store.record.values import Kind
 
 _V = TypeVar("_V")
 
@@ -76,13 +76,13 @@ def _entries(scribe: Scribe) -> Iterator[Entry]:
             continue
         if not entry.exempt:
             yield _told(scribe, entry, within)
-        elif entry.kind != Kind.SUMMARY:
+        elif not KINDS[entry.kind].apart:
             yield _place_of(_told(scribe, entry, within), scribe.exempt_sentence(entry.exempt))
 
 
 def _told(scribe: Scribe, entry: Entry, within: AgendaItem | None) -> Entry:
     """An entry as it is printed: by whom only where the document says so, in an item that it has."""
-    named = scribe.speakers or entry.kind == Kind.STATEMENT
+    named = scribe.speakers or KINDS[entry.kind].verbatim
     known = within is None and any(day.id == entry.day for day in scribe.record.days)
     return replace(
         entry,
@@ -100,7 +100,7 @@ def _told(scribe: Scribe, entry: Entry, within: AgendaItem | None) -> Entry:
 def _place_of(entry: Entry, sentence: str) -> Entry:
     """What keeps the place of an exempt entry; a decision keeps its number too."""
     kept = Entry(id=entry.id, rank=entry.rank, item=entry.item, day=entry.day, at=entry.at, text=sentence)
-    if entry.kind != Kind.DECISION:
+    if not KINDS[entry.kind].numbered:
         return kept
     return replace(kept, kind=entry.kind, number=entry.number, conclusion=entry.conclusion)
 

@@ -12,7 +12,8 @@ from typing import NamedTuple
 import msgspec
 
 from exports.blocks import Block, Cell, Details, Line, Minutes, Paragraph, Run
-from exports.export import Format, deliver, free_name, rendered
+from exports.export import deliver, free_name, rendered
+from exports.formats.registry import Format, row_of
 from exports.outline.boards import cell, lines, table
 from exports.review.leak_check import Look, looked_for, rows_leak
 from exports.typography.dates import date_range, short
@@ -21,13 +22,11 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.encoding import file_name
 from store.language.catalogue import TAGS, words
+from store.record.kinds import KINDS
 from store.record.record import Record
 from store.record.values import Kind, Language
 from store.registers.book import Row
 from store.registers.listing import Register, View
-
-FORMATS: tuple[Format, ...] = ("docx", "markdown", "html")
-"""The formats a register is written in."""
 
 _COLUMNS: dict[Register, tuple[tuple[str, int], ...]] = {
     "decisions": (("number", 11), ("decision", 47), ("status", 20), ("meeting", 22)),
@@ -37,7 +36,10 @@ _COLUMNS: dict[Register, tuple[tuple[str, int], ...]] = {
 """The columns of a register, with their shares of the width."""
 
 
-_MARKS = (b'"private"', b'"exempt"', b'"in_minutes"', b'"memo"')
+_MARKS = (
+    *(b'"private"', b'"exempt"', b'"in_minutes"'),
+    *(f'"{kind}"'.encode() for kind in KINDS.where(lambda nature: nature.aside)),
+)
 """What stands in the file of a meeting that withholds anything."""
 
 
@@ -126,7 +128,7 @@ def proposed(sheet: Sheet, to: Format, *, folder: Path) -> Path:
 
 def composed(sheet: Sheet, to: Format) -> Minutes:
     """The document that a file will hold, in no format yet."""
-    return _Paper(sheet, AsTyped() if to == "markdown" else Printed(sheet.language)).minutes()
+    return _Paper(sheet, AsTyped() if row_of(to).typed else Printed(sheet.language)).minutes()
 
 
 class _Paper:

@@ -22,6 +22,7 @@ from msgspec.structs import replace
 
 from exports.outline.entries import without_phrase
 from store.language.near import is_like_label
+from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import AgendaItem, Document, Entry, Presence
 from store.record.record import Record
 from store.record.texts import reworded, worded
@@ -156,7 +157,7 @@ def _withheld(record: Record) -> list[Document]:
     """The documents whose words go to nobody else: private, exempt, memos, working notes, and their kin."""
     lines: tuple[AgendaItem | Entry, ...] = (*record.agenda, *record.entries)
     secret = {line.id for line in lines if line.private or line.exempt}
-    aside = {e.id for e in record.entries if e.kind == Kind.MEMO or not e.in_minutes}
+    aside = {e.id for e in record.entries if KINDS[e.kind].aside or not e.in_minutes}
     ties = list(_ties(record)) if secret or aside else []
     while more := {tie.id for tie in ties if secret & (tie.line | tie.more)} - secret:
         secret |= more
@@ -189,9 +190,9 @@ def _leaders(entry: Entry, above: Sequence[Entry]) -> Iterator[Entry]:
     """What an entry goes on with, was meant for, or was said of, among those above it, the nearest first."""
     if _goes_on(entry):
         yield from above[:1]
-    if entry.kind == Kind.STATEMENT:
-        others = itertools.dropwhile(lambda one: one.kind == Kind.STATEMENT or _goes_on(one), above)
-        yield from (one for one in itertools.islice(others, 1) if one.kind in (Kind.DECISION, Kind.PROPOSAL))
+    if KINDS[entry.kind].verbatim:
+        others = itertools.dropwhile(lambda one: KINDS[one.kind].verbatim or _goes_on(one), above)
+        yield from (one for one in itertools.islice(others, 1) if one.kind in VOTED_ON)
     if _is_loose(entry):
         yield from itertools.islice(
             (one for one in above if one.point and not one.parent and not _is_loose(one)), 1

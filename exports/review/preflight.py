@@ -6,9 +6,10 @@ send comes first.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import timedelta
 from functools import cached_property
+from typing import NamedTuple
 
 import msgspec
 
@@ -18,6 +19,7 @@ from store.language.near import is_like_label
 from store.language.words import fold
 from store.record.attendance import Names, RollCall, clock_on, in_zone, parties_of, people_of
 from store.record.in_minutes import Belonging, has_check
+from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry
 from store.record.numbering import Cited, Numbering, cited, is_running
 from store.record.record import Record
@@ -35,8 +37,6 @@ _LONG = 80
 
 _LATE = timedelta(minutes=10)
 """How long after the end somebody may still finish a line."""
-
-_SETTLING = frozenset({Kind.DECISION, Kind.ACTION})
 
 ASKING = frozenset({"discussion", "decision"})
 """What an item is for that somebody should be able to read the outcome of."""
@@ -63,24 +63,9 @@ def preflight(
 ) -> tuple[Spot, ...]:
     """Return the places to look at. ``profile`` is what is printed, unless it is what the meeting has."""
     seen = _Seen(record, used_numbers, profile)
-    looks = [
-        _versions,
-        _checks,
-        _inherited,
-        _numbers,
-        _actions,
-        _decisions,
-        _votes,
-        _strangers,
-        _proposals,
-        _namesakes,
-        _memos,
-        _misread,
-    ]
-    if record.meeting.state not in ("planned", "cancelled"):
-        looks[7:7] = [_items, _quorum, _untouched, _empty, _unmarked, _end]
-        looks[-2:-2] = [_summary]
-    return tuple(spot for look in looks for spot in look(seen))
+    held = record.meeting.state not in ("planned", "cancelled")
+    looks = (look for look in _LOOKS if held or not look.held)
+    return tuple(spot for look in looks for spot in look.find(seen))
 
 
 def waiting_spots(backlog: Backlog) -> tuple[Spot, ...]:
@@ -185,7 +170,7 @@ def _inherited(seen: _Seen) -> Iterator[Spot]:
 def _numbers(seen: _Seen) -> Iterator[Spot]:
     """Numbers that something else bears too: in this meeting, or in another of its series."""
     items = [item for item in seen.record.agenda if item.form != "break"]
-    decisions = [e for e in seen.record.entries if e.kind == Kind.DECISION and e.conflict_of is None]
+    decisions = [e for e in seen.record.entries if KINDS[e.kind].numbered and e.conflict_of is None]
     used = {cited(0, number) for number in seen.used_numbers}
     for documents in (items, decisions):
         told: set[Cited] = set()
@@ -209,7 +194,7 @@ def _decisions(seen: _Seen) -> Iterator[Spot]:
 
 
 def _votes(seen: _Seen) -> Iterator[Spot]:
-    for entry in seen.of(Kind.DECISION, Kind.PROPOSAL):
+    for entry in seen.of(*VOTED_ON):
         few = seen.roll.too_few_for(entry.votes, entry)
         if few is not None and entry.votes is not None:
             yield _spot("look-votes", entry, votes=entry.votes.told, voters=few.met)
@@ -223,7 +208,7 @@ def _quorum(seen: _Seen) -> Iterator[Spot]:
 
 
 def _items(seen: _Seen) -> Iterator[Spot]:
-    settled = {entry.item for entry in seen.of(*_SETTLING)}
+    settled = {entry.item for entry in seen.of(*KINDS.where(lambda nature: nature.settles))}
     settled |= {item.parent for item in seen.items.values() if item.id in settled or item.outcome}
     for item in seen.items.values():
         asks = item.sort in ASKING and item.form != "break"
@@ -316,7 +301,7 @@ def _namesakes(seen: _Seen) -> Iterator[Spot]:
 
 
 def _memos(seen: _Seen) -> Iterator[Spot]:
-    return (_spot("look-memo", entry) for entry in seen.record.entries if entry.kind == Kind.MEMO)
+    return (_spot("look-memo", entry) for entry in seen.record.entries if KINDS[entry.kind].aside)
 
 
 def _misread(seen: _Seen) -> Iterator[Spot]:
@@ -325,6 +310,46 @@ def _misread(seen: _Seen) -> Iterator[Spot]:
     found = [e for e in texts if is_like_label(e.text) and not e.typed.startswith("'")]
     if found:
         yield _spot("look-misread", found[0], number=len(found))
+
+
+def _newer(seen: _Seen) -> Iterator[Spot]:
+    """Entries of kinds that only a newer version knows, all in one."""
+    found = [entry for entry in seen.record.entries if not entry.kind.is_known]
+    if found:
+        kinds = ", ".join(sorted({str(entry.kind) for entry in found}))
+        yield _spot("look-newer-kind", found[0], kinds=kinds, count=len(found))
+
+
+class _Look(NamedTuple):
+    """One thing that is looked for. held: only in a meeting that has begun."""
+
+    find: Callable[[_Seen], Iterator[Spot]]
+    held: bool = False
+
+
+_LOOKS = (
+    _Look(_versions),
+    _Look(_newer),
+    _Look(_checks),
+    _Look(_inherited),
+    _Look(_numbers),
+    _Look(_actions),
+    _Look(_decisions),
+    _Look(_votes),
+    _Look(_items, held=True),
+    _Look(_quorum, held=True),
+    _Look(_untouched, held=True),
+    _Look(_empty, held=True),
+    _Look(_unmarked, held=True),
+    _Look(_end, held=True),
+    _Look(_strangers),
+    _Look(_proposals),
+    _Look(_namesakes),
+    _Look(_summary, held=True),
+    _Look(_memos),
+    _Look(_misread),
+)
+"""Everything that is looked for, what a tired person must not send first."""
 
 
 def _spot(key: str, document: Document, *, text: str = "", field: str = "", **facts: str | int) -> Spot:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from store.errors import Problem, unusual
@@ -152,21 +152,50 @@ def _of_common(archive: Archive) -> Iterator[Finding]:
 
 
 def _of_record(record: Record, tables: Stored, name: str) -> Iterator[Problem]:
+    for check in _CHECKS:
+        yield from check(record, tables, name)
+
+
+def _beyond(record: Record, tables: Stored, name: str) -> Iterator[Problem]:
+    """What no program can hold, or the search cannot."""
     damaged = {f"{lost.table}/{lost.key}" for lost in record.damaged}
     beyond = [odd for odd in beyond_measure(tables, name) if odd.facts["place"] not in damaged]
     yield from beyond
     told = row_of(record, name, 0, 0).problem
     if told is not None and not beyond:
         yield Problem(told[0], **told[1])
+
+
+def _damaged(record: Record, _tables: Stored, name: str) -> Iterator[Problem]:
     for lost in record.damaged:
         place = f"{lost.table}/{lost.key}"
         yield Problem("document-damaged", file=name, place=place, reason=lost.reason)
+
+
+def _newer_kinds(record: Record, _tables: Stored, name: str) -> Iterator[Problem]:
+    """Entries of kinds that only a newer version knows, all in one."""
+    found = [str(entry.kind) for entry in record.entries if not entry.kind.is_known]
+    if found:
+        yield Problem("kind-newer", file=name, kinds=", ".join(sorted(set(found))), count=len(found))
+
+
+def _pointers(record: Record, _tables: Stored, name: str) -> Iterator[Problem]:
+    """What names a document that is not there."""
     documents = (*record.agenda, *record.presence, *record.entries, *record.events)
     for document in documents:
         yield from _lost_pointers(record, document, name)
     for event in record.events:
         if event.of.meeting == record.meeting.id and record.raw("entries", event.of.entry) is None:
             yield _lost(event, "of", event.of.entry, name)
+
+
+_CHECKS: tuple[Callable[[Record, Stored, str], Iterator[Problem]], ...] = (
+    _beyond,
+    _damaged,
+    _newer_kinds,
+    _pointers,
+)
+"""What is looked for in each meeting, by its record, the tables of its file, and the file's name."""
 
 
 def _lost_pointers(record: Record, document: Document, name: str) -> Iterator[Problem]:

@@ -6,30 +6,17 @@ import json
 from typing import Any
 
 from store.record.changes import content
+from store.record.fields import FIELDS, LINE
 from store.record.model import TABLES, Json, stored_names
 
-_WORDS = ("text", "title", "name", "answer", "speaker", "answered_by", "by", "from", "to")
-_TERMS = ("votes", "deadline", "period", "owner", "file")
-ENTRY_WORDS = frozenset({*_WORDS, *_TERMS})
+ENTRY_WORDS = frozenset(field.name for field in FIELDS if field.parts)
 """What is typed into an entry. Two of one make two entries; a second deadline is as dear as a text."""
 
-_LINE, _PROSE = " / ", "\n\n"
-_JOINED: dict[str, dict[str, str]] = {
-    "meeting": dict.fromkeys(
-        ("title", "subtitle", "place", "organiser", "chair", "note_taker", "next_meeting", "access"), _LINE
-    ),
-    "days": {"heading": _LINE},
-    "agenda": {
-        **dict.fromkeys(("title", "format", "presenter"), _LINE),
-        **dict.fromkeys(("background", "recommendation"), _PROSE),
-    },
-    "attendance": dict.fromkeys(("name", "role", "organisation", "deputy_for"), _LINE),
-    "presence": dict.fromkeys(("who", "ground"), _LINE),
-    "people": {"name": _LINE},
-    "parties": {"name": _LINE},
-    "series": {"name": _LINE},
+_JOINED: dict[tuple[str, str], str] = {
+    **{(field.table, field.name): field.joined for field in FIELDS if field.joined},
+    **{(table, "name"): LINE for table in ("people", "parties", "series")},
 }
-"""The fields that hold both wordings, and what stands between them: a label is one line, prose is not."""
+"""The fields that hold both wordings, and what stands between them."""
 
 _STATES = ("planned", "cancelled", "live", "draft", "approved")
 """A meeting never goes back to what it was before: of two states it has the later one."""
@@ -96,7 +83,7 @@ def _value(place: tuple[str, str], base: Any, one: Any, other: Any, depth: int =
         return max(
             one, other, key=lambda state: (_STATES.index(state) if state in _STATES else -1, _text(state))
         )
-    between = _JOINED.get(table, {}).get(name)
+    between = _JOINED.get(place)
     return one if between is None else _both(one, other, between)
 
 

@@ -24,10 +24,11 @@ from typing import Literal, TypeAlias, TypeVar
 
 from msgspec.structs import replace
 
+from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Meeting
 from store.record.record import Record
 from store.record.texts import reworded, worded
-from store.record.values import Kind, Scope
+from store.record.values import Scope
 from store.record.withheld import Withheld
 
 # Two question marks alone or at the end of a word. Three are text.
@@ -68,7 +69,7 @@ def next_to_check(record: Record, after: Document | None) -> Document | None:
 
 def is_to_check(document: Document) -> bool:
     """Whether somebody is to look at a document again."""
-    if isinstance(document, Entry) and (document.check or document.kind == Kind.MEMO):
+    if isinstance(document, Entry) and (document.check or KINDS[document.kind].aside):
         return True
     return any(has_check(text) for text in _texts(document))
 
@@ -109,14 +110,6 @@ Reason: TypeAlias = Literal["", "note", "memo", "written", "default"]
 """Why an entry is no part of the minutes: marked out, a memo, written into a text, or left out by the
 meeting's default. Empty: it is one."""
 
-_OUTCOMES = frozenset(
-    {Kind.DECISION, Kind.ACTION, Kind.EXPECTATION, Kind.STATEMENT, Kind.SUMMARY, Kind.ANNEX}
-)
-"""What «only decisions, actions and expectations» holds. A statement must be printed, and a summary and an
-annex were made for the minutes."""
-
-_TALK = frozenset({Kind.NOTE, Kind.QUESTION, Kind.PROPOSAL})
-
 
 class Belonging:
     """What belongs in the minutes of one record, looked up in one pass."""
@@ -142,7 +135,7 @@ class Belonging:
 
     def reason(self, entry: Entry) -> Reason:
         """Why an entry is no part of the minutes; empty when it is."""
-        if entry.kind == Kind.MEMO:
+        if KINDS[entry.kind].aside:
             return "memo"
         if not entry.in_minutes or entry.id in self._aside:
             return "note"
@@ -157,7 +150,9 @@ class Belonging:
 
 def is_left_out(scope: Scope, entry: Entry) -> bool:
     """Whether a meeting's default leaves an entry out that nobody has said anything else of."""
-    return scope == "outcomes" and entry.kind not in _OUTCOMES and not entry.kept and not is_text(entry)
+    if scope != "outcomes" or KINDS[entry.kind].outcome:
+        return False
+    return not entry.kept and not is_text(entry)
 
 
 def names_voices(meeting: Meeting) -> bool:
@@ -176,4 +171,4 @@ def may_be_written(entry: Entry) -> bool:
     Only talk can: what a register follows, what was voted on and what must be printed word for word stands
     for itself, and so does a text of the fair copy.
     """
-    return entry.kind in _TALK and entry.votes is None and not is_text(entry)
+    return KINDS[entry.kind].talk and entry.votes is None and not is_text(entry)

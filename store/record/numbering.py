@@ -16,9 +16,9 @@ import msgspec
 
 from store.language.words import fold
 from store.record.identity import made_at
+from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
-from store.record.values import Kind
 
 _CASE = re.compile(r"(\d+)/(\d{2}|\d{4})")
 _RUNNING = re.compile(r"[A-Z] ?(\d+)/(\d{2}|\d{4})")
@@ -123,7 +123,7 @@ class Numbering:
         cases = self._cases()
         for entry in self._record.entries:
             # Of two versions of one decision only the first is cited.
-            if entry.kind != Kind.DECISION or entry.conclusion or entry.conflict_of is not None:
+            if not KINDS[entry.kind].numbered or entry.conclusion or entry.conflict_of is not None:
                 continue
             if not entry.number and not entry.in_minutes:
                 continue  # a working note is cited by nobody

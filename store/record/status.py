@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry, Event
 from store.record.record import Record
-from store.record.values import STATUSES, Deadline, Kind, Name, Votes, What
+from store.record.values import Deadline, Kind, Name, Votes, What
 
 
 class Fates:
@@ -22,7 +23,7 @@ class Fates:
         self._last: dict[tuple[int, What], Event] = {}
         if not record.events:
             return
-        statuses = {entry.id: STATUSES.get(entry.kind, ()) for entry in record.entries}
+        statuses = {entry.id: KINDS[entry.kind].statuses for entry in record.entries}
         for event in record.events:
             entry = event.of.entry
             if event.of.meeting != record.meeting.id or entry not in statuses:
@@ -61,7 +62,7 @@ def first_status(entry: Entry) -> str:
         return "answered"
     if entry.kind == Kind.PROPOSAL and _voted_down(entry.votes):
         return "rejected"
-    return next(iter(STATUSES.get(entry.kind, ())), "")
+    return next(iter(KINDS[entry.kind].statuses), "")
 
 
 def deadline_from(to: str) -> Deadline | None:

@@ -12,34 +12,25 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import compress
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import msgspec
 from msgspec.structs import replace
 
-from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
+from store.record.fields import FIELDS
+from store.record.kinds import KINDS, STATUSES
+from store.record.model import TABLES, AgendaItem, Document, Entry, Event
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.status import Fates
-from store.record.values import STATUSES, Deadline, Kind, Name, Period, Role, Votes, When
+from store.record.values import Deadline, Kind, Name, Period, Quadrant, Role, Votes, When
 
 _D = TypeVar("_D", bound=Document)
 
 WORDED: dict[type[Document], tuple[str, ...]] = {
-    Meeting: (
-        "title", "subtitle", "place", "organiser", "chair", "note_taker", "roles", "next_meeting", "copy_to",
-        "archive_ref", "access", "signers", "remarks_by",
-    ),
-    Day: ("heading",),
-    AgendaItem: ("title", "format", "background", "recommendation", "presenter", "exempt"),
-    Attendance: ("name", "role", "organisation", "deputy_for"),
-    Presence: ("who", "ground"),
-    Entry: (
-        "title", "name", "text", "speaker", "by", "from_", "to", "answer", "answered_by", "owners", "owner",
-        "deadline", "period", "votes", "exempt", "tags",
-    ),
-    Event: ("to",),
-}  # fmt: skip
+    cls: tuple(field.attribute for field in FIELDS if field.table == table and field.worded)
+    for table, cls in TABLES.items()
+}
 """The fields of each kind of document that hold words, in the order they are read."""
 
 _CITED = ("supersedes", "amends", "number", "file")
@@ -180,6 +171,9 @@ MEETING, ITEM = "meeting", "item"
 """The kinds of what is no entry."""
 
 
+_WITH_WORDS = frozenset({*Kind, *get_args(Quadrant), "conclusion", "unplaced", MEETING, ITEM})
+
+
 class Piece(msgspec.Struct, frozen=True, array_like=True):
     """An entry as search knows it; an item or the meeting itself too.
 
@@ -208,6 +202,16 @@ def told_kind(entry: Entry) -> str:
     return str(entry.kind.value)
 
 
+def kind_word(kind: str) -> str:
+    """The word that a kind is told by: its own, or that of all the kinds that only a newer version knows."""
+    return kind if kind in _WITH_WORDS else "newer"
+
+
+def named_text(entry: Entry) -> str:
+    """The text of an entry. Where only a newer version knows its kind, that is named: «risk: flom»."""
+    return entry.text if entry.kind.is_known else f"{entry.kind}: {entry.text}"
+
+
 def pieces_of(record: Record) -> list[Piece]:
     """Everything that can be found in a meeting, in the order of its minutes."""
     meeting = record.meeting
@@ -234,12 +238,13 @@ def _item(item: AgendaItem, numbers: Numbering) -> Piece:
 
 
 def _entry(entry: Entry, place: str, numbers: Numbering, fates: Fates, *, private: bool = False) -> Piece:
-    number = numbers.decision(entry) or entry.number if entry.kind == Kind.DECISION else entry.number
+    number = numbers.decision(entry) or entry.number if KINDS[entry.kind].numbered else entry.number
     owners = tuple([owner.name for owner in fates.owners(entry)])
+    more = number or owners or any(_more(entry))
     return Piece(
         key=entry.id,
         kind=told_kind(entry),
-        text=_words_findable(entry, number, owners) if number or owners or any(_more(entry)) else entry.text,
+        text=_words_findable(entry, number, owners) if more else named_text(entry),
         item=place,
         status=fates.status(entry) if entry.kind in STATUSES else "",
         from_=_name(entry.from_),
@@ -251,7 +256,7 @@ def _entry(entry: Entry, place: str, numbers: Numbering, fates: Fates, *, privat
 
 def _words_findable(entry: Entry, number: str, owners: tuple[str, ...]) -> str:
     """All that an entry says, each thing once."""
-    first = ": ".join(_once([number, *_leads(entry), entry.text]))
+    first = ": ".join(_once([number, *_leads(entry), named_text(entry)]))
     rest = [text for text in (*owners, *(text for _, text in worded(entry))) if text not in first]
     return " · ".join([first, *_once(rest)])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias
@@ -30,8 +31,15 @@ Count: TypeAlias = Annotated[int, msgspec.Meta(ge=-1_000_000_000, le=1_000_000_0
 prints numbers need know what to do with it."""
 
 
+_KIND = re.compile("[a-z][a-z0-9_-]{0,39}")
+
+
 class Kind(StrEnum):
-    """What an entry is."""
+    """What an entry is. What that means stands in :mod:`store.record.kinds`.
+
+    A file may name a kind that only a newer version knows. That is a value of this class too, equal to its
+    name and to none of the members, so that the entry is shown, and written back as it came.
+    """
 
     NOTE = "note"
     MEMO = "memo"
@@ -47,15 +55,19 @@ class Kind(StrEnum):
     SWOT = "swot"
     STEP = "step"
 
+    @classmethod
+    def _missing_(cls, value: object) -> Kind | None:
+        """A kind that only a newer version knows; None for what no version would call one."""
+        if not isinstance(value, str) or _KIND.fullmatch(value) is None:
+            return None
+        newer = str.__new__(cls, value)
+        newer._name_ = newer._value_ = value
+        return newer
 
-STATUSES: dict[Kind, tuple[str, ...]] = {
-    Kind.DECISION: ("adopted", "rejected", "postponed", "superseded"),
-    Kind.ACTION: ("open", "done", "dropped"),
-    Kind.EXPECTATION: ("stated", "accepted", "met", "unmet", "withdrawn"),
-    Kind.PROPOSAL: ("open", "adopted", "rejected", "merged"),
-    Kind.QUESTION: ("open", "answered"),
-}
-"""What can become of an entry; the first is what it is before anything has happened."""
+    @property
+    def is_known(self) -> bool:
+        """Whether this version knows the kind."""
+        return self.name in Kind.__members__
 
 
 class Value(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):

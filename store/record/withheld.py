@@ -19,12 +19,10 @@ from msgspec.structs import replace
 
 from store.language.near import is_like_label
 from store.language.words import ENDS, fold
+from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
 from store.record.values import Kind
-
-VOTED_ON = (Kind.DECISION, Kind.PROPOSAL)
-"""What votes are told of, and statements made on: the last of these."""
 
 _ENTRY_BONDS = (
     "deleted", "item", "day", "parent", "sources", "conflict_of", "kind", "typed", "point", "rank",
@@ -57,7 +55,7 @@ class Withheld:
     def aside(self) -> frozenset[int]:
         """Memos and working notes, and what belongs to such a line and is not wanted in the minutes."""
         entries = self._record.entries
-        own = {entry.id: "aside" for entry in entries if entry.kind == Kind.MEMO or not entry.in_minutes}
+        own = {entry.id: "aside" for entry in entries if KINDS[entry.kind].aside or not entry.in_minutes}
         if not own:
             return frozenset()
         kept = {entry.id for entry in entries if entry.kept}
@@ -142,13 +140,13 @@ def _chains(entries: Iterable[Entry], labels: Collection[str] = ()) -> Iterator[
         if not entry.kept:
             if before is not None and onward:
                 yield before.id, entry.id
-            if decision is not None and entry.kind == Kind.STATEMENT:
+            if decision is not None and KINDS[entry.kind].verbatim:
                 yield decision.id, entry.id
             if point is not None and _is_loose(entry):
                 yield point.id, entry.id
         if entry.kind in VOTED_ON:
             decision = entry
-        elif not onward and entry.kind != Kind.STATEMENT:
+        elif not onward and not KINDS[entry.kind].verbatim:
             decision = None
         if entry.point and entry.parent is None and not _is_loose(entry):
             point = entry
@@ -183,7 +181,7 @@ def inheriting(
 
     ``waited`` is a word alone that waited for this line, and that nothing was made of.
     """
-    if waited is None and not (goes_on(entry, labels) or entry.kind == Kind.STATEMENT):
+    if waited is None and not (goes_on(entry, labels) or KINDS[entry.kind].verbatim):
         return entry
     here = (e for e in record.entries if (e.item, e.day) == (entry.item, entry.day))
     line = [*sorted(here, key=lambda e: e.id), entry]
@@ -259,6 +257,6 @@ def _opened(before: Record, after: Record) -> Iterator[Document]:
                 private=entry.private and still.private,
                 exempt=entry.exempt and still.exempt,
                 in_minutes=entry.in_minutes or still.in_minutes,
-                kind=Kind.NOTE if entry.kind == Kind.MEMO != still.kind else entry.kind,
+                kind=Kind.NOTE if KINDS[entry.kind].aside and not KINDS[still.kind].aside else entry.kind,
                 kept=still.kept or bool(opened),
             )

@@ -13,10 +13,11 @@ from datetime import date
 
 from store.files.find_meeting import Summary
 from store.record.identity import to_text
+from store.record.kinds import KINDS
 from store.record.model import Meeting
 from store.record.numbering import Cited, cited
 from store.record.status import deadline_from, owners_from
-from store.record.values import STATUSES, Deadline, Kind
+from store.record.values import Deadline, Kind
 from store.registers.events import NOBODY, Called, Followed, Happened, Part
 from store.registers.rows import Placed, Row, Step, Turn, order
 
@@ -157,7 +158,7 @@ class Book:
             self._series.setdefault(series, []).append(meeting.from_)
         for entry in part.entries:
             placed = self._placed[entry.key] = Placed(summary, self.called.joined(entry))
-            if entry.number and entry.kind == Kind.DECISION and not entry.version:
+            if entry.number and KINDS[entry.kind].numbered and not entry.version:
                 self._numbered.setdefault(cited(series, entry.number), []).append(placed)
 
     def _hear(self, where: Summary | None, event: Happened) -> None:
@@ -167,7 +168,7 @@ class Book:
         if placed is None or placed.summary.id != event.meeting:
             return
         # A status of the kind it had before it was reclassified says nothing about it now.
-        if event.what != "status" or event.to in STATUSES[placed.entry.kind]:
+        if event.what != "status" or event.to in KINDS[placed.entry.kind].statuses:
             step = Step(event.what, event.to, event.day, event.at, event.key, where)
             self._steps.setdefault(event.entry, []).append(step)
 

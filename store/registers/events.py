@@ -12,12 +12,13 @@ from msgspec.structs import replace
 from store.record.attendance import in_zone
 from store.record.identity import made_at
 from store.record.in_minutes import Belonging
+from store.record.kinds import STATUSES
 from store.record.model import AgendaItem, Entry, Event, Json, Meeting
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.status import first_status
 from store.record.texts import plain
-from store.record.values import STATUSES, Deadline, Kind, Name, What
+from store.record.values import Deadline, Kind, Name, What
 from store.record.withheld import Withheld
 
 Hidden: TypeAlias = Literal["", "private", "exempt", "note"]

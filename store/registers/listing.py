@@ -11,8 +11,9 @@ from typing import Any, Literal, TypeAlias, get_args
 import msgspec
 
 from store.query import Asked, asked
+from store.record.kinds import STATUSES
 from store.record.texts import Piece, plain
-from store.record.values import STATUSES, Kind, Name
+from store.record.values import Kind, Name
 from store.registers.book import Row
 
 Parties: TypeAlias = tuple[int | str, int | str]

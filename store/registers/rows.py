@@ -8,19 +8,11 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from store.files.find_meeting import Summary
-from store.record.values import Deadline, Kind, Name
+from store.record.kinds import KINDS
+from store.record.values import Deadline, Name
 from store.registers.events import NOBODY, Called, Followed
 
 Turn: TypeAlias = Literal["status", "deadline", "owner", "remark", "amended"]
-
-_OPEN: dict[Kind, frozenset[str]] = {
-    Kind.DECISION: frozenset({"postponed"}),
-    Kind.ACTION: frozenset({"open"}),
-    Kind.EXPECTATION: frozenset({"stated", "accepted", "unmet"}),
-    Kind.PROPOSAL: frozenset({"open"}),
-    Kind.QUESTION: frozenset({"open"}),
-}
-"""What somebody still has to do something about."""
 
 
 class Placed(msgspec.Struct, frozen=True, gc=False):
@@ -71,7 +63,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     @property
     def is_open(self) -> bool:
         """Whether somebody still has to do something: an expectation that is unmet is still expected."""
-        return self.status in _OPEN[self.entry.kind]
+        return self.status in KINDS[self.entry.kind].open
 
     @property
     def replaced_by(self) -> tuple[Step, ...]:

@@ -18,9 +18,10 @@ from store.files.table_file import KeptFile
 from store.query import status_words
 from store.record.changes import Change, difference
 from store.record.identity import LOOKALIKES, to_text
+from store.record.kinds import STATUSES
 from store.record.model import Event
 from store.record.texts import plain
-from store.record.values import STATUSES, Kind, Of, What
+from store.record.values import Kind, Of, What
 from store.registers.book import Book
 from store.registers.rows import Row
 

@@ -14,13 +14,11 @@ from msgspec.structs import replace
 
 from store.record import identity as ranks
 from store.record.in_minutes import Belonging, has_check, is_text, may_be_written, names_voices
+from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
-from store.record.values import Kind, Name
+from store.record.values import Name
 from store.session.session import Session
-
-_ASIDE = frozenset({Kind.MEMO, Kind.SUMMARY, Kind.GUIDE, Kind.ANNEX})
-"""Kinds that are no lines of the talk, and so nothing that waits for a fair copy."""
 
 
 class Progress(NamedTuple):
@@ -135,7 +133,8 @@ def progress(record: Record) -> tuple[Progress, ...]:
 
 def is_line(entry: Entry) -> bool:
     """Whether an entry is a line of the talk, about which the fair copy decides."""
-    return entry.kind not in _ASIDE and not is_text(entry)
+    nature = KINDS[entry.kind]
+    return not (nature.aside or nature.beforehand or nature.apart or is_text(entry))
 
 
 def notes_of(record: Record, text: Entry) -> tuple[Entry, ...]:

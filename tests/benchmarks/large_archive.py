@@ -17,8 +17,9 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from store.files.encoding import encoded, file_name, ordered, year_folder
+from store.record.kinds import STATUSES
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Event, Json, Meeting, to_json
-from store.record.values import STATUSES, Deadline, Kind, Name, Of, Series, State
+from store.record.values import Deadline, Kind, Name, Of, Series, State
 
 ENTRIES = 60
 ITEMS = 8

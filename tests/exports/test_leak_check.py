@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from exports import export as deliver
-from exports.export import FORMATS, PAPERS, Format, Paper, export, written
+from exports.export import PAPERS, Paper, export, written
+from exports.formats.registry import FORMATS, Format
 from exports.review.leak_check import leaks
 from store.errors import Problem
 from store.record.record import Record

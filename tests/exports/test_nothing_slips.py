@@ -12,7 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from exports.export import Format, Paper, written
+from exports.export import Paper, written
+from exports.formats.registry import Format
 from tests.exports.records import Builder
 from tests.exports.test_public import SECRET, STEPS, played
 

@@ -12,7 +12,8 @@ import pytest
 from msgspec.structs import replace
 
 from exports.export import rendered
-from exports.registers.document import FORMATS, Sheet, composed, export_register
+from exports.formats.registry import REGISTER_FORMATS
+from exports.registers.document import Sheet, composed, export_register
 from store.errors import Problem
 from store.files.find_meeting import Summary
 from store.language.catalogue import words
@@ -112,7 +113,7 @@ def test_the_head_says_what_was_asked_for() -> None:
     assert "Ingenting passer" in markdown(sheet("decisions", typed="finnes ikke"))
 
 
-@pytest.mark.parametrize("to", FORMATS)
+@pytest.mark.parametrize("to", REGISTER_FORMATS)
 def test_what_is_not_for_everybody_is_only_for_insiders(to: str) -> None:
     for register in ("decisions", "actions"):
         for internal in (False, True):

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from exports.export import FORMATS, Format, deliver, export
+from exports.export import deliver, export
+from exports.formats.registry import FORMATS, Format
 from tests.exports.rich import directors
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="modes as POSIX has them")

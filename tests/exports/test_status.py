@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from store.record.kinds import STATUSES
 from store.record.status import Fates, status_of
-from store.record.values import STATUSES, Deadline, Kind, Name, Of, Votes
+from store.record.values import Deadline, Kind, Name, Of, Votes
 from tests.exports.records import MEETING_ID, START, Builder
 
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from store.record.kinds import KINDS
 from store.record.model import Entry
 from store.record.record import Record
 from store.record.settings import Settings
@@ -18,7 +19,6 @@ from store.session.session import Session
 from tests.grammar.desk import typed
 from tui.grammar.as_line import as_line, as_lines, edited
 from tui.grammar.context import Context
-from tui.grammar.edit.reclassify import own_fields
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse
 from tui.grammar.recorder import Recorder
@@ -266,7 +266,7 @@ def test_printing_and_reading_are_inverse_for_every_kind(
     assert isinstance(line, EntryLine)
     assert (line.kind, line.text) == (kind, text)
     said = {**line.fields, **_second_lines(more)}
-    for name in {"speaker", *marks, *own_fields(kind)}:
+    for name in {"speaker", *marks, *KINDS[kind].attributes}:
         assert said.get(name, getattr(Entry(id=0), name)) == getattr(entry, name), (first, more, name)
 
 

@@ -16,7 +16,8 @@ from zipfile import ZipFile, is_zipfile
 
 from msgspec.structs import replace
 
-from exports.export import FORMATS, PAPERS, Format, rendered, written
+from exports.export import PAPERS, rendered, written
+from exports.formats.registry import FORMATS, Format
 from exports.outline.public import public_record
 from exports.registers.document import Sheet, composed
 from store.files.find_meeting import Summary

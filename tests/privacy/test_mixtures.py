@@ -6,7 +6,8 @@ from functools import partial
 
 import pytest
 
-from exports.export import FORMATS, written
+from exports.export import written
+from exports.formats.registry import FORMATS
 from exports.outline.public import public_record
 from exports.privacy import for_others
 from exports.review.leak_check import leaks

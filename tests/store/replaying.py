@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from store.record.kinds import STATUSES
 from store.record.model import AgendaItem, Day, Entry, Event, Meeting
 from store.record.numbering import Numbering
 from store.record.record import Record
-from store.record.values import STATUSES, Kind
+from store.record.values import Kind
 
 Moment = tuple[date, float, int]
 

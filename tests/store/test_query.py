@@ -6,8 +6,9 @@ import pytest
 
 from store.language.catalogue import has_sentence, words
 from store.query import Asked, asked, kind_words, status_words
+from store.record.kinds import STATUSES
 from store.record.texts import plain
-from store.record.values import LANGUAGES, STATUSES, Kind, Language
+from store.record.values import LANGUAGES, Kind, Language
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from exports.export import Format, export
+from exports.export import export
+from exports.formats.registry import Format
 from store.errors import Problem
 from store.record.record import Record
 from store.record.settings import Settings

@@ -11,10 +11,11 @@ import pytest
 from msgspec.structs import replace
 
 from store.files.archive import Archive
-from store.record.fields import FIELDS, OWN
+from store.record.fields import FIELDS
+from store.record.kinds import KINDS, STATUSES
 from store.record.model import TABLES, Meeting
 from store.record.status import status_of
-from store.record.values import STATUSES, Deadline, Kind, Name, Period, Series, Votes, When
+from store.record.values import Deadline, Kind, Name, Period, Series, Votes, When
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tests.tui.house import add_meeting, archive_in
@@ -129,7 +130,7 @@ def test_every_field_of_a_form_is_kept_and_one_undo_takes_all_of_it_back(
         begun = form.texts() | ({"kind": kind.value} if kind else {})
         asked = form.asked(begun)
         texts = begun | {f.name: another(f, begun[f.name]) for f in asked if f.name not in ("kind", "series")}
-        assert {*OWN.get(begun.get("kind", ""), ())} <= {f.name.replace("-", "_") for f in asked}
+        assert {*KINDS[kind or Kind.MEMO].fields} <= {f.name.replace("-", "_") for f in asked}
         assert not kept(form, texts).wrong
         after = form_of(table, opened, archive)
         assert {f.name: after.texts()[f.name] for f in asked} == {f.name: texts[f.name] for f in asked}
@@ -152,7 +153,7 @@ def test_a_field_that_only_a_form_sets_has_its_place_in_one(
     table: str, name: str, opened: Opened, archive: Archive
 ) -> None:
     form = form_of(table, opened, archive)
-    kind = next((kind for kind, own in OWN.items() if name in own), "decision")
+    kind = next((kind for kind, nature in KINDS.rows.items() if name in nature.fields), "decision")
     field = next(f for f in form.fields if f.name.replace("-", "_") == name)
     texts = {"kind": kind} if table == "entries" else {}
     assert form.document is not None

@@ -25,6 +25,7 @@ from tests.tui.house import (
     text_of,
 )
 from tui.app import ReferatApp
+from tui.grammar.signs import SIGNS
 from tui.keys.bindings import MOST_SHOWN, shown, table
 from tui.keys.table import KEYS, PLACES, Where
 from tui.screens.attendance.screen import AttendanceScreen
@@ -33,7 +34,7 @@ from tui.screens.export.screen import ExportScreen
 from tui.screens.fair_copy.screen import FairCopyScreen
 from tui.screens.follow.screen import FollowScreen
 from tui.screens.forms.screen import DetailsScreen
-from tui.screens.help.screen import SIGNS, HelpScreen
+from tui.screens.help.screen import HelpScreen
 from tui.screens.importing.screen import ImportScreen
 from tui.screens.live.minutes_pane import LiveMinutes
 from tui.screens.live.panes import LiveRail
@@ -136,7 +137,7 @@ def test_no_key_needs_altgr_option_or_a_dead_key() -> None:
             assert PLAIN.fullmatch(one), one
             if key.where in ("everywhere", "capture", "live"):
                 assert WHILE_TYPING.fullmatch(one), one
-    assert not re.findall(r"[@{}\[\]\\|~$^´`]", "".join(typed for typed, _ in SIGNS))
+    assert not re.findall(r"[@{}\[\]\\|~$^´`]", "".join(sign.example for sign in SIGNS))
 
 
 @pytest.mark.parametrize("where", PLACES)

@@ -14,9 +14,10 @@ from exports.outline import outline
 from exports.typography.typesetter import Printed
 from store.files.find_meeting import Summary
 from store.language.catalogue import words
+from store.record.kinds import STATUSES
 from store.record.model import Document, Entry, Event, Meeting
 from store.record.record import Record
-from store.record.values import LANGUAGES, STATUSES, Kind, Language, Of, Series
+from store.record.values import LANGUAGES, Kind, Language, Of, Series
 from store.registers.book import Book
 from store.registers.events import part_of
 from tests.exports.rich import directors

@@ -7,6 +7,7 @@ from typing import Literal
 
 import click
 
+from exports.formats.registry import FORMATS, Format, row_of
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.durable import read_file, unread
@@ -83,7 +84,7 @@ def _list(archive: Archive) -> None:
 
 @verb("export")
 @click.argument("meeting")
-@click.option("--to", "to", type=click.Choice(["docx", "markdown", "html", "json"]), required=True)
+@click.option("--to", "to", type=click.Choice(FORMATS), required=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path))
 @click.option("--profile", "paper", type=click.Choice(["minutes", "protocol", "notice"]))
 @click.option("--letterhead")
@@ -91,7 +92,7 @@ def _list(archive: Archive) -> None:
 @click.option("--quiet", is_flag=True)
 def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     meeting: str,
-    to: Literal["docx", "markdown", "html", "json"],
+    to: Format,
     output: Path | None,
     paper: Literal["minutes", "protocol", "notice"] | None,
     letterhead: str | None,
@@ -115,7 +116,7 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
         paper=paper,
         organisation=organisation(kept),
         used_numbers=used,
-        letterhead=_letterhead(kept, record.meeting, letterhead) if to == "docx" else None,
+        letterhead=_letterhead(kept, record.meeting, letterhead) if row_of(to).letterheads else None,
         internal=internal,
     )
     remember(kept, path, record.meeting.id, internal=internal)

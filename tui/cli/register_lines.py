@@ -11,7 +11,8 @@ from itertools import groupby, zip_longest
 from store.language.catalogue import screen_language, words
 from store.language.words import EACH_OTHER_WORD, OURSELVES_WORD
 from store.record.identity import to_text
-from store.record.values import STATUSES, Kind
+from store.record.kinds import STATUSES
+from store.record.values import Kind
 from store.registers.listing import Pair, by_deadline, pairs, parties_of
 from store.registers.rows import Row, Step
 from tui.cli.output import titled, visible

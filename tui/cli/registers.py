@@ -11,6 +11,7 @@ from typing import Any
 import click
 import msgspec
 
+from exports.formats.registry import REGISTER_FORMATS, row_of
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.letterheads import read_named
@@ -19,8 +20,9 @@ from store.language.catalogue import screen_language, words
 from store.language.words import NONE, fold
 from store.query import FILTERS, Asked, asked
 from store.record.identity import to_text
+from store.record.kinds import STATUSES
 from store.record.texts import plain
-from store.record.values import LANGUAGES, STATUSES, Kind
+from store.record.values import LANGUAGES, Kind
 from store.registers.book import Book
 from store.registers.listing import KIND_OF, ORDERS, Register, Shelf, View, by_deadline
 from store.registers.rows import Row
@@ -236,9 +238,6 @@ def _told(row: Row) -> str:
     return visible(" · ".join(filter(None, (status, owners, due))))
 
 
-_FORMATS = {".docx": "docx", ".md": "markdown", ".html": "html"}
-
-
 def export_rows(
     archive: Archive, register: Register, rows: Sequence[Row], options: Mapping[str, Any], day: date | None
 ) -> None:
@@ -246,12 +245,13 @@ def export_rows(
 
     Raises ``export-ending``, and what writing a document raises.
     """
-    from exports.registers.document import FORMATS, Sheet, export_register, records_of  # noqa: PLC0415 — the exports are heavy
+    from exports.registers.document import Sheet, export_register, records_of  # noqa: PLC0415 — the exports are heavy
 
     target: Path = options["target"]
-    to = next((one for one in FORMATS if one == _FORMATS.get(target.suffix.lower())), None)
+    endings = {row_of(one).suffix: one for one in REGISTER_FORMATS}
+    to = endings.get(target.suffix.lower())
     if to is None:
-        raise Misuse("export-ending", file=target.name, endings=", ".join(_FORMATS))
+        raise Misuse("export-ending", file=target.name, endings=", ".join(endings))
     ordered = sorted(rows, key=by_deadline) if register == "actions" else rows
     view = View(
         register=register, typed=_asked_register_exporting(options), order=ORDERS[register][0], as_of=day
@@ -263,7 +263,7 @@ def export_rows(
         made=archive.clock().date(),
         organisation=organisation(archive),
     )
-    used = archive.settings()[0].letterhead if to == "docx" else ""
+    used = archive.settings()[0].letterhead if row_of(to).letterheads else ""
     letterhead = read_named(archive, used) if used else None
     written = export_register(
         sheet,

@@ -13,7 +13,7 @@ from store.language.catalogue import screen_language
 from store.language.catalogue import words as sentences
 from store.query import QUADRANTS, Asked, asked
 from store.record.identity import to_text
-from store.record.texts import places
+from store.record.texts import kind_word, places
 from store.search.index import Index, up_to_date
 from store.search.search import MOST, Hit, search
 from tui.cli.output import say, say_aside, say_json, say_marked, titled, visible
@@ -66,7 +66,7 @@ def _say_hits(hits: list[Hit], what: Asked) -> None:
         say(f"{meeting.from_ or ''}  {titled(meeting.title)}".strip())
         for hit in found:
             piece = hit.piece
-            label = sentence(f"label-{piece.kind}")
+            label = sentence(f"label-{kind_word(piece.kind)}")
             item = f"  [{visible(piece.item)}]" if piece.item else ""
             head = f"  {to_text(piece.key)}  {label:<{_LABEL}}"
             say_marked([(head, False), *_marked(visible(piece.text), what), (item, False)])

@@ -8,9 +8,10 @@ from typing import Any
 
 import click
 
+from exports.formats.registry import FORMATS
 from store.files.archive import Archive, open_archive
 from store.files.state_file import default_state
-from store.language.catalogue import screen_language, words
+from store.language.catalogue import Words, screen_language, words
 from tui.cli.output import say
 
 FOLDER = "Referat"
@@ -35,8 +36,13 @@ def _help(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
     """Say what a verb does and how it is written."""
     if wanted:
         sentence = words(screen_language(), "command")
-        say(f"{sentence(f'verb-{ctx.info_name}.form')}\n\n  {sentence(f'verb-{ctx.info_name}')}")
+        say(f"{form_of(ctx.info_name or '', sentence)}\n\n  {sentence(f'verb-{ctx.info_name}')}")
         ctx.exit()
+
+
+def form_of(name: str, sentence: Words) -> str:
+    """How a verb is written, with the formats there are."""
+    return sentence(f"verb-{name}.form", formats="|".join(FORMATS))
 
 
 def chosen_folder(archive: Path | None) -> Path:

@@ -7,27 +7,19 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from store.record.kinds import KINDS, OF_SOME_KINDS
 from store.record.model import Entry
 from store.record.settings import label_word
 from store.record.values import LANGUAGES, Kind, Language, Name
 from store.record.withheld import has_leader
 from tui.grammar.context import Context
 from tui.grammar.edit import reclassify as later
-from tui.grammar.edit.reclassify import own_fields
+from tui.grammar.kinds import LEADS
 from tui.grammar.lead_words import leads
 from tui.grammar.lines import EntryLine, Line
 from tui.grammar.parse import parse
 from tui.grammar.signs import QUADRANT_SIGNS
 
-_SIGNS = {Kind.GUIDE: "#? ", Kind.ACTION: "! ", Kind.QUESTION: "? ", Kind.STEP: "/ "}
-_WORDS = {
-    Kind.MEMO: "memo",
-    Kind.STATEMENT: "statement",
-    Kind.SUMMARY: "summary",
-    Kind.ANNEX: "annex",
-    Kind.EXPECTATION: "expectation",
-    Kind.PROPOSAL: "proposal",
-}
 _MARKS = ("private", "in_minutes", "exempt")
 _LATER = {"title", "number", "file", "votes", "answer", "answered_by"}
 """Fields of a kind that its line does not set."""
@@ -57,9 +49,9 @@ def as_lines(entry: Entry, context: Context) -> tuple[str, ...]:
     line = parse(first, context.at(entry))
     said = line.fields if isinstance(line, EntryLine) else {}
     more = []
-    if entry.kind == Kind.ACTION and entry.deadline and entry.deadline != said.get("deadline"):
+    if KINDS[entry.kind].dated and entry.deadline and entry.deadline != said.get("deadline"):
         more.append(f"{label_word('deadline', language)}: {entry.deadline.text}")
-    if "votes" in own_fields(entry.kind) and entry.votes:
+    if KINDS[entry.kind].voted_on and entry.votes:
         more.append(f"{label_word('votes', language)}: {entry.votes.text}")
     if entry.kind == Kind.QUESTION and entry.answer:
         by = f"{entry.answered_by.name}: " if entry.answered_by else ""
@@ -95,7 +87,7 @@ def _laid_over(entry: Entry, line: str, context: Context) -> Entry:
 
 def _fields(line: EntryLine) -> dict[str, Any]:
     """Everything a line can set, by the names of an entry."""
-    names = {"speaker", *_MARKS, *(name for kind in Kind for name in own_fields(kind))} - _LATER
+    names = {"speaker", *_MARKS, *OF_SOME_KINDS} - _LATER
     said = {name: line.fields.get(name, getattr(_NOTHING, name)) for name in names}
     return {"kind": line.kind, "text": line.text, **said}
 
@@ -117,19 +109,17 @@ def _beginnings(entry: Entry, here: Context) -> Iterator[str]:
     match entry.kind:
         case Kind.NOTE if entry.point and here.form != "swot":
             yield "- " if entry.parent is None else "-- "
-        case Kind.DECISION if not entry.conclusion:
-            yield "= "
-        case Kind.DECISION:
+        case Kind.DECISION if entry.conclusion:
             yield from _words("conclusion", here)
         case Kind.PROPOSAL if here.form == "values":
             yield "* "
         case Kind.SWOT if here.form == "swot":
             yield f"{QUADRANT_SIGNS[entry.quadrant]} "
-        case kind if kind in _SIGNS:
-            yield _SIGNS[kind]
+        case kind if LEADS[kind].sign:
+            yield f"{LEADS[kind].sign} "
         case kind:
-            if kind in _WORDS and not entry.from_:
-                yield from _words(_WORDS[kind], here)
+            if LEADS[kind].word and not entry.from_:
+                yield from _words(LEADS[kind].word, here)
             yield ""
             if entry.from_:
                 yield from _words("expectation", here)

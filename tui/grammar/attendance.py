@@ -16,6 +16,7 @@ from store.language.words import HERE as HERE_IN_WORDS
 from store.record import identity as ranks
 from store.record.attendance import HERE, clock_on, in_zone
 from store.record.identity import Ids
+from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Attendance, Document, Entry, Presence
 from store.record.record import Record
 from store.record.values import Attending, Kind, Movement, Name, Votes
@@ -253,9 +254,6 @@ def _is_whole(person: Person) -> bool:
 def _is_word_alone(person: Person) -> bool:
     return person.count is None and len(person.name.split()) == 1 and is_capitalised(person.name)
 
-
-VOTED_ON = (Kind.DECISION, Kind.PROPOSAL)
-"""What votes are told of: the last of these."""
 
 STATUS: dict[str, Attending | None] = {
     "present": "present",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from functools import singledispatchmethod
+from typing import assert_never
 
 from msgspec.structs import replace
 
@@ -11,6 +11,7 @@ from store.language.words import fold
 from store.record.attendance import in_zone
 from store.record.identity import Ids
 from store.record.in_minutes import has_check
+from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import AgendaItem, Day, Document, Entry, Event
 from store.record.record import Record
 from store.record.timing import resumed
@@ -23,17 +24,21 @@ from tui.grammar.dates import find_deadline
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
+    BlankLine,
     BreakLine,
     DayLine,
     EndLine,
     EntryLine,
     FormLine,
+    GoLine,
+    HelpLine,
     ItemDetailLine,
     ItemLine,
     Line,
     MeetingDetailLine,
     MoreLine,
     MoveLine,
+    OpenLine,
     PeopleLine,
     PresenceLine,
     RoleLine,
@@ -57,7 +62,6 @@ def became(  # noqa: PLR0913, PLR0917 — what, of what, and when and where it h
 
 
 _JOINTS = {"background": " ", "recommendation": " ", "presenter": ", ", "format": ", "}
-_LEAVES_PLANNED = (Kind.MEMO, Kind.GUIDE, Kind.ANNEX)
 
 
 class Writing:
@@ -86,29 +90,60 @@ class Writing:
         self._waiting = waiting
         self._waited = waited
 
-    @singledispatchmethod
-    def documents(self, line: Line, _typed: str) -> list[Document]:
+    def documents(self, line: Line, typed: str) -> list[Document]:  # noqa: C901, PLR0912 — a row for each line
         """The documents of a line, the one it is about first. A line that writes nothing has none."""
-        del line
-        return []
+        match line:
+            case EntryLine():
+                return self._entry_line(line, typed)
+            case ItemLine():
+                return self._item_line(line)
+            case BreakLine():
+                return self._break_line(line)
+            case MoveLine():
+                return self._move_line(line)
+            case FormLine():
+                return self._form_line(line)
+            case ItemDetailLine():
+                return self._item_detail_line(line, typed)
+            case DayLine():
+                return self._day_line(line)
+            case ActionDetailLine():
+                return self._action_detail_line(line)
+            case VotesLine():
+                return self._votes_line(line)
+            case AnswerLine():
+                return self._answer_line(line)
+            case MoreLine():
+                return self._more_line(line)
+            case PeopleLine():
+                return self._people_line(line)
+            case PresenceLine():
+                return self._presence_line(line)
+            case MeetingDetailLine():
+                return self._meeting_detail_line(line)
+            case RoleLine():
+                return self._role_line(line)
+            case EndLine():
+                return self._end_line(line)
+            case BlankLine() | HelpLine() | OpenLine() | GoLine():
+                return []
+        assert_never(line)
 
-    @documents.register
-    def _(self, line: EntryLine, typed: str) -> list[Document]:
+    def _entry_line(self, line: EntryLine, typed: str) -> list[Document]:
         entry = self._entry(line, typed)
         found: list[Document] = [entry]
         if line.status:
             found.append(self._event(entry, line.status))
         numbers = line.fields.get("supersedes") or ()
-        decisions = (e for e in self._record.entries if e.kind == Kind.DECISION) if numbers else ()
+        decisions = (e for e in self._record.entries if KINDS[e.kind].numbered) if numbers else ()
         superseded = (e for e in decisions if self._context.numbering.decision(e) in numbers)
         found += [self._event(old, "superseded") for old in superseded]
-        if self._record.meeting.state == "planned" and line.kind not in _LEAVES_PLANNED and not self._waiting:
+        if self._record.meeting.state == "planned" and not KINDS[line.kind].beforehand and not self._waiting:
             found.append(replace(self._record.meeting, state="live"))
             found += self.begin(self._context.item)
         return found
 
-    @documents.register
-    def _(self, line: ItemLine, _typed: str) -> list[Document]:
+    def _item_line(self, line: ItemLine) -> list[Document]:
         return self._started(self.item(line))
 
     def item(self, line: ItemLine) -> AgendaItem:
@@ -127,8 +162,7 @@ class Writing:
         )
         return replace(item, rank=rank_after(self._record, item, self._context.item))
 
-    @documents.register
-    def _(self, line: BreakLine, _typed: str) -> list[Document]:
+    def _break_line(self, line: BreakLine) -> list[Document]:
         return self._started(self.pause(line))
 
     def pause(self, line: BreakLine) -> AgendaItem:
@@ -140,18 +174,15 @@ class Writing:
         item = AgendaItem(id=self._ids(), title=line.title, form="break", planned=line.planned, day=day)
         return replace(item, rank=rank_after(self._record, item, self._context.item))
 
-    @documents.register
-    def _(self, line: MoveLine, _typed: str) -> list[Document]:
+    def _move_line(self, line: MoveLine) -> list[Document]:
         item = self._context.item
         found = moved(self._record, item, line.step) if item else []
         return sorted(found, key=lambda other: item is None or other.id != item.id)
 
-    @documents.register
-    def _(self, line: FormLine, _typed: str) -> list[Document]:
+    def _form_line(self, line: FormLine) -> list[Document]:
         return [replace(item, form=line.form) for item in self._item()]
 
-    @documents.register
-    def _(self, line: ItemDetailLine, typed: str) -> list[Document]:
+    def _item_detail_line(self, line: ItemDetailLine, typed: str) -> list[Document]:
         found: list[Document] = [self._detailed(item, line) for item in self._item()]
         if line.note:
             # Not as a line of its own: putting an item off beforehand begins no meeting.
@@ -166,8 +197,7 @@ class Writing:
         value = f"{before}{joint}{line.value}" if joint and before and before != line.value else line.value
         return replace(item, **{line.field: value})
 
-    @documents.register
-    def _(self, line: DayLine, _typed: str) -> list[Document]:
+    def _day_line(self, line: DayLine) -> list[Document]:
         existing = self._existing_day(line)
         if existing:
             heading = line.heading or existing.heading
@@ -190,8 +220,7 @@ class Writing:
         known = {document.id for document in ended}
         return [new, *missing, *ended, *(item for item in moved if item.id not in known)]
 
-    @documents.register
-    def _(self, line: ActionDetailLine, _typed: str) -> list[Document]:
+    def _action_detail_line(self, line: ActionDetailLine) -> list[Document]:
         action = self._context.last(Kind.ACTION)
         if action is None:
             return []
@@ -199,13 +228,11 @@ class Writing:
             return [replace(action, deadline=line.deadline)]
         return [replace(action, owners=line.owners)]
 
-    @documents.register
-    def _(self, line: VotesLine, _typed: str) -> list[Document]:
-        target = self._context.last(Kind.DECISION, Kind.PROPOSAL)
+    def _votes_line(self, line: VotesLine) -> list[Document]:
+        target = self._context.last(*VOTED_ON)
         return [replace(target, votes=line.votes)] if target else []
 
-    @documents.register
-    def _(self, line: AnswerLine, _typed: str) -> list[Document]:
+    def _answer_line(self, line: AnswerLine) -> list[Document]:
         question = self._context.last(Kind.QUESTION)
         if question is None:
             return []
@@ -213,39 +240,33 @@ class Writing:
         answered = replace(question, answer=answer, answered_by=line.by or question.answered_by)
         return [answered, self._event(question, "answered")]
 
-    @documents.register
-    def _(self, line: MoreLine, _typed: str) -> list[Document]:
+    def _more_line(self, line: MoreLine) -> list[Document]:
         last = self._context.last()
         if last is None:
             return []
         text = f"{last.text} {line.text}"
         deadline = last.deadline
-        if last.kind == Kind.ACTION and deadline in (None, self._context.unstated):
+        if KINDS[last.kind].dated and deadline in (None, self._context.unstated):
             deadline = find_deadline(text, self._context.near) or deadline
         check = last.check or has_check(line.text)
         typed = f"{last.typed} {line.text}"
         return [replace(last, text=text, typed=typed, deadline=deadline, check=check)]
 
-    @documents.register
-    def _(self, line: PeopleLine, _typed: str) -> list[Document]:
+    def _people_line(self, line: PeopleLine) -> list[Document]:
         return listed(line, self._context, self._ids)
 
-    @documents.register
-    def _(self, line: PresenceLine, _typed: str) -> list[Document]:
+    def _presence_line(self, line: PresenceLine) -> list[Document]:
         clock = "" if line.what == "recusal" else self._clock_today()
         return came_and_went(line, self._context, self._now, clock, self._ids)
 
-    @documents.register
-    def _(self, line: MeetingDetailLine, _typed: str) -> list[Document]:
+    def _meeting_detail_line(self, line: MeetingDetailLine) -> list[Document]:
         return [replace(self._record.meeting, **line.changes)]
 
-    @documents.register
-    def _(self, line: RoleLine, _typed: str) -> list[Document]:
+    def _role_line(self, line: RoleLine) -> list[Document]:
         meeting = self._record.meeting
         return [replace(meeting, roles=(*meeting.roles, Role(line.label, line.name)))]
 
-    @documents.register
-    def _(self, line: EndLine, _typed: str) -> list[Document]:
+    def _end_line(self, line: EndLine) -> list[Document]:
         meeting = self._record.meeting
         state = "draft" if meeting.state in ("planned", "live") else meeting.state
         ended = replace(meeting, end=line.time or self._clock(), state=state)
@@ -270,7 +291,7 @@ class Writing:
 
     def _entry(self, line: EntryLine, typed: str) -> Entry:
         item, day = self._context.item, self._context.day
-        apart = line.kind == Kind.SUMMARY
+        apart = KINDS[line.kind].apart
         text_line = line.kind == Kind.NOTE and not line.fields.get("point")
         entry = Entry(
             id=self._ids(),

@@ -6,10 +6,10 @@ A reader returns its line, a hint when what follows is nothing it can use, or No
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 from store.language.words import BLANK, HEAD, NONE, OUTCOMES, fold, meanings
+from store.record.kinds import VOTED_ON
 from store.record.settings import COMMENT
 from store.record.values import Kind, Name, When
 from tui.grammar.attendance import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
@@ -22,16 +22,8 @@ from tui.grammar.clock_times import (
 )
 from tui.grammar.context import Context
 from tui.grammar.dates import read_deadline
-from tui.grammar.entries import (
-    known_before,
-    read_action,
-    read_decision,
-    read_expectation,
-    read_proposal,
-    read_statement,
-    read_step,
-    read_votes,
-)
+from tui.grammar.entries import known_before, read_decision, read_votes
+from tui.grammar.kinds import KIND_OF_WORD, read_as
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -47,7 +39,6 @@ from tui.grammar.result import Hint
 from tui.grammar.signs import read_item
 from tui.grammar.words import read_word
 
-_ENTRIES = {"question": Kind.QUESTION, "memo": Kind.MEMO, "summary": Kind.SUMMARY, "annex": Kind.ANNEX}
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
 _STATEMENT_OF = re.compile(
     rf"(\w+)[{BLANK}]+(?:fra|frå|av|from|by)[{BLANK}]+([^:\n]+?)[{BLANK}]*:[{BLANK}]*(.+)",
@@ -90,21 +81,14 @@ def _read_statement_of(text: str, context: Context) -> Line | None:
 
 
 def _read_entry(meaning: str, rest: str, context: Context) -> Line | None:
-    if meaning in _ENTRIES:
-        return EntryLine(kind=_ENTRIES[meaning], text=rest)
+    if meaning in KIND_OF_WORD:
+        return read_as(KIND_OF_WORD[meaning], rest, context)
     if meaning in _SWOT:
         on_board = context.form == "swot"
         return EntryLine(kind=Kind.SWOT, text=rest, fields={"quadrant": meaning}) if on_board else None
-    reader = _READERS.get(meaning)
-    return reader(rest, context) if reader else None
-
-
-def _read_item(rest: str, context: Context) -> Line:
-    return read_item(rest, context, sub=False)
-
-
-def _read_decision(rest: str, _context: Context) -> Line:
-    return read_decision(rest, conclusion=False)
+    if meaning == "conclusion":
+        return _read_conclusion(rest, context)
+    return read_item(rest, context, sub=False) if meaning == "item" else None
 
 
 def _read_about_last(meaning: str, rest: str, context: Context) -> Line | Hint | None:
@@ -116,7 +100,7 @@ def _read_about_last(meaning: str, rest: str, context: Context) -> Line | Hint |
             return _read_answer(rest, context)
         case "votes":
             votes = read_votes(rest)
-            if votes and not context.last(Kind.DECISION, Kind.PROPOSAL):
+            if votes and not context.last(*VOTED_ON):
                 return Hint("hint-no-decision")
             return VotesLine(votes=votes, hint=votes_hint(votes, context)) if votes else Hint("hint-no-votes")
         case "time":
@@ -197,15 +181,3 @@ def _read_head_detail(meaning: str, rest: str, context: Context) -> Line | Hint:
             found = read_deadline(rest, context.near)
             changes = {meaning: When(rest, found.date)}
     return MeetingDetailLine(field=meaning, value=rest, changes=changes)
-
-
-_READERS: dict[str, Callable[[str, Context], Line]] = {
-    "item": _read_item,
-    "decision": _read_decision,
-    "conclusion": _read_conclusion,
-    "action": read_action,
-    "expectation": read_expectation,
-    "proposal": read_proposal,
-    "step": read_step,
-    "statement": read_statement,
-}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 
@@ -13,27 +13,27 @@ from tui.grammar.agenda import Step
 from tui.grammar.result import Hint, Opens
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """Any line. ``hint`` says why it became no more than it did."""
+class _Line(msgspec.Struct, frozen=True, kw_only=True):
+    """What every line has. ``hint`` says why it became no more than it did."""
 
     hint: Hint | None = None
 
 
-class BlankLine(Line, frozen=True):
+class BlankLine(_Line, frozen=True):
     """An empty Enter: a new paragraph, and the end of an offered sign."""
 
 
-class HelpLine(Line, frozen=True):
+class HelpLine(_Line, frozen=True):
     """A question mark alone: help on a screen, nothing anywhere else."""
 
 
-class OpenLine(Line, frozen=True):
+class OpenLine(_Line, frozen=True):
     """``#frammøte``, ``#sjekk`` …: a screen is opened; nothing happens anywhere else."""
 
     opens: Opens
 
 
-class EntryLine(Line, frozen=True):
+class EntryLine(_Line, frozen=True):
     """A new entry. ``fields`` are those of its kind, by their names in store.record.model.Entry.
 
     level: 1 for a sub-point. status: what has already become of it («rejected»).
@@ -47,7 +47,7 @@ class EntryLine(Line, frozen=True):
     offer: str = ""
 
 
-class ItemLine(Line, frozen=True):
+class ItemLine(_Line, frozen=True):
     """A new agenda item, or a sub-item of the present one."""
 
     title: str
@@ -60,20 +60,20 @@ class ItemLine(Line, frozen=True):
     exempt: str = ""
 
 
-class FormLine(Line, frozen=True):
+class FormLine(_Line, frozen=True):
     """``#swot`` alone: the present item takes a form."""
 
     form: Form
     word: str
 
 
-class GoLine(Line, frozen=True):
+class GoLine(_Line, frozen=True):
     """Go to an item; None is the next one."""
 
     item: int | None
 
 
-class DayLine(Line, frozen=True):
+class DayLine(_Line, frozen=True):
     """A day or session: its number as typed, its date, or a heading."""
 
     number: int | None = None
@@ -81,7 +81,7 @@ class DayLine(Line, frozen=True):
     heading: str = ""
 
 
-class BreakLine(Line, frozen=True):
+class BreakLine(_Line, frozen=True):
     """A break, with its name when it has one. ``planned``: its minutes. ``item``: the one arranged before."""
 
     title: str
@@ -89,13 +89,13 @@ class BreakLine(Line, frozen=True):
     item: int | None = None
 
 
-class MoveLine(Line, frozen=True):
+class MoveLine(_Line, frozen=True):
     """The present item goes up or down among its siblings."""
 
     step: Step
 
 
-class ItemDetailLine(Line, frozen=True):
+class ItemDetailLine(_Line, frozen=True):
     """A detail of the present item: ``field`` of store.record.model.AgendaItem, the value, and the words.
 
     note: words after an outcome («utsatt: til høsten»), which stay as text in the item.
@@ -107,27 +107,27 @@ class ItemDetailLine(Line, frozen=True):
     note: str = ""
 
 
-class ActionDetailLine(Line, frozen=True):
+class ActionDetailLine(_Line, frozen=True):
     """Owner or deadline of the last action."""
 
     owners: tuple[Name, ...] = ()
     deadline: Deadline | None = None
 
 
-class VotesLine(Line, frozen=True):
+class VotesLine(_Line, frozen=True):
     """The votes of the last decision or proposal."""
 
     votes: Votes
 
 
-class AnswerLine(Line, frozen=True):
+class AnswerLine(_Line, frozen=True):
     """The answer to the last question, and who gave it."""
 
     answer: str
     by: Name | None = None
 
 
-class MoreLine(Line, frozen=True):
+class MoreLine(_Line, frozen=True):
     """More of the last entry."""
 
     text: str
@@ -144,7 +144,7 @@ class Person(msgspec.Struct, frozen=True):
     votes: bool = True
 
 
-class PeopleLine(Line, frozen=True):
+class PeopleLine(_Line, frozen=True):
     """Who is there, excused, missing, deputising or invited (status None).
 
     everybody: all who have no status yet, ``absent`` aside, who did not come.
@@ -156,7 +156,7 @@ class PeopleLine(Line, frozen=True):
     absent: tuple[Person, ...] = ()
 
 
-class PresenceLine(Line, frozen=True):
+class PresenceLine(_Line, frozen=True):
     """Somebody came, left or stood aside."""
 
     what: Movement
@@ -165,7 +165,7 @@ class PresenceLine(Line, frozen=True):
     ground: str = ""
 
 
-class MeetingDetailLine(Line, frozen=True):
+class MeetingDetailLine(_Line, frozen=True):
     """Details of the meeting: ``field`` and ``value`` as they are reported, ``changes`` by field."""
 
     field: str
@@ -173,14 +173,39 @@ class MeetingDetailLine(Line, frozen=True):
     changes: Mapping[str, str | date | Name | When | tuple[str, ...] | tuple[Name, ...]]
 
 
-class RoleLine(Line, frozen=True):
+class RoleLine(_Line, frozen=True):
     """A line of the head that has no field of its own."""
 
     label: str
     name: str
 
 
-class EndLine(Line, frozen=True):
+class EndLine(_Line, frozen=True):
     """The meeting ends; ``time`` is empty when it is now."""
 
     time: str
+
+
+Line: TypeAlias = (
+    BlankLine
+    | HelpLine
+    | OpenLine
+    | EntryLine
+    | ItemLine
+    | FormLine
+    | GoLine
+    | DayLine
+    | BreakLine
+    | MoveLine
+    | ItemDetailLine
+    | ActionDetailLine
+    | VotesLine
+    | AnswerLine
+    | MoreLine
+    | PeopleLine
+    | PresenceLine
+    | MeetingDetailLine
+    | RoleLine
+    | EndLine
+)
+"""Any line. Whoever does something with each of them matches all of them, and the type checker sees to it."""

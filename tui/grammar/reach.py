@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from store.language.words import UNANIMOUS
+from store.record.kinds import VOTED_ON
 from store.record.model import Entry
 from store.record.values import Kind
-from tui.grammar.attendance import VOTED_ON
 from tui.grammar.context import Context
 from tui.grammar.lines import ActionDetailLine, AnswerLine, EntryLine, Line, MoreLine, VotesLine
 from tui.grammar.result import Hint

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Literal, TypeAlias, assert_never
 
 from store.record.model import AgendaItem, Document, Entry
 from store.record.numbering import Cited, Numbering, cited
@@ -13,12 +14,14 @@ from tui.grammar.context import Context
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
+    BlankLine,
     BreakLine,
     DayLine,
     EndLine,
     EntryLine,
     FormLine,
     GoLine,
+    HelpLine,
     ItemDetailLine,
     ItemLine,
     Line,
@@ -105,34 +108,66 @@ def renumbered(before: Record, after: Record, new: AgendaItem | None = None) -> 
     return Hint(new_key, {"new": now.item(new), **facts})
 
 
-_KINDS: dict[type[Line], str] = {
-    ItemLine: "item",
-    FormLine: "item-detail",
-    GoLine: "go",
-    DayLine: "day",
-    BreakLine: "break",
-    ItemDetailLine: "item-detail",
-    ActionDetailLine: "action",
-    VotesLine: "votes",
-    AnswerLine: "answer",
-    MoreLine: "more",
-    MoveLine: "move",
-    PeopleLine: "attendance",
-    PresenceLine: "presence",
-    MeetingDetailLine: "meeting-detail",
-    RoleLine: "meeting-detail",
-    EndLine: "meeting-detail",
-}
+Reported: TypeAlias = Literal[
+    "",
+    "item",
+    "item-detail",
+    "go",
+    "day",
+    "break",
+    "move",
+    "action",
+    "votes",
+    "answer",
+    "more",
+    "attendance",
+    "presence",
+    "meeting-detail",
+]
+"""What a line is reported as that makes no entry and opens no screen; empty for those, and for nothing."""
 
 
 def kind_of(line: Line) -> str:
-    """The kind under which a line is reported; empty for a blank one."""
+    """The kind under which a line is reported; empty for one that does nothing."""
     match line:
         case EntryLine():
             return line.kind.value
         case OpenLine():
             return line.opens
-    return _KINDS.get(type(line), "")
+    return _reported(line)
+
+
+def _reported(line: Line) -> Reported:  # noqa: C901, PLR0912 — a row for each line
+    match line:
+        case EntryLine() | OpenLine() | BlankLine() | HelpLine():
+            return ""
+        case ItemLine():
+            return "item"
+        case FormLine() | ItemDetailLine():
+            return "item-detail"
+        case GoLine():
+            return "go"
+        case DayLine():
+            return "day"
+        case BreakLine():
+            return "break"
+        case MoveLine():
+            return "move"
+        case ActionDetailLine():
+            return "action"
+        case VotesLine():
+            return "votes"
+        case AnswerLine():
+            return "answer"
+        case MoreLine():
+            return "more"
+        case PeopleLine():
+            return "attendance"
+        case PresenceLine():
+            return "presence"
+        case MeetingDetailLine() | RoleLine() | EndLine():
+            return "meeting-detail"
+    assert_never(line)
 
 
 def named(line: Line) -> tuple[str, str]:

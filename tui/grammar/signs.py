@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import datetime
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
@@ -15,7 +17,8 @@ from store.record.values import Kind, Quadrant, Sort
 from tui.grammar.agenda import Step, moved
 from tui.grammar.clock_times import read_day, read_minutes, weekdays
 from tui.grammar.context import Context
-from tui.grammar.entries import read_action, read_decision, read_point, read_step, read_value
+from tui.grammar.entries import read_point, read_value
+from tui.grammar.kinds import LEADS, read_as
 from tui.grammar.lines import (
     BreakLine,
     DayLine,
@@ -100,7 +103,6 @@ def _arranged(name: str, context: Context) -> AgendaItem | None:
     return after if after in breaks else None
 
 
-_SIGN = re.compile(rf"(--?|\*|\+\+?|=|!|\?|/|>|\.\.\.|…)[{BLANK}]+(.+)", re.DOTALL)
 _STRUCTURE = re.compile(rf"(##?)([^\W\d_]+)(?:[{BLANK}]+(.+))?", re.DOTALL)
 _CASE = re.compile(rf"(\d{{1,4}}/(?:\d{{4}}|\d{{2}}))[{BLANK}]+(.+)", re.DOTALL)
 _SORTS: dict[str, Sort] = {"O": "information", "D": "discussion", "V": "decision"}
@@ -114,41 +116,28 @@ QUADRANT_SIGNS: dict[Quadrant | None, str] = {
 
 def read_sign(text: str, context: Context) -> Line | Hint | None:
     """The line that a sign makes of a text, a hint when the sign has nothing to work on here, or None."""
-    if text.startswith("#"):
-        return _read_hash(text, context)
     found = _SIGN.fullmatch(text)
     if found is None:
-        return None
+        return _read_hash(text, context) if text.startswith("#") else None
     sign, rest = found[1], found[2].strip(ENDS)
     if context.form == "swot" and (sign in _QUADRANTS or sign == "*"):
         fields = {"quadrant": _QUADRANTS.get(sign)}
         return EntryLine(kind=Kind.SWOT, text=rest, fields=fields, offer=f"{sign} ", hint=near_hint(rest))
     if context.form == "values" and sign == "*":
         return read_value(rest)
-    return _read_plain_sign(sign, rest, context)
+    return _READERS[sign](sign, rest, context)
 
 
-def _read_plain_sign(sign: str, rest: str, context: Context) -> Line | Hint | None:
-    match sign:
-        case "-" | "*" | "--":
-            return read_point(sign, rest, context)
-        case "=":
-            return read_decision(rest, conclusion=False)
-        case "!":
-            return read_action(rest, context)
-        case "?":
-            return EntryLine(kind=Kind.QUESTION, text=rest)
-        case "/":
-            return read_step(rest, context)
-        case "..." | "…":
-            before = context.detail or context.last()
-            return MoreLine(text=rest) if before else Hint("hint-nothing-before")
-        case ">":
-            return _read_same_pair(rest, context)
+def _read_more(_sign: str, rest: str, context: Context) -> Line | Hint:
+    return MoreLine(text=rest) if context.detail or context.last() else Hint("hint-nothing-before")
+
+
+def _read_on_board(_sign: str, _rest: str, _context: Context) -> Hint:
+    """What makes a point of a board, where there is none."""
     return Hint("hint-no-board")
 
 
-def _read_same_pair(rest: str, context: Context) -> Line | Hint:
+def _read_same_pair(_sign: str, rest: str, context: Context) -> Line | Hint:
     last = context.last_here
     if last is None or last.kind != Kind.EXPECTATION or last.from_ is None:
         return Hint("hint-no-pair")
@@ -163,8 +152,6 @@ def _read_hash(text: str, context: Context) -> Line | Hint | None:
     if text == "#-":
         earlier = context.previous_item()
         return GoLine(item=earlier.id) if earlier else GoLine(item=None, hint=Hint("hint-first-item"))
-    if found := re.fullmatch(rf"#\?[{BLANK}]+(.+)", text, re.DOTALL):
-        return EntryLine(kind=Kind.GUIDE, text=found[1].strip(ENDS))
     if found := re.fullmatch(r"#(\d[\d/.]*)", text):
         item = context.find_item(found[1])
         return GoLine(item=item.id) if item else Hint("hint-no-such-item", {"number": found[1]})
@@ -253,3 +240,75 @@ def _read_day_line(rest: str, context: Context) -> DayLine:
         heading = "" if named or fold(numbered[2]) in weekdays() else numbered[2]
         return DayLine(number=int(numbered[1]), date=named, heading=heading)
     return DayLine(heading=rest)
+
+
+_Reader: TypeAlias = Callable[[str, str, Context], Line | Hint]
+
+
+class Sign(NamedTuple):
+    """Something that can be typed.
+
+    example: what help shows of it, as it stands or as a key of the catalogue. becomes: what it makes, as
+    ``sign-<becomes>`` of the catalogue says. signs: what such a line begins with, where that is signs with
+    a blank behind them. read: the line that a sign and the text behind it make.
+    """
+
+    example: str
+    becomes: str
+    signs: tuple[str, ...] = ()
+    read: _Reader | None = None
+
+
+def _of_kind(kind: Kind) -> Sign:
+    lead = LEADS[kind]
+    return Sign(
+        lead.example, kind.value, (lead.sign,), lambda _sign, text, context: read_as(kind, text, context)
+    )
+
+
+SIGNS: tuple[Sign, ...] = (
+    Sign("…", "text"),
+    Sign("- …   -- …", "point", ("-", "--", "*"), read_point),
+    Sign("example-speaker", "speaker"),
+    Sign("# …   ## …", "item"),
+    Sign("example-form", "form"),
+    Sign("#   #-   #5", "go"),
+    Sign("example-move", "move"),
+    Sign("example-break", "break"),
+    _of_kind(Kind.GUIDE),
+    _of_kind(Kind.DECISION),
+    Sign("example-conclusion", "conclusion"),
+    _of_kind(Kind.ACTION),
+    Sign("example-sentence", "sentence"),
+    Sign("example-deadline", "deadline"),
+    Sign("example-action-detail", "action-detail"),
+    Sign("A > B: …", "expectation", (">",), _read_same_pair),
+    Sign("A <> B: …", "mutual"),
+    Sign("example-proposal", "proposal"),
+    _of_kind(Kind.QUESTION),
+    _of_kind(Kind.STEP),
+    Sign("+ …  - …  ++ …  -- …  * …", "swot", ("+", "++"), _read_on_board),
+    Sign("example-votes", "votes"),
+    Sign("example-attendance", "attendance"),
+    Sign("example-everybody", "everybody"),
+    Sign("example-presence", "presence"),
+    Sign("example-memo", "memo"),
+    Sign("example-check", "check"),
+    Sign("example-looking", "looking"),
+    Sign("example-more-looking", "more-looking"),
+    Sign("example-marks", "marks"),
+    Sign("... …", "more", ("...", "…"), _read_more),
+    Sign("'= …", "literal"),
+    Sign("example-own-label", "own-label"),
+    Sign("Tab", "complete"),
+    Sign("example-end", "end"),
+    Sign("example-fair", "fair"),
+    Sign("example-read", "read"),
+)
+"""What can be typed, in the order of help. A sign that no row here has is text."""
+
+_READERS = {sign: row.read for row in SIGNS for sign in row.signs if row.read}
+_SIGN = re.compile(rf"({'|'.join(map(re.escape, _READERS))})[{BLANK}]+(.+)", re.DOTALL)
+
+BEGINNINGS = frozenset("#'").union(sign[0] for sign in _READERS)
+"""The characters that a line may begin with and be more than text."""

@@ -4,23 +4,38 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from textual.theme import Theme
 
-from store.record.values import Kind
+from store.record.kinds import ByKind
 
 DARK, LIGHT = "referat-dark", "referat-light"
 
-KIND_COLOURS: dict[str, tuple[str, str]] = {
-    "decision": ("#5CC4D6", "#0B6378"),
+_Shades: TypeAlias = tuple[str, str]
+"""A colour on dark and on light."""
+
+_OF_KINDS: ByKind[_Shades | None] = ByKind(
+    note=None,
+    memo=None,
+    statement=("#CFC3A6", "#6A5C2F"),
+    summary=("#9FC7B4", "#2F6B50"),
+    guide=None,
+    decision=("#5CC4D6", "#0B6378"),
+    action=("#E3AD55", "#85560A"),
+    expectation=("#ADA1EE", "#5546AB"),
+    proposal=("#A9B6BC", "#56646A"),
+    question=("#86B8E8", "#1F5E99"),
+    annex=None,
+    swot=None,
+    step=("#7CC4B2", "#17695A"),
+    newer=None,
+)
+"""The colour of each kind; None for what is quiet."""
+
+KIND_COLOURS: dict[str, _Shades] = {
+    **{kind.value: shades for kind, shades in _OF_KINDS.rows.items() if shades is not None},
     "conclusion": ("#5CC4D6", "#0B6378"),
-    "action": ("#E3AD55", "#85560A"),
-    "expectation": ("#ADA1EE", "#5546AB"),
-    "proposal": ("#A9B6BC", "#56646A"),
-    "question": ("#86B8E8", "#1F5E99"),
-    "statement": ("#CFC3A6", "#6A5C2F"),
-    "summary": ("#9FC7B4", "#2F6B50"),
-    "step": ("#7CC4B2", "#17695A"),
     "strength": ("#86C99F", "#2B6E45"),
     "weakness": ("#E09A8A", "#98402E"),
     "opportunity": ("#86B8E8", "#1F5E99"),
@@ -28,15 +43,12 @@ KIND_COLOURS: dict[str, tuple[str, str]] = {
     "item": ("#7FC0D6", "#17455C"),
     "quiet": ("#8799A1", "#5F6F76"),
 }
-"""Colour of a kind on dark and on light. Colour is never alone: the word stands beside it."""
-
-_QUIET = {Kind.NOTE, Kind.MEMO, Kind.GUIDE, Kind.ANNEX}
+"""Colour of everything that has a word of its own. Colour is never alone: the word stands beside it."""
 
 
 def colour_of(kind: str) -> str:
     """The style that a kind's word has, as a name the theme fills in."""
-    known = kind in KIND_COLOURS and kind not in _QUIET
-    return f"$kind-{kind}" if known else "$kind-quiet"
+    return f"$kind-{kind}" if kind in KIND_COLOURS else "$kind-quiet"
 
 
 def _variables(place: int) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import TextArea
 
+from tui.grammar.signs import BEGINNINGS
 from tui.widgets.content import shown, whole
 
 MOST_IN_LINE = 10_000
@@ -86,9 +87,6 @@ SETTLED_AFTER = 0.12
 
 MOST_LINES = 5
 """Lines of a long field that are in sight at once."""
-
-SIGNS = "#=!?>-*+/'."
-"""What a typed line may begin with instead of the sign that was offered."""
 
 
 class Typing(TextArea):
@@ -313,7 +311,7 @@ class CaptureLine(PasteLine, Typing):
             self._offer = ""
             self.fill("")
             return True
-        if event.character and event.character in SIGNS:
+        if event.character and event.character in BEGINNINGS:
             self._offer = ""
             self.fill(event.character)
             return True

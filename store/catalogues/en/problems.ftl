@@ -88,6 +88,11 @@ meeting-damaged = The meeting in “{ $file }” cannot be read: { $reason }.
     .hint = The file was not touched. Mend document 1 of the table “meeting”, or fetch an older version.
 document-damaged = “{ $file }”: the document { $place } cannot be read ({ $reason }).
     .hint = It stays in the file as it is, and the rest of the meeting can be used. Mend it in an editor.
+kind-newer = “{ $file }”: { $count ->
+    [one] one entry is of a kind ({ $kinds }) that this version of Referat does not know.
+   *[other] { $count } entries are of kinds ({ $kinds }) that this version of Referat does not know.
+}
+    .hint = It is shown and printed as text with its kind named, and stays in the file as it is. Upgrade Referat on this computer.
 schema-newer = “{ $file }” was written by a newer version of Referat.
     .hint = The file can be read but not changed. Upgrade Referat on this computer.
 conflict-copy = “{ $file }” is a copy of the meeting in “{ $other }”.

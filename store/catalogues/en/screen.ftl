@@ -29,6 +29,7 @@ label-opportunity = OPPORTUNITY
 label-threat = THREAT
 label-unplaced = UNPLACED
 label-step = STEP
+label-newer = NEWER KIND
 label-item = ITEM
 label-meeting = MEETING
 label-day = DAY
@@ -815,6 +816,7 @@ kind-question = question
 kind-annex = annex
 kind-swot = SWOT point
 kind-step = step
+kind-newer = newer kind
 form-plain = plain
 form-swot = SWOT
 form-values = values
@@ -925,6 +927,10 @@ look-beside = Stands right after something that does not go out, and goes out it
 look-proposal = The proposal is still open: “{ $text }”.
 look-summary = The minutes are long but have no summary.
 look-two-names = Several people on the list could be { $name }: “{ $text }”.
+look-newer-kind = { $count ->
+    [one] One entry is of a kind ({ $kinds }) that only a newer version of Referat knows: “{ $text }”. It is printed as text. Upgrade Referat.
+   *[other] { $count } entries are of kinds ({ $kinds }) that only a newer version of Referat knows, the first: “{ $text }”. They are printed as text. Upgrade Referat.
+}
 look-memo = Memo: “{ $text }”.
 look-misread = { $number ->
     [one] One line looks like a word with a colon or #, but became text: “{ $text }”.

@@ -88,6 +88,11 @@ meeting-damaged = Møtet i «{ $file }» kan ikke leses: { $reason }.
     .hint = Filen er ikke rørt. Rett dokument 1 i tabellen «meeting», eller hent en eldre utgave.
 document-damaged = «{ $file }»: dokumentet { $place } kan ikke leses ({ $reason }).
     .hint = Det står urørt i filen, og resten av møtet kan brukes. Rett det i et skriveprogram.
+kind-newer = «{ $file }»: { $count ->
+    [one] ett innslag er av et slag ({ $kinds }) som denne utgaven av Referat ikke kjenner.
+   *[other] { $count } innslag er av slag ({ $kinds }) som denne utgaven av Referat ikke kjenner.
+}
+    .hint = Innslaget vises og skrives ut som tekst med slaget foran, og står urørt i filen. Oppgrader Referat på denne maskinen.
 schema-newer = «{ $file }» er skrevet av en nyere utgave av Referat.
     .hint = Filen kan leses, men ikke endres. Oppgrader Referat på denne maskinen.
 conflict-copy = «{ $file }» er en kopi av møtet i «{ $other }».

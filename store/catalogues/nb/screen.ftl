@@ -29,6 +29,7 @@ label-opportunity = MULIGHET
 label-threat = TRUSSEL
 label-unplaced = UPLASSERT
 label-step = STEG
+label-newer = NYERE SLAG
 label-item = SAK
 label-meeting = MØTE
 label-day = DAG
@@ -812,6 +813,7 @@ kind-question = spørsmål
 kind-annex = vedlegg
 kind-swot = SWOT-punkt
 kind-step = steg
+kind-newer = nyere slag
 form-plain = vanlig
 form-swot = SWOT
 form-values = verdier
@@ -922,6 +924,10 @@ look-beside = Står rett etter noe som ikke går ut, og går selv ut: «{ $text 
 look-proposal = Forslaget er ikke avgjort: «{ $text }».
 look-summary = Referatet er langt, men har ikke noe sammendrag.
 look-two-names = Flere på listen kan være { $name }: «{ $text }».
+look-newer-kind = { $count ->
+    [one] Ett innslag er av et slag ({ $kinds }) som bare en nyere utgave av Referat kjenner: «{ $text }». Det skrives ut som tekst. Oppgrader Referat.
+   *[other] { $count } innslag er av slag ({ $kinds }) som bare en nyere utgave av Referat kjenner, det første: «{ $text }». De skrives ut som tekst. Oppgrader Referat.
+}
 look-memo = Huskelapp: «{ $text }».
 look-misread = { $number ->
     [one] Én linje ser ut som et ord med kolon eller #, men ble tekst: «{ $text }».

@@ -88,6 +88,11 @@ meeting-damaged = Møtet i «{ $file }» kan ikkje lesast: { $reason }.
     .hint = Fila er ikkje rørt. Rett dokument 1 i tabellen «meeting», eller hent ei eldre utgåve.
 document-damaged = «{ $file }»: dokumentet { $place } kan ikkje lesast ({ $reason }).
     .hint = Det står urørt i fila, og resten av møtet kan brukast. Rett det i eit skriveprogram.
+kind-newer = «{ $file }»: { $count ->
+    [one] eitt innslag er av eit slag ({ $kinds }) som denne utgåva av Referat ikkje kjenner.
+   *[other] { $count } innslag er av slag ({ $kinds }) som denne utgåva av Referat ikkje kjenner.
+}
+    .hint = Innslaget blir vist og skrive ut som tekst med slaget framfor, og står urørt i fila. Oppgrader Referat på denne maskina.
 schema-newer = «{ $file }» er skriven av ei nyare utgåve av Referat.
     .hint = Fila kan lesast, men ikkje endrast. Oppgrader Referat på denne maskina.
 conflict-copy = «{ $file }» er ein kopi av møtet i «{ $other }».

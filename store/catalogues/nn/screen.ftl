@@ -29,6 +29,7 @@ label-opportunity = MOGLEGHEIT
 label-threat = TRUSSEL
 label-unplaced = UPLASSERT
 label-step = STEG
+label-newer = NYARE SLAG
 label-item = SAK
 label-meeting = MØTE
 label-day = DAG
@@ -812,6 +813,7 @@ kind-question = spørsmål
 kind-annex = vedlegg
 kind-swot = SWOT-punkt
 kind-step = steg
+kind-newer = nyare slag
 form-plain = vanleg
 form-swot = SWOT
 form-values = verdiar
@@ -922,6 +924,10 @@ look-beside = Står rett etter noko som ikkje går ut, og går sjølv ut: «{ $t
 look-proposal = Framlegget er ikkje avgjort: «{ $text }».
 look-summary = Referatet er langt, men har ikkje noko samandrag.
 look-two-names = Fleire på lista kan vere { $name }: «{ $text }».
+look-newer-kind = { $count ->
+    [one] Eitt innslag er av eit slag ({ $kinds }) som berre ei nyare utgåve av Referat kjenner: «{ $text }». Det blir skrive ut som tekst. Oppgrader Referat.
+   *[other] { $count } innslag er av slag ({ $kinds }) som berre ei nyare utgåve av Referat kjenner, det første: «{ $text }». Dei blir skrivne ut som tekst. Oppgrader Referat.
+}
 look-memo = Hugselapp: «{ $text }».
 look-misread = { $number ->
     [one] Éi linje ser ut som eit ord med kolon eller #, men vart tekst: «{ $text }».

@@ -14,9 +14,10 @@ from msgspec.structs import replace
 from store.files.find_meeting import Summary
 from store.merge.merge import merge
 from store.record.changes import Stored
+from store.record.kinds import STATUSES
 from store.record.model import Document, Entry, Event, Meeting
 from store.record.record import Record
-from store.record.values import STATUSES, Kind, Of, Series
+from store.record.values import Kind, Of, Series
 from store.registers.book import Book
 from store.registers.events import happened, part_of
 from tests.store.replaying import PLACES, Replay

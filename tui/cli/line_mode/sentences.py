@@ -8,6 +8,7 @@ from store.record.attendance import HERE, RollCall
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Presence
 from store.record.numbering import Numbering
 from store.record.record import Record
+from store.record.texts import named_text
 from store.record.values import Deadline, Kind, Language, Name
 from tui.grammar.result import Taken
 from tui.widgets.content import day_words
@@ -48,7 +49,7 @@ class Spoken:
     def entry(self, entry: Entry) -> str:
         """An entry as it stands, with the word of its kind before it; text and points have none."""
         text = stopped(self._text(entry))
-        if entry.kind == Kind.NOTE:
+        if entry.kind == Kind.NOTE or not entry.kind.is_known:
             return text
         kind = "conclusion" if entry.conclusion else entry.quadrant or entry.kind.value
         word = self._labels(f"label-{kind}")
@@ -74,6 +75,8 @@ class Spoken:
     def _entry_taken(self, taken: Taken, entry: Entry) -> str:
         if taken.kind == "more":
             return self._said("spoken-more", text=stopped(self._text(entry)))
+        if not entry.kind.is_known:
+            return self._said("spoken-other", text=stopped(self._text(entry)))
         if entry.kind != Kind.NOTE:
             kind = "conclusion" if entry.conclusion else entry.kind.value
             return self._said(f"spoken-{kind}", text=stopped(self._text(entry)))
@@ -141,7 +144,7 @@ class Spoken:
 
     def _text(self, entry: Entry) -> str:
         """The text with those it is about before it, and the deadline behind it."""
-        text = without_deadline(entry.text, entry.deadline)
+        text = without_deadline(named_text(entry), entry.deadline)
         if entry.deadline is not None:
             text = self._said("spoken-deadline", text=text, deadline=self._due(entry.deadline))
         if entry.from_ and entry.to:

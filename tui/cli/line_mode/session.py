@@ -30,6 +30,7 @@ from tui.grammar.paste.paste import Become, Paste
 from tui.grammar.recorder import Recorder
 from tui.grammar.report import uncited
 from tui.grammar.result import Taken
+from tui.grammar.signs import SIGNS
 from tui.widgets.content import clock_words
 
 
@@ -220,11 +221,9 @@ class LineMode:
         return f"{place[: most - 1]}…" if most and len(place) > most else place
 
     def _signs(self) -> Iterator[str]:
-        from tui.screens.help.screen import SIGNS  # noqa: PLC0415 — heavy, and asked for rarely
-
-        for typed, becomes in SIGNS:
-            example = self._labels(typed) if typed.startswith("example-") else typed
-            yield f"{example} – {stopped(self._labels(f'sign-{becomes}'))}"
+        for sign in SIGNS:
+            example = self._labels(sign.example) if sign.example.startswith("example-") else sign.example
+            yield f"{example} – {stopped(self._labels(f'sign-{sign.becomes}'))}"
         yield self.words("line-mode-commands")
 
     def _named(self, paste: Paste, choice: Become, number: int | None = None) -> str:

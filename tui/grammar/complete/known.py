@@ -10,6 +10,7 @@ from itertools import chain, islice
 import msgspec
 
 from store.language.words import EACH_OTHER_WORD, HEAD, OURSELVES_WORD, OUTCOMES, TERMS, Term, fold
+from store.record.kinds import VOTED_ON
 from store.record.values import Kind, Language
 from store.search.standing_decisions import Decision, Own
 from tui.grammar.context import Context
@@ -54,7 +55,7 @@ _OF_LAST = {
     "owner": (Kind.ACTION,),
     "deadline": (Kind.ACTION,),
     "answer": (Kind.QUESTION,),
-    "votes": (Kind.DECISION, Kind.PROPOSAL),
+    "votes": tuple(VOTED_ON),
 }
 
 

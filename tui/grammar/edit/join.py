@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from store.errors import Problem
+from store.record.kinds import KINDS
 from store.record.model import Document, Entry
 from store.record.record import Record
 from store.record.values import Kind
 from store.record.withheld import with_marks
 from store.session.session import Session
 from tui.grammar.context import Context
-from tui.grammar.edit.reclassify import as_kind, own_fields
+from tui.grammar.edit.reclassify import as_kind
 from tui.grammar.edit.reorder import sub_points
 
 _LEADS = frozenset({"speaker", "name", "by", "from_", "to", "mutual", "period", "owner"})
@@ -112,7 +113,7 @@ def _laid_together(whole: Entry, other: Entry) -> dict[str, object] | None:
     if whole.kind != other.kind:
         return None
     fields: dict[str, object] = {}
-    for name in {"speaker", *own_fields(whole.kind)} - {"point", "conclusion", "number"}:
+    for name in {"speaker", *KINDS[whole.kind].attributes} - {"point", "conclusion", "number"}:
         ours, theirs = getattr(whole, name), getattr(other, name)
         nothing = getattr(_NOTHING, name)
         if theirs == ours or (theirs == nothing and name not in _LEADS):

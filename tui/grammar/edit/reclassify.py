@@ -13,9 +13,9 @@ from datetime import date, datetime
 from msgspec.structs import replace
 
 from store.language.words import BLANK, BY, BY_WORD, DECISION_STATUS, ENDS, fold
-from store.record.fields import OWN
 from store.record.identity import Ids
 from store.record.in_minutes import Belonging, has_check
+from store.record.kinds import KINDS, OF_SOME_KINDS
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
 from store.record.settings import label_word
@@ -27,14 +27,7 @@ from tui.grammar.context import Context
 from tui.grammar.dates import find_deadline
 from tui.grammar.documents import became
 from tui.grammar.edit.reorder import rank_after, sub_points, with_sub_points
-from tui.grammar.entries import (
-    read_action,
-    read_decision,
-    read_expectation,
-    read_proposal,
-    read_statement,
-    read_step,
-)
+from tui.grammar.kinds import read_as
 from tui.grammar.lead_words import said
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse, read_speech
@@ -61,7 +54,7 @@ def as_kind(entry: Entry, kind: Kind, context: Context) -> Entry:
         line = _of_typed(entry.typed, kind, here)
     else:
         line = _of_words(_everything(entry, kind, here), kind, here)
-    kept = {*own_fields(entry.kind)} & {*own_fields(kind)} | _KEPT
+    kept = {*KINDS[entry.kind].attributes} & {*KINDS[kind].attributes} | _KEPT
     fields = {name: getattr(_NOTHING, name) for name in _OF_SOME_KIND - kept}
     fields |= {name: value for name, value in line.fields.items() if name in fields}
     return replace(entry, kind=kind, text=_text(line, entry, here), **fields)
@@ -74,12 +67,7 @@ def _text(line: EntryLine, entry: Entry, context: Context) -> str:
     return line.text if told else f"{_status_word(line.status, context)}: {line.text}"
 
 
-def own_fields(kind: Kind) -> tuple[str, ...]:
-    """The fields that only some kinds have and this one does, as an entry calls them."""
-    return tuple("from_" if name == "from" else name for name in OWN.get(kind, ()))
-
-
-_OF_SOME_KIND = {"speaker", *(name for kind in Kind for name in own_fields(kind))}
+_OF_SOME_KIND = {"speaker", *OF_SOME_KINDS}
 
 
 def _of_typed(typed: str, kind: Kind, context: Context) -> EntryLine:
@@ -106,7 +94,7 @@ def _said_by(line: EntryLine, context: Context) -> str:
 
 def _says(entry: Entry, line: EntryLine) -> bool:
     """Whether an entry is what a line makes: nothing has been changed since."""
-    names = {"speaker", *own_fields(entry.kind)} - _KEPT
+    names = {"speaker", *KINDS[entry.kind].attributes} - _KEPT
     return line.text == entry.text and all(
         getattr(entry, name) == line.fields.get(name, getattr(_NOTHING, name)) for name in names
     )
@@ -117,16 +105,16 @@ def _everything(entry: Entry, kind: Kind, context: Context) -> str:
     language = context.record.meeting.language
     status = status_of(context.record, entry) if entry.kind == Kind.DECISION else ""
     before = _status_word(status, context)
-    spoken = entry.speaker if entry.kind not in (Kind.NOTE, Kind.STATEMENT) else None
+    spoken = None if KINDS[entry.kind].spoken else entry.speaker
     fronts = [before, spoken.name if spoken else "", said(entry, language)]
     text = _with_deadline(": ".join(filter(None, fronts)), entry.deadline, context)
-    behind = [more for more in _behind(entry, {*own_fields(kind)}, context) if more]
+    behind = [more for more in _behind(entry, {*KINDS[kind].attributes}, context) if more]
     return f"{text} ({'; '.join(behind)})".strip() if behind else text
 
 
 def _behind(entry: Entry, kept: set[str], context: Context) -> Iterator[str]:
     language = context.record.meeting.language
-    own = {*own_fields(entry.kind)} - kept
+    own = {*KINDS[entry.kind].attributes} - kept
     if "votes" in own and entry.votes:
         yield f"{label_word('votes', language)}: {entry.votes.text}"
     if "answer" in own and entry.answer:
@@ -157,29 +145,8 @@ def _status_word(status: str, context: Context) -> str:
 
 def _as(kind: Kind, words: str, context: Context) -> EntryLine:
     """Words as an entry of a kind, with the fields that stand in front of them."""
-    match kind:
-        case Kind.DECISION:
-            return read_decision(words, conclusion=False)
-        case Kind.ACTION:
-            return read_action(words, context)
-        case Kind.EXPECTATION:
-            return read_expectation(words, context)
-        case Kind.PROPOSAL:
-            return read_proposal(words, context)
-        case Kind.STATEMENT:
-            return read_statement(words, context)
-        case Kind.STEP:
-            return read_step(words, context)
-        case Kind.NOTE if isinstance(spoken := read_speech(words, context), EntryLine):
-            return spoken
-    return EntryLine(kind=kind, text=words)
-
-
-STAYS = frozenset({Kind.SWOT, Kind.STEP, Kind.PROPOSAL, Kind.QUESTION})
-"""Kinds that a decision or an action is made beside: a strength remains a strength."""
-
-OWNED = frozenset({Kind.ACTION, Kind.STEP})
-"""Kinds that are somebody's."""
+    spoken = read_speech(words, context) if kind == Kind.NOTE else None
+    return spoken if isinstance(spoken, EntryLine) else read_as(kind, words, context)
 
 
 def edited(entry: Entry, text: str, context: Context) -> Entry:
@@ -188,7 +155,7 @@ def edited(entry: Entry, text: str, context: Context) -> Entry:
     changed = replace(entry, text=text, check=check)
     near = context.at(entry).near
     said = find_deadline(entry.text, near) or context.unstated
-    if entry.kind == Kind.ACTION and entry.deadline == said:
+    if KINDS[entry.kind].dated and entry.deadline == said:
         return replace(changed, deadline=find_deadline(text, near) or context.unstated)
     return changed
 
@@ -248,9 +215,10 @@ def owned(entries: Iterable[Entry], owners: tuple[Name, ...]) -> list[Document]:
     for entry in entries:
         known = {name.name: name for name in (*entry.owners, *filter(None, [entry.owner]))}
         names = tuple(known.get(owner.name, owner) for owner in owners)
-        if entry.kind == Kind.ACTION:
+        own = KINDS[entry.kind].fields
+        if "owners" in own:
             found.append(replace(entry, owners=names))
-        elif entry.kind == Kind.STEP:
+        elif "owner" in own:
             whole = Name(", ".join(name.name for name in names))
             found.append(replace(entry, owner=names[0] if len(names) == 1 else whole if names else None))
     return found
@@ -258,7 +226,7 @@ def owned(entries: Iterable[Entry], owners: tuple[Name, ...]) -> list[Document]:
 
 def due(entries: Iterable[Entry], deadline: Deadline | None) -> list[Document]:
     """Those of the entries that are actions, with another deadline, or none."""
-    return [replace(entry, deadline=deadline) for entry in entries if entry.kind == Kind.ACTION]
+    return [replace(entry, deadline=deadline) for entry in entries if KINDS[entry.kind].dated]
 
 
 def pair_in(text: str) -> tuple[Name, Name, bool] | None:

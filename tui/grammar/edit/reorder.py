@@ -13,10 +13,11 @@ from msgspec.structs import replace
 
 from store.record import identity as ranks
 from store.record.identity import Ids
+from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
 from store.record.status import status_of
-from store.record.values import STATUSES, Kind
+from store.record.values import Kind
 from store.record.withheld import with_marks
 from tui.grammar.attendance import rank_at_end
 from tui.grammar.documents import became
@@ -110,7 +111,7 @@ def split(record: Record, entry: Entry, halves: tuple[str, str], now: datetime, 
     )
     typed = f"{before}{first}{after}" if found else first
     status = status_of(record, entry)
-    told = status in STATUSES.get(entry.kind, ())[1:] and entry.kind != Kind.QUESTION
+    told = status in KINDS[entry.kind].statuses[1:] and entry.kind != Kind.QUESTION
     return [
         replace(entry, typed=typed, text=first),
         other,

@@ -13,7 +13,8 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from exports.export import FORMATS, PAPERS, Format, Paper, proposed
+from exports.export import PAPERS, Paper, proposed
+from exports.formats.registry import FORMATS, Format, row_of
 from exports.review.leak_check import looked_for
 from store.errors import Problem
 from store.files.archive import Archive
@@ -147,7 +148,7 @@ class ExportScreen(WritingFile):
     def _asked(self) -> Asked:
         to = cast("Format", self.format.value)
         chosen = self.letterhead.value
-        name = chosen if to == "docx" and chosen != NONE else ""
+        name = chosen if row_of(to).letterheads and chosen != NONE else ""
         return Asked(to, cast("Paper", self.profile.value), self.version.value == "internal", name)
 
     def _show_head(self) -> None:
@@ -158,7 +159,7 @@ class ExportScreen(WritingFile):
 
     def _show_choice(self) -> None:
         asked = self._asked
-        self.query_one("#row-letterhead").display = asked.to == "docx" and bool(self._letterheads)
+        self.query_one("#row-letterhead").display = row_of(asked.to).letterheads and bool(self._letterheads)
         says = self.words("export-all" if asked.internal else "export-private")
         private = self.query_one("#private", OneLine)
         private.tell(user(says, "$warning" if asked.internal else "$kind-quiet italic"))

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import platformdirs
 from textual.content import Content
 
-from exports.export import Format, Paper, composed, export
+from exports.export import Paper, composed, export
+from exports.formats.registry import Format, row_of
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.letterheads import read_named
@@ -82,7 +83,7 @@ def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: Asked)
         used_numbers=used,
         internal=asked.internal,
     )
-    page = tuple(islice(first_lines(minutes), _MOST)) if asked.to != "json" else ()
+    page = tuple(islice(first_lines(minutes), _MOST)) if row_of(asked.to).write else ()
     spots = () if asked.paper == "notice" else preflight(record, used, profile=asked.paper)
     spots = (*waiting_spots(backlog_of(state_of(archive), archive, file, record)), *spots)
     return Seen(record, documents_of(archive), spots, page)

@@ -14,7 +14,7 @@ from store.record.model import AgendaItem, Document, Entry
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.settings import Settings
-from store.record.texts import told_kind
+from store.record.texts import kind_word, told_kind
 from store.record.values import Kind, Language
 from store.session import fair_copy as fair
 from store.session.open_meeting import Opened
@@ -104,7 +104,9 @@ class Sides:
         kind = told_kind(entry)
         if kind == Kind.NOTE:
             return row.body
-        return Content.styled(f"{self._words(f'label-{kind}')} ", f"{colour_of(kind)} bold").append(row.body)
+        return Content.styled(
+            f"{self._words(f'label-{kind_word(kind)}')} ", f"{colour_of(kind)} bold"
+        ).append(row.body)
 
 
 class FairDesk(Following):

@@ -9,11 +9,11 @@ from msgspec.structs import replace
 
 from store.errors import Misfit
 from store.record import identity as ranks
-from store.record.fields import OWN
+from store.record.kinds import KINDS, STATUSES
 from store.record.model import AgendaItem, Document, Entry, Event
 from store.record.numbering import Numbering
 from store.record.status import status_of
-from store.record.values import STATUSES, Kind, Of, Quadrant
+from store.record.values import Kind, Of, Quadrant
 from store.session.session import Session
 from tui.screens.forms.fields import NONE
 from tui.screens.forms.form import YES_NO, Form, FormField, day_near
@@ -86,14 +86,21 @@ class EntryForm(Form):
     def asked(self, texts: Mapping[str, str]) -> tuple[FormField, ...]:
         """What every kind has, and what the chosen one has; the others stay as they are."""
         kind = texts["kind"]
-        only_some = {name for own in OWN.values() for name in own}
-        own = OWN.get(kind, ())
+        some = {name for nature in KINDS.rows.values() for name in nature.fields}
+        own = KINDS[Kind(kind)].fields
         return tuple(
             field
             for field in self.fields
             if (field.name == f"{_STATUS}{kind}" if field.name in self._statuses else True)
-            and (_stored(field) in own or _stored(field) not in only_some)
+            and (_stored(field) in own or _stored(field) not in some)
         )
+
+    def choices(self, field: FormField) -> Mapping[str, str]:
+        """As they are; an entry of a kind that only a newer version knows may stay one."""
+        kind = self.document.kind
+        if field.name == "kind" and not kind.is_known:
+            return {kind.value: "kind-newer", **field.choices}
+        return field.choices
 
     def keep(self, changes: Mapping[str, Any]) -> None:
         """Keep the new values, and what became of the entry and of what it supersedes."""

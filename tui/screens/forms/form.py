@@ -82,6 +82,10 @@ class Form(ABC):
         del texts
         return self.fields
 
+    def choices(self, field: FormField) -> Mapping[str, str]:
+        """What can be chosen in a field, each with the key of its word; nothing where one types."""
+        return field.choices
+
     def read(self, texts: Mapping[str, str]) -> Filled:
         """Read what differs."""
         before = self.texts()

@@ -112,8 +112,8 @@ class DetailsScreen(Room):
 
     def _widget(self, field: FormField) -> Choice | Field:
         text, name = self._before[field.name], f"field-{field.name}"
-        if field.choices:
-            return Choice(tuple(field.choices), text, id=name)
+        if choices := self._form.choices(field):
+            return Choice(tuple(choices), text, id=name)
         return Field(text, id=name, lines=field.sort in ("lines", "pairs"))
 
     def _standing(self, field: FormField) -> str:
@@ -140,7 +140,7 @@ class DetailsScreen(Room):
     def _say_field(self, field: FormField) -> None:
         widget = self.query_one(f"#field-{field.name}")
         if isinstance(widget, Choice):
-            widget.say({choice: self.words(key) for choice, key in field.choices.items()})
+            widget.say({choice: self.words(key) for choice, key in self._form.choices(field).items()})
         elif isinstance(widget, Field) and field.hint:
             widget.placeholder = self.words(field.hint)
 

@@ -13,52 +13,12 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.grammar.signs import SIGNS
 from tui.keys.bindings import bindings, table
 from tui.keys.table import PLACES
 from tui.screens.base import Room
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user
-
-SIGNS: tuple[tuple[str, str], ...] = (
-    ("…", "text"),
-    ("- …   -- …", "point"),
-    ("example-speaker", "speaker"),
-    ("# …   ## …", "item"),
-    ("example-form", "form"),
-    ("#   #-   #5", "go"),
-    ("example-move", "move"),
-    ("example-break", "break"),
-    ("#? …", "guide"),
-    ("= …", "decision"),
-    ("example-conclusion", "conclusion"),
-    ("example-action", "action"),
-    ("example-sentence", "sentence"),
-    ("example-deadline", "deadline"),
-    ("example-action-detail", "action-detail"),
-    ("A > B: …", "expectation"),
-    ("A <> B: …", "mutual"),
-    ("example-proposal", "proposal"),
-    ("example-question", "question"),
-    ("/ …", "step"),
-    ("+ …  - …  ++ …  -- …  * …", "swot"),
-    ("example-votes", "votes"),
-    ("example-attendance", "attendance"),
-    ("example-everybody", "everybody"),
-    ("example-presence", "presence"),
-    ("example-memo", "memo"),
-    ("example-check", "check"),
-    ("example-looking", "looking"),
-    ("example-more-looking", "more-looking"),
-    ("example-marks", "marks"),
-    ("... …", "more"),
-    ("'= …", "literal"),
-    ("example-own-label", "own-label"),
-    ("Tab", "complete"),
-    ("example-end", "end"),
-    ("example-fair", "fair"),
-    ("example-read", "read"),
-)
-"""What is typed, as it stands or as a key of the catalogue, and the key of what it becomes."""
 
 _LEFT = 26
 _WIDEST = 100
@@ -107,9 +67,9 @@ class HelpScreen(Room):
 
     def _signs(self) -> Iterator[Content]:
         yield from self._heading("help-signs")
-        for typed, becomes in SIGNS:
-            example = self.words(typed) if typed.startswith("example-") else typed
-            yield from self._line(example, self.words(f"sign-{becomes}"))
+        for sign in SIGNS:
+            example = self.words(sign.example) if sign.example.startswith("example-") else sign.example
+            yield from self._line(example, self.words(f"sign-{sign.becomes}"))
 
     def _keys(self) -> Iterator[Content]:
         rows = list(table(self.house.language))

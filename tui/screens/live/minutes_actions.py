@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
 from store.record.values import Kind
@@ -147,7 +148,7 @@ class MinutesActions(LiveActions):
     def _become(self, kind: Kind, told: str) -> None:
         """Make the entries another kind; what stays what it is gets a decision or an action beside it."""
         entries = self.picked()
-        stay = [e for e in entries if e.kind in later.STAYS and kind in (Kind.DECISION, Kind.ACTION)]
+        stay = [e for e in entries if KINDS[e.kind].stays and kind in (Kind.DECISION, Kind.ACTION)]
         change = [entry for entry in entries if entry not in stay]
         conclusion = told == "conclusion"
         documents = later.of_kind(change, kind, self.recorder.context, conclusion=conclusion)

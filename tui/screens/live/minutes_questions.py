@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from store.language.words import fold
+from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
 from store.record.settings import label_word
 from store.record.values import Deadline, Kind
@@ -23,7 +24,7 @@ class MinutesQuestions(MinutesActions):
 
     def action_set_owner(self) -> None:
         """Ask whose the actions are."""
-        entries = [entry for entry in self.picked() if entry.kind in later.OWNED]
+        entries = [entry for entry in self.picked() if KINDS[entry.kind].owned]
         context = self.recorder.context
         language = context.record.meeting.language
         names = {
@@ -38,7 +39,7 @@ class MinutesQuestions(MinutesActions):
 
     def action_set_deadline(self) -> None:
         """Ask when the actions are due."""
-        entries = [entry for entry in self.picked() if entry.kind == Kind.ACTION]
+        entries = [entry for entry in self.picked() if KINDS[entry.kind].dated]
         texts = {entry.deadline.text if entry.deadline else "" for entry in entries}
 
         def documents(now: list[Entry], text: str) -> list[Document]:

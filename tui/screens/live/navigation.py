@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from store.record.in_minutes import next_to_check, places_to_check, without_checks
+from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
-from store.record.values import Kind
 from store.session.open_meeting import Opened
 from tui.grammar.result import Opens
 from tui.screens.base import telling
@@ -153,7 +153,7 @@ class LookingActions(LiveActions):
         entry = self.desk.chosen
         if entry is None:
             self.flash.say(self.words("no-entry"))
-        elif entry.kind == Kind.MEMO:
+        elif KINDS[entry.kind].aside:
             self.session.delete(entry)
             self._told_settled("check-memo-done", entry)
         else:

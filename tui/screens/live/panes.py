@@ -14,9 +14,10 @@ from textual.message import Message
 from store.files.archive import Archive
 from store.files.series import used_numbers
 from store.language.catalogue import Words
+from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry, Event
 from store.record.record import Record
-from store.record.values import Kind, Language
+from store.record.values import Language
 from store.session.session import Session, Touched
 from tui.keys.bindings import bindings
 from tui.screens.background import background
@@ -25,7 +26,6 @@ from tui.screens.live.minutes_pane import LiveMinutes
 from tui.screens.live.rows import Telling, belongs
 from tui.screens.status_line import Place
 from tui.widgets.agenda_rail import AgendaRail, day_heading
-from tui.widgets.colours import colour_of
 from tui.widgets.content import user
 
 ROOMY = 100
@@ -221,7 +221,8 @@ class Desk(Horizontal):
                 keys.add(event.of.entry)
         entries = [record.get(Entry, key) for key in keys]
         here = [entry for entry in entries if entry and belongs(entry, item, day)]
-        if any(e is None or e.kind == Kind.DECISION for e in entries) or self._decided(keys):
+        was = [one for key in keys if (one := before.get(Entry, key))]
+        if None in entries or any(KINDS[one.kind].numbered for one in (*filter(None, entries), *was)):
             here.extend(self._decisions(keys))
         gone = keys - {entry.id for entry in here}
         if keys:
@@ -249,15 +250,10 @@ class Desk(Horizontal):
         if self._coming:
             self.set_timer(PAUSE, self._put_more)
 
-    def _decided(self, keys: set[int]) -> bool:
-        """Whether one of the rows still stands there as a decision, which it may be no more."""
-        style = colour_of(Kind.DECISION)
-        return any(row.key in keys and row.style == style for row in self.minutes.rows)
-
     def _decisions(self, but: set[int]) -> list[Entry]:
         """The other decisions in sight: a number derived for one moves those after it."""
         found = (self._session.record.get(Entry, row.key) for row in self.minutes.rows if row.key not in but)
-        return [entry for entry in found if entry and entry.kind == Kind.DECISION]
+        return [entry for entry in found if entry and KINDS[entry.kind].numbered]
 
     def _patch_head(self) -> None:
         item, day = self._shown

@@ -13,11 +13,12 @@ from msgspec.structs import replace
 from store.language.catalogue import Words
 from store.record.attendance import RollCall, in_zone
 from store.record.in_minutes import Belonging, Reason, places_to_check
+from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Attendance, Day, Entry
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.status import Fates, adopted_plans
-from store.record.values import STATUSES, Kind, Language
+from store.record.values import Kind, Language
 from tui.widgets.content import days_words
 from tui.widgets.minutes.rows import Facts, Row, head_row, heading_row, movement_row, row_of
 
@@ -104,7 +105,7 @@ class Telling:
     def _status(self, entry: Entry) -> str:
         """What has become of an entry, once something has; an answer speaks for itself."""
         status = self._fates.status(entry) if entry.kind != Kind.QUESTION else ""
-        return "" if status == next(iter(STATUSES.get(entry.kind, ("",)))) else status
+        return "" if status == next(iter(KINDS[entry.kind].statuses), "") else status
 
     @cached_property
     def _belonging(self) -> Belonging:

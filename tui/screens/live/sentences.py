@@ -5,6 +5,7 @@ from __future__ import annotations
 from store.language.catalogue import Words
 from store.record.model import AgendaItem, Document, Entry, Event, Meeting
 from store.record.record import Record
+from store.record.texts import kind_word, named_text
 from store.record.values import Kind, Language
 from store.session.session import Touched
 from tui.grammar.result import Taken
@@ -60,7 +61,10 @@ def _either(records: tuple[Record, Record], table: str, key: int) -> Document | 
 
 
 def _entry(entry: Entry, words: Words) -> str:
-    kind = "conclusion" if entry.conclusion else "point" if entry.point else str(entry.kind.value)
-    if entry.kind not in (Kind.NOTE, Kind.DECISION):
-        kind = str(entry.kind.value)
-    return words("changed-entry", kind=words(f"kind-{kind}"), text=excerpt(entry.text or entry.name, MOST))
+    kind = kind_word(entry.kind)
+    if entry.kind == Kind.DECISION and entry.conclusion:
+        kind = "conclusion"
+    elif entry.kind == Kind.NOTE and entry.point:
+        kind = "point"
+    text = excerpt(named_text(entry) or entry.name, MOST)
+    return words("changed-entry", kind=words(f"kind-{kind}"), text=text)

@@ -14,8 +14,8 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from exports.export import Format
-from exports.registers.document import FORMATS, Sheet, Written, export_register, proposed, records_of
+from exports.formats.registry import REGISTER_FORMATS, Format, row_of
+from exports.registers.document import Sheet, Written, export_register, proposed, records_of
 from store.errors import Problem
 from store.files.letterheads import read_named
 from store.forget.export_log import ALL, remember
@@ -50,7 +50,7 @@ class RegisterExportScreen(WritingFile):
         with Vertical(id="form"):
             with Horizontal(classes="field"):
                 yield OneLine(id="name-format")
-                yield Choice(FORMATS, FORMATS[0], id="format")
+                yield Choice(REGISTER_FORMATS, REGISTER_FORMATS[0], id="format")
             with Horizontal(classes="field"):
                 yield OneLine(id="name-version")
                 yield Choice(VERSIONS, VERSIONS[0], id="version")
@@ -78,7 +78,7 @@ class RegisterExportScreen(WritingFile):
         rows = self.words("register-export-rows", count=len(self._sheet.rows))
         head = user(f" {self.words('export-title')}", "$primary bold")
         self.head.tell(head.append(user(f" · {title} · {rows}", "$kind-quiet")))
-        self.format.say({one: self.words(f"export-{one}") for one in FORMATS})
+        self.format.say({one: self.words(f"export-{one}") for one in REGISTER_FORMATS})
         self.version.say({one: self.words(f"version-{one}") for one in VERSIONS})
         for name in ("format", "version", "path"):
             self.query_one(f"#name-{name}", OneLine).tell(user(self.words(f"export-{name}"), "$kind-quiet"))
@@ -125,7 +125,7 @@ class RegisterExportScreen(WritingFile):
         try:
             archive = self.house.archive
             asked = replace(asked, organisation=str(archive.about().get("organisation") or ""))
-            used = archive.settings()[0].letterhead if to == "docx" else ""
+            used = archive.settings()[0].letterhead if row_of(to).letterheads else ""
             letterhead = read_named(archive, used) if used else None
             written = export_register(
                 asked, to, None, folder=folder, records=partial(records_of, archive), letterhead=letterhead

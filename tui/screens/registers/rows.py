@@ -10,7 +10,8 @@ from textual.content import Content
 
 from store.language.catalogue import Words
 from store.query import Asked
-from store.record.values import STATUSES, Deadline, Kind, Language, Name
+from store.record.kinds import STATUSES
+from store.record.values import Deadline, Kind, Language, Name
 from store.registers.book import Row, Step
 from store.registers.listing import Pair
 from tui.screens.read.later_events import step_words

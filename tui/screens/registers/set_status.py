@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from store.errors import Problem
-from store.record.values import STATUSES, What
+from store.record.kinds import STATUSES
+from store.record.values import What
 from store.registers.book import Row
 from store.registers.listing import KIND_OF
 from tui.grammar.dates import read_deadline

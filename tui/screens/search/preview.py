@@ -12,6 +12,7 @@ from store.query import Asked
 from store.record.model import Entry
 from store.record.numbering import Numbering
 from store.record.record import Record
+from store.record.texts import kind_word
 from store.record.values import Kind, Language
 from store.record.withheld import Withheld
 from store.search.search import Hit
@@ -52,7 +53,7 @@ def hit_preview(hit: Hit, asked: Asked, words: Words, language: Language) -> lis
     kind = {"conclusion": "decision"}.get(piece.kind, piece.kind)
     status = words(f"status-{kind}-{piece.status}") if piece.status else ""
     marks = " · ".join(filter(None, (status, words("mark-private") if piece.private else "")))
-    lead = Content.styled(words(f"label-{piece.kind}"), f"{colour_of(piece.kind)} bold")
+    lead = Content.styled(words(f"label-{kind_word(piece.kind)}"), f"{colour_of(piece.kind)} bold")
     return [
         user(cut(meeting.title) or words("untitled"), "$primary bold"),
         user(cut(" · ".join(filter(None, (days, meeting.place)))), "$kind-quiet"),

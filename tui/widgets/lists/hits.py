@@ -15,7 +15,7 @@ from textual.widgets.text_area import Selection
 
 from store.language.catalogue import Words
 from store.query import Asked
-from store.record.texts import places
+from store.record.texts import kind_word, places
 from store.record.values import Language
 from store.search.search import Hit
 from store.search.suggest import last_part
@@ -123,7 +123,7 @@ class HitList(OptionList):
             if hit.summary.path != meeting:
                 meeting = hit.summary.path
                 yield Option(_heading(hit, words, language, width), disabled=True)
-            label = f"{words(f'label-{hit.piece.kind}'):<{_LABEL}}"
+            label = f"{words(f'label-{kind_word(hit.piece.kind)}'):<{_LABEL}}"
             line = Content.styled(label, f"{colour_of(hit.piece.kind)} bold")
             yield Option(line.append(excerpt(hit.piece.text, asked, width - _LABEL)), id=str(place))
 

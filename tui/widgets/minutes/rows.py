@@ -11,8 +11,9 @@ from textual.content import Content
 from exports.typography.dates import clock
 from store.language.catalogue import Words
 from store.record.in_minutes import Reason
+from store.record.kinds import KINDS, ByKind
 from store.record.model import AgendaItem, Entry, Presence
-from store.record.texts import told_kind
+from store.record.texts import kind_word, named_text, told_kind
 from store.record.values import Kind, Language, Name, Votes
 from tui.grammar.lead_words import owners_in_text
 from tui.widgets.colours import colour_of
@@ -76,14 +77,16 @@ def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> Row:
     """The row of an entry in its item."""
     kind = told_kind(entry)
     group = _group(entry, item)
-    on_board = group == BOARD and entry.kind in (Kind.PROPOSAL, Kind.STEP)
-    body = (_told_on_board(entry) if on_board else _body(entry, facts)).append(_version(entry, facts))
+    on_board = group == BOARD and entry.kind != Kind.SWOT
+    body = _told_on_board(entry) if on_board else BODIES[entry.kind](entry, facts)
+    body = body.append(_version(entry, facts))
     for mark in _marks(entry, facts):
         body = body.append(Content.styled(f" · {mark}", "$kind-quiet italic"))
+    unnamed = kind == Kind.NOTE or group in range(1, OTHERS)
     return Row(
         (group, entry.rank, entry.id),
         body,
-        label="" if kind == Kind.NOTE or group in range(1, OTHERS) else facts.words(f"label-{kind}"),
+        label="" if unnamed else facts.words(f"label-{kind_word(kind)}"),
         style=colour_of(kind),
         at=None if _before_the_talk(entry, item) else entry.at,
         key=entry.id,
@@ -127,18 +130,17 @@ def movement_words(moved: Presence, words: Words, language: Language) -> str:
 def _group(entry: Entry, item: AgendaItem | None) -> int:
     """What a board is made of stands on it, its guiding questions above; all else in its order."""
     form = item.form if item is not None else "plain"
-    kind = _ON_BOARD.get(form)
-    if kind is None or entry.kind == Kind.GUIDE:
+    if form not in _BOARDS or entry.kind == Kind.GUIDE:
         return LEADING
-    if entry.kind != kind:
+    if KINDS[entry.kind].board != form:
         return OTHERS
     if form != "swot":
         return BOARD
     return QUADRANTS.index(entry.quadrant) + 1 if entry.quadrant else UNPLACED
 
 
-_ON_BOARD: dict[str, Kind] = {"swot": Kind.SWOT, "values": Kind.PROPOSAL, "plan": Kind.STEP}
-"""The kind that stands on the board of a form."""
+_BOARDS = frozenset(nature.board for nature in KINDS.rows.values() if nature.board)
+"""The forms of an item that have a board."""
 
 
 def _told_on_board(entry: Entry) -> Content:
@@ -155,32 +157,16 @@ def _bullet(entry: Entry) -> str:
     return ("  ◦ " if entry.parent is not None else "• ") if entry.point else ""
 
 
-def _body(entry: Entry, facts: Facts) -> Content:
-    match entry.kind:
-        case Kind.NOTE:
-            return _note(entry)
-        case Kind.DECISION:
-            return _decision(entry, facts)
-        case Kind.ACTION:
-            return _action(entry, facts)
-        case Kind.EXPECTATION:
-            return _pair(entry, facts).append(Content("\n")).append(user(entry.text))
-        case Kind.PROPOSAL:
-            return _lead(entry.name or _name(entry.by)).append(user(entry.text)).append(_votes(entry.votes))
-        case Kind.QUESTION:
-            return _question(entry, facts)
-        case Kind.STEP:
-            lead = " · ".join(filter(None, (entry.period.text if entry.period else "", _name(entry.owner))))
-            return _lead(lead).append(user(entry.text))
-        case Kind.ANNEX:
-            return _lead(entry.number).append(user(entry.text or entry.file))
-        case Kind.GUIDE:
-            return user(entry.text, "italic")
+def _plain(entry: Entry, _facts: Facts) -> Content:
     return user(entry.text)
 
 
-def _note(entry: Entry) -> Content:
+def _note(entry: Entry, _facts: Facts) -> Content:
     return _lead(_name(entry.speaker)).append(user(entry.text))
+
+
+def _guide(entry: Entry, _facts: Facts) -> Content:
+    return user(entry.text, "italic")
 
 
 def _decision(entry: Entry, facts: Facts) -> Content:
@@ -232,6 +218,27 @@ def pair_words(entry: Entry, words: Words) -> str:
     return f"{of} {'↔' if entry.mutual else '→'} {to}"
 
 
+def _expectation(entry: Entry, facts: Facts) -> Content:
+    return _pair(entry, facts).append(Content("\n")).append(user(entry.text))
+
+
+def _proposal(entry: Entry, _facts: Facts) -> Content:
+    return _lead(entry.name or _name(entry.by)).append(user(entry.text)).append(_votes(entry.votes))
+
+
+def _step(entry: Entry, _facts: Facts) -> Content:
+    lead = " · ".join(filter(None, (entry.period.text if entry.period else "", _name(entry.owner))))
+    return _lead(lead).append(user(entry.text))
+
+
+def _annex(entry: Entry, _facts: Facts) -> Content:
+    return _lead(entry.number).append(user(entry.text or entry.file))
+
+
+def _newer(entry: Entry, _facts: Facts) -> Content:
+    return user(named_text(entry))
+
+
 def _question(entry: Entry, facts: Facts) -> Content:
     body = user(entry.text)
     if entry.answer:
@@ -273,3 +280,22 @@ def _quiet(text: str) -> Content:
 
 def _name(name: Name | None) -> str:
     return name.name if name else ""
+
+
+BODIES: ByKind[Callable[[Entry, Facts], Content]] = ByKind(
+    note=_note,
+    memo=_plain,
+    statement=_plain,
+    summary=_plain,
+    guide=_guide,
+    decision=_decision,
+    action=_action,
+    expectation=_expectation,
+    proposal=_proposal,
+    question=_question,
+    annex=_annex,
+    swot=_plain,
+    step=_step,
+    newer=_newer,
+)
+"""What a row says of each kind, behind the word of the kind."""

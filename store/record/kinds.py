@@ -1,0 +1,171 @@
+"""What each kind of entry is: a row for each kind, which no other room decides anew.
+
+Every room that treats kinds differently has a table of its own beside this one, an object of
+:class:`ByKind`: how a line makes them (:mod:`tui.grammar.kinds`), how documents print them
+(:mod:`exports.outline.entry_order`), how screens show them (:mod:`tui.widgets.kinds`). A kind without a row
+in one of them is an error that the type checker names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, NamedTuple, TypeVar
+
+from store.record.values import Form, Kind
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ByKind(Generic[_T]):
+    """A table with a row for every kind of entry, and one for kinds that only a newer version knows."""
+
+    note: _T
+    memo: _T
+    statement: _T
+    summary: _T
+    guide: _T
+    decision: _T
+    action: _T
+    expectation: _T
+    proposal: _T
+    question: _T
+    annex: _T
+    swot: _T
+    step: _T
+    newer: _T
+
+    def __getitem__(self, kind: Kind) -> _T:
+        """The row of a kind."""
+        return self.rows.get(kind, self.newer)
+
+    @cached_property
+    def rows(self) -> dict[Kind, _T]:
+        """The rows of the kinds that this version knows, in their order."""
+        return {kind: getattr(self, kind.value) for kind in Kind}
+
+    def where(self, holds: Callable[[_T], bool]) -> frozenset[Kind]:
+        """The known kinds whose row has a property."""
+        return frozenset(kind for kind, row in self.rows.items() if holds(row))
+
+
+class Nature(NamedTuple):
+    """What a kind is.
+
+    fields: those that only some kinds have and this one does, by their names in the file.
+    statuses: what can become of such an entry; the first is what it is before anything has happened.
+    open: those statuses in which somebody still has to do something.
+    outcome: it belongs in minutes that hold outcomes only.
+    talk: it can go into a text of the fair copy; anything else stands for itself.
+    spoken: its speaker is who said it, and stands before its text.
+    aside: it is for the note-taker alone, and in no minutes.
+    beforehand: it prepares the meeting, and writing it does not begin the meeting.
+    apart: it is about the whole meeting, and stands in no item.
+    verbatim: it is printed word for word and by name, and goes with the decision above it.
+    numbered: it has a number in its meeting or series.
+    settles: it tells how an item ended that was to be discussed or decided.
+    stays: a decision or an action is made beside it, not of it: a strength remains a strength.
+    board: the form of an item on whose board it stands.
+    """
+
+    fields: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    open: frozenset[str] = frozenset()
+    outcome: bool = False
+    talk: bool = False
+    spoken: bool = False
+    aside: bool = False
+    beforehand: bool = False
+    apart: bool = False
+    verbatim: bool = False
+    numbered: bool = False
+    settles: bool = False
+    stays: bool = False
+    board: Form | None = None
+
+    @property
+    def attributes(self) -> tuple[str, ...]:
+        """The fields that only some kinds have and this one does, as an entry calls them."""
+        return tuple("from_" if name == "from" else name for name in self.fields)
+
+    @property
+    def announced(self) -> bool:
+        """Whether the notice of the meeting has it."""
+        return self.beforehand and not self.aside
+
+    @property
+    def voted_on(self) -> bool:
+        """Whether a vote can be taken on it."""
+        return "votes" in self.fields
+
+    @property
+    def owned(self) -> bool:
+        """Whether somebody answers for it."""
+        return not {"owners", "owner"}.isdisjoint(self.fields)
+
+    @property
+    def dated(self) -> bool:
+        """Whether it has a deadline."""
+        return "deadline" in self.fields
+
+
+KINDS = ByKind(
+    note=Nature(fields=("point",), talk=True, spoken=True),
+    memo=Nature(aside=True, beforehand=True),
+    statement=Nature(outcome=True, spoken=True, verbatim=True),
+    summary=Nature(outcome=True, apart=True),
+    guide=Nature(beforehand=True),
+    decision=Nature(
+        fields=("title", "number", "conclusion", "votes", "supersedes", "repeals", "amends"),
+        statuses=("adopted", "rejected", "postponed", "superseded"),
+        open=frozenset({"postponed"}),
+        outcome=True,
+        numbered=True,
+        settles=True,
+    ),
+    action=Nature(
+        fields=("owners", "deadline"),
+        statuses=("open", "done", "dropped"),
+        open=frozenset({"open"}),
+        outcome=True,
+        settles=True,
+    ),
+    expectation=Nature(
+        fields=("from", "to", "mutual"),
+        statuses=("stated", "accepted", "met", "unmet", "withdrawn"),
+        open=frozenset({"stated", "accepted", "unmet"}),
+        outcome=True,
+    ),
+    proposal=Nature(
+        fields=("name", "by", "votes"),
+        statuses=("open", "adopted", "rejected", "merged"),
+        open=frozenset({"open"}),
+        talk=True,
+        stays=True,
+        board="values",
+    ),
+    question=Nature(
+        fields=("answer", "answered_by"),
+        statuses=("open", "answered"),
+        open=frozenset({"open"}),
+        talk=True,
+        stays=True,
+    ),
+    annex=Nature(fields=("number", "file"), outcome=True, beforehand=True),
+    swot=Nature(fields=("quadrant",), stays=True, board="swot"),
+    step=Nature(fields=("period", "owner"), stays=True, board="plan"),
+    # Nobody here knows whether it may be left out, so it is not.
+    newer=Nature(outcome=True),
+)
+"""Every kind, and what a kind is taken for that only a newer version knows."""
+
+STATUSES = {kind: nature.statuses for kind, nature in KINDS.rows.items() if nature.statuses}
+"""The kinds that something can become of, and what."""
+
+OF_SOME_KINDS = frozenset(name for nature in KINDS.rows.values() for name in nature.attributes)
+"""The fields that only some kinds have, as an entry calls them."""
+
+VOTED_ON = KINDS.where(lambda nature: nature.voted_on)
+"""What votes are told of, and statements made on: the last of these."""
