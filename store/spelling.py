@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from store.errors import Problem
-from store.language.catalogue import LOCALES
+from store.language.folders import about
 from store.language.words import fold
 from store.record.attendance import parties_of, people_of
 from store.record.in_minutes import Belonging
@@ -115,7 +115,7 @@ def speller(language: Language, folders: Iterable[Path] | None = None) -> Spelle
 
     Raises ``spelling-no-dictionary`` where there is none of that language, and ``spelling-no-library``.
     """
-    name = LOCALES[language]
+    name = about(language).locale
     for folder in folder_candidates() if folders is None else folders:
         if all((folder / f"{name}{suffix}").is_file() for suffix in (".aff", ".dic")):
             return Hunspell(folder / name, language)

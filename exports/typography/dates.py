@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from babel.dates import format_date
 
-from store.language.catalogue import LOCALES
+from store.language.folders import about
 from store.language.words import BY
 from store.record.values import Deadline, Language
 
@@ -49,7 +49,9 @@ def day_and_month(day: date, language: Language) -> str:
 def short(day: date, language: Language) -> str:
     """Return «1.4.2026», «1 Apr 2026»: for a column. A month in figures is ambiguous in English."""
     # No typesetter knows «Apr» for a month: the space that must not break is put here.
-    return str(format_date(day, "d\u00a0MMM y" if language == "en" else "d.M.y", locale=LOCALES[language]))
+    return str(
+        format_date(day, "d\u00a0MMM y" if language == "en" else "d.M.y", locale=about(language).locale)
+    )
 
 
 def clock_range(start: str, end: str, language: Language) -> str:
@@ -81,7 +83,7 @@ def capital(text: str) -> str:
 
 
 def _names_month(text: str, day: date, language: Language) -> bool:
-    month = str(format_date(day, "MMMM", locale=LOCALES[language]))
+    month = str(format_date(day, "MMMM", locale=about(language).locale))
     return month.casefold() in text.casefold() or bool(re.search(r"kvartal|quarter", text, re.IGNORECASE))
 
 
@@ -100,4 +102,4 @@ def _written(day: date, pattern: str, language: Language) -> str:
     """A day by a pattern of English order, with the stop that follows the figure in Norwegian."""
     if language != "en":
         pattern = re.sub(r"\bd\b", "d.", pattern)
-    return str(format_date(day, pattern, locale=LOCALES[language]))
+    return str(format_date(day, pattern, locale=about(language).locale))
