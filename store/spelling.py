@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from store.errors import Problem
-from store.language.folders import about
+from store.language.about import about
 from store.language.words import fold
 from store.record.attendance import parties_of, people_of
 from store.record.in_minutes import Belonging

@@ -13,8 +13,8 @@ from msgspec.structs import replace
 from exports.outline.internal import legal_ground
 from exports.privacy import Shown
 from exports.typography.typesetter import Typesetter
+from store.language.about import about
 from store.language.catalogue import words
-from store.language.folders import about
 from store.record.in_minutes import Belonging, without_check
 from store.record.model import AgendaItem, Entry
 from store.record.numbering import Numbering

@@ -8,7 +8,7 @@ from exports.blocks import Block, Details, Minutes
 from exports.outline import attendance
 from exports.outline.context import Scribe
 from exports.typography.dates import clock_range, date_range, weekday_range
-from store.language.folders import about
+from store.language.about import about
 from store.record.identity import made_at
 
 

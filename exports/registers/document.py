@@ -20,8 +20,8 @@ from exports.typography.typesetter import AsTyped, Printed, Typesetter
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.encoding import file_name
+from store.language.about import about
 from store.language.catalogue import words
-from store.language.folders import about
 from store.record.record import Record
 from store.record.values import Kind, Language
 from store.registers.book import Row

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from babel.dates import format_date
 
-from store.language.folders import about
-from store.language.words import BY
+from store.language.about import about
+from store.language.dates import DateWords
+from store.language.folders import any_language, any_of
 from store.record.values import Deadline, Language
 
 _CLOCK = re.compile(r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?", re.IGNORECASE)
@@ -23,7 +24,11 @@ def clock(time: str, language: Language) -> str:
     return f"{match[1].zfill(2)}:{minutes}" if language == "en" else f"{match[1]}.{minutes}"
 
 
-_WEEK = re.compile(rf"(?:(?:{'|'.join(BY)}) )?(?:uke|veke|week) \d{{1,2}}(?:[ ,/]+\d{{4}})?", re.IGNORECASE)
+_ANY = any_language(DateWords)
+_WEEK = re.compile(
+    rf"(?:{any_of(_ANY.by)} )?{any_of(_ANY.periods.week)} \d{{1,2}}(?:[ ,/]+\d{{4}})?", re.IGNORECASE
+)
+_QUARTER = re.compile(any_of(_ANY.periods.quarter), re.IGNORECASE)
 
 
 def date_range(first: date, last: date | None, language: Language) -> str:
@@ -84,7 +89,7 @@ def capital(text: str) -> str:
 
 def _names_month(text: str, day: date, language: Language) -> bool:
     month = str(format_date(day, "MMMM", locale=about(language).locale))
-    return month.casefold() in text.casefold() or bool(re.search(r"kvartal|quarter", text, re.IGNORECASE))
+    return month.casefold() in text.casefold() or bool(_QUARTER.search(text))
 
 
 def _range(first: date, last: date | None, language: Language, *, weekdays: bool) -> str:

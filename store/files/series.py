@@ -11,7 +11,7 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import BeforeWrite, MeetingFile
-from store.language.folders import about
+from store.language.about import about
 from store.record.changes import Change
 from store.record.model import AgendaItem, Document, Entry, Meeting
 from store.record.numbering import Numbering

@@ -17,7 +17,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, TypeAlias
 
 from store.errors import Problem
-from store.language.folders import about
+from store.language.about import about
 from store.record.values import LANGUAGES, Language
 
 if TYPE_CHECKING:

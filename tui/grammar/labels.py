@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from store.language.words import BLANK, HEAD, NONE, OUTCOMES, fold, meanings
+from store.language.folders import any_of
+from store.language.words import ANY, BLANK, HEAD, NONE, OUTCOMES, fold, meanings
 from store.record.settings import COMMENT
 from store.record.values import Kind, Name, When
 from tui.grammar.attendance import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
@@ -50,7 +51,7 @@ from tui.grammar.words import read_word
 _ENTRIES = {"question": Kind.QUESTION, "memo": Kind.MEMO, "summary": Kind.SUMMARY, "annex": Kind.ANNEX}
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
 _STATEMENT_OF = re.compile(
-    rf"(\w+)[{BLANK}]+(?:fra|frå|av|from|by)[{BLANK}]+([^:\n]+?)[{BLANK}]*:[{BLANK}]*(.+)",
+    rf"(\w+)[{BLANK}]+{any_of(ANY.people.statement_by)}[{BLANK}]+([^:\n]+?)[{BLANK}]*:[{BLANK}]*(.+)",
     re.DOTALL | re.IGNORECASE,
 )
 _ITEM_DETAILS = frozenset({"background", "recommendation", "presenter", "format", "frame"})
@@ -62,7 +63,7 @@ def read_word_line(text: str, context: Context) -> Line | Hint | None:
     if word is None:
         return _read_statement_of(text, context)
     meaning, rest = word
-    if meaning == COMMENT.meaning:
+    if meaning == COMMENT:
         return EntryLine(kind=Kind.NOTE, text=rest) if rest else None
     if meaning in OUTCOMES:
         return _read_outcome(meaning, rest, context)

@@ -1,6 +1,6 @@
 """What English is."""
 
-from store.language.folders import About
+from store.language.about import About
 
 ABOUT = About(
     order=3,

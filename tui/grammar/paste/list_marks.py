@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from store.language.words import BLANK, fold
+from store.language.words import BLANK, LETTERS, fold
 from tui.grammar.clock_times import months
 
 MarkKind: TypeAlias = Literal["", "bullet", "number", "case"]
@@ -29,8 +29,7 @@ _ITEM = re.compile(
     rf"(?:[{BLANK}]*[:.)–-])?[{BLANK}]+(?=\S)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(rf"(\(?)(\d{{1,3}}(?:\.\d{{1,2}})*|[a-zæøå]|[ivx]{{2,5}})([.)]?)[{BLANK}]+(?=\S)")
-_LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
+_NUMBER = re.compile(rf"(\(?)(\d{{1,3}}(?:\.\d{{1,2}})*|[{LETTERS}]|[ivx]{{2,5}})([.)]?)[{BLANK}]+(?=\S)")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
@@ -137,7 +136,7 @@ def _number(found: re.Match[str], text: str) -> _Mark | None:
         return _Mark("number", shape, found.end(), frozenset({int(last)}), above)
     if closed != ")":
         return None
-    places = {_LETTERS.index(number) + 1} if len(number) == 1 else set()
+    places = {LETTERS.index(number) + 1} if len(number) == 1 else set()
     places |= {_ROMAN.index(number) + 1} if number in _ROMAN else set()
     return _Mark("number", f"{opened}a{closed}", found.end(), frozenset(places))
 
