@@ -20,13 +20,14 @@ from exports.outline.head import paper
 from exports.outline.internal import for_insiders
 from exports.privacy import PublicRecord, Shown, for_others
 from exports.typography.typesetter import Typesetter
+from store.language.words import ANY
 from store.record.record import Record
 from store.record.values import Kind
 
 _BEFORE = (Kind.GUIDE, Kind.ANNEX)
 """What is written about an item before the meeting."""
 
-_APOLOGIES = ("påmeld", "forfall", "apolog", "rsvp")
+_APOLOGIES = ANY.printed.apologies
 """What a line of the head is called that says who is told who comes."""
 
 

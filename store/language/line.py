@@ -180,6 +180,20 @@ class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):
     see: Forms
 
 
+class PrintedWords(msgspec.Struct, frozen=True, kw_only=True):
+    """What decides how a text is printed.
+
+    goes_on: words that go on with the sentence before them: «utsatt til høsten». approval, formalities: how
+    a decision says that something was approved, and what is approved for form's sake. apologies: parts of
+    labels that say who is told who comes.
+    """
+
+    goes_on: Forms
+    approval: Patterns
+    formalities: Patterns
+    apologies: Forms
+
+
 class Filters(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     """What may stand before a colon in a search."""
 
@@ -249,6 +263,7 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     votes: VoteWords
     people: PeopleWords
     exempt: ExemptWords
+    printed: PrintedWords
     filters: Filters
     kinds: FoundKinds
     statuses: Statuses

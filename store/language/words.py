@@ -119,6 +119,8 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz" + "".join(
 )
 """The alphabet, with what any language has after z."""
 
+CAPITALS = LETTERS.upper()
+
 BLANK = " \t\u00a0"
 """What counts as a blank: what a space bar gives, on every keyboard."""
 

@@ -10,6 +10,7 @@ from store.language.line import (
     LineModeCommands,
     LineWords,
     PeopleWords,
+    PrintedWords,
     SortLetters,
     Statuses,
     VoteWords,
@@ -202,6 +203,12 @@ LINE = LineWords(
         laws=(),
         before_ground=("from public access",),
         see=(),
+    ),
+    printed=PrintedWords(
+        goes_on=("to", "until", "because", "pending", "for"),
+        approval=(r"approv\w*",),
+        formalities=("notice", "agenda", "minutes"),
+        apologies=("apolog", "rsvp"),
     ),
     filters=Filters(
         kind=("kind",),

@@ -10,6 +10,7 @@ from store.language.line import (
     LineModeCommands,
     LineWords,
     PeopleWords,
+    PrintedWords,
     SortLetters,
     Statuses,
     VoteWords,
@@ -216,6 +217,19 @@ LINE = LineWords(
         laws=("offl", "offentlig(?:het)?sloven"),
         before_ground=("offentlighet",),
         see=("jf",),
+    ),
+    printed=PrintedWords(
+        goes_on=("til", "inntil", "fordi", "etter", "av", "i", "på"),
+        approval=(r"godkjen\w*",),
+        formalities=(
+            r"innkalling\w*",
+            r"sake?s?list\w*",
+            r"dagsorden\w*",
+            r"referat\w*",
+            r"møteprotokoll\w*",
+            r"protokoll\w*",
+        ),
+        apologies=("påmeld", "forfall"),
     ),
     filters=Filters(
         kind=("slag",),

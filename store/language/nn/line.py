@@ -10,6 +10,7 @@ from store.language.line import (
     LineModeCommands,
     LineWords,
     PeopleWords,
+    PrintedWords,
     SortLetters,
     Statuses,
     VoteWords,
@@ -219,6 +220,19 @@ LINE = LineWords(
         laws=("offl", "offentleg(?:heits)?lova"),
         before_ground=("offentlegheit",),
         see=("jf",),
+    ),
+    printed=PrintedWords(
+        goes_on=("til", "inntil", "fordi", "etter", "av", "i", "på"),
+        approval=(r"godkjen\w*",),
+        formalities=(
+            r"innkalling\w*",
+            r"sake?s?list\w*",
+            r"dagsorden\w*",
+            r"referat\w*",
+            r"møteprotokoll\w*",
+            r"protokoll\w*",
+        ),
+        apologies=("påmeld", "forfall"),
     ),
     filters=Filters(
         kind=("slag",),
