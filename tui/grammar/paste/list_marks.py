@@ -12,20 +12,23 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from store.language.words import BLANK, LETTERS, fold
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
+from store.language.words import ANY, BLANK, LETTERS, fold
 from tui.grammar.clock_times import months
 
 MarkKind: TypeAlias = Literal["", "bullet", "number", "case"]
 
+_MINUTES = any_language(MinutesWords)
 _TAB = 4
 _QUOTE = re.compile(rf"[{BLANK}]*>(?:[{BLANK}]|$|(?=>))")
 _BULLET = re.compile(rf"(--?|[–—•*·▪◦‣●○■□+→⁃\uf0b7\uf0a7o]|§(?=\t))[{BLANK}]+(?=\S)")
 _CASE = re.compile(
-    rf"(?:(?:sak|item)[{BLANK}]+)?(\d{{1,4}}/(?:\d{{4}}|\d{{2}}))(?:[{BLANK}]*[:.–-])?[{BLANK}]+(?=\S)",
+    rf"(?:{any_of(ANY.labels.item)}[{BLANK}]+)?(\d{{1,4}}/(?:\d{{4}}|\d{{2}}))(?:[{BLANK}]*[:.–-])?[{BLANK}]+(?=\S)",
     re.IGNORECASE,
 )
 _ITEM = re.compile(
-    rf"(?:sak|item|agenda item)[{BLANK}]+(?:nr\.?[{BLANK}]*)?(\d{{1,3}})"
+    rf"{any_of(_MINUTES.listed_items)}[{BLANK}]+(?:{any_of(_MINUTES.number_sign)}\.?[{BLANK}]*)?(\d{{1,3}})"
     rf"(?:[{BLANK}]*[:.)–-])?[{BLANK}]+(?=\S)",
     re.IGNORECASE,
 )
