@@ -53,6 +53,11 @@ def any_language(kind: type[_P]) -> _P:
     return found
 
 
+def forms(words: str) -> Forms:
+    """Many words that have no blanks in them, cut at blanks."""
+    return tuple(words.split())
+
+
 def any_of(pieces: Iterable[str]) -> str:
     """A pattern for any one of some words or pieces of patterns, tried in their order."""
     return f"(?:{'|'.join(pieces)})"

@@ -251,7 +251,9 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     short_labels: fixed short forms of labels, with what they mean. comment: the label of plain text, which
     an archive may give a word of its own; remark: other words before a colon that are text and meant to be.
     no_names: words before a colon that look like a name. until: what stands before the clock time at which
-    a break is over. yes: the answer, its first letter too. numbers: head counts in words, two to twelve.
+    a break is over. common: words that say nothing of what a decision is about, small ones and what every
+    meeting says; endings: what is taken off other words before they are compared. yes: the answer, its first
+    letter too. numbers: head counts in words, two to twelve.
     """
 
     labels: Labels
@@ -274,6 +276,8 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     until: Forms
     and_: Forms
     none: Forms
+    common: Forms
+    endings: Forms
     yes: Forms
 
 

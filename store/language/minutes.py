@@ -73,7 +73,8 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     nobody: what stands where nobody is named. deputy: what somebody is for another. excused: a label in the
     midst of a line. owner, due: labels of tasks inside a text. soon: a deadline that is no day.
     from_time, to_time, about: what stands before the first and the last clock time. connecting, small: what
-    joins days and times to the words beside them. of_month: what stands between a day and its month.
+    joins days and times to the words beside them. abbreviations: those that end in a stop inside a sentence.
+    of_month: what stands between a day and its month.
     """
 
     labels: MinutesLabels
@@ -126,4 +127,5 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     about: Forms
     connecting: Patterns
     small: Forms
+    abbreviations: Forms
     of_month: Forms

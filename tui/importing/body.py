@@ -31,6 +31,7 @@ from tui.importing.tables import put_table
 from tui.importing.words import Label, columns, meant, read_label
 
 _ANY = any_language(MinutesWords)
+_ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)
 _OF = any_of((*_ANY.of, "/"))
 _PAGE = re.compile(
     rf"{any_of(_ANY.page)}[ ]?\d+(?:[ ]?{_OF}[ ]?\d+)?|-[ ]?\d+[ ]?-|\d+[ ]?{_OF}[ ]?\d+",
@@ -326,6 +327,6 @@ def _title_and_rest(block: Block) -> tuple[str, str]:
     """The title of an item, and what stands on the same line after it when that is too long for one."""
     title = block.text.rstrip(" :") or block.text or block.number
     found = _SENTENCE.match(block.text) if len(block.text) > 60 else None
-    if found is None or fold(found[1]).endswith((" nr.", " kl.", " ca.", " jf.", " inkl.")):
+    if found is None or fold(found[1]).endswith(_ABBREVIATED):
         return title, ""
     return found[1].rstrip(".:"), found[2]

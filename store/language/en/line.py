@@ -1,5 +1,6 @@
 """The words of the line in English."""
 
+from store.language.folders import forms
 from store.language.line import (
     Commands,
     DecisionWords,
@@ -263,5 +264,13 @@ LINE = LineWords(
     until=("to", "until"),
     and_=("and",),
     none=("none",),
+    common=forms(
+        "about after all also and any are been before being between but can could did does each every for "
+        "from had has have her his how into its may more most must new not now off one only other our out "
+        "over shall should some such than that the their them then there these they this those through "
+        "under until upon was were what when where which who will with would you your decision decided "
+        "meeting item board approved approves"
+    ),
+    endings=("ing", "ed", "es", "e", "s"),
     yes=("yes", "y"),
 )

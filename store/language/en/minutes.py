@@ -1,5 +1,6 @@
 """The words of minutes that others have written in English."""
 
+from store.language.folders import forms
 from store.language.minutes import ListLabels, MinutesLabels, MinutesWords
 
 MINUTES = MinutesWords(
@@ -92,27 +93,7 @@ MINUTES = MinutesWords(
     not_members=("in attendance", "also"),
     mail_head=("from", "sent", "to"),
     page=("page",),
-    telling=(
-        "not",
-        "a",
-        "an",
-        "from",
-        "was",
-        "the",
-        "and",
-        "of",
-        "to",
-        "we",
-        "meeting",
-        "what",
-        "some",
-        "also",
-        "between",
-        "be",
-        "is",
-        "they",
-        "this",
-    ),
+    telling=forms("not a an from was the and of to we meeting what some also between be is they this"),
     subject_heads=("action", "task", "what", "item", "description"),
     name_heads=("name", "member", "attendee"),
     number_heads=("no", "number"),
@@ -128,5 +109,6 @@ MINUTES = MinutesWords(
     about=(),
     connecting=("at", "in", "the", "on", "from", "to"),
     small=("and", "the", "to", "on", "at"),
+    abbreviations=(),
     of_month=("of",),
 )

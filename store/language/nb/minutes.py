@@ -1,5 +1,6 @@
 """The words of minutes that others have written in bokmål."""
 
+from store.language.folders import forms
 from store.language.minutes import ListLabels, MinutesLabels, MinutesWords
 
 MINUTES = MinutesWords(
@@ -207,33 +208,9 @@ MINUTES = MinutesWords(
     not_members=("administrasjonen", "sekretariatet", "dessuten", "i tillegg", "også", "andre til"),
     mail_head=("fra", "sendt", "til"),
     page=("side", r"s\."),
-    telling=(
-        "ikke",
-        "et",
-        "en",
-        "fra",
-        "ble",
-        "saken",
-        "jeg",
-        "vi",
-        "møtet",
-        "hva",
-        "noen",
-        "også",
-        "mellom",
-        "være",
-        "blir",
-        "de",
-        "dette",
-        "deltakere",
-        "hver",
-        "uke",
-        "oppgaver",
-        "sted",
-        "godkjent",
-        "møter",
-        "saker",
-        "beslutninger",
+    telling=forms(
+        "ikke et en fra ble saken jeg vi møtet hva noen også mellom være blir de dette deltakere hver uke "
+        "oppgaver sted godkjent møter saker beslutninger"
     ),
     subject_heads=(
         "sak",
@@ -262,5 +239,6 @@ MINUTES = MinutesWords(
     about=("ca",),
     connecting=("i", "på", "ved", r"kl\.?", "den", "fra", "til"),
     small=("kl", "den", "og", "fra", "til", "i", "på", "dato", "tid", "ca"),
+    abbreviations=("nr", "kl", "ca", "jf", "inkl"),
     of_month=(),
 )

@@ -1,5 +1,6 @@
 """The words of the line in nynorsk."""
 
+from store.language.folders import forms
 from store.language.line import (
     Commands,
     DecisionWords,
@@ -287,5 +288,13 @@ LINE = LineWords(
     until=("til",),
     and_=("og",),
     none=("ingen", "inga"),
+    common=forms(
+        "alle alt andre anna av bare blei både dei deira den der det dette eller elles enn etter for "
+        "fordi frå før gjennom gjer gjere han har hennar hos ikkje ingen inn kan kom korleis kunne kva kven "
+        "kvar man med medan meir mest mot mykje når noko nokon nokre nye også opp oss over same seg ser sia "
+        "sidan sin sine sitt skal skulle slik som til utan vart ved vere vert vil ville vår vedtak vedteke "
+        "møte møtet sak saka styret godkjend"
+    ),
+    endings=("ingane", "inga", "ingar", "ing", "ane", "ende", "et", "en", "er", "ar", "as", "e", "a", "s"),
     yes=("ja", "j"),
 )

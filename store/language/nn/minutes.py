@@ -1,5 +1,6 @@
 """The words of minutes that others have written in nynorsk."""
 
+from store.language.folders import forms
 from store.language.minutes import ListLabels, MinutesLabels, MinutesWords
 
 MINUTES = MinutesWords(
@@ -177,33 +178,9 @@ MINUTES = MinutesWords(
     not_members=("administrasjonen", "sekretariatet", "dessuten", "i tillegg", "også", "andre til"),
     mail_head=("frå", "sendt", "til"),
     page=("side", r"s\."),
-    telling=(
-        "ikkje",
-        "eit",
-        "ein",
-        "frå",
-        "vart",
-        "saka",
-        "eg",
-        "vi",
-        "møtet",
-        "kva",
-        "nokon",
-        "også",
-        "mellom",
-        "vere",
-        "blir",
-        "dei",
-        "dette",
-        "deltakarar",
-        "kvar",
-        "veke",
-        "oppgåver",
-        "stad",
-        "godkjend",
-        "godkjende",
-        "saker",
-        "avgjerder",
+    telling=forms(
+        "ikkje eit ein frå vart saka eg vi møtet kva nokon også mellom vere blir dei dette deltakarar kvar "
+        "veke oppgåver stad godkjend godkjende saker avgjerder"
     ),
     subject_heads=(
         "sak",
@@ -231,5 +208,6 @@ MINUTES = MinutesWords(
     about=("ca",),
     connecting=("i", "på", "ved", r"kl\.?", "den", "frå", "til"),
     small=("kl", "den", "og", "frå", "til", "i", "på", "dato", "tid", "ca"),
+    abbreviations=("nr", "kl", "ca", "jf", "inkl"),
     of_month=(),
 )
