@@ -58,13 +58,13 @@ class Removal(msgspec.Struct, frozen=True):
     targets: Mapping[tuple[str, int], frozenset[str]]
     pattern: re.Pattern[str] | None = None
     needles: tuple[str, ...] = ()
-    language: str = "nb"
+    language: str = LANGUAGES[0]
     before: Mapping[tuple[str, int], frozenset[str]] = {}
 
     def tables(self, tables: Stored) -> dict[str, dict[int, Json]]:
         """Return the tables without it; a document that has nothing of it is the same object."""
         told = tables.get("meeting", {}).get(1, {}).get("language", self.language)
-        place = sentences(told if told in LANGUAGES else "nb", "problems")("forgotten-words")
+        place = sentences(told if told in LANGUAGES else LANGUAGES[0], "problems")("forgotten-words")
         after = {
             table: {key: self._document(table, key, document, place) for key, document in documents.items()}
             for table, documents in tables.items()
@@ -92,7 +92,7 @@ class Removal(msgspec.Struct, frozen=True):
 
     def text(self, text: str) -> str:
         """Return a text without it."""
-        place = sentences("nb" if self.language not in LANGUAGES else self.language, "problems")
+        place = sentences(self.language if self.language in LANGUAGES else LANGUAGES[0], "problems")
         if self.pattern is not None:
             return self.pattern.sub(lambda _: place("forgotten-words"), text)
         for needle in self.needles:
@@ -223,7 +223,7 @@ class Removal(msgspec.Struct, frozen=True):
             return None
         left = {name: pair for name, pair in edit.fields.items() if name not in fields}
         if self.pattern is not None:
-            place = sentences("nb", "problems")("forgotten-words")
+            place = sentences(LANGUAGES[0], "problems")("forgotten-words")
             for side in (0, 1):
                 document = {name: pair[side] for name, pair in left.items()}
                 for name in word_fields(edit.table, document):

@@ -9,8 +9,12 @@ from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 
-Language: TypeAlias = Literal["nb", "nn", "en"]
-LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
+from store.language.folders import languages
+
+LANGUAGES: tuple[str, ...] = languages()
+"""The languages of minutes and of the screen, the first language first: those that have a folder."""
+
+Language: TypeAlias = Annotated[str, msgspec.Meta(pattern=rf"\A(?:{'|'.join(LANGUAGES)})\Z")]
 Profile: TypeAlias = Literal["minutes", "protocol"]
 Scope: TypeAlias = Literal["everything", "outcomes", "unattributed"]
 """What belongs in the minutes unless somebody says otherwise of an entry; ``unattributed`` is everything

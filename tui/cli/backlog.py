@@ -14,6 +14,7 @@ from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.series import at_closing
 from store.language.catalogue import screen_language, told, words
+from store.language.words import ANY
 from store.merge.copies import copies_of
 from store.record.identity import to_text
 from store.record.record import Record
@@ -33,7 +34,7 @@ from store.session.writer import Writer
 from tui.cli.output import say, say_json, say_problem, visible
 from tui.cli.verb import chosen_archive, verb
 
-_YES = ("j", "ja", "y", "yes")
+_YES = ANY.yes
 
 
 @verb("waiting")
