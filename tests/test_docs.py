@@ -49,3 +49,28 @@ def _options() -> Iterator[str]:
         for parameter in command.params:
             if isinstance(parameter, click.Option):
                 yield max(parameter.opts, key=len)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_path_in_a_page_is_there(page: Path) -> None:
+    paths = re.findall(r"`((?:store|exports|tui|tests)/[\w./]*)`", page.read_text(encoding="utf-8"))
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_every_folder_is_on_the_map() -> None:
+    page = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    folders = sorted(folder for room in ("store", "exports", "tui") for folder in (ROOT / room).iterdir())
+    named = [
+        folder for folder in folders if folder.is_dir() and folder.name not in {"__pycache__", "catalogues"}
+    ]
+    assert [
+        path for folder in named if (path := f"`{folder.relative_to(ROOT).as_posix()}/`") not in page
+    ] == []
+
+
+def test_every_class_of_the_glossary_is_in_the_code() -> None:
+    page = (DOCS / "glossary.md").read_text(encoding="utf-8")
+    files = (path for room in ("store", "tui") for path in (ROOT / room).rglob("*.py"))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    classes = re.findall(r"`([A-Z][A-Za-z]+)`", page)
+    assert [name for name in classes if not re.search(rf"^class {name}\b", code, re.MULTILINE)] == []

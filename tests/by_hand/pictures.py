@@ -446,10 +446,8 @@ def _size(size: str) -> tuple[int, int]:
 async def _taken(scene: Scene, language: Language, size: tuple[int, int]) -> str:
     # Inside the folder, so that no picture shows where this machine has it.
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-        documents = Path("Dokumenter")
-        documents.mkdir()
-        archive: Archive = make_demo(documents / "Referat")
-        archive.settle(replace(archive.settings()[0], documents=str(documents)))
+        archive: Archive = make_demo(Path("Dokumenter", "Referat"))
+        archive.settle(replace(archive.settings()[0], documents="Dokumenter"))
         async with screens(
             archive, size=size, language=language, meeting=scene.meeting, follow=scene.follow
         ) as pilot:
