@@ -7,6 +7,7 @@ What people typed can never become markup: a sign is escaped where it would mean
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from exports.blocks import (
@@ -21,13 +22,14 @@ from exports.blocks import (
     Paragraph,
     Point,
     PointList,
+    Run,
     Signatures,
     Swot,
     Table,
 )
 
 _ALWAYS = re.compile(r"`")
-_BACKSLASH = re.compile(r"\\(?=[!-/:-@\[-`{-~]|\s*$|\n)")
+_BACKSLASH = re.compile(r"\\(?=[!-/:-@\[-`{-~]|\s*(?:$|\n))")
 _EMPHASIS = re.compile(r"(\*+|_+|~+)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
@@ -37,16 +39,16 @@ _START = re.compile(
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 
 
-def escaped(text: str, *, in_table: bool = False, brackets: bool | None = None) -> str:
+def escaped(text: str, *, in_table: bool = False, brackets: bool | None = None, edge: str = " ") -> str:
     """Return the text with a backslash before what would be markup inside a line.
 
     ``brackets`` says whether the paragraph the text is part of closes a bracket; by itself the text
-    answers that.
+    answers that. ``edge`` is the sign that it stands between.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = _BACKSLASH.sub(r"\\\\", text)
     text = _ALWAYS.sub(r"\\`", text)
-    text = _EMPHASIS.sub(_emphasis, text)
+    text = _EMPHASIS.sub(lambda match: _emphasis(match, edge), text)
     text = _TAG.sub(r"\\<", text)
     text = _ENTITY.sub(r"\\&", text)
     if "]" in text if brackets is None else brackets:
@@ -62,15 +64,20 @@ def safe_start(line: str) -> str:
     return f"\\{line}" if _START.match(line) else line
 
 
-def _emphasis(match: re.Match[str]) -> str:
+def _emphasis(match: re.Match[str], edge: str) -> str:
     """Signs between blanks, and low lines inside a word, mean nothing to Markdown."""
     text, signs = match.string, match[0]
-    before = text[match.start() - 1 : match.start()] or " "
-    after = text[match.end() : match.end() + 1] or " "
+    before = text[match.start() - 1 : match.start()] or edge
+    after = text[match.end() : match.end() + 1] or edge
     inside_word = signs[0] == "_" and before.isalnum() and after.isalnum()
-    if inside_word or (before.isspace() and after.isspace()):
+    if inside_word or (_is_blank(before) and _is_blank(after)):
         return signs
     return "".join(f"\\{sign}" for sign in signs)
+
+
+def _is_blank(sign: str) -> bool:
+    """Whether Markdown takes a sign for a blank; Python's own rule counts control characters too."""
+    return sign in "\t\n\f\r" or unicodedata.category(sign) == "Zs"
 
 
 _WIDEST = 32
@@ -239,10 +246,14 @@ def _text(line: Line, *, starts: bool = True) -> str:
 def _runs(line: Line, *, in_table: bool = False) -> str:
     whole = "".join(run.text for run in line)
     brackets = "]" in whole
-    return "".join(
-        _styled(escaped(run.text, in_table=in_table, brackets=brackets), bold=run.bold, italic=run.italic)
-        for run in line
-    )
+    return "".join(_run(run, brackets=brackets, in_table=in_table, alone=len(line) == 1) for run in line)
+
+
+def _run(run: Run, *, brackets: bool, in_table: bool, alone: bool) -> str:
+    """A run with the signs of its style; beside these, or another run, its signs could join them."""
+    edge = " " if alone and not run.bold and not run.italic else "."
+    text = escaped(run.text, in_table=in_table, brackets=brackets, edge=edge)
+    return _styled(text, bold=run.bold, italic=run.italic)
 
 
 def _styled(text: str, *, bold: bool, italic: bool) -> str:

@@ -49,7 +49,7 @@ class Storage(tinydb.storages.Storage):
         self._disk = disk
         self._upgraded = upgraded
         self._known: bytes | None = None
-        self._in_doubt = False
+        self._in_doubt = True
         self._tables: Stored | None = None
         self._old = False
         self._signed: tuple[Signature | None, float] = (None, 0.0)
@@ -131,9 +131,14 @@ class Storage(tinydb.storages.Storage):
                 self._keep(self._copy)
             else:
                 self._known, self._tables, self._old, self._kept = data, tables, old, kept
+                self._in_doubt = False
                 self._sign(signed)
         finally:
             self._copy = self._met = None
+
+    def doubt(self) -> None:
+        """Look again, whatever is known: it was not written, or what it lacks was not taken care of."""
+        self._in_doubt = True
 
     def changed(self) -> bool:
         """Whether others have written the file since it was last read or written here.
@@ -142,8 +147,8 @@ class Storage(tinydb.storages.Storage):
         asked by another thread; what is being written this moment is no change.
         """
         known, (signed, _) = self._known, self._signed
-        if known is None:
-            return self._in_doubt  # a write failed: what stands there has to be looked at
+        if self._in_doubt or known is None:
+            return self._in_doubt
         now = signature(self.path)
         if now is not None and now == self._trusted(now):
             return False

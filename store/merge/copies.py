@@ -14,14 +14,14 @@ from pathlib import Path
 
 import msgspec
 
-from store.errors import Problem
+from store.errors import Overtaken, Problem
 from store.files.archive import ARCHIVE_FILE, Archive, Finding, newer_archive
 from store.files.durable import HIDDEN, locked, put_aside, read_file, replace_file, replaced_in, show_replaced
 from store.files.encoding import encoded, migrated, parsed
-from store.files.meeting_file import BACKUPS, is_approved, is_newer, meeting_of, not_saved
+from store.files.meeting_file import BACKUPS, is_approved, is_newer, meeting_id, meeting_of, not_saved
 from store.files.state_file import folder_of, write_over
 from store.files.system import Disk, System
-from store.forget.mark import cleared
+from store.forget.mark import cleared, silenced
 from store.merge.merge import merge
 from store.record.changes import Stored, content
 from store.record.model import Json
@@ -135,6 +135,8 @@ def _settled(archive: Archive, state: Path, target: Path, copy: Path) -> Finding
             return Finding(path, Problem("schema-newer", file=path.name))
         if target.name != ARCHIVE_FILE or target.parent != archive.folder:
             meeting_of(tables[path], path.name)
+    if meeting_id(tables[target]) != meeting_id(tables[copy]):  # another file has come there since
+        raise Overtaken("file-overtaken", file=target.name)
     other = _another_meeting(target, copy, tables) or _beyond(target, copy, tables)
     if other is not None:
         return other
@@ -163,6 +165,9 @@ def _kept(data: bytes, tables: Stored, whole: Stored) -> bytes:
         table: {key: cleared(doc, whole.get(table, {}).get(key, {})) for key, doc in documents.items()}
         for table, documents in tables.items()
     }
+    for table, documents in bare.items():
+        quiet = silenced({**whole.get(table, {}), **documents})
+        bare[table] = {key: quiet[key] for key in documents}
     return data if bare == tables else encoded(bare)
 
 

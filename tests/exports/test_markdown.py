@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -30,6 +30,7 @@ AWKWARD = [
     "~~strek~~",
     "[a](b)", "[a]: b", "![x](y)", "> sitat", "- punkt", "+ pluss", "1) først", "***", "---", "===", "- - -",
     "&amp;", "\\*", "slutt\\", "<http://x.no>", "a\n---", "a | b\n--- | ---", "~~~", "* * *", "_ _ _",
+    "\\ \n1", "a\\\t\xa0\nb", "x *\x85*",
     "a\n\n\nb", "[ ] gjøre", "[^1]", "<!-- x", "    innrykk", "# lukket #", "**", "__init__", "|", "a\r# b",
 ]  # fmt: skip
 
@@ -67,7 +68,9 @@ def test_typed_text_is_never_markup(text: str) -> None:
     assert "".join(text.split()) in "".join(words.split())
 
 
-@given(st.text(alphabet="ab1.)#*_-+=|<>[]()!`~&;\\: \n", max_size=25).filter(str.strip))
+@example("\\ \n1")
+@example("1 *\x85*")
+@given(st.text(alphabet="ab1.)#*_-+=|<>[]()!`~&;\\: \n\t\r\xa0\x85\u2028", max_size=25).filter(str.strip))
 def test_any_text_reads_as_it_was_typed(text: str) -> None:
     b = Builder()
     b.entry(Kind.QUESTION, "Hva?")  # keeps the text out of the introduction

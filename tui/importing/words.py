@@ -91,7 +91,10 @@ _MANY: dict[str, str] = {
 """Words under which each point is one by itself."""
 
 _NUMBER = r"(?:[^\W\d_]{1,3} )?\d{1,4}(?:/(?:\d{4}|\d{2}))?(?:-\d{1,2})?"
-_AROUND = re.compile(r"^[^\w(«]+|[^\w)»]+$|(?<=\w)[.:*_ ]+$")
+_BEFORE = re.compile(r"^[^\w(«]+")
+_AFTER = re.compile(r"(?<![^\w)»])[^\w)»]+$|(?<=[^\W_])[.:*_ ]+$")
+"""What stands around a word; a row of signs is tried from its first one only, however long it is."""
+
 _NUMBERED = re.compile(rf"(.+?) (?:nr\.? |i sak |sak |no\.? |in item |item )?({_NUMBER})")
 _OWNED = re.compile(r"[^\W\d_]+(?:s|’s|'s) (.+)")
 _VOTED = re.compile(r"(enstemmig|enstemmige|einstemmig|samrøystes|unanimous|unanimously) (.+)")
@@ -106,9 +109,13 @@ class Meant(msgspec.Struct, frozen=True):
     voted: str = ""
 
 
+def _bare(label: str) -> str:
+    return _AFTER.sub("", _BEFORE.sub("", label))
+
+
 def meant(label: str) -> Meant | None:
     """What the words before a colon, or alone on a line, mean in minutes; None for any others."""
-    words = fold(_AROUND.sub("", label)).replace("\u00ad", "")
+    words = fold(_bare(label)).replace("\u00ad", "")
     words = "ref." if words == "ref" else words
     if not words or len(words) > 60:
         return None
@@ -130,7 +137,7 @@ def meant(label: str) -> Meant | None:
 def meant_alone(label: str) -> Meant | None:
     """What words mean on a line of their own, without a colon; «Vedtatt» calls nothing a decision then."""
     found = meant(label)
-    return None if found is None or fold(_AROUND.sub("", label)) in _PARTICIPLES else found
+    return None if found is None or fold(_bare(label)) in _PARTICIPLES else found
 
 
 _PARTICIPLES = split("vedtatt vedteke besluttet beslutta decided resolved agreed")
@@ -156,7 +163,7 @@ def _plurals() -> frozenset[str]:
 _LABEL = re.compile(
     r"([^:\t|\n]{2,60}?)(?:[ \t\u00a0]*\(([^()\n]{1,60})\))?[ \t\u00a0]*(?::(?!//)|\t+)(.*)", re.DOTALL
 )
-_GAP = re.compile(r"(?:[ \u00a0]{2,}|\t+)(?=[^\W\d_][^:\t\n]{1,30}:)")
+_GAP = re.compile(r"(?:(?<![ \u00a0])[ \u00a0]{2,}|(?<!\t)\t+)(?=[^\W\d_][^:\t\n]{1,30}:)")
 _STANDS_ALONE = split(
     "present excused absent decision conclusion agenda background recommendation action next_meeting summary"
     " document"
