@@ -18,8 +18,9 @@ from store.language.catalogue import words
 from store.language.folders import Forms, languages
 from store.language.line import LineWords, by_meaning, line
 from tui.cli.program import program
+from tui.cli.verb import form_of
+from tui.grammar.signs import SIGNS
 from tui.keys.bindings import table as key_rows
-from tui.screens.help.screen import SIGNS
 
 DOCS = Path(__file__).parents[2] / "docs"
 _MARKED = re.compile(r"(<!-- table ([a-z-]+) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
@@ -39,7 +40,7 @@ def commands() -> Iterator[str]:
     """Every command of the command line, as its own help has it."""
     command = words("en", "command")
     names = program.list_commands(program.make_context("referat", [], resilient_parsing=True))
-    rows = ((_code(command(f"verb-{name}.form")), command(f"verb-{name}")) for name in names)
+    rows = ((_code(form_of(name, command)), command(f"verb-{name}")) for name in names)
     yield from _table(("command", "what it does"), rows)
 
 
@@ -47,8 +48,11 @@ def signs() -> Iterator[str]:
     """What can be typed, as the help shows it in English."""
     screen = words("en", "screen")
     rows = (
-        (_code(screen(typed) if typed.startswith("example-") else typed), screen(f"sign-{becomes}"))
-        for typed, becomes in SIGNS
+        (
+            _code(screen(sign.example) if sign.example.startswith("example-") else sign.example),
+            screen(f"sign-{sign.becomes}"),
+        )
+        for sign in SIGNS
     )
     yield from _table(("you type", "it becomes"), rows)
 
