@@ -15,10 +15,12 @@ from itertools import groupby
 from pathlib import Path
 
 from store.language.catalogue import words
-from store.language.words import LINE_COMMANDS, STRUCTURE, TERMS
+from store.language.folders import Forms, languages
+from store.language.line import LineWords, by_meaning, line
 from tui.cli.program import program
+from tui.cli.verb import form_of
+from tui.grammar.signs import SIGNS
 from tui.keys.bindings import table as key_rows
-from tui.screens.help.screen import SIGNS
 
 DOCS = Path(__file__).parents[2] / "docs"
 _MARKED = re.compile(r"(<!-- table ([a-z-]+) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
@@ -38,7 +40,7 @@ def commands() -> Iterator[str]:
     """Every command of the command line, as its own help has it."""
     command = words("en", "command")
     names = program.list_commands(program.make_context("referat", [], resilient_parsing=True))
-    rows = ((_code(command(f"verb-{name}.form")), command(f"verb-{name}")) for name in names)
+    rows = ((_code(form_of(name, command)), command(f"verb-{name}")) for name in names)
     yield from _table(("command", "what it does"), rows)
 
 
@@ -46,35 +48,28 @@ def signs() -> Iterator[str]:
     """What can be typed, as the help shows it in English."""
     screen = words("en", "screen")
     rows = (
-        (_code(screen(typed) if typed.startswith("example-") else typed), screen(f"sign-{becomes}"))
-        for typed, becomes in SIGNS
+        (
+            _code(screen(sign.example) if sign.example.startswith("example-") else sign.example),
+            screen(f"sign-{sign.becomes}"),
+        )
+        for sign in SIGNS
     )
     yield from _table(("you type", "it becomes"), rows)
 
 
 def labels() -> Iterator[str]:
     """The words that a line can begin with, in each language."""
-    rows = (
-        (
-            term.meaning.replace("_", " "),
-            ", ".join(term.nb),
-            ", ".join(term.nn),
-            ", ".join(term.en),
-            term.short,
-        )
-        for term in TERMS
-    )
-    yield from _table(("meaning", "bokmål", "nynorsk", "English", "short"), rows)
+    yield from _words("meaning", lambda words_of: by_meaning(words_of.labels))
 
 
 def structure() -> Iterator[str]:
     """The words after ``#``, on the screens and in line mode."""
-    yield from _table(("meaning", "typed"), _by_meaning(STRUCTURE))
+    yield from _words("meaning", lambda words_of: by_meaning(words_of.commands), "#")
 
 
 def line_mode() -> Iterator[str]:
     """The words after ``#`` that only line mode has."""
-    yield from _table(("meaning", "typed"), _by_meaning(LINE_COMMANDS))
+    yield from _words("meaning", lambda words_of: by_meaning(words_of.line_mode), "#")
 
 
 TABLES: dict[str, Callable[[], Iterator[str]]] = {
@@ -119,9 +114,20 @@ def _row(cells: tuple[str, ...]) -> str:
     return "| " + " | ".join(cell.replace("|", r"\|") for cell in cells) + " |"
 
 
-def _by_meaning(table: dict[str, str]) -> Iterator[tuple[str, str]]:
-    for meaning in dict.fromkeys(table.values()):
-        yield meaning, ", ".join(_code(f"#{word}") for word, means in table.items() if means == meaning)
+def _words(head: str, group: Callable[[LineWords], dict[str, Forms]], before: str = "") -> Iterator[str]:
+    """The words of a group, a column for each language; a short form stands last in its own."""
+    screen = words("en", "screen")
+    columns = [(line(one), group(line(one))) for one in languages()]
+    rows = (
+        (meaning.replace("_", " "), *(_said(of, forms, meaning, before) for of, forms in columns))
+        for meaning in columns[0][1]
+    )
+    yield from _table((head, *(screen(f"language-{one}") for one in languages())), rows)
+
+
+def _said(of: LineWords, forms: dict[str, Forms], meaning: str, before: str) -> str:
+    short = () if before else (word for word, means in of.short_labels.items() if means == meaning)
+    return ", ".join(_code(before + word) if before else word for word in (*forms[meaning], *short))
 
 
 def _code(text: str) -> str:
