@@ -243,6 +243,7 @@ OTHER = frozenset(
         "field-{name}",
         "finding-{place}",
         "meeting-{summary.id}",
+        "meeting-{summary.id}-{len(self.choices)}",
         "name-{field.name}",
         "name-{name}",
         "row-{field.name}",
