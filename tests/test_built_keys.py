@@ -143,8 +143,6 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
         "command",
         (("votes", "answer", "item-detail", "meeting-detail"),),
     ),
-    "verb-{ctx.info_name}": ("command", (VERBS,)),
-    "verb-{ctx.info_name}.form": ("command", (VERBS,)),
     "verb-{verb}": ("command", (VERBS,)),
     "verb-{verb}.form": ("command", (VERBS,)),
     # the screens

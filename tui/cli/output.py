@@ -14,7 +14,8 @@ from typing import Any, TextIO
 
 from exports.review.leak_check import Look
 from exports.review.preflight import Spot
-from store.language.catalogue import screen_language, words
+from store.language.catalogue import Words, screen_language, words
+from store.record.values import LANGUAGES
 from tui.safe_text import escaped, one_line, shown
 
 _TITLE = 300
@@ -25,6 +26,11 @@ _MARKED = "\x1b[1;4m{}\x1b[0m"
 
 class OutputFailed(Exception):  # noqa: N818 — named after what happened
     """What was to be said could not be written."""
+
+
+def form_of(verb: str, sentence: Words) -> str:
+    """How a verb is written, with the languages there are."""
+    return sentence(f"verb-{verb}.form", languages="|".join(LANGUAGES))
 
 
 def say(text: str) -> None:

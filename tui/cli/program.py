@@ -15,7 +15,7 @@ import click
 
 from store.errors import NotSaved, Problem
 from store.language.catalogue import screen_language, told, words
-from tui.cli.output import OutputFailed, say, say_problem
+from tui.cli.output import OutputFailed, form_of, say, say_problem
 from tui.screens.base import log_crash, unforeseen
 
 _VERBS = {
@@ -163,7 +163,7 @@ def _close_output() -> None:
 def _misuse(misuse: click.UsageError) -> tuple[str, str]:
     sentence = words(screen_language(), "command")
     verb = misuse.ctx.info_name if misuse.ctx and misuse.ctx.parent else ""
-    hint = sentence("misuse-hint", form=sentence(f"verb-{verb}.form") if verb in _VERBS else "referat --help")
+    hint = sentence("misuse-hint", form=form_of(verb, sentence) if verb in _VERBS else "referat --help")
     match misuse:
         case click.NoSuchOption():
             return sentence("no-such-option", name=misuse.option_name), hint

@@ -11,7 +11,7 @@ import click
 from store.files.archive import Archive, open_archive
 from store.files.state_file import default_state
 from store.language.catalogue import screen_language, words
-from tui.cli.output import say
+from tui.cli.output import form_of, say
 
 FOLDER = "Referat"
 """The folder of the archive in the user's documents folder, unless another one is named."""
@@ -35,7 +35,8 @@ def _help(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
     """Say what a verb does and how it is written."""
     if wanted:
         sentence = words(screen_language(), "command")
-        say(f"{sentence(f'verb-{ctx.info_name}.form')}\n\n  {sentence(f'verb-{ctx.info_name}')}")
+        verb = ctx.info_name or ""
+        say(f"{form_of(verb, sentence)}\n\n  {sentence(f'verb-{verb}')}")
         ctx.exit()
 
 

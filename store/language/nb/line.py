@@ -291,8 +291,8 @@ LINE = LineWords(
         "elles enn ennå ett etter for fordi fra før gjennom gjør gjøre han har hennes her hos hun hva hvem "
         "hver hvis hvor hvordan hvilke ikke ingen inn innen jeg kan kom kunne man med mens mer mest mot mye "
         "når noe noen nye også opp oss over samme same seg ser sia siden sin sine sitt skal skulle slik som "
-        "til uten ved være vil ville vår vedtak vedtas vedtatt møte møtet sak saken styret godkjent godkjenner "
-        "godkjenne"
+        "til uten ved være vil ville vår vedtak vedtas vedtatt møte møtet sak saken styret godkjent "
+        "godkjenner godkjenne"
     ),
     endings=("ingene", "inga", "inger", "ing", "ene", "ende", "et", "en", "er", "as", "e", "a", "s"),
     yes=("ja", "j"),
