@@ -133,7 +133,6 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
         "command",
         (("votes", "answer", "item-detail", "meeting-detail"),),
     ),
-    "verb-{ctx.info_name}": ("command", (VERBS,)),
     "verb-{verb}": ("command", (VERBS,)),
     "verb-{name}.form": ("command", (VERBS,)),
     # the screens
