@@ -11,8 +11,7 @@ from store.record.attendance import in_zone
 from store.record.model import Entry
 from store.session.open_meeting import Opened
 from tui.grammar.as_line import as_line, edited
-from tui.grammar.edit.agenda import Steering
-from tui.grammar.recorder import Recorder
+from tui.recording import Recording
 from tui.screens.ask import Asking, Question
 from tui.screens.base import telling
 from tui.screens.forms.archive import FolderForm, SettingsForm
@@ -34,12 +33,12 @@ class LiveActions(Asking):
     def __init__(self, opened: Opened) -> None:
         """Take a meeting that is open."""
         super().__init__()
+        self.recording = recording = Recording(opened)
         self.opened = opened
         self.session = opened.session
-        settings, self.unsettled = opened.archive.settings()
-        self.recorder = Recorder(opened.session, settings)
-        self.steering = Steering(self.recorder)
-        self.recorder.begin()
+        self.unsettled = recording.unsettled
+        self.recorder = recording.recorder
+        self.steering = recording.steering
 
     def action_next_item(self) -> None:
         """Go to the next item of the agenda."""
