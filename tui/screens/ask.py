@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 import msgspec
 from textual import getters
@@ -72,7 +73,7 @@ class Question(msgspec.Struct, frozen=True):
     answered: takes the text and the cursor's place in it; False asks again, with the text.
     heard: what a text would mean, told while it is typed. like: the beginning of a line that goes on as an
     answer does, so that the same is offered. placeholder: what stands in the empty line. home: where the
-    keys go afterwards; the line keeps them without.
+    keys go afterwards; the line keeps them without. ended: what is done when it is asked no more.
     """
 
     word: str
@@ -82,32 +83,48 @@ class Question(msgspec.Struct, frozen=True):
     like: str = ""
     placeholder: str = ""
     home: Callable[[], object] | None = None
+    ended: Callable[[], object] | None = None
 
 
-class Asking(Room):
-    """A screen whose capture line can ask. One thing is asked at a time."""
+class Asker(Protocol):
+    """What asks on the capture line."""
 
-    line = getters.query_one("#line", CaptureLine)
+    def ask(self, question: Question, text: str = "") -> None:
+        """Ask; the line begins with a text."""
 
-    asked: Question | None = None
-    """What the line asks now."""
+    def keep_words(self, text: str) -> None:
+        """Keep words that found no place: they come into the line with what waits."""
 
-    put_by = ""
-    """What stood half-typed in the line when it began to ask."""
 
-    _begun = ""
+class Questions:
+    """What the capture line asks, one thing at a time. What stood half-typed in the line waits meanwhile."""
+
+    def __init__(
+        self, line: CaptureLine, tell_problem: Callable[[Problem], None], changed: Callable[[], None]
+    ) -> None:
+        """Take the line, what tells why an answer is refused, and what follows when something is asked."""
+        self._line = line
+        self._tell_problem = tell_problem
+        self._changed = changed
+        self._begun = ""
+        self.asked: Question | None = None
+        """What the line asks now."""
+        self.put_by = ""
+        """What stood half-typed in the line when it began to ask."""
 
     def ask(self, question: Question, text: str = "") -> None:
         """Ask on the line, which begins with a text."""
         if self.asked is None:
-            self.put_by = self.line.text
-        elif self.line.text != self._begun:  # an answer that was begun is somebody's words, too
-            self.put_by = "\n".join(filter(None, (self.put_by, self.line.text)))
+            self.put_by = self._line.text
+        else:
+            self._end(self.asked)
+            if self._line.text != self._begun:  # an answer that was begun is somebody's words, too
+                self.put_by = "\n".join(filter(None, (self.put_by, self._line.text)))
         self.asked, self._begun = question, text
-        self.line.fill(text)
-        self.line.settle_now()
-        self.line.focus()
-        self.show_keys_here()
+        self._line.fill(text)
+        self._line.settle_now()
+        self._line.focus()
+        self._changed()
 
     def answer(self, text: str, place: int) -> None:
         """Take the answer, and let what was half-typed come back; or ask again."""
@@ -116,24 +133,31 @@ class Asking(Room):
         try:
             done = question.answered(text, place)
         except Problem as problem:
-            self.tell_problem(problem)
+            self._tell_problem(problem)
             done = False
         if not done:
-            self.line.put(text)
-            self.line.settle_now()
+            self._line.put(text)
+            self._line.settle_now()
         elif self.asked is question:
-            self.stop_asking()
+            self.stop()
 
-    def stop_asking(self) -> None:
+    def keep_words(self, text: str) -> None:
+        """Keep words that found no place: they come into the line with what waits."""
+        self.put_by = "\n".join(filter(None, (text, self.put_by)))
+
+    def stop(self) -> None:
         """Ask nothing any more."""
         question, self.asked = self.asked, None
-        self.line.fill(self.put_by)
+        if question is not None:
+            self._end(question)
+        self._line.fill(self.put_by)
         self.put_by = ""
-        self.line.settle_now()
-        self.show_keys_here()
+        self._line.settle_now()
+        self._changed()
         if question is not None and question.home is not None:
             question.home()
 
-    def show_keys_here(self) -> None:
-        """Show the keys that count where we are now."""
-        self.show_keys(*self.KEYS_OF)
+    @staticmethod
+    def _end(question: Question) -> None:
+        if question.ended is not None:
+            question.ended()

@@ -19,7 +19,8 @@ from store.record.values import Kind, Language
 from store.session import fair_copy as fair
 from store.session.open_meeting import Opened
 from store.session.session import Touched
-from tui.screens.saved import Following
+from tui.screens.base import Room
+from tui.screens.saved import DiskNews
 from tui.widgets.colours import colour_of
 from tui.widgets.lists.fair_copy import FairList
 from tui.widgets.minutes.rows import Facts, Row, row_of
@@ -107,7 +108,7 @@ class Sides:
         return Content.styled(f"{self._words(f'label-{kind}')} ", f"{colour_of(kind)} bold").append(row.body)
 
 
-class FairDesk(Following):
+class FairDesk(Room):
     """One item of a meeting that is open: its lines, and the texts they become."""
 
     lines = getters.query_one("#lines", FairList)
@@ -127,6 +128,7 @@ class FairDesk(Following):
         self.half_typed = half_typed
         self.progress: tuple[fair.Progress, ...] = ()
         self.sides: Sides
+        self._disk = DiskNews(self, opened, self.say_saved)
         self._item = item
         self._shown: Record | None = None
 
@@ -173,7 +175,7 @@ class FairDesk(Following):
         if self._shown is not self.session.record:
             self.show_now()
             self.read_soon()
-        self.tell_kept()
+        self._disk.tell()
 
     def link(self) -> None:
         """Show on each side what belongs to the cursor of the other."""
@@ -236,6 +238,10 @@ class FairDesk(Following):
         for entry in found:
             (self.texts if is_text(entry) else self.lines).point(entry.id)
         self.read_soon()
+
+    def say_saved(self, sentence: str) -> None:
+        """Say when everything was last on the disk."""
+        raise NotImplementedError
 
     def tell_head(self) -> None:
         """Say where we are and what is left."""

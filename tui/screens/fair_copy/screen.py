@@ -88,7 +88,7 @@ class FairCopyScreen(FairWriting):
             side.say_in(self.words(f"fair-{name}-empty"), language)
         self.reading.border_title = user(self.words("fair-reading"))
         self.show_now()
-        self.tell_kept()
+        self._disk.tell()
 
     def say_saved(self, sentence: str) -> None:
         """Say at the foot of the texts when they were saved."""
