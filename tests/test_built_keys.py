@@ -45,7 +45,7 @@ from tui.grammar.result import Opens
 from tui.keys.bindings import _WITHOUT_KEY
 from tui.keys.table import KEYS, PLACES
 from tui.screens.export.write_file import VERSIONS
-from tui.screens.fair_copy.panes import _SIGNS as FAIR_STATES
+from tui.screens.fair_copy.item_copy import _SIGNS as FAIR_STATES
 from tui.screens.forms.archive import FolderForm, SettingsForm
 from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.form import Form as AnyForm

@@ -30,7 +30,9 @@ from tui.keys.table import KEYS, PLACES, Where
 from tui.screens.attendance.screen import AttendanceScreen
 from tui.screens.base import Room
 from tui.screens.export.screen import ExportScreen
+from tui.screens.fair_copy.editor_pane import EditorPane
 from tui.screens.fair_copy.screen import FairCopyScreen
+from tui.screens.fair_copy.sides_pane import SidesPane
 from tui.screens.follow.screen import FollowScreen
 from tui.screens.forms.screen import DetailsScreen
 from tui.screens.help.screen import SIGNS, HelpScreen
@@ -42,6 +44,7 @@ from tui.screens.meetings.screen import MeetingsScreen
 from tui.screens.pane import Pane
 from tui.screens.read.screen import ReadScreen
 from tui.screens.registers.export import RegisterExportScreen
+from tui.screens.registers.rows_pane import RowsPane
 from tui.screens.registers.screen import RegistersScreen
 from tui.screens.review.preflight import PreflightScreen
 from tui.screens.review.refused import AsideScreen
@@ -68,8 +71,8 @@ OWNERS: dict[str, type[ReferatApp | Room | Pane]] = {
     "board": MinutesPane,
     "agenda": AgendaPane,
     "attendance": AttendanceScreen,
-    "fair": FairCopyScreen,
-    "writing": FairCopyScreen,
+    "fair": SidesPane,
+    "writing": EditorPane,
     "form": DetailsScreen,
     "export": ExportScreen,
     "read": ReadScreen,
@@ -85,9 +88,9 @@ OWNERS: dict[str, type[ReferatApp | Room | Pane]] = {
     "registers": RegistersScreen,
     "narrowing": RegistersScreen,
     "register-export": RegisterExportScreen,
-    "decisions": RegistersScreen,
-    "expectations": RegistersScreen,
-    "actions": RegistersScreen,
+    "decisions": RowsPane,
+    "expectations": RowsPane,
+    "actions": RowsPane,
     "aside": AsideScreen,
     "help": HelpScreen,
 }
@@ -187,7 +190,7 @@ def test_bindings_come_from_the_registry_and_have_actions() -> None:
         bound = {name for name in ids if name.startswith(f"{place}.")}
         declared = {f"{key.where}.{key.action}" for key in KEYS if key.where == place and not key.own}
         assert bound == declared
-    screens_of = {"minutes": LiveScreen, "board": LiveScreen, "agenda": LiveScreen}
+    screens_of = {"minutes": LiveScreen, "board": LiveScreen, "agenda": LiveScreen, "fair": FairCopyScreen}
     for key in KEYS:
         if not key.own:
             here = OWNERS[key.where]
