@@ -142,6 +142,17 @@ class ReferatApp(App[None]):
                     listed.point(opened.session.record.meeting.id)
             self.push_screen(LiveScreen(opened, place))
 
+    def back_to_meeting(self, path: Path) -> bool:
+        """Go back to a meeting that is shown live below other screens; False when it is not."""
+        from tui.screens.live.screen import LiveScreen  # noqa: PLC0415 — not needed to begin
+
+        for screen in self.screen_stack:
+            if isinstance(screen, LiveScreen) and screen.opened.file.path == path:
+                while self.screen is not screen:
+                    self.pop_screen()
+                return True
+        return False
+
     def open_quietly(self, file: MeetingFile) -> Opened | None:
         """Open a meeting without showing it, so nothing is half-typed there. None when it is hindered."""
         return self._opened(file, None)
@@ -161,7 +172,7 @@ class ReferatApp(App[None]):
 
     def show_reading(self, kept: MeetingFile | Summary, place: int = 0) -> None:
         """Show a meeting to read; ``place`` is the id of the entry or item to begin at."""
-        from tui.screens.read.document import Where  # noqa: PLC0415 — not needed to begin
+        from tui.screens.read.document_pane import Where  # noqa: PLC0415 — not needed to begin
         from tui.screens.read.screen import ReadScreen  # noqa: PLC0415
 
         self.push_screen(ReadScreen(Where(kept.path, place)))

@@ -26,7 +26,7 @@ _POINTERS = {"parent": None, "item": "agenda", "day": "days"}
 """The fields that name another document, and its table (None: the document's own)."""
 
 
-def findings(archive: Archive) -> list[Finding]:
+def check_archive(archive: Archive) -> list[Finding]:
     """Everything that is wrong, file by file; nothing is changed."""
     copies = beyond_approved(archive)
     told = {finding.path for finding in copies}

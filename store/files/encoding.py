@@ -15,8 +15,9 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from store.errors import Problem
+from store.merge.merge import merge
 from store.record.changes import Stored
-from store.record.model import SCHEMA, TABLES, Json, stored_names
+from store.record.model import SCHEMA, TABLES, Json
 
 Step: TypeAlias = Callable[[Stored], Stored]
 """Makes the tables of one schema into those of the next. It changes nothing of what it is given."""
@@ -149,8 +150,6 @@ class _Pairs(list[tuple[str, Any]]):
 
 def _merged(value: Any) -> Any:
     """The tables with each version of a table, a document or a field, as two copies would be merged."""
-    from store.merge.merge import merge  # noqa: PLC0415 — it stands on this module, and few files need it
-
     if not isinstance(value, _Pairs):
         return value
     found: dict[str, dict[int, Json]] = {}
@@ -199,15 +198,6 @@ def cleaned(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [cleaned(inner) for inner in value]
     return value
-
-
-def ordered(table: str, document: Json) -> Json:
-    """The document with its fields in the order they always stand in, unknown ones last."""
-    kind = TABLES.get(table)
-    if kind is None:
-        return document
-    names = [name for name in ("id", *stored_names(kind)) if name in document]
-    return {**{name: document[name] for name in names}, **document}
 
 
 def year_folder(day: date | None) -> str:

@@ -25,7 +25,7 @@ from tests.tui.house import (
 )
 from tui.grammar.recorder import Recorder
 from tui.grammar.result import Preview
-from tui.screens.live.rows import Telling
+from tui.screens.live.item_rows import ItemRows
 from tui.widgets.minutes.rows import Row
 from tui.widgets.minutes.wrap import Shape, Wrapping
 
@@ -118,7 +118,7 @@ def test_patching_shows_what_telling_everything_anew_would_show(tmp_path: Path) 
 
 
 def _anew(recorder: Recorder, words: Words) -> list[tuple[str, str]]:
-    telling = Telling(recorder.session.record, words, "nb", frozenset())
+    telling = ItemRows(recorder.session.record, words, "nb", frozenset())
     rows = sorted(telling.rows(recorder.item, recorder.day), key=lambda row: row.place)
     return [(row.label, f"{row.bullet}{row.body.plain}") for row in rows]
 

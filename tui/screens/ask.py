@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 import msgspec
+from textual import events
 
 from store.errors import Problem
 from tui.widgets.text_area import CaptureLine
@@ -34,13 +35,16 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class Asker(Protocol):
-    """What asks on the capture line."""
+    """What asks on the capture line, and types into it."""
 
     def ask(self, question: Question, text: str = "") -> None:
         """Ask; the line begins with a text."""
 
     def keep_words(self, text: str) -> None:
         """Keep words that found no place: they come into the line with what waits."""
+
+    def type_in_line(self, *typed: events.Key) -> None:
+        """Give the line the keys, and what has been typed elsewhere."""
 
 
 class Questions:

@@ -144,6 +144,9 @@ class House(Protocol):
     def open_meeting(self, file: MeetingFile, place: int = 0) -> None:
         """Open a meeting and show it live; ``place`` is the id of the entry or item to begin at."""
 
+    def back_to_meeting(self, path: Path) -> bool:
+        """Go back to a meeting that is shown live below other screens; False when it is not."""
+
     def open_quietly(self, file: MeetingFile) -> Opened | None:
         """Open a meeting without showing it; None when something hinders it, which is told."""
 

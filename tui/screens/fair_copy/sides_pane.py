@@ -22,7 +22,7 @@ from tui.grammar.edit.reclassify import marked
 from tui.keys.bindings import bindings
 from tui.screens.base import telling
 from tui.screens.fair_copy.item_copy import ItemCopy
-from tui.screens.fair_copy.minutes import Minutes
+from tui.screens.fair_copy.printed_minutes import PrintedMinutes
 from tui.screens.pane import Pane
 from tui.widgets.content import excerpt
 from tui.widgets.document.reader import ReadingView
@@ -48,7 +48,7 @@ class SidesPane(Pane):
         self._tell_head = told
         self.progress: tuple[fair.Progress, ...] = ()
         self.sides: ItemCopy
-        self._minutes = Minutes(self, opened)
+        self._minutes = PrintedMinutes(self, opened)
         self._item = item
         self._shown: Record | None = None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from textual import getters
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.message import Message
 
@@ -86,6 +86,13 @@ class CapturePane(Pane):
     def keep_words(self, text: str) -> None:
         """Keep words that found no place: they come into the line with what waits."""
         self.questions.keep_words(text)
+
+    def type_in_line(self, *typed: events.Key) -> None:
+        """Give the line the keys, and what has been typed elsewhere."""
+        # Not line.focus(), which waits: keys that follow would act before it.
+        self.screen.set_focus(self.line)
+        for event in typed:
+            self.line.post_message(events.Key(event.key, event.character))
 
     def half_typed(self) -> str:
         """What stands on the line and is no entry yet, with what waits and what was put by to ask."""

@@ -20,9 +20,9 @@ from tui.screens.ask import Asker
 from tui.screens.background import background
 from tui.screens.live.agenda_pane import AgendaPane, LiveRail
 from tui.screens.live.board import bands_of
+from tui.screens.live.item_rows import ItemRows, belongs
 from tui.screens.live.letters import LiveMinutes
 from tui.screens.live.minutes_pane import MinutesPane
-from tui.screens.live.rows import Telling, belongs
 from tui.screens.status_line import Place
 from tui.widgets.agenda_rail import day_heading
 from tui.widgets.colours import colour_of
@@ -49,7 +49,7 @@ class Desk(Horizontal):
     rail = getters.query_one("#rail", LiveRail)
     minutes = getters.query_one("#minutes", LiveMinutes)
 
-    class Shown(Message):
+    class PlaceShown(Message):
         """Another place is shown, or the same one in another form."""
 
     def __init__(self, recording: Recording, asker: Asker) -> None:
@@ -63,7 +63,7 @@ class Desk(Horizontal):
         self._coming: list[int] = []
         self._words: Words | None = None
         self._language: Language = "nb"
-        self._telling: Telling | None = None
+        self._telling: ItemRows | None = None
 
     def compose(self) -> ComposeResult:
         """The agenda, and the minutes of one item."""
@@ -89,12 +89,12 @@ class Desk(Horizontal):
             self.show()
 
     @property
-    def telling(self) -> Telling:
+    def telling(self) -> ItemRows:
         """The record as it is now, told in the language of the screens."""
         record = self._session.record
         if self._telling is None or self._telling.record is not record:
             assert self._words is not None  # noqa: S101 — say_in comes first
-            self._telling = Telling(record, self._words, self._language, self._used)
+            self._telling = ItemRows(record, self._words, self._language, self._used)
         return self._telling
 
     @property
@@ -124,7 +124,7 @@ class Desk(Horizontal):
         self.make_room()
         self._name_place()
         self.tick()
-        self.post_message(self.Shown())
+        self.post_message(self.PlaceShown())
 
     def follow(self) -> None:
         """Show another place if the next line goes there."""

@@ -30,6 +30,7 @@ class HeldLetter:
         self._act = act
         self._key: events.Key | None = None
         self._timer: Timer | None = None
+        self._last = ("", 0.0)
 
     def hold(self, key: events.Key, seconds: float) -> None:
         """Hold a letter for some seconds."""
@@ -44,6 +45,15 @@ class HeldLetter:
             self._timer = None
         return held
 
+    def acted(self, key: events.Key) -> None:
+        """Remember the key that has acted."""
+        self._last = key.key, key.time
+
+    def repeats(self, key: events.Key) -> bool:
+        """Whether the same key has acted a moment ago: then it acts again at once."""
+        last, at = self._last
+        return last == key.key and key.time - at < REPEATED
+
 
 class LiveMinutes(MinutesView, inherit_bindings=False):
     """The running minutes, where single letters act.
@@ -54,12 +64,17 @@ class LiveMinutes(MinutesView, inherit_bindings=False):
 
     pause = TYPING_PAUSE
 
-    _acted = ("", 0.0)
-
-    def __init__(self, *, id: str, act: Callable[[str], Awaitable[object]]) -> None:  # noqa: A002 — Textual's own word
-        """Take what runs the action of a letter."""
+    def __init__(
+        self,
+        *,
+        id: str,  # noqa: A002 — Textual's own word
+        act: Callable[[str], Awaitable[object]],
+        type_in_line: Callable[..., None],
+    ) -> None:
+        """Take what runs the action of a letter, and what types keys into the line."""
         super().__init__(id=id)
         self._run = act
+        self._type_in_line = type_in_line
         self._letter = HeldLetter(self, self._act_on_held)
 
     class Placed(Message):
@@ -74,7 +89,7 @@ class LiveMinutes(MinutesView, inherit_bindings=False):
         """Act on a command, now or in a moment; let everything else that can be typed go to the line."""
         if self.screen.focused is not self:  # typed so fast that the line has got the keys meanwhile
             event.stop()
-            self._to_line(event)
+            self._type_in_line(event)
             return
         held = self._letter.let_go()
         if not event.is_printable:
@@ -83,15 +98,15 @@ class LiveMinutes(MinutesView, inherit_bindings=False):
             return
         event.stop()
         if held is not None and held.key != event.key:
-            self._to_line(held, event)
+            self._type_in_line(held, event)
             return
         if held is not None:
             await self._act(held)
         if self.has_class("-board") and event.key in _FIELDS:
             self.post_message(self.Placed(int(event.key)))
         elif event.key not in _COMMANDS:
-            self._to_line(event)
-        elif self.pause and event.key not in _AT_ONCE and not self._repeats(event):
+            self._type_in_line(event)
+        elif self.pause and event.key not in _AT_ONCE and not self._letter.repeats(event):
             self._letter.hold(event, self.pause)
         else:
             await self._act(event)
@@ -106,17 +121,5 @@ class LiveMinutes(MinutesView, inherit_bindings=False):
             await self._act(held)
 
     async def _act(self, event: events.Key) -> None:
-        self._acted = event.key, event.time
+        self._letter.acted(event)
         await self._run(_COMMANDS[event.key])
-
-    def _repeats(self, event: events.Key) -> bool:
-        key, at = self._acted
-        return key == event.key and event.time - at < REPEATED
-
-    def _to_line(self, *typed: events.Key) -> None:
-        """Give the line the keys, and what has been typed."""
-        line = self.screen.query_one("#line", Widget)
-        # Not line.focus(), which waits: keys that follow would act before it.
-        self.screen.set_focus(line)
-        for event in typed:
-            line.post_message(events.Key(event.key, event.character))

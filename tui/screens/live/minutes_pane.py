@@ -52,7 +52,7 @@ class MinutesPane(Pane):
 
     def compose(self) -> ComposeResult:
         """The entries of one item."""
-        yield LiveMinutes(id="minutes", act=self.run_action)
+        yield LiveMinutes(id="minutes", act=self.run_action, type_in_line=self._asker.type_in_line)
 
     @property
     def keys_of(self) -> Sequence[Where]:

@@ -112,7 +112,7 @@ class LiveScreen(Room):
         """Show the keys that count where we are now."""
         self.show_keys_here()
 
-    def on_desk_shown(self) -> None:
+    def on_desk_place_shown(self) -> None:
         """Say what the line takes in another place."""
         self.capture.tell_line(among=self.desk.minutes.has_focus)
 

@@ -22,8 +22,8 @@ from tui.grammar.people import split_names
 from tui.keys.bindings import bindings
 from tui.screens.base import telling
 from tui.screens.pane import Pane
-from tui.screens.registers.reader import RegisterReader, Seen
-from tui.screens.registers.rows import RegisterWords, detail_of, pair_detail, pair_line, row_lines
+from tui.screens.registers.register_reader import RegisterPage, RegisterReader
+from tui.screens.registers.register_words import RegisterWords, detail_of, pair_detail, pair_line, row_lines
 from tui.screens.registers.status_setter import StatusSetter
 from tui.widgets.content import excerpt, shown, user
 from tui.widgets.lists.register import RegisterList
@@ -198,7 +198,7 @@ class RowsPane(Pane):
         """What the rows are told in."""
         return RegisterWords(self.words, self.house.language, self._reader.today)
 
-    def learn(self, seen: Seen) -> None:
+    def learn(self, seen: RegisterPage) -> None:
         """Show the rows, or the pairs of parties, and say when there are none."""
         self._asked = asked(seen.view.typed)
         all_pairs = (ALL_PAIRS,) if self._reader.paired and seen.pairs else ()
@@ -235,7 +235,7 @@ class RowsPane(Pane):
         of_pair = seen.view.parties is not None
         return row_lines(row, self._asked, says, (width, lines), of_pair=of_pair)
 
-    def _tell_list(self, seen: Seen) -> None:
+    def _tell_list(self, seen: RegisterPage) -> None:
         view = seen.view
         told = [self.words("register-pairs" if self._reader.paired else f"register-order-{view.order}")]
         if view.parties is not None and self.pair is not None:
@@ -262,7 +262,7 @@ class RowsPane(Pane):
             lines.append(user(self.words("register-pairs.help"), "$kind-quiet"))
         self.detail_text.update(Content("\n").join(line for line in lines if line.plain))
 
-    def _why_empty(self, seen: Seen) -> list[Content]:
+    def _why_empty(self, seen: RegisterPage) -> list[Content]:
         """Why there is nothing to see, and what to do."""
         view = seen.view
         if seen.count == 0:

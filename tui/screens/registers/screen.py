@@ -18,7 +18,7 @@ from tui.grammar.clock_times import read_day
 from tui.keys.bindings import bindings
 from tui.screens.answer_pane import AnswerPane
 from tui.screens.base import Room, telling
-from tui.screens.registers.reader import LOOK_EVERY, RegisterReader, Seen
+from tui.screens.registers.register_reader import LOOK_EVERY, RegisterPage, RegisterReader
 from tui.screens.registers.rows_pane import ALL_PAIRS, RowsPane
 from tui.widgets.bars import Sides
 from tui.widgets.content import day_words, user
@@ -229,7 +229,7 @@ class RegistersScreen(Room):
     def _look(self) -> None:
         self.reader.look(self.pane.setter.keeper)
 
-    def _learn(self, seen: Seen) -> None:
+    def _learn(self, seen: RegisterPage) -> None:
         """Show the rows, and how many there are."""
         self.pane.learn(seen)
         self._tell_head()

@@ -9,8 +9,8 @@ from store.record.values import What
 from store.registers.book import Row
 from store.session.open_meeting import Opened
 from tui.screens.base import Room
-from tui.screens.registers.event_writer import EventKeeper, Said, Told
-from tui.screens.registers.reader import RegisterReader
+from tui.screens.registers.event_writer import EventKeeper, Statement, Told
+from tui.screens.registers.register_reader import RegisterReader
 from tui.widgets.content import excerpt
 
 
@@ -26,7 +26,7 @@ class StatusSetter:
         self._redraw = redraw
         house = screen.house
         self.keeper = EventKeeper(house.archive, house.writer, opened, self._not_kept, screen.app.call_later)
-        self._said: list[tuple[Said, ...]] = []
+        self._said: list[tuple[Statement, ...]] = []
 
     def say(self, rows: Sequence[Row], what: What, to: str) -> None:
         """Keep that something became of rows, and tell it. Raises Problem when that cannot be kept."""
@@ -46,7 +46,7 @@ class StatusSetter:
             )
         )
 
-    def _hear_said(self, said: Sequence[Said], *, back: bool) -> None:
+    def _hear_said(self, said: Sequence[Statement], *, back: bool) -> None:
         """Let the rows say it, and those of the decisions that they take the place of."""
         book = self._reader.book
         if book is None:

@@ -23,7 +23,7 @@ READ_AFTER = 0.25
 """Seconds without a change before the minutes are laid out anew."""
 
 
-class Minutes:
+class PrintedMinutes:
     """Lays the minutes out behind the screen, and shows them at the item at hand."""
 
     def __init__(self, pane: SidesPane, opened: Opened) -> None:

@@ -24,7 +24,7 @@ LOOK_EVERY = 5.0
 """Seconds between two looks for what others have written."""
 
 
-class Seen(msgspec.Struct, frozen=True, eq=False):
+class RegisterPage(msgspec.Struct, frozen=True, eq=False):
     """What there is to see of a register: its rows in their order, or pairs of parties; and how many in all.
 
     keys: the ids of the rows, or the places of the pairs. counting: how many of all its rows still count.
@@ -46,7 +46,7 @@ class RegisterReader:
     """
 
     def __init__(
-        self, screen: Room, view: View, learn: Callable[[Seen], None], tell: Callable[[], None]
+        self, screen: Room, view: View, learn: Callable[[RegisterPage], None], tell: Callable[[], None]
     ) -> None:
         """Take the screen; ``learn`` shows what is to be seen, ``tell`` says how far the reading is."""
         self._screen = screen
@@ -55,7 +55,7 @@ class RegisterReader:
         self.view = view
         self.paired = view.register == "expectations"
         self.book: Book | None = None
-        self.seen: Seen | None = None
+        self.seen: RegisterPage | None = None
         self.reading = ""
         self.changed: dict[int, Row] = {}
         self._shelves: dict[tuple[object, ...], Shelf] = {}
@@ -160,7 +160,7 @@ class RegisterReader:
             found = pairs(rows) if paired else ()
             counting = sum(map(still_counts, shelf.rows))
             keys = tuple(range(len(found))) if paired else tuple(row.entry.key for row in rows)
-            seen = Seen(view, keys, rows, found, len(shelf.rows), counting)
+            seen = RegisterPage(view, keys, rows, found, len(shelf.rows), counting)
         self._screen.app.call_later(self._take, book, seen, paired)
         with self._one_sorts:
             shelf.fold()  # before anybody types
@@ -176,7 +176,7 @@ class RegisterReader:
         self._shelves[place] = known.put(anew) if anew else known
         return self._shelves[place]
 
-    def _take(self, book: Book, seen: Seen, paired: bool) -> None:
+    def _take(self, book: Book, seen: RegisterPage, paired: bool) -> None:
         if (
             self._screen.is_attached
             and book is self.book
