@@ -18,7 +18,7 @@ from exports.outline import outline
 from exports.review.preflight import preflight
 from exports.typography.typesetter import Printed
 from store.files.archive import Archive
-from store.files.check import findings
+from store.files.check import check_archive
 from store.files.encoding import encoded, parsed
 from store.record.kinds import KINDS, ByKind
 from store.record.model import Entry, from_json
@@ -135,7 +135,7 @@ def test_what_withholds_it_still_does() -> None:
 
 def test_it_is_told_once_with_the_way_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     archive, path = archive_with_a_risk(tmp_path / "arkiv")
-    told = [found.problem for found in findings(archive) if found.path == path]
+    told = [found.problem for found in check_archive(archive) if found.path == path]
     assert [(one.key, one.facts["kinds"], one.facts["count"]) for one in told] == [("kind-newer", "risk", 1)]
     run(["check", "--archive", str(archive.folder)])
     said = capsys.readouterr()

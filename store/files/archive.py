@@ -11,11 +11,12 @@ import msgspec
 from store.errors import NotSaved, Problem, unusual
 from store.files.durable import HIDDEN, make_folders, read_file, write_file
 from store.files.durable import locked as lock_of
-from store.files.encoding import file_name, folded, is_year_folder, ordered, written, year_folder
+from store.files.encoding import file_name, folded, is_year_folder, written, year_folder
 from store.files.find_meeting import Summary, is_another, matching, of_same_id
 from store.files.meeting_file import KeptFile, MeetingFile, not_saved
 from store.files.system import Disk, Seen, System
 from store.record.changes import Change, Edit, Stored
+from store.record.field_order import ordered
 from store.record.identity import Clock, Ids, system_clock
 from store.record.model import SCHEMA, Event, Json, Meeting, to_json
 from store.record.record import Record
@@ -269,12 +270,6 @@ class Archive:
                 with suppress(Problem, ValueError, ArithmeticError, RecursionError):
                     found.append(self.file(summary.path).record())
         return found
-
-    def check(self) -> list[Finding]:
-        """Everything that is wrong in the archive's files, file by file."""
-        from store.files.check import findings  # noqa: PLC0415 — it stands on this module
-
-        return findings(self)
 
     def _summary(self, path: Path) -> Summary:
         return Summary(path, self.file(path).meeting())

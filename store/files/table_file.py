@@ -21,13 +21,14 @@ from store.files.durable import (
     show_replaced,
     unread,
 )
-from store.files.encoding import cleaned, migrated, ordered, parsed
+from store.files.encoding import cleaned, migrated, parsed
 from store.files.state_file import default_state, folder_of
 from store.files.storage import Storage
 from store.files.system import Disk
 from store.forget.mark import is_gone
 from store.merge.merge import lay, merge
 from store.record.changes import Change, Edit, Stored, between, difference, key_of, traced
+from store.record.field_order import ordered
 from store.record.model import TABLE_OF, Document, Json
 from store.record.record import Record
 

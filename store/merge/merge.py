@@ -16,7 +16,6 @@ from typing import TypeAlias
 import msgspec
 
 from store.errors import Misfit
-from store.files.encoding import ordered
 from store.forget.mark import MARK, WHOLE, cleared, gone, marks, silenced
 from store.merge.fields import clashing, merged_fields, weight
 from store.record.changes import (
@@ -30,6 +29,7 @@ from store.record.changes import (
     short_hash,
     traces,
 )
+from store.record.field_order import ordered
 from store.record.model import TABLES, Json, from_json
 
 Tables: TypeAlias = dict[str, dict[int, Json]]

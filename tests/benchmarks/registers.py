@@ -74,7 +74,7 @@ async def press(archive: Archive) -> None:
         await pilot.press("o")
         screen = app.screen
         assert isinstance(screen, RegistersScreen)
-        while screen.seen is None:  # noqa: ASYNC110 — nothing tells it
+        while screen.reader.seen is None:  # noqa: ASYNC110 — nothing tells it
             await asyncio.sleep(0.01)
         print(f"the register of actions stands there after {time.perf_counter() - began:.2f} s")
         while any(worker.is_running for worker in app.workers):  # noqa: ASYNC110 — one may be cancelled

@@ -83,7 +83,7 @@ def _opened(archive: Archive, folder: Path, language: Language) -> Iterator[Line
     file = archive.create_meeting(meeting)
     writer = Writer(archive.clock)
     opened = open_meeting(archive, file, writer, state=folder)
-    yield LineMode(archive, opened, language)
+    yield LineMode(opened, language)
     opened.close()
     writer.close()
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from store.files.encoding import encoded, ordered
+from store.files.encoding import encoded
+from store.record.field_order import ordered
 from store.record.model import (
     TABLE_OF,
     AgendaItem,

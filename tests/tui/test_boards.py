@@ -158,7 +158,7 @@ def test_a_plan_has_rows_and_says_whether_it_is_adopted(tmp_path: Path) -> None:
             await type_lines(pilot, "# Ny plan", "= planen er vedtatt", "# Framdrift")
             assert "Planen: vedtatt" in text_of(pilot), "a decision of the item above adopts it too"
             live(pilot).desk.minutes.cursor = _entry(pilot, "oppstart")
-            live(pilot).action_delete()
+            live(pilot).desk.minutes_pane.action_delete()
             await pilot.pause()
             shown = text_of(pilot).split("\n")
             assert "1" in shown[_line(shown, "høring")]

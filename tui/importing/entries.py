@@ -96,7 +96,7 @@ _VOTED = re.compile(
 )
 
 
-class Telling:
+class EntryReader:
     """Where the reading has come to in an item, and what its next line becomes."""
 
     def __init__(self, meeting: Meeting, near: date | None) -> None:
@@ -107,12 +107,12 @@ class Telling:
         self._point: Entry | None = None
         self._base = 0
         self._follow_up: Task | None = None
-        self._near = near
+        self.text_near = near
 
     @property
     def near(self) -> date | None:
         """The day that days without a year are counted from."""
-        return self.making.meeting.from_ or self._near
+        return self.making.meeting.from_ or self.text_near
 
     @property
     def context(self) -> Context:

@@ -17,7 +17,7 @@ from store.record.model import Document, Meeting
 from store.record.record import Record
 from store.record.values import LANGUAGES, Kind, Language
 from tui.importing.blocks import blocks_of
-from tui.importing.body import Taking
+from tui.importing.body import BodyReader
 from tui.importing.builder import Placed
 from tui.importing.dates import day_of_name, year_told
 
@@ -71,7 +71,7 @@ def read_minutes(
     named = day_of_name(stem)
     near = date(named.year, 1, 1) if named else year_told(text)
     meeting = Meeting(id=identity(text), language=language or guessed(text, otherwise), state="draft")
-    making = Taking(meeting, blocks, near).taken()
+    making = BodyReader(meeting, blocks, near).taken()
     meeting = making.meeting
     if meeting.from_ is None and named is not None:
         making.set(from_=named, to=named)

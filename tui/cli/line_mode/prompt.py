@@ -53,7 +53,7 @@ def take_by_prompt(archive: Archive, meeting: str) -> None:
     try:
         opened = open_meeting(archive, file, writer, before_write=at_closing(archive), state=state)
         opened.attend()
-        mode = LineMode(archive, opened, screen_language())
+        mode = LineMode(opened, screen_language())
         _say(mode.welcome())
         prompting = Prompting(mode)
         with prompting.raw():

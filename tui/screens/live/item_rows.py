@@ -23,7 +23,7 @@ from tui.widgets.content import days_words
 from tui.widgets.minutes.rows import Facts, Row, head_row, heading_row, movement_row, row_of
 
 
-class Telling:
+class ItemRows:
     """One version of a record, told in one language. Numbers are worked out when somebody asks."""
 
     def __init__(self, record: Record, words: Words, language: Language, used: frozenset[str]) -> None:
