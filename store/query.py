@@ -12,7 +12,9 @@ from typing import get_args
 
 import msgspec
 
+from store.language.catalogue import words
 from store.language.words import TERMS, Term
+from store.record.kinds import STATUSES as STATUSES_OF
 from store.record.texts import ITEM, MEETING, SHORTEST, Piece, plain
 from store.record.values import LANGUAGES, Kind, Language, Quadrant
 
@@ -74,7 +76,7 @@ def kind_words() -> dict[str, frozenset[str]]:
 @cache
 def status_words() -> dict[str, frozenset[str]]:
     """The words for what has become of entries, folded, and what each means."""
-    return _meaning_of(STATUSES)
+    return _meaning_of(_status_terms())
 
 
 def filter_words(language: Language) -> tuple[str, ...]:
@@ -84,13 +86,25 @@ def filter_words(language: Language) -> tuple[str, ...]:
 
 def value_words(meaning: str, language: Language) -> tuple[str, ...]:
     """What kinds or statuses are called in a language."""
-    terms = STATUSES if meaning == "status" else _kind_terms()
+    terms = _status_terms() if meaning == "status" else _kind_terms()
     return tuple(dict.fromkeys(getattr(term, language)[0] for term in terms))
 
 
 def _kind_terms() -> tuple[Term, ...]:
     kinds = {*Kind, "conclusion", *QUADRANTS}
     return (*KINDS, *(term for term in TERMS if term.meaning in kinds))
+
+
+def _status_terms() -> tuple[Term, ...]:
+    """The statuses with their words; where no row has any, those that the screens call them by."""
+    named = {term.meaning for term in STATUSES}
+    others = [
+        Term(status, *((words(language, "screen")(f"status-{kind}-{status}"),) for language in LANGUAGES))
+        for kind, statuses in STATUSES_OF.items()
+        for status in statuses
+        if status not in named
+    ]
+    return (*STATUSES, *others)
 
 
 def _meaning_of(terms: Iterable[Term]) -> dict[str, frozenset[str]]:

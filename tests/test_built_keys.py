@@ -224,6 +224,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "status-expectation-{status}": ("screen", (STATUSES[Kind.EXPECTATION],)),
     "status-{entry.kind.value}-{status}": ("screen", (STATUS,)),
     "status-{kind.value}-{one}": ("screen", (STATUS,)),
+    "status-{kind}-{status}": ("screen", (STATUS,)),
     "status-{kind}-{piece.status}": ("screen", (STATUS,)),
     "status-{row.entry.kind.value}-{row.status}": ("screen", (STATUS,)),
     "status-{row.entry.kind}-{row.entry.first}": ("screen", (STATUS,)),
