@@ -98,13 +98,18 @@ def _kind_terms() -> tuple[Term, ...]:
 def _status_terms() -> tuple[Term, ...]:
     """The statuses with their words; where no row has any, those that the screens call them by."""
     named = {term.meaning for term in STATUSES}
-    others = [
-        Term(status, *((words(language, "screen")(f"status-{kind}-{status}"),) for language in LANGUAGES))
+    others = (
+        _shown(kind, status)
         for kind, statuses in STATUSES_OF.items()
         for status in statuses
         if status not in named
-    ]
+    )
     return (*STATUSES, *others)
+
+
+def _shown(kind: Kind, status: str) -> Term:
+    nb, nn, en = ((words(language, "screen")(f"status-{kind}-{status}"),) for language in LANGUAGES)
+    return Term(status, nb, nn, en)
 
 
 def _meaning_of(terms: Iterable[Term]) -> dict[str, frozenset[str]]:
