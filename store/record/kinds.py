@@ -14,12 +14,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
-
-if TYPE_CHECKING:
-    from store.record.values import Form
+from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 _T = TypeVar("_T")
+
+Board: TypeAlias = Literal["swot", "values", "plan"]
+"""The forms of an item that have a board."""
 
 _KIND = re.compile("[a-z][a-z0-9_-]{0,39}")
 
@@ -125,7 +125,7 @@ class Nature(NamedTuple):
     numbered: bool = False
     settles: bool = False
     stays: bool = False
-    board: Form | None = None
+    board: Board | None = None
 
     @property
     def attributes(self) -> tuple[str, ...]:
