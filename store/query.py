@@ -6,122 +6,71 @@ Nothing here is wrong: what is no filter is a word, and a filter that is still b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
-from typing import get_args
+from typing import TypeAlias, get_args
 
 import msgspec
 
-from store.language.catalogue import words
-from store.language.words import TERMS, Term
-from store.record.kinds import STATUSES as STATUSES_OF
-from store.record.texts import ITEM, MEETING, SHORTEST, Piece, plain
+from store.language.folders import Forms
+from store.language.line import by_meaning, line
+from store.record.texts import SHORTEST, Piece, plain
 from store.record.values import LANGUAGES, Kind, Language, Quadrant
 
-FILTERS: tuple[Term, ...] = (
-    Term("kind", ("slag",), ("slag",), ("kind",)),
-    Term("from", ("fra",), ("frå",), ("from",)),
-    Term("to", ("til",), ("til",), ("to",)),
-    Term("owner", ("ansvar",), ("ansvar",), ("owner",)),
-    Term("series", ("serie", "møteserie"), ("serie", "møteserie"), ("series",)),
-    Term("year", ("år",), ("år",), ("year",)),
-    Term("status", ("status",), ("status",), ("status",)),
-)
-"""What may stand before a colon in a search."""
-
-KINDS: tuple[Term, ...] = (
-    Term(MEETING, ("møte",), ("møte",), ("meeting",)),
-    Term(ITEM, ("sak",), ("sak",), ("item",)),
-    Term("note", ("tekst",), ("tekst",), ("text",)),
-    Term("guide", ("til samtale",), ("til samtale",), ("to discuss",)),
-    Term("memo", ("huskelapp",), ("hugselapp",), ("memo",)),
-    Term("statement", ("tilførsel",), ("tilførsel",), ("statement",)),
-    Term("unplaced", ("uplassert",), ("uplassert",), ("unplaced",)),
-)
-"""The kinds of what can be found, as far as no word of the capture line says them."""
-
-STATUSES: tuple[Term, ...] = (
-    Term("adopted", ("vedtatt",), ("vedteke", "vedteken"), ("adopted",)),
-    Term("rejected", ("ikke vedtatt", "falt"), ("ikkje vedteke", "falle"), ("rejected", "not adopted")),
-    Term("postponed", ("utsatt",), ("utsett",), ("postponed",)),
-    Term("superseded", ("erstattet",), ("erstatta",), ("superseded",)),
-    Term("open", ("åpen", "åpent", "ubesvart"), ("open", "ope", "utan svar"), ("open", "unanswered")),
-    Term("done", ("utført",), ("utført",), ("done",)),
-    Term("dropped", ("utgår",), ("går ut",), ("dropped",)),
-    Term("stated", ("lagt fram", "framsatt"), ("lagd fram", "sett fram"), ("stated",)),
-    Term("accepted", ("godtatt",), ("godteken",), ("accepted",)),
-    Term("met", ("innfridd",), ("innfridd",), ("met",)),
-    Term("unmet", ("ikke innfridd",), ("ikkje innfridd",), ("unmet", "not met")),
-    Term("withdrawn", ("trukket",), ("trekt",), ("withdrawn",)),
-    Term("merged", ("slått sammen",), ("slått saman",), ("merged",)),
-    Term("answered", ("besvart",), ("svart på",), ("answered",)),
-)
-"""What can have become of an entry, in the words of the minutes."""
-
 QUADRANTS: tuple[str, ...] = get_args(Quadrant)
+
+_Called: TypeAlias = tuple[str, Forms]
+"""What something is, and the words for it."""
 
 
 @cache
 def filter_meanings() -> dict[str, str]:
     """What stands before the colon, folded, and which filter it is."""
-    return {plain(word): term.meaning for term in FILTERS for word in _words(term)}
+    tables = [by_meaning(line(language).filters) for language in LANGUAGES]
+    return {plain(word): meaning for table in tables for meaning, words in table.items() for word in words}
 
 
 @cache
 def kind_words() -> dict[str, frozenset[str]]:
     """The words for the kinds of what can be found, folded, and what each means."""
-    return {**_meaning_of(_kind_terms()), "swot": frozenset((*QUADRANTS, "unplaced"))}
+    return {**_meaning_of(_kinds), "swot": frozenset((*QUADRANTS, "unplaced"))}
 
 
 @cache
 def status_words() -> dict[str, frozenset[str]]:
     """The words for what has become of entries, folded, and what each means."""
-    return _meaning_of(_status_terms())
+    return _meaning_of(_statuses)
 
 
-def filter_words(language: Language) -> tuple[str, ...]:
-    """What the filters are called in a language."""
-    return tuple(getattr(term, language)[0] for term in FILTERS)
+def filter_words(language: Language) -> dict[str, str]:
+    """What the filters are called in a language, by what they are."""
+    return {meaning: words[0] for meaning, words in by_meaning(line(language).filters).items()}
 
 
 def value_words(meaning: str, language: Language) -> tuple[str, ...]:
     """What kinds or statuses are called in a language."""
-    terms = _status_terms() if meaning == "status" else _kind_terms()
-    return tuple(dict.fromkeys(getattr(term, language)[0] for term in terms))
+    values = _statuses if meaning == "status" else _kinds
+    return tuple(dict.fromkeys(words[0] for _, words in values(language)))
 
 
-def _kind_terms() -> tuple[Term, ...]:
-    kinds = {*Kind, "conclusion", *QUADRANTS}
-    return (*KINDS, *(term for term in TERMS if term.meaning in kinds))
+def _statuses(language: Language) -> list[_Called]:
+    return list(by_meaning(line(language).statuses).items())
 
 
-def _status_terms() -> tuple[Term, ...]:
-    """The statuses with their words; where no row has any, those that the screens call them by."""
-    named = {term.meaning for term in STATUSES}
-    others = (
-        _shown(kind, status)
-        for kind, statuses in STATUSES_OF.items()
-        for status in statuses
-        if status not in named
-    )
-    return (*STATUSES, *others)
+def _kinds(language: Language) -> list[_Called]:
+    """The words for what can be found: those that only a search has, then those of the line."""
+    words, kinds = line(language), {*Kind, "conclusion", *QUADRANTS}
+    labels = [(meaning, forms) for meaning, forms in by_meaning(words.labels).items() if meaning in kinds]
+    return [*by_meaning(words.kinds).items(), *labels]
 
 
-def _shown(kind: Kind, status: str) -> Term:
-    nb, nn, en = ((words(language, "screen")(f"status-{kind}-{status}"),) for language in LANGUAGES)
-    return Term(status, nb, nn, en)
-
-
-def _meaning_of(terms: Iterable[Term]) -> dict[str, frozenset[str]]:
+def _meaning_of(values: Callable[[Language], list[_Called]]) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for term in terms:
-        for word in map(plain, (term.meaning, *_words(term))):
-            found[word] = found.get(word, frozenset()) | {term.meaning}
+    for language in LANGUAGES:
+        for meaning, forms in values(language):
+            for word in map(plain, (meaning, *forms)):
+                found[word] = found.get(word, frozenset()) | {meaning}
     return found
-
-
-def _words(term: Term) -> list[str]:
-    return [word for language in LANGUAGES for word in getattr(term, language)]
 
 
 Years = tuple[int, int]

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from store.errors import Problem
-from store.language.catalogue import LOCALES
+from store.language.about import about
 from store.language.words import fold
+from store.language.writing import writing
 from store.record.attendance import parties_of, people_of
 from store.record.in_minutes import Belonging
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Meeting, Presence
@@ -18,13 +19,6 @@ from store.record.record import Record
 from store.record.settings import Settings
 from store.record.texts import documents_with_words, worded
 from store.record.values import Language
-
-_LACKING: dict[Language, frozenset[str]] = {
-    "nb": frozenset({"noe", "noen", "kl"}),
-    "nn": frozenset({"kl", "mv"}),
-    "en": frozenset(),
-}
-"""Everyday words that the dictionaries in use do not have."""
 
 _SHORTEST = 5
 """Letters of the parts of a compound. With four, three times as many misspelt words pass for one."""
@@ -83,8 +77,8 @@ class Hunspell:
         except ImportError as error:
             raise Problem("spelling-no-library") from error
         self._library = Library(path.name, hunspell_data_dir=str(path.parent))
-        self._lacking = _LACKING[language]
-        self._compounds = language != "en"
+        self._lacking = frozenset(writing(language).lacking)
+        self._compounds = writing(language).compounds
 
     def knows(self, word: str) -> bool:
         """Whether the dictionary has the word, or it is put together of two or three that it has."""
@@ -115,7 +109,7 @@ def speller(language: Language, folders: Iterable[Path] | None = None) -> Spelle
 
     Raises ``spelling-no-dictionary`` where there is none of that language, and ``spelling-no-library``.
     """
-    name = LOCALES[language]
+    name = about(language).locale
     for folder in folder_candidates() if folders is None else folders:
         if all((folder / f"{name}{suffix}").is_file() for suffix in (".aff", ".dic")):
             return Hunspell(folder / name, language)

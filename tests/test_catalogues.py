@@ -13,7 +13,7 @@ from store.language.catalogue import told, words
 from store.record.values import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
-CATALOGUES = ROOT / "store" / "catalogues"
+CATALOGUES = ROOT / "store" / "language"
 ROOMS = sorted(path.stem for path in (CATALOGUES / "nb").glob("*.ftl"))
 SOURCE = "\n".join(
     path.read_text(encoding="utf-8")

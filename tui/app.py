@@ -111,9 +111,9 @@ class ReferatApp(App[None]):
         yield from commands(screen, sentence)
         for language in LANGUAGES:
             if language != self.language:
-                title = sentence(f"command-language-{language}")
+                title = sentence("command-language", language=sentence(f"language-{language}"))
                 yield SystemCommand(
-                    title, sentence("command-language-what"), lambda to=language: self.speak(to)
+                    title, sentence("command-language.help"), lambda to=language: self.speak(to)
                 )
         yield SystemCommand(sentence("command-theme"), sentence("command-theme.help"), self.change_theme)
 

@@ -9,7 +9,7 @@ from exports.blocks import Block, Heading, Paragraph, Run
 from exports.outline.context import Scribe
 from exports.outline.entry_order import arranged, is_formal
 from exports.typography import dates
-from store.language.words import UNTIL, fold, meanings
+from store.language.words import ANY, fold, meanings
 from store.record.model import AgendaItem, Day, Entry
 from store.record.values import Kind
 
@@ -17,7 +17,7 @@ _SHORT = 600
 """Signs that an introduction may have under the title without pushing the decisions off the page."""
 
 
-_GOING_ON = frozenset({*UNTIL, "inntil", "fordi", "etter", "av", "i", "på", "because", "pending", "for"})
+_GOING_ON = frozenset(ANY.printed.goes_on)
 """Words that go on with a sentence: «Saken ble utsatt til høsten»; before others it has a colon."""
 
 

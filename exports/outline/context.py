@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from exports.outline.internal import legal_ground
 from exports.privacy import Shown
 from exports.typography.typesetter import Typesetter
-from store.language.catalogue import LOCALES, words
+from store.language.about import about
+from store.language.catalogue import words
 from store.record.in_minutes import Belonging, without_check
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry
@@ -135,7 +136,7 @@ class Scribe:
 
     def joined(self, names: Iterable[str]) -> str:
         """Return «Kari, Per og Anne»."""
-        return self.text(str(format_list(list(names), locale=LOCALES[self.language])))
+        return self.text(str(format_list(list(names), locale=about(self.language).locale)))
 
     def names(self, names: Iterable[Name]) -> str:
         """Return several names as :meth:`joined` does."""

@@ -9,18 +9,16 @@ from datetime import date
 from exports.blocks import Block, Callout, Line, Paragraph, Point, PointList, Run
 from exports.outline.context import Scribe
 from exports.typography import dates
-from store.language.words import BY
+from store.language.dates import DateWords
+from store.language.folders import any_language, any_of
+from store.language.words import ANY
 from store.record.in_minutes import is_text
 from store.record.model import Entry
 from store.record.values import Deadline, Votes
 
-_ACCLAMATION = re.compile(r"\b(?:ved akklamasjon|by acclamation)\b", re.IGNORECASE)
+_ACCLAMATION = re.compile(rf"\b{any_of(ANY.votes.acclamation)}\b", re.IGNORECASE)
 
-_UNANIMOUS = re.compile(
-    r"\b(?:enstemmig|einstemmig|samrøystes|samstemmig|unanimous(?:ly)?|vedtatt|vedteke|vedtatte|godkjent|godkjend"
-    r"|avvist|utsatt|utsett|adopted|carried|approved|rejected|stemmer?|røyster?|votes?)\b",
-    re.IGNORECASE,
-)
+_UNANIMOUS = re.compile(rf"\b{any_of(ANY.votes.said)}\b", re.IGNORECASE)
 _SAYS_MORE = re.compile(r"[^\W\d_]{2}")
 
 
@@ -161,13 +159,13 @@ def action_text(scribe: Scribe, entry: Entry) -> str:
 
 
 _DEADLINE_SPACE = re.compile(r"[\s,;–-]+$")
-_BEFORE_DEADLINE = "|".join(BY)
+_BEFORE_DEADLINE = any_of(any_language(DateWords).by)
 
 
 def without_phrase(text: str, words: str) -> str:
     """Cut «innen neste møte» from the end; a phrase without its preposition may be part of the sense."""
-    has_own = re.match(rf"(?:{_BEFORE_DEADLINE})\s", words, re.IGNORECASE)
-    before = f"(?:(?:{_BEFORE_DEADLINE})\\s+)" + ("*" if has_own else "+")
+    has_own = re.match(rf"{_BEFORE_DEADLINE}\s", words, re.IGNORECASE)
+    before = f"(?:{_BEFORE_DEADLINE}\\s+)" + ("*" if has_own else "+")
     phrase = re.compile(rf"(?:^|(?<=[\s,;–-])){before}{re.escape(words)}\s*[.!]?\s*$", re.IGNORECASE)
     return phrase.sub("", text)
 

@@ -12,6 +12,8 @@ from exports.outline import entries
 from exports.outline.agenda import day_cell
 from exports.outline.boards import cell, table
 from exports.outline.context import Scribe
+from store.language.folders import any_of
+from store.language.words import ANY
 from store.record.model import AgendaItem, Entry
 from store.record.status import adopted_plans
 from store.record.values import Deadline, Kind
@@ -29,12 +31,8 @@ _AGENDA = [
 _FRAME = ("column-frame", 10)
 
 # Not only «godkjent»: minutes say it in many forms. Long texts decide more than the formality.
-_APPROVAL = re.compile(r"\b(?:godkjen\w*|approv\w*)", re.IGNORECASE)
-_APPROVED = re.compile(
-    r"\b(?:innkalling\w*|sake?s?list\w*|dagsorden\w*|referat\w*|møteprotokoll\w*|protokoll\w*"
-    r"|notice|agenda|minutes)\b",
-    re.IGNORECASE,
-)
+_APPROVAL = re.compile(rf"\b{any_of(ANY.printed.approval)}", re.IGNORECASE)
+_APPROVED = re.compile(rf"\b{any_of(ANY.printed.formalities)}\b", re.IGNORECASE)
 _FORMALITY = 120
 
 _Order: TypeAlias = tuple[int, date]

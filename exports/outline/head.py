@@ -8,7 +8,7 @@ from exports.blocks import Block, Details, Minutes
 from exports.outline import attendance
 from exports.outline.context import Scribe
 from exports.typography.dates import clock_range, date_range, weekday_range
-from store.language.catalogue import TAGS
+from store.language.about import about
 from store.record.identity import made_at
 
 
@@ -21,7 +21,7 @@ def paper(  # noqa: PLR0913 — what differs between the documents
     """
     title, shown = scribe.title, dates(scribe)
     return Minutes(
-        language=TAGS[scribe.language],
+        language=about(scribe.language).tag,
         type_label=kind.upper(),
         draft_label=draft,
         title=title,

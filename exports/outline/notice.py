@@ -20,10 +20,11 @@ from exports.outline.head import paper
 from exports.outline.internal import for_insiders
 from exports.privacy import PublicRecord, Shown, for_others
 from exports.typography.typesetter import Typesetter
+from store.language.words import ANY
 from store.record.kinds import KINDS
 from store.record.record import Record
 
-_APOLOGIES = ("påmeld", "forfall", "apolog", "rsvp")
+_APOLOGIES = ANY.printed.apologies
 """What a line of the head is called that says who is told who comes."""
 
 

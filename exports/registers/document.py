@@ -21,7 +21,8 @@ from exports.typography.typesetter import AsTyped, Printed, Typesetter
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.encoding import file_name
-from store.language.catalogue import TAGS, words
+from store.language.about import about
+from store.language.catalogue import words
 from store.record.kinds import KINDS
 from store.record.record import Record
 from store.record.values import Kind, Language
@@ -148,7 +149,7 @@ class _Paper:
         title, kind = self._say(f"register-{sheet.view.register}"), self._say("type-register")
         day = self._day(self._today)
         return Minutes(
-            language=TAGS[sheet.language],
+            language=about(sheet.language).tag,
             type_label=kind.upper(),
             draft_label=self._say("internal") if sheet.internal else "",
             title=title,

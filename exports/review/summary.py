@@ -10,6 +10,7 @@ from exports.outline.context import Scribe
 from exports.outline.first_page import is_formality
 from exports.privacy import for_others
 from exports.typography.typesetter import AsTyped
+from store.language.words import CAPITALS
 from store.record.model import AgendaItem, Entry
 from store.record.record import Record
 from store.record.values import Kind
@@ -18,7 +19,7 @@ _MOST = 5
 """Lines of a summary: more than these is none."""
 
 # After two letters or a year; «1. juni» and «kl. 10» go on.
-_SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=\d{4}))[.!?]\s+(?=[A-ZÆØÅ«“])")
+_SENTENCE_END = re.compile(rf"(?:(?<=[^\W\d_]{{2}})|(?<=\d{{4}}))[.!?]\s+(?=[{CAPITALS}«“])")
 
 
 class _Line(NamedTuple):

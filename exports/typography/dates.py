@@ -7,11 +7,14 @@ from datetime import date, timedelta
 
 from babel.dates import format_date
 
-from store.language.catalogue import LOCALES
-from store.language.words import BY
+from store.language.about import about
+from store.language.dates import DateWords
+from store.language.folders import any_language, any_of
+from store.language.writing import writing
 from store.record.values import Deadline, Language
 
-_CLOCK = re.compile(r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?", re.IGNORECASE)
+_ANY = any_language(DateWords)
+_CLOCK = re.compile(rf"(?:{any_of(_ANY.clock)}\.?\s*)?(\d{{1,2}})(?:[.:](\d{{2}}))?", re.IGNORECASE)
 
 
 def clock(time: str, language: Language) -> str:
@@ -19,11 +22,14 @@ def clock(time: str, language: Language) -> str:
     match = _CLOCK.fullmatch(time.strip())
     if not match:
         return time
-    minutes = match[2] or "00"
-    return f"{match[1].zfill(2)}:{minutes}" if language == "en" else f"{match[1]}.{minutes}"
+    habits = writing(language)
+    return f"{match[1].zfill(habits.hour_digits)}{habits.clock_dot}{match[2] or '00'}"
 
 
-_WEEK = re.compile(rf"(?:(?:{'|'.join(BY)}) )?(?:uke|veke|week) \d{{1,2}}(?:[ ,/]+\d{{4}})?", re.IGNORECASE)
+_WEEK = re.compile(
+    rf"(?:{any_of(_ANY.by)} )?{any_of(_ANY.periods.week)} \d{{1,2}}(?:[ ,/]+\d{{4}})?", re.IGNORECASE
+)
+_QUARTER = re.compile(any_of(_ANY.periods.quarter), re.IGNORECASE)
 
 
 def date_range(first: date, last: date | None, language: Language) -> str:
@@ -48,16 +54,13 @@ def day_and_month(day: date, language: Language) -> str:
 
 def short(day: date, language: Language) -> str:
     """Return «1.4.2026», «1 Apr 2026»: for a column. A month in figures is ambiguous in English."""
-    # No typesetter knows «Apr» for a month: the space that must not break is put here.
-    return str(format_date(day, "d\u00a0MMM y" if language == "en" else "d.M.y", locale=LOCALES[language]))
+    return str(format_date(day, writing(language).short_day, locale=about(language).locale))
 
 
 def clock_range(start: str, end: str, language: Language) -> str:
     """Return «kl. 10.00–14.30», «10:00–14:30», or the one that is known; words stay as they are."""
     times = "–".join(clock(time, language) for time in (start, end) if time)
-    if not times or language == "en":
-        return times
-    return f"kl. {times}" if times[0].isdigit() else times
+    return f"{writing(language).before_clock}{times}" if times[:1].isdigit() else times
 
 
 def deadline(due: Deadline, language: Language) -> str:
@@ -81,8 +84,8 @@ def capital(text: str) -> str:
 
 
 def _names_month(text: str, day: date, language: Language) -> bool:
-    month = str(format_date(day, "MMMM", locale=LOCALES[language]))
-    return month.casefold() in text.casefold() or bool(re.search(r"kvartal|quarter", text, re.IGNORECASE))
+    month = str(format_date(day, "MMMM", locale=about(language).locale))
+    return month.casefold() in text.casefold() or bool(_QUARTER.search(text))
 
 
 def _range(first: date, last: date | None, language: Language, *, weekdays: bool) -> str:
@@ -97,7 +100,7 @@ def _range(first: date, last: date | None, language: Language, *, weekdays: bool
 
 
 def _written(day: date, pattern: str, language: Language) -> str:
-    """A day by a pattern of English order, with the stop that follows the figure in Norwegian."""
-    if language != "en":
+    """A day by a pattern of English order, with the stop that follows the figure where a language has one."""
+    if writing(language).day_stop:
         pattern = re.sub(r"\bd\b", "d.", pattern)
-    return str(format_date(day, pattern, locale=LOCALES[language]))
+    return str(format_date(day, pattern, locale=about(language).locale))

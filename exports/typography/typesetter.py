@@ -7,6 +7,10 @@ from collections.abc import Callable
 from typing import Final, Protocol, TypeAlias
 from unicodedata import normalize
 
+from store.language.dates import dates
+from store.language.folders import any_of, languages
+from store.language.writing import Writing, writing
+
 _BLANK: Final = "\u00a0"
 _S: Final = f"[ {_BLANK}]"
 _PLACEHOLDER: Final = "\ue0ff"
@@ -23,12 +27,6 @@ _ENDS: Final = (".", "!", "?", "…")
 _CLOSED: Final = ')]}»”"’'
 _CLOSING: Final = tuple(_CLOSED)
 _BEFORE_WORD: Final = f" \t\n{_BLANK}\"'«“‘(["
-
-_NORDIC_MONTHS: Final = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
-_NORDIC_DAYS: Final = "mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|lørdag|laurdag|søndag|sundag"
-_ENGLISH_MONTHS: Final = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-)
 
 _Put: TypeAlias = str | Callable[[re.Match[str]], str]
 _Rule: TypeAlias = tuple[re.Pattern[str], _Put]
@@ -85,10 +83,11 @@ class Printed:
     """
 
     def __init__(self, language: str) -> None:
-        """Take the language of the text: ``nb``, ``nn`` or ``en``; a longer tag counts by its start."""
+        """Take the language of the text by its code; a longer tag counts by its start."""
         code = language[:2].lower()
-        self._language = code if code in {"nb", "nn", "en"} else "nb"
-        self._rules = _rules(self._language)
+        known = code if code in languages() else languages()[0]
+        self._quotes = writing(known).quotes
+        self._rules = _rules(known)
 
     def text(self, typed: str) -> str:
         """Return the text with quotes, dashes, spaces and clock times put right."""
@@ -117,7 +116,7 @@ class Printed:
             return _PLACEHOLDER
 
         text = _KEPT.sub(keep, normalize("NFC", text))
-        text = _quoted(text, *(("“", "”") if self._language == "en" else ("«", "»")))
+        text = _quoted(text, *self._quotes)
         for pattern, put in self._rules:
             text = pattern.sub(put, text)
         addresses = iter(kept)
@@ -179,8 +178,8 @@ def _quoted(text: str, opening: str, closing: str) -> str:
 
 def _rules(language: str) -> list[_Rule]:
     """Return patterns and what to put for them, in the order they are tried."""
-    english = language == "en"
-    month = f"(?:{_ENGLISH_MONTHS if english else _NORDIC_MONTHS})"
+    habits = writing(language)
+    month = any_of(habits.months)
     alone, whole = r"(?<![\w.,:/+§–-])", r"(?![\w:/–-]|[.,]\d)"
     time = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
     number = rf"(\d{{1,3}}(?:{_S}\d{{3}})+|\d{{1,4}}(?:,\d{{1,2}})?)"
@@ -193,34 +192,40 @@ def _rules(language: str) -> list[_Rule]:
         (rf"\b({month}(?:{_S}\d{{4}})?)-({month})\b", r"\1–\2"),
         (r"(§) (?=\d)", rf"\1{_BLANK}"),
     ]
-    patterns += _english(month) if english else _nordic(month, alone, dash)
-    return [(re.compile(pattern, re.IGNORECASE if not english else 0), put) for pattern, put in patterns]
+    clock = dates(language).clock
+    if clock:
+        patterns += _clocks(rf"\b{any_of(clock)}\.?{_S}?", dash)
+    if habits.day_stop:
+        patterns += _stopped_days(habits, alone, dash)
+    else:
+        patterns.append((rf"(?<!\d)(\d{{1,2}}) (?={month}\b)", rf"\1{_BLANK}"))
+    numbered = any_of((*(rf"{word}\.?" for word in clock), *habits.before_number))
+    patterns.append((rf"\b({numbered}) (?=\d)", rf"\1{_BLANK}"))
+    return [(re.compile(pattern, 0 if habits.capitals else re.IGNORECASE), put) for pattern, put in patterns]
 
 
-def _english(month: str) -> list[tuple[str, _Put]]:
-    return [
-        (rf"(?<!\d)(\d{{1,2}}) (?={month}\b)", rf"\1{_BLANK}"),
-        (r"\b([Ii]tem|[Cc]ase|[Pp]age) (?=\d)", rf"\1{_BLANK}"),
-    ]
-
-
-def _nordic(month: str, alone: str, dash: str) -> list[tuple[str, _Put]]:
-    """Return the rules of bokmål and nynorsk, whose patterns take no heed of capitals."""
-    clock = rf"\bkl\.?{_S}?"
-    day = rf"\d{{1,2}}\.{_S}{month}"
-    date = r"\d{1,2}\.\d{1,2}\."
+def _clocks(clock: str, dash: str) -> list[tuple[str, _Put]]:
+    """Return the rules of clock times behind a word for them: «kl 10:00» has a stop for the colon."""
     return [
         (rf"({clock})(\d{{1,2}}):(\d{{2}})(?![\d:])", r"\1\2.\3"),
         (rf"({clock}\d{{1,2}}\.\d{{2}}–)(\d{{1,2}}):(\d{{2}})(?![\d:])", r"\1\2.\3"),
         (rf"({clock}\d{{1,2}}){dash}(\d{{1,2}})(?![\w:/–-]|[.,]\d)", r"\1–\2"),
+    ]
+
+
+def _stopped_days(habits: Writing, alone: str, dash: str) -> list[tuple[str, _Put]]:
+    """Return the rules of days whose number has a stop: «2. juni», «2.6.»."""
+    month, weekday = any_of(habits.months), any_of(habits.weekdays)
+    day = rf"\d{{1,2}}\.{_S}{month}"
+    date = r"\d{1,2}\.\d{1,2}\."
+    return [
         (rf"{alone}(\d{{1,2}}\.){dash}(\d{{1,2}}\.)(?={_S}?{month}\b)", r"\1–\2"),
-        (rf"{alone}(\d{{1,2}}\.){dash}((?:{_NORDIC_DAYS}){_S}\d{{1,2}}\.)", r"\1–\2"),
+        (rf"{alone}(\d{{1,2}}\.){dash}({weekday}{_S}\d{{1,2}}\.)", r"\1–\2"),
         (rf"{alone}({date}(?:\d{{4}})?){dash}({date}(?:\d{{4}})?)(?![\w-])", r"\1–\2"),
         (rf"\b({day}(?:{_S}\d{{4}})?){dash}({day})\b", r"\1–\2"),
         (rf"\b({month}(?:{_S}\d{{4}})?){dash}({month})\b", r"\1–\2"),
-        (rf"\b((?:{_NORDIC_DAYS}))-((?:{_NORDIC_DAYS}))\b", r"\1–\2"),
+        (rf"\b({weekday})-({weekday})\b", r"\1–\2"),
         (rf"(?<!\d)(\d{{1,2}}\.) (?={month}\b)", rf"\1{_BLANK}"),
-        (r"\b(kl\.?|sak|saker|side) (?=\d)", rf"\1{_BLANK}"),
     ]
 
 

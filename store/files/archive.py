@@ -11,8 +11,8 @@ import msgspec
 from store.errors import NotSaved, Problem, unusual
 from store.files.durable import HIDDEN, make_folders, read_file, write_file
 from store.files.durable import locked as lock_of
-from store.files.encoding import encoded, file_name, folded, is_year_folder, ordered, year_folder
-from store.files.find_meeting import Summary, matching
+from store.files.encoding import file_name, folded, is_year_folder, ordered, written, year_folder
+from store.files.find_meeting import Summary, is_another, matching, of_same_id
 from store.files.meeting_file import KeptFile, MeetingFile, not_saved
 from store.files.system import Disk, Seen, System
 from store.record.changes import Change, Edit, Stored
@@ -145,7 +145,7 @@ class Archive:
         Raises NotSaved when it cannot be written.
         """
         folder = self.folder / year_folder(meeting.from_)
-        data = encoded({"meeting": {1: ordered("meeting", to_json(meeting))}})
+        data = written({"meeting": {1: ordered("meeting", to_json(meeting))}})
         try:
             with lock_of(self.disk, self.folder):
                 make_folders(self.disk, folder, self.folder)
@@ -218,8 +218,11 @@ class Archive:
         return tuple(path for path, _ in self.files())
 
     def listing(self) -> Listing:
-        """Read every meeting; what cannot be read is named instead."""
-        found: dict[int, Summary] = {}
+        """Read every meeting; what cannot be read is named instead, and so are copies.
+
+        A meeting with the id of another is a meeting, and named too.
+        """
+        found: dict[int, list[Summary]] = {}
         findings = []
         # Conflict copies have longer names than what they are copies of.
         for path in sorted(self.paths(), key=lambda path: (len(path.name), path)):
@@ -231,11 +234,17 @@ class Archive:
             except Exception as error:  # noqa: BLE001 — whatever it holds, it is told of this file alone
                 findings.append(Finding(path, unusual(path.name, error)))
                 continue
-            first = found.setdefault(summary.id, summary)
-            if first is not summary:
+            same = found.setdefault(summary.id, [])
+            first = next((one for one in same if not is_another(one.meeting, summary.meeting)), None)
+            if first is not None:
                 copy = Problem("conflict-copy", file=path.name, other=first.path.name)
                 findings.append(Finding(path, copy))
-        newest = sorted(found.values(), key=lambda summary: (summary.day, summary.id), reverse=True)
+                continue
+            if same:
+                findings.append(Finding(path, of_same_id(path, same[0].path)))
+            same.append(summary)
+        meetings = (summary for same in found.values() for summary in same)
+        newest = sorted(meetings, key=lambda summary: (summary.day, summary.id), reverse=True)
         return Listing(tuple(newest), tuple(findings))
 
     def meetings(self) -> list[Summary]:

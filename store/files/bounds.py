@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -33,11 +34,13 @@ def _is_odd(table: str, field: str, value: object) -> bool:
 
 
 def _is_beyond(value: object) -> bool:
-    """Whether there is a number in a value that does not go into sixty-four bits."""
+    """Whether there is a number in a value that does not go into sixty-four bits, or is none (NaN)."""
     waiting = [value]
     while waiting:
         match waiting.pop():
             case int() as number if not -GREATEST <= number <= GREATEST:
+                return True
+            case float() as number if not math.isfinite(number):
                 return True
             case list() as inner:
                 waiting.extend(inner)

@@ -9,21 +9,24 @@ from store.errors import Problem, unusual
 from store.files.archive import Archive, Finding, Listing, newer_archive
 from store.files.bounds import beyond_measure
 from store.files.durable import read_file, unread
-from store.files.encoding import keys_twice
 from store.files.letterheads import FOLDER, is_letterhead
 from store.files.meeting_file import MeetingFile
 from store.files.sharing import misplaced_rights
 from store.merge.copies import beyond_approved
+from store.merge.duplicates import doubles
 from store.record.changes import Stored
 from store.record.identity import to_text
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry
 from store.record.numbering import Cited, cited, is_running
 from store.record.record import Record
 from store.search.index_tables import row_of
-from store.session.backlog import backlogs, orphans
+from store.session.backlog import backlogs, orphans, unread_aside
 
 _POINTERS = {"parent": None, "item": "agenda", "day": "days"}
 """The fields that name another document, and its table (None: the document's own)."""
+
+_SHOWN = 5
+"""Places in a file that are named, of many."""
 
 
 def findings(archive: Archive) -> list[Finding]:
@@ -58,13 +61,14 @@ def findings(archive: Archive) -> list[Finding]:
 
 
 def _twice(archive: Archive, path: Path) -> Iterator[Finding]:
-    """Names that stand twice in an object of a file: what is read of it are both, merged."""
+    """What stands twice in a file: what is read of it are both, merged."""
     try:
-        names = keys_twice(read_file(archive.disk, path))
+        places = doubles(read_file(archive.disk, path))
     except OSError:
         return
-    if names:
-        yield Finding(path, Problem("keys-twice", file=path.name, keys=", ".join(names[:5])))
+    if places:
+        more = ["…"] if len(places) > _SHOWN else []
+        yield Finding(path, Problem("keys-twice", file=path.name, keys=", ".join([*places[:_SHOWN], *more])))
 
 
 class _Numbers:
@@ -131,6 +135,7 @@ def _waiting(archive: Archive, listing: Listing) -> Iterator[Finding]:
         path = archive.folder / Path(piece.path).parent.name / Path(piece.path).name
         text = " · ".join(piece.lines)
         yield Finding(path, Problem("waits-orphan", file=path.name, text=text, id=piece.id))
+    yield from unread_aside(archive)
 
 
 def _of_common(archive: Archive) -> Iterator[Finding]:

@@ -10,11 +10,13 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Mapping
-from contextlib import suppress
 from datetime import date
 from typing import Any, TypeAlias
 
-from store.errors import Problem
+import msgspec
+
+from store.errors import NotSaved, Problem
+from store.merge.duplicates import TwiceError, joined, once
 from store.record.changes import Stored
 from store.record.model import SCHEMA, TABLES, Json, stored_names
 
@@ -62,6 +64,12 @@ NO_DAY = "0000"
 
 _ORDER = {table: place for place, table in enumerate((*ARCHIVE_TABLES[:-1], *TABLES))}
 _KEY = re.compile(r"0|[1-9][0-9]{0,18}")
+_GIT = re.compile(rb"^(?:<{7}|\|{7}|={7}|>{7})(?= |\r?$)", re.MULTILINE)
+_HALF = re.compile(
+    r"""\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})"""
+)
+"""A surrogate that stands alone (1), in a text where others are pairs, or letters after a backslash."""
+
 _TITLE_BYTES = 80  # name, temporary name and all stay below 143, the least any file system takes
 _FORBIDDEN = frozenset('<>:"/\\|?*')
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|clock\$|(com|lpt)[0-9¹²³])", re.IGNORECASE)
@@ -82,16 +90,44 @@ def encoded(tables: Mapping[str, Mapping[Any, Json]]) -> bytes:
         return str(cleaned(text)).encode()
 
 
+def written(tables: Mapping[str, Mapping[Any, Json]]) -> bytes:
+    """Return the text of a file that is to be put on the disk: it has been read again, and says the same.
+
+    Raises NotSaved (``not-readable``), with the place, when it would not.
+    """
+    single = [(table, key) for table, documents in tables.items() for key in documents]
+    try:
+        text = encoded(tables)
+        again = parsed(text, "")
+        lost = [place for place in single if not _says_the_same(again, *place, tables[place[0]][place[1]])]
+    except (Problem, ValueError, TypeError, RecursionError) as error:
+        for table, key in single if len(single) > 1 else ():
+            written({table: {key: tables[table][key]}})  # names the one that hinders
+        table, key = single[0] if single else ("", "")
+        raise NotSaved("not-readable", place=f"{table}/{key}") from error
+    if lost:
+        raise NotSaved("not-readable", place=f"{lost[0][0]}/{lost[0][1]}")
+    return text
+
+
 def parsed(data: bytes, name: str) -> dict[str, dict[int, Json]]:
     """Return the tables of a file. Raises ``file-unreadable`` when they cannot be read.
 
     ``name`` is the file's, for the sentence; ``line`` there is 0 when the text is JSON of another shape.
     """
+    return read(data, name)[0]
+
+
+def read(data: bytes, name: str) -> tuple[dict[str, dict[int, Json]], bool]:
+    """Return the tables of a file, as :func:`parsed` does, and whether they say it otherwise than the file.
+
+    They do where a name stands twice, and its versions are merged, and where a character is only half.
+    """
     try:
-        tables = _read(data.decode("utf-8-sig"))
+        return _tables(data)
     except json.JSONDecodeError as error:
-        marked = re.search(rb"^(?:<{7} |>{7} |={7}$)", data, re.MULTILINE)
-        if marked:  # what git leaves where two have changed the same
+        marked = _GIT.search(data)  # what git leaves where two have changed the same
+        if marked:
             line = data.count(b"\n", 0, marked.start()) + 1
             raise Problem("file-conflict-marks", file=name, line=line) from error
         raise Problem("file-unreadable", file=name, line=error.lineno) from error
@@ -100,104 +136,68 @@ def parsed(data: bytes, name: str) -> dict[str, dict[int, Json]]:
         raise Problem("file-unreadable", file=name, line=line) from error
     except (ValueError, RecursionError) as error:  # numbers and nestings beyond all measure
         raise Problem("file-unreadable", file=name, line=0) from error
-    if not isinstance(tables, dict) or not all(_is_table(documents) for documents in tables.values()):
-        raise Problem("file-unreadable", file=name, line=0)
-    found = {table: {int(key): doc for key, doc in docs.items()} for table, docs in tables.items()}
-    # An escape («\ud800») can bring in what no UTF-8 can write.
-    return cleaned(found) if b"\\ud" in data.lower() else found
 
 
-def keys_twice(data: bytes) -> tuple[str, ...]:
-    """The names that stand twice in one object of a file, in order; none for a file that cannot be read."""
-    twice: dict[str, None] = {}
-
-    def seen(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        names: set[str] = set()
-        for name, _ in pairs:
-            if name in names:
-                twice[name] = None
-            names.add(name)
-        return dict(pairs)
-
-    with suppress(ValueError, RecursionError):
-        json.loads(data.decode("utf-8-sig"), object_pairs_hook=seen)
-    return tuple(twice)
-
-
-class _TwiceError(Exception):
-    """A name stands twice in an object."""
-
-
-def _read(text: str) -> Any:
-    """What JSON holds. Names that stand twice in an object are versions of one thing, and are merged."""
+def _tables(data: bytes) -> tuple[dict[str, dict[int, Json]], bool]:
+    text = data.decode("utf-8-sig")
+    found = json.loads(text)
+    if _is_as_written(data, found):
+        return _numbered(found), False
+    whole = _HALF.sub(lambda half: "\ufffd" if half[1] else half[0], text)  # what no UTF-8 can write
     try:
-        return json.loads(text, object_pairs_hook=_once)
-    except _TwiceError:
-        return _merged(json.loads(text, object_pairs_hook=_Pairs))
+        return _numbered(json.loads(whole, object_pairs_hook=once)), whole != text
+    except TwiceError:
+        return joined(whole, _number), True
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise _TwiceError
-    return found
+def _is_as_written(data: bytes, found: object) -> bool:
+    """Whether a text says nothing but what was found in it, so that no name stands twice: most files do.
+
+    Asked so, because listening to every name costs as much again as the reading.
+    """
+    try:
+        return data.translate(None, b" \n") == _bare(found).translate(None, b" \n")
+    except (ValueError, OverflowError, RecursionError):
+        return False
 
 
-class _Pairs(list[tuple[str, Any]]):
-    """An object with every pair that stands in it."""
+def _numbered(tables: Any) -> dict[str, dict[int, Json]]:
+    if not isinstance(tables, dict) or not all(map(_is_table, tables.values())):
+        raise ValueError("no tables")
+    return {table: {int(key): doc for key, doc in docs.items()} for table, docs in tables.items()}
 
 
-def _merged(value: Any) -> Any:
-    """The tables with each version of a table, a document or a field, as two copies would be merged."""
-    from store.merge.merge import merge  # noqa: PLC0415 — it stands on this module, and few files need it
-
-    if not isinstance(value, _Pairs):
-        return value
-    found: dict[str, dict[int, Json]] = {}
-    for table, documents in value:
-        versions = found.setdefault(table, {})
-        if not isinstance(documents, _Pairs) or not all(_KEY.fullmatch(key) for key, _ in documents):
-            return _plain(value)
-        for key, document in documents:
-            for version in _versions(document):
-                if not isinstance(version, dict):
-                    return _plain(value)
-                one = {table: {int(key): version}}
-                present = {table: {int(key): versions[int(key)]}} if int(key) in versions else {}
-                versions.update(merge(None, present, one)[table] if present else one[table])
-    return {table: {str(key): document for key, document in docs.items()} for table, docs in found.items()}
+def _is_table(documents: object) -> bool:
+    return isinstance(documents, dict) and all(
+        _KEY.fullmatch(key) and isinstance(document, dict) for key, document in documents.items()
+    )
 
 
-def _versions(document: Any) -> list[Any]:
-    """A document, once for each value of a field that stands in it several times."""
-    if not isinstance(document, _Pairs):
-        return [document]
-    values: dict[str, list[Any]] = {}
-    for name, inner in document:
-        values.setdefault(name, []).append(_plain(inner))
-    most = max(map(len, values.values()), default=1)
-    return [{name: told[min(place, len(told) - 1)] for name, told in values.items()} for place in range(most)]
+def _number(key: str) -> int:
+    if not _KEY.fullmatch(key):
+        raise ValueError(key)
+    return int(key)
 
 
-def _plain(value: Any) -> Any:
-    """A value with objects as they usually are: the last of a name counts."""
-    if isinstance(value, _Pairs):
-        return {name: _plain(inner) for name, inner in value}
-    return [_plain(inner) for inner in value] if isinstance(value, list) else value
+def _says_the_same(again: Mapping[str, Mapping[int, Json]], table: str, key: Any, meant: Json) -> bool:
+    said = again.get(cleaned(table), {}).get(int(key))
+    # By their texts where a value is not equal to itself (NaN), or can only be written otherwise.
+    return said == meant or _text(said) == cleaned(_text(meant))
 
 
 def cleaned(value: Any) -> Any:
-    """The value with halves of characters (lone surrogates) joined, or replaced by U+FFFD."""
+    """The value as a file can hold it: lists, and no halves of characters (lone surrogates).
+
+    Two that belong together are joined; what stands alone becomes U+FFFD.
+    """
     if isinstance(value, str):
         try:
             value.encode()
         except UnicodeEncodeError:
             return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         return value
-    if isinstance(value, Mapping):
-        return {cleaned(key): cleaned(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [cleaned(inner) for inner in value]
+    if isinstance(value, Mapping | list | tuple):
+        return json.loads(cleaned(_text(value)))  # in one piece, so that it may be nested as deep as it is
     return value
 
 
@@ -254,10 +254,6 @@ def _safe(title: str) -> str:
     return short.strip(" .~$")
 
 
-def _is_table(documents: object) -> bool:
-    return isinstance(documents, dict) and all(
-        _KEY.fullmatch(key) and isinstance(document, dict) for key, document in documents.items()
-    )
-
-
 _json = json.JSONEncoder(ensure_ascii=False).encode
+_text = json.JSONEncoder(ensure_ascii=False).encode  # another one: what slips here must not slip there
+_bare = msgspec.json.Encoder().encode

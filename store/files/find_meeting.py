@@ -42,6 +42,20 @@ class Summary(msgspec.Struct, frozen=True):
         return self.meeting.to or self.day
 
 
+def is_another(one: Meeting, other: Meeting) -> bool:
+    """Whether two files with one id hold two meetings: another title, and another day.
+
+    A synchroniser's copy has either; one that somebody has copied by hand and made another meeting of has
+    neither. Nothing of the one belongs in the other.
+    """
+    return folded(one.title) != folded(other.title) and one.from_ != other.from_
+
+
+def of_same_id(path: Path, other: Path) -> Problem:
+    """What is told of a file that has the id of another meeting's."""
+    return Problem("meeting-of-same-id", file=path.name, other=other.name)
+
+
 class Ambiguous(Misuse):
     """Several meetings fit; ``choices`` are they."""
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.durable import locked, make_folders, write_file
-from store.files.encoding import encoded, file_name, ordered, year_folder
+from store.files.encoding import file_name, ordered, written, year_folder
 from store.files.meeting_file import MeetingFile, not_saved
 from store.record.changes import Change
 from store.record.model import Document, Revision
@@ -37,7 +37,7 @@ def written_anew(record: Record, archive: Archive) -> MeetingFile:
             make_folders(archive.disk, folder, archive.folder)
             # An earlier try may have failed between making the folder and making it durable.
             archive.disk.sync_folder(archive.folder)
-            path = _put(folder, archive, meeting.title, encoded(tables), record)
+            path = _put(folder, archive, meeting.title, written(tables), record)
     except OSError as error:
         raise not_saved(error, folder / "archive") from error
     return MeetingFile(path, archive.disk)
@@ -69,7 +69,9 @@ def approve(archive: Archive, file: MeetingFile, reason: str = "") -> Record:
             return ()
         if record.meeting.state != "draft":
             raise Problem("not-to-approve", title=record.meeting.title)
-        content = json.dumps(record.stored(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        # Without what was approved before: that stands beside it, and would stand in it again each time.
+        stored = {table: documents for table, documents in record.stored().items() if table != "revisions"}
+        content = json.dumps(stored, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         mark = hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
         revision = Revision(id=archive.ids(), content=content, hash=mark, reason=reason, at=archive.clock())
         return (replace(record.meeting, state="approved"), revision)

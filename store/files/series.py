@@ -11,7 +11,7 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import BeforeWrite, MeetingFile
-from store.language.catalogue import LOCALES
+from store.language.about import about
 from store.record.changes import Change
 from store.record.model import AgendaItem, Document, Entry, Meeting
 from store.record.numbering import Numbering
@@ -123,7 +123,7 @@ def neighbours(summary: Summary, meetings: Iterable[Summary]) -> tuple[Summary |
 def _in_words(following: Meeting, meeting: Meeting) -> When:
     from babel.dates import format_date  # noqa: PLC0415 — heavy, and a meeting closes once
 
-    day = format_date(following.from_, "long", locale=LOCALES[meeting.language])
+    day = format_date(following.from_, "long", locale=about(meeting.language).locale)
     return When(f"{day}, {following.place}" if following.place else day, following.from_)
 
 

@@ -12,9 +12,8 @@ from typing import Any, TypeAlias
 import msgspec
 import tinydb.storages
 
-from store.errors import NotSaved, Problem
 from store.files.durable import Signature, read_file, replace_file, signature, write_file
-from store.files.encoding import cleaned, encoded, parsed
+from store.files.encoding import encoded, read, written
 from store.files.system import Disk
 from store.record.changes import Stored
 from store.record.model import Json
@@ -30,7 +29,8 @@ same one leaves it as it was."""
 class Found(msgspec.Struct, frozen=True):
     """What a batch meets: the tables (None: there is no file), and whether others have written them.
 
-    ``outdated`` is the file itself when the tables were brought up to date since it was read.
+    ``outdated`` is the file itself when the tables say it otherwise: they were brought up to date, or
+    what stood twice in it was merged.
     """
 
     tables: Stored | None
@@ -49,7 +49,7 @@ class Storage(tinydb.storages.Storage):
         self._disk = disk
         self._upgraded = upgraded
         self._known: bytes | None = None
-        self._in_doubt = False
+        self._in_doubt = True
         self._tables: Stored | None = None
         self._old = False
         self._signed: tuple[Signature | None, float] = (None, 0.0)
@@ -131,9 +131,14 @@ class Storage(tinydb.storages.Storage):
                 self._keep(self._copy)
             else:
                 self._known, self._tables, self._old, self._kept = data, tables, old, kept
+                self._in_doubt = False
                 self._sign(signed)
         finally:
             self._copy = self._met = None
+
+    def doubt(self) -> None:
+        """Look again, whatever is known: it was not written, or what it lacks was not taken care of."""
+        self._in_doubt = True
 
     def changed(self) -> bool:
         """Whether others have written the file since it was last read or written here.
@@ -142,8 +147,8 @@ class Storage(tinydb.storages.Storage):
         asked by another thread; what is being written this moment is no change.
         """
         known, (signed, _) = self._known, self._signed
-        if known is None:
-            return self._in_doubt  # a write failed: what stands there has to be looked at
+        if self._in_doubt or known is None:
+            return self._in_doubt
         now = signature(self.path)
         if now is not None and now == self._trusted(now):
             return False
@@ -169,12 +174,12 @@ class Storage(tinydb.storages.Storage):
         self._sign(signed)
 
     def _parsed(self, data: bytes | None) -> tuple[Stored | None, bool]:
-        """The tables of some bytes, and whether they had to be brought up to date."""
+        """The tables of some bytes, and whether they are something else than what stands there."""
         if data is None:
             return None, False
-        tables = parsed(data, self.path.name)
+        tables, mended = read(data, self.path.name)
         upgraded = self._upgraded(tables)
-        return upgraded, upgraded is not tables
+        return upgraded, mended or upgraded is not tables
 
     def _trusted(self, now: Signature | None) -> Signature | None:
         """A signature the file has now, when it tells by itself that the file is the known one."""
@@ -240,29 +245,10 @@ def with_lines(tables: TextKeyed) -> bytes:
         documents = tables[table]
         for key, document in documents.items():
             if type(document) is not Line or document.line is None:
-                documents[key] = Line(document, _read_back(table, key, document))
+                documents[key] = Line(document, written({table: {key: document}}).split(b"\n")[2])
         rows = b",\n".join([documents[key].line for key in sorted(documents, key=int)])
         parts.append(b"%b\n%b\n}" % (head, rows) if documents else head + b"}")
     return b"{\n%b\n}\n" % b",\n".join(parts)
-
-
-def _read_back(table: str, key: str, document: Json) -> bytes:
-    """The line of a document, which says the same when it is read. Raises NotSaved when it would not."""
-    text = encoded({table: {key: document}})
-    line = text.split(b"\n")[2]
-    try:
-        read = parsed(text, table).get(table, {}).get(int(key))
-    except Problem as problem:
-        raise NotSaved("not-readable", place=f"{table}/{key}") from problem
-    # What is read is compared with what was given; by its text where a value is not equal to itself (NaN).
-    try:
-        meant = cleaned(document)
-        same = read == meant or json.dumps(read) == json.dumps(meant)
-    except RecursionError:  # nested too deep to be compared here
-        same = read is not None and encoded({table: {key: read}}) == text
-    if not same:
-        raise NotSaved("not-readable", place=f"{table}/{key}")
-    return line
 
 
 @lru_cache(maxsize=64)

@@ -94,9 +94,7 @@ class KeptFile:
         What was confirmed here and the file lacks comes back with the next commit. Raises
         ``file-missing``, ``file-unreadable`` and ``file-denied``.
         """
-        tables = self._loaded()
-        self._take_in(tables)
-        return tables
+        return self._seen()[0]
 
     def changed(self) -> bool:
         """Whether others have written the file since it was last read or written here.
@@ -116,12 +114,7 @@ class KeptFile:
         if not self.changed():
             self._place = self._place or identity(self._folder)
             return None
-        try:
-            tables = self._loaded()
-        except Problem:
-            self._found, self.lacking = {}, True
-            raise
-        return self._take_in(tables)
+        return self._seen()[1]
 
     def missing(self) -> Change:
         """What the file lacks of what was confirmed here, as the edits that would put it back."""
@@ -139,10 +132,13 @@ class KeptFile:
         try:
             with self._guarded():
                 return self._keep(edits, before_write)
-        except NotSaved:
-            raise
         except Problem as problem:  # others have broken the file meanwhile
+            self._storage.doubt()
+            if isinstance(problem, NotSaved):
+                raise
             raise NotSaved(problem.key, **problem.facts) from problem
+        except RecursionError as error:  # something in it is nested deeper than can be followed
+            raise NotSaved("file-unreadable", file=self.path.name, line=0) from error
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
@@ -152,6 +148,20 @@ class KeptFile:
                 yield
         except OSError as error:
             raise not_saved(error, self.path) from error
+
+    def _seen(self) -> tuple[Stored, Stored]:
+        """Read the file, and take in what it holds: its tables, and what stands then.
+
+        It counts as seen only when both have succeeded. Until then it lacks everything that was confirmed
+        here, and is looked at again.
+        """
+        try:
+            tables = self._loaded()
+            return tables, self._take_in(tables)
+        except Problem:
+            self._storage.doubt()
+            self._found, self.lacking = {}, self._known is not None
+            raise
 
     def _loaded(self) -> Stored:
         try:
@@ -189,6 +199,7 @@ class KeptFile:
             raise
 
     def _written(self, edits: tuple[Edit, ...], before_write: BeforeWrite | None) -> Stored | None:
+        known = self._known
         with self._storage.batch() as found:
             tables, edits = self._prepared(found.tables, edits)
             stands = self._standing(tables)
@@ -206,7 +217,8 @@ class KeptFile:
         self.lacking, self._found = False, {}
         self._storage.tables = after
         self._know(after, None if told else record)
-        return after if found.foreign or tables is not stands or told else None
+        news = found.foreign or tables is not stands or stands is not known
+        return after if news or told else None
 
     def _prepared(self, tables: Stored | None, edits: tuple[Edit, ...]) -> tuple[Stored, tuple[Edit, ...]]:
         """What is laid over what. Raises NotSaved or Misfit when the edits have no business there."""

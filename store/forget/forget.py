@@ -23,10 +23,11 @@ import msgspec
 from store.errors import Misfit, Misuse, NotSaved, Problem
 from store.files.archive import ARCHIVE_FILE, Archive
 from store.files.durable import HIDDEN, locked, read_file, write_file
-from store.files.encoding import encoded, parsed
+from store.files.encoding import parsed, written
 from store.files.meeting_file import KeptFile, is_approved, meeting_of
 from store.files.state_file import OWN_FOLDER, wiping, write_over
 from store.files.system import System
+from store.forget.earlier import said_before
 from store.forget.export_log import ALL, Exported, drop, exported
 from store.forget.mentions import Found, Mention, mentions, patterns
 from store.forget.remnants import Left, looked_into, remnants
@@ -72,7 +73,7 @@ def forget(
     found = mentions(archive, what) if isinstance(what, str) else what
     chosen = meant(found, everywhere=everywhere)
     everywhere = everywhere or any(one.listed for one in chosen)
-    removal = _removal(archive, found, chosen, everywhere=everywhere)
+    removal = _removal(archive, state, found, chosen, everywhere=everywhere)
     files = dict(_readable(archive))
     own = state / OWN_FOLDER
     # First where it could be made again from, then where it would be.
@@ -113,12 +114,15 @@ def meant(found: Found, *, everywhere: bool) -> tuple[Mention, ...]:
     return places
 
 
-def _removal(archive: Archive, found: Found, chosen: tuple[Mention, ...], *, everywhere: bool) -> Removal:
+def _removal(
+    archive: Archive, state: Path, found: Found, chosen: tuple[Mention, ...], *, everywhere: bool
+) -> Removal:
     at = archive.clock().astimezone(UTC).isoformat().replace("+00:00", "Z")
     if everywhere:
         pattern = found.pattern or next(patterns(found.text))
         said = {match[0] for one in found.mentions for match in pattern.finditer(one.text)}
-        return Removal(at, {}, pattern, tuple(sorted(said)), screen_language())
+        before = said_before(state, dict(_readable(archive)), pattern)
+        return Removal(at, {}, pattern, tuple(sorted(said)), screen_language(), before)
     targets = {(one.table, one.key): one.fields for one in chosen}
     needles = set()
     for _, tables in _readable(archive):
@@ -247,7 +251,7 @@ def _without(data: bytes, name: str, removal: Removal) -> bytes:
         pass
     else:
         after = removal.tables(tables)
-        return data if after == tables else encoded(after)
+        return data if after == tables else written(after)
     try:
         text = data.decode()
     except UnicodeDecodeError:

@@ -8,6 +8,8 @@ from 32 bits a name or a number can be guessed.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from store.record.model import Json
 
 MARK = "forgotten"
@@ -66,3 +68,57 @@ def cleared(document: Json, *others: Json) -> Json:
             told = {name: other[name] for name in newer if name in other}
             document = {**stays, **told, MARK: joined(known, newer)}
     return document
+
+
+def silenced(documents: Mapping[int, Json]) -> dict[int, Json]:
+    """Return the documents with no second version that says what its first one was made to forget.
+
+    Whoever made a second version without knowing the mark has nothing to say in that field either. One that
+    was seen when the first was forgotten has the mark itself, and stays (see :func:`seen`).
+    """
+    after = dict(documents)
+    if not any(marks(document) for document in documents.values()):
+        return after
+    waiting = True
+    while waiting:  # a second version may have one of its own
+        quiet = {key: _silent(version, after.get(_first_of(version), {})) for key, version in after.items()}
+        waiting = any(quiet[key] is not version for key, version in after.items())
+        after = quiet
+    return after
+
+
+def seen(before: Mapping[int, Json], after: Mapping[int, Json]) -> dict[int, Json]:
+    """Return the documents after forgetting, in which the second versions that were there have the mark too.
+
+    They are texts of their own and stay as they are; the mark tells them from those that nobody has seen.
+    """
+    told = dict(after)
+    for key, version in after.items():
+        first = _first_of(version)
+        known = marks(before.get(first))
+        new = {name: at for name, at in marks(after.get(first)).items() if at != known.get(name)}
+        named = {"text" if name == WHOLE else name: at for name, at in new.items()}
+        if named and not is_gone(version):
+            told[key] = {**version, MARK: joined(named, marks(version))}
+    return told
+
+
+def _first_of(version: Json) -> int:
+    first = version.get("conflict_of")
+    return first if isinstance(first, int) else 0
+
+
+def _silent(version: Json, first: Json) -> Json:
+    """A second version without what the first forgot; the same object when that is nothing new to it."""
+    known = marks(version)
+    newer = {
+        name: at
+        for name, at in marks(first).items()
+        if at > known.get("text" if name == WHOLE else name, "") and not is_gone(version)
+    }
+    if WHOLE in newer:
+        return gone(newer[WHOLE], version)
+    if not newer:
+        return version
+    goes = {*newer, "was", *(("typed",) if "text" in newer else ())}
+    return {**{n: v for n, v in version.items() if n not in goes}, MARK: joined(known, newer)}

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from store.forget.mark import MARK, WHOLE, gone, is_gone, joined, marks
+from store.forget.mark import MARK, WHOLE, gone, is_gone, joined, marks, seen
 from store.language.catalogue import words as sentences
 from store.record.changes import Change, Edit, Stored
 from store.record.identity import to_text
@@ -48,7 +48,9 @@ _TAGS = re.compile(rb"<[^<>]*>")
 class Removal(msgspec.Struct, frozen=True):
     """What is to be forgotten at an instant (UTC).
 
-    targets: fields by table and key. pattern: what goes wherever it stands. needles: what is looked for in
+    targets: fields by table and key. before: fields that said it in a version that is no longer the one that
+    stands, by table and key: they are marked, so that it cannot come back from there.
+    pattern: what goes wherever it stands. needles: what is looked for in
     files that are not ours. language: of what takes the place of words, in files that tell none.
     """
 
@@ -56,16 +58,18 @@ class Removal(msgspec.Struct, frozen=True):
     targets: Mapping[tuple[str, int], frozenset[str]]
     pattern: re.Pattern[str] | None = None
     needles: tuple[str, ...] = ()
-    language: str = "nb"
+    language: str = LANGUAGES[0]
+    before: Mapping[tuple[str, int], frozenset[str]] = {}
 
     def tables(self, tables: Stored) -> dict[str, dict[int, Json]]:
         """Return the tables without it; a document that has nothing of it is the same object."""
         told = tables.get("meeting", {}).get(1, {}).get("language", self.language)
-        place = sentences(told if told in LANGUAGES else "nb", "problems")("forgotten-words")
-        return {
+        place = sentences(told if told in LANGUAGES else LANGUAGES[0], "problems")("forgotten-words")
+        after = {
             table: {key: self._document(table, key, document, place) for key, document in documents.items()}
             for table, documents in tables.items()
         }
+        return {table: seen(tables[table], documents) for table, documents in after.items()}
 
     def edits(self, tables: Stored) -> tuple[Edit, ...]:
         """What it takes to make the tables be without it."""
@@ -88,7 +92,7 @@ class Removal(msgspec.Struct, frozen=True):
 
     def text(self, text: str) -> str:
         """Return a text without it."""
-        place = sentences("nb" if self.language not in LANGUAGES else self.language, "problems")
+        place = sentences(self.language if self.language in LANGUAGES else LANGUAGES[0], "problems")
         if self.pattern is not None:
             return self.pattern.sub(lambda _: place("forgotten-words"), text)
         for needle in self.needles:
@@ -164,8 +168,11 @@ class Removal(msgspec.Struct, frozen=True):
         said = {} if self.pattern is None else self._said(table, document, place)
         if said and table in ("people", "parties"):
             return gone(self.at, document)
+        before = self.before.get((table, key), frozenset())
+        if before and "deleted" in document and table in _GONE_WHOLE:
+            return gone(self.at, document)
         after |= said
-        found |= said.keys()
+        found |= {*said, *(before - marks(document).keys())}
         after = {name: value for name, value in after.items() if value is not None or name not in found}
         if found:
             after[MARK] = joined(marks(document), dict.fromkeys(found, self.at))
@@ -216,7 +223,7 @@ class Removal(msgspec.Struct, frozen=True):
             return None
         left = {name: pair for name, pair in edit.fields.items() if name not in fields}
         if self.pattern is not None:
-            place = sentences("nb", "problems")("forgotten-words")
+            place = sentences(LANGUAGES[0], "problems")("forgotten-words")
             for side in (0, 1):
                 document = {name: pair[side] for name, pair in left.items()}
                 for name in word_fields(edit.table, document):

@@ -1,7 +1,7 @@
-"""The catalogues: every sentence the user sees, in bokmål, nynorsk and English.
+"""The catalogues: every sentence the user sees, in each language.
 
-A catalogue is a folder of Fluent files, one for each room of the program: ``document`` (what is
-printed), ``screen``, ``command`` and ``problems``. Sentences are whole; a nynorsk participle follows
+A catalogue is the Fluent files of a language's folder, one for each room of the program: ``document`` (what
+is printed), ``screen``, ``command`` and ``problems``. Sentences are whole; a nynorsk participle follows
 the gender of its noun there, never here.
 """
 
@@ -17,19 +17,14 @@ from importlib import resources
 from typing import TYPE_CHECKING, TypeAlias
 
 from store.errors import Problem
-from store.record.values import Language
+from store.language.about import about
+from store.record.values import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from fluent.runtime.resolver import Message
 
 Words: TypeAlias = Callable[..., str]
 """Gives the sentence of a key, filled with facts: ``words("saved-at", time="10.42")``."""
-
-TAGS: dict[Language, str] = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
-"""The languages as BCP 47 writes them."""
-
-LOCALES: dict[Language, str] = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
-"""The languages as Babel names them."""
 
 
 @cache
@@ -78,23 +73,20 @@ def told(problem: Problem, language: Language) -> tuple[str, str]:
 
 
 def screen_language() -> Language:
-    """The language of the screens: REFERAT_LANG, else the system's, else bokmål."""
+    """The language of the screens: REFERAT_LANG, else the system's, else the first language."""
     # Elsewhere the environment says it; there the C library answers «C» with American English.
     system = (locale.getlocale()[0] or "") if sys.platform == "win32" else ""
+    served = {code: language for language in LANGUAGES for code in about(language).serves}
+    served |= {language: language for language in LANGUAGES}
     for name in (
         os.environ.get("REFERAT_LANG", ""),
         os.environ.get("LC_ALL", ""),
         os.environ.get("LANG", ""),
         system,
     ):
-        match name[:2].lower():
-            case "nn":
-                return "nn"
-            case "en":
-                return "en"
-            case "nb" | "no" | "da" | "sv":
-                return "nb"
-    return "nb"
+        if language := served.get(name[:2].lower()):
+            return language
+    return LANGUAGES[0]
 
 
 class _Catalogue:
@@ -103,8 +95,8 @@ class _Catalogue:
     def __init__(self, language: Language, room: str) -> None:
         from fluent.runtime import FluentBundle  # noqa: PLC0415 — only what talks pays for it
 
-        self.bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
-        file = resources.files("store") / "catalogues" / language / f"{room}.ftl"
+        self.bundle = FluentBundle([about(language).tag], use_isolating=False)
+        file = resources.files("store") / "language" / language / f"{room}.ftl"
         pieces = _ENTRY.split(file.read_text(encoding="utf-8"))
         self._sources = {piece.partition("=")[0].rstrip(): piece for piece in pieces if piece[:1].isalpha()}
 

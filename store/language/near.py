@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from store.language.words import BLANK, LINE_COMMANDS, NO_OWNER, STRUCTURE, fold, meanings
+from store.language.words import ANY, BLANK, LINE_COMMANDS, NO_OWNER, STRUCTURE, fold, meanings
 
 _LABEL = re.compile(rf"([^\W\d_][^\W\d_-]*(?:[{BLANK}][^\W\d_]+)?)[{BLANK}]?:(?!//)", re.DOTALL)
 _HASHED = re.compile(r"##?[^\W_]")
-_TEXT = NO_OWNER | {"merknad", "kommentar", "remark", "comment"}
+_TEXT = NO_OWNER.union(ANY.comment, ANY.remark)
 """Words before a colon that are text, and meant to be."""
 
 _LONGEST = 20

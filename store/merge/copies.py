@@ -1,6 +1,7 @@
 """Copies that synchronising programs make of a file: merged with it, and moved out of the archive.
 
-A copy is known by the id inside, whatever its name. Two machines that settle the same pair write the
+A copy is known by the id inside, whatever its name; with another title and another day it is another
+meeting, and nobody's copy. Two machines that settle the same pair write the
 same bytes, since neither uses anything that the other has not.
 """
 
@@ -14,17 +15,18 @@ from pathlib import Path
 
 import msgspec
 
-from store.errors import Problem
+from store.errors import Overtaken, Problem
 from store.files.archive import ARCHIVE_FILE, Archive, Finding, newer_archive
 from store.files.durable import HIDDEN, locked, put_aside, read_file, replace_file, replaced_in, show_replaced
-from store.files.encoding import encoded, migrated, parsed
-from store.files.meeting_file import BACKUPS, is_approved, is_newer, meeting_of, not_saved
+from store.files.encoding import encoded, migrated, parsed, written
+from store.files.find_meeting import is_another, of_same_id
+from store.files.meeting_file import BACKUPS, is_approved, is_newer, meeting_id, meeting_of, not_saved
 from store.files.state_file import folder_of, write_over
 from store.files.system import Disk, System
-from store.forget.mark import cleared
+from store.forget.mark import cleared, silenced
 from store.merge.merge import merge
 from store.record.changes import Stored, content
-from store.record.model import Json
+from store.record.model import Json, Meeting
 
 COPIES = "copies"
 """The folder of the state folder that copies are moved to."""
@@ -48,17 +50,25 @@ class Settled(msgspec.Struct, frozen=True):
     kept: Path
     changed: bool
 
+    @property
+    def problem(self) -> Problem:
+        """The sentence that says so."""
+        key = "copy-settled-more" if self.changed else "copy-settled"
+        return Problem(key, file=self.path.name, other=self.other.name)
+
 
 def settle_copies(archive: Archive, state: Path) -> tuple[Finding | Settled, ...]:
     """Merge every copy into the file it is a copy of, durably, and move it to the state folder.
 
     ``state`` is the system's folder for what programs remember. What cannot be settled is a finding:
-    a copy that has more than an approved meeting, a file of a newer version, a disk that refuses. Reads
-    every file of the archive, so it is not for the thread that draws. Raises ``archive-missing``.
+    a copy that has more than an approved meeting, another meeting under the same id, a file of a newer
+    version, a disk that refuses. Reads every file of the archive, so it is not for the thread that draws.
+    Raises ``archive-missing``.
     """
     found: list[Finding | Settled] = []
     _show_replaced(archive)
-    for target, copy in _pairs(archive):
+    families = _families(archive)
+    for target, copy in _pairs(families):
         try:
             with locked(archive.disk, archive.folder):
                 found.append(_settled(archive, state, target, copy))
@@ -66,17 +76,16 @@ def settle_copies(archive: Archive, state: Path) -> tuple[Finding | Settled, ...
             found.append(Finding(copy, not_saved(error, copy)))
         except Problem as problem:
             found.append(Finding(copy, problem))
-    found.extend(_strangers(archive))
-    return tuple(found)
+    return (*found, *_others(families), *_strangers(archive))
 
 
 def beyond_approved(archive: Archive) -> tuple[Finding, ...]:
     """What copies have that an approved meeting has not. Nothing is changed."""
     found = []
-    for target, copy in _pairs(archive):
+    for target, copy in _pairs(_families(archive)):
         with suppress(OSError, Problem):
             tables = {path: _read(archive.disk, path)[1] for path in (target, copy)}
-            finding = _another_meeting(target, copy, tables) or _beyond(target, copy, tables)
+            finding = _beyond(target, copy, tables)
             if finding is not None:
                 found.append(finding)
     return tuple(found)
@@ -108,22 +117,56 @@ def _show_replaced(archive: Archive) -> None:
                 show_replaced(archive.disk, hidden, target)
 
 
-def _pairs(archive: Archive) -> Iterator[tuple[Path, Path]]:
-    """Every copy, and before it the file it is a copy of."""
-    groups: dict[int, list[Path]] = {}
+def _families(archive: Archive) -> list[list[list[Path]]]:
+    """The files that have an id in common, each meeting's by themselves: the file, then its copies."""
+    by_id: dict[int, list[Path]] = {}
     # Copies have longer names than what they are copies of; two machines must choose alike.
     for path in sorted(archive.paths(), key=lambda path: (len(path.name), path)):
         identity = _meeting_id(archive.disk, path)
         if identity is not None:
-            groups.setdefault(identity, []).append(path)
+            by_id.setdefault(identity, []).append(path)
+    families = [_apart(archive.disk, paths) for paths in by_id.values() if len(paths) > 1]
     common = archive.folder / ARCHIVE_FILE
     identity = _archive_id(archive.disk, common)
     if identity is not None:
-        groups[0] = [common, *(p for p in _in_root(archive) if _archive_id(archive.disk, p) == identity)]
-    for target, *copies in groups.values():
-        for copy in copies:
-            if archive.disk.real(copy) != archive.disk.real(target):  # a link is no copy
-                yield target, copy
+        copies = (p for p in _in_root(archive) if _archive_id(archive.disk, p) == identity)
+        families.append([_without_links(archive.disk, [common, *copies])])
+    return families
+
+
+def _apart(disk: Disk, paths: list[Path]) -> list[list[Path]]:
+    """Files with one id, those of one meeting together."""
+    groups: list[tuple[Meeting | None, list[Path]]] = []
+    for path in _without_links(disk, paths):
+        meeting = _meeting_at(disk, path)
+        kin = (
+            group for first, group in groups if not (first and meeting and is_another(first, meeting))
+        )  # what cannot be read is a copy, and tells so when it is to be merged
+        group = next(kin, None)
+        if group is None:
+            groups.append((meeting, [path]))
+        else:
+            group.append(path)
+    return [group for _, group in groups]
+
+
+def _without_links(disk: Disk, paths: list[Path]) -> list[Path]:
+    """The files without those that are links to one before: a link is no copy."""
+    found: dict[Path, Path] = {}
+    for path in paths:
+        found.setdefault(disk.real(path), path)
+    return list(found.values())
+
+
+def _pairs(families: list[list[list[Path]]]) -> Iterator[tuple[Path, Path]]:
+    """Every copy, and before it the file it is a copy of."""
+    return ((target, copy) for family in families for target, *copies in family for copy in copies)
+
+
+def _others(families: list[list[list[Path]]]) -> Iterator[Finding]:
+    """Meetings that have the id of another."""
+    for (first, *_), *others in families:
+        yield from (Finding(path, of_same_id(path, first)) for path, *_ in others)
 
 
 def _settled(archive: Archive, state: Path, target: Path, copy: Path) -> Finding | Settled:
@@ -133,9 +176,7 @@ def _settled(archive: Archive, state: Path, target: Path, copy: Path) -> Finding
         data[path], tables[path] = _read(disk, path)
         if is_newer(tables[path]) or newer_archive(tables[path]):
             return Finding(path, Problem("schema-newer", file=path.name))
-        if target.name != ARCHIVE_FILE or target.parent != archive.folder:
-            meeting_of(tables[path], path.name)
-    other = _another_meeting(target, copy, tables) or _beyond(target, copy, tables)
+    other = _overtaken(archive, target, copy, tables) or _beyond(target, copy, tables)
     if other is not None:
         return other
     if is_approved(tables[copy]) and not is_approved(tables[target]):
@@ -143,10 +184,12 @@ def _settled(archive: Archive, state: Path, target: Path, copy: Path) -> Finding
     whole = merge(None, tables[target], tables[copy])
     changed = bool(_differing(tables[target], whole)) and not is_approved(tables[target])
     if not is_approved(tables[target]):
-        if changed or tables[target] != parsed(data[target], target.name):
-            put_aside(disk, folder_of(state, BACKUPS), target.name, data[target])
+        text = written(whole)
+        if text != data[target]:
+            before = _kept(data[target], tables[target], whole)
+            put_aside(disk, folder_of(state, BACKUPS), target.name, before)
         # Also when it is as it was: who brought it here may not have made it durable.
-        replace_file(disk, target, encoded(whole), data[target])
+        replace_file(disk, target, text, data[target])
     bare = _kept(data[copy], tables[copy], whole)
     kept = put_aside(disk, folder_of(state, COPIES), copy.name, bare)
     if bare != data[copy]:
@@ -157,29 +200,40 @@ def _settled(archive: Archive, state: Path, target: Path, copy: Path) -> Finding
     return Settled(copy, target, kept, changed)
 
 
+def _overtaken(archive: Archive, target: Path, copy: Path, tables: Mapping[Path, Stored]) -> Finding | None:
+    """Say that the two are two meetings by now. Raises Overtaken when another file has come for one."""
+    if meeting_id(tables[target]) != meeting_id(tables[copy]):
+        raise Overtaken("file-overtaken", file=target.name)
+    if target == archive.folder / ARCHIVE_FILE:
+        return None
+    one, other = (meeting_of(tables[path], path.name) for path in (target, copy))
+    return Finding(copy, of_same_id(copy, target)) if is_another(one, other) else None
+
+
 def _kept(data: bytes, tables: Stored, whole: Stored) -> bytes:
-    """A copy as it is kept: without what was forgotten in what it was merged with."""
+    """A file as it is kept: without what is forgotten in what was made of it."""
     bare = {
         table: {key: cleared(doc, whole.get(table, {}).get(key, {})) for key, doc in documents.items()}
         for table, documents in tables.items()
     }
+    for table, documents in bare.items():
+        quiet = silenced({**whole.get(table, {}), **documents})
+        bare[table] = {key: quiet[key] for key in documents}
     return data if bare == tables else encoded(bare)
 
 
-def _another_meeting(target: Path, copy: Path, tables: Mapping[Path, Stored]) -> Finding | None:
-    """A file that somebody copied by hand and made another meeting of: another title, and another day."""
-    heads = [tables[path].get("meeting", {}).get(1, {}) for path in (target, copy)]
-    alike = [heads[0].get(name) == heads[1].get(name) for name in ("title", "from")]
-    if any(alike):
-        return None
-    return Finding(copy, Problem("meeting-of-same-id", file=copy.name, other=target.name))
-
-
 def copies_of(archive: Archive, path: Path) -> tuple[Path, ...]:
-    """The files beside a meeting's own that hold the same meeting, or another version of it."""
-    identity = _meeting_id(archive.disk, path)
-    beside = (other for other in archive.paths() if other.parent == path.parent and other != path)
-    return tuple(other for other in beside if identity and _meeting_id(archive.disk, other) == identity)
+    """The files of the archive that hold another version of the meeting in a file."""
+    return tuple(_apart(archive.disk, [path, *same_id(archive, path)])[0][1:])
+
+
+def same_id(archive: Archive, path: Path) -> tuple[Path, ...]:
+    """The other files of the archive that have the id of the meeting in a file."""
+    disk = archive.disk
+    identity = _meeting_id(disk, path)
+    paths = [path, *(one for one in archive.paths() if one != path)]
+    same = [one for one in paths if identity is not None and _meeting_id(disk, one) == identity]
+    return tuple(_without_links(disk, same)[1:])
 
 
 def _beyond(target: Path, copy: Path, tables: Mapping[Path, Stored]) -> Finding | None:
@@ -244,6 +298,12 @@ def _meeting_id(disk: Disk, path: Path) -> int | None:
     except (OSError, Problem):
         return None  # the listing names it
     return identity if isinstance(identity, int) else None
+
+
+def _meeting_at(disk: Disk, path: Path) -> Meeting | None:
+    with suppress(OSError, Problem):
+        return meeting_of(_read(disk, path)[1], path.name)
+    return None
 
 
 def _archive_id(disk: Disk, path: Path) -> int | None:

@@ -21,6 +21,9 @@ _JOINED: dict[tuple[str, str], str] = {
 _STATES = ("planned", "cancelled", "live", "draft", "approved")
 """A meeting never goes back to what it was before: of two states it has the later one."""
 
+_DEEPEST = 32
+"""Objects inside one another that are merged name by name; what lies deeper is one value."""
+
 _NONE = object()
 
 
@@ -66,14 +69,14 @@ def weight(document: Json) -> tuple[int, str]:
     return len(text) if isinstance(text, str) else 0, _text(content(document))
 
 
-def _value(place: tuple[str, str], base: Any, one: Any, other: Any) -> Any:
+def _value(place: tuple[str, str], base: Any, one: Any, other: Any, depth: int = 0) -> Any:
     table, name = place
     if not _clash(base, one, other):
         return _changed_value(base, one, other)
     if isinstance(one, list) and isinstance(other, list):
         return _union(base if isinstance(base, list) else [], one, other) or None
-    if isinstance(one, dict) and isinstance(other, dict) and _is_open(table, name):
-        return _each(base, one, other)
+    if isinstance(one, dict) and isinstance(other, dict) and _is_open(table, name) and depth < _DEEPEST:
+        return _each(base, one, other, depth + 1)
     if name == "deleted":
         return min(one, other, key=_text)
     if place == ("meeting", "state"):
@@ -114,13 +117,13 @@ def _union(base: list[Any], one: list[Any], other: list[Any]) -> list[Any]:
     return [values[text] for text in sorted(places.keys() - gone, key=lambda text: (places[text], text))]
 
 
-def _each(base: Any, one: Json, other: Json) -> Json:
+def _each(base: Any, one: Json, other: Json, depth: int) -> Json:
     """An object of settings, or of fields a newer version wrote: name by name."""
     known = base if isinstance(base, dict) else {}
     merged = {}
     for name in {**one, **other}:
         before = _NONE if base is _NONE else known.get(name)
-        merged[name] = _value(("", name), before, one.get(name), other.get(name))
+        merged[name] = _value(("", name), before, one.get(name), other.get(name), depth)
     return {name: value for name, value in merged.items() if value is not None}
 
 

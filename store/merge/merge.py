@@ -17,7 +17,7 @@ import msgspec
 
 from store.errors import Misfit
 from store.files.encoding import ordered
-from store.forget.mark import MARK, WHOLE, cleared, gone, marks
+from store.forget.mark import MARK, WHOLE, cleared, gone, marks, silenced
 from store.merge.fields import clashing, merged_fields, weight
 from store.record.changes import (
     TRACES,
@@ -38,6 +38,9 @@ Buried: TypeAlias = Mapping[tuple[str, int], Json]
 
 _LONGEST_TRACE = 100
 """Longer than what an edit leaves: a merge must know all that both sides knew, or it is not the end."""
+
+_GREATEST = (1 << 63) - 1
+"""The greatest key that is made."""
 
 _AFTER = "V"
 """What makes a rank sort right after another, whatever comes next."""
@@ -65,6 +68,7 @@ def merge(base: Stored | None, one: Stored, other: Stored) -> Tables:
             documents[key] = document
             extras.update(more)
         _add(table, documents, extras)
+        tables[table] = _silenced(table, documents)
     return tables
 
 
@@ -75,7 +79,7 @@ def lay(tables: Stored, edits: Iterable[Edit], buried: Buried) -> tuple[Tables, 
     what an edit of a deleted document goes on from.
     """
     after: Tables = {table: dict(documents) for table, documents in tables.items()}
-    fitted = True
+    edits, fitted = tuple(edits), True
     for made in edits:
         documents = after.setdefault(made.table, {})
         stored = documents.get(made.key)
@@ -93,7 +97,22 @@ def lay(tables: Stored, edits: Iterable[Edit], buried: Buried) -> tuple[Tables, 
             documents[edit.key] = document
             _add(edit.table, documents, more)
         documents[edit.key] = document
+    for table in {made.table for made in edits}:
+        quiet = _silenced(table, after[table])
+        fitted = fitted and quiet == after[table]
+        after[table] = quiet
     return after, fitted
+
+
+def _silenced(table: str, documents: dict[int, Json]) -> dict[int, Json]:
+    """The documents of a table, none of which says as a second version what the first forgot."""
+    if not any(MARK in document for document in documents.values()):
+        return documents
+    quiet = silenced(documents)
+    return {
+        key: document if document is documents[key] else ordered(table, document)
+        for key, document in quiet.items()
+    }
 
 
 def _fitting(edit: Edit, stored: Json | None) -> Json | None:
@@ -243,8 +262,12 @@ def _conflict(
 
 
 def _key_beside(key: int, said: object) -> int:
-    """A key that is greater than another by some seconds of an id, and always the same."""
-    return key + (1 << 20) + int(short_hash([key, said], 8), 16)
+    """A key that is greater than another by some seconds of an id, and always the same.
+
+    After one that a hand has made beyond all ids it is smaller: a file takes no longer ones.
+    """
+    way = (1 << 20) + int(short_hash([key, said], 8), 16)
+    return key + way if key + way <= _GREATEST else key - way
 
 
 def _add(table: str, documents: dict[int, Json], extras: dict[int, Json]) -> None:

@@ -11,15 +11,16 @@ from functools import cache
 
 import msgspec
 
-from store.language.words import TERMS, Term, fold, meanings
+from store.language.line import by_meaning, line
+from store.language.words import ANY, fold, meanings
 from store.record.model import Json
 from store.record.values import Language
 
-COMMENT = Term("comment", ("kommentar",), ("kommentar",), ("comment",))
+COMMENT = "comment"
 """What a label of an archive's own may mean besides the table: plain text."""
 
 _LABELLED = (
-    "comment",
+    COMMENT,
     "question",
     "answer",
     "proposal",
@@ -42,22 +43,21 @@ _LABELLED = (
 @cache
 def label_meanings() -> dict[str, str]:
     """What a label of an archive's own can be made to mean: every word for it, folded, and the meaning."""
-    comment = {fold(word): "comment" for word in (*COMMENT.nb, *COMMENT.nn, *COMMENT.en)}
+    comment = dict.fromkeys(map(fold, ANY.comment), COMMENT)
     return {**comment, **{word: meaning for word, meaning in meanings().items() if meaning in _LABELLED}}
 
 
 def label_word(meaning: str, language: Language) -> str:
     """The first word for a meaning in a language; the meaning itself when it is unknown."""
-    term = next((term for term in (COMMENT, *TERMS) if term.meaning == meaning), None)
-    words: tuple[str, ...] = getattr(term, language) if term else (meaning,)
-    return words[0]
+    words = line(language)
+    return words.comment[0] if meaning == COMMENT else by_meaning(words.labels).get(meaning, (meaning,))[0]
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The settings of an archive.
 
     labels: a word of the archive's own and what a line becomes that begins with it and a colon, as a
-    meaning of :data:`store.language.words.TERMS` or ``comment`` (plain text): ``{"Sp": "question"}``.
+    meaning of :class:`store.language.line.Labels` or ``comment`` (plain text): ``{"Sp": "question"}``.
     abbreviations: what is typed, and what it stands for: ``{"fb": "Fylkesbiblioteket"}``.
     words: words that are spelt right here, whatever a dictionary says.
     unstated_deadline: ``next`` makes the next meeting the deadline of an action that names none.

@@ -7,10 +7,13 @@ from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 
+from store.language.folders import languages
 from store.record.kinds import Kind as Kind  # noqa: PLC0414 — an entry has one, as it has a name or a deadline
 
-Language: TypeAlias = Literal["nb", "nn", "en"]
-LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
+LANGUAGES: tuple[str, ...] = languages()
+"""The languages of minutes and of the screen, the first language first: those that have a folder."""
+
+Language: TypeAlias = Annotated[str, msgspec.Meta(pattern=rf"\A(?:{'|'.join(LANGUAGES)})\Z")]
 Profile: TypeAlias = Literal["minutes", "protocol"]
 Scope: TypeAlias = Literal["everything", "outcomes", "unattributed"]
 """What belongs in the minutes unless somebody says otherwise of an entry; ``unattributed`` is everything

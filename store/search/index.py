@@ -14,7 +14,7 @@ import sqlite3
 import threading
 import time
 import weakref
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
@@ -179,7 +179,23 @@ class Index:
         if gone:
             self._change(take_out_all, gone)
             known = self.ask(_known)
-        changed = sorted((path for path in here if known.get(path) != here[path]), reverse=True)
+        changed = [path for path in here if known.get(path) != here[path]]
+        self._take(changed, here, tell, stop)
+        if changed and not stop() and self.ask(_count) < len(here):
+            known = self.ask(_known)  # what hung on one that is another meeting now was forgotten with it
+            self._take([path for path in here if path not in known], here, tell, stop)
+        renewed = not stop() and self._renewed()
+        return renewed or bool(gone or changed)
+
+    def _take(
+        self,
+        paths: Sequence[str],
+        here: Mapping[str, Stamp],
+        tell: Callable[[int, int], None] | None,
+        stop: Callable[[], bool],
+    ) -> None:
+        """Read files, the newest first, and put them into the tables."""
+        changed = sorted(paths, reverse=True)
         batches = _batches([(path, *here[path]) for path in changed])
         done = 0
         for rows in rows_of(self.archive, batches, stop):
@@ -187,8 +203,6 @@ class Index:
             done += len(rows)
             if tell is not None:
                 tell(done, len(changed))
-        renewed = not stop() and self._renewed()
-        return renewed or bool(gone or changed)
 
     def renew(self, path: Path) -> None:
         """Take in one meeting as it stands in its file now. Raises ``index-unavailable``."""
@@ -428,6 +442,11 @@ def _transaction(db: sqlite3.Connection) -> Iterator[None]:
 def _code(error: sqlite3.DatabaseError) -> int:
     """What SQLite says it is; our own word for an index of another version has no code."""
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+
+
+def _count(db: sqlite3.Connection) -> int:
+    (count,) = db.execute("SELECT count(*) FROM files").fetchone()
+    return int(count)
 
 
 def _known(db: sqlite3.Connection) -> dict[str, Stamp]:

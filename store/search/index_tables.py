@@ -26,7 +26,7 @@ from msgspec.structs import replace
 
 from store.errors import Problem, unusual
 from store.files.encoding import cleaned
-from store.files.find_meeting import Summary
+from store.files.find_meeting import Summary, is_another, of_same_id
 from store.record.model import Meeting
 from store.record.record import Record
 from store.record.texts import MEETING, SHORTEST, Piece, pieces_of, plain, plain_lines
@@ -123,6 +123,7 @@ _encode = msgspec.msgpack.Encoder().encode
 _pieces = msgspec.msgpack.Decoder(list[Piece]).decode
 _meeting = msgspec.msgpack.Decoder(Meeting).decode
 _part = msgspec.msgpack.Decoder(Part).decode
+_NOTHING = _encode(Part())
 _problem = msgspec.msgpack.Decoder(tuple[str, dict[str, str | int]]).decode
 
 
@@ -234,22 +235,45 @@ def put_all(db: sqlite3.Connection, rows: Sequence[Row]) -> None:
 def _put(db: sqlite3.Connection, row: Row) -> None:
     meeting, path = row.meeting, row.path
     before = _felt(db, path)
-    _take_out(db, path, alone=meeting is not None and str(meeting.id) == _id_of(db, path))
+    _take_out(db, path, alone=meeting is not None and _is_still(db, path, meeting))
     told = row.problem
     place = None
     if meeting is not None:
-        other = _same_meeting(db, meeting.id)
+        other, twins = _same_id(db, meeting)
         if other is not None and _is_copy(path, other):
             told = _copy(path, other)
         else:
             if other is not None:
                 _make_copy(db, other, path)
+            if twins:
+                row, told = _beside(db, row, twins)
             place = _put_meeting(db, row, meeting)
     identity = str(meeting.id) if meeting else None
     values = (path, row.changed, row.size, identity, place, _encode(told) if told else None)
     db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)", values)
     if _felt(db, path) != before:
         unmark(db)
+
+
+def _beside(
+    db: sqlite3.Connection, row: Row, twins: Sequence[str]
+) -> tuple[Row, tuple[str, dict[str, str | int]] | None]:
+    """A meeting where another has the same id: the one with the longer name gives the registers nothing.
+
+    What follows an entry goes by ids, and theirs are the same.
+    """
+    first = min((row.path, *twins), key=_length)
+    for path in twins:
+        if path != first:
+            (place,) = db.execute("SELECT row FROM files WHERE path = ?", (path,)).fetchone()
+            values = (_NOTHING, sum_of(place, _NOTHING), place)
+            db.execute("UPDATE registers SET part = ?, felt = x'', sum = ? WHERE row = ?", values)
+            told = _encode(row.problem or _twin(path, first))
+            db.execute("UPDATE files SET problem = coalesce(problem, ?) WHERE path = ?", (told, path))
+            unmark(db)
+    if row.path == first:
+        return row, row.problem
+    return replace(row, part=_NOTHING, felt=b""), row.problem or _twin(row.path, first)
 
 
 def take_out_all(db: sqlite3.Connection, paths: Sequence[str]) -> None:
@@ -259,7 +283,7 @@ def take_out_all(db: sqlite3.Connection, paths: Sequence[str]) -> None:
 
 
 def _take_out(db: sqlite3.Connection, path: str, *, alone: bool = False) -> None:
-    """Take a file out. Its copies are forgotten with it, to be read again, unless it goes ``alone``."""
+    """Take a file out. Others with its id are forgotten too, to be read again, unless it goes ``alone``."""
     found = db.execute("SELECT row, id FROM files WHERE path = ?", (path,)).fetchone()
     if found is None:
         return
@@ -269,7 +293,10 @@ def _take_out(db: sqlite3.Connection, path: str, *, alone: bool = False) -> None
             unmark(db)
         _take_out_meeting(db, row)
         if not alone:
-            db.execute("DELETE FROM files WHERE id = ? AND row IS NULL", (identity,))
+            beside = "SELECT row FROM files WHERE id = ? AND path != ? AND row IS NOT NULL"
+            for (other,) in db.execute(beside, (identity, path)).fetchall():
+                _take_out_meeting(db, other)
+            db.execute("DELETE FROM files WHERE id = ?", (identity,))
     db.execute("DELETE FROM files WHERE path = ?", (path,))
 
 
@@ -381,20 +408,35 @@ def _felt(db: sqlite3.Connection, path: str) -> tuple[bytes, ...]:
     return found if found is not None and any(found) else ()
 
 
-def _id_of(db: sqlite3.Connection, path: str) -> str | None:
-    found = db.execute("SELECT id FROM files WHERE path = ?", (path,)).fetchone()
-    return found[0] if found else None
+def _is_still(db: sqlite3.Connection, path: str, meeting: Meeting) -> bool:
+    """Whether a file holds the meeting that it held, by what tells meetings of one id apart."""
+    found = db.execute(
+        "SELECT files.id, meeting FROM files LEFT JOIN meetings USING (row) WHERE files.path = ?", (path,)
+    ).fetchone()
+    if found is None or found[0] != str(meeting.id):
+        return False
+    if found[1] is None:  # a copy: nothing else hangs on it
+        return True
+    was = _meeting(found[1])
+    return (was.title, was.from_) == (meeting.title, meeting.from_)
 
 
-def _same_meeting(db: sqlite3.Connection, identity: int) -> str | None:
-    """The file that stands in the tables for a meeting."""
-    found = db.execute("SELECT path FROM files WHERE id = ? AND row IS NOT NULL", (str(identity),)).fetchone()
-    return found[0] if found else None
+def _same_id(db: sqlite3.Connection, meeting: Meeting) -> tuple[str | None, list[str]]:
+    """The file that stands in the tables for a meeting, and those of other meetings with its id."""
+    held = "SELECT files.path, meeting FROM files JOIN meetings USING (row) WHERE id = ?"
+    found = db.execute(held, (str(meeting.id),)).fetchall()
+    same = [path for path, other in found if not is_another(_meeting(other), meeting)]
+    twins = [path for path, _ in found if path not in same]
+    return min(same, key=_length, default=None), twins
 
 
 def _is_copy(path: str, other: str) -> bool:
     """Whether the first is the copy of the two: copies have longer names."""
-    return (len(_name(path)), path) > (len(_name(other)), other)
+    return _length(path) > _length(other)
+
+
+def _length(path: str) -> tuple[int, str]:
+    return len(_name(path)), path
 
 
 def _make_copy(db: sqlite3.Connection, path: str, of: str) -> None:
@@ -406,6 +448,10 @@ def _make_copy(db: sqlite3.Connection, path: str, of: str) -> None:
 
 def _copy(path: str, of: str) -> tuple[str, dict[str, str | int]]:
     return "conflict-copy", {"file": _name(path), "other": _name(of)}
+
+
+def _twin(path: str, first: str) -> tuple[str, dict[str, str | int]]:
+    return problem_in(of_same_id(Path(_name(path)), Path(_name(first))))
 
 
 def _name(path: str) -> str:

@@ -31,7 +31,11 @@ def read_book(index: Index, but: int = 0) -> Book:
 
 def _from_files(archive: Archive) -> Parts:
     """What can be read of every meeting; what is wrong with the others the list tells."""
-    for summary in archive.meetings():
+    listing = archive.listing()
+    twins = {one.path for one in listing.findings if one.problem.key == "meeting-of-same-id"}
+    for summary in listing.meetings:
+        if summary.path in twins:  # what is followed goes by ids, and those are another's
+            continue
         row = row_at(archive, name_in(archive.folder, summary.path), 0, 0)
         if row.meeting is not None:
             yield Summary(summary.path, row.meeting), part_from(row.part)

@@ -101,7 +101,10 @@ def keep(db: sqlite3.Connection, became: Became, meanwhile: bytes, mark: bytes) 
     """
     if not db.execute("SELECT 1 FROM holds WHERE mark = ?", (meanwhile,)).fetchone():
         return False
-    rows: dict[str, int] = dict(db.execute("SELECT id, row FROM files WHERE row IS NOT NULL"))
+    rows: dict[str, int] = dict(
+        # Of meetings with one id the one with the shortest name is followed.
+        db.execute("SELECT id, row FROM files WHERE row IS NOT NULL ORDER BY length(path) DESC, path DESC")
+    )
     new = sorted(
         (rows[str(meeting)], str(key), status) for meeting, key, status in became.rows if str(meeting) in rows
     )

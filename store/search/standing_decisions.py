@@ -15,6 +15,8 @@ import msgspec
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
+from store.language.folders import any_of
+from store.language.words import ANY
 from store.record.numbering import Cited, cited
 from store.record.record import Record
 from store.record.values import Kind
@@ -126,24 +128,9 @@ _RARE = 2
 _LONG = 6
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_ENDING = re.compile(
-    r"(?<=\w{4})(?:ingane|ingene|inga|inger|ingar|ing|ene|ane|ende|ed|es|et|en|er|ar|as|e|a|s)$"
-)
+_ENDING = re.compile(rf"(?<=\w{{4}}){any_of(ANY.endings)}$")
 _LETTERS = str.maketrans("äö", "æø")
-_SMALL = """
-alle alt andre anna annen annet av bare ble blei blir både dei deira dem den denne der deres det dette
-disse eller elles enn ennå ett etter for fordi fra frå før gjennom gjer gjere gjør gjøre han har hennar
-hennes her hos hun hva hvem hver hvis hvor hvordan hvilke ikke ikkje ingen inn innen jeg kan kom korleis
-kunne kva kven kvar man med medan mens mer meir mest mot mye mykje når noe noen noko nokon nokre nye også
-opp oss over samme same seg ser sia siden sidan sin sine sitt skal skulle slik som til uten utan vart ved
-være vere vert vil ville vår about after all also and any are been before being between but can could did
-does each every for from had has have her his how into its may more most must new not now off one only
-other our out over shall should some such than that the their them then there these they this those
-through under until upon was were what when where which who will with would you your vedtak vedtas vedtatt
-vedteke møte møtet sak saken saka styret godkjent godkjend godkjenner godkjenne decision decided meeting
-item board approved approves
-"""
-_COMMON = frozenset(_SMALL.split())
+_COMMON = frozenset(ANY.common)
 """Words that say nothing of what a decision is about: small ones, and what every meeting says."""
 
 

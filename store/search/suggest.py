@@ -35,7 +35,7 @@ def offers(index: Index, text: str, language: Language) -> tuple[str, ...]:
     if found is None:
         return ()
     if found["word"] is not None:
-        names = [f"{word}:" for word in filter_words(language)]
+        names = [f"{word}:" for word in filter_words(language).values()]
         return _beginning(names, found["word"]) if len(found["word"]) >= LEAST else ()
     meaning = filter_meanings().get(plain(found["name"]))
     begun = found["value"] if found["quoted"] is None else found["quoted"]

@@ -17,7 +17,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from store.errors import Problem
-from store.files.archive import Archive
+from store.files.archive import Archive, Finding
 from store.files.durable import read_file
 from store.files.encoding import is_year_folder, parsed
 from store.files.find_meeting import Summary
@@ -32,7 +32,7 @@ from store.session.draft import ENDING as DRAFT
 from store.session.draft import KIND as DRAFTS
 from store.session.draft import abandoned, latest
 from store.session.recovery import made_again
-from store.session.refused import Aside, kept_aside, made_id, said_in
+from store.session.refused import Aside, kept_aside, made_id, said_in, unreadable
 from store.session.refused import discard as discard_aside
 from store.session.rescue import ENDING as RESCUE
 from store.session.rescue import KIND as RESCUES
@@ -205,7 +205,9 @@ def backlogs(archive: Archive, meetings: Iterable[Summary] | None = None) -> Map
         if summary.id in ids:
             with suppress(Problem):  # the listing names it
                 record = MeetingFile(summary.path, archive.disk).record()
-                found[summary.id] = backlog_of(state, archive, summary.path, record).near
+                backlog = backlog_of(state, archive, summary.path, record).near
+                if backlog or summary.id not in found:  # two meetings may have one id
+                    found[summary.id] = backlog
     return {identity: backlog for identity, backlog in found.items() if backlog}
 
 
@@ -218,6 +220,12 @@ def orphans(archive: Archive, meetings: Iterable[Summary]) -> tuple[Piece, ...]:
         if one.meeting not in ids and places.is_inside(one.path)
     ]
     return tuple(_pieces(gone, lambda _: "here", None))
+
+
+def unread_aside(archive: Archive) -> tuple[Finding, ...]:
+    """Files of what meetings did not take that cannot be read: nobody knows which meeting they are of."""
+    paths = unreadable(state_of(archive), archive.disk)
+    return tuple(Finding(path, Problem("aside-unreadable", file=str(path))) for path in paths)
 
 
 def discard(state: Path, piece: Piece) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -73,16 +73,18 @@ class Slots:
 
 def latest(data: bytes) -> Content | None:
     """The newest whole version of a draft."""
+    return next(versions(data), None)
+
+
+def versions(data: bytes) -> Iterator[Content]:
+    """Yield every whole version that stands in a draft, the newest first."""
     places = [0]
     while max(places[-1], SLOT // 2) * 2 < len(data):
         places.append(max(places[-1], SLOT // 2) * 2)
-    versions = [found for place in places if (found := record_at(data, place)) is not None]
-    for _, payload in sorted(versions, reverse=True):
-        try:
-            return msgspec.json.decode(payload, type=Content)
-        except msgspec.DecodeError:
-            continue
-    return None
+    whole = [found for place in places if (found := record_at(data, place)) is not None]
+    for _, payload in sorted(whole, reverse=True):
+        with suppress(msgspec.DecodeError):
+            yield msgspec.json.decode(payload, type=Content)
 
 
 def encoded_content(content: Content) -> bytes:

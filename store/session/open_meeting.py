@@ -23,7 +23,7 @@ from store.files.storage import YOUNG
 from store.files.system import Disk
 from store.files.table_file import cause, reason
 from store.language.catalogue import words
-from store.record.changes import Change
+from store.record.changes import Change, Edit
 from store.record.identity import Ids
 from store.record.model import Document
 from store.record.record import Record
@@ -114,6 +114,7 @@ class Opened:
         self._draft: Draft | None = None
         self._looking = False
         self._back: _Sent | None = None
+        self._owed_back: dict[tuple[str, int], Edit] = {}
         self._path = file.path
         self._folders = [file.folder]
         self._seen_aside: object = None
@@ -441,7 +442,7 @@ class Opened:
         file, tables = self.file, None
         with suppress(Problem):  # whoever writes next is told why
             tables = file.refresh()
-        if file.lacking and self._back is None:
+        if file.lacking:
             self._write_back(file)
         record = None if tables is None else Record.from_stored(tables)
         self._post(partial(self._see, file, record, self._look_aside()))
@@ -468,9 +469,22 @@ class Opened:
             self._writer.run(partial(_discarded, one, self.file.disk))
 
     def _write_back(self, file: MeetingFile) -> None:
-        """The file lacks what was saved in it: put it there again; in the writer's thread."""
-        meeting = self.session.record.meeting.id
-        self._back = back = _Sent(Change(()), Owed(self._ids(), meeting, str(file.path), file.missing()))
+        """The file lacks what was saved in it: put it there again; in the writer's thread.
+
+        While that waits, it may come to lack more: all that it has lacked is owed.
+        """
+        missing, owed = file.missing().edits, self._owed_back
+        if self._back is not None:
+            missing = tuple(edit for edit in missing if owed.get((edit.table, edit.key)) != edit)
+        else:
+            owed.clear()
+        owed.update(((edit.table, edit.key), edit) for edit in missing)
+        piece = Owed(self._ids(), self.session.record.meeting.id, str(file.path), Change(missing))
+        if self._back is not None:
+            if missing:
+                self._writer.owe(self._back.change, piece)
+            return
+        self._back = back = _Sent(Change(()), piece)
 
         def done(outcome: Outcome) -> None:
             if not isinstance(outcome, Waiting) and self._back is back:

@@ -60,7 +60,7 @@ class _Job(msgspec.Struct, eq=False):
     change: Change
     done: Callable[[Outcome], None]
     before_write: BeforeWrite | None
-    owed: Owed | None
+    owed: tuple[Owed, ...]
     first: Callable[[], None] | None
     aside: Callable[[Misfit], None] | None
     rescued: bool = False
@@ -140,12 +140,24 @@ class Writer:
         ``first`` is called in the writer's thread before every try. ``aside`` is called there with why the
         change is refused, and keeps it: until that has been done (it may raise OSError) the change waits.
         """
+        owes = () if owed is None else (owed,)
         with self._turn:
             if self._closing or not self._alive:
                 raise RuntimeError("the writer is closed")
-            self._jobs.append(_Job(file, change, done, before_write, owed, first, aside))
+            self._jobs.append(_Job(file, change, done, before_write, owes, first, aside))
             self._at_once(file)
             self._turn.notify_all()
+
+    def owe(self, change: Change, owed: Owed) -> None:
+        """Let a change that waits stand for more than it was submitted with, and try it at once.
+
+        It goes to the rescue file with the rest when that fails. In the writer's thread.
+        """
+        with self._turn:
+            for job in self._jobs:
+                if job.change is change:
+                    job.owed, job.rescued = (*job.owed, owed), False
+                    self._at_once(job.file)
 
     def run(self, errand: Callable[[], None]) -> None:
         """Run something in the writer's thread when no change is waiting its turn.
@@ -304,15 +316,17 @@ class Writer:
             other.tell(problem)
 
     def _save_from_a_crash(self, job: _Job) -> None:
-        if self._rescue is not None and job.owed is not None and not job.rescued:
+        if self._rescue is not None and job.owed and not job.rescued:
             with suppress(OSError):  # then it is on the screen alone, and the outcome says so
-                self._rescue.put(job.owed)
+                for owed in job.owed:
+                    self._rescue.put(owed)
                 job.rescued = True
 
     def _settle(self, job: _Job) -> None:
-        if self._rescue is not None and job.owed is not None and job.rescued:
-            with suppress(OSError):  # making it again changes nothing
-                self._rescue.done(job.owed.id)
+        if self._rescue is not None:
+            for owed in job.owed:
+                with suppress(OSError):  # making it again changes nothing
+                    self._rescue.done(owed.id)
 
     def _tried(self, job: _Job) -> Outcome:
         if job.first is not None:

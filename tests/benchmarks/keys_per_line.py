@@ -160,4 +160,4 @@ def _values(value: object) -> Iterator[str]:
 
 if __name__ == "__main__":
     given = [(name, "nb", Path(name).read_text(encoding="utf-8").splitlines()) for name in sys.argv[1:]]
-    main(given or [(sample.title, sample.language, lines_of(sample)) for sample in SAMPLES])  # type: ignore[arg-type]
+    main(given or [(sample.title, sample.language, lines_of(sample)) for sample in SAMPLES])

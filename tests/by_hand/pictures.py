@@ -1,17 +1,21 @@
 """Take pictures of the screens: every scene, in three languages and two sizes, to be looked at.
 
     python -m tests.by_hand.pictures FOLDER [SCENE …] [--languages nb,nn,en] [--sizes 80x24,120x40]
+    python -m tests.by_hand.pictures --docs
 
 Writes ``scene-nb-80x24.svg``, and a ``.png`` beside it where ``rsvg-convert`` is installed. A scene is a
 row of :data:`SCENES`: the meeting it begins in (a part of a sample's title; empty for the list of
 meetings), and what is pressed and typed there. A scene that fails is named at the end, and the rest is taken.
+With ``--docs`` the pictures of the documentation are taken anew.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import itertools
+import re
 import shutil
 import subprocess
 import sys
@@ -215,6 +219,18 @@ def asked(*letters: str, answer: str = "", keys: tuple[str, ...] = ()) -> Play:
     return play
 
 
+PURCHASE = (
+    "alle innkalte til stede unntatt Amund",
+    "#3",
+    "Ventetiden på nye titler er for lang",
+    "- sju av ti bibliotek bruker avtalen i dag",
+    "Maria Døme: de minste bibliotekene trenger en lav pris",
+    "Hva gjør vi hvis prisen går opp ??",
+    "= Bibliotekene går sammen om en ny avtale for 2028 og 2029",
+    "stemmer: 10-1",
+)
+
+
 DOUBTS = (
     "# Innkjøp",
     "Prisen er 12 000?? kroner i året",
@@ -350,18 +366,47 @@ SCENES: dict[str, Scene] = {
     "replace-shown": Scene(DIRECTORS, replacing("biblioteksjef", "banksjef")),
     "spelling": Scene(DIRECTORS, typed(*MISSPELT)),
     "help": Scene(DIRECTORS, pressed("f1")),
+    "guide-meetings": Scene("", pressed()),
+    "guide-live": Scene(
+        PLANNED, typed(*PURCHASE, then="! Jonas Prøve: lage utkast til avtale innen neste m")
+    ),
+    "guide-attendance": Scene(BOARD, typed(*MOVEMENTS, keys=("f4", *["down"] * 4))),
+    "guide-preflight": Scene(DIRECTORS, typed(*DOUBTS, keys=("f6",))),
+    "guide-faircopy": Scene(DIRECTORS, fair_copied("enter", "t")),
+    "guide-export": Scene(BOARD, pressed("f3")),
+    "guide-read": Scene("", pressed(*["down"] * 5, "l")),
+    "guide-actions": Scene("", pressed("o")),
 }
 """What there is to look at."""
+
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+IN_DOCS: dict[str, str] = {
+    "guide-meetings": "80x16",
+    "guide-live": "90x26",
+    "guide-attendance": "80x14",
+    "guide-preflight": "80x14",
+    "guide-faircopy": "80x24",
+    "guide-export": "80x24",
+    "guide-read": "100x24",
+    "guide-actions": "90x20",
+}
+"""The scenes that the documentation shows, each with its size; the picture has the scene's name."""
+
+_OUTSIDE = re.compile(r"\s*@font-face \{[^}]*\}")
+"""Fonts that a picture would fetch from elsewhere; it does without."""
 
 
 def main() -> int:
     """Take the pictures that were asked for; a scene that fails is named, and the others go on."""
     asked = argparse.ArgumentParser()
-    asked.add_argument("folder", type=Path)
+    asked.add_argument("folder", type=Path, nargs="?", default=PICTURES)
+    asked.add_argument("--docs", action="store_true")
     asked.add_argument("scenes", nargs="*", default=list(SCENES))
     asked.add_argument("--languages", default=",".join(LANGUAGES))
     asked.add_argument("--sizes", default="80x24,120x40")
     wanted = asked.parse_args()
+    if wanted.docs:
+        return _take_docs()
     wanted.folder.mkdir(parents=True, exist_ok=True)
     languages = [one for one in LANGUAGES if one in wanted.languages.split(",")]
     failed = []
@@ -377,19 +422,32 @@ def main() -> int:
     return 1 if failed else 0
 
 
+def _take_docs() -> int:
+    PICTURES.mkdir(exist_ok=True)
+    for name, size in IN_DOCS.items():
+        picture = asyncio.run(_taken(SCENES[name], "nb", _size(size)))
+        place = PICTURES / f"{name.removeprefix('guide-')}.svg"
+        # Classes are named after a random number: without it, a picture that shows the same is the same.
+        place.write_text(re.sub(r"terminal-\d+", "t", _OUTSIDE.sub("", picture)), encoding="utf-8")
+        print(place.name)
+    return 0
+
+
 def _take(scene: Scene, language: Language, size: str, place: Path) -> None:
-    width, _, height = size.partition("x")
-    taken = asyncio.run(_taken(scene, language, (int(width), int(height))))
-    place.write_text(taken, encoding="utf-8")
+    place.write_text(asyncio.run(_taken(scene, language, _size(size))), encoding="utf-8")
     print(_png(place))
 
 
+def _size(size: str) -> tuple[int, int]:
+    width, _, height = size.partition("x")
+    return int(width), int(height)
+
+
 async def _taken(scene: Scene, language: Language, size: tuple[int, int]) -> str:
-    with tempfile.TemporaryDirectory() as folder:
-        archive: Archive = make_demo(Path(folder) / "demo")
-        documents = Path(folder) / "Dokumenter"
-        documents.mkdir()
-        archive.settle(replace(archive.settings()[0], documents=str(documents)))
+    # Inside the folder, so that no picture shows where this machine has it.
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        archive: Archive = make_demo(Path("Dokumenter", "Referat"))
+        archive.settle(replace(archive.settings()[0], documents="Dokumenter"))
         async with screens(
             archive, size=size, language=language, meeting=scene.meeting, follow=scene.follow
         ) as pilot:

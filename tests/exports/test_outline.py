@@ -75,7 +75,7 @@ def test_every_language_and_profile_is_whole(language: Language, profile: Profil
 
 def test_the_catalogues_hold_the_same_sentences() -> None:
     def keys(language: Language) -> list[str]:
-        file = resources.files("store") / "catalogues" / language / "document.ftl"
+        file = resources.files("store") / "language" / language / "document.ftl"
         return re.findall(r"^([a-z-]+) =", file.read_text(encoding="utf-8"), re.MULTILINE)
 
     assert keys("nb") == keys("nn") == keys("en")

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.language.words import NONE, TERMS, fold
+from store.language.line import by_meaning
+from store.language.words import ANY, NONE, fold
 from store.record.model import Entry
 from tests.grammar.desk import typed
 
-_WORDS = [word for term in TERMS for word in (*term.nb, *term.nn, *term.en) if word]
+_WORDS = [word for forms in by_meaning(ANY.labels).values() for word in forms]
 _PIECES = st.sampled_from(
     [
         "= ",

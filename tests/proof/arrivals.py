@@ -163,6 +163,7 @@ def empty(disk: Simulated, _: bytes) -> Arrived:
 def line_twice(disk: Simulated, _: bytes) -> Arrived:
     """One key stands there twice, as a hand that merged by line leaves it."""
     data = now_in(disk)
+    _tables(data)  # nobody merges by line what is cut off: it raises
     row = b'"11": '
     twice = data.replace(row, row + b'{"text": "' + THEIRS.encode() + b'"},\n' + row, 1)
     _put(disk, PATH, twice)
@@ -173,6 +174,7 @@ def line_twice(disk: Simulated, _: bytes) -> Arrived:
 def table_twice(disk: Simulated, _: bytes) -> Arrived:
     """«Keep both»: a whole table stands there twice."""
     data = now_in(disk) or encoded({"meeting": {1: to_json(DRAFT)}})
+    _tables(data)
     more = b',\n"entries": {\n"41": {"rank": "a1", "text": "' + THEIRS.encode() + b'"}\n}\n}\n'
     twice = data.rstrip().removesuffix(b"}").rstrip() + more
     _put(disk, PATH, twice)

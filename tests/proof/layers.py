@@ -64,20 +64,9 @@ LONG = Asked(
     lanes=os.cpu_count() or 1,
 )  # fmt: skip
 FAULTS_ASKED = 32
-OPEN = (
-    re.compile(r"^putting right, cut_off before call"),
-    re.compile(r"^settling a copy, (another|cut_off) before call"),
-    re.compile(r"^storms\.drawn.*(cut_off|empty|folder_removed) before call"),
-    re.compile(r"^storms\.drawn.*approved.* (removed|another) before call"),
-    re.compile(r"older_(approved|newer), looked, call \d+ fails"),
-    re.compile(r"^(field_dropped|key_renamed|words_changed), "),
-    re.compile(r"^oblivion\.drawn.*forget the word"),
-)
-"""Losses that are known and not mended: a file that is cut off, emptied or taken away by another program at
-one moment inside a call of ours; a copy that is settled while another meeting's file takes the place of its
-target; what an approved or newer file lacks, when keeping it aside fails once; an encoder that makes the same
-mistake twice; a word that is forgotten everywhere, in a line that was deleted or that another machine has in
-a second version. They are counted and told; any other loss fails. Take a row away when its kind is mended."""
+OPEN: tuple[re.Pattern[str], ...] = ()
+"""Losses that are known and not mended. They are counted and told; any other loss fails. Take a row away
+when its kind is mended."""
 
 MOST_TOLD = 40
 """Losses that are printed; a mend often ends all of a kind."""

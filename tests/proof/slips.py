@@ -83,7 +83,7 @@ def lost(slip: Slip, before: Before) -> str:
         with on(scene.disk):
             scene.begin()
             before(scene)
-            with patch("store.files.storage.encoded", slipping):
+            with patch("store.files.encoding.encoded", slipping):
                 if LATER not in scene.ours:
                     on_its_way(scene)
                 scene.look()

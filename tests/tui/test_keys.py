@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -203,24 +202,6 @@ def test_every_key_is_in_the_help(language: Language) -> None:
     rows = list(table(language))
     assert {where for where, *_ in rows} == set(PLACES)
     assert all(meaning.endswith(".") for *_, meaning in rows)
-
-
-def test_the_table_of_the_readme_is_the_registry() -> None:
-    readme = Path(__file__).parents[2] / "README.md"
-    _, marker, rest = readme.read_text(encoding="utf-8").partition("<!-- keys -->\n")
-    assert marker
-    assert rest.partition("\n\n")[0].strip() == "\n".join(_markdown())
-
-
-def _markdown() -> Iterator[str]:
-    """The keys as the README has them; a place is named once."""
-    yield "| where | key | typed | what it does |"
-    yield "|---|---|---|---|"
-    named: Where | None = None
-    for where, keys, twin, meaning in table("en"):
-        place = "" if where == named else words("en", "screen")(f"help-place-{where}")
-        named = where
-        yield f"| {place} | {keys} | {f'`{twin}`' if twin else ''} | {meaning} |"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,17 +14,27 @@ from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.series import at_closing
 from store.language.catalogue import screen_language, told, words
+from store.language.words import ANY
 from store.merge.copies import copies_of
 from store.record.identity import to_text
 from store.record.record import Record
-from store.session.backlog import Backlog, Piece, backlog_of, backlogs, discard, orphans, state_of
+from store.session.backlog import (
+    Backlog,
+    Piece,
+    backlog_of,
+    backlogs,
+    discard,
+    orphans,
+    state_of,
+    unread_aside,
+)
 from store.session.open_meeting import open_meeting
 from store.session.recovery import made_again
 from store.session.writer import Writer
 from tui.cli.output import say, say_json, say_problem, visible
 from tui.cli.verb import chosen_archive, verb
 
-_YES = ("j", "ja", "y", "yes")
+_YES = ANY.yes
 
 
 @verb("waiting")
@@ -52,7 +62,9 @@ def waiting_verb(  # noqa: PLR0913 — one parameter for each option
     elif as_json:
         say_json([_view(piece, backlog.title) for backlog in found for piece in backlog.pieces], indent=2)
     else:
-        _show(found)
+        _show(found, unread=bool(unread_aside(kept)))
+    if thrown is None and meeting is None:
+        tell_unread(kept)
 
 
 def tell_waiting(archive: Archive, file: MeetingFile, record: Record) -> None:
@@ -71,6 +83,13 @@ def tell_all_waiting(waiting: Mapping[int, Backlog]) -> None:
         say_problem(*told_of(backlog))
 
 
+def tell_unread(archive: Archive) -> None:
+    """Say on standard error which files of what meetings did not take cannot be read."""
+    for finding in unread_aside(archive):
+        sentence, hint = told(finding.problem, screen_language())
+        say_problem(visible(sentence), visible(hint))
+
+
 def told_of(backlog: Backlog) -> tuple[str, str]:
     """The sentence that something waits, and what to do about it."""
     sentence, hint = told(backlog.problem(), screen_language())
@@ -87,7 +106,7 @@ def _found(archive: Archive, meeting: str | None) -> list[Backlog]:
     return [*backlogs(archive, meetings).values(), *([Backlog("", gone)] if gone else [])]
 
 
-def _show(found: Iterable[Backlog]) -> None:
+def _show(found: Iterable[Backlog], *, unread: bool) -> None:
     sentence = words(screen_language(), "command")
     shown = [backlog for backlog in found if backlog]
     for backlog in shown:
@@ -96,7 +115,8 @@ def _show(found: Iterable[Backlog]) -> None:
             say(f"  {piece.id}  {_why(piece)}")
             for line in piece.lines or (sentence("waiting-no-words"),):
                 say(f"    {visible(line)}")
-    say(sentence("waiting-how" if shown else "waiting-none"))
+    if shown or not unread:
+        say(sentence("waiting-how" if shown else "waiting-none"))
 
 
 def _why(piece: Piece) -> str:

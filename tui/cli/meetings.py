@@ -18,7 +18,7 @@ from store.record.identity import to_text
 from store.record.model import Meeting
 from store.record.values import LANGUAGES, Language, Profile
 from store.session.backlog import backlog_of, backlogs, state_of
-from tui.cli.backlog import tell_all_waiting, tell_waiting, told_of
+from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
 from tui.cli.output import say, say_json, say_problem, titled
 from tui.cli.verb import chosen_archive, verb
 
@@ -122,6 +122,10 @@ def new_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     say(to_text(meeting.id))
 
 
+_VERSIONS = ("conflict-copy", "meeting-of-same-id")
+"""What is wrong with files that can be read."""
+
+
 @verb("list")
 @click.option("--json", "as_json", is_flag=True)
 def list_verb(archive: Path | None, *, as_json: bool) -> None:
@@ -145,8 +149,13 @@ def list_verb(archive: Path | None, *, as_json: bool) -> None:
             state = sentence("state", state=meeting.state)
             say(f"{to_text(meeting.id)}  {day}  {state:<10}  {titled(meeting.title)}")
     tell_all_waiting(waiting)
-    if listing.findings:
-        raise Problem("files-unreadable", count=len(listing.findings))
+    tell_unread(kept)
+    for finding in listing.findings:
+        if finding.problem.key in _VERSIONS:
+            say_problem(*told(finding.problem, screen_language()))
+    unread = sum(finding.problem.key not in _VERSIONS for finding in listing.findings)
+    if unread:
+        raise Problem("files-unreadable", count=unread)
 
 
 @verb("show")
@@ -188,7 +197,9 @@ def check_verb(meeting: str | None, archive: Path | None) -> None:
         say(f"{sentence}\n  {hint}")
     for finding in findings:
         sentence, hint = told(finding.problem, language)
-        say(f"{finding.path.relative_to(kept.folder)}: {sentence}" + (f"\n  {hint}" if hint else ""))
+        inside = finding.path.is_relative_to(kept.folder)  # what is kept aside is not
+        path = finding.path.relative_to(kept.folder) if inside else finding.path.name
+        say(f"{path}: {sentence}" + (f"\n  {hint}" if hint else ""))
     if findings:
         raise Problem("check-found", count=len(findings))
     say(words(language, "command")("check-clean", count=len(kept.paths())))

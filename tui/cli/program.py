@@ -37,6 +37,7 @@ _VERBS = {
     "approve": "meetings",
     "letterhead": "export",
     "check": "meetings",
+    "settle": "copies",
     "waiting": "backlog",
     "spell": "texts",
     "replace": "texts",

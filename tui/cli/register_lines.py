@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby, zip_longest
 
 from store.language.catalogue import screen_language, words
-from store.language.words import EACH_OTHER_WORD, OURSELVES_WORD
+from store.language.line import line
 from store.record.identity import to_text
 from store.record.kinds import STATUSES
 from store.record.values import Kind
@@ -148,7 +148,8 @@ def _pair(pair: Pair) -> str:
     """Who expects of whom, in the words of the screens where it is each other or themselves."""
     language = screen_language()
     if pair.parties[0] == pair.parties[1]:
-        to = (EACH_OTHER_WORD if pair.mutual else OURSELVES_WORD)[language]
+        words = line(language).people
+        to = (words.each_other if pair.mutual else words.ourselves)[0]
         return visible(f"{pair.from_} → {to}")
     return visible(f"{pair.from_} {'↔' if pair.mutual else '→'} {pair.to}")
 

@@ -18,11 +18,11 @@ from store.files.letterheads import read_named
 from store.forget.export_log import ALL, remember
 from store.language.catalogue import screen_language, words
 from store.language.words import NONE, fold
-from store.query import FILTERS, Asked, asked
+from store.query import Asked, asked, filter_words
 from store.record.identity import to_text
 from store.record.kinds import STATUSES
 from store.record.texts import plain
-from store.record.values import LANGUAGES, Kind
+from store.record.values import Kind
 from store.registers.book import Book
 from store.registers.listing import KIND_OF, ORDERS, Register, Shelf, View, by_deadline
 from store.registers.rows import Row
@@ -283,8 +283,7 @@ def export_rows(
 def _asked_register_exporting(options: Mapping[str, Any]) -> str:
     """What was asked for, as it would be typed in the line of a search."""
     sentence = words(screen_language(), "command")
-    place = LANGUAGES.index(screen_language())
-    filters = {term.meaning: (term.nb, term.nn, term.en)[place][0] for term in FILTERS}
+    filters = filter_words(screen_language())
     told = {"from": "from_", "to": "to", "owner": "owner", "series": "series", "status": "status"}
     found = [f'{filters[name]}:"{options[key]}"' for name, key in told.items() if options.get(key)]
     flags = [sentence(f"register-only-{name}") for name in ("open_only", "overdue") if options.get(name)]

@@ -11,7 +11,8 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from store.language.words import BLANK, EVERYBODY, EXCEPT, fold
+from store.language.folders import any_of
+from store.language.words import ANY, BLANK, EVERYBODY, EXCEPT, fold
 from store.language.words import HERE as HERE_IN_WORDS
 from store.record import identity as ranks
 from store.record.attendance import HERE, clock_on, in_zone
@@ -197,11 +198,7 @@ def _began(item: AgendaItem, otherwise: float) -> float:
 
 
 _WORKPLACE = re.compile(
-    r"\b\w*(?:bibliotek(?:et|a|ene)?|kommun(?:e|en|ar)|fylke(?:t)?|universitet(?:et)?|høgskul(?:e|en)|"
-    r"(?:høy|høg)skole(?:n)?|skole(?:n)?|skul(?:e|en)|departement(?:et)?|direktorat(?:et)?|etat(?:en)?|"
-    r"muse(?:um|et)|arkiv(?:et)?|forlag(?:et)?|library|libraries|council|county|municipality|university|"
-    r"college|school|ministry|museum)\b|\b(?:as|ks|ltd)\b",
-    re.IGNORECASE,
+    rf"\b\w*{any_of(ANY.people.workplaces)}\b|\b{any_of(ANY.people.companies)}\b", re.IGNORECASE
 )
 
 
@@ -279,7 +276,7 @@ _ALL = rf"(?:{_any_of(EVERYBODY)})"
 _BUT = rf",?{_S}(?:{_any_of(EXCEPT)}){_S}"
 _EVERYBODY_BUT = re.compile(rf"{_ALL}(?:{_BUT}(?P<but>.+))?", re.IGNORECASE)
 _EVERYBODY_IS_HERE = re.compile(
-    rf"{_ALL}(?:{_BUT}(?P<early>.+?))?(?:{_S}(?:er|are))?{_S}(?:{_any_of(HERE_IN_WORDS)})(?:{_BUT}(?P<but>.+))?",
+    rf"{_ALL}(?:{_BUT}(?P<early>.+?))?(?:{_S}{any_of(ANY.people.are)})?{_S}(?:{_any_of(HERE_IN_WORDS)})(?:{_BUT}(?P<but>.+))?",
     re.IGNORECASE,
 )
 

@@ -6,31 +6,41 @@ import re
 from datetime import date
 from functools import cache
 
-from store.language.words import BLANK, fold
+from store.language.dates import DateWords
+from store.language.folders import any_language, any_of
+from store.language.words import AND, BLANK, fold
 from store.record.values import LANGUAGES, Period, When
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.?(?:(\d{4}|\d{2})\b)?\.?")
-_CLOCK = re.compile(r"(?:kl\.?[ \t\u00a0]*)?([01]?\d|2[0-4])(?:[.:]([0-5]\d))", re.IGNORECASE)
-_SEASONS = (
-    "vår våren sommer sommar sommeren sommaren høst haust høsten hausten vinter vinteren "
-    "spring summer autumn winter q1 q2 q3 q4"
+_ANY = any_language(DateWords)
+_KL = rf"{any_of(_ANY.clock)}\.?[ \t\u00a0]*"
+_CLOCK = re.compile(rf"(?:{_KL})?([01]?\d|2[0-4])(?:[.:]([0-5]\d))", re.IGNORECASE)
+_HOUR = re.compile(rf"{_KL}([01]?\d|2[0-4])", re.IGNORECASE)
+_HOUR_FROM = re.compile(rf"(?:{_KL})?([01]?\d|2[0-4])", re.IGNORECASE)
+_BEFORE_CLOCK = re.compile(rf"^{_KL}", re.IGNORECASE)
+_CLOCKS_APART = re.compile(
+    rf"[ \t\u00a0]*(?:[–—-]|(?<=[ \t\u00a0]){any_of(_ANY.to)}(?=[ \t\u00a0]))[ \t\u00a0]*"
 )
-_SEASON = re.compile(
-    rf"({_SEASONS.replace(' ', '|')}|[1-4]\.? ?kvartal)? ?((19|20)\d\d)?(\s*[–-]\s*(19|20)\d\d)?"
-)
+_SEASON = re.compile(rf"({any_of(_ANY.seasons)}|q[1-4])? ?((19|20)\d\d)?(\s*[–-]\s*(19|20)\d\d)?")
 _DAYS_APART = re.compile(
-    r"\s*[–—]\s*|\s+(?:-|til|to|og|and)\s+|(?:(?<=\.)|(?<=[^\W\d])|(?<=\.\d{4}))-(?=\d)"
+    rf"\s*[–—]\s*|\s+{any_of(('-', *_ANY.to, *AND))}\s+|(?:(?<=\.)|(?<=[^\W\d])|(?<=\.\d{{4}}))-(?=\d)"
     r"|(?<=\d)-(?=\d{1,2}\.?\s+[^\W\d])"
 )
 """What stands between the first and the last day. A hyphen does it where no date has one itself."""
-_ARTICLES = frozenset({"den", "the", "of"})
+_PERIODS_APART = re.compile(
+    rf"\s*[–—]\s*|\s+{any_of(('-', *_ANY.to))}\s+|(?:(?<=[^\W\d])|(?<=\b\d{{4}}))-(?=[^\W\d])"
+)
+_ARTICLES = frozenset(_ANY.articles)
+_DAY_NUMBER = re.compile(rf"(\d{{1,2}})(?:\.|{any_of(_ANY.day_endings)})?")
+_HOURS = _ANY.units.hours
+_LENGTH = re.compile(rf"(\d{{1,3}})(?:[.,](\d))?\s*({any_of((*_ANY.units.minutes, *_HOURS))})?\.?")
 _BLANKS = re.compile(f"[{BLANK}]+")
 
 
 @cache
 def months() -> dict[str, int]:
-    """The names of the months in all three languages, long and short, folded."""
+    """The names of the months in every language, long and short, folded."""
     from babel.dates import get_month_names  # noqa: PLC0415 — heavy, and only lines with words of time need it
 
     found = {}
@@ -43,7 +53,7 @@ def months() -> dict[str, int]:
 
 @cache
 def weekdays() -> dict[str, int]:
-    """The names of the weekdays in all three languages, folded, with their number from Monday, 0."""
+    """The names of the weekdays in every language, folded, with their number from Monday, 0."""
     from babel.dates import get_day_names  # noqa: PLC0415 — as above
 
     named = (get_day_names("wide", locale=language).items() for language in LANGUAGES)
@@ -110,11 +120,7 @@ def read_period(text: str, near: date | None) -> Period | None:
     days = read_days(text, near)
     if days and days[0] != days[1]:
         return Period(text, days[0].isoformat(), days[1].isoformat())
-    halves = re.split(
-        r"\s*[–—]\s*|\s+(?:-|til|to)\s+|(?:(?<=[^\W\d])|(?<=\b\d{4}))-(?=[^\W\d])",
-        text.strip(BLANK),
-        maxsplit=1,
-    )
+    halves = _PERIODS_APART.split(text.strip(BLANK), maxsplit=1)
     last = _point(halves[-1], near)
     if last is None:
         return Period(text) if _season(text) else None
@@ -130,17 +136,15 @@ def read_period(text: str, near: date | None) -> Period | None:
 def read_clock(text: str) -> str:
     """The clock time that the whole text is, as typed without «kl.»; empty when it is none."""
     plain = text.strip(BLANK)
-    exact = _CLOCK.fullmatch(plain) or re.fullmatch(r"(?i)kl\.?[ \t\u00a0]*([01]?\d|2[0-4])", plain)
-    return re.sub(r"(?i)^kl\.?[ \t\u00a0]*", "", plain) if exact else ""
+    exact = _CLOCK.fullmatch(plain) or _HOUR.fullmatch(plain)
+    return _BEFORE_CLOCK.sub("", plain) if exact else ""
 
 
 def read_clocks(text: str) -> tuple[str, str] | None:
     """Start and end (which may be empty): ``10.00``, ``10.00–14.30``, ``kl. 10:00 - 14:30``."""
-    halves = re.split(
-        r"[ \t\u00a0]*(?:[–—-]|(?<=[ \t\u00a0])(?:til|to)(?=[ \t\u00a0]))[ \t\u00a0]*", text, maxsplit=1
-    )
+    halves = _CLOCKS_APART.split(text, maxsplit=1)
     times = [read_clock(half) for half in halves]
-    if len(halves) == 2 and (found := re.fullmatch(r"(?i)(?:kl\.?[ \t\u00a0]*)?([01]?\d|2[0-4])", halves[0])):
+    if len(halves) == 2 and (found := _HOUR_FROM.fullmatch(halves[0])):
         times[0] = found[1]
         times[1] = times[1] or (halves[1] if re.fullmatch(r"[01]?\d|2[0-4]", halves[1]) else "")
     return (times[0], times[1] if len(times) == 2 else "") if all(times) else None
@@ -158,14 +162,11 @@ def split_clock(text: str) -> tuple[str, str]:
 
 def read_minutes(text: str) -> int | None:
     """A length in minutes: ``20``, ``20 min``, ``1 time``, ``1,5 t``, ``2 hours``."""
-    found = re.fullmatch(
-        r"(\d{1,3})(?:[.,](\d))?\s*(min|minutt|minutter|minutes|t|time|timer|timar|h|hour|hours)?\.?",
-        fold(text),
-    )
+    found = _LENGTH.fullmatch(fold(text))
     if not found:
         return None
     amount = int(found[1]) + int(found[2] or 0) / 10
-    hours = (found[3] or "min")[0] in "th"
+    hours = found[3] in _HOURS
     return round(amount * 60) if hours else (None if found[2] else int(amount)) or None
 
 
@@ -175,7 +176,7 @@ def _named_day(words: list[str], near: date | None) -> date | None:
         return None
     for number, name in ((words[0], words[1]), (words[1], words[0])):
         month = months().get(name.rstrip("."))
-        day = re.fullmatch(r"(\d{1,2})(?:\.|st|nd|rd|th)?", number)
+        day = _DAY_NUMBER.fullmatch(number)
         if month and day:
             return _with_year(int(day[1]), month, words[2] if len(words) == 3 else None, near)
     return None

@@ -6,7 +6,8 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from store.language.words import NEXT_MEETING_WORD, fold
+from store.language.dates import dates
+from store.language.words import fold
 from store.record.attendance import Names, RollCall, parties_of, people_of
 from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import Numbering
@@ -73,7 +74,7 @@ class Context:
         """The deadline of an action that names none, in words of the meeting's language."""
         if self.settings.unstated_deadline != "next":
             return None
-        return Deadline(NEXT_MEETING_WORD[self.record.meeting.language], meeting="next")
+        return Deadline(dates(self.record.meeting.language).next_meeting[0], meeting="next")
 
     @cached_property
     def before_first_item(self) -> bool:

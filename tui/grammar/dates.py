@@ -6,54 +6,60 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import chain
 from typing import NamedTuple
 
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
-from store.language.words import BEFORE, BLANK, BY, NEXT_MEETING, NUMBERS, WITHIN, fold
+from store.language.dates import DateWords
+from store.language.folders import any_language, any_of
+from store.language.words import BLANK, NUMBERS, fold
 from store.record.values import Deadline
 from tui.grammar.clock_times import read_day, read_month, split_clock, weekdays
 
-_END = re.compile(r"(?:(?:utgangen|slutten|utløpet) av|end of) (.+)")
-_ARTICLE = re.compile(r"^(?:den|dei|det|the|på|on|nå på|no på) ")
-_THIS = r"(?:(?P<this>denne|dette|inneværende|inneverande|this|the)|(?P<next>neste|next)) "
-_WEEK = re.compile(r"(?:uke|veke|week) (\d{1,2})(?:[ ,/]+(\d{4}))?")
+_ANY = any_language(DateWords)
+_END = re.compile(rf"{any_of(_ANY.end_of)} (.+)")
+_ARTICLE = re.compile(rf"^{any_of(_ANY.before_day)} ")
+_WEEK = re.compile(rf"{any_of(_ANY.periods.week)} (\d{{1,2}})(?:[ ,/]+(\d{{4}}))?")
 _OF_NOW = re.compile(
-    rf"{_THIS}(?:(?P<week>uke|uka|uken|veke|veka|week)|(?P<month>måned|måneden|månad|månaden|month)"
-    r"|(?P<quarter>kvartal|kvartalet|quarter)|(?P<year>år|året|year))"
+    rf"(?:(?P<this>{any_of(_ANY.this)})|(?P<next>{any_of(_ANY.next)})) "
+    rf"(?:(?P<week>{any_of((*_ANY.periods.week, *_ANY.definite.week))})"
+    rf"|(?P<month>{any_of((*_ANY.periods.month, *_ANY.definite.month))})"
+    rf"|(?P<quarter>{any_of((*_ANY.periods.quarter, *_ANY.definite.quarter))})"
+    rf"|(?P<year>{any_of((*_ANY.periods.year, *_ANY.definite.year))}))"
 )
-_DEFINITE = re.compile(r"uka|uken|veka|måneden|månaden|kvartalet|året")
-_QUARTER = re.compile(r"(?:q([1-4])|(\w+)\.? (?:kvartal|quarter)|kvartal ([1-4]))(?: (?:i |of )?(\d{4}))?")
-_HALF = re.compile(r"(\w+)\.? (?:halvår|halvdel av året|half of the year)(?: (\d{4}))?")
-_YEAR_END = re.compile(r"(?:årsslutt|årets slutt|årsskiftet|nyttår|year-end|year end|new year)")
-_ORDINALS = {
-    word: number
-    for words in ("1 2 3 4", "første andre tredje fjerde", "1st 2nd 3rd 4th", "first second third fourth")
-    for number, word in enumerate(words.split(), start=1)
+_DEFINITE = frozenset(chain.from_iterable(astuple(_ANY.definite)))
+_QUARTER = re.compile(
+    rf"(?:q([1-4])|(\w+)\.? {any_of(_ANY.periods.quarter)}"
+    rf"|{any_of(_ANY.numbered_quarter)} ([1-4]))(?: (?:{any_of(_ANY.of_year)} )?(\d{{4}}))?"
+)
+_HALF = re.compile(rf"(\w+)\.? {any_of(_ANY.half_year)}(?: (\d{{4}}))?")
+_YEAR_END = frozenset(_ANY.year_end)
+_ORDINALS = {str(number): number for number in range(1, 5)} | {
+    word: number for number, words in enumerate(_ANY.ordinals, start=1) for word in words
 }
 _DAYS = {
-    "i dag": 0,
-    "idag": 0,
-    "i kveld": 0,
-    "today": 0,
-    "tonight": 0,
-    "i morgen": 1,
-    "imorgen": 1,
-    "i morgon": 1,
-    "imorgon": 1,
-    "tomorrow": 1,
-    "i overmorgen": 2,
-    "overmorgen": 2,
-    "i overmorgon": 2,
-    "overmorgon": 2,
-    "day after tomorrow": 2,
+    **dict.fromkeys(_ANY.days.today, 0),
+    **dict.fromkeys(_ANY.days.tomorrow, 1),
+    **dict.fromkeys(_ANY.days.day_after, 2),
 }
 _LENGTH = re.compile(
-    r"(\w+) (?:(dag|dagar|dager|day|days)|(uke|uker|veke|veker|week|weeks)"
-    r"|(måned|måneder|månad|månader|month|months))(?: (?:fra nå|frå no|from now))?"
+    rf"(\w+) (?:({any_of(_ANY.units.days)})"
+    rf"|({any_of(_ANY.units.weeks)})"
+    rf"|({any_of(_ANY.units.months)}))"
+    rf"(?: {any_of(_ANY.from_now)})?"
 )
-_AHEAD = re.compile(r"(?:om|in) (.+)")
-_ONE = dict.fromkeys(("en", "én", "ei", "ein", "éin", "et", "eit", "a", "one"), 1) | {"fjorten": 14}
+_AHEAD = re.compile(rf"{any_of(_ANY.ahead)} (.+)")
+_COMING = re.compile(rf"^{any_of(_ANY.coming)} ")
+_OF_WEEK = re.compile(rf"^{any_of(_ANY.of_week)} ")
+_AMOUNTS = {**NUMBERS, **_ANY.amounts, **dict.fromkeys(_ANY.one, 1)}
+_NEXT_MEETING = frozenset(_ANY.next_meeting)
+BY = _ANY.by
+"""What may stand before a deadline at the end of a sentence."""
+
+_BEFORE = frozenset(_ANY.before)
+_WITHIN = frozenset(_ANY.within)
+_TO_SOMEBODY = frozenset(_ANY.to_somebody)
 _FRIDAY = 4
 
 
@@ -83,7 +89,7 @@ def read_length(plain: str, near: date | None) -> Span | None:
     if found is None or near is None:
         return None
     word = found[1]
-    amount = int(word) if word.isdecimal() and len(word) < 4 else {**NUMBERS, **_ONE}.get(word)
+    amount = int(word) if word.isdecimal() and len(word) < 4 else _AMOUNTS.get(word)
     if amount is None:
         return None
     try:
@@ -106,15 +112,14 @@ def _read_day(plain: str, near: date) -> Span | None:
 
 def _read_weekday(plain: str, near: date) -> Span | None:
     """A weekday is the next one: said on a Friday, «innen fredag» is not today."""
-    name, _, rest = re.sub(r"^(?:kommende|kommande|førstkommende|førstkommande|this) ", "", plain).partition(
-        " "
-    )
-    number = weekdays().get(name, weekdays().get(name.removesuffix("en")))
+    name, _, rest = _COMING.sub("", plain).partition(" ")
+    names = (name, *(name.removesuffix(ending) for ending in _ANY.weekday_endings))
+    number = next((weekdays()[one] for one in names if one in weekdays()), None)
     if number is None:
         return None
     if not rest:
         return _single(near + timedelta(days=(number - near.weekday() - 1) % 7 + 1))
-    week = _week(re.sub(r"^(?:i|in|of) ", "", rest), near)
+    week = _week(_OF_WEEK.sub("", rest), near)
     return _single(week + timedelta(days=number)) if week else None
 
 
@@ -171,17 +176,17 @@ def _part_of_year(number: int, size: int, year: int | None, near: date) -> Span:
 
 def _read_end(plain: str, near: date) -> Span | None:
     """The end of a period: «utgangen av mai», «end of the year»; before it is not before the period."""
-    if _YEAR_END.fullmatch(plain):
+    if plain in _YEAR_END:
         return _single(date(near.year, 12, 31))
     found = _END.fullmatch(plain)
     if found is None:
         return None
     if re.fullmatch(r"(?:19|20)\d\d", found[1]):
         return _single(date(int(found[1]), 12, 31))
-    of = f"denne {found[1]}" if _DEFINITE.fullmatch(found[1]) else found[1]
+    of = f"{_ANY.this[0]} {found[1]}" if found[1] in _DEFINITE else found[1]
     if (ahead := _periods_ahead(of, "year")) is not None:
         return _single(date(near.year + ahead, 12, 31))
-    for words in (of, of.removeprefix("the ")):
+    for words in (of, *(of.removeprefix(f"{article} ") for article in _ANY.before_period)):
         if span := _read_week(words, near) or _read_months(words, near):
             return _single(span.last)
     return None
@@ -225,23 +230,13 @@ _LONGEST = 8
 """Words of the longest deadline: «the end of the first quarter 2026», and one to spare."""
 
 _VAGUE = re.compile(
-    r"(?:(?:utgangen|slutten|starten|begynnelsen|byrjinga|midten|løpet) av |(?:the )?(?:end|start|middle) of "
-    r"|tidlig |tidleg |sein |sent |early |late |mid-?|medio |primo |ultimo |neste |next |the )*"
-    r"(?:vår|våren|sommer|sommar|sommeren|sommaren|høst|haust|høsten|hausten|vinter|vinteren"
-    r"|vårsemesteret|høstsemesteret|haustsemesteret|semesterstart|skolestart|skulestart|skoleslutt|skuleslutt"
-    r"|jul|jula|julen|påske|påska|påsken|pinse|pinsa|pinsen|advent"
-    r"|ferien|ferie|sommerferien|sommarferien|fellesferien|juleferien|høstferien|haustferien|vinterferien"
-    r"|spring|summer|autumn|fall|winter|christmas|easter|holidays|summer holidays|start of term"
-    r"|årsmøtet|generalforsamlingen|generalforsamlinga|annual meeting"
-    r"|(?<=neste )\w*(?:møte|møtet|samling|samlinga|samlingen)|(?<=next )(?:\w+ )?meeting)"
+    rf"{any_of(_ANY.before_vague)}*{any_of(_ANY.vague)}"
     r"(?: (?:19|20)\d\d)?"
 )
 """Times that everybody understands and no calendar has: seasons, feasts, another body's meeting."""
 
-_COMING_WEEK = frozenset({"uka", "uken", "veka"})
+_COMING_WEEK = frozenset(_ANY.definite.week)
 """«til uka» is next week to most, and this one to some."""
-
-_PERSON = re.compile(r"[A-ZÆØÅ]")
 
 
 def read_deadline(text: str, near: date | None) -> Deadline:
@@ -250,7 +245,7 @@ def read_deadline(text: str, near: date | None) -> Deadline:
     «innen» or its like may stand first; it stays among the words.
     """
     by, phrase = _split_by(text.strip(BLANK).rstrip("."))
-    if fold(phrase) in NEXT_MEETING:
+    if fold(phrase) in _NEXT_MEETING:
         return Deadline(text, meeting="next")
     return Deadline(text, date=_day(by, phrase, near))
 
@@ -291,21 +286,21 @@ def _day(by: str, phrase: str, near: date | None) -> date | None:
     for words in (phrase, split_clock(phrase)[0]):
         plain = fold(words)
         span = read_span(plain, near)
-        if span is None and (by in WITHIN or not by):
+        if span is None and (by in _WITHIN or not by):
             span = read_length(plain, near)
         if span is not None:
-            return span.before if by in BEFORE else span.last
+            return span.before if by in _BEFORE else span.last
     return None
 
 
 def _is_vague(plain: str) -> bool:
     """A time without a day of its own. «neste fredag» is this week's to some and next week's to others."""
     first, _, rest = plain.partition(" ")
-    if first in ("neste", "next") and rest in weekdays():
+    if first in _ANY.next and rest in weekdays():
         return True
     return plain in _COMING_WEEK or _VAGUE.fullmatch(plain) is not None
 
 
 def _is_somebody(by: str, phrase: str) -> bool:
     """«sende utkast til Jan» is no month: months have small letters in Norwegian, and people have not."""
-    return by == "til" and _PERSON.match(phrase) is not None
+    return by in _TO_SOMEBODY and phrase[:1].isupper()

@@ -13,9 +13,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from store.language.folders import any_of
 from store.language.words import (
     AMENDS,
+    AND,
+    ANY,
     BLANK,
+    CITED,
     DECISION_STATUS,
     DOINGS,
     ENDS,
@@ -34,21 +38,20 @@ from tui.grammar.result import Hint
 from tui.grammar.words import near_hint, split_colon
 
 _FIGURES = re.compile(r"(\d{1,4})\s*[-–/]\s*(\d{1,4})(?:\s*[-–/]\s*(\d{1,4}))?(?![\d./:-])")
+_VOTES = ANY.votes
+_MANY = any_of(_VOTES.many)
+_ONE_OR_MANY = any_of((*_VOTES.many, *_VOTES.one))
 _AGAINST_WORDS = re.compile(
-    r"(\d{1,4})\s+(?:mot|against|to)\s+(\d{1,4})(?:\s+(?:stemmer|stemme|røyster|røyst|votes?))?",
-    re.IGNORECASE,
+    rf"(\d{{1,4}})\s+{any_of(_VOTES.against_between)}\s+(\d{{1,4}})(?:\s+{_ONE_OR_MANY})?", re.IGNORECASE
 )
-_FOR = re.compile(r"(\d{1,4})\s+(?:stemmer\s+|røyster\s+|votes\s+)?for\b", re.IGNORECASE)
-_AGAINST = re.compile(r"(\d{1,4})\s+(?:stemmer\s+|røyster\s+|votes\s+)?(?:imot|mot|against)\b", re.IGNORECASE)
-_ABSTAIN = re.compile(
-    r"(\d{1,4})\s+(?:avholdende|avholdne|avsto|blanke?|avhaldne|avhaldande|abstain\w*|abstention\w*)",
-    re.IGNORECASE,
-)
-_CAST = re.compile(r"(\d{1,4})\s+(?:stemmer|stemme|røyster|røyst|votes?)\b")
-_UNANIMOUS = re.compile(rf"(?:{'|'.join(UNANIMOUS)})(?:\s+(?!.*\b(?:i?mot|against)\b).*)?")
+_FOR = re.compile(rf"(\d{{1,4}})\s+(?:{_MANY}\s+)?{any_of(_VOTES.for_)}\b", re.IGNORECASE)
+_AGAINST = re.compile(rf"(\d{{1,4}})\s+(?:{_MANY}\s+)?{any_of(_VOTES.against)}\b", re.IGNORECASE)
+_ABSTAIN = re.compile(rf"(\d{{1,4}})\s+{any_of(_VOTES.abstained)}", re.IGNORECASE)
+_CAST = re.compile(rf"(\d{{1,4}})\s+{_ONE_OR_MANY}\b")
+_UNANIMOUS = re.compile(rf"{any_of(UNANIMOUS)}(?:\s+(?!.*\b{any_of(_VOTES.against)}\b).*)?")
 """That all voted for it, and how: «enstemmig ved håndsopprekking», «enstemmig (7 stemmer)»."""
 _DISSENT = re.compile(
-    r"(?:^|[,;.])\s*(?:i?mot|against|mot røysta|mot stemte)\s*:?\s+([^\d].*)$", re.IGNORECASE
+    rf"(?:^|[,;.])\s*{any_of((*_VOTES.against, *_VOTES.dissent))}\s*:?\s+([^\d].*)$", re.IGNORECASE
 )
 
 
@@ -80,6 +83,8 @@ def _count(pattern: re.Pattern[str], text: str) -> int | None:
     return int(found[1]) if found else None
 
 
+_CITING = re.compile(rf"(\w+)[{BLANK}]+(?:{any_of(CITED)}[{BLANK}]+)?(.+)", re.IGNORECASE)
+_NUMBERS_APART = re.compile(rf",[{BLANK}]*|[{BLANK}]+{any_of(AND)}[{BLANK}]+")
 _NUMBER = r"(?:[^\W\d_]{1,3} )?\d{1,4}(?:/(?:\d{4}|\d{2}))?(?:-\d{1,2})?"
 
 
@@ -173,10 +178,8 @@ def _decision(conclusion: bool, rest: str) -> EntryLine:
     before, after = halves
     if status := DECISION_STATUS.get(fold(before)):
         return EntryLine(kind=Kind.DECISION, text=after, fields=fields, status=status)
-    found = re.fullmatch(
-        rf"(\w+)[{BLANK}]+(?:(?:vedtak|sak|decision|item)[{BLANK}]+)?(.+)", before, re.IGNORECASE
-    )
-    numbers = re.split(rf",[{BLANK}]*|[{BLANK}]+(?:og|and)[{BLANK}]+", found[2]) if found else []
+    found = _CITING.fullmatch(before)
+    numbers = _NUMBERS_APART.split(found[2]) if found else []
     exact = found and all(re.fullmatch(_NUMBER, number) for number in numbers)
     cited = _cited(fold(found[1]), tuple(numbers)) if found and exact else {}
     return EntryLine(kind=Kind.DECISION, text=after if cited else rest, fields={**fields, **cited})

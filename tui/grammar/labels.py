@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from store.language.words import BLANK, HEAD, NONE, OUTCOMES, fold, meanings
+from store.language.folders import any_of
+from store.language.words import ANY, BLANK, HEAD, NONE, OUTCOMES, fold, meanings
 from store.record.kinds import VOTED_ON
 from store.record.settings import COMMENT
 from store.record.values import Kind, Name, When
@@ -41,7 +42,7 @@ from tui.grammar.words import read_word
 
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
 _STATEMENT_OF = re.compile(
-    rf"(\w+)[{BLANK}]+(?:fra|frå|av|from|by)[{BLANK}]+([^:\n]+?)[{BLANK}]*:[{BLANK}]*(.+)",
+    rf"(\w+)[{BLANK}]+{any_of(ANY.people.statement_by)}[{BLANK}]+([^:\n]+?)[{BLANK}]*:[{BLANK}]*(.+)",
     re.DOTALL | re.IGNORECASE,
 )
 _ITEM_DETAILS = frozenset({"background", "recommendation", "presenter", "format", "frame"})
@@ -53,7 +54,7 @@ def read_word_line(text: str, context: Context) -> Line | Hint | None:
     if word is None:
         return _read_statement_of(text, context)
     meaning, rest = word
-    if meaning == COMMENT.meaning:
+    if meaning == COMMENT:
         return EntryLine(kind=Kind.NOTE, text=rest) if rest else None
     if meaning in OUTCOMES:
         return _read_outcome(meaning, rest, context)

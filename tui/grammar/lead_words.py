@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.language.words import AMENDS, AND_WORD, EACH_OTHER_WORD, OURSELVES_WORD, REPEALS, SUPERSEDES
+from store.language.line import line
 from store.record.model import Entry
-from store.record.values import LANGUAGES, Kind, Language, Name
+from store.record.values import Kind, Language, Name
 
 
 def leads(entry: Entry, language: Language) -> tuple[str, ...]:
@@ -53,7 +53,8 @@ def pair(entry: Entry, language: Language) -> str:
     if entry.from_ is None or entry.to is None:
         return _name(entry.from_ or entry.to)
     if entry.from_ == entry.to:
-        to = (EACH_OTHER_WORD if entry.mutual else OURSELVES_WORD)[language]
+        words = line(language).people
+        to = (words.each_other if entry.mutual else words.ourselves)[0]
         return f"{entry.from_.name} > {to}"
     return f"{entry.from_.name} {'<>' if entry.mutual else '>'} {entry.to.name}"
 
@@ -61,14 +62,14 @@ def pair(entry: Entry, language: Language) -> str:
 def joined(parts: Sequence[str], language: Language) -> str:
     """Several names or numbers as one phrase: «Kari, Per og Ola»."""
     first = ", ".join(parts[:-1])
-    return f"{first} {AND_WORD[language]} {parts[-1]}" if first else "".join(parts)
+    return f"{first} {line(language).and_[0]} {parts[-1]}" if first else "".join(parts)
 
 
 def _earlier(entry: Entry, language: Language) -> tuple[str, ...]:
-    place = LANGUAGES.index(language)
-    instead = (REPEALS if entry.repeals else SUPERSEDES)[place]
-    words = ((instead, entry.supersedes), (AMENDS[place], entry.amends))
-    return tuple(f"{word} {joined(numbers, language)}" for word, numbers in words if numbers)
+    words = line(language).decisions
+    instead = words.repeals if entry.repeals else words.supersedes
+    done = ((instead, entry.supersedes), (words.amends, entry.amends))
+    return tuple(f"{said[0]} {joined(numbers, language)}" for said, numbers in done if numbers)
 
 
 def _name(name: Name | None) -> str:

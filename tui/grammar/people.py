@@ -6,17 +6,20 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from store.language.words import BLANK, EACH_OTHER, ENDS, NO_OWNER, NUMBERS, OURSELVES, fold
+from store.language.folders import any_of
+from store.language.words import AND, ANY, BLANK, EACH_OTHER, ENDS, NO_OWNER, NUMBERS, OURSELVES, fold
 from store.record.values import Name
 from tui.grammar.context import Context
 from tui.grammar.lines import Person
 
-_AND = r"[ \t\u00a0]+(?:og|and|&)[ \t\u00a0]+"
+_AND = rf"[ \t\u00a0]+{any_of((*AND, '&'))}[ \t\u00a0]+"
 _PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "di", "da", "du", "af", "av", "la", "le", "el", "bin", "ibn", "al"}
 )
+_AND_FIRST = re.compile(rf"^{any_of(AND)}[ \t\u00a0]+")
+_DEPUTY_FOR = re.compile(rf"(.+?)[ \t\u00a0]+{any_of(ANY.people.deputy_for)}[ \t\u00a0]+(.+)")
 _MOST_OWNERS = 3
-_NO_VOTE = re.compile(r"(uten stemmerett|utan røysterett|utan stemmerett|no vote|non-voting)", re.IGNORECASE)
+_NO_VOTE = re.compile(any_of(ANY.people.no_vote), re.IGNORECASE)
 
 
 def is_capitalised(text: str) -> bool:
@@ -92,7 +95,7 @@ def read_deputies(text: str) -> tuple[Person, ...]:
     """Deputies, «Nils for Anne»; nothing at all when a part is something else."""
     found = []
     for part in _split_list(text):
-        halves = re.fullmatch(r"(.+?)[ \t\u00a0]+for[ \t\u00a0]+(.+)", part)
+        halves = _DEPUTY_FOR.fullmatch(part)
         if halves is None:
             return ()
         deputy, absent = _person(halves[1]), _person(halves[2])
@@ -119,7 +122,7 @@ def _split_list(text: str) -> list[str]:
         last = halves[-1].split()
         counted = re.split(rf"{_AND}(?=(?:{'|'.join(NUMBERS)})\b)(?![^(]*\))", halves[-1]) if last else [""]
         split += [*halves[:-1], *counted]
-    stripped = (re.sub(r"^(?:og|and)[ \t\u00a0]+", "", part.strip(BLANK)) for part in split)
+    stripped = (_AND_FIRST.sub("", part.strip(BLANK)) for part in split)
     return [part.rstrip(".") if len(part.split()) > 1 else part for part in stripped if part]
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from store.language.words import UNANIMOUS
+from store.language.folders import any_of
+from store.language.words import ANY
 from store.record.kinds import VOTED_ON
 from store.record.model import Entry
 from store.record.values import Kind
@@ -17,9 +18,10 @@ from tui.grammar.context import Context
 from tui.grammar.lines import ActionDetailLine, AnswerLine, EntryLine, Line, MoreLine, VotesLine
 from tui.grammar.result import Hint
 
+_VOTES = ANY.votes
 _COUNTED = re.compile(
-    rf"(?:{'|'.join(UNANIMOUS)}|for|imot|mot|against|to|stemmer?|røyster?|røyst|votes?"
-    r"|avholdende|avholdne|avhaldne|avhaldande|avsto|blanke?|abstain\w*|abstention\w*|\d+|[^\w])*",
+    rf"(?:{any_of((*_VOTES.unanimous, *_VOTES.for_, *_VOTES.against, *_VOTES.against_between))}"
+    rf"|{any_of((*_VOTES.many, *_VOTES.one, *_VOTES.filling, *_VOTES.abstained))}|\d+|[^\w])*",
     re.IGNORECASE,
 )
 """Votes that are figures and the words around them."""

@@ -9,8 +9,10 @@ from typing import NamedTuple, TypeAlias
 
 import msgspec
 
+from store.language.dates import DateWords
+from store.language.folders import any_language, any_of
 from store.language.near import near_command
-from store.language.words import BLANK, ENDS, LINE_COMMANDS, STRUCTURE, UNTIL, fold
+from store.language.words import ANY, BLANK, ENDS, LINE_COMMANDS, STRUCTURE, UNTIL, fold
 from store.record.model import AgendaItem
 from store.record.timing import minutes_used
 from store.record.values import Kind, Quadrant, Sort
@@ -36,7 +38,7 @@ from tui.grammar.words import near_hint
 
 _LENGTH = re.compile(rf"(.*?)(?:^|[{BLANK},(])[{BLANK}(]*(\d[\d.,]*[{BLANK}]*[^\W\d_]+\.?)\)?", re.DOTALL)
 _CLOCK = re.compile(
-    rf"(.*?)(?:^|[{BLANK},(])[{BLANK}(]*(?:{'|'.join(UNTIL)})[{BLANK}]+(?:kl\.?[{BLANK}]*)?"
+    rf"(.*?)(?:^|[{BLANK},(])[{BLANK}(]*{any_of(UNTIL)}[{BLANK}]+(?:{any_of(any_language(DateWords).clock)}\.?[{BLANK}]*)?"
     r"([01]?\d|2[0-3])(?:[.:]([0-5]\d))?\)?",
     re.IGNORECASE | re.DOTALL,
 )
@@ -105,7 +107,11 @@ def _arranged(name: str, context: Context) -> AgendaItem | None:
 
 _STRUCTURE = re.compile(rf"(##?)([^\W\d_]+)(?:[{BLANK}]+(.+))?", re.DOTALL)
 _CASE = re.compile(rf"(\d{{1,4}}/(?:\d{{4}}|\d{{2}}))[{BLANK}]+(.+)", re.DOTALL)
-_SORTS: dict[str, Sort] = {"O": "information", "D": "discussion", "V": "decision"}
+_SORTS: dict[str, Sort] = {
+    **dict.fromkeys(ANY.sorts.information, "information"),
+    **dict.fromkeys(ANY.sorts.discussion, "discussion"),
+    **dict.fromkeys(ANY.sorts.decision, "decision"),
+}
 _QUADRANTS: dict[str, Quadrant] = {"+": "strength", "-": "weakness", "++": "opportunity", "--": "threat"}
 QUADRANT_SIGNS: dict[Quadrant | None, str] = {
     None: "*",

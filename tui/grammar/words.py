@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from store.language.folders import any_of
 from store.language.near import near_word
-from store.language.words import BLANK, ENDS, OUTCOMES, fold, meanings
+from store.language.words import ANY, BLANK, ENDS, OUTCOMES, fold, meanings
 from store.record.model import Entry
 from store.record.values import Kind
 from tui.grammar.result import Hint
@@ -15,12 +16,12 @@ from tui.grammar.result import Hint
 _NO_WAITING = OUTCOMES | {"end", "answer", "time"}
 
 _GROUND = re.compile(
-    r"(?:offentlighet|offentlegheit|from public access)?,?[ \t\u00a0]*(?:jf\.?[ \t\u00a0]*)?(.*(?:§|\d).*)"
+    rf"{any_of(ANY.exempt.before_ground)}?,?[ \t\u00a0]*"
+    rf"(?:{any_of(ANY.exempt.see)}\.?[ \t\u00a0]*)?(.*(?:§|\d).*)"
 )
 
 _UNGROUNDED = re.compile(
-    r"(?:(?:fra |frå |from )?(?:offentlighet(?:en)?|offentlegheita?|(?:offentlig |offentleg )?innsyn"
-    r"|(?:public )?access|disclosure)|offl|offentlig(?:het)?sloven|offentleg(?:heits)?lova)[.,]?"
+    rf"(?:(?:{any_of(ANY.exempt.from_)} )?{any_of(ANY.exempt.access)}|{any_of(ANY.exempt.laws)})[.,]?"
 )
 """What something is exempt from, with no paragraph: it goes to nobody else all the same."""
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
 from store.language.words import fold
 from store.record.model import Day, Meeting
 from tui.grammar.attendance import STATUS
@@ -28,8 +30,11 @@ from tui.importing.people import people_in, says_nobody
 from tui.importing.tables import put_table
 from tui.importing.words import Label, columns, meant, read_label
 
+_ANY = any_language(MinutesWords)
+_ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)
+_OF = any_of((*_ANY.of, "/"))
 _PAGE = re.compile(
-    r"(?:side|page|s\.)[ ]?\d+(?:[ ]?(?:av|of|/)[ ]?\d+)?|-[ ]?\d+[ ]?-|\d+[ ]?(?:av|of|/)[ ]?\d+",
+    rf"{any_of(_ANY.page)}[ ]?\d+(?:[ ]?{_OF}[ ]?\d+)?|-[ ]?\d+[ ]?-|\d+[ ]?{_OF}[ ]?\d+",
     re.IGNORECASE,
 )
 
@@ -72,7 +77,7 @@ def _alike(text: str) -> str:
 
 _ABOUT_ITEM = frozenset({"background", "recommendation", "presenter"})
 _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
-_HELD = re.compile(r"møt|meeting|\bmet\b|saml|\bheld\b|holdt|haldt|referat|minutes", re.IGNORECASE)
+_HELD = re.compile(any_of(_ANY.about_meeting), re.IGNORECASE)
 
 
 class Taking(Heading):
@@ -305,7 +310,7 @@ class Taking(Heading):
 
 
 def _is_protocol(block: Block) -> bool:
-    return re.search(r"protokoll|møtebok|formal minutes", fold(block.text)) is not None
+    return any(word in fold(block.text) for word in _ANY.formal)
 
 
 def _title(block: Block) -> str:
@@ -322,6 +327,6 @@ def _title_and_rest(block: Block) -> tuple[str, str]:
     """The title of an item, and what stands on the same line after it when that is too long for one."""
     title = block.text.rstrip(" :") or block.text or block.number
     found = _SENTENCE.match(block.text) if len(block.text) > 60 else None
-    if found is None or fold(found[1]).endswith((" nr.", " kl.", " ca.", " jf.", " inkl.")):
+    if found is None or fold(found[1]).endswith(_ABBREVIATED):
         return title, ""
     return found[1].rstrip(".:"), found[2]

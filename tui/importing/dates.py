@@ -8,32 +8,45 @@ from functools import cache
 
 import msgspec
 
-from store.language.words import fold
+from store.language.dates import DateWords
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
+from store.language.words import AND, fold
 from tui.grammar.clock_times import months, read_clock, read_days, weekdays
 
 _ISO = r"\d{4}-\d{2}-\d{2}"
 _DOTTED = r"\d{1,2}\.[ ]?\d{1,2}\.[ ]?(?:\d{4}|\d{2})(?!\d)|\d{1,2}\.\d{1,2}\.?(?![\d.:])"
 _SLASHED = r"\d{1,2}/\d{1,2}[-/ ](?:\d{4}|\d{2})(?!\d)"
-_DASH = r"[ ]?(?:–|—|-|og|and|til|to|&)[ ]?"
+_ANY = any_language(MinutesWords)
+_DATES = any_language(DateWords)
+_DASH = rf"[ ]?{any_of(('–', '—', '-', *AND, *_DATES.to, '&'))}[ ]?"
 _HOUR = r"(?:[01]?\d|2[0-4])"
+_KL = rf"{any_of(_DATES.clock)}\.?[ ]?"
+_BEHIND_KL = any_of(rf"(?<={word}\.[ ])|(?<={word}[ ])" for word in _DATES.clock)
+_TIGHT = any_of(rf"(?<={word}\.)" for word in _DATES.clock)
 _TIME = (
-    rf"{_HOUR}(?:[.:][0-5]\d)?[ ]?[ap]\.?m\b\.?|{_HOUR}[.:][0-5]\d(?!\d)|kl\.?[ ]?{_HOUR}(?![\d./])"
-    r"|(?<=kl\.[ ])[012]\d[0-5]\d(?!\d)|(?<=kl[ ])[012]\d[0-5]\d(?!\d)"
-    r"|(?<=kl\.[ ])\d{1,2}|(?<=kl[ ])\d{1,2}|(?<=kl\.)\d{1,2}"
+    rf"{_HOUR}(?:[.:][0-5]\d)?[ ]?[ap]\.?m\b\.?|{_HOUR}[.:][0-5]\d(?!\d)|{_KL}{_HOUR}(?![\d./])"
+    rf"|{_BEHIND_KL}[012]\d[0-5]\d(?!\d)|{_BEHIND_KL}\d{{1,2}}|{_TIGHT}\d{{1,2}}"
 )
 _TIMES = re.compile(
-    rf"(?:(?:fra|frå|from|at)[ ])?(?:kl\.?[ ]?|klokka[ ]|klokken[ ])?(?P<a>{_TIME})"
-    rf"(?:[ ]?(?:–|—|-|til|to|until)[ ]?(?:kl\.?[ ]?|ca\.?[ ]?)?(?P<b>{_TIME}|\d{{1,2}}(?![\d/])))?",
+    rf"(?:{any_of(_ANY.from_time)}[ ])?(?:{_KL}|{any_of(_DATES.clock_words)}[ ])?(?P<a>{_TIME})"
+    rf"(?:[ ]?{any_of(('–', '—', '-', *_ANY.to_time))}[ ]?(?:{_KL}|{any_of(_ANY.about)}\.?[ ]?)?"
+    rf"(?P<b>{_TIME}|\d{{1,2}}(?![\d/])))?",
     re.IGNORECASE,
 )
-_HOURS = re.compile(r"kl\.?[ ]?(?P<a>\d{1,2})[ ]?(?:–|—|-|til)[ ]?(?P<b>\d{1,2})(?![\d.:/])", re.IGNORECASE)
+_HOURS = re.compile(
+    rf"{_KL}(?P<a>\d{{1,2}})[ ]?{any_of(('–', '—', '-', *_DATES.to))}[ ]?(?P<b>\d{{1,2}})(?![\d.:/])",
+    re.IGNORECASE,
+)
+_CLOCK_WORDS = sorted((*_DATES.clock, *_DATES.clock_words), key=len, reverse=True)
+_BEFORE_CLOCK = re.compile(rf"^{any_of(_CLOCK_WORDS)}\.?\s*")
+_DAY_ENDING = re.compile(rf"(?<=\d){any_of(_DATES.day_endings)}\b", re.IGNORECASE)
+_OF_MONTH = re.compile(rf"\b{any_of(_ANY.of_month)}\b|,", re.IGNORECASE)
 _BARE_HOURS = re.compile(
     r"(?<!\d)(?!(?:19|20)\d\d[ ]?[–-][ ]?(?:19|20))(?P<a>[01]\d[0-5]\d|2[0-3][0-5]\d)[ ]?[–-][ ]?"
     r"(?P<b>[01]\d[0-5]\d|2[0-3][0-5]\d)(?!\d)"
 )
-_CONNECTING = re.compile(
-    r"^[\s,.;:–—()|-]*(?:(?:i|på|at|in|ved|kl\.?|den|the|on|from|fra|frå|til|to)\b[\s,]*)*|[\s,.;:–—()|-]+$"
-)
+_CONNECTING = re.compile(rf"^[\s,.;:–—()|-]*(?:{any_of(_ANY.connecting)}\b[\s,]*)*|[\s,.;:–—()|-]+$")
 _FILE_ISO = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _FILE_DOTTED = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[._-](0?[1-9]|1[0-2])[._-]((?:19|20)?\d{2})(?!\d)")
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d{2})(?![\d/-])")
@@ -104,7 +117,7 @@ def is_held(before: str) -> bool:
 
 def clock(text: str) -> str:
     """A clock time as it is kept: «10.00», «15.30» for half past three in the afternoon; empty for none."""
-    plain = re.sub(r"^kl(?:okka|okken)?\.?\s*", "", text.strip().casefold()).strip()
+    plain = _BEFORE_CLOCK.sub("", text.strip().casefold()).strip()
     if found := re.fullmatch(r"(\d{1,2})(?:[.:](\d\d))?\s*([ap])\.?m\.?", plain):
         hour = int(found[1]) % 12 + (12 if found[3] == "p" else 0)
         return f"{hour}.{found[2] or '00'}" if int(found[1]) <= 12 else ""
@@ -142,8 +155,8 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def _days(text: str, near: date | None) -> tuple[tuple[date, date] | None, str]:
     for found in _pattern().finditer(text):
-        words = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", ".", found[0].strip(" ,"), flags=re.IGNORECASE)
-        words = re.sub(r"\bof\b|,", " ", words, flags=re.IGNORECASE)
+        words = _DAY_ENDING.sub(".", found[0].strip(" ,"))
+        words = _OF_MONTH.sub(" ", words)
         words = re.sub(r"(?<=\d\.)(?=[^\W\d_])", " ", words)
         words = re.sub(r"(\d)\.[ ]+(?=\d{1,2}\.)", r"\1.", words)
         words = re.sub(r"(?<=\.)[ ](?=\d{4})", "", words) if re.match(r"[\d. ]+$", words) else words
@@ -157,8 +170,8 @@ def _days(text: str, near: date | None) -> tuple[tuple[date, date] | None, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
-    day = r"\d{1,2}(?:\.|st|nd|rd|th)?"
-    named = rf"{day}[ ]?(?:of[ ])?(?:{names})\b\.?(?:,?[ ](?:19|20)\d\d)?"
+    day = rf"\d{{1,2}}(?:\.|{any_of(_DATES.day_endings)})?"
+    named = rf"{day}[ ]?(?:{any_of(_ANY.of_month)}[ ])?(?:{names})\b\.?(?:,?[ ](?:19|20)\d\d)?"
     english = rf"\b(?:{names})[ ]{day}(?:{_DASH}{day})?(?:,?[ ](?:19|20)\d\d)"
     one = rf"(?:{_ISO}|{named}|{_SLASHED}|{_DOTTED})"
     return re.compile(
@@ -181,24 +194,7 @@ def _left(text: str) -> tuple[str, str]:
     return parts[0], ", ".join(filter(None, parts[1:]))
 
 
-_HELD = frozenset(
-    {
-        "",
-        "held",
-        "held on",
-        "holdt",
-        "avholdt",
-        "haldt",
-        "halde",
-        "møte",
-        "møtet",
-        "dato",
-        "meeting",
-        "møte den",
-    }
-)
+_HELD = frozenset(("", *_ANY.held))
 """What may stand before a day that a line only tells."""
 
-_SMALL = frozenset(
-    {"kl", "den", "og", "and", "the", "fra", "frå", "til", "to", "on", "at", "i", "på", "dato", "tid", "ca"}
-)
+_SMALL = frozenset(_ANY.small)

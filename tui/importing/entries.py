@@ -9,6 +9,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
 from store.language.words import DOINGS, UNANIMOUS, fold
 from store.record.model import Entry, Meeting
 from store.record.values import Kind, Name
@@ -86,15 +88,11 @@ class Section:
         return self.opened or points or not block.first.after_blank
 
 
-_DECIDED = re.compile(
-    r"\b(?:vedtok|vedtar|vedtek|vedtatt|vedteke|besluttet|beslutta|bestemte|avgjorde|decided|resolved)\b"
-    r"|(?<=[.!?] )(?:vedtak|beslutning|konklusjon|decision|resolved):",
-    re.IGNORECASE,
-)
+_ANY = any_language(MinutesWords)
+_DECIDED = re.compile(rf"\b{any_of(_ANY.decided)}\b|(?<=[.!?] ){any_of(_ANY.decision_after)}:", re.IGNORECASE)
 _SAID = re.compile(r"[^\W\d_][\w .-]{1,38}:[ \t\u00a0]+\S")
 _VOTED = re.compile(
-    r"(?:[.;]|\()[ ]*((?:enstemmig|einstemmig|samrøystes|unanimous)(?:[ ](?:vedtatt|vedteke))?)[).]*$",
-    re.IGNORECASE,
+    rf"(?:[.;]|\()[ ]*({any_of(_ANY.voted_behind)}(?:[ ]{any_of(_ANY.carried)})?)[).]*$", re.IGNORECASE
 )
 
 

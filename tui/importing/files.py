@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -25,6 +26,9 @@ MOST_BYTES = 4_000_000
 _ZIPPED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _OTHERS = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF")
 _MARKED = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_JSON = re.compile(r"\ufeff?\s*(?:\{\s*[\"}]|\[\s*(?:[{\"\[]\s*[\"}\]]|\]))")
+"""How JSON begins, our own or another's, be it whole or cut off; no line of minutes does."""
+
 _FEW, _FORGIVEN = 50, 10
 """One sign in so many may be a control character in a text, and so many besides."""
 
@@ -32,8 +36,8 @@ _FEW, _FORGIVEN = 50, 10
 def decoded(data: bytes, name: str) -> str:
     """Return the text of a file: by its byte order mark, else UTF-8, else as Windows wrote Norwegian.
 
-    Lines end at LF. Raises ``import-empty``, ``import-word``, ``import-too-long`` and
-    ``import-no-text``; ``name`` is the file's, for the sentence.
+    Lines end at LF. Raises ``import-empty``, ``import-word``, ``import-too-long``,
+    ``import-no-text`` and ``import-json``; ``name`` is the file's, for the sentence.
     """
     if data.startswith(_ZIPPED) and name.casefold().endswith((".docx", ".doc", ".odt", ".dotx")):
         raise Problem("import-word", file=name)
@@ -44,6 +48,8 @@ def decoded(data: bytes, name: str) -> str:
     text = _text(data).replace("\r\n", "\n").replace("\r", "\n")
     if not "".join(text.split()).strip("\ufeff\x00"):
         raise Problem("import-empty", file=name)
+    if _JSON.match(text):
+        raise Problem("import-json", file=name)
     if (_control_characters(text) - _FORGIVEN) * _FEW > len(text):
         raise Problem("import-no-text", file=name)
     return text

@@ -9,6 +9,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from store.language.dates import DateWords
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
 from store.record.model import Meeting
 from store.record.values import Name, Role, When
 from tui.grammar.attendance import STATUS
@@ -31,22 +34,14 @@ DETAILS = split(
 AT_THE_END = frozenset({"chair", "note_taker", "start", "end", "next_meeting", "copy_to"})
 """Those of them that may stand among the items or after them, too."""
 
-_OPENED = re.compile(
-    r"(?:the )?(?:møtet|møtestart|meeting|samlingen|samlinga)\b.{0,60}?\b(?:satt|sett|starta|startet|åpnet"
-    r"|åpna|opna|opened|started|began|begynte|byrja|called to order|start)|møtestart\b",
-    re.IGNORECASE,
-)
-_CLOSED = re.compile(
-    r"(?:the )?(?:møtet|meeting|samlingen|samlinga)\b.{0,60}?\b(?:hevet|heva|slutt\w*|avslutta|avsluttet"
-    r"|closed|adjourned|ended|ferdig|concluded|oppløst)|møteslutt\b|(?:hevet|heva|slutt|adjourned)\b",
-    re.IGNORECASE,
-)
-_ANOTHER = re.compile(r"forrige|førre|siste|neste|last|previous|next|\bsak", re.IGNORECASE)
+_ANY = any_language(MinutesWords)
+_THE = any_of(any_language(DateWords).before_period)
+_MEETING = rf"(?:{_THE} )?{any_of(_ANY.meeting)}\b.{{0,60}}?\b"
+_OPENED = re.compile(rf"{_MEETING}{any_of(_ANY.opened)}|{any_of(_ANY.opening)}\b", re.IGNORECASE)
+_CLOSED = re.compile(rf"{_MEETING}{any_of(_ANY.closed)}|{any_of(_ANY.closing)}\b", re.IGNORECASE)
+_ANOTHER = re.compile(any_of(_ANY.other_meeting), re.IGNORECASE)
 _NEXT = re.compile(
-    r"(?:neste (?:styre|års|arbeids|gruppe|styringsgruppe|prosjekt)?møte\w*"
-    r"|(?:the )?next (?:\w+ )?meeting)\b[ ]?"
-    r"(?:(?:blir|er|vert|holdes|haldast|avholdes|is|will be(?: held)?|takes place)\b)?[ ]?"
-    r"(?:on\b|den\b|:)?(.*)",
+    rf"{any_of(_ANY.next_meeting)}\b[ ]?(?:{any_of(_ANY.is_held)}\b)?[ ]?(?:{any_of(_ANY.on)}\b|:)?(.*)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -126,12 +121,10 @@ def role_of(text: str) -> Role | None:
     return Role(label, value) if colon and plain and short and "\n" not in text else None
 
 
-_ADVISES = re.compile(
-    r"administrasjonen|sekretariatet|dessuten|i tillegg|in attendance|also|også|andre til", re.IGNORECASE
-)
+_ADVISES = re.compile(any_of(_ANY.not_members), re.IGNORECASE)
 """What a label says of those who are there without being members."""
 
-_MAIL = re.compile(r"[>\s]*(?:from|fra|frå|sent|sendt|to|til)[ \t]*:", re.IGNORECASE)
+_MAIL = re.compile(rf"[>\s]*{any_of(_ANY.mail_head)}[ \t]*:", re.IGNORECASE)
 """The head of a mail, whose day is not the meeting's."""
 
 

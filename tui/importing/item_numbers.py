@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import re
 
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
+from store.language.words import CAPITALS
 from tui.importing.source import SPACES
-from tui.importing.words import split
 
 MOST_IN_A_HEADING = 120
 """Signs; a longer line is a sentence."""
 
-CASE_WORDS = split("sak saknr saksnr item agenda agendaitem punkt pkt tema ad")
+_ANY = any_language(MinutesWords)
+CASE_WORDS = frozenset(_ANY.case_words)
 """Words before an item's number that say no more than that it is one."""
 
 _CASE = re.compile(
-    r"(?P<word>(?:[A-ZÆØÅ]{1,4}[- ])?(?:sak(?:s?nr\.?|[ ]nr\.?)?|agenda item|item|case"
-    r"|punkt|pkt\.?|tema|ad|PS|RS|FS|KS|AS)"
-    r"(?:[ ]?nr\.?)?[ \t\u00a0:-]*)(?P<number>\d{1,4}(?:/(?:\d{4}|\d{2,3}))?)(?P<sep>[ \t\u00a0]*[:.)–—-]+)?"
+    rf"(?P<word>(?:[{CAPITALS}]{{1,4}}[- ])?{any_of(_ANY.case_numbers)}(?:[ ]?{any_of(_ANY.number_sign)}\.?)?"
+    r"[ \t\u00a0:-]*)(?P<number>\d{1,4}(?:/(?:\d{4}|\d{2,3}))?)(?P<sep>[ \t\u00a0]*[:.)–—-]+)?"
     r"(?P<rest>(?:[ \t\u00a0]+\S.*)?)",
     re.IGNORECASE | re.DOTALL,
 )
 _BARE_CASE = re.compile(
-    r"(?P<word>(?:[A-ZÆØÅ]{1,5}[ -])?)(?P<number>\d{1,4}/(?:\d{4}|\d{2,3}))(?P<sep>[ \t\u00a0]*[:.)–—-]+)?"
+    rf"(?P<word>(?:[{CAPITALS}]{{1,5}}[ -])?)"
+    r"(?P<number>\d{1,4}/(?:\d{4}|\d{2,3}))(?P<sep>[ \t\u00a0]*[:.)–—-]+)?"
     r"(?P<rest>[ \t\u00a0]+\S.*)",
     re.DOTALL,
 )

@@ -6,23 +6,20 @@ import re
 
 from msgspec.structs import replace
 
-from store.language.words import BLANK, NONE, fold, meanings
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
+from store.language.words import ANY, BLANK, CAPITALS, NONE, fold, meanings
 from tui.grammar.lines import Person
 from tui.grammar.people import is_capitalised, read_deputies, read_people
 from tui.importing.words import meant
 
 _ADDRESS = re.compile(r"[ \t]*[<(\[]?[\w.+-]+@[\w.-]+\w[>)\]]?")
-_NOTHING = frozenset(
-    {"-", "–", "—", "nil", "ikke noen", "ikkje nokon", "ingen forfall", "nobody", "no apologies"}
-)
-_DEPUTY = re.compile(
-    r"(?:vara|varamedlem|vararepresentant|møter|stedfortreder|deputy|substitute) for (.+)", re.IGNORECASE
-)
-_EXCUSED = re.compile(
-    r"(.+?)[.,;]?[ ]*\(?\b(?:meldt forfall|forfall|fravær|apologies)[ ]?:[ ]*([^()]+)\)?\.?", re.IGNORECASE
-)
+_ANY = any_language(MinutesWords)
+_NOTHING = frozenset((*_ANY.nobody, "-", "–", "—"))
+_DEPUTY = re.compile(rf"{any_of(_ANY.deputy)} {any_of(ANY.people.deputy_for)} (.+)", re.IGNORECASE)
+_EXCUSED = re.compile(rf"(.+?)[.,;]?[ ]*\(?\b{any_of(_ANY.excused)}[ ]?:[ ]*([^()]+)\)?\.?", re.IGNORECASE)
 _APART = re.compile(rf"[{BLANK}]{{2,}}|[{BLANK}]+[–—-][{BLANK}]+|\t+|,[{BLANK}]*|[{BLANK}]*/[{BLANK}]*")
-_TITLED = re.compile(r"((?:[^\W\dA-ZÆØÅ][\w-]*[ ]){1,3}?)[ ]*([A-ZÆØÅ].*)")
+_TITLED = re.compile(rf"((?:[^\W\d{CAPITALS}][\w-]*[ ]){{1,3}}?)[ ]*([{CAPITALS}].*)")
 _MOST_WORDS = 6
 
 

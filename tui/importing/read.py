@@ -11,6 +11,8 @@ from typing import TypeAlias
 import msgspec
 
 from exports.typography.dates import date_range
+from store.language.folders import part
+from store.language.minutes import MinutesWords
 from store.record.model import Document, Meeting
 from store.record.record import Record
 from store.record.values import LANGUAGES, Kind, Language
@@ -18,24 +20,13 @@ from tui.importing.blocks import blocks_of
 from tui.importing.body import Taking
 from tui.importing.builder import Placed
 from tui.importing.dates import day_of_name, year_told
-from tui.importing.words import split
 
 _ID_BITS = 60
 """Ids of what is read lie before those of any clock since, so that no later id has to pass them by."""
 
 _MARKDOWN = (".md", ".markdown")
 
-_TELLING: dict[Language, frozenset[str]] = {
-    "nb": split(
-        "ikke et en fra ble saken jeg vi møtet hva noen også mellom være blir de dette"
-        " deltakere hver uke oppgaver sted godkjent møter saker beslutninger"
-    ),
-    "nn": split(
-        "ikkje eit ein frå vart saka eg vi møtet kva nokon også mellom vere blir dei dette"
-        " deltakarar kvar veke oppgåver stad godkjend godkjende saker avgjerder"
-    ),
-    "en": split("not a an from was the and of to we meeting what some also between be is they this"),
-}
+_TELLING = {language: frozenset(part(language, MinutesWords).telling) for language in LANGUAGES}
 
 
 class Reading(msgspec.Struct, frozen=True):

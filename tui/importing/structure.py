@@ -9,13 +9,15 @@ from itertools import pairwise
 
 import msgspec
 
+from store.language.dates import dates
+from store.language.folders import any_language, any_of, languages
+from store.language.minutes import MinutesWords
 from store.language.words import fold
 from tui.grammar.attendance import STATUS
 from tui.grammar.clock_times import read_day, weekdays
 from tui.importing.blocks import Block
 from tui.importing.dates import only_when
 from tui.importing.item_numbers import CASE_WORDS, MOST_IN_A_HEADING
-from tui.importing.words import split
 
 
 def running(blocks: Sequence[Block], days: Collection[int], titles: Collection[int]) -> list[int]:
@@ -76,15 +78,14 @@ def is_agenda(block: Block) -> bool:
     return block.label is not None and block.label.meant.meaning == "agenda"
 
 
-_LAST_ITEMS = split(
-    "eventuelt ymse orientering orienteringer orienteringar referatsaker meldinger meldingar spørsmål aob"
-    " avslutning avslutting åpning opning|any other business|ymse / eventuelt|åpen post|åpent spørsmål"
-)
+_ANY = any_language(MinutesWords)
+_LAST_ITEMS = frozenset(_ANY.last_items)
 """Headings that are items beside numbered cases."""
 
+_DAY_WORDS = {dates(language).ordinals[place][0]: place + 1 for language in languages() for place in range(3)}
 _DAY = re.compile(
-    r"(?:program(?:me)?(?: for|,)? )?(?:dag|day)[ ]*\.?(\d{1,2})\b[ ]*(?:av \d+|of \d+)?(.*)"
-    r"|(første|andre|tredje|first|second|third) (?:dag|day)\b(.*)",
+    rf"(?:{any_of(_ANY.programme)} )?{any_of(_ANY.day)}[ ]*\.?(\d{{1,2}})\b[ ]*(?:{any_of(_ANY.of)} \d+)?(.*)"
+    rf"|({any_of(_DAY_WORDS)}) {any_of(_ANY.day)}\b(.*)",
     re.IGNORECASE,
 )
 _VALUE = re.compile(r"[^:\t]{2,40}(?::|\t)[ \t]*\S")
@@ -93,7 +94,6 @@ _VALUE = re.compile(r"[^:\t]{2,40}(?::|\t)[ \t]*\S")
 _CLOSING = ("»", "”", '"', "!", "?", "…")
 """Signs that end what somebody said."""
 
-_DAY_WORDS = {"første": 1, "andre": 2, "tredje": 3, "first": 1, "second": 2, "third": 3}
 _OWN_ITEM = frozenset({"action", "decision", "conclusion", "proposal", "question", "annex"})
 
 

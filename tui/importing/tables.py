@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from store.language.folders import any_language
+from store.language.minutes import MinutesWords
 from store.language.words import fold
 from store.record.values import Attending, Kind
 from tui.grammar.dates import read_deadline
@@ -16,20 +18,18 @@ from tui.importing.head import DETAILS, details
 from tui.importing.people import people_in
 from tui.importing.source import Line, cells, is_separator, plain
 from tui.importing.tasks import Task, named_owners
-from tui.importing.words import Label, meant, read_label, split
+from tui.importing.words import Label, meant, read_label
 
 if TYPE_CHECKING:
     from tui.importing.entries import Telling
 
-_WHAT = split(
-    "sak oppgave oppgåve tiltak hva kva aksjon oppfølging beskrivelse skildring aktivitet action task what"
-    " item description gjøremål emne tema"
-)
-_NAME = frozenset({"navn", "namn", "name", "deltaker", "deltakar", "medlem", "member", "attendee"})
-_NUMBER = frozenset({"nr", "no", "#", "number", "sak nr", "saksnr"})
+_ANY = any_language(MinutesWords)
+_WHAT = frozenset(_ANY.subject_heads)
+_NAME = frozenset(_ANY.name_heads)
+_NUMBER = frozenset((*_ANY.number_heads, "#"))
 _NOTHING = frozenset({"", "-", "–", "—", "n/a"})
 _STATUS: dict[str, Attending] = {"present": "present", "excused": "excused", "absent": "absent"}
-_TICKED = frozenset({"x", "✓", "✔", "ja", "yes", "v"})
+_TICKED = frozenset((*_ANY.ticked, "x", "v", "✓", "✔"))
 
 
 def put_table(telling: Telling, block: Block, *, head: bool) -> None:

@@ -7,7 +7,10 @@ from datetime import date
 
 import msgspec
 
-from store.language.words import BLANK, DOINGS, fold
+from store.language.dates import DateWords
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
+from store.language.words import AND, ANY, BLANK, DOINGS, fold
 from store.record.values import Deadline, Name
 from tui.grammar.context import Context
 from tui.grammar.dates import find_deadline, read_deadline
@@ -15,15 +18,17 @@ from tui.grammar.people import doers, is_capitalised, split_names, split_owners
 from tui.importing.blocks import OPEN
 from tui.importing.words import meant
 
-_WHO = r"ansvar(?:lig(?:e|\sperson)?|leg(?:e)?)?|responsible|owner|assigned[ ]to"
-_WHEN = r"tidsfrist|frist|deadline|due(?:[ ]date)?|by[ ]when"
+_ANY = any_language(MinutesWords)
+_WHO = any_of(_ANY.owner)
+_WHEN = any_of(_ANY.due)
+_SOON = (*any_language(DateWords).next, *_ANY.soon)
 _LABELS = re.compile(
-    rf"(?<![^\W\d_])(?:(?P<both>(?:{_WHO})[ ]?(?:/|og|and|&)[ ]?(?:{_WHEN}))"
+    rf"(?<![^\W\d_])(?:(?P<both>{_WHO}[ ]?{any_of(('/', *AND, '&'))}[ ]?{_WHEN})"
     rf"|(?P<who>{_WHO})|(?P<when>{_WHEN}))[ ]?:[ ]*",
     re.IGNORECASE,
 )
 _DUE_IN_BRACKETS = re.compile(
-    rf"(.+?)[{BLANK}]*[(\[](?:frist|deadline|due)(?::|[{BLANK}])[{BLANK}]*([^()\[\]:]{{1,40}})[)\]][.;]?",
+    rf"(.+?)[{BLANK}]*[(\[]{any_of(ANY.labels.deadline)}(?::|[{BLANK}])[{BLANK}]*([^()\[\]:]{{1,40}})[)\]][.;]?",
     re.DOTALL | re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(rf"(.+?)[{BLANK}]*[(\[]([^()\[\]]+)[)\]][.;]?", re.DOTALL)
@@ -119,8 +124,6 @@ def _split(value: str) -> tuple[str, str]:
     """Owners and deadline in one value: «Kari, 1.9», «Kari / neste møte»."""
     for sign in ("/", ";", ",", " – ", " - "):
         before, found, after = value.rpartition(sign)
-        if found and (
-            re.search(r"\d", after) or fold(after).strip(BLANK).startswith(("neste", "next", "snarest"))
-        ):
+        if found and (re.search(r"\d", after) or fold(after).strip(BLANK).startswith(_SOON)):
             return before.strip(_APART), after.strip(_APART)
     return value, ""

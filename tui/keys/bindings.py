@@ -1,4 +1,4 @@
-"""What comes of the table of keys: bindings, key line, help and the README's table."""
+"""What comes of the table of keys: bindings, key line, help and the table in the documentation."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def shown(language: Language, *places: Where) -> list[tuple[str, str]]:
 
 
 def table(language: Language) -> Iterator[tuple[Where, str, str, str]]:
-    """Place, keys, typed twin and meaning of every key, for help and the README."""
+    """Place, keys, typed twin and meaning of every key, for help and the documentation."""
     sentence = words(language, "screen")
     space = sentence("key-name-space")
     for key in KEYS:

@@ -10,6 +10,8 @@ from exports.formats.word import page as frame
 from exports.formats.word import styles as look
 from exports.formats.word.markup import DECLARATION, NAMESPACES, R
 from exports.formats.word.styles import styles_xml
+from store.language.folders import languages
+from store.language.writing import writing
 
 _DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _COLOURS: Final = {
@@ -123,8 +125,14 @@ def _relations(rows: Iterable[tuple[str, str, str]]) -> str:
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{related}</Relationships>'
 
 
+def _signs(tag: str) -> tuple[str, str]:
+    """The decimal sign and the list separator of a language by its tag, else those of the first language."""
+    habits = writing(next((one for one in languages() if tag.startswith(one)), languages()[0]))
+    return habits.decimal, habits.list_separator
+
+
 def _settings(language: str) -> str:
-    decimal, separator = (".", ",") if language.startswith("en") else (",", ";")
+    decimal, separator = _signs(language)
     uri = "http://schemas.microsoft.com/office/word"
     modes = "".join(
         f'<w:compatSetting w:name="{name}" w:uri="{uri}" w:val="{value}"/>' for name, value in _COMPATIBILITY

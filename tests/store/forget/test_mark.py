@@ -161,3 +161,55 @@ def test_what_was_typed_goes_with_the_words_when_two_are_merged() -> None:
     assert (first["text"], first.get("typed")) == ("a c d", None)
     again = merge({"entries": {1: mended}}, {"entries": {1: mended}}, {"entries": {1: traced(mended, base)}})
     assert again["entries"][1]["typed"] == "- a b", "an undo of the other window"
+
+
+def test_a_second_version_that_nobody_had_seen_says_nothing_either() -> None:
+    mark = "2026-03-12T10:00:00Z"
+    version: Json = {"text": f"{OLD} og mer", "typed": f"- {OLD}", "conflict_of": 1}
+    first: Json = {"text": "(fjernet)", MARK: {"text": mark}}
+    for there in (first, GONE):
+        sides = ({"entries": {1: there}}, {"entries": {1: {"text": OLD}, 2: version}})
+        for one, other in (sides, sides[::-1]):
+            assert OLD not in str(merge(None, one, other))
+        made = Edit("entries", 2, {n: (None, value) for n, value in version.items()}, creates=True)
+        after, fitted = lay({"entries": {1: there}}, [made], {})
+        assert OLD not in str(after)
+        assert not fitted
+    seen = {**version, MARK: {"text": mark}}
+    for there in (first, {**GONE, MARK: {WHOLE: mark}}):
+        kept = merge(None, {"entries": {1: there, 2: seen}}, {"entries": {1: there, 2: seen}})
+        assert kept["entries"][2] == seen
+
+
+def test_a_second_version_that_was_there_stays_as_a_text_of_its_own(
+    archive: Archive, file: MeetingFile, tmp_path: Path
+) -> None:
+    file.commit(added(replace(line(KEY + 3, "noe annet"), conflict_of=KEY + 1)))
+    old = file.path.read_bytes()
+    forget(archive, to_text(KEY + 1), tmp_path / "state")
+    file.path.with_name(f"{file.path.stem} (kopi).json").write_bytes(old.replace(b'"b"', b'"bb"'))
+    settle_copies(archive, tmp_path / "state")
+    assert {"bb", "noe annet"} <= {entry.text for entry in file.record().entries}
+
+
+def test_nobody_brings_back_a_deleted_line(archive: Archive, file: MeetingFile, tmp_path: Path) -> None:
+    old, state = file.path.read_bytes(), tmp_path / "state"
+    kept = state / "referat" / "copies" / "kopi.json"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(old)
+    session, sent = session_of(file.record())
+    for entry in [e for e in session.record.entries if e.text == OLD]:
+        session.delete(entry)
+    session.apply(replace(session.record.agenda[0], background="noe annet"))
+    for change in sent:
+        file.commit(change)
+        session.settle(change, None)
+    forget(archive, OLD, state, everywhere=True)
+    for _ in range(2):
+        session.undo()
+        file.commit(sent[-1])
+    copy = file.path.with_name(f"{file.path.stem} (kopi).json")
+    copy.write_bytes(old.replace(OLD.encode(), f"{OLD} og mer".encode()))
+    settle_copies(archive, state)
+    assert not [p for p in tmp_path.rglob("*.json") if OLD in p.read_text(encoding="utf-8")]
+    assert file.record().agenda[0].background == "noe annet"

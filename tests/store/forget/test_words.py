@@ -220,7 +220,7 @@ def test_what_no_meeting_says_any_more_goes_from_what_is_kept_aside(
     file.commit(Change((Edit("entries", KEY + 1, {"text": (f"{NAME} sa nei", "Noen sa nei")}),)))
     with pytest.raises(Problem, match="forget-unknown"):
         forget(archive, NAME, state)
-    assert forget(archive, NAME, state, everywhere=True).files == 1
+    assert forget(archive, NAME, state, everywhere=True).files == 2, "the copy, and the mark in the meeting"
     assert found_in(state, NAME) == []
     with pytest.raises(Problem, match="forget-unknown"):
         forget(archive, NAME, state, everywhere=True)

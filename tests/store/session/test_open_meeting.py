@@ -275,7 +275,7 @@ def test_what_was_recovered_is_one_sentence(
     rescue.close()
     recovered = window().opened.recovered
     assert recovered is not None
-    sentence = recovered.sentence(language, "10.42")  # type: ignore[arg-type]
+    sentence = recovered.sentence(language, "10.42")
     assert "10.42: " in sentence
     assert "\n" not in sentence
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from store.language.catalogue import Words, as_sentence
-from store.language.words import BLANK, BY, STRUCTURE, fold
+from store.language.words import BLANK, STRUCTURE, fold
 from store.record.attendance import HERE, RollCall
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Presence
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.texts import named_text
 from store.record.values import Deadline, Kind, Language, Name
+from tui.grammar.dates import BY
 from tui.grammar.result import Taken
 from tui.widgets.content import day_words
 

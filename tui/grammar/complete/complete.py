@@ -10,11 +10,15 @@ from itertools import chain
 
 import msgspec
 
-from store.language.words import AMENDS, BLANK, BY, REPEALS, SUPERSEDES, fold
+from store.language.about import about
+from store.language.dates import DateWords, dates
+from store.language.folders import any_language, any_of
+from store.language.line import LineWords, line
+from store.language.words import AMENDS, AND, ANY, BLANK, CITED, REPEALS, SUPERSEDES, fold
 from store.record.model import AgendaItem
-from store.record.values import Language
+from store.record.values import LANGUAGES, Language
 from store.search.standing_decisions import Decision
-from tui.grammar.complete.known import DEADLINES, STATUSES, STRUCTURES, TO_EARLIER, Known
+from tui.grammar.complete.known import Known
 from tui.grammar.dates import read_deadline
 from tui.grammar.words import read_qualifier, read_word, split_colon
 
@@ -49,7 +53,8 @@ def begins(whole: str, part: str) -> bool:
 
 
 _B = f"[{BLANK}]"
-BETWEEN = re.compile(rf"{_B}*[,/;]{_B}*|{_B}+(?:og|and|&){_B}+")
+_DATES = any_language(DateWords)
+BETWEEN = re.compile(rf"{_B}*[,/;]{_B}*|{_B}+{any_of((*AND, '&'))}{_B}+")
 """What stands between two names."""
 
 
@@ -127,19 +132,18 @@ MOST = 5
 
 
 _SIGN = re.compile(rf"(--?|\+\+?|\*|=|!|\?|/|>){_B}+")
-_NUMBERS_BETWEEN = re.compile(rf",{_B}*|{_B}+(?:og|and){_B}+")
+_NUMBERS_BETWEEN = re.compile(rf",{_B}*|{_B}+{any_of(AND)}{_B}+")
 _PAIR = re.compile(rf"([^:\n\d.,;!?<>]+?){_B}+<?>{_B}+([^:\n]*)")
 _STRUCTURE = re.compile(r"##?([^\W\d_]+)")
 _ITEM = re.compile(rf"(##?)({_B}*)([^:\n]*)")
-_CITING = re.compile(rf"(\w+){_B}+(?:(?:vedtak|sak|decision|item){_B}+)?([^:\n]*)", re.IGNORECASE)
-_DEADLINE = re.compile(rf"(?:^|.*{_B})({'|'.join(BY)}){_B}+(\w*(?: \w*){{0,2}})", re.IGNORECASE | re.DOTALL)
+_CITING = re.compile(rf"(\w+){_B}+(?:{any_of(CITED)}{_B}+)?([^:\n]*)", re.IGNORECASE)
+_DEADLINE = re.compile(
+    rf"(?:^|.*{_B})({any_of(_DATES.by)}){_B}+(\w*(?: \w*){{0,2}})", re.IGNORECASE | re.DOTALL
+)
 _LAST_WORD = re.compile(r"\w+\Z")
 
 _CITES = frozenset({*SUPERSEDES, *REPEALS, *AMENDS})
-_ALWAYS_BY = frozenset(
-    {"innen", "senest", "innan", "seinast", "ikke senere enn", "ikkje seinare enn", "no later than"}
-)
-_ENGLISH_BY = frozenset({"by", "before", "within", "until", "no later than", "deadline", "due"})
+_ALWAYS_BY = frozenset(_DATES.always_by)
 _PEOPLE = frozenset(
     {"owner", "arrival", "departure", "recusal", "excused", "absent", "present", "invited", "deputy"}
     | {"chair", "note_taker", "presenter", "signers"}
@@ -210,10 +214,14 @@ def _after_word(body: str, known: Known) -> Iterator[Offer]:
     elif word.meaning in _SPOKEN:
         yield from speakers(rest, known)
     elif word.meaning in _PEOPLE:
-        between = rf"{BETWEEN.pattern}|{_B}+for{_B}+" if word.meaning == "deputy" else BETWEEN.pattern
+        between = (
+            rf"{BETWEEN.pattern}|{_B}+{any_of(ANY.people.deputy_for)}{_B}+"
+            if word.meaning == "deputy"
+            else BETWEEN.pattern
+        )
         yield from people(re.split(between, rest), known, "")
     elif word.meaning == "deadline":
-        yield from _phrases(rest, known, english=fold(body.partition(":")[0]) in _ENGLISH_BY)
+        yield from _phrases(rest, known, fold(body.partition(":")[0]))
     elif word.meaning == "expectation" and (pair := _PAIR.fullmatch(rest)):
         yield from parties(pair[1], pair[2], known)
 
@@ -228,7 +236,7 @@ def _at_start(body: str, sign: str, known: Known) -> Iterator[Offer]:
 def _items(body: str, known: Known) -> Iterator[Offer]:
     if structure := _STRUCTURE.fullmatch(body):
         word = structure[1]
-        fitting = (one for one in known.spoken(STRUCTURES) if begins(one, word))
+        fitting = (one for one in known.spoken(_begun_by_hash) if begins(one, word))
         yield from (Offer(word, f"{one} ", "word") for one in fitting)
     found = _ITEM.fullmatch(body)
     if found is None or known.context.find_item(found[3]) is not None:
@@ -269,9 +277,33 @@ def _decision(rest: str, known: Known) -> Iterator[Offer]:
                 title = f"{decision.number} {decision.text}"
                 yield Offer(part, f"{decision.number}: ", "decision", title=title)
     elif len(rest) >= 3:
-        for terms, end in ((TO_EARLIER, " "), (STATUSES, ": ")):
-            fitting = (word for word in known.spoken(terms) if begins(word, rest))
+        for forms, end in ((_done_to_earlier, " "), (_become_at_once, ": ")):
+            fitting = (word for word in known.spoken(forms) if begins(word, rest))
             yield from (Offer(rest, f"{rest}{word[len(rest) :]}{end}", "word") for word in fitting)
+
+
+def _begun_by_hash(words: LineWords) -> Iterator[str]:
+    """What is offered after ``#`` without a blank: what changes the meeting, by its first word."""
+    commands = words.commands
+    for forms in (
+        commands.day,
+        commands.swot,
+        commands.values,
+        commands.plan,
+        commands.break_,
+        commands.fair,
+    ):
+        yield forms[0]
+
+
+def _done_to_earlier(words: LineWords) -> Iterator[str]:
+    for forms in (words.decisions.supersedes, words.decisions.amends, words.decisions.repeals):
+        yield forms[0]
+
+
+def _become_at_once(words: LineWords) -> Iterator[str]:
+    for forms in (words.decisions.rejected, words.decisions.postponed):
+        yield forms[0]
 
 
 def _fits(decision: Decision, part: str) -> bool:
@@ -299,21 +331,30 @@ def _deadlines(text: str, known: Known) -> Iterator[Offer]:
     action = _body(text)
     word = read_word(action, known.context.settings.labels)
     if fold(found[1]) in _ALWAYS_BY or action.startswith("! ") or (word and word.meaning == "action"):
-        yield from _phrases(found[2], known, english=fold(found[1]) in _ENGLISH_BY)
+        yield from _phrases(found[2], known, fold(found[1]))
 
 
-def _phrases(part: str, known: Known, *, english: bool) -> Iterator[Offer]:
-    """Deadlines in the language of the word before them, as far as it is spoken here."""
-    spoken = [one for one in known.languages if (one == "en") == english] or ["en" if english else "nb"]
+def _phrases(part: str, known: Known, word: str) -> Iterator[Offer]:
+    """Deadlines in the languages of the word before them, as far as they are spoken here."""
+    family = _families(word)
+    theirs = [one for one in LANGUAGES if about(one).family in family]
+    spoken = [one for one in known.languages if one in theirs] or theirs[:1]
     for phrase in (phrase for one in spoken for phrase in understood(one, known.context.near)):
         if begins(phrase, part):
             yield Offer(part, phrase, "deadline")
 
 
 @cache
+def _families(word: str) -> frozenset[str]:
+    """The families of the languages in which a word stands before a deadline; the first one for any other."""
+    said = [one for one in LANGUAGES if word in (*dates(one).by, *line(one).labels.deadline)]
+    return frozenset(about(one).family for one in said or LANGUAGES[:1])
+
+
+@cache
 def understood(language: Language, near: date) -> tuple[str, ...]:
     """The deadlines that are offered in a language: those that the grammar understands."""
-    read = {phrase: read_deadline(phrase, near) for phrase in getattr(DEADLINES, language)}
+    read = {phrase: read_deadline(phrase, near) for phrase in dates(language).offered}
     return tuple(phrase for phrase, deadline in read.items() if deadline.date or deadline.meeting)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import chain, islice
 
 import msgspec
 
-from store.language.words import EACH_OTHER_WORD, HEAD, OURSELVES_WORD, OUTCOMES, TERMS, Term, fold
+from store.language.line import LineWords, by_meaning, line
+from store.language.words import HEAD, OUTCOMES, fold
 from store.record.kinds import VOTED_ON
 from store.record.values import Kind, Language
 from store.search.standing_decisions import Decision, Own
@@ -17,37 +18,6 @@ from tui.grammar.context import Context
 
 MOST_EARLIER = 500
 """Decisions that can be cited by a few letters: the newest of the meeting and its series."""
-
-STRUCTURES = (
-    Term("day", ("dag",), ("dag",), ("day",)),
-    Term("swot", ("swot",), ("swot",), ("swot",)),
-    Term("values", ("verdier",), ("verdiar",), ("values",)),
-    Term("plan", ("plan",), ("plan",), ("plan",)),
-    Term("break", ("pause",), ("pause",), ("break",)),
-    Term("fair", ("renskriv",), ("reinskriv",), ("faircopy",)),
-)
-"""What may follow ``#`` without a blank."""
-
-TO_EARLIER = (
-    Term("supersedes", ("erstatter",), ("erstattar",), ("supersedes",)),
-    Term("amends", ("endrer",), ("endrar",), ("amends",)),
-    Term("repeals", ("opphever",), ("opphevar",), ("repeals",)),
-)
-"""What a decision does to earlier ones."""
-
-STATUSES = (
-    Term("rejected", ("ikke vedtatt",), ("ikkje vedteke",), ("rejected",)),
-    Term("postponed", ("utsatt",), ("utsett",), ("postponed",)),
-)
-"""What has become of a decision at once."""
-
-DEADLINES = Term(
-    "deadline",
-    ("neste møte", "neste uke", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "i morgen"),
-    ("neste møte", "neste veke", "måndag", "tysdag", "onsdag", "torsdag", "fredag", "i morgon"),
-    ("the next meeting", "next week", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "tomorrow"),
-)
-"""Deadlines that are said most often, the commonest first."""
 
 _ON_BOARD = frozenset({"strength", "weakness", "opportunity", "threat"})
 _OF_ITEM = OUTCOMES | {"background", "recommendation", "presenter", "format", "frame"}
@@ -142,8 +112,12 @@ class Known:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words that can be used here: the archive's own, then those of the languages spoken."""
-        usable = [term for term in TERMS if self._usable(term.meaning)]
-        return tuple(dict.fromkeys([*self.context.settings.labels, *self.spoken(usable)]))
+        usable = self.spoken(
+            lambda words: chain.from_iterable(
+                forms for meaning, forms in by_meaning(words.labels).items() if self._usable(meaning)
+            )
+        )
+        return tuple(dict.fromkeys([*self.context.settings.labels, *usable]))
 
     @cached_property
     def abbreviations(self) -> dict[str, str]:
@@ -153,17 +127,16 @@ class Known:
     @cached_property
     def each_other(self) -> tuple[str, ...]:
         """What an expectation that goes both ways has on its right, in the languages that are spoken."""
-        return tuple(dict.fromkeys(EACH_OTHER_WORD[language] for language in self.languages))
+        return self.spoken(lambda words: words.people.each_other[:1])
 
     @cached_property
     def themselves(self) -> tuple[str, ...]:
         """What stands on the right when somebody expects something of themselves."""
-        return tuple(dict.fromkeys(OURSELVES_WORD[language] for language in self.languages))
+        return self.spoken(lambda words: words.people.ourselves[:1])
 
-    def spoken(self, terms: Sequence[Term]) -> Iterator[str]:
-        """The words of some terms in the languages that are spoken."""
-        found = (word for language in self.languages for term in terms for word in getattr(term, language))
-        yield from dict.fromkeys(found)
+    def spoken(self, forms: Callable[[LineWords], Iterable[str]]) -> tuple[str, ...]:
+        """Some words of the line in the languages that are spoken, each once."""
+        return tuple(dict.fromkeys(word for language in self.languages for word in forms(line(language))))
 
     def _usable(self, meaning: str) -> bool:
         context = self.context

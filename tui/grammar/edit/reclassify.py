@@ -12,7 +12,9 @@ from datetime import date, datetime
 
 from msgspec.structs import replace
 
-from store.language.words import BLANK, BY, BY_WORD, DECISION_STATUS, ENDS, fold
+from store.language.dates import dates
+from store.language.line import by_meaning, line
+from store.language.words import BLANK, ENDS, fold
 from store.record.identity import Ids
 from store.record.in_minutes import Belonging, has_check
 from store.record.kinds import KINDS, OF_SOME_KINDS
@@ -20,11 +22,11 @@ from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
 from store.record.settings import label_word
 from store.record.status import status_of
-from store.record.values import LANGUAGES, Deadline, Kind, Name, Period
+from store.record.values import Deadline, Kind, Name, Period
 from store.record.withheld import has_leader, with_marks
 from store.session.fair_copy import keep, leave_out
 from tui.grammar.context import Context
-from tui.grammar.dates import find_deadline
+from tui.grammar.dates import BY, find_deadline
 from tui.grammar.documents import became
 from tui.grammar.edit.reorder import rank_after, sub_points, with_sub_points
 from tui.grammar.kinds import read_as
@@ -128,7 +130,7 @@ def _with_deadline(text: str, deadline: Deadline | None, context: Context) -> st
     """The text with the words of a deadline at its end, where a deadline is read."""
     if deadline is None or deadline == context.unstated or fold(deadline.text) in fold(text):
         return text
-    by = BY_WORD[context.record.meeting.language]
+    by = dates(context.record.meeting.language).by[0]
     stem = text.rstrip(BLANK + ".")
     first = deadline.text.partition(" ")[0]
     phrase = deadline.text if fold(first) in BY else f"{by} {deadline.text}"
@@ -139,8 +141,8 @@ def _with_deadline(text: str, deadline: Deadline | None, context: Context) -> st
 
 def _status_word(status: str, context: Context) -> str:
     """What stands after the sign of a decision that was not adopted; empty for one that was."""
-    words = [word for word, means in DECISION_STATUS.items() if means == status]
-    return words[LANGUAGES.index(context.record.meeting.language)] if words else ""
+    words = by_meaning(line(context.record.meeting.language).decisions)
+    return words.get(status, ("",))[0]
 
 
 def _as(kind: Kind, words: str, context: Context) -> EntryLine:

@@ -12,25 +12,27 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from store.language.words import BLANK, fold
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
+from store.language.words import ANY, BLANK, LETTERS, fold
 from tui.grammar.clock_times import months
 
 MarkKind: TypeAlias = Literal["", "bullet", "number", "case"]
 
+_MINUTES = any_language(MinutesWords)
 _TAB = 4
 _QUOTE = re.compile(rf"[{BLANK}]*>(?:[{BLANK}]|$|(?=>))")
 _BULLET = re.compile(rf"(--?|[–—•*·▪◦‣●○■□+→⁃\uf0b7\uf0a7o]|§(?=\t))[{BLANK}]+(?=\S)")
 _CASE = re.compile(
-    rf"(?:(?:sak|item)[{BLANK}]+)?(\d{{1,4}}/(?:\d{{4}}|\d{{2}}))(?:[{BLANK}]*[:.–-])?[{BLANK}]+(?=\S)",
+    rf"(?:{any_of(ANY.labels.item)}[{BLANK}]+)?(\d{{1,4}}/(?:\d{{4}}|\d{{2}}))(?:[{BLANK}]*[:.–-])?[{BLANK}]+(?=\S)",
     re.IGNORECASE,
 )
 _ITEM = re.compile(
-    rf"(?:sak|item|agenda item)[{BLANK}]+(?:nr\.?[{BLANK}]*)?(\d{{1,3}})"
+    rf"{any_of(_MINUTES.listed_items)}[{BLANK}]+(?:{any_of(_MINUTES.number_sign)}\.?[{BLANK}]*)?(\d{{1,3}})"
     rf"(?:[{BLANK}]*[:.)–-])?[{BLANK}]+(?=\S)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(rf"(\(?)(\d{{1,3}}(?:\.\d{{1,2}})*|[a-zæøå]|[ivx]{{2,5}})([.)]?)[{BLANK}]+(?=\S)")
-_LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
+_NUMBER = re.compile(rf"(\(?)(\d{{1,3}}(?:\.\d{{1,2}})*|[{LETTERS}]|[ivx]{{2,5}})([.)]?)[{BLANK}]+(?=\S)")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
@@ -137,7 +139,7 @@ def _number(found: re.Match[str], text: str) -> _Mark | None:
         return _Mark("number", shape, found.end(), frozenset({int(last)}), above)
     if closed != ")":
         return None
-    places = {_LETTERS.index(number) + 1} if len(number) == 1 else set()
+    places = {LETTERS.index(number) + 1} if len(number) == 1 else set()
     places |= {_ROMAN.index(number) + 1} if number in _ROMAN else set()
     return _Mark("number", f"{opened}a{closed}", found.end(), frozenset(places))
 

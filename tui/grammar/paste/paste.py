@@ -13,6 +13,8 @@ from typing import Literal, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
 from store.language.words import BLANK
 from store.record import identity as ranks
 from store.record.changes import Change, joined
@@ -36,14 +38,9 @@ LEAST_WRAPPED = 50
 
 MOST_IN_A_TITLE = 100
 
-_USUAL = re.compile(
-    r"(?:godkjenning|konstituering|opprop|åpning|opning|innkalling|velkommen|eventuelt|ymse|orientering"
-    r"|approval|apologies|welcome|any other business|minutes of the)\b",
-    re.IGNORECASE,
-)
-_NAMES_THE_AGENDA = re.compile(
-    r"#*[ ]*(?:sakliste|saksliste|sakskart|saker|dagsorden|agenda|program|order of business):?", re.IGNORECASE
-)
+_MINUTES = any_language(MinutesWords)
+_USUAL = re.compile(rf"{any_of(_MINUTES.first_items)}\b", re.IGNORECASE)
+_NAMES_THE_AGENDA = re.compile(rf"#*[ ]*{any_of(_MINUTES.agenda_titles)}:?", re.IGNORECASE)
 _HEADING = re.compile(rf"(#{{1,6}})[{BLANK}]+(.+)")
 
 

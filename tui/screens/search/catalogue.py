@@ -9,9 +9,10 @@ from textual.worker import Worker, get_current_worker
 
 from store.errors import Problem
 from store.files.archive import Listing
+from store.language.catalogue import told
 from store.merge.copies import Settled, clean_state, settle_copies
 from store.search.index import Index
-from store.session.backlog import Backlog, backlogs
+from store.session.backlog import Backlog, backlogs, unread_aside
 from tui.screens.background import background
 from tui.screens.base import Room
 from tui.widgets.lists.meetings import AT_FIRST
@@ -51,6 +52,8 @@ class Cataloguing(Room):
             return
         if listing is not None:
             waiting = backlogs(self.house.archive, listing.meetings)
+            unread = unread_aside(self.house.archive)
+            listing = Listing(listing.meetings, (*listing.findings, *unread)) if unread else listing
             self.app.call_later(self._learn_all, listing, waiting)
 
     def _now(self, worker: Worker[None]) -> Listing | None:
@@ -96,15 +99,16 @@ class Cataloguing(Room):
         copied = any(finding.problem.key == "conflict-copy" for finding in listing.findings)
         if self.house.state is None or not copied:
             return False
-        for settled in settle_copies(self.house.archive, self.house.state):
-            if isinstance(settled, Settled):
-                key = "copy-settled-more" if settled.changed else "copy-settled"
-                told = Problem(key, file=settled.path.name, other=settled.other.name)
-            else:
-                told = settled.problem
-            self.app.call_later(self.tell_problem, told)
+        found = settle_copies(self.house.archive, self.house.state)
+        settled = [one for one in found if isinstance(one, Settled)]
+        if settled:  # what could not be settled stands among the meetings
+            several = Problem("copies-settled", count=len(settled))
+            self.app.call_later(self._tell_settled, settled[0].problem if len(settled) == 1 else several)
         clean_state(self.house.state, self.house.archive.clock())
         return True
+
+    def _tell_settled(self, problem: Problem) -> None:
+        self.flash.say(*told(problem, self.house.language))
 
     def _learn_first(self, listing: Listing, shown: Event) -> None:
         self.learn(listing, whole=False)

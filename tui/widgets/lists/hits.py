@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from rich.cells import cell_len
 from textual import events
@@ -116,11 +117,11 @@ class HitList(OptionList):
         self.highlighted = first if at is None else at
 
     def _lines_of(self, asked: Asked, words: Words, language: Language) -> Iterator[Option]:
-        meeting = 0
+        meeting: Path | None = None
         width = max(30, self.scrollable_content_region.width)
         for place, hit in enumerate(self._hits):
-            if hit.summary.id != meeting:
-                meeting = hit.summary.id
+            if hit.summary.path != meeting:
+                meeting = hit.summary.path
                 yield Option(_heading(hit, words, language, width), disabled=True)
             label = f"{words(f'label-{kind_word(hit.piece.kind)}'):<{_LABEL}}"
             line = Content.styled(label, f"{colour_of(hit.piece.kind)} bold")

@@ -112,6 +112,8 @@ class MeetingList(OptionList):
 
     def _option(self, summary: Summary, words: Words, language: Language) -> Option:
         key = f"meeting-{summary.id}"
+        if key in self.choices:  # of another meeting with the same id
+            key = f"meeting-{summary.id}-{len(self.choices)}"
         self.choices[key] = summary
         meeting = summary.meeting
         date = day_words(meeting.from_, language, year=False) if meeting.from_ else words("no-date")

@@ -39,6 +39,8 @@ verb-approve = approves minutes, which take no changes from then on, or reopens 
     .form = referat approve MEETING [--reason "Approved at the meeting on 11 June 2026"] [--reopen]
 verb-check = reads every file of the archive; of one meeting: what to look at
     .form = referat check [MEETING]
+verb-settle = merges copies of meetings with the meetings; with --as-new it gives a meeting that was copied by hand an id of its own
+    .form = referat settle · referat settle FILE --as-new
 verb-waiting = shows what was typed and has not come into a meeting, takes it in or throws it away
     .form = referat waiting [MEETING] [--take] [--discard ID] [--yes] [--json]
 verb-spell = shows the words of a meeting that its language does not know
@@ -248,6 +250,8 @@ check-clean = { $count ->
     [one] The one meeting file is in order.
    *[other] All { $count } meeting files are in order.
 }
+settled-as-new = “{ $title }” is a meeting of its own now, with the id { $id }.
+settle-none = There are no copies in the archive.
 forget-place = { $id }  { $where }, { $table ->
     [meeting] the meeting itself
     [days] a day

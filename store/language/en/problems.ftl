@@ -96,21 +96,34 @@ kind-newer = “{ $file }”: { $count ->
 schema-newer = “{ $file }” was written by a newer version of Referat.
     .hint = The file can be read but not changed. Upgrade Referat on this computer.
 conflict-copy = “{ $file }” is a copy of the meeting in “{ $other }”.
-    .hint = The screens merge them the next time they are opened, and keep the copy outside the archive.
-keys-twice = “{ $file }”: one name stands twice in the file ({ $keys }).
-    .hint = Both are read, and are merged the next time the meeting is saved.
+    .hint = The screens merge them the next time they are opened, and keep the copy outside the archive. “referat settle” does so at once.
+keys-twice = “{ $file }”: this stands twice in the file: { $keys }.
+    .hint = All of it is read, and is merged the next time the meeting is saved. The file as it is now is kept for 90 days.
 file-conflict-marks = “{ $file }” cannot be read: line { $line } is a mark that git leaves where two have changed the same.
     .hint = Open the file in an editor, and take away the lines with <<<<<<<, ======= and >>>>>>>. Both versions may stay.
 not-readable = Not saved: { $place } could not be read again.
-    .hint = The file is as before. “referat check” says what is wrong in it.
+    .hint = The file is as before, and the text is kept. “referat check” says what is wrong in the file.
 meeting-of-same-id = “{ $file }” has the id of “{ $other }”, but another title and another day. Nothing was merged.
-    .hint = If it is another meeting, make it with “new meeting” and take the file out of the folder. If it is a copy, give it the same title or day.
+    .hint = If one is a copy of the other, give it the same title or day. If they are two meetings, give the one that was copied an id of its own: “referat settle "{ $file }" --as-new”, or “referat settle "{ $other }" --as-new”.
 meeting-has-copy = “{ $file }” is another version of the meeting in “{ $other }”, and is not in this.
-    .hint = Open the archive on the screens; they merge the two.
+    .hint = “referat settle” merges the two; so do the screens when they are opened.
 copy-settled = “{ $file }” was a copy of “{ $other }” and has been moved out of the archive.
     .hint = It lies for 90 days in the system’s state folder.
 copy-settled-more = “{ $file }” has been merged with “{ $other }”.
     .hint = The copy lies for 90 days in the system’s state folder.
+copies-settled = { $count } copies have been merged with their meetings.
+    .hint = They lie for 90 days in the system’s state folder.
+file-ambiguous = Several folders have a file called “{ $file }”: { $folders }.
+    .hint = Write the folder too, such as “2026/{ $file }”.
+id-alone = No other file has the id of “{ $file }”.
+    .hint = It is a meeting of its own already; there is nothing to do.
+settle-how = Type “referat settle” alone, or a file and --as-new.
+    .hint = referat settle "2026/2026-04-16 Annual meeting.json" --as-new
+settle-left = { $count ->
+        [one] One file was left as it is.
+       *[other] { $count } files were left as they are.
+    }
+    .hint = The reason stands above.
 reference-lost = “{ $file }”: { $place } refers to { $target } ({ $field }), which does not exist.
     .hint = The text is kept; move it to an item that exists.
 number-twice = “{ $file }”: the number { $number } is used in “{ $other }” too.
@@ -177,6 +190,8 @@ import-word = “{ $file }” is a Word file, and those cannot be read yet.
     .hint = Save it as plain text (.txt) in Word, and import that.
 import-no-text = The file “{ $file }” is not a text file.
     .hint = Only Markdown and plain text can be read.
+import-json = “{ $file }” is JSON, a file for programs, and cannot be imported as minutes.
+    .hint = Export the meeting as Markdown, and import that. A meeting’s own file can be put back into its year’s folder in the archive.
 import-too-long = The file “{ $file }” is larger than { $size } MB and cannot be minutes.
     .hint = Split it, one file for each meeting.
 import-refused = { $count ->
@@ -233,6 +248,8 @@ waits-on = Still waiting: { $lines ->
     .hint = “referat waiting MEETING” shows it. --take takes it in, and --discard throws it away. Half-typed text stands on the line when the meeting is opened.
 waits-orphan = Something waits for “{ $file }”, which is not there any more or cannot be read: “{ $text }”
     .hint = Put the file back, or throw the text away with “referat waiting --discard { $id }”.
+aside-unreadable = What a meeting did not take is kept in “{ $file }”, which cannot be read.
+    .hint = Open the file in an editor and take what is in it into the minutes by hand. Then remove the file.
 approve-waits = “{ $title }” cannot be approved while something waits to come in: { $lines ->
         [0] {""}
         [one] one line

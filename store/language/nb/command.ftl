@@ -39,6 +39,8 @@ verb-approve = godkjenner et referat, som siden ikke tar imot endringer, eller �
     .form = referat approve MØTE [--reason "Godkjent i møte 11. juni 2026"] [--reopen]
 verb-check = leser gjennom alle filene i arkivet; av ett møte: hva som bør ses på
     .form = referat check [MØTE]
+verb-settle = slår kopier av møter sammen med møtene; med --as-new gir det et møte som er kopiert for hånd, en egen id
+    .form = referat settle · referat settle FIL --as-new
 verb-waiting = viser det som er skrevet og ikke er kommet inn i et møte, tar det inn eller kaster det
     .form = referat waiting [MØTE] [--take] [--discard ID] [--yes] [--json]
 verb-spell = viser ordene i et møte som språket ikke kjenner
@@ -245,6 +247,8 @@ check-clean = { $count ->
     [one] Den ene møtefilen er i orden.
    *[other] Alle { $count } møtefilene er i orden.
 }
+settled-as-new = «{ $title }» er et møte for seg nå, med id { $id }.
+settle-none = Det er ingen kopier i arkivet.
 forget-place = { $id }  { $where }, { $table ->
     [meeting] møtet selv
     [days] en dag

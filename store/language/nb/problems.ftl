@@ -96,21 +96,34 @@ kind-newer = «{ $file }»: { $count ->
 schema-newer = «{ $file }» er skrevet av en nyere utgave av Referat.
     .hint = Filen kan leses, men ikke endres. Oppgrader Referat på denne maskinen.
 conflict-copy = «{ $file }» er en kopi av møtet i «{ $other }».
-    .hint = Skjermbildene slår dem sammen neste gang de åpnes, og tar vare på kopien utenfor arkivet.
-keys-twice = «{ $file }»: det samme navnet står to ganger i filen ({ $keys }).
-    .hint = Begge er lest, og slås sammen neste gang møtet lagres.
+    .hint = Skjermbildene slår dem sammen neste gang de åpnes, og tar vare på kopien utenfor arkivet. «referat settle» gjør det med en gang.
+keys-twice = «{ $file }»: dette står to ganger i filen: { $keys }.
+    .hint = Alt er lest, og slås sammen neste gang møtet lagres. Filen slik den er nå, blir tatt vare på i 90 dager.
 file-conflict-marks = «{ $file }» kan ikke leses: linje { $line } er et merke som git setter der to har endret det samme.
     .hint = Åpne filen i et skriveprogram, og ta bort linjene med <<<<<<<, ======= og >>>>>>>. Begge versjonene kan stå.
 not-readable = Ikke lagret: { $place } ville ikke kunne leses igjen.
-    .hint = Filen er som før. «referat check» sier hva som er galt i den.
+    .hint = Filen er som før, og teksten er tatt vare på. «referat check» sier hva som er galt i filen.
 meeting-of-same-id = «{ $file }» har samme id som «{ $other }», men en annen tittel og en annen dag. Ingenting er slått sammen.
-    .hint = Er det et annet møte, lag det med «nytt møte» og ta filen ut av mappen. Er det en kopi, gi den samme tittel eller dag.
+    .hint = Er den ene en kopi av den andre, gi den samme tittel eller dag. Er det to møter, gi det som ble kopiert, en egen id: «referat settle "{ $file }" --as-new» eller «referat settle "{ $other }" --as-new».
 meeting-has-copy = «{ $file }» er en annen versjon av møtet i «{ $other }», og er ikke med her.
-    .hint = Åpne arkivet i skjermbildene, så slås de sammen.
+    .hint = «referat settle» slår dem sammen; det gjør også skjermbildene når de åpnes.
 copy-settled = «{ $file }» var en kopi av «{ $other }» og er flyttet ut av arkivet.
     .hint = Den ligger 90 dager i systemets mappe for tilstand.
 copy-settled-more = «{ $file }» er slått sammen med «{ $other }».
     .hint = Kopien ligger 90 dager i systemets mappe for tilstand.
+copies-settled = { $count } kopier er slått sammen med møtene sine.
+    .hint = De ligger 90 dager i systemets mappe for tilstand.
+file-ambiguous = Flere mapper har en fil som heter «{ $file }»: { $folders }.
+    .hint = Skriv mappen med, for eksempel «2026/{ $file }».
+id-alone = Ingen annen fil har samme id som «{ $file }».
+    .hint = Den er et møte for seg allerede; det er ingenting å gjøre.
+settle-how = Skriv bare «referat settle», eller en fil og --as-new.
+    .hint = referat settle "2026/2026-04-16 Årsmøte.json" --as-new
+settle-left = { $count ->
+        [one] Én fil ble latt stå som den er.
+       *[other] { $count } filer ble latt stå som de er.
+    }
+    .hint = Grunnen står over.
 reference-lost = «{ $file }»: { $place } viser til { $target } ({ $field }), som ikke finnes.
     .hint = Teksten er bevart; flytt den til en sak som finnes.
 number-twice = «{ $file }»: nummeret { $number } er brukt i «{ $other }» også.
@@ -177,6 +190,8 @@ import-word = Filen «{ $file }» er en Word-fil, og slike kan ikke leses ennå.
     .hint = Lagre den som ren tekst (.txt) i Word, og importer den.
 import-no-text = Filen «{ $file }» er ikke en tekstfil.
     .hint = Bare Markdown og ren tekst kan leses.
+import-json = «{ $file }» er JSON, en fil for programmer, og kan ikke importeres som referat.
+    .hint = Eksporter møtet som Markdown, og importer det. Møtets egen fil kan legges tilbake i mappen for året i arkivet.
 import-too-long = Filen «{ $file }» er større enn { $size } MB og kan ikke være et referat.
     .hint = Del den opp, én fil for hvert møte.
 import-refused = { $count ->
@@ -233,6 +248,8 @@ waits-on = Venter fortsatt: { $lines ->
     .hint = «referat waiting MØTE» viser det. --take tar det inn, og --discard kaster det. Halvskrevet tekst står på linjen når møtet åpnes.
 waits-orphan = Noe venter på «{ $file }», som ikke er der lenger eller ikke kan leses: «{ $text }»
     .hint = Legg filen tilbake, eller kast teksten med «referat waiting --discard { $id }».
+aside-unreadable = Noe et møte ikke tok imot, er tatt vare på i «{ $file }», som ikke kan leses.
+    .hint = Åpne filen i et skriveprogram, og skriv det som står der, inn i referatet. Fjern filen etterpå.
 approve-waits = «{ $title }» kan ikke godkjennes så lenge noe venter på å komme inn: { $lines ->
         [0] {""}
         [one] én linje

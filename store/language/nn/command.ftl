@@ -39,6 +39,8 @@ verb-approve = godkjenner eit referat, som sidan ikkje tek imot endringar, eller
     .form = referat approve MØTE [--reason "Godkjent i møte 11. juni 2026"] [--reopen]
 verb-check = les gjennom alle filene i arkivet; av eitt møte: kva som bør sjåast på
     .form = referat check [MØTE]
+verb-settle = slår kopiar av møte saman med møta; med --as-new gir det eit møte som er kopiert for hand, ein eigen id
+    .form = referat settle · referat settle FIL --as-new
 verb-waiting = viser det som er skrive og ikkje er kome inn i eit møte, tek det inn eller kastar det
     .form = referat waiting [MØTE] [--take] [--discard ID] [--yes] [--json]
 verb-spell = viser orda i eit møte som språket ikkje kjenner
@@ -245,6 +247,8 @@ check-clean = { $count ->
     [one] Den eine møtefila er i orden.
    *[other] Alle dei { $count } møtefilene er i orden.
 }
+settled-as-new = «{ $title }» er eit møte for seg no, med id { $id }.
+settle-none = Det er ingen kopiar i arkivet.
 forget-place = { $id }  { $where }, { $table ->
     [meeting] møtet sjølv
     [days] ein dag

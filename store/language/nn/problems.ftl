@@ -96,21 +96,34 @@ kind-newer = «{ $file }»: { $count ->
 schema-newer = «{ $file }» er skriven av ei nyare utgåve av Referat.
     .hint = Fila kan lesast, men ikkje endrast. Oppgrader Referat på denne maskina.
 conflict-copy = «{ $file }» er ein kopi av møtet i «{ $other }».
-    .hint = Skjermbileta slår dei saman neste gong dei blir opna, og tek vare på kopien utanfor arkivet.
-keys-twice = «{ $file }»: det same namnet står to gonger i fila ({ $keys }).
-    .hint = Begge er lesne, og blir slått saman neste gong møtet blir lagra.
+    .hint = Skjermbileta slår dei saman neste gong dei blir opna, og tek vare på kopien utanfor arkivet. «referat settle» gjer det med ein gong.
+keys-twice = «{ $file }»: dette står to gonger i fila: { $keys }.
+    .hint = Alt er lese, og blir slått saman neste gong møtet blir lagra. Fila slik ho er no, blir teken vare på i 90 dagar.
 file-conflict-marks = «{ $file }» kan ikkje lesast: linje { $line } er eit merke som git set der to har endra det same.
     .hint = Opne fila i eit skriveprogram, og ta bort linjene med <<<<<<<, ======= og >>>>>>>. Begge versjonane kan stå.
 not-readable = Ikkje lagra: { $place } ville ikkje kunne lesast att.
-    .hint = Fila er som før. «referat check» seier kva som er gale i ho.
+    .hint = Fila er som før, og teksten er teken vare på. «referat check» seier kva som er gale i fila.
 meeting-of-same-id = «{ $file }» har same id som «{ $other }», men ein annan tittel og ein annan dag. Ingenting er slått saman.
-    .hint = Er det eit anna møte, lag det med «nytt møte» og ta fila ut av mappa. Er det ein kopi, gi han same tittel eller dag.
+    .hint = Er den eine ein kopi av den andre, gi han same tittel eller dag. Er det to møte, gi det som vart kopiert, ein eigen id: «referat settle "{ $file }" --as-new» eller «referat settle "{ $other }" --as-new».
 meeting-has-copy = «{ $file }» er ein annan versjon av møtet i «{ $other }», og er ikkje med her.
-    .hint = Opne arkivet i skjermbileta, så blir dei slått saman.
+    .hint = «referat settle» slår dei saman; det gjer òg skjermbileta når dei blir opna.
 copy-settled = «{ $file }» var ein kopi av «{ $other }» og er flytta ut av arkivet.
     .hint = Han ligg 90 dagar i mappa systemet har for tilstand.
 copy-settled-more = «{ $file }» er slått saman med «{ $other }».
     .hint = Kopien ligg 90 dagar i mappa systemet har for tilstand.
+copies-settled = { $count } kopiar er slått saman med møta sine.
+    .hint = Dei ligg 90 dagar i mappa systemet har for tilstand.
+file-ambiguous = Fleire mapper har ei fil som heiter «{ $file }»: { $folders }.
+    .hint = Skriv mappa med, til dømes «2026/{ $file }».
+id-alone = Inga anna fil har same id som «{ $file }».
+    .hint = Ho er eit møte for seg alt; det er ingenting å gjere.
+settle-how = Skriv berre «referat settle», eller ei fil og --as-new.
+    .hint = referat settle "2026/2026-04-16 Årsmøte.json" --as-new
+settle-left = { $count ->
+        [one] Éi fil fekk stå som ho er.
+       *[other] { $count } filer fekk stå som dei er.
+    }
+    .hint = Grunnen står over.
 reference-lost = «{ $file }»: { $place } viser til { $target } ({ $field }), som ikkje finst.
     .hint = Teksten er teken vare på; flytt han til ei sak som finst.
 number-twice = «{ $file }»: nummeret { $number } er brukt i «{ $other }» òg.
@@ -177,6 +190,8 @@ import-word = Fila «{ $file }» er ei Word-fil, og slike kan ikkje lesast enno.
     .hint = Lagre ho som rein tekst (.txt) i Word, og importer den.
 import-no-text = Fila «{ $file }» er ikkje ei tekstfil.
     .hint = Berre Markdown og rein tekst kan lesast.
+import-json = «{ $file }» er JSON, ei fil for program, og kan ikkje importerast som referat.
+    .hint = Eksporter møtet som Markdown, og importer det. Den eigne fila til møtet kan leggjast tilbake i mappa for året i arkivet.
 import-too-long = Fila «{ $file }» er større enn { $size } MB og kan ikkje vere eit referat.
     .hint = Del ho opp, éi fil for kvart møte.
 import-refused = { $count ->
@@ -233,6 +248,8 @@ waits-on = Ventar framleis: { $lines ->
     .hint = «referat waiting MØTE» viser det. --take tek det inn, og --discard kastar det. Halvskriven tekst står på linja når møtet blir opna.
 waits-orphan = Noko ventar på «{ $file }», som ikkje er der lenger eller ikkje kan lesast: «{ $text }»
     .hint = Legg fila tilbake, eller kast teksten med «referat waiting --discard { $id }».
+aside-unreadable = Noko eit møte ikkje tok imot, er teke vare på i «{ $file }», som ikkje kan lesast.
+    .hint = Opne fila i eit skriveprogram, og skriv det som står der, inn i referatet. Fjern fila etterpå.
 approve-waits = «{ $title }» kan ikkje godkjennast så lenge noko ventar på å kome inn: { $lines ->
         [0] {""}
         [one] éi linje

@@ -1,0 +1,29 @@
+"""What a language is, to those outside its folder."""
+
+from __future__ import annotations
+
+import msgspec
+
+from store.language.folders import part
+
+
+class About(msgspec.Struct, frozen=True, kw_only=True):
+    """What a language is called, and whose it is.
+
+    order: its place where languages are listed; the first is the one a new archive has. tag: as BCP 47
+    writes it. locale: as Babel names it. family: languages of one family are mixed by those who speak them,
+    and offered each other's words. serves: languages of a computer that have no folder and whose speakers
+    read this one. letters: those of its alphabet after z.
+    """
+
+    order: int
+    tag: str
+    locale: str
+    family: str
+    serves: tuple[str, ...]
+    letters: str
+
+
+def about(language: str) -> About:
+    """What a language is. Raises ModuleNotFoundError for one without a folder."""
+    return part(language, About)

@@ -1,0 +1,291 @@
+"""The words that are typed: what a line begins with, and what is read out of it.
+
+Case does not matter. Where several words mean the same, the first is the one that is written and offered.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from store.language.folders import Forms, Patterns, part
+
+
+class Labels(msgspec.Struct, frozen=True, kw_only=True, rename={"working_note": "working-note"}):
+    """What a line can begin with, before a colon, by what it means."""
+
+    item: Forms
+    background: Forms
+    recommendation: Forms
+    decision: Forms
+    conclusion: Forms
+    action: Forms
+    owner: Forms
+    deadline: Forms
+    expectation: Forms
+    proposal: Forms
+    question: Forms
+    answer: Forms
+    step: Forms
+    strength: Forms
+    weakness: Forms
+    opportunity: Forms
+    threat: Forms
+    votes: Forms
+    statement: Forms
+    memo: Forms
+    present: Forms
+    excused: Forms
+    absent: Forms
+    deputy: Forms
+    invited: Forms
+    arrival: Forms
+    departure: Forms
+    recusal: Forms
+    presenter: Forms
+    format: Forms
+    frame: Forms
+    annex: Forms
+    postponed: Forms
+    withdrawn: Forms
+    noted: Forms
+    inconclusive: Forms
+    exempt: Forms
+    private: Forms
+    working_note: Forms
+    time: Forms
+    end: Forms
+    summary: Forms
+    next_meeting: Forms
+    title: Forms
+    subtitle: Forms
+    date: Forms
+    place: Forms
+    chair: Forms
+    note_taker: Forms
+    organiser: Forms
+    copy_to: Forms
+    archive_ref: Forms
+    signers: Forms
+    remarks_by: Forms
+
+
+class Commands(msgspec.Struct, frozen=True, kw_only=True, rename={"break_": "break"}):
+    """What may follow ``#`` without a blank, by what it does or begins."""
+
+    day: Forms
+    swot: Forms
+    values: Forms
+    plan: Forms
+    break_: Forms
+    up: Forms
+    down: Forms
+    attendance: Forms
+    fair: Forms
+    preflight: Forms
+    summary: Forms
+    replace: Forms
+    search: Forms
+    spelling: Forms
+    decisions: Forms
+    expectations: Forms
+    actions: Forms
+    details: Forms
+    export: Forms
+    read: Forms
+
+
+class LineModeCommands(msgspec.Struct, frozen=True, kw_only=True):
+    """What may follow ``#`` in line mode only, where no key does the same."""
+
+    undo: Forms
+    redo: Forms
+    where: Forms
+    correct: Forms
+    delete: Forms
+
+
+class DecisionWords(msgspec.Struct, frozen=True, kw_only=True):
+    """What may stand after ``=``: what a decision does to earlier ones, or what has become of it.
+
+    cited: what a number may be called after it: «erstatter vedtak 4/15».
+    """
+
+    supersedes: Forms
+    amends: Forms
+    repeals: Forms
+    rejected: Forms
+    postponed: Forms
+    cited: Forms
+
+
+class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
+    """How people say how a vote fell.
+
+    many, one: what is counted. against_between: what stands between two counts: «7 mot 2». dissent: what
+    stands before those who voted against, besides ``against``. filling: words of votes that say no more.
+    said: everything that says only that all were for it, or that it was carried.
+    """
+
+    unanimous: Forms
+    acclamation: Forms
+    many: Forms
+    one: Forms
+    for_: Forms
+    against: Forms
+    against_between: Forms
+    dissent: Forms
+    abstained: Patterns
+    filling: Forms
+    said: Patterns
+
+
+class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
+    """What is said about people, beside their names.
+
+    ourselves: whom somebody expects something of who expects it of themselves. are, here: «alle er til
+    stede». except_: what stands between everybody and those who did not come. collective: owners that are
+    nobody by name. deputy_for: «Nils for Anne». statement_by: «protokolltilførsel fra Åse». workplaces,
+    companies: parts of words, and whole ones, that make a name a workplace.
+    promises: what makes a sentence that begins with somebody's name sound like something they are to do.
+    doings: what may follow the owner's name in an action that is a whole sentence.
+    """
+
+    each_other: Forms
+    ourselves: Forms
+    everybody: Forms
+    are: Forms
+    here: Forms
+    except_: Forms
+    collective: Forms
+    deputy_for: Forms
+    no_vote: Forms
+    statement_by: Forms
+    workplaces: Patterns
+    companies: Patterns
+    promises: Forms
+    doings: Forms
+
+
+class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):
+    """What something is exempt from, and on what ground.
+
+    access, laws: what it is exempt from when no paragraph is named; from_ may stand before the first.
+    before_ground, see: what may stand before a paragraph.
+    """
+
+    from_: Forms
+    access: Patterns
+    laws: Patterns
+    before_ground: Forms
+    see: Forms
+
+
+class PrintedWords(msgspec.Struct, frozen=True, kw_only=True):
+    """What decides how a text is printed.
+
+    goes_on: words that go on with the sentence before them: «utsatt til høsten». approval, formalities: how
+    a decision says that something was approved, and what is approved for form's sake. apologies: parts of
+    labels that say who is told who comes.
+    """
+
+    goes_on: Forms
+    approval: Patterns
+    formalities: Patterns
+    apologies: Forms
+
+
+class Filters(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """What may stand before a colon in a search."""
+
+    kind: Forms
+    from_: Forms
+    to: Forms
+    owner: Forms
+    series: Forms
+    year: Forms
+    status: Forms
+
+
+class FoundKinds(msgspec.Struct, frozen=True, kw_only=True):
+    """The kinds of what can be found, as far as no word of the line says them."""
+
+    meeting: Forms
+    item: Forms
+    note: Forms
+    guide: Forms
+    memo: Forms
+    statement: Forms
+    unplaced: Forms
+
+
+class Statuses(msgspec.Struct, frozen=True, kw_only=True):
+    """What can have become of an entry, in the words of minutes."""
+
+    adopted: Forms
+    rejected: Forms
+    postponed: Forms
+    superseded: Forms
+    open: Forms
+    done: Forms
+    dropped: Forms
+    stated: Forms
+    accepted: Forms
+    met: Forms
+    unmet: Forms
+    withdrawn: Forms
+    merged: Forms
+    answered: Forms
+
+
+class SortLetters(msgspec.Struct, frozen=True, kw_only=True):
+    """The letter in brackets behind a title that says what an item is for."""
+
+    information: Forms
+    discussion: Forms
+    decision: Forms
+
+
+class LineWords(msgspec.Struct, frozen=True, kw_only=True):
+    """The words of the line in one language.
+
+    short_labels: fixed short forms of labels, with what they mean. comment: the label of plain text, which
+    an archive may give a word of its own; remark: other words before a colon that are text and meant to be.
+    no_names: words before a colon that look like a name. until: what stands before the clock time at which
+    a break is over. common: words that say nothing of what a decision is about, small ones and what every
+    meeting says; endings: what is taken off other words before they are compared. yes: the answer, its first
+    letter too. numbers: head counts in words, two to twelve.
+    """
+
+    labels: Labels
+    short_labels: dict[str, str]
+    commands: Commands
+    line_mode: LineModeCommands
+    sorts: SortLetters
+    decisions: DecisionWords
+    votes: VoteWords
+    people: PeopleWords
+    exempt: ExemptWords
+    printed: PrintedWords
+    filters: Filters
+    kinds: FoundKinds
+    statuses: Statuses
+    numbers: dict[str, int]
+    comment: Forms
+    remark: Forms
+    no_names: Forms
+    until: Forms
+    and_: Forms
+    none: Forms
+    common: Forms
+    endings: Forms
+    yes: Forms
+
+
+def line(language: str) -> LineWords:
+    """The words of the line in a language."""
+    return part(language, LineWords)
+
+
+def by_meaning(forms: msgspec.Struct) -> dict[str, Forms]:
+    """The words of a group by what they mean, in the order of its fields."""
+    return dict(zip(forms.__struct_encode_fields__, msgspec.structs.astuple(forms), strict=True))

@@ -1,0 +1,131 @@
+"""The words of minutes that somebody has written elsewhere: what people write and do not type."""
+
+from __future__ import annotations
+
+import msgspec
+
+from store.language.folders import Forms, Patterns
+
+
+class MinutesLabels(msgspec.Struct, frozen=True, kw_only=True):
+    """What people write before a colon besides the labels of the line, by what it means."""
+
+    decision: Forms
+    conclusion: Forms
+    action: Forms
+    owner: Forms
+    deadline: Forms
+    date: Forms
+    when: Forms
+    where: Forms
+    place: Forms
+    chair: Forms
+    note_taker: Forms
+    organiser: Forms
+    present: Forms
+    excused: Forms
+    absent: Forms
+    agenda: Forms
+    title: Forms
+    end: Forms
+    start: Forms
+    next_meeting: Forms
+    votes: Forms
+    proposal: Forms
+    annex: Forms
+    summary: Forms
+    background: Forms
+    recommendation: Forms
+    body: Forms
+    document: Forms
+
+
+class ListLabels(msgspec.Struct, frozen=True, kw_only=True):
+    """Words under which each point is one by itself: «oppgaver»."""
+
+    decision: Forms
+    conclusion: Forms
+    action: Forms
+    question: Forms
+    proposal: Forms
+    annex: Forms
+
+
+class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
+    """The words that show how minutes are built.
+
+    participles: labels that call nothing a decision when they stand alone. voted: what stands before a label
+    («enstemmig vedtak»); voted_behind, carried: what stands behind a sentence («Enstemmig vedtatt.»).
+    decided: verbs of a sentence that is a decision; decision_after: labels in the midst of a text.
+    before_cited: what stands before a number behind a label («vedtak i sak 4»). number_sign: «nr. 4».
+    case_words: words before an item's number that say no more than that it is one; case_numbers: the same
+    with their endings and the short ones of archives; listed_items: those of a numbered list.
+    agenda_titles: what an agenda is called. first_items: how an item begins that nearly every agenda has;
+    last_items: headings that are items beside numbered cases.
+    day, programme, of: «program for dag 1 av 2», «side 1 av 4».
+    meeting, opened, closed: «møtet ble åpnet», «møtet ble hevet»; opening, closing: the same in a word.
+    other_meeting: words of a line that is about another meeting or an item. next_meeting, is_held, on: «neste
+    styremøte blir den …». held: what may stand before a day that a line only tells; about_meeting: parts of
+    words in a line about the meeting. formal: what formal minutes are called.
+    not_members: parts of a label for those who are there without being members. mail_head: the labels of a
+    mail's head. page: what stands before the number of a page. telling: words that no other language has.
+    subject_heads, name_heads, number_heads: heads of columns. ticked: what a ticked cell says.
+    nobody: what stands where nobody is named. deputy: what somebody is for another. excused: a label in the
+    midst of a line. owner, due: labels of tasks inside a text. soon: a deadline that is no day.
+    from_time, to_time, about: what stands before the first and the last clock time. connecting, small: what
+    joins days and times to the words beside them. abbreviations: those that end in a stop inside a sentence.
+    of_month: what stands between a day and its month.
+    """
+
+    labels: MinutesLabels
+    lists: ListLabels
+    participles: Forms
+    voted: Forms
+    voted_behind: Forms
+    carried: Forms
+    decided: Forms
+    decision_after: Forms
+    before_cited: Patterns
+    number_sign: Forms
+    case_words: Forms
+    case_numbers: Patterns
+    listed_items: Forms
+    agenda_titles: Forms
+    first_items: Patterns
+    last_items: Forms
+    day: Forms
+    programme: Patterns
+    of: Forms
+    meeting: Forms
+    opening: Forms
+    opened: Forms
+    closed: Patterns
+    closing: Forms
+    other_meeting: Patterns
+    next_meeting: Patterns
+    is_held: Patterns
+    on: Forms
+    held: Forms
+    about_meeting: Patterns
+    formal: Forms
+    not_members: Forms
+    mail_head: Forms
+    page: Patterns
+    telling: Forms
+    subject_heads: Forms
+    name_heads: Forms
+    number_heads: Forms
+    ticked: Forms
+    nobody: Forms
+    deputy: Forms
+    excused: Forms
+    owner: Patterns
+    due: Patterns
+    soon: Forms
+    from_time: Forms
+    to_time: Forms
+    about: Forms
+    connecting: Patterns
+    small: Forms
+    abbreviations: Forms
+    of_month: Forms

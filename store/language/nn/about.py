@@ -1,0 +1,12 @@
+"""What Nynorsk is."""
+
+from store.language.about import About
+
+ABOUT = About(
+    order=2,
+    tag="nn-NO",
+    locale="nn_NO",
+    family="Norwegian",
+    serves=(),
+    letters="æøå",
+)

@@ -1,0 +1,45 @@
+"""How nynorsk is written."""
+
+from store.language.writing import Writing
+
+WRITING = Writing(
+    quotes=("«", "»"),
+    decimal=",",
+    list_separator=";",
+    months=(
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+    ),
+    weekdays=(
+        "mandag",
+        "måndag",
+        "tirsdag",
+        "tysdag",
+        "onsdag",
+        "torsdag",
+        "fredag",
+        "lørdag",
+        "laurdag",
+        "søndag",
+        "sundag",
+    ),
+    capitals=False,
+    day_stop=True,
+    short_day="d.M.y",
+    before_clock="kl. ",
+    clock_dot=".",
+    hour_digits=1,
+    before_number=("sak", "saker", "side"),
+    compounds=True,
+    lacking=("kl", "mv"),
+)

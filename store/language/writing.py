@@ -1,0 +1,41 @@
+"""The habits of writing: how printed text is set, and how words are put together."""
+
+from __future__ import annotations
+
+import msgspec
+
+from store.language.folders import Forms, Patterns, part
+
+
+class Writing(msgspec.Struct, frozen=True, kw_only=True):
+    """How a language is written.
+
+    quotes: the opening sign and the closing one. decimal: the sign before decimals; list_separator: between
+    the parts of a list in a formula. months, weekdays: as they are written beside figures, where a line must
+    not break or a hyphen is a dash; capitals: whether they have them. day_stop: whether the number of a day
+    has a stop. short_day: a day in a column, as Babel's pattern. before_clock: what is printed before a clock
+    time; clock_dot: what stands between hours and minutes; hour_digits: the fewest figures of an hour.
+    before_number: words that must not be parted from the number after them.
+    compounds: whether words are put together without a blank. lacking: everyday words that the dictionaries
+    in use do not have.
+    """
+
+    quotes: tuple[str, str]
+    decimal: str
+    list_separator: str
+    months: Forms
+    weekdays: Forms
+    capitals: bool
+    day_stop: bool
+    short_day: str
+    before_clock: str
+    clock_dot: str
+    hour_digits: int
+    before_number: Patterns
+    compounds: bool
+    lacking: Forms
+
+
+def writing(language: str) -> Writing:
+    """The habits of a language."""
+    return part(language, Writing)
