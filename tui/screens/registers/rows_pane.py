@@ -18,8 +18,8 @@ from store.record.values import What
 from store.registers.book import Row
 from store.registers.listing import KIND_OF, Pair
 from store.session.open_meeting import Opened
-from tui.grammar.dates import read_deadline
-from tui.grammar.people import split_names
+from tui.grammar.phrases.deadlines import read_deadline
+from tui.grammar.phrases.names import split_names
 from tui.keys.bindings import bindings
 from tui.screens.base import telling
 from tui.screens.pane import Pane

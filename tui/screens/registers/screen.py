@@ -14,7 +14,7 @@ from textual.widgets import TextArea
 
 from store.registers.listing import ORDERS, REGISTERS, Register, View, next_order
 from store.session.open_meeting import Opened
-from tui.grammar.clock_times import read_day
+from tui.grammar.phrases.clock_times import read_day
 from tui.keys.bindings import bindings
 from tui.screens.answer_pane import AnswerPane
 from tui.screens.base import Room, telling
