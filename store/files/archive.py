@@ -16,9 +16,9 @@ from store.files.find_meeting import Summary, is_another, matching, of_same_id
 from store.files.meeting_file import KeptFile, MeetingFile, not_saved
 from store.files.system import Disk, Seen, System
 from store.record.changes import Change, Edit, Stored
-from store.record.field_order import ordered
 from store.record.identity import Clock, Ids, system_clock
 from store.record.model import SCHEMA, Event, Json, Meeting, to_json
+from store.record.order import ordered
 from store.record.record import Record
 from store.record.settings import Settings, settings_from, settings_to
 from store.record.values import Series

@@ -28,8 +28,8 @@ from store.files.system import Disk
 from store.forget.mark import is_gone
 from store.merge.merge import lay, merge
 from store.record.changes import Change, Edit, Stored, between, difference, key_of, traced
-from store.record.field_order import ordered
 from store.record.model import TABLE_OF, Document, Json
+from store.record.order import ordered
 from store.record.record import Record
 
 BeforeWrite: TypeAlias = Callable[[Record], tuple[Document, ...]]

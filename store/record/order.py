@@ -9,8 +9,18 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from store.record.model import Document
+from store.record.model import TABLES, Document, Json, stored_names
 from store.record.values import Kind
+
+
+def ordered(table: str, document: Json) -> Json:
+    """The document with its fields in the order they always stand in, unknown ones last."""
+    kind = TABLES.get(table)
+    if kind is None:
+        return document
+    names = [name for name in ("id", *stored_names(kind)) if name in document]
+    return {**{name: document[name] for name in names}, **document}
+
 
 Sorted: TypeAlias = tuple[Document, ...]
 
