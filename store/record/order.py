@@ -1,4 +1,7 @@
-"""Documents in an order, kept while single ones change: a line typed in a long meeting sorts nothing anew."""
+"""The order of documents, kept while single ones change, and of the fields in a document.
+
+A line typed in a long meeting sorts nothing anew.
+"""
 
 from __future__ import annotations
 
