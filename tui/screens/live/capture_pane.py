@@ -24,7 +24,7 @@ from tui.screens.live.paste import PasteQuestion
 from tui.screens.live.sentences import told_of_meeting
 from tui.screens.pane import Pane
 from tui.screens.status_line import voting_sentence
-from tui.widgets.bars import Flash, Label
+from tui.widgets.bars import Flash, LineLabel
 from tui.widgets.completing_line import CompletingLine, OfferList
 from tui.widgets.text_area import MOST_IN_LINE, CaptureLine, PasteLine
 
@@ -39,7 +39,7 @@ class CapturePane(Pane):
     """
 
     offer_list = getters.query_one("#offers", OfferList)
-    label = getters.query_one("#label", Label)
+    label = getters.query_one("#label", LineLabel)
 
     class Took(Message):
         """The meeting has taken a line."""
@@ -66,7 +66,7 @@ class CapturePane(Pane):
     def compose(self) -> ComposeResult:
         """The list that lies above the line, what the line becomes, the line, and what just happened."""
         yield OfferList(id="offers")
-        yield Label(id="label")
+        yield LineLabel(id="label")
         yield self.line
         yield Flash(id="flash")
 

@@ -11,7 +11,7 @@ from tui.screens.pane import Pane
 from tui.screens.read.document_pane import DocumentPane
 from tui.screens.read.layout import Leaf
 from tui.widgets.content import user
-from tui.widgets.document.page import Hit
+from tui.widgets.document.page import WordsFound
 from tui.widgets.text_area import Field, Typing
 
 
@@ -31,7 +31,7 @@ class FindPane(Pane):
         """Take the pane that is searched."""
         super().__init__(id="find")
         self._document = document
-        self._hits: tuple[Hit, ...] = ()
+        self._hits: tuple[WordsFound, ...] = ()
         self._hit = 0
         self._from = 0
 
@@ -101,7 +101,7 @@ class FindPane(Pane):
         """Find words; the first hit from a line on is gone to, or, without a line, none."""
         self.app.call_later(self._take, leaf, text, leaf.inside.find(text), start)
 
-    def _take(self, leaf: Leaf, text: str, hits: tuple[Hit, ...], start: int | None) -> None:
+    def _take(self, leaf: Leaf, text: str, hits: tuple[WordsFound, ...], start: int | None) -> None:
         if leaf is not self._document.leaf or text != self.sought:
             return  # something else is shown, or sought, meanwhile
         self._hits = hits

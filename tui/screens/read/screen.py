@@ -20,7 +20,7 @@ from tui.screens.base import Room
 from tui.screens.base import telling as problems_told
 from tui.screens.read.document_pane import DocumentPane, Where
 from tui.screens.read.find_pane import FindPane
-from tui.screens.read.layout import Leaf, OnPaper, View, next_paper
+from tui.screens.read.layout import Leaf, OnPaper, ReadView, next_paper
 from tui.widgets.document.page import Link, Told
 from tui.widgets.document.reader import Reader
 
@@ -248,7 +248,7 @@ class ReadScreen(Room):
             )
 
     @background(exclusive=True, group="copy")
-    def _copy(self, paper: OnPaper, leaf: Leaf, view: View, part: Copied, place: int) -> None:
+    def _copy(self, paper: OnPaper, leaf: Leaf, view: ReadView, part: Copied, place: int) -> None:
         """Make the text that is to be copied."""
         try:
             minutes = paper.document(leaf.record, view, "markdown")

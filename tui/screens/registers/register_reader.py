@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from textual.worker import get_current_worker
 
 from store.errors import Problem
-from store.registers.book import Book, Row
-from store.registers.listing import KIND_OF, Pair, Shelf, View, listed, pairs, still_counts
+from store.registers.book import Book, RegisterRow
+from store.registers.listing import KIND_OF, Pair, RegisterView, Shelf, listed, pairs, still_counts
 from store.search.index import Index
 from store.search.register_book import read_book
 from tui.screens.background import run_behind
@@ -30,9 +30,9 @@ class RegisterPage(msgspec.Struct, frozen=True, eq=False):
     keys: the ids of the rows, or the places of the pairs. counting: how many of all its rows still count.
     """
 
-    view: View
+    view: RegisterView
     keys: tuple[int, ...] = ()
-    rows: tuple[Row, ...] = ()
+    rows: tuple[RegisterRow, ...] = ()
     pairs: tuple[Pair, ...] = ()
     count: int = 0
     counting: int = 0
@@ -46,7 +46,11 @@ class RegisterReader:
     """
 
     def __init__(
-        self, screen: Room, view: View, learn: Callable[[RegisterPage], None], tell: Callable[[], None]
+        self,
+        screen: Room,
+        view: RegisterView,
+        learn: Callable[[RegisterPage], None],
+        tell: Callable[[], None],
     ) -> None:
         """Take the screen; ``learn`` shows what is to be seen, ``tell`` says how far the reading is."""
         self._screen = screen
@@ -57,7 +61,7 @@ class RegisterReader:
         self.book: Book | None = None
         self.seen: RegisterPage | None = None
         self.reading = ""
-        self.changed: dict[int, Row] = {}
+        self.changed: dict[int, RegisterRow] = {}
         self._shelves: dict[tuple[object, ...], Shelf] = {}
         self._one_sorts = Lock()
         self._events: object = None
@@ -68,7 +72,7 @@ class RegisterReader:
         """The day that deadlines are counted from: the one that is looked at."""
         return self.view.as_of or self._screen.house.archive.clock().astimezone().date()
 
-    def row(self, key: int) -> Row | None:
+    def row(self, key: int) -> RegisterRow | None:
         """An entry as it is now, or stood on the day that is looked at."""
         return self.book.row(key, self.view.as_of) if self.book is not None else None
 
@@ -84,7 +88,7 @@ class RegisterReader:
             work = partial(self._put_in_order, self.book, self.view, dict(self.changed), paired=self.paired)
             run_behind(self._screen, work, exclusive=True, group="arranging")
 
-    def rows_changed(self, before: Sequence[Row], now: Sequence[Row]) -> None:
+    def rows_changed(self, before: Sequence[RegisterRow], now: Sequence[RegisterRow]) -> None:
         """Something is known of some entries that was not when they were put in order."""
         self.changed.update((row.entry.key, row) for row in now)
         if self.seen is not None:
@@ -150,7 +154,9 @@ class RegisterReader:
         if self._screen.is_attached:
             self.put_in_order()
 
-    def _put_in_order(self, book: Book, view: View, changed: dict[int, Row], *, paired: bool) -> None:
+    def _put_in_order(
+        self, book: Book, view: RegisterView, changed: dict[int, RegisterRow], *, paired: bool
+    ) -> None:
         worker = get_current_worker()
         with self._one_sorts:
             if worker.is_cancelled:
@@ -165,7 +171,7 @@ class RegisterReader:
         with self._one_sorts:
             shelf.fold()  # before anybody types
 
-    def _shelf(self, book: Book, view: View, changed: dict[int, Row]) -> Shelf:
+    def _shelf(self, book: Book, view: RegisterView, changed: dict[int, RegisterRow]) -> Shelf:
         place = (book, view.register, view.as_of)
         known = self._shelves.get(place)
         if known is None:

@@ -12,10 +12,10 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from store.query import Asked, asked
+from store.query import Query, asked
 from store.record.kinds import STATUSES
 from store.record.values import What
-from store.registers.book import Row
+from store.registers.book import RegisterRow
 from store.registers.listing import KIND_OF, Pair
 from store.session.open_meeting import Opened
 from tui.grammar.phrases.deadlines import read_deadline
@@ -57,7 +57,7 @@ class RowsPane(Pane):
         self._reader = reader
         self._opened = opened
         self._ask = ask
-        self._asked = Asked()
+        self._asked = Query()
         self._going_to: int | None = None
         self.setter: StatusSetter
         self.pair: Pair | None = None
@@ -167,14 +167,14 @@ class RowsPane(Pane):
         elif self._chosen():
             self.flash.say(self.words("register-so-already"))
 
-    def _give_to(self, rows: Sequence[Row], answer: str) -> None:
+    def _give_to(self, rows: Sequence[RegisterRow], answer: str) -> None:
         self._say(rows, "owner", ", ".join(split_names(answer)) or answer)
 
-    def _put_off(self, rows: Sequence[Row], answer: str) -> None:
+    def _put_off(self, rows: Sequence[RegisterRow], answer: str) -> None:
         due = read_deadline(answer, self._reader.today)
         self._say(rows, "deadline", "next-meeting" if due.meeting else str(due.date or answer))
 
-    def _chosen(self) -> list[Row]:
+    def _chosen(self) -> list[RegisterRow]:
         """The rows that are picked, else the one under the cursor; none where nothing may be said."""
         if self._reader.view.as_of is not None:
             self.flash.say(self.words("register-as-it-stood"), wrong=True)
@@ -186,11 +186,11 @@ class RowsPane(Pane):
         return [row for key in keys if (row := self._reader.row(key)) is not None]
 
     @telling
-    def _say(self, rows: Sequence[Row], what: What, to: str) -> None:
+    def _say(self, rows: Sequence[RegisterRow], what: What, to: str) -> None:
         self.setter.say(rows, what, to)
         self.rows.picked = frozenset()
 
-    def _question(self, what: str, rows: Sequence[Row]) -> str:
+    def _question(self, what: str, rows: Sequence[RegisterRow]) -> str:
         text = excerpt(rows[0].entry.title or rows[0].entry.text)
         return self.words(f"register-ask-{what}", count=len(rows), text=text)
 
@@ -217,7 +217,7 @@ class RowsPane(Pane):
         self.rows.redraw()
         self._tell_detail()
 
-    def row_here(self) -> Row | None:
+    def row_here(self) -> RegisterRow | None:
         """The row that the cursor is on."""
         return (
             self._reader.row(self.rows.cursor)
@@ -273,7 +273,7 @@ class RowsPane(Pane):
         hidden = self.words("register-none-open") if view.open_only else ""
         return [user(told), user(hidden), user(self.words("register-filters"), "$kind-quiet")]
 
-    def _links(self, row: Row) -> Iterator[Content]:
+    def _links(self, row: RegisterRow) -> Iterator[Content]:
         """The decisions that this one leads to, each after the key that goes there."""
         later = next((step.by for step in reversed(row.history) if step.by), None)
         earlier = self._reader.book.cites(row)[:1] if self._reader.book else ()

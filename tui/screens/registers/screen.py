@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import TextArea
 
-from store.registers.listing import ORDERS, REGISTERS, Register, View, next_order
+from store.registers.listing import ORDERS, REGISTERS, Register, RegisterView, next_order
 from store.session.open_meeting import Opened
 from tui.grammar.phrases.clock_times import read_day
 from tui.keys.bindings import bindings
@@ -47,7 +47,7 @@ class RegistersScreen(Room):
         super().__init__()
         self._go = go
         self.reader = RegisterReader(
-            self, View(register=register, order=ORDERS[register][0]), self._learn, self._tell_head
+            self, RegisterView(register=register, order=ORDERS[register][0]), self._learn, self._tell_head
         )
         self._below = AnswerPane(self.keys_back)
         self.pane = RowsPane(self.reader, opened, self._below.ask)
@@ -198,7 +198,7 @@ class RegistersScreen(Room):
 
     def action_export_register(self) -> None:
         """Show the export of what is looked at."""
-        from exports.registers.document import Sheet  # noqa: PLC0415 — the exports are heavy
+        from exports.registers.document import RegisterDocument  # noqa: PLC0415 — the exports are heavy
         from tui.screens.registers.export import RegisterExportScreen  # noqa: PLC0415
 
         if self.reader.seen is None:
@@ -210,7 +210,9 @@ class RegistersScreen(Room):
         )
         made = self.house.archive.clock().astimezone().date()
         language = self.house.language
-        sheet = Sheet(view=self.reader.seen.view, rows=rows, language=language, made=made, parties=parties)
+        sheet = RegisterDocument(
+            view=self.reader.seen.view, rows=rows, language=language, made=made, parties=parties
+        )
         self.app.push_screen(RegisterExportScreen(sheet))
 
     def action_back(self) -> None:
@@ -249,7 +251,7 @@ class RegistersScreen(Room):
             )
         self.head.tell(tabs, user(f"{told} ", "$warning" if day is not None else "$kind-quiet"))
 
-    def _look_at(self, view: View, *, paired: bool | None = None) -> None:
+    def _look_at(self, view: RegisterView, *, paired: bool | None = None) -> None:
         paired = self.reader.paired if paired is None else paired
         if (view.register, paired) != (self.reader.view.register, self.reader.paired):
             self.pane.rows.begin()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from store.errors import Problem
 from store.record.values import What
-from store.registers.book import Row
+from store.registers.book import RegisterRow
 from store.session.open_meeting import Opened
 from tui.screens.base import Room
 from tui.screens.registers.event_writer import EventKeeper, Statement, Told
@@ -28,7 +28,7 @@ class StatusSetter:
         self.keeper = EventKeeper(house.archive, house.writer, opened, self._not_kept, screen.app.call_later)
         self._said: list[tuple[Statement, ...]] = []
 
-    def say(self, rows: Sequence[Row], what: What, to: str) -> None:
+    def say(self, rows: Sequence[RegisterRow], what: What, to: str) -> None:
         """Keep that something became of rows, and tell it. Raises Problem when that cannot be kept."""
         said = self.keeper.say(rows, what, to)
         self._said.append(said)

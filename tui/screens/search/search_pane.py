@@ -12,10 +12,10 @@ from textual.widgets import TextArea
 from textual.worker import get_current_worker
 
 from store.errors import Problem
-from store.query import Asked, asked
+from store.query import Query, asked
 from store.record.values import Language
 from store.search.index import Index
-from store.search.search import MOST, Hit, Page, search
+from store.search.search import MOST, Hit, HitPage, search
 from store.search.suggest import last_part, offers
 from tui.screens.background import background
 from tui.screens.pane import Pane
@@ -57,7 +57,7 @@ class SearchPane(Pane):
         self._show_hits = show_hits
         self._to_list = to_list
         self._end = end
-        self.asked = Asked()
+        self.asked = Query()
         self.seeking = False
         self._found: tuple[Hit, ...] = ()
         self._then: tuple[int, int] | None = None
@@ -124,7 +124,7 @@ class SearchPane(Pane):
             self._looking.pause()
         self.search_line.fill("")
         self.screen.remove_class("-searching")
-        self.asked = Asked()
+        self.asked = Query()
         self._take(self.asked, (), None)
 
     def show(self, hits: HitList) -> None:
@@ -141,7 +141,7 @@ class SearchPane(Pane):
             self._seek(self.asked)
 
     @background(exclusive=True, group="search")
-    def _seek(self, what: Asked, hits: tuple[Hit, ...] = (), begin: tuple[int, int] | None = None) -> None:
+    def _seek(self, what: Query, hits: tuple[Hit, ...] = (), begin: tuple[int, int] | None = None) -> None:
         """Find a page of hits. What takes long is shown as it comes."""
         worker = get_current_worker()
         wanted = len(hits) + MOST
@@ -158,7 +158,7 @@ class SearchPane(Pane):
             if done:
                 return
 
-    def _page(self, what: Asked, begin: tuple[int, int] | None) -> Page:
+    def _page(self, what: Query, begin: tuple[int, int] | None) -> HitPage:
         """The next hits. Where the system lets nobody keep an index, from one in memory."""
         if self._index is None:
             self._index = Index(self.house.archive)
@@ -201,7 +201,7 @@ class SearchPane(Pane):
         self.offers_line.tell(user(self.words("search-offers", offers=told)))
 
     def _take(
-        self, what: Asked, hits: tuple[Hit, ...], then: tuple[int, int] | None, done: bool = True
+        self, what: Query, hits: tuple[Hit, ...], then: tuple[int, int] | None, done: bool = True
     ) -> None:
         if what != self.asked:
             return  # something else has been typed meanwhile
