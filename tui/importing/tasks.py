@@ -35,7 +35,7 @@ _DUE_IN_BRACKETS = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(rf"(.+?)(?:{BLANKS})?[(\[]([^()\[\]]+)[)\]][.;]?", re.DOTALL)
-_AFTER_DASH = re.compile(rf"(.+?){BLANKS}[–—-][{BLANK}]+([^–—:]{{1,{_MOST_OWNERS}}}?)\.?", re.DOTALL)
+_AFTER_DASH = re.compile(rf"(.+?){BLANKS}[–—-][{BLANK}]+([^–—:]{{1,200}}?)\.?", re.DOTALL)
 _BEFORE_DASH = re.compile(rf"@([^:–—@]+?)(?:{BLANKS})?(?:[–—:-])[{BLANK}]+(.+)", re.DOTALL)
 _APART = " \t\u00a0.,;()[]–—|-→"
 
