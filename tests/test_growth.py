@@ -70,14 +70,14 @@ def used(name: str) -> set[str]:
 
 
 def seconds(ask: Callable[[str], object], text: str) -> float:
-    """What the quickest of some tries takes."""
+    """What the quickest of some tries takes of the processor."""
     best = 1.0
     for _ in range(5):
-        began = time.perf_counter()
+        began = time.thread_time()
         found = ask(text)
         if isinstance(found, Iterator):
             deque(found, 0)
-        best = min(best, time.perf_counter() - began)
+        best = min(best, time.thread_time() - began)
         if best < FLOOR:
             break
     return best
@@ -96,7 +96,8 @@ def grows(ask: Callable[[str], object], piece: str, end: str) -> bool:
 def test_a_pattern_takes_no_more_than_its_share(name: str) -> None:
     for way in sorted(used(name)):
         ask = getattr(PATTERNS[name], way)
-        slow = [(piece, end) for piece in PIECES for end in ("", "x") if grows(ask, piece, end)]
+        ends = [(piece, end) for piece in PIECES for end in ("", "x")]
+        slow = [(piece, end) for piece, end in ends if grows(ask, piece, end) and grows(ask, piece, end)]
         assert not slow, way
 
 
