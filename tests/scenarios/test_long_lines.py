@@ -45,6 +45,8 @@ def test_37_a_long_paste_is_taken_line_by_line_once_and_esc_ends_it(
             slow = 0.02
             await pilot.press("4")
             await until(pilot, lambda: len(taken) > 2)
+            await pilot.press("n", "4", "enter")
+            assert live(pilot).line.typed == "n4", "what is typed meanwhile is seen, and waits"
             await pilot.press("escape")
             await until(pilot, lambda: live(pilot)._stop is None)
             assert len(taken) < len(lines)
@@ -56,6 +58,7 @@ def test_37_a_long_paste_is_taken_line_by_line_once_and_esc_ends_it(
             await until(pilot, lambda: len(desk.texts()) == len(before) + len(lines))
             assert taken == lines
             assert set(lines) <= set(desk.texts())
+            assert live(pilot).line.typed == "n4"
 
     asyncio.run(played())
 

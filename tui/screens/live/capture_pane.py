@@ -107,7 +107,7 @@ class LivePaste(AgendaActions):
             except Exception as error:  # noqa: BLE001 — the last catch: told and logged, and the paste waits
                 self.failed(error if isinstance(error, Problem) else unforeseen(error))
         else:
-            self._stop = Event()
+            self._stop, self.line.answered = Event(), True
             self._tell_taking(paste, 0)
             self._work_out(paste, choice, apart, self._stop)
 
@@ -128,7 +128,7 @@ class LivePaste(AgendaActions):
         """Put it into the meeting; one that was stopped on the way waits for another answer."""
         if not self.is_attached:
             return  # the draft has it
-        self._stop = None
+        self._stop, self.line.answered = None, False
         try:
             self._put(paste, choice, made)
         except Problem as problem:
@@ -156,7 +156,7 @@ class LivePaste(AgendaActions):
 
     def failed(self, problem: Problem) -> None:
         """Say why; what was pasted waits for another answer."""
-        self._stop = None
+        self._stop, self.line.answered = None, False
         if self.line.waiting:
             self._ask_about(self.line.waiting)
         super().failed(problem)
