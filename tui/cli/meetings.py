@@ -230,7 +230,7 @@ def organisation(archive: Archive) -> str:
 
 
 def _day(text: str | None) -> date | None:
-    from tui.grammar.clock_times import read_day  # noqa: PLC0415 — only a new meeting needs it
+    from tui.grammar.phrases.clock_times import read_day  # noqa: PLC0415 — only a new meeting needs it
 
     if text is None:
         return None

@@ -135,7 +135,7 @@ def read_now(archive: Archive) -> Book:
 
 def read_as_of(text: str | None, today: date) -> date | None:
     """The day that things are asked about; without a year the last such day. Raises ``date-unreadable``."""
-    from tui.grammar.clock_times import read_day  # noqa: PLC0415 — only a day that is told needs it
+    from tui.grammar.phrases.clock_times import read_day  # noqa: PLC0415 — only a day that is told needs it
 
     if text is None:
         return None
@@ -219,7 +219,7 @@ def _rest(owner: tuple[str, ...], deadline: str | None, remark: str | None, toda
 
 def _deadline(text: str, today: date) -> str:
     """A deadline as an event has it: a day, the next meeting, other words, or none."""
-    from tui.grammar.dates import read_deadline  # noqa: PLC0415 — only a deadline needs it
+    from tui.grammar.phrases.deadlines import read_deadline  # noqa: PLC0415 — only a deadline needs it
 
     if not text.strip() or fold(text) in NONE:
         return ""

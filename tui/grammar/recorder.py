@@ -29,7 +29,7 @@ from tui.grammar.lines import (
     OpenLine,
 )
 from tui.grammar.parse import parse
-from tui.grammar.people import doers
+from tui.grammar.phrases.names import doers
 from tui.grammar.report import detail_of, inherited, kind_of, named, remark, uncited, variant_of
 from tui.grammar.result import Hint, Preview, Taken
 from tui.grammar.words import is_waiting, read_qualifier, split_colon, waits

@@ -17,7 +17,6 @@ from store.record.model import AgendaItem
 from store.record.timing import minutes_used
 from store.record.values import Kind, Quadrant, Sort
 from tui.grammar.agenda import Step, moved
-from tui.grammar.clock_times import read_day, read_minutes, weekdays
 from tui.grammar.context import Context
 from tui.grammar.entries import read_point, read_value
 from tui.grammar.kinds import LEADS, read_as
@@ -33,6 +32,7 @@ from tui.grammar.lines import (
     MoveLine,
     OpenLine,
 )
+from tui.grammar.phrases.clock_times import read_day, read_minutes, weekdays
 from tui.grammar.result import SCREENS, Hint
 from tui.grammar.words import near_hint
 

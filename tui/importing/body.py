@@ -11,7 +11,7 @@ from store.language.minutes import MinutesWords
 from store.language.words import fold
 from store.record.model import Day, Meeting
 from tui.grammar.attendance import STATUS
-from tui.grammar.people import is_capitalised
+from tui.grammar.phrases.names import is_capitalised
 from tui.importing.blocks import Block
 from tui.importing.builder import Making
 from tui.importing.dates import is_place, only_when, read_times

@@ -12,7 +12,7 @@ from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import AND, fold
-from tui.grammar.clock_times import months, read_clock, read_days, weekdays
+from tui.grammar.phrases.clock_times import months, read_clock, read_days, weekdays
 
 _ISO = r"\d{4}-\d{2}-\d{2}"
 _DOTTED = r"\d{1,2}\.[ ]?\d{1,2}\.[ ]?(?:\d{4}|\d{2})(?!\d)|\d{1,2}\.\d{1,2}\.?(?![\d.:])"

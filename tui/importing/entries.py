@@ -16,7 +16,7 @@ from store.record.model import Entry, Meeting
 from store.record.values import Kind, Name
 from tui.grammar.context import Context
 from tui.grammar.entries import read_votes
-from tui.grammar.people import doers
+from tui.grammar.phrases.names import doers
 from tui.importing.blocks import DONE, Block
 from tui.importing.builder import Making
 from tui.importing.source import SPACES

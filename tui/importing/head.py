@@ -15,9 +15,9 @@ from store.language.minutes import MinutesWords
 from store.record.model import Meeting
 from store.record.values import Name, Role, When
 from tui.grammar.attendance import STATUS
-from tui.grammar.clock_times import read_when
 from tui.grammar.lines import Person
-from tui.grammar.people import split_names
+from tui.grammar.phrases.clock_times import read_when
+from tui.grammar.phrases.names import split_names
 from tui.importing.blocks import Block
 from tui.importing.dates import clock, is_held, is_place, read_times
 from tui.importing.entries import Section, Telling

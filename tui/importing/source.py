@@ -10,8 +10,8 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from store.language.words import BLANK, fold
-from tui.grammar.clock_times import months
 from tui.grammar.paste.list_marks import Marked, MarkKind, marked_lines
+from tui.grammar.phrases.clock_times import months
 
 _TICKS = re.compile("`+")
 _LONGEST = 3

@@ -11,8 +11,8 @@ from store.language.folders import any_language
 from store.language.minutes import MinutesWords
 from store.language.words import fold
 from store.record.values import Attending, Kind
-from tui.grammar.dates import read_deadline
 from tui.grammar.lines import Person
+from tui.grammar.phrases.deadlines import read_deadline
 from tui.importing.blocks import Block
 from tui.importing.head import DETAILS, details
 from tui.importing.people import people_in

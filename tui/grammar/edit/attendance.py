@@ -18,7 +18,7 @@ from tui.grammar.context import Context
 from tui.grammar.documents import Writing
 from tui.grammar.lines import Line, PeopleLine, PresenceLine
 from tui.grammar.parse import parse
-from tui.grammar.people import read_people
+from tui.grammar.phrases.names import read_people
 from tui.grammar.result import Hint
 
 

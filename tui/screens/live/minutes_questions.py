@@ -9,9 +9,9 @@ from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
 from store.record.settings import label_word
 from store.record.values import Deadline, Kind
-from tui.grammar import lead_words as leads
 from tui.grammar.edit import reclassify as later
 from tui.grammar.edit import reorder as places
+from tui.grammar.phrases import lead_words as leads
 from tui.screens.ask import Question
 from tui.screens.base import telling
 from tui.screens.forms.fields import SORTS

@@ -17,7 +17,7 @@ from store.query import Asked, asked
 from store.registers.book import Row
 from store.registers.listing import ORDERS, REGISTERS, Pair, Register, View, next_order
 from store.session.open_meeting import Opened
-from tui.grammar.clock_times import read_day
+from tui.grammar.phrases.clock_times import read_day
 from tui.keys.bindings import bindings
 from tui.screens.base import telling
 from tui.screens.registers.reading import LOOK_EVERY, Seen

@@ -10,8 +10,8 @@ from store.record.kinds import STATUSES
 from store.record.values import What
 from store.registers.book import Row
 from store.registers.listing import KIND_OF
-from tui.grammar.dates import read_deadline
-from tui.grammar.people import split_names
+from tui.grammar.phrases.deadlines import read_deadline
+from tui.grammar.phrases.names import split_names
 from tui.screens.ask import AsksBelow
 from tui.screens.base import telling
 from tui.screens.registers.event_writer import EventKeeper, Said, Told

@@ -16,7 +16,7 @@ from store.record.texts import kind_word
 from store.record.values import Kind, Language
 from store.record.withheld import Withheld
 from store.search.search import Hit
-from tui.grammar.lead_words import owners_in_text
+from tui.grammar.phrases.lead_words import owners_in_text
 from tui.widgets.colours import colour_of
 from tui.widgets.content import cut, days_words, shown, user
 from tui.widgets.lists.hits import LONGEST, marked

@@ -15,7 +15,7 @@ from store.record.kinds import KINDS, ByKind
 from store.record.model import AgendaItem, Entry, Presence
 from store.record.texts import kind_word, named_text, told_kind
 from store.record.values import Kind, Language, Name, Votes
-from tui.grammar.lead_words import owners_in_text
+from tui.grammar.phrases.lead_words import owners_in_text
 from tui.widgets.colours import colour_of
 from tui.widgets.content import day_words, shown, user
 
