@@ -16,7 +16,7 @@ import pytest
 
 from store.files.archive import Archive, Finding, open_archive
 from store.files.seal import Seal
-from store.files.system import Seen, System
+from store.files.system import FolderEntry, System
 from store.language.catalogue import told
 from store.record.values import LANGUAGES
 from store.search.index import Index
@@ -267,7 +267,7 @@ class Closed(System):
         super().__init__()
         self.closed = folder
 
-    def scan(self, folder: Path) -> tuple[Seen, ...]:
+    def scan(self, folder: Path) -> tuple[FolderEntry, ...]:
         if folder == self.closed:
             raise PermissionError(13, "Permission denied", str(folder))
         return super().scan(folder)

@@ -24,7 +24,7 @@ from tests.tui.house import (
     type_lines,
 )
 from tui.widgets.minutes.board import shared
-from tui.widgets.minutes.rows import Row
+from tui.widgets.minutes.rows import MinutesRow
 from tui.widgets.minutes.wrap import Shape, Wrapping
 
 SWOT = ("#swot Analyse", "#? Hva virker?", "+ sterk", "- svak", "++ mulighet", "-- trussel")
@@ -214,10 +214,10 @@ def test_a_pile_is_sorted_by_figures_and_each_is_undone_alone(tmp_path: Path) ->
 
 
 def test_a_point_among_500_is_wrapped_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    wrapped: list[Row] = []
+    wrapped: list[MinutesRow] = []
     wrap = Wrapping.wrapped
 
-    def wrapping(self: Wrapping, row: Row, front: str, shape: Shape, width: int) -> Iterator[Strip]:
+    def wrapping(self: Wrapping, row: MinutesRow, front: str, shape: Shape, width: int) -> Iterator[Strip]:
         wrapped.append(row)
         return wrap(self, row, front, shape, width)
 

@@ -26,7 +26,7 @@ from tests.tui.house import (
 from tui.grammar.recorder import Recorder
 from tui.grammar.result import Preview
 from tui.screens.live.rows import Telling
-from tui.widgets.minutes.rows import Row
+from tui.widgets.minutes.rows import MinutesRow
 from tui.widgets.minutes.wrap import Shape, Wrapping
 
 AMBIGUOUS = [
@@ -126,11 +126,11 @@ def _anew(recorder: Recorder, words: Words) -> list[tuple[str, str]]:
 def test_a_line_is_laid_out_alone_and_a_key_reads_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    laid_out: list[Row] = []
+    laid_out: list[MinutesRow] = []
     asked: list[str] = []
     wrapped, preview = Wrapping.wrapped, Recorder.preview
 
-    def wrapping(self: Wrapping, row: Row, front: str, shape: Shape, width: int) -> Iterator[Strip]:
+    def wrapping(self: Wrapping, row: MinutesRow, front: str, shape: Shape, width: int) -> Iterator[Strip]:
         laid_out.append(row)
         return wrapped(self, row, front, shape, width)
 

@@ -64,7 +64,7 @@ def became(  # noqa: PLR0913, PLR0917 — what, of what, and when and where it h
 _JOINTS = {"background": " ", "recommendation": " ", "presenter": ", ", "format": ", "}
 
 
-class Writing:
+class LineWriter:
     """One line being written down, at one place and one instant."""
 
     def __init__(  # noqa: PLR0913 — where and when, and what came before

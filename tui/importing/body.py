@@ -28,7 +28,7 @@ from tui.importing.head import (
 )
 from tui.importing.people import people_in, says_nobody
 from tui.importing.tables import put_table
-from tui.importing.words import Label, columns, meant, read_label
+from tui.importing.words import LabelFound, columns, meant, read_label
 
 _ANY = any_language(MinutesWords)
 _ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)
@@ -156,7 +156,7 @@ class Taking(Heading):
         if rest or block.kept:
             kept = rest or block.kept
             self.last = self.making.put_with(block, kept, in_minutes=bool(rest))
-        label = block.label or (Label(title, own) if (own := meant(title)) else None)
+        label = block.label or (LabelFound(title, own) if (own := meant(title)) else None)
         if label is not None and label.meant.meaning in ENTRIES and label.meant.many:
             self.section = Section(label, None, many=True, opened=True)
         self._tells_next = label is not None and label.meant.meaning == "next_meeting"
@@ -165,7 +165,7 @@ class Taking(Heading):
         self.close()
         self._in_head, self.last, self._tells_next = False, None, False
 
-    def _take_labelled(self, block: Block, label: Label) -> bool:
+    def _take_labelled(self, block: Block, label: LabelFound) -> bool:
         """Take a block with a label; False when the label cannot use what follows it."""
         meaning = label.meant.meaning
         if meaning in STATUS:
@@ -184,7 +184,7 @@ class Taking(Heading):
             return self._take_about_item(block, label)
         return meaning in ENTRIES and self._take_entry(block, label)
 
-    def _take_about_item(self, block: Block, label: Label) -> bool:
+    def _take_about_item(self, block: Block, label: LabelFound) -> bool:
         field = label.meant.meaning
         if field == "presenter" and (len(label.rest) > 80 or not label.rest):
             return False
@@ -199,7 +199,7 @@ class Taking(Heading):
         before = getattr(self.making.item, field)
         self.making.set_item(**{field: f"{before}\n{text}" if before else text})
 
-    def _take_entry(self, block: Block, label: Label) -> bool:
+    def _take_entry(self, block: Block, label: LabelFound) -> bool:
         if (label.rest and says_nobody(label.rest)) or self._cites_another(label):
             return False
         self.close()
@@ -211,7 +211,7 @@ class Taking(Heading):
             section.many = False
         return True
 
-    def _cites_another(self, label: Label) -> bool:
+    def _cites_another(self, label: LabelFound) -> bool:
         """Whether «Vedtak 14/25: …» is said of a decision that was made in another case."""
         number, item = label.meant.number.partition("-")[0], self.making.item
         return self._cases and "/" in number and (item is None or item.number != number)

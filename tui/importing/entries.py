@@ -21,7 +21,7 @@ from tui.importing.blocks import DONE, Block
 from tui.importing.builder import Making
 from tui.importing.source import SPACES
 from tui.importing.tasks import Task, labelled_task, named_owners, said_task
-from tui.importing.words import Label
+from tui.importing.words import LabelFound
 
 ENTRIES: dict[str, tuple[Kind, bool]] = {
     "decision": (Kind.DECISION, False),
@@ -47,7 +47,7 @@ class Section:
     taken in last. base: how deep its first point is nested.
     """
 
-    label: Label
+    label: LabelFound
     pending: Block | None
     many: bool = False
     opened: bool = False

@@ -23,7 +23,7 @@ from tui.importing.dates import clock, is_held, is_place, read_times
 from tui.importing.entries import Section, Telling
 from tui.importing.people import deputised, people_in, says_nobody, without_excused
 from tui.importing.structure import plan_of
-from tui.importing.words import Label, Meant, columns, meant, read_label, split
+from tui.importing.words import LabelFound, Meant, columns, meant, read_label, split
 
 DETAILS = split(
     "body date when where place chair note_taker organiser copy_to archive_ref title subtitle start end"
@@ -46,7 +46,7 @@ _NEXT = re.compile(
 )
 
 
-def details(label: Label, value: str, meeting: Meeting, near: date | None) -> dict[str, Any]:
+def details(label: LabelFound, value: str, meeting: Meeting, near: date | None) -> dict[str, Any]:
     """The fields of the meeting that a label and its value set; none when it says nothing of the kind."""
     match label.meant.meaning:
         case "date" | "when" | "where":
@@ -154,7 +154,7 @@ class Heading(Telling):
         self.making.set(title=block.first.text.strip("#*_ ") if numbered else block.text)
         self.making.place(block, "meeting-detail", self.making.meeting.id)
 
-    def take_people(self, block: Block, label: Label) -> bool:
+    def take_people(self, block: Block, label: LabelFound) -> bool:
         """Take a label for attendance, and whoever stands on its line; False when that is nobody."""
         self.close()
         section = Section(label, None)
@@ -165,7 +165,7 @@ class Heading(Telling):
                 self.put_note(block, hint="hint-who")
                 return True
             self.list_people(people, label)
-            self.list_people(excused, Label("forfall", Meant("excused")))
+            self.list_people(excused, LabelFound("forfall", Meant("excused")))
             section = Section(label, None, closed=not label.rest.endswith(","))
             section.taken = block
         elif label.rest:
@@ -174,7 +174,7 @@ class Heading(Telling):
         self.making.put_aside(block, block.text, "attendance")
         return True
 
-    def list_people(self, people: Sequence[Person], label: Label) -> None:
+    def list_people(self, people: Sequence[Person], label: LabelFound) -> None:
         """Put people on the attendance list as a label says, and whoever leads or writes at the head."""
         advises = _ADVISES.search(label.words) is not None
         for said in people:
@@ -185,7 +185,7 @@ class Heading(Telling):
             if field in ("chair", "note_taker") and getattr(self.making.meeting, field) is None:
                 self.making.set(**{field: Name(person.name)})
 
-    def details_of(self, label: Label) -> dict[str, Any]:
+    def details_of(self, label: LabelFound) -> dict[str, Any]:
         """What a label and its value say of the meeting, and other labels on the same line."""
         value, *others = columns(label.rest)
         found = details(label, value, self.making.meeting, self.near) if value else {}
@@ -195,7 +195,7 @@ class Heading(Telling):
             }
         return found
 
-    def take_detail(self, block: Block, label: Label) -> bool:
+    def take_detail(self, block: Block, label: LabelFound) -> bool:
         """Take a label for a detail of the meeting; False when what follows is none."""
         found = self.details_of(label)
         before = self.making.lines[-1].line if self.making.lines else ""

@@ -18,7 +18,7 @@ from store.record.record import Record
 from store.record.values import LANGUAGES, Kind, Language
 from tui.importing.blocks import blocks_of
 from tui.importing.body import Taking
-from tui.importing.builder import Placed
+from tui.importing.builder import PlacedLine
 from tui.importing.dates import day_of_name, year_told
 
 _ID_BITS = 60
@@ -33,7 +33,7 @@ class Reading(msgspec.Struct, frozen=True):
     """What a text became: the record, where each line went, and how many lines were joined to others."""
 
     record: Record
-    lines: tuple[Placed, ...]
+    lines: tuple[PlacedLine, ...]
     joined: int = 0
 
     @property

@@ -16,9 +16,9 @@ from tui.grammar.phrases.deadlines import read_deadline
 from tui.importing.blocks import Block
 from tui.importing.head import DETAILS, details
 from tui.importing.people import people_in
-from tui.importing.source import Line, cells, is_separator, plain
+from tui.importing.source import SourceLine, cells, is_separator, plain
 from tui.importing.tasks import Task, named_owners
-from tui.importing.words import Label, meant, read_label
+from tui.importing.words import LabelFound, meant, read_label
 
 if TYPE_CHECKING:
     from tui.importing.entries import Telling
@@ -54,7 +54,7 @@ def put_table(telling: Telling, block: Block, *, head: bool) -> None:
             _put_row(telling, row, head=head)
 
 
-def replace_lines(block: Block, line: Line) -> Block:
+def replace_lines(block: Block, line: SourceLine) -> Block:
     """One row of a table as a block by itself."""
     return replace(block, sort="text", lines=(line,), text=line.text)
 
@@ -163,7 +163,7 @@ def _put_row(telling: Telling, row: Block, *, head: bool) -> None:
         telling.making.place(row, "layout")
 
 
-def _take_detail(telling: Telling, row: Block, label: Label) -> bool:
+def _take_detail(telling: Telling, row: Block, label: LabelFound) -> bool:
     making = telling.making
     if label.meant.meaning in _STATUS:
         people = people_in(label.rest)

@@ -22,7 +22,7 @@ from store.session.session import Touched
 from tui.screens.saved import Following
 from tui.widgets.colours import colour_of
 from tui.widgets.lists.fair_copy import FairList
-from tui.widgets.minutes.rows import Facts, Row, row_of
+from tui.widgets.minutes.rows import Facts, MinutesRow, row_of
 
 _SIGNS = {"open": "○", "kept": "✓", "out": "–", "private": "×"}
 """The sign of a line that went into no text; one that did has the numbers of its texts."""
@@ -63,11 +63,11 @@ class Sides:
         """The texts that a line went into, or the line itself where it stands for itself."""
         return self._belonging.texts_of(line) or ((line,) if line in self.texts else ())
 
-    def left(self) -> list[Row]:
+    def left(self) -> list[MinutesRow]:
         """The lines as typed, each with what has been decided about it."""
         return [self._line(line) for line in self.lines]
 
-    def right(self) -> list[Row]:
+    def right(self) -> list[MinutesRow]:
         """The texts and what stands as it is, in the order of the minutes."""
         return [self._text(text) for text in self.texts]
 
@@ -76,7 +76,7 @@ class Sides:
         talk = may_be_written(entry) and not entry.kept
         return fair.is_line(entry) and not talk and self._belonging.holds(entry) and not entry.private
 
-    def _line(self, line: Entry) -> Row:
+    def _line(self, line: Entry) -> MinutesRow:
         state = self.state(line)
         texts = self._belonging.texts_of(line)
         numbers = ", ".join(str(self.numbers[text.id]) for text in texts if text.id in self.numbers)
@@ -89,7 +89,7 @@ class Sides:
         sign = _SIGNS.get(state) or numbers or "…"
         return msgspec.structs.replace(row, body=body, label="", beside=(sign, state))
 
-    def _text(self, text: Entry) -> Row:
+    def _text(self, text: Entry) -> MinutesRow:
         number = self.numbers.get(text.id)
         row = row_of(text, None, self._facts)
         sign = str(number) if number else _SIGNS["kept"] if text.kept else " "
@@ -99,7 +99,7 @@ class Sides:
             body = body.append(Content.styled(f" · {self._words('fair-out')}", "$kind-quiet italic"))
         return msgspec.structs.replace(row, body=body, label="", at=None, beside=(sign, state))
 
-    def _labelled(self, entry: Entry, row: Row) -> Content:
+    def _labelled(self, entry: Entry, row: MinutesRow) -> Content:
         """The text of an entry behind the word of its kind; running text needs none."""
         kind = told_kind(entry)
         if kind == Kind.NOTE:

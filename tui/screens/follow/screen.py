@@ -16,7 +16,7 @@ from store.record.model import AgendaItem
 from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.base import Room
-from tui.screens.follow.reader import Followed, Follower
+from tui.screens.follow.reader import FollowedMeeting, Follower
 from tui.screens.live.board import bands_of
 from tui.screens.live.rows import Telling
 from tui.screens.saved import LOOK_EVERY
@@ -25,7 +25,7 @@ from tui.widgets.agenda_rail import AgendaRail, day_heading
 from tui.widgets.bars import Sides, Warned
 from tui.widgets.content import user
 from tui.widgets.minutes.list import MinutesView
-from tui.widgets.minutes.rows import Row
+from tui.widgets.minutes.rows import MinutesRow
 from tui.widgets.minutes.wrap import Shape
 
 _UNTOLD = AgendaItem(id=0)
@@ -79,10 +79,10 @@ class FollowScreen(Room):
         super().__init__()
         self._follower = follower
         self._looking = False
-        self._followed: Followed | None = None
+        self._followed: FollowedMeeting | None = None
         self._telling: Telling | None = None
         self._elsewhere: int | None = None
-        self._rows: tuple[tuple[int, str], list[Row]] | None = None
+        self._rows: tuple[tuple[int, str], list[MinutesRow]] | None = None
 
     def compose(self) -> ComposeResult:
         """From top to bottom: the meeting, the item, what has been noted, what is wrong, the keys."""
@@ -160,7 +160,7 @@ class FollowScreen(Room):
     def _looked(self) -> None:
         self._looking = False
 
-    def _see(self, followed: Followed | None) -> None:
+    def _see(self, followed: FollowedMeeting | None) -> None:
         if not (self.is_attached and self.display and self.query("#warned")):
             return  # news may come while the screen is taken down
         problem = self._follower.problem
@@ -224,10 +224,10 @@ class FollowScreen(Room):
         self.heading.update(heading.stylize("bold"))
 
 
-def _alike(old: list[Row], new: list[Row]) -> bool:
+def _alike(old: list[MinutesRow], new: list[MinutesRow]) -> bool:
     """Whether two showings look the same."""
     return [_look_of(row) for row in old] == [_look_of(row) for row in new]
 
 
-def _look_of(row: Row) -> tuple[object, ...]:
+def _look_of(row: MinutesRow) -> tuple[object, ...]:
     return row.place, row.label, row.beside, row.body.plain, row.body.spans

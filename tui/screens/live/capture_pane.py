@@ -23,7 +23,7 @@ from tui.screens.background import background, harmless
 from tui.screens.base import unforeseen
 from tui.screens.live.agenda_pane import AgendaActions
 from tui.screens.live.recording import LiveActions
-from tui.widgets.bars import Label
+from tui.widgets.bars import LineLabel
 from tui.widgets.completing_line import CompletingLine, OfferList, row
 from tui.widgets.content import days_words, user
 from tui.widgets.text_area import MOST_IN_LINE, CaptureLine, PasteLine
@@ -39,7 +39,7 @@ AT_ONCE = 200
 class LivePaste(AgendaActions):
     """Pasting into a meeting that is open."""
 
-    label = getters.query_one("#label", Label)
+    label = getters.query_one("#label", LineLabel)
 
     def __init__(self, opened: Opened) -> None:
         """Take a meeting that is open; nothing has been pasted yet."""
@@ -214,7 +214,7 @@ class Offering(LiveActions):
     def compose_line(self) -> ComposeResult:
         """The list that lies above the line, what the line becomes, and the line."""
         yield OfferList(id="offers")
-        yield Label(id="label")
+        yield LineLabel(id="label")
         yield CompletingLine(id="line", ask=self._ask)
 
     def on_mount(self) -> None:

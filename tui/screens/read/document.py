@@ -16,7 +16,7 @@ from store.language.catalogue import told
 from tui.screens.background import background
 from tui.screens.base import Room
 from tui.screens.read.later_events import Since
-from tui.screens.read.layout import Leaf, OnPaper, Space, View, paper_of
+from tui.screens.read.layout import Leaf, OnPaper, ReadView, Space, paper_of
 from tui.widgets.bars import Sides, Warned
 from tui.widgets.content import days_words, user
 from tui.widgets.document.layout import GAP
@@ -57,7 +57,7 @@ class Leafing(Room):
         """Take the place to begin at."""
         super().__init__()
         self.where = where
-        self.view = View()
+        self.view = ReadView()
         self.leaf: Leaf | None = None
         self._paper: OnPaper | None = None
         self._elsewhere = Elsewhere()
@@ -98,14 +98,14 @@ class Leafing(Room):
         """Read another place: in this meeting, or in another one."""
         if self._paper is None or self._paper.path != where.path:
             self._paper = OnPaper(self.house.archive, where.path)
-            self.view = View(internal=self.view.internal)
+            self.view = ReadView(internal=self.view.internal)
             self._elsewhere = Elsewhere()
             self.leaf = None
             self._tell_head()
         self.where = self._wanted = where
         self.lay_out()
 
-    def turn(self, view: View) -> None:
+    def turn(self, view: ReadView) -> None:
         """Look at another document of the meeting."""
         self.view = view
         self.lay_out()
@@ -160,7 +160,7 @@ class Leafing(Room):
         return Space(min(MEASURE, room - GAP - beside), beside)
 
     @background(exclusive=True, group="paper")
-    def _make(self, paper: OnPaper, view: View, space: Space, elsewhere: Elsewhere) -> None:
+    def _make(self, paper: OnPaper, view: ReadView, space: Space, elsewhere: Elsewhere) -> None:
         """Read the meeting if it is another one now, and lay it out."""
         self.house.writer.flush(WAIT_FOR_DISK)
         paper.look()

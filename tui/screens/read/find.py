@@ -10,7 +10,7 @@ from tui.screens.background import background
 from tui.screens.read.document import Leafing
 from tui.screens.read.layout import Leaf
 from tui.widgets.content import user
-from tui.widgets.document.page import Hit
+from tui.widgets.document.page import WordsFound
 from tui.widgets.text_area import Field, Typing
 
 
@@ -19,7 +19,7 @@ class SeekingInside(Leafing):
 
     search_line = getters.query_one("#search", Field)
 
-    _hits: tuple[Hit, ...] = ()
+    _hits: tuple[WordsFound, ...] = ()
     _hit = 0
     _from = 0
 
@@ -104,7 +104,7 @@ class SeekingInside(Leafing):
         """Find words; the first hit from a line on is gone to, or, without a line, none."""
         self.app.call_later(self._take, leaf, text, leaf.inside.find(text), start)
 
-    def _take(self, leaf: Leaf, text: str, hits: tuple[Hit, ...], start: int | None) -> None:
+    def _take(self, leaf: Leaf, text: str, hits: tuple[WordsFound, ...], start: int | None) -> None:
         if leaf is not self.leaf or text != self.sought:
             return  # something else is shown, or sought, meanwhile
         self._hits = hits

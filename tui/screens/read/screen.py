@@ -19,7 +19,7 @@ from tui.screens.base import telling as problems_told
 from tui.screens.live.screen import LiveScreen
 from tui.screens.read.document import Where
 from tui.screens.read.find import SeekingInside
-from tui.screens.read.layout import Leaf, OnPaper, View, next_paper
+from tui.screens.read.layout import Leaf, OnPaper, ReadView, next_paper
 from tui.widgets.document.page import Link, Told
 from tui.widgets.document.reader import Reader
 
@@ -199,7 +199,7 @@ class ReadScreen(SeekingInside):
             self._copy(self._paper, self.leaf, self.view, part, -1 if place is None else place)
 
     @background(exclusive=True, group="copy")
-    def _copy(self, paper: OnPaper, leaf: Leaf, view: View, part: Copied, place: int) -> None:
+    def _copy(self, paper: OnPaper, leaf: Leaf, view: ReadView, part: Copied, place: int) -> None:
         """Make the text that is to be copied."""
         try:
             minutes = paper.document(leaf.record, view, "markdown")

@@ -14,7 +14,7 @@ from store.files.table_file import KeptFile
 from store.record.changes import Change, difference
 from store.record.model import Event
 from store.record.values import Of, What
-from store.registers.book import Row
+from store.registers.book import RegisterRow
 from store.registers.events import Happened, happened
 from store.registers.set_status import place_of_event
 from store.session.open_meeting import Opened
@@ -59,7 +59,7 @@ class EventKeeper:
         self._new: list[Said] = []
         self._gone: list[Said] = []
 
-    def say(self, rows: Sequence[Row], what: What, to: str) -> tuple[Said, ...]:
+    def say(self, rows: Sequence[RegisterRow], what: What, to: str) -> tuple[Said, ...]:
         """Keep that something became of entries. Raises Problem when the open meeting takes nothing."""
         said = tuple(self._said(row, what, to) for row in rows)
         here = [one.event for one in said if one.file is None]
@@ -93,7 +93,7 @@ class EventKeeper:
         self._new = [one for one in self._new if one in waiting or not (saved or one.file)]
         self._gone = [one for one in self._gone if one in waiting or not (saved or one.file)]
 
-    def _said(self, row: Row, what: What, to: str) -> Said:
+    def _said(self, row: RegisterRow, what: What, to: str) -> Said:
         event = Event(
             id=self._archive.ids(),
             of=Of(row.summary.id, row.entry.key),
@@ -105,7 +105,7 @@ class EventKeeper:
         (heard,) = happened((event,), where.meeting if where else None)
         return Said(event, file, where, heard)
 
-    def _place(self, row: Row) -> tuple[KeptFile | None, Summary | None]:
+    def _place(self, row: RegisterRow) -> tuple[KeptFile | None, Summary | None]:
         """The file that it is written to, none for the session of the open meeting; and that meeting."""
         opened = self._opened
         here = Summary(opened.file.path, opened.session.record.meeting) if opened else None

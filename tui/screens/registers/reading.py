@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from textual.worker import get_current_worker
 
 from store.errors import Problem
-from store.registers.book import Book, Row
-from store.registers.listing import KIND_OF, Pair, Shelf, View, listed, pairs, still_counts
+from store.registers.book import Book, RegisterRow
+from store.registers.listing import KIND_OF, Pair, RegisterView, Shelf, listed, pairs, still_counts
 from store.search.index import Index
 from store.search.register_book import read_book
 from store.session.open_meeting import Opened
@@ -29,9 +29,9 @@ class Seen(msgspec.Struct, frozen=True, eq=False):
     keys: the ids of the rows, or the places of the pairs. counting: how many of all its rows still count.
     """
 
-    view: View
+    view: RegisterView
     keys: tuple[int, ...] = ()
-    rows: tuple[Row, ...] = ()
+    rows: tuple[RegisterRow, ...] = ()
     pairs: tuple[Pair, ...] = ()
     count: int = 0
     counting: int = 0
@@ -40,7 +40,7 @@ class Seen(msgspec.Struct, frozen=True, eq=False):
 class RegisterReading(Room):
     """A screen that knows the registers. Nothing of it is read or sorted on the thread that draws."""
 
-    view: View
+    view: RegisterView
     keeper: EventKeeper
 
     def __init__(self, opened: Opened | None) -> None:
@@ -52,7 +52,7 @@ class RegisterReading(Room):
         self.reading = ""
         self.paired = False
         self._shelves: dict[tuple[object, ...], Shelf] = {}
-        self._changed: dict[int, Row] = {}
+        self._changed: dict[int, RegisterRow] = {}
         self._one_sorts = Lock()
         self._events: object = None
 
@@ -64,7 +64,7 @@ class RegisterReading(Room):
         """Say how far the reading has come."""
         raise NotImplementedError
 
-    def row(self, key: int) -> Row | None:
+    def row(self, key: int) -> RegisterRow | None:
         """An entry as it is now, or stood on the day that is looked at."""
         return self.book.row(key, self.view.as_of) if self.book is not None else None
 
@@ -78,7 +78,7 @@ class RegisterReading(Room):
         if self.book is not None:
             self._put_in_order(self.book, self.view, dict(self._changed), paired=self.paired)
 
-    def rows_changed(self, before: Sequence[Row], now: Sequence[Row]) -> None:
+    def rows_changed(self, before: Sequence[RegisterRow], now: Sequence[RegisterRow]) -> None:
         """Something is known of some entries that was not when they were put in order."""
         self._changed.update((row.entry.key, row) for row in now)
         if self.seen is not None:
@@ -146,7 +146,9 @@ class RegisterReading(Room):
             self.put_in_order()
 
     @background(exclusive=True, group="arranging")
-    def _put_in_order(self, book: Book, view: View, changed: dict[int, Row], *, paired: bool) -> None:
+    def _put_in_order(
+        self, book: Book, view: RegisterView, changed: dict[int, RegisterRow], *, paired: bool
+    ) -> None:
         worker = get_current_worker()
         with self._one_sorts:
             if worker.is_cancelled:
@@ -161,7 +163,7 @@ class RegisterReading(Room):
         with self._one_sorts:
             shelf.fold()  # before anybody types
 
-    def _shelf(self, book: Book, view: View, changed: dict[int, Row]) -> Shelf:
+    def _shelf(self, book: Book, view: RegisterView, changed: dict[int, RegisterRow]) -> Shelf:
         place = (book, view.register, view.as_of)
         known = self._shelves.get(place)
         if known is None:

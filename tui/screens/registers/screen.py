@@ -13,9 +13,9 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from store.query import Asked, asked
-from store.registers.book import Row
-from store.registers.listing import ORDERS, REGISTERS, Pair, Register, View, next_order
+from store.query import Query, asked
+from store.registers.book import RegisterRow
+from store.registers.listing import ORDERS, REGISTERS, Pair, Register, RegisterView, next_order
 from store.session.open_meeting import Opened
 from tui.grammar.phrases.clock_times import read_day
 from tui.keys.bindings import bindings
@@ -42,7 +42,7 @@ class RegisterShowing(RegisterSettling):
     def __init__(self, opened: Opened | None) -> None:
         """Begin with nothing asked for."""
         super().__init__(opened)
-        self._asked = Asked()
+        self._asked = Query()
         self._going_to: int | None = None
         self._pair: Pair | None = None
 
@@ -75,7 +75,7 @@ class RegisterShowing(RegisterSettling):
         self._tell_head()
         self._tell_detail()
 
-    def _row_here(self) -> Row | None:
+    def _row_here(self) -> RegisterRow | None:
         """The row that the cursor is on."""
         return self.row(self.rows.cursor) if self.rows.cursor is not None and not self.paired else None
 
@@ -143,7 +143,7 @@ class RegisterShowing(RegisterSettling):
         hidden = self.words("register-none-open") if view.open_only else ""
         return [user(told), user(hidden), user(self.words("register-filters"), "$kind-quiet")]
 
-    def _links(self, row: Row) -> Iterator[Content]:
+    def _links(self, row: RegisterRow) -> Iterator[Content]:
         """The decisions that this one leads to, each after the key that goes there."""
         later = next((step.by for step in reversed(row.history) if step.by), None)
         earlier = self.book.cites(row)[:1] if self.book else ()
@@ -181,7 +181,7 @@ class RegistersScreen(RegisterShowing):
         """
         super().__init__(opened)
         self._go = go
-        self.view = View(register=register, order=ORDERS[register][0])
+        self.view = RegisterView(register=register, order=ORDERS[register][0])
         self.paired = register == "expectations"
 
     def compose(self) -> ComposeResult:
@@ -320,7 +320,7 @@ class RegistersScreen(RegisterShowing):
 
     def action_export_register(self) -> None:
         """Show the export of what is looked at."""
-        from exports.registers.document import Sheet  # noqa: PLC0415 — the exports are heavy
+        from exports.registers.document import RegisterDocument  # noqa: PLC0415 — the exports are heavy
         from tui.screens.registers.export import RegisterExportScreen  # noqa: PLC0415
 
         if self.seen is None:
@@ -330,7 +330,9 @@ class RegistersScreen(RegisterShowing):
         parties = says.pair_of(pair.from_, pair.to, mutual=pair.mutual) if pair and not self.paired else ""
         made = self.house.archive.clock().astimezone().date()
         language = self.house.language
-        sheet = Sheet(view=self.seen.view, rows=rows, language=language, made=made, parties=parties)
+        sheet = RegisterDocument(
+            view=self.seen.view, rows=rows, language=language, made=made, parties=parties
+        )
         self.app.push_screen(RegisterExportScreen(sheet))
 
     def action_back(self) -> None:
@@ -346,7 +348,7 @@ class RegistersScreen(RegisterShowing):
         """Go back to where this was asked for."""
         self.app.pop_screen()
 
-    def _look_at(self, view: View, *, paired: bool | None = None) -> None:
+    def _look_at(self, view: RegisterView, *, paired: bool | None = None) -> None:
         paired = self.paired if paired is None else paired
         if (view.register, paired) != (self.view.register, self.paired):
             self.rows.begin()

@@ -8,7 +8,7 @@ from datetime import date
 from store.errors import Problem
 from store.record.kinds import STATUSES
 from store.record.values import What
-from store.registers.book import Row
+from store.registers.book import RegisterRow
 from store.registers.listing import KIND_OF
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.names import split_names
@@ -137,14 +137,14 @@ class RegisterSettling(RegisterReading, AsksBelow):
         elif self._chosen():
             self.flash.say(self.words("register-so-already"))
 
-    def _give_to(self, rows: Sequence[Row], answer: str) -> None:
+    def _give_to(self, rows: Sequence[RegisterRow], answer: str) -> None:
         self._say(rows, "owner", ", ".join(split_names(answer)) or answer)
 
-    def _put_off(self, rows: Sequence[Row], answer: str) -> None:
+    def _put_off(self, rows: Sequence[RegisterRow], answer: str) -> None:
         due = read_deadline(answer, self.today)
         self._say(rows, "deadline", "next-meeting" if due.meeting else str(due.date or answer))
 
-    def _chosen(self) -> list[Row]:
+    def _chosen(self) -> list[RegisterRow]:
         """The rows that are picked, else the one under the cursor; none where nothing may be said."""
         if self.view.as_of is not None:
             self.flash.say(self.words("register-as-it-stood"), wrong=True)
@@ -156,7 +156,7 @@ class RegisterSettling(RegisterReading, AsksBelow):
         return [row for key in keys if (row := self.row(key)) is not None]
 
     @telling
-    def _say(self, rows: Sequence[Row], what: What, to: str) -> None:
+    def _say(self, rows: Sequence[RegisterRow], what: What, to: str) -> None:
         said = self.keeper.say(rows, what, to)
         self._said.append(said)
         self._hear_said(said, back=False)
@@ -194,6 +194,6 @@ class RegisterSettling(RegisterReading, AsksBelow):
             self._hear_said((said,), back=not back)
         self.tell_problem(problem)
 
-    def _question(self, what: str, rows: Sequence[Row]) -> str:
+    def _question(self, what: str, rows: Sequence[RegisterRow]) -> str:
         text = excerpt(rows[0].entry.title or rows[0].entry.text)
         return self.words(f"register-ask-{what}", count=len(rows), text=text)

@@ -12,10 +12,10 @@ from textual.worker import get_current_worker
 
 from store.errors import Problem
 from store.files.archive import Listing
-from store.query import Asked, asked
+from store.query import Query, asked
 from store.record.values import Language
 from store.search.index import Index
-from store.search.search import MOST, Hit, Page, search
+from store.search.search import MOST, Hit, HitPage, search
 from store.search.suggest import last_part, offers
 from tui.screens.background import background
 from tui.screens.search.catalogue import Cataloguing
@@ -41,7 +41,7 @@ class Seeking(Cataloguing):
     def __init__(self) -> None:
         """Begin with nothing sought."""
         super().__init__()
-        self.asked = Asked()
+        self.asked = Query()
         self._found: tuple[Hit, ...] = ()
         self._then: tuple[int, int] | None = None
         self._seeking = False
@@ -120,7 +120,7 @@ class Seeking(Cataloguing):
             self._looking.pause()
         self.search_line.fill("")
         self.remove_class("-searching")
-        self.asked = Asked()
+        self.asked = Query()
         self._take(self.asked, (), None)
         self.to_list()
 
@@ -141,7 +141,7 @@ class Seeking(Cataloguing):
             self._seek(self.asked)
 
     @background(exclusive=True, group="search")
-    def _seek(self, what: Asked, hits: tuple[Hit, ...] = (), begin: tuple[int, int] | None = None) -> None:
+    def _seek(self, what: Query, hits: tuple[Hit, ...] = (), begin: tuple[int, int] | None = None) -> None:
         """Find a page of hits. What takes long is shown as it comes."""
         worker = get_current_worker()
         wanted = len(hits) + MOST
@@ -158,7 +158,7 @@ class Seeking(Cataloguing):
             if done:
                 return
 
-    def _page(self, what: Asked, begin: tuple[int, int] | None) -> Page:
+    def _page(self, what: Query, begin: tuple[int, int] | None) -> HitPage:
         """The next hits. Where the system lets nobody keep an index, from one in memory."""
         if self._index is None:
             self._index = Index(self.house.archive)
@@ -201,7 +201,7 @@ class Seeking(Cataloguing):
         self.offers_line.tell(user(self.words("search-offers", offers=told)))
 
     def _take(
-        self, what: Asked, hits: tuple[Hit, ...], then: tuple[int, int] | None, done: bool = True
+        self, what: Query, hits: tuple[Hit, ...], then: tuple[int, int] | None, done: bool = True
     ) -> None:
         if what != self.asked:
             return  # something else has been typed meanwhile
