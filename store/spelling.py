@@ -152,8 +152,8 @@ _PROSE: dict[type[Document], frozenset[str]] = {
 """The fields that hold the words of a language; the others hold names, times and references."""
 
 _APART = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:no|com|org|net|eu|uk)\b"
-    r"|[\w.-]*\d[\w./-]*"
+    r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+|(?<![\w-])(?<![\w-]\.)[\w-]++(?:\.[\w-]++)*\.(?:no|com|org|net|eu|uk)\b"
+    r"|(?:(?<![\w.-])[\w.-]*)?\d[\w./-]*"
 )
 """Addresses, and everything with figures in it: no words."""
 

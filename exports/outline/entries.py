@@ -158,15 +158,15 @@ def action_text(scribe: Scribe, entry: Entry) -> str:
     return _DEADLINE_SPACE.sub("", without_phrase(entry.text, deadline.text)) or entry.text
 
 
-_DEADLINE_SPACE = re.compile(r"[\s,;–-]+$")
+_DEADLINE_SPACE = re.compile(r"(?<![\s,;–-])[\s,;–-]++$")
 _BEFORE_DEADLINE = any_of(any_language(DateWords).by)
 
 
 def without_phrase(text: str, words: str) -> str:
     """Cut «innen neste møte» from the end; a phrase without its preposition may be part of the sense."""
     has_own = re.match(rf"{_BEFORE_DEADLINE}\s", words, re.IGNORECASE)
-    before = f"(?:{_BEFORE_DEADLINE}\\s+)" + ("*" if has_own else "+")
-    phrase = re.compile(rf"(?:^|(?<=[\s,;–-])){before}{re.escape(words)}\s*[.!]?\s*$", re.IGNORECASE)
+    before = f"(?:{_BEFORE_DEADLINE}\\s++)" + ("{0,3}" if has_own else "{1,3}")
+    phrase = re.compile(rf"(?:^|(?<=[\s,;–-])){before}{re.escape(words)}\s*+(?:[.!]\s*+)?$", re.IGNORECASE)
     return phrase.sub("", text)
 
 

@@ -37,7 +37,7 @@ FEWEST = 3
 LONG_WORD = 5
 """Letters of a word that is looked for alone, where it stands in nothing that anybody may read."""
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _VALUE = re.compile(r'"([^"]*)"')
 _SIGNS = re.compile(r"[^\W_]+")
 

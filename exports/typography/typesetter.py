@@ -16,7 +16,7 @@ _S: Final = f"[ {_BLANK}]"
 _PLACEHOLDER: Final = "\ue0ff"
 _KEPT: Final = re.compile(
     rf"{_PLACEHOLDER}|(?:https?://|www\.)[^\s\"«»“”<>]+|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w-])[\w-]++(?:\.[\w-]+)*\.(?:no|com|org|net|eu|se|dk|uk)\b(?:/[^\s\"«»“”<>]*)?"
+    r"|(?<![\w-])(?<![\w-]\.)[\w-]++(?:\.[\w-]++)*\.(?:no|com|org|net|eu|se|dk|uk)\b(?:/[^\s\"«»“”<>]*)?"
 )
 """Addresses on the web and in the post: nothing in them is changed."""
 _WORD: Final = re.compile(r"[^\W\d_]+")

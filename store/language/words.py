@@ -124,5 +124,8 @@ CAPITALS = LETTERS.upper()
 BLANK = " \t\u00a0"
 """What counts as a blank: what a space bar gives, on every keyboard."""
 
+BLANKS = rf"(?<![{BLANK}])[{BLANK}]++"
+"""A pattern for a run of blanks, from its first: however long it is, a search looks at it once."""
+
 ENDS = BLANK + "\r\n"
 """What a text neither begins nor ends with."""

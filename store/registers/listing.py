@@ -195,7 +195,7 @@ ORDERS: dict[Register, tuple[Order, ...]] = {
 _LAST_LETTERS = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 """The letters that come after z."""
 
-_NUMBER = re.compile(r"(\d+)/(\d+)(?:-(\d+))?")
+_NUMBER = re.compile(r"(?<!\d)(\d++)/(\d+)(?:-(\d+))?")
 _LAST = date.max
 
 

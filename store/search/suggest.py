@@ -16,7 +16,7 @@ MOST_OFFERS = 8
 LEAST = 2
 """Letters of a filter's name from which on it is offered."""
 
-_LAST = re.compile(r'(?P<name>\w+):(?:"(?P<quoted>[^"]*)|(?P<value>[^\s"]*))$|(?P<word>\w+)$')
+_LAST = re.compile(r'(?<!\w)(?:(?P<name>\w++):(?:"(?P<quoted>[^"]*)|(?P<value>[^\s"]*))$|(?P<word>\w++)$)')
 
 
 def last_part(text: str) -> str:

@@ -19,6 +19,7 @@ from store.language.words import (
     AND,
     ANY,
     BLANK,
+    BLANKS,
     CITED,
     DECISION_STATUS,
     DOINGS,
@@ -48,7 +49,7 @@ _FOR = re.compile(rf"(\d{{1,4}})\s+(?:{_MANY}\s+)?{any_of(_VOTES.for_)}\b", re.I
 _AGAINST = re.compile(rf"(\d{{1,4}})\s+(?:{_MANY}\s+)?{any_of(_VOTES.against)}\b", re.IGNORECASE)
 _ABSTAIN = re.compile(rf"(\d{{1,4}})\s+{any_of(_VOTES.abstained)}", re.IGNORECASE)
 _CAST = re.compile(rf"(\d{{1,4}})\s+{_ONE_OR_MANY}\b")
-_UNANIMOUS = re.compile(rf"{any_of(UNANIMOUS)}(?:\s+(?!.*\b{any_of(_VOTES.against)}\b).*)?")
+_UNANIMOUS = re.compile(rf"{any_of(UNANIMOUS)}(?:\s++(?!.*\b{any_of(_VOTES.against)}\b).*)?")
 """That all voted for it, and how: «enstemmig ved håndsopprekking», «enstemmig (7 stemmer)»."""
 _DISSENT = re.compile(
     rf"(?:^|[,;.])\s*{any_of((*_VOTES.against, *_VOTES.dissent))}\s*:?\s+([^\d].*)$", re.IGNORECASE
@@ -83,8 +84,8 @@ def _count(pattern: re.Pattern[str], text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-_CITING = re.compile(rf"(\w+)[{BLANK}]+(?:{any_of(CITED)}[{BLANK}]+)?(.+)", re.IGNORECASE)
-_NUMBERS_APART = re.compile(rf",[{BLANK}]*|[{BLANK}]+{any_of(AND)}[{BLANK}]+")
+_CITING = re.compile(rf"(\w+)[{BLANK}]++(?:{any_of(CITED)}[{BLANK}]++)?(.+)", re.IGNORECASE)
+_NUMBERS_APART = re.compile(rf",[{BLANK}]*|{BLANKS}{any_of(AND)}[{BLANK}]+")
 _NUMBER = r"(?:[^\W\d_]{1,3} )?\d{1,4}(?:/(?:\d{4}|\d{2}))?(?:-\d{1,2})?"
 
 

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from store.language.folders import any_of
-from store.language.words import ANY, BLANK, HEAD, NONE, OUTCOMES, fold, meanings
+from store.language.words import ANY, BLANK, BLANKS, HEAD, NONE, OUTCOMES, fold, meanings
 from store.record.kinds import VOTED_ON
 from store.record.settings import COMMENT
 from store.record.values import Kind, Name, When
@@ -42,7 +42,7 @@ from tui.grammar.words import read_word
 
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
 _STATEMENT_OF = re.compile(
-    rf"(\w+)[{BLANK}]+{any_of(ANY.people.statement_by)}[{BLANK}]+([^:\n]+?)[{BLANK}]*:[{BLANK}]*(.+)",
+    rf"(\w+){BLANKS}{any_of(ANY.people.statement_by)}{BLANKS}([^:\n]+?)(?:{BLANKS})?:[{BLANK}]*(.+)",
     re.DOTALL | re.IGNORECASE,
 )
 _ITEM_DETAILS = frozenset({"background", "recommendation", "presenter", "format", "frame"})

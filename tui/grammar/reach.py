@@ -19,12 +19,16 @@ from tui.grammar.lines import ActionDetailLine, AnswerLine, EntryLine, Line, Mor
 from tui.grammar.result import Hint
 
 _VOTES = ANY.votes
+_ABOUT_VOTES = (
+    *(_VOTES.unanimous, _VOTES.for_, _VOTES.against, _VOTES.against_between),
+    *(_VOTES.many, _VOTES.one, _VOTES.filling, _VOTES.abstained),
+)
 _COUNTED = re.compile(
-    rf"(?:{any_of((*_VOTES.unanimous, *_VOTES.for_, *_VOTES.against, *_VOTES.against_between))}"
-    rf"|{any_of((*_VOTES.many, *_VOTES.one, *_VOTES.filling, *_VOTES.abstained))}|\d+|[^\w])*",
+    rf"(?:(?>{any_of(sorted({word for words in _ABOUT_VOTES for word in words}, key=len, reverse=True))})"
+    r"|\d++|[^\w])*+",
     re.IGNORECASE,
 )
-"""Votes that are figures and the words around them."""
+"""Votes that are figures and the words around them; each word and figure is read in one way only."""
 
 _DATE_WORDS = 4
 """Words of a deadline that is a day and nothing more."""

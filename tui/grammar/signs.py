@@ -36,9 +36,12 @@ from tui.grammar.phrases.clock_times import read_day, read_minutes, weekdays
 from tui.grammar.result import SCREENS, Hint
 from tui.grammar.words import near_hint
 
-_LENGTH = re.compile(rf"(.*?)(?:^|[{BLANK},(])[{BLANK}(]*(\d[\d.,]*[{BLANK}]*[^\W\d_]+\.?)\)?", re.DOTALL)
+_APART = rf"(?:^|,|(?<![{BLANK}(])[{BLANK}(])[{BLANK}(]*+"
+"""What stands before a length; of a row of such signs only the first is tried."""
+
+_LENGTH = re.compile(rf"(.*?){_APART}(\d[\d.,]{{0,8}}[{BLANK}]{{0,8}}[^\W\d_]{{1,20}}\.?)\)?", re.DOTALL)
 _CLOCK = re.compile(
-    rf"(.*?)(?:^|[{BLANK},(])[{BLANK}(]*{any_of(UNTIL)}[{BLANK}]+(?:{any_of(any_language(DateWords).clock)}\.?[{BLANK}]*)?"
+    rf"(.*?){_APART}{any_of(UNTIL)}[{BLANK}]+(?:{any_of(any_language(DateWords).clock)}\.?[{BLANK}]*)?"
     r"([01]?\d|2[0-3])(?:[.:]([0-5]\d))?\)?",
     re.IGNORECASE | re.DOTALL,
 )

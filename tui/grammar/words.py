@@ -16,8 +16,8 @@ from tui.grammar.result import Hint
 _NO_WAITING = OUTCOMES | {"end", "answer", "time"}
 
 _GROUND = re.compile(
-    rf"{any_of(ANY.exempt.before_ground)}?,?[ \t\u00a0]*"
-    rf"(?:{any_of(ANY.exempt.see)}\.?[ \t\u00a0]*)?(.*(?:§|\d).*)"
+    rf"{any_of(ANY.exempt.before_ground)}?,?[ \t\u00a0]*+"
+    rf"(?:{any_of(ANY.exempt.see)}\.?[ \t\u00a0]*+)?(.*(?:§|\d).*)"
 )
 
 _UNGROUNDED = re.compile(

@@ -33,7 +33,7 @@ OPEN, DONE = "☐ ", "☑ "
 _SENTENCE = 25
 """Signs from which on a line without a stop goes on in the next one, when that begins with a small letter."""
 
-_HASHES = re.compile(r"(#{1,6})[ \t\u00a0]+(.*?)(?:[ \t]+#+)?")
+_HASHES = re.compile(r"(#{1,6})[ \t\u00a0]++(.*?)(?:(?<![ \t])[ \t]++#+)?")
 _TICK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 
 

@@ -34,7 +34,7 @@ _ANY = any_language(MinutesWords)
 _ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)
 _OF = any_of((*_ANY.of, "/"))
 _PAGE = re.compile(
-    rf"{any_of(_ANY.page)}[ ]?\d+(?:[ ]?{_OF}[ ]?\d+)?|-[ ]?\d+[ ]?-|\d+[ ]?{_OF}[ ]?\d+",
+    rf"{any_of(_ANY.page)}[ ]?\d+(?:[ ]?{_OF}[ ]?\d+)?|-[ ]?\d+[ ]?-|(?<!\d)\d++[ ]?{_OF}[ ]?\d+",
     re.IGNORECASE,
 )
 

@@ -13,11 +13,13 @@ from tui.grammar.lines import Person
 from tui.grammar.phrases.names import is_capitalised, read_deputies, read_people
 from tui.importing.words import meant
 
-_ADDRESS = re.compile(r"[ \t]*[<(\[]?[\w.+-]+@[\w.-]+\w[>)\]]?")
+_ADDRESS = re.compile(r"(?:(?<![ \t])[ \t]++)?[<(\[]?(?<![\w.+-])[\w.+-]++@[\w.-]+\w[>)\]]?")
 _ANY = any_language(MinutesWords)
 _NOTHING = frozenset((*_ANY.nobody, "-", "–", "—"))
 _DEPUTY = re.compile(rf"{any_of(_ANY.deputy)} {any_of(ANY.people.deputy_for)} (.+)", re.IGNORECASE)
-_EXCUSED = re.compile(rf"(.+?)[.,;]?[ ]*\(?\b{any_of(_ANY.excused)}[ ]?:[ ]*([^()]+)\)?\.?", re.IGNORECASE)
+_EXCUSED = re.compile(
+    rf"(.+?)[.,;]?(?:(?<![ ])[ ]++)?\(?\b{any_of(_ANY.excused)}[ ]?:[ ]*([^()]+)\)?\.?", re.IGNORECASE
+)
 _APART = re.compile(rf"[{BLANK}]{{2,}}|[{BLANK}]+[–—-][{BLANK}]+|\t+|,[{BLANK}]*|[{BLANK}]*/[{BLANK}]*")
 _TITLED = re.compile(rf"((?:[^\W\d{CAPITALS}][\w-]*[ ]){{1,3}}?)[ ]*([{CAPITALS}].*)")
 _MOST_WORDS = 6

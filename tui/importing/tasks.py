@@ -10,7 +10,7 @@ import msgspec
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import AND, ANY, BLANK, DOINGS, fold
+from store.language.words import AND, ANY, BLANK, BLANKS, DOINGS, fold
 from store.record.values import Deadline, Name
 from tui.grammar.context import Context
 from tui.grammar.phrases.deadlines import find_deadline, read_deadline
@@ -27,13 +27,16 @@ _LABELS = re.compile(
     rf"|(?P<who>{_WHO})|(?P<when>{_WHEN}))[ ]?:[ ]*",
     re.IGNORECASE,
 )
+_MOST_OWNERS = 600
+"""Signs of the names of owners: what is longer is a text."""
+
 _DUE_IN_BRACKETS = re.compile(
-    rf"(.+?)[{BLANK}]*[(\[]{any_of(ANY.labels.deadline)}(?::|[{BLANK}])[{BLANK}]*([^()\[\]:]{{1,40}})[)\]][.;]?",
+    rf"(.+?)(?:{BLANKS})?[(\[]{any_of(ANY.labels.deadline)}(?::|[{BLANK}])[{BLANK}]*([^()\[\]:]{{1,40}})[)\]][.;]?",
     re.DOTALL | re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(rf"(.+?)[{BLANK}]*[(\[]([^()\[\]]+)[)\]][.;]?", re.DOTALL)
-_AFTER_DASH = re.compile(rf"(.+?)[{BLANK}]+[–—-][{BLANK}]+([^–—:]+?)\.?", re.DOTALL)
-_BEFORE_DASH = re.compile(rf"@([^:–—@]+?)[{BLANK}]*(?:[–—:-])[{BLANK}]+(.+)", re.DOTALL)
+_IN_BRACKETS = re.compile(rf"(.+?)(?:{BLANKS})?[(\[]([^()\[\]]+)[)\]][.;]?", re.DOTALL)
+_AFTER_DASH = re.compile(rf"(.+?){BLANKS}[–—-][{BLANK}]+([^–—:]{{1,200}}?)\.?", re.DOTALL)
+_BEFORE_DASH = re.compile(rf"@([^:–—@]+?)(?:{BLANKS})?(?:[–—:-])[{BLANK}]+(.+)", re.DOTALL)
 _APART = " \t\u00a0.,;()[]–—|-→"
 
 
@@ -76,6 +79,8 @@ def labelled_task(text: str, near: date | None) -> Task | None:
 
 def named_owners(value: str, near: date | None) -> tuple[tuple[Name, ...], Deadline | None]:
     """Whoever words name after a label, and the deadline at their end; nobody when they are a sentence."""
+    if len(value) > _MOST_OWNERS:
+        return (), None
     due = find_deadline(value, near)
     if due is not None:
         value = re.sub(rf"[{BLANK},]+\S+$", "", value.removesuffix(due.text).rstrip(BLANK)) or value

@@ -114,9 +114,11 @@ class PasteLine(Typing):
     """A line that takes one pasted line as it stands, and keeps many until a key has said what they are.
 
     ``waiting`` is what it keeps; whoever is told decides, and calls :meth:`let_go` or :meth:`let_in`.
+    ``answered`` is set while that takes its time: then the keys type, and only Enter and Esc are told.
     """
 
     waiting = ""
+    answered = False
 
     @dataclass
     class Pasted(Message):
@@ -146,6 +148,8 @@ class PasteLine(Typing):
             self.move_cursor(result.end_location)
 
     async def _on_key(self, event: events.Key) -> None:
+        if self.waiting and self.answered and event.key not in ("enter", "escape"):
+            return
         if self.waiting and (event.key in ANSWERS or event.is_printable or event.key == "backspace"):
             event.stop()
             event.prevent_default()

@@ -14,7 +14,7 @@ from store.language.about import about
 from store.language.dates import DateWords, dates
 from store.language.folders import any_language, any_of
 from store.language.line import LineWords, line
-from store.language.words import AMENDS, AND, ANY, BLANK, CITED, REPEALS, SUPERSEDES, fold
+from store.language.words import AMENDS, AND, ANY, BLANK, BLANKS, CITED, REPEALS, SUPERSEDES, fold
 from store.record.model import AgendaItem
 from store.record.values import LANGUAGES, Language
 from store.search.standing_decisions import Decision
@@ -54,7 +54,7 @@ def begins(whole: str, part: str) -> bool:
 
 _B = f"[{BLANK}]"
 _DATES = any_language(DateWords)
-BETWEEN = re.compile(rf"{_B}*[,/;]{_B}*|{_B}+{any_of((*AND, '&'))}{_B}+")
+BETWEEN = re.compile(rf"(?:{BLANKS})?[,/;]{_B}*|{BLANKS}{any_of((*AND, '&'))}{_B}+")
 """What stands between two names."""
 
 
@@ -132,15 +132,15 @@ MOST = 5
 
 
 _SIGN = re.compile(rf"(--?|\+\+?|\*|=|!|\?|/|>){_B}+")
-_NUMBERS_BETWEEN = re.compile(rf",{_B}*|{_B}+{any_of(AND)}{_B}+")
-_PAIR = re.compile(rf"([^:\n\d.,;!?<>]+?){_B}+<?>{_B}+([^:\n]*)")
+_NUMBERS_BETWEEN = re.compile(rf",{_B}*|{BLANKS}{any_of(AND)}{_B}+")
+_PAIR = re.compile(rf"([^:\n\d.,;!?<>]+?){BLANKS}<?>{_B}++([^:\n]*)")
 _STRUCTURE = re.compile(r"##?([^\W\d_]+)")
 _ITEM = re.compile(rf"(##?)({_B}*)([^:\n]*)")
-_CITING = re.compile(rf"(\w+){_B}+(?:{any_of(CITED)}{_B}+)?([^:\n]*)", re.IGNORECASE)
+_CITING = re.compile(rf"(\w+){_B}++(?:{any_of(CITED)}{_B}++)?([^:\n]*)", re.IGNORECASE)
 _DEADLINE = re.compile(
     rf"(?:^|.*{_B})({any_of(_DATES.by)}){_B}+(\w*(?: \w*){{0,2}})", re.IGNORECASE | re.DOTALL
 )
-_LAST_WORD = re.compile(r"\w+\Z")
+_LAST_WORD = re.compile(r"(?<!\w)\w++\Z")
 
 _CITES = frozenset({*SUPERSEDES, *REPEALS, *AMENDS})
 _ALWAYS_BY = frozenset(_DATES.always_by)
@@ -215,7 +215,7 @@ def _after_word(body: str, known: Known) -> Iterator[Offer]:
         yield from speakers(rest, known)
     elif word.meaning in _PEOPLE:
         between = (
-            rf"{BETWEEN.pattern}|{_B}+{any_of(ANY.people.deputy_for)}{_B}+"
+            rf"{BETWEEN.pattern}|{BLANKS}{any_of(ANY.people.deputy_for)}{_B}+"
             if word.meaning == "deputy"
             else BETWEEN.pattern
         )

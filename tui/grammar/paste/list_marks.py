@@ -14,14 +14,14 @@ import msgspec
 
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import ANY, BLANK, LETTERS, fold
+from store.language.words import ANY, BLANK, BLANKS, LETTERS, fold
 from tui.grammar.phrases.clock_times import months
 
 MarkKind: TypeAlias = Literal["", "bullet", "number", "case"]
 
 _MINUTES = any_language(MinutesWords)
 _TAB = 4
-_QUOTE = re.compile(rf"[{BLANK}]*>(?:[{BLANK}]|$|(?=>))")
+_QUOTE = re.compile(rf"(?:{BLANKS})?>(?:[{BLANK}]|$|(?=>))")
 _BULLET = re.compile(rf"(--?|[–—•*·▪◦‣●○■□+→⁃\uf0b7\uf0a7o]|§(?=\t))[{BLANK}]+(?=\S)")
 _CASE = re.compile(
     rf"(?:{any_of(ANY.labels.item)}[{BLANK}]+)?(\d{{1,4}}/(?:\d{{4}}|\d{{2}}))(?:[{BLANK}]*[:.–-])?[{BLANK}]+(?=\S)",

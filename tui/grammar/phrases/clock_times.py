@@ -8,7 +8,7 @@ from functools import cache
 
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
-from store.language.words import AND, BLANK, fold
+from store.language.words import AND, BLANK, BLANKS, fold
 from store.record.values import LANGUAGES, Period, When
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -19,17 +19,18 @@ _CLOCK = re.compile(rf"(?:{_KL})?([01]?\d|2[0-4])(?:[.:]([0-5]\d))", re.IGNORECA
 _HOUR = re.compile(rf"{_KL}([01]?\d|2[0-4])", re.IGNORECASE)
 _HOUR_FROM = re.compile(rf"(?:{_KL})?([01]?\d|2[0-4])", re.IGNORECASE)
 _BEFORE_CLOCK = re.compile(rf"^{_KL}", re.IGNORECASE)
+_RUN = r"(?<!\s)\s++"
 _CLOCKS_APART = re.compile(
-    rf"[ \t\u00a0]*(?:[–—-]|(?<=[ \t\u00a0]){any_of(_ANY.to)}(?=[ \t\u00a0]))[ \t\u00a0]*"
+    rf"(?:{BLANKS})?(?:[–—-]|(?<=[ \t\u00a0]){any_of(_ANY.to)}(?=[ \t\u00a0]))[ \t\u00a0]*"
 )
 _SEASON = re.compile(rf"({any_of(_ANY.seasons)}|q[1-4])? ?((19|20)\d\d)?(\s*[–-]\s*(19|20)\d\d)?")
 _DAYS_APART = re.compile(
-    rf"\s*[–—]\s*|\s+{any_of(('-', *_ANY.to, *AND))}\s+|(?:(?<=\.)|(?<=[^\W\d])|(?<=\.\d{{4}}))-(?=\d)"
-    r"|(?<=\d)-(?=\d{1,2}\.?\s+[^\W\d])"
+    rf"(?:{_RUN})?[–—]\s*|{_RUN}{any_of(('-', *_ANY.to, *AND))}\s+"
+    r"|(?:(?<=\.)|(?<=[^\W\d])|(?<=\.\d{4}))-(?=\d)|(?<=\d)-(?=\d{1,2}\.?\s+[^\W\d])"
 )
 """What stands between the first and the last day. A hyphen does it where no date has one itself."""
 _PERIODS_APART = re.compile(
-    rf"\s*[–—]\s*|\s+{any_of(('-', *_ANY.to))}\s+|(?:(?<=[^\W\d])|(?<=\b\d{{4}}))-(?=[^\W\d])"
+    rf"(?:{_RUN})?[–—]\s*|{_RUN}{any_of(('-', *_ANY.to))}\s+|(?:(?<=[^\W\d])|(?<=\b\d{{4}}))-(?=[^\W\d])"
 )
 _ARTICLES = frozenset(_ANY.articles)
 _DAY_NUMBER = re.compile(rf"(\d{{1,2}})(?:\.|{any_of(_ANY.day_endings)})?")

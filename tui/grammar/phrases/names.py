@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from store.language.folders import any_of
-from store.language.words import AND, ANY, BLANK, EACH_OTHER, ENDS, NO_OWNER, NUMBERS, OURSELVES, fold
+from store.language.words import AND, ANY, BLANK, BLANKS, EACH_OTHER, ENDS, NO_OWNER, NUMBERS, OURSELVES, fold
 from store.record.values import Name
 from tui.grammar.context import Context
 from tui.grammar.lines import Person
@@ -17,7 +17,7 @@ _PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "di", "da", "du", "af", "av", "la", "le", "el", "bin", "ibn", "al"}
 )
 _AND_FIRST = re.compile(rf"^{any_of(AND)}[ \t\u00a0]+")
-_DEPUTY_FOR = re.compile(rf"(.+?)[ \t\u00a0]+{any_of(ANY.people.deputy_for)}[ \t\u00a0]+(.+)")
+_DEPUTY_FOR = re.compile(rf"(.+?){BLANKS}{any_of(ANY.people.deputy_for)}{BLANKS}(.+)")
 _MOST_OWNERS = 3
 _NO_VOTE = re.compile(any_of(ANY.people.no_vote), re.IGNORECASE)
 

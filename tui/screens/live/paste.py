@@ -86,7 +86,7 @@ class PasteQuestion:
             except Exception as error:  # noqa: BLE001 — the last catch: told and logged, and the paste waits
                 self.failed(error if isinstance(error, Problem) else unforeseen(error))
         else:
-            self._stop = Event()
+            self._stop, self._pane.line.answered = Event(), True
             self._tell_taking(paste, 0)
             self._work_out(paste, choice, apart, self._stop)
 
@@ -111,7 +111,7 @@ class PasteQuestion:
         """Put it into the meeting; one that was stopped on the way waits for another answer."""
         if not self._pane.is_attached:
             return  # the draft has it
-        self._stop = None
+        self._stop, self._pane.line.answered = None, False
         try:
             self._put(paste, choice, made)
         except Problem as problem:
@@ -139,7 +139,7 @@ class PasteQuestion:
 
     def failed(self, problem: Problem) -> None:
         """Say why; what was pasted waits for another answer."""
-        self._stop = None
+        self._stop, self._pane.line.answered = None, False
         if self._pane.line.waiting:
             self._ask_about(self._pane.line.waiting)
         self._pane.tell_problem(problem)
