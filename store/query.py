@@ -14,7 +14,7 @@ import msgspec
 
 from store.language.folders import Forms
 from store.language.line import by_meaning, line
-from store.record.texts import SHORTEST, Piece, plain
+from store.record.texts import SHORTEST, SearchText, plain
 from store.record.values import LANGUAGES, Kind, Language, Quadrant
 
 QUADRANTS: tuple[str, ...] = get_args(Quadrant)
@@ -82,7 +82,7 @@ _PART = re.compile(
 _YEARS = re.compile(r"(\d{1,4})(?:[-–](\d{1,4})?)?")
 
 
-class Asked(msgspec.Struct, frozen=True):
+class Query(msgspec.Struct, frozen=True):
     """What is asked for. Everything must hold of an entry; of several values of a filter, any one.
 
     terms: folded words and phrases. kinds, statuses: None when any will do. names: the folded parts of
@@ -97,7 +97,7 @@ class Asked(msgspec.Struct, frozen=True):
 
     def __bool__(self) -> bool:
         """Whether anything is asked for."""
-        return self != Asked()
+        return self != Query()
 
     @property
     def sought(self) -> tuple[str, ...]:
@@ -106,7 +106,7 @@ class Asked(msgspec.Struct, frozen=True):
         named = (values[0] for values in told if len(values) == 1 and len(values[0]) >= SHORTEST)
         return (*self.terms, *named)
 
-    def fits(self, piece: Piece, series: str) -> bool:
+    def fits(self, piece: SearchText, series: str) -> bool:
         """Whether the filters let an entry of a meeting of a series through. Its words are not looked at."""
         if self.kinds is not None and piece.kind not in self.kinds:
             return False
@@ -119,7 +119,7 @@ class Asked(msgspec.Struct, frozen=True):
         return all(holds(term, line) for term in self.terms)
 
 
-def asked(text: str) -> Asked:
+def asked(text: str) -> Query:
     """Read what somebody has typed into the search line, finished or not."""
     terms: list[str] = []
     filters: dict[str, list[str]] = {}
@@ -132,7 +132,7 @@ def asked(text: str) -> Asked:
         else:
             phrase = found["phrase"]
             terms.append(plain(found[0] if phrase is None else phrase))
-    return Asked(
+    return Query(
         terms=tuple(dict.fromkeys(term for term in terms if term)),
         kinds=_chosen(filters.get("kind"), kind_words()),
         statuses=_chosen(filters.get("status"), status_words()),
@@ -179,7 +179,7 @@ def _years(values: Iterable[str]) -> Years | None:
     return None
 
 
-def _names(name: str, piece: Piece, series: str) -> tuple[str, ...]:
+def _names(name: str, piece: SearchText, series: str) -> tuple[str, ...]:
     """The names that a filter looks at."""
     match name:
         case "from":

@@ -160,7 +160,7 @@ _APART = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+(?:['’][^\W\d_]+)*)*")
 
 
-class Place(NamedTuple):
+class WordPlace(NamedTuple):
     """Where a word stands."""
 
     document: Document
@@ -172,7 +172,7 @@ class Unknown(NamedTuple):
     """A word as it is written, and every text of the meeting that has it."""
 
     word: str
-    places: tuple[Place, ...]
+    places: tuple[WordPlace, ...]
 
 
 def unknown_words(record: Record, speller: Speller, known: Iterable[str] = ()) -> tuple[Unknown, ...]:
@@ -182,7 +182,7 @@ def unknown_words(record: Record, speller: Speller, known: Iterable[str] = ()) -
     abbreviations in capitals are taken to be right. What is no part of the minutes is passed over.
     """
     names = _Known(record, known)
-    found: dict[str, list[Place]] = {}
+    found: dict[str, list[WordPlace]] = {}
     sure: dict[str, bool] = {}
     for place in _prose(record):
         for word in dict.fromkeys(_words(place.text)):
@@ -226,13 +226,13 @@ def _named(record: Record) -> Iterator[str]:
         yield from (text for field, text in worded(document) if field not in prose)
 
 
-def _prose(record: Record) -> Iterator[Place]:
+def _prose(record: Record) -> Iterator[WordPlace]:
     belonging = Belonging(record)
     for document in documents_with_words(record):
         if isinstance(document, Entry) and not belonging.holds(document):
             continue
         prose = _PROSE.get(type(document), frozenset())
-        yield from (Place(document, field, text) for field, text in worded(document) if field in prose)
+        yield from (WordPlace(document, field, text) for field, text in worded(document) if field in prose)
 
 
 def _words(text: str) -> list[str]:

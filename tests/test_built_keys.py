@@ -36,7 +36,7 @@ from tui.grammar.signs import SIGNS
 from tui.keys.bindings import _WITHOUT_KEY
 from tui.keys.table import KEYS, PLACES
 from tui.screens.export.write_file import VERSIONS
-from tui.screens.fair_copy.panes import _SIGNS as FAIR_STATES
+from tui.screens.fair_copy.item_copy import _SIGNS as FAIR_STATES
 from tui.screens.forms.archive import FolderForm, SettingsForm
 from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.form import Form as AnyForm
@@ -133,7 +133,6 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
         "command",
         (("votes", "answer", "item-detail", "meeting-detail"),),
     ),
-    "verb-{ctx.info_name}": ("command", (VERBS,)),
     "verb-{verb}": ("command", (VERBS,)),
     "verb-{name}.form": ("command", (VERBS,)),
     # the screens
@@ -211,7 +210,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-said-{what}": ("screen", (tuple(one for one in get_args(What) if one != "status"),)),
     "register-{register}": ("screen", (get_args(Register),)),
     "register-{self._sheet.view.register}": ("screen", (get_args(Register),)),
-    "register-{self.view.register}-count": ("screen", (get_args(Register),)),
+    "register-{self.reader.view.register}-count": ("screen", (get_args(Register),)),
     "replace-{name}": ("screen", (("sought", "new", "whole", "case"),)),
     "scope-{one}": ("screen", (SCOPES,)),
     "sign-{sign.becomes}": ("screen", (tuple(sign.becomes for sign in SIGNS),)),

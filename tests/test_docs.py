@@ -60,9 +60,7 @@ def test_every_path_in_a_page_is_there(page: Path) -> None:
 def test_every_folder_is_on_the_map() -> None:
     page = (DOCS / "architecture.md").read_text(encoding="utf-8")
     folders = sorted(folder for room in ("store", "exports", "tui") for folder in (ROOT / room).iterdir())
-    named = [
-        folder for folder in folders if folder.is_dir() and folder.name != "__pycache__"
-    ]
+    named = [folder for folder in folders if folder.is_dir() and folder.name != "__pycache__"]
     assert [
         path for folder in named if (path := f"`{folder.relative_to(ROOT).as_posix()}/`") not in page
     ] == []

@@ -19,7 +19,6 @@ from exports.outline import outline
 from exports.typography.typesetter import Printed
 from store.files.archive import Archive, open_archive
 from store.record.fields import FIELDS, Field
-from store.record.kinds import KINDS
 from store.record.model import TABLES, AgendaItem, Document, Entry, Meeting, stored_names
 from store.record.record import Record
 from store.record.values import Deadline, Series, Value
@@ -53,11 +52,6 @@ def test_the_table_names_every_field_of_the_model_once() -> None:
     in_model |= {(t, name) for t, cls in TABLES.items() for name in stored_names(cls) if name not in common}
     in_table = [(field.table, field.name) for field in FIELDS]
     assert sorted(in_table) == sorted(in_model)
-
-
-def test_the_fields_of_a_kind_are_fields_of_entries() -> None:
-    names = {field.name for field in FIELDS if field.table == "entries"}
-    assert {name for nature in KINDS.rows.values() for name in nature.fields} <= names
 
 
 @pytest.fixture

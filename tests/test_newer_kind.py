@@ -18,9 +18,8 @@ from exports.outline import outline
 from exports.review.preflight import preflight
 from exports.typography.typesetter import Printed
 from store.files.archive import Archive
-from store.files.check import findings
+from store.files.check import check_archive
 from store.files.encoding import encoded, parsed
-from store.record.kinds import KINDS, ByKind
 from store.record.model import Entry, from_json
 from store.record.model import to_json as stored
 from store.record.record import Record
@@ -56,21 +55,6 @@ def record_with_a_risk(**fields: object) -> Record:
     b.entry(Kind.DECISION, "Felles innkjøp")
     newer = from_json(Entry, entry.id, stored(entry) | NEWER | fields)
     return b.record.with_documents([newer])
-
-
-def test_a_newer_kind_is_itself_and_no_other() -> None:
-    kind = Kind("risk")
-    assert (kind.value, str(kind), kind.is_known) == ("risk", "risk", False)
-    assert kind not in [*Kind]
-    assert all(one.is_known for one in Kind)
-    assert KINDS[kind] == KINDS.newer
-    for nonsense in ("", "Ri sk", "x" * 99, "\x1b[31m"):
-        with pytest.raises(ValueError, match="not a valid Kind"):
-            Kind(nonsense)
-
-
-def test_a_table_of_kinds_has_a_row_for_each_kind() -> None:
-    assert {name for name in ByKind.__annotations__ if name != "newer"} == {kind.value for kind in Kind}
 
 
 def test_it_is_written_back_as_it_came(tmp_path: Path) -> None:
@@ -135,7 +119,7 @@ def test_what_withholds_it_still_does() -> None:
 
 def test_it_is_told_once_with_the_way_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     archive, path = archive_with_a_risk(tmp_path / "arkiv")
-    told = [found.problem for found in findings(archive) if found.path == path]
+    told = [found.problem for found in check_archive(archive) if found.path == path]
     assert [(one.key, one.facts["kinds"], one.facts["count"]) for one in told] == [("kind-newer", "risk", 1)]
     run(["check", "--archive", str(archive.folder)])
     said = capsys.readouterr()

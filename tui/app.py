@@ -9,7 +9,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.app import App, SystemCommand
@@ -36,6 +36,9 @@ from tui.screens.base import TYPING_PAUSE, Room, log_crash, unforeseen
 from tui.screens.meetings.screen import MeetingsScreen
 from tui.widgets.colours import DARK, LIGHT, THEMES, preferred, variables
 from tui.widgets.lists.meetings import MeetingList
+
+if TYPE_CHECKING:
+    from tui.screens.forms.form import Form
 
 WAIT_AT_END = 5.0
 """Seconds that are given to what is still on its way to the disk when the program ends."""
@@ -139,6 +142,17 @@ class ReferatApp(App[None]):
                     listed.point(opened.session.record.meeting.id)
             self.push_screen(LiveScreen(opened, place))
 
+    def back_to_meeting(self, path: Path) -> bool:
+        """Go back to a meeting that is shown live below other screens; False when it is not."""
+        from tui.screens.live.screen import LiveScreen  # noqa: PLC0415 — not needed to begin
+
+        for screen in self.screen_stack:
+            if isinstance(screen, LiveScreen) and screen.opened.file.path == path:
+                while self.screen is not screen:
+                    self.pop_screen()
+                return True
+        return False
+
     def open_quietly(self, file: MeetingFile) -> Opened | None:
         """Open a meeting without showing it, so nothing is half-typed there. None when it is hindered."""
         return self._opened(file, None)
@@ -158,7 +172,7 @@ class ReferatApp(App[None]):
 
     def show_reading(self, kept: MeetingFile | Summary, place: int = 0) -> None:
         """Show a meeting to read; ``place`` is the id of the entry or item to begin at."""
-        from tui.screens.read.document import Where  # noqa: PLC0415 — not needed to begin
+        from tui.screens.read.document_pane import Where  # noqa: PLC0415 — not needed to begin
         from tui.screens.read.screen import ReadScreen  # noqa: PLC0415
 
         self.push_screen(ReadScreen(Where(kept.path, place)))
@@ -169,6 +183,12 @@ class ReferatApp(App[None]):
 
         self.push_screen(ExportScreen(read, path, self.archive))
 
+    def show_form(self, form: Form, first: str = "") -> None:
+        """Show a form, to be filled in; ``first`` is the field to begin with, if the form has it."""
+        from tui.screens.forms.screen import DetailsScreen  # noqa: PLC0415 — not needed to begin
+
+        self.push_screen(DetailsScreen(form, first))
+
     def show_looking(self, file: MeetingFile, screen: Opens) -> None:
         """Show one of the screens that look a meeting through, above the meeting itself."""
         from tui.screens.live.screen import LiveScreen  # noqa: PLC0415 — not needed to begin
@@ -177,7 +197,7 @@ class ReferatApp(App[None]):
             self.open_meeting(file)
         for live in self.screen_stack:
             if isinstance(live, LiveScreen):
-                live.opens(screen)
+                live.navigation.open(screen)
 
     def tell(self, problem: Problem) -> None:
         """Tell a problem on the screen that is open."""

@@ -15,7 +15,7 @@ from exports.blocks import Block, Cell, Details, Line, Minutes, Paragraph, Run
 from exports.export import deliver, free_name, rendered
 from exports.formats.registry import Format, row_of
 from exports.outline.boards import cell, lines, table
-from exports.review.leak_check import Look, looked_for, rows_leak
+from exports.review.leak_check import SearchCount, looked_for, rows_leak
 from exports.typography.dates import date_range, short
 from exports.typography.typesetter import AsTyped, Printed, Typesetter
 from store.errors import Problem
@@ -26,8 +26,8 @@ from store.language.catalogue import words
 from store.record.kinds import KINDS
 from store.record.record import Record
 from store.record.values import Kind, Language
-from store.registers.book import Row
-from store.registers.listing import Register, View
+from store.registers.book import RegisterRow
+from store.registers.listing import Register, RegisterView
 
 _COLUMNS: dict[Register, tuple[tuple[str, int], ...]] = {
     "decisions": (("number", 11), ("decision", 47), ("status", 20), ("meeting", 22)),
@@ -44,15 +44,15 @@ _MARKS = (
 """What stands in the file of a meeting that withholds anything."""
 
 
-class Sheet(msgspec.Struct, frozen=True, kw_only=True):
+class RegisterDocument(msgspec.Struct, frozen=True, kw_only=True):
     """What the document of a register is made of.
 
     rows: those that are looked at, in their order. made: the day it is made on. parties: who expects and of
     whom, when only that is looked at. internal: with what is not for everybody.
     """
 
-    view: View
-    rows: tuple[Row, ...]
+    view: RegisterView
+    rows: tuple[RegisterRow, ...]
     language: Language
     made: date
     organisation: str = ""
@@ -60,7 +60,7 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     internal: bool = False
 
     @property
-    def told(self) -> tuple[Row, ...]:
+    def told(self) -> tuple[RegisterRow, ...]:
         """The rows that go into it: what is private, exempt or a working note is for insiders."""
         return self.rows if self.internal else tuple(row for row in self.rows if not row.entry.hidden)
 
@@ -69,16 +69,16 @@ class Written(NamedTuple):
     """A register that was written, and what it was looked through for; nothing when it is for insiders."""
 
     path: Path
-    look: Look | None
+    look: SearchCount | None
 
 
 def export_register(  # noqa: PLR0913 — what to write, and where
-    sheet: Sheet,
+    sheet: RegisterDocument,
     to: Format,
     target: Path | None,
     *,
     folder: Path,
-    records: Callable[[Sheet], Sequence[Record]],
+    records: Callable[[RegisterDocument], Sequence[Record]],
     letterhead: bytes | None = None,
 ) -> Written:
     """Write a register to a file; a Word file on the ``letterhead``, if there is one.
@@ -103,7 +103,7 @@ def export_register(  # noqa: PLR0913 — what to write, and where
     return Written(deliver(content, target, folder, name, private=sheet.internal), look)
 
 
-def records_of(archive: Archive, sheet: Sheet) -> tuple[Record, ...]:
+def records_of(archive: Archive, sheet: RegisterDocument) -> tuple[Record, ...]:
     """The meetings that rows of a sheet are from and that withhold anything. Raises what reading raises."""
     paths = dict.fromkeys(row.summary.path for row in sheet.rows)
     return tuple(archive.file(path).record() for path in paths if _may_withhold(path))
@@ -117,7 +117,7 @@ def _may_withhold(path: Path) -> bool:
     return True
 
 
-def proposed(sheet: Sheet, to: Format, *, folder: Path) -> Path:
+def proposed(sheet: RegisterDocument, to: Format, *, folder: Path) -> Path:
     """A file in the folder that does not exist: «2026-03-12 Oppgaver – register.docx»."""
     say = words(sheet.language, "document")
     stem = Path(file_name(say(f"register-{sheet.view.register}"), sheet.made)).stem
@@ -127,7 +127,7 @@ def proposed(sheet: Sheet, to: Format, *, folder: Path) -> Path:
     return free_name(folder, f"{stem} – {kind}", to)
 
 
-def composed(sheet: Sheet, to: Format) -> Minutes:
+def composed(sheet: RegisterDocument, to: Format) -> Minutes:
     """The document that a file will hold, in no format yet."""
     return _Paper(sheet, AsTyped() if row_of(to).typed else Printed(sheet.language)).minutes()
 
@@ -135,7 +135,7 @@ def composed(sheet: Sheet, to: Format) -> Minutes:
 class _Paper:
     """Makes the document of a register."""
 
-    def __init__(self, sheet: Sheet, setter: Typesetter) -> None:
+    def __init__(self, sheet: RegisterDocument, setter: Typesetter) -> None:
         self._sheet = sheet
         self._setter = setter
         self._words = words(sheet.language, "document")
@@ -191,7 +191,7 @@ class _Paper:
             line=(Run(self._say("register-internal" if sheet.internal else "register-public")),), role="quiet"
         )
 
-    def _row(self, row: Row) -> Sequence[Cell]:
+    def _row(self, row: RegisterRow) -> Sequence[Cell]:
         status = self._cell(*self._status(row))
         meeting = row.summary.meeting.title or self._words("untitled")
         said = self._cell(meeting, short(row.entry.day, self._sheet.language))
@@ -203,7 +203,7 @@ class _Paper:
         owners = self._cell(*(owner.name for owner in row.owners))
         return self._what(row), owners, self._cell(self._due(row)), status, said
 
-    def _what(self, row: Row) -> Cell:
+    def _what(self, row: RegisterRow) -> Cell:
         """What was said, under its title; for insiders with what it is hidden by."""
         entry = row.entry
         marks = [self._screen(f"register-hidden-{entry.hidden}")] if entry.hidden else []
@@ -214,7 +214,7 @@ class _Paper:
         text = tuple((Run(self._setter.sentence(line)),) for line in entry.text.splitlines() if line.strip())
         return Cell(lines=(*lead, *title, *text))
 
-    def _status(self, row: Row) -> Iterator[str]:
+    def _status(self, row: RegisterRow) -> Iterator[str]:
         """What has become of it, by which later decisions, and since when."""
         later = list(self._later(row))
         if row.status != "superseded" or not later:
@@ -225,7 +225,7 @@ class _Paper:
         if row.since != row.entry.day:
             yield short(row.since, self._sheet.language)
 
-    def _later(self, row: Row) -> Iterator[str]:
+    def _later(self, row: RegisterRow) -> Iterator[str]:
         """The later decisions that count against it or change it, as far as they may be told of."""
         for step in row.history:
             by = step.by
@@ -236,7 +236,7 @@ class _Paper:
             elif row.status == "superseded":
                 yield self._screen("since-repealed" if by.repeals else "since-replaced", number=by.number)
 
-    def _due(self, row: Row) -> str:
+    def _due(self, row: RegisterRow) -> str:
         if row.due is not None:
             return short(row.due, self._sheet.language)
         deadline = row.deadline
@@ -244,7 +244,7 @@ class _Paper:
             return ""
         return self._screen("next-meeting") if deadline.text == "next-meeting" else deadline.text
 
-    def _ends(self, row: Row) -> tuple[str, str]:
+    def _ends(self, row: RegisterRow) -> tuple[str, str]:
         """Who expects, and of whom: «Alle», «hverandre»."""
         of, to = (name.name if name else "" for name in (row.entry.from_, row.entry.to))
         if of and of == to:

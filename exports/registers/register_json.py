@@ -9,13 +9,13 @@ from exports.formats.meeting_json import deadline_json
 from store.files.find_meeting import Summary
 from store.record.identity import to_text
 from store.record.values import Kind, Name
-from store.registers.book import Book, Placed
-from store.registers.rows import Row, Step
+from store.registers.book import Book, PlacedEntry
+from store.registers.rows import RegisterRow, Step
 
 View: TypeAlias = dict[str, Any]
 
 
-def row_json(row: Row, book: Book, today: date) -> View:
+def row_json(row: RegisterRow, book: Book, today: date) -> View:
     """Return a row as things stood on the day it was asked for; ``today`` tells what is overdue."""
     entry = row.entry
     return {
@@ -36,7 +36,7 @@ def row_json(row: Row, book: Book, today: date) -> View:
     }
 
 
-def _own_fields(row: Row, book: Book, today: date) -> View:
+def _own_fields(row: RegisterRow, book: Book, today: date) -> View:
     entry = row.entry
     match entry.kind:
         case Kind.DECISION:
@@ -61,10 +61,10 @@ def _own_fields(row: Row, book: Book, today: date) -> View:
             return {"from": _name(entry.from_), "to": _name(entry.to), "mutual": entry.mutual}
 
 
-def _cited(number: str, found: Placed | Step | None) -> View:
+def _cited(number: str, found: PlacedEntry | Step | None) -> View:
     """A decision by its number, and by its id where it is known which one that is."""
     match found:
-        case Placed():
+        case PlacedEntry():
             return {"number": number, "id": to_text(found.entry.key), "meeting": _meeting(found.summary)}
         case Step():
             return {"number": number, "id": to_text(found.key), "meeting": _meeting(found.where)}

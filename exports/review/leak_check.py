@@ -42,7 +42,7 @@ _VALUE = re.compile(r'"([^"]*)"')
 _SIGNS = re.compile(r"[^\W_]+")
 
 
-class Look(NamedTuple):
+class SearchCount(NamedTuple):
     """How many withheld texts a file is searched for, and how many are too short to be searched for."""
 
     sought: int
@@ -76,11 +76,11 @@ def rows_leak(records: Sequence[Record], content: bytes, write: Callable[[frozen
     return _given_away(withheld, told, content, lambda: write(keys))
 
 
-def looked_for(*records: Record) -> Look:
+def looked_for(*records: Record) -> SearchCount:
     """What a file for others that is made of meetings is searched for."""
     texts = [text for record in records for document in _withheld(record) for text in _told(document)]
     short = sum(1 for text in texts if len(_signs(text)) < FEWEST)
-    return Look(len(texts) - short, short)
+    return SearchCount(len(texts) - short, short)
 
 
 def lines_beside(record: Record) -> tuple[Entry, ...]:

@@ -11,20 +11,21 @@ import msgspec
 from store.errors import NotSaved, Problem, unusual
 from store.files.durable import HIDDEN, make_folders, read_file, write_file
 from store.files.durable import locked as lock_of
-from store.files.encoding import file_name, folded, is_year_folder, ordered, written, year_folder
+from store.files.encoding import file_name, folded, is_year_folder, written, year_folder
 from store.files.find_meeting import Summary, is_another, matching, of_same_id
 from store.files.meeting_file import KeptFile, MeetingFile, not_saved
-from store.files.system import Disk, Seen, System
+from store.files.system import Disk, FolderEntry, System
 from store.record.changes import Change, Edit, Stored
 from store.record.identity import Clock, Ids, system_clock
 from store.record.model import SCHEMA, Event, Json, Meeting, to_json
+from store.record.order import ordered
 from store.record.record import Record
 from store.record.settings import Settings, settings_from, settings_to
 from store.record.values import Series
 
 ARCHIVE_FILE = "archive.json"
 
-UNREAD = Seen("", folder=True, size=0, changed=0, ordinary=False)
+UNREAD = FolderEntry("", folder=True, size=0, changed=0, ordinary=False)
 """What is known of a folder that cannot be looked into."""
 
 
@@ -186,7 +187,7 @@ class Archive:
         """The file of a meeting of the archive, not read yet."""
         return MeetingFile(path, self.disk, self.state)
 
-    def files(self) -> tuple[tuple[Path, Seen], ...]:
+    def files(self) -> tuple[tuple[Path, FolderEntry], ...]:
         """The files that should be meetings, and what the disk says of them.
 
         Among them is what cannot be read as one, pipes and links that go round, and a year's folder that
@@ -198,7 +199,7 @@ class Archive:
             raise Problem("archive-missing", folder=str(self.folder)) from error
         return tuple(found for year in years if is_year_folder(year.name) for found in self._files_of(year))
 
-    def _files_of(self, year: Seen) -> Iterator[tuple[Path, Seen]]:
+    def _files_of(self, year: FolderEntry) -> Iterator[tuple[Path, FolderEntry]]:
         folder = self.folder / year.name
         if not year.folder:
             if not year.ordinary:
@@ -270,12 +271,6 @@ class Archive:
                     found.append(self.file(summary.path).record())
         return found
 
-    def check(self) -> list[Finding]:
-        """Everything that is wrong in the archive's files, file by file."""
-        from store.files.check import findings  # noqa: PLC0415 — it stands on this module
-
-        return findings(self)
-
     def _summary(self, path: Path) -> Summary:
         return Summary(path, self.file(path).meeting())
 
@@ -322,7 +317,7 @@ def newer_archive(tables: Stored) -> bool:
     return isinstance(schema, int) and schema > SCHEMA
 
 
-def _name(seen: Seen) -> str:
+def _name(seen: FolderEntry) -> str:
     return seen.name
 
 

@@ -29,7 +29,7 @@ _SHOWN = 5
 """Places in a file that are named, of many."""
 
 
-def findings(archive: Archive) -> list[Finding]:
+def check_archive(archive: Archive) -> list[Finding]:
     """Everything that is wrong, file by file; nothing is changed."""
     copies = beyond_approved(archive)
     told = {finding.path for finding in copies}

@@ -18,7 +18,7 @@ import msgspec
 from store.errors import NotSaved, Problem
 from store.merge.duplicates import TwiceError, joined, once
 from store.record.changes import Stored
-from store.record.model import SCHEMA, TABLES, Json, stored_names
+from store.record.model import SCHEMA, TABLES, Json
 
 Step: TypeAlias = Callable[[Stored], Stored]
 """Makes the tables of one schema into those of the next. It changes nothing of what it is given."""
@@ -199,15 +199,6 @@ def cleaned(value: Any) -> Any:
     if isinstance(value, Mapping | list | tuple):
         return json.loads(cleaned(_text(value)))  # in one piece, so that it may be nested as deep as it is
     return value
-
-
-def ordered(table: str, document: Json) -> Json:
-    """The document with its fields in the order they always stand in, unknown ones last."""
-    kind = TABLES.get(table)
-    if kind is None:
-        return document
-    names = [name for name in ("id", *stored_names(kind)) if name in document]
-    return {**{name: document[name] for name in names}, **document}
 
 
 def year_folder(day: date | None) -> str:

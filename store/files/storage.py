@@ -26,7 +26,7 @@ YOUNG = 3.0
 same one leaves it as it was."""
 
 
-class Found(msgspec.Struct, frozen=True):
+class TablesFound(msgspec.Struct, frozen=True):
     """What a batch meets: the tables (None: there is no file), and whether others have written them.
 
     ``outdated`` is the file itself when the tables say it otherwise: they were brought up to date, or
@@ -111,7 +111,7 @@ class Storage(tinydb.storages.Storage):
         self._written = True
 
     @contextmanager
-    def batch(self) -> Iterator[Found]:
+    def batch(self) -> Iterator[TablesFound]:
         """Let TinyDB meet a copy in memory; one write comes at the end, and none after an exception.
 
         Raises :class:`Overtaken` when another program has written the file meanwhile.
@@ -119,9 +119,9 @@ class Storage(tinydb.storages.Storage):
         data, signed = self._read()
         foreign = data != self._known
         tables, old = self._parsed(data) if foreign else (self.tables, self._old)
-        found = Found(tables, foreign, data if old else None)
+        found = TablesFound(tables, foreign, data if old else None)
         if foreign or self._kept is None:
-            self._kept = _text_keyed(tables or {}, Line)
+            self._kept = _text_keyed(tables or {}, WrittenDocument)
         self._met = data, self._trusted(signed)
         kept, self._kept = self._kept, None  # after an exception its documents are not trusted
         self._copy, self._written = {table: dict(documents) for table, documents in kept.items()}, False
@@ -204,7 +204,7 @@ def _text_keyed(tables: Stored, kind: Callable[[Json], Json]) -> TextKeyed:
     return {table: {str(key): kind(doc) for key, doc in docs.items()} for table, docs in tables.items()}
 
 
-class Line(dict[str, Any]):
+class WrittenDocument(dict[str, Any]):
     """A document and the line it stands as; whoever changes it makes it forget the line."""
 
     __slots__ = ("line",)
@@ -244,8 +244,8 @@ def with_lines(tables: TextKeyed) -> bytes:
     for table, head in _heads(tuple(tables)):
         documents = tables[table]
         for key, document in documents.items():
-            if type(document) is not Line or document.line is None:
-                documents[key] = Line(document, written({table: {key: document}}).split(b"\n")[2])
+            if type(document) is not WrittenDocument or document.line is None:
+                documents[key] = WrittenDocument(document, written({table: {key: document}}).split(b"\n")[2])
         rows = b",\n".join([documents[key].line for key in sorted(documents, key=int)])
         parts.append(b"%b\n%b\n}" % (head, rows) if documents else head + b"}")
     return b"{\n%b\n}\n" % b",\n".join(parts)

@@ -39,7 +39,7 @@ _NOT_THERE = frozenset(
 )
 
 
-class Seen(msgspec.Struct, frozen=True):
+class FolderEntry(msgspec.Struct, frozen=True):
     """A name in a folder; ``changed`` is its time of change in nanoseconds, ``size`` is in bytes.
 
     ordinary: it is a folder or a file. Neither is a pipe, a device, or a link that leads nowhere.
@@ -89,7 +89,7 @@ class Disk(Protocol):
     def mode(self, path: Path) -> int | None:
         """The permissions of a file, or None when it is missing."""
 
-    def scan(self, folder: Path) -> tuple[Seen, ...]:
+    def scan(self, folder: Path) -> tuple[FolderEntry, ...]:
         """What lies in a folder, in no order. What cannot be looked at is not ``ordinary``."""
 
     def open_new(self, path: Path, mode: int) -> int:
@@ -138,7 +138,7 @@ class Disk(Protocol):
         """Let the lock go."""
 
 
-def _seen(entry: os.DirEntry[str]) -> Seen | None:
+def _seen(entry: os.DirEntry[str]) -> FolderEntry | None:
     """What a name in a folder is; None when it has vanished since the folder was listed."""
     try:
         found = entry.stat()
@@ -148,11 +148,11 @@ def _seen(entry: os.DirEntry[str]) -> Seen | None:
         return _odd(entry)
     is_folder = stat.S_ISDIR(found.st_mode)
     ordinary = is_folder or stat.S_ISREG(found.st_mode)
-    return Seen(entry.name, is_folder, found.st_size, found.st_mtime_ns, ordinary)
+    return FolderEntry(entry.name, is_folder, found.st_size, found.st_mtime_ns, ordinary)
 
 
-def _odd(entry: os.DirEntry[str]) -> Seen:
-    return Seen(entry.name, folder=False, size=0, changed=0, ordinary=False)
+def _odd(entry: os.DirEntry[str]) -> FolderEntry:
+    return FolderEntry(entry.name, folder=False, size=0, changed=0, ordinary=False)
 
 
 class _Plain:
@@ -177,7 +177,7 @@ class _Plain:
         except FileNotFoundError:
             return None
 
-    def scan(self, folder: Path) -> tuple[Seen, ...]:
+    def scan(self, folder: Path) -> tuple[FolderEntry, ...]:
         found = []
         with os.scandir(folder) as entries:
             for entry in entries:

@@ -21,7 +21,7 @@ from store.files.durable import (
     show_replaced,
     unread,
 )
-from store.files.encoding import cleaned, migrated, ordered, parsed
+from store.files.encoding import cleaned, migrated, parsed
 from store.files.state_file import default_state, folder_of
 from store.files.storage import Storage
 from store.files.system import Disk
@@ -30,6 +30,7 @@ from store.merge.kept import kept_from_others
 from store.merge.merge import Tables, lay, merge
 from store.record.changes import Change, Edit, Stored, between, difference, key_of, traced
 from store.record.model import TABLE_OF, Document, Json
+from store.record.order import ordered
 from store.record.record import Record
 from store.record.withheld import OF_MARKS
 

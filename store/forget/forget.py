@@ -29,7 +29,7 @@ from store.files.state_file import OWN_FOLDER, wiping, write_over
 from store.files.system import System
 from store.forget.earlier import said_before
 from store.forget.export_log import ALL, Exported, drop, exported
-from store.forget.mentions import Found, Mention, mentions, patterns
+from store.forget.mentions import Mention, TextMeaning, mentions, patterns
 from store.forget.remnants import Left, looked_into, remnants
 from store.forget.removal import Removal, needles_of, texts_in
 from store.language.catalogue import screen_language
@@ -61,7 +61,12 @@ class Forgotten(msgspec.Struct, frozen=True):
 
 
 def forget(
-    archive: Archive, what: str | Found, state: Path, cache: Path | None = None, *, everywhere: bool = False
+    archive: Archive,
+    what: str | TextMeaning,
+    state: Path,
+    cache: Path | None = None,
+    *,
+    everywhere: bool = False,
 ) -> Forgotten:
     """Remove what was found from the archive, and from what crashes, copies and indexes have of it.
 
@@ -99,7 +104,7 @@ def forget(
     return Forgotten(entry, count + changed, tuple(left), _others(files, removal), documents)
 
 
-def meant(found: Found, *, everywhere: bool) -> tuple[Mention, ...]:
+def meant(found: TextMeaning, *, everywhere: bool) -> tuple[Mention, ...]:
     """The places that are forgotten. Raises what :func:`forget` does, when it cannot be done."""
     places = found.sayings if everywhere else found.places
     if everywhere and found.text.strip():
@@ -115,7 +120,7 @@ def meant(found: Found, *, everywhere: bool) -> tuple[Mention, ...]:
 
 
 def _removal(
-    archive: Archive, state: Path, found: Found, chosen: tuple[Mention, ...], *, everywhere: bool
+    archive: Archive, state: Path, found: TextMeaning, chosen: tuple[Mention, ...], *, everywhere: bool
 ) -> Removal:
     at = archive.clock().astimezone(UTC).isoformat().replace("+00:00", "Z")
     if everywhere:
@@ -308,7 +313,7 @@ def _from_exported(state: Path, removal: Removal) -> list[Left]:
 
 
 def _documents(
-    state: Path, found: Found, chosen: tuple[Mention, ...], files: dict[Path, Stored]
+    state: Path, found: TextMeaning, chosen: tuple[Mention, ...], files: dict[Path, Stored]
 ) -> tuple[Exported, ...]:
     """What was written from the meetings in which it stood, and from all of them."""
     places = {(one.table, one.key) for one in chosen}

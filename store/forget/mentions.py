@@ -45,7 +45,7 @@ class Mention(msgspec.Struct, frozen=True):
     listed: bool = False
 
 
-class Found(msgspec.Struct, frozen=True):
+class TextMeaning(msgspec.Struct, frozen=True):
     """What a text means. ``sure`` says that it was a whole id, so that nothing has to be asked.
 
     ``pattern`` finds the words wherever they stand; None when there are no words to find.
@@ -76,7 +76,7 @@ class Found(msgspec.Struct, frozen=True):
         return tuple(seen.values())
 
 
-def mentions(archive: Archive, text: str) -> Found:
+def mentions(archive: Archive, text: str) -> TextMeaning:
     """Find what a text means in every file of the archive that can be read; nothing is changed.
 
     A whole id is that document. Anything else is a part of an id, or words: whole ones, case and the width
@@ -87,7 +87,7 @@ def mentions(archive: Archive, text: str) -> Found:
     if key is not None:
         found = tuple(one for path, tables in files for one in _by_id(path, tables, to_text(key)))
         if found:
-            return Found(text, sure=True, mentions=found)
+            return TextMeaning(text, sure=True, mentions=found)
     part = text.strip().upper().translate(LOOKALIKES)
     by_id = [
         one for path, tables in files for one in (_by_id(path, tables, part) if len(part) >= _LEAST else ())
@@ -95,8 +95,8 @@ def mentions(archive: Archive, text: str) -> Found:
     for pattern in patterns(text):
         by_words = [one for path, tables in files for one in _by_words(path, tables, pattern)]
         if by_words:
-            return Found(text, sure=False, mentions=(*by_id, *by_words), pattern=pattern)
-    return Found(text, sure=False, mentions=tuple(by_id))
+            return TextMeaning(text, sure=False, mentions=(*by_id, *by_words), pattern=pattern)
+    return TextMeaning(text, sure=False, mentions=tuple(by_id))
 
 
 def patterns(text: str) -> Iterator[re.Pattern[str]]:

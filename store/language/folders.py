@@ -47,7 +47,7 @@ def part(language: str, kind: type[_P]) -> _P:
 def any_language(kind: type[_P]) -> _P:
     """What any language has: in each field the words of all, those of the first language first, each once.
 
-    A line is read whatever language it is in.
+    A line is read whatever language it is in. Raises TypeError for a part with habits, which have no sum.
     """
     found: _P = _merged(kind.__module__.rpartition(".")[2])
     return found

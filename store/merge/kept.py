@@ -10,10 +10,10 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
-from store.files.encoding import ordered
 from store.record.changes import Stored, content, content_hash, traced, traces
 from store.record.kinds import KINDS
 from store.record.model import Entry, Json, to_json
+from store.record.order import ordered
 from store.record.record import Record
 from store.record.values import Kind
 from store.record.withheld import Withheld, stamped

@@ -16,7 +16,6 @@ from typing import TypeAlias
 import msgspec
 
 from store.errors import Misfit
-from store.files.encoding import ordered
 from store.forget.mark import MARK, WHOLE, cleared, gone, marks, silenced
 from store.merge.fields import clashing, merged_fields, weight
 from store.record.changes import (
@@ -31,6 +30,7 @@ from store.record.changes import (
     traces,
 )
 from store.record.model import TABLES, Json, from_json
+from store.record.order import ordered
 
 Tables: TypeAlias = dict[str, dict[int, Json]]
 Buried: TypeAlias = Mapping[tuple[str, int], Json]

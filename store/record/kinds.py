@@ -2,20 +2,62 @@
 
 Every room that treats kinds differently has a table of its own beside this one, an object of
 :class:`ByKind`: how a line makes them (:mod:`tui.grammar.kinds`), how documents print them
-(:mod:`exports.outline.entry_order`), how screens show them (:mod:`tui.widgets.kinds`). A kind without a row
-in one of them is an error that the type checker names.
+(:mod:`exports.outline.entry_order`), how screens show them (:mod:`tui.widgets.minutes.rows`) and colour
+their words (:mod:`tui.widgets.colours`). A kind without a row in one of them is an error that the type
+checker names.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeVar
-
-from store.record.values import Form, Kind
+from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 _T = TypeVar("_T")
+
+Board: TypeAlias = Literal["swot", "values", "plan"]
+"""The forms of an item that have a board."""
+
+_KIND = re.compile("[a-z][a-z0-9_-]{0,39}")
+
+
+class Kind(StrEnum):
+    """What an entry is. What that means stands in :data:`KINDS`.
+
+    A file may name a kind that only a newer version knows. That is a value of this class too, equal to its
+    name and to none of the members, so that the entry is shown, and written back as it came.
+    """
+
+    NOTE = "note"
+    MEMO = "memo"
+    STATEMENT = "statement"
+    SUMMARY = "summary"
+    GUIDE = "guide"
+    DECISION = "decision"
+    ACTION = "action"
+    EXPECTATION = "expectation"
+    PROPOSAL = "proposal"
+    QUESTION = "question"
+    ANNEX = "annex"
+    SWOT = "swot"
+    STEP = "step"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Kind | None:
+        """A kind that only a newer version knows; None for what no version would call one."""
+        if not isinstance(value, str) or _KIND.fullmatch(value) is None:
+            return None
+        newer = str.__new__(cls, value)
+        newer._name_ = newer._value_ = value
+        return newer
+
+    @property
+    def is_known(self) -> bool:
+        """Whether this version knows the kind."""
+        return self.name in Kind.__members__
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +125,7 @@ class Nature(NamedTuple):
     numbered: bool = False
     settles: bool = False
     stays: bool = False
-    board: Form | None = None
+    board: Board | None = None
 
     @property
     def attributes(self) -> tuple[str, ...]:

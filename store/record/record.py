@@ -9,7 +9,6 @@ from typing import Self, TypeVar, cast
 import msgspec
 
 from store.record.changes import Edit, applied, key_of
-from store.record.document_order import MOST_KEPT, Order, Sorted, instant
 from store.record.model import (
     TABLES,
     AgendaItem,
@@ -26,6 +25,7 @@ from store.record.model import (
     from_json,
     to_json,
 )
+from store.record.order import MOST_KEPT, Order, Sorted, instant
 from store.record.values import Kind
 
 _D = TypeVar("_D", bound=Document)

@@ -34,7 +34,7 @@ class Sought(NamedTuple):
         return re.compile(bounded, 0 if self.exact else re.IGNORECASE)
 
 
-class Found(NamedTuple):
+class Occurrence(NamedTuple):
     """A text that holds what is looked for: where it stands, and what it says before and after."""
 
     document: Document
@@ -43,13 +43,13 @@ class Found(NamedTuple):
     after: str
 
 
-def find(record: Record, sought: Sought, new: str) -> tuple[Found, ...]:
+def find(record: Record, sought: Sought, new: str) -> tuple[Occurrence, ...]:
     """Every text of the meeting that would change, in the order they are read, and what it would say."""
     pattern = sought.pattern()
     if pattern is None:
         return ()
     return tuple(
-        Found(document, field, text, after)
+        Occurrence(document, field, text, after)
         for document in documents_with_words(record)
         for field, text in worded(document)
         if (after := _replaced(text, pattern, new)) != text

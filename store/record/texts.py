@@ -175,7 +175,7 @@ MEETING, ITEM = "meeting", "item"
 _WITH_WORDS = frozenset({*Kind, *get_args(Quadrant), "conclusion", "unplaced", MEETING, ITEM})
 
 
-class Piece(msgspec.Struct, frozen=True, array_like=True):
+class SearchText(msgspec.Struct, frozen=True, array_like=True):
     """An entry as search knows it; an item or the meeting itself too.
 
     key: its id. kind: as its word tells it, so that a conclusion and each field of a SWOT have their own.
@@ -215,14 +215,14 @@ def named_text(entry: Entry) -> str:
     return entry.text if entry.kind.is_known else f"{entry.kind}: {entry.text}"
 
 
-def pieces_of(record: Record) -> list[Piece]:
+def pieces_of(record: Record) -> list[SearchText]:
     """Everything that can be found in a meeting, in the order of its minutes."""
     meeting = record.meeting
     numbers, fates, withheld = Numbering(record), Fates(record), Withheld(record)
     series = meeting.series.name if meeting.series else ""
     day = meeting.from_.isoformat() if meeting.from_ else ""
     words = (meeting.title, series, meeting.number, *(text for _, text in worded(meeting)), day)
-    found = [Piece(meeting.id, MEETING, " · ".join(_once(words)))]
+    found = [SearchText(meeting.id, MEETING, " · ".join(_once(words)))]
     items = {item.id: item for item in record.agenda}
     lost = [entry for entry in record.entries if entry.item not in items]
     found.extend(_entry(entry, "", numbers, fates) for entry in lost)
@@ -241,16 +241,16 @@ def pieces_of(record: Record) -> list[Piece]:
     ]
 
 
-def _item(item: AgendaItem, numbers: Numbering) -> Piece:
+def _item(item: AgendaItem, numbers: Numbering) -> SearchText:
     words = (numbers.item(item), *(text for _, text in worded(item)))
-    return Piece(item.id, ITEM, " · ".join(_once(words)))
+    return SearchText(item.id, ITEM, " · ".join(_once(words)))
 
 
-def _entry(entry: Entry, place: str, numbers: Numbering, fates: Fates) -> Piece:
+def _entry(entry: Entry, place: str, numbers: Numbering, fates: Fates) -> SearchText:
     number = numbers.decision(entry) or entry.number if KINDS[entry.kind].numbered else entry.number
     owners = tuple([owner.name for owner in fates.owners(entry)])
     more = number or owners or any(_more(entry))
-    return Piece(
+    return SearchText(
         key=entry.id,
         kind=told_kind(entry),
         text=_words_findable(entry, number, owners) if more else named_text(entry),

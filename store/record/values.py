@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 
 from store.language.folders import languages
+from store.record.kinds import Kind as Kind  # noqa: PLC0414 — an entry has one, as it has a name or a deadline
 
 LANGUAGES: tuple[str, ...] = languages()
 """The languages of minutes and of the screen, the first language first: those that have a folder."""
@@ -33,45 +32,6 @@ What: TypeAlias = Literal["status", "deadline", "owner", "remark"]
 Count: TypeAlias = Annotated[int, msgspec.Meta(ge=-1_000_000_000, le=1_000_000_000)]
 """How many there are, of whatever people count. A number beyond it comes from no meeting, and nothing that
 prints numbers need know what to do with it."""
-
-
-_KIND = re.compile("[a-z][a-z0-9_-]{0,39}")
-
-
-class Kind(StrEnum):
-    """What an entry is. What that means stands in :mod:`store.record.kinds`.
-
-    A file may name a kind that only a newer version knows. That is a value of this class too, equal to its
-    name and to none of the members, so that the entry is shown, and written back as it came.
-    """
-
-    NOTE = "note"
-    MEMO = "memo"
-    STATEMENT = "statement"
-    SUMMARY = "summary"
-    GUIDE = "guide"
-    DECISION = "decision"
-    ACTION = "action"
-    EXPECTATION = "expectation"
-    PROPOSAL = "proposal"
-    QUESTION = "question"
-    ANNEX = "annex"
-    SWOT = "swot"
-    STEP = "step"
-
-    @classmethod
-    def _missing_(cls, value: object) -> Kind | None:
-        """A kind that only a newer version knows; None for what no version would call one."""
-        if not isinstance(value, str) or _KIND.fullmatch(value) is None:
-            return None
-        newer = str.__new__(cls, value)
-        newer._name_ = newer._value_ = value
-        return newer
-
-    @property
-    def is_known(self) -> bool:
-        """Whether this version knows the kind."""
-        return self.name in Kind.__members__
 
 
 class Value(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):

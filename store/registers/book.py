@@ -18,10 +18,10 @@ from store.record.model import Meeting
 from store.record.numbering import Cited, cited
 from store.record.status import deadline_from, owners_from
 from store.record.values import Deadline, Kind
-from store.registers.events import NOBODY, Called, Followed, Happened, Part
-from store.registers.rows import Placed, Row, Step, Turn, order
+from store.registers.events import NOBODY, Called, Contribution, FollowedEntry, Happened
+from store.registers.rows import PlacedEntry, RegisterRow, Step, Turn, order
 
-__all__ = ["Book", "Placed", "Row", "Step", "Turn"]
+__all__ = ["Book", "PlacedEntry", "RegisterRow", "Step", "Turn"]
 
 _GONE = frozenset({"rejected", "postponed"})
 
@@ -31,7 +31,7 @@ class Book:
 
     def __init__(
         self,
-        parts: Iterable[tuple[Summary, Part]],
+        parts: Iterable[tuple[Summary, Contribution]],
         events: Iterable[Happened] = (),
         called: Called | None = None,
     ) -> None:
@@ -40,9 +40,9 @@ class Book:
         ``events`` happened while no meeting was open; ``called`` knows who is meant by a name.
         """
         self.called = called or NOBODY
-        self._placed: dict[int, Placed] = {}
+        self._placed: dict[int, PlacedEntry] = {}
         self._steps: dict[int, list[Step]] = {}
-        self._numbered: dict[Cited, list[Placed]] = {}
+        self._numbered: dict[Cited, list[PlacedEntry]] = {}
         self._series: dict[int, list[date]] = {}
         self._reached: set[int] = set()
         told: list[tuple[Summary | None, Happened]] = [(None, event) for event in events]
@@ -61,7 +61,7 @@ class Book:
         """How many entries are followed."""
         return len(self._placed)
 
-    def rows(self, kind: Kind, as_of: date | None = None) -> tuple[Row, ...]:
+    def rows(self, kind: Kind, as_of: date | None = None) -> tuple[RegisterRow, ...]:
         """The entries of a kind, the newest first; those of a day, and what had become of them on it."""
         found = [
             placed
@@ -71,7 +71,7 @@ class Book:
         found.sort(key=order, reverse=True)
         return tuple(self._row(placed, as_of) for placed in found)
 
-    def row(self, entry: int, as_of: date | None = None) -> Row | None:
+    def row(self, entry: int, as_of: date | None = None) -> RegisterRow | None:
         """An entry by its id."""
         placed = self._placed.get(entry)
         return self._row(placed, as_of) if placed else None
@@ -87,12 +87,12 @@ class Book:
         steps = self._steps.get(event.entry, [])
         steps[:] = [step for step in steps if step.key != event.key]
 
-    def cites(self, row: Row) -> tuple[Placed, ...]:
+    def cites(self, row: RegisterRow) -> tuple[PlacedEntry, ...]:
         """The earlier decisions that a decision takes the place of or amends, as far as they are known."""
         found = (self.cited_by(row, number) for number in row.entry.cites)
         return tuple(placed for placed in found if placed is not None)
 
-    def numbered(self, number: str) -> tuple[Row, ...]:
+    def numbered(self, number: str) -> tuple[RegisterRow, ...]:
         """The decisions of any series that have a number."""
         wanted = cited(0, number)[1]
         found = (
@@ -100,7 +100,7 @@ class Book:
         )
         return tuple(self._row(placed, None) for placed in found)
 
-    def with_id(self, part: str) -> tuple[Row, ...]:
+    def with_id(self, part: str) -> tuple[RegisterRow, ...]:
         """The entries whose id has a part, as ids are written."""
         found = (placed for key, placed in self._placed.items() if part in to_text(key))
         return tuple(self._row(placed, None) for placed in found)
@@ -120,7 +120,7 @@ class Book:
         """The meetings of whose entries something is said elsewhere, also of such as are not there."""
         return frozenset(self._reached)
 
-    def changed(self) -> Iterator[Row]:
+    def changed(self) -> Iterator[RegisterRow]:
         """The entries that are something else now than their own meeting says."""
         for key, steps in self._steps.items():
             placed = self._placed[key]
@@ -131,7 +131,7 @@ class Book:
             if row.status != (own[-1] if own else row.entry.first):
                 yield row
 
-    def cited_by(self, citing: Placed | Row, number: str) -> Placed | None:
+    def cited_by(self, citing: PlacedEntry | RegisterRow, number: str) -> PlacedEntry | None:
         """The decision that a number means where it is cited: the newest of that number before it.
 
         A number that stands in a file goes before one that may still change.
@@ -141,7 +141,7 @@ class Book:
         )
         return max(fitting, key=lambda placed: (placed.entry.settled, order(placed)), default=None)
 
-    def of_number(self, meeting: Meeting, number: str) -> tuple[Placed, ...]:
+    def of_number(self, meeting: Meeting, number: str) -> tuple[PlacedEntry, ...]:
         """The decisions that a number may mean in a meeting: those of its series.
 
         Where meetings are of no series, «2» is a place in one meeting and «14/25» a name everywhere.
@@ -149,7 +149,7 @@ class Book:
         known = self._numbered.get(cited(_series(meeting), number), ())
         return tuple(p for p in known if meeting.series or "/" in number or p.summary.id == meeting.id)
 
-    def _take(self, summary: Summary, part: Part) -> None:
+    def _take(self, summary: Summary, part: Contribution) -> None:
         meeting = summary.meeting
         series = _series(meeting)
         if meeting.state == "cancelled":
@@ -157,7 +157,7 @@ class Book:
         if series and meeting.from_:
             self._series.setdefault(series, []).append(meeting.from_)
         for entry in part.entries:
-            placed = self._placed[entry.key] = Placed(summary, self.called.joined(entry))
+            placed = self._placed[entry.key] = PlacedEntry(summary, self.called.joined(entry))
             if entry.number and KINDS[entry.kind].numbered and not entry.version:
                 self._numbered.setdefault(cited(series, entry.number), []).append(placed)
 
@@ -182,14 +182,14 @@ class Book:
                 for number in entry.amends:
                     self._tell_earlier(placed, number, "amended", "")
 
-    def _tell_earlier(self, placed: Placed, number: str, what: Turn, to: str) -> None:
+    def _tell_earlier(self, placed: PlacedEntry, number: str, what: Turn, to: str) -> None:
         earlier, entry = self.cited_by(placed, number), placed.entry
         if earlier is not None:
             self._reached.add(earlier.summary.id)
             step = Step(what, to, entry.day, entry.at, entry.key, placed.summary, entry)
             self._steps.setdefault(earlier.entry.key, []).append(step)
 
-    def _row(self, placed: Placed, as_of: date | None) -> Row:
+    def _row(self, placed: PlacedEntry, as_of: date | None) -> RegisterRow:
         entry = placed.entry
         history = tuple(self._until(entry.key, as_of))
         status, since, owners, due = entry.first, entry.day, entry.owners, entry.deadline
@@ -201,7 +201,7 @@ class Book:
                 owners = self.called.known(owners_from(step.to))
             elif step.what == "deadline":
                 due, told = deadline_from(step.to), (step.where or placed.summary, step.day)
-        return Row(
+        return RegisterRow(
             summary=placed.summary,
             entry=entry,
             status=status,
@@ -220,7 +220,7 @@ class Book:
             if step.by is None or not self._gone(step.by, as_of):
                 yield step
 
-    def _gone(self, later: Followed, as_of: date | None) -> bool:
+    def _gone(self, later: FollowedEntry, as_of: date | None) -> bool:
         """Whether a decision has been rejected or postponed, so that it does nothing to earlier ones."""
         said = [
             step
@@ -258,7 +258,7 @@ def _is_in(step: Step, meeting: int) -> bool:
     return step.where is not None and step.where.id == meeting
 
 
-def _before(one: Placed, other: Placed | Row) -> bool:
+def _before(one: PlacedEntry, other: PlacedEntry | RegisterRow) -> bool:
     return order(one) < order(other)
 
 

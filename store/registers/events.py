@@ -25,7 +25,7 @@ Hidden: TypeAlias = Literal["", "private", "exempt", "note"]
 """Why an entry is not for everybody: private, exempt from public access, or no part of the minutes."""
 
 
-class Followed(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class FollowedEntry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """An entry that has a status.
 
     key: its id. day and at: the day of its meeting on which it was said, and the instant (seconds). place:
@@ -73,19 +73,19 @@ class Happened(msgspec.Struct, frozen=True, array_like=True, gc=False):
     at: float = 0.0
 
 
-class Part(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class Contribution(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What one meeting gives to the registers."""
 
-    entries: tuple[Followed, ...] = ()
+    entries: tuple[FollowedEntry, ...] = ()
     events: tuple[Happened, ...] = ()
 
 
-def part_of(record: Record) -> Part:
+def part_of(record: Record) -> Contribution:
     """Take what the registers need from a meeting, in the order of its minutes."""
-    return Part(tuple(_Following(record).entries()), happened(record.events, record.meeting))
+    return Contribution(tuple(_Following(record).entries()), happened(record.events, record.meeting))
 
 
-def felt_by_others(meeting: Meeting, part: Part) -> tuple[object, ...]:
+def felt_by_others(meeting: Meeting, part: Contribution) -> tuple[object, ...]:
     """What can change what holds of the entries of other meetings; empty where nothing does."""
     events = tuple(event for event in part.events if event.meeting != meeting.id)
     citing = tuple(entry for entry in part.entries if entry.supersedes or entry.amends)
@@ -117,15 +117,15 @@ class _Following:
         self._days = {day.id: day for day in record.days}
         self._keys = {entry.id for entry in record.entries}
 
-    def entries(self) -> Iterator[Followed]:
+    def entries(self) -> Iterator[FollowedEntry]:
         lost = [entry for entry in self._record.entries if entry.item not in self._items]
         for entry in (*lost, *(e for item in self._record.agenda for e in self._record.entries_of(item))):
             if entry.kind in STATUSES and self._belonging.reason(entry) != "written":
                 yield self._followed(entry, self._items.get(entry.item or 0))
 
-    def _followed(self, entry: Entry, item: AgendaItem | None) -> Followed:
+    def _followed(self, entry: Entry, item: AgendaItem | None) -> FollowedEntry:
         day = self._days.get(entry.day or (item.day if item else None) or 0)
-        return Followed(
+        return FollowedEntry(
             key=entry.id,
             kind=entry.kind,
             text=entry.text,
@@ -188,7 +188,7 @@ class Called:
             for name in dict.fromkeys(map(plain, names)):
                 self._refs[name] = None if name in self._refs else ref
 
-    def joined(self, entry: Followed) -> Followed:
+    def joined(self, entry: FollowedEntry) -> FollowedEntry:
         """The entry with everybody it names marked as the one of the archive that they are."""
         if not self._names:
             return entry

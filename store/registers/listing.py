@@ -10,11 +10,11 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import msgspec
 
-from store.query import Asked, asked
+from store.query import Query, asked
 from store.record.kinds import STATUSES
-from store.record.texts import Piece, plain
+from store.record.texts import SearchText, plain
 from store.record.values import Kind, Name
-from store.registers.book import Row
+from store.registers.book import RegisterRow
 
 Parties: TypeAlias = tuple[int | str, int | str]
 """Who expects and of whom, as :func:`party` tells them from others."""
@@ -41,17 +41,17 @@ class Pair(msgspec.Struct, frozen=True):
 class Shelf:
     """The rows of a register with their words folded once, so that each letter typed narrows them at once."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
+    def __init__(self, rows: Iterable[RegisterRow]) -> None:
         """Take the rows; their words are folded when somebody asks for some, or before, by :meth:`fold`."""
         self._copies = [_Copy(row) for row in rows]
         self._orders: dict[str, list[_Copy]] = {"": self._copies}
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[RegisterRow, ...]:
         """All of them."""
         return tuple(copy.row for copy in self._copies)
 
-    def put(self, changed: Iterable[Row]) -> Shelf:
+    def put(self, changed: Iterable[RegisterRow]) -> Shelf:
         """The same with other things known of some rows; nothing else is folded again."""
         now = {row.entry.key: row for row in changed}
         shelf = Shelf(())
@@ -67,8 +67,8 @@ class Shelf:
                 copy.fold()
 
     def narrowed(
-        self, asked: Asked, order: str = "", by: Callable[[Row], Any] | None = None
-    ) -> tuple[Row, ...]:
+        self, asked: Query, order: str = "", by: Callable[[RegisterRow], Any] | None = None
+    ) -> tuple[RegisterRow, ...]:
         """The rows that hold all that is asked for, in their order.
 
         ``order`` names another one, and ``by`` is what it sorts by; it is sorted when it is first asked for.
@@ -96,9 +96,9 @@ class _Copy:
 
     __slots__ = ("line", "piece", "row")
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: RegisterRow) -> None:
         self.row = row
-        self.piece: Piece | None = None
+        self.piece: SearchText | None = None
         self.line = ""
 
     def fold(self) -> None:
@@ -107,7 +107,7 @@ class _Copy:
         self.line, self.piece = plain(piece.text), piece
 
 
-def _standing(asked: Asked) -> Iterable[str]:
+def _standing(asked: Query) -> Iterable[str]:
     """What stands in the words of every row that fits: seen much faster than whether it fits."""
     yield from asked.terms
     for name, values in asked.names.items():
@@ -115,7 +115,7 @@ def _standing(asked: Asked) -> Iterable[str]:
             yield values[0]
 
 
-def pairs(rows: Iterable[Row]) -> tuple[Pair, ...]:
+def pairs(rows: Iterable[RegisterRow]) -> tuple[Pair, ...]:
     """Expectations by who expects of whom, the most first; names that fold to the same are one."""
     names: dict[Parties, tuple[str, str]] = {}
     counts: dict[Parties, Counter[str]] = {}
@@ -130,7 +130,7 @@ def pairs(rows: Iterable[Row]) -> tuple[Pair, ...]:
     return tuple(sorted(found, key=lambda pair: (-pair.count, plain(pair.from_), plain(pair.to))))
 
 
-def parties_of(row: Row) -> Parties:
+def parties_of(row: RegisterRow) -> Parties:
     """Who expects, and of whom."""
     return party(row.entry.from_), party(row.entry.to)
 
@@ -142,13 +142,13 @@ def party(name: Name | None) -> int | str:
     return name.ref if name.ref is not None else plain(name.name)
 
 
-def piece_of(row: Row) -> Piece:
+def piece_of(row: RegisterRow) -> SearchText:
     """A row as a search knows it, with what holds of it now."""
     entry = row.entry
     owners = tuple(map(row.called.all_names, row.owners))
     ends = tuple(row.called.all_names(name) if name else "" for name in (entry.from_, entry.to))
     words = (entry.number, *ends, *owners, entry.title, entry.text, entry.place, row.summary.meeting.title)
-    return Piece(
+    return SearchText(
         entry.key,
         "conclusion" if entry.conclusion else entry.kind,
         " · ".join(word for word in words if word),
@@ -161,11 +161,11 @@ def piece_of(row: Row) -> Piece:
     )
 
 
-def _in_years(row: Row, asked: Asked) -> bool:
+def _in_years(row: RegisterRow, asked: Query) -> bool:
     return asked.years is None or asked.years[0] <= row.entry.day.year <= asked.years[1]
 
 
-def _series(row: Row) -> str:
+def _series(row: RegisterRow) -> str:
     series = row.summary.meeting.series
     return series.name if series else ""
 
@@ -199,7 +199,7 @@ _NUMBER = re.compile(r"(\d+)/(\d+)(?:-(\d+))?")
 _LAST = date.max
 
 
-class View(msgspec.Struct, frozen=True, kw_only=True):
+class RegisterView(msgspec.Struct, frozen=True, kw_only=True):
     """What somebody looks at: a register, the words typed to narrow it, its order, and the day.
 
     open_only: without what is settled. as_of: things as they stood on a day; None for now. parties: only
@@ -214,9 +214,9 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     parties: Parties | None = None
 
 
-def listed(shelf: Shelf, view: View) -> tuple[Row, ...]:
+def listed(shelf: Shelf, view: RegisterView) -> tuple[RegisterRow, ...]:
     """The rows of a register that are looked at, in their order. Of equal ones the newest comes first."""
-    rows: Sequence[Row] = shelf.narrowed(asked(view.typed), view.order, _ORDERS.get(view.order))
+    rows: Sequence[RegisterRow] = shelf.narrowed(asked(view.typed), view.order, _ORDERS.get(view.order))
     if view.open_only:
         rows = [row for row in rows if still_counts(row)]
     if view.parties is not None:
@@ -224,18 +224,18 @@ def listed(shelf: Shelf, view: View) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def still_counts(row: Row) -> bool:
+def still_counts(row: RegisterRow) -> bool:
     """Whether an entry still counts: a decision that stands, and what somebody has to do something about."""
     return row.status == "adopted" if row.entry.kind == Kind.DECISION else row.is_open
 
 
-def next_order(view: View) -> Order:
+def next_order(view: RegisterView) -> Order:
     """The order after the one a register is in."""
     orders = ORDERS[view.register]
     return orders[(orders.index(view.order) + 1) % len(orders)]
 
 
-def _by_number(row: Row) -> tuple[bool, int, int, int, str]:
+def _by_number(row: RegisterRow) -> tuple[bool, int, int, int, str]:
     number = row.entry.number
     found = _NUMBER.search(number)
     if found is None:
@@ -244,22 +244,22 @@ def _by_number(row: Row) -> tuple[bool, int, int, int, str]:
     return False, year + 2000 if year < 100 else year, int(found[1]), int(found[3] or 0), ""
 
 
-def _by_owner(row: Row) -> tuple[bool, str, bool, date]:
+def _by_owner(row: RegisterRow) -> tuple[bool, str, bool, date]:
     owners = ", ".join(_alphabetical(owner) for owner in row.owners)
     return not owners, owners, not still_counts(row), row.due or _LAST
 
 
-def by_deadline(row: Row) -> tuple[bool, date]:
+def by_deadline(row: RegisterRow) -> tuple[bool, date]:
     """What is to be done first comes first, what is settled last, as it was settled."""
     return not still_counts(row), (row.due or _LAST) if still_counts(row) else _LAST
 
 
-def _by_status(row: Row) -> int:
+def _by_status(row: RegisterRow) -> int:
     statuses = STATUSES[row.entry.kind]
     return statuses.index(row.status) if row.status in statuses else len(statuses)
 
 
-def _by_party(row: Row) -> tuple[str, str]:
+def _by_party(row: RegisterRow) -> tuple[str, str]:
     return _alphabetical(row.entry.from_), _alphabetical(row.entry.to)
 
 
@@ -268,7 +268,7 @@ def _alphabetical(name: Name | None) -> str:
     return name.name.casefold().translate(_LAST_LETTERS) if name is not None else ""
 
 
-_ORDERS: dict[Order, Callable[[Row], tuple[object, ...] | int]] = {
+_ORDERS: dict[Order, Callable[[RegisterRow], tuple[object, ...] | int]] = {
     "number": _by_number,
     "owner": _by_owner,
     "deadline": by_deadline,

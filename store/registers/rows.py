@@ -10,16 +10,16 @@ import msgspec
 from store.files.find_meeting import Summary
 from store.record.kinds import KINDS
 from store.record.values import Deadline, Name
-from store.registers.events import NOBODY, Called, Followed
+from store.registers.events import NOBODY, Called, FollowedEntry
 
 Turn: TypeAlias = Literal["status", "deadline", "owner", "remark", "amended"]
 
 
-class Placed(msgspec.Struct, frozen=True, gc=False):
+class PlacedEntry(msgspec.Struct, frozen=True, gc=False):
     """An entry, and the meeting it stands in."""
 
     summary: Summary
-    entry: Followed
+    entry: FollowedEntry
 
 
 class Step(msgspec.Struct, frozen=True, gc=False):
@@ -35,7 +35,7 @@ class Step(msgspec.Struct, frozen=True, gc=False):
     at: float
     key: int
     where: Summary | None = None
-    by: Followed | None = None
+    by: FollowedEntry | None = None
 
     @property
     def order(self) -> tuple[date, float, int]:
@@ -43,7 +43,7 @@ class Step(msgspec.Struct, frozen=True, gc=False):
         return self.day, self.at, self.key
 
 
-class Row(msgspec.Struct, frozen=True, gc=False):
+class RegisterRow(msgspec.Struct, frozen=True, gc=False):
     """An entry of a register as things stood on a day.
 
     due: the day that the deadline falls on, when that is known. since: the day it has had its status from.
@@ -51,7 +51,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     """
 
     summary: Summary
-    entry: Followed
+    entry: FollowedEntry
     status: str
     owners: tuple[Name, ...]
     deadline: Deadline | None
@@ -77,6 +77,6 @@ class Row(msgspec.Struct, frozen=True, gc=False):
         return self.status == "open" and self.due is not None and self.due < today
 
 
-def order(placed: Placed | Row) -> tuple[date, float, int]:
+def order(placed: PlacedEntry | RegisterRow) -> tuple[date, float, int]:
     """What entries are sorted by: the day, the instant, the id."""
     return placed.entry.day, placed.entry.at, placed.entry.key

@@ -23,7 +23,7 @@ from store.record.model import Event
 from store.record.texts import plain
 from store.record.values import Kind, Of, What
 from store.registers.book import Book
-from store.registers.rows import Row
+from store.registers.rows import RegisterRow
 
 _CHOICES = 20
 
@@ -38,14 +38,14 @@ class Said(msgspec.Struct, frozen=True):
 class Several(Misuse):
     """Several entries fit what was asked for."""
 
-    def __init__(self, text: str, rows: Sequence[Row]) -> None:
+    def __init__(self, text: str, rows: Sequence[RegisterRow]) -> None:
         """Name what was asked for, and what it could be."""
         shown = [f"{to_text(row.entry.key)}  {row.entry.day}  {row.entry.text}" for row in rows[:_CHOICES]]
         more = ["…"] if len(rows) > _CHOICES else []
         super().__init__("register-ambiguous", text=text, count=len(rows), list="\n".join([*shown, *more]))
 
 
-def find_entry(book: Book, text: str) -> Row:
+def find_entry(book: Book, text: str) -> RegisterRow:
     """The entry that an id, a part of one, or the number of a decision means; a number goes before parts.
 
     Raises ``register-unknown`` and Several.
@@ -78,13 +78,13 @@ def place_of_event(
     return archive.common, None
 
 
-def event_of(archive: Archive, row: Row, said: Said) -> Event:
+def event_of(archive: Archive, row: RegisterRow, said: Said) -> Event:
     """What was said of an entry as an event that happens now."""
     of = Of(row.summary.id, row.entry.key)
     return Event(id=archive.ids(), of=of, what=said.what, to=said.to, at=archive.clock())
 
 
-def say_of(archive: Archive, row: Row, said: Iterable[Said]) -> Summary | None:
+def say_of(archive: Archive, row: RegisterRow, said: Iterable[Said]) -> Summary | None:
     """Write down what became of an entry, with nothing open here; return the meeting it was written to.
 
     All of it is kept, or nothing. Raises NotSaved, and what reading the meeting raises.

@@ -22,7 +22,7 @@ from store.files.archive import Archive, open_archive
 from store.files.bounds import beyond_measure
 from store.files.system import System
 from store.record.record import Record
-from store.search.index_tables import Row, place_of, problem_in, row_of
+from store.search.index_tables import IndexRow, place_of, problem_in, row_of
 
 if TYPE_CHECKING:
     import subprocess
@@ -36,12 +36,12 @@ MANY = 1_000
 _LENGTH = 8
 _ask = msgspec.msgpack.Encoder().encode
 _asked = msgspec.msgpack.Decoder(list[Wanted]).decode
-_answered = msgspec.msgpack.Decoder(list[Row]).decode
+_answered = msgspec.msgpack.Decoder(list[IndexRow]).decode
 
 
 def rows_of(
     archive: Archive, batches: Sequence[Sequence[Wanted]], stop: Callable[[], bool]
-) -> Iterator[list[Row]]:
+) -> Iterator[list[IndexRow]]:
     """Read the files batch by batch. After ``stop`` says so, the batch at hand is the last one."""
     near = _near(len(batches), archive, sum(map(len, batches)))
     for batch in batches[:near]:
@@ -57,15 +57,15 @@ def rows_of(
         yield [row_at(archive, *one) for one in takewhile(lambda _: not stop(), batch)]
 
 
-def row_at(archive: Archive, path: str, changed: int, size: int) -> Row:
+def row_at(archive: Archive, path: str, changed: int, size: int) -> IndexRow:
     """Read a file for what the index holds of it."""
     try:
         tables = archive.file(place_of(archive.folder, path)).read()
         row = row_of(Record.from_stored(tables), path, changed, size)
     except Problem as problem:
-        return Row(path, changed, size, problem=problem_in(problem))
+        return IndexRow(path, changed, size, problem=problem_in(problem))
     except Exception as error:  # noqa: BLE001 — whatever it holds, it is told of this file alone
-        return Row(path, changed, size, problem=problem_in(unusual(path.rpartition("/")[2], error)))
+        return IndexRow(path, changed, size, problem=problem_in(unusual(path.rpartition("/")[2], error)))
     if row.problem is None:
         return row
     told = next(beyond_measure(tables, path.rpartition("/")[2]), None)
@@ -77,7 +77,7 @@ def _near(count: int, archive: Archive, files: int) -> int:
     return min(count, 3) if files >= MANY and type(archive.disk) is System else count
 
 
-def _apart(folder: Path, batches: Sequence[Sequence[Wanted]]) -> Iterator[list[Row]]:
+def _apart(folder: Path, batches: Sequence[Sequence[Wanted]]) -> Iterator[list[IndexRow]]:
     """The rows from a second process, one batch ahead of who takes them; fewer when it ends too soon."""
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 — few archives need it
 
@@ -111,7 +111,7 @@ def _process(folder: Path) -> subprocess.Popen[bytes]:
     )
 
 
-def _exchange(asking: IO[bytes], answers: IO[bytes], batch: Sequence[Wanted]) -> list[Row]:
+def _exchange(asking: IO[bytes], answers: IO[bytes], batch: Sequence[Wanted]) -> list[IndexRow]:
     if not batch:
         return []
     _write(asking, _ask(batch))

@@ -29,8 +29,8 @@ from store.files.encoding import cleaned
 from store.files.find_meeting import Summary, is_another, of_same_id
 from store.record.model import Meeting
 from store.record.record import Record
-from store.record.texts import MEETING, SHORTEST, Piece, pieces_of, plain, plain_lines
-from store.registers.events import Part, felt_by_others, part_of
+from store.record.texts import MEETING, SHORTEST, SearchText, pieces_of, plain, plain_lines
+from store.registers.events import Contribution, felt_by_others, part_of
 
 WORD = re.compile(r"\w+")
 _INSIDE = re.compile(r"[^\w\s](?=(\S\S?))")
@@ -40,7 +40,7 @@ PLACE = 12
 """Bits below a meeting's row: the number of a line. Lines beyond the last one it can hold share it."""
 
 
-def names_of(meeting: Meeting, pieces: Iterable[Piece]) -> frozenset[tuple[str, str]]:
+def names_of(meeting: Meeting, pieces: Iterable[SearchText]) -> frozenset[tuple[str, str]]:
     """Every name that a filter may ask for, with the filter it is for."""
     names = {("series", meeting.series.name)} if meeting.series else set()
     for piece in pieces:
@@ -48,7 +48,7 @@ def names_of(meeting: Meeting, pieces: Iterable[Piece]) -> frozenset[tuple[str, 
     return frozenset((name, said) for name, said in names if said)
 
 
-def words_of(lines: str, pieces: Sequence[Piece]) -> tuple[str, ...]:
+def words_of(lines: str, pieces: Sequence[SearchText]) -> tuple[str, ...]:
     """What is sought among entries, for each line: its words and its marks."""
     found = [
         f"{' '.join(WORD.findall(line))} {_marks(piece)}"
@@ -58,7 +58,7 @@ def words_of(lines: str, pieces: Sequence[Piece]) -> tuple[str, ...]:
     return (*found[:last], " ".join(found[last:])) if len(found) > last else tuple(found)
 
 
-def _marks(piece: Piece) -> str:
+def _marks(piece: SearchText) -> str:
     """Its kind and status, and that it is said from or to somebody, or has owners."""
     told = (("from", piece.from_), ("to", piece.to), ("owner", piece.owners))
     return " ".join(map(mark_of, (piece.kind, piece.status, *(name for name, said in told if said))))
@@ -120,14 +120,14 @@ _MADE = 29
 """Bits below the day: the second in which the meeting was made, so that the order is that of lists."""
 
 _encode = msgspec.msgpack.Encoder().encode
-_pieces = msgspec.msgpack.Decoder(list[Piece]).decode
+_pieces = msgspec.msgpack.Decoder(list[SearchText]).decode
 _meeting = msgspec.msgpack.Decoder(Meeting).decode
-_part = msgspec.msgpack.Decoder(Part).decode
-_NOTHING = _encode(Part())
+_part = msgspec.msgpack.Decoder(Contribution).decode
+_NOTHING = _encode(Contribution())
 _problem = msgspec.msgpack.Decoder(tuple[str, dict[str, str | int]]).decode
 
 
-class Row(msgspec.Struct, frozen=True):
+class IndexRow(msgspec.Struct, frozen=True):
     """What the tables hold of a file; made outside the transaction, and perhaps by another process.
 
     path: as :func:`name_in` tells it. changed: when the file was changed last. problem: why there is no
@@ -148,29 +148,29 @@ class Row(msgspec.Struct, frozen=True):
     problem: tuple[str, dict[str, str | int]] | None = None
 
 
-def row_of(record: Record, path: str, changed: int, size: int) -> Row:
+def row_of(record: Record, path: str, changed: int, size: int) -> IndexRow:
     """Fold the words of a meeting, and take what the registers need of it.
 
     What cannot be used there is left out, and told. A new table's share of a meeting is made here, stands in
-    the :class:`Row`, and is put into its table in :func:`_put_meeting` and taken out in
+    the :class:`RegisterRow`, and is put into its table in :func:`_put_meeting` and taken out in
     :func:`_take_out_meeting`; VERSION grows with it.
     """
     try:
-        return _row(record.meeting, pieces_of(record), part_of(record), Row(path, changed, size))
+        return _row(record.meeting, pieces_of(record), part_of(record), IndexRow(path, changed, size))
     except Exception as error:  # noqa: BLE001 — whatever it holds, it is told of this file alone
         told = problem_in(unusual(_name(path), error))
     # What is wrong may be beside the words; then it may be in them; then the meeting alone is shown.
     meeting = replace(record.meeting, unknown={})
-    alone = [Piece(meeting.id, MEETING, meeting.title)]
-    row = Row(path, changed, size, problem=told)
+    alone = [SearchText(meeting.id, MEETING, meeting.title)]
+    row = IndexRow(path, changed, size, problem=told)
     with suppress(Exception):  # it has been told what is wrong
         return _row(meeting, pieces_of(record), part_of(record), row)
     with suppress(Exception):
-        return _row(meeting, alone, Part(), row)
+        return _row(meeting, alone, Contribution(), row)
     return row
 
 
-def _row(meeting: Meeting, pieces: list[Piece], part: Part, row: Row) -> Row:
+def _row(meeting: Meeting, pieces: list[SearchText], part: Contribution, row: IndexRow) -> IndexRow:
     """A row with all that is made of a meeting. Raises whatever comes of values that nothing can hold."""
     _encode(meeting)
     lines = plain_lines(piece.text for piece in pieces)
@@ -220,7 +220,7 @@ def check_sum(kept: int, row: int, data: bytes, path: str = "") -> None:
         raise sqlite3.DatabaseError("the sum of a row is wrong")
 
 
-def put_all(db: sqlite3.Connection, rows: Sequence[Row]) -> None:
+def put_all(db: sqlite3.Connection, rows: Sequence[IndexRow]) -> None:
     """Put files into the tables in place of what stood there of them."""
     (last,) = db.execute("SELECT coalesce(max(id), 0) FROM known").fetchone()
     said = sorted({word for row in rows for word in WORD.findall(row.lines)})
@@ -232,7 +232,7 @@ def put_all(db: sqlite3.Connection, rows: Sequence[Row]) -> None:
         _put(db, row)
 
 
-def _put(db: sqlite3.Connection, row: Row) -> None:
+def _put(db: sqlite3.Connection, row: IndexRow) -> None:
     meeting, path = row.meeting, row.path
     before = _felt(db, path)
     _take_out(db, path, alone=meeting is not None and _is_still(db, path, meeting))
@@ -256,8 +256,8 @@ def _put(db: sqlite3.Connection, row: Row) -> None:
 
 
 def _beside(
-    db: sqlite3.Connection, row: Row, twins: Sequence[str]
-) -> tuple[Row, tuple[str, dict[str, str | int]] | None]:
+    db: sqlite3.Connection, row: IndexRow, twins: Sequence[str]
+) -> tuple[IndexRow, tuple[str, dict[str, str | int]] | None]:
     """A meeting where another has the same id: the one with the longer name gives the registers nothing.
 
     What follows an entry goes by ids, and theirs are the same.
@@ -331,13 +331,13 @@ def _words_with(db: sqlite3.Connection, part: str) -> str:
     return "(" + " OR ".join(f'"{word}"' for (word,) in found or [(part,)]) + ")"
 
 
-def pieces_from(kept: int, row: int, data: bytes) -> list[Piece]:
+def pieces_from(kept: int, row: int, data: bytes) -> list[SearchText]:
     """The pieces of a meeting. Raises as :func:`check_sum` does."""
     check_sum(kept, row, data)
     return _pieces(data)
 
 
-def part_from(data: bytes) -> Part:
+def part_from(data: bytes) -> Contribution:
     """What a meeting gives to the registers."""
     return _part(data)
 
@@ -368,7 +368,7 @@ def year_of(row: int) -> int:
     return date.fromordinal(row >> _MADE).year
 
 
-def _put_meeting(db: sqlite3.Connection, row: Row, meeting: Meeting) -> int:
+def _put_meeting(db: sqlite3.Connection, row: IndexRow, meeting: Meeting) -> int:
     day = Summary(Path(), meeting).day
     place = day.toordinal() << _MADE | (meeting.id >> 30) & ((1 << _MADE) - 1)
     while db.execute("SELECT 1 FROM meetings WHERE row = ?", (place,)).fetchone():

@@ -21,18 +21,18 @@ from store.files.archive import Archive, events_from
 from store.files.find_meeting import Summary
 from store.record.changes import Stored
 from store.registers.book import Book
-from store.registers.events import Called, Part, happened
+from store.registers.events import Called, Contribution, happened
 from store.search.index_tables import check_sum, part_from, summary_from
 
 Told: TypeAlias = list[tuple[int, int, str, bytes, bytes]]
 """Of every meeting its sum, row and path, itself, and what it gives to the registers, as the index has it."""
 
 
-Parts: TypeAlias = Iterable[tuple[Summary, Part]]
+Parts: TypeAlias = Iterable[tuple[Summary, Contribution]]
 """Meetings, each with what it gives to the registers."""
 
 
-class Became(msgspec.Struct, frozen=True):
+class References(msgspec.Struct, frozen=True):
     """What meetings made of each other's entries.
 
     rows: meeting, entry and status of what is something else now than its own meeting says. reached: the
@@ -43,10 +43,10 @@ class Became(msgspec.Struct, frozen=True):
     reached: frozenset[int]
 
 
-def became_of(book: Book) -> Became:
+def became_of(book: Book) -> References:
     """Take from the registers what a search needs."""
     changed = tuple((row.summary.id, row.entry.key, row.status) for row in book.changed())
-    return Became(changed, book.reached)
+    return References(changed, book.reached)
 
 
 def told_by(db: sqlite3.Connection) -> Told:
@@ -94,7 +94,7 @@ def asked_anew(db: sqlite3.Connection, mark: bytes) -> tuple[bytes, Told] | None
     return meanwhile, told_by(db)
 
 
-def keep(db: sqlite3.Connection, became: Became, meanwhile: bytes, mark: bytes) -> bool:
+def keep(db: sqlite3.Connection, became: References, meanwhile: bytes, mark: bytes) -> bool:
     """Put what became of entries in place of what stood there; say whether that is anything else.
 
     When anything has changed meanwhile, it is left for the next time.

@@ -14,8 +14,8 @@ import msgspec
 from msgspec.structs import replace
 
 from store.files.find_meeting import Summary
-from store.query import Asked
-from store.record.texts import Piece
+from store.query import Query
+from store.record.texts import SearchText
 from store.search.index import Index
 from store.search.index_tables import PLACE, first_row, mark_of, pieces_from, query_of, summary_from
 
@@ -35,10 +35,10 @@ class Hit(msgspec.Struct, frozen=True):
     """An entry that holds all that was asked for, and the meeting it stands in."""
 
     summary: Summary
-    piece: Piece
+    piece: SearchText
 
 
-class Page(msgspec.Struct, frozen=True):
+class HitPage(msgspec.Struct, frozen=True):
     """Some hits, and where the next ones begin: a meeting's row and a number of lines; None at the end."""
 
     hits: tuple[Hit, ...]
@@ -46,8 +46,8 @@ class Page(msgspec.Struct, frozen=True):
 
 
 def search(
-    index: Index, asked: Asked, begin: tuple[int, int] | None = None, patience: float | None = None
-) -> Page:
+    index: Index, asked: Query, begin: tuple[int, int] | None = None, patience: float | None = None
+) -> HitPage:
     """The next hits. Where time is up after ``patience`` seconds, there may be fewer of them, or none yet.
 
     Raises ``index-unavailable``.
@@ -57,13 +57,13 @@ def search(
 
 
 def _page(
-    db: sqlite3.Connection, folder: Path, asked: Asked, begin: tuple[int, int], until: float | None
-) -> Page:
+    db: sqlite3.Connection, folder: Path, asked: Query, begin: tuple[int, int], until: float | None
+) -> HitPage:
     hits: list[Hit] = []
     for row, found in groupby(_candidates(db, asked, begin[0]), key=itemgetter(0)):
         skipped = begin[1] if row == begin[0] else 0
         if until is not None and time.perf_counter() > until:
-            return Page(tuple(hits), (row, skipped))
+            return HitPage(tuple(hits), (row, skipped))
         places = [
             place for place in _places(db, asked, row, [place for _, place in found]) if place >= skipped
         ]
@@ -74,12 +74,12 @@ def _page(
         for place in places:
             if asked.fits(pieces[place], series):
                 if len(hits) == MOST:
-                    return Page(tuple(hits), (row, place))
+                    return HitPage(tuple(hits), (row, place))
                 hits.append(Hit(summary, pieces[place]))
-    return Page(tuple(hits), None)
+    return HitPage(tuple(hits), None)
 
 
-def _candidates(db: sqlite3.Connection, asked: Asked, last: int) -> Iterator[tuple[int, int | None]]:
+def _candidates(db: sqlite3.Connection, asked: Query, last: int) -> Iterator[tuple[int, int | None]]:
     """The newest meetings first: a row and a line of it that may be a hit, or None when any line may."""
     found = _lines(db, asked, last)
     if asked.statuses:
@@ -90,7 +90,7 @@ def _candidates(db: sqlite3.Connection, asked: Asked, last: int) -> Iterator[tup
 
 
 def _lines(
-    db: sqlite3.Connection, asked: Asked, last: int, became: frozenset[str] = frozenset()
+    db: sqlite3.Connection, asked: Query, last: int, became: frozenset[str] = frozenset()
 ) -> Iterator[tuple[int, int | None]]:
     """The same; of meetings with entries that have become something since, if that is told."""
     words, beginnings = query_of(db, asked.sought)
@@ -122,7 +122,7 @@ def _lines(
     yield from ((row, None) for (row,) in rows)
 
 
-def _places(db: sqlite3.Connection, asked: Asked, row: int, places: list[int | None]) -> Iterable[int]:
+def _places(db: sqlite3.Connection, asked: Query, row: int, places: list[int | None]) -> Iterable[int]:
     """The numbers of the lines that hold every word, of those that may; in order."""
     (lines,) = db.execute("SELECT lines FROM texts WHERE row = ?", (row,)).fetchone()
     if None in places:
@@ -134,7 +134,7 @@ def _places(db: sqlite3.Connection, asked: Asked, row: int, places: list[int | N
     return [number for number in numbers if asked.stands_in(all_lines[number])]
 
 
-def _places_in(asked: Asked, lines: str) -> Iterator[int]:
+def _places_in(asked: Query, lines: str) -> Iterator[int]:
     """The numbers of the lines that hold every word."""
     if not asked.terms:
         yield from range(lines.count("\n") + 1)
@@ -153,7 +153,7 @@ def _places_in(asked: Asked, lines: str) -> Iterator[int]:
         at = lines.find(first, end)
 
 
-def _meeting(db: sqlite3.Connection, folder: Path, row: int) -> tuple[Summary, list[Piece]]:
+def _meeting(db: sqlite3.Connection, folder: Path, row: int) -> tuple[Summary, list[SearchText]]:
     found = db.execute(
         "SELECT meetings.sum, path, meeting, texts.sum, pieces FROM meetings JOIN texts USING (row)"
         " WHERE row = ?",
@@ -170,7 +170,7 @@ def _became(db: sqlite3.Connection, row: int) -> dict[int, str]:
     return {int(key): status for key, status in found}
 
 
-def _as_now(pieces: list[Piece], became: dict[int, str]) -> list[Piece]:
+def _as_now(pieces: list[SearchText], became: dict[int, str]) -> list[SearchText]:
     if not became:
         return pieces
     return [replace(piece, status=became.get(piece.key, piece.status)) for piece in pieces]

@@ -22,7 +22,7 @@ from store.record.record import Record
 from store.record.values import Kind
 from store.registers.book import Book
 from store.registers.events import part_of
-from store.registers.rows import Row
+from store.registers.rows import RegisterRow
 from store.search.index import Index
 from store.search.register_book import read_book
 
@@ -94,13 +94,13 @@ def read_earlier(archive: Archive, but: int) -> Earlier:
     )
 
 
-def _stands(row: Row) -> bool:
+def _stands(row: RegisterRow) -> bool:
     """Whether a decision stands, is cited by a number, and is not meant for few."""
     entry = row.entry
     return row.status == "adopted" and bool(entry.number) and not (entry.conclusion or entry.hidden)
 
 
-def _decision(row: Row) -> Decision:
+def _decision(row: RegisterRow) -> Decision:
     meeting, entry = row.summary.meeting, row.entry
     return Decision(
         number=entry.number,
@@ -112,7 +112,7 @@ def _decision(row: Row) -> Decision:
     )
 
 
-def _series(row: Row) -> int:
+def _series(row: RegisterRow) -> int:
     return row.summary.meeting.series.id if row.summary.meeting.series else 0
 
 

@@ -42,7 +42,7 @@ Where: TypeAlias = Literal["here", "elsewhere", "lost"]
 Sort: TypeAlias = Literal["line", "half-typed", "aside"]
 
 
-class Piece(msgspec.Struct, frozen=True, kw_only=True):
+class WaitingPiece(msgspec.Struct, frozen=True, kw_only=True):
     """Something that waits. ``id`` names it to a person; ``lines`` are what somebody typed, if words.
 
     ``path`` is the meeting's file as it was, ``reason`` why a meeting refused it; ``living`` says that a
@@ -64,7 +64,7 @@ class Backlog(msgspec.Struct, frozen=True):
     """What waits for one meeting, the oldest first."""
 
     title: str = ""
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[WaitingPiece, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything waits, be it in another archive."""
@@ -211,7 +211,7 @@ def backlogs(archive: Archive, meetings: Iterable[Summary] | None = None) -> Map
     return {identity: backlog for identity, backlog in found.items() if backlog}
 
 
-def orphans(archive: Archive, meetings: Iterable[Summary]) -> tuple[Piece, ...]:
+def orphans(archive: Archive, meetings: Iterable[Summary]) -> tuple[WaitingPiece, ...]:
     """What waits for files of this archive that are not there any more, or cannot be read."""
     places, ids = Places(archive.folder, archive.disk), {summary.id for summary in meetings}
     gone = [
@@ -228,7 +228,7 @@ def unread_aside(archive: Archive) -> tuple[Finding, ...]:
     return tuple(Finding(path, Problem("aside-unreadable", file=str(path))) for path in paths)
 
 
-def discard(state: Path, piece: Piece) -> bool:
+def discard(state: Path, piece: WaitingPiece) -> bool:
     """Throw away something that waits; say whether it was still there. Raises NotSaved.
 
     What a window that is open has is left to it.
@@ -290,7 +290,9 @@ def _of_owed(owed: Owed, at: datetime | None, *, living: bool = False) -> _Left:
     )
 
 
-def _pieces(found: Iterable[_Left], where: Callable[[str], Where], record: Record | None) -> Iterator[Piece]:
+def _pieces(
+    found: Iterable[_Left], where: Callable[[str], Where], record: Record | None
+) -> Iterator[WaitingPiece]:
     """What of it waits still, in the order in which it was made."""
     order = {"line": 0, "half-typed": 1, "aside": 2}
     for left in sorted(found, key=lambda left: (order[left.sort], left.id)):
@@ -299,7 +301,7 @@ def _pieces(found: Iterable[_Left], where: Callable[[str], Where], record: Recor
         if change is not None and not typed and record is not None and not made_again(record, change):
             continue  # it is there
         said = said_in(change) if change else ()
-        yield Piece(
+        yield WaitingPiece(
             id=to_text(left.id),
             sort=left.sort,
             meeting=left.meeting,
@@ -312,7 +314,7 @@ def _pieces(found: Iterable[_Left], where: Callable[[str], Where], record: Recor
         )
 
 
-def _discarded(state: Path, piece: Piece) -> bool:
+def _discarded(state: Path, piece: WaitingPiece) -> bool:
     if piece.sort == "aside":
         found = [aside for aside in kept_aside(state, piece.meeting) if to_text(aside.id) == piece.id]
         for aside in found:

@@ -18,7 +18,7 @@ from pathlib import Path
 from textual import events
 
 from store.files.archive import Archive, open_archive
-from store.registers.listing import KIND_OF, ORDERS, REGISTERS, Shelf, View, listed
+from store.registers.listing import KIND_OF, ORDERS, REGISTERS, RegisterView, Shelf, listed
 from store.search.index import Index
 from store.search.register_book import read_book
 from tests.benchmarks.large_archive import write_archive
@@ -46,8 +46,10 @@ def main(meetings: int, scratch: Path) -> None:
         shelf = Shelf(book.rows(KIND_OF[register]))
         print(f"{register}: {len(shelf.rows)} rows folded in {time.perf_counter() - began:.2f} s")
         for order in ORDERS[register]:
-            listed(shelf, View(register=register, order=order))
-            taken += [letter(shelf, View(register=register, order=order, typed=text)) for text in begun()]
+            listed(shelf, RegisterView(register=register, order=order))
+            taken += [
+                letter(shelf, RegisterView(register=register, order=order, typed=text)) for text in begun()
+            ]
     tell("letter", taken)
     asyncio.run(press(archive))
     print(f"memory at its highest: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10} MiB")
@@ -58,7 +60,7 @@ def begun() -> list[str]:
     return [text[:end] for text in FILTERS for end in range(1, len(text) + 1)]
 
 
-def letter(shelf: Shelf, view: View) -> float:
+def letter(shelf: Shelf, view: RegisterView) -> float:
     """How long it takes to narrow a register to what is typed, in seconds."""
     began = time.perf_counter()
     listed(shelf, view)
@@ -74,7 +76,7 @@ async def press(archive: Archive) -> None:
         await pilot.press("o")
         screen = app.screen
         assert isinstance(screen, RegistersScreen)
-        while screen.seen is None:  # noqa: ASYNC110 — nothing tells it
+        while screen.reader.seen is None:  # noqa: ASYNC110 — nothing tells it
             await asyncio.sleep(0.01)
         print(f"the register of actions stands there after {time.perf_counter() - began:.2f} s")
         while any(worker.is_running for worker in app.workers):  # noqa: ASYNC110 — one may be cancelled

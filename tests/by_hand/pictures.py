@@ -122,8 +122,8 @@ def arranged(*keys: str) -> Play:
         session.apply(replace(session.record.agenda[0], began=late))
         await type_lines(pilot, "#2", "En runde rundt bordet")
         session.apply(replace(session.record.agenda[1], began=late - timedelta(minutes=26)))
-        live(pilot).steering.settle(session.record.agenda[4], "postponed")
-        live(pilot).steering.settle(session.record.agenda[6], "withdrawn")
+        live(pilot).recording.steering.settle(session.record.agenda[4], "postponed")
+        live(pilot).recording.steering.settle(session.record.agenda[6], "withdrawn")
         await pilot.press("f9", *keys)
 
     return play

@@ -24,7 +24,7 @@ from tests.tui.house import DAY, archive_in
 from tui.cli.line_mode.sentences import without_deadline
 from tui.cli.line_mode.session import LineMode
 from tui.cli.output import wrapped
-from tui.grammar.dates import find_deadline
+from tui.grammar.phrases.deadlines import find_deadline
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
@@ -83,7 +83,7 @@ def _opened(archive: Archive, folder: Path, language: Language) -> Iterator[Line
     file = archive.create_meeting(meeting)
     writer = Writer(archive.clock)
     opened = open_meeting(archive, file, writer, state=folder)
-    yield LineMode(archive, opened, language)
+    yield LineMode(opened, language)
     opened.close()
     writer.close()
 

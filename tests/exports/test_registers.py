@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from exports.export import rendered
 from exports.formats.registry import REGISTER_FORMATS
-from exports.registers.document import Sheet, composed, export_register
+from exports.registers.document import RegisterDocument, composed, export_register
 from store.errors import Problem
 from store.files.find_meeting import Summary
 from store.language.catalogue import words
@@ -22,7 +22,7 @@ from store.record.record import Record
 from store.record.values import LANGUAGES, Deadline, Kind, Language, Name, Of, Series
 from store.registers.book import Book
 from store.registers.events import part_of
-from store.registers.listing import KIND_OF, ORDERS, REGISTERS, Register, Shelf, View, listed
+from store.registers.listing import KIND_OF, ORDERS, REGISTERS, Register, RegisterView, Shelf, listed
 from tests.exports.lint import lint
 
 DAY, LATER, MADE = date(2025, 3, 1), date(2026, 2, 1), date(2026, 3, 12)
@@ -55,7 +55,9 @@ NEWER = Entry(
 SERIES = Series(7, "Styret")
 
 
-def sheet(register: Register, language: Language = "nb", *, internal: bool = False, **view: object) -> Sheet:
+def sheet(
+    register: Register, language: Language = "nb", *, internal: bool = False, **view: object
+) -> RegisterDocument:
     first = Meeting(id=1, title="Vårmøte", from_=DAY, series=SERIES, state="draft")
     second = Meeting(id=2, title="Vintermøte", from_=LATER, series=SERIES, state="draft")
     accepted = Event(id=90, of=Of(1, 31), to="accepted")
@@ -64,12 +66,12 @@ def sheet(register: Register, language: Language = "nb", *, internal: bool = Fal
         (Summary(Path(), meeting), part_of(Record.new(meeting).with_documents(documents)))
         for meeting, documents in ((first, ENTRIES), (second, (NEWER, accepted, remark)))
     )
-    looked_at = View(register=register, order=ORDERS[register][0], **view)  # type: ignore[arg-type]
+    looked_at = RegisterView(register=register, order=ORDERS[register][0], **view)  # type: ignore[arg-type]
     rows = listed(Shelf(book.rows(KIND_OF[register], looked_at.as_of)), looked_at)
-    return Sheet(view=looked_at, rows=rows, language=language, made=MADE, internal=internal)
+    return RegisterDocument(view=looked_at, rows=rows, language=language, made=MADE, internal=internal)
 
 
-def markdown(told: Sheet) -> str:
+def markdown(told: RegisterDocument) -> str:
     return rendered(composed(told, "markdown"), "markdown").decode()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from store.files.encoding import encoded, ordered
+from store.files.encoding import encoded
 from store.record.model import (
     TABLE_OF,
     AgendaItem,
@@ -22,6 +22,7 @@ from store.record.model import (
     Revision,
     to_json,
 )
+from store.record.order import ordered
 from store.record.values import Deadline, Kind, Name, Of, Period, Role, Series, Votes, When
 
 AT = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)

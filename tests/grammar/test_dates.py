@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from store.record.values import Deadline
 from tests.grammar.desk import last
-from tui.grammar.dates import find_deadline, read_deadline
+from tui.grammar.phrases.deadlines import find_deadline, read_deadline
 
 THURSDAY = date(2026, 3, 12)
 

@@ -9,7 +9,7 @@ import pytest
 from store.record.model import AgendaItem, Attendance, Day, Meeting, Presence
 from store.record.values import Deadline, Kind, Name, Period, Role
 from tests.grammar.desk import last, typed
-from tui.grammar.clock_times import read_days, read_period
+from tui.grammar.phrases.clock_times import read_days, read_period
 
 ITEM = "# Sak"
 PEOPLE = "til stede: Kari Nordmann (leder, Harstad bibliotek), Per Hansen, Dag Berg, ni biblioteksjefer"

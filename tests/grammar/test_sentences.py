@@ -8,7 +8,7 @@ import pytest
 
 from store.record.values import Deadline, Kind, Name
 from tests.grammar.desk import last, typed
-from tui.grammar.lead_words import owners_in_text
+from tui.grammar.phrases.lead_words import owners_in_text
 
 PEOPLE = "til stede: Kari Nordmann, Per Hansen, Dag Berg, Liv Aas, Siv Aas, ni biblioteksjefer"
 ITEM = "# Sak"

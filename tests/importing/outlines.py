@@ -9,7 +9,7 @@ from pathlib import Path
 from store.record.model import AgendaItem, Document, Entry, to_json
 from store.record.numbering import Numbering
 from store.record.values import Kind
-from tui.importing.builder import Placed
+from tui.importing.builder import PlacedLine
 from tui.importing.files import decoded
 from tui.importing.item_numbers import CASE_WORDS
 from tui.importing.read import Reading, read_minutes
@@ -94,7 +94,7 @@ def words(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+|\d+", text.casefold())
 
 
-def lost(reading: Reading) -> list[tuple[str, Placed]]:
+def lost(reading: Reading) -> list[tuple[str, PlacedLine]]:
     """The words of the lines that do not stand in the document their line went to."""
     record = reading.record
     documents = {document.id: document for document in reading.documents}

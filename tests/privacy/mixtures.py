@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from exports.export import PAPERS, rendered, written
 from exports.formats.registry import FORMATS, Format
 from exports.outline.public import public_record
-from exports.registers.document import Sheet, composed
+from exports.registers.document import RegisterDocument, composed
 from store.files.find_meeting import Summary
 from store.record.model import AgendaItem, Document, Entry, Event, Presence, Revision
 from store.record.record import Record
@@ -27,7 +27,7 @@ from store.record.texts import reworded
 from store.record.values import Deadline, Kind, Name, Of, Votes
 from store.registers.book import Book
 from store.registers.events import part_of
-from store.registers.listing import KIND_OF, ORDERS, REGISTERS, Shelf, View, listed
+from store.registers.listing import KIND_OF, ORDERS, REGISTERS, RegisterView, Shelf, listed
 from tests.exports.letterheads import norwegian
 from tests.exports.records import MEETING_ID, START, Builder
 
@@ -228,9 +228,9 @@ def outputs(record: Record, formats: Collection[Format] = FORMATS) -> Iterator[t
     meeting = replace(record.meeting, from_=START.date())
     book = Book([(Summary(Path(), meeting), part_of(record))])
     for register in REGISTERS:
-        view = View(register=register, order=ORDERS[register][0])
+        view = RegisterView(register=register, order=ORDERS[register][0])
         rows = listed(Shelf(book.rows(KIND_OF[register])), view)
-        sheet = Sheet(view=view, rows=rows, language="nb", made=START.date())
+        sheet = RegisterDocument(view=view, rows=rows, language="nb", made=START.date())
         for to in (one for one in formats if one != "json"):
             yield f"{register} {to}", rendered(composed(sheet, to), to)
 

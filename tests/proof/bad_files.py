@@ -17,6 +17,7 @@ from random import Random
 
 from store.errors import Problem
 from store.files.archive import ARCHIVE_FILE, Archive
+from store.files.check import check_archive
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
 from store.record.identity import Ids
@@ -74,7 +75,7 @@ def _opened(archive: Archive, path: Path, good: Path, state: Path) -> None:
     found = archive.listing()
     if good not in {summary.path for summary in found.meetings}:
         raise Lost("a good meeting does not open beside a bad one")
-    archive.check()
+    check_archive(archive)
     for reading in (archive.common.tables, archive.events, lambda: MeetingFile(path, System()).record()):
         with suppress(Problem):  # a sentence
             reading()

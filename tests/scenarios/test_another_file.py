@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from store.files.check import check_archive
 from store.files.meeting_file import MeetingFile
 from tests.scenarios.desk import Elsewhere, eventually, pipe
 from tests.tui.house import live, screens, text_of, type_lines, until
@@ -43,7 +44,7 @@ def test_20_two_meetings_under_one_name_are_two_files(there: Elsewhere, theirs: 
     assert own.name == "2026-03-12 Styremøte-2.json"
     assert there.texts(own)[3:] == ["vår linje"]
     assert "deres egen linje" in there.texts()
-    assert [finding.problem.key for finding in there.archive.check()] == []
+    assert [finding.problem.key for finding in check_archive(there.archive)] == []
 
 
 async def _steps(pilot: Pilot[None], there: Elsewhere, theirs: bytes) -> None:

@@ -13,6 +13,7 @@ import pytest
 from textual.pilot import Pilot
 
 from store.files.archive import Archive
+from store.files.check import check_archive
 from store.files.lifecycle import reopen
 from store.files.system import System
 from store.record.changes import content_hash
@@ -56,7 +57,7 @@ def in_screens(there: Elsewhere, steps: Callable[[Pilot[None]], Awaitable[None]]
 
 
 def told_at_the_end(there: Elsewhere) -> list[str]:
-    return [finding.problem.key for finding in there.archive.check()]
+    return [finding.problem.key for finding in check_archive(there.archive)]
 
 
 @pytest.mark.parametrize("gone", ["older", "removed", "damaged"])

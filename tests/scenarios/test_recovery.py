@@ -228,7 +228,7 @@ def test_11_no_word_that_opens_a_screen_stops_the_program(
                 live(pilot).line.fill(word)
                 live(pilot).line.settle_now()
                 await pilot.pause()
-                assert live(pilot).label.told.plain.strip(), word
+                assert live(pilot).capture.label.told.plain.strip(), word
                 assert live(pilot).line.text == word
 
     asyncio.run(run())

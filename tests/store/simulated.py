@@ -12,7 +12,7 @@ from itertools import count, product
 from pathlib import Path
 from random import Random
 
-from store.files.system import Seen
+from store.files.system import FolderEntry
 
 DATA = ("lost", "torn", "zeroed", "kept")
 NAMES = ("none", "some", "all")
@@ -139,10 +139,10 @@ class Simulated:
         except FileNotFoundError:
             return None
 
-    def scan(self, folder: Path) -> tuple[Seen, ...]:
+    def scan(self, folder: Path) -> tuple[FolderEntry, ...]:
         self.before("scan")
         return tuple(
-            Seen(name, isinstance(node, Folder), len(node.data) if isinstance(node, File) else 0, 0)
+            FolderEntry(name, isinstance(node, Folder), len(node.data) if isinstance(node, File) else 0, 0)
             for name, node in self.folder(folder).names.items()
         )
 

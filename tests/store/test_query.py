@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.language.catalogue import has_sentence, words
-from store.query import Asked, asked, kind_words, status_words
+from store.query import Query, asked, kind_words, status_words
 from store.record.kinds import STATUSES
 from store.record.texts import plain
 from store.record.values import LANGUAGES, Kind, Language
@@ -14,31 +14,31 @@ from store.record.values import LANGUAGES, Kind, Language
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        ("", Asked()),
-        ("  ", Asked()),
-        ("Økonomi plan", Asked(terms=("okonomi", "plan"))),
-        ("plan plan", Asked(terms=("plan",))),
-        ('"felles innkjøp" og', Asked(terms=("felles innkjop", "og"))),
-        ('"felles inn', Asked(terms=("felles inn",))),
-        ("12:30 http://a.no", Asked(terms=("12:30", "http://a.no"))),
-        ("fra:Styret", Asked(names={"from": ("styret",)})),
-        ('til:"Åse Dahl" owner:kari', Asked(names={"to": ("ase dahl",), "owner": ("kari",)})),
-        ("slag:vedtak", Asked(kinds=frozenset({"decision"}))),
-        ("SLAG:Oppgåve", Asked(kinds=frozenset({"action"}))),
-        ("kind:", Asked()),
-        ("slag:xyz", Asked(kinds=frozenset())),
-        ("år:2015", Asked(years=(2015, 2015))),
-        ("year:201", Asked(years=(2010, 2019))),
-        ("år:2015-2017", Asked(years=(2015, 2017))),
-        ("år:2015-", Asked(years=(2015, 9999))),
-        ("status:utført", Asked(statuses=frozenset({"done"}))),
-        ('status:"ikke innfridd"', Asked(statuses=frozenset({"unmet"}))),
-        ("frå:fylket møteserie:styret", Asked(names={"from": ("fylket",), "series": ("styret",)})),
+        ("", Query()),
+        ("  ", Query()),
+        ("Økonomi plan", Query(terms=("okonomi", "plan"))),
+        ("plan plan", Query(terms=("plan",))),
+        ('"felles innkjøp" og', Query(terms=("felles innkjop", "og"))),
+        ('"felles inn', Query(terms=("felles inn",))),
+        ("12:30 http://a.no", Query(terms=("12:30", "http://a.no"))),
+        ("fra:Styret", Query(names={"from": ("styret",)})),
+        ('til:"Åse Dahl" owner:kari', Query(names={"to": ("ase dahl",), "owner": ("kari",)})),
+        ("slag:vedtak", Query(kinds=frozenset({"decision"}))),
+        ("SLAG:Oppgåve", Query(kinds=frozenset({"action"}))),
+        ("kind:", Query()),
+        ("slag:xyz", Query(kinds=frozenset())),
+        ("år:2015", Query(years=(2015, 2015))),
+        ("year:201", Query(years=(2010, 2019))),
+        ("år:2015-2017", Query(years=(2015, 2017))),
+        ("år:2015-", Query(years=(2015, 9999))),
+        ("status:utført", Query(statuses=frozenset({"done"}))),
+        ('status:"ikke innfridd"', Query(statuses=frozenset({"unmet"}))),
+        ("frå:fylket møteserie:styret", Query(names={"from": ("fylket",), "series": ("styret",)})),
     ],
 )
-def test_worked_searches(typed: str, expected: Asked) -> None:
+def test_worked_searches(typed: str, expected: Query) -> None:
     assert asked(typed) == expected
-    assert bool(asked(typed)) == (expected != Asked())
+    assert bool(asked(typed)) == (expected != Query())
 
 
 @pytest.mark.parametrize("typed", ['"', '""', ":", "fra:", 'fra:"', "å:", "år:", "år:x", "-", "\0", "a:b:c"])

@@ -24,7 +24,7 @@ from tests.tui.house import (
     type_lines,
 )
 from tui.widgets.minutes.board import shared
-from tui.widgets.minutes.rows import Row
+from tui.widgets.minutes.rows import MinutesRow
 from tui.widgets.minutes.wrap import Shape, Wrapping
 
 SWOT = ("#swot Analyse", "#? Hva virker?", "+ sterk", "- svak", "++ mulighet", "-- trussel")
@@ -158,7 +158,7 @@ def test_a_plan_has_rows_and_says_whether_it_is_adopted(tmp_path: Path) -> None:
             await type_lines(pilot, "# Ny plan", "= planen er vedtatt", "# Framdrift")
             assert "Planen: vedtatt" in text_of(pilot), "a decision of the item above adopts it too"
             live(pilot).desk.minutes.cursor = _entry(pilot, "oppstart")
-            live(pilot).action_delete()
+            live(pilot).desk.minutes_pane.action_delete()
             await pilot.pause()
             shown = text_of(pilot).split("\n")
             assert "1" in shown[_line(shown, "høring")]
@@ -214,10 +214,10 @@ def test_a_pile_is_sorted_by_figures_and_each_is_undone_alone(tmp_path: Path) ->
 
 
 def test_a_point_among_500_is_wrapped_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    wrapped: list[Row] = []
+    wrapped: list[MinutesRow] = []
     wrap = Wrapping.wrapped
 
-    def wrapping(self: Wrapping, row: Row, front: str, shape: Shape, width: int) -> Iterator[Strip]:
+    def wrapping(self: Wrapping, row: MinutesRow, front: str, shape: Shape, width: int) -> Iterator[Strip]:
         wrapped.append(row)
         return wrap(self, row, front, shape, width)
 

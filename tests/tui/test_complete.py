@@ -29,11 +29,11 @@ PEOPLE = "til stede: Kari Nordmann (leder), Karin Moe, Per Hansen"
 
 
 def line_of(pilot: Pilot[None]) -> CompletingLine:
-    return live(pilot).completed
+    return live(pilot).line
 
 
 def list_of(pilot: Pilot[None]) -> OfferList:
-    return live(pilot).offer_list
+    return live(pilot).capture.offer_list
 
 
 def play(coroutine: Coroutine[Any, Any, None]) -> None:

@@ -28,10 +28,9 @@ from tui.cli.program import run as run_program
 from tui.grammar.recorder import Recorder
 from tui.screens.export import screen as export
 from tui.screens.follow.reader import Follower
-from tui.screens.live import capture_pane as live_paste
-from tui.screens.live import capture_pane as offering
-from tui.screens.live import screen as live_module
-from tui.screens.live.capture_pane import Offering
+from tui.screens.live import capture_pane, offers
+from tui.screens.live import paste as live_paste
+from tui.screens.live.offers import Offers
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TYPED = "det hemmelige ordet"
@@ -61,10 +60,10 @@ def written(log: Path) -> str:
 
 HELP: list[tuple[object, str]] = [
     (Recorder, "preview"),
-    (offering, "offers"),
-    (Offering, "known"),
-    (Offering, "_choices"),
-    (live_module, "voting_sentence"),
+    (offers, "offers"),
+    (Offers, "known"),
+    (Offers, "_choices"),
+    (capture_pane, "voting_sentence"),
 ]
 
 
@@ -152,7 +151,7 @@ def test_an_error_behind_the_export_is_told_and_the_next_try_works(
 def test_an_error_behind_a_widget_is_told_on_its_screen(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, log: Path
 ) -> None:
-    monkeypatch.setattr(offering, "read_earlier", failing)
+    monkeypatch.setattr(offers, "read_earlier", failing)
 
     async def run() -> None:
         archive = archive_in(tmp_path / "arkiv")

@@ -53,7 +53,7 @@ def play(
         async with screens(archive, meeting="Møte", size=size) as pilot:
             await pilot.press("f5")
             await settled(pilot)
-            fair_copy(pilot).go(-1)
+            fair_copy(pilot).pane.go(-1)
             await script(pilot)
 
     asyncio.run(run())
@@ -65,7 +65,7 @@ def texts(pilot: Pilot[None]) -> list[str]:
 
 def states(pilot: Pilot[None]) -> list[str]:
     """The sign in the gutter of every line."""
-    return [row.beside[0] for row in fair_copy(pilot).lines.rows]
+    return [row.beside[0] for row in fair_copy(pilot).pane.lines.rows]
 
 
 def test_one_letter_decides_about_each_line_and_the_head_counts(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_one_letter_decides_about_each_line_and_the_head_counts(tmp_path: Path) 
         await pilot.press("n", "r")
         assert not missing(text_of(pilot), ["sak 2 av 2", "hele møtet er gått gjennom"])
         await pilot.press("f7", "r")  # what is out of the minutes comes in again
-        assert fair_copy(pilot).item is not None
+        assert fair_copy(pilot).pane.item is not None
 
     play(tmp_path, script)
 
@@ -112,19 +112,19 @@ def test_texts_are_joined_split_and_moved(tmp_path: Path) -> None:
         await pilot.pause()
         await pilot.press("home", "enter")
         assert texts(pilot) == ["Kari Vik: vi mangler folk", "stor interesse for felles innkjøp"]
-        assert fair_copy(pilot).texts.has_focus
+        assert fair_copy(pilot).pane.texts.has_focus
 
     play(tmp_path, script)
 
 
 def test_a_text_is_written_anew_and_one_key_does_not_lose_it(tmp_path: Path) -> None:
     async def script(pilot: Pilot[None]) -> None:
-        fair_copy(pilot).settings = Settings(abbreviations={"fb": "Fylkesbiblioteket"})
+        fair_copy(pilot).writing.settings = Settings(abbreviations={"fb": "Fylkesbiblioteket"})
         await pilot.press("e")
         await pilot.pause()
         await paste(pilot, " nå, sier fb")
         await pilot.press("tab", "ctrl+j", "J", "a", "escape")
-        assert fair_copy(pilot).writing is not None
+        assert fair_copy(pilot).writing.writing is not None
         assert "Esc en gang til" in text_of(pilot)
         await pilot.press("enter")
         await pilot.pause()
@@ -133,7 +133,7 @@ def test_a_text_is_written_anew_and_one_key_does_not_lose_it(tmp_path: Path) -> 
         await pilot.pause()
         await pilot.press("x", "ctrl+z", "escape")
         await pilot.pause()
-        assert fair_copy(pilot).writing is None
+        assert fair_copy(pilot).writing.writing is None
         await pilot.press("u")
         assert texts(pilot) == ["stor interesse for felles innkjøp"]
 
@@ -159,11 +159,11 @@ def test_a_whole_item_goes_out_and_in_again(tmp_path: Path) -> None:
     async def script(pilot: Pilot[None]) -> None:
         await pilot.press("enter", "s")
         assert set(states(pilot)[1:]) == {"–"}
-        assert not any(entry.in_minutes for entry in fair_copy(pilot).sides.texts)
+        assert not any(entry.in_minutes for entry in fair_copy(pilot).pane.sides.texts)
         assert "stor interesse for felles innkjøp · ikke i referatet" in text_of(pilot)
         await pilot.press("s")
-        assert len(fair_copy(pilot).texts.rows) == 2
-        assert all(entry.in_minutes for entry in fair_copy(pilot).sides.texts)
+        assert len(fair_copy(pilot).pane.texts.rows) == 2
+        assert all(entry.in_minutes for entry in fair_copy(pilot).pane.sides.texts)
 
     play(tmp_path, script)
 
@@ -172,11 +172,11 @@ def test_the_minutes_are_read_and_follow_what_is_done(tmp_path: Path) -> None:
     async def script(pilot: Pilot[None]) -> None:
         await pilot.press("enter", "t", "l")
         await until(pilot, lambda: "Stor interesse for felles innkjøp." in text_of(pilot))
-        assert not fair_copy(pilot).lines.display
+        assert not fair_copy(pilot).pane.lines.display
         await pilot.press("u")
         await until(pilot, lambda: "Kari Vik: Vi mangler folk." in _page(pilot))
         await pilot.press("escape")
-        assert fair_copy(pilot).lines.has_focus
+        assert fair_copy(pilot).pane.lines.has_focus
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, LiveScreen)
 
@@ -187,11 +187,11 @@ def test_at_80_columns_the_minutes_have_the_whole_width(tmp_path: Path) -> None:
     async def script(pilot: Pilot[None]) -> None:
         await pilot.press("l")
         await settled(pilot)
-        assert fair_copy(pilot).reading.has_focus
-        assert not fair_copy(pilot).texts.display
-        before = fair_copy(pilot).reading.scroll_offset.y
+        assert fair_copy(pilot).pane.reading.has_focus
+        assert not fair_copy(pilot).pane.texts.display
+        before = fair_copy(pilot).pane.reading.scroll_offset.y
         await pilot.press("up")
-        assert fair_copy(pilot).reading.scroll_offset.y <= before
+        assert fair_copy(pilot).pane.reading.scroll_offset.y <= before
 
     play(tmp_path, script)
 
@@ -203,7 +203,7 @@ def test_the_typed_word_opens_it_and_the_line_stays(tmp_path: Path) -> None:
         async with screens(archive) as pilot:
             await pilot.press("r")
             await settled(pilot)
-            assert fair_copy(pilot).item is not None
+            assert fair_copy(pilot).pane.item is not None
             await pilot.press("q")
             await type_lines(pilot, "#renskriv")
             await settled(pilot)
@@ -236,8 +236,8 @@ def test_one_window_types_while_another_writes_the_fair_copy(tmp_path: Path) -> 
             for number in range(1, 13):
                 await type_lines(typing, f"linje {number}")
                 if number % 3 == 0:
-                    await until(writing, lambda n=number: len(fair_copy(writing).lines.rows) == n)  # type: ignore[misc]
-                    fair_copy(writing).step([])
+                    await until(writing, lambda n=number: len(fair_copy(writing).pane.lines.rows) == n)  # type: ignore[misc]
+                    fair_copy(writing).pane.step([])
                     await writing.press("enter", "t", "t" if number < 12 else "b")
             await until(writing, lambda: fair_copy(writing).session.saved)
             await until(typing, lambda: live(typing).session.saved)
@@ -266,13 +266,13 @@ def test_a_text_that_another_window_takes_apart_leaves_the_words_in_the_editor(t
         session.delete(*(entry for entry in session.record.entries if is_text(entry)))
         await pilot.press("enter")
         await pilot.pause()
-        assert fair_copy(pilot).editor.text == "stor interesse for felles innkjøp nå"
+        assert fair_copy(pilot).writing.editor.text == "stor interesse for felles innkjøp nå"
         assert texts(pilot) == []
         await pilot.press("escape", "escape")
-        assert fair_copy(pilot).writing is None
+        assert fair_copy(pilot).writing.writing is None
 
     play(tmp_path, script)
 
 
 def _page(pilot: Pilot[None]) -> str:
-    return "\n".join(line.plain for line in fair_copy(pilot).reading.page.lines)
+    return "\n".join(line.plain for line in fair_copy(pilot).pane.reading.page.lines)

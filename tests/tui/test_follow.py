@@ -33,7 +33,7 @@ from tests.tui.house import (
 from tui.screens.follow.reader import followed
 from tui.screens.follow.screen import FollowScreen
 from tui.screens.live.board import bands_of
-from tui.screens.live.rows import Telling
+from tui.screens.live.item_rows import ItemRows
 from tui.widgets.content import shown
 
 AGENDA = ("# Budsjett", "begynt", "# Personalsak", "#1")
@@ -175,7 +175,7 @@ def test_nothing_hidden_is_in_anything_that_is_drawn(
     played(b, script)
     seen = followed(b.record)
     sentence = words(b.record.meeting.language, "screen")
-    telling = Telling(seen.record, sentence, b.record.meeting.language, frozenset())
+    telling = ItemRows(seen.record, sentence, b.record.meeting.language, frozenset())
     places: list[tuple[AgendaItem | None, Day | None]] = [(None, None), (seen.item, seen.day)]
     places += [(item, None) for item in seen.record.agenda] + [(None, day) for day in seen.record.days]
     drawn = [str(seen.item), str(seen.day)]

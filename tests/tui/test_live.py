@@ -25,8 +25,8 @@ from tests.tui.house import (
 )
 from tui.grammar.recorder import Recorder
 from tui.grammar.result import Preview
-from tui.screens.live.rows import Telling
-from tui.widgets.minutes.rows import Row
+from tui.screens.live.item_rows import ItemRows
+from tui.widgets.minutes.rows import MinutesRow
 from tui.widgets.minutes.wrap import Shape, Wrapping
 
 AMBIGUOUS = [
@@ -83,7 +83,7 @@ def test_ambiguous_lines_look_like_what_they_became(tmp_path: Path) -> None:
         add_meeting(archive, "Møte", "# Sak")
         async with screens(archive, meeting="Møte") as pilot:
             for typed, label, text in AMBIGUOUS:
-                live(pilot)._take(typed)
+                live(pilot).capture.take(typed)
                 assert rows_of(pilot)[-1] == (label, text), typed
             await pilot.pause()
 
@@ -100,16 +100,16 @@ def test_patching_shows_what_telling_everything_anew_would_show(tmp_path: Path) 
             lines += ["* uplassert", "- svak", "ansvar: Per", "# Sak", "= ja", "= ja igjen", "stemmer: 7-2"]
             lines += ["... og mer", "# Analyse", "++ mulighet", "bakgrunn: kjent", "tekst"]
             for number, line in enumerate(lines):
-                screen._take(line)
+                screen.capture.take(line)
                 if number % 4 == 3:
                     screen.action_undo()
                     screen.action_redo()
                 assert rows_of(pilot) == _anew(screen.recorder, screen.words), line
             for place in ("# Analyse", "# Sak"):
-                screen._take(place)
+                screen.capture.take(place)
                 first = next(row.key for row in screen.desk.minutes.rows if row.key)
                 screen.desk.minutes.cursor = first
-                screen.action_delete()
+                screen.desk.minutes_pane.action_delete()
                 assert first not in {row.key for row in screen.desk.minutes.rows}
                 assert rows_of(pilot) == _anew(screen.recorder, screen.words)
             assert rows_of(pilot)[0][1].startswith("(1) ja igjen")
@@ -118,7 +118,7 @@ def test_patching_shows_what_telling_everything_anew_would_show(tmp_path: Path) 
 
 
 def _anew(recorder: Recorder, words: Words) -> list[tuple[str, str]]:
-    telling = Telling(recorder.session.record, words, "nb", frozenset())
+    telling = ItemRows(recorder.session.record, words, "nb", frozenset())
     rows = sorted(telling.rows(recorder.item, recorder.day), key=lambda row: row.place)
     return [(row.label, f"{row.bullet}{row.body.plain}") for row in rows]
 
@@ -126,11 +126,11 @@ def _anew(recorder: Recorder, words: Words) -> list[tuple[str, str]]:
 def test_a_line_is_laid_out_alone_and_a_key_reads_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    laid_out: list[Row] = []
+    laid_out: list[MinutesRow] = []
     asked: list[str] = []
     wrapped, preview = Wrapping.wrapped, Recorder.preview
 
-    def wrapping(self: Wrapping, row: Row, front: str, shape: Shape, width: int) -> Iterator[Strip]:
+    def wrapping(self: Wrapping, row: MinutesRow, front: str, shape: Shape, width: int) -> Iterator[Strip]:
         laid_out.append(row)
         return wrapped(self, row, front, shape, width)
 
@@ -146,7 +146,7 @@ def test_a_line_is_laid_out_alone_and_a_key_reads_nothing(
         add_meeting(archive, "Møte", "# Sak", *(f"linje {n}" for n in range(60)))
         async with screens(archive, meeting="Møte") as pilot:
             await paste(pilot, "= et vedtak")
-            await until(pilot, lambda: live(pilot).label.told.plain.startswith("VEDTAK"))
+            await until(pilot, lambda: live(pilot).capture.label.told.plain.strip().startswith("VEDTAK"))
             laid_out.clear()
             asked.clear()
             await pilot.press("x", "y", "z", "enter")
@@ -163,7 +163,9 @@ def test_the_label_follows_once_the_line_is_settled(tmp_path: Path) -> None:
         add_meeting(archive, "Møte", "# Sak")
         async with screens(archive, meeting="Møte") as pilot:
             await paste(pilot, "A > B: mer")
-            await until(pilot, lambda: live(pilot).label.told.plain.split() == ["FORVENTNING", "A", "→", "B"])
+            await until(
+                pilot, lambda: live(pilot).capture.label.told.plain.split() == ["FORVENTNING", "A", "→", "B"]
+            )
 
     asyncio.run(run())
 

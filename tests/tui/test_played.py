@@ -32,7 +32,7 @@ def test_a_meeting_becomes_minutes_by_keys_and_no_note_is_lost(tmp_path: Path) -
         async with screens(archive, meeting="Ledermøte") as pilot:
             await pilot.press("f5")
             await settled(pilot)
-            while fair_copy(pilot).go(-1):
+            while fair_copy(pilot).pane.go(-1):
                 pass
             keys = await _play(pilot, _read("keys.txt"))
             record = fair_copy(pilot).session.record

@@ -25,7 +25,7 @@ from tests.tui.reading_room import entry_of, series
 from tui.screens.export.screen import ExportScreen
 from tui.screens.live.screen import LiveScreen
 from tui.screens.meetings.screen import MeetingsScreen
-from tui.screens.read.document import Where
+from tui.screens.read.document_pane import Where
 from tui.screens.read.screen import ReadScreen
 from tui.widgets.document.reader import GUTTER
 
@@ -37,7 +37,7 @@ def reading(pilot: Pilot[None]) -> ReadScreen:
 
 
 def shown_title(pilot: Pilot[None]) -> str:
-    leaf = reading(pilot).leaf
+    leaf = reading(pilot).document.leaf
     return leaf.record.meeting.title if leaf else ""
 
 
@@ -53,14 +53,14 @@ def test_an_approved_meeting_is_read_with_what_has_happened_since(tmp_path: Path
             await pilot.press("end", "enter")
             await _noted(pilot, "erstattet av 31/26", "utført 3. juni 2025", "Sak 14/25 Felles innkjøp")
             assert "Lønna" not in text_of(pilot)
-            reader = reading(pilot).reader
+            reader = reading(pilot).document.reader
             reader.mark(reader.page.place_of(entry_of(first, "e-bøker").id))
             await pilot.press("enter")
             await until(pilot, lambda: shown_title(pilot) == "Styret i januar")
-            assert reading(pilot).marked_entry() == entry_of(third, "Hvert bibliotek").id
+            assert reading(pilot).document.marked_entry() == entry_of(third, "Hvert bibliotek").id
             await pilot.press("tab", "enter")  # the number that it says it replaces
             await until(pilot, lambda: shown_title(pilot) == "Styret i mars")
-            assert reading(pilot).marked_entry() == entry_of(first, "e-bøker").id
+            assert reading(pilot).document.marked_entry() == entry_of(first, "e-bøker").id
             await pilot.press("backspace")
             await until(pilot, lambda: shown_title(pilot) == "Styret i januar")
             await pilot.press("escape")
@@ -93,7 +93,7 @@ def test_words_are_found_inside_and_the_contents_lead_to_their_place(tmp_path: P
             await pilot.press("enter", "escape", "g")
             await _noted(pilot, "Innhold")
             await pilot.press("home", "enter")
-            assert reading(pilot).reader.has_focus
+            assert reading(pilot).document.reader.has_focus
             assert isinstance(pilot.app.screen, ReadScreen)
 
     asyncio.run(run())
@@ -158,12 +158,12 @@ def test_what_another_window_writes_is_read_and_the_place_is_kept(tmp_path: Path
             await _noted(pilot, "▸ Ingenting nytt")
             new = replace(entry, id=archive.ids(), rank="0", text="Noe nytt likevel", paragraph=False)
             archive.file(second.path).commit(added(new))
-            reading(pilot)._look()
+            reading(pilot).document.look()
             await _noted(pilot, "▸ Noe nytt likevel. Ingenting nytt.")
-            assert reading(pilot).marked_entry() == entry.id
+            assert reading(pilot).document.marked_entry() == entry.id
             second.path.write_text("{", encoding="utf-8")
-            reading(pilot)._look()
-            await until(pilot, lambda: reading(pilot).warned.has_class("-on"))
+            reading(pilot).document.look()
+            await until(pilot, lambda: reading(pilot).document.warned.has_class("-on"))
             assert "Noe nytt likevel. Ingenting nytt." in text_of(pilot)
 
     asyncio.run(run())
@@ -197,14 +197,14 @@ def test_a_link_is_followed_by_a_click_and_an_empty_or_damaged_meeting_is_no_tro
         async with screens(archive) as pilot:
             application(pilot).show_reading(third, entry_of(third, "Hvert bibliotek").id)
             await _noted(pilot, "Erstatter vedtak 14/25")
-            page = reading(pilot).reader.page
+            page = reading(pilot).document.reader.page
             link = page.links[-1]
-            line = link.line - reading(pilot).reader.top
+            line = link.line - reading(pilot).document.reader.top
             await pilot.click("#reader", offset=(1 + GUTTER + link.start, 1 + line))
             await until(pilot, lambda: shown_title(pilot) == "Styret i mars")
             second.path.write_text("{", encoding="utf-8")
             reading(pilot).follow(Where(second.path))
-            await until(pilot, lambda: reading(pilot).warned.has_class("-on"))
+            await until(pilot, lambda: reading(pilot).document.warned.has_class("-on"))
             assert "14/25" not in text_of(pilot)
             await pilot.press("tab", "enter", "c", "right", "n", "escape", "backspace")
             await until(pilot, lambda: shown_title(pilot) == "Styret i mars")
@@ -228,7 +228,7 @@ def test_a_hit_in_an_approved_meeting_leads_to_its_place_and_a_line_to_the_meeti
             await until(pilot, lambda: "Kari: sende ut" in text_of(pilot))
             await pilot.press("enter")
             await until(pilot, lambda: isinstance(pilot.app.screen, ReadScreen) and shown_title(pilot) != "")
-            assert reading(pilot).marked_entry() == entry_of(first, "sende ut avtalen").id
+            assert reading(pilot).document.marked_entry() == entry_of(first, "sende ut avtalen").id
         async with screens(archive, meeting="Styret i januar") as pilot:
             await type_lines(pilot, "#31/26", "#les")
             await _noted(pilot, "Sak 31/26 Felles innkjøp")

@@ -58,7 +58,7 @@ async def opened(pilot: Pilot[None], key: str) -> RegistersScreen:
     """Open a register, and wait until its rows are there."""
     await pilot.press(key)
     await until(pilot, lambda: isinstance(pilot.app.screen, RegistersScreen))
-    await until(pilot, lambda: registers(pilot).seen is not None)
+    await until(pilot, lambda: registers(pilot).reader.seen is not None)
     return registers(pilot)
 
 
@@ -79,7 +79,7 @@ def test_who_was_to_do_it_and_was_it_done(tmp_path: Path) -> None:
             await until(pilot, lambda: not missing(text_of(pilot), ["Kari", "over fristen", "2 av 2 åpne"]))
             await pilot.press("slash")
             await paste(pilot, "fylket ansvar:per")
-            await until(pilot, lambda: screen.seen is not None and len(screen.seen.rows) == 1)
+            await until(pilot, lambda: screen.reader.seen is not None and len(screen.reader.seen.rows) == 1)
             await pilot.press("enter", "g")
             await until(pilot, lambda: "Utført: «ringe fylket" in text_of(pilot))
             application(pilot).writer.flush()
@@ -104,7 +104,7 @@ def test_pairs_come_first_and_several_rows_are_set_at_once(tmp_path: Path) -> No
             await until(pilot, lambda: not missing(text_of(pilot), ["Bibliotekene → Fylket", "2 lagt fram"]))
             await pilot.press("g")  # there is no row to accept yet
             await pilot.press("down", "enter")
-            await until(pilot, lambda: (screen.rows.cursor or 0) > 0)
+            await until(pilot, lambda: (screen.pane.rows.cursor or 0) > 0)
             await pilot.press("space", "space", "g")
             application(pilot).writer.flush()
             assert set(statuses(archive, Kind.EXPECTATION).values()) == {"accepted"}
@@ -127,7 +127,7 @@ def test_as_it_stood_on_a_day_nothing_is_set(tmp_path: Path) -> None:
             await paste(pilot, "tull")
             await pilot.press("enter")
             assert "«tull» er ingen dag" in text_of(pilot)
-            screen.answer.fill("1.5.2025")
+            screen._below.answer.fill("1.5.2025")
             await pilot.press("enter")
             await until(pilot, lambda: "slik det sto 1. mai 2025" in text_of(pilot))
             await until(pilot, lambda: "Nytt vedtak" not in text_of(pilot))
@@ -151,7 +151,7 @@ def test_from_the_live_screen_the_half_typed_line_stays_and_the_meeting_keeps_it
             await paste(pilot, "halvskrevet")
             await pilot.press("escape")
             screen = await opened(pilot, "O")
-            await until(pilot, lambda: bool(screen.seen and screen.seen.rows))
+            await until(pilot, lambda: bool(screen.reader.seen and screen.reader.seen.rows))
             await pilot.press("g", "f")
             await paste(pilot, "neste møte")
             await pilot.press("enter", "q")
@@ -175,7 +175,7 @@ def test_a_key_leads_from_a_decision_to_the_one_that_took_its_place(tmp_path: Pa
             screen = await opened(pilot, "v")
             await until(pilot, lambda: "erstattet" in text_of(pilot))
             await pilot.press("b")  # only what stands
-            await until(pilot, lambda: screen.seen is not None and len(screen.seen.rows) == 1)
+            await until(pilot, lambda: screen.reader.seen is not None and len(screen.reader.seen.rows) == 1)
             await pilot.press("k")
             await until(pilot, lambda: "j videre til 2 Nytt vedtak" in text_of(pilot))
             await pilot.press("j")
@@ -194,12 +194,12 @@ def test_what_cannot_be_written_is_told_and_the_row_goes_back(
         archive = archive_of(tmp_path)
         async with screens(archive) as pilot:
             screen = await opened(pilot, "o")
-            await until(pilot, lambda: bool(screen.seen and screen.seen.rows))
+            await until(pilot, lambda: bool(screen.reader.seen and screen.reader.seen.rows))
             monkeypatch.setattr(type(archive.disk), "open_new", refuse)
             await pilot.press("g")
             await until(pilot, lambda: "archive.json" in text_of(pilot))
             assert "over fristen" in text_of(pilot)
-            row = screen.row(screen.rows.cursor or 0)
+            row = screen.reader.row(screen.pane.rows.cursor or 0)
             assert row is not None
             assert row.status == "open"
 
@@ -229,7 +229,7 @@ def test_what_people_typed_is_only_text_and_another_window_is_heard(tmp_path: Pa
             screen = await opened(pilot, "o")
             await until(pilot, lambda: not missing(text_of(pilot), [f"merkelig {text}" for text in NASTY]))
             add_meeting(archive, "Nytt", "# Sak", "! Åse: helt ny oppgave", "slutt:")
-            screen.look()
+            screen._look()
             await until(pilot, lambda: "helt ny oppgave" in text_of(pilot))
             await settled(pilot)
 
@@ -244,7 +244,7 @@ def test_what_is_shown_is_written_for_others(tmp_path: Path, monkeypatch: pytest
         monkeypatch.setattr("tui.screens.registers.export.documents_of", lambda _archive: written)
         async with screens(archive) as pilot:
             screen = await opened(pilot, "o")
-            await until(pilot, lambda: screen.seen is not None and len(screen.seen.rows) == 2)
+            await until(pilot, lambda: screen.reader.seen is not None and len(screen.reader.seen.rows) == 2)
             await pilot.press("e", "o")  # there is nothing to open yet
             await pilot.press("right")
             await until(pilot, lambda: not missing(text_of(pilot), ["Oppgaver – register.md"]))

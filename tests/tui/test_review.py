@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from store.errors import Problem
 from store.record.model import Meeting
-from store.record.replace import Found, Sought
+from store.record.replace import Occurrence, Sought
 from store.record.values import Kind, Language
 from store.spelling import Speller
 from tests.tui.house import (
@@ -173,7 +173,7 @@ def test_a_change_is_told_as_it_stands_whatever_the_words_are(text: str) -> None
     before = f"{'før ' * 20}{text} midt {text}{' etter' * 40}"
     pattern = Sought(text).pattern()
     assert pattern is not None
-    told: Content = changed_line(Found(Meeting(id=1), "title", before, ""), pattern, "[ny]")
+    told: Content = changed_line(Occurrence(Meeting(id=1), "title", before, ""), pattern, "[ny]")
     assert told.plain.startswith("… ")
     assert told.plain.endswith(" …")
     assert "→[ny]" in told.plain

@@ -20,7 +20,7 @@ from store.record.identity import to_text
 from store.record.record import Record
 from store.session.backlog import (
     Backlog,
-    Piece,
+    WaitingPiece,
     backlog_of,
     backlogs,
     discard,
@@ -119,7 +119,7 @@ def _show(found: Iterable[Backlog], *, unread: bool) -> None:
         say(sentence("waiting-how" if shown else "waiting-none"))
 
 
-def _why(piece: Piece) -> str:
+def _why(piece: WaitingPiece) -> str:
     """What a piece is, and why it waits."""
     sentence = words(screen_language(), "command")
     kind = sentence(f"waiting-{piece.sort}")
@@ -130,7 +130,7 @@ def _why(piece: Piece) -> str:
     return visible(" · ".join(filter(None, (kind, more))))
 
 
-def _view(piece: Piece, title: str) -> dict[str, Any]:
+def _view(piece: WaitingPiece, title: str) -> dict[str, Any]:
     """A piece with the names that ``waiting --json`` promises."""
     return {
         "id": piece.id,
@@ -182,7 +182,7 @@ def _let_go(archive: Archive, record: Record, file: MeetingFile) -> None:
             let_go(aside, archive.disk)
 
 
-def _discard(archive: Archive, pieces: list[Piece], asked: str, *, yes: bool) -> None:
+def _discard(archive: Archive, pieces: list[WaitingPiece], asked: str, *, yes: bool) -> None:
     """Throw away the one piece whose id begins as asked, when that is meant."""
     sentence = words(screen_language(), "command")
     fitting = [piece for piece in pieces if asked and piece.id.startswith(asked.strip().upper())]

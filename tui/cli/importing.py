@@ -15,7 +15,7 @@ from store.record.identity import to_text
 from store.record.values import LANGUAGES, Language
 from tui.cli.output import ask, say, say_aside, say_json, visible
 from tui.cli.verb import chosen_archive, verb
-from tui.importing.builder import Placed
+from tui.importing.builder import PlacedLine
 from tui.importing.files import Read, Report, files_in, keep_all, known_meetings, read_file
 from tui.importing.read import Reading, facts_of
 
@@ -128,7 +128,7 @@ def _say_head(read: Read, reading: Reading) -> None:
         say(f"  {visible(screen(key, **facts))}")
 
 
-def _say_line(line: Placed) -> None:
+def _say_line(line: PlacedLine) -> None:
     screen = words(screen_language(), "screen")
     label = "" if line.goes_on else screen(f"label-{line.become}")
     item = line.item if len(line.item) <= _ITEM else f"{line.item[: _ITEM - 1]}…"

@@ -9,6 +9,7 @@ import click
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
+from store.files.check import check_archive
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
 from store.files.series import used_numbers, with_scope
@@ -191,7 +192,7 @@ def check_verb(meeting: str | None, archive: Path | None) -> None:
     if meeting is not None:
         _say_places(kept, meeting)
         return
-    findings = kept.check()
+    findings = check_archive(kept)
     if (shared := shared_with(kept)) is not None:
         sentence, hint = told(shared, language)
         say(f"{sentence}\n  {hint}")
@@ -230,7 +231,7 @@ def organisation(archive: Archive) -> str:
 
 
 def _day(text: str | None) -> date | None:
-    from tui.grammar.clock_times import read_day  # noqa: PLC0415 — only a new meeting needs it
+    from tui.grammar.phrases.clock_times import read_day  # noqa: PLC0415 — only a new meeting needs it
 
     if text is None:
         return None

@@ -12,7 +12,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Any, TextIO
 
-from exports.review.leak_check import Look
+from exports.review.leak_check import SearchCount
 from exports.review.preflight import Spot
 from store.language.catalogue import screen_language, words
 from tui.safe_text import escaped, one_line, shown
@@ -102,7 +102,7 @@ def spots_in_words(spots: Sequence[Spot]) -> str:
     return "\n".join([sentence("look-count", count=len(spots)), *lines])
 
 
-def searched(look: Look, key: str = "export-public") -> str:
+def searched(look: SearchCount, key: str = "export-public") -> str:
     """Return what a file for others was searched for, and what is too short to be searched for."""
     sentence = words(screen_language(), "command")
     told = [sentence(key, count=look.sought)]

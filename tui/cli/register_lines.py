@@ -14,7 +14,7 @@ from store.record.identity import to_text
 from store.record.kinds import STATUSES
 from store.record.values import Kind
 from store.registers.listing import Pair, by_deadline, pairs, parties_of
-from store.registers.rows import Row, Step
+from store.registers.rows import RegisterRow, Step
 from tui.cli.output import titled, visible
 
 _GAP = "  "
@@ -25,7 +25,7 @@ _NARROWEST = 20
 """Signs that the text has at least, however narrow the terminal."""
 
 
-def decision_lines(rows: Sequence[Row], today: date) -> Iterator[str]:
+def decision_lines(rows: Sequence[RegisterRow], today: date) -> Iterator[str]:
     """The decisions of each meeting: number, status and text, and what they did to each other."""
     del today
     told = _Told()
@@ -39,7 +39,7 @@ def decision_lines(rows: Sequence[Row], today: date) -> Iterator[str]:
             yield from table.lines((row.entry.number, told.status(row)), text, below)
 
 
-def action_lines(rows: Sequence[Row], today: date) -> Iterator[str]:
+def action_lines(rows: Sequence[RegisterRow], today: date) -> Iterator[str]:
     """What is open first, by its deadline: when, whether it is late, whose it is, and what."""
     told = _Told()
     ordered = sorted(rows, key=by_deadline)
@@ -49,7 +49,7 @@ def action_lines(rows: Sequence[Row], today: date) -> Iterator[str]:
         yield from table.lines(cell, row.entry.text, (*told.marks(row), _meeting(row), _id(row)))
 
 
-def expectation_lines(rows: Sequence[Row], today: date) -> Iterator[str]:
+def expectation_lines(rows: Sequence[RegisterRow], today: date) -> Iterator[str]:
     """How many of each pair, and of each status; then the expectations of each pair."""
     del today
     told = _Told()
@@ -72,19 +72,19 @@ class _Told:
         self._words = words(screen_language(), "screen")
         self._said = words(screen_language(), "command")
 
-    def status(self, row: Row) -> str:
+    def status(self, row: RegisterRow) -> str:
         if row.entry.conclusion and row.status == "adopted":
             return self._words("kind-conclusion")
         return self._words(f"status-{row.entry.kind.value}-{row.status}")
 
-    def standing(self, row: Row, today: date) -> str:
+    def standing(self, row: RegisterRow, today: date) -> str:
         return self._words("register-overdue") if row.overdue(today) else self.status(row)
 
     def counts(self, pair: Pair) -> str:
         statuses = (one for one in STATUSES[Kind.EXPECTATION] if one in pair.counts)
         return ", ".join(f"{self._words(f'status-expectation-{one}')} {pair.counts[one]}" for one in statuses)
 
-    def earlier(self, row: Row) -> Iterator[str]:
+    def earlier(self, row: RegisterRow) -> Iterator[str]:
         """What a decision does to earlier ones."""
         entry = row.entry
         if entry.supersedes:
@@ -93,7 +93,7 @@ class _Told:
         if entry.amends:
             yield self._said("register-amends", numbers=visible(", ".join(entry.amends)))
 
-    def later(self, row: Row) -> Iterator[str]:
+    def later(self, row: RegisterRow) -> Iterator[str]:
         """What later decisions have done to one."""
         for step in row.replaced_by:
             key = "register-repealed-by" if step.by and step.by.repeals else "register-superseded-by"
@@ -102,7 +102,7 @@ class _Told:
             if step.what == "amended":
                 yield self._said("register-amended-by", number=_number(step), date=step.day.isoformat())
 
-    def marks(self, row: Row) -> Iterator[str]:
+    def marks(self, row: RegisterRow) -> Iterator[str]:
         """Why not everybody may read it, and what was remarked last."""
         if row.entry.hidden:
             yield self._said(f"register-{row.entry.hidden}")
@@ -133,14 +133,14 @@ def _wrapped(text: str, width: int) -> list[str]:
     return textwrap.wrap(text, width, break_on_hyphens=False)
 
 
-def _when(row: Row) -> str:
+def _when(row: RegisterRow) -> str:
     """The day of a deadline, else its words."""
     if row.due is not None:
         return row.due.isoformat()
     return visible(row.deadline.text) if row.deadline else "–"
 
 
-def _owners(row: Row) -> str:
+def _owners(row: RegisterRow) -> str:
     return visible(", ".join(owner.name for owner in row.owners)) or "–"
 
 
@@ -159,9 +159,9 @@ def _number(step: Step) -> str:
     return visible(step.by.number or step.by.text) if step.by else ""
 
 
-def _meeting(row: Row) -> str:
+def _meeting(row: RegisterRow) -> str:
     return f"{row.entry.day}  {titled(row.summary.meeting.title)}"
 
 
-def _id(row: Row) -> str:
+def _id(row: RegisterRow) -> str:
     return to_text(row.entry.key)

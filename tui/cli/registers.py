@@ -18,14 +18,14 @@ from store.files.letterheads import read_named
 from store.forget.export_log import ALL, remember
 from store.language.catalogue import screen_language, words
 from store.language.words import NONE, fold
-from store.query import Asked, asked, filter_words
+from store.query import Query, asked, filter_words
 from store.record.identity import to_text
 from store.record.kinds import STATUSES
 from store.record.texts import plain
 from store.record.values import Kind
 from store.registers.book import Book
-from store.registers.listing import KIND_OF, ORDERS, Register, Shelf, View, by_deadline
-from store.registers.rows import Row
+from store.registers.listing import KIND_OF, ORDERS, Register, RegisterView, Shelf, by_deadline
+from store.registers.rows import RegisterRow
 from store.registers.set_status import Said, find_entry, read_status, say_of
 from store.search.index import Index
 from store.search.register_book import read_book
@@ -103,7 +103,7 @@ class _Shown:
             and (row.overdue(self._today) or not options.get("overdue"))
         ]
 
-    def say(self, lines: Callable[[Sequence[Row], date], Iterator[str]]) -> None:
+    def say(self, lines: Callable[[Sequence[RegisterRow], date], Iterator[str]]) -> None:
         """Write the rows to a file, or print them as JSON, or as the lines that somebody reads."""
         if self._options["target"] is not None:
             export_rows(self._archive, self._register, self._rows, self._options, self._as_of)
@@ -135,7 +135,7 @@ def read_now(archive: Archive) -> Book:
 
 def read_as_of(text: str | None, today: date) -> date | None:
     """The day that things are asked about; without a year the last such day. Raises ``date-unreadable``."""
-    from tui.grammar.clock_times import read_day  # noqa: PLC0415 — only a day that is told needs it
+    from tui.grammar.phrases.clock_times import read_day  # noqa: PLC0415 — only a day that is told needs it
 
     if text is None:
         return None
@@ -146,7 +146,7 @@ def read_as_of(text: str | None, today: date) -> date | None:
     return day
 
 
-def _asked(kind: Kind, options: dict[str, Any]) -> Asked:
+def _asked(kind: Kind, options: dict[str, Any]) -> Query:
     """The words, and the filters that stand in options."""
     what = asked(" ".join(options["words_sought"]))
     names = {"from": options.get("from_"), "to": options.get("to")}
@@ -203,7 +203,7 @@ def set_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
         say(sentence("set-in-meeting", text=visible(row.entry.text), status=told, title=where.meeting.title))
 
 
-def _status(row: Row, text: str) -> Iterator[Said]:
+def _status(row: RegisterRow, text: str) -> Iterator[Said]:
     if text.strip():
         yield Said("status", status_or_misuse(text, row.entry.kind))
 
@@ -219,7 +219,7 @@ def _rest(owner: tuple[str, ...], deadline: str | None, remark: str | None, toda
 
 def _deadline(text: str, today: date) -> str:
     """A deadline as an event has it: a day, the next meeting, other words, or none."""
-    from tui.grammar.dates import read_deadline  # noqa: PLC0415 — only a deadline needs it
+    from tui.grammar.phrases.deadlines import read_deadline  # noqa: PLC0415 — only a deadline needs it
 
     if not text.strip() or fold(text) in NONE:
         return ""
@@ -229,7 +229,7 @@ def _deadline(text: str, today: date) -> str:
     return deadline.date.isoformat() if deadline.date else deadline.text.strip()
 
 
-def _told(row: Row) -> str:
+def _told(row: RegisterRow) -> str:
     """What holds of an entry now, in a few words."""
     sentence = words(screen_language(), "screen")
     owners = ", ".join(owner.name for owner in row.owners)
@@ -239,13 +239,17 @@ def _told(row: Row) -> str:
 
 
 def export_rows(
-    archive: Archive, register: Register, rows: Sequence[Row], options: Mapping[str, Any], day: date | None
+    archive: Archive,
+    register: Register,
+    rows: Sequence[RegisterRow],
+    options: Mapping[str, Any],
+    day: date | None,
 ) -> None:
     """Write rows to the file of ``--export``, print its path, and say how many rows are not for everybody.
 
     Raises ``export-ending``, and what writing a document raises.
     """
-    from exports.registers.document import Sheet, export_register, records_of  # noqa: PLC0415 — the exports are heavy
+    from exports.registers.document import RegisterDocument, export_register, records_of  # noqa: PLC0415 — the exports are heavy
 
     target: Path = options["target"]
     endings = {row_of(one).suffix: one for one in REGISTER_FORMATS}
@@ -253,10 +257,10 @@ def export_rows(
     if to is None:
         raise Misuse("export-ending", file=target.name, endings=", ".join(endings))
     ordered = sorted(rows, key=by_deadline) if register == "actions" else rows
-    view = View(
+    view = RegisterView(
         register=register, typed=_asked_register_exporting(options), order=ORDERS[register][0], as_of=day
     )
-    sheet = Sheet(
+    sheet = RegisterDocument(
         view=view,
         rows=tuple(ordered),
         language=screen_language(),

@@ -11,7 +11,7 @@ import click
 from store.errors import Misuse
 from store.language.catalogue import screen_language
 from store.language.catalogue import words as sentences
-from store.query import QUADRANTS, Asked, asked
+from store.query import QUADRANTS, Query, asked
 from store.record.identity import to_text
 from store.record.texts import kind_word, places
 from store.search.index import Index, up_to_date
@@ -47,7 +47,7 @@ def search_verb(words: tuple[str, ...], archive: Path | None, *, whole: bool, as
     _say_end(text, hits, more=more)
 
 
-def _hits(index: Index, what: Asked, *, whole: bool) -> tuple[list[Hit], bool]:
+def _hits(index: Index, what: Query, *, whole: bool) -> tuple[list[Hit], bool]:
     """The newest hits, or all of them; and whether there are more."""
     page = search(index, what)
     hits = list(page.hits)
@@ -57,7 +57,7 @@ def _hits(index: Index, what: Asked, *, whole: bool) -> tuple[list[Hit], bool]:
     return hits, page.then is not None
 
 
-def _say_hits(hits: list[Hit], what: Asked) -> None:
+def _say_hits(hits: list[Hit], what: Query) -> None:
     """A heading for each meeting; for a reader the words that were sought stand out."""
     sentence = sentences(screen_language(), "screen")
     for _, group in groupby(hits, key=lambda hit: hit.summary.id):
@@ -80,7 +80,7 @@ def _say_end(text: str, hits: list[Hit], *, more: bool) -> None:
         say_aside(sentence("search-more", count=MOST))
 
 
-def _marked(text: str, what: Asked) -> Iterator[tuple[str, bool]]:
+def _marked(text: str, what: Query) -> Iterator[tuple[str, bool]]:
     """The text in parts; those that were sought are marked."""
     last = 0
     for start, end in places(text, what.terms):

@@ -22,11 +22,11 @@ from store.record.record import Record
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tui.cli.backlog import tell_waiting
-from tui.cli.line_mode.session import CitedNumbers
 from tui.cli.output import say, say_json, say_problem, visible
 from tui.cli.verb import chosen_archive, verb
 from tui.grammar.recorder import Recorder
 from tui.grammar.result import Taken
+from tui.recording import Recording
 
 _STANDARD_INPUT = ("-", "/dev/stdin")
 LATER = frozenset({"meeting-approved", "schema-newer"})
@@ -75,23 +75,20 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
             raise Problem(key, file=opened.file.path.name)
         opened.attend()
         tell_waiting(archive, opened.file, opened.session.record)
-        settings, unsettled = archive.settings()
-        if unsettled is not None:
-            say_problem(*told(unsettled, screen_language()))
-        recorder = Recorder(opened.session, settings)
-        recorder.begin()
-        cited = CitedNumbers(archive)
+        recording = Recording(opened)
+        if recording.unsettled is not None:
+            say_problem(*told(recording.unsettled, screen_language()))
         sentence = words(screen_language(), "screen")
         aside = 0
         for number, line in enumerate(lines, start=1):
-            taken = _taken(opened, recorder, line, number)
+            taken = _taken(opened, recording.recorder, line, number)
             _tell_news(opened)
             if taken is None:
                 aside += 1
                 continue
             if not taken.kind:
                 continue
-            taken = cited.looked_up(taken, recorder.context)
+            taken = recording.with_citation_checked(taken)
             if as_json:
                 say_json(taken_json(taken, number, opened.session.record, sentence))
             else:

@@ -23,7 +23,7 @@ from tui.cli.verb import chosen_archive, verb
 
 if TYPE_CHECKING:
     from store.forget.forget import Forgotten
-    from store.forget.mentions import Found, Mention
+    from store.forget.mentions import Mention, TextMeaning
 
 
 _SUGGESTED = 4
@@ -105,7 +105,7 @@ def _show(places: tuple[Mention, ...], *, as_json: bool) -> None:
         say(f"    {text}")
 
 
-def _agreed(found: Found, count: int) -> bool:
+def _agreed(found: TextMeaning, count: int) -> bool:
     sentence = words(screen_language(), "command")
     answer = ask(sentence("forget-ask", text=visible(found.text), count=count))
     return answer.strip().casefold() in sentence("forget-ask.yes").split()

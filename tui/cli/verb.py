@@ -12,6 +12,7 @@ from exports.formats.registry import FORMATS
 from store.files.archive import Archive, open_archive
 from store.files.state_file import default_state
 from store.language.catalogue import Words, screen_language, words
+from store.record.values import LANGUAGES
 from tui.cli.output import say
 
 FOLDER = "Referat"
@@ -36,13 +37,14 @@ def _help(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
     """Say what a verb does and how it is written."""
     if wanted:
         sentence = words(screen_language(), "command")
-        say(f"{form_of(ctx.info_name or '', sentence)}\n\n  {sentence(f'verb-{ctx.info_name}')}")
+        verb = ctx.info_name or ""
+        say(f"{form_of(verb, sentence)}\n\n  {sentence(f'verb-{verb}')}")
         ctx.exit()
 
 
 def form_of(name: str, sentence: Words) -> str:
-    """How a verb is written, with the formats there are."""
-    return sentence(f"verb-{name}.form", formats="|".join(FORMATS))
+    """How a verb is written, with the formats and the languages there are."""
+    return sentence(f"verb-{name}.form", formats="|".join(FORMATS), languages="|".join(LANGUAGES))
 
 
 def chosen_folder(archive: Path | None) -> Path:

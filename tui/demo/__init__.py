@@ -25,7 +25,7 @@ from store.session.session import Session
 from tui.grammar.recorder import Recorder
 
 
-class Became(msgspec.Struct, frozen=True):
+class SampleOutcome(msgspec.Struct, frozen=True):
     """What became of an entry of an earlier sample, in the words that its text begins with."""
 
     file: str
@@ -53,7 +53,7 @@ class Sample(msgspec.Struct, frozen=True, kw_only=True):
     profile: Profile = "minutes"
     number: str = ""
     held: bool = True
-    became: tuple[Became, ...] = ()
+    became: tuple[SampleOutcome, ...] = ()
 
 
 SAMPLES: tuple[Sample, ...] = (
@@ -73,13 +73,13 @@ SAMPLES: tuple[Sample, ...] = (
         last=date(2015, 11, 12),
         series="Biblioteksjefmøtet",
         became=(
-            Became("biblioteksjefmotet-2015", "støtte oss godt", "accepted"),
-            Became("biblioteksjefmotet-2015", "ha kompetanseheving", "accepted"),
-            Became("biblioteksjefmotet-2015", "ta kontakt når", "accepted"),
-            Became("biblioteksjefmotet-2015", "svare når en sak", "met"),
-            Became("biblioteksjefmotet-2015", "mer aktivt vise", "unmet"),
-            Became("biblioteksjefmotet-2015", "løse felles oppgaver", "withdrawn"),
-            Became("biblioteksjefmotet-2015", "arbeide videre", "done"),
+            SampleOutcome("biblioteksjefmotet-2015", "støtte oss godt", "accepted"),
+            SampleOutcome("biblioteksjefmotet-2015", "ha kompetanseheving", "accepted"),
+            SampleOutcome("biblioteksjefmotet-2015", "ta kontakt når", "accepted"),
+            SampleOutcome("biblioteksjefmotet-2015", "svare når en sak", "met"),
+            SampleOutcome("biblioteksjefmotet-2015", "mer aktivt vise", "unmet"),
+            SampleOutcome("biblioteksjefmotet-2015", "løse felles oppgaver", "withdrawn"),
+            SampleOutcome("biblioteksjefmotet-2015", "arbeide videre", "done"),
         ),
     ),
     Sample(
@@ -111,11 +111,11 @@ SAMPLES: tuple[Sample, ...] = (
         profile="protocol",
         number="3/2026",
         became=(
-            Became("styremote-2026", "føre inn tabellen", "done"),
-            Became("styremote-2026", "måle kor lenge", "done"),
-            Became("styremote-2026", "prøve dei tre systema", "done"),
-            Became("styremote-2026", "skrive ut dei nye reglane", "2026-08-20", "deadline"),
-            Became("styremote-2026", "hente inn pris", "dropped"),
+            SampleOutcome("styremote-2026", "føre inn tabellen", "done"),
+            SampleOutcome("styremote-2026", "måle kor lenge", "done"),
+            SampleOutcome("styremote-2026", "prøve dei tre systema", "done"),
+            SampleOutcome("styremote-2026", "skrive ut dei nye reglane", "2026-08-20", "deadline"),
+            SampleOutcome("styremote-2026", "hente inn pris", "dropped"),
         ),
     ),
     Sample(
@@ -182,7 +182,7 @@ def make_meeting(archive: Archive, sample: Sample, earlier: Mapping[str, Record]
     return session.record
 
 
-def _event(became: Became, record: Record, session: Session) -> Event:
+def _event(became: SampleOutcome, record: Record, session: Session) -> Event:
     entry = next(entry for entry in record.entries if entry.text.startswith(became.text))
     of = Of(record.meeting.id, entry.id)
     return Event(id=session.ids(), of=of, what=became.what, to=became.to, at=session.clock())

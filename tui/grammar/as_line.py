@@ -15,9 +15,9 @@ from store.record.withheld import has_leader
 from tui.grammar.context import Context
 from tui.grammar.edit import reclassify as later
 from tui.grammar.kinds import LEADS
-from tui.grammar.lead_words import leads
 from tui.grammar.lines import EntryLine, Line
 from tui.grammar.parse import parse
+from tui.grammar.phrases.lead_words import leads
 from tui.grammar.signs import QUADRANT_SIGNS
 
 _MARKS = ("private", "in_minutes", "exempt")

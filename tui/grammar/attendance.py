@@ -21,10 +21,10 @@ from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Attendance, Document, Entry, Presence
 from store.record.record import Record
 from store.record.values import Attending, Kind, Movement, Name, Votes
-from tui.grammar.clock_times import split_clock
 from tui.grammar.context import Context
 from tui.grammar.lines import Line, PeopleLine, Person, PresenceLine
-from tui.grammar.people import is_capitalised, is_name, read_deputies, read_people, split_names
+from tui.grammar.phrases.clock_times import split_clock
+from tui.grammar.phrases.names import is_capitalised, is_name, read_deputies, read_people, split_names
 from tui.grammar.result import Hint
 
 

@@ -20,7 +20,6 @@ from store.record.withheld import inheriting
 from tui.grammar.agenda import moved, rank_after
 from tui.grammar.attendance import came_and_went, listed, next_rank, rank_at_end
 from tui.grammar.context import Context
-from tui.grammar.dates import find_deadline
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -44,6 +43,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
+from tui.grammar.phrases.deadlines import find_deadline
 
 
 def became(  # noqa: PLR0913, PLR0917 — what, of what, and when and where it happened
@@ -64,7 +64,7 @@ def became(  # noqa: PLR0913, PLR0917 — what, of what, and when and where it h
 _JOINTS = {"background": " ", "recommendation": " ", "presenter": ", ", "format": ", "}
 
 
-class Writing:
+class LineWriter:
     """One line being written down, at one place and one instant."""
 
     def __init__(  # noqa: PLR0913 — where and when, and what came before

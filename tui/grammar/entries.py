@@ -29,11 +29,11 @@ from store.language.words import (
     fold,
 )
 from store.record.values import Kind, Name, Votes
-from tui.grammar.clock_times import read_period
 from tui.grammar.context import Context
-from tui.grammar.dates import find_deadline
 from tui.grammar.lines import EntryLine
-from tui.grammar.people import doers, is_name, read_pair, split_names, split_owners
+from tui.grammar.phrases.clock_times import read_period
+from tui.grammar.phrases.deadlines import find_deadline
+from tui.grammar.phrases.names import doers, is_name, read_pair, split_names, split_owners
 from tui.grammar.result import Hint
 from tui.grammar.words import near_hint, split_colon
 

@@ -24,7 +24,7 @@ class Lead(NamedTuple):
 
     sign: a blank follows. word: the meaning of its words in the three languages; a colon follows. read:
     the line that the text behind makes; None where all of it is the entry's text.
-    example: what help shows of the sign, as it stands or as a key of the catalogue.
+    example: what help shows of sign or word, as it stands or as a key of the catalogue.
     """
 
     sign: str = ""
@@ -35,14 +35,14 @@ class Lead(NamedTuple):
 
 LEADS = ByKind(
     note=Lead(),
-    memo=Lead(word="memo"),
+    memo=Lead(word="memo", example="example-memo"),
     statement=Lead(word="statement", read=read_statement),
     summary=Lead(word="summary"),
     guide=Lead("#?", example="#? …"),
     decision=Lead("=", "decision", lambda text, _context: read_decision(text, conclusion=False), "= …"),
     action=Lead("!", "action", read_action, "example-action"),
     expectation=Lead(word="expectation", read=read_expectation),
-    proposal=Lead(word="proposal", read=read_proposal),
+    proposal=Lead(word="proposal", read=read_proposal, example="example-proposal"),
     question=Lead("?", "question", example="example-question"),
     annex=Lead(word="annex"),
     swot=Lead(),

@@ -14,15 +14,7 @@ from store.record.kinds import VOTED_ON
 from store.record.settings import COMMENT
 from store.record.values import Kind, Name, When
 from tui.grammar.attendance import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
-from tui.grammar.clock_times import (
-    read_clock,
-    read_clocks,
-    read_days,
-    read_minutes,
-    read_when,
-)
 from tui.grammar.context import Context
-from tui.grammar.dates import read_deadline
 from tui.grammar.entries import known_before, read_decision, read_votes
 from tui.grammar.kinds import KIND_OF_WORD, read_as
 from tui.grammar.lines import (
@@ -35,7 +27,15 @@ from tui.grammar.lines import (
     MeetingDetailLine,
     VotesLine,
 )
-from tui.grammar.people import is_name, split_names, split_owners
+from tui.grammar.phrases.clock_times import (
+    read_clock,
+    read_clocks,
+    read_days,
+    read_minutes,
+    read_when,
+)
+from tui.grammar.phrases.deadlines import read_deadline
+from tui.grammar.phrases.names import is_name, split_names, split_owners
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_item
 from tui.grammar.words import read_word

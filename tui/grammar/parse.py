@@ -16,7 +16,7 @@ from tui.grammar.attendance import read_everybody
 from tui.grammar.context import Context
 from tui.grammar.labels import read_word_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemLine, Line, RoleLine
-from tui.grammar.people import read_pair
+from tui.grammar.phrases.names import read_pair
 from tui.grammar.reach import within_reach
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_sign

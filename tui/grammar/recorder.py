@@ -13,7 +13,7 @@ from store.record.values import Kind
 from store.session.session import Session, Touched
 from tui.grammar.agenda import before_break, left_at
 from tui.grammar.context import NO_SETTINGS, Context
-from tui.grammar.documents import Writing
+from tui.grammar.documents import LineWriter
 from tui.grammar.lines import (
     BlankLine,
     BreakLine,
@@ -29,7 +29,7 @@ from tui.grammar.lines import (
     OpenLine,
 )
 from tui.grammar.parse import parse
-from tui.grammar.people import doers
+from tui.grammar.phrases.names import doers
 from tui.grammar.report import detail_of, inherited, kind_of, named, remark, uncited, variant_of
 from tui.grammar.result import Hint, Preview, Taken
 from tui.grammar.words import is_waiting, read_qualifier, split_colon, waits
@@ -252,10 +252,10 @@ class Recorder:
         hint = hint or remark(line, current, before, self.context) or self._uncited(line)
         return Taken(kind_of(line), typed, current, field, value, hint, offer)
 
-    def _writing(self, *, waiting: bool, waited: Entry | None = None) -> Writing:
+    def _writing(self, *, waiting: bool, waited: Entry | None = None) -> LineWriter:
         context = self.context
         now = self.session.clock()
-        return Writing(
+        return LineWriter(
             context, now, self.session.ids, paragraph=self._paragraph, waiting=waiting, waited=waited
         )
 

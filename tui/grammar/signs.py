@@ -17,7 +17,6 @@ from store.record.model import AgendaItem
 from store.record.timing import minutes_used
 from store.record.values import Kind, Quadrant, Sort
 from tui.grammar.agenda import Step, moved
-from tui.grammar.clock_times import read_day, read_minutes, weekdays
 from tui.grammar.context import Context
 from tui.grammar.entries import read_point, read_value
 from tui.grammar.kinds import LEADS, read_as
@@ -33,6 +32,7 @@ from tui.grammar.lines import (
     MoveLine,
     OpenLine,
 )
+from tui.grammar.phrases.clock_times import read_day, read_minutes, weekdays
 from tui.grammar.result import SCREENS, Hint
 from tui.grammar.words import near_hint
 
@@ -267,9 +267,8 @@ class Sign(NamedTuple):
 
 def _of_kind(kind: Kind) -> Sign:
     lead = LEADS[kind]
-    return Sign(
-        lead.example, kind.value, (lead.sign,), lambda _sign, text, context: read_as(kind, text, context)
-    )
+    signs = (lead.sign,) if lead.sign else ()
+    return Sign(lead.example, kind.value, signs, lambda _sign, text, context: read_as(kind, text, context))
 
 
 SIGNS: tuple[Sign, ...] = (
@@ -290,7 +289,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("example-action-detail", "action-detail"),
     Sign("A > B: …", "expectation", (">",), _read_same_pair),
     Sign("A <> B: …", "mutual"),
-    Sign("example-proposal", "proposal"),
+    _of_kind(Kind.PROPOSAL),
     _of_kind(Kind.QUESTION),
     _of_kind(Kind.STEP),
     Sign("+ …  - …  ++ …  -- …  * …", "swot", ("+", "++"), _read_on_board),
@@ -298,7 +297,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("example-attendance", "attendance"),
     Sign("example-everybody", "everybody"),
     Sign("example-presence", "presence"),
-    Sign("example-memo", "memo"),
+    _of_kind(Kind.MEMO),
     Sign("example-check", "check"),
     Sign("example-looking", "looking"),
     Sign("example-more-looking", "more-looking"),

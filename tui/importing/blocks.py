@@ -19,8 +19,8 @@ from tui.importing.item_numbers import (
     is_capitals,
     without_number,
 )
-from tui.importing.source import SPACES, Line, bold_only, plain, source_lines
-from tui.importing.words import Label, alone, meant_alone, read_label
+from tui.importing.source import SPACES, SourceLine, bold_only, plain, source_lines
+from tui.importing.words import LabelFound, alone, meant_alone, read_label
 
 Sort: TypeAlias = Literal["heading", "text", "point", "table", "code", "rule"]
 
@@ -46,15 +46,15 @@ class Block(msgspec.Struct, frozen=True):
     """
 
     sort: Sort
-    lines: tuple[Line, ...]
+    lines: tuple[SourceLine, ...]
     text: str
     depth: int = 0
     number: str = ""
-    label: Label | None = None
+    label: LabelFound | None = None
     kept: str = ""
 
     @property
-    def first(self) -> Line:
+    def first(self) -> SourceLine:
         """The line it begins with."""
         return self.lines[0]
 
@@ -76,7 +76,7 @@ def blocks_of(text: str, *, markdown: bool) -> tuple[list[Block], int]:
     """
     lines = source_lines(text)
     width = _width(lines)
-    groups: list[list[Line]] = []
+    groups: list[list[SourceLine]] = []
     joined = 0
     for line in lines:
         if line.looks == "blank":
@@ -89,7 +89,7 @@ def blocks_of(text: str, *, markdown: bool) -> tuple[list[Block], int]:
     return _romans(_headed([_block(group) for group in groups])), joined
 
 
-def _width(lines: Iterable[Line]) -> int:
+def _width(lines: Iterable[SourceLine]) -> int:
     """The column at which somebody's program has broken the lines of a text; 0 when none has."""
     told = [line for line in lines if line.looks == "text" and len(line.raw) > 1]
     longest = sorted((len(line.raw.rstrip(SPACES)) for line in told if "://" not in line.raw), reverse=True)
@@ -104,13 +104,13 @@ def _width(lines: Iterable[Line]) -> int:
     return width if full >= 3 else 0
 
 
-def _is_full(before: Line, line: Line, width: int) -> bool:
+def _is_full(before: SourceLine, line: SourceLine, width: int) -> bool:
     """Whether the first word of a line had no room in the one before."""
     size = len(before.raw.rstrip(SPACES))
     return size >= 50 and size + 1 + len(line.text.split()[0]) > width
 
 
-def _belongs(group: list[Line], line: Line, width: int, *, markdown: bool) -> bool:
+def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown: bool) -> bool:
     """Whether a line goes on with what the lines before it say."""
     first, last = group[0], group[-1]
     if line.looks != first.looks or line.number != last.number + 1 or line.quoted != first.quoted:
@@ -135,12 +135,12 @@ def _belongs(group: list[Line], line: Line, width: int, *, markdown: bool) -> bo
     return bool(hangs) or ((broken or unfinished) and line.text[0].islower())
 
 
-def _is_short_label(line: Line) -> bool:
+def _is_short_label(line: SourceLine) -> bool:
     found = read_label(line.rest)
     return found is not None and not found.rest
 
 
-def _begins(line: Line) -> str:
+def _begins(line: SourceLine) -> str:
     """What a line begins by its looks alone: a heading, or something with a label."""
     if _HASHES.fullmatch(line.text) or bold_only(line.text) or is_capitals(line.text):
         return "heading"
@@ -150,7 +150,7 @@ def _begins(line: Line) -> str:
     return "label" if found is not None else ""
 
 
-def _block(lines: list[Line]) -> Block:
+def _block(lines: list[SourceLine]) -> Block:
     first = lines[0]
     match first.looks:
         case "code":
@@ -170,12 +170,12 @@ def _block(lines: list[Line]) -> Block:
     )
 
 
-def _told(text: str, first: Line) -> tuple[str, int, str, Label | None]:
+def _told(text: str, first: SourceLine) -> tuple[str, int, str, LabelFound | None]:
     words = _TICK.sub(lambda found: OPEN if found[1] == " " else DONE, plain(text))
     return words, first.level if first.mark else 0, "", read_label(text) or alone(words, first)
 
 
-def _heading(lines: list[Line], text: str) -> Block | None:
+def _heading(lines: list[SourceLine], text: str) -> Block | None:
     first = lines[0]
     if first.mark == "bullet" or len(lines) > 1:
         return None
@@ -193,11 +193,11 @@ def _heading(lines: list[Line], text: str) -> Block | None:
         return None
     bare, number, kept = without_number(plain(text))
     own = meant_alone(bare)
-    label = label or (Label(bare, own) if own else None)
+    label = label or (LabelFound(bare, own) if own else None)
     return Block("heading", tuple(lines), bare, depth, number, label, kept)
 
 
-def _numbered(lines: list[Line], text: str) -> Block | None:
+def _numbered(lines: list[SourceLine], text: str) -> Block | None:
     """A line that is numbered as a case, or by its place in a row."""
     first = lines[0]
     if first.mark == "bullet":
@@ -233,7 +233,7 @@ def _may_open(block: Block) -> bool:
     )
 
 
-def _code(lines: list[Line]) -> str:
+def _code(lines: list[SourceLine]) -> str:
     inner = [line.raw for line in lines]
     inner = inner[1:]
     if inner and not inner[-1].strip(SPACES + "`~"):
@@ -260,7 +260,7 @@ def _headed(blocks: list[Block]) -> list[Block]:
                 else without_number(above.text)
             )
             own = meant_alone(bare)
-            label = above.label or (Label(bare, own) if own else None)
+            label = above.label or (LabelFound(bare, own) if own else None)
             found[-1] = Block(
                 "heading", (*above.lines, *block.lines), bare, 1 if sign in "=#*" else 2, number, label, kept
             )

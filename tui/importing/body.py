@@ -11,15 +11,15 @@ from store.language.minutes import MinutesWords
 from store.language.words import fold
 from store.record.model import Day, Meeting
 from tui.grammar.attendance import STATUS
-from tui.grammar.people import is_capitalised
+from tui.grammar.phrases.names import is_capitalised
 from tui.importing.blocks import Block
 from tui.importing.builder import Making
 from tui.importing.dates import is_place, only_when, read_times
-from tui.importing.entries import ENTRIES, Section
+from tui.importing.entries import ENTRIES, EntryReader, Section
 from tui.importing.head import (
     AT_THE_END,
     DETAILS,
-    Heading,
+    HeadReader,
     details,
     next_time,
     role_of,
@@ -28,7 +28,7 @@ from tui.importing.head import (
 )
 from tui.importing.people import people_in, says_nobody
 from tui.importing.tables import put_table
-from tui.importing.words import Label, columns, meant, read_label
+from tui.importing.words import LabelFound, columns, meant, read_label
 
 _ANY = any_language(MinutesWords)
 _ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)
@@ -80,55 +80,57 @@ _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL
 _HELD = re.compile(any_of(_ANY.about_meeting), re.IGNORECASE)
 
 
-class Taking(Heading):
+class BodyReader:
     """Reads the blocks of one text, in order."""
 
     def __init__(self, meeting: Meeting, blocks: Sequence[Block], near: date | None) -> None:
         """Look at the whole before the first block is taken."""
-        super().__init__(meeting, blocks, near)
+        self._entries = EntryReader(meeting, near)
+        self._making = self._entries.making
+        self._head = HeadReader(self._entries, blocks)
         self._repeated = repeated(blocks)
         self._in_head = True
         self._cases = False
         self._tells_next = False
         self._openings: list[str] = []
-        self._agenda = {_title(blocks[place]) for place in self._plan.items}
+        self._agenda = {_title(blocks[place]) for place in self._head.plan.items}
 
     def taken(self) -> Making:
         """Take every block."""
-        self._cases = any(self._blocks[place].is_case for place in self._plan.items)
-        if self._cases and any(_is_protocol(self._blocks[place]) for place in self._plan.titles):
-            self.making.set(profile="protocol")
-        for place, block in enumerate(self._blocks):
+        self._cases = any(self._head.blocks[place].is_case for place in self._head.plan.items)
+        if self._cases and any(_is_protocol(self._head.blocks[place]) for place in self._head.plan.titles):
+            self._making.set(profile="protocol")
+        for place, block in enumerate(self._head.blocks):
             self._take(place, block)
-        self.close()
-        meeting = self.making.meeting
-        told_in = [(meeting.title, self._near), *((text, None) for text in self._openings)]
+        self._entries.close()
+        meeting = self._making.meeting
+        told_in = [(meeting.title, self._entries.text_near), *((text, None) for text in self._openings)]
         told = read_times(meeting.title, None)
         if told.start and not meeting.start:
-            self.making.set(start=told.start, end=meeting.end or told.end)
-        for text, near in (*told_in, *((text, self._near) for text in self._openings)):
+            self._making.set(start=told.start, end=meeting.end or told.end)
+        for text, near in (*told_in, *((text, self._entries.text_near) for text in self._openings)):
             told = read_times(text, near)
-            if told.days and self.making.meeting.from_ is None:
+            if told.days and self._making.meeting.from_ is None:
                 times = {} if meeting.start else {"start": told.start, "end": meeting.end or told.end}
-                self.making.set(from_=told.days[0], to=told.days[1], **times)
+                self._making.set(from_=told.days[0], to=told.days[1], **times)
                 if told.after and is_place(told.after) and not meeting.place:
-                    self.making.set(place=told.after)
+                    self._making.set(place=told.after)
         if not meeting.title and meeting.organiser:
-            self.making.set(title=meeting.organiser)
-        self.making.date_days()
-        return self.making
+            self._making.set(title=meeting.organiser)
+        self._making.date_days()
+        return self._making
 
     def _take(self, place: int, block: Block) -> None:
         if block.first.number in self._repeated:
-            self.making.put_aside(block, block.typed.strip(), "aside")
-        elif place in self._plan.titles:
-            self.take_title(place, block)
-        elif place in self._plan.days:
+            self._making.put_aside(block, block.typed.strip(), "aside")
+        elif place in self._head.plan.titles:
+            self._head.take_title(place, block)
+        elif place in self._head.plan.days:
             self._take_day(place, block)
-        elif place in self._plan.items:
+        elif place in self._head.plan.items:
             self._take_item(place, block)
         elif block.sort == "rule":
-            self.making.place(block, "layout")
+            self._making.place(block, "layout")
         elif block.sort == "table":
             self._take_table(block)
         elif block.label is None or not self._take_labelled(block, block.label):
@@ -136,99 +138,103 @@ class Taking(Heading):
 
     def _take_day(self, place: int, block: Block) -> None:
         self._begin()
-        meeting, told = self.making.meeting, self._plan.days[place]
-        when = read_times(told.rest, self.near)
+        meeting, told = self._making.meeting, self._head.plan.days[place]
+        when = read_times(told.rest, self._entries.near)
         on = when.days[0] if when.days else None
         if on is None and told.number and meeting.from_ and meeting.to:
             later = meeting.from_ + timedelta(days=told.number - 1)
             on = later if later <= meeting.to else None
         if on is not None:
-            self.making.set(from_=min(meeting.from_ or on, on), to=max(meeting.to or on, on))
+            self._making.set(from_=min(meeting.from_ or on, on), to=max(meeting.to or on, on))
         heading = when.rest if on else block.text
-        self.making.put_day(block, Day(id=0, date=on, heading=heading))
+        self._making.put_day(block, Day(id=0, date=on, heading=heading))
         if on is not None:
-            self.making.put_with(block, block.text, in_minutes=False)
+            self._making.put_with(block, block.text, in_minutes=False)
 
     def _take_item(self, place: int, block: Block) -> None:
         self._begin()
         title, rest = _title_and_rest(block)
-        self.making.put_item(block, title, sub=self._plan.items[place])
+        self._making.put_item(block, title, sub=self._head.plan.items[place])
         if rest or block.kept:
             kept = rest or block.kept
-            self.last = self.making.put_with(block, kept, in_minutes=bool(rest))
-        label = block.label or (Label(title, own) if (own := meant(title)) else None)
+            self._entries.last = self._making.put_with(block, kept, in_minutes=bool(rest))
+        label = block.label or (LabelFound(title, own) if (own := meant(title)) else None)
         if label is not None and label.meant.meaning in ENTRIES and label.meant.many:
-            self.section = Section(label, None, many=True, opened=True)
+            self._entries.section = Section(label, None, many=True, opened=True)
         self._tells_next = label is not None and label.meant.meaning == "next_meeting"
 
     def _begin(self) -> None:
-        self.close()
-        self._in_head, self.last, self._tells_next = False, None, False
+        self._entries.close()
+        self._in_head, self._entries.last, self._tells_next = False, None, False
 
-    def _take_labelled(self, block: Block, label: Label) -> bool:
+    def _take_labelled(self, block: Block, label: LabelFound) -> bool:
         """Take a block with a label; False when the label cannot use what follows it."""
         meaning = label.meant.meaning
         if meaning in STATUS:
-            return self.take_people(block, label)
-        if meaning in DETAILS and (self._in_head or self.making.item is None or meaning in AT_THE_END):
-            return self.take_detail(block, label)
+            return self._head.take_people(block, label)
+        if meaning in DETAILS and (self._in_head or self._making.item is None or meaning in AT_THE_END):
+            return self._head.take_detail(block, label)
         if meaning == "agenda" and not label.rest:
-            self.close()
-            self.section = Section(label, block)
+            self._entries.close()
+            self._entries.section = Section(label, block)
             return True
         if meaning in ("owner", "deadline"):
-            return self.take_owner(block)
+            return self._entries.take_owner(block)
         if meaning == "votes":
-            return self.take_votes(block, label.rest)
-        if meaning in _ABOUT_ITEM and self.making.item is not None:
+            return self._entries.take_votes(block, label.rest)
+        if meaning in _ABOUT_ITEM and self._making.item is not None:
             return self._take_about_item(block, label)
         return meaning in ENTRIES and self._take_entry(block, label)
 
-    def _take_about_item(self, block: Block, label: Label) -> bool:
+    def _take_about_item(self, block: Block, label: LabelFound) -> bool:
         field = label.meant.meaning
         if field == "presenter" and (len(label.rest) > 80 or not label.rest):
             return False
-        self.close()
+        self._entries.close()
         if label.rest:
             self._add_about_item(field, label.rest)
-        self.section = Section(label, None, closed=bool(label.rest), opened=not label.rest)
-        self.making.put_aside(block, label.words if label.rest else block.text, "item-detail")
+        self._entries.section = Section(label, None, closed=bool(label.rest), opened=not label.rest)
+        self._making.put_aside(block, label.words if label.rest else block.text, "item-detail")
         return True
 
     def _add_about_item(self, field: str, text: str) -> None:
-        before = getattr(self.making.item, field)
-        self.making.set_item(**{field: f"{before}\n{text}" if before else text})
+        before = getattr(self._making.item, field)
+        self._making.set_item(**{field: f"{before}\n{text}" if before else text})
 
-    def _take_entry(self, block: Block, label: Label) -> bool:
+    def _take_entry(self, block: Block, label: LabelFound) -> bool:
         if (label.rest and says_nobody(label.rest)) or self._cites_another(label):
             return False
-        self.close()
+        self._entries.close()
         many = label.meant.many or ENTRIES[label.meant.meaning][1]
-        self.section = section = Section(label, block, many=many)
+        self._entries.section = section = Section(label, block, many=many)
         if label.rest:
-            self.put_called(section, block, label.rest)
-            self.section = section if label.rest.endswith(":") else None
+            self._entries.put_called(section, block, label.rest)
+            self._entries.section = section if label.rest.endswith(":") else None
             section.many = False
         return True
 
-    def _cites_another(self, label: Label) -> bool:
+    def _cites_another(self, label: LabelFound) -> bool:
         """Whether «Vedtak 14/25: …» is said of a decision that was made in another case."""
-        number, item = label.meant.number.partition("-")[0], self.making.item
+        number, item = label.meant.number.partition("-")[0], self._making.item
         return self._cases and "/" in number and (item is None or item.number != number)
 
     def _take_unlabelled(self, block: Block) -> None:
         self._open_wide(block)
-        if self.is_vote(block) and self.take_votes(block, block.text):
+        if self._entries.is_vote(block) and self._entries.take_votes(block, block.text):
             return
-        if self.section is not None and self.section.goes_on(block) and self._take_into(self.section, block):
-            self.section.taken = block
+        if (
+            self._entries.section is not None
+            and self._entries.section.goes_on(block)
+            and self._take_into(self._entries.section, block)
+        ):
+            self._entries.section.taken = block
         else:
-            self.close()
+            self._entries.close()
             self._take_plain(block)
 
     def _open_wide(self, block: Block) -> None:
         """A label with a blank line below it, as a heading has, is about all that comes until another."""
-        section = self.section
+        section = self._entries.section
         if section is not None and section.pending is not None and section.taken is None:
             heading = section.pending.sort == "heading"
             section.opened = heading or block.first.after_blank or self._cases
@@ -241,25 +247,25 @@ class Taking(Heading):
             if block.sort == "code":
                 return False
             text = block.text if section.many or section.entry or not block.number else _numbered(block)
-            self.put_called(section, block, text)
+            self._entries.put_called(section, block, text)
             return True
         if section.meaning in STATUS:
             nobody = says_nobody(block.text)
             people = () if nobody else people_in(block.text, listed=True)
             if not people and not nobody:
                 return False
-            self.list_people(people, section.label)
-            self.making.put_aside(block, block.text, "attendance")
+            self._head.list_people(people, section.label)
+            self._making.put_aside(block, block.text, "attendance")
             return True
         if section.meaning in _ABOUT_ITEM:
             self._add_about_item(section.meaning, _numbered(block))
-            self.making.place(block, "item-detail", self.making.item.id if self.making.item else 0)
+            self._making.place(block, "item-detail", self._making.item.id if self._making.item else 0)
             return True
-        found = details(section.label, block.text, self.making.meeting, self.near)
+        found = details(section.label, block.text, self._making.meeting, self._entries.near)
         if not found or section.taken is not None:
             return False
-        self.making.set(**found)
-        self.making.put_aside(block, block.text, "meeting-detail")
+        self._making.set(**found)
+        self._making.put_aside(block, block.text, "meeting-detail")
         return True
 
     def _take_agenda(self, section: Section, block: Block) -> bool:
@@ -267,46 +273,58 @@ class Taking(Heading):
         if _title(block) not in self._agenda and not (block.sort == "point" and section.taken is not None):
             return False
         if section.pending is not None:
-            self.making.put_aside(section.pending, section.pending.text, "aside")
+            self._making.put_aside(section.pending, section.pending.text, "aside")
             section.pending = None
-        self.making.put_aside(block, block.first.text, "aside")
+        self._making.put_aside(block, block.first.text, "aside")
         return True
 
     def _take_plain(self, block: Block) -> None:
-        meeting = self.making.meeting
+        meeting = self._making.meeting
         head = self._in_head and block.sort != "code"
         first, *others = columns(block.text) if head else [block.text]
         if others and (label := read_label(others[0])):
             named = {} if meeting.title else {"title": first}
-            self.making.set(**named, **self.details_of(label))
-            self.making.put_aside(block, block.text, "meeting-detail")
+            self._making.set(**named, **self._head.details_of(label))
+            self._making.put_aside(block, block.text, "meeting-detail")
             return
         if head and only_when(block.text):
-            found = when_and_where(block.text, meeting, self.near, place=False)
+            found = when_and_where(block.text, meeting, self._entries.near, place=False)
             if found:
-                self.making.set(**found)
-                self.making.put_aside(block, block.text, "meeting-detail")
+                self._making.set(**found)
+                self._making.put_aside(block, block.text, "meeting-detail")
                 return
-        role = role_of(block.text) if head and block.sort in ("text", "point") and self.last is None else None
+        role = (
+            role_of(block.text)
+            if head and block.sort in ("text", "point") and self._entries.last is None
+            else None
+        )
         if role is not None and block.sort == "point" and not is_capitalised(role.name):
             role = None
-        if role is not None and meeting.title and self.context.knows(role.label) == "":
-            self.making.set(roles=(*meeting.roles, role))
-            self.making.put_aside(block, block.text, "meeting-detail")
+        if role is not None and meeting.title and self._entries.context.knows(role.label) == "":
+            self._making.set(roles=(*meeting.roles, role))
+            self._making.put_aside(block, block.text, "meeting-detail")
             return
-        told = sentence_of_course(block.text, meeting, self.near) if block.sort in ("text", "point") else {}
-        if self._tells_next and not told and (when := next_time(block.text, meeting, self.near)).date:
+        told = (
+            sentence_of_course(block.text, meeting, self._entries.near)
+            if block.sort in ("text", "point")
+            else {}
+        )
+        if (
+            self._tells_next
+            and not told
+            and (when := next_time(block.text, meeting, self._entries.near)).date
+        ):
             told = {"next_meeting": when}
         if self._in_head and _HELD.search(block.text):
             self._openings.append(block.text)
-        self.put_note(block)
+        self._entries.put_note(block)
         if told:
-            self.making.set(**told)
-            self.making.become(self.making.lines[-1].key, "meeting-detail")
+            self._making.set(**told)
+            self._making.become(self._making.lines[-1].key, "meeting-detail")
 
     def _take_table(self, block: Block) -> None:
-        self.close()
-        put_table(self, block, head=self._in_head)
+        self._entries.close()
+        put_table(self._entries, block, head=self._in_head)
 
 
 def _is_protocol(block: Block) -> bool:

@@ -19,7 +19,7 @@ from tui.grammar.lines import Person
 from tui.importing.blocks import Block
 
 
-class Placed(msgspec.Struct, frozen=True):
+class PlacedLine(msgspec.Struct, frozen=True):
     """A line of the source, and where it goes.
 
     become: what it becomes, as the catalogue's labels call it. item: the title of the item it stands in.
@@ -44,7 +44,7 @@ class Making:
         self.meeting = meeting
         self.item: AgendaItem | None = None
         self.day: Day | None = None
-        self.lines: list[Placed] = []
+        self.lines: list[PlacedLine] = []
         self._last_id = meeting.id
         self._ranks: dict[type[Document], str] = {}
         self._documents: dict[int, Document] = {}
@@ -182,7 +182,9 @@ class Making:
         title = self.item.title if self.item else ""
         for nth, line in enumerate(block.lines):
             goes = goes_on or nth > 0
-            self.lines.append(Placed(line.number, line.raw, become, title, key, goes, "" if nth else hint))
+            self.lines.append(
+                PlacedLine(line.number, line.raw, become, title, key, goes, "" if nth else hint)
+            )
 
     def put_with(self, block: Block, text: str, *, in_minutes: bool) -> Entry:
         """Add the rest of an item's own line as text in it; the line itself has its place already."""

@@ -12,7 +12,7 @@ from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import AND, fold
-from tui.grammar.clock_times import months, read_clock, read_days, weekdays
+from tui.grammar.phrases.clock_times import months, read_clock, read_days, weekdays
 
 _ISO = r"\d{4}-\d{2}-\d{2}"
 _DOTTED = r"\d{1,2}\.[ ]?\d{1,2}\.[ ]?(?:\d{4}|\d{2})(?!\d)|\d{1,2}\.\d{1,2}\.?(?![\d.:])"
@@ -52,7 +52,7 @@ _FILE_DOTTED = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[._-](0?[1-9]|1[0-2])[.
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d{2})(?![\d/-])")
 
 
-class When(msgspec.Struct, frozen=True):
+class DatesFound(msgspec.Struct, frozen=True):
     """Days and clock times found in some words, and the words before them and after."""
 
     days: tuple[date, date] | None = None
@@ -72,7 +72,7 @@ class When(msgspec.Struct, frozen=True):
         return self.days is not None or bool(self.start)
 
 
-def read_times(text: str, near: date | None) -> When:
+def read_times(text: str, near: date | None) -> DatesFound:
     """Find the first days and the first clock times in a text.
 
     Days without a year are those from ``near`` on, and none without it.
@@ -90,8 +90,8 @@ def read_times(text: str, near: date | None) -> When:
                     start = clock(f"{found['a']} {re.sub(r'[^apm]', '', found['b'].casefold())}") or start
                     start = start if start <= end else clock(found["a"])
                 rest = f"{left[: found.start()]}\x00{left[found.end() :]}"
-                return When(days, start, end, *_left(rest))
-    return When(days, "", "", *_left(left))
+                return DatesFound(days, start, end, *_left(rest))
+    return DatesFound(days, "", "", *_left(left))
 
 
 def only_when(text: str) -> bool:

@@ -16,12 +16,12 @@ from store.record.model import Entry, Meeting
 from store.record.values import Kind, Name
 from tui.grammar.context import Context
 from tui.grammar.entries import read_votes
-from tui.grammar.people import doers
+from tui.grammar.phrases.names import doers
 from tui.importing.blocks import DONE, Block
 from tui.importing.builder import Making
 from tui.importing.source import SPACES
 from tui.importing.tasks import Task, labelled_task, named_owners, said_task
-from tui.importing.words import Label
+from tui.importing.words import LabelFound
 
 ENTRIES: dict[str, tuple[Kind, bool]] = {
     "decision": (Kind.DECISION, False),
@@ -47,7 +47,7 @@ class Section:
     taken in last. base: how deep its first point is nested.
     """
 
-    label: Label
+    label: LabelFound
     pending: Block | None
     many: bool = False
     opened: bool = False
@@ -96,7 +96,7 @@ _VOTED = re.compile(
 )
 
 
-class Telling:
+class EntryReader:
     """Where the reading has come to in an item, and what its next line becomes."""
 
     def __init__(self, meeting: Meeting, near: date | None) -> None:
@@ -107,12 +107,12 @@ class Telling:
         self._point: Entry | None = None
         self._base = 0
         self._follow_up: Task | None = None
-        self._near = near
+        self.text_near = near
 
     @property
     def near(self) -> date | None:
         """The day that days without a year are counted from."""
-        return self.making.meeting.from_ or self._near
+        return self.making.meeting.from_ or self.text_near
 
     @property
     def context(self) -> Context:

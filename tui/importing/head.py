@@ -15,15 +15,15 @@ from store.language.minutes import MinutesWords
 from store.record.model import Meeting
 from store.record.values import Name, Role, When
 from tui.grammar.attendance import STATUS
-from tui.grammar.clock_times import read_when
 from tui.grammar.lines import Person
-from tui.grammar.people import split_names
+from tui.grammar.phrases.clock_times import read_when
+from tui.grammar.phrases.names import split_names
 from tui.importing.blocks import Block
 from tui.importing.dates import clock, is_held, is_place, read_times
-from tui.importing.entries import Section, Telling
+from tui.importing.entries import EntryReader, Section
 from tui.importing.people import deputised, people_in, says_nobody, without_excused
 from tui.importing.structure import plan_of
-from tui.importing.words import Label, Meant, columns, meant, read_label, split
+from tui.importing.words import LabelFound, Meant, columns, meant, read_label, split
 
 DETAILS = split(
     "body date when where place chair note_taker organiser copy_to archive_ref title subtitle start end"
@@ -46,7 +46,7 @@ _NEXT = re.compile(
 )
 
 
-def details(label: Label, value: str, meeting: Meeting, near: date | None) -> dict[str, Any]:
+def details(label: LabelFound, value: str, meeting: Meeting, near: date | None) -> dict[str, Any]:
     """The fields of the meeting that a label and its value set; none when it says nothing of the kind."""
     match label.meant.meaning:
         case "date" | "when" | "where":
@@ -128,82 +128,85 @@ _MAIL = re.compile(rf"[>\s]*{any_of(_ANY.mail_head)}[ \t]*:", re.IGNORECASE)
 """The head of a mail, whose day is not the meeting's."""
 
 
-class Heading(Telling):
+class HeadReader:
     """Takes titles, details of the meeting and people."""
 
-    def __init__(self, meeting: Meeting, blocks: Sequence[Block], near: date | None) -> None:
-        """Look at the whole for its shape."""
-        super().__init__(meeting, near)
-        self._blocks = blocks
-        self._plan = plan_of(blocks)
+    def __init__(self, entries: EntryReader, blocks: Sequence[Block]) -> None:
+        """Look at the whole for its shape; what is no part of the head is given to what reads entries."""
+        self._entries = entries
+        self._making = entries.making
+        self.blocks = blocks
+        self.plan = plan_of(blocks)
         self._names_body = any(b.label is not None and b.label.meant.meaning == "body" for b in blocks[:12])
 
     def take_title(self, place: int, block: Block) -> None:
         """Take a line that names the document, or the meeting."""
         document = block.label is not None and block.label.meant.meaning == "document"
-        if document and (place != self._plan.titles[-1] or self._names_body):
-            self.making.put_aside(block, block.text, "meeting-detail")
+        if document and (place != self.plan.titles[-1] or self._names_body):
+            self._making.put_aside(block, block.text, "meeting-detail")
             return
-        if self.making.meeting.title:
-            self.making.set(subtitle=block.text)
-            self.making.place(block, "meeting-detail", self.making.meeting.id)
+        if self._making.meeting.title:
+            self._making.set(subtitle=block.text)
+            self._making.place(block, "meeting-detail", self._making.meeting.id)
             return
-        told = read_times(block.text, self._near)
-        self._near = told.days[0] if told.days else self._near
+        told = read_times(block.text, self._entries.text_near)
+        self._entries.text_near = told.days[0] if told.days else self._entries.text_near
         numbered = block.number or block.kept
-        self.making.set(title=block.first.text.strip("#*_ ") if numbered else block.text)
-        self.making.place(block, "meeting-detail", self.making.meeting.id)
+        self._making.set(title=block.first.text.strip("#*_ ") if numbered else block.text)
+        self._making.place(block, "meeting-detail", self._making.meeting.id)
 
-    def take_people(self, block: Block, label: Label) -> bool:
+    def take_people(self, block: Block, label: LabelFound) -> bool:
         """Take a label for attendance, and whoever stands on its line; False when that is nobody."""
-        self.close()
+        self._entries.close()
         section = Section(label, None)
         if label.rest and not says_nobody(label.rest):
             told, excused = without_excused(label.rest)
             people = people_in(told)
             if not people:
-                self.put_note(block, hint="hint-who")
+                self._entries.put_note(block, hint="hint-who")
                 return True
             self.list_people(people, label)
-            self.list_people(excused, Label("forfall", Meant("excused")))
+            self.list_people(excused, LabelFound("forfall", Meant("excused")))
             section = Section(label, None, closed=not label.rest.endswith(","))
             section.taken = block
         elif label.rest:
             section = Section(label, None, closed=True)
-        self.section = section
-        self.making.put_aside(block, block.text, "attendance")
+        self._entries.section = section
+        self._making.put_aside(block, block.text, "attendance")
         return True
 
-    def list_people(self, people: Sequence[Person], label: Label) -> None:
+    def list_people(self, people: Sequence[Person], label: LabelFound) -> None:
         """Put people on the attendance list as a label says, and whoever leads or writes at the head."""
         advises = _ADVISES.search(label.words) is not None
         for said in people:
             person = replace(deputised(said), votes=said.votes and not advises)
-            self.making.list_person(person, "deputy" if person.deputy_for else STATUS[label.meant.meaning])
+            self._making.list_person(person, "deputy" if person.deputy_for else STATUS[label.meant.meaning])
             found = meant(person.role) if person.role else None
             field = found.meaning if found is not None else ""
-            if field in ("chair", "note_taker") and getattr(self.making.meeting, field) is None:
-                self.making.set(**{field: Name(person.name)})
+            if field in ("chair", "note_taker") and getattr(self._making.meeting, field) is None:
+                self._making.set(**{field: Name(person.name)})
 
-    def details_of(self, label: Label) -> dict[str, Any]:
+    def details_of(self, label: LabelFound) -> dict[str, Any]:
         """What a label and its value say of the meeting, and other labels on the same line."""
         value, *others = columns(label.rest)
-        found = details(label, value, self.making.meeting, self.near) if value else {}
+        found = details(label, value, self._making.meeting, self._entries.near) if value else {}
         for other in filter(None, map(read_label, others)):
             found |= {
-                k: v for k, v in details(other, other.rest, self.making.meeting, self.near).items() if v
+                k: v
+                for k, v in details(other, other.rest, self._making.meeting, self._entries.near).items()
+                if v
             }
         return found
 
-    def take_detail(self, block: Block, label: Label) -> bool:
+    def take_detail(self, block: Block, label: LabelFound) -> bool:
         """Take a label for a detail of the meeting; False when what follows is none."""
         found = self.details_of(label)
-        before = self.making.lines[-1].line if self.making.lines else ""
+        before = self._making.lines[-1].line if self._making.lines else ""
         if (label.rest and not found) or _MAIL.match(before):
             return False
-        self.close()
-        self.making.set(**found)
-        self.making.put_aside(block, block.text, "meeting-detail")
+        self._entries.close()
+        self._making.set(**found)
+        self._making.put_aside(block, block.text, "meeting-detail")
         if not label.rest:
-            self.section = Section(label, None)
+            self._entries.section = Section(label, None)
         return True

@@ -10,7 +10,7 @@ from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, CAPITALS, NONE, fold, meanings
 from tui.grammar.lines import Person
-from tui.grammar.people import is_capitalised, read_deputies, read_people
+from tui.grammar.phrases.names import is_capitalised, read_deputies, read_people
 from tui.importing.words import meant
 
 _ADDRESS = re.compile(r"[ \t]*[<(\[]?[\w.+-]+@[\w.-]+\w[>)\]]?")

@@ -17,8 +17,8 @@ from store.record.model import Document, Meeting
 from store.record.record import Record
 from store.record.values import LANGUAGES, Kind, Language
 from tui.importing.blocks import blocks_of
-from tui.importing.body import Taking
-from tui.importing.builder import Placed
+from tui.importing.body import BodyReader
+from tui.importing.builder import PlacedLine
 from tui.importing.dates import day_of_name, year_told
 
 _ID_BITS = 60
@@ -33,7 +33,7 @@ class Reading(msgspec.Struct, frozen=True):
     """What a text became: the record, where each line went, and how many lines were joined to others."""
 
     record: Record
-    lines: tuple[Placed, ...]
+    lines: tuple[PlacedLine, ...]
     joined: int = 0
 
     @property
@@ -71,7 +71,7 @@ def read_minutes(
     named = day_of_name(stem)
     near = date(named.year, 1, 1) if named else year_told(text)
     meeting = Meeting(id=identity(text), language=language or guessed(text, otherwise), state="draft")
-    making = Taking(meeting, blocks, near).taken()
+    making = BodyReader(meeting, blocks, near).taken()
     meeting = making.meeting
     if meeting.from_ is None and named is not None:
         making.set(from_=named, to=named)

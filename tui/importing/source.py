@@ -10,8 +10,8 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from store.language.words import BLANK, fold
-from tui.grammar.clock_times import months
 from tui.grammar.paste.list_marks import Marked, MarkKind, marked_lines
+from tui.grammar.phrases.clock_times import months
 
 _TICKS = re.compile("`+")
 _LONGEST = 3
@@ -118,7 +118,7 @@ SPACES = BLANK + "\f\v\u2003\u2002\u2009\ufeff"
 """What stands around a line's words, in files from everywhere."""
 
 
-class Line(msgspec.Struct, frozen=True):
+class SourceLine(msgspec.Struct, frozen=True):
     """A line of the source.
 
     number: from 1. raw: as it stands. text: without indentation and the marks of a quotation. mark: the
@@ -140,7 +140,7 @@ class Line(msgspec.Struct, frozen=True):
     page: bool = False
 
 
-def source_lines(text: str) -> list[Line]:
+def source_lines(text: str) -> list[SourceLine]:
     """Return every line of a text, the blank ones too. Marks are numbers in a row, and bullets."""
     lines = _tabled([_looked_at(number, raw) for number, raw in enumerate(_coded(text), 1)])
     told = [line for line in lines if line.looks == "text"]
@@ -154,7 +154,7 @@ def source_lines(text: str) -> list[Line]:
     return _resumed(found)
 
 
-def _resumed(lines: list[Line]) -> list[Line]:
+def _resumed(lines: list[SourceLine]) -> list[SourceLine]:
     """The lines, numbers marked that go on with a row which another row stands within."""
     seen: set[tuple[int, str, int]] = set()
     for place, line in enumerate(lines):
@@ -185,16 +185,16 @@ def _coded(text: str) -> Iterator[tuple[str, bool]]:
             yield raw, bool(fence)
 
 
-def _looked_at(number: int, coded: tuple[str, bool]) -> Line:
+def _looked_at(number: int, coded: tuple[str, bool]) -> SourceLine:
     raw, code = coded
     if code:
-        return Line(number, raw, raw, "code")
+        return SourceLine(number, raw, raw, "code")
     quote = _QUOTE.match(raw)
     bare = raw[quote.end() :] if quote else raw
     text = bare.strip(SPACES)
     expanded = bare.expandtabs(_TAB)
     indent = len(expanded) - len(expanded.lstrip(SPACES))
-    return Line(number, raw, text, _looks(text), indent, quoted=quote is not None, page="\f" in raw)
+    return SourceLine(number, raw, text, _looks(text), indent, quoted=quote is not None, page="\f" in raw)
 
 
 def _looks(text: str) -> Looks:
@@ -205,9 +205,9 @@ def _looks(text: str) -> Looks:
     return "row" if _ROW.fullmatch(text) and text.count("|") > 1 else "text"
 
 
-def _tabled(lines: list[Line]) -> list[Line]:
+def _tabled(lines: list[SourceLine]) -> list[SourceLine]:
     """The lines, those of a table told from text that only holds an upright stroke or a tab."""
-    found: list[Line] = []
+    found: list[SourceLine] = []
     for looks, group in groupby(lines, key=_row_like):
         rows = list(group)
         is_table = len(rows) > 1 and looks != "" and (looks != "|" or _is_piped(rows))
@@ -217,12 +217,12 @@ def _tabled(lines: list[Line]) -> list[Line]:
     return found
 
 
-def _is_piped(rows: list[Line]) -> bool:
+def _is_piped(rows: list[SourceLine]) -> bool:
     ruled = any(_SEPARATOR.fullmatch(row.text) for row in rows)
     return ruled or all(row.text.startswith("|") for row in rows)
 
 
-def _row_like(line: Line) -> str:
+def _row_like(line: SourceLine) -> str:
     if line.looks == "row" or (line.looks == "text" and _SEPARATOR.fullmatch(line.text)):
         return "|"
     tabbed = line.looks == "text" and _TABBED.fullmatch(line.text) and len(line.text) < 300
@@ -244,7 +244,7 @@ def cells(text: str) -> list[str]:
     return [cell.replace("\\|", "|").strip(SPACES) for cell in re.split(r"(?<!\\)\|", bare)]
 
 
-def _masked(lines: list[Line]) -> str:
+def _masked(lines: list[SourceLine]) -> str:
     """The text as the reader of marks gets it: what has no words of its own is blank there."""
     tight = sum(_TIGHT.match(line.text) is not None for line in lines) > 1
     return "\n".join(
@@ -260,7 +260,7 @@ def _safe(text: str, *, tight: bool) -> str:
     return re.sub(r"[\n\r]", " ", f"'{text}" if text.startswith(">") else text)
 
 
-def _marked(line: Line, marked: Marked | None, *, after_blank: bool) -> Line:
+def _marked(line: SourceLine, marked: Marked | None, *, after_blank: bool) -> SourceLine:
     if marked is None:
         return msgspec.structs.replace(line, rest=line.text, after_blank=after_blank)
     rest = line.text[len(line.text) - len(marked.rest) :] if marked.kind else line.text

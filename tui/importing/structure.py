@@ -14,7 +14,7 @@ from store.language.folders import any_language, any_of, languages
 from store.language.minutes import MinutesWords
 from store.language.words import fold
 from tui.grammar.attendance import STATUS
-from tui.grammar.clock_times import read_day, weekdays
+from tui.grammar.phrases.clock_times import read_day, weekdays
 from tui.importing.blocks import Block
 from tui.importing.dates import only_when
 from tui.importing.item_numbers import CASE_WORDS, MOST_IN_A_HEADING

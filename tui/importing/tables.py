@@ -11,17 +11,17 @@ from store.language.folders import any_language
 from store.language.minutes import MinutesWords
 from store.language.words import fold
 from store.record.values import Attending, Kind
-from tui.grammar.dates import read_deadline
 from tui.grammar.lines import Person
+from tui.grammar.phrases.deadlines import read_deadline
 from tui.importing.blocks import Block
 from tui.importing.head import DETAILS, details
 from tui.importing.people import people_in
-from tui.importing.source import Line, cells, is_separator, plain
+from tui.importing.source import SourceLine, cells, is_separator, plain
 from tui.importing.tasks import Task, named_owners
-from tui.importing.words import Label, meant, read_label
+from tui.importing.words import LabelFound, meant, read_label
 
 if TYPE_CHECKING:
-    from tui.importing.entries import Telling
+    from tui.importing.entries import EntryReader
 
 _ANY = any_language(MinutesWords)
 _WHAT = frozenset(_ANY.subject_heads)
@@ -32,7 +32,7 @@ _STATUS: dict[str, Attending] = {"present": "present", "excused": "excused", "ab
 _TICKED = frozenset((*_ANY.ticked, "x", "v", "✓", "✔"))
 
 
-def put_table(telling: Telling, block: Block, *, head: bool) -> None:
+def put_table(telling: EntryReader, block: Block, *, head: bool) -> None:
     """Put a table, row by row; one whose head does not say what it is stays text."""
     rows = [replace_lines(block, line) for line in block.lines]
     first = [plain(cell) for cell in cells(rows[0].first.text)]
@@ -54,7 +54,7 @@ def put_table(telling: Telling, block: Block, *, head: bool) -> None:
             _put_row(telling, row, head=head)
 
 
-def replace_lines(block: Block, line: Line) -> Block:
+def replace_lines(block: Block, line: SourceLine) -> Block:
     """One row of a table as a block by itself."""
     return replace(block, sort="text", lines=(line,), text=line.text)
 
@@ -68,11 +68,11 @@ def _meaning(cell: str) -> str:
     return found.meaning if found else ""
 
 
-def _aside(telling: Telling, row: Block, become: str) -> None:
+def _aside(telling: EntryReader, row: Block, become: str) -> None:
     telling.making.put_aside(row, " · ".join(cells(row.first.text)), become)
 
 
-def _put_decision(telling: Telling, row: Block, columns: Sequence[str]) -> None:
+def _put_decision(telling: EntryReader, row: Block, columns: Sequence[str]) -> None:
     """A row whose column says that it holds a decision; whoever is named for it gets it as an action."""
     told = [plain(cell) for cell in cells(row.first.text)]
     by_meaning = dict(zip(columns, told, strict=False))
@@ -96,7 +96,7 @@ def _about(told: Sequence[str], columns: Sequence[str], others: Sequence[str]) -
     return " – ".join(cell for cell in cells_left if cell not in _NOTHING)
 
 
-def _put_action(telling: Telling, row: Block, columns: Sequence[str]) -> None:
+def _put_action(telling: EntryReader, row: Block, columns: Sequence[str]) -> None:
     if is_separator(row.first.text):
         telling.making.place(row, "layout")
         return
@@ -114,7 +114,7 @@ def _put_action(telling: Telling, row: Block, columns: Sequence[str]) -> None:
     )
 
 
-def _put_person(telling: Telling, row: Block, columns: Sequence[str]) -> None:
+def _put_person(telling: EntryReader, row: Block, columns: Sequence[str]) -> None:
     if is_separator(row.first.text):
         telling.making.place(row, "layout")
         return
@@ -147,7 +147,7 @@ def _person_of(told: Sequence[str], columns: Sequence[str]) -> tuple[Person | No
     return replace(found[0], role=found[0].role or role, organisation=", ".join(filter(None, rest))), status
 
 
-def _put_row(telling: Telling, row: Block, *, head: bool) -> None:
+def _put_row(telling: EntryReader, row: Block, *, head: bool) -> None:
     """A row as text; of two cells in the head, the first may say what the other is."""
     if is_separator(row.first.text):
         telling.making.place(row, "layout")
@@ -163,7 +163,7 @@ def _put_row(telling: Telling, row: Block, *, head: bool) -> None:
         telling.making.place(row, "layout")
 
 
-def _take_detail(telling: Telling, row: Block, label: Label) -> bool:
+def _take_detail(telling: EntryReader, row: Block, label: LabelFound) -> bool:
     making = telling.making
     if label.meant.meaning in _STATUS:
         people = people_in(label.rest)

@@ -13,8 +13,8 @@ from store.language.minutes import MinutesWords
 from store.language.words import AND, ANY, BLANK, DOINGS, fold
 from store.record.values import Deadline, Name
 from tui.grammar.context import Context
-from tui.grammar.dates import find_deadline, read_deadline
-from tui.grammar.people import doers, is_capitalised, split_names, split_owners
+from tui.grammar.phrases.deadlines import find_deadline, read_deadline
+from tui.grammar.phrases.names import doers, is_capitalised, split_names, split_owners
 from tui.importing.blocks import OPEN
 from tui.importing.words import meant
 

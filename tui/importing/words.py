@@ -11,7 +11,7 @@ from store.language.folders import any_language, any_of
 from store.language.line import by_meaning
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, fold, meanings
-from tui.importing.source import SPACES, Line, lead, plain
+from tui.importing.source import SPACES, SourceLine, lead, plain
 
 
 def split(words: str) -> frozenset[str]:
@@ -107,7 +107,7 @@ _STANDS_ALONE = split(
 )
 
 
-class Label(msgspec.Struct, frozen=True):
+class LabelFound(msgspec.Struct, frozen=True):
     """Words that say what follows them: ``inside`` stood in brackets after them, ``rest`` after the colon."""
 
     words: str
@@ -116,20 +116,20 @@ class Label(msgspec.Struct, frozen=True):
     rest: str = ""
 
 
-def read_label(text: str) -> Label | None:
+def read_label(text: str) -> LabelFound | None:
     """The words before a colon, a tab or at the beginning in bold, when they say what follows."""
     if bold := lead(text):
         words, rest = bold
         inside = re.fullmatch(r"(.+?)[ ]*\(([^()]+)\)", words)
         found = meant(inside[1] if inside else words)
         if found:
-            return Label(words, found, inside[2] if inside else "", plain(rest))
+            return LabelFound(words, found, inside[2] if inside else "", plain(rest))
         text = f"{words}: {rest}" if text[len(words) :].lstrip("*_").startswith(":") else text
     halves = _LABEL.fullmatch(plain(text))
     if halves is None:
         return None
     found = meant(halves[1])
-    return Label(halves[1], found, halves[2] or "", halves[3].strip(SPACES)) if found else None
+    return LabelFound(halves[1], found, halves[2] or "", halves[3].strip(SPACES)) if found else None
 
 
 def columns(text: str) -> list[str]:
@@ -138,7 +138,7 @@ def columns(text: str) -> list[str]:
     return parts if all(read_label(part) is not None for part in parts[1:]) else [text]
 
 
-def alone(text: str, first: Line) -> Label | None:
+def alone(text: str, first: SourceLine) -> LabelFound | None:
     """A word that says what follows though it has no colon: it has the line to itself."""
     found = meant_alone(text) if not first.mark and not text.endswith(".") else None
-    return Label(text, found) if found is not None and found.meaning in _STANDS_ALONE else None
+    return LabelFound(text, found) if found is not None and found.meaning in _STANDS_ALONE else None

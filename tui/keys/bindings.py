@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from textual.app import SystemCommand
+from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.widget import Widget
 
 from store.language.catalogue import Words, words
 from store.record.values import Language
@@ -38,20 +40,40 @@ _NOT_HERE = {
 _WITHOUT_KEY = ("end_meeting", "kept_aside")
 
 
+_BOUND = frozenset(f"{key.where}.{key.action}" for key in KEYS if key.by == "here")
+"""The names of the bindings whose node does them itself."""
+
+
 def commands(screen: Screen[object], words: Words) -> Iterator[SystemCommand]:
     """The commands that work on a screen; what has no key is here too."""
-    names = dict.fromkeys(key.action for key in KEYS if key.action not in _NOT_HERE)
-    for name in (*names, *_WITHOUT_KEY):
-        owner = screen if hasattr(screen, f"action_{name}") else screen.app
-        if name in ("help", "quit") or _does(screen, name):
+    for name in dict.fromkeys((*(key.action for key in KEYS if key.action not in _NOT_HERE), *_WITHOUT_KEY)):
+        owner = owner_of(name, screen)
+        if owner is not None:
             word = "key-" + name.replace("_", "-")
             title = words(word)
             title = title[:1].upper() + title[1:]
             yield SystemCommand(title, words(f"{word}.help"), partial(owner.run_action, name))
 
 
-def _does(screen: Screen[object], name: str) -> bool:
-    return hasattr(screen, f"action_{name}") and screen.check_action(name, ()) is not False
+def owner_of(action: str, screen: Screen[object]) -> Widget | App[object] | None:
+    """Who does an action on a screen now: a pane, first the one that has the focus, else the screen itself.
+
+    Help and quitting are the application's. None when nobody does it here, or not now.
+    """
+    if action in ("help", "quit"):
+        return screen.app
+    focused = screen.focused.ancestors_with_self if screen.focused is not None else ()
+    nodes = (node for node in (*focused, *screen.walk_children(Widget)) if isinstance(node, Widget))
+    panes = (node for node in nodes if node is not screen and _binds(node, action))
+    owner = next(panes, screen)
+    able = hasattr(owner, f"action_{action}") and owner.check_action(action, ()) is not False
+    return owner if able else None
+
+
+def _binds(node: DOMNode, action: str) -> bool:
+    """Whether a node has an action of ours at one of its keys."""
+    ids = (one.id for one in type(node).BINDINGS if isinstance(one, Binding) and one.action == action)
+    return any(one in _BOUND for one in ids)
 
 
 MOST_SHOWN = 7
@@ -81,7 +103,7 @@ _NAMES = {
 
 
 def bindings(where: Where) -> list[Binding]:
-    """The bindings of one place."""
+    """The bindings of one place, for the widget or screen that has its keys."""
     return [
         Binding(key.keys, _action(key), key.action, show=False, id=f"{where}.{key.action}")
         for key in KEYS
@@ -90,10 +112,8 @@ def bindings(where: Where) -> list[Binding]:
 
 
 def _action(key: Key) -> str:
-    """What Textual runs: help and the palette belong to the application, a widget's keys to its screen."""
-    if key.action in ("help", "command_palette", "quit"):
-        return f"app.{key.action}"
-    return f"screen.{key.action}"
+    """What Textual runs: without a name before it, the action of the node that has the binding."""
+    return key.action if key.by == "here" else f"{key.by}.{key.action}"
 
 
 def named(keys: str, space: str = _NAMES["space"]) -> str:

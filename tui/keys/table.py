@@ -41,6 +41,10 @@ Where: TypeAlias = Literal[
 ]
 PLACES: tuple[Where, ...] = get_args(Where)
 
+Doer: TypeAlias = Literal["here", "screen", "app"]
+"""Whose ``action_…`` a key runs: that of the widget or screen that has the key, of its screen, or of the
+application."""
+
 
 class Key(msgspec.Struct, frozen=True):
     """What a key does in one place.
@@ -48,7 +52,7 @@ class Key(msgspec.Struct, frozen=True):
     action: Textual's name of what it does; its words are ``key-<action>`` in the catalogue, short, and
     ``.help``, a sentence. keys: as Textual names them, with commas between. twin: what is typed in the
     capture line for the same, as it stands or as a key of the catalogue. shown: in the key line.
-    own: the widget itself listens for it, and no binding is made.
+    own: the widget itself listens for it, and no binding is made. by: who does it.
     """
 
     where: Where
@@ -57,6 +61,7 @@ class Key(msgspec.Struct, frozen=True):
     twin: str = ""
     shown: bool = False
     own: bool = False
+    by: Doer = "here"
 
     @property
     def word(self) -> str:
@@ -65,9 +70,9 @@ class Key(msgspec.Struct, frozen=True):
 
 
 KEYS: tuple[Key, ...] = (
-    Key("everywhere", "help", "f1", twin="?", shown=True),
-    Key("everywhere", "command_palette", "ctrl+p"),
-    Key("everywhere", "quit", "ctrl+q"),
+    Key("everywhere", "help", "f1", twin="?", shown=True, by="app"),
+    Key("everywhere", "command_palette", "ctrl+p", by="app"),
+    Key("everywhere", "quit", "ctrl+q", by="app"),
     Key("meetings", "open", "enter", shown=True, own=True),
     Key("meetings", "read", "l"),
     Key("meetings", "new", "n", shown=True),
@@ -86,7 +91,7 @@ KEYS: tuple[Key, ...] = (
     Key("meetings", "summary", "M"),
     Key("meetings", "replace", "R"),
     Key("meetings", "spelling", "T"),
-    Key("meetings", "help", "question_mark", shown=True),
+    Key("meetings", "help", "question_mark", shown=True, by="app"),
     Key("meetings", "leave", "q", shown=True),
     Key("capture", "take", "enter", shown=True, own=True),
     Key("capture", "complete", "tab", own=True),
@@ -107,7 +112,7 @@ KEYS: tuple[Key, ...] = (
     Key("live", "replace", "ctrl+f", twin="twin-replace"),
     Key("live", "say_saved", "ctrl+s"),
     Key("live", "elsewhere", "ctrl+l"),
-    Key("minutes", "line_again", "enter,i,escape", shown=True),
+    Key("minutes", "line_again", "enter,i,escape", shown=True, by="screen"),
     Key("minutes", "up", "up"),
     Key("minutes", "down", "down"),
     Key("minutes", "edit", "e", shown=True),
@@ -129,22 +134,22 @@ KEYS: tuple[Key, ...] = (
     Key("minutes", "entry_down", "shift+down,full_stop"),
     Key("minutes", "split", "b"),
     Key("minutes", "merge", "plus"),
-    Key("minutes", "next_check", "j"),
+    Key("minutes", "next_check", "j", by="screen"),
     Key("minutes", "settle_check", "ctrl+d"),
-    Key("minutes", "summary", "M", twin="twin-summary"),
-    Key("minutes", "replace", "R", twin="twin-replace"),
-    Key("minutes", "spelling", "T", twin="twin-spelling"),
-    Key("minutes", "decisions", "V", twin="twin-decisions"),
-    Key("minutes", "actions", "O", twin="twin-actions"),
-    Key("minutes", "expectations", "W", twin="twin-expectations"),
-    Key("minutes", "read", "L", twin="twin-read"),
-    Key("minutes", "search", "slash", twin="twin-search"),
+    Key("minutes", "summary", "M", twin="twin-summary", by="screen"),
+    Key("minutes", "replace", "R", twin="twin-replace", by="screen"),
+    Key("minutes", "spelling", "T", twin="twin-spelling", by="screen"),
+    Key("minutes", "decisions", "V", twin="twin-decisions", by="screen"),
+    Key("minutes", "actions", "O", twin="twin-actions", by="screen"),
+    Key("minutes", "expectations", "W", twin="twin-expectations", by="screen"),
+    Key("minutes", "read", "L", twin="twin-read", by="screen"),
+    Key("minutes", "search", "slash", twin="twin-search", by="screen"),
     Key("minutes", "pick", "space"),
     Key("minutes", "fields", "l"),
     Key("minutes", "delete", "delete,backspace", shown=True),
-    Key("minutes", "undo", "u,ctrl+z", shown=True),
-    Key("minutes", "redo", "y,ctrl+y"),
-    Key("minutes", "leave", "q"),
+    Key("minutes", "undo", "u,ctrl+z", shown=True, by="screen"),
+    Key("minutes", "redo", "y,ctrl+y", by="screen"),
+    Key("minutes", "leave", "q", by="screen"),
     Key("board", "place", "1,2,3,4,0", shown=True, own=True),
     Key("board", "left", "left"),
     Key("board", "right", "right"),
@@ -161,9 +166,9 @@ KEYS: tuple[Key, ...] = (
     Key("agenda", "item_done", "b"),
     Key("agenda", "item_fields", "f"),
     Key("agenda", "delete_item", "delete,backspace"),
-    Key("agenda", "undo", "u"),
-    Key("agenda", "redo", "r"),
-    Key("agenda", "help", "question_mark"),
+    Key("agenda", "undo", "u", by="screen"),
+    Key("agenda", "redo", "r", by="screen"),
+    Key("agenda", "help", "question_mark", by="app"),
     Key("agenda", "line_again", "escape", shown=True, own=True),
     Key("attendance", "person_tick", "space,enter", shown=True),
     Key("attendance", "people_all_here", "a"),
@@ -180,16 +185,16 @@ KEYS: tuple[Key, ...] = (
     Key("attendance", "person_remove", "delete,backspace"),
     Key("attendance", "undo", "u"),
     Key("attendance", "redo", "r"),
-    Key("attendance", "help", "question_mark"),
+    Key("attendance", "help", "question_mark", by="app"),
     Key("attendance", "close", "escape,q", shown=True),
     Key("fair", "fair_take", "enter", shown=True),
     Key("fair", "fair_add", "t", shown=True),
     Key("fair", "fair_keep", "b", shown=True),
     Key("fair", "fair_out", "r", shown=True),
     Key("fair", "fair_item", "s"),
-    Key("fair", "fair_rewrite", "e", shown=True),
+    Key("fair", "fair_rewrite", "e", shown=True, by="screen"),
     Key("fair", "fair_join", "plus"),
-    Key("fair", "fair_split", "d"),
+    Key("fair", "fair_split", "d", by="screen"),
     Key("fair", "fair_up", "shift+up,comma"),
     Key("fair", "fair_down", "shift+down,full_stop"),
     Key("fair", "fair_apart", "delete,backspace"),
@@ -199,11 +204,11 @@ KEYS: tuple[Key, ...] = (
     Key("fair", "fair_side", "tab,left,right"),
     Key("fair", "fair_next", "n,f8", shown=True),
     Key("fair", "fair_previous", "p,f7"),
-    Key("fair", "fair_read", "l", shown=True),
+    Key("fair", "fair_read", "l", shown=True, by="screen"),
     Key("fair", "undo", "u,ctrl+z"),
     Key("fair", "redo", "y,ctrl+y"),
-    Key("fair", "help", "question_mark"),
-    Key("fair", "close", "escape,q"),
+    Key("fair", "help", "question_mark", by="app"),
+    Key("fair", "close", "escape,q", by="screen"),
     Key("writing", "save_text", "enter,ctrl+s", shown=True, own=True),
     Key("writing", "line", "ctrl+j", shown=True, own=True),
     Key("writing", "abbreviation", "tab", shown=True, own=True),
@@ -238,7 +243,7 @@ KEYS: tuple[Key, ...] = (
     Key("read", "copy_all", "C"),
     Key("read", "write_here", "i"),
     Key("read", "export", "e,f3", shown=True),
-    Key("read", "help", "question_mark"),
+    Key("read", "help", "question_mark", by="app"),
     Key("read", "close", "escape,q", shown=True),
     Key("inside", "to_hits", "enter,down", shown=True, own=True),
     Key("inside", "end_find", "escape", shown=True, own=True),
@@ -248,7 +253,7 @@ KEYS: tuple[Key, ...] = (
     Key("follow", "item_after", "right", shown=True),
     Key("follow", "item_before", "left"),
     Key("follow", "follow", "f,escape", shown=True),
-    Key("follow", "help", "question_mark", shown=True),
+    Key("follow", "help", "question_mark", shown=True, by="app"),
     Key("follow", "leave", "q", shown=True),
     Key("search", "open", "enter", shown=True, own=True),
     Key("search", "complete", "tab", shown=True, own=True),
@@ -258,7 +263,7 @@ KEYS: tuple[Key, ...] = (
     Key("preflight", "summary", "m", shown=True),
     Key("preflight", "replace", "r", shown=True),
     Key("preflight", "spelling", "t", shown=True),
-    Key("preflight", "help", "question_mark"),
+    Key("preflight", "help", "question_mark", by="app"),
     Key("preflight", "close", "escape,q", shown=True),
     Key("summary", "summary_keep", "enter", shown=True),
     Key("summary", "summary_turn", "space", shown=True),
@@ -267,7 +272,7 @@ KEYS: tuple[Key, ...] = (
     Key("summary", "summary_up", "shift+up,comma"),
     Key("summary", "summary_down", "shift+down,full_stop"),
     Key("summary", "summary_drop", "delete,backspace", shown=True),
-    Key("summary", "help", "question_mark", shown=True),
+    Key("summary", "help", "question_mark", shown=True, by="app"),
     Key("summary", "close", "escape,q", shown=True),
     Key("replace", "replace_all", "enter", shown=True),
     Key("replace", "close", "escape", shown=True),
@@ -277,13 +282,13 @@ KEYS: tuple[Key, ...] = (
     Key("spelling", "spell_ignore", "i", shown=True),
     Key("spelling", "spell_learn", "l", shown=True),
     Key("spelling", "undo", "u,ctrl+z", shown=True),
-    Key("spelling", "help", "question_mark"),
+    Key("spelling", "help", "question_mark", by="app"),
     Key("spelling", "close", "escape,q", shown=True),
     Key("path", "import_read", "enter", shown=True, own=True),
     Key("path", "close", "escape", shown=True, own=True),
     Key("import", "import_keep", "enter", shown=True, own=True),
     Key("import", "import_other", "m", shown=True),
-    Key("import", "help", "question_mark", shown=True),
+    Key("import", "help", "question_mark", shown=True, by="app"),
     Key("import", "close", "escape,q", shown=True),
     Key("registers", "to_place", "enter", shown=True),
     Key("registers", "decisions", "1,v"),
@@ -304,7 +309,7 @@ KEYS: tuple[Key, ...] = (
     Key("registers", "detail_down", "shift+down,full_stop"),
     Key("registers", "back", "escape"),
     Key("registers", "export_register", "e,f3", shown=True),
-    Key("registers", "help", "question_mark", shown=True),
+    Key("registers", "help", "question_mark", shown=True, by="app"),
     Key("registers", "close", "q"),
     Key("narrowing", "to_rows", "enter", shown=True, own=True),
     Key("narrowing", "all_rows", "escape", shown=True, own=True),

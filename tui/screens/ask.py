@@ -1,66 +1,15 @@
-"""Something asked on the capture line: a new text, an owner, a place. What stood half-typed there waits."""
+"""What is asked on the capture line: a new text, an owner, a place. What stood half-typed there waits."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 import msgspec
-from textual import getters
-from textual.app import ComposeResult
+from textual import events
 
 from store.errors import Problem
-from tui.screens.base import Room
-from tui.widgets.bars import OneLine
-from tui.widgets.content import user, whole
-from tui.widgets.text_area import CaptureLine, Field, Typing
-
-
-class AsksBelow(Room):
-    """A screen that asks something below its list now and then."""
-
-    asked = getters.query_one("#asked", OneLine)
-    answer = getters.query_one("#answer", Field)
-
-    _answered: Callable[[str], None] | None = None
-
-    def compose_answer(self) -> ComposeResult:
-        """The question, and the line for its answer."""
-        yield OneLine(id="asked")
-        yield Field(id="answer", lines=True)
-
-    def ask(self, question: str, text: str, answered: Callable[[str], None]) -> None:
-        """Ask, with a text to begin with; an empty answer does nothing."""
-        self._answered = answered
-        self.asked.tell(user(question, "$primary"))
-        self.answer.fill(text)
-        self.add_class("-asking")
-        self.flash.go()
-        self.show_keys("asking")
-        self.answer.focus()
-
-    def on_field_confirmed(self) -> None:
-        """Do what the answer was asked for."""
-        if not self.has_class("-asking"):
-            return
-        answered, text = self._answered, whole(self.answer.text).strip()
-        self._ask_no_more()
-        if answered is not None and text:
-            answered(text)
-
-    def on_typing_left(self, event: Typing.Left) -> None:
-        """Leave everything as it was."""
-        if event.direction == "escape" and self.has_class("-asking"):
-            self._ask_no_more()
-
-    def _ask_no_more(self) -> None:
-        self._answered = None
-        self.remove_class("-asking")
-        self.show_keys(*self.KEYS_OF)
-        self.keys_back()
-
-    def keys_back(self) -> None:
-        """Give the keys to the list again."""
-
+from tui.widgets.text_area import CaptureLine
 
 _SAME: Callable[[str], str] = lambda _text: ""  # noqa: E731 — a default, read where it is used
 
@@ -72,7 +21,7 @@ class Question(msgspec.Struct, frozen=True):
     answered: takes the text and the cursor's place in it; False asks again, with the text.
     heard: what a text would mean, told while it is typed. like: the beginning of a line that goes on as an
     answer does, so that the same is offered. placeholder: what stands in the empty line. home: where the
-    keys go afterwards; the line keeps them without.
+    keys go afterwards; the line keeps them without. ended: what is done when it is asked no more.
     """
 
     word: str
@@ -82,32 +31,51 @@ class Question(msgspec.Struct, frozen=True):
     like: str = ""
     placeholder: str = ""
     home: Callable[[], object] | None = None
+    ended: Callable[[], object] | None = None
 
 
-class Asking(Room):
-    """A screen whose capture line can ask. One thing is asked at a time."""
+class Asker(Protocol):
+    """What asks on the capture line, and types into it."""
 
-    line = getters.query_one("#line", CaptureLine)
+    def ask(self, question: Question, text: str = "") -> None:
+        """Ask; the line begins with a text."""
 
-    asked: Question | None = None
-    """What the line asks now."""
+    def keep_words(self, text: str) -> None:
+        """Keep words that found no place: they come into the line with what waits."""
 
-    put_by = ""
-    """What stood half-typed in the line when it began to ask."""
+    def type_in_line(self, *typed: events.Key) -> None:
+        """Give the line the keys, and what has been typed elsewhere."""
 
-    _begun = ""
+
+class Questions:
+    """What the capture line asks, one thing at a time. What stood half-typed in the line waits meanwhile."""
+
+    def __init__(
+        self, line: CaptureLine, tell_problem: Callable[[Problem], None], changed: Callable[[], None]
+    ) -> None:
+        """Take the line, what tells why an answer is refused, and what follows when something is asked."""
+        self._line = line
+        self._tell_problem = tell_problem
+        self._changed = changed
+        self._begun = ""
+        self.asked: Question | None = None
+        """What the line asks now."""
+        self.put_by = ""
+        """What stood half-typed in the line when it began to ask."""
 
     def ask(self, question: Question, text: str = "") -> None:
         """Ask on the line, which begins with a text."""
         if self.asked is None:
-            self.put_by = self.line.text
-        elif self.line.text != self._begun:  # an answer that was begun is somebody's words, too
-            self.put_by = "\n".join(filter(None, (self.put_by, self.line.text)))
+            self.put_by = self._line.text
+        else:
+            self._end(self.asked)
+            if self._line.text != self._begun:  # an answer that was begun is somebody's words, too
+                self.put_by = "\n".join(filter(None, (self.put_by, self._line.text)))
         self.asked, self._begun = question, text
-        self.line.fill(text)
-        self.line.settle_now()
-        self.line.focus()
-        self.show_keys_here()
+        self._line.fill(text)
+        self._line.settle_now()
+        self._line.focus()
+        self._changed()
 
     def answer(self, text: str, place: int) -> None:
         """Take the answer, and let what was half-typed come back; or ask again."""
@@ -116,24 +84,31 @@ class Asking(Room):
         try:
             done = question.answered(text, place)
         except Problem as problem:
-            self.tell_problem(problem)
+            self._tell_problem(problem)
             done = False
         if not done:
-            self.line.put(text)
-            self.line.settle_now()
+            self._line.put(text)
+            self._line.settle_now()
         elif self.asked is question:
-            self.stop_asking()
+            self.stop()
 
-    def stop_asking(self) -> None:
+    def keep_words(self, text: str) -> None:
+        """Keep words that found no place: they come into the line with what waits."""
+        self.put_by = "\n".join(filter(None, (text, self.put_by)))
+
+    def stop(self) -> None:
         """Ask nothing any more."""
         question, self.asked = self.asked, None
-        self.line.fill(self.put_by)
+        if question is not None:
+            self._end(question)
+        self._line.fill(self.put_by)
         self.put_by = ""
-        self.line.settle_now()
-        self.show_keys_here()
+        self._line.settle_now()
+        self._changed()
         if question is not None and question.home is not None:
             question.home()
 
-    def show_keys_here(self) -> None:
-        """Show the keys that count where we are now."""
-        self.show_keys(*self.KEYS_OF)
+    @staticmethod
+    def _end(question: Question) -> None:
+        if question.ended is not None:
+            question.ended()

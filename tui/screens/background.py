@@ -10,7 +10,6 @@ import functools
 from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from textual import work
 from textual.dom import DOMNode
 from textual.worker import Worker
 
@@ -27,24 +26,35 @@ def background(
 ) -> Callable[[Callable[Concatenate[_N, _P], None]], Callable[Concatenate[_N, _P], Worker[None]]]:
     """Run a method on a thread of its own; ``exclusive`` ends the earlier ones of its ``group``.
 
-    A Problem that the method lets through is told too. The ``failed`` of the screen that the node belongs to
+    A Problem that the method lets through is told too. The ``failed`` of the node, or of what it stands in,
     is given what went wrong, so that nothing waits for a result in vain.
     """
 
     def begun(method: Callable[Concatenate[_N, _P], None]) -> Callable[Concatenate[_N, _P], Worker[None]]:
         @functools.wraps(method)
-        def caught(self: _N, *args: _P.args, **kwargs: _P.kwargs) -> None:
-            try:
-                method(self, *args, **kwargs)
-            except Problem as problem:
-                self.app.call_later(fail, self, problem)
-            except Exception as error:  # noqa: BLE001 — the last catch: told and logged, never swallowed
-                self.app.call_later(fail, self, unforeseen(error))
+        def begin(self: _N, *args: _P.args, **kwargs: _P.kwargs) -> Worker[None]:
+            task = functools.partial(method, self, *args, **kwargs)
+            return run_behind(self, task, exclusive=exclusive, group=group)
 
-        run = work(thread=True, exit_on_error=False, exclusive=exclusive, group=group)(caught)
-        return cast("Callable[Concatenate[_N, _P], Worker[None]]", run)
+        return cast("Callable[Concatenate[_N, _P], Worker[None]]", begin)
 
     return begun
+
+
+def run_behind(
+    node: DOMNode, task: Callable[[], None], *, exclusive: bool = False, group: str = "default"
+) -> Worker[None]:
+    """Run a task of a screen or pane on a thread of its own, as :func:`background` does."""
+
+    def caught() -> None:
+        try:
+            task()
+        except Problem as problem:
+            node.app.call_later(fail, node, problem)
+        except Exception as error:  # noqa: BLE001 — the last catch: told and logged, never swallowed
+            node.app.call_later(fail, node, unforeseen(error))
+
+    return node.run_worker(caught, thread=True, exit_on_error=False, exclusive=exclusive, group=group)
 
 
 def harmless(instead: _R) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
@@ -70,8 +80,8 @@ def harmless(instead: _R) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
 
 
 def fail(node: DOMNode, problem: Problem) -> None:
-    """Say what went wrong on the screen where the work was begun, if that is there still."""
+    """Say what went wrong where the work was begun, if that is there still: there, or around it."""
     if node.is_attached:
-        failed: Any = getattr(node.screen, "failed", None)
+        failed: Any = next((one.failed for one in node.ancestors_with_self if hasattr(one, "failed")), None)
         if failed is not None:
             failed(problem)

@@ -19,7 +19,8 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
-from store.language.catalogue import Words, words
+from store.files.system import PRIVATE
+from store.language.catalogue import Words, told, words
 from store.record.record import Record
 from store.record.values import Language
 from store.session.open_meeting import Opened
@@ -86,8 +87,6 @@ def log_crash(error: BaseException, now: datetime | None = None) -> Path | None:
 
     import platformdirs  # noqa: PLC0415
 
-    from store.files.system import PRIVATE  # noqa: PLC0415
-
     folder = platformdirs.user_state_path("referat", appauthor=False)
     log, report = folder / CRASH_LOG, crash_report(error)
     if not _REPORTED.is_new(log, report):
@@ -115,7 +114,14 @@ def unforeseen(error: BaseException, now: datetime | None = None) -> Problem:
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
-_S = TypeVar("_S", bound="Room")
+_S = TypeVar("_S", bound="Teller")
+
+
+class Teller(Protocol):
+    """Whoever can say to the user what went wrong."""
+
+    def tell_problem(self, problem: Problem) -> None:
+        """Say what went wrong and what to do about it."""
 
 
 TYPING_PAUSE = 0.15
@@ -138,6 +144,9 @@ class House(Protocol):
     def open_meeting(self, file: MeetingFile, place: int = 0) -> None:
         """Open a meeting and show it live; ``place`` is the id of the entry or item to begin at."""
 
+    def back_to_meeting(self, path: Path) -> bool:
+        """Go back to a meeting that is shown live below other screens; False when it is not."""
+
     def open_quietly(self, file: MeetingFile) -> Opened | None:
         """Open a meeting without showing it; None when something hinders it, which is told."""
 
@@ -146,6 +155,9 @@ class House(Protocol):
 
     def show_export(self, read: Callable[[], Record], path: Path) -> None:
         """Show the export of a meeting; ``read``, from any thread, gives it as it is now."""
+
+    def show_form(self, form: Form, first: str = "") -> None:
+        """Show a form, to be filled in; ``first`` is the field to begin with, if the form has it."""
 
     def show_looking(self, file: MeetingFile, screen: Opens) -> None:
         """Show one of the screens that look a meeting through, above the meeting itself."""
@@ -182,6 +194,10 @@ class Room(Screen[None]):
 
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
+        self.show_keys_here()
+
+    def show_keys_here(self) -> None:
+        """Put the keys in the key line that count where we are now."""
         self.show_keys(*self.KEYS_OF)
 
     def show_keys(self, *places: Where) -> None:
@@ -190,14 +206,10 @@ class Room(Screen[None]):
 
     def show_form(self, form: Form, first: str = "") -> None:
         """Show a form, to be filled in; ``first`` is the field to begin with, if the form has it."""
-        from tui.screens.forms.screen import DetailsScreen  # noqa: PLC0415 — not needed to begin
-
-        self.app.push_screen(DetailsScreen(form, first))
+        self.house.show_form(form, first)
 
     def tell_problem(self, problem: Problem) -> None:
         """Say what went wrong and what to do about it."""
-        from store.language.catalogue import told  # noqa: PLC0415 — nothing goes wrong at the start
-
         self.flash.say(*told(problem, self.house.language), wrong=True)
 
     def failed(self, problem: Problem) -> None:
@@ -208,14 +220,14 @@ class Room(Screen[None]):
 def telling(
     method: Callable[Concatenate[_S, _P], _R],
 ) -> Callable[Concatenate[_S, _P], _R | None]:
-    """Let a problem in a screen's method reach the user as a sentence, and nothing more happen."""
+    """Let a problem in a method reach the user as a sentence, and nothing more happen."""
 
     @functools.wraps(method)
-    def told(self: _S, *args: _P.args, **kwargs: _P.kwargs) -> _R | None:
+    def caught(self: _S, *args: _P.args, **kwargs: _P.kwargs) -> _R | None:
         try:
             return method(self, *args, **kwargs)
         except Problem as problem:
             self.tell_problem(problem)
             return None
 
-    return cast("Callable[Concatenate[_S, _P], Any]", told)
+    return cast("Callable[Concatenate[_S, _P], Any]", caught)

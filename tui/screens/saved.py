@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
+from collections.abc import Callable
 from pathlib import Path
-
-from textual import getters
 
 from store.errors import Problem
 from store.files.archive import Archive
@@ -56,25 +54,23 @@ LOOK_EVERY = 0.5
 """Seconds between two looks for what another window has written."""
 
 
-class Following(Room):
-    """A screen of a meeting that is open."""
+class DiskNews:
+    """Tells on a screen how an open meeting stands on the disk."""
 
-    opened: Opened
+    def __init__(self, screen: Room, opened: Opened, say_saved: Callable[[str], None]) -> None:
+        """Take the screen, the meeting, and what says when everything was last on the disk."""
+        self._screen = screen
+        self._opened = opened
+        self._say_saved = say_saved
 
-    warned = getters.query_one("#warned", Warned)
-
-    @abstractmethod
-    def say_saved(self, sentence: str) -> None:
-        """Say when everything was last on the disk."""
-
-    def tell_kept(self) -> None:
+    def tell(self) -> None:
         """Say how it stands; what the disk refused is told once, on the screen that is looked at."""
-        language = self.house.language
-        self.warned.warn(warning(self.opened, self.words, language))
-        self.say_saved(saved_sentence(self.opened, self.words, language))
-        if self.opened.refused is not None and self.is_current:
-            self.tell_problem(self.opened.refused)
-            self.opened.refused = None
-        if self.opened.notice is not None and self.is_current:
-            self.tell_problem(self.opened.notice)
-            self.opened.notice = None
+        screen, opened, language = self._screen, self._opened, self._screen.house.language
+        screen.query_one("#warned", Warned).warn(warning(opened, screen.words, language))
+        self._say_saved(saved_sentence(opened, screen.words, language))
+        if opened.refused is not None and screen.is_current:
+            screen.tell_problem(opened.refused)
+            opened.refused = None
+        if opened.notice is not None and screen.is_current:
+            screen.tell_problem(opened.notice)
+            opened.notice = None

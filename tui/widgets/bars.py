@@ -38,7 +38,7 @@ class OneLine(Static):
             self.update(content)
 
 
-class Label(OneLine):
+class LineLabel(OneLine):
     """What the line will become, in words and colour."""
 
     def tell_kind(self, kind: str, word: str, detail: str = "", hint: str = "") -> None:

@@ -22,7 +22,7 @@ from exports.formats.word.markup import DECLARATION, NAMESPACES, has_text, parag
 from exports.formats.word.styles import SPACER
 from exports.formats.word.tables import swot_xml, table_xml
 from exports.formats.word.text import (
-    Page,
+    PageWriter,
     details_xml,
     heading_xml,
     line_has_text,
@@ -43,7 +43,7 @@ _LINE = 90
 """Characters of a printed line: a shorter paragraph takes as much room."""
 
 
-def callout_xml(block: Callout, page: Page) -> str:
+def callout_xml(block: Callout, page: PageWriter) -> str:
     """Return a box: bold label, paragraphs, details in the last of them, and the note below."""
     name = block.tone.capitalize()
     contents = _contents(block, page)
@@ -70,7 +70,7 @@ def callout_xml(block: Callout, page: Page) -> str:
     return "".join(printed)
 
 
-def _contents(block: Callout, page: Page) -> list[str]:
+def _contents(block: Callout, page: PageWriter) -> list[str]:
     """Return the inside of each paragraph of the box; none without text."""
     contents = [line_xml(line, page, "BoxLink") for line in block.paragraphs if line_has_text(line)]
     label = styled(block.label, f"Label{block.tone.capitalize()}") if has_text(block.label) else ""
@@ -110,7 +110,7 @@ def text_xml(minutes: Minutes, width: int, *, theirs: bool = False) -> tuple[str
 
     ``theirs`` says that the styles are a letterhead's.
     """
-    page = Page(anchors=_anchors(minutes.blocks), width=width, theirs=theirs)
+    page = PageWriter(anchors=_anchors(minutes.blocks), width=width, theirs=theirs)
     return "".join([_top(minutes, page), *_printed(minutes.blocks, page)]), page.numbered
 
 
@@ -128,7 +128,7 @@ def _anchors(blocks: Iterable[Block]) -> dict[str, int]:
     return anchors
 
 
-def _top(minutes: Minutes, page: Page) -> str:
+def _top(minutes: Minutes, page: PageWriter) -> str:
     """Return type label, title, subtitle and details.
 
     The title is the one Heading 1: the Title style is no heading to a screen reader.
@@ -141,7 +141,7 @@ def _top(minutes: Minutes, page: Page) -> str:
     return label + paragraph("Heading1", run(title)) + subtitle + details_xml(minutes.details, page)
 
 
-def _printed(blocks: Sequence[Block], page: Page) -> list[str]:
+def _printed(blocks: Sequence[Block], page: PageWriter) -> list[str]:
     printed: list[str] = []
     previous: Block | None = None
     held = _before_signatures(blocks)
@@ -174,7 +174,7 @@ def _before_signatures(blocks: Sequence[Block]) -> range:
     return range(start, end) if short and end - start <= _SHORT_SECTION else range(0)
 
 
-def _block(block: Block, page: Page) -> str:
+def _block(block: Block, page: PageWriter) -> str:
     match block:
         case Heading():
             return heading_xml(block, page)

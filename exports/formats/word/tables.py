@@ -9,7 +9,7 @@ from exports.blocks import Cell, Swot, SwotField, Table
 from exports.formats.word import styles as look
 from exports.formats.word.markup import attribute, has_text, paragraph, run
 from exports.formats.word.styles import CELL_BULLETS
-from exports.formats.word.text import Page, line_has_text, line_xml
+from exports.formats.word.text import PageWriter, line_has_text, line_xml
 
 _HELD_LINES = 12
 """A table of so many printed lines at the most stays on one page."""
@@ -27,7 +27,7 @@ _LONGEST_WORD = 16
 _SWOT_SHARES = (14, 43, 43)
 
 
-def table_xml(block: Table, page: Page) -> str:
+def table_xml(block: Table, page: PageWriter) -> str:
     """Return a table whose header row comes again on each page; none for a table without columns."""
     if not block.columns:
         return ""
@@ -50,7 +50,7 @@ def table_xml(block: Table, page: Page) -> str:
     return _table("MinutesTable", widths, block.alt, page, printed, first_column=False)
 
 
-def swot_xml(block: Swot, page: Page) -> str:
+def swot_xml(block: Swot, page: PageWriter) -> str:
     """Return the SWOT table: four tinted fields under a header row and beside a header column."""
     widths = widths_of(_SWOT_SHARES, page.width)
     printed = [
@@ -125,7 +125,7 @@ def _field_length(field: SwotField) -> int:
 
 
 def _table(  # noqa: PLR0913 - what a table's frame is made of
-    style: str, widths: Sequence[int], alt: str, page: Page, rows: Sequence[str], *, first_column: bool
+    style: str, widths: Sequence[int], alt: str, page: PageWriter, rows: Sequence[str], *, first_column: bool
 ) -> str:
     caption = f'<w:tblCaption w:val="{attribute(page.caption)}"/>' if has_text(page.caption) else ""
     description = f'<w:tblDescription w:val="{attribute(alt)}"/>' if has_text(alt) else ""
@@ -156,7 +156,7 @@ def _text(text: str, style: str, *, keep_next: bool) -> str:
     return paragraph(style, run(text if has_text(text) else look.DASH), keep_next=keep_next)
 
 
-def _inside(cell: Cell, page: Page, *, keep_next: bool) -> str:
+def _inside(cell: Cell, page: PageWriter, *, keep_next: bool) -> str:
     lines = [line_xml(line, page) for line in cell.lines if line_has_text(line)]
     if not lines:
         return _text("", "Cell", keep_next=keep_next)
@@ -171,7 +171,7 @@ def _points(lines: Sequence[str], *, keep_next: bool) -> str:
     )
 
 
-def _field(field: SwotField, empty: str, page: Page, *, keep_next: bool) -> str:
+def _field(field: SwotField, empty: str, page: PageWriter, *, keep_next: bool) -> str:
     name = f"Field{field.quadrant.capitalize()}"
     title = _text(field.title, name, keep_next=True)
     points = [line_xml(line, page, "BoxLink") for line in field.points if line_has_text(line)]

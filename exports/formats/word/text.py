@@ -28,7 +28,7 @@ _STYLES = {"body": "Normal", "quiet": "Quiet", "quote": "Quote"}
 
 
 @dataclass
-class Page:
+class PageWriter:
     """What the writer knows while it goes down the page.
 
     ``anchors`` maps each anchor of the minutes to its bookmark's number. ``width`` is the room for text,
@@ -67,7 +67,7 @@ def line_has_text(line: Line) -> bool:
     return any(has_text(piece.text) for piece in line)
 
 
-def line_xml(line: Line, page: Page, link: str = "Hyperlink") -> str:
+def line_xml(line: Line, page: PageWriter, link: str = "Hyperlink") -> str:
     """Return the runs of a line; a link to an anchor that is not there prints as plain text.
 
     ``link`` is the style of a link; on a tint it is ``BoxLink``, since blue is too pale there.
@@ -75,7 +75,7 @@ def line_xml(line: Line, page: Page, link: str = "Hyperlink") -> str:
     return "".join([_run(piece, page, link) for piece in line])
 
 
-def _run(piece: Run, page: Page, link: str) -> str:
+def _run(piece: Run, page: PageWriter, link: str) -> str:
     number = page.anchors.get(piece.link) if piece.link else None
     if not (piece.bold or piece.italic or number):
         return run(piece.text)
@@ -89,7 +89,7 @@ def _run(piece: Run, page: Page, link: str) -> str:
     return f'<w:hyperlink w:anchor="{bookmark(number)}" w:history="1">{inside}</w:hyperlink>'
 
 
-def heading_xml(heading: Heading, page: Page) -> str:
+def heading_xml(heading: Heading, page: PageWriter) -> str:
     """Return a heading, with a bookmark around its text when something may link to it."""
     if not has_text(heading.text):
         return ""
@@ -106,7 +106,7 @@ def heading_xml(heading: Heading, page: Page) -> str:
     return paragraph(f"Heading{level}", content, keep_next=True, before=above)
 
 
-def paragraph_xml(block: Paragraph, page: Page) -> str:
+def paragraph_xml(block: Paragraph, page: PageWriter) -> str:
     """Return a paragraph of running text; none when nothing stands in it."""
     if not line_has_text(block.line):
         return ""
@@ -116,7 +116,7 @@ def paragraph_xml(block: Paragraph, page: Page) -> str:
     return paragraph(_STYLES[block.role], line_xml(block.line, page), before=page.gap, keep_next=leads)
 
 
-def list_xml(block: PointList, page: Page) -> str:
+def list_xml(block: PointList, page: PageWriter) -> str:
     """Return a list in two levels, with a number series of its own when it is numbered."""
     rows = _rows(block.points, 0)
     if not rows:
@@ -158,7 +158,7 @@ def _rows(points: Sequence[Point], level: int) -> list[tuple[int, Line]]:
     return rows
 
 
-def named_xml(block: NamedTexts, page: Page) -> str:
+def named_xml(block: NamedTexts, page: PageWriter) -> str:
     """Return named texts, each with its name bold before it and a thin bar at the left of all."""
     printed: list[str] = []
     for text in block.texts:
@@ -172,7 +172,7 @@ def named_xml(block: NamedTexts, page: Page) -> str:
     return "".join(printed)
 
 
-def details_xml(block: Details, page: Page) -> str:
+def details_xml(block: Details, page: PageWriter) -> str:
     """Return label and value, a line each, with one tab between and a hanging indent."""
     rows = [row for row in block.rows if has_text(row[0]) or has_text(row[1])]
     printed: list[str] = []
@@ -190,7 +190,7 @@ def details_xml(block: Details, page: Page) -> str:
     return "".join(printed)
 
 
-def signatures_xml(block: Signatures, page: Page) -> str:
+def signatures_xml(block: Signatures, page: PageWriter) -> str:
     """Return the lines to sign on, each with who signs under it; none is parted from the others."""
     date_ends, name_begins = page.width * 44 // 100, page.width * 48 // 100
     stops = (

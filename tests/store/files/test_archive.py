@@ -9,6 +9,7 @@ import pytest
 
 from store.errors import NotSaved, Problem
 from store.files.archive import Archive, open_archive
+from store.files.check import check_archive
 from store.files.find_meeting import Ambiguous
 from store.record.changes import Change, Edit
 from store.record.identity import to_text
@@ -92,7 +93,7 @@ def test_files_that_are_no_meetings_are_named_and_the_rest_opens(archive: Archiv
     assert [m.meeting.title for m in listing.meetings] == ["God"]
     assert {f.path.name: f.problem.key for f in listing.findings} == found
     assert {name: (year / name).read_bytes() for name in bad} == {n: data for n, (data, _) in bad.items()}
-    assert {f.path.name for f in archive.check()} == set(found)
+    assert {f.path.name for f in check_archive(archive)} == set(found)
 
 
 def test_a_copy_with_the_same_id_is_named_and_not_listed(archive: Archive) -> None:
@@ -102,7 +103,7 @@ def test_a_copy_with_the_same_id_is_named_and_not_listed(archive: Archive) -> No
     copy.write_bytes(original.read_bytes())
     assert [m.path for m in archive.meetings()] == [original]
     assert archive.find(to_text(meeting.id)).path == original
-    assert [(f.path, f.problem.key) for f in archive.check()] == [(copy, "conflict-copy")]
+    assert [(f.path, f.problem.key) for f in check_archive(archive)] == [(copy, "conflict-copy")]
 
 
 def test_a_meeting_is_found_by_whatever_names_it(archive: Archive) -> None:
@@ -187,11 +188,13 @@ def test_a_broken_common_file_is_a_sentence_and_no_meeting_is_touched(archive: A
         archive.series("Styret")
     assert archive.common.path.read_bytes() == b""
     assert archive.find("Møte").meeting().title == "Møte"
-    assert [(f.path, f.problem.key) for f in archive.check()] == [(archive.common.path, "file-unreadable")]
+    assert [(f.path, f.problem.key) for f in check_archive(archive)] == [
+        (archive.common.path, "file-unreadable")
+    ]
     archive.common.path.write_bytes(b"{}")
-    assert [f.problem.key for f in archive.check()] == ["archive-file-empty"]
+    assert [f.problem.key for f in check_archive(archive)] == ["archive-file-empty"]
     archive.common.path.write_bytes(b'{"archive": {"1": {"schema": 9}}}')
-    assert [f.problem.key for f in archive.check()] == ["schema-newer"]
+    assert [f.problem.key for f in check_archive(archive)] == ["schema-newer"]
     with pytest.raises(NotSaved, match="schema-newer"):
         archive.series("Styret")
 
@@ -199,10 +202,10 @@ def test_a_broken_common_file_is_a_sentence_and_no_meeting_is_touched(archive: A
 def test_the_check_names_damage_and_references_that_lead_nowhere(archive: Archive) -> None:
     new(archive, "Møte")
     file = archive.find("Møte")
-    assert archive.check() == []
+    assert check_archive(archive) == []
     ok = (AgendaItem(id=100, rank="a0"), line(101, "a", item=100), line(102, "b", parent=101))
     file.commit(added(*ok, Event(id=109, of=Of(file.meeting().id, 101)), Event(id=110, of=Of(1, 2))))
-    assert archive.check() == []
+    assert check_archive(archive) == []
     lost = (
         AgendaItem(id=103, parent=99),
         line(104, "c", item=99),
@@ -212,7 +215,7 @@ def test_the_check_names_damage_and_references_that_lead_nowhere(archive: Archiv
     )
     file.commit(added(*lost))
     file.commit(Change((Edit("entries", 108, {"text": (None, 3)}, creates=True),)))
-    found = {(f.problem.key, str(f.problem.facts["place"])) for f in archive.check()}
+    found = {(f.problem.key, str(f.problem.facts["place"])) for f in check_archive(archive)}
     assert found == {
         ("reference-lost", "agenda/103"),
         ("reference-lost", "entries/104"),

@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 
 import pytest
 
+from store.files.check import check_archive
 from store.files.letterheads import keep_letterhead
 from store.files.sharing import misplaced_rights, shared_with
 from tests.store.making import added, archive_at, line, meeting_in
@@ -62,7 +63,7 @@ def test_what_is_for_more_or_fewer_than_the_archive_is_named(tmp_path: Path) -> 
     assert narrow.problem.key == "rights-too-narrow"
     listed = str(narrow.problem.facts["list"])
     assert all(part in listed for part in (file.path.name, f"letterheads/{name}", file.path.parent.name))
-    assert {"rights-too-narrow", "rights-too-wide"} <= {f.problem.key for f in archive.check()}
+    assert {"rights-too-narrow", "rights-too-wide"} <= {f.problem.key for f in check_archive(archive)}
 
 
 def test_an_archive_that_is_made_is_its_owners_alone(tmp_path: Path) -> None:

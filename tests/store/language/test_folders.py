@@ -38,7 +38,7 @@ def test_a_folder_has_every_part_and_every_catalogue(language: str) -> None:
 
 def test_no_other_language_is_read_from_a_file() -> None:
     assert msgspec.json.decode(b'"nn"', type=Language) == "nn"
-    for other in (b'"sv"', b'"nn\\n"', b'"nnn"', b'""'):
+    for other in (b'"xx"', b'"nn\\n"', b'"nnn"', b'""'):
         with pytest.raises(msgspec.ValidationError):
             msgspec.json.decode(other, type=Language)
 
@@ -63,9 +63,9 @@ def test_words_are_folded_as_they_are_compared(language: str) -> None:
 
 
 def test_what_any_language_has_begins_with_the_first() -> None:
-    assert ANY.until == ("til", "to", "until")
-    assert ANY.labels.deadline == ("frist", "deadline", "due")
-    assert any_language(DateWords).ordinals[0] == ("første", "first", "1st")
+    assert ANY.until[:3] == ("til", "to", "until")
+    assert ANY.labels.deadline[:3] == ("frist", "deadline", "due")
+    assert any_language(DateWords).ordinals[0][:3] == ("første", "first", "1st")
     assert any_of(("a", "b")) == "(?:a|b)"
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from store.files.archive import Archive, Finding
+from store.files.check import check_archive
 from store.files.meeting_file import MeetingFile
 from store.merge.copies import KEPT, Settled, clean_state, settle_copies
 from store.record.changes import Change, Edit
@@ -66,7 +67,7 @@ def test_a_copy_is_merged_and_moved_whatever_its_name(tmp_path: Path, name: str)
     assert settled.kept.read_bytes() == data
     assert settled.kept.is_relative_to(two.state / "referat" / "copies")
     assert settle_copies(two.archive, two.state) == ()
-    assert two.archive.check() == []
+    assert check_archive(two.archive) == []
 
 
 def test_two_machines_settle_the_same_pair_to_the_same_bytes(tmp_path: Path) -> None:
@@ -136,9 +137,9 @@ def test_an_approved_meeting_takes_nothing_from_a_copy(tmp_path: Path, which: st
     assert found.path == other
     assert found.problem.key == "copy-beyond-approved"
     assert "for sent" in str(found.problem.facts["list"])
-    assert [(f.path, f.problem.key) for f in two.archive.check() if f.problem.key != "conflict-copy"] == [
-        (other, "copy-beyond-approved")
-    ]
+    assert [
+        (f.path, f.problem.key) for f in check_archive(two.archive) if f.problem.key != "conflict-copy"
+    ] == [(other, "copy-beyond-approved")]
     assert tree(two.archive.folder) == before
 
 

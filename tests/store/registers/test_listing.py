@@ -12,7 +12,7 @@ from store.record.record import Record
 from store.record.values import Deadline, Kind, Name, Series
 from store.registers.book import Book
 from store.registers.events import Happened, part_of
-from store.registers.listing import KIND_OF, ORDERS, Shelf, View, listed, next_order, parties_of
+from store.registers.listing import KIND_OF, ORDERS, RegisterView, Shelf, listed, next_order, parties_of
 
 DAY = date(2026, 3, 1)
 
@@ -40,17 +40,17 @@ ACTIONS = (
 )
 
 
-def keys(book: Book, view: View) -> list[int]:
+def keys(book: Book, view: RegisterView) -> list[int]:
     return [row.entry.key for row in listed(Shelf(book.rows(KIND_OF[view.register])), view)]
 
 
 def test_actions_come_by_deadline_and_what_is_settled_comes_last() -> None:
     actions = book(*ACTIONS)
     actions.hear(None, became(14, "done"))
-    assert keys(actions, View(register="actions", order="deadline")) == [13, 11, 12, 14]
-    assert keys(actions, View(register="actions", order="owner")) == [13, 12, 14, 11]
-    assert keys(actions, View(register="actions", order="deadline", open_only=True)) == [13, 11, 12]
-    assert keys(actions, View(register="actions", order="deadline", typed="ansvar:kari")) == [13, 12]
+    assert keys(actions, RegisterView(register="actions", order="deadline")) == [13, 11, 12, 14]
+    assert keys(actions, RegisterView(register="actions", order="owner")) == [13, 12, 14, 11]
+    assert keys(actions, RegisterView(register="actions", order="deadline", open_only=True)) == [13, 11, 12]
+    assert keys(actions, RegisterView(register="actions", order="deadline", typed="ansvar:kari")) == [13, 12]
 
 
 def test_decisions_by_number_count_the_year_first() -> None:
@@ -59,7 +59,7 @@ def test_decisions_by_number_count_the_year_first() -> None:
         Entry(id=20 + place, kind=Kind.DECISION, text="vedtak", number=number, conclusion=not number)
         for place, number in enumerate(numbers)
     ]
-    found = keys(book(*decisions), View(register="decisions", order="number"))
+    found = keys(book(*decisions), RegisterView(register="decisions", order="number"))
     assert [numbers[key - 20] for key in found] == [
         "V 9/25",
         "V 10/25",
@@ -78,7 +78,7 @@ def test_the_expectations_of_a_pair() -> None:
     found = book(*expected)
     first = found.row(30)
     assert first is not None
-    view = View(register="expectations", parties=parties_of(first))
+    view = RegisterView(register="expectations", parties=parties_of(first))
     assert sorted(keys(found, view)) == [30, 31]
 
 
@@ -91,7 +91,7 @@ def test_what_happens_meanwhile_is_known_at_once_and_can_be_taken_back() -> None
     row = actions.row(12)
     assert row is not None
     assert ([name.name for name in row.owners], len(row.history)) == (["Nils"], 1)
-    view = View(register="actions", typed="nils")
+    view = RegisterView(register="actions", typed="nils")
     assert [row.entry.key for row in listed(shelf.put([row]), view)] == [12]
     assert listed(shelf, view) == ()
     actions.take_back(given)
@@ -102,8 +102,8 @@ def test_what_happens_meanwhile_is_known_at_once_and_can_be_taken_back() -> None
 
 def test_every_register_goes_through_its_orders() -> None:
     for register, orders in ORDERS.items():
-        view, seen = View(register=register, order=orders[0]), []
+        view, seen = RegisterView(register=register, order=orders[0]), []
         for _ in orders:
             seen.append(view.order)
-            view = View(register=register, order=next_order(view))
+            view = RegisterView(register=register, order=next_order(view))
         assert (tuple(seen), view.order) == (orders, orders[0])

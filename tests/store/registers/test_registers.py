@@ -15,7 +15,7 @@ from store.record.changes import Change, Edit
 from store.record.model import Document, Entry, Event, Json, Meeting
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Name, Of, Series
-from store.registers.book import Book, Row
+from store.registers.book import Book, RegisterRow
 from store.registers.events import Called, happened, part_of
 from store.registers.listing import Shelf, pairs
 from store.search.index import Index
@@ -127,7 +127,7 @@ def test_narrowing_and_pairs() -> None:
     ).rows(Kind.EXPECTATION)
     shelf = Shelf(rows)
 
-    def keys(found: tuple[Row, ...]) -> list[int]:
+    def keys(found: tuple[RegisterRow, ...]) -> list[int]:
         return [row.entry.key for row in found]
 
     assert keys(shelf.narrowed(asked("okonomi"))) == [14]

@@ -20,10 +20,10 @@ from store.files.archive import Archive, open_archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
 from store.forget.forget import forget
-from store.query import Asked, asked
+from store.query import Query, asked
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Meeting
-from store.record.texts import Piece, pieces_of, places, plain
+from store.record.texts import SearchText, pieces_of, places, plain
 from store.record.values import Kind, Name, Series
 from store.search.index import Index
 from store.search.search import MOST, Hit, search
@@ -73,7 +73,7 @@ def by_reading(archive: Archive, text: str) -> list[tuple[str, int]]:
 
 
 @cache
-def everything(archive: Archive) -> list[tuple[Summary, Piece, str]]:
+def everything(archive: Archive) -> list[tuple[Summary, SearchText, str]]:
     """Every text with what has become of it by now, also in other meetings."""
     read = [(summary, archive.file(summary.path).record()) for summary in archive.meetings()]
     now = statuses([record for _, record in read])
@@ -94,7 +94,7 @@ def stands(term: str, folded: str) -> bool:
     )
 
 
-def in_years(what: Asked, year: int) -> bool:
+def in_years(what: Query, year: int) -> bool:
     return what.years is None or what.years[0] <= year <= what.years[1]
 
 

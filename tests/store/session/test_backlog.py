@@ -12,6 +12,7 @@ import pytest
 
 from store.errors import Problem
 from store.files.archive import Archive, open_archive
+from store.files.check import check_archive
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
@@ -132,12 +133,12 @@ def test_what_waits_for_a_file_that_is_gone_is_found_by_check(file: MeetingFile,
     file.path.unlink()
     (piece,) = orphans(archive, archive.meetings())
     assert piece.lines == ("her",)
-    assert [finding.problem.key for finding in archive.check()] == ["waits-orphan"]
+    assert [finding.problem.key for finding in check_archive(archive)] == ["waits-orphan"]
 
 
 def test_check_names_the_meeting(file: MeetingFile, state: Path) -> None:
     rescued(state, file, str(file.path))
-    assert [(f.path, f.problem.key) for f in at(file, state).check()] == [(file.path, "waits")]
+    assert [(f.path, f.problem.key) for f in check_archive(at(file, state))] == [(file.path, "waits")]
 
 
 def test_nothing_is_nothing(file: MeetingFile, state: Path) -> None:

@@ -38,7 +38,7 @@ UNDO, REDO = "#undo", "#redo"
 """What ctrl+z and ctrl+y say when there is nothing typed to take back."""
 
 
-class Asked(msgspec.Struct, frozen=True):
+class PromptAnswer(msgspec.Struct, frozen=True):
     """What was typed, or pasted as many lines while ``typed`` stood there. ``interrupted``: ctrl+c."""
 
     typed: str
@@ -53,7 +53,7 @@ def take_by_prompt(archive: Archive, meeting: str) -> None:
     try:
         opened = open_meeting(archive, file, writer, before_write=at_closing(archive), state=state)
         opened.attend()
-        mode = LineMode(archive, opened, screen_language())
+        mode = LineMode(opened, screen_language())
         _say(mode.welcome())
         prompting = Prompting(mode)
         with prompting.raw():
@@ -70,7 +70,7 @@ def take_by_prompt(archive: Archive, meeting: str) -> None:
         writer.close()
 
 
-def _heard(mode: LineMode, prompting: Prompting, asked: Asked) -> str:
+def _heard(mode: LineMode, prompting: Prompting, asked: PromptAnswer) -> str:
     """Say what became of a line or a paste; what still stands in the line afterwards."""
     left = asked.typed if asked.pasted or asked.interrupted else ""
     try:
@@ -88,7 +88,7 @@ def _heard(mode: LineMode, prompting: Prompting, asked: Asked) -> str:
     return left
 
 
-def _become(mode: LineMode, prompting: Prompting, asked: Asked) -> None:
+def _become(mode: LineMode, prompting: Prompting, asked: PromptAnswer) -> None:
     """Ask what a paste is to become until there is an answer."""
     paste, question = mode.ask_about(asked.pasted, asked.typed)
     sentences = None
@@ -128,15 +128,15 @@ class Prompting:
         mode: AbstractContextManager[None] = self._session.input.raw_mode()
         return mode
 
-    def ask(self, prompt: str, typed: str = "") -> Asked | None:
+    def ask(self, prompt: str, typed: str = "") -> PromptAnswer | None:
         """The next line, begun with what is typed already; None when there are no more (ctrl+d)."""
         try:
             answer: object = self._session.prompt(visible(prompt), default=typed)
         except KeyboardInterrupt:
-            return Asked(self._session.default_buffer.text, interrupted=True)
+            return PromptAnswer(self._session.default_buffer.text, interrupted=True)
         except EOFError:
             return None
-        return answer if isinstance(answer, Asked) else Asked(str(answer))
+        return answer if isinstance(answer, PromptAnswer) else PromptAnswer(str(answer))
 
     def choose(self, prompt: str) -> str:
         """An answer that is no line of the minutes; ``0`` when none is given."""
@@ -197,20 +197,20 @@ def _undo(event: KeyPressEvent) -> None:
     if event.current_buffer.text:
         event.current_buffer.undo()
     else:
-        event.app.exit(result=Asked(UNDO))
+        event.app.exit(result=PromptAnswer(UNDO))
 
 
 def _redo(event: KeyPressEvent) -> None:
     before = event.current_buffer.text
     event.current_buffer.redo()
     if not before and not event.current_buffer.text:
-        event.app.exit(result=Asked(REDO))
+        event.app.exit(result=PromptAnswer(REDO))
 
 
 def _paste(event: KeyPressEvent) -> None:
     """One line is typed; many end the prompt, for a question."""
     text = unbroken(event.data)
     if "\n" in text:
-        event.app.exit(result=Asked(event.current_buffer.text, pasted=text))
+        event.app.exit(result=PromptAnswer(event.current_buffer.text, pasted=text))
     else:
         event.current_buffer.insert_text(text)

@@ -10,7 +10,7 @@ from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.texts import named_text
 from store.record.values import Deadline, Kind, Language, Name
-from tui.grammar.dates import BY
+from tui.grammar.phrases.deadlines import BY
 from tui.grammar.result import Taken
 from tui.widgets.content import day_words
 

@@ -6,53 +6,22 @@ Nothing here draws: lines come in, sentences go out. What asks for the lines is 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
-from msgspec.structs import replace
-
-from store.files.archive import Archive
 from store.language.catalogue import told, words
 from store.language.words import BLANK, LINE_COMMANDS, fold
 from store.record.attendance import in_zone
 from store.record.model import Entry
-from store.record.numbering import Cited
 from store.record.values import Language
-from store.search.standing_decisions import read_earlier
 from store.session.open_meeting import Opened
 from tui.cli.line_mode.sentences import Spoken, stopped
 from tui.grammar.complete.complete import Offer, offers
 from tui.grammar.complete.known import Known
-from tui.grammar.context import Context
-from tui.grammar.edit.agenda import Steering
 from tui.grammar.edit.reclassify import edited
 from tui.grammar.edit.reorder import with_sub_points
 from tui.grammar.paste.paste import Become, Paste
-from tui.grammar.recorder import Recorder
-from tui.grammar.report import uncited
-from tui.grammar.result import Taken
 from tui.grammar.signs import SIGNS
+from tui.recording import Recording
 from tui.widgets.content import clock_words
-
-
-class CitedNumbers:
-    """The numbers of all decisions of an archive, read when a line first cites one."""
-
-    def __init__(self, archive: Archive) -> None:
-        """Name the archive; nothing is read yet."""
-        self._archive = archive
-
-    def looked_up(self, taken: Taken, context: Context) -> Taken:
-        """What a line became, with a hint when no decision has the number that it cites."""
-        first = taken.documents[0] if taken.documents else None
-        numbers = (*first.supersedes, *first.amends) if isinstance(first, Entry) else ()
-        if not numbers or taken.hint is not None:
-            return taken
-        return replace(taken, hint=uncited(numbers, context, self._known))
-
-    @cached_property
-    def _known(self) -> frozenset[Cited]:
-        return read_earlier(self._archive, 0).numbers
-
 
 MOST_IN_PROMPT = 30
 """Signs of an item's title that the prompt has."""
@@ -64,23 +33,18 @@ CHOICES: dict[str, Become | None] = {"0": None, "1": "one", "2": "each", "3": "i
 class LineMode:
     """One meeting, taken line by line."""
 
-    def __init__(self, archive: Archive, opened: Opened, language: Language) -> None:
+    def __init__(self, opened: Opened, language: Language) -> None:
         """Take a meeting that is open, and the language to speak."""
-        settings, self.unsettled = archive.settings()
         self.opened = opened
         self.session = opened.session
-        self.recorder = Recorder(opened.session, settings)
-        self.recorder.begin()
-        self._steering = Steering(self.recorder)
-        record = opened.session.record
-        if record.meeting.state == "planned" and len(record.agenda) > 1:
-            # As on the screens: an agenda that is ready begins at its beginning.
-            self.recorder.go(None)
+        self._recording = recording = Recording(opened)
+        self.recorder = recording.recorder
+        self._steering = recording.steering
+        self.unsettled = recording.unsettled
         self.words = words(language, "command")
         self._labels = words(language, "screen")
         self._language = language
         self._told: set[str] = set()
-        self._cited = CitedNumbers(archive)
         self._spoken = Spoken(self.words, self._labels, language)
 
     @property
@@ -138,7 +102,7 @@ class LineMode:
         if taken.opens:
             return [self.words("line-mode-no-screen")]
         self._save()
-        taken = self._cited.looked_up(taken, self.recorder.context)
+        taken = self._recording.with_citation_checked(taken)
         return self._spoken.taken(taken, self.session.record)
 
     def ask_about(self, text: str, left: str) -> tuple[Paste, str]:

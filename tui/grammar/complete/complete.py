@@ -19,7 +19,7 @@ from store.record.model import AgendaItem
 from store.record.values import LANGUAGES, Language
 from store.search.standing_decisions import Decision
 from tui.grammar.complete.known import Known
-from tui.grammar.dates import read_deadline
+from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.words import read_qualifier, read_word, split_colon
 
 

@@ -29,7 +29,7 @@ _OF_LAST = {
 }
 
 
-class Person(msgspec.Struct, frozen=True):
+class KnownPerson(msgspec.Struct, frozen=True):
     """Somebody on the list: the name to write (the first one, where nobody shares it), the whole, and who."""
 
     short: str
@@ -53,7 +53,7 @@ class Known:
         self.earlier = earlier
 
     @cached_property
-    def people(self) -> tuple[Person, ...]:
+    def people(self) -> tuple[KnownPerson, ...]:
         """The persons on the attendance list, and those who lead and write; those who are away come last."""
         about = {
             a.name.name: ", ".join(filter(None, (a.role, a.organisation)))
@@ -66,7 +66,7 @@ class Known:
         for name in sorted(self.context.people, key=lambda name: name in away):
             first = name.split()[0] if name.split() else name
             short = first if shared[fold(first)] == 1 else name
-            found.append(Person(short, name, about.get(name, "")))
+            found.append(KnownPerson(short, name, about.get(name, "")))
         return tuple(found)
 
     @cached_property

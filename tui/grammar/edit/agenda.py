@@ -9,7 +9,7 @@ from store.record.values import Outcome
 from store.session.session import Touched
 from tui.grammar.agenda import Step, last_left, left_at, left_by, moved, placed_first, settled
 from tui.grammar.context import Context
-from tui.grammar.documents import Writing
+from tui.grammar.documents import LineWriter
 from tui.grammar.lines import BreakLine, GoLine, ItemLine, Line
 from tui.grammar.parse import parse
 from tui.grammar.recorder import Recorder
@@ -31,7 +31,9 @@ class Steering:
         """
         context = self._context(after)
         line = _named(typed, context, sub=sub or (after is not None and after.parent is not None))
-        writing = Writing(context, self._session.clock(), self._session.ids, paragraph=False, waiting=False)
+        writing = LineWriter(
+            context, self._session.clock(), self._session.ids, paragraph=False, waiting=False
+        )
         match line:
             case GoLine():
                 return self._found(line)

@@ -15,10 +15,10 @@ from store.record.values import Attending, Movement
 from store.session.session import Session
 from tui.grammar.attendance import read_people_line
 from tui.grammar.context import Context
-from tui.grammar.documents import Writing
+from tui.grammar.documents import LineWriter
 from tui.grammar.lines import Line, PeopleLine, PresenceLine
 from tui.grammar.parse import parse
-from tui.grammar.people import read_people
+from tui.grammar.phrases.names import read_people
 from tui.grammar.result import Hint
 
 
@@ -136,7 +136,7 @@ class ListKeeper:
 
     def _write(self, line: Line) -> Hint | None:
         session = self._session
-        writing = Writing(self._context(), session.clock(), session.ids, paragraph=False, waiting=False)
+        writing = LineWriter(self._context(), session.clock(), session.ids, paragraph=False, waiting=False)
         session.apply(*writing.documents(line, ""))
         return line.hint
 

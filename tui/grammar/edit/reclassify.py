@@ -26,14 +26,14 @@ from store.record.values import Deadline, Kind, Name, Period
 from store.record.withheld import has_leader, with_marks
 from store.session.fair_copy import keep, leave_out
 from tui.grammar.context import Context
-from tui.grammar.dates import BY, find_deadline
 from tui.grammar.documents import became
 from tui.grammar.edit.reorder import rank_after, sub_points, with_sub_points
 from tui.grammar.kinds import read_as
-from tui.grammar.lead_words import said
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse, read_speech
-from tui.grammar.people import read_pair, split_names, split_owners
+from tui.grammar.phrases.deadlines import BY, find_deadline
+from tui.grammar.phrases.lead_words import said
+from tui.grammar.phrases.names import read_pair, split_names, split_owners
 
 _NOTHING = Entry(id=0)
 _MARKS = {"private", "in_minutes", "exempt"}

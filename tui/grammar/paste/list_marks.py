@@ -15,7 +15,7 @@ import msgspec
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, LETTERS, fold
-from tui.grammar.clock_times import months
+from tui.grammar.phrases.clock_times import months
 
 MarkKind: TypeAlias = Literal["", "bullet", "number", "case"]
 

@@ -23,7 +23,7 @@ from store.record.model import AgendaItem, Document, Entry
 from store.record.values import Kind
 from store.session.session import Session
 from tui.grammar.context import Context
-from tui.grammar.documents import Writing
+from tui.grammar.documents import LineWriter
 from tui.grammar.lines import EntryLine, ItemLine
 from tui.grammar.parse import parse
 from tui.grammar.paste.list_marks import Marked, marked_lines
@@ -44,7 +44,7 @@ _NAMES_THE_AGENDA = re.compile(rf"#*[ ]*{any_of(_MINUTES.agenda_titles)}:?", re.
 _HEADING = re.compile(rf"(#{{1,6}})[{BLANK}]+(.+)")
 
 
-class Pasted(msgspec.Struct, frozen=True):
+class PastedLine(msgspec.Struct, frozen=True):
     """A line that was meant as one: wrapped ones are joined again.
 
     typed: as it was pasted. text: without its bullet. level: how deep its bullet or number is nested.
@@ -77,12 +77,12 @@ def unbroken(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
 
 
-def read_pasted(text: str, lines: Sequence[Marked] | None = None) -> list[Pasted]:
+def read_pasted(text: str, lines: Sequence[Marked] | None = None) -> list[PastedLine]:
     """The lines of a paste: paragraphs and points. No word is left out but the bullets.
 
     ``lines`` are those of the text, where they are known already; the same below.
     """
-    found: list[Pasted] = []
+    found: list[PastedLine] = []
     for block in _blocks(marked_lines(text) if lines is None else lines):
         found += _unwrapped(block)
     return found
@@ -148,9 +148,9 @@ def _blocks(lines: Sequence[Marked]) -> list[list[Marked]]:
     return blocks
 
 
-def _unwrapped(block: list[Marked]) -> list[Pasted]:
+def _unwrapped(block: list[Marked]) -> list[PastedLine]:
     """A block with the lines joined that a mail program has broken, where that is sure."""
-    found: list[Pasted] = []
+    found: list[PastedLine] = []
     width = max(len(line.typed) for line in block)
     running = _is_running_text(block, width)
     for before, line in zip([None, *block], block, strict=False):
@@ -158,7 +158,9 @@ def _unwrapped(block: list[Marked]) -> list[Pasted]:
             typed, text = f"{found[-1].typed}\n{line.typed}", f"{found[-1].text} {line.text}"
             found[-1] = msgspec.structs.replace(found[-1], typed=typed, text=text)
         else:
-            found.append(Pasted(line.typed, line.rest, line.level, bool(line.kind), begins=before is None))
+            found.append(
+                PastedLine(line.typed, line.rest, line.level, bool(line.kind), begins=before is None)
+            )
     return found
 
 
@@ -171,7 +173,7 @@ def _is_running_text(block: list[Marked], width: int) -> bool:
     return full and small * 2 >= len(block) - 1
 
 
-def _goes_on(last: Pasted, before: Marked, line: Marked, width: int) -> bool:
+def _goes_on(last: PastedLine, before: Marked, line: Marked, width: int) -> bool:
     """Whether a line without a bullet belongs to the one before: indented under its point, or broken off."""
     hangs = line.indent > before.indent if before.kind else line.indent >= before.indent > 0
     return (last.point and hangs) or (line.text[0].islower() and _is_full(before, line, width))
@@ -193,7 +195,7 @@ class Paste:
     """
 
     def __init__(
-        self, text: str, recorder: Recorder, read: tuple[Become, list[Pasted], Agenda] | None = None
+        self, text: str, recorder: Recorder, read: tuple[Become, list[PastedLine], Agenda] | None = None
     ) -> None:
         """Read a text, unless it was ``read`` before; nothing is changed by it."""
         self.text = unbroken(text)
@@ -201,7 +203,7 @@ class Paste:
         self._session = recorder.session
         self.best, self.entries, self.agenda = read or self._read()
 
-    def _read(self) -> tuple[Become, list[Pasted], Agenda]:
+    def _read(self) -> tuple[Become, list[PastedLine], Agenda]:
         record = self._session.record
         lines = marked_lines(self.text)
         best = guess(self.text, lines, empty=not record.agenda and not record.entries)
@@ -272,13 +274,13 @@ class Paste:
         if choice == "items":
             number, documents = len(self.agenda.items), self._items()
         else:
-            lines = self.entries if choice == "each" else [Pasted(self.text, self.text, begins=True)]
+            lines = self.entries if choice == "each" else [PastedLine(self.text, self.text, begins=True)]
             number, documents = len(lines), self._entries(lines)
         self._session.apply(*documents)
         self._recorder.interrupted()
         return None if stopped() else number
 
-    def _entries(self, lines: Sequence[Pasted]) -> list[Document]:
+    def _entries(self, lines: Sequence[PastedLine]) -> list[Document]:
         """Text and points. The first is written where the next line goes; the others follow it."""
         first, *besides = self._first(EntryLine(kind=Kind.NOTE, text=lines[0].text), lines[0].typed)
         on_board = self._recorder.item is not None and self._recorder.item.form == "swot"
@@ -341,7 +343,7 @@ class Paste:
     def _first(self, line: EntryLine, typed: str) -> list[Document]:
         """What a line writes where the next one goes."""
         now = self._session.clock()
-        return Writing(self._context(), now, self._session.ids, paragraph=False, waiting=False).documents(
+        return LineWriter(self._context(), now, self._session.ids, paragraph=False, waiting=False).documents(
             line, typed
         )
 

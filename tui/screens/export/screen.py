@@ -23,7 +23,7 @@ from store.record.record import Record
 from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.base import telling
-from tui.screens.export.write_file import VERSIONS, Asked, Seen, WritingFile, seen, written
+from tui.screens.export.write_file import VERSIONS, ExportChoice, ExportPreview, WritingFile, seen, written
 from tui.screens.forms.fields import NONE
 from tui.screens.forms.meeting import ApprovalForm
 from tui.screens.review.preflight import spot_line
@@ -145,11 +145,11 @@ class ExportScreen(WritingFile):
         self.house.show_looking(self.house.archive.file(self._file), "preflight")
 
     @property
-    def _asked(self) -> Asked:
+    def _asked(self) -> ExportChoice:
         to = cast("Format", self.format.value)
         chosen = self.letterhead.value
         name = chosen if row_of(to).letterheads and chosen != NONE else ""
-        return Asked(to, cast("Paper", self.profile.value), self.version.value == "internal", name)
+        return ExportChoice(to, cast("Paper", self.profile.value), self.version.value == "internal", name)
 
     def _show_head(self) -> None:
         meeting = self._record.meeting
@@ -172,7 +172,7 @@ class ExportScreen(WritingFile):
         self._read_meeting(self._asked)
 
     @background(exclusive=True, group="looking")
-    def _read_meeting(self, asked: Asked) -> None:
+    def _read_meeting(self, asked: ExportChoice) -> None:
         try:
             found = seen(self.house.archive, self._read, self._file, asked)
         except Problem as problem:
@@ -180,7 +180,7 @@ class ExportScreen(WritingFile):
             return
         self.app.call_later(self._learn, asked, found)
 
-    def _learn(self, asked: Asked, found: Seen) -> None:
+    def _learn(self, asked: ExportChoice, found: ExportPreview) -> None:
         if self.is_attached and asked == self._asked:
             self._record, self._folder = found.record, found.folder
             self._show_head()
@@ -208,7 +208,7 @@ class ExportScreen(WritingFile):
         looks.tell(told)
 
     @background()
-    def _write(self, asked: Asked, folder: Path) -> None:
+    def _write(self, asked: ExportChoice, folder: Path) -> None:
         try:
             path = written(self.house.archive, self._record, self._file, asked, folder)
         except Problem as problem:
@@ -216,7 +216,7 @@ class ExportScreen(WritingFile):
             return
         self.app.call_later(self._done, asked, path)
 
-    def _done(self, asked: Asked, path: Path) -> None:
+    def _done(self, asked: ExportChoice, path: Path) -> None:
         self.writing = False
         if self.is_attached:
             self.written = path

@@ -30,7 +30,7 @@ from tui.widgets.bars import OneLine
 from tui.widgets.choice import Choice
 
 if TYPE_CHECKING:
-    from exports.review.leak_check import Look
+    from exports.review.leak_check import SearchCount
     from exports.review.preflight import Spot
 
 
@@ -50,7 +50,7 @@ _MOST = 40
 """Lines of page 1 that are shown, where there is room."""
 
 
-class Asked(NamedTuple):
+class ExportChoice(NamedTuple):
     """What was chosen. ``letterhead`` is a name; empty for none."""
 
     to: Format
@@ -59,7 +59,7 @@ class Asked(NamedTuple):
     letterhead: str
 
 
-class Seen(NamedTuple):
+class ExportPreview(NamedTuple):
     """What was read of the meeting for a choice: its page 1, what to look at, and where it will go."""
 
     record: Record
@@ -68,7 +68,7 @@ class Seen(NamedTuple):
     page: tuple[tuple[str, bool], ...]
 
 
-def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: Asked) -> Seen:
+def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: ExportChoice) -> ExportPreview:
     """Read the meeting in a file for a choice. Reads files: not for the thread that draws. Raises Problem."""
     from exports.excerpt import first_lines  # noqa: PLC0415 — only here
     from exports.review.preflight import preflight, waiting_spots  # noqa: PLC0415
@@ -86,10 +86,10 @@ def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: Asked)
     page = tuple(islice(first_lines(minutes), _MOST)) if row_of(asked.to).write else ()
     spots = () if asked.paper == "notice" else preflight(record, used, profile=asked.paper)
     spots = (*waiting_spots(backlog_of(state_of(archive), archive, file, record)), *spots)
-    return Seen(record, documents_of(archive), spots, page)
+    return ExportPreview(record, documents_of(archive), spots, page)
 
 
-def written(archive: Archive, record: Record, file: Path, asked: Asked, folder: Path) -> Path:
+def written(archive: Archive, record: Record, file: Path, asked: ExportChoice, folder: Path) -> Path:
     """Write the file that was chosen, under a name that none has; return its path. Raises Problem."""
     if asked.paper == "notice":
         record = number_cases(archive, archive.file(file))
@@ -225,7 +225,7 @@ class WritingFile(Room):
         if self.is_attached:
             self.tell_problem(problem)
 
-    def looked(self, look: Look | None, key: str = "exported-checked") -> Iterator[str]:
+    def looked(self, look: SearchCount | None, key: str = "exported-checked") -> Iterator[str]:
         """What a file for others was searched for, in sentences."""
         if look is not None:
             yield self.words(key, count=look.sought)

@@ -14,7 +14,7 @@ from store.record.record import Record
 from tui.screens.saved import Watched
 
 
-class Followed(msgspec.Struct, frozen=True, eq=False):
+class FollowedMeeting(msgspec.Struct, frozen=True, eq=False):
     """A meeting as its audience sees it.
 
     record: what is public, and nothing else. item, day: where the meeting is. closed: it is in an item
@@ -36,7 +36,7 @@ class Follower(Watched):
         self._used: frozenset[str] = frozenset()
         self._asked = False
 
-    def look(self) -> Followed | None:
+    def look(self) -> FollowedMeeting | None:
         """Return what there is to see when it may be something new, else None."""
         record = self.read()
         return followed(record, self._used) if record is not None else None
@@ -55,7 +55,7 @@ class Follower(Watched):
         return bool(self._used)
 
 
-def followed(record: Record, used: frozenset[str] = frozenset()) -> Followed:
+def followed(record: Record, used: frozenset[str] = frozenset()) -> FollowedMeeting:
     """Return what may be seen of a record, and where its meeting is.
 
     That is the item it is in; after it, and before it has come to one, where the last entry was made.
@@ -66,6 +66,6 @@ def followed(record: Record, used: frozenset[str] = frozenset()) -> Followed:
     if item is None and newest is not None:
         item, day = record.get(AgendaItem, newest.item), record.get(Day, newest.day)
     shown = public.get(AgendaItem, item.id) if item is not None else None
-    return Followed(
+    return FollowedMeeting(
         public, shown, public.get(Day, day.id) if day else None, item is not None and shown is None
     )

@@ -16,23 +16,23 @@ from store.record.model import AgendaItem
 from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.base import Room
-from tui.screens.follow.reader import Followed, Follower
+from tui.screens.follow.reader import FollowedMeeting, Follower
 from tui.screens.live.board import bands_of
-from tui.screens.live.rows import Telling
+from tui.screens.live.item_rows import ItemRows
 from tui.screens.saved import LOOK_EVERY
 from tui.screens.status_line import Place
 from tui.widgets.agenda_rail import AgendaRail, day_heading
 from tui.widgets.bars import Sides, Warned
 from tui.widgets.content import user
 from tui.widgets.minutes.list import MinutesView
-from tui.widgets.minutes.rows import Row
+from tui.widgets.minutes.rows import MinutesRow
 from tui.widgets.minutes.wrap import Shape
 
 _UNTOLD = AgendaItem(id=0)
 """Stands for the item that is not told of: nothing in the agenda is marked as present then."""
 
 
-class Shown(MinutesView, can_focus=False, inherit_bindings=False):
+class LargeMinutes(MinutesView, can_focus=False, inherit_bindings=False):
     """What has been noted, large and with room between the entries."""
 
     SHAPE: ClassVar[Shape] = "large"
@@ -57,7 +57,7 @@ class Shown(MinutesView, can_focus=False, inherit_bindings=False):
             self.scroll_page_down(animate=False)
 
 
-class Agenda(AgendaRail, can_focus=False, inherit_bindings=False):
+class LargeAgenda(AgendaRail, can_focus=False, inherit_bindings=False):
     """The agenda, to look at."""
 
 
@@ -70,8 +70,8 @@ class FollowScreen(Room):
 
     status = getters.query_one("#status", Sides)
     heading = getters.query_one("#heading", Static)
-    rail = getters.query_one("#rail", Agenda)
-    shown = getters.query_one("#minutes", Shown)
+    rail = getters.query_one("#rail", LargeAgenda)
+    shown = getters.query_one("#minutes", LargeMinutes)
     warned = getters.query_one("#warned", Warned)
 
     def __init__(self, follower: Follower) -> None:
@@ -79,18 +79,18 @@ class FollowScreen(Room):
         super().__init__()
         self._follower = follower
         self._looking = False
-        self._followed: Followed | None = None
-        self._telling: Telling | None = None
+        self._followed: FollowedMeeting | None = None
+        self._telling: ItemRows | None = None
         self._elsewhere: int | None = None
-        self._rows: tuple[tuple[int, str], list[Row]] | None = None
+        self._rows: tuple[tuple[int, str], list[MinutesRow]] | None = None
 
     def compose(self) -> ComposeResult:
         """From top to bottom: the meeting, the item, what has been noted, what is wrong, the keys."""
         yield Sides(id="status")
         yield Static("", id="heading", markup=False)
         with Horizontal(id="desk"):
-            yield Agenda(id="rail", number=lambda item: item.number)
-            yield Shown(id="minutes")
+            yield LargeAgenda(id="rail", number=lambda item: item.number)
+            yield LargeMinutes(id="minutes")
         yield Warned(id="warned")
         yield from self.compose_foot()
 
@@ -160,7 +160,7 @@ class FollowScreen(Room):
     def _looked(self) -> None:
         self._looking = False
 
-    def _see(self, followed: Followed | None) -> None:
+    def _see(self, followed: FollowedMeeting | None) -> None:
         if not (self.is_attached and self.display and self.query("#warned")):
             return  # news may come while the screen is taken down
         problem = self._follower.problem
@@ -191,7 +191,7 @@ class FollowScreen(Room):
             return
         record = self._followed.record
         if self._telling is None:
-            self._telling = Telling(record, self.words, self.house.language, frozenset())
+            self._telling = ItemRows(record, self.words, self.house.language, frozenset())
         item, day = self._place()
         closed = self._followed.closed and item is None
         self._tell_head(closed=closed)
@@ -224,10 +224,10 @@ class FollowScreen(Room):
         self.heading.update(heading.stylize("bold"))
 
 
-def _alike(old: list[Row], new: list[Row]) -> bool:
+def _alike(old: list[MinutesRow], new: list[MinutesRow]) -> bool:
     """Whether two showings look the same."""
     return [_look_of(row) for row in old] == [_look_of(row) for row in new]
 
 
-def _look_of(row: Row) -> tuple[object, ...]:
+def _look_of(row: MinutesRow) -> tuple[object, ...]:
     return row.place, row.label, row.beside, row.body.plain, row.body.spans

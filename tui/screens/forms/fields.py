@@ -11,9 +11,9 @@ from typing import Any, Literal, TypeAlias
 import msgspec
 
 from store.record.values import Deadline, Kind, Name, Period, Votes, When
-from tui.grammar.clock_times import read_minutes, read_period
-from tui.grammar.dates import read_deadline
 from tui.grammar.entries import read_votes
+from tui.grammar.phrases.clock_times import read_minutes, read_period
+from tui.grammar.phrases.deadlines import read_deadline
 
 Sort: TypeAlias = Literal[
     "text",

@@ -15,7 +15,7 @@ from textual.worker import get_current_worker
 
 from store.errors import Problem
 from store.language.catalogue import told
-from tui.importing.builder import Placed
+from tui.importing.builder import PlacedLine
 from tui.importing.files import Read, Report, files_in, keep_all, known_meetings, read_file
 from tui.importing.read import facts_of
 from tui.keys.bindings import bindings
@@ -209,7 +209,7 @@ class ImportScreen(Room):
         yield from (user(fact, "$primary") for fact in facts[1:])
         yield from (self._line(line) for line in read.reading.lines)
 
-    def _line(self, line: Placed) -> Content:
+    def _line(self, line: PlacedLine) -> Content:
         label = "" if line.goes_on else self.words(f"label-{line.become}")
         row = user(f"{label:<{_LABEL}}", f"{colour_of(line.become)} bold").append(
             user(line.line.expandtabs(4))

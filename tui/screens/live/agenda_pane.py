@@ -1,47 +1,92 @@
-"""What the keys of the agenda do: items come, go, change places and get an outcome while the meeting runs."""
+"""The pane of the agenda: items come, go, change places and get an outcome while the meeting runs."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Self
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
 
 from store.record.model import AgendaItem
 from store.record.record import Record
 from store.record.values import Outcome
-from store.session.open_meeting import Opened
-from tui.grammar.agenda import Step, day_to_begin, left_by
+from tui.grammar.agenda import Step, left_by
 from tui.grammar.report import renumbered
-from tui.screens.ask import Question
+from tui.keys.bindings import bindings
+from tui.recording import Recording
+from tui.screens.ask import Asker, Question
 from tui.screens.base import telling
-from tui.screens.live.recording import LiveActions
-from tui.widgets.agenda_rail import day_heading
+from tui.screens.forms.item_and_person import ItemForm
+from tui.screens.pane import Pane
+from tui.widgets.agenda_rail import AgendaRail, day_heading
 from tui.widgets.content import shown
 
 
-class AgendaActions(LiveActions):
-    """The actions of the agenda: each is about the item under its cursor, else about the present one."""
+class LiveRail(AgendaRail):
+    """The agenda of the meeting that is recorded."""
 
-    def __init__(self, opened: Opened) -> None:
-        """Take a meeting that is open."""
-        super().__init__(opened)
+    def focus(self, scroll_visible: bool = True) -> Self:
+        """Take the keys, also when a board has the agenda's room."""
+        self.display = True
+        return super().focus(scroll_visible)
+
+
+class AgendaPane(Pane):
+    """The agenda and its keys: each is about the item under the cursor, else about the present one."""
+
+    DEFAULT_CSS = """
+    AgendaPane {
+        width: auto;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("agenda")]
+    KEYS_OF = ("agenda", "everywhere")
+
+    rail = getters.query_one("#rail", LiveRail)
+
+    def __init__(
+        self,
+        recording: Recording,
+        number: Callable[[AgendaItem], str],
+        asker: Asker,
+        follow: Callable[[], None],
+    ) -> None:
+        """Take the meeting and what gives an item its number, asks on the line, and shows where it goes."""
+        super().__init__(id="agenda-pane")
+        self._recording = recording
+        self._number = number
+        self._asker = asker
+        self._follow = follow
         self._sure: int | None = None
 
-    def action_agenda(self) -> None:
-        """Move the keys to the agenda; Enter goes to an item."""
-        self.desk.rail.focus()
+    def compose(self) -> ComposeResult:
+        """The list of items."""
+        yield LiveRail(id="rail", number=self._number)
+
+    @property
+    def chosen(self) -> AgendaItem | None:
+        """The item that the cursor is on, while the keys are here; else the present one."""
+        if self.rail.has_focus:
+            return self._recording.record.get(AgendaItem, self.rail.chosen)
+        return self._recording.item
 
     def action_agenda_up(self) -> None:
         """Move to the line above."""
-        self.desk.rail.action_cursor_up()
+        self.rail.action_cursor_up()
 
     def action_agenda_down(self) -> None:
         """Move to the line below."""
-        self.desk.rail.action_cursor_down()
+        self.rail.action_cursor_down()
 
     def action_add_item(self) -> None:
         """Ask for the title of a new item after this one."""
-        self._ask_title(self.desk.chosen_item, sub=False)
+        self._ask_title(self.chosen, sub=False)
 
     def action_add_sub_item(self) -> None:
         """Ask for the title of a new item under this one."""
-        item = self._chosen()
+        item = self._told_item()
         if item is not None:
             self._ask_title(item, sub=True)
 
@@ -69,13 +114,21 @@ class AgendaActions(LiveActions):
         """The item has been dealt with."""
         self._settle("done")
 
+    def action_item_fields(self) -> None:
+        """Show everything that is known of the item, to be changed."""
+        item = self.chosen
+        if item is None:
+            self.flash.say(self.words("no-item"))
+        else:
+            self.show_form(ItemForm(self._recording.session, item))
+
     @telling
     def action_delete_item(self) -> None:
         """Delete the item; one with entries says first where they go, and is deleted the second time."""
-        item = self._chosen()
+        item = self._told_item()
         if item is None:
             return
-        record = self.session.record
+        record = self._recording.session.record
         left_by(record, item)  # refuses what must not be emptied before anything is asked
         held = len(record.entries_of(item))
         if held and self._sure != item.id:
@@ -83,74 +136,67 @@ class AgendaActions(LiveActions):
             self.flash.say(self.words("delete-item-sure", count=held, place=self._place_left(item)))
             return
         self._sure = None
-        self.steering.delete(item)
-        self.desk.follow()
+        self._recording.steering.delete(item)
+        self._follow()
         told = self.words("deleted", text=shown(item.title))
         self.flash.say(self._with_numbers(told, record), self.words("deleted-hint"))
-
-    def tell_day(self) -> None:
-        """Say how to begin the day that it is, when the minutes stand in an earlier one."""
-        record = self.session.record
-        number = day_to_begin(record, self.recorder.day, self.session.today)
-        if number is not None:
-            self.flash.say(self.words("day-is-here", number=number))
 
     def _ask_title(self, after: AgendaItem | None, *, sub: bool) -> None:
         """Ask for the title of an item: after another one (None: first), or under it."""
         key = "naming-first" if after is None else "naming-under" if sub else "naming-after"
-        self.ask(
+        self._asker.ask(
             Question(
                 self.words("label-item"),
                 lambda typed, _place: self._added(typed, after, sub=sub),
                 self.words(key, title=shown(after.title) if after else ""),
                 placeholder=self.words("naming-how"),
-                home=self.desk.rail.focus,
+                home=self.rail.focus,
             )
         )
 
     def _added(self, typed: str, after: AgendaItem | None, *, sub: bool) -> bool:
         """Make the item of a title; nothing makes none."""
         if typed.strip():
-            before = self.session.record
-            item = self.steering.add(typed, after, sub=sub)
-            self.desk.rail.point_at(item.id)
+            before = self._recording.session.record
+            item = self._recording.steering.add(typed, after, sub=sub)
+            self.rail.point_at(item.id)
             self.flash.say(self._with_numbers(self.words("item-added", title=shown(item.title)), before))
         return True
 
     @telling
     def _move(self, step: Step) -> None:
-        item, before = self._chosen(), self.session.record
+        item, before = self._told_item(), self._recording.session.record
         if item is None:
             return
-        if not self.steering.move(item, step):
+        if not self._recording.steering.move(item, step):
             self.flash.say(self.words("item-is-first" if step < 0 else "item-is-last"))
         elif told := self._with_numbers("", before):
             self.flash.say(told)
 
     def _with_numbers(self, told: str, before: Record) -> str:
         """What is said of a change, and which items have other numbers after it."""
-        hint = renumbered(before, self.session.record)
+        hint = renumbered(before, self._recording.session.record)
         return " ".join(filter(None, (told, self.words(hint.key, **hint.facts) if hint else "")))
 
     @telling
     def _settle(self, outcome: Outcome) -> None:
-        item = self._chosen()
+        item = self._told_item()
         if item is None:
             return
-        now = self.steering.settle(item, outcome)
+        now = self._recording.steering.settle(item, outcome)
         told = self.words(f"outcome-{now.outcome}" if now.outcome else "outcome-open")
         self.flash.say(self.words("item-settled", title=shown(now.title), outcome=told))
 
-    def _chosen(self) -> AgendaItem | None:
+    def _told_item(self) -> AgendaItem | None:
         """The item the keys are about; without one that is said."""
-        item = self.desk.chosen_item
+        item = self.chosen
         if item is None:
             self.flash.say(self.words("no-item-chosen"))
         return item
 
     def _place_left(self, item: AgendaItem) -> str:
         """Where the entries of an item go when it is deleted, in words."""
-        record = self.session.record
+        record = self._recording.session.record
         above = record.get(AgendaItem, item.parent)
         if above is not None:
             return shown(above.title)

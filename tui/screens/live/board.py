@@ -7,14 +7,14 @@ from collections.abc import Callable
 from store.language.catalogue import Words
 from store.record.model import AgendaItem
 from tui.widgets.colours import colour_of
-from tui.widgets.minutes.board import Band, Field
+from tui.widgets.minutes.board import Band, BoardField
 from tui.widgets.minutes.rows import BOARD, HEAD, LEADING, OTHERS, QUADRANTS, UNPLACED
 from tui.widgets.minutes.wrap import Shape
 
 QUADRANT_SIGNS = ("+", "-", "++", "--")
 """The sign that is typed before a point of each field, in the fields' order."""
 
-_ABOVE = Band((Field((HEAD, LEADING), "lead"),), framed="never", weight=1)
+_ABOVE = Band((BoardField((HEAD, LEADING), "lead"),), framed="never", weight=1)
 
 
 def bands_of(item: AgendaItem | None, words: Words, rest: Shape = "minutes") -> tuple[Band, ...]:
@@ -25,16 +25,16 @@ def bands_of(item: AgendaItem | None, words: Words, rest: Shape = "minutes") -> 
     bands = BOARDS.get(item.form) if item is not None else None
     if bands is None:
         return ()
-    others = Field((OTHERS,), rest, words("board-others"))
+    others = BoardField((OTHERS,), rest, words("board-others"))
     return (_ABOVE, *bands(words), Band((others,), framed="filled", weight=1))
 
 
 def _swot(words: Words) -> tuple[Band, ...]:
     fields = [
-        Field((place,), name=f"{sign} {words(f'board-{name}')}", style=colour_of(name), key=str(place))
+        BoardField((place,), name=f"{sign} {words(f'board-{name}')}", style=colour_of(name), key=str(place))
         for place, (name, sign) in enumerate(zip(QUADRANTS, QUADRANT_SIGNS, strict=True), 1)
     ]
-    pile = Field((UNPLACED,), name=f"* {words('board-unplaced')}", style=colour_of("item"), key="0")
+    pile = BoardField((UNPLACED,), name=f"* {words('board-unplaced')}", style=colour_of("item"), key="0")
     return (
         Band((fields[0], fields[1])),
         Band((fields[2], fields[3])),
@@ -43,12 +43,12 @@ def _swot(words: Words) -> tuple[Band, ...]:
 
 
 def _values(words: Words) -> tuple[Band, ...]:
-    field = Field((BOARD,), name=f"* {words('board-values')}", style=colour_of("item"))
-    return (Band((field, Field((BOARD,))), dealt=True, airy=True),)
+    field = BoardField((BOARD,), name=f"* {words('board-values')}", style=colour_of("item"))
+    return (Band((field, BoardField((BOARD,))), dealt=True, airy=True),)
 
 
 def _plan(words: Words) -> tuple[Band, ...]:
-    field = Field((BOARD,), "step", f"/ {words('board-plan')}", colour_of("step"))
+    field = BoardField((BOARD,), "step", f"/ {words('board-plan')}", colour_of("step"))
     return (Band((field,), airy=True),)
 
 

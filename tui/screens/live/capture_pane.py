@@ -1,330 +1,247 @@
-"""What the live screen offers while a line is typed: completion, and the decisions that stand already."""
+"""The pane of the capture line: the line itself, what it becomes, what it may go on with, what it asks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-from threading import Event
+from collections.abc import Callable, Sequence
 
-from msgspec.structs import replace
-from textual import getters
+from textual import events, getters
 from textual.app import ComposeResult
-from textual.content import Content
+from textual.message import Message
 
 from store.errors import Problem
-from store.language.catalogue import Words
-from store.record.model import Meeting
-from store.search.standing_decisions import Decision, Earlier, Standing, read_earlier
-from store.session.open_meeting import Opened
-from tui.grammar.complete.complete import Offer, offers, understood
-from tui.grammar.complete.known import Known
-from tui.grammar.paste.paste import Apart, Become, Made, Paste
-from tui.screens.background import background, harmless
+from store.language.catalogue import as_sentence
+from store.record.attendance import RollCall
+from store.record.values import Kind
+from tui.grammar.result import Hint, Taken
+from tui.keys.table import Where
+from tui.recording import Recording
+from tui.screens.ask import Question, Questions
+from tui.screens.background import harmless
 from tui.screens.base import unforeseen
-from tui.screens.live.agenda_pane import AgendaActions
-from tui.screens.live.recording import LiveActions
-from tui.widgets.bars import Label
-from tui.widgets.completing_line import CompletingLine, OfferList, row
-from tui.widgets.content import days_words, user
+from tui.screens.live.board import BOARDS
+from tui.screens.live.offers import Offers
+from tui.screens.live.paste import PasteQuestion
+from tui.screens.live.sentences import told_of_meeting
+from tui.screens.pane import Pane
+from tui.screens.status_line import voting_sentence
+from tui.widgets.bars import Flash, LineLabel
+from tui.widgets.completing_line import CompletingLine, OfferList
 from tui.widgets.text_area import MOST_IN_LINE, CaptureLine, PasteLine
 
-CHOICES: dict[str, Become] = {"1": "one", "2": "each", "3": "items", "4": "typed"}
-"""The key of everything that a paste can become; Enter is the likeliest of them."""
 
+class CapturePane(Pane):
+    """The line that takes the minutes, and what is said of it."""
 
-AT_ONCE = 200
-"""Lines up to which a paste is taken before the next key."""
-
-
-class LivePaste(AgendaActions):
-    """Pasting into a meeting that is open."""
-
-    label = getters.query_one("#label", Label)
-
-    def __init__(self, opened: Opened) -> None:
-        """Take a meeting that is open; nothing has been pasted yet."""
-        super().__init__(opened)
-        self._paste: Paste | None = None
-        self._asked_about = ""
-        self._stop: Event | None = None
-
-    def keep_half_typed(self) -> None:
-        """Let the draft keep what is in the line, what waits beside it, and what was put by to ask."""
-        self.opened.typing(self.half_typed())
-
-    def half_typed(self) -> str:
-        """What stands on the line and is no entry yet, with what waits."""
-        return "\n".join(filter(None, (self.put_by, self.line.typed, self.line.waiting)))
-
-    def on_paste_line_pasted(self, event: PasteLine.Pasted) -> None:
-        """Ask what it is to become; in an answer it can only be text."""
-        if self.asked is not None and len(event.text) <= MOST_IN_LINE:
-            self.line.let_in(event.text)
-            return
-        self.keep_half_typed()
-        if self._stop is None:  # else it is asked about when the one before it has been taken
-            self._ask_about(event.text)
-
-    def _ask_about(self, text: str) -> None:
-        if not self._ask_what_it_becomes(text):
-            self.line.let_in(text)  # it is text, whatever it may be besides
-
-    @harmless(False)
-    def _ask_what_it_becomes(self, text: str) -> bool:
-        """Ask; False where an error of the program's own kept it from that."""
-        self._asked_about = text
-        self._paste = paste = Paste(text, self.recorder)
-        word, detail = question(paste, self._best(paste), self.words)
-        self.label.tell_kind("item", word, detail)
-        return True
-
-    def on_paste_line_answered(self, event: PasteLine.Answered) -> None:
-        """Let it become what was answered."""
-        paste = self._paste
-        if self._stop is not None:
-            if event.key == "escape":
-                self._stop.set()
-            return
-        if paste is None:
-            return
-        choice = self._best(paste) if event.key == "enter" else CHOICES.get(event.key)
-        if choice == "one" and len(paste.text) <= MOST_IN_LINE:
-            self._into_line(paste)
-        elif choice is not None:
-            self._begin(paste, choice)
-            return
-        else:
-            self.line.let_go()
-            self.keep_half_typed()
-        self._let_go()
-
-    def _begin(self, paste: Paste, choice: Become) -> None:
-        """Let it become what was answered; what takes long is worked out behind the screen."""
-        apart = paste.apart()
-        if paste.lines <= AT_ONCE:
-            try:
-                self._put(paste, choice, apart.work_out(choice))
-            except Exception as error:  # noqa: BLE001 — the last catch: told and logged, and the paste waits
-                self.failed(error if isinstance(error, Problem) else unforeseen(error))
-        else:
-            self._stop = Event()
-            self._tell_taking(paste, 0)
-            self._work_out(paste, choice, apart, self._stop)
-
-    @background(group="paste")
-    def _work_out(self, paste: Paste, choice: Become, apart: Apart, stop: Event) -> None:
-        def tell(done: int) -> None:
-            self.app.call_later(self._tell_taking, paste, done)
-
-        self.app.call_later(self._worked_out, paste, choice, apart.work_out(choice, tell, stop.is_set))
-
-    def _tell_taking(self, paste: Paste, done: int) -> None:
-        """Say how far it has come."""
-        if self._stop is not None and self.is_attached:
-            told = self.words("paste-taking", done=done, lines=paste.lines)
-            self.label.tell_kind("item", self.words("paste-lines", lines=paste.lines), told)
-
-    def _worked_out(self, paste: Paste, choice: Become, made: Made | None) -> None:
-        """Put it into the meeting; one that was stopped on the way waits for another answer."""
-        if not self.is_attached:
-            return  # the draft has it
-        self._stop = None
-        try:
-            self._put(paste, choice, made)
-        except Problem as problem:
-            self.failed(problem)
-
-    def _put(self, paste: Paste, choice: Become, made: Made | None) -> None:
-        if made is None:
-            self.flash.say(self.words("paste-stopped"))
-            self._ask_about(self.line.waiting)
-            return
-        rest = self.line.waiting.removeprefix(self._asked_about).strip("\n")
-        with self.opened.entering("\n".join(filter(None, (self.line.typed, rest)))):
-            number = paste.settle(made)
-        self.line.let_go()
-        self.flash.say(done(paste, choice, number, self.words), self.words("paste-undo"))
-        self._let_go()
-        if rest:
-            self.line.keep(rest)
-
-    def _let_go(self) -> None:
-        """Nothing waits any more."""
-        self._paste = None
-        self.desk.follow()
-        self.line.settle_now()
-
-    def failed(self, problem: Problem) -> None:
-        """Say why; what was pasted waits for another answer."""
-        self._stop = None
-        if self.line.waiting:
-            self._ask_about(self.line.waiting)
-        super().failed(problem)
-
-    def _best(self, paste: Paste) -> Become:
-        """What Enter means: behind words that stand in the line already, a paste is more of them."""
-        return "one" if self.line.typed else paste.best
-
-    def _into_line(self, paste: Paste) -> None:
-        if self.line.typed:
-            self.line.let_in(paste.text)
-        else:
-            self.line.fill("")
-            self.line.let_in(paste.literal())
-
-
-def question(paste: Paste, best: Become, words: Words) -> tuple[str, str]:
-    """How much was pasted, and the keys with what each makes of it, Enter first."""
-    choices = [f"⏎ {words(paste.named(best), number=paste.count(best))}"]
-    choices += [f"{key} {words(paste.named(c), number=0)}" for key, c in CHOICES.items() if c != best]
-    return words("paste-lines", lines=paste.lines), " · ".join([*choices, words("paste-nothing")])
-
-
-def done(paste: Paste, choice: Become, number: int, words: Words) -> str:
-    """The sentence that says what a paste has become."""
-    return words("paste-done", what=words(paste.named(choice), number=number))
-
-
-ROWS, ROWS_WHEN_LOW, LOW = 5, 3, 30
-"""Rows of the list, and how many on a screen that is lower than so many lines."""
-
-_NOTHING: tuple[Offer, ...] = ()
-
-
-class Offering(LiveActions):
-    """A meeting that is open, and what can be offered to whoever types into it.
-
-    What stands behind the cursor follows every key. The list opens only when nothing has been typed for a
-    moment, and then follows, too; so it is not there for those who know what they type.
+    DEFAULT_CSS = """
+    CapturePane {
+        height: auto;
+    }
     """
 
     offer_list = getters.query_one("#offers", OfferList)
-    completed = getters.query_one("#line", CompletingLine)
+    label = getters.query_one("#label", LineLabel)
 
-    def __init__(self, opened: Opened) -> None:
-        """Take a meeting that is open."""
-        super().__init__(opened)
-        self._earlier = Standing(())
-        self._own = Standing(())
-        self._known: Known | None = None
-        self._beside: tuple[Decision, ...] = ()
-        self._hushed = False
-        self._first = 0
+    class Took(Message):
+        """The meeting has taken a line."""
 
-    def compose_line(self) -> ComposeResult:
-        """The list that lies above the line, what the line becomes, and the line."""
+        def __init__(self, taken: Taken) -> None:
+            """Say what the line became."""
+            super().__init__()
+            self.taken = taken
+
+    def __init__(
+        self, recording: Recording, roll: Callable[[], RollCall], follow: Callable[[], None]
+    ) -> None:
+        """Take the meeting, what tells who may vote, and what shows the place where the next line goes."""
+        super().__init__(id="capture")
+        self.recording = recording
+        self._roll = roll
+        self._follow = follow
+        self._among: bool | None = None
+        self._offers = Offers(self)
+        self._paste = PasteQuestion(self, follow)
+        self.line = CompletingLine(id="line", ask=self._offers.ask)
+        self.questions = Questions(self.line, self.tell_problem, self._tell_keys)
+
+    def compose(self) -> ComposeResult:
+        """The list that lies above the line, what the line becomes, the line, and what just happened."""
         yield OfferList(id="offers")
-        yield Label(id="label")
-        yield CompletingLine(id="line", ask=self._ask)
+        yield LineLabel(id="label")
+        yield self.line
+        yield Flash(id="flash")
 
     def on_mount(self) -> None:
         """Read the decisions of the other meetings, once the screen is there."""
-        self.call_after_refresh(self._read_decisions)
+        self.call_after_refresh(self._offers.read_decisions)
 
-    @harmless(None)
+    @property
+    def keys_of(self) -> Sequence[Where]:
+        """While the line asks, what an answer needs."""
+        return ("asking",) if self.questions.asked is not None else ("capture", "live", "everywhere")
+
+    def ask(self, question: Question, text: str = "") -> None:
+        """Ask on the line, which begins with a text."""
+        self.questions.ask(question, text)
+
+    def keep_words(self, text: str) -> None:
+        """Keep words that found no place: they come into the line with what waits."""
+        self.questions.keep_words(text)
+
+    def type_in_line(self, *typed: events.Key) -> None:
+        """Give the line the keys, and what has been typed elsewhere."""
+        # Not line.focus(), which waits: keys that follow would act before it.
+        self.screen.set_focus(self.line)
+        for event in typed:
+            self.line.post_message(events.Key(event.key, event.character))
+
+    def half_typed(self) -> str:
+        """What stands on the line and is no entry yet, with what waits and what was put by to ask."""
+        return "\n".join(filter(None, (self.questions.put_by, self.line.typed, self.line.waiting)))
+
+    def keep_half_typed(self) -> None:
+        """Let the draft keep it."""
+        self.recording.opened.typing(self.half_typed())
+
+    def begin_with(self, text: str) -> None:
+        """Put a text that was half-typed into the line again."""
+        if len(text) > MOST_IN_LINE:
+            self.line.keep(text)
+        else:
+            self.line.fill(text)
+
+    def failed(self, problem: Problem) -> None:
+        """Something behind the line came to no end: say why; what was pasted waits for another answer."""
+        self._paste.failed(problem)
+
+    def tell_line(self, *, among: bool) -> None:
+        """Say in the empty line what it takes; while letters act among the entries, that they do."""
+        if among != self._among:
+            self._among = among
+            self.screen.set_class(among, "-among")
+            # There the keys always stand in their line; what just happened is told above.
+            if among:
+                self.move_child(self.flash, before=self.label)
+            else:
+                self.move_child(self.flash, after=self.line)
+        item = self.recording.item
+        form = item.form if item is not None else "plain"
+        if among:
+            self.line.placeholder = self.words("line-away")
+        elif self.questions.asked is not None:
+            self.line.placeholder = self.questions.asked.placeholder
+        else:
+            self.line.placeholder = self.words(f"line-empty-{form}" if form in BOARDS else "line-empty")
+        self._offers.close_away()
+
+    def tell_hint(self, hint: Hint | None) -> str:
+        """The sentence of a hint."""
+        return self.words(hint.key, **hint.facts) if hint else ""
+
+    def on_capture_line_typed(self) -> None:
+        """Let the draft keep what is half-typed."""
+        self.keep_half_typed()
+
+    def on_capture_line_settled(self, event: CaptureLine.Settled) -> None:
+        """Let the label say what the line will become, unless it asks something."""
+        if not self.line.waiting:
+            asked = self.questions.asked
+            if asked is not None:
+                told = harmless("")(asked.heard)(event.text) or asked.how
+                self.label.tell_kind("item", asked.word, told, self.words("asking-keys"))
+            elif not self._tell_preview(event):
+                self.label.tell_kind("", "")  # what stood there was about another text
+        self._offers.settle(event.text, event.offered)
+
+    def on_capture_line_confirmed(self, event: CaptureLine.Confirmed) -> None:
+        """Take the line."""
+        self.flash.go()
+        if self.questions.asked is not None:
+            self.questions.answer(event.text, event.place)
+        elif event.text.strip() == "?":
+            self.app.run_worker(self.app.run_action("help"))
+        else:
+            self.take(self.recording.recorder.meant(event.text, event.offered))
+
+    def on_typing_left(self, event: CaptureLine.Left) -> None:
+        """Leave what is asked unanswered; else the screen says where the keys go."""
+        if self.questions.asked is not None:
+            event.stop()
+            self.questions.stop()
+
+    def on_paste_line_pasted(self, event: PasteLine.Pasted) -> None:
+        """Ask what it is to become."""
+        self._paste.ask(event.text)
+
+    def on_paste_line_answered(self, event: PasteLine.Answered) -> None:
+        """Let it become what was answered."""
+        self._paste.answer(event.key)
+
     def on_completing_line_offered(self) -> None:
         """Let the list follow, if it is open."""
-        if self.offer_list.is_open:
-            self._list()
+        self._offers.follow()
 
     def on_completing_line_list_closed(self) -> None:
         """Show nothing more beside this line."""
-        self._hushed, self._beside = True, ()
-        self._list()
-
-    @harmless(None)
-    def on_capture_line_settled(self, event: CaptureLine.Settled) -> None:
-        """Open the list when there is something to see."""
-        self._hushed = self._hushed and bool(event.text)
-        quiet = self._hushed or self.asked is not None or not event.text
-        self._beside = () if quiet else self._standing(event)
-        self._list()
-
-    @harmless(None)
-    def on_descendant_focus(self) -> None:
-        """Away from the line there is nothing to complete."""
-        if not self.line.has_focus:
-            self._list()
-
-    def _read_decisions(self) -> None:
-        context = self.recorder.context
-        self._read_others(context.record.meeting, context.near)
-
-    @background()
-    def _read_others(self, meeting: Meeting, near: date) -> None:
-        understood(meeting.language, near)  # the names of days and months are slow to come by
-        earlier = read_earlier(self.opened.archive, meeting.id)
-        self.app.call_later(self._learn_decisions, Standing(earlier.standing), earlier)
-
-    def _learn_decisions(self, standing: Standing, earlier: Earlier) -> None:
-        self._earlier, self._known = standing, None
-        self.recorder.numbers = earlier.numbers
-
-    @property
-    def known(self) -> Known:
-        """What is known where the next line goes."""
-        context = self.recorder.context
-        languages = (context.record.meeting.language, self.house.language)
-        known = self._known
-        if known is None or known.context is not context or known.asked != languages:
-            known = self._known = Known(context, languages, self._earlier.decisions)
-        return known
-
-    @harmless(_NOTHING)
-    def _ask(self, text: str, offered: str) -> tuple[Offer, ...]:
-        if self.asked is None:
-            return offers(text, offered, self.known)
-        return tuple(self._answers(text, self.asked.like)) if self.asked.like else ()
-
-    def _answers(self, text: str, like: str) -> Iterator[Offer]:
-        """What an answer may go on with: what a line would that begins in the same way."""
-        for offer in offers(f"{like}{text}", "", self.known):
-            if offer.typed.startswith(like):
-                typed, whole = offer.typed.removeprefix(like), offer.text.removeprefix(like)
-                yield replace(offer, typed=typed, text=whole)
-            elif len(offer.typed) <= len(text):
-                yield offer
-
-    def _standing(self, event: CaptureLine.Settled) -> tuple[Decision, ...]:
-        """The decisions that share the words of one that is being typed."""
-        preview = self.recorder.preview(self.recorder.meant(event.text, event.offered))
-        if preview.kind != "decision":
-            return ()
-        known = self.known
-        if self._own.decisions != known.own_decisions:
-            self._own = Standing(known.own_decisions)
-        earlier = self._earlier.alike(preview.text, known.own.replaced())
-        return (*self._own.alike(preview.text), *earlier)[:2]
+        self._offers.hush()
 
     def on_offer_list_clicked(self, event: OfferList.Clicked) -> None:
         """Take what was pointed at."""
-        place = self._first + event.row
-        if place < len(self.completed.offers):
-            self.completed.take(place)
+        self._offers.take(event.row)
         self.line.focus()
 
-    def _list(self) -> None:
-        """Show what there is to choose among, and below it what stands already."""
-        line = self.completed
-        room = ROWS if self.size.height >= LOW else ROWS_WHEN_LOW
-        choices = [*self._choices()]
-        self._first = max(0, line.mark + 1 - room)
-        found = choices[self._first : self._first + room]
-        found += [self._decision(decision) for decision in self._beside][: room - len(found)]
-        self.offer_list.show(found if line.has_focus else ())
-        line.listed = self.offer_list.is_open
+    @harmless(False)
+    def _tell_preview(self, event: CaptureLine.Settled) -> bool:
+        """Say what the line becomes; False where an error of the program's own kept it from that."""
+        recorder = self.recording.recorder
+        preview = recorder.preview(recorder.meant(event.text, event.offered))
+        word = (
+            self.words(f"label-{preview.variant or preview.kind}")
+            if preview.kind and event.text.strip()
+            else ""
+        )
+        hint = self.tell_hint(preview.hint) or self._voting(preview.kind)
+        self.label.tell_kind(preview.kind, word, preview.detail, hint)
+        return True
 
-    def _choices(self) -> Iterator[Content]:
-        """The rows to choose among; a single one that stands behind the cursor already says enough."""
-        line = self.completed
-        if len(line.offers) == 1 and line.suggestion and line.offers[0].what != "decision":
-            return
-        for place, offer in enumerate(line.offers):
-            beside = offer.about or self.words(f"offer-{offer.what}")
-            yield row(offer.title or offer.text, beside, marked=place == line.mark)
+    def take(self, line: str) -> None:
+        """Let the meeting take a line; what it does not take stands in the line again."""
+        before = self.recording.record
+        try:
+            with self.recording.opened.entering():
+                taken = self.recording.recorder.take(line)
+        except Problem as problem:
+            # What the meeting does not take stands in the line again.
+            self._give_back(line, problem)
+        except Exception as error:  # noqa: BLE001 — nobody foresaw it: the line is not lost, and it is told
+            if self.recording.record is before:
+                self._give_back(line, unforeseen(error))
+            else:
+                self.tell_problem(unforeseen(error))  # it is in the meeting, and could not be shown
+        else:
+            self._told(taken)
 
-    def _decision(self, decision: Decision) -> Content:
-        day = days_words(decision.day, None, self.house.language)
-        text = " ".join(decision.text.split())
-        told = " · ".join(filter(None, (decision.number, day, text)))
-        return user(f"  {self.words('offer-standing')}  ", "$kind-decision").append(user(told))
+    def _give_back(self, line: str, problem: Problem) -> None:
+        """Put a line that was not taken where it was typed, and say why."""
+        self.line.fill("\n".join(filter(None, (line, self.line.text))))
+        self.tell_problem(problem)
+
+    def _told(self, taken: Taken) -> None:
+        self._follow()
+        if taken.hint:
+            self.flash.say(as_sentence(self.tell_hint(taken.hint)))
+        elif taken.kind == "meeting-detail":
+            meeting = self.recording.record.meeting
+            self.flash.say(told_of_meeting(taken, meeting, self.words, self.house.language))
+        if taken.offer:
+            self.line.offer(taken.offer)
+        self.post_message(self.Took(taken))
+
+    def _tell_keys(self) -> None:
+        """Something else is asked: other keys count."""
+        self.room.show_keys_here()
+
+    def _voting(self, kind: str) -> str:
+        """Beside a decision or a vote that is being typed: who may vote here."""
+        if kind not in (Kind.DECISION, "votes"):
+            return ""
+        return voting_sentence(self._roll(), self.recording.item, self.words)

@@ -1,105 +1,362 @@
-"""The running minutes of the live screen: single letters act, and what is no command goes to the line."""
+"""The pane of the running minutes: single letters make an entry what it should have been."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import events
+from msgspec.structs import replace
+from textual import getters
+from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.message import Message
-from textual.timer import Timer
-from textual.widget import Widget
 
+from store.record.in_minutes import places_to_check, without_checks
+from store.record.kinds import KINDS
+from store.record.model import Document, Entry
+from store.record.values import Kind
+from tui.grammar.edit import reclassify as later
+from tui.grammar.edit import reorder as places
+from tui.grammar.edit.join import merged
 from tui.keys.bindings import bindings
-from tui.screens.base import TYPING_PAUSE
-from tui.widgets.minutes.list import MinutesView
+from tui.keys.table import Where
+from tui.recording import Recording
+from tui.screens.ask import Asker, Question
+from tui.screens.base import telling
+from tui.screens.forms.entry import EntryForm
+from tui.screens.live.letters import LiveMinutes
+from tui.screens.live.minutes_questions import MinutesQuestions
+from tui.screens.pane import Pane
+from tui.widgets.content import EXCERPT, excerpt
+from tui.widgets.minutes.rows import QUADRANTS
 
-REPEATED = 1.0
-"""Seconds in which a key that has acted acts again at once: u u u."""
+FEW = 20
+"""Characters of a text that is quoted before a hint: both must fit at 80 columns."""
 
-_COMMANDS = {key: one.action for one in bindings("minutes") for key in one.key.split(",")}
-_AT_ONCE = {"space"}
-_FIELDS = "01234"
+_PLACED = (Kind.SWOT, Kind.NOTE)
+"""What can stand in a field of a board: whoever made a decision meant more than a point."""
 
 
-class LiveMinutes(MinutesView, inherit_bindings=False):
-    """The running minutes, where single letters act.
-
-    A letter is held for ``pause`` seconds before it acts: when another one follows in that time, somebody
-    types a sentence, and both go to the line. With 0 nothing is held.
-    """
+class MinutesPane(Pane):
+    """The running minutes and their keys: a letter acts on the entry under the cursor, or on all picked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("minutes"), *bindings("board")]
 
-    pause = TYPING_PAUSE
+    view = getters.query_one("#minutes", LiveMinutes)
 
-    _held: events.Key | None = None
-    _holding: Timer | None = None
-    _acted = ("", 0.0)
+    def __init__(self, recording: Recording, asker: Asker) -> None:
+        """Take the meeting, and what asks on the line."""
+        super().__init__(id="minutes-pane")
+        self.recording = recording
+        self.session = recording.session
+        self._asker = asker
+        self._questions = MinutesQuestions(self)
 
-    class Placed(Message):
-        """A field of the board was chosen for the entry under the cursor; 0 is the pile."""
+    def compose(self) -> ComposeResult:
+        """The entries of one item."""
+        yield LiveMinutes(id="minutes", act=self.run_action, type_in_line=self._asker.type_in_line)
 
-        def __init__(self, field: int) -> None:
-            """Name the field by its place."""
-            super().__init__()
-            self.field = field
+    @property
+    def keys_of(self) -> Sequence[Where]:
+        """Those of a board, too, where entries stand on one."""
+        item = self.recording.item
+        board: tuple[Where, ...] = ("board",) if item is not None and item.form == "swot" else ()
+        return (*board, "minutes", "everywhere")
 
-    async def on_key(self, event: events.Key) -> None:
-        """Act on a command, now or in a moment; let everything else that can be typed go to the line."""
-        if self.screen.focused is not self:  # typed so fast that the line has got the keys meanwhile
-            event.stop()
-            self._to_line(event)
-            return
-        held = self._let_go()
-        if not event.is_printable:
-            if held is not None:
-                await self._act(held)
-            return
-        event.stop()
-        if held is not None and held.key != event.key:
-            self._to_line(held, event)
-            return
-        if held is not None:
-            await self._act(held)
-        if self.has_class("-board") and event.key in _FIELDS:
-            self.post_message(self.Placed(int(event.key)))
-        elif event.key not in _COMMANDS:
-            self._to_line(event)
-        elif self.pause and event.key not in _AT_ONCE and not self._repeats(event):
-            self._held = event
-            self._holding = self.set_timer(self.pause, self._act_on_held)
+    @property
+    def chosen(self) -> Entry | None:
+        """The entry that the cursor is on."""
+        return self.recording.record.get(Entry, self.view.cursor)
+
+    @property
+    def acted_on(self) -> list[Entry]:
+        """The entries that are picked, in order; else the one that the cursor is on."""
+        picked = [row.key for row in self.view.rows if row.key in self.view.picked]
+        keys: list[int | None] = [*picked] or [self.view.cursor]
+        return [entry for key in keys if (entry := self.recording.record.get(Entry, key))]
+
+    def picked(self) -> list[Entry]:
+        """The entries that a letter acts on, in order; none is told."""
+        entries = self.acted_on
+        if not entries:
+            self.flash.say(self.words("no-entry"))
+        return entries
+
+    def ask(self, question: Question, text: str = "") -> None:
+        """Ask on the line; the entries that it is about stay in sight."""
+        self._asker.ask(replace(question, ended=self._asked_no_more), text)
+        self.view.held = True
+
+    def keep_words(self, text: str) -> None:
+        """Keep words that found no place: they come into the line with what waits there."""
+        self._asker.keep_words(text)
+
+    def _asked_no_more(self) -> None:
+        self.view.held = False
+
+    def action_up(self) -> None:
+        """Move to the entry above."""
+        self.view.move(-1)
+
+    def action_down(self) -> None:
+        """Move to the entry below."""
+        self.view.move(1)
+
+    def action_left(self) -> None:
+        """Move to the field of the board at the left."""
+        self.view.go("left")
+
+    def action_right(self) -> None:
+        """Move to the field of the board at the right."""
+        self.view.go("right")
+
+    @telling
+    def action_edit(self) -> None:
+        """Take the entry under the cursor into the line, as it is typed; what stood there waits."""
+        if self.chosen is not None:
+            self._questions.edit(self.chosen)
+
+    def action_fields(self) -> None:
+        """Show everything that is known of the entry under the cursor, to be changed."""
+        entry = self.chosen
+        if entry is None:
+            self.flash.say(self.words("no-entry"))
         else:
-            await self._act(event)
+            self.show_form(EntryForm(self.session, entry, self.recording.item))
 
-    def on_blur(self) -> None:
-        """Hold nothing for later: what it would act on is looked at no more."""
-        self._let_go()
+    def action_pick(self) -> None:
+        """Pick the entry under the cursor, or let it be."""
+        if self.picked():
+            self.view.pick()
 
-    async def _act_on_held(self) -> None:
-        held = self._let_go()
-        if held is not None:
-            await self._act(held)
+    def action_make_text(self) -> None:
+        """Make it running text."""
+        self._become(Kind.NOTE, "note")
 
-    async def _act(self, event: events.Key) -> None:
-        self._acted = event.key, event.time
-        await self.run_action(_COMMANDS[event.key])
+    @telling
+    def action_make_point(self) -> None:
+        """Make it a point of a list; a point becomes a sub-point, and a sub-point a point."""
+        entries = self.picked()
+        documents = later.as_points(self.session.record, entries, self.recording.recorder.context)
+        if entries and not documents:
+            self.flash.say(self.words("no-point-above"))
+        elif entries:
+            first = documents[0]
+            is_sub = isinstance(first, Entry) and first.parent is not None
+            self.tell_become(self.keep(*documents), "sub-point" if is_sub else "point", entries)
 
-    def _repeats(self, event: events.Key) -> bool:
-        key, at = self._acted
-        return key == event.key and event.time - at < REPEATED
+    def action_make_decision(self) -> None:
+        """Make it a decision, or a decision of it."""
+        self._become(Kind.DECISION, "decision")
 
-    def _let_go(self) -> events.Key | None:
-        held, self._held = self._held, None
-        if self._holding is not None:
-            self._holding.stop()
-            self._holding = None
-        return held
+    def action_make_conclusion(self) -> None:
+        """Make it a conclusion, or a conclusion of it."""
+        self._become(Kind.DECISION, "conclusion")
 
-    def _to_line(self, *typed: events.Key) -> None:
-        """Give the line the keys, and what has been typed."""
-        line = self.screen.query_one("#line", Widget)
-        # Not line.focus(), which waits: keys that follow would act before it.
-        self.screen.set_focus(line)
-        for event in typed:
-            line.post_message(events.Key(event.key, event.character))
+    def action_make_action(self) -> None:
+        """Make it an action, or an action of it."""
+        self._become(Kind.ACTION, "action")
+
+    def action_make_proposal(self) -> None:
+        """Make it a proposal."""
+        self._become(Kind.PROPOSAL, "proposal")
+
+    def action_make_question(self) -> None:
+        """Make it a question."""
+        self._become(Kind.QUESTION, "question")
+
+    def action_make_memo(self) -> None:
+        """Make it a memo."""
+        self._become(Kind.MEMO, "memo")
+
+    def action_turn_private(self) -> None:
+        """Make it private, or not."""
+        self._turn("private", ("now-private", "now-not-private"))
+
+    def action_turn_in_minutes(self) -> None:
+        """Take it into the minutes, or out of them."""
+        self._turn("in_minutes", ("now-in-minutes", "now-out-of-minutes"))
+
+    def action_entry_up(self) -> None:
+        """Move it up, past the entry above."""
+        self._shift(-1)
+
+    def action_entry_down(self) -> None:
+        """Move it down, past the entry below."""
+        self._shift(1)
+
+    @telling
+    def action_merge(self) -> None:
+        """Make one entry of this one and the one above, or of all that are picked."""
+        entries = self.picked()
+        if len(entries) == 1:
+            above = self._above(entries[0].id)
+            entries = [entry for entry in (self.session.record.get(Entry, above), *entries) if entry]
+            if len(entries) == 1:
+                self.flash.say(self.words("nothing-above"))
+        if len(entries) > 1:
+            made = merged(self.session, entries, self.recording.recorder.context)
+            self.keep(*made)
+            self.view.point(made[0].id)
+            self.flash.say(self.words("merged", count=len(entries)))
+
+    @telling
+    def action_delete(self) -> None:
+        """Delete it with its sub-points; `u` brings it back."""
+        entries = self.picked()
+        gone = places.with_sub_points(self.session.record, entries)
+        if not gone:
+            return
+        self.session.delete(*gone)
+        told = self.words("deleted-many", count=len(gone))
+        if len(gone) == 1:
+            told = self.words("deleted", text=excerpt(gone[0].text))
+        self.flash.say(told, self.words("deleted-hint"))
+
+    @telling
+    def action_settle_check(self) -> None:
+        """Take the mark away; a memo that is done goes."""
+        entry = self.chosen
+        if entry is None:
+            self.flash.say(self.words("no-entry"))
+        elif KINDS[entry.kind].aside:
+            self.session.delete(entry)
+            self._told_settled("check-memo-done", entry)
+        else:
+            change = self.session.apply(without_checks(entry))
+            self._told_settled("check-settled" if change.edits else "check-none-here", entry)
+
+    def _told_settled(self, key: str, entry: Entry) -> None:
+        left = len(places_to_check(self.session.record))
+        told = self.words("checks-left", count=left)
+        self.flash.say(self.words(key, text=excerpt(entry.text)), told)
+
+    def action_set_owner(self) -> None:
+        """Ask whose the actions are."""
+        self._questions.owner(self.picked())
+
+    def action_set_deadline(self) -> None:
+        """Ask when the actions are due."""
+        self._questions.deadline(self.picked())
+
+    @telling
+    def action_make_expectation(self) -> None:
+        """Make it an expectation; who expects it of whom is asked, when the text does not say."""
+        entries = self.picked()
+        made = later.of_kind(entries, Kind.EXPECTATION, self.recording.recorder.context)
+        found = [one for one in made if isinstance(one, Entry)]
+        fresh = [entry for entry in entries if entry.kind != Kind.EXPECTATION]
+        if fresh and all(entry.from_ for entry in found):
+            self.tell_become(self.keep(*found), "expectation", entries)
+        elif entries:
+            self._questions.pair(entries, found)
+
+    @telling
+    def action_move_to_item(self) -> None:
+        """Ask which item it belongs to."""
+        if entries := self.picked():
+            self._questions.item(entries)
+
+    @telling
+    def action_split(self) -> None:
+        """Let the cursor say where one entry becomes two."""
+        if entries := self.picked():
+            self._questions.halves(entries[0])
+
+    @telling
+    def on_live_minutes_placed(self, event: LiveMinutes.Placed) -> None:
+        """Put the point under the cursor into a field, and go on to the next one that is in none."""
+        entry, item = self.chosen, self.recording.item
+        if entry is None or item is None or item.form != "swot":
+            return
+        if entry.kind not in _PLACED:
+            self.flash.say(self.words("only-points"))
+            return
+        quadrant = QUADRANTS[event.field - 1] if event.field else None
+        self.session.apply(replace(entry, kind=Kind.SWOT, quadrant=quadrant))
+        self.view.point((self._next_in_pile(entry) if quadrant else None) or entry.id)
+
+    def _next_in_pile(self, placed: Entry) -> int | None:
+        """The first unplaced point after one of them, or else before it; None when all are placed."""
+        pile = [
+            (other.rank, other.id)
+            for other in self.session.record.entries_of(self.recording.item)
+            if other.kind == Kind.SWOT and not other.quadrant
+        ]
+        after = [other for other in pile if other > (placed.rank, placed.id)]
+        return next((key for _, key in [*after, *reversed(pile)]), None)
+
+    @telling
+    def _become(self, kind: Kind, told: str) -> None:
+        """Make the entries another kind; what stays what it is gets a decision or an action beside it."""
+        entries = self.picked()
+        stay = [e for e in entries if KINDS[e.kind].stays and kind in (Kind.DECISION, Kind.ACTION)]
+        change = [entry for entry in entries if entry not in stay]
+        conclusion = told == "conclusion"
+        documents = later.of_kind(change, kind, self.recording.recorder.context, conclusion=conclusion)
+        record, now = self.session.record, self.session.clock()
+        new: list[Document] = []
+        for entry in stay:
+            new += later.promoted(record, entry, kind, now, self.session.ids, conclusion=conclusion)
+        changed = self.keep(*documents, *new)
+        if stay and changed:
+            self._told_promoted(told, stay, new)
+        elif entries:
+            self.tell_become(changed, told, entries)
+
+    def tell_become(self, changed: Sequence[int], kind: str, entries: Sequence[Entry]) -> None:
+        """Say what the entries have become, ``changed`` being the ids of those that were something else."""
+        word = self.words(f"kind-{kind}")
+        if not changed:
+            self.flash.say(self.words("already", kind=word))
+        elif len(entries) == 1:
+            hint = self.words("action-next") if kind == "action" else ""
+            most = FEW if hint else EXCERPT
+            self.flash.say(self.words("became", kind=word, text=excerpt(entries[0].text, most)), hint)
+        else:
+            self.flash.say(self.words("became-many", kind=word, count=len(entries)))
+
+    def _told_promoted(self, kind: str, stay: Sequence[Entry], new: Sequence[Document]) -> None:
+        made = [document for document in new if isinstance(document, Entry)]
+        self.view.point(made[-1].id)
+        adopted = len(new) > len(made)
+        self.flash.say(
+            self.words(f"promoted-{kind}", text=excerpt(made[0].text, FEW), count=len(made)),
+            self.words("promoted-adopted" if adopted else "promoted-stays", count=len(stay)),
+        )
+
+    @telling
+    def _turn(self, mark: str, told: tuple[str, str]) -> None:
+        entries = self.picked()
+        if not entries:
+            return
+        documents, value = later.marked(self.session.record, entries, mark)
+        self.keep(*documents)
+        key = told[0] if value else told[1]
+        self.flash.say(self.words(key, text=excerpt(entries[0].text), count=len(entries)))
+
+    @telling
+    def _shift(self, steps: int) -> None:
+        """Move the entries among those that stand in the same list."""
+        entries = self.picked()
+        if entries:
+            record = self.session.record
+            order = [record.get(Entry, key) for key in self._in_its_list(entries[0].id)]
+            here = [entry for entry in order if entry is not None]
+            self.keep(*places.shifted(record, [e for e in entries if e in here], here, steps))
+
+    def _above(self, key: int) -> int | None:
+        """The entry above another one."""
+        keys = [row.key for row in self.view.rows if row.key]
+        return keys[keys.index(key) - 1] if key in keys[1:] else None
+
+    def _in_its_list(self, key: int) -> list[int]:
+        """The entries of the list that an entry stands in, in order: those of its field on a board."""
+        rows = self.view.rows
+        groups = {row.place[0] for row in rows if row.key == key}
+        return [row.key for row in rows if row.key and row.place[0] in groups]
+
+    def keep(self, *documents: Document) -> list[int]:
+        """Keep the documents in one change; return the ids of those that differ."""
+        change = self.session.apply(*documents)
+        self.view.see_cursor()
+        return [edit.key for edit in change.edits]

@@ -3,81 +3,103 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
+from store.language.catalogue import Words
 from store.language.words import fold
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
 from store.record.settings import label_word
 from store.record.values import Deadline, Kind
-from tui.grammar import lead_words as leads
+from tui.grammar.as_line import as_line, edited
 from tui.grammar.edit import reclassify as later
 from tui.grammar.edit import reorder as places
+from tui.grammar.phrases import lead_words as leads
 from tui.screens.ask import Question
-from tui.screens.base import telling
 from tui.screens.forms.fields import SORTS
-from tui.screens.live.minutes_actions import MinutesActions
+from tui.widgets.bars import Flash
 from tui.widgets.content import day_words, excerpt
 
+if TYPE_CHECKING:
+    from tui.screens.live.minutes_pane import MinutesPane
 
-class MinutesQuestions(MinutesActions):
-    """The letters that ask. What an answer is about is settled when it is asked."""
 
-    def action_set_owner(self) -> None:
+class MinutesQuestions:
+    """Asks for what a letter needs to know. What an answer is about is settled when it is asked."""
+
+    def __init__(self, pane: MinutesPane) -> None:
+        """Take the pane whose entries the questions are about."""
+        self._pane = pane
+        self._recording = pane.recording
+        self._session = pane.recording.session
+        self._recorder = pane.recording.recorder
+
+    @property
+    def _words(self) -> Words:
+        return self._pane.words
+
+    @property
+    def _flash(self) -> Flash:
+        return self._pane.flash
+
+    def edit(self, entry: Entry) -> None:
+        """Ask for the whole entry, as it is typed."""
+        line = as_line(entry, self._recorder.context)
+        word = self._words("label-edit")
+        self._pane.ask(Question(word, lambda text, _place: self._edited(entry, line, text)), line)
+
+    def owner(self, entries: Sequence[Entry]) -> None:
         """Ask whose the actions are."""
-        entries = [entry for entry in self.picked() if KINDS[entry.kind].owned]
-        context = self.recorder.context
-        language = context.record.meeting.language
+        owned = [entry for entry in entries if KINDS[entry.kind].owned]
+        language = self._session.record.meeting.language
         names = {
             leads.joined([name.name for name in (*e.owners, *filter(None, [e.owner]))], language)
-            for e in entries
+            for e in owned
         }
 
         def documents(now: list[Entry], text: str) -> list[Document]:
-            return later.owned(now, later.owners_in(text, self.recorder.context))
+            return later.owned(now, later.owners_in(text, self._recorder.context))
 
-        self._ask_field("owner", entries, names, documents)
+        self._ask_field("owner", owned, names, documents)
 
-    def action_set_deadline(self) -> None:
+    def deadline(self, entries: Sequence[Entry]) -> None:
         """Ask when the actions are due."""
-        entries = [entry for entry in self.picked() if KINDS[entry.kind].dated]
-        texts = {entry.deadline.text if entry.deadline else "" for entry in entries}
+        actions = [entry for entry in entries if KINDS[entry.kind].dated]
+        texts = {entry.deadline.text if entry.deadline else "" for entry in actions}
 
         def documents(now: list[Entry], text: str) -> list[Document]:
             return [doc for entry in now for doc in later.due([entry], self._deadline(text, entry))]
 
-        self._ask_field("deadline", entries, texts, documents, lambda text: self._due(text, entries[0]))
+        self._ask_field("deadline", actions, texts, documents, lambda text: self._due(text, actions[0]))
 
-    @telling
-    def action_make_expectation(self) -> None:
-        """Make it an expectation; who expects it of whom is asked, when the text does not say."""
-        entries = self.picked()
-        context = self.recorder.context
-        made = [e for e in later.of_kind(entries, Kind.EXPECTATION, context) if isinstance(e, Entry)]
-        fresh = [entry for entry in entries if entry.kind != Kind.EXPECTATION]
-        if fresh and all(entry.from_ for entry in made):
-            self._told_become(self._do(*made), "expectation", entries)
-        elif entries:
-            like = self._word("expectation")
-            question = self._question("pair", lambda text, _: self._paired(entries, text), like=like)
-            self.ask(question, self._pair(made))
+    def pair(self, entries: Sequence[Entry], made: Sequence[Entry]) -> None:
+        """Ask who expects it of whom; ``made`` are the expectations that the entries' own texts make."""
+        like = self._word("expectation")
+        question = self._question("pair", lambda text, _: self._paired(entries, text), like=like)
+        self._pane.ask(question, self._pair(made))
 
-    @telling
-    def action_move_to_item(self) -> None:
-        """Ask which item it belongs to."""
-        entries = self.picked()
-        if entries:
-            question = self._question(
-                "moving", lambda text, _: self._moved(entries, text), self._item_heard, like="# "
-            )
-            self.ask(question)
+    def item(self, entries: Sequence[Entry]) -> None:
+        """Ask which item they belong to."""
+        self._pane.ask(
+            self._question("moving", lambda text, _: self._moved(entries, text), self._item_heard, like="# ")
+        )
 
-    @telling
-    def action_split(self) -> None:
-        """Let the cursor say where one entry becomes two."""
-        entries = self.picked()
-        if entries:
-            entry = entries[0]
-            self.ask(self._question("split", lambda text, at: self._split(entry, text, at)), entry.text)
+    def halves(self, entry: Entry) -> None:
+        """Ask where an entry becomes two."""
+        self._pane.ask(self._question("split", lambda text, at: self._split(entry, text, at)), entry.text)
+
+    def _edited(self, entry: Entry, line: str, text: str) -> bool:
+        """Lay the edited line over the entry; nothing leaves it as it was."""
+        now = self._session.record.get(Entry, entry.id)
+        if not text.strip() or (now is not None and text == line):
+            return True
+        if now is None:
+            # Somebody else deleted it meanwhile; the words are still the note-taker's.
+            self._pane.keep_words(text)
+            self._flash.say(self._words("edited-gone"), wrong=True)
+        else:
+            self._session.apply(edited(now, text, self._recorder.context))
+        return True
 
     def _question(
         self,
@@ -86,11 +108,11 @@ class MinutesQuestions(MinutesActions):
         heard: Callable[[str], str] = lambda _text: "",
         like: str = "",
     ) -> Question:
-        return Question(self.words(f"label-{what}"), answered, self.words(f"how-{what}"), heard, like)
+        return Question(self._words(f"label-{what}"), answered, self._words(f"how-{what}"), heard, like)
 
     def _word(self, meaning: str) -> str:
         """The word that begins a line of a meaning, in the language of the meeting."""
-        return f"{label_word(meaning, self.session.record.meeting.language)}: "
+        return f"{label_word(meaning, self._session.record.meeting.language)}: "
 
     def _ask_field(
         self,
@@ -102,25 +124,25 @@ class MinutesQuestions(MinutesActions):
     ) -> None:
         """Ask for a field of the entries, which begins as it is where all have the same."""
         if not entries:
-            if self.desk.picked:
-                self.flash.say(self.words(f"none-with-{what}"), self.words("make-action-first"))
+            if self._pane.acted_on:
+                self._flash.say(self._words(f"none-with-{what}"), self._words("make-action-first"))
             return
         begun = texts.pop() if len(texts) == 1 else ""
 
         def answered(text: str, _place: int) -> bool:
             if text.strip() != begun:
-                self._do(*documents(self._as_now(entries), text.strip()))
+                self._pane.keep(*documents(self._as_now(entries), text.strip()))
             return True
 
-        self.ask(self._question(what, answered, heard, self._word(what)), begun)
+        self._pane.ask(self._question(what, answered, heard, self._word(what)), begun)
 
     def _as_now(self, entries: Sequence[Entry]) -> list[Entry]:
         """The entries as they are by now; what somebody deleted meanwhile is none of them."""
-        record = self.session.record
+        record = self._session.record
         return [now for entry in entries if (now := record.get(Entry, entry.id))]
 
     def _deadline(self, text: str, entry: Entry) -> Deadline | None:
-        near = self.recorder.context.at(entry).near
+        near = self._recorder.context.at(entry).near
         found: Deadline | None = SORTS["deadline"].read(text, entry.deadline, near)
         return found
 
@@ -129,13 +151,13 @@ class MinutesQuestions(MinutesActions):
         found = self._deadline(text.strip(), entry)
         if found is None or found.date is None:
             return ""
-        return f"→ {day_words(found.date, self.house.language, year=True)}"
+        return f"→ {day_words(found.date, self._pane.house.language, year=True)}"
 
     def _pair(self, made: Sequence[Entry]) -> str:
         """The pair that is asked for: that of the entries, else that of the last expectation."""
-        language = self.session.record.meeting.language
+        language = self._session.record.meeting.language
         known = next((entry for entry in made if entry.from_), None)
-        last = known or self.recorder.context.last(Kind.EXPECTATION)
+        last = known or self._recorder.context.last(Kind.EXPECTATION)
         return leads.pair(last, language) if last else ""
 
     def _paired(self, entries: Sequence[Entry], text: str) -> bool:
@@ -143,17 +165,19 @@ class MinutesQuestions(MinutesActions):
         if not text.strip():
             return True
         if pair is None:
-            self.flash.say(self.words("no-pair"), wrong=True)
+            self._flash.say(self._words("no-pair"), wrong=True)
             return False
         now = self._as_now(entries)
-        self._told_become(self._do(*later.expected(now, pair, self.recorder.context)), "expectation", now)
+        self._pane.tell_become(
+            self._pane.keep(*later.expected(now, pair, self._recorder.context)), "expectation", now
+        )
         return True
 
     def _wanted(self, text: str) -> tuple[AgendaItem | None, str]:
         """The item that a text names, and its title; no title when it names none or several."""
-        if fold(text) == fold(self.words("opening")):
-            return None, self.words("opening")
-        context = self.recorder.context
+        if fold(text) == fold(self._words("opening")):
+            return None, self._words("opening")
+        context = self._recorder.context
         item = context.find_item(text.strip().lstrip("#").strip())
         if item is None and text.strip():
             alike = [one for one in context.record.agenda if fold(text) in fold(one.title)]
@@ -169,23 +193,23 @@ class MinutesQuestions(MinutesActions):
         if not text.strip():
             return True
         if not title:
-            self.flash.say(self.words("no-such-item"), wrong=True)
+            self._flash.say(self._words("no-such-item"), wrong=True)
             return False
         now = self._as_now(entries)
-        if not self._do(*places.moved(self.session.record, now, item)):
-            self.flash.say(self.words("already-there"))
+        if not self._pane.keep(*places.moved(self._session.record, now, item)):
+            self._flash.say(self._words("already-there"))
         else:
-            self.flash.say(self.words("moved", item=excerpt(title), count=len(now)))
+            self._flash.say(self._words("moved", item=excerpt(title), count=len(now)))
         return True
 
     def _split(self, entry: Entry, text: str, place: int) -> bool:
         halves = text[:place].strip(), text[place:].strip()
-        now = self.session.record.get(Entry, entry.id)
+        now = self._session.record.get(Entry, entry.id)
         if now is None or not all(halves):
-            self.flash.say(self.words("split-where"), wrong=True)
+            self._flash.say(self._words("split-where"), wrong=True)
             return False
-        documents = places.split(self.session.record, now, halves, self.session.clock(), self.session.ids)
-        self._do(*documents)
-        self.desk.minutes.point(documents[1].id)
-        self.flash.say(self.words("split-done"))
+        documents = places.split(self._session.record, now, halves, self._session.clock(), self._session.ids)
+        self._pane.keep(*documents)
+        self._pane.view.point(documents[1].id)
+        self._flash.say(self._words("split-done"))
         return True

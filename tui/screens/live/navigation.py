@@ -1,206 +1,259 @@
-"""Looking the minutes through from the live screen: the places to look at, and the screens for that."""
+"""From the live screen to others: the screens that it opens, and the way back to a place in the minutes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from store.record.in_minutes import next_to_check, places_to_check, without_checks
-from store.record.kinds import KINDS
+from textual.app import App
+
+from store.language.catalogue import Words
+from store.record.in_minutes import next_to_check
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
-from store.session.open_meeting import Opened
 from tui.grammar.result import Opens
-from tui.screens.base import telling
+from tui.recording import Recording
+from tui.screens.base import Room
+from tui.screens.forms.archive import FolderForm, SettingsForm
 from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.form import Form
 from tui.screens.forms.item_and_person import ItemForm
-from tui.screens.forms.meeting import MeetingForm
-from tui.screens.live.recording import LiveActions
-from tui.widgets.content import excerpt
+from tui.screens.forms.meeting import ApprovalForm, MeetingForm
+from tui.screens.live.capture_pane import CapturePane
+from tui.screens.live.desk import Desk
+from tui.widgets.bars import Flash
 
 if TYPE_CHECKING:
     from exports.review.preflight import Spot
     from store.registers.listing import Register
 
 
-class LookingActions(LiveActions):
-    """The actions of a meeting that is open, those of looking it through among them."""
+class Navigation:
+    """Opens what stands above the live screen, and goes to a place in the meeting."""
 
-    _spot = 0
-    """The place in the list of what to look at that was gone to last."""
-
-    def __init__(self, opened: Opened) -> None:
-        """Take a meeting that is open."""
-        super().__init__(opened)
+    def __init__(self, screen: Room, recording: Recording, desk: Desk, capture: CapturePane) -> None:
+        """Take the screen, the meeting, and the panes that a place is shown in."""
+        self._screen = screen
+        self._recording = recording
+        self._opened = recording.opened
+        self._session = recording.session
+        self._desk = desk
+        self._capture = capture
         self._ignored: set[str] = set()
+        self._spot = 0
 
-    def opens(self, screen: Opens) -> None:
+    @property
+    def _words(self) -> Words:
+        return self._screen.words
+
+    @property
+    def _flash(self) -> Flash:
+        return self._screen.flash
+
+    @property
+    def _app(self) -> App[object]:
+        return self._screen.app
+
+    def open(self, screen: Opens) -> None:
         """Show the screen that a line asked for."""
         shows: dict[Opens, Callable[[], None]] = {
-            "attendance": self.action_attendance,
-            "details": self.action_details,
-            "export": self.action_export,
-            "fair": self.action_fair_copy,
-            "preflight": self.action_preflight,
-            "summary": self.action_summary,
-            "replace": self.action_replace,
-            "spelling": self.action_spelling,
-            "decisions": self.action_decisions,
-            "expectations": self.action_expectations,
-            "actions": self.action_actions,
-            "read": self.action_read,
-            "search": self.action_search,
+            "attendance": self.attendance,
+            "details": self.details,
+            "export": self.export,
+            "fair": self.fair_copy,
+            "preflight": self.preflight,
+            "summary": self.summary,
+            "replace": self.replace,
+            "spelling": self.spelling,
+            "decisions": partial(self.register, "decisions"),
+            "expectations": partial(self.register, "expectations"),
+            "actions": partial(self.register, "actions"),
+            "read": self.read,
+            "search": self.search,
         }
         shows[screen]()
 
-    def action_read(self) -> None:
-        """Show the meeting as it will be printed, at the item that it is in; the line stays as it is."""
-        item = self.recorder.item
-        self.house.show_reading(self.opened.file, item.id if item else 0)
+    def attendance(self) -> None:
+        """Show the attendance list; the line stays as it is."""
+        from tui.screens.attendance.screen import AttendanceScreen  # noqa: PLC0415 — not needed to begin
 
-    def action_preflight(self) -> None:
+        self._app.push_screen(AttendanceScreen(self._session, lambda: self._recording.place))
+
+    def fair_copy(self) -> None:
+        """Show the fair copy, at the item the meeting is in; the line stays as it is."""
+        from tui.screens.fair_copy.screen import FairCopyScreen  # noqa: PLC0415 — not needed to begin
+
+        item = self._recording.item
+        self._app.push_screen(
+            FairCopyScreen(
+                self._opened,
+                self._recording.recorder.settings,
+                item.id if item else None,
+                self._capture.half_typed,
+            )
+        )
+
+    def details(self) -> None:
+        """Show the meeting's details, to be changed."""
+        self._screen.show_form(MeetingForm(self._opened.archive, self._session))
+
+    def export(self) -> None:
+        """Show the export of this meeting, as it is now."""
+        self._screen.house.show_export(lambda: self._session.record, self._opened.file.path)
+
+    def approve(self) -> None:
+        """Ask whether the minutes are approved."""
+        if self._opened.failure is not None:
+            raise self._opened.failure
+        self._screen.show_form(ApprovalForm(self._opened.archive, self._opened.file, self._session.record))
+
+    def settings(self) -> None:
+        """Show what holds for every meeting of the archive; it holds here at once."""
+        self._screen.show_form(
+            SettingsForm(self._opened.archive, self._screen.house.language, self._recording.recorder.settle)
+        )
+
+    def kept_aside(self) -> None:
+        """Show what the meeting has not taken, and what can be done with it."""
+        from tui.screens.review.refused import AsideScreen  # noqa: PLC0415 — it is there rarely
+
+        if self._opened.aside or self._opened.left:
+            self._app.push_screen(AsideScreen(self._opened, self._put_in))
+        else:
+            self._flash.say(self._words("aside-none"))
+
+    def _put_in(self) -> int:
+        """Put in what waits for this meeting; say how much that was. Raises Problem when it takes nothing."""
+        half = self._capture.half_typed()
+        found = self._opened.take_left(half)
+        if found is not None and found.text:
+            self._capture.line.fill("\n".join(filter(None, (half, found.text))))
+        made = self._opened.make_again() if self._opened.aside else 0
+        return made + (found.lines + bool(found.text) if found is not None else 0)
+
+    def elsewhere(self) -> None:
+        """Ask for another folder to keep the meeting in."""
+        self._screen.show_form(FolderForm(self._opened))
+
+    def read(self) -> None:
+        """Show the meeting as it will be printed, at the item that it is in; the line stays as it is."""
+        item = self._recording.item
+        self._screen.house.show_reading(self._opened.file, item.id if item else 0)
+
+    def preflight(self) -> None:
         """Show what to look at before the minutes go out."""
         from tui.screens.review.preflight import PreflightScreen  # noqa: PLC0415 — not needed to begin
 
-        self.app.push_screen(PreflightScreen(self.opened, self._go_to_spot, self._spot))
+        self._app.push_screen(PreflightScreen(self._opened, self._go_to_spot, self._spot))
 
     def _go_to_spot(self, spot: Spot, place: int) -> None:
         """Leave every screen that stands above this one, and go to what was to be looked at."""
         self._spot = place
-        while self.app.screen is not self:
-            self.app.pop_screen()
+        while self._app.screen is not self._screen:
+            self._app.pop_screen()
         if spot.key == "look-summary":
-            self.action_summary()
+            self.summary()
             return
-        document = self.session.record.raw(spot.table, spot.id)
+        document = self._session.record.raw(spot.table, spot.id)
         if document is None:
-            self.flash.say(self.words("look-gone"))
+            self._flash.say(self._words("look-gone"))
             return
-        self.show_document(document, spot.field)
-        if self.app.screen is self:
-            self.flash.say(self.words(spot.key, **spot.facts))
+        self.to(document, spot.field)
+        if self._app.screen is self._screen:
+            self._flash.say(self._words(spot.key, **spot.facts))
 
-    def action_summary(self) -> None:
+    def summary(self) -> None:
         """Show the summary, with what is offered for it."""
         from tui.screens.review.summary import SummaryScreen  # noqa: PLC0415 — not needed to begin
 
-        self.app.push_screen(SummaryScreen(self.opened))
+        self._app.push_screen(SummaryScreen(self._opened))
 
-    def action_replace(self) -> None:
+    def replace(self) -> None:
         """Show what finds and replaces words all over the meeting."""
         from tui.screens.review.replace import ReplaceScreen  # noqa: PLC0415 — not needed to begin
 
-        self.app.push_screen(ReplaceScreen(self.opened))
+        self._app.push_screen(ReplaceScreen(self._opened))
 
-    def action_spelling(self) -> None:
+    def spelling(self) -> None:
         """Show the words that the meeting's language does not know."""
         from tui.screens.review.spelling import SpellingScreen  # noqa: PLC0415 — not needed to begin
 
-        self.app.push_screen(SpellingScreen(self.opened, self._ignored))
+        self._app.push_screen(SpellingScreen(self._opened, self._ignored))
 
-    def action_decisions(self) -> None:
-        """Show the register of decisions; the line stays as it is."""
-        self._show_register("decisions")
-
-    def action_expectations(self) -> None:
-        """Show the register of expectations; the line stays as it is."""
-        self._show_register("expectations")
-
-    def action_actions(self) -> None:
-        """Show the register of actions; the line stays as it is."""
-        self._show_register("actions")
-
-    def _show_register(self, register: Register) -> None:
+    def register(self, register: Register) -> None:
+        """Show a register; the line stays as it is."""
         from tui.screens.registers.screen import RegistersScreen  # noqa: PLC0415 — not needed to begin
 
-        self.app.push_screen(RegistersScreen(register, self.opened, self._go_from_register))
+        self._app.push_screen(RegistersScreen(register, self._opened, self._go_from_register))
 
     def _go_from_register(self, meeting: int, entry: int) -> bool:
         """Go to an entry of this meeting, above which the registers stand; say whether it is of this one."""
-        document = self.session.record.get(Entry, entry)
-        if meeting != self.session.record.meeting.id or document is None:
+        document = self._session.record.get(Entry, entry)
+        if meeting != self._session.record.meeting.id or document is None:
             return False
-        while self.app.screen is not self:
-            self.app.pop_screen()
-        self.show_document(document)
+        while self._app.screen is not self._screen:
+            self._app.pop_screen()
+        self.to(document)
         return True
 
-    def action_search(self) -> None:
+    def search(self) -> None:
         """Search all meetings; the line stays as it is."""
         from tui.screens.search.screen import SearchScreen  # noqa: PLC0415 — not needed to begin
 
-        self.app.push_screen(SearchScreen(self.session.record.meeting.id, self._go_to_hit))
+        self._app.push_screen(SearchScreen(self._session.record.meeting.id, self.to_id))
 
-    def _go_to_hit(self, key: int) -> None:
-        """Go to what was found in this meeting."""
-        record = self.session.record
+    def to_id(self, key: int) -> None:
+        """Go to an entry or an item by its id, unless it is gone by now."""
+        record = self._session.record
         document = record.get(Entry, key) or record.get(AgendaItem, key)
         if document is not None:
-            self.show_document(document)
+            self.to(document)
 
-    def action_next_check(self) -> None:
+    def next_check(self) -> None:
         """Go to the next place that somebody marked; after the last one, to the first."""
-        chosen = self.desk.chosen if self.desk.minutes.has_focus else None
-        found = next_to_check(self.session.record, chosen)
+        chosen = self._desk.chosen if self._desk.minutes.has_focus else None
+        found = next_to_check(self._session.record, chosen)
         if found is None:
-            self.flash.say(self.words("checks-none"))
+            self._flash.say(self._words("checks-none"))
         else:
-            self.show_document(found)
+            self.to(found)
 
-    @telling
-    def action_settle_check(self) -> None:
-        """Take the mark away; a memo that is done goes."""
-        entry = self.desk.chosen
-        if entry is None:
-            self.flash.say(self.words("no-entry"))
-        elif KINDS[entry.kind].aside:
-            self.session.delete(entry)
-            self._told_settled("check-memo-done", entry)
-        else:
-            change = self.session.apply(without_checks(entry))
-            self._told_settled("check-settled" if change.edits else "check-none-here", entry)
-
-    def show_document(self, document: Document, field: str = "") -> None:
+    def to(self, document: Document, field: str = "") -> None:
         """Go to what a document says: to an entry, else to the form where it is changed."""
         match document:
             case Entry():
                 self._go_to(document)
                 if field not in ("", "text"):
-                    self._show_field(EntryForm(self.session, document, self.recorder.item), field)
+                    self._show_field(EntryForm(self._session, document, self._recording.item), field)
             case AgendaItem():
                 self._stand_at(document.id, document.day)
-                self.line.focus()
+                self._capture.line.focus()
                 if field:
-                    self._show_field(ItemForm(self.session, document), field)
+                    self._show_field(ItemForm(self._session, document), field)
             case Day():
                 self._stand_at(None, document.id)
             case Meeting():
-                self._show_field(MeetingForm(self.opened.archive, self.session), field)
+                self._show_field(MeetingForm(self._opened.archive, self._session), field)
             case Attendance() | Presence():
-                self.action_attendance()
+                self.attendance()
             case Event():
-                entry = self.session.record.get(Entry, document.of.entry)
+                entry = self._session.record.get(Entry, document.of.entry)
                 if entry is not None:
                     self._go_to(entry)
 
     def _go_to(self, entry: Entry) -> None:
         """Put the cursor on an entry; the next line goes where it stands."""
-        item = self.session.record.get(AgendaItem, entry.item)
-        self._stand_at(item.id if item else None, item.day if item else entry.day)
-        self.desk.minutes.point(entry.id)
-        self.desk.minutes.focus()
+        self._recording.stand_where(entry)
+        self._desk.follow()
+        self._desk.minutes.point(entry.id)
+        self._desk.minutes.focus()
         # An item that was not in sight is shown from its end once it is laid out.
-        self.call_after_refresh(self.desk.minutes.see_cursor)
+        self._screen.call_after_refresh(self._desk.minutes.see_cursor)
 
     def _stand_at(self, item: int | None, day: int | None) -> None:
-        self.recorder.place_at(item, day)
-        self.desk.follow()
+        self._recording.recorder.place_at(item, day)
+        self._desk.follow()
 
     def _show_field(self, form: Form, field: str) -> None:
         name = field.removesuffix("_").replace("_", "-")
-        self.show_form(form, name)
-
-    def _told_settled(self, key: str, entry: Entry) -> None:
-        left = len(places_to_check(self.session.record))
-        told = self.words("checks-left", count=left)
-        self.flash.say(self.words(key, text=excerpt(entry.text)), told)
+        self._screen.show_form(form, name)

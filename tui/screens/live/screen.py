@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import ClassVar
 
 from textual import getters
@@ -9,32 +10,31 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from store.errors import Problem
-from store.language.catalogue import as_sentence
 from store.record.attendance import in_zone
-from store.record.model import AgendaItem, Entry
-from store.record.values import Kind
+from store.record.model import AgendaItem
 from store.session.open_meeting import Opened
 from store.session.session import Touched
-from tui.grammar.result import Hint, Taken
+from tui.grammar.agenda import day_to_begin
 from tui.keys.bindings import bindings
-from tui.screens.background import harmless
-from tui.screens.base import telling, unforeseen
-from tui.screens.live.board import BOARDS
-from tui.screens.live.board_actions import BoardActions
-from tui.screens.live.capture_pane import LivePaste, Offering
-from tui.screens.live.minutes_questions import MinutesQuestions
-from tui.screens.live.navigation import LookingActions
-from tui.screens.live.panes import Desk
-from tui.screens.live.sentences import told_of_meeting
-from tui.screens.saved import LOOK_EVERY, Following
-from tui.screens.status_line import Place, saved_sentence, status_line, voting_sentence
+from tui.recording import Recording
+from tui.screens.base import Room, telling
+from tui.screens.live.capture_pane import CapturePane
+from tui.screens.live.desk import Desk
+from tui.screens.live.navigation import Navigation
+from tui.screens.live.undo import Undo
+from tui.screens.saved import LOOK_EVERY, DiskNews
+from tui.screens.status_line import saved_sentence, status_line
 from tui.widgets.agenda_rail import AgendaRail
-from tui.widgets.bars import Sides, Warned
+from tui.widgets.bars import KeyLine, Sides, Warned
+from tui.widgets.completing_line import CompletingLine
 from tui.widgets.content import clock_words
-from tui.widgets.text_area import MOST_IN_LINE, CaptureLine
+from tui.widgets.text_area import CaptureLine
+
+WAIT_TO_LEAVE = 3.0
+"""Seconds the disk is given before a meeting that is not saved stays open."""
 
 
-class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offering, Following):
+class LiveScreen(Room):
     """A meeting, its agenda, what has been noted, and the line that takes more."""
 
     CSS_PATH = "screen.tcss"
@@ -42,19 +42,37 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("live")]
 
     status = getters.query_one("#status", Sides)
+    warned = getters.query_one("#warned", Warned)
 
     def __init__(self, opened: Opened, place: int = 0) -> None:
         """Take a meeting that is open, and the id of the entry or item to begin at, if not at its end."""
-        super().__init__(opened)
+        super().__init__()
+        self.recording = recording = Recording(opened)
+        self.opened = opened
+        self.session = recording.session
+        self.recorder = recording.recorder
+        self.capture = CapturePane(recording, lambda: self.desk.telling.roll, self._follow)
+        self.desk = Desk(recording, self.capture)
+        self.navigation = Navigation(self, recording, self.desk, self.capture)
+        self._undo = Undo(self, recording, self.desk)
+        self._disk = DiskNews(self, opened, self.desk.say_saved)
         self._entered_at = place
+
+    def _follow(self) -> None:
+        self.desk.follow()
+
+    @property
+    def line(self) -> CompletingLine:
+        """The line that takes the minutes."""
+        return self.capture.line
 
     def compose(self) -> ComposeResult:
         """From top to bottom: where we are, the minutes, what the line becomes, the line, the keys."""
         yield Sides(id="status")
-        yield Desk(self.session, self._place, self.house.archive)
+        yield self.desk
         yield Warned(id="warned")
-        yield from self.compose_line()
-        yield from self.compose_foot()
+        yield self.capture
+        yield KeyLine(id="keys")
 
     def on_mount(self) -> None:
         """Follow the session, the disk and the clock."""
@@ -64,19 +82,12 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
         self.set_interval(1.0, self._tick)
         self.set_interval(LOOK_EVERY, self.opened.poll)
         self.line.focus()
-        if self.unsettled is not None:
-            self.tell_problem(self.unsettled)
-        self.tell_day()
+        if self.recording.unsettled is not None:
+            self.tell_problem(self.recording.unsettled)
+        self._tell_day()
         self._tell_recovered()
         if self._entered_at:
-            self.call_after_refresh(self._go_to_entry_place)
-
-    def _go_to_entry_place(self) -> None:
-        """Go to the place that was asked for, unless it is gone by now."""
-        record = self.session.record
-        document = record.get(Entry, self._entered_at) or record.get(AgendaItem, self._entered_at)
-        if document is not None:
-            self.show_document(document)
+            self.call_after_refresh(self.navigation.to_id, self._entered_at)
 
     def on_screen_resume(self) -> None:
         """Say anew what the line becomes: on another screen somebody may have come or gone."""
@@ -86,46 +97,30 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
         """Say everything again, in the language of the screens."""
         super().relabel()
         self.desk.say_in(self.words, self.house.language)
-        self.tell_line()
+        self.show_keys_here()
         self._heard(self.opened)
         self._tick()
 
-    def on_capture_line_typed(self) -> None:
-        """Let the draft keep what is half-typed."""
-        self.keep_half_typed()
+    def show_keys_here(self) -> None:
+        """Show the keys of the pane that has the focus; without one those of the line."""
+        self.capture.tell_line(among=self.desk.minutes.has_focus)
+        panes = (self.desk.minutes_pane, self.desk.agenda_pane)
+        pane = next((pane for pane in panes if self.focused in pane.walk_children()), self.capture)
+        self.show_keys(*pane.keys_of)
 
-    def on_capture_line_settled(self, event: CaptureLine.Settled) -> None:
-        """Let the label say what the line will become, unless it asks something."""
-        if self.line.waiting:
-            return
-        if self.asked is not None:
-            told = harmless("")(self.asked.heard)(event.text) or self.asked.how
-            self.label.tell_kind("item", self.asked.word, told, self.words("asking-keys"))
-        elif not self._tell_preview(event):
-            self.label.tell_kind("", "")  # what stood there was about another text
+    def on_descendant_focus(self) -> None:
+        """Show the keys that count where we are now."""
+        self.show_keys_here()
 
-    @harmless(False)
-    def _tell_preview(self, event: CaptureLine.Settled) -> bool:
-        """Say what the line becomes; False where an error of the program's own kept it from that."""
-        preview = self.recorder.preview(self.recorder.meant(event.text, event.offered))
-        word = (
-            self.words(f"label-{preview.variant or preview.kind}")
-            if preview.kind and event.text.strip()
-            else ""
-        )
-        hint = self._hint(preview.hint) or self._voting(preview.kind)
-        self.label.tell_kind(preview.kind, word, preview.detail, hint)
-        return True
+    def on_desk_place_shown(self) -> None:
+        """Say what the line takes in another place."""
+        self.capture.tell_line(among=self.desk.minutes.has_focus)
 
-    def on_capture_line_confirmed(self, event: CaptureLine.Confirmed) -> None:
-        """Take the line."""
-        self.flash.go()
-        if self.asked is not None:
-            self.answer(event.text, event.place)
-        elif event.text.strip() == "?":
-            self.app.run_worker(self.app.run_action("help"))
-        else:
-            self._take(self.recorder.meant(event.text, event.offered))
+    def on_capture_pane_took(self, event: CapturePane.Took) -> None:
+        """Show how the meeting stands, and the screen that a line asked for."""
+        self._tell_status()
+        if event.taken.opens is not None:
+            self.navigation.open(event.taken.opens)
 
     def on_capture_line_undo_asked(self) -> None:
         """Take the meeting's last change back."""
@@ -136,11 +131,8 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
         self.action_redo()
 
     def on_typing_left(self, event: CaptureLine.Left) -> None:
-        """Go to the minutes, or leave what is asked unanswered."""
-        if self.asked is not None:
-            self.stop_asking()
-        else:
-            self.desk.to_minutes(last=event.direction == "up")
+        """Go to the minutes."""
+        self.desk.to_minutes(last=event.direction == "up")
 
     def on_agenda_rail_left(self) -> None:
         """Go back to the line."""
@@ -153,55 +145,154 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
         self.desk.follow()
         self.line.focus()
 
-    def on_descendant_focus(self) -> None:
-        """Show the keys that count where we are now."""
-        self.show_keys_here()
+    def action_line_again(self) -> None:
+        """Go back to the line."""
+        self.line.focus()
 
-    def on_desk_shown(self) -> None:
-        """Say what the line takes in another place."""
-        self.tell_line()
+    def action_agenda(self) -> None:
+        """Move the keys to the agenda; Enter goes to an item."""
+        self.desk.rail.focus()
 
-    def tell_line(self) -> None:
-        """Say in the empty line what it takes; while letters act on entries, that they do."""
-        among = self.desk.minutes.has_focus
-        if among != self.has_class("-among"):
-            self.set_class(among, "-among")
-            # There the keys always stand in their line; what just happened is told above.
-            if among:
-                self.move_child(self.flash, before=self.label)
-            else:
-                self.move_child(self.flash, after=self.line)
-        item = self.recorder.item
-        form = item.form if item is not None else "plain"
-        if among:
-            self.line.placeholder = self.words("line-away")
-        elif self.asked is not None:
-            self.line.placeholder = self.asked.placeholder
+    def action_next_item(self) -> None:
+        """Go to the next item of the agenda."""
+        self._go("#")
+
+    def action_previous_item(self) -> None:
+        """Go to the item before."""
+        self._go("#-")
+
+    @telling
+    def _go(self, line: str) -> None:
+        taken = self.recorder.take(line)
+        self.desk.follow()
+        if taken.hint is not None:
+            self.flash.say(self.capture.tell_hint(taken.hint))
+        self.line.focus()
+
+    @telling
+    def action_undo(self) -> None:
+        """Take the last change back, and go to what came back."""
+        self._undo.undo()
+
+    @telling
+    def action_redo(self) -> None:
+        """Do again what was taken back, and go there."""
+        self._undo.redo()
+
+    @telling
+    def action_end_meeting(self) -> None:
+        """End the meeting, as typing «slutt:» does."""
+        self.recorder.take(self.words("word-end") + ":")
+        self.desk.follow()
+        self.flash.say(self.words("meeting-ended"))
+
+    def action_say_saved(self) -> None:
+        """Say that everything is saved, or what is not."""
+        if self.opened.failure is not None:
+            self.tell_problem(self.opened.failure)
+        elif self.opened.read_only:
+            self.tell_problem(Problem("schema-newer", file=self.opened.file.path.name))
+        elif self.opened.saved:
+            at = in_zone(self.session.record.meeting, self.opened.saved_at or self.session.clock())
+            self.flash.say(self.words("all-saved", time=clock_words(at, self.house.language)))
         else:
-            self.line.placeholder = self.words(f"line-empty-{form}" if form in BOARDS else "line-empty")
+            self.flash.say(self.words("saving"))
 
-    def show_keys_here(self) -> None:
-        """Show the keys of what has the focus; while the line asks, what an answer needs."""
-        self.tell_line()
-        if self.desk.minutes.has_focus:
-            item = self.recorder.item
-            on_swot = item is not None and item.form == "swot"
-            self.show_keys(*(("board",) if on_swot else ()), "minutes", "everywhere")
-        elif self.desk.rail.has_focus:
-            self.show_keys("agenda", "everywhere")
-        elif self.asked is not None:
-            self.show_keys("asking")
+    async def action_leave(self) -> None:
+        """Close the meeting and go back to the list, once everything is on the disk."""
+        kept = await asyncio.to_thread(self.house.writer.rest, WAIT_TO_LEAVE)
+        if kept and not self.opened.lacking:
+            await asyncio.to_thread(self.opened.close)  # the draft's disk may be slow
+            self.app.pop_screen()
         else:
-            self.show_keys("capture", "live", "everywhere")
+            self.flash.say(self.words("leave-unsaved"), wrong=True)
+
+    def action_attendance(self) -> None:
+        """Show the attendance list; the line stays as it is."""
+        self.navigation.attendance()
+
+    def action_fair_copy(self) -> None:
+        """Show the fair copy, at the item the meeting is in; the line stays as it is."""
+        self.navigation.fair_copy()
+
+    def action_details(self) -> None:
+        """Show the meeting's details, to be changed."""
+        self.navigation.details()
+
+    def action_export(self) -> None:
+        """Show the export of this meeting, as it is now."""
+        self.navigation.export()
+
+    @telling
+    def action_settings(self) -> None:
+        """Show what holds for every meeting of the archive."""
+        self.navigation.settings()
+
+    def action_kept_aside(self) -> None:
+        """Show what the meeting has not taken, and what can be done with it."""
+        self.navigation.kept_aside()
+
+    def action_elsewhere(self) -> None:
+        """Ask for another folder to keep the meeting in."""
+        self.navigation.elsewhere()
+
+    def action_read(self) -> None:
+        """Show the meeting as it will be printed."""
+        self.navigation.read()
+
+    def action_preflight(self) -> None:
+        """Show what to look at before the minutes go out."""
+        self.navigation.preflight()
+
+    def action_summary(self) -> None:
+        """Show the summary, with what is offered for it."""
+        self.navigation.summary()
+
+    def action_replace(self) -> None:
+        """Show what finds and replaces words all over the meeting."""
+        self.navigation.replace()
+
+    def action_spelling(self) -> None:
+        """Show the words that the meeting's language does not know."""
+        self.navigation.spelling()
+
+    def action_search(self) -> None:
+        """Search all meetings; the line stays as it is."""
+        self.navigation.search()
+
+    def action_next_check(self) -> None:
+        """Go to the next place that somebody marked; after the last one, to the first."""
+        self.navigation.next_check()
+
+    @telling
+    def action_approve(self) -> None:
+        """Ask whether the minutes are approved."""
+        self.navigation.approve()
+
+    def action_decisions(self) -> None:
+        """Show the register of decisions; the line stays as it is."""
+        self.navigation.register("decisions")
+
+    def action_expectations(self) -> None:
+        """Show the register of expectations; the line stays as it is."""
+        self.navigation.register("expectations")
+
+    def action_actions(self) -> None:
+        """Show the register of actions; the line stays as it is."""
+        self.navigation.register("actions")
+
+    def _tell_day(self) -> None:
+        """Say how to begin the day that it is, when the minutes stand in an earlier one."""
+        record = self.session.record
+        number = day_to_begin(record, self.recorder.day, self.session.today)
+        if number is not None:
+            self.flash.say(self.words("day-is-here", number=number))
 
     def _tell_recovered(self) -> None:
         """Say what a crash had left, and put what was half-typed into the line again."""
         found = self.opened.recovered
         if found is not None:
-            if len(found.text) > MOST_IN_LINE:
-                self.line.keep(found.text)
-            else:
-                self.line.fill(found.text)
+            self.capture.begin_with(found.text)
             language = self.house.language
             at = in_zone(self.session.record.meeting, found.at)
             self.flash.say(found.sentence(language, clock_words(at, language)))
@@ -209,53 +300,6 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
             self.call_after_refresh(self.action_kept_aside)
         elif self.opened.left:
             self.flash.say(self.opened.left.sentence(self.house.language, "left-elsewhere"), wrong=True)
-
-    def _take(self, line: str) -> None:
-        before = self.session.record
-        try:
-            with self.opened.entering():
-                taken = self.recorder.take(line)
-        except Problem as problem:
-            # What the meeting does not take stands in the line again.
-            self._give_back(line, problem)
-        except Exception as error:  # noqa: BLE001 — nobody foresaw it: the line is not lost, and it is told
-            if self.session.record is before:
-                self._give_back(line, unforeseen(error))
-            else:
-                self.tell_problem(unforeseen(error))  # it is in the meeting, and could not be shown
-        else:
-            self._told(taken)
-
-    def _give_back(self, line: str, problem: Problem) -> None:
-        """Put a line that was not taken where it was typed, and say why."""
-        self.line.fill("\n".join(filter(None, (line, self.line.text))))
-        self.tell_problem(problem)
-
-    def _told(self, taken: Taken) -> None:
-        self.desk.follow()
-        self._tell_status()
-        if taken.hint:
-            self.flash.say(as_sentence(self._hint(taken.hint)))
-        elif taken.kind == "meeting-detail":
-            meeting = self.session.record.meeting
-            self.flash.say(told_of_meeting(taken, meeting, self.words, self.house.language))
-        if taken.offer:
-            self.line.offer(taken.offer)
-        if taken.opens is not None:
-            self.opens(taken.opens)
-
-    def _hint(self, hint: Hint | None) -> str:
-        """The sentence of a hint."""
-        return self.words(hint.key, **hint.facts) if hint else ""
-
-    def _voting(self, kind: str) -> str:
-        """Beside a decision or a vote that is being typed: who may vote here."""
-        if kind not in (Kind.DECISION, "votes"):
-            return ""
-        return voting_sentence(self.desk.telling.roll, self.recorder.item, self.words)
-
-    def _place(self) -> Place:
-        return self.recorder.item, self.recorder.day
 
     def _touched(self, touched: Touched) -> None:
         if not self._stands:
@@ -274,13 +318,9 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
         """
         return self.is_attached and self.display and bool(self.query("#warned"))
 
-    def say_saved(self, sentence: str) -> None:
-        """Say at the foot of the minutes when they were saved."""
-        self.desk.say_saved(sentence)
-
     def _heard(self, _opened: Opened) -> None:
         if self._stands:
-            self.tell_kept()
+            self._disk.tell()
 
     def _tell_saved(self) -> None:
         self.desk.say_saved(saved_sentence(self.opened, self.words, self.house.language))
@@ -290,4 +330,4 @@ class LiveScreen(LivePaste, BoardActions, MinutesQuestions, LookingActions, Offe
         self.desk.tick()
 
     def _tell_status(self) -> None:
-        self.status.tell(*status_line(self.session, self._place(), self.words, self.house.language))
+        self.status.tell(*status_line(self.session, self.recording.place, self.words, self.house.language))

@@ -14,7 +14,7 @@ from textual.timer import Timer
 from textual.widgets import OptionList, Static
 
 from store.errors import Problem, unusual
-from store.files.archive import Finding, Listing
+from store.files.archive import Finding
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
 from store.language.catalogue import told
@@ -24,9 +24,10 @@ from store.search.search import Hit
 from tui.grammar.result import Opens
 from tui.keys.bindings import bindings
 from tui.screens.background import background
-from tui.screens.base import telling
-from tui.screens.search.as_you_type import Seeking
+from tui.screens.base import Room, telling
+from tui.screens.search.catalogue import Catalogue
 from tui.screens.search.preview import hit_preview, preview_of
+from tui.screens.search.search_pane import SearchPane
 from tui.widgets.bars import Sides
 from tui.widgets.content import user
 from tui.widgets.lists.hits import HitList
@@ -39,13 +40,14 @@ PREVIEW_AFTER = 0.08
 """Seconds the cursor rests before the chosen meeting is read."""
 
 
-class MeetingsScreen(Seeking):
+class MeetingsScreen(Room):
     """The list of meetings and a preview."""
 
     CSS_PATH = "screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("meetings")]
     KEYS_OF = ("meetings",)
 
+    hits = getters.query_one("#hits", HitList)
     head = getters.query_one("#head", Sides)
     list = getters.query_one("#meetings", MeetingList)
     preview = getters.query_one("#preview", VerticalScroll)
@@ -54,6 +56,8 @@ class MeetingsScreen(Seeking):
     def __init__(self) -> None:
         """Begin with nothing shown."""
         super().__init__()
+        self.catalogue = Catalogue(self, self._learnt, self._hear)
+        self.search = SearchPane(self.catalogue, self.show_hits, self.to_list, self.action_end_search)
         self._resting: Timer | None = None
         self._record: Record | None = None
 
@@ -65,7 +69,7 @@ class MeetingsScreen(Seeking):
             yield HitList(id="hits")
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static("", id="preview-text", markup=False)
-        yield from self.compose_search()
+        yield self.search
         yield from self.compose_foot()
 
     def on_mount(self) -> None:
@@ -76,20 +80,26 @@ class MeetingsScreen(Seeking):
         """Read the archive again: it may be another by now."""
         self.read_archive()
 
+    def read_archive(self) -> None:
+        """See what has changed in the archive."""
+        self.catalogue.read()
+
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
+        self.search.say_in(self.words("search-empty"))
+        self.show_hits()
         self._show()
         self._show_preview(self._record)
 
-    def learn(self, listing: Listing, *, whole: bool) -> None:
-        """Show what the archive holds."""
-        super().learn(listing, whole=whole)
+    def _learnt(self) -> None:
+        """Show what the archive holds, and seek again in what has changed."""
+        self.search.seek_again()
         self._show()
 
-    def hear(self, done: int, count: int) -> None:
-        """Say how far the reading has come."""
-        super().hear(done, count)
+    def _hear(self, done: int, count: int) -> None:
+        """Say how far the reading has come, and seek again in what has come to the index."""
+        self.search.seek_again()
         self._tell_head(self.words("reading-so-far", done=done, count=count))
 
     def failed(self, problem: Problem) -> None:
@@ -97,20 +107,33 @@ class MeetingsScreen(Seeking):
         super().failed(problem)
         self._tell_head("")
 
+    def on_hit_list_near_end(self) -> None:
+        """Find the next ones."""
+        self.search.find_more()
+
+    def action_search(self) -> None:
+        """Type what to search for."""
+        self.search.begin()
+
+    def action_end_search(self) -> None:
+        """Show all the meetings again."""
+        self.search.clear()
+        self.to_list()
+
     def show_hits(self) -> None:
         """Show what was found, in place of the meetings."""
-        super().show_hits()
+        self.search.show(self.hits)
         self._say_when_empty()
         self._rest()
 
     def to_list(self) -> None:
         """Give the keys to the list that is in sight."""
-        (self.hits if self.searching else self.list).focus()
+        (self.hits if self.search.searching else self.list).focus()
 
     @property
     def chosen(self) -> Summary | Finding | Hit | None:
         """What the cursor is on: a meeting, a file that cannot be read, or a hit."""
-        return self.hits.chosen if self.searching else self.list.chosen
+        return self.hits.chosen if self.search.searching else self.list.chosen
 
     @property
     def chosen_meeting(self) -> Summary | None:
@@ -123,10 +146,14 @@ class MeetingsScreen(Seeking):
         return None
 
     def _show(self) -> None:
-        count = len(self.listing.meetings)
-        self._tell_head(self.words("meetings-count", count=count) if self.whole else self.words("reading"))
+        count = len(self.catalogue.listing.meetings)
+        self._tell_head(
+            self.words("meetings-count", count=count) if self.catalogue.whole else self.words("reading")
+        )
         self.list.border_title = user(self.words("meetings-title"))
-        self.list.show(self.listing, self.words, self.house.language, frozenset(self.waiting))
+        self.list.show(
+            self.catalogue.listing, self.words, self.house.language, frozenset(self.catalogue.waiting)
+        )
         self._say_when_empty()
         self._rest()
 
@@ -137,13 +164,17 @@ class MeetingsScreen(Seeking):
         )
 
     def _say_when_empty(self) -> None:
-        none = not self.hits.chosen and not self._seeking if self.searching else not self.list.choices
-        empty = none and (self.whole or self.searching)
+        none = (
+            not self.hits.chosen and not self.search.seeking
+            if self.search.searching
+            else not self.list.choices
+        )
+        empty = none and (self.catalogue.whole or self.search.searching)
         self.set_class(empty, "-empty")
         if empty:
-            key = "nothing-fits" if self.searching else "archive-empty"
-            sentence = self.words(key, text=self.search_line.text.strip())
-            hint = self.words("nothing-fits.hint") if self.searching else ""
+            key = "nothing-fits" if self.search.searching else "archive-empty"
+            sentence = self.words(key, text=self.search.search_line.text.strip())
+            hint = self.words("nothing-fits.hint") if self.search.searching else ""
             self._tell_preview([user(sentence), user(hint, "$kind-quiet")])
 
     def on_option_list_option_highlighted(self) -> None:
@@ -289,7 +320,7 @@ class MeetingsScreen(Seeking):
             case Hit() as hit if hit.piece.kind == MEETING:
                 self._read_chosen(hit.summary)
             case Hit() as hit:
-                self._tell_preview(hit_preview(hit, self.asked, self.words, self.house.language))
+                self._tell_preview(hit_preview(hit, self.search.asked, self.words, self.house.language))
                 self.preview.scroll_home(animate=False)
             case Finding() as finding:
                 self._tell_finding(finding.problem)
@@ -312,7 +343,7 @@ class MeetingsScreen(Seeking):
         if record is None or chosen is None or chosen.id != record.meeting.id:
             return
         self._record = record
-        waits = self.waiting.get(record.meeting.id)
+        waits = self.catalogue.waiting.get(record.meeting.id)
         told_waiting = [user(waits.sentence(self.house.language), "$warning")] if waits else []
         self._tell_preview([*told_waiting, *self._preview_lines(record)])
         self.preview.scroll_home(animate=False)

@@ -13,7 +13,7 @@ from store.record.model import Entry
 from store.record.record import Record
 from store.record.status import deadline_from, owners_from
 from store.record.values import Kind, Language
-from store.registers.book import Book, Row, Step
+from store.registers.book import Book, RegisterRow, Step
 from store.search.index import Index
 from store.search.register_book import read_book
 from tui.widgets.content import day_words
@@ -73,7 +73,7 @@ def elsewhere_of(book: Book, record: Record, words: Words, language: Language) -
     return Elsewhere(notes, {entry.id: found for entry in record.entries if (found := _cited(book, entry))})
 
 
-def _notes(row: Row, meeting: int, words: Words, language: Language) -> Iterator[Note]:
+def _notes(row: RegisterRow, meeting: int, words: Words, language: Language) -> Iterator[Note]:
     """The last thing that happened elsewhere of each sort; what was undone by the next is not told."""
     last = {
         (step.what, step.by.key if step.by and step.what == "amended" else 0): step for step in row.history

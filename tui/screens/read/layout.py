@@ -24,7 +24,7 @@ from tui.widgets.document.page import Elsewhere, Inside, Page, Told
 from tui.widgets.document.reader import Stop
 
 
-class View(msgspec.Struct, frozen=True):
+class ReadView(msgspec.Struct, frozen=True):
     """What is looked at of a meeting: which of its documents, and whether with what is private."""
 
     paper: Paper | None = None
@@ -42,7 +42,7 @@ class Leaf(msgspec.Struct, frozen=True, eq=False):
     """What is shown: a meeting's record, its lines, and where the mark may stand in them."""
 
     record: Record
-    view: View
+    view: ReadView
     page: Page
     stops: Sequence[Stop]
     inside: Inside
@@ -61,7 +61,7 @@ class OnPaper(Watched):
         super().__init__(archive, path)
         self._lock = threading.Lock()
         self.record: Record | None = None
-        self._made: tuple[Record, View, Minutes] | None = None
+        self._made: tuple[Record, ReadView, Minutes] | None = None
 
     def look(self) -> bool:
         """Read what has been written; say whether that may be anything new."""
@@ -71,7 +71,7 @@ class OnPaper(Watched):
                 self.record = record
             return record is not None
 
-    def leaf(self, view: View, space: Space, elsewhere: Elsewhere) -> Leaf | None:
+    def leaf(self, view: ReadView, space: Space, elsewhere: Elsewhere) -> Leaf | None:
         """Return the document as it is shown in so much room; None while the file cannot be read."""
         with self._lock:
             record = self.record
@@ -82,7 +82,7 @@ class OnPaper(Watched):
             page = laid_out(self._made[2], space.width, elsewhere, space.beside)
         return Leaf(record, view, page, stops_of(record, page), Inside(page))
 
-    def document(self, record: Record, view: View, to: Format) -> Minutes:
+    def document(self, record: Record, view: ReadView, to: Format) -> Minutes:
         """Return the document that a file of some format would hold."""
         # Only where a number is still to be given does it matter which ones others have.
         open_ = bool(Numbering(record).to_store())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal, TypeAlias
 
 from msgspec.structs import replace
+from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from exports.excerpt import telling, under
@@ -15,18 +16,18 @@ from store.files.meeting_file import MeetingFile
 from store.files.series import neighbours
 from tui.keys.bindings import bindings
 from tui.screens.background import background
+from tui.screens.base import Room
 from tui.screens.base import telling as problems_told
-from tui.screens.live.screen import LiveScreen
-from tui.screens.read.document import Where
-from tui.screens.read.find import SeekingInside
-from tui.screens.read.layout import Leaf, OnPaper, View, next_paper
+from tui.screens.read.document_pane import DocumentPane, Where
+from tui.screens.read.find_pane import FindPane
+from tui.screens.read.layout import Leaf, OnPaper, ReadView, next_paper
 from tui.widgets.document.page import Link, Told
 from tui.widgets.document.reader import Reader
 
 Copied: TypeAlias = Literal["marked", "part", "all"]
 
 
-class ReadScreen(SeekingInside):
+class ReadScreen(Room):
     """A meeting to read, and from there others."""
 
     CSS_PATH = "screen.tcss"
@@ -35,17 +36,58 @@ class ReadScreen(SeekingInside):
 
     def __init__(self, where: Where) -> None:
         """Take the place to begin at."""
-        super().__init__(where)
+        super().__init__()
+        self.document = DocumentPane(where, self._find_again)
+        self.find = FindPane(self.document)
         self._behind: list[Where] = []
+
+    def compose(self) -> ComposeResult:
+        """The document, the line to search in, the keys."""
+        yield self.document
+        yield self.find
+        yield from self.compose_foot()
+
+    def on_screen_resume(self) -> None:
+        """On another screen the meeting may have been changed."""
+        self.document.look()
+
+    def relabel(self) -> None:
+        """Say everything again, in the language of the screens."""
+        super().relabel()
+        self.document.say_again()
+        self.find.say_again()
+
+    def show_keys_here(self) -> None:
+        """While somebody searches, other keys mean something."""
+        self.show_keys(*(self.find.KEYS_OF if self.find.search_line.has_focus else self.KEYS_OF))
+
+    def on_descendant_focus(self) -> None:
+        """Other keys mean something now."""
+        self.show_keys_here()
+
+    def _find_again(self, leaf: Leaf) -> None:
+        self.find.find_again(leaf)
+
+    def action_find_inside(self) -> None:
+        """Type what to search for, from here on."""
+        self.find.begin()
+
+    def action_hit_next(self) -> None:
+        """Go to the next hit; after the last one, to the first."""
+        self.find.step(1)
+
+    def action_hit_before(self) -> None:
+        """Go to the hit before; before the first one, to the last."""
+        self.find.step(-1)
 
     def follow(self, where: Where) -> None:
         """Read another place, and remember this one."""
-        self._behind.append(self.here())
-        self.open(where)
+        self._behind.append(self.document.here())
+        self.document.open(where)
 
     def action_read_follow(self) -> None:
         """Follow the link that the mark is at; from an entry, its first one, or to its place in full."""
-        mark, leaf = self.reader.marked, self.leaf
+        mark, leaf = self.document.reader.marked, self.document.leaf
         if mark is None or leaf is None:
             self.flash.say(self.words("read-nothing-marked"))
             return
@@ -53,31 +95,31 @@ class ReadScreen(SeekingInside):
         if link is not None:
             self.follow(Where(link.target.path, link.target.entry))
         elif isinstance(mark, Told) and leaf.page.place_of(mark.entry) != mark:
-            self.follow(Where(self.where.path, mark.entry))
+            self.follow(Where(self.document.where.path, mark.entry))
         else:
             self.flash.say(self.words("read-no-link"))
 
     def on_reader_chosen(self, event: Reader.Chosen) -> None:
         """Mark what was clicked, and follow it when it is a link."""
-        self.reader.mark(event.place)
+        self.document.reader.mark(event.place)
         if isinstance(event.place, Link):
             self.action_read_follow()
 
     def action_read_back(self) -> None:
         """Go back to where a link was followed from."""
         if self._behind:
-            self.open(self._behind.pop())
+            self.document.open(self._behind.pop())
         else:
             self.flash.say(self.words("read-no-way-back"))
 
     def action_mark_next(self) -> None:
         """Mark the next decision, action, expectation or link."""
-        if not self.reader.step(1):
+        if not self.document.reader.step(1):
             self.flash.say(self.words("read-no-more"))
 
     def action_mark_before(self) -> None:
         """Mark the one before."""
-        if not self.reader.step(-1):
+        if not self.document.reader.step(-1):
             self.flash.say(self.words("read-no-more-above"))
 
     def action_heading_after(self) -> None:
@@ -90,12 +132,12 @@ class ReadScreen(SeekingInside):
 
     def action_read_turn(self) -> None:
         """Scroll on by what is in sight."""
-        self.reader.scroll_page_down(animate=False)
+        self.document.reader.scroll_page_down(animate=False)
 
     def action_contents(self) -> None:
         """Go to the contents, and from there back."""
         self.toggle_class("-contents")
-        (self.contents if self.has_class("-contents") else self.reader).focus()
+        (self.document.contents if self.has_class("-contents") else self.document.reader).focus()
 
     def action_series_before(self) -> None:
         """Read the meeting before in the series."""
@@ -107,17 +149,22 @@ class ReadScreen(SeekingInside):
 
     def action_paper(self) -> None:
         """Show another document of the meeting: minutes, protocol, notice."""
-        if self.leaf is not None:
-            self.turn(replace(self.view, paper=next_paper(self.leaf.record.meeting, self.view.paper)))
+        if self.document.leaf is not None:
+            self.document.turn(
+                replace(
+                    self.document.view,
+                    paper=next_paper(self.document.leaf.record.meeting, self.document.view.paper),
+                )
+            )
 
     def action_internal(self) -> None:
         """Show what is private too, or leave it out again."""
-        self.turn(replace(self.view, internal=not self.view.internal))
-        self.flash.say(self.words("read-internal" if self.view.internal else "read-public"))
+        self.document.turn(replace(self.document.view, internal=not self.document.view.internal))
+        self.flash.say(self.words("read-internal" if self.document.view.internal else "read-public"))
 
     def action_copy(self) -> None:
         """Copy what is marked; else what stands under the heading."""
-        self._copy_soon("marked" if self.marked_entry() else "part")
+        self._copy_soon("marked" if self.document.marked_entry() else "part")
 
     def action_copy_all(self) -> None:
         """Copy everything."""
@@ -132,47 +179,43 @@ class ReadScreen(SeekingInside):
     @problems_told
     def action_write_here(self) -> None:
         """Write in the meeting, at the place that is read, unless it is approved."""
-        if self.leaf is None:
+        if self.document.leaf is None:
             return
-        if self.leaf.record.meeting.state == "approved":
+        if self.document.leaf.record.meeting.state == "approved":
             self.flash.say(self.words("read-approved"))
             return
-        for screen in self.app.screen_stack:
-            if isinstance(screen, LiveScreen) and screen.opened.file.path == self.where.path:
-                while self.app.screen is not screen:
-                    self.app.pop_screen()
-                return
-        self.house.open_meeting(self._file(), self.marked_entry())
+        if not self.house.back_to_meeting(self.document.where.path):
+            self.house.open_meeting(self._file(), self.document.marked_entry())
 
     def action_close(self) -> None:
         """End the search, else leave the contents, else go back to where reading began."""
         if self.has_class("-searching"):
-            self.end_search()
+            self.find.end()
         elif self.has_class("-contents"):
             self.action_contents()
         else:
             self.app.pop_screen()
 
     def _file(self) -> MeetingFile:
-        return MeetingFile(self.where.path, self.house.archive.disk)
+        return MeetingFile(self.document.where.path, self.house.archive.disk)
 
     def _go(self, way: int) -> None:
-        if self.leaf is None:
+        if self.document.leaf is None:
             return
-        lines = [heading.line for heading in self.leaf.page.headings]
-        here = self.reader.reading_line
+        lines = [heading.line for heading in self.document.leaf.page.headings]
+        here = self.document.reader.reading_line
         beyond = [line for line in lines if (line > here if way > 0 else line < here)]
         if beyond:
-            self.reader.see(min(beyond) if way > 0 else max(beyond))
+            self.document.reader.see(min(beyond) if way > 0 else max(beyond))
         else:
-            self.reader.put_top(self.reader.max_scroll_y if way > 0 else 0)
+            self.document.reader.put_top(self.document.reader.max_scroll_y if way > 0 else 0)
 
     @background(exclusive=True, group="series")
     def _neighbour(self, place: int) -> None:
         """Find the meeting before or after in the series."""
-        path = self.where.path
+        path = self.document.where.path
         try:
-            meetings = self.since.meetings()
+            meetings = self.document.since.meetings()
         except Problem as problem:
             self.app.call_later(self.tell_problem, problem)
             return
@@ -187,19 +230,25 @@ class ReadScreen(SeekingInside):
             self.app.call_later(self._go_to, path, found)
 
     def _go_to(self, path: object, summary: Summary) -> None:
-        if path == self.where.path:
+        if path == self.document.where.path:
             self.follow(Where(summary.path))
 
     def _tell(self, key: str) -> None:
         self.flash.say(self.words(key))
 
     def _copy_soon(self, part: Copied) -> None:
-        if self.leaf is not None and self._paper is not None:
-            place = self.leaf.page.heading_at(self.reader.reading_line)
-            self._copy(self._paper, self.leaf, self.view, part, -1 if place is None else place)
+        if self.document.leaf is not None and self.document.paper is not None:
+            place = self.document.leaf.page.heading_at(self.document.reader.reading_line)
+            self._copy(
+                self.document.paper,
+                self.document.leaf,
+                self.document.view,
+                part,
+                -1 if place is None else place,
+            )
 
     @background(exclusive=True, group="copy")
-    def _copy(self, paper: OnPaper, leaf: Leaf, view: View, part: Copied, place: int) -> None:
+    def _copy(self, paper: OnPaper, leaf: Leaf, view: ReadView, part: Copied, place: int) -> None:
         """Make the text that is to be copied."""
         try:
             minutes = paper.document(leaf.record, view, "markdown")
@@ -212,7 +261,7 @@ class ReadScreen(SeekingInside):
             case "part":
                 text = blocks_to_markdown(under(minutes, place))
             case "marked":
-                text = blocks_to_markdown(telling(minutes, self.marked_entry()))
+                text = blocks_to_markdown(telling(minutes, self.document.marked_entry()))
         self.app.call_later(self._copied, text, part)
 
     def _copied(self, text: str, part: Copied) -> None:

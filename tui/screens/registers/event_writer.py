@@ -14,14 +14,14 @@ from store.files.table_file import KeptFile
 from store.record.changes import Change, difference
 from store.record.model import Event
 from store.record.values import Of, What
-from store.registers.book import Row
+from store.registers.book import RegisterRow
 from store.registers.events import Happened, happened
 from store.registers.set_status import place_of_event
 from store.session.open_meeting import Opened
 from store.session.writer import Kept, Outcome, Refused, Waiting, Writer
 
 
-class Said(msgspec.Struct, frozen=True, eq=False):
+class Statement(msgspec.Struct, frozen=True, eq=False):
     """Something that was said of an entry: what is kept of it, where, and what it means to the registers."""
 
     event: Event
@@ -30,7 +30,7 @@ class Said(msgspec.Struct, frozen=True, eq=False):
     heard: Happened
 
 
-Told: TypeAlias = tuple[Said, bool]
+Told: TypeAlias = tuple[Statement, bool]
 """What was said, and whether it was taken back again."""
 
 
@@ -56,10 +56,10 @@ class EventKeeper:
         self._post = post
         self._files: dict[int, KeptFile] = {}
         self._waiting: list[Told] = []
-        self._new: list[Said] = []
-        self._gone: list[Said] = []
+        self._new: list[Statement] = []
+        self._gone: list[Statement] = []
 
-    def say(self, rows: Sequence[Row], what: What, to: str) -> tuple[Said, ...]:
+    def say(self, rows: Sequence[RegisterRow], what: What, to: str) -> tuple[Statement, ...]:
         """Keep that something became of entries. Raises Problem when the open meeting takes nothing."""
         said = tuple(self._said(row, what, to) for row in rows)
         here = [one.event for one in said if one.file is None]
@@ -70,7 +70,7 @@ class EventKeeper:
         self._new += said
         return said
 
-    def take_back(self, said: Sequence[Said]) -> None:
+    def take_back(self, said: Sequence[Statement]) -> None:
         """Let it not have become so."""
         here = [one.event for one in said if one.file is None]
         if here and self._opened is not None:
@@ -82,7 +82,7 @@ class EventKeeper:
         self._new = [one for one in self._new if one not in said]
         self._gone += said
 
-    def not_read_yet(self) -> tuple[list[Said], list[Said]]:
+    def not_read_yet(self) -> tuple[list[Statement], list[Statement]]:
         """What was said and what was taken back since :meth:`reading`: what is read may lack it."""
         return self._new, self._gone
 
@@ -93,7 +93,7 @@ class EventKeeper:
         self._new = [one for one in self._new if one in waiting or not (saved or one.file)]
         self._gone = [one for one in self._gone if one in waiting or not (saved or one.file)]
 
-    def _said(self, row: Row, what: What, to: str) -> Said:
+    def _said(self, row: RegisterRow, what: What, to: str) -> Statement:
         event = Event(
             id=self._archive.ids(),
             of=Of(row.summary.id, row.entry.key),
@@ -103,9 +103,9 @@ class EventKeeper:
         )
         file, where = self._place(row)
         (heard,) = happened((event,), where.meeting if where else None)
-        return Said(event, file, where, heard)
+        return Statement(event, file, where, heard)
 
-    def _place(self, row: Row) -> tuple[KeptFile | None, Summary | None]:
+    def _place(self, row: RegisterRow) -> tuple[KeptFile | None, Summary | None]:
         """The file that it is written to, none for the session of the open meeting; and that meeting."""
         opened = self._opened
         here = Summary(opened.file.path, opened.session.record.meeting) if opened else None

@@ -15,7 +15,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from exports.formats.registry import REGISTER_FORMATS, Format, row_of
-from exports.registers.document import Sheet, Written, export_register, proposed, records_of
+from exports.registers.document import RegisterDocument, Written, export_register, proposed, records_of
 from store.errors import Problem
 from store.files.letterheads import read_named
 from store.forget.export_log import ALL, remember
@@ -38,7 +38,7 @@ class RegisterExportScreen(WritingFile):
     format = getters.query_one("#format", Choice)
     version = getters.query_one("#version", Choice)
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: RegisterDocument) -> None:
         """Take the rows that are looked at, as a document for others."""
         super().__init__()
         self._sheet = sheet
@@ -99,7 +99,7 @@ class RegisterExportScreen(WritingFile):
         return cast("Format", self.format.value)
 
     @property
-    def _asked(self) -> Sheet:
+    def _asked(self) -> RegisterDocument:
         return replace(self._sheet, internal=self.version.value == "internal")
 
     def _show_choice(self) -> None:
@@ -121,7 +121,7 @@ class RegisterExportScreen(WritingFile):
                 self._show_choice()
 
     @background()
-    def _write(self, asked: Sheet, to: Format, folder: Path) -> None:
+    def _write(self, asked: RegisterDocument, to: Format, folder: Path) -> None:
         try:
             archive = self.house.archive
             asked = replace(asked, organisation=str(archive.about().get("organisation") or ""))
@@ -136,7 +136,7 @@ class RegisterExportScreen(WritingFile):
             return
         self.app.call_later(self._done, asked, written)
 
-    def _done(self, asked: Sheet, written: Written) -> None:
+    def _done(self, asked: RegisterDocument, written: Written) -> None:
         self.writing = False
         if self.is_attached:
             self.written = written.path

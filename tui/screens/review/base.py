@@ -8,7 +8,6 @@ from store.errors import Problem
 from store.language.catalogue import told
 from store.record.record import Record
 from store.session.open_meeting import Opened
-from tui.screens.ask import AsksBelow
 from tui.screens.base import Room
 from tui.screens.saved import LOOK_EVERY
 from tui.widgets.bars import OneLine
@@ -72,16 +71,10 @@ class Looking(Room):
         if not self.list.option_count:
             self.say_instead(*told(problem, self.house.language))
 
+    def _keys_back(self) -> None:
+        """Give the keys to the list again."""
+        self.list.focus()
+
     def action_close(self) -> None:
         """Go back to where this was asked for."""
         self.app.pop_screen()
-
-
-class AskingBelow(Looking, AsksBelow):
-    """One that asks something below its list now and then."""
-
-    list = getters.query_one("#list", RowList)
-
-    def keys_back(self) -> None:
-        """Give the keys to the list again."""
-        self.list.focus()

@@ -16,7 +16,7 @@ from textual.widgets import TextArea
 
 from store.record.model import AgendaItem, Attendance, Entry, Meeting, Presence
 from store.record.record import Record
-from store.record.replace import Found, Sought, find, replacements
+from store.record.replace import Occurrence, Sought, find, replacements
 from store.session.open_meeting import Opened
 from tui.keys.bindings import bindings
 from tui.screens.background import background
@@ -148,7 +148,7 @@ class ReplaceScreen(Looking):
     def _read(self, record: Record, sought: Sought, new: str) -> None:
         self.app.call_later(self._learn, record, sought, new, find(record, sought, new))
 
-    def _learn(self, record: Record, sought: Sought, new: str, found: tuple[Found, ...]) -> None:
+    def _learn(self, record: Record, sought: Sought, new: str, found: tuple[Occurrence, ...]) -> None:
         now = (self.session.record, self._asked, whole(self.new.text)) if self.is_attached else ()
         pattern = sought.pattern()
         if now != (record, sought, new):
@@ -160,7 +160,7 @@ class ReplaceScreen(Looking):
         self.list.put(told)
         self.list.border_title = user(self.words("replace-count", count=len(found)))
 
-    def _where(self, found: Found, record: Record) -> Content:
+    def _where(self, found: Occurrence, record: Record) -> Content:
         """Where a text stands: its item, its field when that is not the text itself."""
         document = found.document
         item = record.get(AgendaItem, document.item) if isinstance(document, Entry) else None
@@ -185,7 +185,7 @@ class ReplaceScreen(Looking):
                 self.action_close()
 
 
-def changed_line(found: Found, pattern: re.Pattern[str], new: str) -> Content:
+def changed_line(found: Occurrence, pattern: re.Pattern[str], new: str) -> Content:
     """The words around the first change, with every change in them: «old→new»."""
     first = pattern.search(found.before)
     start = start_of_word(found.before, first.start() - _AROUND) if first else 0

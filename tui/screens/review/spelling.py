@@ -21,9 +21,10 @@ from store.record.replace import Sought, replacements
 from store.session.open_meeting import Opened
 from store.spelling import Speller, Unknown, speller, unknown_words, words_of_archive
 from tui.keys.bindings import bindings
+from tui.screens.answer_pane import AnswerPane
 from tui.screens.background import background
 from tui.screens.base import telling
-from tui.screens.review.base import AskingBelow
+from tui.screens.review.base import Looking
 from tui.widgets.bars import OneLine
 from tui.widgets.content import shown, start_of_word, user
 from tui.widgets.row_list import RowList
@@ -35,7 +36,7 @@ _BEFORE = 20
 """Characters of a text before the word that is asked about."""
 
 
-class SpellingScreen(AskingBelow):
+class SpellingScreen(Looking):
     """The unknown words, and beside them the suggestions for the one under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("spelling")]
@@ -47,6 +48,7 @@ class SpellingScreen(AskingBelow):
     def __init__(self, opened: Opened, ignored: set[str]) -> None:
         """Take a meeting that is open, and the words that are let be in this window; more come in."""
         super().__init__(opened)
+        self._below = AnswerPane(self._keys_back)
         self._ignored = ignored
         self._unknown: tuple[Unknown, ...] = ()
         self._suggestions: dict[str, tuple[str, ...]] = {}
@@ -62,7 +64,7 @@ class SpellingScreen(AskingBelow):
             yield RowList(id="list")
             yield RowList(id="suggested")
         yield OneLine(id="instead")
-        yield from self.compose_answer()
+        yield self._below
         yield from self.compose_foot()
 
     def on_mount(self) -> None:
@@ -100,7 +102,7 @@ class SpellingScreen(AskingBelow):
         """Ask for another spelling."""
         word = self.list.key
         if word:
-            self.ask(self.words("spelling-own", word=word), word, lambda new: self._replace(word, new))
+            self._below.ask(self.words("spelling-own", word=word), word, lambda new: self._replace(word, new))
 
     def action_spell_ignore(self) -> None:
         """Let the word be, as long as the meeting is open here."""

@@ -17,9 +17,10 @@ from store.record.record import Record
 from store.record.summary_draft import SummaryDraft, SummaryLine
 from store.session.open_meeting import Opened
 from tui.keys.bindings import bindings
+from tui.screens.answer_pane import AnswerPane
 from tui.screens.background import background
 from tui.screens.base import Room, telling
-from tui.screens.review.base import AskingBelow
+from tui.screens.review.base import Looking
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user
 from tui.widgets.row_list import RowList
@@ -34,7 +35,7 @@ class DraftList(RowList, inherit_bindings=False):
     ]
 
 
-class SummaryScreen(AskingBelow):
+class SummaryScreen(Looking):
     """The lines of a summary. Enter keeps those that are taken, as one change."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("summary")]
@@ -46,6 +47,7 @@ class SummaryScreen(AskingBelow):
     def __init__(self, opened: Opened) -> None:
         """Take a meeting that is open."""
         super().__init__(opened)
+        self._below = AnswerPane(self._keys_back)
         self._draft = SummaryDraft(opened.session.record)
         self._offered = False
 
@@ -54,7 +56,7 @@ class SummaryScreen(AskingBelow):
         yield OneLine(id="head")
         yield DraftList(id="list")
         yield OneLine(id="instead")
-        yield from self.compose_answer()
+        yield self._below
         yield from self.compose_foot()
 
     def on_mount(self) -> None:
@@ -95,11 +97,11 @@ class SummaryScreen(AskingBelow):
         place = self.list.highlighted
         if place is not None:
             text = self._draft.lines[place].text
-            self.ask(self.words("summary-edit"), text, lambda new: self._changed(place, new))
+            self._below.ask(self.words("summary-edit"), text, lambda new: self._changed(place, new))
 
     def action_summary_add(self) -> None:
         """Write a line of one's own."""
-        self.ask(self.words("summary-add"), "", self._added)
+        self._below.ask(self.words("summary-add"), "", self._added)
 
     def action_summary_up(self) -> None:
         """Move the line up."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from threading import Event
 
 from textual.worker import Worker, get_current_worker
@@ -13,7 +13,7 @@ from store.language.catalogue import told
 from store.merge.copies import Settled, clean_state, settle_copies
 from store.search.index import Index
 from store.session.backlog import Backlog, backlogs, unread_aside
-from tui.screens.background import background
+from tui.screens.background import run_behind
 from tui.screens.base import Room
 from tui.widgets.lists.meetings import AT_FIRST
 
@@ -21,51 +21,51 @@ SHOWN_WITHIN = 0.5
 """Seconds given to drawing the first meetings before the archive is looked at."""
 
 
-class Cataloguing(Room):
-    """A screen that knows the meetings of the archive.
+class Catalogue:
+    """The meetings of the archive.
 
     ``listing`` holds them; ``whole`` says whether that is all of them, or the newest that the index had;
     ``waiting`` is what waits for some of them.
     """
 
-    def __init__(self) -> None:
-        """Begin with nothing read."""
-        super().__init__()
+    def __init__(self, screen: Room, learnt: Callable[[], None], hear: Callable[[int, int], None]) -> None:
+        """Take the screen; ``learnt`` is told when more is known.
+
+        ``hear`` is told how many files have been taken into the index, of how many that had changed.
+        """
+        self._screen = screen
+        self._learnt = learnt
+        self._hear = hear
         self.listing = Listing((), ())
         self.whole = False
         self.waiting: Mapping[int, Backlog] = {}
 
-    def learn(self, listing: Listing, *, whole: bool) -> None:
-        """Take in what the archive holds."""
-        self.listing, self.whole = listing, whole or self.whole
-
-    def hear(self, done: int, count: int) -> None:
-        """So many files have been taken into the index, of so many that had changed."""
-
-    @background(exclusive=True, group="listing")
-    def read_archive(self) -> None:
+    def read(self) -> None:
         """See what has changed in the archive, outside the thread that draws."""
+        run_behind(self._screen, self._read, exclusive=True, group="listing")
+
+    def _read(self) -> None:
         try:
             listing = self._now(get_current_worker())
         except Problem as problem:
-            self.app.call_later(self.tell_problem, problem)
+            self._screen.app.call_later(self._screen.tell_problem, problem)
             return
         if listing is not None:
-            waiting = backlogs(self.house.archive, listing.meetings)
-            unread = unread_aside(self.house.archive)
+            archive = self._screen.house.archive
+            waiting, unread = backlogs(archive, listing.meetings), unread_aside(archive)
             listing = Listing(listing.meetings, (*listing.findings, *unread)) if unread else listing
-            self.app.call_later(self._learn_all, listing, waiting)
+            self._screen.app.call_later(self._learn_all, listing, waiting)
 
     def _now(self, worker: Worker[None]) -> Listing | None:
         """The archive as it is; None when another reading has begun. Without an index every file is read."""
-        index = Index(self.house.archive)
+        index = Index(self._screen.house.archive)
         try:
             return self._by_index(index, worker)
         except Problem as problem:
             if problem.key != "index-unavailable":
                 raise
-            listing = self.house.archive.listing()
-            return self.house.archive.listing() if self._settles_copies(listing) else listing
+            listing = self._screen.house.archive.listing()
+            return self._screen.house.archive.listing() if self._settles_copies(listing) else listing
         finally:
             index.close()
 
@@ -73,7 +73,7 @@ class Cataloguing(Room):
         def tell(done: int, count: int) -> None:
             if not self.listing.meetings:
                 self._tell_first(index)
-            self.app.call_later(self.hear, done, count)
+            self._screen.app.call_later(self._hear, done, count)
 
         self._tell_first(index)
         index.sync(tell, lambda: worker.is_cancelled)
@@ -91,29 +91,32 @@ class Cataloguing(Room):
             first = index.listing(AT_FIRST)
             if first.meetings:
                 shown = Event()
-                self.app.call_later(self._learn_first, first, shown)
+                self._screen.app.call_later(self._learn_first, first, shown)
                 shown.wait(SHOWN_WITHIN)  # what is read next must not keep it from being drawn
 
     def _settles_copies(self, listing: Listing) -> bool:
         """Merge what a synchroniser copied and move it out of the way; say whether there was anything."""
         copied = any(finding.problem.key == "conflict-copy" for finding in listing.findings)
-        if self.house.state is None or not copied:
+        if self._screen.house.state is None or not copied:
             return False
-        found = settle_copies(self.house.archive, self.house.state)
+        found = settle_copies(self._screen.house.archive, self._screen.house.state)
         settled = [one for one in found if isinstance(one, Settled)]
         if settled:  # what could not be settled stands among the meetings
             several = Problem("copies-settled", count=len(settled))
-            self.app.call_later(self._tell_settled, settled[0].problem if len(settled) == 1 else several)
-        clean_state(self.house.state, self.house.archive.clock())
+            told = settled[0].problem if len(settled) == 1 else several
+            self._screen.app.call_later(self._tell_settled, told)
+        clean_state(self._screen.house.state, self._screen.house.archive.clock())
         return True
 
     def _tell_settled(self, problem: Problem) -> None:
-        self.flash.say(*told(problem, self.house.language))
+        self._screen.flash.say(*told(problem, self._screen.house.language))
 
     def _learn_first(self, listing: Listing, shown: Event) -> None:
-        self.learn(listing, whole=False)
-        self.call_after_refresh(shown.set)
+        self.listing = listing
+        self._learnt()
+        self._screen.call_after_refresh(shown.set)
 
     def _learn_all(self, listing: Listing, waiting: Mapping[int, Backlog]) -> None:
         self.waiting = waiting
-        self.learn(listing, whole=True)
+        self.listing, self.whole = listing, True
+        self._learnt()

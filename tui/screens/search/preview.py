@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from store.language.catalogue import Words
-from store.query import Asked
+from store.query import Query
 from store.record.model import Entry
 from store.record.numbering import Numbering
 from store.record.record import Record
@@ -16,7 +16,7 @@ from store.record.texts import kind_word
 from store.record.values import Kind, Language
 from store.record.withheld import Withheld
 from store.search.search import Hit
-from tui.grammar.lead_words import owners_in_text
+from tui.grammar.phrases.lead_words import owners_in_text
 from tui.widgets.colours import colour_of
 from tui.widgets.content import cut, days_words, shown, user
 from tui.widgets.lists.hits import LONGEST, marked
@@ -46,7 +46,7 @@ def preview_of(record: Record, words: Words, language: Language) -> list[Content
     return lines
 
 
-def hit_preview(hit: Hit, asked: Asked, words: Words, language: Language) -> list[Content]:
+def hit_preview(hit: Hit, asked: Query, words: Words, language: Language) -> list[Content]:
     """The lines of an entry that was found: its meeting, its item, all it says, and what became of it."""
     meeting, piece = hit.summary.meeting, hit.piece
     days = days_words(meeting.from_, meeting.to, language)

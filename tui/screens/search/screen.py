@@ -12,15 +12,16 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from tui.keys.bindings import bindings
-from tui.screens.base import telling
-from tui.screens.search.as_you_type import Seeking
+from tui.screens.base import Room, telling
+from tui.screens.search.catalogue import Catalogue
 from tui.screens.search.preview import hit_preview
+from tui.screens.search.search_pane import SearchPane
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user
 from tui.widgets.lists.hits import HitList
 
 
-class SearchScreen(Seeking):
+class SearchScreen(Room):
     """A line to search in, what is found, and what the chosen hit says."""
 
     CSS_PATH = "screen.tcss"
@@ -28,6 +29,7 @@ class SearchScreen(Seeking):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("search")]
     KEYS_OF = ("search", "everywhere")
 
+    hits = getters.query_one("#hits", HitList)
     head = getters.query_one("#head", OneLine)
     preview = getters.query_one("#preview", Static)
 
@@ -36,32 +38,44 @@ class SearchScreen(Seeking):
         super().__init__()
         self._meeting = meeting
         self._go = go
+        self.catalogue = Catalogue(self, self._seek_again, self._hear)
+        self.search = SearchPane(self.catalogue, self.show_hits, self.to_list, self.action_end_search)
 
     def compose(self) -> ComposeResult:
         """The head, the hits, what the chosen one says, the line."""
         yield OneLine(id="head")
         yield HitList(id="hits")
         yield Static("", id="preview", markup=False)
-        yield from self.compose_search()
+        yield self.search
         yield from self.compose_foot()
 
     def on_mount(self) -> None:
         """Type what to search for."""
         self.action_search()
 
+    def _seek_again(self) -> None:
+        """Seek again in what has changed."""
+        self.search.seek_again()
+
+    def _hear(self, _done: int, _count: int) -> None:
+        """Seek again in what has come to the index."""
+        self.search.seek_again()
+
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
         title = self.words("search-title")
         self.head.tell(user(f" {title}", "$primary bold"))
+        self.search.say_in(self.words("search-empty"))
+        self.show_hits()
 
     def to_list(self) -> None:
         """Give the keys to the hits, when there are any."""
-        (self.hits if self.hits.chosen else self.search_line).focus()
+        (self.hits if self.hits.chosen else self.search.search_line).focus()
 
     def show_hits(self) -> None:
         """Show what was found, and what the first of it says."""
-        super().show_hits()
+        self.search.show(self.hits)
         self._show_chosen()
 
     def on_option_list_option_highlighted(self) -> None:
@@ -76,6 +90,14 @@ class SearchScreen(Seeking):
     def on_field_confirmed(self) -> None:
         """Go to the first hit."""
         self.action_open()
+
+    def on_hit_list_near_end(self) -> None:
+        """Find the next ones."""
+        self.search.find_more()
+
+    def action_search(self) -> None:
+        """Type what to search for."""
+        self.search.begin()
 
     def action_end_search(self) -> None:
         """Go back to the line."""
@@ -97,7 +119,7 @@ class SearchScreen(Seeking):
         hit = self.hits.chosen
         lines: list[Content] = []
         if hit is not None:
-            lines = list(hit_preview(hit, self.asked, self.words, self.house.language))
-        elif self.searching and not self._seeking:
-            lines = [user(self.words("nothing-fits", text=self.search_line.text.strip()))]
+            lines = list(hit_preview(hit, self.search.asked, self.words, self.house.language))
+        elif self.search.searching and not self.search.seeking:
+            lines = [user(self.words("nothing-fits", text=self.search.search_line.text.strip()))]
         self.preview.update(Content("\n").join(line for line in lines if line.plain))

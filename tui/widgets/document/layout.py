@@ -30,7 +30,7 @@ from exports.blocks import (
 )
 from tui.widgets.colours import colour_of
 from tui.widgets.content import shown, user
-from tui.widgets.document.page import Elsewhere, Link, Note, Page, Place, Target, Told
+from tui.widgets.document.page import Elsewhere, HeadingPlace, Link, Note, Page, Target, Told
 
 GAP = 2
 """Cells between a text and its margin."""
@@ -40,7 +40,7 @@ _NOTED = "$kind-quiet italic"
 _LINKED = "underline"
 
 
-class Piece:
+class LineBlock:
     """Lines that belong together, and the entries they tell.
 
     ``spans`` are entries that have some of the lines: the first of them, and the one after the last.
@@ -60,7 +60,7 @@ class Piece:
         self.words = words
 
 
-class Sheet:
+class Stack:
     """Puts parts under one another, a blank line between them."""
 
     def __init__(self, width: int, elsewhere: Elsewhere, beside: int) -> None:
@@ -69,14 +69,14 @@ class Sheet:
         self._elsewhere = elsewhere
         self._beside = beside
         self._lines: list[Content] = []
-        self._headings: list[Place] = []
+        self._headings: list[HeadingPlace] = []
         self._told: list[Told] = []
         self._links: list[Link] = []
         self._margin: dict[int, Content] = {}
         self._margin_end = 0
         self._rows: list[tuple[int, int, str]] = []
 
-    def put(self, pieces: Iterable[Piece]) -> None:
+    def put(self, pieces: Iterable[LineBlock]) -> None:
         """Put a part under what there is."""
         found = [piece for piece in pieces if piece.lines]
         if any(entry in self._elsewhere.notes for piece in found for entry, *_ in piece.told):
@@ -88,10 +88,10 @@ class Sheet:
 
     def head(self, heading: Heading, lines: list[Content]) -> None:
         """Put a heading."""
-        self.put([Piece(lines)])
+        self.put([LineBlock(lines)])
         text = shown(" ".join(heading.text.split()))
         first = len(self._lines) - len(lines)
-        self._headings.append(Place(first, heading.level, text, heading.anchor))
+        self._headings.append(HeadingPlace(first, heading.level, text, heading.anchor))
 
     def page(self) -> Page:
         """What it has become."""
@@ -107,7 +107,7 @@ class Sheet:
             rows=self._rows,
         )
 
-    def _put(self, piece: Piece) -> None:
+    def _put(self, piece: LineBlock) -> None:
         base = len(self._lines)
         self._lines += piece.lines
         if piece.words:
@@ -167,7 +167,7 @@ def laid_out(minutes: Minutes, width: int, elsewhere: Elsewhere | None = None, b
     that is 0, under them.
     """
     layout = _Layout(max(_NARROWEST, width))
-    sheet = Sheet(layout.width, elsewhere or Elsewhere(), beside)
+    sheet = Stack(layout.width, elsewhere or Elsewhere(), beside)
     for part in layout.head(minutes):
         sheet.put(part)
     for block in minutes.blocks:
@@ -184,28 +184,28 @@ class _Layout:
     def __init__(self, width: int) -> None:
         self.width = width
 
-    def head(self, minutes: Minutes) -> Iterator[list[Piece]]:
+    def head(self, minutes: Minutes) -> Iterator[list[LineBlock]]:
         """What stands above the first heading."""
         label = " – ".join(filter(None, (minutes.type_label, minutes.draft_label)))
-        yield [Piece(self._wrapped(user(label, _QUIET)))] if label else []
-        yield [Piece(self._wrapped(user(minutes.title, "bold")))]
-        yield [Piece(self._wrapped(user(minutes.subtitle, "italic")))] if minutes.subtitle else []
-        yield [Piece(self._pairs(minutes.details.rows))]
+        yield [LineBlock(self._wrapped(user(label, _QUIET)))] if label else []
+        yield [LineBlock(self._wrapped(user(minutes.title, "bold")))]
+        yield [LineBlock(self._wrapped(user(minutes.subtitle, "italic")))] if minutes.subtitle else []
+        yield [LineBlock(self._pairs(minutes.details.rows))]
 
     def heading(self, heading: Heading) -> list[Content]:
         """A heading."""
         style = _HEADINGS.get(heading.level, "bold")
         return list(self._wrapped(user(" ".join(heading.text.split()), style)))
 
-    def block(self, block: Block) -> list[Piece]:
+    def block(self, block: Block) -> list[LineBlock]:
         """One part of the document, in pieces of which each tells entries of its own."""
         match block:
             case Paragraph():
-                return [Piece(self._paragraph(block), block.entries)]
+                return [LineBlock(self._paragraph(block), block.entries)]
             case PointList():
                 return list(self._points(block.points, numbered=block.numbered))
             case Callout():
-                return [Piece(self._callout(block), block.entries)]
+                return [LineBlock(self._callout(block), block.entries)]
             case Table():
                 return list(self._table(block))
             case Swot():
@@ -213,11 +213,11 @@ class _Layout:
             case NamedTexts():
                 return list(self._named(block))
             case Details():
-                return [Piece(self._pairs(block.rows))]
+                return [LineBlock(self._pairs(block.rows))]
             case Signatures():
-                return [Piece(self._signatures(block))]
+                return [LineBlock(self._signatures(block))]
             case Heading():
-                return [Piece(self.heading(block))]
+                return [LineBlock(self.heading(block))]
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[Content]:
         match paragraph.role:
@@ -230,10 +230,10 @@ class _Layout:
 
     def _points(
         self, points: Sequence[Point], *, numbered: bool, sign: str = "• ", indent: int = 1
-    ) -> Iterator[Piece]:
+    ) -> Iterator[LineBlock]:
         for place, point in enumerate(points, 1):
             front = f"{' ' * indent}{f'{place}. ' if numbered else sign}"
-            yield Piece(self._wrapped(_line(point.line), front), point.entries)
+            yield LineBlock(self._wrapped(_line(point.line), front), point.entries)
             yield from self._points(point.children, numbered=False, sign="◦ ", indent=indent + 2)
 
     def _callout(self, callout: Callout) -> Iterator[Content]:
@@ -249,11 +249,11 @@ class _Layout:
             label, value = callout.note
             yield from self._barred(_labelled(label, user(value)).stylize(_QUIET), colour)
 
-    def _named(self, named_texts: NamedTexts) -> Iterator[Piece]:
+    def _named(self, named_texts: NamedTexts) -> Iterator[LineBlock]:
         for named in named_texts.texts:
             line = _line(named.line)
             told = _labelled(named.name, line) if named.name else line
-            yield Piece(self._barred(told, "$primary"), named.entries)
+            yield LineBlock(self._barred(told, "$primary"), named.entries)
 
     def _pairs(self, rows: Iterable[tuple[str, str]]) -> Iterator[Content]:
         for label, value in rows:
@@ -265,19 +265,19 @@ class _Layout:
             yield from self._wrapped(user(f"{block.place} {_RULE}  {block.sign} {_RULE}"))
             yield from self._wrapped(user(signer))
 
-    def _swot(self, swot: Swot) -> Iterator[Piece]:
+    def _swot(self, swot: Swot) -> Iterator[LineBlock]:
         for field in swot.fields:
-            yield Piece(self._wrapped(user(field.title, f"{colour_of(field.quadrant)} bold")))
+            yield LineBlock(self._wrapped(user(field.title, f"{colour_of(field.quadrant)} bold")))
             for place, line in enumerate(field.points):
-                yield Piece(self._wrapped(_line(line), " • "), field.entries[place : place + 1])
+                yield LineBlock(self._wrapped(_line(line), " • "), field.entries[place : place + 1])
             if not field.points:
-                yield Piece(self._wrapped(user(swot.empty, _QUIET), " "))
+                yield LineBlock(self._wrapped(user(swot.empty, _QUIET), " "))
 
-    def _table(self, table: Table) -> Iterator[Piece]:
+    def _table(self, table: Table) -> Iterator[LineBlock]:
         widths = _widths(table, self.width - len(table.columns) + 1)
         titles = (user(column.title, "bold underline") for column in table.columns)
         wrapped = (_wrap(title, width, 1) for title, width in zip(titles, widths, strict=False))
-        yield Piece(_beside(list(wrapped), widths))
+        yield LineBlock(_beside(list(wrapped), widths))
         for row in table.rows:
             yield _row(row, widths)
 
@@ -315,7 +315,7 @@ def _words(table: Table, place: int) -> Iterator[str]:
             yield from (f"{front}{word}" for run in line for word in shown(run.text).split())
 
 
-def _row(row: Sequence[Cell], widths: Sequence[int]) -> Piece:
+def _row(row: Sequence[Cell], widths: Sequence[int]) -> LineBlock:
     """A row of a table; where a cell has a bullet for each entry, each entry has the lines of its own."""
     columns: list[list[Content]] = []
     spans: list[tuple[int, int, int]] = []
@@ -329,7 +329,7 @@ def _row(row: Sequence[Cell], widths: Sequence[int]) -> Piece:
         columns.append([told for wrapped in lines for told in wrapped])
     words = "\n".join("".join(run.text for run in line) for cell in row for line in cell.lines)
     whole = [entry for cell in row if not cell.bulleted for entry in cell.entries]
-    return Piece(_beside(columns, widths), whole, spans, shown(words))
+    return LineBlock(_beside(columns, widths), whole, spans, shown(words))
 
 
 def _line(line: Line, style: str = "") -> Content:

@@ -43,7 +43,7 @@ class Elsewhere(msgspec.Struct, frozen=True):
     cited: Mapping[int, Sequence[tuple[str, Target]]] = {}
 
 
-class Place(msgspec.Struct, frozen=True):
+class HeadingPlace(msgspec.Struct, frozen=True):
     """A heading, and the line it stands in."""
 
     line: int
@@ -94,7 +94,7 @@ class Page(msgspec.Struct, frozen=True):
 
     lines: Sequence[Content]
     anchors: Mapping[str, int]
-    headings: Sequence[Place] = ()
+    headings: Sequence[HeadingPlace] = ()
     told: Sequence[Told] = ()
     links: Sequence[Link] = ()
     margin: Mapping[int, Content] = {}
@@ -139,7 +139,7 @@ _BLANK = r"(?: |\n(?:▌ )?)"
 """What may stand between two words: a blank, or the end of a line."""
 
 
-class Hit(msgspec.Struct, frozen=True):
+class WordsFound(msgspec.Struct, frozen=True):
     """Words that were found: the line they begin in, and where they stand.
 
     There are no spans where they stand side by side with others, so that no line has them whole.
@@ -160,7 +160,7 @@ class Inside:
         self._starts = list(accumulate(lengths, initial=0))
         self._rows = [(first, end, plain(words)) for first, end, words in page.rows]
 
-    def find(self, text: str) -> tuple[Hit, ...]:
+    def find(self, text: str) -> tuple[WordsFound, ...]:
         """Where words stand, in order; they may go on in the next line of the same part."""
         term = plain(text)
         if not term:
@@ -168,7 +168,7 @@ class Inside:
         front = r"(?<!\w)" if len(term) < SHORTEST else ""
         wanted = re.compile(front + _BLANK.join(re.escape(word) for word in term.split(" ")))
         hits = [
-            Hit(spans[0][0], spans)
+            WordsFound(spans[0][0], spans)
             for found in wanted.finditer(self._folded)
             if (spans := self._spans(found))
         ]
@@ -191,9 +191,9 @@ class Inside:
         here = at[max(0, start) : end]
         return (line, here[0], here[-1] + 1) if here else None
 
-    def _side_by_side(self, term: str, hits: list[Hit]) -> Iterator[Hit]:
+    def _side_by_side(self, term: str, hits: list[WordsFound]) -> Iterator[WordsFound]:
         """What stands in rows of tables beyond the hits: words that a column has under one another."""
         lines = [hit.line for hit in hits]
         for first, end, words in self._rows:
             seen = bisect_right(lines, end - 1) - bisect_right(lines, first - 1)
-            yield from [Hit(first)] * (len(list(starts_of(term, words))) - seen)
+            yield from [WordsFound(first)] * (len(list(starts_of(term, words))) - seen)

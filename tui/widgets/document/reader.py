@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from tui.widgets.document.page import Hit, Link, Page, Told
+from tui.widgets.document.page import Link, Page, Told, WordsFound
 
 
 class ReadingView(ScrollView, can_focus=True):
@@ -157,7 +157,7 @@ class Reader(ReadingView):
         self.mark(self.stops[to])
         return True
 
-    def tell_hits(self, hits: Sequence[Hit], current: int) -> None:
+    def tell_hits(self, hits: Sequence[WordsFound], current: int) -> None:
         """Mark what was found, one of it as the one that is looked at."""
         self._hits = {}
         for place, hit in enumerate(hits):

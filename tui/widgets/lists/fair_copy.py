@@ -15,8 +15,8 @@ from textual.strip import Strip
 
 from store.record.values import Language
 from tui.widgets.content import user
-from tui.widgets.minutes.rows import Row
-from tui.widgets.minutes.wrap import Column, Wrapping
+from tui.widgets.minutes.rows import MinutesRow
+from tui.widgets.minutes.wrap import RowColumn, Wrapping
 from tui.widgets.row_list import Picking
 
 
@@ -39,12 +39,12 @@ class FairList(Picking, can_focus=True):
     def __init__(self, *, id: str, followed: bool = False) -> None:  # noqa: A002 — Textual's own word
         """Begin with nothing. ``followed``: the cursor shows without the keys too."""
         super().__init__(id=id)
-        self.rows: list[Row] = []
+        self.rows: list[MinutesRow] = []
         self._empty = ""
         self._followed = followed
         self._colours: tuple[object, str] | None = None
         self._wrapping = Wrapping(self)
-        self._column = Column(self._wrapping, "fair")
+        self._column = RowColumn(self._wrapping, "fair")
 
     @property
     def shows_cursor(self) -> bool:
@@ -53,10 +53,10 @@ class FairList(Picking, can_focus=True):
 
     def say_in(self, empty: str, language: Language) -> None:
         """Take the sentence that stands here while nothing else does, and the language of the times."""
-        self._empty, self._column = empty, Column(self._wrapping, "fair", language)
+        self._empty, self._column = empty, RowColumn(self._wrapping, "fair", language)
         self._wrapping.forget()
 
-    def show(self, rows: Sequence[Row]) -> None:
+    def show(self, rows: Sequence[MinutesRow]) -> None:
         """Show other rows; the cursor stays where it was, or near."""
         before = {row.key: row for row in self.rows}
         at = self._place(self.cursor)
@@ -131,7 +131,7 @@ class FairList(Picking, can_focus=True):
         strip, row = found
         return self._marked(strip.adjust_cell_length(width, base), row)
 
-    def _marked(self, strip: Strip, row: Row) -> Strip:
+    def _marked(self, strip: Strip, row: MinutesRow) -> Strip:
         on_cursor = self.shows_cursor and row.key == self.cursor
         if not on_cursor and row.key not in self.linked:
             return strip
@@ -142,12 +142,12 @@ class FairList(Picking, can_focus=True):
     def _place(self, key: int | None) -> int:
         return next((place for place, row in enumerate(self.rows) if row.key == key), 0)
 
-    def _as_picked(self, row: Row) -> Row:
+    def _as_picked(self, row: MinutesRow) -> MinutesRow:
         picked = row.key in self.picked
         return row if row.picked == picked else msgspec.structs.replace(row, picked=picked)
 
     @staticmethod
-    def _same(old: Row | None, new: Row) -> Row:
+    def _same(old: MinutesRow | None, new: MinutesRow) -> MinutesRow:
         """The row as it was, when nothing in it differs: it is wrapped already."""
         if old is None or old.body.spans != new.body.spans:
             return new
@@ -161,5 +161,5 @@ class FairList(Picking, can_focus=True):
         self.refresh()
 
 
-def _but_body(row: Row) -> tuple[object, ...]:
+def _but_body(row: MinutesRow) -> tuple[object, ...]:
     return row.place, row.at, row.bullet, row.beside, row.picked

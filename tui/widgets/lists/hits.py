@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from textual.widgets.text_area import Selection
 
 from store.language.catalogue import Words
-from store.query import Asked
+from store.query import Query
 from store.record.texts import kind_word, places
 from store.record.values import Language
 from store.search.search import Hit
@@ -83,7 +83,7 @@ class HitList(OptionList):
         """Begin empty."""
         super().__init__(id=id, markup=False, compact=True)
         self._hits: tuple[Hit, ...] = ()
-        self._told: tuple[Asked, Words, Language] | None = None
+        self._told: tuple[Query, Words, Language] | None = None
 
     @property
     def chosen(self) -> Hit | None:
@@ -91,7 +91,7 @@ class HitList(OptionList):
         option = self.highlighted_option
         return self._hits[int(option.id)] if option is not None and option.id else None
 
-    def show(self, hits: Sequence[Hit], asked: Asked, words: Words, language: Language) -> None:
+    def show(self, hits: Sequence[Hit], asked: Query, words: Words, language: Language) -> None:
         """Show hits. More of the same search leave the cursor where it is."""
         more = self._told is not None and self._told[0] == asked and hits[: len(self._hits)] == self._hits
         at = self.highlighted if more else None
@@ -116,7 +116,7 @@ class HitList(OptionList):
         first = next((place for place, option in enumerate(options) if option.id), None)
         self.highlighted = first if at is None else at
 
-    def _lines_of(self, asked: Asked, words: Words, language: Language) -> Iterator[Option]:
+    def _lines_of(self, asked: Query, words: Words, language: Language) -> Iterator[Option]:
         meeting: Path | None = None
         width = max(30, self.scrollable_content_region.width)
         for place, hit in enumerate(self._hits):
@@ -128,7 +128,7 @@ class HitList(OptionList):
             yield Option(line.append(excerpt(hit.piece.text, asked, width - _LABEL)), id=str(place))
 
 
-def marked(text: str, asked: Asked) -> Content:
+def marked(text: str, asked: Query) -> Content:
     """A text with the words that were sought marked in it."""
     text = shown(text)
     content = Content(text)
@@ -137,7 +137,7 @@ def marked(text: str, asked: Asked) -> Content:
     return content
 
 
-def excerpt(text: str, asked: Asked, room: int) -> Content:
+def excerpt(text: str, asked: Query, room: int) -> Content:
     """As much of a text as has room in a line: its beginning, or the part with what was sought."""
     text = " ".join(shown(cut(text, LONGEST)).split())
     spans = places(text, asked.terms)

@@ -15,8 +15,8 @@ from textual.strip import Strip
 
 from store.record.values import Language
 from tui.widgets.content import shown
-from tui.widgets.minutes.rows import Row
-from tui.widgets.minutes.wrap import Column, Shape, Wrapping
+from tui.widgets.minutes.rows import MinutesRow
+from tui.widgets.minutes.wrap import RowColumn, Shape, Wrapping
 
 _CROSSINGS = {(True, True): "┼", (True, False): "┴", (False, True): "┬", (False, False): "─"}
 _LEFT = {(True, True): "├", (True, False): "└", (False, True): "┌"}
@@ -24,7 +24,7 @@ _RIGHT = {(True, True): "┤", (True, False): "┘", (False, True): "┐"}
 """What stands in a bar, by whether an upright meets it from above and from below."""
 
 
-class Name(msgspec.Struct, frozen=True):
+class FrameName(msgspec.Struct, frozen=True):
     """What stands in the frame of a field: its key and its name, and how much of it is out of sight."""
 
     text: str
@@ -33,7 +33,7 @@ class Name(msgspec.Struct, frozen=True):
     below: int = 0
 
 
-def bar(above: Sequence[int], below: Sequence[int], names: Sequence[Name], style: Style) -> Strip:
+def bar(above: Sequence[int], below: Sequence[int], names: Sequence[FrameName], style: Style) -> Strip:
     """A bar of the frame, between fields so many cells wide; no widths where there are no fields.
 
     ``names`` are those of the fields below.
@@ -56,7 +56,7 @@ def _uprights(widths: Sequence[int]) -> set[int]:
     return set(accumulate((width + 1 for width in widths), initial=0))
 
 
-def _named(name: Name, line: str, style: Style) -> list[Segment]:
+def _named(name: FrameName, line: str, style: Style) -> list[Segment]:
     """The part of a bar above a field, from the upright before it."""
     counts = ((name.above, "↑"), (name.below, "↓"))
     more = "".join(f" {sign}{count}" for count, sign in counts if count)
@@ -75,7 +75,7 @@ def _named(name: Name, line: str, style: Style) -> list[Segment]:
 
 Direction: TypeAlias = Literal["up", "down", "left", "right"]
 
-Piece: TypeAlias = tuple[Strip, Row | None]
+Piece: TypeAlias = tuple[Strip, MinutesRow | None]
 """A stretch of a line on the screen, and the row it shows."""
 
 _BAR_ABOVE, _BAR_BELOW = -1, -2
@@ -88,7 +88,7 @@ _HIGH = 28
 """Lines from which a board has room for blank ones."""
 
 
-class Field(msgspec.Struct, frozen=True):
+class BoardField(msgspec.Struct, frozen=True):
     """A field of a board: which groups of rows stand in it, how, and what stands in its frame.
 
     key: what puts an entry there; it is shown while the keys are on the board.
@@ -109,14 +109,14 @@ class Band(msgspec.Struct, frozen=True):
     airy: there is a blank line between rows where the board is high.
     """
 
-    fields: tuple[Field, ...]
+    fields: tuple[BoardField, ...]
     framed: Literal["always", "filled", "never"] = "always"
     weight: int = 2
     dealt: bool = False
     airy: bool = False
 
 
-class Look(msgspec.Struct, frozen=True):
+class BoardStyle(msgspec.Struct, frozen=True):
     """The styles a board is drawn in, and whether it has the keys."""
 
     base: Style
@@ -131,13 +131,15 @@ class Board:
     def __init__(self, bands: Sequence[Band], wrapping: Wrapping, language: Language) -> None:
         """Take the bands, from top to bottom."""
         self._bands = bands
-        self._columns = [[Column(wrapping, field.shape, language) for field in band.fields] for band in bands]
+        self._columns = [
+            [RowColumn(wrapping, field.shape, language) for field in band.fields] for band in bands
+        ]
         self._framed = [band.framed == "always" for band in bands]
         self._standing: list[int] = []
         self._lines: list[tuple[int, int]] = []
         self._width = 0
 
-    def lay(self, rows: Sequence[Row], size: Size) -> None:
+    def lay(self, rows: Sequence[MinutesRow], size: Size) -> None:
         """Put rows into their fields, and share the room there is."""
         self._width = size.width
         for place, band in enumerate(self._bands):
@@ -177,7 +179,7 @@ class Board:
             rest = [row.key for row in reversed(column.rows[:place]) if row.key]
         return rest[0] if rest else self._across(band, side, 1 if direction == "down" else -1) or key
 
-    def line(self, y: int, look: Look) -> list[Piece]:
+    def line(self, y: int, look: BoardStyle) -> list[Piece]:
         """The pieces of a line on the screen, from left to right."""
         if y >= len(self._lines):
             return []
@@ -191,7 +193,7 @@ class Board:
             pieces += [*upright, (strip.adjust_cell_length(width, look.base), row)]
         return pieces + upright
 
-    def pointed_at(self, x: int, y: int) -> tuple[Column, int] | None:
+    def pointed_at(self, x: int, y: int) -> tuple[RowColumn, int] | None:
         """The column at a place on the screen, and which of its lines; None on a frame."""
         place, line = self._lines[y] if 0 <= y < len(self._lines) else (0, _BAR_BELOW)
         if line < 0:
@@ -210,7 +212,7 @@ class Board:
         for column in self._every():
             column.turn()
 
-    def _every(self) -> list[Column]:
+    def _every(self) -> list[RowColumn]:
         return [column for columns in self._columns for column in columns]
 
     def _widths(self, place: int) -> list[int]:
@@ -248,11 +250,11 @@ class Board:
         found = self._standing[beside] if 0 <= beside < len(self._standing) else None
         return found if found is not None and self._framed[found] else None
 
-    def _bar(self, place: int, line: int, look: Look) -> Strip:
+    def _bar(self, place: int, line: int, look: BoardStyle) -> Strip:
         if line == _BAR_BELOW:
             return bar(self._widths(place), (), (), look.frame)
         names = [
-            Name(
+            FrameName(
                 f"{field.key} {field.name}" if look.keys and field.key else field.name,
                 look.named(field.style),
                 *column.hidden(),
@@ -305,5 +307,5 @@ def shared(needs: Sequence[int], weights: Sequence[int], room: int) -> list[int]
     return got
 
 
-def _keys(column: Column) -> list[int]:
+def _keys(column: RowColumn) -> list[int]:
     return [row.key for row in column.rows if row.key]

@@ -15,9 +15,9 @@ from textual.strip import Strip
 
 from store.language.catalogue import Words
 from store.record.values import Language
-from tui.widgets.minutes.board import Band, Board, Direction, Look
-from tui.widgets.minutes.rows import HEAD, LEADING, Row
-from tui.widgets.minutes.wrap import Column, Shape, Wrapping
+from tui.widgets.minutes.board import Band, Board, BoardStyle, Direction
+from tui.widgets.minutes.rows import HEAD, LEADING, MinutesRow
+from tui.widgets.minutes.wrap import RowColumn, Shape, Wrapping
 from tui.widgets.row_list import Picking
 
 _WHEEL = 2
@@ -54,10 +54,10 @@ class MinutesView(Picking, can_focus=True):
     def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
         """Begin with nothing."""
         super().__init__(id=id)
-        self._rows: list[Row] = []
+        self._rows: list[MinutesRow] = []
         self._wrapping = Wrapping(self)
         self._empty: tuple[str, Language] = ("", "nb")
-        self._column = Column(self._wrapping, self.SHAPE)
+        self._column = RowColumn(self._wrapping, self.SHAPE)
         self._board: Board | None = None
         self._newest: int | None = None
         self._at_end = True
@@ -65,17 +65,17 @@ class MinutesView(Picking, can_focus=True):
         self._colours: tuple[object, str] | None = None
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[MinutesRow, ...]:
         """The rows, from top to bottom."""
         return tuple(self._rows)
 
     def say_when_empty(self, words: Words, language: Language) -> None:
         """Take the sentence that stands here while nothing else does, and the language of the times."""
         self._empty = (words("minutes-empty"), language)
-        self._column = Column(self._wrapping, self.SHAPE, language)
+        self._column = RowColumn(self._wrapping, self.SHAPE, language)
         self._forget()
 
-    def show(self, rows: Iterable[Row], bands: Sequence[Band] = ()) -> None:
+    def show(self, rows: Iterable[MinutesRow], bands: Sequence[Band] = ()) -> None:
         """Show other rows, from the last one up; on a board when it has any bands."""
         self._rows = sorted(rows, key=lambda row: row.place)
         self._board = Board(bands, self._wrapping, self._empty[1]) if bands else None
@@ -85,7 +85,7 @@ class MinutesView(Picking, can_focus=True):
         self._measure(0)
         self._to_end()
 
-    def patch(self, gone: Iterable[int], changed: Iterable[Row], *, seen: bool = True) -> None:
+    def patch(self, gone: Iterable[int], changed: Iterable[MinutesRow], *, seen: bool = True) -> None:
         """Take rows away by their key, and put changed ones in their places; the last is ``seen``."""
         changed = [self._as_picked(row) for row in changed]
         away = {*gone, *(row.key for row in changed)} - {0}
@@ -93,7 +93,7 @@ class MinutesView(Picking, can_focus=True):
         if self.cursor in away and not any(row.key == self.cursor for row in changed):
             self.cursor = self._near(first)
 
-    def put_movements(self, rows: Iterable[Row]) -> None:
+    def put_movements(self, rows: Iterable[MinutesRow]) -> None:
         """Show other comings and goings among the entries."""
         new = {row.place: row for row in rows}
         old = {row.place: row for row in self._rows if row.movement}
@@ -101,7 +101,9 @@ class MinutesView(Picking, can_focus=True):
         changed = [row for place, row in new.items() if place not in same]
         self._exchange(lambda row: row.movement and row.place not in same, changed)
 
-    def _exchange(self, goes: Callable[[Row], bool], changed: Iterable[Row], *, seen: bool = True) -> int:
+    def _exchange(
+        self, goes: Callable[[MinutesRow], bool], changed: Iterable[MinutesRow], *, seen: bool = True
+    ) -> int:
         """Take rows away and put others in their places; return the first place that is not as it was."""
         first = len(self._rows)
         for place in range(len(self._rows) - 1, -1, -1):
@@ -122,7 +124,7 @@ class MinutesView(Picking, can_focus=True):
             self._see(latest)
         return first
 
-    def put_head(self, rows: Iterable[Row]) -> None:
+    def put_head(self, rows: Iterable[MinutesRow]) -> None:
         """Show other details above the entries."""
         head = sorted(rows, key=lambda row: row.place)
         old = [row for row in self._rows if row.place[0] == HEAD]
@@ -241,7 +243,7 @@ class MinutesView(Picking, can_focus=True):
             event.stop()
             self.refresh()
 
-    def _pointed_at(self, event: events.MouseEvent) -> tuple[Column, int] | None:
+    def _pointed_at(self, event: events.MouseEvent) -> tuple[RowColumn, int] | None:
         """The column at the mouse, and which of its lines."""
         at = event.get_content_offset(self)
         if at is None:
@@ -250,7 +252,7 @@ class MinutesView(Picking, can_focus=True):
             return self._board.pointed_at(at.x, at.y)
         return self._column, at.y + self.scroll_offset.y
 
-    def _as_picked(self, row: Row) -> Row:
+    def _as_picked(self, row: MinutesRow) -> MinutesRow:
         return msgspec.structs.replace(row, picked=row.key in self.picked)
 
     def _newest_key(self) -> int | None:
@@ -264,7 +266,7 @@ class MinutesView(Picking, can_focus=True):
         after = (row.key for row in self._rows[place:] if row.key)
         return next(before, None) or next(after, None)
 
-    def _see(self, row: Row) -> None:
+    def _see(self, row: MinutesRow) -> None:
         """Scroll so that the whole row is in sight."""
         if self._board is not None:
             self._board.see(row.key)
@@ -306,20 +308,20 @@ class MinutesView(Picking, can_focus=True):
             self.virtual_size = Size(size.width, self._column.need)
         self.refresh()
 
-    def _marked(self, strip: Strip, row: Row | None) -> Strip:
+    def _marked(self, strip: Strip, row: MinutesRow | None) -> Strip:
         """The line as it stands, or with the cursor on it."""
         if not (self.shows_cursor and row and row.key and row.key == self.cursor):
             return strip
         mark = self.get_component_rich_style("minutes--cursor", partial=True)
         return Strip(Segment.apply_style(strip, post_style=mark), strip.cell_length)
 
-    def _look(self) -> Look:
+    def _look(self) -> BoardStyle:
         """The styles a board is drawn in now."""
         base = self.visual_style.rich_style
         frame = base + self.get_component_rich_style("minutes--frame", partial=True)
-        return Look(base, frame, self._wrapping.named, self.has_focus)
+        return BoardStyle(base, frame, self._wrapping.named, self.has_focus)
 
 
-def _said(row: Row) -> tuple[str, str, datetime | None]:
+def _said(row: MinutesRow) -> tuple[str, str, datetime | None]:
     """What stands in a row that is no entry."""
     return row.label, row.body.plain, row.at

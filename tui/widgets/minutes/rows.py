@@ -15,7 +15,7 @@ from store.record.kinds import KINDS, ByKind
 from store.record.model import AgendaItem, Entry, Presence
 from store.record.texts import kind_word, named_text, told_kind
 from store.record.values import Kind, Language, Name, Votes
-from tui.grammar.lead_words import owners_in_text
+from tui.grammar.phrases.lead_words import owners_in_text
 from tui.widgets.colours import colour_of
 from tui.widgets.content import day_words, shown, user
 
@@ -54,7 +54,7 @@ class Facts(msgspec.Struct, frozen=True):
     outside: Callable[[Entry], Reason] = lambda entry: "" if entry.in_minutes else "note"
 
 
-class Row(msgspec.Struct, frozen=True):
+class MinutesRow(msgspec.Struct, frozen=True):
     """A row of the minutes. ``key`` is the entry's id; one without is a heading, a detail or a movement.
 
     ``beside`` stands in columns of its own on a plan, before the text and after it: period and owner.
@@ -73,7 +73,7 @@ class Row(msgspec.Struct, frozen=True):
     picked: bool = False
 
 
-def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> Row:
+def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> MinutesRow:
     """The row of an entry in its item."""
     kind = told_kind(entry)
     group = _group(entry, item)
@@ -83,7 +83,7 @@ def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> Row:
     for mark in _marks(entry, facts):
         body = body.append(Content.styled(f" · {mark}", "$kind-quiet italic"))
     unnamed = kind == Kind.NOTE or group in range(1, OTHERS)
-    return Row(
+    return MinutesRow(
         (group, entry.rank, entry.id),
         body,
         label="" if unnamed else facts.words(f"label-{kind_word(kind)}"),
@@ -102,21 +102,23 @@ def _before_the_talk(entry: Entry, item: AgendaItem | None) -> bool:
     return item.began is None or entry.at.timestamp() < item.began.timestamp()
 
 
-def head_row(place: int, label: str, text: str) -> Row:
+def head_row(place: int, label: str, text: str) -> MinutesRow:
     """A detail above the entries: the item's background, who was present."""
-    return Row((HEAD, f"{place:03}", 0), user(text), label=label, style="$kind-quiet")
+    return MinutesRow((HEAD, f"{place:03}", 0), user(text), label=label, style="$kind-quiet")
 
 
-def heading_row(text: str, beside: tuple[str, str]) -> Row:
+def heading_row(text: str, beside: tuple[str, str]) -> MinutesRow:
     """What stands above the columns of a plan."""
-    return Row((BOARD, "", 0), user(text), beside=beside)
+    return MinutesRow((BOARD, "", 0), user(text), beside=beside)
 
 
-def movement_row(moved: Presence, rank: str, at: datetime | None, words: Words, language: Language) -> Row:
+def movement_row(
+    moved: Presence, rank: str, at: datetime | None, words: Words, language: Language
+) -> MinutesRow:
     """Somebody came, left or stood aside, told below the entry of that rank."""
     body = user(movement_words(moved, words, language), "$kind-quiet")
     label = words("label-recusal" if moved.what == "recusal" else "label-presence")
-    return Row((LEADING, rank, moved.id), body, label=label, style="$kind-quiet", at=at, movement=True)
+    return MinutesRow((LEADING, rank, moved.id), body, label=label, style="$kind-quiet", at=at, movement=True)
 
 
 def movement_words(moved: Presence, words: Words, language: Language) -> str:

@@ -18,7 +18,7 @@ from textual.widget import Widget
 
 from store.record.values import Language
 from tui.widgets.content import clock_words, user
-from tui.widgets.minutes.rows import LABEL_WIDTH, Row
+from tui.widgets.minutes.rows import LABEL_WIDTH, MinutesRow
 
 Shape: TypeAlias = Literal["minutes", "large", "lead", "field", "step", "fair"]
 """How rows stand in a column: with time and kind in front, large with the kind above, as what leads up
@@ -41,8 +41,8 @@ class Wrapping:
     def __init__(self, widget: Widget) -> None:
         """Take the widget that the lines are for."""
         self._widget = widget
-        self._known: dict[tuple[int, str, int], tuple[Row, str, int, tuple[Strip, ...]]] = {}
-        self._ways: dict[Shape, Callable[[Row, str, int], Iterator[Strip]]] = {
+        self._known: dict[tuple[int, str, int], tuple[MinutesRow, str, int, tuple[Strip, ...]]] = {}
+        self._ways: dict[Shape, Callable[[MinutesRow, str, int], Iterator[Strip]]] = {
             "minutes": self._in_minutes,
             "large": self._at_large,
             "lead": self._in_lead,
@@ -55,7 +55,7 @@ class Wrapping:
         """Wrap everything again: the colours are others, or other rows are shown."""
         self._known.clear()
 
-    def strips(self, row: Row, front: str, shape: Shape, width: int) -> tuple[Strip, ...]:
+    def strips(self, row: MinutesRow, front: str, shape: Shape, width: int) -> tuple[Strip, ...]:
         """The lines of a row; ``front`` is its time, or what else stands in the first cells."""
         known = self._known.get(row.place)
         if known is not None and known[0] is row and known[1:3] == (front, width):
@@ -64,7 +64,7 @@ class Wrapping:
         self._known[row.place] = (row, front, width, strips)
         return strips
 
-    def height(self, row: Row, front: str, shape: Shape, width: int) -> int:
+    def height(self, row: MinutesRow, front: str, shape: Shape, width: int) -> int:
         """How many lines a row has; most need no wrapping for that to be known."""
         if shape == "minutes" and "\n" not in row.body.plain:
             gutter = _TIME + cell_len(_filled(row.label, LABEL_WIDTH + 1)) + cell_len(row.bullet)
@@ -72,7 +72,7 @@ class Wrapping:
                 return 1
         return len(self.strips(row, front, shape, width))
 
-    def wrapped(self, row: Row, front: str, shape: Shape, width: int) -> Iterator[Strip]:
+    def wrapped(self, row: MinutesRow, front: str, shape: Shape, width: int) -> Iterator[Strip]:
         """Wrap a row that is not known yet."""
         return self._ways[shape](row, front, width)
 
@@ -81,7 +81,7 @@ class Wrapping:
         base = self._widget.visual_style.rich_style
         return base + VisualStyle.parse(f"{style} bold").rich_style if style else base
 
-    def _in_minutes(self, row: Row, time: str, width: int) -> Iterator[Strip]:
+    def _in_minutes(self, row: MinutesRow, time: str, width: int) -> Iterator[Strip]:
         label = self.named(row.style)
         quiet = self._widget.visual_style.rich_style + self._widget.get_component_rich_style(
             "minutes--time", partial=True
@@ -94,7 +94,7 @@ class Wrapping:
         ]
         return self._behind(front, row.body, width)
 
-    def _at_large(self, row: Row, front: str, width: int) -> Iterator[Strip]:
+    def _at_large(self, row: MinutesRow, front: str, width: int) -> Iterator[Strip]:
         """The word of the kind on a line of its own, and the text under it."""
         if not row.key:
             yield from self._in_lead(row, front, width)
@@ -103,15 +103,15 @@ class Wrapping:
             yield Strip([Segment(f" {row.label} ", self.named(row.style) + Style(reverse=True))])
         yield from self._in_field(row, front, width)
 
-    def _in_lead(self, row: Row, _front: str, width: int) -> Iterator[Strip]:
+    def _in_lead(self, row: MinutesRow, _front: str, width: int) -> Iterator[Strip]:
         """A detail has its word; what is to be discussed speaks for itself."""
         label = "" if row.key else f"{row.label}: "
         return self._behind([self._sign(row), Segment(label, self.named(row.style))], row.body, width)
 
-    def _in_field(self, row: Row, _front: str, width: int) -> Iterator[Strip]:
+    def _in_field(self, row: MinutesRow, _front: str, width: int) -> Iterator[Strip]:
         return self._behind([self._sign(row), Segment(row.bullet, self.named(row.style))], row.body, width)
 
-    def _in_fair_copy(self, row: Row, time: str, width: int) -> Iterator[Strip]:
+    def _in_fair_copy(self, row: MinutesRow, time: str, width: int) -> Iterator[Strip]:
         """What has been decided, the time, and the text; without a time its room is the text's."""
         decided, state = row.beside
         quiet = self.named("$kind-quiet")
@@ -125,11 +125,11 @@ class Wrapping:
         ]
         return self._behind(front, row.body, width)
 
-    def _sign(self, row: Row) -> Segment:
+    def _sign(self, row: MinutesRow) -> Segment:
         """The cell in front of a row's own words, where it is seen whether the row is picked."""
         return Segment(PICKED if row.picked else " ", self.named("$primary"))
 
-    def _in_plan(self, row: Row, number: str, width: int) -> Iterator[Strip]:
+    def _in_plan(self, row: MinutesRow, number: str, width: int) -> Iterator[Strip]:
         """Number, period, what is done and, where there is room, by whom."""
         period, owner = (user(text) for text in row.beside)
         wide = width >= _ROOM_FOR_OWNER
@@ -173,7 +173,7 @@ def _filled(text: str, width: int) -> str:
     return text + " " * max(1, width - cell_len(text))
 
 
-class Column:
+class RowColumn:
     """Rows of one shape, and a window on their lines that stays at the end until it is moved.
 
     ``top`` is the first line in the window, and ``height`` how many it shows.
@@ -181,7 +181,7 @@ class Column:
 
     def __init__(self, wrapping: Wrapping, shape: Shape = "minutes", language: Language = "nb") -> None:
         """Begin empty, in a language for the times."""
-        self.rows: Sequence[Row] = ()
+        self.rows: Sequence[MinutesRow] = ()
         self.top = 0
         self.height = 0
         self._wrapping = wrapping
@@ -197,7 +197,7 @@ class Column:
         """How many lines all rows have together."""
         return self._starts[-1]
 
-    def lay(self, rows: Sequence[Row], width: int, first: int = 0, gap: int = 0) -> None:
+    def lay(self, rows: Sequence[MinutesRow], width: int, first: int = 0, gap: int = 0) -> None:
         """Take rows, of which those before ``first`` are where they were, in a width that may be new.
 
         ``gap`` is how many blank lines there are after each.
@@ -233,7 +233,7 @@ class Column:
         """The place of the row that has a line."""
         return bisect_right(self._starts, line) - 1 if 0 <= line < self.need else None
 
-    def strip(self, line: int) -> tuple[Strip, Row] | None:
+    def strip(self, line: int) -> tuple[Strip, MinutesRow] | None:
         """A line and the row it belongs to; None between rows and past the last one."""
         place = self.at(line)
         if place is None:

@@ -15,7 +15,7 @@ from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.words import BLANK, NUMBERS, fold
 from store.record.values import Deadline
-from tui.grammar.clock_times import read_day, read_month, split_clock, weekdays
+from tui.grammar.phrases.clock_times import read_day, read_month, split_clock, weekdays
 
 _ANY = any_language(DateWords)
 _END = re.compile(rf"{any_of(_ANY.end_of)} (.+)")

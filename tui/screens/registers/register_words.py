@@ -9,10 +9,10 @@ from datetime import date
 from textual.content import Content
 
 from store.language.catalogue import Words
-from store.query import Asked
+from store.query import Query
 from store.record.kinds import STATUSES
 from store.record.values import Deadline, Kind, Language, Name
-from store.registers.book import Row, Step
+from store.registers.book import RegisterRow, Step
 from store.registers.listing import Pair
 from tui.screens.read.later_events import step_words
 from tui.widgets.colours import colour_of
@@ -29,20 +29,20 @@ class RegisterWords:
         self.language = language
         self.today = today
 
-    def status(self, row: Row) -> str:
+    def status(self, row: RegisterRow) -> str:
         """What has become of it; of an action whose deadline is over, that it is."""
         if row.overdue(self.today):
             return self.words("register-overdue")
         return self.words(f"status-{row.entry.kind}-{row.status}")
 
-    def status_by(self, row: Row) -> str:
+    def status_by(self, row: RegisterRow) -> str:
         """What has become of it; of a decision that another has taken the place of, which one."""
         by = next((step for step in reversed(row.history) if step.by and step.what == "status"), None)
         if row.status == "superseded" and by is not None and by.by is not None and by.by.number:
             return step_words(by, row.entry.kind, self.words, self.language)
         return self.status(row)
 
-    def style(self, row: Row) -> str:
+    def style(self, row: RegisterRow) -> str:
         """The colour of that; the word says it, too."""
         if row.overdue(self.today):
             return "$error bold"
@@ -51,7 +51,7 @@ class RegisterWords:
             row.status, "$success" if row.status in ("done", "accepted", "met") else "$kind-quiet"
         )
 
-    def pair(self, row: Row) -> str:
+    def pair(self, row: RegisterRow) -> str:
         """Who expects of whom."""
         return self.pair_of(_name(row.entry.from_), _name(row.entry.to), mutual=row.entry.mutual)
 
@@ -61,11 +61,11 @@ class RegisterWords:
             to = self.words("each-other" if mutual else "themselves")
         return f"{of} {'↔' if mutual else '→'} {to}"
 
-    def owners(self, row: Row) -> str:
+    def owners(self, row: RegisterRow) -> str:
         """Who is to do it."""
         return ", ".join(owner.name for owner in row.owners)
 
-    def due(self, row: Row) -> str:
+    def due(self, row: RegisterRow) -> str:
         """When it is to be done, for a column: the day if it is known, else the words."""
         return short_day(row.due, self.language) if row.due else self.deadline(row.deadline)
 
@@ -78,21 +78,21 @@ class RegisterWords:
         bare = deadline.date is not None and deadline.text in ("", deadline.date.isoformat())
         return day_words(deadline.date, self.language) if bare and deadline.date else deadline.text
 
-    def when(self, row: Row) -> str:
+    def when(self, row: RegisterRow) -> str:
         """The day it was said, for a column."""
         return short_day(row.entry.day, self.language)
 
-    def meeting(self, row: Row) -> str:
+    def meeting(self, row: RegisterRow) -> str:
         """The meeting it was said in."""
         return row.summary.meeting.title or self.words("untitled")
 
-    def history(self, row: Row) -> list[str]:
+    def history(self, row: RegisterRow) -> list[str]:
         """What has become of it from the beginning: «vedtatt 2. juni 2015», «erstattet av 31/26 …»."""
         first = self.words(f"status-{row.entry.kind}-{row.entry.first}")
         told = [self.words("history-first", what=first, day=day_words(row.entry.day, self.language))]
         return [*told, *(self._step(step, row) for step in row.history)]
 
-    def _step(self, step: Step, row: Row) -> str:
+    def _step(self, step: Step, row: RegisterRow) -> str:
         told = step_words(step, row.entry.kind, self.words, self.language)
         if step.by is not None and step.by.number:
             told = self.words("history-by", what=told, day=day_words(step.day, self.language))
@@ -114,7 +114,7 @@ _OWNER = 24
 
 
 def row_lines(
-    row: Row, asked: Asked, says: RegisterWords, room: tuple[int, int], *, of_pair: bool = False
+    row: RegisterRow, asked: Query, says: RegisterWords, room: tuple[int, int], *, of_pair: bool = False
 ) -> list[Content]:
     """A row in so much room, width and lines: what it says, what became of it, who and when.
 
@@ -147,7 +147,7 @@ def pair_detail(pair: Pair, says: RegisterWords) -> list[Content]:
     return [name, *(user(told) for told in _counted(pair, says))]
 
 
-def detail_of(row: Row, asked: Asked, says: RegisterWords, links: Sequence[Content]) -> list[Content]:
+def detail_of(row: RegisterRow, asked: Query, says: RegisterWords, links: Sequence[Content]) -> list[Content]:
     """All there is to know of a row: its whole text, both ends, what became of it, and where it stands."""
     entry, meeting = row.entry, row.summary.meeting
     kind = "conclusion" if entry.conclusion else entry.kind
@@ -170,7 +170,7 @@ def detail_of(row: Row, asked: Asked, says: RegisterWords, links: Sequence[Conte
     ]
 
 
-def _in_one(row: Row, asked: Asked, says: RegisterWords, width: int) -> Content:
+def _in_one(row: RegisterRow, asked: Query, says: RegisterWords, width: int) -> Content:
     status = Content.styled(says.status(row), says.style(row)).truncate(_STATUS - 1, ellipsis=True)
     lead = _lead(row, says)
     room = max(_NUMBER, width - lead.cell_length - _STATUS - _DAY)
@@ -181,7 +181,7 @@ def _in_one(row: Row, asked: Asked, says: RegisterWords, width: int) -> Content:
     return line.pad_right(_STATUS - status.cell_length).append(beside)
 
 
-def _lead(row: Row, says: RegisterWords) -> Content:
+def _lead(row: RegisterRow, says: RegisterWords) -> Content:
     """What stands before the text: the number, who is to do it, or between whom."""
     match row.entry.kind:
         case Kind.DECISION:
@@ -193,7 +193,7 @@ def _lead(row: Row, says: RegisterWords) -> Content:
     return Content("")
 
 
-def _told(row: Row, says: RegisterWords, *, of_pair: bool) -> Iterator[str]:
+def _told(row: RegisterRow, says: RegisterWords, *, of_pair: bool) -> Iterator[str]:
     if row.entry.hidden:
         yield says.words(f"register-hidden-{row.entry.hidden}")
     match row.entry.kind:
@@ -209,7 +209,7 @@ def _counted(pair: Pair, says: RegisterWords) -> list[str]:
     return [f"{pair.counts[status]} {says.words(f'status-expectation-{status}')}" for status in statuses]
 
 
-def _who_and_when(row: Row, says: RegisterWords) -> str:
+def _who_and_when(row: RegisterRow, says: RegisterWords) -> str:
     if row.entry.kind != Kind.ACTION:
         return ""
     owners, words = says.owners(row), says.deadline(row.deadline)

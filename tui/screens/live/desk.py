@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar, Self
+from collections.abc import Iterable, Sequence
 
 from textual import events, getters
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 
-from store.files.archive import Archive
 from store.files.series import used_numbers
 from store.language.catalogue import Words
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry, Event
 from store.record.record import Record
 from store.record.values import Language
-from store.session.session import Session, Touched
-from tui.keys.bindings import bindings
+from store.session.session import Touched
+from tui.recording import Recording
+from tui.screens.ask import Asker
 from tui.screens.background import background
+from tui.screens.live.agenda_pane import AgendaPane, LiveRail
 from tui.screens.live.board import bands_of
-from tui.screens.live.minutes_pane import LiveMinutes
-from tui.screens.live.rows import Telling, belongs
+from tui.screens.live.item_rows import ItemRows, belongs
+from tui.screens.live.letters import LiveMinutes
+from tui.screens.live.minutes_pane import MinutesPane
 from tui.screens.status_line import Place
-from tui.widgets.agenda_rail import AgendaRail, day_heading
+from tui.widgets.agenda_rail import day_heading
 from tui.widgets.content import user
 
 ROOMY = 100
@@ -41,43 +41,34 @@ PAUSE = 0.01
 """Seconds between two such handfuls."""
 
 
-class LiveRail(AgendaRail):
-    """The agenda, where a letter acts too."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("agenda")]
-
-    def focus(self, scroll_visible: bool = True) -> Self:
-        """Take the keys, also when a board has the agenda's room."""
-        self.display = True
-        return super().focus(scroll_visible)
-
-
 class Desk(Horizontal):
     """Shows one place of the meeting, and patches what a change touched."""
 
+    agenda_pane = getters.query_one("#agenda-pane", AgendaPane)
+    minutes_pane = getters.query_one("#minutes-pane", MinutesPane)
     rail = getters.query_one("#rail", LiveRail)
     minutes = getters.query_one("#minutes", LiveMinutes)
 
-    class Shown(Message):
+    class PlaceShown(Message):
         """Another place is shown, or the same one in another form."""
 
-    def __init__(self, session: Session, place: Callable[[], Place], archive: Archive) -> None:
-        """Take the session, what tells where the next line goes, and where its series is kept."""
+    def __init__(self, recording: Recording, asker: Asker) -> None:
+        """Take the meeting, and what asks on the line."""
         super().__init__(id="desk")
-        self._session = session
-        self._place = place
-        self._archive = archive
+        self._recording = recording
+        self._session = recording.session
+        self._asker = asker
         self._used: frozenset[str] = frozenset()
         self._shown: Place = (None, None)
         self._coming: list[int] = []
         self._words: Words | None = None
         self._language: Language = "nb"
-        self._telling: Telling | None = None
+        self._telling: ItemRows | None = None
 
     def compose(self) -> ComposeResult:
         """The agenda, and the minutes of one item."""
-        yield LiveRail(id="rail", number=self._number)
-        yield LiveMinutes(id="minutes")
+        yield AgendaPane(self._recording, self._number, self._asker, self.follow)
+        yield MinutesPane(self._recording, self._asker)
 
     def on_mount(self) -> None:
         """Ask the other meetings of the series for their numbers, meanwhile."""
@@ -89,7 +80,7 @@ class Desk(Horizontal):
         meeting = self._session.record.meeting
         if meeting.series is None:
             return
-        used = used_numbers(self._archive, meeting)
+        used = used_numbers(self._recording.opened.archive, meeting)
         self.app.call_later(self._learn, used)
 
     def _learn(self, used: frozenset[str]) -> None:
@@ -98,39 +89,24 @@ class Desk(Horizontal):
             self.show()
 
     @property
-    def telling(self) -> Telling:
+    def telling(self) -> ItemRows:
         """The record as it is now, told in the language of the screens."""
         record = self._session.record
         if self._telling is None or self._telling.record is not record:
             assert self._words is not None  # noqa: S101 — say_in comes first
-            self._telling = Telling(record, self._words, self._language, self._used)
+            self._telling = ItemRows(record, self._words, self._language, self._used)
         return self._telling
 
     @property
     def chosen(self) -> Entry | None:
         """The entry that the cursor is on."""
-        return self._session.record.get(Entry, self.minutes.cursor)
-
-    @property
-    def picked(self) -> list[Entry]:
-        """The entries that are picked, in order; else the one that the cursor is on."""
-        minutes = self.minutes
-        picked = [row.key for row in minutes.rows if row.key in minutes.picked]
-        keys: list[int | None] = [*picked] or [minutes.cursor]
-        return [entry for key in keys if (entry := self._session.record.get(Entry, key))]
+        return self.minutes_pane.chosen
 
     def to_minutes(self, *, last: bool) -> None:
         """Move the keys to the minutes; to the last entry, or to where they were there."""
         if last:
             self.minutes.cursor = None
         self.minutes.focus()
-
-    @property
-    def chosen_item(self) -> AgendaItem | None:
-        """The item that the cursor is on in the agenda, while the keys are there; else the present one."""
-        if self.rail.has_focus:
-            return self._session.record.get(AgendaItem, self.rail.chosen)
-        return self._place()[0]
 
     def say_in(self, words: Words, language: Language) -> None:
         """Show everything, in a language."""
@@ -141,18 +117,18 @@ class Desk(Horizontal):
 
     def show(self) -> None:
         """Show the place the meeting is in, from the start."""
-        item, day = self._shown = self._place()
+        item, day = self._shown = self._recording.place
         self._coming = []
         assert self._words is not None  # noqa: S101 — say_in comes first
         self.minutes.show(self.telling.rows(item, day), bands_of(item, self._words))
         self.make_room()
         self._name_place()
         self.tick()
-        self.post_message(self.Shown())
+        self.post_message(self.PlaceShown())
 
     def follow(self) -> None:
         """Show another place if the next line goes there."""
-        item, day = self._place()
+        item, day = self._recording.place
         shown_item, shown_day = self._shown
         if (item and item.id, day and day.id) != (shown_item and shown_item.id, shown_day and shown_day.id):
             self.show()
@@ -172,7 +148,7 @@ class Desk(Horizontal):
 
     def tick(self) -> None:
         """Count the minutes of the item again."""
-        item, day = self._place()
+        item, day = self._recording.place
         now = self._session.clock()
         assert self._words is not None  # noqa: S101 — say_in comes first
         self.rail.show(self._session.record, (item, day), now, self._words, self._language)
@@ -267,7 +243,7 @@ class Desk(Horizontal):
         self._name_place()
 
     def _name_place(self) -> None:
-        item, day = self._place()
+        item, day = self._recording.place
         words = self._words
         assert words is not None  # noqa: S101 — say_in comes first
         if item is not None:

@@ -1,8 +1,10 @@
-"""What the registers' screen knows: all that has become of everything, and the rows that are looked at."""
+"""The reader of the registers: what has become of everything, and the rows that are looked at."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
 from threading import Lock
 
 import msgspec
@@ -10,12 +12,11 @@ from msgspec.structs import replace
 from textual.worker import get_current_worker
 
 from store.errors import Problem
-from store.registers.book import Book, Row
-from store.registers.listing import KIND_OF, Pair, Shelf, View, listed, pairs, still_counts
+from store.registers.book import Book, RegisterRow
+from store.registers.listing import KIND_OF, Pair, RegisterView, Shelf, listed, pairs, still_counts
 from store.search.index import Index
 from store.search.register_book import read_book
-from store.session.open_meeting import Opened
-from tui.screens.background import background
+from tui.screens.background import run_behind
 from tui.screens.base import Room
 from tui.screens.registers.event_writer import EventKeeper
 
@@ -23,91 +24,99 @@ LOOK_EVERY = 5.0
 """Seconds between two looks for what others have written."""
 
 
-class Seen(msgspec.Struct, frozen=True, eq=False):
+class RegisterPage(msgspec.Struct, frozen=True, eq=False):
     """What there is to see of a register: its rows in their order, or pairs of parties; and how many in all.
 
     keys: the ids of the rows, or the places of the pairs. counting: how many of all its rows still count.
     """
 
-    view: View
+    view: RegisterView
     keys: tuple[int, ...] = ()
-    rows: tuple[Row, ...] = ()
+    rows: tuple[RegisterRow, ...] = ()
     pairs: tuple[Pair, ...] = ()
     count: int = 0
     counting: int = 0
 
 
-class RegisterReading(Room):
-    """A screen that knows the registers. Nothing of it is read or sorted on the thread that draws."""
+class RegisterReader:
+    """Reads the registers. Nothing is read or sorted on the thread that draws.
 
-    view: View
-    keeper: EventKeeper
+    ``view`` is what is looked at, ``paired`` whether its pairs of parties are; ``seen`` is what there is to
+    see of it once that is known, ``reading`` how far the reading has come, in words.
+    """
 
-    def __init__(self, opened: Opened | None) -> None:
-        """Begin with nothing read; ``opened`` is the meeting that this was opened from."""
-        super().__init__()
-        self.opened = opened
+    def __init__(
+        self,
+        screen: Room,
+        view: RegisterView,
+        learn: Callable[[RegisterPage], None],
+        tell: Callable[[], None],
+    ) -> None:
+        """Take the screen; ``learn`` shows what is to be seen, ``tell`` says how far the reading is."""
+        self._screen = screen
+        self._learn = learn
+        self._tell = tell
+        self.view = view
+        self.paired = view.register == "expectations"
         self.book: Book | None = None
-        self.seen: Seen | None = None
+        self.seen: RegisterPage | None = None
         self.reading = ""
-        self.paired = False
+        self.changed: dict[int, RegisterRow] = {}
         self._shelves: dict[tuple[object, ...], Shelf] = {}
-        self._changed: dict[int, Row] = {}
         self._one_sorts = Lock()
         self._events: object = None
+        self._keeper: EventKeeper | None = None
 
-    def learn(self, seen: Seen) -> None:
-        """Show what is looked at."""
-        raise NotImplementedError
+    @property
+    def today(self) -> date:
+        """The day that deadlines are counted from: the one that is looked at."""
+        return self.view.as_of or self._screen.house.archive.clock().astimezone().date()
 
-    def say_reading(self) -> None:
-        """Say how far the reading has come."""
-        raise NotImplementedError
-
-    def row(self, key: int) -> Row | None:
+    def row(self, key: int) -> RegisterRow | None:
         """An entry as it is now, or stood on the day that is looked at."""
         return self.book.row(key, self.view.as_of) if self.book is not None else None
 
-    def look(self) -> None:
-        """See what has changed in the archive."""
-        self.keeper.reading()
-        self._read()
+    def look(self, keeper: EventKeeper) -> None:
+        """See what has changed in the archive; ``keeper`` knows what is said here and not on the disk yet."""
+        self._keeper = keeper
+        keeper.reading()
+        run_behind(self._screen, self._read, exclusive=True, group="reading")
 
     def put_in_order(self) -> None:
         """Put the rows that are looked at in order."""
         if self.book is not None:
-            self._put_in_order(self.book, self.view, dict(self._changed), paired=self.paired)
+            work = partial(self._put_in_order, self.book, self.view, dict(self.changed), paired=self.paired)
+            run_behind(self._screen, work, exclusive=True, group="arranging")
 
-    def rows_changed(self, before: Sequence[Row], now: Sequence[Row]) -> None:
+    def rows_changed(self, before: Sequence[RegisterRow], now: Sequence[RegisterRow]) -> None:
         """Something is known of some entries that was not when they were put in order."""
-        self._changed.update((row.entry.key, row) for row in now)
+        self.changed.update((row.entry.key, row) for row in now)
         if self.seen is not None:
             more = sum(map(still_counts, now)) - sum(map(still_counts, before))
             self.seen = replace(self.seen, counting=self.seen.counting + more)
 
-    @background(exclusive=True, group="reading")
     def _read(self) -> None:
-        worker, index = get_current_worker(), Index(self.house.archive)
+        worker, index = get_current_worker(), Index(self._screen.house.archive)
         try:
             if self.book is None:
                 self._events = self._events_now()
-                self.app.call_later(self._take_book, read_book(index))
+                self._screen.app.call_later(self._take_book, read_book(index))
             changed = self._sync(index)
             events = self._events_now()
             if not worker.is_cancelled and (changed or events != self._events):
                 self._events = events
-                self.app.call_later(self._take_book, read_book(index))
+                self._screen.app.call_later(self._take_book, read_book(index))
         except Problem as problem:
-            self.app.call_later(self.tell_problem, problem)
+            self._screen.app.call_later(self._screen.tell_problem, problem)
         finally:
             index.close()
-            self.app.call_later(self._is_read)
+            self._screen.app.call_later(self._is_read)
 
     def _sync(self, index: Index) -> bool:
         worker = get_current_worker()
 
         def tell(done: int, count: int) -> None:
-            self.app.call_later(self._hear, done, count)
+            self._screen.app.call_later(self._hear, done, count)
 
         try:
             return index.sync(tell, lambda: worker.is_cancelled)
@@ -119,34 +128,35 @@ class RegisterReading(Room):
     def _events_now(self) -> object:
         """What happened with no meeting open. A damaged archive.json is told where it is written."""
         try:
-            return self.house.archive.events()
+            return self._screen.house.archive.events()
         except Problem:
             return None
 
     def _hear(self, done: int, count: int) -> None:
-        self.reading = self.words("reading-so-far", done=done, count=count) if done < count else ""
-        if self.is_attached:
-            self.say_reading()
+        self.reading = self._screen.words("reading-so-far", done=done, count=count) if done < count else ""
+        if self._screen.is_attached:
+            self._tell()
 
     def _is_read(self) -> None:
         self.reading = ""
-        if self.is_attached:
-            self.say_reading()
+        if self._screen.is_attached:
+            self._tell()
 
     def _take_book(self, book: Book) -> None:
         """Take what was read, and what was said here and may not have been on the disk yet."""
-        said, gone = self.keeper.not_read_yet()
+        said, gone = self._keeper.not_read_yet() if self._keeper is not None else ((), ())
         for one in said:
             book.hear(one.where, one.heard)
         for one in gone:
             book.take_back(one.heard)
         self.book = book
-        self._changed.clear()
-        if self.is_attached:
+        self.changed.clear()
+        if self._screen.is_attached:
             self.put_in_order()
 
-    @background(exclusive=True, group="arranging")
-    def _put_in_order(self, book: Book, view: View, changed: dict[int, Row], *, paired: bool) -> None:
+    def _put_in_order(
+        self, book: Book, view: RegisterView, changed: dict[int, RegisterRow], *, paired: bool
+    ) -> None:
         worker = get_current_worker()
         with self._one_sorts:
             if worker.is_cancelled:
@@ -156,12 +166,12 @@ class RegisterReading(Room):
             found = pairs(rows) if paired else ()
             counting = sum(map(still_counts, shelf.rows))
             keys = tuple(range(len(found))) if paired else tuple(row.entry.key for row in rows)
-            seen = Seen(view, keys, rows, found, len(shelf.rows), counting)
-        self.app.call_later(self._take, book, seen, paired)
+            seen = RegisterPage(view, keys, rows, found, len(shelf.rows), counting)
+        self._screen.app.call_later(self._take, book, seen, paired)
         with self._one_sorts:
             shelf.fold()  # before anybody types
 
-    def _shelf(self, book: Book, view: View, changed: dict[int, Row]) -> Shelf:
+    def _shelf(self, book: Book, view: RegisterView, changed: dict[int, RegisterRow]) -> Shelf:
         place = (book, view.register, view.as_of)
         known = self._shelves.get(place)
         if known is None:
@@ -172,7 +182,12 @@ class RegisterReading(Room):
         self._shelves[place] = known.put(anew) if anew else known
         return self._shelves[place]
 
-    def _take(self, book: Book, seen: Seen, paired: bool) -> None:
-        if self.is_attached and book is self.book and seen.view == self.view and paired == self.paired:
+    def _take(self, book: Book, seen: RegisterPage, paired: bool) -> None:
+        if (
+            self._screen.is_attached
+            and book is self.book
+            and seen.view == self.view
+            and paired == self.paired
+        ):
             self.seen = seen
-            self.learn(seen)
+            self._learn(seen)

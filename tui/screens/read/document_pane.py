@@ -1,7 +1,8 @@
-"""A meeting laid out to be read: its contents, its lines, and what has happened since beside them."""
+"""The pane of a meeting to be read: its contents, its lines, and what has happened since beside them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -14,9 +15,9 @@ from textual.widgets import OptionList
 from store.errors import Problem
 from store.language.catalogue import told
 from tui.screens.background import background
-from tui.screens.base import Room
+from tui.screens.pane import Pane
 from tui.screens.read.later_events import Since
-from tui.screens.read.layout import Leaf, OnPaper, Space, View, paper_of
+from tui.screens.read.layout import Leaf, OnPaper, ReadView, Space, paper_of
 from tui.widgets.bars import Sides, Warned
 from tui.widgets.content import days_words, user
 from tui.widgets.document.layout import GAP
@@ -45,7 +46,7 @@ class Where(msgspec.Struct, frozen=True):
     bearing: Bearing | None = None
 
 
-class Leafing(Room):
+class DocumentPane(Pane):
     """Shows the document of one meeting, and keeps it as it is on the disk."""
 
     head = getters.query_one("#head", Sides)
@@ -53,18 +54,19 @@ class Leafing(Room):
     reader = getters.query_one("#reader", Reader)
     warned = getters.query_one("#warned", Warned)
 
-    def __init__(self, where: Where) -> None:
-        """Take the place to begin at."""
-        super().__init__()
+    def __init__(self, where: Where, shown: Callable[[Leaf], None]) -> None:
+        """Take the place to begin at, and what is done when another layout is shown."""
+        super().__init__(id="document")
         self.where = where
-        self.view = View()
+        self.view = ReadView()
         self.leaf: Leaf | None = None
-        self._paper: OnPaper | None = None
+        self.paper: OnPaper | None = None
+        self._shown = shown
         self._elsewhere = Elsewhere()
         self._wanted: Where | None = where
         self.since: Since
 
-    def compose_document(self) -> ComposeResult:
+    def compose(self) -> ComposeResult:
         """The meeting, the contents beside the document, what is wrong."""
         yield Sides(id="head")
         with Horizontal(id="sides"):
@@ -76,44 +78,39 @@ class Leafing(Room):
         """Read the meeting, and again and again what others write."""
         self.since = Since(self.house.archive)
         self.reader.focus()
-        self.set_interval(LOOK_EVERY, self._look)
+        self.set_interval(LOOK_EVERY, self.look)
         self.open(self.where)
 
     def on_unmount(self) -> None:
         """Let go of what was asked."""
         self.since.close()
 
-    def on_screen_resume(self) -> None:
-        """On another screen the meeting may have been changed."""
-        self._look()
-
-    def relabel(self) -> None:
+    def say_again(self) -> None:
         """Say everything again, in the language of the screens."""
-        super().relabel()
         self.contents.border_title = user(self.words("read-contents"))
         self._tell_head()
-        self._look()
+        self.look()
 
     def open(self, where: Where) -> None:
         """Read another place: in this meeting, or in another one."""
-        if self._paper is None or self._paper.path != where.path:
-            self._paper = OnPaper(self.house.archive, where.path)
-            self.view = View(internal=self.view.internal)
+        if self.paper is None or self.paper.path != where.path:
+            self.paper = OnPaper(self.house.archive, where.path)
+            self.view = ReadView(internal=self.view.internal)
             self._elsewhere = Elsewhere()
             self.leaf = None
             self._tell_head()
         self.where = self._wanted = where
         self.lay_out()
 
-    def turn(self, view: View) -> None:
+    def turn(self, view: ReadView) -> None:
         """Look at another document of the meeting."""
         self.view = view
         self.lay_out()
 
     def lay_out(self) -> None:
         """Lay the document out in the room there is, once there is any."""
-        if self._paper is not None and self.reader.scrollable_content_region.width:
-            self._make(self._paper, self.view, self._space(), self._elsewhere)
+        if self.paper is not None and self.reader.scrollable_content_region.width:
+            self._make(self.paper, self.view, self._space(), self._elsewhere)
 
     def on_reading_view_resized(self) -> None:
         """There is other room."""
@@ -134,13 +131,10 @@ class Leafing(Room):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to a heading."""
         event.stop()
-        self.remove_class("-contents")
+        self.screen.remove_class("-contents")
         self.reader.focus()
         if self.leaf is not None and event.option.id:
             self.reader.see(self.leaf.page.headings[int(event.option.id)].line)
-
-    def shown(self, leaf: Leaf) -> None:
-        """Another layout is shown."""
 
     def marked_entry(self) -> int:
         """The entry that the mark is at; 0 for none."""
@@ -153,14 +147,14 @@ class Leafing(Room):
 
     def _space(self) -> Space:
         room = self.reader.scrollable_content_region.width - GUTTER - 1
-        if self.has_class("-narrow") or not self._elsewhere.notes:
+        if self.screen.has_class("-narrow") or not self._elsewhere.notes:
             return Space(min(MEASURE, room))
         least, most = _MARGIN
         beside = max(least, min(most, room // 3))
         return Space(min(MEASURE, room - GAP - beside), beside)
 
     @background(exclusive=True, group="paper")
-    def _make(self, paper: OnPaper, view: View, space: Space, elsewhere: Elsewhere) -> None:
+    def _make(self, paper: OnPaper, view: ReadView, space: Space, elsewhere: Elsewhere) -> None:
         """Read the meeting if it is another one now, and lay it out."""
         self.house.writer.flush(WAIT_FOR_DISK)
         paper.look()
@@ -183,7 +177,7 @@ class Leafing(Room):
         self.app.call_later(self._asked, paper, since, new)
 
     def _asked(self, paper: OnPaper, since: Elsewhere | None, new: bool) -> None:
-        if paper is not self._paper or not self.is_attached:
+        if paper is not self.paper or not self.is_attached:
             return
         self._warn(paper)
         if since is not None and since != self._elsewhere:
@@ -191,9 +185,10 @@ class Leafing(Room):
         if new:
             self.lay_out()
 
-    def _look(self) -> None:
-        if self._paper is not None and self.is_current:
-            self._ask(self._paper)
+    def look(self) -> None:
+        """See what others have written, while the screen is looked at."""
+        if self.paper is not None and self.screen.is_current:
+            self._ask(self.paper)
 
     def _warn(self, paper: OnPaper) -> None:
         problem = paper.problem
@@ -201,7 +196,7 @@ class Leafing(Room):
 
     def _see(self, paper: OnPaper, leaf: Leaf | None) -> None:
         """Show another layout, at the place that was wanted or at the line that was the first."""
-        if paper is not self._paper or not self.is_attached:
+        if paper is not self.paper or not self.is_attached:
             return
         self._warn(paper)
         if leaf is None:
@@ -220,7 +215,7 @@ class Leafing(Room):
             self.reader.put_top(leaf.page.line_of(before.page.bearing(top)))
             if mark is not None:
                 self.reader.mark_again(mark, before.page)
-        self.shown(leaf)
+        self._shown(leaf)
         self.on_reader_moved()
         if before is None or before.record is not leaf.record:
             self._ask(paper)

@@ -20,10 +20,10 @@ from store.record.record import Record
 from store.record.status import Fates, adopted_plans
 from store.record.values import Kind, Language
 from tui.widgets.content import days_words
-from tui.widgets.minutes.rows import Facts, Row, head_row, heading_row, movement_row, row_of
+from tui.widgets.minutes.rows import Facts, MinutesRow, head_row, heading_row, movement_row, row_of
 
 
-class Telling:
+class ItemRows:
     """One version of a record, told in one language. Numbers are worked out when somebody asks."""
 
     def __init__(self, record: Record, words: Words, language: Language, used: frozenset[str]) -> None:
@@ -34,7 +34,7 @@ class Telling:
         self._used = used
         self.facts = Facts(words, language, self._decision, self._status, self._outside)
 
-    def rows(self, item: AgendaItem | None, day: Day | None) -> Iterator[Row]:
+    def rows(self, item: AgendaItem | None, day: Day | None) -> Iterator[MinutesRow]:
         """Everything that stands in an item, or in a day or the opening."""
         yield from self.head(item, day)
         if item is not None and item.form == "plan":
@@ -43,7 +43,7 @@ class Telling:
         yield from (self.row(e, item) for e in self.record.entries_of(item) if belongs(e, item, day))
         yield from self.movements(item, day)
 
-    def movements(self, item: AgendaItem | None, day: Day | None) -> Iterator[Row]:
+    def movements(self, item: AgendaItem | None, day: Day | None) -> Iterator[MinutesRow]:
         """Who came, left and stood aside in an item, or on a day outside of any, where in time they did."""
         told = ((moved, self.roll.clock_of(moved)) for moved in self.record.presence)
         here = item.id if item else None
@@ -58,12 +58,12 @@ class Telling:
             rank = ranks[before - 1] if before else ""
             yield movement_row(moved, rank, shown_at, self._words, self._language)
 
-    def row(self, entry: Entry, item: AgendaItem | None) -> Row:
+    def row(self, entry: Entry, item: AgendaItem | None) -> MinutesRow:
         """The row of one entry."""
         row = row_of(entry, item, self.facts)
         return row if row.at is None else replace(row, at=in_zone(self.record.meeting, row.at))
 
-    def head(self, item: AgendaItem | None, day: Day | None) -> Iterator[Row]:
+    def head(self, item: AgendaItem | None, day: Day | None) -> Iterator[MinutesRow]:
         """What is known of the item, or of the meeting before its first item."""
         details = self._of_item(item) if item else () if day else self._of_meeting()
         for place, (key, text) in enumerate(pair for pair in details if pair[1]):

@@ -1,7 +1,8 @@
-"""Search as you type, over every meeting of the archive."""
+"""The pane of the search: a line to type in, and what that finds in every meeting of the archive."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from textual import getters
@@ -11,14 +12,14 @@ from textual.widgets import TextArea
 from textual.worker import get_current_worker
 
 from store.errors import Problem
-from store.files.archive import Listing
-from store.query import Asked, asked
+from store.query import Query, asked
 from store.record.values import Language
 from store.search.index import Index
-from store.search.search import MOST, Hit, Page, search
+from store.search.search import MOST, Hit, HitPage, search
 from store.search.suggest import last_part, offers
 from tui.screens.background import background
-from tui.screens.search.catalogue import Cataloguing
+from tui.screens.pane import Pane
+from tui.screens.search.catalogue import Catalogue
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user
 from tui.widgets.lists.hits import HitList, SearchLine
@@ -31,20 +32,35 @@ LOOK_EVERY = 5.0
 """Seconds between two looks for what others have written, while somebody searches."""
 
 
-class Seeking(Cataloguing):
-    """A screen with a line to search in, and a list of what is found."""
+class SearchPane(Pane):
+    """Searches as somebody types. ``asked`` is what for, and ``seeking`` whether more may be found yet."""
 
-    hits = getters.query_one("#hits", HitList)
+    DEFAULT_CSS = """
+    SearchPane {
+        height: auto;
+    }
+    """
+
     search_line = getters.query_one("#search", SearchLine)
     offers_line = getters.query_one("#search-offers", OneLine)
 
-    def __init__(self) -> None:
-        """Begin with nothing sought."""
-        super().__init__()
-        self.asked = Asked()
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        show_hits: Callable[[], None],
+        to_list: Callable[[], None],
+        end: Callable[[], None],
+    ) -> None:
+        """Take the meetings that are searched; what shows hits, gives the keys to the list, and ends it."""
+        super().__init__(id="search-pane")
+        self._catalogue = catalogue
+        self._show_hits = show_hits
+        self._to_list = to_list
+        self._end = end
+        self.asked = Query()
+        self.seeking = False
         self._found: tuple[Hit, ...] = ()
         self._then: tuple[int, int] | None = None
-        self._seeking = False
         self._index: Index | None = None
         self._looking: Timer | None = None
 
@@ -53,8 +69,8 @@ class Seeking(Cataloguing):
         """Whether hits stand where the meetings do otherwise."""
         return bool(self.asked)
 
-    def compose_search(self) -> ComposeResult:
-        """The line to search in; it is not in sight until somebody searches."""
+    def compose(self) -> ComposeResult:
+        """The line to search in, which is not in sight until somebody searches, and how it may go on."""
         yield SearchLine(id="search")
         yield OneLine(id="search-offers")
 
@@ -63,27 +79,15 @@ class Seeking(Cataloguing):
         if self._index is not None:
             self._index.close()
 
-    def relabel(self) -> None:
-        """Say everything again, in the language of the screens."""
-        super().relabel()
-        self.search_line.placeholder = self.words("search-empty")
-        self.show_hits()
-
-    def learn(self, listing: Listing, *, whole: bool) -> None:
-        """Seek again in what has changed."""
-        super().learn(listing, whole=whole)
-        self.seek_again()
-
-    def hear(self, done: int, count: int) -> None:
-        """Seek again in what has come to the index."""
-        super().hear(done, count)
-        self.seek_again()
+    def say_in(self, placeholder: str) -> None:
+        """Say in the empty line what it takes."""
+        self.search_line.placeholder = placeholder
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Search for what is typed now."""
         event.stop()
         self.asked = asked(self.search_line.text)
-        self._seeking = self.searching
+        self.seeking = self.searching
         if self.searching:
             self._seek(self.asked)
         else:
@@ -92,56 +96,52 @@ class Seeking(Cataloguing):
         if last_part(self.search_line.text):
             self._complete(self.search_line.text, self.house.language)
 
-    def on_hit_list_near_end(self) -> None:
+    def find_more(self) -> None:
         """Find the next ones."""
-        if self._then is not None and not self._seeking:
-            self._seeking = True
+        if self._then is not None and not self.seeking:
+            self.seeking = True
             self._seek(self.asked, self._found, self._then)
 
     def on_typing_left(self, event: Typing.Left) -> None:
         """Go to what was found; Esc ends the search."""
         if event.direction == "escape":
-            self.action_end_search()
+            self._end()
         else:
-            self.to_list()
+            self._to_list()
 
-    def action_search(self) -> None:
+    def begin(self) -> None:
         """Type what to search for."""
-        self.add_class("-searching")
+        self.screen.add_class("-searching")
         self.search_line.focus()
         if self._looking is None:
-            self._looking = self.set_interval(LOOK_EVERY, self.read_archive)
-            self.read_archive()
+            self._looking = self.set_interval(LOOK_EVERY, self._catalogue.read)
+            self._catalogue.read()
         self._looking.resume()
 
-    def action_end_search(self) -> None:
-        """Show all the meetings again."""
+    def clear(self) -> None:
+        """Search for nothing any more."""
         if self._looking is not None:
             self._looking.pause()
         self.search_line.fill("")
-        self.remove_class("-searching")
-        self.asked = Asked()
+        self.screen.remove_class("-searching")
+        self.asked = Query()
         self._take(self.asked, (), None)
-        self.to_list()
 
-    def to_list(self) -> None:
-        """Give the keys to the list that is in sight."""
-
-    def show_hits(self) -> None:
-        """Show what was found, or that nothing was."""
-        self.set_class(self.searching, "-found")
-        self.hits.border_title = user(self.words("hits-title"))
+    def show(self, hits: HitList) -> None:
+        """Show in a list what was found, or that nothing was."""
+        self.screen.set_class(self.searching, "-found")
+        hits.border_title = user(self.words("hits-title"))
         key = "hits-newest" if self._then is not None else "hits-count"
-        self.hits.border_subtitle = user(self.words(key, count=len(self._found))) if self._found else ""
-        self.hits.show(self._found, self.asked, self.words, self.house.language)
+        hits.border_subtitle = user(self.words(key, count=len(self._found))) if self._found else ""
+        hits.show(self._found, self.asked, self.words, self.house.language)
 
     def seek_again(self) -> None:
         """Seek the same in an index that has more in it now, unless somebody is looking through hits."""
-        if self.searching and not self._seeking and len(self._found) <= MOST:
+        if self.searching and not self.seeking and len(self._found) <= MOST:
             self._seek(self.asked)
 
     @background(exclusive=True, group="search")
-    def _seek(self, what: Asked, hits: tuple[Hit, ...] = (), begin: tuple[int, int] | None = None) -> None:
+    def _seek(self, what: Query, hits: tuple[Hit, ...] = (), begin: tuple[int, int] | None = None) -> None:
         """Find a page of hits. What takes long is shown as it comes."""
         worker = get_current_worker()
         wanted = len(hits) + MOST
@@ -158,7 +158,7 @@ class Seeking(Cataloguing):
             if done:
                 return
 
-    def _page(self, what: Asked, begin: tuple[int, int] | None) -> Page:
+    def _page(self, what: Query, begin: tuple[int, int] | None) -> HitPage:
         """The next hits. Where the system lets nobody keep an index, from one in memory."""
         if self._index is None:
             self._index = Index(self.house.archive)
@@ -174,7 +174,7 @@ class Seeking(Cataloguing):
             self._index = Index(self.house.archive, in_memory=True)
             return self._page(what, begin)
         if index.thrown != thrown:  # it is made anew, and then the same is sought again
-            self.app.call_later(self.read_archive)
+            self.app.call_later(self._catalogue.read)
         return page
 
     @background(exclusive=True, group="complete")
@@ -190,20 +190,22 @@ class Seeking(Cataloguing):
 
     def failed(self, problem: Problem) -> None:
         """Say why; what was found so far stands there."""
-        self._seeking = False
-        super().failed(problem)
+        self.seeking = False
+        self.room.failed(problem)
 
     def _offer(self, text: str, found: tuple[str, ...]) -> None:
         """Show how what is typed may go on."""
         self.search_line.offer(text, found)
-        self.set_class(bool(self.search_line.offers), "-offered")
+        self.screen.set_class(bool(self.search_line.offers), "-offered")
         told = " · ".join(self.search_line.offers)
         self.offers_line.tell(user(self.words("search-offers", offers=told)))
 
     def _take(
-        self, what: Asked, hits: tuple[Hit, ...], then: tuple[int, int] | None, done: bool = True
+        self, what: Query, hits: tuple[Hit, ...], then: tuple[int, int] | None, done: bool = True
     ) -> None:
         if what != self.asked:
             return  # something else has been typed meanwhile
-        self._found, self._then, self._seeking = hits, then, not done
-        self.show_hits()
+        if not (self.is_attached and self.screen.query(HitList)):
+            return  # the screen is being taken down
+        self._found, self._then, self.seeking = hits, then, not done
+        self._show_hits()

@@ -1,4 +1,7 @@
-"""Documents in an order, kept while single ones change: a line typed in a long meeting sorts nothing anew."""
+"""The order of documents, kept while single ones change, and of the fields in a document.
+
+A line typed in a long meeting sorts nothing anew.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,18 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from store.record.model import Document
+from store.record.model import TABLES, Document, Json, stored_names
 from store.record.values import Kind
+
+
+def ordered(table: str, document: Json) -> Json:
+    """The document with its fields in the order they always stand in, unknown ones last."""
+    kind = TABLES.get(table)
+    if kind is None:
+        return document
+    names = [name for name in ("id", *stored_names(kind)) if name in document]
+    return {**{name: document[name] for name in names}, **document}
+
 
 Sorted: TypeAlias = tuple[Document, ...]
 

@@ -1,0 +1,53 @@
+"""What a kind is: the table has a row for each, and the rows agree with the fields and with each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.record.fields import FIELDS
+from store.record.kinds import KINDS, OF_SOME_KINDS, STATUSES, VOTED_ON, ByKind, Kind
+from store.record.model import Entry
+from store.registers.listing import KIND_OF
+from tui.keys.table import KEYS
+
+
+def test_a_table_of_kinds_has_a_row_for_each_kind_and_one_for_newer_ones() -> None:
+    assert [*ByKind.__annotations__] == [*(kind.value for kind in Kind), "newer"]
+
+
+def test_a_kind_of_a_newer_version_is_itself_and_no_other() -> None:
+    kind = Kind("risk")
+    assert (kind.value, str(kind), kind.is_known) == ("risk", "risk", False)
+    assert kind not in [*Kind]
+    assert all(one.is_known for one in Kind)
+    assert KINDS[kind] == KINDS.newer
+
+
+@pytest.mark.parametrize("nonsense", ["", "Ri sk", "x" * 99, "\x1b[31m", "NOTE"])
+def test_what_no_version_would_call_a_kind_is_none(nonsense: str) -> None:
+    with pytest.raises(ValueError, match="not a valid Kind"):
+        Kind(nonsense)
+
+
+def test_the_fields_of_a_kind_are_fields_of_entries() -> None:
+    names = {field.name for field in FIELDS if field.table == "entries"}
+    assert {name for nature in KINDS.rows.values() for name in nature.fields} <= names
+    assert all(hasattr(Entry(id=0), name) for name in OF_SOME_KINDS)
+
+
+def test_what_is_open_is_a_status() -> None:
+    for kind, nature in KINDS.rows.items():
+        assert nature.open <= {*nature.statuses}, kind
+    assert {Kind.DECISION, Kind.PROPOSAL} == VOTED_ON
+
+
+def test_a_board_has_entries_of_one_kind() -> None:
+    boards = [nature.board for nature in KINDS.rows.values() if nature.board]
+    assert len(boards) == len({*boards})
+
+
+def test_each_status_of_a_register_has_a_key_and_the_other_way() -> None:
+    for register, kind in KIND_OF.items():
+        keys = {key.action for key in KEYS if key.where == register and key.action.startswith("set_")}
+        # What supersedes a decision is another decision, and no key.
+        assert keys == {f"set_{status}" for status in STATUSES[kind] if status != "superseded"}, register

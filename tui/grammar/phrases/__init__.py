@@ -1,0 +1,1 @@
+"""What stands inside a line: deadlines, clock times, names, and the words before a text."""

@@ -1,0 +1,74 @@
+"""A meeting while its minutes are taken, without a screen: what every front end that takes lines holds."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from msgspec.structs import replace
+
+from store.errors import Problem
+from store.record.model import AgendaItem, Day, Entry
+from store.record.numbering import Cited
+from store.record.record import Record
+from store.search.standing_decisions import read_earlier
+from store.session.open_meeting import Opened
+from store.session.session import Session
+from tui.grammar.edit.agenda import Steering
+from tui.grammar.recorder import Recorder
+from tui.grammar.report import uncited
+from tui.grammar.result import Taken
+
+
+class Recording:
+    """An open meeting, the hand that writes into it, and what steers its agenda.
+
+    A meeting whose agenda is ready begins at its beginning. ``unsettled`` is why the archive's settings
+    could not be read; lines are read without them then.
+    """
+
+    def __init__(self, opened: Opened) -> None:
+        """Take up the pen in a meeting that is open, with the settings of its archive."""
+        settings, self.unsettled = opened.archive.settings()
+        self.opened = opened
+        self.session: Session = opened.session
+        self.recorder = Recorder(opened.session, settings)
+        self.steering = Steering(self.recorder)
+        self.recorder.begin()
+
+    unsettled: Problem | None
+
+    @property
+    def record(self) -> Record:
+        """The meeting as it is now."""
+        return self.session.record
+
+    @property
+    def item(self) -> AgendaItem | None:
+        """The item the next line goes to; None before the first one."""
+        return self.recorder.item
+
+    @property
+    def place(self) -> tuple[AgendaItem | None, Day | None]:
+        """Where the next line goes: an item, else a day, else the opening."""
+        return self.recorder.item, self.recorder.day
+
+    def stand_where(self, entry: Entry) -> None:
+        """Let the next line go where an entry stands."""
+        item = self.record.get(AgendaItem, entry.item)
+        self.recorder.place_at(item.id if item else None, item.day if item else entry.day)
+
+    def with_citation_checked(self, taken: Taken) -> Taken:
+        """What a line became, with a hint when no decision of the archive has the number that it cites.
+
+        The other meetings are read when a line first cites one, on the caller's thread.
+        """
+        first = taken.documents[0] if taken.documents else None
+        numbers = (*first.supersedes, *first.amends) if isinstance(first, Entry) else ()
+        if not numbers or taken.hint is not None:
+            return taken
+        return replace(taken, hint=uncited(numbers, self.recorder.context, self._cited))
+
+    @cached_property
+    def _cited(self) -> frozenset[Cited]:
+        """The numbers of all decisions of the archive."""
+        return read_earlier(self.opened.archive, 0).numbers

@@ -1,0 +1,68 @@
+"""The pane below a list where something is asked now and then: a text, an owner, a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import getters
+from textual.app import ComposeResult
+
+from tui.screens.pane import Pane
+from tui.widgets.bars import OneLine
+from tui.widgets.content import user, whole
+from tui.widgets.text_area import Field, Typing
+
+
+class AnswerPane(Pane):
+    """A question, and the line for its answer. It is in sight while something is asked."""
+
+    DEFAULT_CSS = """
+    AnswerPane {
+        height: auto;
+    }
+    """
+    KEYS_OF = ("asking",)
+
+    asked = getters.query_one("#asked", OneLine)
+    answer = getters.query_one("#answer", Field)
+
+    def __init__(self, keys_back: Callable[[], object]) -> None:
+        """Take what gives the keys to the list again."""
+        super().__init__(id="answer-pane")
+        self._keys_back = keys_back
+        self._answered: Callable[[str], None] | None = None
+
+    def compose(self) -> ComposeResult:
+        """The question, and the line for its answer."""
+        yield OneLine(id="asked")
+        yield Field(id="answer", lines=True)
+
+    def ask(self, question: str, text: str, answered: Callable[[str], None]) -> None:
+        """Ask, with a text to begin with; an empty answer does nothing."""
+        self._answered = answered
+        self.asked.tell(user(question, "$primary"))
+        self.answer.fill(text)
+        self.screen.add_class("-asking")
+        self.flash.go()
+        self.room.show_keys(*self.KEYS_OF)
+        self.answer.focus()
+
+    def on_field_confirmed(self) -> None:
+        """Do what the answer was asked for."""
+        if not self.screen.has_class("-asking"):
+            return
+        answered, text = self._answered, whole(self.answer.text).strip()
+        self._ask_no_more()
+        if answered is not None and text:
+            answered(text)
+
+    def on_typing_left(self, event: Typing.Left) -> None:
+        """Leave everything as it was."""
+        if event.direction == "escape" and self.screen.has_class("-asking"):
+            self._ask_no_more()
+
+    def _ask_no_more(self) -> None:
+        self._answered = None
+        self.screen.remove_class("-asking")
+        self.room.show_keys_here()
+        self._keys_back()

@@ -1,0 +1,125 @@
+"""The running minutes of the live screen: single letters act, and what is no command goes to the line."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from textual import events
+from textual.message import Message
+from textual.timer import Timer
+from textual.widget import Widget
+
+from tui.keys.bindings import bindings
+from tui.screens.base import TYPING_PAUSE
+from tui.widgets.minutes.list import MinutesView
+
+REPEATED = 1.0
+"""Seconds in which a key that has acted acts again at once: u u u."""
+
+_COMMANDS = {key: one.action for one in bindings("minutes") for key in one.key.split(",")}
+_AT_ONCE = {"space"}
+_FIELDS = "01234"
+
+
+class HeldLetter:
+    """A letter that waits whether another one follows it."""
+
+    def __init__(self, widget: Widget, act: Callable[[], Awaitable[None]]) -> None:
+        """Take the widget that was typed into, and what is done when no other letter has followed."""
+        self._widget = widget
+        self._act = act
+        self._key: events.Key | None = None
+        self._timer: Timer | None = None
+        self._last = ("", 0.0)
+
+    def hold(self, key: events.Key, seconds: float) -> None:
+        """Hold a letter for some seconds."""
+        self._key = key
+        self._timer = self._widget.set_timer(seconds, self._act)
+
+    def let_go(self) -> events.Key | None:
+        """The letter that was held, if there is one; it is held no longer."""
+        held, self._key = self._key, None
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        return held
+
+    def acted(self, key: events.Key) -> None:
+        """Remember the key that has acted."""
+        self._last = key.key, key.time
+
+    def repeats(self, key: events.Key) -> bool:
+        """Whether the same key has acted a moment ago: then it acts again at once."""
+        last, at = self._last
+        return last == key.key and key.time - at < REPEATED
+
+
+class LiveMinutes(MinutesView, inherit_bindings=False):
+    """The running minutes, where single letters act.
+
+    A letter is held for ``pause`` seconds before it acts: when another one follows in that time, somebody
+    types a sentence, and both go to the line. With 0 nothing is held.
+    """
+
+    pause = TYPING_PAUSE
+
+    def __init__(
+        self,
+        *,
+        id: str,  # noqa: A002 — Textual's own word
+        act: Callable[[str], Awaitable[object]],
+        type_in_line: Callable[..., None],
+    ) -> None:
+        """Take what runs the action of a letter, and what types keys into the line."""
+        super().__init__(id=id)
+        self._run = act
+        self._type_in_line = type_in_line
+        self._letter = HeldLetter(self, self._act_on_held)
+
+    class Placed(Message):
+        """A field of the board was chosen for the entry under the cursor; 0 is the pile."""
+
+        def __init__(self, field: int) -> None:
+            """Name the field by its place."""
+            super().__init__()
+            self.field = field
+
+    async def on_key(self, event: events.Key) -> None:
+        """Act on a command, now or in a moment; let everything else that can be typed go to the line."""
+        if self.screen.focused is not self:  # typed so fast that the line has got the keys meanwhile
+            event.stop()
+            self._type_in_line(event)
+            return
+        held = self._letter.let_go()
+        if not event.is_printable:
+            if held is not None:
+                await self._act(held)
+            return
+        event.stop()
+        if held is not None and held.key != event.key:
+            self._type_in_line(held, event)
+            return
+        if held is not None:
+            await self._act(held)
+        if self.has_class("-board") and event.key in _FIELDS:
+            self.post_message(self.Placed(int(event.key)))
+        elif event.key not in _COMMANDS:
+            self._type_in_line(event)
+        elif self.pause and event.key not in _AT_ONCE and not self._letter.repeats(event):
+            self._letter.hold(event, self.pause)
+        else:
+            await self._act(event)
+
+    def on_blur(self) -> None:
+        """Hold nothing for later: what it would act on is looked at no more."""
+        self._letter.let_go()
+
+    async def _act_on_held(self) -> None:
+        held = self._letter.let_go()
+        if held is not None:
+            await self._act(held)
+
+    async def _act(self, event: events.Key) -> None:
+        self._letter.acted(event)
+        await self._run(_COMMANDS[event.key])

@@ -1,0 +1,57 @@
+"""A pane: a part of a screen that has keys of its own, and does what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.containers import Vertical
+
+from store.errors import Problem
+from store.language.catalogue import Words
+from tui.keys.table import Where
+from tui.screens.base import House, Room
+from tui.widgets.bars import Flash
+
+if TYPE_CHECKING:
+    from tui.screens.forms.form import Form
+
+
+class Pane(Vertical):
+    """A part of a screen. Its bindings run its own actions; what it has to say, its screen says."""
+
+    KEYS_OF: ClassVar[Sequence[Where]] = ()
+    """The places whose keys stand in the key line while the pane has the focus."""
+
+    @property
+    def keys_of(self) -> Sequence[Where]:
+        """The places whose keys count in the pane as it is now."""
+        return self.KEYS_OF
+
+    @property
+    def room(self) -> Room:
+        """The screen that the pane is a part of."""
+        return cast("Room", self.screen)
+
+    @property
+    def house(self) -> House:
+        """The application."""
+        return self.room.house
+
+    @property
+    def words(self) -> Words:
+        """The sentences of the screens, in their language."""
+        return self.room.words
+
+    @property
+    def flash(self) -> Flash:
+        """Where the screen says what just happened."""
+        return self.room.flash
+
+    def show_form(self, form: Form, first: str = "") -> None:
+        """Show a form, to be filled in; ``first`` is the field to begin with, if the form has it."""
+        self.room.show_form(form, first)
+
+    def tell_problem(self, problem: Problem) -> None:
+        """Say what went wrong and what to do about it."""
+        self.room.tell_problem(problem)
