@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import NewType, TypeAlias
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
@@ -33,11 +33,13 @@ def entries_told(record: Record, withheld: Withheld | None = None) -> list[Entry
     return [entry for entry in record.entries if entry.id not in hidden]
 
 
-PublicRecord = NewType("PublicRecord", Record)
-"""A record without a word of what is withheld from others."""
+class PublicRecord(Record):
+    """A record without a word of what is withheld from others. What is changed in it is a record again."""
 
-InsideRecord = NewType("InsideRecord", Record)
-"""A record for its own people alone, with what is withheld marked in words."""
+
+class InsideRecord(Record):
+    """A record for its own people alone, with what is withheld marked in words."""
+
 
 Shown: TypeAlias = PublicRecord | InsideRecord
 """What a document may be made of: it has been decided who reads it."""
@@ -58,7 +60,7 @@ def for_others(record: Record, *, named: bool = False) -> PublicRecord:
     for document in reduced.documents():
         bare = replace(document, was=(), unknown={})
         tables.setdefault(TABLE_OF[type(document)], {})[document.id] = bare
-    return PublicRecord(Record(tables))
+    return PublicRecord(tables)
 
 
 class _Reduced:

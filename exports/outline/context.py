@@ -65,7 +65,12 @@ class Scribe:
         *,
         speakers: bool | None,
     ) -> None:
-        """Sort the entries by where they are printed; what no document prints is left behind here."""
+        """Sort the entries by where they are printed; what no document prints is left behind here.
+
+        Raises TypeError for a whole record, of which nobody has decided who reads it.
+        """
+        if not isinstance(record, Shown):
+            raise TypeError(type(record).__name__)
         self.record = record
         self.meeting = record.meeting
         self.language = record.meeting.language

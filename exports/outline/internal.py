@@ -34,7 +34,7 @@ def for_insiders(record: Record) -> InsideRecord:
         told += [say("marked-exempt", law=legal_ground(say, law))] if law else []
         marks[document.id] = ", ".join(told)
     items = [_opened(_item(item, say, marks)) for item in record.agenda]
-    return InsideRecord(record.with_documents([*items, *_entries(record, say, marks)]))
+    return InsideRecord.of(record.with_documents([*items, *_entries(record, say, marks)]))
 
 
 def legal_ground(say: Words, law: str) -> str:

@@ -42,7 +42,9 @@ def notice(
     """
     # What was said of an item may withhold it: who reads it is decided of the whole meeting.
     told: Shown = (
-        for_insiders(before_meeting(record)) if internal else PublicRecord(before_meeting(for_others(record)))
+        for_insiders(before_meeting(record))
+        if internal
+        else PublicRecord.of(before_meeting(for_others(record)))
     )
     scribe = Scribe(told, setter, None, used_numbers, speakers=None)
     label = scribe.say("cancelled") if record.meeting.state == "cancelled" else ""

@@ -32,7 +32,7 @@ def public_record(record: Record, used_numbers: Collection[str] = ()) -> PublicR
     for document in (*told.days, *told.attendance, *_items(scribe), *_entries(scribe), *_events(scribe)):
         bare = replace(document, was=(), unknown={})
         tables.setdefault(TABLE_OF[type(document)], {})[document.id] = _unmarked(bare)
-    return PublicRecord(Record(tables))
+    return PublicRecord(tables)
 
 
 def _meeting(meeting: Meeting) -> Meeting:

@@ -26,11 +26,13 @@ from store.files.state_file import default_state, folder_of
 from store.files.storage import Storage
 from store.files.system import Disk
 from store.forget.mark import is_gone
-from store.merge.merge import lay, merge
+from store.merge.kept import kept_from_others
+from store.merge.merge import Tables, lay, merge
 from store.record.changes import Change, Edit, Stored, between, difference, key_of, traced
 from store.record.model import TABLE_OF, Document, Json
 from store.record.order import ordered
 from store.record.record import Record
+from store.record.withheld import OF_MARKS
 
 BeforeWrite: TypeAlias = Callable[[Record], tuple[Document, ...]]
 """Called under the lock with the meeting as it will stand; returns the documents to keep with it."""
@@ -235,7 +237,7 @@ class KeptFile:
         known = self._known
         if known is None or tables is known:
             return tables
-        stands = merge(known, known, tables)
+        stands = kept_from_others(merge(known, known, tables), known, tables)
         for table, documents in stands.items():
             for key, document in documents.items():
                 before = known.get(table, {}).get(key, {})
@@ -249,7 +251,9 @@ class KeptFile:
         self, stands: Stored, edits: tuple[Edit, ...], before_write: BeforeWrite | None
     ) -> tuple[Stored, bool, Record | None]:
         """The tables with the edits, whether there is more in them than the edits say, and the record."""
-        after, fitted = lay(stands, edits, self._buried)
+        laid, fitted = lay(stands, edits, self._buried)
+        after = self._kept_from_others(laid, stands, edits)
+        fitted = fitted and after == laid
         more: tuple[Edit, ...] = ()
         record = None
         if before_write is not None:
@@ -260,6 +264,16 @@ class KeptFile:
             for key, document in _others(stands, after, table):
                 after[table][key] = ordered(table, traced(stands.get(table, {}).get(key), document))
         return after, bool(more) or not fitted, record
+
+    def _kept_from_others(self, laid: Tables, stands: Stored, edits: tuple[Edit, ...]) -> Tables:
+        """The tables in which nothing is open that one of two writers withheld."""
+        if self._known is not None and stands is not self._known:  # what was written on what is gone by now
+            here, _ = lay(self._known, edits, self._buried)
+            laid = kept_from_others(laid, here, beside=(stands,))
+        if any(edit.fields.get("deleted", (None, None))[1] is not None for edit in edits):
+            # What hung on it, and was not seen from here.
+            laid = kept_from_others(laid, stands, but=_parted(edits))
+        return laid
 
     def _record_of(self, stands: Stored, after: Stored, edits: tuple[Edit, ...] | None) -> Record:
         """The record of the tables; from the last one, when only the edits have come to it."""
@@ -373,6 +387,11 @@ def _others(tables: Stored, after: Stored, table: str) -> list[tuple[int, Json]]
     """The documents of a table that are not the very ones that were there."""
     there = tables.get(table, {})
     return [(key, document) for key, document in after[table].items() if document is not there.get(key)]
+
+
+def _parted(edits: Iterable[Edit]) -> set[int]:
+    """The entries that the edits move, mark or open: whoever did that saw what withheld them."""
+    return {edit.key for edit in edits if not edit.creates and not OF_MARKS.isdisjoint(edit.fields)}
 
 
 def _clean(edit: Edit) -> Edit:

@@ -15,6 +15,7 @@ import msgspec
 
 from store.forget.mark import MARK, WHOLE, gone, is_gone, joined, marks, seen
 from store.language.catalogue import words as sentences
+from store.merge.kept import kept_from_others
 from store.record.changes import Change, Edit, Stored
 from store.record.identity import to_text
 from store.record.model import TABLES, Json, stored_names
@@ -69,7 +70,8 @@ class Removal(msgspec.Struct, frozen=True):
             table: {key: self._document(table, key, document, place) for key, document in documents.items()}
             for table, documents in tables.items()
         }
-        return {table: seen(tables[table], documents) for table, documents in after.items()}
+        after = {table: seen(tables[table], documents) for table, documents in after.items()}
+        return kept_from_others(after, tables)
 
     def edits(self, tables: Stored) -> tuple[Edit, ...]:
         """What it takes to make the tables be without it."""

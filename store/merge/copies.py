@@ -24,6 +24,7 @@ from store.files.meeting_file import BACKUPS, is_approved, is_newer, meeting_id,
 from store.files.state_file import folder_of, write_over
 from store.files.system import Disk, System
 from store.forget.mark import cleared, silenced
+from store.merge.kept import kept_from_others
 from store.merge.merge import merge
 from store.record.changes import Stored, content
 from store.record.model import Json, Meeting
@@ -181,7 +182,7 @@ def _settled(archive: Archive, state: Path, target: Path, copy: Path) -> Finding
         return other
     if is_approved(tables[copy]) and not is_approved(tables[target]):
         target, copy = copy, target  # it has all that the other has, and stays as it is
-    whole = merge(None, tables[target], tables[copy])
+    whole = kept_from_others(merge(None, tables[target], tables[copy]), tables[target], tables[copy])
     changed = bool(_differing(tables[target], whole)) and not is_approved(tables[target])
     if not is_approved(tables[target]):
         text = written(whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Self, TypeVar, cast
 
 import msgspec
 
@@ -54,6 +54,11 @@ class Record:
         self.damaged = damaged
         self.unknown = unknown or {}
         self._orders: dict[Order, Sorted] = {}
+
+    @classmethod
+    def of(cls, record: Record) -> Self:
+        """The same record, as one of this class."""
+        return cls(record._tables, record.damaged, record.unknown)
 
     @classmethod
     def new(cls, meeting: Meeting) -> Record:

@@ -24,6 +24,7 @@ from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.status import Fates
 from store.record.values import Deadline, Kind, Name, Period, Quadrant, Role, Votes, When
+from store.record.withheld import Withheld
 
 _D = TypeVar("_D", bound=Document)
 
@@ -179,7 +180,8 @@ class SearchText(msgspec.Struct, frozen=True, array_like=True):
 
     key: its id. kind: as its word tells it, so that a conclusion and each field of a SWOT have their own.
     text: all its words. item: the number and title of the item that it stands in. private: nobody else
-    gets to see it.
+    gets to see it. exempt: the law that keeps it from others; like ``private`` its own, or that of what it
+    belongs to.
     """
 
     key: int
@@ -191,6 +193,7 @@ class SearchText(msgspec.Struct, frozen=True, array_like=True):
     to: str = ""
     owners: tuple[str, ...] = ()
     private: bool = False
+    exempt: str = ""
 
 
 def told_kind(entry: Entry) -> str:
@@ -215,7 +218,7 @@ def named_text(entry: Entry) -> str:
 def pieces_of(record: Record) -> list[SearchText]:
     """Everything that can be found in a meeting, in the order of its minutes."""
     meeting = record.meeting
-    numbers, fates = Numbering(record), Fates(record)
+    numbers, fates, withheld = Numbering(record), Fates(record), Withheld(record)
     series = meeting.series.name if meeting.series else ""
     day = meeting.from_.isoformat() if meeting.from_ else ""
     words = (meeting.title, series, meeting.number, *(text for _, text in worded(meeting)), day)
@@ -226,20 +229,24 @@ def pieces_of(record: Record) -> list[SearchText]:
     for item in record.agenda:
         found.append(_item(item, numbers))
         place = " ".join(filter(None, (numbers.item(item), item.title)))
-        found.extend(
-            _entry(entry, place, numbers, fates, private=item.private) for entry in record.entries_of(item)
-        )
-    return found
+        found.extend(_entry(entry, place, numbers, fates) for entry in record.entries_of(item))
+    private, laws = withheld.private, withheld.laws
+    if not (private or laws):
+        return found
+    return [
+        replace(piece, private=piece.key in private, exempt=laws.get(piece.key, ""))
+        if piece.kind != MEETING
+        else piece
+        for piece in found
+    ]
 
 
 def _item(item: AgendaItem, numbers: Numbering) -> SearchText:
     words = (numbers.item(item), *(text for _, text in worded(item)))
-    return SearchText(item.id, ITEM, " · ".join(_once(words)), private=item.private)
+    return SearchText(item.id, ITEM, " · ".join(_once(words)))
 
 
-def _entry(
-    entry: Entry, place: str, numbers: Numbering, fates: Fates, *, private: bool = False
-) -> SearchText:
+def _entry(entry: Entry, place: str, numbers: Numbering, fates: Fates) -> SearchText:
     number = numbers.decision(entry) or entry.number if KINDS[entry.kind].numbered else entry.number
     owners = tuple([owner.name for owner in fates.owners(entry)])
     more = number or owners or any(_more(entry))
@@ -252,7 +259,6 @@ def _entry(
         from_=_name(entry.from_),
         to=_name(entry.to),
         owners=owners,
-        private=entry.private or private,
     )
 
 

@@ -29,6 +29,9 @@ _ENTRY_BONDS = (
 )  # fmt: skip
 """What of an entry says what it hangs on, and what hangs on it."""
 
+OF_MARKS = frozenset({*_ENTRY_BONDS, "private", "exempt", "in_minutes", "kept"}) - {"typed", "deleted"}
+"""What somebody changes of an entry who moves it, marks it or opens it."""
+
 _GOES_ON = (">", "...", "…")
 """What a typed line begins with that goes on with the line before it."""
 

@@ -100,6 +100,7 @@ def _view(hit: Hit) -> dict[str, object]:
         "text": piece.text,
         "status": piece.status or None,
         "private": piece.private,
+        "exempt": piece.exempt,
         "item": piece.item,
         "meeting": to_text(meeting.id),
         "meeting_title": meeting.title,

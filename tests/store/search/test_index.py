@@ -217,6 +217,35 @@ def test_filters_hold_of_the_entry_itself(tmp_path: Path) -> None:
     assert keys("12:30") == set()
 
 
+def test_a_line_is_marked_as_withheld_when_it_has_that_from_what_it_belongs_to(tmp_path: Path) -> None:
+    archive = archive_at(tmp_path)
+    file = archive.create_meeting(Meeting(id=archive.ids(), title="Møte"))
+    file.read()
+    file.commit(
+        added(
+            AgendaItem(id=5, rank="a", title="Lønn", private=True),
+            AgendaItem(id=6, rank="b", title="Tillegg", parent=5),
+            AgendaItem(id=7, rank="c", title="Annet"),
+            line(11, "felles", item=6),
+            line(12, "felles punkt", item=7, point=True, exempt="§ 13"),
+            line(13, "felles under", item=7, point=True, parent=12),
+            line(14, "felles notat", item=7, private=True),
+            line(15, "felles tekst", item=7, sources=(14,)),
+            line(16, "felles åpent", item=7),
+        )
+    )
+    pieces = {hit.piece.key: hit.piece for hit in search(indexed(archive), asked("felles")).hits}
+    assert {key: piece.private for key, piece in pieces.items()} == {
+        11: True, 12: False, 13: False, 14: True, 15: True, 16: False,
+    }  # fmt: skip
+    assert {key for key, piece in pieces.items() if piece.exempt == "§ 13"} == {12, 13}
+    assert [piece.private for piece in pieces_of(file.record()) if piece.kind == "item"] == [
+        True,
+        True,
+        False,
+    ]
+
+
 def test_it_follows_what_others_change(tmp_path: Path) -> None:
     archive = one(tmp_path, "først")
     index = indexed(archive)

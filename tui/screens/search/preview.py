@@ -52,7 +52,9 @@ def hit_preview(hit: Hit, asked: Query, words: Words, language: Language) -> lis
     days = days_words(meeting.from_, meeting.to, language)
     kind = {"conclusion": "decision"}.get(piece.kind, piece.kind)
     status = words(f"status-{kind}-{piece.status}") if piece.status else ""
-    marks = " · ".join(filter(None, (status, words("mark-private") if piece.private else "")))
+    private = words("mark-private") if piece.private else ""
+    exempt = words("mark-exempt", ground=shown(piece.exempt)) if piece.exempt else ""
+    marks = " · ".join(filter(None, (status, private, exempt)))
     lead = Content.styled(words(f"label-{kind_word(piece.kind)}"), f"{colour_of(piece.kind)} bold")
     return [
         user(cut(meeting.title) or words("untitled"), "$primary bold"),
@@ -74,7 +76,7 @@ def _counts(record: Record, words: Words) -> str:
 def _noted(record: Record, numbering: Numbering, words: Words) -> Iterator[Content]:
     withheld = Withheld(record)
     for kind in COUNTED:
-        found = [e for e in record.entries if e.kind == kind and e.in_minutes and e.id not in withheld]
+        found = [e for e in record.entries if e.kind == kind and not withheld.untold(e.id)]
         if found:
             yield Content(" ")
         for entry in found:
