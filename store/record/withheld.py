@@ -62,7 +62,7 @@ class Withheld:
         if not own:
             return frozenset()
         kept = {entry.id for entry in entries if entry.kept}
-        bonds = (bond for bond in _own_bonds(self._record) if bond[1] not in kept)
+        bonds = (bond for bond in _line_bonds(self._record) if bond[1] not in kept)
         return frozenset(_carried(own, bonds))
 
     def __contains__(self, document: object) -> bool:
@@ -112,19 +112,14 @@ def _bonds(record: Record) -> Iterator[tuple[int, int]]:
     yield from _line_bonds(record)
 
 
-def _own_bonds(record: Record) -> Iterator[tuple[int, int]]:
-    """What is a part of a line, or another version of it."""
+def _line_bonds(record: Record) -> Iterator[tuple[int, int]]:
+    """What belongs to a line: its sub-points, its other versions, and the lines that go on with it."""
     for entry in record.entries:
         if entry.parent is not None:
             yield entry.parent, entry.id
         if entry.conflict_of is not None:
             yield entry.conflict_of, entry.id
             yield entry.id, entry.conflict_of
-
-
-def _line_bonds(record: Record) -> Iterator[tuple[int, int]]:
-    """What belongs to a line: its sub-points, its other versions, and the lines that go on with it."""
-    yield from _own_bonds(record)
     places: dict[tuple[int | None, int | None], list[Entry]] = {}
     for entry in record.entries:
         places.setdefault((entry.item, entry.day), []).append(entry)
