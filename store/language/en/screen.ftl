@@ -227,14 +227,14 @@ example-check = … ?? · memo: …
 example-looking = #check · #summary
 example-more-looking = #replace · #spelling
 checks-count = { $count ->
-    [one] one place to check
-   *[other] { $count } places to check
+    [one] one marked place
+   *[other] { $count } marked places
 }
-checks-none = Nothing is left to check.
+checks-none = No marked place is left.
 checks-left = { $count ->
-    [0] Nothing is left to check.
-    [one] One place is left.
-   *[other] { $count } places are left.
+    [0] No marked place is left.
+    [one] One marked place is left.
+   *[other] { $count } marked places are left.
 }
 check-settled = Checked: { $text }
 check-memo-done = The memo is done and deleted; u undoes it.

@@ -227,14 +227,14 @@ example-check = … ?? · husk: …
 example-looking = #sjekk · #sammendrag
 example-more-looking = #erstatt · #stavekontroll
 checks-count = { $count ->
-    [one] ett sted å sjekke
-   *[other] { $count } steder å sjekke
+    [one] ett merket sted
+   *[other] { $count } merkede steder
 }
-checks-none = Ingenting står igjen å sjekke.
+checks-none = Ingen merkede steder står igjen.
 checks-left = { $count ->
-    [0] Ingenting står igjen å sjekke.
-    [one] Ett sted står igjen.
-   *[other] { $count } steder står igjen.
+    [0] Ingen merkede steder står igjen.
+    [one] Ett merket sted står igjen.
+   *[other] { $count } merkede steder står igjen.
 }
 check-settled = Sjekket: { $text }
 check-memo-done = Huskelappen er gjort og slettet; u angrer.

@@ -227,14 +227,14 @@ example-check = … ?? · hugs: …
 example-looking = #sjekk · #samandrag
 example-more-looking = #byt · #stavekontroll
 checks-count = { $count ->
-    [one] éin stad å sjekke
-   *[other] { $count } stader å sjekke
+    [one] éin merkt stad
+   *[other] { $count } merkte stader
 }
-checks-none = Ingenting står att å sjekke.
+checks-none = Ingen merkte stader står att.
 checks-left = { $count ->
-    [0] Ingenting står att å sjekke.
-    [one] Éin stad står att.
-   *[other] { $count } stader står att.
+    [0] Ingen merkte stader står att.
+    [one] Éin merkt stad står att.
+   *[other] { $count } merkte stader står att.
 }
 check-settled = Sjekka: { $text }
 check-memo-done = Hugselappen er gjord og sletta; u angrar.
