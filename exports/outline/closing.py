@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from exports.blocks import Block, Details, Heading, Paragraph, Run, Signatures
 from exports.outline.context import Scribe
 from exports.typography.dates import date_range, day_and_month, weekday_range
+from store.record.attendance import in_zone
 from store.record.model import Entry
 from store.record.values import Kind, Name, When
 
@@ -91,7 +92,7 @@ def _approved(scribe: Scribe) -> str:
         return ""
     at = scribe.record.revisions[-1].at if scribe.record.revisions else None
     return (
-        date_range(at.date(), None, scribe.language)
+        date_range(in_zone(scribe.meeting, at).date(), None, scribe.language)
         if at
         else scribe.say("approved-undated", profile=scribe.profile)
     )

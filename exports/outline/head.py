@@ -9,6 +9,7 @@ from exports.outline import attendance
 from exports.outline.context import Scribe
 from exports.typography.dates import clock_range, date_range, weekday_range
 from store.language.about import about
+from store.record.attendance import in_zone
 from store.record.identity import made_at
 
 
@@ -58,7 +59,8 @@ def approval(scribe: Scribe) -> str:
     if last is not None and last.reason.strip():
         return scribe.text(last.reason.strip())
     if last is not None and last.at is not None:
-        return scribe.say("approved-on", date=date_range(last.at.date(), None, scribe.language))
+        day = in_zone(scribe.meeting, last.at).date()
+        return scribe.say("approved-on", date=date_range(day, None, scribe.language))
     return scribe.say("approved-undated", profile=scribe.profile)
 
 

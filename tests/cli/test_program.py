@@ -257,6 +257,13 @@ def _everything(folder: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+def test_every_verb_of_the_help_says_what_it_does_in_one_column(shell: Shell) -> None:
+    verbs = [line for line in shell("--help").splitlines() if line.startswith("  ")]
+    assert {"open", "expectations", "forget"} <= {line.split()[0] for line in verbs}
+    columns = {len(line) - len(line[2:].partition(" ")[2].lstrip()) for line in verbs}
+    assert len(columns) == 1
+
+
 def test_what_to_look_at_is_said_beside_the_result(
     shell: Shell, meeting: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -132,6 +132,9 @@ def test_an_approved_document_is_no_draft_and_says_when() -> None:
     b.approved(datetime(2026, 6, 11, 12, tzinfo=UTC))
     document = outline(b.record, AS_TYPED)
     assert document.draft_label == "Godkjent 11. juni 2026"
+    late = Builder(zone="Europe/Oslo")
+    late.approved(datetime(2026, 6, 11, 23, tzinfo=UTC))
+    assert outline(late.record, AS_TYPED).draft_label == "Godkjent 12. juni 2026", "the day it was there"
     worded = b.approved(datetime(2026, 6, 11, 12, tzinfo=UTC))
     b.put(replace(worded, reason="Godkjent i møte 11. juni 2026, sak 15/26"))
     assert outline(b.record, AS_TYPED).draft_label == "Godkjent i møte 11. juni 2026, sak 15/26"

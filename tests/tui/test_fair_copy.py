@@ -6,10 +6,13 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
+from store.language.catalogue import words
 from store.record.in_minutes import is_text
 from store.record.settings import Settings
+from store.record.values import LANGUAGES, Language
 from tests.tui.house import (
     NASTY,
     add_meeting,
@@ -276,3 +279,37 @@ def test_a_text_that_another_window_takes_apart_leaves_the_words_in_the_editor(t
 
 def _page(pilot: Pilot[None]) -> str:
     return "\n".join(line.plain for line in fair_copy(pilot).pane.reading.page.lines)
+
+
+def test_what_was_said_of_a_line_fits_and_goes_with_the_next_change(tmp_path: Path) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        fair_copy(pilot).pane.lines.point(fair_copy(pilot).session.record.entries[3].id)
+        await pilot.press("enter")
+        assert "Dette står for seg selv i referatet. b lar det stå, e retter teksten." in text_of(pilot)
+        await pilot.press("b")
+        assert "Dette står for seg selv" not in text_of(pilot)
+
+    play(tmp_path, script)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_fair_copy_says_has_room(language: Language) -> None:
+    flashed = ("stands", "already", "written-stands", "from-lines", "join-two", "apart", "nothing-apart")
+    sentence = words(language, "screen")
+    for key in (*flashed, "text-first", "text-gone", "sure", "undone", "is-first", "is-last"):
+        assert len(sentence(f"fair-{key}")) < 80, key
+
+
+def test_a_line_has_the_time_that_the_clocks_show_where_the_meeting_is(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak", "en linje", zone="America/New_York")
+        async with screens(archive, meeting="Møte", size=(120, 30)) as pilot:
+            live_times = {row.at.strftime("%H.%M") for row in live(pilot).desk.minutes.rows if row.at}
+            await pilot.press("f5")
+            await settled(pilot)
+            times = {row.at.strftime("%H.%M") for row in fair_copy(pilot).pane.lines.rows if row.at}
+            assert times == live_times == {"06.42"}
+            assert "06.42" in text_of(pilot)
+
+    asyncio.run(run())

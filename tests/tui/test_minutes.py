@@ -85,23 +85,49 @@ def test_what_is_asked_leaves_the_half_typed_line_as_it_was(tmp_path: Path) -> N
         await paste(pilot, "Kari og Per")
         await until(pilot, lambda: screen.capture.label.told.plain.strip().startswith("ANSVAR"))
         await pilot.press("enter")
-        assert (screen.line.text, screen.line.has_focus) == ("halvskrevet", True)
+        assert (screen.line.text, screen.desk.minutes.has_focus) == ("halvskrevet", True)
         assert entries(screen)[1].owners == (Name("Kari"), Name("Per"))
-        await pilot.press("escape", "f")
+        await pilot.press("f")
         await paste(pilot, "1.10")
         await until(pilot, lambda: "1. oktober 2026" in screen.capture.label.told.plain)
-        await pilot.press("enter", "escape", "a")
+        await pilot.press("enter", "a")
         assert screen.line.text == "Kari og Per"
         await pilot.press("escape")
         assert screen.line.text == "halvskrevet"
-        await pilot.press("escape", "up", "w")
+        await pilot.press("up", "w")
         assert screen.line.text == "A > B"
-        await paste(pilot, " > C")
+        await paste(pilot, "A > B > C")
         await pilot.press("enter")
         assert screen.line.text == "A > B > C", "what cannot be read is asked again"
         await pilot.press(*["backspace"] * 4, "enter")
         assert rows_of(pilot)[0] == ("FORVENTNING", "A → B\nen")
         assert screen.line.text == "halvskrevet"
+
+
+def test_what_a_question_begins_with_is_typed_over_or_kept_by_an_arrow(tmp_path: Path) -> None:
+    @played(tmp_path, "# Sak", "! sende brev")
+    async def scene(pilot: Pilot[None], screen: LiveScreen) -> None:
+        await pilot.press("up", "a", *"Per", "enter", "f", *"1.10", "enter")
+        await pilot.press("a", *"Siri", "enter")
+        assert entries(screen)[0].owners == (Name("Siri"),)
+        await pilot.press("a", "right", *" og Per", "enter")
+        assert entries(screen)[0].owners == (Name("Siri"), Name("Per"))
+        await pilot.press("f", *"1.11", "enter")
+        deadline = entries(screen)[0].deadline
+        assert deadline
+        assert deadline.text == "1.11"
+        await pilot.press("e", *" nå", "enter")
+        assert entries(screen)[0].text.endswith(" nå"), "a line is gone on with at its end"
+
+
+def test_what_was_said_before_gives_way_to_the_keys_of_an_answer(tmp_path: Path) -> None:
+    @played(tmp_path, "# Sak", "en")
+    async def scene(pilot: Pilot[None], _screen: LiveScreen) -> None:
+        await pilot.press("up", "o")
+        assert "Endret til oppgave" in text_of(pilot)
+        await pilot.press("a")
+        await until(pilot, lambda: "Endret til oppgave" not in text_of(pilot))
+        assert "Esc avbryt" in text_of(pilot)
 
 
 def test_the_draft_keeps_the_line_that_waits_and_the_answer(tmp_path: Path) -> None:
@@ -133,7 +159,7 @@ def test_an_entry_goes_to_another_item_and_undo_follows_it_back(tmp_path: Path) 
         await pilot.press("ctrl+z")
         await paste(pilot, "t")
         assert screen.line.suggestion == "o", "the same is offered as after a #"
-        await pilot.press("tab", "escape")
+        await pilot.press("tab")
         assert ([text for _, text in rows_of(pilot)], chosen(screen)) == (["her"], "her")
         await pilot.press("i")
         await type_lines(pilot, "#2")
@@ -161,7 +187,7 @@ def test_several_entries_are_picked_and_undone_as_one(tmp_path: Path) -> None:
         assert [text for _, text in rows_of(pilot)] == ["en", "to", "tre", "fire"]
         await pilot.press("i", "up", "space", "m")
         assert "●" in text_of(pilot), "what is asked about stays in sight"
-        await pilot.press("escape", "up", "space", "i", "escape")
+        await pilot.press("escape", "i", "escape")
         assert not screen.desk.minutes.picked, "what is not looked at is not acted on"
 
 
@@ -170,7 +196,7 @@ def test_an_entry_is_split_where_the_cursor_is_and_merged_again(tmp_path: Path) 
     async def scene(pilot: Pilot[None], screen: LiveScreen) -> None:
         await pilot.press("up", "b", "enter")
         assert "Sett markøren inne i teksten" in text_of(pilot)
-        await pilot.press("ctrl+left", "ctrl+left", "enter", "escape")
+        await pilot.press("ctrl+left", "ctrl+left", "enter")
         assert rows_of(pilot) == [("VEDTAK", "(1) kjøpe bil"), ("VEDTAK", "(2) selge båt")]
         assert chosen(screen) == "selge båt"
         await pilot.press("plus")
@@ -227,12 +253,12 @@ def test_an_entry_is_edited_as_the_line_that_made_it(tmp_path: Path) -> None:
         await pilot.press("up", "e")
         assert screen.line.text == "= kjøpe bil"
         screen.line.put("kjøpe båt")
-        await pilot.press("enter", "up", "up", "e")
+        await pilot.press("enter", "up", "e")
         assert rows_of(pilot)[1] == ("", "kjøpe båt"), "without its sign it is text"
         assert screen.line.text == "Amund: vi venter"
         await type_lines(pilot, " litt")
         assert rows_of(pilot)[0] == ("", "Amund: vi venter litt")
-        await pilot.press("up", "e")
+        await pilot.press("down", "e")
         await type_lines(pilot, " # sak?")
         screen.line.put("")
         assert rows_of(pilot)[1][1] == "kjøpe båt # sak?"

@@ -55,7 +55,7 @@ def test_each_place_is_listed_and_gone_to_and_the_list_is_fresh_afterwards(tmp_p
             ]
             await shown(pilot, "enter")
             assert live(pilot).desk.chosen is not None
-            assert not missing(text_of(pilot), ["1 Budsjett", "2 steder å sjekke"])
+            assert not missing(text_of(pilot), ["1 Budsjett", "2 merkede steder"])
             await pilot.press("ctrl+d")
             await shown(pilot, "f6")
             assert spots(pilot)[0].startswith("○ Oppgaven")
@@ -73,16 +73,16 @@ def test_the_marks_are_counted_gone_to_and_settled(tmp_path: Path) -> None:
         add_meeting(archive, "Møte", *LINES)
         async with screens(archive, meeting="Møte") as pilot:
             minutes = live(pilot).desk.minutes
-            assert str(minutes.border_subtitle) == "2 steder å sjekke"
+            assert str(minutes.border_subtitle) == "2 merkede steder"
             await pilot.press("escape", "j", "ctrl+d")
-            await until(pilot, lambda: str(minutes.border_subtitle).startswith("ett sted å sjekke"))
+            await until(pilot, lambda: str(minutes.border_subtitle).startswith("ett merket sted"))
             texts = [entry.text for entry in live(pilot).session.record.entries]
             assert texts == ["Summen er 12 000", "sende brev", "ring Anne"]
             await pilot.press("j", "ctrl+d")
             texts = [entry.text for entry in live(pilot).session.record.entries]
             assert texts == ["Summen er 12 000", "sende brev"]
             await pilot.press("j")
-            assert not missing(text_of(pilot), ["Ingenting står igjen å sjekke."])
+            assert not missing(text_of(pilot), ["Ingen merkede steder står igjen."])
             await pilot.press("u", "u")
             texts = [entry.text for entry in live(pilot).session.record.entries]
             assert texts == ["Summen er 12 000??", "sende brev", "ring Anne"]

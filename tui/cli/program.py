@@ -141,8 +141,10 @@ def _say_help(ctx: click.Context) -> None:
     sentence = words(screen_language(), "command")
     say(sentence("usage"))
     say("")
-    for verb in program.list_commands(ctx):
-        say(f"  {verb:10} {sentence(f'verb-{verb}')}")
+    verbs = program.list_commands(ctx)
+    width = max(map(len, verbs))
+    for verb in verbs:
+        say(f"  {verb:{width}}  {sentence(f'verb-{verb}')}")
     say("")
     say(sentence("usage-notes"))
 

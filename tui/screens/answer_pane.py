@@ -37,11 +37,16 @@ class AnswerPane(Pane):
         yield OneLine(id="asked")
         yield Field(id="answer", lines=True)
 
-    def ask(self, question: str, text: str, answered: Callable[[str], None]) -> None:
-        """Ask, with a text to begin with; an empty answer does nothing."""
+    def ask(self, question: str, text: str, answered: Callable[[str], None], *, whole: bool = True) -> None:
+        """Ask, with a text to begin with, which typing replaces unless it is more than one value (``whole``).
+
+        An empty answer does nothing.
+        """
         self._answered = answered
         self.asked.tell(user(question, "$primary"))
         self.answer.fill(text)
+        if whole:
+            self.answer.select_all()
         self.screen.add_class("-asking")
         self.flash.go()
         self.room.show_keys(*self.KEYS_OF)

@@ -20,8 +20,10 @@ class Question(msgspec.Struct, frozen=True):
     word: what stands in the label. how: the question, until something can be said of the text.
     answered: takes the text and the cursor's place in it; False asks again, with the text.
     heard: what a text would mean, told while it is typed. like: the beginning of a line that goes on as an
-    answer does, so that the same is offered. placeholder: what stands in the empty line. home: where the
-    keys go afterwards; the line keeps them without. ended: what is done when it is asked no more.
+    answer does, so that the same is offered. placeholder: what stands in the empty line. whole: the text
+    that the line begins with is one value, which typing replaces; else it is gone on with, at its end.
+    home: where the keys go afterwards, which is where it was asked; the line keeps them without.
+    ended: what is done when it is asked no more.
     """
 
     word: str
@@ -30,6 +32,7 @@ class Question(msgspec.Struct, frozen=True):
     heard: Callable[[str], str] = _SAME
     like: str = ""
     placeholder: str = ""
+    whole: bool = False
     home: Callable[[], object] | None = None
     ended: Callable[[], object] | None = None
 
@@ -58,6 +61,7 @@ class Questions:
         self._tell_problem = tell_problem
         self._changed = changed
         self._begun = ""
+        self._stays = False
         self.asked: Question | None = None
         """What the line asks now."""
         self.put_by = ""
@@ -73,6 +77,8 @@ class Questions:
                 self.put_by = "\n".join(filter(None, (self.put_by, self._line.text)))
         self.asked, self._begun = question, text
         self._line.fill(text)
+        if question.whole:
+            self._line.select_all()
         self._line.settle_now()
         self._line.focus()
         self._changed()
@@ -93,8 +99,9 @@ class Questions:
             self.stop()
 
     def keep_words(self, text: str) -> None:
-        """Keep words that found no place: they come into the line with what waits."""
+        """Keep words that found no place: they come into the line, with what waits; the keys stay there."""
         self.put_by = "\n".join(filter(None, (text, self.put_by)))
+        self._stays = True
 
     def stop(self) -> None:
         """Ask nothing any more."""
@@ -105,7 +112,8 @@ class Questions:
         self.put_by = ""
         self._line.settle_now()
         self._changed()
-        if question is not None and question.home is not None:
+        stays, self._stays = self._stays, False
+        if question is not None and question.home is not None and not stays:
             question.home()
 
     @staticmethod

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, Protoco
 
 from textual import getters
 from textual.app import ComposeResult
+from textual.message import Message
 from textual.screen import Screen
+from textual.widgets import OptionList
 
 from store.errors import Problem
 from store.files.archive import Archive
@@ -29,6 +31,8 @@ from tui.grammar.result import Opens
 from tui.keys.bindings import shown
 from tui.keys.table import Where
 from tui.widgets.bars import Flash, KeyLine
+from tui.widgets.choice import Choice
+from tui.widgets.text_area import Field, Typing
 
 if TYPE_CHECKING:
     from tui.screens.forms.form import Form
@@ -132,6 +136,10 @@ BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (130, "-broad")]
 """The class that a screen has from a number of columns on."""
 
 
+_BY_HAND = (Field.Confirmed, OptionList.OptionSelected, Typing.Left, Choice.Left)
+"""What a key asked for: a line was confirmed or left, a row was chosen."""
+
+
 class House(Protocol):
     """What a screen needs of the application."""
 
@@ -182,6 +190,15 @@ class Room(Screen[None]):
     def words(self) -> Words:
         """The sentences of the screens, in their language."""
         return words(self.house.language, "screen")
+
+    async def _on_message(self, message: Message) -> None:
+        """Do no more of what a key asked for once this screen has gone, or another stands above it.
+
+        A key pressed twice arrives after the first has closed the screen, or opened the next one: a form
+        would be kept twice, a meeting opened twice, and the screen below closed in place of this one.
+        """
+        if self.is_active or not isinstance(message, _BY_HAND):
+            await super()._on_message(message)
 
     def compose_foot(self) -> ComposeResult:
         """The last line: what just happened, else the keys."""

@@ -41,7 +41,7 @@ KIND_COLOURS: dict[str, _Shades] = {
     "opportunity": ("#86B8E8", "#1F5E99"),
     "threat": ("#DDB15E", "#85560A"),
     "item": ("#7FC0D6", "#17455C"),
-    "quiet": ("#8799A1", "#5F6F76"),
+    "quiet": ("#93A5AD", "#55656C"),
 }
 """Colour of everything that has a word of its own. Colour is never alone: the word stands beside it."""
 
@@ -78,7 +78,7 @@ THEMES = (
             **_variables(0),
             "border": "#3F7F97",
             "border-blurred": "#29424F",
-            "block-cursor-background": "#23566B",
+            "block-cursor-background": "#1A3F50",
             "block-cursor-foreground": "#FFFFFF",
             "block-cursor-text-style": "none",
             "block-cursor-blurred-background": "#1A2D37",
@@ -106,10 +106,10 @@ THEMES = (
             **_variables(1),
             "border": "#3F7F97",
             "border-blurred": "#B5C8CF",
-            "block-cursor-background": "#17455C",
-            "block-cursor-foreground": "#FFFFFF",
+            "block-cursor-background": "#C4DCE5",
+            "block-cursor-foreground": "#0F2A36",
             "block-cursor-text-style": "none",
-            "block-cursor-blurred-background": "#DCE8EC",
+            "block-cursor-blurred-background": "#E2EBEE",
             "block-cursor-blurred-foreground": "#1C2A30",
             "block-cursor-blurred-text-style": "none",
             "scrollbar": "#B5C8CF",

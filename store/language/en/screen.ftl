@@ -227,14 +227,14 @@ example-check = … ?? · memo: …
 example-looking = #check · #summary
 example-more-looking = #replace · #spelling
 checks-count = { $count ->
-    [one] one place to check
-   *[other] { $count } places to check
+    [one] one marked place
+   *[other] { $count } marked places
 }
-checks-none = Nothing is left to check.
+checks-none = No marked place is left.
 checks-left = { $count ->
-    [0] Nothing is left to check.
-    [one] One place is left.
-   *[other] { $count } places are left.
+    [0] No marked place is left.
+    [one] One marked place is left.
+   *[other] { $count } marked places are left.
 }
 check-settled = Checked: { $text }
 check-memo-done = The memo is done and deleted; u undoes it.
@@ -404,15 +404,15 @@ fair-count = item { $place } of { $places } · { $treated } of { $lines } lines 
 fair-left = whole meeting: { $left } of { $lines } lines left
 fair-all-done = the whole meeting is done
 fair-took = the meeting took { $minutes } min
-fair-stands = This stands by itself in the minutes. b says that it has been looked at, e edits its text.
-fair-already = The line is in a text already. e rewrites the text, Del takes the line out of it.
+fair-stands = This stands by itself in the minutes. b lets it stand, e edits its text.
+fair-already = The line is in a text already. e rewrites it, Del takes the line out of it.
 fair-written-stands = The words are in a text. Del takes the line out of the text first.
 fair-from-lines = Go to the lines with Tab to take over more.
 fair-join-two = Mark the texts to be joined, or choose one that has a text above it.
 fair-apart = The notes stand by themselves again.
 fair-nothing-apart = There is no text to take apart here.
 fair-text-first = Choose a text on the side “They become” first.
-fair-text-gone = Somebody has taken the text apart. Your words are here: copy them, or press Esc twice.
+fair-text-gone = Somebody took the text apart. Copy your words, or press Esc twice.
 fair-item-out = The whole item is out of the minutes.
 fair-item-in = The whole item is in the minutes again.
 fair-how-write = Enter saves, ctrl+j begins a line. An empty line begins a paragraph.

@@ -227,14 +227,14 @@ example-check = … ?? · husk: …
 example-looking = #sjekk · #sammendrag
 example-more-looking = #erstatt · #stavekontroll
 checks-count = { $count ->
-    [one] ett sted å sjekke
-   *[other] { $count } steder å sjekke
+    [one] ett merket sted
+   *[other] { $count } merkede steder
 }
-checks-none = Ingenting står igjen å sjekke.
+checks-none = Ingen merkede steder står igjen.
 checks-left = { $count ->
-    [0] Ingenting står igjen å sjekke.
-    [one] Ett sted står igjen.
-   *[other] { $count } steder står igjen.
+    [0] Ingen merkede steder står igjen.
+    [one] Ett merket sted står igjen.
+   *[other] { $count } merkede steder står igjen.
 }
 check-settled = Sjekket: { $text }
 check-memo-done = Huskelappen er gjort og slettet; u angrer.
@@ -404,7 +404,7 @@ fair-count = sak { $place } av { $places } · { $treated } av { $lines } linjer 
 fair-left = hele møtet: { $left } av { $lines } linjer igjen
 fair-all-done = hele møtet er gått gjennom
 fair-took = møtet tok { $minutes } min
-fair-stands = Dette står for seg selv i referatet. b sier at det er sett på, e retter teksten.
+fair-stands = Dette står for seg selv i referatet. b lar det stå, e retter teksten.
 fair-already = Linjen står alt i en tekst. e skriver teksten om, Del tar linjen ut av den.
 fair-written-stands = Ordene står i en tekst. Del tar linjen ut av teksten først.
 fair-from-lines = Gå til linjene med Tab for å ta flere med.
@@ -412,7 +412,7 @@ fair-join-two = Merk tekstene som skal slås sammen, eller velg en som har en te
 fair-apart = Notatene står for seg selv igjen.
 fair-nothing-apart = Her er ingen tekst å ta fra hverandre.
 fair-text-first = Velg en tekst på siden «Blir til» først.
-fair-text-gone = Noen har tatt teksten fra hverandre. Ordene står her: kopier dem, eller Esc to ganger.
+fair-text-gone = Noen tok teksten fra hverandre. Kopier ordene dine, eller trykk Esc to ganger.
 fair-item-out = Hele saken er tatt ut av referatet.
 fair-item-in = Hele saken er med i referatet igjen.
 fair-how-write = Enter lagrer, ctrl+j gir ny linje. En tom linje gir nytt avsnitt.

@@ -227,14 +227,14 @@ example-check = … ?? · hugs: …
 example-looking = #sjekk · #samandrag
 example-more-looking = #byt · #stavekontroll
 checks-count = { $count ->
-    [one] éin stad å sjekke
-   *[other] { $count } stader å sjekke
+    [one] éin merkt stad
+   *[other] { $count } merkte stader
 }
-checks-none = Ingenting står att å sjekke.
+checks-none = Ingen merkte stader står att.
 checks-left = { $count ->
-    [0] Ingenting står att å sjekke.
-    [one] Éin stad står att.
-   *[other] { $count } stader står att.
+    [0] Ingen merkte stader står att.
+    [one] Éin merkt stad står att.
+   *[other] { $count } merkte stader står att.
 }
 check-settled = Sjekka: { $text }
 check-memo-done = Hugselappen er gjord og sletta; u angrar.
@@ -404,7 +404,7 @@ fair-count = sak { $place } av { $places } · { $treated } av { $lines } linjer 
 fair-left = heile møtet: { $left } av { $lines } linjer att
 fair-all-done = heile møtet er gått gjennom
 fair-took = møtet tok { $minutes } min
-fair-stands = Dette står for seg sjølv i referatet. b seier at det er sett på, e rettar teksten.
+fair-stands = Dette står for seg sjølv i referatet. b lèt det stå, e rettar teksten.
 fair-already = Linja står alt i ein tekst. e skriv teksten om, Del tek linja ut av han.
 fair-written-stands = Orda står i ein tekst. Del tek linja ut av teksten først.
 fair-from-lines = Gå til linjene med Tab for å ta med fleire.
@@ -412,7 +412,7 @@ fair-join-two = Merk tekstane som skal slåast saman, eller vel ein som har ein 
 fair-apart = Notata står for seg sjølve att.
 fair-nothing-apart = Her er ingen tekst å ta frå kvarandre.
 fair-text-first = Vel ein tekst på sida «Blir til» først.
-fair-text-gone = Nokon har teke teksten frå kvarandre. Orda står her: kopier dei, eller Esc to gonger.
+fair-text-gone = Nokon tok teksten frå kvarandre. Kopier orda dine, eller trykk Esc to gonger.
 fair-item-out = Heile saka er teken ut av referatet.
 fair-item-in = Heile saka er med i referatet att.
 fair-how-write = Enter lagrar, ctrl+j gir ny linje. Ei tom linje gir nytt avsnitt.

@@ -168,7 +168,7 @@ class EditorPane(Pane):
     @property
     def _here(self) -> Context:
         """The meeting, seen from the item at hand."""
-        today = self._session.clock().date()
+        today = self._session.today
         return Context(self._session.record, self._sides.item, None, today, settings=self.settings)
 
     def _halves(self, now: Entry, text: str, place: int) -> tuple[Document, ...]:

@@ -31,7 +31,9 @@ class ItemCopy:
         self.record = record
         self._words = words
         self._belonging = Belonging(record)
-        self._facts = Facts(words, language, Numbering(record).decision, outside=lambda _entry: "")
+        self._facts = Facts(
+            record.meeting, words, language, Numbering(record).decision, outside=lambda _entry: ""
+        )
         here = record.entries_of(item)
         self.lines = tuple(entry for entry in here if fair.is_line(entry))
         self.texts = tuple(entry for entry in here if is_text(entry) or self._stands(entry))

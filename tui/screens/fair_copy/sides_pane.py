@@ -146,6 +146,7 @@ class SidesPane(Pane):
         if not documents:
             return False
         self.session.apply(*documents)
+        self.flash.go()  # what was said of another line
         self.show_now()
         self._minutes.read_soon()
         return True

@@ -14,6 +14,7 @@ from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
 from store.files.series import remember_scope, with_scope
 from store.language.catalogue import words
+from store.record.attendance import in_zone
 from store.record.model import Meeting
 from store.record.record import Record
 from store.record.values import LANGUAGES, SCOPES, Language
@@ -38,7 +39,8 @@ class ApprovalForm(Form):
 
     def __init__(self, archive: Archive, file: MeetingFile, record: Record) -> None:
         """Take a meeting and its file. Raises ``not-to-approve`` for one whose minutes are no draft yet."""
-        meeting, today = record.meeting, archive.clock().date()
+        meeting = record.meeting
+        today = in_zone(meeting, archive.clock()).date()
         if meeting.state not in ("draft", _APPROVED):
             raise Problem("not-to-approve", title=meeting.title)
         super().__init__(meeting, today)

@@ -80,7 +80,8 @@ class CapturePane(Pane):
         return ("asking",) if self.questions.asked is not None else ("capture", "live", "everywhere")
 
     def ask(self, question: Question, text: str = "") -> None:
-        """Ask on the line, which begins with a text."""
+        """Ask on the line, which begins with a text; what was said before gives way to the keys."""
+        self.flash.go()
         self.questions.ask(question, text)
 
     def keep_words(self, text: str) -> None:

@@ -8,8 +8,6 @@ from datetime import datetime
 from functools import cached_property
 from itertools import accumulate
 
-from msgspec.structs import replace
-
 from store.language.catalogue import Words
 from store.record.attendance import RollCall, in_zone
 from store.record.in_minutes import Belonging, Reason, places_to_check
@@ -32,7 +30,7 @@ class ItemRows:
         self._words = words
         self._language = language
         self._used = used
-        self.facts = Facts(words, language, self._decision, self._status, self._outside)
+        self.facts = Facts(record.meeting, words, language, self._decision, self._status, self._outside)
 
     def rows(self, item: AgendaItem | None, day: Day | None) -> Iterator[MinutesRow]:
         """Everything that stands in an item, or in a day or the opening."""
@@ -60,8 +58,7 @@ class ItemRows:
 
     def row(self, entry: Entry, item: AgendaItem | None) -> MinutesRow:
         """The row of one entry."""
-        row = row_of(entry, item, self.facts)
-        return row if row.at is None else replace(row, at=in_zone(self.record.meeting, row.at))
+        return row_of(entry, item, self.facts)
 
     def head(self, item: AgendaItem | None, day: Day | None) -> Iterator[MinutesRow]:
         """What is known of the item, or of the meeting before its first item."""

@@ -83,12 +83,16 @@ class MinutesPane(Pane):
 
     def ask(self, question: Question, text: str = "") -> None:
         """Ask on the line; the entries that it is about stay in sight."""
-        self._asker.ask(replace(question, ended=self._asked_no_more), text)
+        self._asker.ask(replace(question, ended=self._asked_no_more, home=self._keys_back), text)
         self.view.held = True
 
     def keep_words(self, text: str) -> None:
         """Keep words that found no place: they come into the line with what waits there."""
         self._asker.keep_words(text)
+
+    def _keys_back(self) -> None:
+        """Give the keys to the minutes again at once: the next letter may be on its way."""
+        self.screen.set_focus(self.view)
 
     def _asked_no_more(self) -> None:
         self.view.held = False
@@ -358,5 +362,6 @@ class MinutesPane(Pane):
     def keep(self, *documents: Document) -> list[int]:
         """Keep the documents in one change; return the ids of those that differ."""
         change = self.session.apply(*documents)
+        self.flash.go()  # what was said of another change
         self.view.see_cursor()
         return [edit.key for edit in change.edits]

@@ -75,7 +75,7 @@ class MinutesQuestions:
     def pair(self, entries: Sequence[Entry], made: Sequence[Entry]) -> None:
         """Ask who expects it of whom; ``made`` are the expectations that the entries' own texts make."""
         like = self._word("expectation")
-        question = self._question("pair", lambda text, _: self._paired(entries, text), like=like)
+        question = self._question("pair", lambda text, _: self._paired(entries, text), like=like, whole=True)
         self._pane.ask(question, self._pair(made))
 
     def item(self, entries: Sequence[Entry]) -> None:
@@ -107,8 +107,11 @@ class MinutesQuestions:
         answered: Callable[[str, int], bool],
         heard: Callable[[str], str] = lambda _text: "",
         like: str = "",
+        *,
+        whole: bool = False,
     ) -> Question:
-        return Question(self._words(f"label-{what}"), answered, self._words(f"how-{what}"), heard, like)
+        word, how = self._words(f"label-{what}"), self._words(f"how-{what}")
+        return Question(word, answered, how, heard, like, whole=whole)
 
     def _word(self, meaning: str) -> str:
         """The word that begins a line of a meaning, in the language of the meeting."""
@@ -134,7 +137,7 @@ class MinutesQuestions:
                 self._pane.keep(*documents(self._as_now(entries), text.strip()))
             return True
 
-        self._pane.ask(self._question(what, answered, heard, self._word(what)), begun)
+        self._pane.ask(self._question(what, answered, heard, self._word(what), whole=True), begun)
 
     def _as_now(self, entries: Sequence[Entry]) -> list[Entry]:
         """The entries as they are by now; what somebody deleted meanwhile is none of them."""

@@ -203,7 +203,8 @@ class LiveScreen(Room):
         kept = await asyncio.to_thread(self.house.writer.rest, WAIT_TO_LEAVE)
         if kept and not self.opened.lacking:
             await asyncio.to_thread(self.opened.close)  # the draft's disk may be slow
-            self.app.pop_screen()
+            if self.is_active:  # asked for twice, the second comes when the first has done it
+                self.app.pop_screen()
         else:
             self.flash.say(self.words("leave-unsaved"), wrong=True)
 

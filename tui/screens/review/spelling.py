@@ -102,7 +102,8 @@ class SpellingScreen(Looking):
         """Ask for another spelling."""
         word = self.list.key
         if word:
-            self._below.ask(self.words("spelling-own", word=word), word, lambda new: self._replace(word, new))
+            ask = self.words("spelling-own", word=word)
+            self._below.ask(ask, word, lambda new: self._replace(word, new), whole=False)
 
     def action_spell_ignore(self) -> None:
         """Let the word be, as long as the meeting is open here."""

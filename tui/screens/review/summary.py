@@ -97,7 +97,9 @@ class SummaryScreen(Looking):
         place = self.list.highlighted
         if place is not None:
             text = self._draft.lines[place].text
-            self._below.ask(self.words("summary-edit"), text, lambda new: self._changed(place, new))
+            self._below.ask(
+                self.words("summary-edit"), text, lambda new: self._changed(place, new), whole=False
+            )
 
     def action_summary_add(self) -> None:
         """Write a line of one's own."""

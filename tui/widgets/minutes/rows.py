@@ -10,9 +10,10 @@ from textual.content import Content
 
 from exports.typography.dates import clock
 from store.language.catalogue import Words
+from store.record.attendance import in_zone
 from store.record.in_minutes import Reason
 from store.record.kinds import KINDS, ByKind
-from store.record.model import AgendaItem, Entry, Presence
+from store.record.model import AgendaItem, Entry, Meeting, Presence
 from store.record.texts import kind_word, named_text, told_kind
 from store.record.values import Kind, Language, Name, Votes
 from tui.grammar.phrases.lead_words import owners_in_text
@@ -43,10 +44,12 @@ OTHERS = UNPLACED + 1
 class Facts(msgspec.Struct, frozen=True):
     """What rows are told with: the sentences, their language, and the numbers and statuses of entries.
 
-    number: the number of an entry, in brackets when it is derived. status: the code word of what has
-    become of an entry, empty while nothing has. outside: why an entry is no part of the minutes.
+    meeting: the one they are of; its zone says what the clocks show. number: the number of an entry, in
+    brackets when it is derived. status: the code word of what has become of an entry, empty while nothing
+    has. outside: why an entry is no part of the minutes.
     """
 
+    meeting: Meeting
     words: Words
     language: Language
     number: Callable[[Entry], str] = lambda entry: entry.number
@@ -88,7 +91,7 @@ def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> MinutesRow:
         body,
         label="" if unnamed else facts.words(f"label-{kind_word(kind)}"),
         style=colour_of(kind),
-        at=None if _before_the_talk(entry, item) else entry.at,
+        at=in_zone(facts.meeting, entry.at) if entry.at and not _before_the_talk(entry, item) else None,
         key=entry.id,
         bullet="• " if on_board and not entry.name else _bullet(entry),
         beside=(entry.period.text if entry.period else "", _name(entry.owner)),
