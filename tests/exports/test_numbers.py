@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.record.model import AgendaItem, Entry
-from store.record.numbering import Numbering
+from store.record.numbering import Numbering, is_running
 from store.record.values import Profile
 from tests.exports.records import SERIES, Builder
 
@@ -98,6 +98,24 @@ def test_a_deleted_decision_keeps_its_number() -> None:
     b.bury(b.decision("gone", number="V 1/26"))
     kept = b.decision("b")
     assert Numbering(b.record).decision(kept) == "V 2/26"
+
+
+def test_a_second_version_of_a_decision_and_a_working_note_carry_no_number() -> None:
+    b = Builder(series=SERIES)
+    first = b.decision("den første")
+    second = b.decision("den andre", conflict_of=first.id)
+    numbered = b.decision("den andre", conflict_of=first.id, number="V 9/26")
+    note = b.decision("den tredje", in_minutes=False)
+    conclusion = b.decision("en konklusjon", conclusion=True)
+    last = b.decision("den siste")
+    numbers = Numbering(b.record)
+    told = [numbers.decision(entry) for entry in (first, second, numbered, note, conclusion, last)]
+    assert told == ["V 10/26", "", "", "", "", "V 11/26"]
+    assert {document.id for document in numbers.to_store()} == {first.id, last.id}
+
+
+def test_a_number_that_runs_through_a_series_is_known_by_its_year() -> None:
+    assert [is_running(number) for number in ("12/26", "V 3/15", "2", "3.1")] == [True, True, False, False]
 
 
 def test_what_is_to_be_stored_at_closing() -> None:

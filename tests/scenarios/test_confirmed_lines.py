@@ -171,7 +171,8 @@ def test_03_lines_that_wait_are_kept_aside_when_an_approved_copy_comes(there: El
         await until(pilot, lambda: "Ikke lagret" not in text_of(pilot))
         for line in THREE:
             assert line in text_of(pilot)
-        await pilot.pause(0.6)  # the next look takes nothing away
+        live(pilot).opened.poll()  # the next look takes nothing away
+        await until(pilot, lambda: not live(pilot).opened._looking)
         assert "3 endringer er lagt til side" in text_of(pilot)
 
     in_screens(there, steps)

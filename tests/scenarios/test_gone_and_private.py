@@ -22,6 +22,7 @@ from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tests.cli.test_program import Shell
 from tests.grammar.desk import ticking
+from tests.scenarios.desk import eventually
 from tui.cli.program import run
 
 SECRET = "01019012345"  # noqa: S105 — a number of nobody's
@@ -328,7 +329,8 @@ def test_30_no_draft_is_left_by_who_quits_right_behind_enter(
     assert terminal.until(lambda rows: any("kriv det som blir sagt" in row for row in rows), 30)
     terminal.type(f"privat: {ILL}")
     assert terminal.until(lambda rows: any(ILL in row for row in rows[20:]), 10)
-    time.sleep(0.7)  # the draft has it now
+    drafts = state / "referat" / "drafts"
+    eventually(lambda: any(ILL.encode() in path.read_bytes() for path in drafts.glob("*.draft")))
     terminal.type("\r")
     time.sleep(0.1)
     terminal.type("\x11")

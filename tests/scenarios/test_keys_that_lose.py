@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 
 from store.record.values import Kind, Name
-from tests.tui.house import add_meeting, archive_in, live, rows_of, screens, settled, type_lines
+from tests.tui.house import add_meeting, archive_in, live, rows_of, screens, settled, type_lines, until
 from tui.screens.meetings.screen import MeetingsScreen
 
 
@@ -68,11 +68,10 @@ def test_36_the_meeting_just_left_is_the_one_that_is_marked(tmp_path: Path) -> N
             await settled(pilot)
             screen = pilot.app.screen
             assert isinstance(screen, MeetingsScreen)
-            for _ in range(50):
-                if screen.chosen_meeting and screen.chosen_meeting.meeting.title == "Helt nytt møte":
-                    break
-                await pilot.pause(0.05)
-            assert screen.chosen_meeting
-            assert screen.chosen_meeting.meeting.title == "Helt nytt møte"
+
+            def title() -> str:
+                return screen.chosen_meeting.meeting.title if screen.chosen_meeting else ""
+
+            await until(pilot, lambda: title() == "Helt nytt møte")
 
     asyncio.run(run())

@@ -107,7 +107,7 @@ async def settled(pilot: Pilot[None]) -> None:
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
     """Wait until something holds that a timer and a thread bring about; fail when it never does."""
-    for _ in range(100):
+    for _ in range(300):
         if holds():
             return
         await pilot.pause(0.05)

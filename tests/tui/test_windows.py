@@ -23,7 +23,10 @@ with opened.entering():
     Recorder(opened.session).take("en hel linje")
 opened.save()
 opened.typing("en halv lin")
-time.sleep(1.2)
+kept = Path(sys.argv[2]) / "referat" / "drafts"
+until = time.monotonic() + 10
+while time.monotonic() < until and not any(b"en halv lin" in file.read_bytes() for file in kept.iterdir()):
+    time.sleep(0.01)
 os.kill(os.getpid(), signal.SIGKILL)
 """
 

@@ -214,9 +214,11 @@ def entry(**fields: Any) -> Stored:
 
 def test_two_texts_are_two_entries_the_second_after_the_first() -> None:
     base = entry(rank="a1", text="a", number="V 1/15", item=3)
-    one, other = entry(rank="a1", text="longer", number="V 1/15", item=4), entry(rank="a1", text="b", item=3)
+    one, other = entry(**base["entries"][5]), entry(**base["entries"][5])
+    one["entries"][5] |= {"text": "longer", "item": 4}
+    other["entries"][5] |= {"text": "b"}
     first, second = Record.from_stored(merge(base, one, other)).entries
-    assert (first.id, first.text, first.item) == (5, "longer", 4)
+    assert (first.id, first.text, first.item, first.number) == (5, "longer", 4, "V 1/15")
     assert (second.text, second.item, second.number, second.conflict_of) == ("b", 4, "", 5)
     again = merge(None, entry(rank="a1", text="longer"), entry(rank="a1", text="b", tags=["x"]))
     assert second.id in again["entries"]
@@ -258,6 +260,35 @@ def test_settings_merge_name_by_name() -> None:
 
     merged = merge(archive(a=1, b=1), archive(a=2, b=1, c={"x": 1}), archive(a=1, d=4))
     assert merged["archive"][1]["settings"] == {"a": 2, "c": {"x": 1}, "d": 4}
+
+
+def test_an_edit_beats_a_deletion_and_a_deletion_what_nobody_has_seen_change() -> None:
+    base = {"text": "a"}
+    gone, edited = traced(base, {"deleted": "t"}), traced(base, {"text": "b"})
+    for root in (None, entry(**base)):
+        assert merge(root, entry(**gone), entry(**base))["entries"][5] == gone
+    for one, other in ((gone, edited), (edited, gone)):
+        assert "deleted" not in merge(entry(**base), entry(**one), entry(**other))["entries"][5]
+    for edited in ({"text": "c"}, {"conclusion": True}):
+        for one, other in ((gone, edited), (edited, gone)):
+            merged = merge(None, entry(**one), entry(**other))["entries"]
+            assert {key: content(document) for key, document in merged.items()} == {5: edited}
+
+
+def test_a_meeting_never_goes_back_to_an_earlier_state() -> None:
+    def meeting(state: str) -> Stored:
+        return {"meeting": {1: {"state": state}}}
+
+    for one, other, later in (("draft", "live", "draft"), ("live", "cancelled", "live")):
+        for sides in ((one, other), (other, one)):
+            merged = merge(meeting("planned"), *map(meeting, sides))
+            assert content(merged["meeting"][1]) == {"state": later}
+
+
+def test_the_longer_text_is_the_first_version() -> None:
+    for one, other in (("zz", "aaa"), ("aaa", "zz")):
+        merged = merge(None, entry(text=one), entry(text=other))
+        assert merged["entries"][5]["text"] == "aaa"
 
 
 def test_a_damaged_document_stays_as_it_is_beside_the_good_one() -> None:

@@ -1,0 +1,25 @@
+"""A document that cannot be written leaves nothing behind."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from exports.export import deliver
+from store.errors import Problem
+
+
+@pytest.mark.parametrize("named", [False, True])
+def test_nothing_half_written_is_left(named: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_descriptor: int) -> NoReturn:
+        raise OSError(errno.ENOSPC, "full")
+
+    path = tmp_path / "ut.md"
+    monkeypatch.setattr("exports.export.os.fsync", full)
+    with pytest.raises(Problem) as told:
+        deliver(b"tekst", path if named else None, tmp_path, lambda: path)
+    assert told.value.key == "export-full"
+    assert list(tmp_path.iterdir()) == []
