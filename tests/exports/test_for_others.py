@@ -38,6 +38,10 @@ def private_action(b: Builder) -> None:
     b.action(SECRET, SECRET, private=True, deadline=Deadline(SECRET), tags=(SECRET,))
 
 
+def notes_of_a_private_text(b: Builder) -> None:
+    b.note("åpent", sources=(b.note(SECRET).id,), private=True)
+
+
 def memo(b: Builder) -> None:
     b.entry(Kind.MEMO, SECRET)
 
@@ -96,7 +100,8 @@ def who_approved_what(b: Builder) -> None:
 
 
 SCENES = (
-    private_item, exempt_item, exempt_entry, private_action, memo, working_note, what_was_typed,
+    private_item, exempt_item, exempt_entry, private_action, notes_of_a_private_text, memo, working_note,
+    what_was_typed,
     what_was_there_before, remark, owner_of_a_private_action, owner_said_in_a_private_item,
     became_of_another_meeting, who_stood_aside, why_somebody_left, what_was_deleted,
 )  # fmt: skip
