@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from exports.review.leak_check import Look, leaks, lines_beside, looked_for, rows_leak
+from exports.review.leak_check import SearchCount, leaks, lines_beside, looked_for, rows_leak
 from store.record.model import Entry
 from store.record.values import Kind
 from tests.exports.records import Builder
@@ -268,7 +268,7 @@ def test_a_word_too_short_to_be_looked_for_is_counted() -> None:
     b.note("ja", private=True)
     b.note(SECRET, private=True)
     assert not found(b, "ja")
-    assert looked_for(b.record) == Look(1, 1)
+    assert looked_for(b.record) == SearchCount(1, 1)
 
 
 def test_every_line_of_a_text_is_looked_for_alone() -> None:
