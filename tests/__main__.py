@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
+WORKERS = (os.cpu_count() or 1) + 1
+"""One more than there are cores: screen tests wait for much of their time."""
 STEPS = (
     ("-m", "ruff", "check", "."),
     ("-m", "ruff", "format", "--check", "."),
     ("-m", "mypy"),
     ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),
-    ("-m", "pytest", "-n", "auto"),
+    ("-m", "pytest", "-n", str(WORKERS), "--dist", "worksteal"),
 )
 ROOT = Path(__file__).resolve().parent.parent
 

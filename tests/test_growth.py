@@ -104,4 +104,5 @@ def test_a_pattern_takes_no_more_than_its_share(name: str) -> None:
 @pytest.mark.parametrize("pattern", [r"[ \t]+(?:x|z)", r"(?:\d+|[ ])*"])
 def test_a_pattern_that_takes_more_is_found(pattern: str) -> None:
     ask = re.compile(pattern).fullmatch if "*" in pattern else re.compile(pattern).search
-    assert any(grows(ask, piece, "y") for piece in (" ", "1"))
+    # A quick machine may need it asked more than once; a pattern that is in order is never found twice.
+    assert any(grows(ask, piece, "y") for _ in range(20) for piece in (" ", "1"))

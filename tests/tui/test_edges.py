@@ -31,6 +31,7 @@ from tui.screens.follow.reader import Follower
 from tui.screens.live import capture_pane, offers
 from tui.screens.live import paste as live_paste
 from tui.screens.live.offers import Offers
+from tui.screens.meetings.screen import MeetingsScreen
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TYPED = "det hemmelige ordet"
@@ -223,3 +224,17 @@ def _starts_a_thread(call: ast.Call) -> bool:
     if name == "run_worker":
         return not ast.unparse(call.args[0]).startswith("self.app.run_action(")
     return name in {"work", "Thread", "ThreadPoolExecutor", "create_task", "start_new_thread"}
+
+
+def test_what_a_thread_found_is_shown_on_a_screen_that_is_there_and_on_no_other(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with screens(archive_in(tmp_path)) as pilot:
+            shown: list[str] = []
+            there, gone = pilot.app.screen, MeetingsScreen()
+            assert isinstance(there, MeetingsScreen)
+            gone.tell_later(shown.append, "gone")
+            there.tell_later(shown.append, "there")
+            await wait_until(pilot, lambda: bool(shown))
+            assert shown == ["there"]
+
+    asyncio.run(run())

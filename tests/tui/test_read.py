@@ -199,6 +199,7 @@ def test_a_link_is_followed_by_a_click_and_an_empty_or_damaged_meeting_is_no_tro
         async with screens(archive) as pilot:
             application(pilot).show_reading(third, entry_of(third, "Hvert bibliotek").id)
             await _noted(pilot, "Erstatter vedtak 14/25")
+            await until(pilot, lambda: bool(reading(pilot).document.reader.page.links))
             page = reading(pilot).document.reader.page
             link = page.links[-1]
             line = link.line - reading(pilot).document.reader.top
