@@ -187,9 +187,12 @@ def test_03_lines_that_wait_are_kept_aside_when_an_approved_copy_comes(there: El
 
 
 def test_03_what_is_kept_aside_can_be_put_in_when_the_minutes_are_a_draft_again(there: Elsewhere) -> None:
+    approved = there.changed(there.path.read_bytes(), state="approved")
+
     async def steps(pilot: Pilot[None]) -> None:
-        there.put(there.changed(there.path.read_bytes(), state="approved"))
-        await type_lines(pilot, THREE[0])
+        await paste(pilot, THREE[0])
+        there.put(approved)
+        await pilot.press("enter")
         await until(pilot, lambda: "lagt til side" in text_of(pilot))
         reopen(there.archive.file(there.path))
         await until(pilot, lambda: not live(pilot).opened.approved)
