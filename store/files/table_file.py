@@ -26,7 +26,7 @@ from store.files.state_file import default_state, folder_of
 from store.files.storage import Storage
 from store.files.system import Disk
 from store.forget.mark import is_gone
-from store.merge.kept import kept_from_others
+from store.merge.inherited_marks import kept_from_others
 from store.merge.merge import Tables, lay, merge
 from store.record.changes import Change, Edit, Stored, between, difference, key_of, traced
 from store.record.model import TABLE_OF, Document, Json

@@ -15,7 +15,7 @@ import msgspec
 
 from store.forget.mark import MARK, WHOLE, gone, is_gone, joined, marks, seen
 from store.language.catalogue import words as sentences
-from store.merge.kept import kept_from_others
+from store.merge.inherited_marks import kept_from_others
 from store.record.changes import Change, Edit, Stored
 from store.record.identity import to_text
 from store.record.model import TABLES, Json, stored_names

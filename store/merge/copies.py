@@ -24,7 +24,7 @@ from store.files.meeting_file import BACKUPS, is_approved, is_newer, meeting_id,
 from store.files.state_file import folder_of, write_over
 from store.files.system import Disk, System
 from store.forget.mark import cleared, silenced
-from store.merge.kept import kept_from_others
+from store.merge.inherited_marks import kept_from_others
 from store.merge.merge import merge
 from store.record.changes import Stored, content
 from store.record.model import Json, Meeting
