@@ -10,8 +10,8 @@ from typing import NamedTuple, Protocol
 
 from store.errors import Problem
 from store.language.about import about
+from store.language.orthography import writing
 from store.language.words import fold
-from store.language.writing import writing
 from store.record.attendance import parties_of, people_of
 from store.record.in_minutes import Belonging
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Meeting, Presence

@@ -10,7 +10,7 @@ from babel.dates import format_date
 from store.language.about import about
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
-from store.language.writing import writing
+from store.language.orthography import writing
 from store.record.values import Deadline, Language
 
 _ANY = any_language(DateWords)

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from store.language.dates import dates
 from store.language.folders import any_of, languages
-from store.language.writing import Writing, writing
+from store.language.orthography import Writing, writing
 
 _BLANK: Final = "\u00a0"
 _S: Final = f"[ {_BLANK}]"

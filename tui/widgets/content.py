@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from textual.content import Content
 
-from store.language.writing import writing
+from store.language.orthography import writing
 from store.record.values import Language
 from tui.safe_text import shown, whole
 

@@ -11,7 +11,7 @@ from exports.formats.word import styles as look
 from exports.formats.word.markup import DECLARATION, NAMESPACES, R
 from exports.formats.word.styles import styles_xml
 from store.language.folders import languages
-from store.language.writing import writing
+from store.language.orthography import writing
 
 _DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _COLOURS: Final = {

@@ -1,6 +1,6 @@
 """How bokmål is written."""
 
-from store.language.writing import Writing
+from store.language.orthography import Writing
 
 WRITING = Writing(
     quotes=("«", "»"),

@@ -13,8 +13,8 @@ from store.language.dates import DateWords
 from store.language.folders import any_language, any_of, languages, part
 from store.language.line import LineWords, by_meaning, line
 from store.language.minutes import MinutesWords
+from store.language.orthography import Writing
 from store.language.words import ANY, LINE_COMMANDS, STRUCTURE, fold, meanings
-from store.language.writing import Writing
 from store.record.values import LANGUAGES, Language
 
 FOLDER = Path(store.language.__file__).parent
