@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 
 from store.errors import Problem
 from store.language.about import about
-from store.language.orthography import writing
+from store.language.orthography import orthography
 from store.language.words import fold
 from store.record.attendance import parties_of, people_of
 from store.record.in_minutes import Belonging
@@ -77,8 +77,8 @@ class Hunspell:
         except ImportError as error:
             raise Problem("spelling-no-library") from error
         self._library = Library(path.name, hunspell_data_dir=str(path.parent))
-        self._lacking = frozenset(writing(language).lacking)
-        self._compounds = writing(language).compounds
+        self._lacking = frozenset(orthography(language).lacking)
+        self._compounds = orthography(language).compounds
 
     def knows(self, word: str) -> bool:
         """Whether the dictionary has the word, or it is put together of two or three that it has."""

@@ -10,7 +10,7 @@ from babel.dates import format_date
 from store.language.about import about
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
-from store.language.orthography import writing
+from store.language.orthography import orthography
 from store.record.values import Deadline, Language
 
 _ANY = any_language(DateWords)
@@ -22,7 +22,7 @@ def clock(time: str, language: Language) -> str:
     match = _CLOCK.fullmatch(time.strip())
     if not match:
         return time
-    habits = writing(language)
+    habits = orthography(language)
     return f"{match[1].zfill(habits.hour_digits)}{habits.clock_dot}{match[2] or '00'}"
 
 
@@ -54,13 +54,13 @@ def day_and_month(day: date, language: Language) -> str:
 
 def short(day: date, language: Language) -> str:
     """Return «1.4.2026», «1 Apr 2026»: for a column. A month in figures is ambiguous in English."""
-    return str(format_date(day, writing(language).short_day, locale=about(language).locale))
+    return str(format_date(day, orthography(language).short_day, locale=about(language).locale))
 
 
 def clock_range(start: str, end: str, language: Language) -> str:
     """Return «kl. 10.00–14.30», «10:00–14:30», or the one that is known; words stay as they are."""
     times = "–".join(clock(time, language) for time in (start, end) if time)
-    return f"{writing(language).before_clock}{times}" if times[:1].isdigit() else times
+    return f"{orthography(language).before_clock}{times}" if times[:1].isdigit() else times
 
 
 def deadline(due: Deadline, language: Language) -> str:
@@ -101,6 +101,6 @@ def _range(first: date, last: date | None, language: Language, *, weekdays: bool
 
 def _written(day: date, pattern: str, language: Language) -> str:
     """A day by a pattern of English order, with the stop that follows the figure where a language has one."""
-    if writing(language).day_stop:
+    if orthography(language).day_stop:
         pattern = re.sub(r"\bd\b", "d.", pattern)
     return str(format_date(day, pattern, locale=about(language).locale))

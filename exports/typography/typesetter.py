@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from store.language.dates import dates
 from store.language.folders import any_of, languages
-from store.language.orthography import Writing, writing
+from store.language.orthography import Orthography, orthography
 
 _BLANK: Final = "\u00a0"
 _S: Final = f"[ {_BLANK}]"
@@ -86,7 +86,7 @@ class Printed:
         """Take the language of the text by its code; a longer tag counts by its start."""
         code = language[:2].lower()
         known = code if code in languages() else languages()[0]
-        self._quotes = writing(known).quotes
+        self._quotes = orthography(known).quotes
         self._rules = _rules(known)
 
     def text(self, typed: str) -> str:
@@ -178,7 +178,7 @@ def _quoted(text: str, opening: str, closing: str) -> str:
 
 def _rules(language: str) -> list[_Rule]:
     """Return patterns and what to put for them, in the order they are tried."""
-    habits = writing(language)
+    habits = orthography(language)
     month = any_of(habits.months)
     alone, whole = r"(?<![\w.,:/+§–-])", r"(?![\w:/–-]|[.,]\d)"
     time = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
@@ -213,7 +213,7 @@ def _clocks(clock: str, dash: str) -> list[tuple[str, _Put]]:
     ]
 
 
-def _stopped_days(habits: Writing, alone: str, dash: str) -> list[tuple[str, _Put]]:
+def _stopped_days(habits: Orthography, alone: str, dash: str) -> list[tuple[str, _Put]]:
     """Return the rules of days whose number has a stop: «2. juni», «2.6.»."""
     month, weekday = any_of(habits.months), any_of(habits.weekdays)
     day = rf"\d{{1,2}}\.{_S}{month}"

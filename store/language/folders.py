@@ -1,8 +1,8 @@
 """Which languages there are: each has a folder here, and nothing else names them.
 
 A folder holds the catalogues of the language (``.ftl``) and its parts: ``about`` says what the language is
-called, ``line`` has the words that are typed, ``dates`` those of days and times, ``writing`` the habits of
-printed text, ``minutes`` the words of minutes that somebody else has written. Each part is one value of a
+called, ``line`` has the words that are typed, ``dates`` those of days and times, ``orthography`` the habits
+of printed text, ``minutes`` the words of minutes that somebody else has written. Each part is one value of a
 class that stands beside this file under the same name; a word that is missing is a type error.
 """
 

@@ -7,7 +7,7 @@ import msgspec
 from store.language.folders import Forms, Patterns, part
 
 
-class Writing(msgspec.Struct, frozen=True, kw_only=True):
+class Orthography(msgspec.Struct, frozen=True, kw_only=True):
     """How a language is written.
 
     quotes: the opening sign and the closing one. decimal: the sign before decimals; list_separator: between
@@ -36,6 +36,6 @@ class Writing(msgspec.Struct, frozen=True, kw_only=True):
     lacking: Forms
 
 
-def writing(language: str) -> Writing:
+def orthography(language: str) -> Orthography:
     """The habits of a language."""
-    return part(language, Writing)
+    return part(language, Orthography)

@@ -23,10 +23,10 @@ ITEM, GIVER, HEIR, OPEN = (n << 20 for n in (1_500_000_000_001, 1_500_000_000_00
 
 _WHEN = datetime(2026, 3, 1, tzinfo=UTC)
 
-MARKS = [{"private": True}, {"exempt": "§ 13"}, {"in_minutes": False}]
+MARKS: list[dict[str, object]] = [{"private": True}, {"exempt": "§ 13"}, {"in_minutes": False}]
 """The ways in which a line is kept from others."""
 
-BONDS = [
+BONDS: list[dict[str, object]] = [
     {"parent": GIVER, "point": True},
     {"sources": (GIVER,)},
     {"conflict_of": GIVER},
@@ -34,7 +34,7 @@ BONDS = [
 ]
 """What makes the heir have the mark of its giver."""
 
-KEPT = [(mark, bond) for mark in MARKS for bond in BONDS if "in_minutes" not in mark or "sources" not in bond]
+KEPT = [(mark, bond) for mark in MARKS for bond in BONDS if not ("in_minutes" in mark and "sources" in bond)]
 """A text written from a working note is for the minutes: everything else goes along with its giver."""
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from textual.content import Content
 
-from store.language.orthography import writing
+from store.language.orthography import orthography
 from store.record.values import Language
 from tui.safe_text import shown, whole
 
@@ -38,7 +38,7 @@ def short_day(day: date, language: Language) -> str:
 
 def clock_words(at: datetime, language: Language, *, seconds: bool = False) -> str:
     """A clock time: «10.42», in English «10:42»."""
-    dot = writing(language).clock_dot
+    dot = orthography(language).clock_dot
     return at.strftime(dot.join(("%H", "%M", "%S") if seconds else ("%H", "%M")))
 
 

@@ -11,7 +11,7 @@ from exports.formats.word import styles as look
 from exports.formats.word.markup import DECLARATION, NAMESPACES, R
 from exports.formats.word.styles import styles_xml
 from store.language.folders import languages
-from store.language.orthography import writing
+from store.language.orthography import orthography
 
 _DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _COLOURS: Final = {
@@ -127,7 +127,7 @@ def _relations(rows: Iterable[tuple[str, str, str]]) -> str:
 
 def _signs(tag: str) -> tuple[str, str]:
     """The decimal sign and the list separator of a language by its tag, else those of the first language."""
-    habits = writing(next((one for one in languages() if tag.startswith(one)), languages()[0]))
+    habits = orthography(next((one for one in languages() if tag.startswith(one)), languages()[0]))
     return habits.decimal, habits.list_separator
 
 

@@ -1,8 +1,8 @@
 """How nynorsk is written."""
 
-from store.language.orthography import Writing
+from store.language.orthography import Orthography
 
-WRITING = Writing(
+ORTHOGRAPHY = Orthography(
     quotes=("«", "»"),
     decimal=",",
     list_separator=";",

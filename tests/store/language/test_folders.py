@@ -13,13 +13,13 @@ from store.language.dates import DateWords
 from store.language.folders import any_language, any_of, languages, part
 from store.language.line import LineWords, by_meaning, line
 from store.language.minutes import MinutesWords
-from store.language.orthography import Writing
+from store.language.orthography import Orthography
 from store.language.words import ANY, LINE_COMMANDS, STRUCTURE, fold, meanings
 from store.record.values import LANGUAGES, Language
 
 FOLDER = Path(store.language.__file__).parent
 FOLDERS = {path.parent.name for path in FOLDER.glob("*/__init__.py")}
-PARTS: tuple[type[msgspec.Struct], ...] = (About, DateWords, LineWords, MinutesWords, Writing)
+PARTS: tuple[type[msgspec.Struct], ...] = (About, DateWords, LineWords, MinutesWords, Orthography)
 
 
 def test_the_folders_are_the_languages() -> None:
