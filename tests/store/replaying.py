@@ -80,7 +80,8 @@ class Replay:
 
     def meant(self, other: Record, later: Entry) -> Iterator[int]:
         """The decisions that a decision takes the place of, by the numbers it cites."""
-        if not later.supersedes or not later.in_minutes or is_version(other, later):
+        told = all(one.in_minutes for one in other.entries if later.id in {one.id, one.conflict_of})
+        if not later.supersedes or not told or is_version(other, later):
             return
         for number in later.supersedes:
             known = [
