@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import re
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -25,7 +26,7 @@ MOST = 256 << 20
 """Bytes of the largest file that is read: minutes of many years are smaller by far."""
 
 _CHUNK = 1 << 20
-_REPLACED = re.compile(rf"{re.escape(HIDDEN)}(?P<name>.+)\.[^.]+-(?P<content>[0-9a-f]{{12}})\.tmp", re.DOTALL)
+_REPLACED = re.compile(rf"{re.escape(HIDDEN)}(?P<name>.+)\.[^.]+-(?P<content>[0-9a-f]{{8}})\.tmp", re.DOTALL)
 _NAME_BYTES = 150
 
 
@@ -127,8 +128,14 @@ def write_file(disk: Disk, path: Path, data: bytes, *, new: bool = False) -> Sig
     return written
 
 
-def replace_file(
-    disk: Disk, path: Path, data: bytes, known: bytes | None, trusted: Signature | None = None
+def replace_file(  # noqa: PLR0913 — a file, its next content, and all that is known of the last one
+    disk: Disk,
+    path: Path,
+    data: bytes,
+    known: bytes | None,
+    met: Signature | None = None,
+    *,
+    sure: bool = False,
 ) -> Signature | None:
     """Put a file's whole content in the place of one whose content is ``known`` (None: there is none).
 
@@ -136,16 +143,17 @@ def replace_file(
     meanwhile, whether it heeds the lock or not, stays, and :class:`Overtaken` is raised. One that comes in
     the very instant of the replacing comes back; should it be replaced again meanwhile, it gets a name of
     its own, under which it is settled as a copy. (Where the system cannot swap two files, a file that
-    comes between the look and the replacing is lost.) ``trusted`` is a signature that tells by itself
-    that the file is the known one.
+    comes between the look and the replacing is lost.) ``met`` is the signature that the file had when its
+    content was read; ``sure`` says that it is old enough to tell by itself that nothing has changed.
     """
+    trusted = met if sure else None
     target = disk.real(path) if path.is_symlink() else path
     mode = _mode(disk, target)
     temporary = _temporary(disk, target, data)
     try:
         _fill(disk, temporary, data, PRIVATE if mode is None else mode)
         written = signature(temporary)
-        swapped = _put_there(disk, temporary, target, known, trusted)
+        swapped = _put_there(disk, temporary, target, known, met, trusted)
     except (OSError, Overtaken):
         with suppress(OSError):
             disk.remove(temporary)
@@ -239,19 +247,29 @@ def _mode(disk: Disk, target: Path) -> int | None:
     return mode
 
 
-def _put_there(
-    disk: Disk, temporary: Path, target: Path, known: bytes | None, trusted: Signature | None
+def _put_there(  # noqa: PLR0913, PLR0917 — as :func:`replace_file`
+    disk: Disk,
+    temporary: Path,
+    target: Path,
+    known: bytes | None,
+    met: Signature | None,
+    trusted: Signature | None,
 ) -> bool:
-    """Give a file that is filled its name; say whether the temporary name holds what was replaced."""
-    if not _is(disk, target, known, trusted):
+    """Give a file that is filled its name; say whether the temporary name holds what was replaced.
+
+    The content is read before only where nothing can be seen after, or the signature is another one.
+    """
+    if (met is None or signature(target) != met) and not _is(disk, target, known, trusted):
         raise Overtaken("file-overtaken", file=target.name)
     try:
         if known is None:
             disk.rename_new(temporary, target)
         elif disk.swap(temporary, target):
             return True
-        else:
+        elif _is(disk, target, known, trusted):
             disk.replace(temporary, target)
+        else:
+            raise Overtaken("file-overtaken", file=target.name)
     except (FileExistsError, FileNotFoundError) as error:  # somebody put it there, or took it away
         raise Overtaken("file-overtaken", file=target.name) from error
     return False
@@ -303,7 +321,7 @@ def _is_replaced(name: str, data: bytes) -> bool:
 
 
 def _short(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()[:12]
+    return f"{zlib.crc32(data):08x}"  # the quickest there is: it stands for what one writer wrote, once
 
 
 def _fill(disk: Disk, path: Path, data: bytes, mode: int) -> None:

@@ -53,7 +53,7 @@ class Storage(tinydb.storages.Storage):
         self._tables: Stored | None = None
         self._old = False
         self._signed: tuple[Signature | None, float] = (None, 0.0)
-        self._met: tuple[bytes | None, Signature | None] | None = None
+        self._met: tuple[bytes | None, Signature | None, bool] | None = None
         self._copy: TextKeyed | None = None
         self._written = False
         self._kept: TextKeyed | None = None
@@ -122,7 +122,7 @@ class Storage(tinydb.storages.Storage):
         found = TablesFound(tables, foreign, data if old else None)
         if foreign or self._kept is None:
             self._kept = _text_keyed(tables or {}, WrittenDocument)
-        self._met = data, self._trusted(signed)
+        self._met = data, signed, self._trusted(signed) is not None
         kept, self._kept = self._kept, None  # after an exception its documents are not trusted
         self._copy, self._written = {table: dict(documents) for table, documents in kept.items()}, False
         try:
@@ -169,7 +169,8 @@ class Storage(tinydb.storages.Storage):
         if self._met is None:
             signed = write_file(self._disk, self.path, data)
         else:
-            signed = replace_file(self._disk, self.path, data, *self._met)
+            known, met, sure = self._met
+            signed = replace_file(self._disk, self.path, data, known, met, sure=sure)
         self._known, self._old, self._kept, self._in_doubt = data, False, tables, False
         self._sign(signed)
 
@@ -240,15 +241,23 @@ def with_lines(tables: TextKeyed) -> bytes:
 
     So a commit writes out only what has changed since the one before.
     """
-    parts = []
+    lines: list[bytes] = []
     for table, head in _heads(tuple(tables)):
         documents = tables[table]
-        for key, document in documents.items():
-            if type(document) is not WrittenDocument or document.line is None:
-                documents[key] = WrittenDocument(document, written({table: {key: document}}).split(b"\n")[2])
-        rows = b",\n".join([documents[key].line for key in sorted(documents, key=int)])
-        parts.append(b"%b\n%b\n}" % (head, rows) if documents else head + b"}")
-    return b"{\n%b\n}\n" % b",\n".join(parts)
+        new = [key for key, doc in documents.items() if type(doc) is not WrittenDocument or doc.line is None]
+        for key in new:
+            line = written({table: {key: documents[key]}}).split(b"\n")[2]
+            documents[key] = WrittenDocument(documents[key], line)
+        rows = [documents[key].line for key in sorted(sorted(documents), key=len)]  # as the numbers they are
+        if rows:
+            rows[0] = head + b"\n" + rows[0]
+            rows[-1] += b"\n}"
+        lines += rows or [head + b"}"]
+    if not lines:
+        return b"{\n\n}\n"
+    lines[0] = b"{\n" + lines[0]
+    lines[-1] += b"\n}\n"
+    return b",\n".join(lines)  # once: the text is long
 
 
 @lru_cache(maxsize=64)

@@ -6,10 +6,11 @@ import errno
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from tinydb import TinyDB
 from tinydb.table import Document as TinyDocument
+from tinydb.table import Table
 
 from store.errors import NotSaved, Overtaken, Problem
 from store.files.durable import (
@@ -68,7 +69,7 @@ class KeptFile:
         self.lacking = False
         self._folder = folder
         self._state = state
-        self._db = TinyDB(path, disk, migrated, storage=Storage)
+        self._db = self._opened()
         self._tidy = False
         self._known: Stored | None = None
         self._record: Record | None = None
@@ -253,13 +254,13 @@ class KeptFile:
         """The tables with the edits, whether there is more in them than the edits say, and the record."""
         laid, fitted = lay(stands, edits, self._buried)
         after = self._kept_from_others(laid, stands, edits)
-        fitted = fitted and after == laid
+        fitted = fitted and (after is laid or after == laid)
         more: tuple[Edit, ...] = ()
         record = None
         if before_write is not None:
             record = self._record_of(stands, after, edits if fitted else None)
             more = tuple(_edits(record, before_write(record)))
-            after, _ = lay(after, more, {})
+            after = lay(after, more, {})[0] if more else after
         for table in after:
             for key, document in _others(stands, after, table):
                 after[table][key] = ordered(table, traced(stands.get(table, {}).get(key), document))
@@ -287,9 +288,9 @@ class KeptFile:
             if changed:
                 self._put(table, changed, tables)
         for table, documents in tables.items():
-            gone = [key for key in documents if key not in after.get(table, {})]
+            gone = documents.keys() - after.get(table, {}).keys()
             if gone:  # what an approved meeting does not take
-                self._db.table(table, cache_size=0).remove(doc_ids=gone)
+                self._db.table(table, cache_size=0).remove(doc_ids=_digits(gone))
 
     def _put_aside(self, data: bytes) -> None:
         """Keep a copy of what will no longer stand in the file."""
@@ -298,8 +299,13 @@ class KeptFile:
     def _point(self, path: Path) -> None:
         """Go on in another file."""
         self.path = path
-        self._db = TinyDB(path, self.disk, migrated, storage=Storage)
+        self._db = self._opened()
         self._tidy = False
+
+    def _opened(self) -> TinyDB:
+        db = TinyDB(self.path, self.disk, migrated, storage=Storage)
+        db.table_class = _Digits
+        return db
 
     def _know(self, tables: Stored, record: Record | None = None) -> None:
         self._known, self._record = tables, record
@@ -310,8 +316,11 @@ class KeptFile:
         kept = self._db.table(table, cache_size=0)
         there = tables.get(table, {})
         if replaced := [key for key in documents if key in there]:
-            kept.remove(doc_ids=replaced)
-        kept.insert_multiple(TinyDocument(content, doc_id=key) for key, content in documents.items())
+            kept.remove(doc_ids=_digits(replaced))
+        kept.insert_multiple(
+            TinyDocument(content, doc_id=key)
+            for key, content in zip(_digits(documents), documents.values(), strict=True)
+        )
 
     def _see_to_the_folder(self) -> None:
         """Clear up after writers that were killed, once; and make the folder again if somebody removed it."""
@@ -374,6 +383,17 @@ def not_saved(error: OSError, path: Path) -> NotSaved:
     return NotSaved("not-saved-disk", reason=reason(error))
 
 
+class _Digits(Table):
+    """TinyDB's table, whose keys stay the digits that the storage has: a commit is spared two passes."""
+
+    document_id_class = str  # type: ignore[assignment]
+
+
+def _digits(keys: Iterable[int]) -> Any:
+    """Keys as TinyDB's table has them: it takes any, and says that it takes numbers."""
+    return [str(key) for key in keys]
+
+
 def holds(tables: Stored, stands: Stored) -> bool:
     """Whether everything that should stand in the tables does."""
     return all(
@@ -385,8 +405,10 @@ def holds(tables: Stored, stands: Stored) -> bool:
 
 def _others(tables: Stored, after: Stored, table: str) -> list[tuple[int, Json]]:
     """The documents of a table that are not the very ones that were there."""
-    there = tables.get(table, {})
-    return [(key, document) for key, document in after[table].items() if document is not there.get(key)]
+    there, here = tables.get(table, {}), after[table]
+    if there is here:
+        return []
+    return [(key, document) for key, document in here.items() if document is not there.get(key)]
 
 
 def _parted(edits: Iterable[Edit]) -> set[int]:

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from itertools import repeat
+from operator import contains
+from typing import TypeAlias, cast
 
 import msgspec
 
@@ -76,12 +78,15 @@ def lay(tables: Stored, edits: Iterable[Edit], buried: Buried) -> tuple[Tables, 
     """Return the tables with the edits laid over them, and whether all fitted as they were.
 
     An edit that was made on something else than what stands there is merged with it. ``buried`` is
-    what an edit of a deleted document goes on from.
+    what an edit of a deleted document goes on from. Tables that nothing is laid over are shared.
     """
-    after: Tables = {table: dict(documents) for table, documents in tables.items()}
     edits, fitted = tuple(edits), True
+    after: Tables = {
+        **cast("Tables", tables),
+        **{made.table: dict(tables.get(made.table, {})) for made in edits},
+    }
     for made in edits:
-        documents = after.setdefault(made.table, {})
+        documents = after[made.table]
         stored = documents.get(made.key)
         edit = reached(made, stored)
         fitted = fitted and edit == made
@@ -99,14 +104,14 @@ def lay(tables: Stored, edits: Iterable[Edit], buried: Buried) -> tuple[Tables, 
         documents[edit.key] = document
     for table in {made.table for made in edits}:
         quiet = _silenced(table, after[table])
-        fitted = fitted and quiet == after[table]
+        fitted = fitted and (quiet is after[table] or quiet == after[table])
         after[table] = quiet
     return after, fitted
 
 
 def _silenced(table: str, documents: dict[int, Json]) -> dict[int, Json]:
     """The documents of a table, none of which says as a second version what the first forgot."""
-    if not any(MARK in document for document in documents.values()):
+    if not any(map(contains, documents.values(), repeat(MARK))):
         return documents
     quiet = silenced(documents)
     return {

@@ -244,8 +244,8 @@ PROMISES: dict[tuple[str, str], tuple[tuple[str, str, str], ...]] = {
         ("a file is synced before it has its name", "        disk.sync(descriptor)\n", "        pass\n"),
         (
             "another's file is not written over",
-            "    if not _is(disk, target, known, trusted):",
-            "    if False:",
+            "        if not _is(disk, temporary, known, trusted):",
+            "        if False:",
         ),
     ),
     ("store/files/durable.py", f"{_DURABLE} {_FILES}/test_sharing.py"): (

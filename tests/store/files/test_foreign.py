@@ -175,9 +175,9 @@ def test_a_replaced_file_of_another_writer_is_no_leftover_to_be_removed(tmp_path
     older = file.path.read_bytes()
     file.commit(edited(1, "en", "én"))
     stem = f".~{file.path.name}.1-aa"
-    (file.path.parent / f"{stem}-000000000000.tmp").write_bytes(older)  # replaced, and found to be older
-    (file.path.parent / f"{stem}-000000000001.tmp").write_bytes(older[:-9])  # a writer was killed in it
-    (file.path.parent / f"{stem}-000000000002.tmp").write_bytes(theirs(older, 1))
+    (file.path.parent / f"{stem}-00000000.tmp").write_bytes(older)  # replaced, and found to be older
+    (file.path.parent / f"{stem}-00000001.tmp").write_bytes(older[:-9])  # a writer was killed in it
+    (file.path.parent / f"{stem}-00000002.tmp").write_bytes(theirs(older, 1))
     again = MeetingFile(file.path, file.disk, tmp_path / "state")
     again.commit(added(line(2, "to")))
     (shown,) = (path for path in file.path.parent.iterdir() if path != file.path)
