@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 
 from babel.dates import format_date
 
@@ -71,7 +72,7 @@ def deadline(due: Deadline, language: Language) -> str:
     """
     if due.date is None or _WEEK.fullmatch(due.text):
         return due.text
-    is_last_of_month = (due.date + timedelta(days=1)).day == 1
+    is_last_of_month = due.date.day == monthrange(due.date.year, due.date.month)[1]
     names_month = _names_month(due.text, due.date, language)
     if not is_last_of_month or not names_month or re.search(rf"(?<!\d){due.date.day}(?!\d)", due.text):
         return short(due.date, language)

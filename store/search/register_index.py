@@ -80,8 +80,8 @@ def bound(parts: Parts, archive: Archive) -> Book:
 
 def mark_of(archive: Archive) -> bytes:
     """What marks that everything holds, as long as the same happened while no meeting was open."""
-    told = msgspec.msgpack.encode(happened(events_from(_common(archive)), None))
-    return hashlib.sha256(told).digest()
+    told = repr(happened(events_from(_common(archive)), None))  # numbers of any size, which no format takes
+    return hashlib.sha256(told.encode()).digest()
 
 
 def asked_anew(db: sqlite3.Connection, mark: bytes) -> tuple[bytes, Told] | None:
