@@ -41,11 +41,11 @@ def votes_json(votes: Votes | None, *, known_only: bool = False) -> View | None:
     return {k: v for k, v in whole.items() if type(v) is int or v not in unsaid} if known_only else whole
 
 
-def ballot_json(ballot: Ballot | None) -> View | None:
-    """Return what was said of a vote beside its figures."""
+def ballot_json(ballot: Ballot | None, *, known_only: bool = False) -> View | None:
+    """Return what was said of a vote beside its figures; ``known_only`` leaves out what was not said."""
     if ballot is None:
         return None
-    return {
+    whole: View = {
         "for": names_json(ballot.for_),
         "abstain": names_json(ballot.abstain),
         "cast": ballot.cast,
@@ -54,6 +54,7 @@ def ballot_json(ballot: Ballot | None) -> View | None:
         "options": [{"text": option.text, "votes": option.votes} for option in ballot.options],
         "rest": ballot.rest,
     }
+    return {k: v for k, v in whole.items() if v not in (None, "", [])} if known_only else whole
 
 
 def deadline_json(deadline: Deadline | None) -> View:

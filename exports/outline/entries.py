@@ -16,6 +16,7 @@ from store.record.in_minutes import is_text
 from store.record.model import Entry
 from store.record.values import Deadline
 
+
 def decision(scribe: Scribe, entry: Entry) -> Callout:
     """Return a decision or a conclusion, with its votes."""
     law = scribe.exempt(entry)
@@ -162,7 +163,8 @@ def statement(scribe: Scribe, entry: Entry) -> Paragraph:
 
 def vote(scribe: Scribe, entry: Entry) -> Paragraph:
     """Return a vote that was told of before anything was decided, and that no decision has taken over."""
-    line = (Run(scribe.say("votes"), bold=True), Run(f" {vote_line(scribe, entry)}"))
+    told = vote_line(scribe, entry) or scribe.sentence(entry.text)
+    line = (Run(scribe.say("votes"), bold=True), Run(f" {told}"))
     return Paragraph(line=line, entries=(entry.id,))
 
 

@@ -51,7 +51,9 @@ def _sentences(scribe: Scribe, votes: Votes, ballot: Ballot, status: str) -> Ite
 
 
 def _figures(scribe: Scribe, votes: Votes, ballot: Ballot, status: str) -> Iterator[str]:
-    if votes.for_ is None and (ballot.method == "acclamation" or _says(_WORDS.methods.acclamation, votes.text)):
+    if votes.for_ is None and (
+        ballot.method == "acclamation" or _says(_WORDS.methods.acclamation, votes.text)
+    ):
         yield scribe.say("votes-acclamation", status=status)
     elif votes.unanimous:
         if votes.for_ is None:
@@ -104,7 +106,9 @@ def _with_parties(scribe: Scribe, names: Sequence[Name]) -> str:
         several = len(set(parties)) > 1
         behind = scribe.say("votes-parties", parties=scribe.joined(parties)) if several else parties[0]
         return f"{scribe.names(names)} ({behind})"
-    told = (f"{name.name} ({party})" if party else name.name for name, party in zip(names, parties, strict=True))
+    told = (
+        f"{name.name} ({party})" if party else name.name for name, party in zip(names, parties, strict=True)
+    )
     return scribe.joined(told)
 
 
@@ -125,6 +129,8 @@ def _says(words: Forms, text: str) -> bool:
 
 def _unknown(votes: Votes) -> str:
     """The text of votes that an older version has read, where it has words that say more than its figures."""
+    if _says(_WORDS.methods.acclamation, votes.text) and votes.for_ is None:
+        return ""
     known = _known_words() | {word for name in votes.dissent for word in _WORD.findall(fold(name.name))}
     if all(word in known for word in _WORD.findall(fold(votes.text))):
         return "" if votes.told or votes.unanimous or votes.dissent or votes.against == 0 else votes.text

@@ -26,7 +26,9 @@ def ballot_of(entry: Entry) -> Ballot | None:
         return None
     said = fold(entry.votes.text)
     whole = all(fold(text) in said for text in _texts(entry.ballot))
-    return entry.ballot if whole and _has_method(entry.ballot, said) and _has_cast(entry.ballot, said) else None
+    return (
+        entry.ballot if whole and _has_method(entry.ballot, said) and _has_cast(entry.ballot, said) else None
+    )
 
 
 def _texts(ballot: Ballot) -> Iterator[str]:
@@ -43,4 +45,6 @@ def _has_method(ballot: Ballot, said: str) -> bool:
 def _has_cast(ballot: Ballot, said: str) -> bool:
     if ballot.cast is None:
         return True
-    return any(NUMBERS.get(word, word) in (ballot.cast, str(ballot.cast)) for word in re.findall(r"\w+", said))
+    return any(
+        NUMBERS.get(word, word) in (ballot.cast, str(ballot.cast)) for word in re.findall(r"\w+", said)
+    )

@@ -141,7 +141,7 @@ class Nature(NamedTuple):
 
     @property
     def voted_on(self) -> bool:
-        """Whether a vote can be taken on it: something can become of it, beside a vote that waits for that."""
+        """Whether a vote can be taken on it; a vote by itself waits for what that is."""
         return "votes" in self.fields and bool(self.statuses)
 
     @property

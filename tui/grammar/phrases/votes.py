@@ -249,7 +249,10 @@ def _settle_no(tokens: Sequence[_Token]) -> None:
     for place, token in enumerate(tokens):
         if fold(token.text) != "no":
             continue
-        counted = _kind_at(tokens, place - 1) == "figure" or _kind_at(tokens, place + 1) in ("figure", "colon")
+        counted = _kind_at(tokens, place - 1) == "figure" or _kind_at(tokens, place + 1) in (
+            "figure",
+            "colon",
+        )
         if counted:
             token.kind, token.value = "side", "against"
         elif _at(tokens, _beside(tokens, place, 1)).kind == "side":
@@ -267,9 +270,9 @@ def _size_of_name(left: Sequence[_Token], is_known: Callable[[str], bool]) -> in
     while size < len(left):
         if left[size].kind == "name":
             size += 1
-        elif left[size].text == "." and len(left[size - 1].text) == 1 and _kind_at(left, size + 1) == "name":
-            size += 2
-        elif fold(left[size].text) in _WORDS.inside and _kind_at(left, size + 1) == "name":
+        elif (
+            left[size].text == "." and len(left[size - 1].text) == 1 and _kind_at(left, size + 1) == "name"
+        ) or (fold(left[size].text) in _WORDS.inside and _kind_at(left, size + 1) == "name"):
             size += 2
         else:
             break
@@ -299,9 +302,11 @@ def _with_beside(name: _Token, left: list[_Token], text: str) -> _Token:
 
 
 def is_party(name: str) -> bool:
-    """Whether a name is that of a party: one that is known, or up to four letters that begin with a capital."""
+    """Whether a name is that of a party: one that is known, or few letters in capitals."""
     known = fold(name) in _WORDS.parties
-    return known or (name.isalpha() and len(name) <= _SHORT_PARTY and name[0].isupper() and name[-1].isupper())
+    return known or (
+        name.isalpha() and len(name) <= _SHORT_PARTY and name[0].isupper() and name[-1].isupper()
+    )
 
 
 # — figures —
@@ -345,7 +350,7 @@ _SIDES: tuple[_Side, ...] = ("for", "against", "abstain")
 def _pairs_in_signs(tokens: list[_Token]) -> Iterator[tuple[_Token, tuple[int, ...]]]:
     for place, token in enumerate(tokens):
         before, after = _at(tokens, _beside(tokens, place, -1)), _at(tokens, _beside(tokens, place, 1))
-        if token.kind != "pair" or after.kind == "measure" or "/" in token.text and place > 0:
+        if token.kind != "pair" or after.kind == "measure" or ("/" in token.text and place > 0):
             continue
         if before.kind not in ("word", "figure", "other"):
             yield token, token.value
@@ -358,8 +363,16 @@ def _pairs_in_words(tokens: list[_Token]) -> Iterator[tuple[_Token, tuple[int, .
         token, between = tokens[place], _beside(tokens, _past_bracket(tokens, place), 1)
         second = _beside(tokens, between, 1)
         bound = bound and token.kind not in _APART
-        if token.kind == "figure" and not bound and _is_between(tokens, between) and _is_figure(tokens, second):
-            following, leading = _at(tokens, _beside(tokens, second, 1)), _at(tokens, _beside(tokens, place, -1))
+        if (
+            token.kind == "figure"
+            and not bound
+            and _is_between(tokens, between)
+            and _is_figure(tokens, second)
+        ):
+            following, leading = (
+                _at(tokens, _beside(tokens, second, 1)),
+                _at(tokens, _beside(tokens, place, -1)),
+            )
             abstained = following.kind == "side" and following.value == "abstain"
             if not abstained and leading.kind not in ("word", "side"):
                 figures = (token.value, tokens[second].value)
@@ -505,7 +518,9 @@ def _take_options(tokens: list[_Token], reading: _Reading, text: str) -> bool:
         return _take_two_options(tokens, reading, text)
     pieces = [piece for clause in _clauses(tokens) for piece in _pieces(clause)]
     found = [(piece, option) for piece in pieces if (option := _option(piece, text)) is not None]
-    others = [token for piece in pieces for token in piece if token.kind == "side" and token.value != "abstain"]
+    others = [
+        token for piece in pieces for token in piece if token.kind == "side" and token.value != "abstain"
+    ]
     if len(found) < 2 or others:
         return False
     reading.options = tuple(option for _, option in found)
@@ -586,7 +601,9 @@ def _take_two_options(tokens: list[_Token], reading: _Reading, text: str) -> boo
 def _take_names(tokens: list[_Token], reading: _Reading) -> None:
     """Who voted which way; a list that goes over into words that are not understood is left alone."""
     for sentence in _sentences(tokens):
-        _take_names_of(sentence, reading)
+        lists = _Lists(reading)
+        for clause in _split(sentence, _COMMA):
+            lists.take(clause)
     _take_names_in_brackets(tokens, reading)
     if not reading.figures:
         counts = {token.text: token.value for token in tokens if token.kind == "name"}
@@ -596,41 +613,69 @@ def _take_names(tokens: list[_Token], reading: _Reading) -> None:
                 reading.count(side, sum(counted))
 
 
-def _take_names_of(sentence: Sequence[_Token], reading: _Reading) -> None:
-    open_side: _Token | None = None
-    waiting: list[_Token] = []
-    listed: list[_Token] = []
-    for clause in _split(sentence, _COMMA):
-        told = [t for t in clause if t.kind in ("name", "side")]
-        if any(t.says and t.kind not in ("name", "side") for t in clause):
-            if open_side is not None and listed:
-                _unlist(listed, open_side, reading)
-            open_side, waiting, listed = None, [], []
-            continue
-        if not any(t.kind == "name" for t in told):
-            named_before = bool(waiting) and bool(told) and not told[0].read
-            if named_before:
-                _list(waiting, told[0], reading)
-                waiting = []
-            open_side = told[-1] if told and not named_before and not told[-1].read else None
-            listed = []
-        elif all(t.kind == "name" for t in told):
-            if open_side is not None:
-                _list(told, open_side, reading)
-                listed += told
-            else:
-                waiting += told
-        elif told[0].kind == told[-1].kind == "name":  # «H mot Ap»: nobody knows which
-            open_side, waiting, listed = None, [], []
-        elif told[0].kind == "name":
-            for side, names in _named_before(told):
-                _list([*waiting, *names], side, reading)
-                waiting = []
-            open_side, listed = None, []
+class _Lists:
+    """The lists of names in one sentence, clause by clause: «mot Kari, Per og Anne», «Ap, SV og V for»."""
+
+    def __init__(self, reading: _Reading) -> None:
+        """Begin a sentence: no list is open, and no names wait for the word of their side."""
+        self._reading = reading
+        self._begin()
+
+    def _begin(self, side: _Token | None = None) -> None:
+        """A new list, of those who voted as ``side`` says; nobody knows how without it."""
+        self._side = side
+        self._listed: list[_Token] = []
+        self._waiting: list[_Token] = []
+
+    def take(self, clause: _Clause) -> None:
+        """Take the names of a clause; one with other words ends the list, and the list was none."""
+        told = [token for token in clause if token.kind in ("name", "side")]
+        kinds = [token.kind for token in told]
+        if any(token.says and token.kind not in ("name", "side") for token in clause):
+            self._take_back()
+            self._begin()
+        elif "name" not in kinds:
+            self._take_side(told)
+        elif "side" not in kinds:
+            self._take_more(told)
+        elif kinds[0] == kinds[-1] == "name":  # «H mot Ap»: nobody knows which
+            self._begin()
+        elif kinds[0] == "name":
+            self._take_before(told)
         else:
             for side, names in _named_after(told):
-                _list(names, side, reading)
-                open_side, listed = side, list(names)
+                _list(names, side, self._reading)
+                self._begin(side)
+                self._listed = list(names)
+
+    def _take_side(self, told: Sequence[_Token]) -> None:
+        """A word of a side alone: of the names before it, else of those that come."""
+        unread = [token for token in told if not token.read]
+        if self._waiting and unread:
+            _list(self._waiting, unread[0], self._reading)
+            self._begin()
+        else:
+            self._begin(unread[-1] if unread else None)
+
+    def _take_more(self, names: Sequence[_Token]) -> None:
+        if self._side is None:
+            self._waiting += names
+        else:
+            _list(names, self._side, self._reading)
+            self._listed += names
+
+    def _take_before(self, told: Sequence[_Token]) -> None:
+        for side, names in _named_before(told):
+            _list([*self._waiting, *names], side, self._reading)
+            self._waiting = []
+        self._begin()
+
+    def _take_back(self) -> None:
+        """A list of names that turned out to be more than one says nothing."""
+        if self._side is not None:
+            for token in self._listed:
+                token.read = False
+                self._reading.names[self._side.value].remove(token.text)
 
 
 def _named_before(told: Sequence[_Token]) -> Iterator[tuple[_Token, list[_Token]]]:
@@ -664,13 +709,6 @@ def _list(names: Sequence[_Token], side: _Token, reading: _Reading) -> None:
     for token in names:
         token.read = True
         reading.names.setdefault(side.value, []).append(token.text)
-
-
-def _unlist(names: Sequence[_Token], side: _Token, reading: _Reading) -> None:
-    """Take back a list of names that turned out to be more than one."""
-    for token in names:
-        token.read = False
-        reading.names[side.value].remove(token.text)
 
 
 def _take_names_in_brackets(tokens: list[_Token], reading: _Reading) -> None:

@@ -11,9 +11,9 @@ from typing import Any, Literal, TypeAlias
 import msgspec
 
 from store.record.values import Deadline, Kind, Name, Period, Votes, When
-from tui.grammar.phrases.votes import read_votes
 from tui.grammar.phrases.clock_times import read_minutes, read_period
 from tui.grammar.phrases.deadlines import read_deadline
+from tui.grammar.phrases.votes import read_votes
 
 Sort: TypeAlias = Literal[
     "text",
