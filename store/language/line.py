@@ -140,7 +140,8 @@ class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     no more. options: beginnings of words for what is voted on; got: what stands between one and its votes.
     points: what a point is called that was voted on by itself. measures: what is counted in minutes and is
     no vote. inside: small words inside a name. parties: names of parties, folded. vote_of:
-    what the name before it has an ending for: «mot Per Dals stemme».
+    what the name before it has an ending for: «mot Per Dals stemme». everybody: all of them, before their
+    number. shortened: words that end with a stop. no_votes_after: what figures stand behind that are none.
     """
 
     unanimous: Forms
@@ -165,6 +166,9 @@ class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     inside: Forms
     parties: Forms
     vote_of: Forms
+    everybody: Forms
+    shortened: Forms
+    no_votes_after: Forms
 
 
 class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):

@@ -182,7 +182,10 @@ LINE = LineWords(
         measures=("minutes", "minute", "min", "hours", "hour", "years", "people", "percent", "days", "weeks"),
         inside=(),
         parties=("lab", "con", "ld", "snp", "ind", "dup", "pc", "grn", "lib", "dem"),
-        vote_of=("vote",),
+        vote_of=("vote", "votes"),
+        everybody=("all",),
+        shortened=("no", "alt"),
+        no_votes_after=("item", "case", "page", "after", "from", "at", "between", "about", "minute"),
     ),
     people=PeopleWords(
         each_other=("each other",),

@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     rf"(?:{_BLANKS}[-–—/]{_BLANKS}\d{{1,4}})?(?![\w/:%–-]|[.,]\d))"
     r"|(?P<figure>\d{1,4}(?!\w))|(?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*)|(?P<other>\w+|\S)"
 )
-_SIGNS = {",": "comma", ";": "stop", ".": "stop", "\n": "stop", ":": "colon", "=": "colon"}
+_SIGNS = {",": "comma", "/": "comma", ";": "stop", ".": "stop", "\n": "stop", ":": "colon", "=": "colon"}
 _SIGNS |= {"(": "open", "[": "open", ")": "close", "]": "close", "!": "quiet", "&": "and", "+": "and"}
 _QUIET = frozenset({"filling", "and", "colon", "comma", "quiet", "outcome", "got", "sign"})
 """What says nothing by itself, and is not missed where it is not printed."""
@@ -238,9 +238,12 @@ def _merged(tokens: Iterable[_Token], text: str, is_known: Callable[[str], bool]
         token.inside = depth > 0
         merged.append(token)
     _settle_no(merged)
-    for token, following in pairwise(merged):
+    for place, (token, following) in enumerate(pairwise(merged)):
         if token.kind == "name" and token.text.endswith("s") and fold(following.text) in _WORDS.vote_of:
-            token.kind = "word"  # «mot Per Dals stemme»
+            if _kind_at(merged, place + 2) != "side":
+                token.kind = "word"  # «mot Per Dals stemme»
+        if following.text == "." and fold(token.text) in (*_WORDS.options, *_WORDS.shortened):
+            following.kind = "quiet"
     return merged
 
 
@@ -352,7 +355,7 @@ def _pairs_in_signs(tokens: list[_Token]) -> Iterator[tuple[_Token, tuple[int, .
         before, after = _at(tokens, _beside(tokens, place, -1)), _at(tokens, _beside(tokens, place, 1))
         if token.kind != "pair" or after.kind == "measure" or ("/" in token.text and place > 0):
             continue
-        if before.kind not in ("word", "figure", "other"):
+        if before.kind not in ("figure", "other") and fold(before.text) not in _WORDS.no_votes_after:
             yield token, token.value
 
 
@@ -378,7 +381,7 @@ def _pairs_in_words(tokens: list[_Token]) -> Iterator[tuple[_Token, tuple[int, .
                 figures = (token.value, tokens[second].value)
                 for one in (token, tokens[between], tokens[second]):
                     one.read = True
-                token.kind, token.value = "side", "for"  # a bracket behind it has those who were for it
+                token.kind, token.value = "counted", "for"  # a bracket behind it has those who were for it
                 yield tokens[second], figures
                 place = second
         bound = bound or (token.kind == "figure" and _kind_at(tokens, between) == "side")
@@ -477,6 +480,10 @@ def _take_unanimity(tokens: list[_Token], reading: _Reading) -> None:
             if counted.kind == "figure" and not counted.read and alone and "for" not in reading.figures:
                 counted.read = True
                 reading.count("for", counted.value)
+    for token, following in pairwise(tokens):
+        counted = following.kind == "figure" and following.value == reading.figures.get("for")
+        if counted and fold(token.text) in _WORDS.everybody:
+            token.read = following.read = reading.unanimous = True
     figures = reading.figures
     if figures.get("against") == 0 and figures.get("for") != 0 and not figures.get("abstain"):
         reading.unanimous = True
@@ -509,7 +516,7 @@ def _take_decided(tokens: list[_Token], reading: _Reading, text: str) -> None:
             continue
         reading.decided.append(text[told[0].start : told[-1].end].strip(ENDS + "–—-"))
         for token in told:
-            token.read = True
+            token.kind, token.read = "decided", True
 
 
 def _take_options(tokens: list[_Token], reading: _Reading, text: str) -> bool:
@@ -549,7 +556,7 @@ def _option(piece: _Clause, text: str) -> Option | None:
     told = list(piece)
     while told and told[-1].kind in ("filling", "quiet"):
         told.pop()
-    while told and told[0].kind in ("filling", "quiet"):
+    while told and told[0].kind in ("filling", "quiet", "method", "colon"):
         told.pop(0)
     if told and told[-1].kind == "name" and told[-1].value is not None:  # «Ap 3», «forslaget fra SV 3»
         label = text[told[0].start : told[-1].end].rstrip("0123456789()").rstrip(ENDS)
@@ -565,14 +572,14 @@ def _option(piece: _Clause, text: str) -> Option | None:
     return Option(text[label_tokens[0].start : label_tokens[-1].end], told[-1].value)
 
 
-_IN_LABEL = frozenset({"name", "word", "figure", "of", "other", "sign"})
+_IN_LABEL = frozenset({"name", "word", "figure", "of", "other", "sign", "quiet"})
 """What the name of an alternative is made of."""
 
 
 def _is_voted_on(token: _Token) -> bool:
-    return token.kind == "name" or (
-        token.kind == "word" and (fold(token.text).startswith(_WORDS.options) or len(token.text) == 1)
-    )
+    word = fold(token.text)
+    named = word.startswith(_WORDS.options) or word in _WORDS.shortened or len(word) == 1
+    return token.kind == "name" or (token.kind == "word" and named)
 
 
 def _take_two_options(tokens: list[_Token], reading: _Reading, text: str) -> bool:
@@ -685,7 +692,7 @@ def _named_before(told: Sequence[_Token]) -> Iterator[tuple[_Token, list[_Token]
         if token.kind == "name":
             names.append(token)
         else:
-            if names:
+            if names and not token.read:
                 yield token, names
             names = []
 
@@ -728,7 +735,7 @@ def _take_names_in_brackets(tokens: list[_Token], reading: _Reading) -> None:
         while _at(tokens, at).kind == "colon" or (_is_figure(tokens, at) and tokens[at].read):
             at = _beside(tokens, at, -1)
         before = _at(tokens, at)
-        if before.kind == "side" and (before.read or token.kind == "open"):
+        if before.kind == "counted" or (before.kind == "side" and (before.read or token.kind == "open")):
             _list(names, before, reading)
         elif before.kind == "pair" and before.read:
             fits = len(names) == reading.figures.get("against") or all(map(_is_party_token, names))
@@ -792,7 +799,7 @@ def _rest(tokens: Sequence[_Token], text: str) -> str:
     pieces: list[tuple[int, int]] = []
     for start, end in _unread_spans(tokens):
         gap = text[pieces[-1][1] : start] if pieces else "-"
-        if pieces and not gap.strip(ENDS + ",;.()[]"):
+        if pieces and not gap.strip(ENDS + ",;./()[]"):
             pieces[-1] = (pieces[-1][0], end)
         else:
             pieces.append((start, end))
