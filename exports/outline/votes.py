@@ -33,7 +33,8 @@ def vote_line(scribe: Scribe, entry: Entry) -> str:
     status = "adopted" if status == "superseded" else status
     if not _agrees(votes, ballot, status):
         return scribe.sentence(votes.text)
-    return " ".join(filter(None, _sentences(scribe, votes, ballot, status)))
+    *before, last = [told for told in _sentences(scribe, votes, ballot, status) if told] or [""]
+    return " ".join((*(told if told[-1] in ".!?…" else f"{told}." for told in before), last))
 
 
 def _sentences(scribe: Scribe, votes: Votes, ballot: Ballot, status: str) -> Iterator[str]:
@@ -92,10 +93,12 @@ def _one_sided(scribe: Scribe, votes: Votes, ballot: Ballot, status: str) -> Ite
 
 def _named(scribe: Scribe, votes: Votes, ballot: Ballot) -> Iterator[str]:
     """Those who are named, on each side."""
-    sides = (("dissent", votes.dissent), ("named-for", ballot.for_), ("named-abstain", ballot.abstain))
-    for key, names in sides:
-        if names:
-            yield scribe.say(f"votes-{key}", names=_with_parties(scribe, names))
+    if votes.dissent:
+        yield scribe.say("votes-dissent", names=_with_parties(scribe, votes.dissent))
+    if ballot.for_:
+        yield scribe.say("votes-named-for", names=_with_parties(scribe, ballot.for_))
+    if ballot.abstain:
+        yield scribe.say("votes-named-abstain", names=_with_parties(scribe, ballot.abstain))
 
 
 def _with_parties(scribe: Scribe, names: Sequence[Name]) -> str:

@@ -108,10 +108,11 @@ def _read_head(text: str, context: Context) -> Line | None:
 
 def _read_vote(text: str, context: Context) -> Line | Hint | None:
     """«Enstemmig vedtatt» right after a decision is its vote; what only sounds like one is asked about."""
-    if context.voted is None or context.voted.votes is not None or not context.is_after(context.voted):
+    voted = context.voted
+    if voted is None or voted.votes is not None:
         return None
-    told = read_unanimity(text)
-    if told is not None and context.voted.kind == Kind.DECISION:
+    told = read_unanimity(text) if voted.kind == Kind.DECISION and context.is_after(voted) else None
+    if told is not None:
         return votes_line(told, context)
     if not sounds_like_votes(text):
         return None

@@ -239,9 +239,9 @@ def _merged(tokens: Iterable[_Token], text: str, is_known: Callable[[str], bool]
         merged.append(token)
     _settle_no(merged)
     for place, (token, following) in enumerate(pairwise(merged)):
-        if token.kind == "name" and token.text.endswith("s") and fold(following.text) in _WORDS.vote_of:
-            if _kind_at(merged, place + 2) != "side":
-                token.kind = "word"  # «mot Per Dals stemme»
+        voter = token.kind == "name" and token.text.endswith("s") and fold(following.text) in _WORDS.vote_of
+        if voter and _kind_at(merged, place + 2) != "side":
+            token.kind = "word"  # «mot Per Dals stemme»
         if following.text == "." and fold(token.text) in (*_WORDS.options, *_WORDS.shortened):
             following.kind = "quiet"
     return merged
