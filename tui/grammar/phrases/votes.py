@@ -481,8 +481,8 @@ def _take_unanimity(tokens: list[_Token], reading: _Reading) -> None:
                 counted.read = True
                 reading.count("for", counted.value)
     for token, following in pairwise(tokens):
-        counted = following.kind == "figure" and following.value == reading.figures.get("for")
-        if counted and fold(token.text) in _WORDS.everybody:
+        all_of_them = following.kind == "figure" and following.value == reading.figures.get("for")
+        if all_of_them and fold(token.text) in _WORDS.everybody:
             token.read = following.read = reading.unanimous = True
     figures = reading.figures
     if figures.get("against") == 0 and figures.get("for") != 0 and not figures.get("abstain"):
