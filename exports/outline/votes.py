@@ -37,6 +37,14 @@ def vote_line(scribe: Scribe, entry: Entry) -> str:
     return " ".join((*(told if told[-1] in ".!?…" else f"{told}." for told in before), last))
 
 
+def tells_outcome(entry: Entry, status: str) -> bool:
+    """Whether the words of a vote say that came of it which has become of the entry, or nothing of that."""
+    if entry.votes is None:
+        return True
+    ballot = ballot_of(entry) or Ballot(rest=_unknown(entry.votes))
+    return _agrees(entry.votes, ballot, "adopted" if status == "superseded" else status)
+
+
 def _sentences(scribe: Scribe, votes: Votes, ballot: Ballot, status: str) -> Iterator[str]:
     if ballot.rest != votes.text or _SIGNED.search(votes.text):
         yield from _figures(scribe, votes, ballot, status)

@@ -911,6 +911,8 @@ look-outcome = The item has no decision, conclusion or action: “{ $text }”.
 look-stranger = { $name } is not on the attendance list: “{ $text }”.
 look-quorum = Only { $met } of { $members } with a vote were present when this was decided: “{ $text }”.
 look-votes = { $votes } votes, but only { $voters } of those present could vote: “{ $text }”.
+look-vote-outcome = The vote says something else than what became of it: “{ $text }”.
+look-vote-waits = The vote belongs to no decision of its item: “{ $text }”.
 look-untouched = { $count ->
     [one] Item { $items } was not dealt with: postponed?
    *[other] Items { $items } were not dealt with: postponed?

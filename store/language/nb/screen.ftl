@@ -908,6 +908,8 @@ look-outcome = Saken har verken vedtak, konklusjon eller oppgave: «{ $text }».
 look-stranger = { $name } står ikke på frammøtelisten: «{ $text }».
 look-quorum = Bare { $met } av { $members } med stemmerett var til stede da dette ble vedtatt: «{ $text }».
 look-votes = { $votes } stemmer er ført, men bare { $voters } til stede hadde stemmerett: «{ $text }».
+look-vote-outcome = Avstemningen sier noe annet enn det saken endte med: «{ $text }».
+look-vote-waits = Avstemningen hører ikke til noe vedtak i saken: «{ $text }».
 look-untouched = { $count ->
     [one] Sak { $items } ble ikke behandlet: utsatt?
    *[other] Sakene { $items } ble ikke behandlet: utsatt?

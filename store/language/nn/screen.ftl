@@ -908,6 +908,8 @@ look-outcome = Saka har verken vedtak, konklusjon eller oppgåve: «{ $text }».
 look-stranger = { $name } står ikkje på frammøtelista: «{ $text }».
 look-quorum = Berre { $met } av { $members } med røysterett var til stades då dette vart vedteke: «{ $text }».
 look-votes = { $votes } røyster er førte, men berre { $voters } til stades hadde røysterett: «{ $text }».
+look-vote-outcome = Røystinga seier noko anna enn det saka enda med: «{ $text }».
+look-vote-waits = Røystinga høyrer ikkje til noko vedtak i saka: «{ $text }».
 look-untouched = { $count ->
     [one] Sak { $items } vart ikkje handsama: utsett?
    *[other] Sakene { $items } vart ikkje handsama: utsette?
