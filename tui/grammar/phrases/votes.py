@@ -35,6 +35,9 @@ _DECIDES = re.compile(any_of(_WORDS.decides), re.IGNORECASE)
 _MOST = 2000
 """Signs of a text that is read; nobody tells of a vote in more."""
 
+_MOST_UNASKED = 160
+"""Signs of a line without a votes word that is read all the same."""
+
 _SHORT_PARTY = 4
 """Letters of a party in short form at most."""
 
@@ -139,6 +142,10 @@ def read_unanimity(text: str) -> Told | None:
 
 def sounds_like_votes(text: str) -> bool:
     """Whether a text says nothing but how a vote fell, in figures or that all were for it."""
+    first = _TOKEN.match(text)
+    begins = first is not None and (first[0][0].isdigit() or fold(first[0]) in _longest())
+    if not begins or len(text) > _MOST_UNASKED:  # every line of text is asked
+        return False
     told = read_votes(text)
     return told.is_counted and told.is_whole
 
