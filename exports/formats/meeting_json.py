@@ -17,7 +17,7 @@ from store.record.model import AgendaItem, Attendance, Day, Entry, Event, Meetin
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.status import Fates
-from store.record.values import Deadline, Kind, Name, Period, Votes, When
+from store.record.values import Ballot, Deadline, Kind, Name, Period, Votes, When
 from store.record.withheld import Withheld
 
 View: TypeAlias = dict[str, Any]
@@ -39,6 +39,22 @@ def votes_json(votes: Votes | None, *, known_only: bool = False) -> View | None:
     unsaid: tuple[Any, ...] = (None, False, [], "")
     # 0 votes against is something that was said, and 0 == False.
     return {k: v for k, v in whole.items() if type(v) is int or v not in unsaid} if known_only else whole
+
+
+def ballot_json(ballot: Ballot | None, *, known_only: bool = False) -> View | None:
+    """Return what was said of a vote beside its figures; ``known_only`` leaves out what was not said."""
+    if ballot is None:
+        return None
+    whole: View = {
+        "for": names_json(ballot.for_),
+        "abstain": names_json(ballot.abstain),
+        "cast": ballot.cast,
+        "method": ballot.method,
+        "decided": ballot.decided,
+        "options": [{"text": option.text, "votes": option.votes} for option in ballot.options],
+        "rest": ballot.rest,
+    }
+    return {k: v for k, v in whole.items() if v not in (None, "", [])} if known_only else whole
 
 
 def deadline_json(deadline: Deadline | None) -> View:
@@ -86,6 +102,8 @@ def value_json(value: Any) -> Any:
             return name_json(value)
         case Votes():
             return votes_json(value)
+        case Ballot():
+            return ballot_json(value)
         case Period():
             return period_json(value)
         case tuple():

@@ -8,54 +8,13 @@ from datetime import date
 
 from exports.blocks import Block, Callout, Line, Paragraph, Point, PointList, Run
 from exports.outline.context import Scribe
+from exports.outline.votes import vote_line
 from exports.typography import dates
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
-from store.language.words import ANY
 from store.record.in_minutes import is_text
 from store.record.model import Entry
-from store.record.values import Deadline, Votes
-
-_ACCLAMATION = re.compile(rf"\b{any_of(ANY.votes.acclamation)}\b", re.IGNORECASE)
-
-_UNANIMOUS = re.compile(rf"\b{any_of(ANY.votes.said)}\b", re.IGNORECASE)
-_SAYS_MORE = re.compile(r"[^\W\d_]{2}")
-
-
-def vote_line(scribe: Scribe, entry: Entry) -> str:
-    """Return how a vote fell: «Vedtatt med 7 mot 2 stemmer, 1 avholdende. Mot stemte: Kari og Per.».
-
-    Where no count is known, the words that were typed are the sentence. Empty without votes.
-    """
-    votes = entry.votes
-    if votes is None:
-        return ""
-    status = scribe.fates.status(entry)
-    sentences = [_outcome(scribe, votes, "adopted" if status == "superseded" else status)]
-    if votes.dissent:
-        sentences.append(scribe.say("votes-dissent", names=scribe.names(votes.dissent)))
-    return " ".join(sentence for sentence in sentences if sentence)
-
-
-def _outcome(scribe: Scribe, votes: Votes, status: str) -> str:
-    if votes.for_ is None and _ACCLAMATION.search(votes.text):
-        return scribe.say("votes-acclamation", status=status)
-    if votes.unanimous:
-        if _SAYS_MORE.search(_UNANIMOUS.sub("", votes.text)):
-            return scribe.sentence(votes.text)
-        if votes.for_ is None:
-            return scribe.say("votes-unanimous", status=status)
-        return scribe.say("votes-unanimous-counted", status=status, **{"for": votes.for_})
-    if votes.for_ is None or votes.against is None:
-        return "" if votes.dissent and votes.for_ is None else scribe.sentence(votes.text)
-    counts = {"for": votes.for_, "against": votes.against}
-    # «Vedtatt med 0 mot 4» contradicts itself: some rule beyond the count decided, or a figure is wrong.
-    carried = votes.for_ > votes.against
-    if (status, carried) in (("adopted", False), ("rejected", True)):
-        status = "open"
-    if votes.abstain:
-        return scribe.say("votes-abstaining", status=status, abstain=votes.abstain, **counts)
-    return scribe.say("votes-counted", status=status, **counts)
+from store.record.values import Deadline
 
 
 def decision(scribe: Scribe, entry: Entry) -> Callout:
@@ -200,6 +159,13 @@ def statement(scribe: Scribe, entry: Entry) -> Paragraph:
     quoted = scribe.quoted(entry.text.strip())
     line = (Run(label, bold=True), Run(f" {quoted}"))
     return Paragraph(line=line, role="quote", entries=(entry.id,))
+
+
+def vote(scribe: Scribe, entry: Entry) -> Paragraph:
+    """Return a vote that was told of before anything was decided, and that no decision has taken over."""
+    told = vote_line(scribe, entry) or scribe.sentence(entry.text)
+    line = (Run(scribe.say("votes"), bold=True), Run(f" {told}"))
+    return Paragraph(line=line, entries=(entry.id,))
 
 
 def of_newer_kind(scribe: Scribe, entry: Entry) -> Paragraph:

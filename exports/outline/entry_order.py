@@ -67,6 +67,7 @@ SHAPES = ByKind(
     annex=Shape(boards.annexes, place=6, gathers=True, last=True),
     swot=Shape(boards.swot, place=1, gathers=True, led=True),
     step=Shape(boards.plan, place=1, gathers=True, led=True),
+    vote=Shape(_each(entries.vote), place=3),
     newer=Shape(_each(entries.of_newer_kind)),
 )
 """What each kind is printed as, unless its item or its speaker makes it something else."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from exports.blocks import Block, Callout, Line, Run
 from exports.outline.context import Scribe
-from exports.outline.entries import text_lines, vote_line
+from exports.outline.entries import text_lines
+from exports.outline.votes import vote_line
 from store.record.model import Entry
 
 

@@ -201,6 +201,8 @@ def _leaders(entry: Entry, above: Sequence[Entry]) -> Iterator[Entry]:
 
 def _goes_on(entry: Entry) -> bool:
     """Whether a line says by its first signs that it goes on, or is a label that nothing was made of."""
+    if entry.kind == Kind.VOTE:
+        return True
     if entry.kind == Kind.EXPECTATION:
         return entry.typed.strip().startswith(">")
     lead = (entry.typed or entry.text).strip()

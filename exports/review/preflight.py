@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from exports.outline.votes import tells_outcome
 from exports.privacy import entries_told, items_told
 from exports.review.leak_check import lines_beside
 from store.language.near import is_like_label
@@ -198,6 +199,10 @@ def _votes(seen: _Seen) -> Iterator[Spot]:
         few = seen.roll.too_few_for(entry.votes, entry)
         if few is not None and entry.votes is not None:
             yield _spot("look-votes", entry, votes=entry.votes.told, voters=few.met)
+        if not tells_outcome(entry, seen.fates.status(entry)):
+            yield _spot("look-vote-outcome", entry)
+    for vote in seen.of(Kind.VOTE):
+        yield _spot("look-vote-waits", vote)
 
 
 def _quorum(seen: _Seen) -> Iterator[Spot]:

@@ -30,8 +30,8 @@ _MORE = {
     "meeting": ("series", "number"),
     "revisions": ("reason",),
 }
-_INNER = frozenset({"name", "text", "label", "dissent"})
-"""What holds words in a value of the model: a name, a deadline, a role, votes."""
+_INNER = frozenset({"name", "text", "label", "dissent", "for", "abstain", "decided", "options", "rest"})
+"""What holds words in a value of the model: a name, a deadline, a role, votes, and what is told of those."""
 
 _NEEDED = frozenset({"title", "name", "who"})
 """Fields that must say something: other words take the place of what stood there."""

@@ -118,25 +118,57 @@ class DecisionWords(msgspec.Struct, frozen=True, kw_only=True):
     cited: Forms
 
 
+class VoteMethods(msgspec.Struct, frozen=True, kw_only=True):
+    """How people vote, by what it is stored as; ``none`` is without a vote."""
+
+    acclamation: Forms
+    hands: Forms
+    written: Forms
+    secret: Forms
+    roll: Forms
+    electronic: Forms
+    none: Forms
+
+
 class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     """How people say how a vote fell.
 
-    many, one: what is counted. against_between: what stands between two counts: «7 mot 2». dissent: what
-    stands before those who voted against, besides ``against``. filling: words of votes that say no more.
-    said: everything that says only that all were for it, or that it was carried.
+    for_, against, abstained: what stands beside a figure or a name and says on which side it was. between:
+    what stands between two counts: «7 mot 2». nobody, one: counts in words that are not in ``numbers``. of:
+    «7 av 9». decides: parts of words that tell of a casting vote or a lot. denied: what stands before a word
+    that then does not hold. adopted, rejected, postponed: what came of it. filling: words of votes that say
+    no more. options: beginnings of words for what is voted on; got: what stands between one and its votes.
+    points: what a point is called that was voted on by itself. measures: what is counted in minutes and is
+    no vote. inside: small words inside a name. parties: names of parties, folded. vote_of:
+    what the name before it has an ending for: «mot Per Dals stemme». everybody: all of them, before their
+    number. shortened: words that end with a stop. no_votes_after: what figures stand behind that are none.
     """
 
     unanimous: Forms
-    acclamation: Forms
-    many: Forms
-    one: Forms
+    methods: VoteMethods
     for_: Forms
     against: Forms
-    against_between: Forms
-    dissent: Forms
-    abstained: Patterns
+    abstained: Forms
+    between: Forms
+    nobody: Forms
+    one: Forms
+    of: Forms
+    decides: Patterns
+    denied: Forms
+    adopted: Forms
+    rejected: Forms
+    postponed: Forms
     filling: Forms
-    said: Patterns
+    options: Forms
+    got: Forms
+    points: Forms
+    measures: Forms
+    inside: Forms
+    parties: Forms
+    vote_of: Forms
+    everybody: Forms
+    shortened: Forms
+    no_votes_after: Forms
 
 
 class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):

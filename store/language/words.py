@@ -96,7 +96,6 @@ DECISION_STATUS: dict[str, str] = {
 EACH_OTHER = frozenset(ANY.people.each_other)
 OURSELVES = frozenset(ANY.people.ourselves)
 NONE = frozenset(ANY.none)
-UNANIMOUS = frozenset(ANY.votes.unanimous)
 
 NUMBERS = ANY.numbers
 """Head counts in words, two to twelve."""

@@ -421,6 +421,16 @@ FIELDS: tuple[Field, ...] = (
         parts=True,
     ),
     Field(
+        "entries",
+        "ballot",
+        "ballot",
+        ("= Vi kjøper", "stemmer: 7-2, for: Kari Vik"),
+        "under the decision",
+        "Kari Vik",
+        worded=True,
+        parts=True,
+    ),
+    Field(
         "entries", "exempt", "exempt", ("unntatt § 13: = Lønn",), "in place of the text", "§ 13", worded=True
     ),
     Field("entries", "tags", "tags", _ENTRY, worded=True),

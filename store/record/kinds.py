@@ -44,6 +44,7 @@ class Kind(StrEnum):
     ANNEX = "annex"
     SWOT = "swot"
     STEP = "step"
+    VOTE = "vote"
 
     @classmethod
     def _missing_(cls, value: object) -> Kind | None:
@@ -77,6 +78,7 @@ class ByKind(Generic[_T]):
     annex: _T
     swot: _T
     step: _T
+    vote: _T
     newer: _T
 
     def __getitem__(self, kind: Kind) -> _T:
@@ -139,8 +141,8 @@ class Nature(NamedTuple):
 
     @property
     def voted_on(self) -> bool:
-        """Whether a vote can be taken on it."""
-        return "votes" in self.fields
+        """Whether a vote can be taken on it; a vote by itself waits for what that is."""
+        return "votes" in self.fields and bool(self.statuses)
 
     @property
     def owned(self) -> bool:
@@ -160,7 +162,7 @@ KINDS = ByKind(
     summary=Nature(outcome=True, apart=True),
     guide=Nature(beforehand=True),
     decision=Nature(
-        fields=("title", "number", "conclusion", "votes", "supersedes", "repeals", "amends"),
+        fields=("title", "number", "conclusion", "votes", "ballot", "supersedes", "repeals", "amends"),
         statuses=("adopted", "rejected", "postponed", "superseded"),
         open=frozenset({"postponed"}),
         outcome=True,
@@ -181,7 +183,7 @@ KINDS = ByKind(
         outcome=True,
     ),
     proposal=Nature(
-        fields=("name", "by", "votes"),
+        fields=("name", "by", "votes", "ballot"),
         statuses=("open", "adopted", "rejected", "merged"),
         open=frozenset({"open"}),
         talk=True,
@@ -198,6 +200,8 @@ KINDS = ByKind(
     annex=Nature(fields=("number", "file"), outcome=True, beforehand=True),
     swot=Nature(fields=("quadrant",), stays=True, board="swot"),
     step=Nature(fields=("period", "owner"), stays=True, board="plan"),
+    # It was told of before what it decides, which takes it over.
+    vote=Nature(fields=("votes", "ballot"), outcome=True),
     # Nobody here knows whether it may be left out, so it is not.
     newer=Nature(outcome=True),
 )

@@ -15,6 +15,7 @@ import msgspec
 
 from store.record.values import (
     Attending,
+    Ballot,
     Count,
     Deadline,
     Form,
@@ -188,8 +189,9 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
     supersedes: tuple[str, ...] = ()
     repeals: bool = False
     amends: tuple[str, ...] = ()
-    # decision, proposal
+    # decision, proposal, vote
     votes: Votes | None = None
+    ballot: Ballot | None = None
     # action
     owners: tuple[Name, ...] = ()
     deadline: Deadline | None = None

@@ -23,7 +23,7 @@ from store.record.model import TABLES, AgendaItem, Document, Entry, Event
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.status import Fates
-from store.record.values import Deadline, Kind, Name, Period, Quadrant, Role, Votes, When
+from store.record.values import Ballot, Deadline, Kind, Name, Option, Period, Quadrant, Role, Votes, When
 from store.record.withheld import Withheld
 
 _D = TypeVar("_D", bound=Document)
@@ -44,6 +44,8 @@ _INNER: dict[type[msgspec.Struct], tuple[str, ...]] = {
     Period: ("text",),
     Role: ("label", "name"),
     Votes: ("text", "dissent"),
+    Ballot: ("for_", "abstain", "decided", "options", "rest"),
+    Option: ("text",),
 }
 
 

@@ -84,6 +84,31 @@ class Votes(Value, frozen=True, omit_defaults=True, rename={"for_": "for"}):
         return sum(count or 0 for count in (self.for_, self.against, self.abstain))
 
 
+class Option(Value, frozen=True, omit_defaults=True):
+    """One of several alternatives that were voted on at once, and how many votes it got."""
+
+    text: str
+    votes: Count | None = None
+
+
+class Ballot(Value, frozen=True, omit_defaults=True, rename={"for_": "for"}):
+    """What was said of a vote beside its figures.
+
+    for_, abstain: those who are named; who voted against stands in :attr:`Votes.dissent`. cast: how many
+    voted («7 av 9»). method: ``acclamation hands written secret roll electronic none``. decided: the words
+    on a casting vote or a lot. options: alternatives with their votes. rest: the clauses of which something
+    was not understood, as they were typed, «; » between them.
+    """
+
+    for_: tuple[Name, ...] = ()
+    abstain: tuple[Name, ...] = ()
+    cast: Count | None = None
+    method: str = ""
+    decided: str = ""
+    options: tuple[Option, ...] = ()
+    rest: str = ""
+
+
 class Role(Value, frozen=True):
     """A line of the head that has no field of its own: «Prosessleder», «Hugo Rystrøm»."""
 

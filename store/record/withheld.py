@@ -159,6 +159,8 @@ def _is_loose(entry: Entry) -> bool:
 def goes_on(entry: Entry, labels: Collection[str] = ()) -> bool:
     """Whether an entry goes on with what stands before it: by its sign, or as a label that became text."""
     lead = entry.typed.lstrip(ENDS)
+    if entry.kind == Kind.VOTE:
+        return True
     if entry.kind == Kind.EXPECTATION:
         return lead.startswith(">")
     plain = entry.kind == Kind.NOTE and not entry.point and entry.speaker is None and not entry.sources

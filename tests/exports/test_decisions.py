@@ -25,14 +25,14 @@ from tests.exports.records import votes
         (Votes("3-1", for_=3, against=1), "Vedtatt med 3 mot 1 stemme."),
         (
             votes("7-2-1", for_=7, against=2, abstain=1, dissent=("Kari", "Per")),
-            "Vedtatt med 7 mot 2 stemmer, 1 avholdende. Mot stemte: Kari og Per.",
+            "Vedtatt med 7 mot 2 stemmer, 1 avholdende. Mot stemte Kari og Per.",
         ),
         (Votes("ved akklamasjon"), "Vedtatt ved akklamasjon."),
         (Votes("ved akklamasjon", unanimous=True), "Vedtatt ved akklamasjon."),
         (Votes("Votes: by acclamation", unanimous=True), "Vedtatt ved akklamasjon."),
         (Votes("0-4", for_=0, against=4), "0 stemte for og 4 mot."),
         (Votes("4-4-1", for_=4, against=4, abstain=1), "4 stemte for og 4 mot, 1 avholdende."),
-        (votes("mot: Kari", dissent=("Kari",)), "Mot stemte: Kari."),
+        (votes("mot: Kari", dissent=("Kari",)), "Mot stemte Kari."),
     ],
 )
 def test_a_vote_is_told_in_a_sentence(vote: Votes, line: str) -> None:
@@ -49,9 +49,9 @@ def test_a_vote_is_told_in_a_sentence(vote: Votes, line: str) -> None:
         ("nb", Votes("5-4", 5, 4), "5 stemte for og 4 mot."),
         ("nb", Votes("ved akklamasjon", unanimous=True), "Avvist ved akklamasjon."),
         ("nn", Votes("0-4", 0, 4), "Fall med 0 mot 4 røyster."),
-        ("nn", Votes("0-4-1", 0, 4, 1), "Fall med 0 mot 4 røyster, 1 lét vere å røyste."),
-        ("en", Votes("0-4", 0, 4), "Defeated by 4 votes to 0."),
-        ("en", Votes("1-4-1", 1, 4, 1), "Defeated by 4 votes to 1, with 1 abstention."),
+        ("nn", Votes("0-4-1", 0, 4, 1), "Fall med 0 mot 4 røyster, 1 avhaldande."),
+        ("en", Votes("0-4", 0, 4), "Lost by 0 votes to 4."),
+        ("en", Votes("1-4-1", 1, 4, 1), "Lost by 1 vote to 4, with 1 abstention."),
     ],
 )
 def test_the_vote_of_what_was_rejected(language: Language, vote: Votes, line: str) -> None:
@@ -63,7 +63,7 @@ def test_the_vote_of_what_was_rejected(language: Language, vote: Votes, line: st
 
 
 @pytest.mark.parametrize(
-    ("language", "line"), [("nn", "Vedteke ved akklamasjon."), ("en", "Adopted by acclamation.")]
+    ("language", "line"), [("nn", "Vedteke ved akklamasjon."), ("en", "Carried by acclamation.")]
 )
 def test_acclamation_in_other_languages(language: Language, line: str) -> None:
     b = item(language=language)
@@ -76,8 +76,8 @@ def test_acclamation_in_other_languages(language: Language, line: str) -> None:
 @pytest.mark.parametrize(
     ("language", "line"),
     [
-        ("nn", "Vedteke med 7 mot 1 røyst, 2 lét vere å røyste."),
-        ("en", "Adopted by 7 votes to 1, with 2 abstentions."),
+        ("nn", "Vedteke med 7 mot 1 røyst, 2 avhaldande."),
+        ("en", "Carried by 7 votes to 1, with 2 abstentions."),
     ],
 )
 def test_votes_in_other_languages(language: Language, line: str) -> None:

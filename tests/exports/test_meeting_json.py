@@ -20,14 +20,25 @@ COMMON = {
 
 OWN: dict[Kind, set[str]] = {
     Kind.NOTE: {"point"},
-    Kind.DECISION: {"title", "number", "conclusion", "votes", "supersedes", "repeals", "amends", "status"},
+    Kind.DECISION: {
+        "title",
+        "number",
+        "conclusion",
+        "votes",
+        "ballot",
+        "supersedes",
+        "repeals",
+        "amends",
+        "status",
+    },
     Kind.ACTION: {"owners", "deadline", "deadline_text", "status"},
     Kind.EXPECTATION: {"from", "to", "mutual", "status"},
-    Kind.PROPOSAL: {"name", "by", "votes", "status"},
+    Kind.PROPOSAL: {"name", "by", "votes", "ballot", "status"},
     Kind.QUESTION: {"answer", "answered_by", "status"},
     Kind.ANNEX: {"number", "file"},
     Kind.SWOT: {"quadrant"},
     Kind.STEP: {"period", "owner"},
+    Kind.VOTE: {"votes", "ballot"},
 }
 
 

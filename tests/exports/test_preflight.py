@@ -371,3 +371,18 @@ def test_what_the_meeting_hides_stays_hidden_here() -> None:
     b.put(replace(hidden, private=False))
     assert isinstance(b.record.get(AgendaItem, hidden.id), AgendaItem)
     assert keys(b.record) == ["look-check", "look-check", "look-outcome"]
+
+
+def test_a_vote_that_says_something_else_than_what_became_of_it_is_looked_at() -> None:
+    b = Builder()
+    b.item("Budsjett")
+    b.decision("Vi kjøper", votes=votes("forkastet, 2 mot 1", for_=2, against=1))
+    b.decision("Vi selger", votes=votes("vedtatt med 2 mot 1", for_=2, against=1))
+    assert keys(b.record).count("look-vote-outcome") == 1
+
+
+def test_a_vote_without_its_decision_is_looked_at() -> None:
+    b = Builder()
+    b.item("Budsjett")
+    b.entry(Kind.VOTE, "2-1", votes=votes("2-1", for_=2, against=1))
+    assert "look-vote-waits" in keys(b.record)

@@ -65,7 +65,12 @@ TEXT_AND_AGREEMENTS = (
     Row("Ut: på tur", "note", "Ut: på tur", {"hint": "hint-who"}),
     Row("Mangler: penger", "note", "Mangler: penger", {"hint": "hint-who"}),
     Row("forfall: mye", "note", "forfall: mye", {"hint": "hint-who"}),
-    Row("stemmer: det var mange", "note", "stemmer: det var mange", {"hint": "hint-no-votes"}),
+    Row(
+        "stemmer: det var mange",
+        "vote",
+        "det var mange",
+        {"votes": {"text": "det var mange"}, "ballot": {"rest": "det var mange"}, "hint": "hint-vote-waits"},
+    ),
     Row("unntatt fra regelen: ingen", "note", "unntatt fra regelen: ingen"),
     Row("styrke: utenfor en SWOT", "note", "styrke: utenfor en SWOT"),
     Row("+ pluss utenfor en SWOT", "note", "+ pluss utenfor en SWOT", {"hint": "hint-no-board"}),

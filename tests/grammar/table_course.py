@@ -318,10 +318,16 @@ AFTER_OTHERS = (
         "votering: ved akklamasjon",
         "votes",
         "kjøpe bil",
-        {"votes": {"unanimous": True, "text": "ved akklamasjon"}},
+        {"votes": {"unanimous": True, "text": "ved akklamasjon"}, "ballot": {"method": "acclamation"}},
         ("= kjøpe bil",),
     ),
-    Row("stemmer: 7-2", "note", "stemmer: 7-2", {"hint": "hint-no-decision"}, ("tekst",)),
+    Row(
+        "stemmer: 7-2",
+        "vote",
+        "7-2",
+        {"votes": {"for": 7, "against": 2, "text": "7-2"}, "hint": "hint-vote-waits"},
+        ("tekst",),
+    ),
     Row("svar: fylket", "answer", "Hvem eier", {"answer": "fylket", "status": "answered"}, ("? Hvem eier",)),
     Row(
         "svar: Kari: fylket",

@@ -19,8 +19,10 @@ from store.session.session import Session
 from tests.grammar.desk import typed
 from tui.grammar.as_line import as_line, as_lines, edited
 from tui.grammar.context import Context
+from tui.grammar.labels import is_known
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse
+from tui.grammar.phrases.votes import read_votes
 from tui.grammar.recorder import Recorder
 
 PEOPLE = "til stede: Kari Nordmann, Per Hansen, Dag Berg"
@@ -260,6 +262,9 @@ def test_printing_and_reading_are_inverse_for_every_kind(
         fields, item = {"quadrant": data.draw(_SWOT_FIELDS)}, _ITEMS["swot"]
     elif kind == Kind.PROPOSAL and data.draw(_MAYBE):
         fields, item = {"name": data.draw(st.sampled_from(["", "Torg", "Åpent hus"]))}, _ITEMS["values"]
+    elif kind == Kind.VOTE:
+        told = read_votes(text, lambda name: is_known(name, _CONTEXT))
+        fields = {"votes": told.votes, "ballot": told.ballot}
     entry = Entry(id=1, kind=kind, item=item, text=text, **marks, **fields)
     first, *more = as_lines(entry, _CONTEXT)
     line = parse(first, _CONTEXT.at(entry))

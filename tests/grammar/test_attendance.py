@@ -225,13 +225,15 @@ def test_more_votes_than_voters_give_a_hint_where_that_is_known() -> None:
     _, in_protocol = typed(*with_guests, profile="protocol")
     assert (told[-1].kind, told[-1].hint) == ("votes", in_protocol[-1].hint)
     assert told[-1].hint == Hint("hint-too-many-votes", {"votes": "4", "voters": "3"})
-    assert recorder.take("stemmer: 2-1").hint is None
+    assert recorder.take("stemmer: 2-1").hint == Hint("hint-votes-replaced", {"text": "3-1"})
     recorder.take("inhabil: Per")
     assert recorder.take("stemmer: 2-1").hint is not None
 
 
 def test_votes_are_counted_against_those_of_the_item_they_are_about() -> None:
-    recorder, _ = typed("til stede: Kari Vik, Per Hansen", "# En", "inhabil: Per", "= Vi kjøper", "# To")
+    recorder, _ = typed(
+        "til stede: Kari Vik, Per Hansen", "# En", "inhabil: Per", "= Vi kjøper", "# To", "#1"
+    )
     assert recorder.take("stemmer: 2-0").hint == Hint("hint-too-many-votes", {"votes": "2", "voters": "1"})
 
 

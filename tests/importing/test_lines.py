@@ -311,3 +311,32 @@ def test_a_ticked_task_is_done() -> None:
     (event,) = reading.record.events
     done = reading.record.get(Entry, event.of.entry)
     assert (event.to, done and done.text) == ("done", "ringe")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("For: 9, mot: 3, blankt: 1", (9, 3, 1, False)),
+        ("Vedtatt mot 4 stemmer.", (None, 4, None, False)),
+        ("Enstemmig vedtatt", (None, None, None, True)),
+        ("Samrøystes (9)", (9, None, None, True)),
+        ("9-3", (9, 3, None, False)),
+        ("Votering: 9 mot 3", (9, 3, None, False)),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_votes_below_a_decision_are_its_votes_and_not_its_text(
+    name: str, line: str, expected: tuple[int | None, int | None, int | None, bool]
+) -> None:
+    lines = ("# Årsmøte 12.3.2026", "", "## Leie", "", "Vedtak: Leia settes til 900 kr.", line)
+    (decision,) = read(*lines, name=name).record.entries
+    assert decision.votes is not None
+    votes = decision.votes
+    assert decision.text.rstrip(".") == "Leia settes til 900 kr"
+    assert (votes.for_, votes.against, votes.abstain, votes.unanimous) == expected
+
+
+@pytest.mark.parametrize("line", ["12-15 møtte opp", "Mot slutten kom Per.", "For øvrig er alt bra."])
+def test_what_is_no_vote_below_a_decision_stays_text(line: str) -> None:
+    first, *_ = entries("Vedtak: Leia settes til 900 kr.", "", line)
+    assert first.votes is None

@@ -19,6 +19,7 @@ from store.language.catalogue import Words, screen_language, told, words
 from store.record.identity import to_text
 from store.record.model import TABLE_OF, AgendaItem, Attendance, Day, Document, Entry, Presence
 from store.record.record import Record
+from store.record.values import Kind
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tui.cli.backlog import tell_waiting
@@ -147,7 +148,7 @@ def _tell_news(opened: Opened) -> None:
 
 def taken_json(taken: Taken, number: int, record: Record, sentence: Words) -> dict[str, Any]:
     """What a line became, with the names that ``take --json`` promises."""
-    from exports.formats.meeting_json import entry_json, votes_json  # noqa: PLC0415 — heavy
+    from exports.formats.meeting_json import ballot_json, entry_json, votes_json  # noqa: PLC0415 — heavy
 
     shown: dict[str, Any] = {"line": number, "typed": taken.typed, "kind": taken.kind}
     first = taken.documents[0] if taken.documents else None
@@ -157,8 +158,9 @@ def taken_json(taken: Taken, number: int, record: Record, sentence: Words) -> di
         case Entry():
             told = entry_json(record, record.get(Entry, first.id) or first)
             shown |= {name: value for name, value in told.items() if name not in ("id", "kind", "typed")}
-            if taken.kind == "votes":
+            if taken.kind in ("votes", Kind.VOTE):
                 shown["votes"] = votes_json(first.votes, known_only=True)
+                shown["ballot"] = ballot_json(first.ballot, known_only=True)
         case AgendaItem() | Day() | Presence():
             shown |= _as_shown(record, first)
     if taken.kind == "attendance":

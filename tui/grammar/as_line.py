@@ -21,7 +21,7 @@ from tui.grammar.phrases.lead_words import leads
 from tui.grammar.signs import QUADRANT_SIGNS
 
 _MARKS = ("private", "in_minutes", "exempt")
-_LATER = {"title", "number", "file", "votes", "answer", "answered_by"}
+_LATER = {"title", "number", "file", "votes", "ballot", "answer", "answered_by"}
 """Fields of a kind that its line does not set."""
 
 _NOTHING = Entry(id=0)
@@ -113,6 +113,8 @@ def _beginnings(entry: Entry, here: Context) -> Iterator[str]:
             yield from _words("conclusion", here)
         case Kind.PROPOSAL if here.form == "values":
             yield "* "
+        case Kind.VOTE:
+            yield from _words("votes", here)
         case Kind.SWOT if here.form == "swot":
             yield f"{QUADRANT_SIGNS[entry.quadrant]} "
         case kind if LEADS[kind].sign:

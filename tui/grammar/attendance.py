@@ -17,7 +17,6 @@ from store.language.words import HERE as HERE_IN_WORDS
 from store.record import identity as ranks
 from store.record.attendance import HERE, clock_on, in_zone
 from store.record.identity import Ids
-from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Attendance, Document, Entry, Presence
 from store.record.record import Record
 from store.record.values import Attending, Kind, Movement, Name, Votes
@@ -326,7 +325,7 @@ def read_presence(what: Movement, rest: str, context: Context) -> Line | Hint:
 
 def votes_hint(votes: Votes, context: Context) -> Hint | None:
     """A hint when more votes were told than could vote on what they are about, where that is known."""
-    decision = context.last(*VOTED_ON)
+    decision = context.voted
     few = context.roll.too_few_for(votes, decision) if decision else None
     return Hint("hint-too-many-votes", {"votes": str(votes.told), "voters": str(few.met)}) if few else None
 

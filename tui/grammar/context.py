@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -9,6 +10,7 @@ from typing import Literal
 from store.language.dates import dates
 from store.language.words import fold
 from store.record.attendance import Names, RollCall, parties_of, people_of
+from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import Numbering
 from store.record.record import Record
@@ -142,11 +144,31 @@ class Context:
         return self.record.last_made(*kinds)
 
     @cached_property
+    def voted(self) -> Entry | None:
+        """What votes are told of here: the decision or proposal of this place that was made last."""
+        return max(self._of_place(VOTED_ON), key=lambda entry: entry.id, default=None)
+
+    @cached_property
+    def untaken_vote(self) -> Entry | None:
+        """The vote of this place that was told of before what it decides, and waits for that."""
+        return max(self._of_place({Kind.VOTE}), key=lambda entry: entry.id, default=None)
+
+    def _of_place(self, kinds: Collection[Kind]) -> Iterator[Entry]:
+        day = self.day.id if self.day and not self.item else None
+        entries = self.record.entries_of(self.item)
+        return (entry for entry in entries if entry.kind in kinds and (self.item or entry.day == day))
+
+    @cached_property
     def last_here(self) -> Entry | None:
         """The entry made last, if it belongs to the present place."""
         last = self.last()
         here = (self.item.id if self.item else None, self.day.id if self.day and not self.item else None)
         return last if last and (last.item, last.day) == here else None
+
+    def is_after(self, entry: Entry) -> bool:
+        """Whether the next line stands right after an entry, or after the points that belong to it."""
+        last = self.last_here
+        return last is not None and entry.id in (last.id, last.parent)
 
     def find_item(self, wanted: str) -> AgendaItem | None:
         """The item with a number, a case number or a whole title."""

@@ -11,7 +11,7 @@ from store.language.words import fold
 from store.record.attendance import in_zone
 from store.record.identity import Ids
 from store.record.in_minutes import has_check
-from store.record.kinds import KINDS, VOTED_ON
+from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Day, Document, Entry, Event
 from store.record.record import Record
 from store.record.timing import resumed
@@ -131,7 +131,7 @@ class LineWriter:
 
     def _entry_line(self, line: EntryLine, typed: str) -> list[Document]:
         entry = self._entry(line, typed)
-        found: list[Document] = [entry]
+        found = self._with_waiting_vote(entry)
         if line.status:
             found.append(self._event(entry, line.status))
         numbers = line.fields.get("supersedes") or ()
@@ -229,8 +229,21 @@ class LineWriter:
         return [replace(action, owners=line.owners)]
 
     def _votes_line(self, line: VotesLine) -> list[Document]:
-        target = self._context.last(*VOTED_ON)
-        return [replace(target, votes=line.votes)] if target else []
+        target = self._context.voted
+        return [replace(target, votes=line.votes, ballot=line.ballot)] if target else []
+
+    def _with_waiting_vote(self, entry: Entry) -> list[Document]:
+        """The decision with the vote of its item that was told of before it, and what is left of that.
+
+        A vote that goes to nobody else waits on: the decision would be read by many.
+        """
+        vote = self._context.untaken_vote
+        if entry.kind != Kind.DECISION or entry.conclusion or vote is None:
+            return [entry]
+        if self._context.withheld.untold(vote.id) and not (entry.private or entry.exempt):
+            return [entry]
+        gone = Entry(id=vote.id, was=vote.was, forgotten=vote.forgotten, deleted=self._now)
+        return [replace(entry, votes=vote.votes, ballot=vote.ballot), gone]
 
     def _answer_line(self, line: AnswerLine) -> list[Document]:
         question = self._context.last(Kind.QUESTION)

@@ -17,7 +17,6 @@ from store.language.folders import any_of
 from store.language.words import (
     AMENDS,
     AND,
-    ANY,
     BLANK,
     BLANKS,
     CITED,
@@ -26,63 +25,16 @@ from store.language.words import (
     ENDS,
     REPEALS,
     SUPERSEDES,
-    UNANIMOUS,
     fold,
 )
-from store.record.values import Kind, Name, Votes
+from store.record.values import Kind, Name
 from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine
 from tui.grammar.phrases.clock_times import read_period
 from tui.grammar.phrases.deadlines import find_deadline
-from tui.grammar.phrases.names import doers, is_name, read_pair, split_names, split_owners
+from tui.grammar.phrases.names import doers, is_name, read_pair, split_owners
 from tui.grammar.result import Hint
 from tui.grammar.words import near_hint, split_colon
-
-_FIGURES = re.compile(r"(\d{1,4})\s*[-–/]\s*(\d{1,4})(?:\s*[-–/]\s*(\d{1,4}))?(?![\d./:-])")
-_VOTES = ANY.votes
-_MANY = any_of(_VOTES.many)
-_ONE_OR_MANY = any_of((*_VOTES.many, *_VOTES.one))
-_AGAINST_WORDS = re.compile(
-    rf"(\d{{1,4}})\s+{any_of(_VOTES.against_between)}\s+(\d{{1,4}})(?:\s+{_ONE_OR_MANY})?", re.IGNORECASE
-)
-_FOR = re.compile(rf"(\d{{1,4}})\s+(?:{_MANY}\s+)?{any_of(_VOTES.for_)}\b", re.IGNORECASE)
-_AGAINST = re.compile(rf"(\d{{1,4}})\s+(?:{_MANY}\s+)?{any_of(_VOTES.against)}\b", re.IGNORECASE)
-_ABSTAIN = re.compile(rf"(\d{{1,4}})\s+{any_of(_VOTES.abstained)}", re.IGNORECASE)
-_CAST = re.compile(rf"(\d{{1,4}})\s+{_ONE_OR_MANY}\b")
-_UNANIMOUS = re.compile(rf"{any_of(UNANIMOUS)}(?:\s++(?!.*\b{any_of(_VOTES.against)}\b).*)?")
-"""That all voted for it, and how: «enstemmig ved håndsopprekking», «enstemmig (7 stemmer)»."""
-_DISSENT = re.compile(
-    rf"(?:^|[,;.])\s*{any_of((*_VOTES.against, *_VOTES.dissent))}\s*:?\s+([^\d].*)$", re.IGNORECASE
-)
-
-
-def read_votes(text: str) -> Votes | None:
-    """The votes a text tells, with the text itself; None when it tells none."""
-    words = fold(text).rstrip(".!")
-    if words.split(",")[0].strip() in UNANIMOUS or _UNANIMOUS.fullmatch(words):
-        return Votes(text, _count(_CAST, words), unanimous=True)
-    dissent = _DISSENT.search(text)
-    names = tuple(Name(name) for name in split_names(dissent[1].rstrip("."))) if dissent else ()
-    for pattern in (_FIGURES, _AGAINST_WORDS):
-        if found := pattern.match(text.strip(BLANK)):
-            rest = text.strip(BLANK)[found.end() :]
-            abstain = found[3] if pattern is _FIGURES else None
-            return Votes(
-                text,
-                int(found[1]),
-                int(found[2]),
-                _count(_ABSTAIN, rest) if abstain is None else int(abstain),
-                dissent=names,
-            )
-    votes = Votes(text, _count(_FOR, text), _count(_AGAINST, text), _count(_ABSTAIN, text), dissent=names)
-    told = any(count is not None for count in (votes.for_, votes.against, votes.abstain))
-    return votes if told else None
-
-
-def _count(pattern: re.Pattern[str], text: str) -> int | None:
-    found = pattern.search(text)
-    return int(found[1]) if found else None
-
 
 _CITING = re.compile(rf"(\w+)[{BLANK}]++(?:{any_of(CITED)}[{BLANK}]++)?(.+)", re.IGNORECASE)
 _NUMBERS_APART = re.compile(rf",[{BLANK}]*|{BLANKS}{any_of(AND)}[{BLANK}]+")

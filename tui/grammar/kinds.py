@@ -47,6 +47,7 @@ LEADS = ByKind(
     annex=Lead(word="annex"),
     swot=Lead(),
     step=Lead("/", "step", read_step, "/ …"),
+    vote=Lead(),
     newer=Lead(),
 )
 """What makes a note, a point of a board or a pair is read where the line stands, by other readers."""

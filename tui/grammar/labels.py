@@ -10,12 +10,11 @@ from typing import Any
 
 from store.language.folders import any_of
 from store.language.words import ANY, BLANK, BLANKS, HEAD, NONE, OUTCOMES, fold, meanings
-from store.record.kinds import VOTED_ON
 from store.record.settings import COMMENT
 from store.record.values import Kind, Name, When
 from tui.grammar.attendance import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
 from tui.grammar.context import Context
-from tui.grammar.entries import known_before, read_decision, read_votes
+from tui.grammar.entries import known_before, read_decision
 from tui.grammar.kinds import KIND_OF_WORD, read_as
 from tui.grammar.lines import (
     ActionDetailLine,
@@ -36,6 +35,7 @@ from tui.grammar.phrases.clock_times import (
 )
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.names import is_name, split_names, split_owners
+from tui.grammar.phrases.votes import Told, read_votes
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_item
 from tui.grammar.words import read_word
@@ -100,10 +100,7 @@ def _read_about_last(meaning: str, rest: str, context: Context) -> Line | Hint |
         case "answer":
             return _read_answer(rest, context)
         case "votes":
-            votes = read_votes(rest)
-            if votes and not context.last(*VOTED_ON):
-                return Hint("hint-no-decision")
-            return VotesLine(votes=votes, hint=votes_hint(votes, context)) if votes else Hint("hint-no-votes")
+            return _read_votes(rest, context)
         case "time":
             clocks = read_clocks(rest)
             changes = {"start": clocks[0], **({"end": clocks[1]} if clocks[1] else {})} if clocks else {}
@@ -112,6 +109,41 @@ def _read_about_last(meaning: str, rest: str, context: Context) -> Line | Hint |
             when = read_when(rest, context.near)
             return MeetingDetailLine(field=meaning, value=rest, changes={meaning: when})
     return None
+
+
+def _read_votes(rest: str, context: Context) -> Line | Hint:
+    """Votes of the last decision or proposal of the item; before there is one they wait for it."""
+    if context.voted is None and context.item is None:
+        return Hint("hint-no-decision")
+    told = read_votes(rest, lambda name: is_known(name, context))
+    if context.voted is None:
+        fields = {"votes": told.votes, "ballot": told.ballot}
+        return EntryLine(kind=Kind.VOTE, text=rest, fields=fields, hint=Hint("hint-vote-waits"))
+    return votes_line(told, context)
+
+
+def votes_line(told: Told, context: Context) -> VotesLine:
+    """What was told of a vote, as a line; with what was told before of the same where both say something.
+
+    Figures that follow figures correct them. Anything else goes on with what was told.
+    """
+    before = context.voted.votes if context.voted else None
+    hint = votes_hint(told.votes, context)
+    if before is not None and before.text != told.votes.text:
+        earlier = read_votes(before.text, lambda name: is_known(name, context))
+        if earlier.is_counted and earlier.is_whole and told.is_counted:
+            hint = hint or Hint("hint-votes-replaced", {"text": before.text})
+        else:
+            told = read_votes(f"{before.text}; {told.votes.text}", lambda name: is_known(name, context))
+            hint = votes_hint(told.votes, context)
+    if hint is None and not (told.is_counted or told.is_understood):
+        hint = Hint("hint-votes-as-typed")
+    return VotesLine(votes=told.votes, ballot=told.ballot, hint=hint)
+
+
+def is_known(name: str, context: Context) -> bool:
+    """Whether a word is what somebody, or a party, is called who is known."""
+    return context.knows(name) == "one" or fold(name) in context.parties
 
 
 def _read_conclusion(rest: str, context: Context) -> Line:

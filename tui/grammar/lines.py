@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from store.record.values import Attending, Deadline, Form, Kind, Movement, Name, Sort, Votes, When
+from store.record.values import Attending, Ballot, Deadline, Form, Kind, Movement, Name, Sort, Votes, When
 from tui.grammar.agenda import Step
 from tui.grammar.result import Hint, Opens
 
@@ -115,9 +115,10 @@ class ActionDetailLine(_Line, frozen=True):
 
 
 class VotesLine(_Line, frozen=True):
-    """The votes of the last decision or proposal."""
+    """The votes of the last decision or proposal of the place, and what was said beside their figures."""
 
     votes: Votes
+    ballot: Ballot | None = None
 
 
 class AnswerLine(_Line, frozen=True):

@@ -11,12 +11,14 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from store.language.words import ENDS
+from store.record.settings import label_word
 from store.record.values import Kind
 from tui.grammar.attendance import read_everybody
 from tui.grammar.context import Context
-from tui.grammar.labels import read_word_line
+from tui.grammar.labels import read_word_line, votes_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemLine, Line, RoleLine
 from tui.grammar.phrases.names import read_pair
+from tui.grammar.phrases.votes import read_unanimity, sounds_like_votes
 from tui.grammar.reach import within_reach
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_sign
@@ -104,6 +106,20 @@ def _read_head(text: str, context: Context) -> Line | None:
     return RoleLine(label=label, name=value, hint=near_hint(text))
 
 
+def _read_vote(text: str, context: Context) -> Line | Hint | None:
+    """«Enstemmig vedtatt» right after a decision is its vote; what only sounds like one is asked about."""
+    voted = context.voted
+    if voted is None or voted.votes is not None:
+        return None
+    told = read_unanimity(text) if voted.kind == Kind.DECISION and context.is_after(voted) else None
+    if told is not None:
+        return votes_line(told, context)
+    if not sounds_like_votes(text):
+        return None
+    word = label_word("votes", context.record.meeting.language)
+    return Hint("hint-looks-like-vote", {"line": f"{word}: {text}"})
+
+
 def _read_near(text: str, _context: Context) -> Hint | None:
     return near_hint(text)
 
@@ -120,6 +136,7 @@ _READERS: tuple[Callable[[str, Context], Line | Hint | None], ...] = (
     read_speech,
     read_word_line,
     read_everybody,
+    _read_vote,
     _read_head,
     _read_near,
 )

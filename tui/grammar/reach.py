@@ -7,28 +7,12 @@ line says more than a figure or a day, it was hardly meant for that; put there, 
 
 from __future__ import annotations
 
-import re
-
-from store.language.folders import any_of
-from store.language.words import ANY
-from store.record.kinds import VOTED_ON
 from store.record.model import Entry
 from store.record.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.lines import ActionDetailLine, AnswerLine, EntryLine, Line, MoreLine, VotesLine
+from tui.grammar.phrases.votes import Told
 from tui.grammar.result import Hint
-
-_VOTES = ANY.votes
-_ABOUT_VOTES = (
-    *(_VOTES.unanimous, _VOTES.for_, _VOTES.against, _VOTES.against_between),
-    *(_VOTES.many, _VOTES.one, _VOTES.filling, _VOTES.abstained),
-)
-_COUNTED = re.compile(
-    rf"(?:(?>{any_of(sorted({word for words in _ABOUT_VOTES for word in words}, key=len, reverse=True))})"
-    r"|\d++|[^\w])*+",
-    re.IGNORECASE,
-)
-"""Votes that are figures and the words around them; each word and figure is read in one way only."""
 
 _DATE_WORDS = 4
 """Words of a deadline that is a day and nothing more."""
@@ -54,7 +38,7 @@ def _target(line: Line, context: Context) -> Entry | None:
         case AnswerLine():
             return context.last(Kind.QUESTION)
         case VotesLine():
-            return context.last(*VOTED_ON)
+            return context.voted
         case ActionDetailLine():
             return context.last(Kind.ACTION)
         case MoreLine() if not context.detail:
@@ -66,7 +50,7 @@ def _says_more(line: Line, context: Context) -> bool:
     """Whether a line has words of its own, beside figures, days and people who are known."""
     match line:
         case VotesLine():
-            return _COUNTED.fullmatch(line.votes.text) is None
+            return Told(line.votes, line.ballot).says_more
         case ActionDetailLine():
             due = line.deadline
             if due is None:

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
+from tui.grammar.phrases.votes import sounds_like_votes
 from tui.importing.item_numbers import (
     MOST_IN_A_HEADING,
     NUMBER,
@@ -119,6 +120,8 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
         return True
     if line.looks == "rule" or line.mark or _begins(line) or last.page != line.page:
         return False
+    if _is_decision(first) and sounds_like_votes(line.text):
+        return False
     if _begins(first) in ("heading", "case"):
         return False
     hangs = first.mark and line.indent > first.indent + 1
@@ -133,6 +136,12 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
         return False
     unfinished = len(last.text) >= _SENTENCE and not last.text.endswith((".", ":", ";", "!", "?", ","))
     return bool(hangs) or ((broken or unfinished) and line.text[0].islower())
+
+
+def _is_decision(line: SourceLine) -> bool:
+    """Whether a line begins what is voted on, so that the votes below it are no more of its text."""
+    found = read_label(line.rest or line.text)
+    return found is not None and found.meant.meaning in ("decision", "proposal")
 
 
 def _is_short_label(line: SourceLine) -> bool:

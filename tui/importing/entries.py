@@ -11,12 +11,14 @@ from msgspec.structs import replace
 
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import DOINGS, UNANIMOUS, fold
+from store.language.words import DOINGS
+from store.record.kinds import VOTED_ON
 from store.record.model import Entry, Meeting
 from store.record.values import Kind, Name
 from tui.grammar.context import Context
-from tui.grammar.entries import read_votes
+from tui.grammar.labels import is_known
 from tui.grammar.phrases.names import doers
+from tui.grammar.phrases.votes import Told, read_votes, sounds_like_votes
 from tui.importing.blocks import DONE, Block
 from tui.importing.builder import Making
 from tui.importing.source import SPACES
@@ -213,18 +215,24 @@ class EntryReader:
 
     def take_votes(self, block: Block, words: str) -> bool:
         """Votes of the decision above; False when they tell none, or there is no decision."""
-        votes = read_votes(words.strip()) if words.strip() else None
+        told = self._votes_in(words)
         last = self.last
-        voted = last is not None and self._is_here(last) and last.kind in (Kind.DECISION, Kind.PROPOSAL)
-        if votes is None or last is None or not voted or last.conclusion or last.votes or self._is_pending:
+        voted = last is not None and self._is_here(last) and last.kind in VOTED_ON
+        if told is None or last is None or not voted or last.conclusion or last.votes or self._is_pending:
             return False
-        self.last = self.making.amend(self.making.add_to(last, block, "", "votes"), votes=votes)
+        added = self.making.add_to(last, block, "", "votes")
+        self.last = self.making.amend(added, votes=told.votes, ballot=told.ballot)
         self.section = None
         return True
 
     def is_vote(self, block: Block) -> bool:
         """Whether a block only says how the decision above was voted."""
-        return block.sort == "text" and fold(block.text).rstrip(".!") in UNANIMOUS
+        return block.sort == "text" and sounds_like_votes(block.text)
+
+    def _votes_in(self, words: str) -> Told | None:
+        """What some words tell of a vote; None without any."""
+        context = self.context
+        return read_votes(words.strip(), lambda name: is_known(name, context)) if words.strip() else None
 
     def _made(self, section: Section, block: Block, text: str) -> Entry:
         kind, label = section.kind or Kind.NOTE, section.label
@@ -235,8 +243,9 @@ class EntryReader:
             text, fields = task.text, {"owners": task.owners or named, "deadline": task.deadline}
         elif kind == Kind.DECISION:
             at_end = _VOTED.search(text)
-            votes = read_votes(label.meant.voted or label.inside or (at_end[1] if at_end else ""))
-            if label.inside and votes is None:
+            told = self._votes_in(label.meant.voted or label.inside or (at_end[1] if at_end else ""))
+            told = told if told is not None and told.is_counted and told.is_whole else None
+            if label.inside and told is None:
                 text = f"({label.inside}) {text}"
             charged = labelled_task(text, self.near)
             if charged is not None and charged.text:
@@ -244,7 +253,8 @@ class EntryReader:
                 self._follow_up = charged
             number = label.meant.number if not section.entry else ""
             fields = {"conclusion": section.meaning == "conclusion", "number": number}
-            fields["votes"] = None if fields["conclusion"] else votes
+            if told is not None and not fields["conclusion"]:
+                fields |= {"votes": told.votes, "ballot": told.ballot}
         elif label.inside:
             text = f"({label.inside}) {text}"
         elif kind == Kind.STATEMENT and _SAID.match(text):

@@ -29,6 +29,7 @@ _OF_KINDS: ByKind[_Shades | None] = ByKind(
     annex=None,
     swot=None,
     step=("#7CC4B2", "#17695A"),
+    vote=None,
     newer=None,
 )
 """The colour of each kind; None for what is quiet."""

@@ -97,6 +97,7 @@ spoken-meeting-detail = Saved about the meeting: { $text }
 spoken-outcome = The item is now: { $outcome }.
 spoken-end = The meeting was adjourned at { $time }.
 spoken-votes = Votes saved: { $text }
+spoken-vote = Vote saved: { $text }
 spoken-answer = Answer saved: { $text }
 spoken-present = Present: { $names }.
 spoken-excused = Apologies from { $names }.

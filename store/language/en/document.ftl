@@ -181,19 +181,19 @@ amends = Amends { $count ->
 ## Votes
 votes = Vote:
 votes-acclamation = { $status ->
-    [adopted] Adopted by acclamation.
+    [adopted] Carried by acclamation.
     [rejected] Rejected by acclamation.
     [postponed] Postponed by acclamation.
    *[open] By acclamation.
 }
 votes-unanimous = { $status ->
-    [adopted] Adopted unanimously.
+    [adopted] Carried unanimously.
     [rejected] Rejected unanimously.
     [postponed] Postponed unanimously.
    *[open] Unanimous.
 }
 votes-unanimous-counted = { $status ->
-    [adopted] Adopted unanimously ({ $for ->
+    [adopted] Carried unanimously ({ $for ->
         [one] { $for } vote
        *[other] { $for } votes
     }).
@@ -207,34 +207,75 @@ votes-unanimous-counted = { $status ->
     }).
 }
 votes-counted = { $status ->
-    [adopted] Adopted by { $for ->
+    [adopted] Carried by { $for ->
         [one] { $for } vote
        *[other] { $for } votes
     } to { $against }.
-    [rejected] Defeated by { $against ->
-        [one] { $against } vote
-       *[other] { $against } votes
-    } to { $for }.
+    [rejected] Lost by { $for ->
+        [one] { $for } vote
+       *[other] { $for } votes
+    } to { $against }.
    *[open] { $for } in favour and { $against } against.
 }
 votes-abstaining = { $status ->
-    [adopted] Adopted by { $for ->
+    [adopted] Carried by { $for ->
         [one] { $for } vote
        *[other] { $for } votes
     } to { $against }, with { $abstain ->
         [one] { $abstain } abstention
        *[other] { $abstain } abstentions
     }.
-    [rejected] Defeated by { $against ->
-        [one] { $against } vote
-       *[other] { $against } votes
-    } to { $for }, with { $abstain ->
+    [rejected] Lost by { $for ->
+        [one] { $for } vote
+       *[other] { $for } votes
+    } to { $against }, with { $abstain ->
         [one] { $abstain } abstention
        *[other] { $abstain } abstentions
     }.
    *[open] { $for } in favour, { $against } against and { $abstain } abstaining.
 }
-votes-dissent = Voted against: { $names }.
+votes-of-cast = { $status ->
+    [adopted] Carried by { $for } of { $cast } votes.
+    [rejected] Lost with { $for } of { $cast } votes.
+   *[open] { $for } of { $cast } votes.
+}
+votes-for = { $status ->
+    [adopted] Carried by { $for ->
+        [one] { $for } vote
+       *[other] { $for } votes
+    }.
+   *[open] { $for } in favour.
+}
+votes-against = { $status ->
+    [adopted] Carried against { $against ->
+        [one] { $against } vote
+       *[other] { $against } votes
+    }.
+   *[open] { $against } against.
+}
+votes-abstained = { $abstain ->
+    [one] { $abstain } abstention
+   *[other] { $abstain } abstentions
+}.
+votes-option = { $text }: { $votes ->
+    [one] { $votes } vote
+   *[other] { $votes } votes
+}.
+votes-method = { $method ->
+    [hands] The vote was by show of hands.
+    [written] The vote was by written ballot.
+    [secret] The vote was by secret ballot.
+    [roll] The vote was by roll call.
+    [electronic] The vote was electronic.
+   *[none] { $status ->
+        [adopted] Adopted without a vote.
+       *[open] Without a vote.
+    }
+}
+votes-dissent = Against: { $names }.
+votes-named-for = For: { $names }.
+votes-named-abstain = Abstained: { $names }.
+votes-parties = { $parties } respectively
 
 ## Actions, expectations, proposals, questions
 action = { $status ->

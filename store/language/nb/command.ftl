@@ -97,6 +97,7 @@ spoken-meeting-detail = Lagret om møtet: { $text }
 spoken-outcome = Saken er satt til: { $outcome }.
 spoken-end = Møtet er hevet { $time }.
 spoken-votes = Avstemning lagret: { $text }
+spoken-vote = Avstemning lagret: { $text }
 spoken-answer = Svar lagret: { $text }
 spoken-present = { $names } er til stede.
 spoken-excused = { $names } har meldt forfall.

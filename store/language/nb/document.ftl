@@ -225,7 +225,45 @@ votes-abstaining = { $status ->
     }, { $abstain } avholdende.
    *[open] { $for } stemte for og { $against } mot, { $abstain } avholdende.
 }
-votes-dissent = Mot stemte: { $names }.
+votes-of-cast = { $status ->
+    [adopted] Vedtatt med { $for } av { $cast } stemmer.
+    [rejected] Falt med { $for } av { $cast } stemmer.
+   *[open] { $for } av { $cast } stemmer.
+}
+votes-for = { $status ->
+    [adopted] Vedtatt med { $for ->
+        [one] { $for } stemme
+       *[other] { $for } stemmer
+    }.
+   *[open] { $for } stemte for.
+}
+votes-against = { $status ->
+    [adopted] Vedtatt mot { $against ->
+        [one] { $against } stemme
+       *[other] { $against } stemmer
+    }.
+   *[open] { $against } stemte mot.
+}
+votes-abstained = { $abstain } avholdende.
+votes-option = { $text }: { $votes ->
+    [one] { $votes } stemme
+   *[other] { $votes } stemmer
+}.
+votes-method = { $method ->
+    [hands] Det ble stemt ved håndsopprekking.
+    [written] Det ble stemt skriftlig.
+    [secret] Det ble stemt hemmelig.
+    [roll] Det ble stemt ved navneopprop.
+    [electronic] Det ble stemt elektronisk.
+   *[none] { $status ->
+        [adopted] Vedtatt uten avstemning.
+       *[open] Uten avstemning.
+    }
+}
+votes-dissent = Mot stemte { $names }.
+votes-named-for = For stemte { $names }.
+votes-named-abstain = Avholdende: { $names }.
+votes-parties = henholdsvis { $parties }
 
 ## Actions, expectations, proposals, questions
 action = { $status ->

@@ -97,6 +97,7 @@ spoken-meeting-detail = Lagra om møtet: { $text }
 spoken-outcome = Saka er sett til: { $outcome }.
 spoken-end = Møtet er heva { $time }.
 spoken-votes = Røysting lagra: { $text }
+spoken-vote = Røysting lagra: { $text }
 spoken-answer = Svar lagra: { $text }
 spoken-present = { $names } er til stades.
 spoken-excused = { $names } har meldt forfall.

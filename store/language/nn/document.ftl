@@ -221,14 +221,52 @@ votes-abstaining = { $status ->
     [adopted] Vedteke med { $for } mot { $against ->
         [one] { $against } røyst
        *[other] { $against } røyster
-    }, { $abstain } lét vere å røyste.
+    }, { $abstain } avhaldande.
     [rejected] Fall med { $for } mot { $against ->
         [one] { $against } røyst
        *[other] { $against } røyster
-    }, { $abstain } lét vere å røyste.
-   *[open] { $for } røysta for og { $against } mot, { $abstain } lét vere å røyste.
+    }, { $abstain } avhaldande.
+   *[open] { $for } røysta for og { $against } mot, { $abstain } avhaldande.
 }
-votes-dissent = Mot røysta: { $names }.
+votes-of-cast = { $status ->
+    [adopted] Vedteke med { $for } av { $cast } røyster.
+    [rejected] Fall med { $for } av { $cast } røyster.
+   *[open] { $for } av { $cast } røyster.
+}
+votes-for = { $status ->
+    [adopted] Vedteke med { $for ->
+        [one] { $for } røyst
+       *[other] { $for } røyster
+    }.
+   *[open] { $for } røysta for.
+}
+votes-against = { $status ->
+    [adopted] Vedteke mot { $against ->
+        [one] { $against } røyst
+       *[other] { $against } røyster
+    }.
+   *[open] { $against } røysta mot.
+}
+votes-abstained = { $abstain } avhaldande.
+votes-option = { $text }: { $votes ->
+    [one] { $votes } røyst
+   *[other] { $votes } røyster
+}.
+votes-method = { $method ->
+    [hands] Det vart røysta ved handsopprekking.
+    [written] Det vart røysta skriftleg.
+    [secret] Det vart røysta hemmeleg.
+    [roll] Det vart røysta ved namneopprop.
+    [electronic] Det vart røysta elektronisk.
+   *[none] { $status ->
+        [adopted] Vedteke utan røysting.
+       *[open] Utan røysting.
+    }
+}
+votes-dissent = Mot røysta { $names }.
+votes-named-for = For røysta { $names }.
+votes-named-abstain = Avhaldande: { $names }.
+votes-parties = høvesvis { $parties }
 
 ## Actions, expectations, proposals, questions
 action = { $status ->

@@ -15,6 +15,7 @@ from store.record.numbering import Numbering
 from store.record.status import status_of
 from store.record.values import Kind, Of, Quadrant
 from store.session.session import Session
+from tui.grammar.phrases.votes import read_votes
 from tui.screens.forms.fields import NONE
 from tui.screens.forms.form import YES_NO, Form, FormField, day_near
 
@@ -109,6 +110,8 @@ class EntryForm(Form):
         if now is None:
             raise Misfit("edit-of-missing", what=self.document.text[:60])
         fields = {name: value for name, value in changes.items() if name in Entry.__struct_fields__}
+        if "votes" in fields:  # what is told beside the figures stands in the same words
+            fields["ballot"] = read_votes(fields["votes"].text).ballot if fields["votes"] else None
         became = [(now, str(value)) for name, value in changes.items() if name not in fields]
         became += [(old, "superseded") for old in self._superseded(fields)]
         self._session.apply(*self._documents(replace(now, **fields), became))

@@ -11,9 +11,9 @@ from typing import Any, Literal, TypeAlias
 import msgspec
 
 from store.record.values import Deadline, Kind, Name, Period, Votes, When
-from tui.grammar.entries import read_votes
 from tui.grammar.phrases.clock_times import read_minutes, read_period
 from tui.grammar.phrases.deadlines import read_deadline
+from tui.grammar.phrases.votes import read_votes
 
 Sort: TypeAlias = Literal[
     "text",
@@ -114,10 +114,10 @@ def _count(text: str, _old: Any, _near: date) -> int | None:
 
 
 def _votes(text: str, _old: Any, _near: date) -> Votes | None:
-    votes = read_votes(text) if text else None
-    if text and votes is None:
+    told = read_votes(text) if text else None
+    if told is not None and not told.is_understood:
         raise Wrong("wrong-votes")
-    return votes
+    return told.votes if told else None
 
 
 def _deadline(text: str, _old: Any, near: date) -> Deadline | None:

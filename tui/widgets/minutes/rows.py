@@ -301,6 +301,7 @@ BODIES: ByKind[Callable[[Entry, Facts], Content]] = ByKind(
     annex=_annex,
     swot=_plain,
     step=_step,
+    vote=_plain,
     newer=_newer,
 )
 """What a row says of each kind, behind the word of the kind."""

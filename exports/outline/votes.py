@@ -1,0 +1,157 @@
+"""How a vote fell, in sentences: figures, who voted how, what decided, and what was typed beside it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from exports.outline.context import Scribe
+from store.language.folders import Forms
+from store.language.words import AND, ANY, NUMBERS, fold
+from store.record.ballot import BETWEEN, ballot_of
+from store.record.model import Entry
+from store.record.values import Ballot, Name, Votes
+
+_WORDS = ANY.votes
+_SIGNED = re.compile(r"\d\s?[-–—/]\s?\d")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def vote_line(scribe: Scribe, entry: Entry) -> str:
+    """Return how a vote fell: «Vedtatt med 7 mot 2 stemmer, 1 avholdende. Mot stemte Kari og Per.».
+
+    What was not understood is the last sentence, as typed; where it says it all, it is the only one. Empty
+    without votes.
+    """
+    votes = entry.votes
+    if votes is None:
+        return ""
+    ballot = ballot_of(entry) or Ballot(rest=_unknown(votes))
+    status = scribe.fates.status(entry)
+    status = "adopted" if status == "superseded" else status
+    if not _agrees(votes, ballot, status):
+        return scribe.sentence(votes.text)
+    *before, last = [told for told in _sentences(scribe, votes, ballot, status) if told] or [""]
+    return " ".join((*(told if told[-1] in ".!?…" else f"{told}." for told in before), last))
+
+
+def tells_outcome(entry: Entry, status: str) -> bool:
+    """Whether the words of a vote say that came of it which has become of the entry, or nothing of that."""
+    if entry.votes is None:
+        return True
+    ballot = ballot_of(entry) or Ballot(rest=_unknown(entry.votes))
+    return _agrees(entry.votes, ballot, "adopted" if status == "superseded" else status)
+
+
+def _sentences(scribe: Scribe, votes: Votes, ballot: Ballot, status: str) -> Iterator[str]:
+    if ballot.rest != votes.text or _SIGNED.search(votes.text):
+        yield from _figures(scribe, votes, ballot, status)
+    yield from _named(scribe, votes, ballot)
+    for text in filter(None, ballot.decided.split(BETWEEN)):
+        yield scribe.sentence(text)
+    for option in ballot.options:
+        yield scribe.say("votes-option", text=scribe.phrase(option.text), votes=option.votes or 0)
+    if ballot.method and ballot.method != "acclamation":
+        yield scribe.say("votes-method", method=ballot.method, status=status)
+    for text in filter(None, ballot.rest.split(BETWEEN)):
+        yield scribe.sentence(text)
+
+
+def _figures(scribe: Scribe, votes: Votes, ballot: Ballot, status: str) -> Iterator[str]:
+    if votes.for_ is None and (
+        ballot.method == "acclamation" or _says(_WORDS.methods.acclamation, votes.text)
+    ):
+        yield scribe.say("votes-acclamation", status=status)
+    elif votes.unanimous:
+        if votes.for_ is None:
+            yield scribe.say("votes-unanimous", status=status)
+        else:
+            yield scribe.say("votes-unanimous-counted", status=status, **{"for": votes.for_})
+        if votes.abstain:
+            yield scribe.say("votes-abstained", abstain=votes.abstain)
+    elif votes.for_ is not None and votes.against is not None:
+        yield _counted(scribe, votes, votes.for_, votes.against, status)
+    else:
+        yield from _one_sided(scribe, votes, ballot, status)
+
+
+def _counted(scribe: Scribe, votes: Votes, for_: int, against: int, status: str) -> str:
+    counts = {"for": for_, "against": against}
+    # «Vedtatt med 0 mot 4» contradicts itself: some rule beyond the count decided, or a figure is wrong.
+    if (status, for_ > against) in (("adopted", False), ("rejected", True)):
+        status = "open"
+    if votes.abstain:
+        return scribe.say("votes-abstaining", status=status, abstain=votes.abstain, **counts)
+    return scribe.say("votes-counted", status=status, **counts)
+
+
+def _one_sided(scribe: Scribe, votes: Votes, ballot: Ballot, status: str) -> Iterator[str]:
+    """The figures of one side, and of those who abstained."""
+    if votes.for_ is not None and ballot.cast is not None:
+        yield scribe.say("votes-of-cast", status=status, cast=ballot.cast, **{"for": votes.for_})
+    elif votes.for_ is not None:
+        yield scribe.say("votes-for", status=status, **{"for": votes.for_})
+    elif votes.against is not None:
+        yield scribe.say("votes-against", status=status, against=votes.against)
+    if votes.abstain is not None:
+        yield scribe.say("votes-abstained", abstain=votes.abstain)
+
+
+def _named(scribe: Scribe, votes: Votes, ballot: Ballot) -> Iterator[str]:
+    """Those who are named, on each side."""
+    if votes.dissent:
+        yield scribe.say("votes-dissent", names=_with_parties(scribe, votes.dissent))
+    if ballot.for_:
+        yield scribe.say("votes-named-for", names=_with_parties(scribe, ballot.for_))
+    if ballot.abstain:
+        yield scribe.say("votes-named-abstain", names=_with_parties(scribe, ballot.abstain))
+
+
+def _with_parties(scribe: Scribe, names: Sequence[Name]) -> str:
+    """«Mona Lunde (SV) og Per Dal»; where all have a party, those stand behind the names in their order."""
+    found = {fold(who.name.name): str(getattr(who, "party", "")) for who in scribe.record.attendance}
+    parties = ["" if "(" in name.name else found.get(fold(name.name), "") for name in names]
+    if len(names) > 1 and all(parties):
+        several = len(set(parties)) > 1
+        behind = scribe.say("votes-parties", parties=scribe.joined(parties)) if several else parties[0]
+        return f"{scribe.names(names)} ({behind})"
+    told = (
+        f"{name.name} ({party})" if party else name.name for name, party in zip(names, parties, strict=True)
+    )
+    return scribe.joined(told)
+
+
+def _agrees(votes: Votes, ballot: Ballot, status: str) -> bool:
+    """Whether what the words say came of it is what became of it, so that it may be told in our words."""
+    read = votes.text
+    for text in filter(None, ballot.rest.split(BETWEEN)):
+        read = read.replace(text, " ")
+    outcomes = {"adopted": _WORDS.adopted, "rejected": _WORDS.rejected, "postponed": _WORDS.postponed}
+    said = {outcome for outcome, words in outcomes.items() if _says(words, read)}
+    return not said or status in said
+
+
+def _says(words: Forms, text: str) -> bool:
+    said = " ".join(("", *re.findall(r"\w+", fold(text)), ""))
+    return any(f" {word} " in said for word in words)
+
+
+def _unknown(votes: Votes) -> str:
+    """The text of votes that an older version has read, where it has words that say more than its figures."""
+    if _says(_WORDS.methods.acclamation, votes.text) and votes.for_ is None:
+        return ""
+    known = _known_words() | {word for name in votes.dissent for word in _WORD.findall(fold(name.name))}
+    if all(word in known for word in _WORD.findall(fold(votes.text))):
+        return "" if votes.told or votes.unanimous or votes.dissent or votes.against == 0 else votes.text
+    return votes.text
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    """The words whose sense the figures hold."""
+    words = (_WORDS.unanimous, _WORDS.methods.acclamation, _WORDS.for_, _WORDS.against, _WORDS.abstained)
+    more = (_WORDS.between, _WORDS.nobody, _WORDS.one, _WORDS.adopted, _WORDS.rejected, _WORDS.postponed)
+    every = itertools.chain(*words, *more, _WORDS.filling, NUMBERS, AND)
+    return frozenset(word for phrase in every for word in _WORD.findall(phrase))

@@ -1,0 +1,278 @@
+"""What a line tells of a vote: nothing that was typed is lost, and nothing is told that was not said."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.language.words import ANY
+from store.record.model import Entry
+from store.record.values import Ballot, Kind, Name, Option, Votes
+from tests.grammar.desk import last, typed
+from tui.grammar.phrases.votes import Told, read_unanimity, read_votes, sounds_like_votes
+from tui.grammar.result import Hint
+
+ITEM = "# Vaktordning"
+
+
+def told(text: str) -> str:
+    """For, against and abstaining, and all that is kept beside them, on one line."""
+    return _shown(read_votes(text))
+
+
+def _shown(found: Told) -> str:
+    votes, ballot = found.votes, found.ballot or Ballot()
+    sides = (votes.for_, votes.against, votes.abstain)
+    parts = [" ".join("-" if count is None else str(count) for count in sides)]
+    parts += ["all"] if votes.unanimous else []
+    named = (("against", votes.dissent), ("for", ballot.for_), ("abstain", ballot.abstain))
+    parts += [f"{side}: {', '.join(name.name for name in names)}" for side, names in named if names]
+    parts += [f"cast {ballot.cast}"] if ballot.cast is not None else []
+    parts += [f"by {ballot.method}"] if ballot.method else []
+    parts += [f"decided: {ballot.decided}"] if ballot.decided else []
+    parts += [f"{option.text} = {option.votes}" for option in ballot.options]
+    return " | ".join([*parts, *([f"rest: {ballot.rest}"] if ballot.rest else [])])
+
+
+FIGURES = [
+    ("8-3-1", "8 3 1"),
+    ("8–3", "8 3 -"),
+    ("8/3/1", "8 3 1"),
+    ("8 - 3 - 1", "8 3 1"),
+    ("12 mot 5", "12 5 -"),
+    ("ni mot fire", "9 4 -"),
+    ("vedtatt med 8 mot 3 stemmer", "8 3 -"),
+    ("falt, 4 mot 7", "4 7 -"),
+    ("8 stemmer mot 3", "8 3 -"),
+    ("8 stemte for og 3 mot", "8 3 -"),
+    ("5 for, 4 mot, 2 avholdende", "5 4 2"),
+    ("Ja 5 Nei 4", "5 4 -"),
+    ("5 ja/4 nei", "5 4 -"),
+    ("5 ja-stemmer, 4 nei-stemmer", "5 4 -"),
+    ("for: 5; mot: 4; blanke: 2", "5 4 2"),
+    ("FOR: 5 MOT: 4", "5 4 -"),
+    ("5 for 4 mot 1 blank", "5 4 1"),
+    ("fem stemte for, fire imot og én avsto", "5 4 1"),
+    ("for (5), mot (4)", "5 4 -"),
+    ("mot 3 stemmer", "- 3 -"),
+    ("6 stemmer for", "6 - -"),
+    ("vedtatt mot én stemme", "- 1 -"),
+    ("6 av 8 stemmer", "6 - - | cast 8"),
+    ("vedteke med 12 mot 5 røyster", "12 5 -"),
+    ("sju røyster for, to mot, ei blank", "7 2 1"),
+    ("7 røysta for og 2 røysta mot", "7 2 -"),
+    ("fall med 2 mot 8 røyster", "2 8 -"),
+    ("carried 9 to 2", "9 2 -"),
+    ("lost by 2 votes to 9", "2 9 -"),
+    ("9 votes for, 2 against, 1 abstained", "9 2 1"),
+    ("Yes 9, no 2", "9 2 -"),
+    ("9 yes, 2 no", "9 2 -"),
+    ("Ayes 9, Noes 2", "9 2 -"),
+    ("carried 9-2-1", "9 2 1"),
+    ("six votes to four", "6 4 -"),
+    ("carried by 6 votes to 4 with 1 abstention", "6 4 1"),
+]
+ALL = [
+    ("enstemmig", "- - - | all"),
+    ("Enstemmig vedtatt.", "- - - | all"),
+    ("enst.", "- - - | all"),
+    ("enstemmig (12)", "12 - - | all"),
+    ("enstemmig, 12 stemmer", "12 - - | all"),
+    ("12 av 12", "12 - - | all | cast 12"),
+    ("samrøystes med 12 røyster", "12 - - | all"),
+    ("einstemmig", "- - - | all"),
+    ("alle stemte for", "- - - | all"),
+    ("alle 12 stemte for", "12 - - | all"),
+    ("12-0", "12 0 - | all"),
+    ("12 for, ingen mot", "12 0 - | all"),
+    ("ingen stemte imot", "- 0 - | all"),
+    ("enstemmig, 2 avholdende", "- - 2 | all"),
+    ("12-0-1", "12 0 1"),
+    ("unanimously (12 votes)", "12 - - | all"),
+    ("nem. con.", "- - - | all"),
+    ("agreed nem con", "- - - | all"),
+    ("8 in favour, none against", "8 0 - | all"),
+    ("no votes against", "- 0 - | all"),
+    ("0-12", "0 12 -"),
+]
+METHODS = [
+    ("ved akklamasjon", "- - - | all | by acclamation"),
+    ("ved håndsopprekking: 8-3", "8 3 - | by hands"),
+    ("enstemmig ved håndsopprekking", "- - - | all | by hands"),
+    ("skriftlig avstemning, 8-3", "8 3 - | by written"),
+    ("hemmelig votering: 8 mot 3", "8 3 - | by secret"),
+    ("ved navneopprop 8-3", "8 3 - | by roll"),
+    ("utan røysting", "- - - | by none"),
+    ("on a show of hands, 9 to 2", "9 2 - | by hands"),
+    ("3-3, avgjort med lederens dobbeltstemme", "3 3 - | decided: avgjort med lederens dobbeltstemme"),
+    ("3 mot 3, leiaren si dobbeltrøyst", "3 3 - | decided: leiaren si dobbeltrøyst"),
+    ("3-3 avgjort ved loddtrekning", "3 3 - | decided: avgjort ved loddtrekning"),
+    ("3-3 (møtelederens stemme avgjorde)", "3 3 - | decided: møtelederens stemme avgjorde"),
+    ("3-3, the chair’s casting vote", "3 3 - | decided: the chair’s casting vote"),
+]
+NAMES = [
+    ("6 mot 3 (Rødt, MDG, V)", "6 3 - | against: Rødt, MDG, V"),
+    ("6-3 mot: SV og V", "6 3 - | against: SV, V"),
+    ("8-1 (Nora Vang)", "8 1 - | against: Nora Vang"),
+    ("8-2 (Nora Vang)", "8 2 - | rest: Nora Vang"),
+    ("8-2. Nora Vang og Arne Li stemte mot", "8 2 - | against: Nora Vang, Arne Li"),
+    ("8-1-1, mot: Nora Vang, blankt: Arne Li", "8 1 1 | against: Nora Vang | abstain: Arne Li"),
+    ("mot stemte Nora, Arne og Siv avsto", "- - - | against: Nora | abstain: Arne, Siv"),
+    ("3-6, for: Nora Vang og Arne Li", "3 6 - | for: Nora Vang, Arne Li"),
+    ("for: V (4), SV (2); mot: H (3)", "6 3 - | against: H (3) | for: V (4), SV (2)"),
+    ("V og SV for, H og KrF mot", "- - - | against: H, KrF | for: V, SV"),
+    ("mot: N. Vang", "- - - | against: N. Vang"),
+    ("for Nora, Arne; mot Siv", "- - - | against: Siv | for: Nora, Arne"),
+    ("8-1, mot: Nora Vang (H)", "8 1 - | against: Nora Vang (H)"),
+    ("9-1, Ada Stone dissenting", "9 1 - | against: Ada Stone"),
+    ("9-1, Ada Stone voted against", "9 1 - | against: Ada Stone"),
+    ("8-2, mot Nora Vangs stemme", "8 2 - | rest: mot Nora Vangs stemme"),
+    ("8-2, mot stemte Nora, styreleder, og Arne", "8 2 - | rest: mot stemte Nora, styreleder, og Arne"),
+    ("Nora Vang valgt med 6 mot 3", "6 3 - | rest: Nora Vang valgt med 6 mot 3"),
+]
+OPTIONS = [
+    ("A 6, B 3", "- - - | A = 6 | B = 3"),
+    ("Nora Vang 6, Arne Li 3, 1 blank", "- - 1 | Nora Vang = 6 | Arne Li = 3"),
+    ("forslag 1: 5, forslag 2: 4, forslag 3: 2", "- - - | forslag 1 = 5 | forslag 2 = 4 | forslag 3 = 2"),
+    ("innstillingen 7 stemmer, forslaget fra V 2", "- - - | innstillingen = 7 | forslaget fra V = 2"),
+    ("tilrådinga mot framlegget frå V: 7-2", "- - - | tilrådinga = 7 | framlegget frå V = 2"),
+    ("Nora fikk 6 og Arne 3 stemmer", "- - - | Nora = 6 | Arne = 3"),
+    ("alt. 1: 6, alt. 2: 3", "- - - | alt. 1 = 6 | alt. 2 = 3"),
+]
+AS_TYPED = [
+    ("8-3, etter at Nora hadde gått", "8 3 - | rest: etter at Nora hadde gått"),
+    ("9-8 (V, SV mot H, KrF)", "9 8 - | rest: V, SV mot H, KrF"),
+    ("8-3 etter omvotering", "8 3 - | rest: 8-3 etter omvotering"),
+    ("fire stemte for å utsette", "4 - - | rest: fire stemte for å utsette"),
+    ("innstillingen ble vedtatt mot 3 stemmer", "- 3 - | rest: innstillingen ble vedtatt mot 3 stemmer"),
+    *(
+        (text, f"- - - | rest: {text}")
+        for text in (
+            "forslaget fra V falt",
+            "V sitt forslag fikk 3 stemmer og falt",
+            "saken ble sendt tilbake",
+            "ikke enstemmig",
+            "nesten enstemmig",
+            "enstemmig mot 2 stemmer",
+            "8-3 (punkt 1), 11-0 (punkt 2)",
+            "8-3, så 7-4",
+            "pkt. 2 falt med 3 mot 8",
+            "knapt flertall",
+            "12-15 personer",
+            "kl. 12.30",
+            "7",
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*FIGURES, *ALL, *METHODS, *NAMES, *OPTIONS, *AS_TYPED], ids=lambda one: one[:40]
+)
+def test_a_vote_is_read(text: str, expected: str) -> None:
+    assert told(text) == expected
+
+
+def test_a_name_in_small_letters_is_known_by_the_list() -> None:
+    decision = last("til stede: Nora Vang", ITEM, "= Vi bytter", "stemmer: 8-1, mot: nora")
+    assert decision.votes is not None
+    assert decision.votes.dissent == (Name("nora"),)
+
+
+_WORDS = sorted({*ANY.votes.for_, *ANY.votes.against, *ANY.votes.filling, "Nora", "H", "punkt", "rart", "ni"})
+_PIECES = st.sampled_from([*_WORDS, *" ,;.:()", "7", "7-2", "mot", "enstemmig", "av", "og", "/", "§"])
+
+
+@given(st.lists(_PIECES, max_size=12).map(" ".join) | st.text(max_size=40))
+def test_no_word_of_a_vote_is_lost(text: str) -> None:
+    found = read_votes(text)
+    kept = found.ballot or Ballot()
+    assert found.votes.text == text
+    assert all(clause in text for clause in (*kept.rest.split("; "), *kept.decided.split("; ")))
+    named = (*found.votes.dissent, *kept.for_, *kept.abstain)
+    assert all(name.name in text for name in named)
+    assert all(option.text in text for option in kept.options)
+    if "rart" in text.split():
+        assert "rart" in f"{kept.rest} {kept.decided} {' '.join(option.text for option in kept.options)}"
+
+
+@pytest.mark.parametrize(
+    ("line", "votes"),
+    [
+        ("Enstemmig vedtatt", Votes("Enstemmig vedtatt", unanimous=True)),
+        ("samrøystes (8)", Votes("samrøystes (8)", 8, unanimous=True)),
+        ("Carried", None),
+        ("Enstemmig ros til kjøkkenet", None),
+        ("enstemmig, sa Nora", None),
+        ("8-3", None),
+        ("12-15 personer hørte på", None),
+    ],
+)
+def test_only_that_all_were_for_it_needs_no_word(line: str, votes: Votes | None) -> None:
+    found = read_unanimity(line)
+    assert (found.votes if found else None) == votes
+    entry = last(ITEM, "= Vi bytter vakter", line)
+    assert (entry.kind, entry.votes) == ((Kind.DECISION, votes) if votes else (Kind.NOTE, None))
+
+
+def test_what_sounds_like_a_vote_is_asked_about() -> None:
+    for line in ("Vedtatt med 8 mot 3 stemmer", "8-3", "For: 8, mot: 3"):
+        assert sounds_like_votes(line)
+        _, taken = typed(ITEM, "= Vi bytter vakter", line)
+        assert taken[-1].hint == Hint("hint-looks-like-vote", {"line": f"stemmer: {line}"})
+    _, taken = typed(ITEM, "forslag: nytt telt", "Enstemmig vedtatt")
+    assert (taken[-1].kind, taken[-1].hint and taken[-1].hint.key) == ("note", "hint-looks-like-vote")
+    _, taken = typed(ITEM, "= Vi bytter vakter", "stemmer: 8-3", "enstemmig")
+    assert (taken[-1].kind, taken[-1].hint) == ("note", None)
+
+
+def test_a_vote_before_its_decision_waits_for_it_and_is_taken_over_in_one_step() -> None:
+    recorder, taken = typed(ITEM, "votering: 8-3, mot: Nora Vang", "Vi snakket lenge.", "= Vi bytter vakter")
+    assert (taken[1].kind, taken[1].hint) == ("vote", Hint("hint-vote-waits"))
+    kinds = [entry.kind for entry in recorder.session.record.entries]
+    decision = recorder.session.record.entries[-1]
+    assert kinds == [Kind.NOTE, Kind.DECISION]
+    assert decision.votes == Votes("8-3, mot: Nora Vang", 8, 3, dissent=(Name("Nora Vang"),))
+    recorder.session.undo()
+    assert [entry.kind for entry in recorder.session.record.entries] == [Kind.VOTE, Kind.NOTE]
+
+
+def test_a_vote_stays_in_its_item() -> None:
+    recorder, taken = typed("# En", "= Vi bytter vakter", "# To", "stemmer: 8-3")
+    assert recorder.session.record.entries[0].votes is None
+    assert taken[-1].kind == "vote"
+
+
+def test_a_conclusion_takes_no_vote_that_waits() -> None:
+    entry = last(ITEM, "stemmer: 8-3", "konklusjon: vi bytter")
+    assert entry.votes is None
+
+
+def test_a_withheld_vote_is_not_taken_over_by_what_everybody_reads() -> None:
+    recorder, _ = typed(ITEM, "privat: noe om Nora", "stemmer: 8-3, mot: Nora", "= Vi bytter vakter")
+    vote, decision = recorder.session.record.entries[-2:]
+    assert (vote.kind, vote.private, decision.votes) == (Kind.VOTE, True, None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("3-3", "avgjort med leders dobbeltstemme"), "3-3; avgjort med leders dobbeltstemme"),
+        (("forslaget fra V fikk 2 stemmer", "8-3"), "forslaget fra V fikk 2 stemmer; 8-3"),
+        (("8-3", "8-4"), "8-4"),
+        (("8-3", "8-3"), "8-3"),
+    ],
+)
+def test_more_of_a_vote_goes_on_with_it_and_figures_correct_figures(
+    lines: tuple[str, str], text: str
+) -> None:
+    entry = last(ITEM, "= Vi bytter vakter", *(f"stemmer: {line}" for line in lines))
+    assert entry.votes is not None
+    assert entry.votes.text == text
+
+
+def test_alternatives_and_a_casting_vote_stand_beside_the_figures() -> None:
+    entry = last(ITEM, "forslag: nytt telt", "votering: A 6, B 3, ved håndsopprekking")
+    assert entry.ballot == Ballot(method="hands", options=(Option("A", 6), Option("B", 3)))
+    assert isinstance(entry, Entry)
