@@ -80,7 +80,8 @@ class _Reduced:
         yield from self._events()
         for gone in record.tombstones:
             if isinstance(gone, (AgendaItem, Entry)):  # a number that was given is given once
-                yield type(gone)(id=gone.id, deleted=_GONE, number=gone.number)
+                prefix = {"prefix": gone.prefix} if isinstance(gone, AgendaItem) else {}
+                yield type(gone)(id=gone.id, deleted=_GONE, number=gone.number, **prefix)
         for revision in record.revisions:
             yield Revision(id=revision.id, rank=revision.rank, reason=revision.reason, at=revision.at)
 
@@ -93,6 +94,7 @@ class _Reduced:
             parent=item.parent,
             day=item.day,
             number=item.number,
+            prefix=item.prefix,
             form="break" if item.form == "break" else "plain",
             planned=item.planned,
             began=item.began,

@@ -20,6 +20,7 @@ from store.language.words import (
     ANY,
     BLANK,
     BLANKS,
+    CAPITALS,
     CITED,
     DECISION_STATUS,
     DOINGS,
@@ -86,7 +87,10 @@ def _count(pattern: re.Pattern[str], text: str) -> int | None:
 
 _CITING = re.compile(rf"(\w+)[{BLANK}]++(?:{any_of(CITED)}[{BLANK}]++)?(.+)", re.IGNORECASE)
 _NUMBERS_APART = re.compile(rf",[{BLANK}]*|{BLANKS}{any_of(AND)}[{BLANK}]+")
-_NUMBER = r"(?:[^\W\d_]{1,3} )?\d{1,4}(?:/(?:\d{4}|\d{2}))?(?:-\d{1,2})?"
+_NUMBER = (
+    rf"(?:(?:[^\W\d_]{{1,3}}(?:-sak)?|[{CAPITALS}]{{1,5}}) )?"
+    r"(?:(?:19|20)\d\d/\d{1,4}|\d{1,4}(?:/(?:\d{4}|\d{2})|-\d{4})?)(?:-\d{1,2})?"
+)
 
 
 def literal(rest: str, read: Callable[[str], EntryLine]) -> EntryLine:

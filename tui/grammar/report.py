@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Literal, TypeAlias, assert_never
 
 from store.record.model import AgendaItem, Document, Entry
-from store.record.numbering import Cited, Numbering, cited
+from store.record.numbering import Cited, Numbering, cited, is_running, without_code
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Name
 from tui.grammar.attendance import quorum_hint, told
@@ -71,11 +71,13 @@ def uncited(numbers: Sequence[str], now: Context, earlier: Collection[Cited]) ->
     series = now.record.meeting.series
     key = series.id if series else 0
     own = {cited(key, now.numbering.decision(entry)) for entry in now.record.entries}
+    own |= {without_code(number) for number in own}
+    earlier = {*earlier, *map(without_code, earlier)}
     unknown = [
         number
         for number in numbers
         if cited(key, number) not in own
-        and (cited(key, number) not in earlier or not (series or "/" in number))
+        and (cited(key, number) not in earlier or not (series or is_running(number)))
     ]
     if not unknown:
         return None

@@ -78,6 +78,7 @@ class Making:
             parent=parent,
             day=self.day.id if self.day else None,
             number=block.number,
+            prefix=block.kept if block.number else "",
             title=title,
         )
         self._keep(item)
