@@ -198,13 +198,10 @@ class Numbering:
         last: dict[tuple[str, str], int] = {}
         for number in self._of_items():
             self._reach(last, number)
-        if not any((number.code, number.year) in last for number in typed):
-            for number in typed:  # nothing is known before the first: what comes without one goes on after all
-                if (number.code, number.year) == (style.code, style.year):
-                    self._reach(last, number)
         known = {item.id for item in agenda}
         names = {name_of(item) for item in agenda if item.number}
-        begun = not typed
+        first, begun = style, not typed
+        waiting: list[AgendaItem] = []
         for item in agenda:
             if item.number:
                 begun = True
@@ -214,10 +211,30 @@ class Numbering:
                     self._reach(last, number)
             elif item.form == "break" or item.parent in known:
                 continue
-            elif (begun or fold(item.title) not in _UNNUMBERED) and not _says_number(item.title, names):
-                style = self._free(style, last, taken)
-                self._derived[item.id] = style
-                self._items[item.id] = f"{style.code} {style.written(self._century)}".strip()
+            elif _says_number(item.title, names) or (not begun and fold(item.title) in _UNNUMBERED):
+                continue
+            elif begun or self._has_before(first, last):
+                style = self._derive(item, style, last, taken)
+            else:
+                waiting.append(item)
+        for item in waiting:  # before the first number, where nothing says what came before it
+            first = self._derive(item, first, last, taken)
+
+    def _has_before(self, first: CaseNumber, last: dict[tuple[str, str], int]) -> bool:
+        """Whether the series has come to a number, and there is a free one between that and the first."""
+        reached = last.get((first.code, first.year))
+        return reached is not None and reached + 1 < first.count
+
+    def _derive(
+        self,
+        item: AgendaItem,
+        style: CaseNumber,
+        last: dict[tuple[str, str], int],
+        taken: set[tuple[str, int, str, str]],
+    ) -> CaseNumber:
+        number = self._derived[item.id] = self._free(style, last, taken)
+        self._items[item.id] = f"{number.code} {number.written(self._century)}".strip()
+        return number
 
     def _free(
         self, style: CaseNumber, last: dict[tuple[str, str], int], taken: set[tuple[str, int, str, str]]

@@ -90,7 +90,8 @@ def uncited(numbers: Sequence[str], now: Context, earlier: Collection[Cited]) ->
 def renumbered(before: Record, after: Record, new: AgendaItem | None = None) -> Hint | None:
     """What to say when items that had a number have another one; a derived case number is in brackets yet.
 
-    ``new`` is an item that was put before them. What lies below an item that moved goes without saying.
+    ``new`` is an item that was put before them. What lies below an item that moved goes without saying, and
+    so does a place in the row that a number of the organisation's own has taken the sense from.
     """
     if after.meeting.profile == "protocol":
         return None
@@ -98,7 +99,9 @@ def renumbered(before: Record, after: Record, new: AgendaItem | None = None) -> 
     moved = [
         item
         for item in after.agenda
-        if after.get(AgendaItem, item.parent) is None and was.item(item) not in ("", now.item(item))
+        if after.get(AgendaItem, item.parent) is None
+        and now.item(item)
+        and was.item(item) not in ("", now.item(item))
     ]
     if not moved:
         return None

@@ -102,13 +102,14 @@ def read_agenda(text: str, lines: Sequence[Marked] | None = None, row: Row | Non
     is_item = _item_test(lines)
     items: list[PastedItem] = []
     before: list[str] = []
-    row = row or Row("nb", frozenset(), first=True)
+    row = row or Row("nb", frozenset(range(2000, 2100)), first=True)
     own = _of_their_own(lines)
     for line in lines:
         if is_item(line) or (line.level and items):
             heading = _HEADING.fullmatch(line.title)
             title, deep = (heading[2], len(heading[1]) > 2) if heading else (line.title, line.level > 0)
-            title = line.text if own and line.kind == "number" and not line.level else title
+            if line.kind == "case" or (own and line.kind == "number" and not line.level):
+                title = line.text  # with its number as it stands there
             item = new_item(title, sub=deep, row=row)
             row = row if deep else after(row, item.number, item.title)
             items.append(PastedItem(item))
