@@ -209,9 +209,12 @@ class Numbering:
                 if number := case_number(name_of(item)):
                     style = number
                     self._reach(last, number)
-            elif item.form == "break" or item.parent in known:
-                continue
-            elif _says_number(item.title, names) or (not begun and fold(item.title) in _UNNUMBERED):
+            elif (
+                item.form == "break"
+                or item.parent in known
+                or _says_number(item.title, names)
+                or (not begun and fold(item.title) in _UNNUMBERED)
+            ):
                 continue
             elif begun or self._has_before(first, last):
                 style = self._derive(item, style, last, taken)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from store.language.agenda import AgendaWords
 from store.language.folders import any_language, any_of
-from store.language.orthography import Orthography, orthography
+from store.language.orthography import orthography
 from store.language.words import BLANK, CAPITALS, fold
 from store.record.model import AgendaItem
 from store.record.numbering import case_number, year_of
@@ -40,7 +40,7 @@ PREFIX = rf"(?:(?:{_CODE}){_B})"
 
 _PREFIXED = re.compile(
     rf"(?P<prefix>{_CODE})"
-    rf"(?P<sign>{_B}?(?i:{any_of(_ANY.number_signs)}))?[.:]?{_B}*(?:#|-)?"
+    rf"(?P<sign>{_B}?(?i:{any_of(_ANY.number_signs)}))?[.:]{{0,2}}{_B}*(?:#|-)?"
     rf"(?P<number>{_YEARLY}|\d{{1,4}}-\d\d|\d{{1,3}}\.\d{{1,2}}|\d{{1,4}}[a-h]?)(?!\d)(?:{_END}(?P<title>\S.*))?",
     re.DOTALL,
 )
@@ -137,7 +137,7 @@ def _prefixed(text: str, row: Row) -> Read | None:
     begins = found["end"].strip(BLANK) != "" or not title[0].islower()
     dated = re.fullmatch(_YEARLY, number) is not None
     if word in _WORDS:
-        if word in _DATED and not dated or not dated and not begins and word in _CODES:
+        if (word in _DATED and not dated) or (not dated and not begins and word in _CODES):
             return None
         if not dated and word in ("agenda",):
             return None
@@ -157,8 +157,11 @@ def _prefixed(text: str, row: Row) -> Read | None:
 
 
 def _prefix(found: re.Match[str]) -> str:
+    return printed_prefix(found["prefix"])
+
+
+def printed_prefix(word: str) -> str:
     """The word before a number as it is printed: «PS», «Sak», «V-sak»."""
-    word = found["prefix"]
     if fold(word) in _CODES | _DATED:
         return word.upper()
     return word[0].upper() + word[1:]
@@ -178,7 +181,8 @@ def _near(number: str, row: Row) -> bool:
         return False
     first = number.split("/", maxsplit=1)[0]
     season = (taken.count + 1) % 100 == int(taken.year) and int(taken.year) > min(row.years) % 100 + 1
-    seasons = taken.form == "yyyy/" and taken.count == int(taken.year) + 1
+    after = int(taken.year) + 1
+    seasons = taken.form == "yyyy/" and taken.count in (after, 1900 + after, 2000 + after)
     spans = len(first) == 4 and taken.form == "/yyyy" and 1900 <= taken.count < 2100
     if season or seasons or spans:
         return False
@@ -215,14 +219,14 @@ def _is_title(found: re.Match[str], row: Row) -> bool:
     late = after.startswith("0") or (len(after) == 2 and int(before) < 24 and int(after) < 60)
     if after and late and not (_follows(number, row.last) or _follows_above(number, row)):
         return True
-    if number == "0" or re.match(r"\d{3}(?!\d)", title) and not end.strip(BLANK):
+    if number == "0" or (re.match(r"\d{3}(?!\d)", title) and not end.strip(BLANK)):
         return True
     if end.strip(BLANK) in ("–", "—", "-") and title[0].isdigit():
         return True
     if end.strip(BLANK) == "," or _MEASURED.match(title):
         return True
     word = _WORD.match(title)
-    return bool(word) and fold(word[0]) in _MONTHS and ")" not in end or _is_counted(title)
+    return (bool(word) and fold(word[0]) in _MONTHS and ")" not in end) or _is_counted(title)
 
 
 def _is_counted(title: str) -> bool:

@@ -168,7 +168,9 @@ def _read_hash(text: str, context: Context) -> Line | Hint | None:
         return GoLine(item=earlier.id) if earlier else GoLine(item=None, hint=Hint("hint-first-item"))
     if found := _GO.fullmatch(text):
         item = context.find_item(found[1])
-        return GoLine(item=item.id) if item else missed(text, Hint("hint-no-such-item", {"number": found[1]}))
+        return (
+            GoLine(item=item.id) if item else _missed(text, Hint("hint-no-such-item", {"number": found[1]}))
+        )
     if found := re.fullmatch(rf"(##?)[{BLANK}]+(.+)", text, re.DOTALL):
         return read_item(found[2], context, sub=found[1] == "##")
     if (found := _STRUCTURE.fullmatch(text)) and (structure := STRUCTURE.get(fold(found[2]))):
@@ -183,11 +185,11 @@ def _unknown(text: str, word: str) -> Line | Hint:
     """
     known = near_command(word)
     if known and fold(word) in LINE_COMMANDS:
-        return missed(text, Hint("hint-line-mode-only", {"word": known}))
+        return _missed(text, Hint("hint-line-mode-only", {"word": known}))
     return Hint("hint-near-command", {"word": known}) if known else Hint("hint-hash")
 
 
-def missed(text: str, hint: Hint) -> EntryLine:
+def _missed(text: str, hint: Hint) -> EntryLine:
     """A line that steers and has missed: kept as a working note, so that no reader finds it in print."""
     return EntryLine(kind=Kind.NOTE, text=text, fields={"in_minutes": False}, hint=hint)
 

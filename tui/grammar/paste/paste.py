@@ -224,7 +224,11 @@ class Paste:
         record = self._session.record
         lines = marked_lines(self.text)
         best = guess(self.text, lines, empty=not record.agenda and not record.entries)
-        return best, read_pasted(self.text, lines), read_agenda(self.text, lines, row_of(record, self._recorder.item))
+        return (
+            best,
+            read_pasted(self.text, lines),
+            read_agenda(self.text, lines, row_of(record, self._recorder.item)),
+        )
 
     @property
     def lines(self) -> int:
