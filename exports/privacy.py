@@ -79,9 +79,11 @@ class _Reduced:
         yield from self._moves()
         yield from self._events()
         for gone in record.tombstones:
-            if isinstance(gone, (AgendaItem, Entry)):  # a number that was given is given once
-                prefix = {"prefix": gone.prefix} if isinstance(gone, AgendaItem) else {}
-                yield type(gone)(id=gone.id, deleted=_GONE, number=gone.number, **prefix)
+            match gone:  # a number that was given is given once
+                case AgendaItem():
+                    yield AgendaItem(id=gone.id, deleted=_GONE, number=gone.number, prefix=gone.prefix)
+                case Entry():
+                    yield Entry(id=gone.id, deleted=_GONE, number=gone.number)
         for revision in record.revisions:
             yield Revision(id=revision.id, rank=revision.rank, reason=revision.reason, at=revision.at)
 

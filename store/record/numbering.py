@@ -45,14 +45,14 @@ Cited: TypeAlias = tuple[int, str]
 class CaseNumber(NamedTuple):
     """A number taken apart.
 
-    code: the letters before it, «PS»; a word that says no more than that it is a number is none. count: what
+    code: the letters before it, «PS»; a word that says no more than that it is a number is none. value: what
     is counted up. width: its figures as written, zeros before it too. year: the two last figures of its
     year; empty for a bare number. form: how the year stands by it, «/yy», «/yyyy», «-yyyy», «yyyy/».
     nth: «-2», the second decision of a case.
     """
 
     code: str
-    count: int
+    value: int
     width: int = 0
     year: str = ""
     form: str = ""
@@ -61,19 +61,19 @@ class CaseNumber(NamedTuple):
     @property
     def key(self) -> tuple[str, int, str, str]:
         """What tells it from others: case, zeros, century and way of writing aside."""
-        return self.code.casefold(), self.count, self.year, self.nth
+        return self.code.casefold(), self.value, self.year, self.nth
 
     def written_bare(self) -> str:
         """The number as all ways of writing it have in common: «14/25», «14/25-2», «14»."""
-        return f"{self.count}{f'/{self.year}' if self.year else ''}{self.nth}"
+        return f"{self.value}{f'/{self.year}' if self.year else ''}{self.nth}"
 
     def numbered(self, count: int) -> CaseNumber:
         """Another number in the same style."""
-        return self._replace(count=count, nth="")
+        return self._replace(value=count, nth="")
 
     def written(self, century: str) -> str:
         """The number without its letters, as its style writes it."""
-        count = str(self.count).rjust(self.width, "0")
+        count = str(self.value).rjust(self.width, "0")
         match self.form:
             case "yyyy/":
                 return f"{century}{self.year}/{count}"
@@ -226,7 +226,7 @@ class Numbering:
     def _has_before(self, first: CaseNumber, last: dict[tuple[str, str], int]) -> bool:
         """Whether the series has come to a number, and there is a free one between that and the first."""
         reached = last.get((first.code, first.year))
-        return reached is not None and reached + 1 < first.count
+        return reached is not None and reached + 1 < first.value
 
     def _derive(
         self,
@@ -255,7 +255,7 @@ class Numbering:
     @staticmethod
     def _reach(last: dict[tuple[str, str], int], number: CaseNumber) -> None:
         row = number.code, number.year
-        last[row] = max(last.get(row, 0), number.count)
+        last[row] = max(last.get(row, 0), number.value)
 
     def _style(self, typed: list[CaseNumber]) -> CaseNumber:
         """How a number is written before any is typed: as the first will be, else as the series writes it."""
@@ -264,8 +264,7 @@ class Numbering:
             return typed[0]
         seen = [number for number in self._of_items() if number.year == self._year]
         if not seen or any(not number.code for number in seen):
-            written = max((n for n in seen if not n.code), key=lambda n: n.count, default=plain)
-            return written
+            return max((n for n in seen if not n.code), key=lambda n: n.value, default=plain)
         codes = [number.code for number in seen]
         most = max(sorted(set(codes)), key=codes.count)
         return next(number for number in seen if number.code == most)

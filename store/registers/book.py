@@ -148,7 +148,7 @@ class Book:
         Where meetings are of no series, «2» is a place in one meeting and «14/25» a name everywhere.
         """
         key = cited(_series(meeting), number)
-        known = self._numbered.get(key) or self._spoken.get(key, ())
+        known = self._numbered.get(key) or self._spoken.get(key) or []
         return tuple(p for p in known if meeting.series or is_running(number) or p.summary.id == meeting.id)
 
     def _take(self, summary: Summary, part: Contribution) -> None:

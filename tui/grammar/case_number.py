@@ -66,13 +66,15 @@ class Read(NamedTuple):
 class Row(NamedTuple):
     """What decides a doubtful number: the agenda so far.
 
-    years: those that numbers of the meeting may have. dated: whether items have numbers with a year. last:
-    the last bare number, empty before the first. first: whether no item stands before this one. above: the
-    number of the item that this one lies under. told: the title of the item before, when it has no number.
+    years: those that numbers of the meeting may have; year: its own. dated: whether items have numbers with
+    a year. last: the last bare number, empty before the first. first: whether no item stands before this
+    one. above: the number of the item that this one lies under. told: the title of the item before, when it
+    has no number.
     """
 
     language: Language
     years: frozenset[int]
+    year: int = 9999
     dated: bool = False
     last: str = ""
     first: bool = False
@@ -96,6 +98,7 @@ def row_of(record: Record, item: AgendaItem | None = None, *, sub: bool = False)
     return Row(
         record.meeting.language,
         frozenset({year - 1, year, year + 1, *own}),
+        year,
         dated=any(number.year for number in taken),
         last=last.number if last is not None else "",
         first=not tops,
@@ -139,7 +142,7 @@ def _prefixed(text: str, row: Row) -> Read | None:
     if word in _WORDS:
         if (word in _DATED and not dated) or (not dated and not begins and word in _CODES):
             return None
-        if not dated and word in ("agenda",):
+        if not dated and word == "agenda":
             return None
     elif not (dated and begins and _near(number, row)) or found["sign"]:
         return None
@@ -180,10 +183,10 @@ def _near(number: str, row: Row) -> bool:
     if taken is None:
         return False
     first = number.split("/", maxsplit=1)[0]
-    season = (taken.count + 1) % 100 == int(taken.year) and int(taken.year) > min(row.years) % 100 + 1
+    season = (taken.value + 1) % 100 == int(taken.year) and 2000 + int(taken.year) > row.year
     after = int(taken.year) + 1
-    seasons = taken.form == "yyyy/" and taken.count in (after, 1900 + after, 2000 + after)
-    spans = len(first) == 4 and taken.form == "/yyyy" and 1900 <= taken.count < 2100
+    seasons = taken.form == "yyyy/" and taken.value in (after, 1900 + after, 2000 + after)
+    spans = len(first) == 4 and taken.form == "/yyyy" and 1900 <= taken.value < 2100
     if season or seasons or spans:
         return False
     return any(year % 100 == int(taken.year) for year in row.years)
@@ -226,7 +229,7 @@ def _is_title(found: re.Match[str], row: Row) -> bool:
     if end.strip(BLANK) == "," or _MEASURED.match(title):
         return True
     word = _WORD.match(title)
-    return (bool(word) and fold(word[0]) in _MONTHS and ")" not in end) or _is_counted(title)
+    return (word is not None and fold(word[0]) in _MONTHS and ")" not in end) or _is_counted(title)
 
 
 def _is_counted(title: str) -> bool:

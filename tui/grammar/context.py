@@ -161,7 +161,7 @@ class Context:
         alike = [
             (item, number)
             for item, number in self._case_numbers
-            if number.count == said.count
+            if number.value == said.value
             and said.year in ("", number.year or own)
             and said.code.casefold() in ("", number.code.casefold())
         ]

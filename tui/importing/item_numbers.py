@@ -24,9 +24,10 @@ _UNSAID = frozenset({*_ANY.case_words, ""} - {"sak", "item"})
 
 _WORDS = (*_AGENDA.case_kinds, *_AGENDA.case_codes, *_AGENDA.dated_codes, *_AGENDA.case_words)
 _CASE = re.compile(
-    rf"(?P<word>(?:[{CAPITALS}]{{1,4}}[- ])?{any_of((*_WORDS, *_ANY.case_numbers))}(?:[ ]?{any_of(_ANY.number_sign)}\.?)?"
-    r"[ \t\u00a0:-]*)(?P<number>(?:19|20)\d\d/\d{1,3}|\d{1,4}(?:/(?:\d{4}|\d{2,3})|-20\d\d)?)(?P<sep>[ \t\u00a0]*[:.)–—-]+)?"
-    r"(?P<rest>(?:[ \t\u00a0]+\S.*)?)",
+    rf"(?P<word>(?:[{CAPITALS}]{{1,4}}[- ])?{any_of((*_WORDS, *_ANY.case_numbers))}"
+    rf"(?:[ ]?{any_of(_ANY.number_sign)}\.?)?[ \t\u00a0:-]*)"
+    r"(?P<number>(?:19|20)\d\d/\d{1,3}|\d{1,4}(?:/(?:\d{4}|\d{2,3})|-20\d\d)?)"
+    r"(?P<sep>[ \t\u00a0]*[:.)–—-]+)?(?P<rest>(?:[ \t\u00a0]+\S.*)?)",
     re.IGNORECASE | re.DOTALL,
 )
 _BARE_CASE = re.compile(

@@ -13,8 +13,8 @@ AGENDA = AgendaWords(
     dated_codes=forms("st ms"),
     number_signs=forms("nr no nummer"),
     counted=forms(
-        "år års årene åra årig åring åringer åringene årsdag årsdagen årsjubileum årsjubileet dag dager dagers"
-        " døgn uke uker ukers måned måneder måneders time timer timers minutt minutter minutters min sekunder"
+        "år års årene åra årig åring åringer åringene årsdag årsdagen årsjubileum årsjubileet"
+        " dag dager dagers døgn uke uker ukers måned måneder måneders time timer timers minutt minutter minutters min sekunder"
         " kveld kvelder helg helger prosent prosents prosentstilling promille kr kroner kroners øre tusen"
         " million millioner mill milliard milliarder mrd nok euro kg kilo gram tonn km kilometer mil meter"
         " meters m cm mm liter dl grader stk kvm person personer personers mennesker deltakere deltagere barn"

@@ -21,8 +21,8 @@ AGENDA = AgendaWords(
         " medlemmar styremedlemer tilsette innbyggjarar kommunar fylke bibliotek skular lag klubbar"
         " stader rom plassar røyster eksemplar bøker gong gonger gongs runde rundar omgang tertial kvartal"
         " halvår halvdel semester termin klasse klassar trinn steg etasje plass premie juledag påskedag"
-        " pinsedag verdskrig nestleiar vara varamedlem utgåve opplag utkast divisjon generasjon søndag årsverk"
-        " stilling stillingar ting punkt saker ulike"
+        " pinsedag verdskrig nestleiar vara varamedlem utgåve opplag utkast divisjon generasjon"
+        " søndag årsverk stilling stillingar ting punkt saker ulike"
     ),
     going_on=forms("og eller av til i på frå for med om mot over under som samt"),
     breaks=forms(

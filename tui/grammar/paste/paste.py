@@ -41,6 +41,7 @@ MOST_IN_A_TITLE = 100
 
 _MINUTES = any_language(MinutesWords)
 _USUAL = re.compile(rf"{any_of(_MINUTES.first_items)}\b", re.IGNORECASE)
+_FIRST = re.compile(r"[^\d\n]{0,30}(\d{1,4})")
 _NAMES_THE_AGENDA = re.compile(rf"#*[ ]*{any_of(_MINUTES.agenda_titles)}:?", re.IGNORECASE)
 _HEADING = re.compile(rf"(#{{1,6}})[{BLANK}]+(.+)")
 
@@ -108,7 +109,7 @@ def read_agenda(text: str, lines: Sequence[Marked] | None = None, row: Row | Non
         if is_item(line) or (line.level and items):
             heading = _HEADING.fullmatch(line.title)
             title, deep = (heading[2], len(heading[1]) > 2) if heading else (line.title, line.level > 0)
-            if line.kind == "case" or (own and line.kind == "number" and not line.level):
+            if own and line.kind in ("case", "number") and not line.level:
                 title = line.text  # with its number as it stands there
             item = new_item(title, sub=deep, row=row)
             row = row if deep else after(row, item.number, item.title)
@@ -123,7 +124,7 @@ def read_agenda(text: str, lines: Sequence[Marked] | None = None, row: Row | Non
 
 def _of_their_own(lines: Sequence[Marked]) -> bool:
     """Whether the outermost numbers go on from another agenda: they do not begin at one."""
-    tops = (re.match(r"(\d{1,4})\D", line.text) for line in lines if line.kind == "number" and not line.level)
+    tops = (_FIRST.match(line.text) for line in lines if line.kind in ("case", "number") and not line.level)
     first = next((found for found in tops if found), None)
     return first is not None and first[1] != "1"
 
