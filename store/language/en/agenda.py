@@ -11,11 +11,11 @@ AGENDA = AgendaWords(
     number_signs=("no", "number"),
     counted=forms(
         "year years yr yrs day days week weeks month months hour hours hrs minute min mins second seconds"
-        " am pm per percent pc mph kph km kilometres miles mile metres meters metre m cm mm ft feet inch inches"
-        " acre acres litre litres kg kilo kilos tonne tonnes ton tons lb lbs pound pounds pence dollars euros"
-        " million billion thousand hundred dozen people person persons members pupils children"
-        " adults residents copies seats votes times quarter term grade floor place volunteers homes houses trees bedrooms"
-        " items points things"
+        " am pm per percent pc mph kph km kilometres miles mile metres meters metre m cm mm ft feet inch"
+        " inches acre acres litre litres kg kilo kilos tonne tonnes ton tons lb lbs pound pounds pence"
+        " dollars euros million billion thousand hundred dozen people person persons members pupils"
+        " children adults residents copies seats votes times quarter term grade floor place volunteers"
+        " homes houses trees bedrooms items points things"
     ),
     going_on=forms("and or of to in on from for with at by out"),
     breaks=(

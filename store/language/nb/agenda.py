@@ -13,17 +13,17 @@ AGENDA = AgendaWords(
     dated_codes=forms("st ms"),
     number_signs=forms("nr no nummer"),
     counted=forms(
-        "år års årene åra årig åring åringer åringene årsdag årsdagen årsjubileum årsjubileet"
-        " dag dager dagers døgn uke uker ukers måned måneder måneders time timer timers minutt minutter minutters min sekunder"
-        " kveld kvelder helg helger prosent prosents prosentstilling promille kr kroner kroners øre tusen"
-        " million millioner mill milliard milliarder mrd nok euro kg kilo gram tonn km kilometer mil meter"
-        " meters m cm mm liter dl grader stk kvm person personer personers mennesker deltakere deltagere barn"
-        " elever unge ungdommer voksne eldre medlemmer styremedlemmer ansatte innbyggere kommuner"
-        " fylker bibliotek biblioteker skoler lag klubber steder rom plasser stemmer eksemplarer bøker"
-        " gang ganger gangs runde runder omgang tertial kvartal halvår halvdel semester termin klasse"
-        " klasser klassingene trinn trinns etasje plass premie juledag påskedag pinsedag verdenskrig"
-        " nestleder vara varamedlem utgave opplag utkast divisjon generasjon generasjons søndag årsverk"
-        " stilling stillinger ting punkter saker forskjellige ulike"
+        "år års årene åra årig åring åringer åringene årsdag årsdagen årsjubileum årsjubileet dag dager"
+        " dagers døgn uke uker ukers måned måneder måneders time timer timers minutt minutter minutters"
+        " min sekunder kveld kvelder helg helger prosent prosents prosentstilling promille kr kroner"
+        " kroners øre tusen million millioner mill milliard milliarder mrd nok euro kg kilo gram tonn km"
+        " kilometer mil meter meters m cm mm liter dl grader stk kvm person personer personers mennesker"
+        " deltakere deltagere barn elever unge ungdommer voksne eldre medlemmer styremedlemmer ansatte"
+        " innbyggere kommuner fylker bibliotek biblioteker skoler lag klubber steder rom plasser stemmer"
+        " eksemplarer bøker gang ganger gangs runde runder omgang tertial kvartal halvår halvdel semester"
+        " termin klasse klasser klassingene trinn trinns etasje plass premie juledag påskedag pinsedag"
+        " verdenskrig nestleder vara varamedlem utgave opplag utkast divisjon generasjon generasjons"
+        " søndag årsverk stilling stillinger ting punkter saker forskjellige ulike"
     ),
     going_on=forms("og eller av til i på fra for med om mot over under som samt"),
     breaks=forms(
