@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from store.record.numbering import name_of
 from store.record.record import Record
 from store.record.values import Language, Profile
 from tests.grammar.desk import typed
+from tui.grammar.case_number import split_number
 
 
 def numbered(record: Record) -> list[tuple[str, str]]:
@@ -221,3 +224,73 @@ ROWS: tuple[tuple[Language, tuple[tuple[str, str, str], ...]], ...] = (
 )
 def test_titles_in_a_row(language: Language, row: tuple[tuple[str, str, str], ...]) -> None:
     assert read(*(title for title, _, _ in row), language=language) == [(n, left) for _, n, left in row]
+
+
+def test_a_number_is_found_without_its_letters_zeros_and_century() -> None:
+    recorder, _ = typed("# PS 8/26 Skolerute", "# RS 9/26 Brev", "# RS 8/26 Post", profile="protocol")
+    for said in ("#PS 8", "#ps 8/26", "#PS 8/2026", "#9", "#9/26", "#RS 09/2026"):
+        taken = recorder.take(said)
+        assert taken.kind == "go"
+    assert recorder.take("#8").kind == "note", "two have it: which one is for somebody to say"
+    assert recorder.take("#RS 7").hint is not None
+
+
+def test_a_decision_replaces_the_one_that_is_meant() -> None:
+    recorder, _ = typed("# PS 8/26 Skolerute", "= Ruten legges om", profile="protocol")
+    for said in ("PS 8/26", "8/26"):
+        recorder.take(f"= erstatter {said}: Ruten blir som før")
+        entry = recorder.session.record.entries[-1]
+        assert (entry.supersedes, entry.text) == ((said,), "Ruten blir som før")
+    assert {event.to for event in recorder.session.record.events} == {"superseded"}
+
+
+def test_a_row_of_two_is_one_step() -> None:
+    recorder, _ = typed("# 44 skolerute")
+    assert numbered(recorder.session.record) == [("", "44 skolerute")]
+    recorder.take("# 45 leker")
+    assert numbered(recorder.session.record) == [("44", "skolerute"), ("45", "leker")]
+    recorder.session.undo()
+    assert numbered(recorder.session.record) == [("", "44 skolerute")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "hint"),
+    [
+        (("# 44 Skolerute",), "hint-is-number"),
+        (("# 44 Skolerute", "# 45 Leker"), ""),
+        (("# 44 Skolerute", "# 47 Leker"), "hint-number-gap"),
+        (("# 8/26 Skolerute", "# 8/26 Leker"), "hint-number-taken"),
+        (("# 8/26 Skolerute", "# 8/26 Skolerute"), ""),
+        (("# 8. mars-fest",), ""),
+        (("# PS 8/26 Skolerute", "# PS 12/26 Leker"), ""),
+    ],
+)
+def test_what_is_said_of_a_number(lines: tuple[str, ...], hint: str) -> None:
+    _, taken = typed(*lines)
+    told = taken[-1].hint
+    assert (told.key if told else "") == hint
+
+
+def test_a_break_by_its_name_alone_takes_no_number() -> None:
+    recorder, taken = typed(
+        "# Åpning", "# Lunsj", "# Kaffepause (15 min)", "# Lunsjordningen", "# Pause til 12.30"
+    )
+    assert [one.kind for one in taken] == ["item", "break", "break", "item", "break"]
+    numbers = recorder.context.numbering
+    told = {item.title: numbers.item(item) for item in recorder.session.record.agenda}
+    assert [told["Åpning"], told["Lunsj"], told["Lunsjordningen"]] == ["1", "", "2"]
+
+
+def test_the_letters_are_read_in_the_form_too() -> None:
+    assert split_number("PS 8/26") == ("PS", "8/26")
+    assert split_number("sak 8/26") == ("Sak", "8/26")
+    assert split_number("71") == ("", "71")
+    assert split_number("") == ("", "")
+
+
+def test_no_title_loses_a_word() -> None:
+    for _, title, _, _ in ALONE:
+        recorder, _ = typed(f"# {title}")
+        (item,) = recorder.session.record.agenda
+        kept = f"{item.prefix} {item.number} {item.title}".casefold()
+        assert all(word in kept for word in re.findall(r"\w+", title.casefold()) if word not in {"nr", "no"})
