@@ -79,8 +79,11 @@ class _Reduced:
         yield from self._moves()
         yield from self._events()
         for gone in record.tombstones:
-            if isinstance(gone, (AgendaItem, Entry)):  # a number that was given is given once
-                yield type(gone)(id=gone.id, deleted=_GONE, number=gone.number)
+            match gone:  # a number that was given is given once
+                case AgendaItem():
+                    yield AgendaItem(id=gone.id, deleted=_GONE, number=gone.number, prefix=gone.prefix)
+                case Entry():
+                    yield Entry(id=gone.id, deleted=_GONE, number=gone.number)
         for revision in record.revisions:
             yield Revision(id=revision.id, rank=revision.rank, reason=revision.reason, at=revision.at)
 
@@ -93,6 +96,7 @@ class _Reduced:
             parent=item.parent,
             day=item.day,
             number=item.number,
+            prefix=item.prefix,
             form="break" if item.form == "break" else "plain",
             planned=item.planned,
             began=item.began,

@@ -217,6 +217,7 @@ def _item(item: AgendaItem, numbers: Numbering) -> View:
     return {
         "id": to_text(item.id),
         "number": numbers.item(item),
+        "prefix": item.prefix,
         "title": item.title,
         "form": item.form,
         "day": id_json(item.day),
@@ -262,7 +263,7 @@ def _entry(entry: Entry, number: str, fates: Fates) -> View:
 
 
 _PLACE = frozenset(
-    {"id", "item", "day", "parent", "number", "kind", "form", "sort", "at", "began", "ended"}
+    {"id", "item", "day", "parent", "number", "prefix", "kind", "form", "sort", "at", "began", "ended"}
     | {
         "planned_minutes",
         "away_seconds",

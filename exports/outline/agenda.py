@@ -11,6 +11,7 @@ from exports.outline.entry_order import arranged, is_formal
 from exports.typography import dates
 from store.language.words import ANY, fold, meanings
 from store.record.model import AgendaItem, Day, Entry
+from store.record.numbering import code_of
 from store.record.values import Kind
 
 _SHORT = 600
@@ -157,9 +158,13 @@ def _heading(scribe: Scribe, item: AgendaItem) -> str:
     number = scribe.number(item)
     if not number:
         return scribe.name_of(item)
-    is_case = scribe.protocol and item.id not in scribe.parents
-    key = "case-heading" if is_case else "item-heading"
-    return scribe.say(key, number=number, title=scribe.name_of(item))
+    title = scribe.name_of(item)
+    if item.prefix and item.number:
+        # As the organisation writes it: «PS 41/26», «Sak 16/26», «Styresak 045-2026».
+        own = number if code_of(item.prefix) else f"{item.prefix} {number}"
+        return scribe.say("item-heading", number=own, title=title)
+    is_case = scribe.protocol and item.id not in scribe.parents and code_of(number.rpartition(" ")[0]) == ""
+    return scribe.say("case-heading" if is_case else "item-heading", number=number, title=title)
 
 
 def _labelled(scribe: Scribe, key: str, text: str) -> Iterator[Block]:

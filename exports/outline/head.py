@@ -116,11 +116,19 @@ def rows_of(scribe: Scribe, rows: Iterable[tuple[str, str]]) -> Details:
     return Details(rows=tuple((scribe.text(label), scribe.text(value)) for label, value in rows if value))
 
 
+def _number_row(scribe: Scribe) -> tuple[str, str]:
+    """Return the number of the meeting with its label, unless the title or the line under it has it."""
+    number = scribe.meeting.number
+    above = (scribe.meeting.title, subtitle(scribe))
+    return scribe.say("meeting-label"), "" if any(number in text for text in above) else number
+
+
 def meta(scribe: Scribe) -> list[tuple[str, str]]:
-    """Return when and where the meeting is, and who leads and writes."""
+    """Return which meeting it is, when and where, and who leads and writes."""
     meeting = scribe.meeting
     days = weekday_range(meeting.from_, meeting.to, scribe.language) if meeting.from_ else ""
     return [
+        _number_row(scribe),
         (scribe.say("date"), days),
         # An end alone would read as the start.
         (

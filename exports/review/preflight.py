@@ -22,7 +22,7 @@ from store.record.attendance import Names, RollCall, clock_on, in_zone, parties_
 from store.record.in_minutes import Belonging, has_check
 from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry
-from store.record.numbering import Cited, Numbering, cited, is_running
+from store.record.numbering import Cited, Numbering, cited, is_running, name_of
 from store.record.record import Record
 from store.record.status import Fates
 from store.record.texts import documents_with_words, worded
@@ -176,11 +176,12 @@ def _numbers(seen: _Seen) -> Iterator[Spot]:
     for documents in (items, decisions):
         told: set[Cited] = set()
         for document in documents:
-            number = cited(0, document.number)
-            if document.number and number in told:
-                yield _spot("look-number-twice", document, number=document.number)
-            elif number in used and is_running(document.number):
-                yield _spot("look-number-used", document, number=document.number)
+            name = name_of(document)
+            number = cited(0, name)
+            if name and number in told:
+                yield _spot("look-number-twice", document, number=name)
+            elif number in used and is_running(name):
+                yield _spot("look-number-used", document, number=name)
             told.add(number)
 
 

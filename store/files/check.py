@@ -17,7 +17,7 @@ from store.merge.duplicates import doubles
 from store.record.changes import Stored
 from store.record.identity import to_text
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry
-from store.record.numbering import Cited, cited, is_running
+from store.record.numbering import Cited, cited, is_running, name_of
 from store.record.record import Record
 from store.search.index_tables import row_of
 from store.session.backlog import backlogs, orphans, unread_aside
@@ -83,7 +83,7 @@ class _Numbers:
         if meeting.series is None or meeting.state == "cancelled":
             return
         items: tuple[AgendaItem | Entry, ...] = (*record.agenda, *record.entries)
-        for number in (item.number for item in items):
+        for number in map(name_of, items):
             if is_running(number):
                 borne = self._borne.setdefault(cited(meeting.series.id, number), {})
                 borne[meeting.id] = (path, number)

@@ -90,12 +90,13 @@ def matching(meetings: Sequence[Summary], text: str) -> Summary:
 
 
 def _latest(meetings: Sequence[Summary]) -> list[Summary]:
-    """The live meeting, else the one held whose last day is the latest."""
+    """The live meeting, else the one held whose last day is the latest, else the one planned last."""
     for states in (("live",), ("draft", "approved")):
         held = [m for m in meetings if m.meeting.state in states]
         if held:
             return [max(held, key=lambda m: (m.last_day, m.id))]
-    return []
+    planned = [m for m in meetings if m.meeting.state == "planned"]
+    return [max(planned, key=lambda m: m.id)] if planned else []
 
 
 def _has_part(summary: Summary, wanted: str) -> bool:

@@ -14,7 +14,7 @@ from store.files.meeting_file import BeforeWrite, MeetingFile
 from store.language.about import about
 from store.record.changes import Change
 from store.record.model import AgendaItem, Document, Entry, Meeting
-from store.record.numbering import Numbering
+from store.record.numbering import Numbering, name_of
 from store.record.record import Record
 from store.record.values import SCOPES, When
 
@@ -136,4 +136,4 @@ def _others(archive: Archive, meeting: Meeting) -> list[Record]:
 
 def _numbers(record: Record) -> list[str]:
     documents = (*record.agenda, *record.entries, *record.tombstones)
-    return [d.number for d in documents if isinstance(d, (AgendaItem, Entry)) and d.number]
+    return [name_of(d) for d in documents if isinstance(d, (AgendaItem, Entry)) and d.number]

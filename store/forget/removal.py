@@ -26,7 +26,7 @@ from store.session.rescue import Owed
 _NO_WORDS = frozenset({"id", "schema", "rank", "was", "deleted", MARK, "at", "what"})
 _MORE = {
     "entries": ("typed", "file", "number", "supersedes", "amends"),
-    "agenda": ("number",),
+    "agenda": ("number", "prefix"),
     "meeting": ("series", "number"),
     "revisions": ("reason",),
 }

@@ -168,6 +168,7 @@ FIELDS: tuple[Field, ...] = (
     Field("agenda", "parent", "parent", ("## Gebyrer",), "heading, a level deeper", "Gebyrer"),
     Field("agenda", "day", "day", ("#dag 2", "# Budsjett"), "under the day", "Budsjett"),
     Field("agenda", "number", "number", ("# 12/26 Budsjett",), "heading, list of items", "12/26"),
+    Field("agenda", "prefix", "prefix", ("# PS 12/26 Budsjett",), "heading, list of items", "PS"),
     Field(
         "agenda",
         "title",

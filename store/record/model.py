@@ -107,6 +107,8 @@ class Day(Document, frozen=True, kw_only=True, omit_defaults=True):
 class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
     """An item of the agenda. ``number`` is a case number once it is stored; ``planned`` is in minutes.
 
+    ``prefix``: the word or letters that were typed before the number («PS», «Sak»).
+
     The item whose ``began`` is set and whose ``ended`` is not is the one the meeting is in. ``away``:
     seconds since it began in which the meeting was elsewhere, before it came back to it.
     """
@@ -114,6 +116,7 @@ class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
     parent: int | None = None
     day: int | None = None
     number: str = ""
+    prefix: str = ""
     title: str = ""
     form: Form = "plain"
     sort: Sort | None = None

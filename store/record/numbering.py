@@ -2,42 +2,143 @@
 
 A number is stored when it is typed, printed in a notice or when the meeting closes; until then it is
 derived here from what is used already, and shown in brackets. A stored number is never given twice: a
-tombstone keeps its own.
+tombstone keeps its own. Derived numbers and typed ones do not mix: once an item has a typed number, the
+others get none in minutes, and in a protocol the next free one in the same style.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
+from store.language.agenda import AgendaWords, agenda
+from store.language.folders import any_language
 from store.language.words import fold
 from store.record.identity import made_at
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
 
-_CASE = re.compile(r"(\d+)/(\d{2}|\d{4})")
-_RUNNING = re.compile(r"[A-Z] ?(\d+)/(\d{2}|\d{4})")
-_CENTURY = re.compile(r"/(?:19|20)(?=\d\d)")
-_LETTER = "V"
+_ANY = any_language(AgendaWords)
+_UNNUMBERED = frozenset(_ANY.unnumbered)
+_PLAIN = frozenset(_ANY.case_words)
+_LETTERS = frozenset(_ANY.decision_letter)
+
+_RUNNING = re.compile(r"([A-Z]) ?(\d+)/(\d{2}|\d{4})")
+_RUNS = re.compile(r"\d(?:/\d|-\d{4})")
+_NUMBER = re.compile(
+    r"(?:(?P<code>[^\W\d_]{1,20}(?:-[^\W\d_]{1,10})?)[ \u00a0])?"
+    r"(?:(?P<first>(?:19|20)\d\d)/(?P<late>\d{1,4})"
+    r"|(?P<count>\d{1,4})(?:(?P<between>/)(?P<year>\d{4}|\d{2})|(?P<dash>-)(?P<whole>\d{4}))?)"
+    r"(?P<nth>-\d{1,2})?"
+)
 
 
 Cited: TypeAlias = tuple[int, str]
 """The series of a meeting (0: none) and a number, in the form in which they are compared."""
 
 
+class CaseNumber(NamedTuple):
+    """A number taken apart.
+
+    code: the letters before it, «PS»; a word that says no more than that it is a number is none. value: what
+    is counted up. width: its figures as written, zeros before it too. year: the two last figures of its
+    year; empty for a bare number. form: how the year stands by it, «/yy», «/yyyy», «-yyyy», «yyyy/».
+    nth: «-2», the second decision of a case.
+    """
+
+    code: str
+    value: int
+    width: int = 0
+    year: str = ""
+    form: str = ""
+    nth: str = ""
+
+    @property
+    def key(self) -> tuple[str, int, str, str]:
+        """What tells it from others: case, zeros, century and way of writing aside."""
+        return self.code.casefold(), self.value, self.year, self.nth
+
+    def written_bare(self) -> str:
+        """The number as all ways of writing it have in common: «14/25», «14/25-2», «14»."""
+        return f"{self.value}{f'/{self.year}' if self.year else ''}{self.nth}"
+
+    def numbered(self, count: int) -> CaseNumber:
+        """Another number in the same style."""
+        return self._replace(value=count, nth="")
+
+    def written(self, century: str) -> str:
+        """The number without its letters, as its style writes it."""
+        count = str(self.value).rjust(self.width, "0")
+        match self.form:
+            case "yyyy/":
+                return f"{century}{self.year}/{count}"
+            case "/yyyy" | "-yyyy":
+                return f"{count}{self.form[0]}{century}{self.year}"
+            case "/yy":
+                return f"{count}/{self.year}"
+        return count
+
+
+def case_number(number: str) -> CaseNumber | None:
+    """A number taken apart; None for what is written otherwise («2.1», «5a»)."""
+    found = _NUMBER.fullmatch(number.strip())
+    if found is None:
+        return None
+    code = "" if fold(found["code"] or "") in _PLAIN else found["code"] or ""
+    nth = found["nth"] or ""
+    if found["first"]:
+        return CaseNumber(code, int(found["late"]), _width(found["late"]), found["first"][2:], "yyyy/", nth)
+    year = found["year"] or found["whole"] or ""
+    form = f"{found['between'] or found['dash']}{'y' * len(year)}" if year else ""
+    return CaseNumber(code, int(found["count"]), _width(found["count"]), year[-2:], form, nth)
+
+
+def _width(count: str) -> int:
+    """How many figures a count is filled up to; 0 where no zero stands before it."""
+    return len(count) if count.startswith("0") else 0
+
+
+def code_of(prefix: str) -> str:
+    """What of a typed prefix belongs to the number itself: «PS», but not «Sak»."""
+    return "" if fold(prefix) in _PLAIN else prefix
+
+
+def name_of(document: AgendaItem | Entry) -> str:
+    """The stored number of an item or a decision, with its letters; empty when none is stored."""
+    if isinstance(document, AgendaItem) and document.number:
+        return f"{code_of(document.prefix)} {document.number}".strip()
+    return document.number
+
+
 def cited(series: int, number: str) -> Cited:
-    """A number as it is compared within a series: «14/2025» is «14/25»."""
-    return series, _CENTURY.sub("/", fold(number))
+    """A number as it is compared within a series: «Sak 014/2025» is «14/25», and «PS 14/25» another one."""
+    taken = case_number(number)
+    if taken is None:
+        return series, fold(number)
+    return series, f"{taken.code.casefold()} {taken.written_bare()}".strip()
+
+
+def without_code(named: Cited) -> Cited:
+    """What a number is when its letters are left out, as people say it; a letter alone stays."""
+    series, number = named
+    code, _, bare = number.rpartition(" ")
+    return (series, bare) if len(code) > 1 else named
+
+
+def cites(number: str, name: str) -> bool:
+    """Whether a number that somebody writes may mean a decision or an item of that name."""
+    said, meant = cited(0, number), cited(0, name)
+    return said == meant or (without_code(meant) == said and said != meant)
 
 
 def is_running(number: str) -> bool:
     """Whether a number runs through a series and its years («12/26», «12/26-2», «V 3/15»): given once."""
-    return "/" in number
+    return _RUNS.search(number) is not None
 
 
 class Numbering:
@@ -46,16 +147,21 @@ class Numbering:
     def __init__(self, record: Record, used: Collection[str] = ()) -> None:
         """Number the items and decisions of a record, in order."""
         self._record = record
-        self._used = frozenset(used)
+        # A bare number is a name within its meeting: elsewhere it may be another item's.
+        self._used = frozenset(number for number in used if is_running(number))
         self._year = _year(record)
+        self._century = _century(record)
         self._items: dict[int, str] = {}
+        self._derived: dict[int, CaseNumber] = {}
         if record.meeting.profile == "protocol":
             self._number_cases()
+        elif any(item.number and item.form != "break" for item in record.agenda):
+            self._items = {item.id: name_of(item) for item in record.agenda}
         else:
             self._number_items()
 
     def item(self, item: AgendaItem) -> str:
-        """Return «12/26» in a protocol, «3» or «3.1» in minutes; empty for what carries no number."""
+        """Return «12/26», «PS 12/26» or «71» in a protocol, «3» or «3.1» in minutes; empty for none."""
         return self._items.get(item.id, "")
 
     def decision(self, entry: Entry) -> str:
@@ -72,9 +178,9 @@ class Numbering:
         The place of an item in minutes («3») is no name of it and is not stored.
         """
         cases = [
-            msgspec.structs.replace(item, number=self._items[item.id])
+            msgspec.structs.replace(item, number=number.written(self._century), prefix=number.code)
             for item in self._record.agenda
-            if not item.number and _CASE.fullmatch(self._items.get(item.id, ""))
+            if (number := self._derived.get(item.id)) is not None
         ]
         decisions = [
             msgspec.structs.replace(entry, number=self._decisions[entry.id])
@@ -84,18 +190,93 @@ class Numbering:
         return (*cases, *decisions)
 
     def _number_cases(self) -> None:
-        taken = self._kept(AgendaItem)
-        last = max(self._counts(_CASE, self._used), default=0)
-        items = {item.id for item in self._record.agenda}
-        for item in self._record.agenda:
+        """The items of a protocol: typed numbers as they are, the others the next free one in their style."""
+        agenda = self._record.agenda
+        typed = [number for item in agenda if item.number and (number := case_number(name_of(item)))]
+        taken = {number.key for number in self._numbers(self._kept(AgendaItem))}
+        style = self._style(typed)
+        last: dict[tuple[str, str], int] = {}
+        for number in self._of_items():
+            self._reach(last, number)
+        known = {item.id for item in agenda}
+        names = {name_of(item) for item in agenda if item.number}
+        first, begun = style, not typed
+        waiting: list[AgendaItem] = []
+        for item in agenda:
             if item.number:
-                last = max([last, *self._counts(_CASE, [item.number])])
-                self._items[item.id] = item.number
-            elif item.form != "break" and item.parent not in items:
-                last += 1
-                while f"{last}/{self._year}" in taken:
-                    last += 1
-                self._items[item.id] = f"{last}/{self._year}"
+                begun = True
+                self._items[item.id] = name_of(item)
+                if number := case_number(name_of(item)):
+                    style = number
+                    self._reach(last, number)
+            elif (
+                item.form == "break"
+                or item.parent in known
+                or _says_number(item.title, names)
+                or (not begun and fold(item.title) in _UNNUMBERED)
+            ):
+                continue
+            elif begun or self._has_before(first, last):
+                style = self._derive(item, style, last, taken)
+            else:
+                waiting.append(item)
+        for item in waiting:  # before the first number, where nothing says what came before it
+            first = self._derive(item, first, last, taken)
+
+    def _has_before(self, first: CaseNumber, last: dict[tuple[str, str], int]) -> bool:
+        """Whether the series has come to a number, and there is a free one between that and the first."""
+        reached = last.get((first.code, first.year))
+        return reached is not None and reached + 1 < first.value
+
+    def _derive(
+        self,
+        item: AgendaItem,
+        style: CaseNumber,
+        last: dict[tuple[str, str], int],
+        taken: set[tuple[str, int, str, str]],
+    ) -> CaseNumber:
+        number = self._derived[item.id] = self._free(style, last, taken)
+        self._items[item.id] = f"{number.code} {number.written(self._century)}".strip()
+        return number
+
+    def _free(
+        self, style: CaseNumber, last: dict[tuple[str, str], int], taken: set[tuple[str, int, str, str]]
+    ) -> CaseNumber:
+        """The next number in a style that no item has."""
+        year = self._year if style.year else ""
+        count = last.get((style.code, year), 0) + 1
+        number = style._replace(year=year).numbered(count)
+        while number.key in taken:
+            count += 1
+            number = number.numbered(count)
+        self._reach(last, number)
+        return number
+
+    @staticmethod
+    def _reach(last: dict[tuple[str, str], int], number: CaseNumber) -> None:
+        row = number.code, number.year
+        last[row] = max(last.get(row, 0), number.value)
+
+    def _style(self, typed: list[CaseNumber]) -> CaseNumber:
+        """How a number is written before any is typed: as the first will be, else as the series writes it."""
+        plain = CaseNumber("", 0, 0, self._year, "/yy")
+        if typed:
+            return typed[0]
+        seen = [number for number in self._of_items() if number.year == self._year]
+        if not seen or any(not number.code for number in seen):
+            return max((n for n in seen if not n.code), key=lambda n: n.value, default=plain)
+        codes = [number.code for number in seen]
+        most = max(sorted(set(codes)), key=codes.count)
+        return next(number for number in seen if number.code == most)
+
+    def _of_items(self) -> list[CaseNumber]:
+        """The numbers of cases of other meetings."""
+        numbers = self._numbers(sorted(self._used))
+        return [number for number in numbers if number.code not in _LETTERS and not number.nth]
+
+    @staticmethod
+    def _numbers(names: Iterable[str]) -> list[CaseNumber]:
+        return [number for name in names if (number := case_number(name)) is not None]
 
     def _number_items(self) -> None:
         places: dict[int, int] = {}
@@ -106,12 +287,10 @@ class Numbering:
             elif item.parent in self._items:
                 places[item.parent] = places.get(item.parent, 0) + 1
                 above = self._items[item.parent]
-                derived = f"{above}.{places[item.parent]}" if above else ""
-                self._items[item.id] = item.number or derived
+                self._items[item.id] = f"{above}.{places[item.parent]}" if above else ""
             else:
-                # A case number is a name from elsewhere: nobody would find the places it had taken.
-                top += not _CASE.fullmatch(item.number)
-                self._items[item.id] = item.number or str(top)
+                top += 1
+                self._items[item.id] = str(top)
 
     @cached_property
     def _decisions(self) -> dict[int, str]:
@@ -119,7 +298,8 @@ class Numbering:
         numbers: dict[int, str] = {}
         left: dict[str, Iterator[str]] = {}
         taken = set(self._kept(Entry) | self._used)
-        last = max(self._counts(_RUNNING, self._used | taken), default=0)
+        letter = self._letter
+        last = max(self._counts(letter, self._used | taken), default=0)
         cases = self._cases()
         for entry in self._record.entries:
             # Of two versions of one decision only the first is cited.
@@ -128,28 +308,38 @@ class Numbering:
             if not entry.number and not entry.in_minutes:
                 continue  # a working note is cited by nobody
             number = entry.number or self._next(cases.get(entry.item or 0, ""), last, taken, left)
-            last = max([last, *self._counts(_RUNNING, [number])])
+            last = max([last, *self._counts(letter, [number])])
             taken.add(number)
             numbers[entry.id] = number
         return numbers
+
+    @cached_property
+    def _letter(self) -> str:
+        """What running numbers of decisions begin with: that of the language, unless the series has one."""
+        own = agenda(self._record.meeting.language).decision_letter[0]
+        known = (_RUNNING.fullmatch(number) for number in self._used | self._kept(Entry))
+        return next(iter(sorted({found[1] for found in known if found} & _LETTERS - {own})), own)
 
     def _next(self, case: str, last: int, taken: set[str], left: dict[str, Iterator[str]]) -> str:
         """A number that is free; ``left`` are the ones of each case that have not been tried."""
         if case:
             candidates = left.setdefault(case, _of_case(case))
         elif self._record.meeting.series:
-            candidates = (f"{_LETTER} {n}/{self._year}" for n in _from(last + 1))
+            candidates = (f"{self._letter} {n}/{self._year}" for n in _from(last + 1))
         else:
             candidates = left.setdefault("", map(str, _from(1)))
         return next(number for number in candidates if number not in taken)
 
     def _cases(self) -> dict[int, str]:
-        """The case number of every item that has one, a sub-item's being that of its item."""
+        """What the decisions of every item are cited by, a sub-item's being those of its item.
+
+        In minutes a bare number is a place in them, and no name that a decision could have.
+        """
+        protocol = self._record.meeting.profile == "protocol"
         cases: dict[int, str] = {}
         for item in self._record.agenda:
             own = self._items.get(item.id, "")
-            case = own if _CASE.fullmatch(own) else cases.get(item.parent or 0, "")
-            cases[item.id] = case
+            cases[item.id] = own if own and (protocol or is_running(own)) else cases.get(item.parent or 0, "")
         return cases
 
     def _kept(self, kind: type[AgendaItem | Entry]) -> frozenset[str]:
@@ -157,11 +347,21 @@ class Numbering:
         alive = self._record.agenda if kind is AgendaItem else self._record.entries
         dead = (document for document in self._record.tombstones if isinstance(document, kind))
         documents: Iterator[AgendaItem | Entry] = (*alive, *dead).__iter__()
-        return frozenset(document.number for document in documents if document.number)
+        return frozenset(name_of(document) for document in documents if document.number)
 
-    def _counts(self, pattern: re.Pattern[str], numbers: Collection[str]) -> list[int]:
-        found = (pattern.fullmatch(number) for number in numbers)
-        return [int(match[1]) for match in found if match and match[2][-2:] == self._year]
+    def _counts(self, letter: str, numbers: Collection[str]) -> list[int]:
+        found = (_RUNNING.fullmatch(number) for number in numbers)
+        return [int(m[2]) for m in found if m and m[1] == letter and m[3][-2:] == self._year]
+
+
+def _says_number(title: str, names: Collection[str]) -> bool:
+    """Whether a title is a number, or begins with one that another item has: it gets no second one."""
+    if case_number(title) is not None:
+        return True
+    words = title.split(maxsplit=2)
+    first = words[0].rstrip(".:)") if words else ""
+    two = " ".join(words[:2]).rstrip(".:)")
+    return any(cites(said, name) for said in (first, two) if said[-1:].isdigit() for name in names)
 
 
 def _of_case(case: str) -> Iterator[str]:
@@ -177,6 +377,14 @@ def _from(first: int) -> Iterator[int]:
 
 def _year(record: Record) -> str:
     """The two last figures of the meeting's year; of the year it was made while it has no date."""
+    return f"{year_of(record) % 100:02}"
+
+
+def _century(record: Record) -> str:
+    return f"{year_of(record) // 100:02}"
+
+
+def year_of(record: Record) -> int:
+    """The year that the numbers of a meeting are counted in: its own, that of its making while undated."""
     meeting = record.meeting
-    made = made_at(meeting.id)
-    return f"{(meeting.from_ or made).year % 100:02}"
+    return (meeting.from_ or made_at(meeting.id)).year

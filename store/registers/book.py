@@ -15,7 +15,7 @@ from store.files.find_meeting import Summary
 from store.record.identity import to_text
 from store.record.kinds import KINDS
 from store.record.model import Meeting
-from store.record.numbering import Cited, cited
+from store.record.numbering import Cited, cited, is_running, without_code
 from store.record.status import deadline_from, owners_from
 from store.record.values import Deadline, Kind
 from store.registers.events import NOBODY, Called, Contribution, FollowedEntry, Happened
@@ -43,6 +43,7 @@ class Book:
         self._placed: dict[int, PlacedEntry] = {}
         self._steps: dict[int, list[Step]] = {}
         self._numbered: dict[Cited, list[PlacedEntry]] = {}
+        self._spoken: dict[Cited, list[PlacedEntry]] = {}
         self._series: dict[int, list[date]] = {}
         self._reached: set[int] = set()
         told: list[tuple[Summary | None, Happened]] = [(None, event) for event in events]
@@ -146,8 +147,9 @@ class Book:
 
         Where meetings are of no series, «2» is a place in one meeting and «14/25» a name everywhere.
         """
-        known = self._numbered.get(cited(_series(meeting), number), ())
-        return tuple(p for p in known if meeting.series or "/" in number or p.summary.id == meeting.id)
+        key = cited(_series(meeting), number)
+        known = self._numbered.get(key) or self._spoken.get(key) or []
+        return tuple(p for p in known if meeting.series or is_running(number) or p.summary.id == meeting.id)
 
     def _take(self, summary: Summary, part: Contribution) -> None:
         meeting = summary.meeting
@@ -159,7 +161,10 @@ class Book:
         for entry in part.entries:
             placed = self._placed[entry.key] = PlacedEntry(summary, self.called.joined(entry))
             if entry.number and KINDS[entry.kind].numbered and not entry.version:
-                self._numbered.setdefault(cited(series, entry.number), []).append(placed)
+                key = cited(series, entry.number)
+                self._numbered.setdefault(key, []).append(placed)
+                if (spoken := without_code(key)) != key:
+                    self._spoken.setdefault(spoken, []).append(placed)
 
     def _hear(self, where: Summary | None, event: Happened) -> None:
         if where is None or where.id != event.meeting:

@@ -186,11 +186,12 @@ class Session:
 
     def tombstone(self, document: Document) -> Document:
         """What is left of a document when it is deleted."""
-        number = getattr(document, "number", "")
+        number, prefix = getattr(document, "number", ""), getattr(document, "prefix", "")
         empty = type(document)(
             id=document.id, was=document.was, forgotten=document.forgotten, deleted=self.clock()
         )
-        return msgspec.structs.replace(empty, number=number) if number else empty
+        kept = {"number": number, "prefix": prefix} if prefix else {"number": number}
+        return msgspec.structs.replace(empty, **kept) if number else empty
 
     def _do(self, change: Change) -> Change:
         if self._together is not None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.record.model import AgendaItem, Entry
-from store.record.numbering import Numbering, is_running
+from store.record.numbering import Numbering, cites, is_running
 from store.record.values import Profile
 from tests.exports.records import SERIES, Builder
 
@@ -59,12 +59,12 @@ def test_items_of_minutes_are_counted_with_their_sub_items() -> None:
     assert [numbers.item(i) for i in (top, second, *subs)] == ["1", "2", "2.1", "2.2"]
 
 
-def test_items_of_minutes_with_a_case_number_take_no_place_among_the_others() -> None:
+def test_items_of_minutes_beside_one_with_a_typed_number_carry_none() -> None:
     b = Builder()
     cases = [b.item(title, number=number) for title, number in (("A", ""), ("B", "12/27"), ("C", "13/27"))]
     below, last = b.item("C1", parent=cases[2].id), b.item("D")
     numbers = Numbering(b.record)
-    assert [numbers.item(i) for i in (*cases, below, last)] == ["1", "12/27", "13/27", "13/27.1", "2"]
+    assert [numbers.item(i) for i in (*cases, below, last)] == ["", "12/27", "13/27", "", ""]
 
 
 def test_decisions_of_a_case_are_cited_by_it() -> None:
@@ -165,9 +165,97 @@ def test_no_derived_number_is_given_twice(
     derived = [numbers.decision(e) for e in record.entries if not e.number]
     stored = {e.number for e in record.entries if e.number}
     assert len(set(derived)) == len(derived)
-    assert not set(derived) & (used | stored)
+    # A bare number is a name within its meeting: «7» elsewhere is another decision.
+    assert not set(derived) & ({number for number in used if is_running(number)} | stored)
     # Stored, they are what they were: closing a meeting changes no citation.
     for document in numbers.to_store():
         b.put(document)
     again = Numbering(b.record, used)
     assert [again.decision(e) for e in record.entries] == [numbers.decision(e) for e in record.entries]
+
+
+def test_letters_belong_to_the_number_and_a_word_for_a_case_does_not() -> None:
+    b = protocol()
+    letters = b.item("A", number="41/26", prefix="PS")
+    first, second = b.decision("a"), b.decision("b")
+    word, other = b.item("B", number="16/26", prefix="Sak"), b.item("C", number="41/26", prefix="RS")
+    third = b.decision("c")
+    numbers = Numbering(b.record)
+    assert [numbers.item(i) for i in (letters, word, other)] == ["PS 41/26", "16/26", "RS 41/26"]
+    assert [numbers.decision(e) for e in (first, second, third)] == ["PS 41/26", "PS 41/26-2", "RS 41/26"]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "typed", "following"),
+    [
+        ("PS", "41/26", "PS 42/26"),
+        ("V-sak", "8/2026", "V-sak 9/2026"),
+        ("Sak", "16/26", "17/26"),
+        ("", "71", "72"),
+        ("", "014", "015"),
+        ("Styresak", "045-2026", "046-2026"),
+        ("", "2026/9", "2026/10"),
+    ],
+)
+def test_an_item_without_a_number_gets_the_next_in_the_same_style(
+    prefix: str, typed: str, following: str
+) -> None:
+    b = protocol()
+    b.item("A", number=typed, prefix=prefix)
+    item = b.item("B")
+    numbers = Numbering(b.record)
+    assert numbers.item(item) == following
+    for document in numbers.to_store():
+        b.put(document)
+    assert Numbering(b.record).item(item) == following
+
+
+def test_what_comes_before_the_first_number_gets_none_that_is_in_use() -> None:
+    b = protocol()
+    checked_in, approval = b.item("Innsjekk"), b.item("Godkjenning av protokoll")
+    b.item("A", number="15/26")
+    last = b.item("B")
+    told = [Numbering(b.record).item(item) for item in (checked_in, approval, last)]
+    assert told == ["", "17/26", "16/26"]
+    assert Numbering(b.record, ("13/26",)).item(approval) == "14/26"
+
+
+def test_a_number_that_stands_in_a_title_gets_no_second_one() -> None:
+    b = protocol()
+    b.item("A", number="15/26")
+    twice, alone, after = b.item("Sak 15/26 Annet"), b.item("19/26"), b.item("B")
+    assert [Numbering(b.record).item(item) for item in (twice, alone, after)] == ["", "", "16/26"]
+
+
+def test_the_decisions_of_a_bare_number_are_cited_by_it_in_a_protocol_only() -> None:
+    for profile, cited_by in (("protocol", "71"), ("minutes", "V 1/26")):
+        b = Builder(profile=profile, series=SERIES)
+        b.item("A", number="71")
+        decision = b.decision("a")
+        # «71» of another meeting is another case.
+        assert Numbering(b.record, ("71",)).decision(decision) == cited_by
+
+
+def test_an_english_series_numbers_its_decisions_with_its_own_letter() -> None:
+    b = Builder(series=SERIES, language="en")
+    decision = b.decision("a")
+    assert Numbering(b.record).decision(decision) == "D 1/26"
+    assert Numbering(b.record, ("V 4/26",)).decision(decision) == "V 5/26", "a series goes on as it began"
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "same"),
+    [
+        ("PS 41/26", "PS 41/26", True),
+        ("41/26", "PS 41/26", True),
+        ("41/2026", "PS 41/26", True),
+        ("014", "14", True),
+        ("sak 14/26", "14/26", True),
+        ("RS 41/26", "PS 41/26", False),
+        ("3/26", "V 3/26", False),
+        ("41/26", "41/26-2", False),
+        ("41/25", "41/26", False),
+    ],
+)
+def test_what_a_number_may_mean(said: str, name: str, *, same: bool) -> None:
+    assert cites(said, name) is same

@@ -206,9 +206,9 @@ def test_items_the_meeting_never_came_to_are_told_in_one() -> None:
     b.item("Også glemt")
     b.item("Hemmelig", private=True)
     untouched, empty = preflight(b.record)
-    facts: dict[str, str | int] = {"items": "12/27, 4", "count": 2}
+    facts: dict[str, str | int] = {"items": "12/27, Også glemt", "count": 2}
     assert untouched == Spot("look-untouched", facts, "agenda", first.id, "", first.id)
-    assert empty == Spot("look-empty", {"items": "1", "count": 1}, "agenda", opened.id, "", opened.id)
+    assert empty == Spot("look-empty", {"items": "Åpnet", "count": 1}, "agenda", opened.id, "", opened.id)
     assert preflight(replaced(b, state="planned")) == ()
 
 

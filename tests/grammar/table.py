@@ -41,7 +41,7 @@ TEXT_AND_AGREEMENTS = (
     Row("#emneknagg", "note", "#emneknagg", {"hint": "hint-hash"}),
     Row("#angree", "note", "#angree", {"hint": "hint-near-command"}),
     Row("#fremmøte", "note", "#fremmøte", {"hint": "hint-near-command"}),
-    Row("#angre", "note", "#angre", {"hint": "hint-line-mode-only"}),
+    Row("#angre", "note", "#angre", {"hint": "hint-line-mode-only", "in_minutes": False}),
     Row("--", "note", "--"),
     Row("-", "note", "-"),
     Row("[action]", "note", "[action]"),

@@ -151,7 +151,7 @@ THE_COURSE = (
     Row("#dag onsdag 3. juni", "day", "", {"date": "2026-06-03"}),
     Row("#day 2", "day", ""),
     Row("#1", "go", "Sak"),
-    Row("#99", "note", "#99", {"hint": "hint-no-such-item"}),
+    Row("#99", "note", "#99", {"hint": "hint-no-such-item", "in_minutes": False}),
     Row("#", "go", "Sak", {"hint": "hint-last-item"}),
     Row("#swot", "item-detail", "swot", {"field": "form"}),
     # the meeting

@@ -523,11 +523,13 @@ def test_an_item_that_the_meeting_only_came_past_was_not_treated() -> None:
 
 
 def test_the_preview_of_a_number_says_where_it_leads() -> None:
-    recorder, _ = typed("# Budsjett", "# Bibliotekplan 2028–2031", "# 1/26 Sak fra styret")
+    recorder, _ = typed("# Budsjett", "# Bibliotekplan 2028–2031", "# Ymse")
     assert recorder.preview("#2").detail == "2 Bibliotekplan 2028–2031"
-    assert recorder.preview("#1").detail == "1 Budsjett"  # and not 1/26
-    assert recorder.preview("#1/26").detail == "1/26 Sak fra styret"
     assert recorder.preview("#-").detail == "2 Bibliotekplan 2028–2031"
+    recorder.take("# 1/26 Sak fra styret")
+    for said in ("#1", "#1/26", "#01/2026"):
+        assert recorder.preview(said).detail == "1/26 Sak fra styret"
+    assert recorder.preview("#2").detail == "", "a place is no number beside those of the organisation"
 
 
 def test_a_line_that_gives_items_other_numbers_says_so() -> None:

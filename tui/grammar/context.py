@@ -12,7 +12,7 @@ from store.language.words import fold
 from store.record.attendance import Names, RollCall, parties_of, people_of
 from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Day, Entry
-from store.record.numbering import Numbering
+from store.record.numbering import CaseNumber, Numbering, case_number, cited, name_of, year_of
 from store.record.record import Record
 from store.record.settings import Settings
 from store.record.values import Deadline, Kind, Name
@@ -171,14 +171,38 @@ class Context:
         return last is not None and entry.id in (last.id, last.parent)
 
     def find_item(self, wanted: str) -> AgendaItem | None:
-        """The item with a number, a case number or a whole title."""
+        """The item with a number, a case number or a whole title; letters, zeros and century aside."""
         folded = fold(wanted)
         for item in self.record.agenda:
             if item.form != "break" and folded in (fold(item.title), self.numbering.item(item).casefold()):
                 return item
-        cases = [item for item in self.record.agenda if "/" in self.numbering.item(item)]
-        alike = [item for item in cases if self.numbering.item(item).partition("/")[0] == folded]
-        return alike[0] if len(alike) == 1 else None
+        said = case_number(wanted)
+        if said is None or said.nth:
+            return None
+        own = f"{year_of(self.record) % 100:02}"
+        alike = [
+            (item, number)
+            for item, number in self._case_numbers
+            if number.value == said.value
+            and said.year in ("", number.year or own)
+            and said.code.casefold() in ("", number.code.casefold())
+        ]
+        same = [item for item, number in alike if number.code.casefold() == said.code.casefold()]
+        fitting = same or [item for item, _ in alike]
+        return fitting[0] if len(fitting) == 1 else None
+
+    @cached_property
+    def _case_numbers(self) -> tuple[tuple[AgendaItem, CaseNumber], ...]:
+        """The items with the numbers they bear, derived ones too, where they count up."""
+        known = self.numbering
+        read = ((i, case_number(known.item(i))) for i in self.record.agenda if i.form != "break")
+        return tuple((item, number) for item, number in read if number is not None)
+
+    def bearing(self, name: str) -> AgendaItem | None:
+        """The item that has a number, of the same letters if there are any."""
+        wanted = cited(0, name)
+        named = (item for item in self.record.agenda if item.number and item.form != "break")
+        return next((item for item in named if cited(0, name_of(item)) == wanted), None)
 
     def next_item(self) -> AgendaItem | None:
         """The item after the present one; the first before any."""

@@ -13,6 +13,7 @@ from store.record.identity import Ids
 from store.record.in_minutes import has_check
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Day, Document, Entry, Event
+from store.record.numbering import cites
 from store.record.record import Record
 from store.record.timing import resumed
 from store.record.values import Kind, Of, Role
@@ -136,7 +137,8 @@ class LineWriter:
             found.append(self._event(entry, line.status))
         numbers = line.fields.get("supersedes") or ()
         decisions = (e for e in self._record.entries if KINDS[e.kind].numbered) if numbers else ()
-        superseded = (e for e in decisions if self._context.numbering.decision(e) in numbers)
+        known = self._context.numbering
+        superseded = (e for e in decisions if any(cites(n, known.decision(e)) for n in numbers))
         found += [self._event(old, "superseded") for old in superseded]
         if self._record.meeting.state == "planned" and not KINDS[line.kind].beforehand and not self._waiting:
             found.append(replace(self._record.meeting, state="live"))
@@ -144,7 +146,16 @@ class LineWriter:
         return found
 
     def _item_line(self, line: ItemLine) -> list[Document]:
-        return self._started(self.item(line))
+        started = self._started(self.item(line))
+        if line.earlier is None:
+            return started
+        # The title before begins with the number before this one: a row of two says that both are numbers.
+        key, number, title = line.earlier
+        there = next((d for d in started if d.id == key), self._record.get(AgendaItem, key))
+        if not isinstance(there, AgendaItem):
+            return started
+        rest = [document for document in started if document.id != key]
+        return [*rest, replace(there, number=number, title=title)]
 
     def item(self, line: ItemLine) -> AgendaItem:
         """The new item of a line, after the present one. It has not begun."""
@@ -153,6 +164,7 @@ class LineWriter:
             parent=self._parent(sub=line.sub),
             day=self._context.day.id if self._context.day else None,
             number=line.number,
+            prefix=line.prefix,
             title=line.title,
             form=line.form,
             sort=line.sort,

@@ -19,6 +19,7 @@ from store.language.words import (
     AND,
     BLANK,
     BLANKS,
+    CAPITALS,
     CITED,
     DECISION_STATUS,
     DOINGS,
@@ -38,7 +39,10 @@ from tui.grammar.words import near_hint, split_colon
 
 _CITING = re.compile(rf"(\w+)[{BLANK}]++(?:{any_of(CITED)}[{BLANK}]++)?(.+)", re.IGNORECASE)
 _NUMBERS_APART = re.compile(rf",[{BLANK}]*|{BLANKS}{any_of(AND)}[{BLANK}]+")
-_NUMBER = r"(?:[^\W\d_]{1,3} )?\d{1,4}(?:/(?:\d{4}|\d{2}))?(?:-\d{1,2})?"
+_NUMBER = (
+    rf"(?:(?:[^\W\d_]{{1,3}}(?:-sak)?|[{CAPITALS}]{{1,5}}) )?"
+    r"(?:(?:19|20)\d\d/\d{1,4}|\d{1,4}(?:/(?:\d{4}|\d{2})|-\d{4})?)(?:-\d{1,2})?"
+)
 
 
 def literal(rest: str, read: Callable[[str], EntryLine]) -> EntryLine:

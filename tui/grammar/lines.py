@@ -48,11 +48,17 @@ class EntryLine(_Line, frozen=True):
 
 
 class ItemLine(_Line, frozen=True):
-    """A new agenda item, or a sub-item of the present one."""
+    """A new agenda item, or a sub-item of the present one.
+
+    prefix: the word or letters that stood before its number. earlier: the item before, whose title is seen
+    to begin with the number before this one's; number and title that it has then.
+    """
 
     title: str
     sub: bool = False
     number: str = ""
+    prefix: str = ""
+    earlier: tuple[int, str, str] | None = None
     form: Form = "plain"
     sort: Sort | None = None
     planned: int | None = None

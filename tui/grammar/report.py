@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Literal, TypeAlias, assert_never
 
 from store.record.model import AgendaItem, Document, Entry
-from store.record.numbering import Cited, Numbering, cited
+from store.record.numbering import Cited, Numbering, cited, is_running, without_code
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Name
 from tui.grammar.attendance import quorum_hint, told
@@ -71,11 +71,13 @@ def uncited(numbers: Sequence[str], now: Context, earlier: Collection[Cited]) ->
     series = now.record.meeting.series
     key = series.id if series else 0
     own = {cited(key, now.numbering.decision(entry)) for entry in now.record.entries}
+    own |= {without_code(number) for number in own}
+    earlier = {*earlier, *map(without_code, earlier)}
     unknown = [
         number
         for number in numbers
         if cited(key, number) not in own
-        and (cited(key, number) not in earlier or not (series or "/" in number))
+        and (cited(key, number) not in earlier or not (series or is_running(number)))
     ]
     if not unknown:
         return None
@@ -88,7 +90,8 @@ def uncited(numbers: Sequence[str], now: Context, earlier: Collection[Cited]) ->
 def renumbered(before: Record, after: Record, new: AgendaItem | None = None) -> Hint | None:
     """What to say when items that had a number have another one; a derived case number is in brackets yet.
 
-    ``new`` is an item that was put before them. What lies below an item that moved goes without saying.
+    ``new`` is an item that was put before them. What lies below an item that moved goes without saying, and
+    so does a place in the row that a number of the organisation's own has taken the sense from.
     """
     if after.meeting.profile == "protocol":
         return None
@@ -96,7 +99,9 @@ def renumbered(before: Record, after: Record, new: AgendaItem | None = None) -> 
     moved = [
         item
         for item in after.agenda
-        if after.get(AgendaItem, item.parent) is None and was.item(item) not in ("", now.item(item))
+        if after.get(AgendaItem, item.parent) is None
+        and now.item(item)
+        and was.item(item) not in ("", now.item(item))
     ]
     if not moved:
         return None

@@ -9,14 +9,17 @@ from typing import NamedTuple, TypeAlias
 
 import msgspec
 
+from store.language.agenda import AgendaWords
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.near import near_command
 from store.language.words import ANY, BLANK, ENDS, LINE_COMMANDS, STRUCTURE, UNTIL, fold
 from store.record.model import AgendaItem
+from store.record.numbering import code_of
 from store.record.timing import minutes_used
 from store.record.values import Kind, Quadrant, Sort
 from tui.grammar.agenda import Step, moved
+from tui.grammar.case_number import PREFIX, Row, earlier_of_row, read_number, row_of
 from tui.grammar.context import Context
 from tui.grammar.entries import read_point, read_value
 from tui.grammar.kinds import LEADS, read_as
@@ -45,6 +48,9 @@ _CLOCK = re.compile(
     r"([01]?\d|2[0-3])(?:[.:]([0-5]\d))?\)?",
     re.IGNORECASE | re.DOTALL,
 )
+
+_BREAKS = frozenset(any_language(AgendaWords).breaks)
+_GO = re.compile(rf"#({PREFIX}?\d[\d/.-]*)")
 
 _LONGEST = 300
 """Minutes: what is further from its clock time is no break of today."""
@@ -109,7 +115,6 @@ def _arranged(name: str, context: Context) -> AgendaItem | None:
 
 
 _STRUCTURE = re.compile(rf"(##?)([^\W\d_]+)(?:[{BLANK}]+(.+))?", re.DOTALL)
-_CASE = re.compile(rf"(\d{{1,4}}/(?:\d{{4}}|\d{{2}}))[{BLANK}]+(.+)", re.DOTALL)
 _SORTS: dict[str, Sort] = {
     **dict.fromkeys(ANY.sorts.information, "information"),
     **dict.fromkeys(ANY.sorts.discussion, "discussion"),
@@ -161,39 +166,85 @@ def _read_hash(text: str, context: Context) -> Line | Hint | None:
     if text == "#-":
         earlier = context.previous_item()
         return GoLine(item=earlier.id) if earlier else GoLine(item=None, hint=Hint("hint-first-item"))
-    if found := re.fullmatch(r"#(\d[\d/.]*)", text):
+    if found := _GO.fullmatch(text):
         item = context.find_item(found[1])
-        return GoLine(item=item.id) if item else Hint("hint-no-such-item", {"number": found[1]})
+        return (
+            GoLine(item=item.id) if item else _missed(text, Hint("hint-no-such-item", {"number": found[1]}))
+        )
     if found := re.fullmatch(rf"(##?)[{BLANK}]+(.+)", text, re.DOTALL):
         return read_item(found[2], context, sub=found[1] == "##")
     if (found := _STRUCTURE.fullmatch(text)) and (structure := STRUCTURE.get(fold(found[2]))):
         return _read_structure(structure, found[2], found[3] or "", context, sub=found[1] == "##")
-    return _hash_hint(found[2]) if found else None
+    return _unknown(text, found[2]) if found else None
 
 
-def _hash_hint(word: str) -> Hint:
-    """Why ``#`` and a word are text: the word is nearly one that is known, or a blank is missing."""
+def _unknown(text: str, word: str) -> Line | Hint:
+    """``#`` and a word that is no command here: nearly one that is known, or a blank is missing.
+
+    What was meant to steer is no part of the minutes, unless more than a line of a command stands there.
+    """
     known = near_command(word)
     if known and fold(word) in LINE_COMMANDS:
-        return Hint("hint-line-mode-only", {"word": known})
+        return _missed(text, Hint("hint-line-mode-only", {"word": known}))
     return Hint("hint-near-command", {"word": known}) if known else Hint("hint-hash")
+
+
+def _missed(text: str, hint: Hint) -> EntryLine:
+    """A line that steers and has missed: kept as a working note, so that no reader finds it in print."""
+    return EntryLine(kind=Kind.NOTE, text=text, fields={"in_minutes": False}, hint=hint)
 
 
 def read_item(title: str, context: Context, *, sub: bool) -> Line:
     """An item by its title; the number or whole title of an existing one goes there."""
     if existing := context.find_item(title):
         return GoLine(item=existing.id)
-    item = new_item(title, sub=sub)
-    if item.number and context.find_item(item.number):
-        return msgspec.structs.replace(item, hint=Hint("hint-number-taken", {"number": item.number}))
-    return item
+    if not sub and (pause := _named_break(title, context)):
+        return pause
+    row = row_of(context.record, context.item, sub=sub)
+    item = new_item(title, sub=sub, row=row)
+    if item.number:
+        name = f"{code_of(item.prefix)} {item.number}".strip()
+        other = context.bearing(name)
+        if other is not None and fold(other.title) == fold(item.title):
+            return GoLine(item=other.id)
+        if other is not None:
+            # One number is never two items: the words stay as they were typed.
+            whole = new_item(title, sub=sub, row=None)
+            return msgspec.structs.replace(whole, hint=Hint("hint-number-taken", {"number": name}))
+    return item if item.number else _in_row(item, title, row, context)
 
 
-def new_item(title: str, *, sub: bool, form: str = "plain") -> ItemLine:
-    """A new item by its title, with a case number before it and its sort and time frame behind it."""
-    number, sort, planned = "", None, None
-    if found := _CASE.fullmatch(title):
-        number, title = found[1], found[2]
+def _named_break(title: str, context: Context) -> BreakLine | None:
+    """The break that a title names by nothing but its word and its length: «Lunsj», «Pause (10 min)»."""
+    first, _, rest = title.partition(" ")
+    for word, more in ((title, ""), (first, rest)):
+        if fold(word) in _BREAKS and (not more or read_minutes(more.strip("() ")) or _CLOCK.fullmatch(more)):
+            line = read_break(word, more.strip("() "), context)
+            return msgspec.structs.replace(line, title=word) if line.title == word.capitalize() else line
+    return None
+
+
+def _in_row(item: ItemLine, title: str, row: Row, context: Context) -> ItemLine:
+    """The item, with a number when the title before began with the one before it: a row of two."""
+    pair = earlier_of_row(title, row)
+    if pair is None or context.item is None or any(context.bearing(read.number) for read in pair):
+        return item
+    before, here = pair
+    shorter = new_item(here.title, sub=item.sub, row=None)
+    earlier = (context.item.id, before.number, before.title)
+    return msgspec.structs.replace(shorter, number=here.number, earlier=earlier)
+
+
+def new_item(title: str, *, sub: bool, form: str = "plain", row: Row | None) -> ItemLine:
+    """A new item by its title, with a number before it and its sort and time frame behind it.
+
+    ``row``: what the agenda says of a number; None for a title that is to keep it.
+    """
+    number, prefix, hint, sort, planned = "", "", None, None, None
+    if title.startswith("'") and title.strip(f"'{BLANK}"):
+        title = title[1:].strip(BLANK)
+    elif row is not None and (read := read_number(title, row)):
+        prefix, number, title, hint = read
     while found := re.fullmatch(rf"(.+?)[{BLANK}]*\(([^()]+)\)", title, re.DOTALL):
         inside = found[2].strip(BLANK)
         minutes = read_minutes(inside) if re.search(r"[^\W\d_]", inside) else None
@@ -204,7 +255,16 @@ def new_item(title: str, *, sub: bool, form: str = "plain") -> ItemLine:
         else:
             break
         title = found[1]
-    return ItemLine(title=title, sub=sub, number=number, form=form, sort=sort, planned=planned)  # type: ignore[arg-type]
+    return ItemLine(
+        title=title,
+        sub=sub,
+        number=number,
+        prefix=prefix,
+        form=form,  # type: ignore[arg-type]
+        sort=sort,
+        planned=planned,
+        hint=hint,
+    )
 
 
 def _read_structure(
@@ -222,7 +282,8 @@ def _read_structure(
         return read_break(word, rest, context)
     if rest:
         existing = context.find_item(rest)
-        return GoLine(item=existing.id) if existing else new_item(rest, sub=sub, form=structure)
+        row = row_of(context.record, context.item, sub=sub)
+        return GoLine(item=existing.id) if existing else new_item(rest, sub=sub, form=structure, row=row)
     if context.item is None or context.item.form == "break":
         return Hint("hint-no-item")
     return FormLine(form=structure, word=word)  # type: ignore[arg-type]

@@ -155,9 +155,8 @@ class BodyReader:
         self._begin()
         title, rest = _title_and_rest(block)
         self._making.put_item(block, title, sub=self._head.plan.items[place])
-        if rest or block.kept:
-            kept = rest or block.kept
-            self._entries.last = self._making.put_with(block, kept, in_minutes=bool(rest))
+        if rest:
+            self._entries.last = self._making.put_with(block, rest, in_minutes=True)
         label = block.label or (LabelFound(title, own) if (own := meant(title)) else None)
         if label is not None and label.meant.meaning in ENTRIES and label.meant.many:
             self._entries.section = Section(label, None, many=True, opened=True)

@@ -78,6 +78,7 @@ class Making:
             parent=parent,
             day=self.day.id if self.day else None,
             number=block.number,
+            prefix=block.kept if block.number else "",
             title=title,
         )
         self._keep(item)
@@ -217,11 +218,11 @@ class Making:
         """Keep the numbers that items had, those aside that their places say anyway."""
         for item in self._tops:
             bare = replace(self._documents[item.id], number="")
-            if "/" not in item.number:
+            if "/" not in item.number and not item.prefix:
                 self._documents[item.id] = bare
         numbering = Numbering(self.record())
-        for item in self._tops:
-            if item.number and numbering.item(item) != item.number:
+        if any(item.number and numbering.item(item) != item.number for item in self._tops):
+            for item in self._tops:
                 self._documents[item.id] = replace(self._documents[item.id], number=item.number)
 
     def _id(self) -> int:

@@ -4,27 +4,35 @@ from __future__ import annotations
 
 import re
 
+from store.language.agenda import AgendaWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import CAPITALS
+from tui.grammar.case_number import printed_prefix
 from tui.importing.source import SPACES
 
 MOST_IN_A_HEADING = 120
 """Signs; a longer line is a sentence."""
 
 _ANY = any_language(MinutesWords)
-CASE_WORDS = frozenset(_ANY.case_words)
+_AGENDA = any_language(AgendaWords)
+CASE_WORDS = frozenset({*_ANY.case_words, *_AGENDA.case_words})
 """Words before an item's number that say no more than that it is one."""
 
+_UNSAID = frozenset({*_ANY.case_words, ""} - {"sak", "item"})
+"""What no heading repeats before a number: the words that begin lines of a list."""
+
+_WORDS = (*_AGENDA.case_kinds, *_AGENDA.case_codes, *_AGENDA.dated_codes, *_AGENDA.case_words)
 _CASE = re.compile(
-    rf"(?P<word>(?:[{CAPITALS}]{{1,4}}[- ])?{any_of(_ANY.case_numbers)}(?:[ ]?{any_of(_ANY.number_sign)}\.?)?"
-    r"[ \t\u00a0:-]*)(?P<number>\d{1,4}(?:/(?:\d{4}|\d{2,3}))?)(?P<sep>[ \t\u00a0]*[:.)–—-]+)?"
-    r"(?P<rest>(?:[ \t\u00a0]+\S.*)?)",
+    rf"(?P<word>(?:[{CAPITALS}]{{1,4}}[- ])?{any_of((*_WORDS, *_ANY.case_numbers))}"
+    rf"(?:[ ]?{any_of(_ANY.number_sign)}\.?)?[ \t\u00a0:-]*)"
+    r"(?P<number>(?:19|20)\d\d/\d{1,3}|\d{1,4}(?:/(?:\d{4}|\d{2,3})|-20\d\d)?)"
+    r"(?P<sep>[ \t\u00a0]*[:.)–—-]+)?(?P<rest>(?:[ \t\u00a0]+\S.*)?)",
     re.IGNORECASE | re.DOTALL,
 )
 _BARE_CASE = re.compile(
     rf"(?P<word>(?:[{CAPITALS}]{{1,5}}[ -])?)"
-    r"(?P<number>\d{1,4}/(?:\d{4}|\d{2,3}))(?P<sep>[ \t\u00a0]*[:.)–—-]+)?"
+    r"(?P<number>\d{1,4}(?:/(?:\d{4}|\d{2,3})|-20\d\d))(?P<sep>[ \t\u00a0]*[:.)–—-]+)?"
     r"(?P<rest>[ \t\u00a0]+\S.*)",
     re.DOTALL,
 )
@@ -72,5 +80,6 @@ def case_of(text: str) -> tuple[str, str, str] | None:
     sentence = rest.endswith(".") and len(rest.split()) > 6 and not found["sep"]
     if not opens or sentence:
         return None
-    plainly = word.replace(".", "").replace(" ", "") in {*CASE_WORDS, ""}
-    return rest, found["number"], "" if plainly else found["word"].strip(SPACES + ":")
+    plainly = word.replace(".", "").replace(" ", "") in _UNSAID
+    before = found["word"].strip(SPACES + ":-")
+    return rest, found["number"], "" if plainly or not before else printed_prefix(before)

@@ -16,6 +16,7 @@ meeting-number = Meeting { $number }
 series-number = { $series }, meeting { $number }
 
 ## Labels of the head
+meeting-label = Meeting
 date = Date
 time = Time
 ended = Adjourned

@@ -1537,7 +1537,9 @@ hint-no-action = there is no action to put this on
 hint-whose-action = the names were not understood
 hint-no-names = write Ian for Ann
 hint-no-board = plus and minus belong in a #swot item
-hint-number-taken = there is an item { $number } already
+hint-number-taken = there is an item { $number } already; the number stays in the title
+hint-is-number = { $number } is the number of the item; ' before it makes it part of the title
+hint-number-gap = { $number } does not follow { $before }; ' before it makes it part of the title
 hint-no-time = the time was not understood; write 15:00
 hint-no-date = the date was not understood; write 2 June 2015
 

@@ -1534,7 +1534,9 @@ hint-no-action = det er ingen oppgave å føre dette på
 hint-whose-action = navnene ble ikke forstått
 hint-no-names = skriv Nils for Anne
 hint-no-board = plusser og minuser hører hjemme i en #swot-sak
-hint-number-taken = sak { $number } finnes fra før
+hint-number-taken = sak { $number } finnes fra før; nummeret blir stående i tittelen
+hint-is-number = { $number } er sakens nummer; ' foran gjør det til en del av tittelen
+hint-number-gap = { $number } følger ikke { $before }; ' foran gjør det til en del av tittelen
 hint-no-time = klokkeslettet ble ikke forstått; skriv 15.00
 hint-no-date = datoen ble ikke forstått; skriv 2.6.2015
 

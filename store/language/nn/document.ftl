@@ -16,6 +16,7 @@ meeting-number = Møte { $number }
 series-number = { $series }, møte { $number }
 
 ## Labels of the head
+meeting-label = Møte
 date = Dato
 time = Tid
 ended = Slutt

@@ -1534,7 +1534,9 @@ hint-no-action = det er inga oppgåve å føre dette på
 hint-whose-action = namna vart ikkje forstått
 hint-no-names = skriv Nils for Anne
 hint-no-board = plussar og minusar høyrer heime i ei #swot-sak
-hint-number-taken = sak { $number } finst frå før
+hint-number-taken = sak { $number } finst frå før; nummeret blir ståande i tittelen
+hint-is-number = { $number } er nummeret til saka; ' framfor gjer det til ein del av tittelen
+hint-number-gap = { $number } følgjer ikkje { $before }; ' framfor gjer det til ein del av tittelen
 hint-no-time = klokkeslettet vart ikkje forstått; skriv 15.00
 hint-no-date = datoen vart ikkje forstått; skriv 2.6.2015
 

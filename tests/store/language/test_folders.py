@@ -9,6 +9,7 @@ import pytest
 
 import store.language
 from store.language.about import About, about
+from store.language.agenda import AgendaWords
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of, languages, part
 from store.language.line import LineWords, by_meaning, line
@@ -19,7 +20,14 @@ from store.record.values import LANGUAGES, Language
 
 FOLDER = Path(store.language.__file__).parent
 FOLDERS = {path.parent.name for path in FOLDER.glob("*/__init__.py")}
-PARTS: tuple[type[msgspec.Struct], ...] = (About, DateWords, LineWords, MinutesWords, Orthography)
+PARTS: tuple[type[msgspec.Struct], ...] = (
+    About,
+    AgendaWords,
+    DateWords,
+    LineWords,
+    MinutesWords,
+    Orthography,
+)
 
 
 def test_the_folders_are_the_languages() -> None:

@@ -22,6 +22,7 @@ from store.record.in_minutes import has_check
 from store.record.model import AgendaItem, Document, Entry
 from store.record.values import Kind
 from store.session.session import Session
+from tui.grammar.case_number import Row, after, row_of
 from tui.grammar.context import Context
 from tui.grammar.documents import LineWriter
 from tui.grammar.lines import EntryLine, ItemLine
@@ -40,6 +41,7 @@ MOST_IN_A_TITLE = 100
 
 _MINUTES = any_language(MinutesWords)
 _USUAL = re.compile(rf"{any_of(_MINUTES.first_items)}\b", re.IGNORECASE)
+_FIRST = re.compile(r"[^\d\n]{0,30}(\d{1,4})")
 _NAMES_THE_AGENDA = re.compile(rf"#*[ ]*{any_of(_MINUTES.agenda_titles)}:?", re.IGNORECASE)
 _HEADING = re.compile(rf"(#{{1,6}})[{BLANK}]+(.+)")
 
@@ -88,8 +90,11 @@ def read_pasted(text: str, lines: Sequence[Marked] | None = None) -> list[Pasted
     return found
 
 
-def read_agenda(text: str, lines: Sequence[Marked] | None = None) -> Agenda:
+def read_agenda(text: str, lines: Sequence[Marked] | None = None, row: Row | None = None) -> Agenda:
     """A paste as agenda items, with sub-items under them and text as their background.
+
+    ``row``: what the agenda of the meeting says of numbers; without it, that of an empty one. A list that is
+    numbered from one on says places, and no numbers of the organisation's own.
 
     Items are what is numbered as cases, else what is numbered or bulleted outermost, else headings, else
     every line. A line that only says «Saksliste» is left out.
@@ -98,17 +103,30 @@ def read_agenda(text: str, lines: Sequence[Marked] | None = None) -> Agenda:
     is_item = _item_test(lines)
     items: list[PastedItem] = []
     before: list[str] = []
+    row = row or Row("nb", frozenset(range(2000, 2100)), first=True)
+    own = _of_their_own(lines)
     for line in lines:
         if is_item(line) or (line.level and items):
             heading = _HEADING.fullmatch(line.title)
             title, deep = (heading[2], len(heading[1]) > 2) if heading else (line.title, line.level > 0)
-            items.append(PastedItem(new_item(title, sub=deep)))
+            if own and line.kind in ("case", "number") and not line.level:
+                title = line.text  # with its number as it stands there
+            item = new_item(title, sub=deep, row=row)
+            row = row if deep else after(row, item.number, item.title)
+            items.append(PastedItem(item))
         elif items:
             background = f"{items[-1].background} {line.rest}".strip()
             items[-1] = msgspec.structs.replace(items[-1], background=background)
         elif not _NAMES_THE_AGENDA.fullmatch(line.text):
             before.append(line.rest)
     return Agenda(tuple(items), "\n".join(before))
+
+
+def _of_their_own(lines: Sequence[Marked]) -> bool:
+    """Whether the outermost numbers go on from another agenda: they do not begin at one."""
+    tops = (_FIRST.match(line.text) for line in lines if line.kind in ("case", "number") and not line.level)
+    first = next((found for found in tops if found), None)
+    return first is not None and first[1] != "1"
 
 
 def guess(text: str, lines: Sequence[Marked] | None = None, *, empty: bool) -> Become:
@@ -120,7 +138,7 @@ def guess(text: str, lines: Sequence[Marked] | None = None, *, empty: bool) -> B
     short = all(len(title) <= MOST_IN_A_TITLE and not title.endswith((".", ":", ";", "?")) for title in tops)
     if len(tops) < 2 or not short:
         return "each"
-    found = [new_item(title, sub=False) for title in tops]
+    found = [new_item(title, sub=False, row=None) for title in tops]
     told = sum(item.planned is not None or item.sort is not None for item in found) > 1
     usual = any(_USUAL.match(title) for title in tops)
     named = _NAMES_THE_AGENDA.fullmatch(lines[0].text) is not None
@@ -207,7 +225,11 @@ class Paste:
         record = self._session.record
         lines = marked_lines(self.text)
         best = guess(self.text, lines, empty=not record.agenda and not record.entries)
-        return best, read_pasted(self.text, lines), read_agenda(self.text, lines)
+        return (
+            best,
+            read_pasted(self.text, lines),
+            read_agenda(self.text, lines, row_of(record, self._recorder.item)),
+        )
 
     @property
     def lines(self) -> int:
@@ -329,6 +351,7 @@ class Paste:
                 parent=parent,
                 day=day.id if day else None,
                 number=line.number,
+                prefix=line.prefix,
                 title=line.title,
                 sort=line.sort,
                 planned=line.planned,

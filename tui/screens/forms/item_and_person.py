@@ -14,6 +14,7 @@ from store.record.values import Attending, Outcome
 from store.record.values import Form as ItemsForm
 from store.record.values import Sort as ItemsSort
 from store.session.session import Session
+from tui.grammar.case_number import split_number
 from tui.screens.forms.fields import NONE
 from tui.screens.forms.form import YES_NO, Form, FormField, day_near
 
@@ -89,15 +90,22 @@ class ItemForm(Form):
 
     def __init__(self, session: Session, item: AgendaItem) -> None:
         """Take an item of a meeting that is open."""
-        super().__init__(item, day_near(session, item.day))
+        whole = f"{item.prefix} {item.number}".strip() if item.number else ""
+        super().__init__(replace(item, number=whole), day_near(session, item.day))
         self._session = session
 
     def keep(self, changes: Mapping[str, Any]) -> None:
-        """Keep the new values."""
+        """Keep the new values. Letters before a number, and a number before a title, are read as typed."""
         now = self._session.record.get(AgendaItem, self.document.id)
         if now is None:
             raise Misfit("edit-of-missing", what=self.document.title)
-        self._session.apply(replace(now, **changes))
+        self._session.apply(replace(now, **{**changes, **self._numbered(changes)}))
+
+    def _numbered(self, changes: Mapping[str, Any]) -> dict[str, str]:
+        if "number" in changes:
+            prefix, number = split_number(changes["number"])
+            return {"prefix": prefix, "number": number}
+        return {}
 
     def _wrong_together(self, texts: Mapping[str, str], changes: Mapping[str, Any]) -> dict[str, str]:
         del changes

@@ -1,0 +1,285 @@
+"""The number at the head of an item's title: whether there is one, and what it is.
+
+One reader for typed lines, forms, pasted agendas and minutes that are imported. It takes the title and the
+agenda so far; the first rule that fits wins. What a person meant as a number is never left in the title, and
+a figure that counts something is never taken for a number.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from store.language.agenda import AgendaWords
+from store.language.folders import any_language, any_of
+from store.language.orthography import orthography
+from store.language.words import BLANK, CAPITALS, fold
+from store.record.model import AgendaItem
+from store.record.numbering import case_number, year_of
+from store.record.record import Record
+from store.record.values import LANGUAGES, Language
+from tui.grammar.result import Hint
+
+_ANY = any_language(AgendaWords)
+_B = f"[{BLANK}]"
+_MONTHS = frozenset(fold(month) for one in LANGUAGES for month in orthography(one).months)
+_COUNTED = frozenset(_ANY.counted)
+_GOING_ON = frozenset(_ANY.going_on)
+_CODES = frozenset(_ANY.case_codes)
+_DATED = frozenset(_ANY.dated_codes)
+_KINDS = frozenset(_ANY.case_kinds)
+_WORDS = sorted({*_ANY.case_words, *_KINDS, *_CODES, *_DATED}, key=len, reverse=True)
+
+_END = rf"(?P<end>{_B}*[–—-]{_B}+|{_B}*[:.),]+(?:{_B}+|(?=[{CAPITALS}«“\"(]))|{_B}+)"
+"""What stands between a number and the title."""
+
+_YEARLY = r"(?:19|20)\d\d/\d{1,4}|\d{1,4}/(?:\d{4}|\d{2})|\d{1,4}-(?:19|20)\d\d"
+_CODE = rf"(?i:{any_of(map(re.escape, _WORDS))})|[{CAPITALS}]{{1,5}}(?:-sak)?"
+PREFIX = rf"(?:(?:{_CODE}){_B})"
+"""A pattern for the word or letters before a number, and the blank behind them."""
+
+_PREFIXED = re.compile(
+    rf"(?P<prefix>{_CODE})"
+    rf"(?P<sign>{_B}?(?i:{any_of(_ANY.number_signs)}))?[.:]{{0,2}}{_B}*(?:#|-)?"
+    rf"(?P<number>{_YEARLY}|\d{{1,4}}-\d\d|\d{{1,3}}\.\d{{1,2}}|\d{{1,4}}[a-h]?)(?!\d)(?:{_END}(?P<title>\S.*))?",
+    re.DOTALL,
+)
+_DATED_NUMBER = re.compile(rf"(?P<number>{_YEARLY}){_END}(?P<title>\S.*)", re.DOTALL)
+_BARE = re.compile(
+    rf"(?P<sign>(?i:{any_of(_ANY.number_signs)})\.{_B}*|[Nn]r{_B}+)?"
+    rf"(?P<number>\d{{1,3}}\.\d{{1,2}}|\d{{1,4}}[a-h]?){_END}(?P<title>\S.*)",
+    re.DOTALL,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_MEASURED = re.compile(rf"[%‰°€$£+×½¼¾/*=]|x(?:{_B}|\d)", re.IGNORECASE)
+
+
+class Read(NamedTuple):
+    """A number, the word or letters before it, and the title that is left. hint: what to say of it."""
+
+    prefix: str
+    number: str
+    title: str
+    hint: Hint | None = None
+
+
+class Row(NamedTuple):
+    """What decides a doubtful number: the agenda so far.
+
+    years: those that numbers of the meeting may have; year: its own. dated: whether items have numbers with
+    a year. last: the last bare number, empty before the first. first: whether no item stands before this
+    one. above: the number of the item that this one lies under. told: the title of the item before, when it
+    has no number.
+    """
+
+    language: Language
+    years: frozenset[int]
+    year: int = 9999
+    dated: bool = False
+    last: str = ""
+    first: bool = False
+    above: str = ""
+    told: str = ""
+
+
+def row_of(record: Record, item: AgendaItem | None = None, *, sub: bool = False) -> Row:
+    """What the agenda of a meeting says of the next number; ``item``: the one before, or above."""
+    numbered = [one for one in record.agenda if one.number and one.form != "break"]
+    tops = [one for one in record.agenda if one.form != "break"]
+    taken = [number for one in numbered if (number := case_number(one.number))]
+    year = year_of(record)
+    own = {int(f"{str(year)[:2]}{number.year}") for number in taken if number.year}
+    bare = [one for one in numbered if "/" not in one.number and not _has_year(one.number)]
+    above = record.get(AgendaItem, item.parent) if item is not None and item.parent else item
+    under = [one for one in bare if above is not None and above.id in (one.id, one.parent)]
+    rows = under if sub else [one for one in bare if "." not in one.number]
+    last = max(rows, key=lambda one: one.id, default=None)
+    told = "" if item is None or item.number or item.form == "break" else item.title
+    return Row(
+        record.meeting.language,
+        frozenset({year - 1, year, year + 1, *own}),
+        year,
+        dated=any(number.year for number in taken),
+        last=last.number if last is not None else "",
+        first=not tops,
+        above=above.number if sub and above is not None else "",
+        told=told,
+    )
+
+
+def read_number(title: str, row: Row) -> Read | None:
+    """The number that a title begins with; None when all of it is the title."""
+    text = title.strip(BLANK)
+    return _prefixed(text, row) or _dated(text, row) or _bare(text, row)
+
+
+def split_number(text: str) -> tuple[str, str]:
+    """A number written by itself, «PS 41/26», as the letters before it and the number."""
+    found = _PREFIXED.fullmatch(text.strip(BLANK))
+    if found is None or found["title"]:
+        return "", text.strip(BLANK)
+    return _prefix(found), found["number"]
+
+
+def earlier_of_row(title: str, row: Row) -> tuple[Read, Read] | None:
+    """A number and the one before it, when the title before begins with the one and this with the other."""
+    here, before = _BARE.fullmatch(title.strip(BLANK)), _BARE.fullmatch(row.told.strip(BLANK))
+    if here is None or before is None or row.dated:
+        return None
+    fits = not any(_is_title(found, row) or _is_year(found["number"]) for found in (here, before))
+    if not fits or not _follows(here["number"], before["number"]):
+        return None
+    return Read("", before["number"], before["title"]), Read("", here["number"], here["title"])
+
+
+def _prefixed(text: str, row: Row) -> Read | None:
+    found = _PREFIXED.fullmatch(text)
+    if found is None or not found["title"] or _lists(found["title"]):
+        return None
+    word, number, title = fold(found["prefix"]), found["number"], found["title"]
+    begins = found["end"].strip(BLANK) != "" or not title[0].islower()
+    dated = re.fullmatch(_YEARLY, number) is not None
+    if word in _WORDS:
+        if (word in _DATED and not dated) or (not dated and not begins and word in _CODES):
+            return None
+        if not dated and word == "agenda":
+            return None
+    elif not (dated and begins and _near(number, row)) or found["sign"]:
+        return None
+    if re.fullmatch(r"\d{1,4}-\d\d", number):
+        # «Sak 16-26 Budsjett» is case 16 of the year; «Sak 16-18 utsettes» are three cases.
+        short = int(number[-2:])
+        if not begins or all(year % 100 != short for year in row.years):
+            return None
+    words = _WORD.match(title)
+    if found["end"].strip(BLANK) == "" and words and words[0] in _GOING_ON:
+        return None
+    if not dated and _is_counted(title) and found["end"].strip(BLANK) == "":
+        return None
+    return Read(_prefix(found), number, title)
+
+
+def _prefix(found: re.Match[str]) -> str:
+    return printed_prefix(found["prefix"])
+
+
+def printed_prefix(word: str) -> str:
+    """The word before a number as it is printed: «PS», «Sak», «V-sak»."""
+    if fold(word) in _CODES | _DATED:
+        return word.upper()
+    return word[0].upper() + word[1:]
+
+
+def _dated(text: str, row: Row) -> Read | None:
+    found = _DATED_NUMBER.fullmatch(text)
+    if found is None or not _near(found["number"], row) or _lists(found["title"]):
+        return None
+    return Read("", found["number"], found["title"])
+
+
+def _near(number: str, row: Row) -> bool:
+    """Whether a number with a year is one of the meeting's, and neither a season nor a day."""
+    taken = case_number(number)
+    if taken is None:
+        return False
+    first = number.split("/", maxsplit=1)[0]
+    season = (taken.value + 1) % 100 == int(taken.year) and 2000 + int(taken.year) > row.year
+    after = int(taken.year) + 1
+    seasons = taken.form == "yyyy/" and taken.value in (after, 1900 + after, 2000 + after)
+    spans = len(first) == 4 and taken.form == "/yyyy" and 1900 <= taken.value < 2100
+    if season or seasons or spans:
+        return False
+    return any(year % 100 == int(taken.year) for year in row.years)
+
+
+def _bare(text: str, row: Row) -> Read | None:
+    found = _BARE.fullmatch(text)
+    if found is None or _is_title(found, row):
+        return None
+    number, title, end = found["number"], found["title"], found["end"].strip(BLANK)
+    read = Read("", number, title)
+    follows = _follows(number, row.last) or _follows_above(number, row)
+    begins = not title[0].islower() and not title[0].isdigit()
+    if follows or (number == "1" and (row.first or (begins and not row.last and not row.dated))):
+        return read
+    if ":" in end or ")" in end or found["sign"]:
+        return read._replace(hint=_gap(number, row))
+    plain = row.language in ("nb", "nn") or "." in end
+    if row.dated or _is_year(number) or not begins or not plain:
+        return None
+    return read._replace(hint=_gap(number, row) or Hint("hint-is-number", {"number": number}))
+
+
+def _gap(number: str, row: Row) -> Hint | None:
+    return Hint("hint-number-gap", {"number": number, "before": row.last}) if row.last else None
+
+
+def _is_title(found: re.Match[str], row: Row) -> bool:
+    """Whether a figure before a title is part of it: it counts, measures or dates something."""
+    number, title, end = found["number"], found["title"], found["end"]
+    # A clock time, or a decimal.
+    before, _, after = number.partition(".")
+    late = after.startswith("0") or (len(after) == 2 and int(before) < 24 and int(after) < 60)
+    if after and late and not (_follows(number, row.last) or _follows_above(number, row)):
+        return True
+    if number == "0" or (re.match(r"\d{3}(?!\d)", title) and not end.strip(BLANK)):
+        return True
+    if end.strip(BLANK) in ("–", "—", "-") and title[0].isdigit():
+        return True
+    if end.strip(BLANK) == "," or _MEASURED.match(title):
+        return True
+    word = _WORD.match(title)
+    return (word is not None and fold(word[0]) in _MONTHS and ")" not in end) or _is_counted(title)
+
+
+def _is_counted(title: str) -> bool:
+    word = _WORD.match(title)
+    return word is not None and (word[0] in _COUNTED or word[0] in _GOING_ON)
+
+
+def _lists(title: str) -> bool:
+    """Whether what follows a number is another: «16/26 og 17/26», «12/26–14/26»."""
+    return re.match(rf"(?:(?:og|and|to|til|&|samt){_B}+(?:sak{_B}+)?)?\d{{1,4}}/\d\d", title) is not None
+
+
+def _follows(number: str, last: str) -> bool:
+    """Whether a bare number is the one after another: 72 after 71, 5a after 5, 2.2 after 2.1."""
+    if not last:
+        return False
+    one, other = _parts(number), _parts(last)
+    if one is None or other is None or one[0] != other[0]:
+        return False
+    (_, count, letter), (_, before, earlier) = one, other
+    if count == before:
+        return letter == chr(ord(earlier) + 1 if earlier else ord("a")) if letter else False
+    return count == before + 1 and letter in ("", "a")
+
+
+def _follows_above(number: str, row: Row) -> bool:
+    above, dot, count = number.rpartition(".")
+    return bool(dot) and above == row.above and (count == "1" or _follows(number, row.last))
+
+
+def _parts(number: str) -> tuple[str, int, str] | None:
+    found = re.fullmatch(r"(\d+\.)?(\d+)([a-z]?)", number)
+    return (found[1] or "", int(found[2]), found[3]) if found else None
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == 4 and number[:2] in ("19", "20")
+
+
+def _has_year(number: str) -> bool:
+    taken = case_number(number)
+    return taken is not None and bool(taken.year)
+
+
+def after(row: Row, number: str, title: str) -> Row:
+    """What an agenda says of the next number once another item stands in it."""
+    bare = number and not re.search(r"[/.-]", number)
+    return row._replace(
+        last=number if bare else row.last,
+        first=False,
+        dated=row.dated or _has_year(number),
+        told="" if number else title,
+    )
