@@ -122,6 +122,7 @@ class _Reduced:
             private=entry.id in self._withheld.private,
             exempt=self._withheld.laws.get(entry.id, ""),
             point=entry.point,
+            ordered=entry.ordered,
             number=entry.number,
             conclusion=entry.conclusion,
         )

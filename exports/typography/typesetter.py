@@ -29,7 +29,7 @@ _PLAIN: Final = re.compile(r"[^\W\d_]+(?:[-–’'/\u2011][^\W\d_]+)*[-–]?")
 _COUNTS: Final = re.compile(r"(?:[^\W\d_]|[ivxIVX]{1,5}(?=\))|\d{1,3})[.)](?=\s)")
 """What numbers a point: «a)», «i)», «b.»."""
 _BRACKETED: Final = re.compile(r"\[[^\[\]]*+\]")
-_BEFORE_OPENING: Final = frozenset("([{<«“‘–—-/")
+_BEFORE_OPENING: Final = frozenset("([{<«“‘–—-/:=")
 _AFTER_CLOSING: Final = frozenset(".,;:!?)]}>»”’\"'")
 _NO_STOP_AFTER: Final = (*'.!?…:,;–"', ".’", "!’", "?’", "…’")
 _ENDS: Final = (".", "!", "?", "…")

@@ -19,6 +19,7 @@ class Orthography(msgspec.Struct, frozen=True, kw_only=True):
     that must not be parted from the number before them. units: what else is counted, so that «9 - 12 år» is a
     range. sections: words before a number with a dot in it that is no clock time; before_hours: words before
     the hours that something lasts. phones: how telephone numbers are grouped.
+    ordinal_nouns: what stands in small letters behind a number with a stop that counts no point: «2. klasse».
     compounds: whether words are put together without a blank. lacking: everyday words that the dictionaries
     in use do not have.
     """
@@ -40,6 +41,7 @@ class Orthography(msgspec.Struct, frozen=True, kw_only=True):
     sections: Patterns
     before_hours: Forms
     phones: Patterns
+    ordinal_nouns: Patterns
     compounds: bool
     lacking: Forms
 

@@ -434,6 +434,7 @@ FIELDS: tuple[Field, ...] = (
     Field("entries", "private", "private", ("privat: bare oss",), "keeps it out"),
     Field("entries", "conflict_of", "conflict_of", _PROGRAM),
     Field("entries", "point", "point", ("- et punkt",), "a list", "Et punkt"),
+    Field("entries", "ordered", "ordered", ("1. eit", "2. to"), "a numbered list", "Eit"),
     Field("entries", "number", "number", _ENTRY, "label of the decision", "9/26"),
     Field("entries", "conclusion", "conclusion", ("konklusjon: vi prøver",), "label", "Konklusjon"),
     Field("entries", "supersedes", "supersedes", ("= erstatter 14/25: Nytt",), "under the decision", "14/25"),

@@ -11,6 +11,7 @@ from store.language.words import fold
 from store.record.attendance import Names, RollCall, parties_of, people_of
 from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import Numbering
+from store.record.points import is_point, lists_of
 from store.record.record import Record
 from store.record.settings import Settings
 from store.record.values import Deadline, Kind, Name
@@ -34,11 +35,14 @@ class Context:
         today: date,
         detail: str = "",
         settings: Settings = NO_SETTINGS,
+        opens: Entry | None = None,
+        lists: str = "",
     ) -> None:
         """Look at a record from an item (None: before the first one) and a day.
 
         ``detail``: the detail of the item that the line before set, in words. ``settings``: those of the
-        archive.
+        archive. ``opens``: the decision or proposal that points typed now belong to; ``lists``: the detail of
+        the item that they do.
         """
         self.record = record
         self.item = item
@@ -46,6 +50,8 @@ class Context:
         self.today = today
         self.detail = detail
         self.settings = settings
+        self.opens = opens
+        self.lists = lists
 
     def at(self, entry: Entry) -> Context:
         """The same meeting, seen from where an entry stands."""
@@ -147,6 +153,27 @@ class Context:
         last = self.last()
         here = (self.item.id if self.item else None, self.day.id if self.day and not self.item else None)
         return last if last and (last.item, last.day) == here else None
+
+    @property
+    def takes_points(self) -> bool:
+        """Whether the line before opens a list, or goes on with one that was opened."""
+        return self.opens is not None or bool(self.lists)
+
+    def entry(self, identity: int | None) -> Entry | None:
+        """The entry with an id, when it is there."""
+        return self.record.get(Entry, identity)
+
+    def level_of(self, point: Entry) -> int:
+        """How deep a point stands: 0, or 1 for a sub-point."""
+        above = self.entry(point.parent)
+        return int(above is not None and is_point(above))
+
+    def place_of(self, point: Entry) -> int:
+        """The place of a point in the list that it stands in, counted from 1."""
+        here = (point.parent, point.item, point.day)
+        beside = [e for e in self.record.entries if is_point(e) and (e.parent, e.item, e.day) == here]
+        groups = ([one.id for one in group] for _, group in lists_of(beside))
+        return next((ids.index(point.id) + 1 for ids in groups if point.id in ids), 0)
 
     def find_item(self, wanted: str) -> AgendaItem | None:
         """The item with a number, a case number or a whole title."""

@@ -14,6 +14,7 @@ from store.language.words import ENDS
 from store.record.values import Kind
 from tui.grammar.attendance import read_everybody
 from tui.grammar.context import Context
+from tui.grammar.entries import read_counted, read_under
 from tui.grammar.labels import read_word_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemLine, Line, RoleLine
 from tui.grammar.phrases.names import read_pair
@@ -21,6 +22,9 @@ from tui.grammar.reach import within_reach
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_sign
 from tui.grammar.words import near_hint, read_qualifier, read_word, split_colon, waits
+
+_INDENTED = re.compile("(?:[ \u00a0]{2}|[ \u00a0]?\t)")
+"""What stands before a sub-point."""
 
 
 def parse(typed: str, context: Context) -> Line:
@@ -30,7 +34,8 @@ def parse(typed: str, context: Context) -> Line:
         return BlankLine()
     if text == "?":
         return HelpLine()
-    return within_reach(_read(text, context), text, context)
+    under = read_under(text, context) if _INDENTED.match(typed) else None
+    return within_reach(under or _read(text, context), text, context)
 
 
 def _read(text: str, context: Context) -> Line:
@@ -116,6 +121,7 @@ _READERS: tuple[Callable[[str, Context], Line | Hint | None], ...] = (
     _read_literal,
     _read_qualified,
     read_sign,
+    read_counted,
     _read_pair_line,
     read_speech,
     read_word_line,

@@ -80,6 +80,7 @@ ORTHOGRAPHY = Orthography(
         r"0\d{4}[ \u00a0]\d{6}",
         r"0\d{4}[ \u00a0]\d{3}[ \u00a0]\d{3}",
     ),
+    ordinal_nouns=("quarter", "half", "floor", "division", "place", "year", "grade", "reading"),
     compounds=False,
     lacking=(),
 )

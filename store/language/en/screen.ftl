@@ -1586,6 +1586,7 @@ hint-everybody-again = { $names ->
 hint-near-word = did you mean “{ $word }:”?
 hint-near-command = did you mean “#{ $word }”?
 hint-line-mode-only = “#{ $word }” works in line mode only; here ctrl+z undoes
+hint-not-next-number = { $number } does not follow the number above: the line stays as typed
 hint-hash = write # and a blank for a new item
 
 ## Another folder

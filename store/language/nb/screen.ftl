@@ -1583,6 +1583,7 @@ hint-everybody-again = { $names ->
 hint-near-word = mente du «{ $word }:»?
 hint-near-command = mente du «#{ $word }»?
 hint-line-mode-only = «#{ $word }» virker bare i linjemodus; her angrer ctrl+z
+hint-not-next-number = { $number } følger ikke nummeret over: linjen står som den er skrevet
 hint-hash = skriv # og mellomrom for en ny sak
 
 ## En annen mappe

@@ -1583,6 +1583,7 @@ hint-everybody-again = { $names ->
 hint-near-word = meinte du «{ $word }:»?
 hint-near-command = meinte du «#{ $word }»?
 hint-line-mode-only = «#{ $word }» verkar berre i linjemodus; her angrar ctrl+z
+hint-not-next-number = { $number } følgjer ikkje nummeret over: linja står som ho er skriven
 hint-hash = skriv # og mellomrom for ei ny sak
 
 ## Ei anna mappe
