@@ -293,6 +293,9 @@ def _name(name: Name | None) -> str:
 _ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 
 
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+")
+"""Signs that nobody sees in a word: where it may be divided, and marks of direction."""
+
 SHORTEST = 3
 """Letters of a term that may stand anywhere in a word; a shorter one begins it."""
 
@@ -346,7 +349,7 @@ def _folded(text: str) -> str:
 
 
 def _apart(line: str) -> str:
-    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", line))
+    bare = _UNSEEN.sub("", _ACCENTS.sub("", unicodedata.normalize("NFKD", line)))
     return bare.casefold().replace("ø", "o").replace("æ", "ae")
 
 

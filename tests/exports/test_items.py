@@ -56,7 +56,7 @@ def test_a_statement_is_printed_word_for_word() -> None:
     (paragraph,) = printed(b, profile="protocol")
     assert isinstance(paragraph, Paragraph)
     assert paragraph.role == "quote"
-    assert flat(paragraph.line) == 'Protokolltilførsel fra Per: «jeg er "uenig" - kl. 10:00»'
+    assert flat(paragraph.line) == "Protokolltilførsel fra Per: «jeg er ‘uenig’ – kl.\u00a010:00.»"
 
 
 def test_the_fields_of_an_item_stand_around_what_was_said() -> None:

@@ -89,10 +89,11 @@ Place: TypeAlias = Literal["text", "box", "cell"]
 
 
 class List(NamedTuple):
-    """A list with numbers of its own, or with bullets in a box: where it stands, and how it counts."""
+    """A list with numbers of its own, or with bullets in a box: where it stands, and how its levels count."""
 
     place: Place
     form: Counting
+    below: Counting = ""
 
 
 def numbering_xml(lists: Sequence[List]) -> str:
@@ -125,7 +126,7 @@ def numbering_xml(lists: Sequence[List]) -> str:
     return f"{DECLARATION}<w:numbering {NAMESPACES}>{''.join(abstract)}{''.join(instances)}</w:numbering>"
 
 
-_OURS = List("text", "1")
+_OURS = List("text", "1", "1")
 """The sort of list that the style of numbered points has by itself."""
 
 _EDGES: dict[str, tuple[int, int]] = {
@@ -140,12 +141,15 @@ def _levels(sort: List) -> str:
     """Both levels of a list. In a box both begin at the edge, for its bar stands where lines begin."""
     edge, step = _EDGES[sort.place]
     held = sort.place == "box"
-    end = "." if sort.form == "1" else ")"
-    signs = (f"%1{end}", f"%2{end}") if sort.form else ("•", "–")
-    lead = "\u2003" if held else ""
-    return _level(0, signs[0], edge + step, step, "", sort.form) + _level(
-        1, lead + signs[1], edge + 2 * step, 2 * step if held else step, "", sort.form
+    first = _sign(1, sort.form) if sort.form else "•"
+    second = ("\u2003" if held else "") + (_sign(2, sort.below) if sort.below else "–")
+    return _level(0, first, edge + step, step, "", sort.form) + _level(
+        1, second, edge + 2 * step, 2 * step if held else step, "", sort.below
     )
+
+
+def _sign(level: int, form: Counting) -> str:
+    return f"%{level}{'.' if form == '1' else ')'}"
 
 
 def _abstract(number: int, mark: str, levels: str) -> str:

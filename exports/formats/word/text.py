@@ -119,7 +119,7 @@ def paragraph_xml(block: Paragraph, page: PageWriter) -> str:
 
 
 class Row(NamedTuple):
-    """A point as a paragraph: its level, its list, whether it counts, and its text."""
+    """A point as a paragraph: its level, its list, whether it is one of a list that counts, and its text."""
 
     level: int
     list_id: int
@@ -170,24 +170,29 @@ def lines_of(points: Sequence[Point]) -> Iterator[Line]:
 def _rows(points: Sequence[Point], level: int, form: Counting, page: PageWriter, place: Place) -> list[Row]:
     """Flatten the points; sub-points of a point without text move up to its place."""
     rows: list[Row] = []
-    list_id = 0
+    forms: list[Counting] = [point.form for point in points if point.children]
+    below = forms[0] if forms else ""
+    list_id = _series(List(place, form, below), page, level)
     for point in points:
         shown = line_has_text(point.line)
         if shown:
-            list_id = list_id or _series(form, page, place)
             rows.append(Row(level, list_id, bool(form), point.line))
-        if point.children:
+        if point.children and shown and level == 0 and form and point.form == below:
+            # The second level of the same series, which begins anew under each point.
+            lines = (child.line for child in point.children if line_has_text(child.line))
+            rows += [Row(1, list_id, numbered=True, line=line) for line in lines]
+        elif point.children:
             rows += _rows(point.children, 1 if shown else level, point.form, page, place)
     return rows
 
 
-def _series(form: Counting, page: PageWriter, place: Place) -> int:
+def _series(sort: List, page: PageWriter, level: int) -> int:
     """The series of a list: one of its own where it counts, or where its place has no style for bullets."""
-    if not form and place == "text":
+    if not sort.form and sort.place == "text":
         return 0
-    if not form and place == "cell":
+    if not sort.form and sort.place == "cell" and not level:
         return CELL_BULLETS
-    page.lists.append(List(place, form))
+    page.lists.append(sort if not level else List(sort.place, sort.form, sort.form))
     return number_id(len(page.lists))
 
 
