@@ -17,7 +17,7 @@ from store.language.folders import any_language, any_of
 from store.language.words import ANY
 from store.record.in_minutes import is_text
 from store.record.model import Entry
-from store.record.points import FORMS, lists_of, mark_of
+from store.record.points import FORMS, is_literal, lists_of, mark_of
 from store.record.values import Deadline, Votes
 
 _ACCLAMATION = re.compile(rf"\b{any_of(ANY.votes.acclamation)}\b", re.IGNORECASE)
@@ -303,6 +303,8 @@ def _run_together(scribe: Scribe, lines: Sequence[tuple[int, str]]) -> Paragraph
 
 def _paragraphs(scribe: Scribe, entry: Entry) -> list[list[str]]:
     """The sentences of an entry, a list for each paragraph; only a text of the fair copy has several."""
+    if is_literal(entry):
+        return [[entry.text]]
     parts = re.split(r"\n[ \t]*\n", entry.text) if is_text(entry) else [entry.text]
     lines = (part.split("\n") if is_text(entry) else [part] for part in parts)
     told = ([scribe.sentence(line) for line in part if line.strip()] for part in lines)

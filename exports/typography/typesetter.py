@@ -171,6 +171,11 @@ class Printed:
         return re.sub(_PLACEHOLDER, lambda _: next(addresses), text)
 
 
+def typesetter(language: str, tidy: str) -> Typesetter:
+    """Return what sets the text of a meeting: ``tidy`` is what the meeting wants put right."""
+    return AsTyped() if tidy == "off" else Printed(language, signs_only=tidy == "signs")
+
+
 def _settled(step: Callable[[str], str], text: str) -> str:
     """Take the step until it changes nothing: one thing put right can show the next."""
     for _ in range(_STEPS):

@@ -90,6 +90,7 @@ FIELDS: tuple[Field, ...] = (
     Field("meeting", "language", "language", _DETAILS, "every word that is not typed", "Sakliste"),
     Field("meeting", "profile", "profile", _DETAILS, "type label", "MØTEPROTOKOLL"),
     Field("meeting", "scope", "scope", _DETAILS, "what is printed"),
+    Field("meeting", "tidy", "tidy", _DETAILS, "what is put right in print"),
     Field(
         "meeting", "chair", "chair", ("møteleder: Kari Vik",), "details", "Kari Vik", worded=True, joined=LINE
     ),

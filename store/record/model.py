@@ -32,6 +32,7 @@ from store.record.values import (
     Series,
     Sort,
     State,
+    Tidy,
     Value,
     Votes,
     What,
@@ -84,6 +85,7 @@ class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"
     language: Language = "nb"
     profile: Profile = "minutes"
     scope: Scope = "everything"
+    tidy: Tidy = "all"
     chair: Name | None = None
     note_taker: Name | None = None
     roles: tuple[Role, ...] = ()

@@ -61,6 +61,16 @@ def is_point(entry: Entry) -> bool:
     return entry.kind == Kind.NOTE and entry.point
 
 
+def is_literal(entry: Entry) -> bool:
+    """Whether a text was typed behind a ', so that it is printed just as it stands."""
+    return (
+        entry.kind == Kind.NOTE
+        and not entry.point
+        and entry.typed.lstrip().startswith("'")
+        and entry.text[:1] != "'"
+    )
+
+
 def opener(entry: Entry, find: Callable[[int | None], Entry | None]) -> Entry | None:
     """The decision or proposal that a point belongs to, through the point above it; None for any other."""
     seen: set[int] = set()

@@ -34,8 +34,13 @@ def parse(typed: str, context: Context) -> Line:
         return BlankLine()
     if text == "?":
         return HelpLine()
-    under = read_under(text, context) if _INDENTED.match(typed) else None
+    under = read_under(text, context) if is_indented(typed) else None
     return within_reach(under or _read(text, context), text, context)
+
+
+def is_indented(typed: str) -> bool:
+    """Whether a line is set in, as a sub-point is."""
+    return _INDENTED.match(typed) is not None
 
 
 def _read(text: str, context: Context) -> Line:
@@ -51,13 +56,17 @@ def _read(text: str, context: Context) -> Line:
 
 
 def _read_literal(text: str, context: Context) -> Line | None:
-    """A text behind a ', which goes when it kept the text from being anything else."""
+    """A text behind a ', which keeps it from being anything else, and from being put right in print."""
     rest = text[1:].strip(ENDS)
     if not text.startswith("'") or not rest:
         return None
     line = parse(rest, context)
     same = isinstance(line, EntryLine) and line == _text(rest, line.hint)
-    return _text(text if same else rest)
+    return _text(text if same and _OWN_SIGN.match(text) else rest)
+
+
+_OWN_SIGN = re.compile(r"'(?:\d\d\b|[^\W\d_]{1,2}\b|[^']*'(?!\w))")
+"""A ' that a text has of its own: of a word that lost a letter («'n Ola»), of a year, of a quotation."""
 
 
 def _read_qualified(text: str, context: Context) -> Line | None:

@@ -31,7 +31,7 @@ from tui.grammar.lines import (
     MoreLine,
     OpenLine,
 )
-from tui.grammar.parse import parse
+from tui.grammar.parse import is_indented, parse
 from tui.grammar.phrases.names import doers
 from tui.grammar.report import detail_of, inherited, kind_of, named, remark, uncited, variant_of
 from tui.grammar.result import Hint, Preview, Taken
@@ -223,7 +223,7 @@ class Recorder:
         if not (self._lists and isinstance(line, EntryLine) and line.fields.get("point")):
             return line
         value = typed.strip(ENDS)
-        indent = "  " if line.level and not value.startswith("--") else ""
+        indent = "  " if is_indented(typed) and not value.startswith("--") else ""
         return ItemDetailLine(field=self._lists, value=f"{indent}{value}", words=value)
 
     def _open(self, line: Line, documents: list[Document]) -> None:

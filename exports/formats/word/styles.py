@@ -165,7 +165,8 @@ _FORMS = {"1": "decimal", "a": "lowerLetter", "i": "lowerRoman"}
 def _level(  # noqa: PLR0913, PLR0917 - what a level is made of
     level: int, sign: str, left: int, hanging: int, style: str, counting: Counting = "1"
 ) -> str:
-    form = _FORMS[counting] if "%" in sign else "bullet"
+    # Of a bullet only the first sign is printed: what stands before it in a box makes it a number of none.
+    form = _FORMS[counting] if "%" in sign else "bullet" if len(sign) == 1 else "none"
     own = f'<w:pStyle w:val="{style}"/>' if style else ""
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{own}'
