@@ -134,6 +134,18 @@ def points_of(record: Record, entry: Entry) -> list[tuple[int, str, Entry]]:
     return found
 
 
+def leads_of(record: Record) -> frozenset[int]:
+    """What points of the record stand under, decisions and proposals among it, by id."""
+    return frozenset(entry.parent for entry in record.entries if is_point(entry) and entry.parent is not None)
+
+
+def whole_text(record: Record, entry: Entry, untold: Callable[[int], bool]) -> str:
+    """The text of a decision or proposal with its points; one that is withheld stands in no open one."""
+    points = points_of(record, entry)
+    opened = not untold(entry.id)
+    return told_whole(entry.text, (point for point in points if not (opened and untold(point[2].id))))
+
+
 def told_whole(text: str, points: Iterable[tuple[int, str, Entry]]) -> str:
     """A lead and its points as one text of several lines: «Vi vedtar:», «1. Planen», «– Fristen»."""
     lines = [text] if text.strip() else []

@@ -21,6 +21,7 @@ from store.record.fields import FIELDS
 from store.record.kinds import KINDS, STATUSES
 from store.record.model import TABLES, AgendaItem, Document, Entry, Event
 from store.record.numbering import Numbering
+from store.record.points import leads_of, whole_text
 from store.record.record import Record
 from store.record.status import Fates
 from store.record.values import Deadline, Kind, Name, Period, Quadrant, Role, Votes, When
@@ -231,6 +232,10 @@ def pieces_of(record: Record) -> list[SearchText]:
         place = " ".join(filter(None, (numbers.item(item), item.title)))
         found.extend(_entry(entry, place, numbers, fates) for entry in record.entries_of(item))
     private, laws = withheld.private, withheld.laws
+    leads = leads_of(record)
+    if leads:
+        # Points are found by themselves; what was decided is told with them.
+        found = [_with_points(piece, record, withheld) if piece.key in leads else piece for piece in found]
     if not (private or laws):
         return found
     return [
@@ -239,6 +244,12 @@ def pieces_of(record: Record) -> list[SearchText]:
         else piece
         for piece in found
     ]
+
+
+def _with_points(piece: SearchText, record: Record, withheld: Withheld) -> SearchText:
+    entry = record.get(Entry, piece.key)
+    points = whole_text(record, replace(entry, text=""), withheld.untold) if entry is not None else ""
+    return replace(piece, text=" · ".join(_once([piece.text, *points.split("\n")]))) if points else piece
 
 
 def _item(item: AgendaItem, numbers: Numbering) -> SearchText:

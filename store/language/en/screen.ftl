@@ -526,6 +526,8 @@ since-no-deadline = without a deadline from { $day }
 since-remark = { $day }: { $text }
 
 ## Importing text
+label-point-of-decision = POINT OF DECISION
+label-point-of-proposal = POINT OF PROPOSAL
 label-point = POINT
 label-aside = ASIDE
 label-layout = RULE

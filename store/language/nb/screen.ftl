@@ -526,6 +526,8 @@ since-no-deadline = uten frist fra { $day }
 since-remark = { $day }: { $text }
 
 ## Import av tekst
+label-point-of-decision = PUNKT I VEDTAK
+label-point-of-proposal = PUNKT I FORSLAG
 label-point = PUNKT
 label-aside = UTENOM
 label-layout = SKILLE

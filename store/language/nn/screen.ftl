@@ -526,6 +526,8 @@ since-no-deadline = utan frist frå { $day }
 since-remark = { $day }: { $text }
 
 ## Import av tekst
+label-point-of-decision = PUNKT I VEDTAK
+label-point-of-proposal = PUNKT I FRAMLEGG
 label-point = PUNKT
 label-aside = UTANOM
 label-layout = SKILJE
