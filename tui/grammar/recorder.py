@@ -115,7 +115,7 @@ class Recorder:
             variant_of(line),
             detail,
             text,
-            line.hint or self._offered(line) or self._uncited(line),
+            line.hint or self._offered(line, typed) or self._uncited(line),
         )
 
     def _goal(self, line: Line) -> str:
@@ -123,10 +123,12 @@ class Recorder:
         item = self.session.record.get(AgendaItem, line.item) if isinstance(line, GoLine) else None
         return f"{self.context.numbering.item(item)} {item.title}".strip() if item else ""
 
-    def _offered(self, line: Line) -> Hint | None:
+    def _offered(self, line: Line, typed: str) -> Hint | None:
         """Text that sounds like somebody's promise could be an action: said while it is typed, and once."""
         if not isinstance(line, EntryLine) or line.kind != Kind.NOTE or not set(line.fields) <= {"point"}:
             return None
+        if typed.lstrip(ENDS).startswith("'"):
+            return None  # it was meant as it stands
         promising = doers(line.text, self.context, PROMISES)
         return Hint("hint-looks-like-action") if promising else None
 
