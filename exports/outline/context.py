@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from exports.outline.internal import legal_ground
 from exports.privacy import Shown
-from exports.typography.typesetter import Typesetter
+from exports.typography.typesetter import Typesetter, with_capital
 from store.language.about import about
 from store.language.catalogue import words
 from store.record.in_minutes import Belonging, without_check
@@ -143,9 +143,7 @@ class Scribe:
 
     def heading(self, typed: str) -> str:
         """Return a title, a place or a name of an office: as the page has it, with a capital at its start."""
-        printed = self.phrase(typed)
-        bare = self.text(typed)
-        return printed if printed.casefold() == bare.casefold() else bare
+        return with_capital(self.text(typed))
 
     def joined(self, names: Iterable[str]) -> str:
         """Return «Kari, Per og Anne»."""

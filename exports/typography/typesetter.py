@@ -185,20 +185,27 @@ def _settled(step: Callable[[str], str], text: str) -> str:
     return text
 
 
+def with_capital(text: str) -> str:
+    """Return text with a capital at its start, unless its first word keeps its letters: «iPad», «m2»."""
+    start = len(text) - len(text.lstrip(_BEFORE_WORD))
+    word = _WORD.match(text, start)
+    if word is None or not _may_begin(text, start):
+        return text
+    letters = word.group()
+    capital = letters[0].upper()
+    if letters[1:] != letters[1:].lower() or len(capital) != 1:
+        return text
+    return text[:start] + capital + text[start + 1 :]
+
+
 def _finished(text: str, *, asks: bool = False) -> str:
     """Return text with a capital at its start and a stop at its end, where it wants them."""
     body = text.rstrip()
     if not any(sign.isprintable() and not sign.isspace() for sign in body):
         return text
-    start = len(body) - len(body.lstrip(_BEFORE_WORD))
     if _BRACKETED.fullmatch(body):
         return text  # a remark of the note-taker's, «[lenke]», is no sentence
-    word = _WORD.match(body, start)
-    if word and _may_begin(body, start):
-        letters = word.group()
-        capital = letters[0].upper()
-        if letters[1:] == letters[1:].lower() and len(capital) == 1:
-            body = body[:start] + capital + body[start + 1 :]
+    body = with_capital(body)
     if asks and body.endswith(_CLOSING):
         return body if body.rstrip(_CLOSED).endswith(_ENDS) else f"{body}?"
     if body.endswith(_NO_STOP_AFTER) or (body.endswith(_CLOSING) and _is_stopped(body)):
