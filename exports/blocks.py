@@ -13,6 +13,8 @@ from typing import Literal, TypeAlias
 import msgspec
 
 Tone: TypeAlias = Literal["decision", "action", "proposal", "question", "quiet"]
+Counting: TypeAlias = Literal["", "1", "a", "i"]
+"""How a list counts: not at all, in figures, letters or roman figures."""
 Quadrant: TypeAlias = Literal["strength", "weakness", "opportunity", "threat"]
 
 
@@ -54,17 +56,24 @@ class Paragraph(Part, frozen=True):
 
 
 class Point(Part, frozen=True):
-    """A point of a list with its sub-points (two levels at the most)."""
+    """A point of a list with its sub-points (two levels at the most), which ``form`` numbers or not."""
 
     line: Line
     children: tuple[Point, ...] = ()
+    form: Counting = ""
 
 
 class PointList(Part, frozen=True):
-    """A real list, bulleted or numbered; numbering starts at 1 in each list."""
+    """A real list, bulleted or numbered; numbering starts at 1 in each list, and counts in ``form``."""
 
     points: tuple[Point, ...]
     numbered: bool = False
+    form: Counting = "1"
+
+    @property
+    def counting(self) -> Counting:
+        """How it counts; empty for bullets."""
+        return self.form if self.numbered else ""
 
 
 class Callout(Part, frozen=True):
@@ -73,7 +82,8 @@ class Callout(Part, frozen=True):
     ``label`` stands bold before the first paragraph («Vedtak 13/26:»), and on a line of its own where the
     first paragraph is empty. ``details`` follow the last
     paragraph's text as label and value («Ansvar:», «Kari»). ``note`` is a smaller line with the same
-    bar, kept together with the box (the votes).
+    bar, kept together with the box (the votes). ``lists`` are the points of what stands in the box, after
+    its paragraphs.
     """
 
     tone: Tone
@@ -81,13 +91,18 @@ class Callout(Part, frozen=True):
     paragraphs: tuple[Line, ...]
     details: tuple[tuple[str, str], ...] = ()
     note: tuple[str, str] | None = None
+    lists: tuple[PointList, ...] = ()
 
 
 class Cell(Part, frozen=True):
-    """A cell of a table: lines as paragraphs, and, when ``bulleted``, as bullets, an entry each."""
+    """A cell of a table: lines as paragraphs, and, when ``bulleted``, as bullets, an entry each.
+
+    ``lists`` stand after the lines.
+    """
 
     lines: tuple[Line, ...]
     bulleted: bool = False
+    lists: tuple[PointList, ...] = ()
 
 
 class Column(Part, frozen=True):

@@ -52,6 +52,7 @@ def _texts(block: Block) -> Iterator[str]:
                 yield " · ".join(text for text in cells if text != NOTHING)
         case Callout():
             yield " ".join([block.label, *(_flat(line) for line in block.paragraphs)])
+            yield from (f"• {_flat(point.line)}" for points in block.lists for point in points.points)
 
 
 def _flat(line: Line) -> str:

@@ -13,6 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from msgspec.structs import replace
+
 from exports.formats.registry import Format, row_of
 from store.errors import Problem
 from store.files.encoding import file_name
@@ -123,6 +125,11 @@ def deliver(
     return path
 
 
+def as_it_was_typed(record: Record) -> Record:
+    """The record, to be printed without anything put right."""
+    return record.with_documents([replace(record.meeting, tidy="off")])
+
+
 def written(  # noqa: PLR0913 — as above
     record: Record,
     to: Format,
@@ -172,9 +179,10 @@ def composed(  # noqa: PLR0913 — as above
     """The document that a file will hold, in no format yet."""
     from exports.outline import outline  # noqa: PLC0415 — each format brings what it needs
     from exports.outline.notice import notice  # noqa: PLC0415
-    from exports.typography.typesetter import AsTyped, Printed  # noqa: PLC0415
+    from exports.typography.typesetter import AsTyped, typesetter  # noqa: PLC0415
 
-    setter = AsTyped() if row_of(to).typed else Printed(record.meeting.language)
+    meeting = record.meeting
+    setter = AsTyped() if row_of(to).typed else typesetter(meeting.language, meeting.tidy)
     told = partial(
         notice if paper == "notice" else partial(outline, profile=paper),
         organisation=organisation,

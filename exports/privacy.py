@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from store.language.words import OUTCOMES, fold, meanings
 from store.record.kinds import KINDS
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Event, Presence, Revision
+from store.record.points import is_literal
 from store.record.record import Record
 from store.record.values import Name
 from store.record.withheld import Withheld
@@ -126,6 +127,7 @@ class _Reduced:
             private=entry.id in self._withheld.private,
             exempt=self._withheld.laws.get(entry.id, ""),
             point=entry.point,
+            ordered=entry.ordered,
             number=entry.number,
             conclusion=entry.conclusion,
         )
@@ -167,6 +169,8 @@ class _Reduced:
 def _lead(entry: Entry) -> str:
     """What of a typed line says how it is printed: that it is a sub-point, or why its item was put off."""
     typed, text = entry.typed.strip(), entry.text.strip()
+    if is_literal(entry):
+        return "'"
     if entry.point:
         return "--" if typed.startswith("--") else ""
     word, colon, _ = typed.partition(":")

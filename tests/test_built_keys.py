@@ -23,8 +23,20 @@ from store.language.catalogue import has_sentence
 from store.query import QUADRANTS
 from store.record.attendance import Standing
 from store.record.in_minutes import Reason
-from store.record.kinds import STATUSES
-from store.record.values import LANGUAGES, SCOPES, Attending, Form, Kind, Movement, Outcome, Sort, State, What
+from store.record.kinds import STATUSES, VOTED_ON
+from store.record.values import (
+    LANGUAGES,
+    SCOPES,
+    TIDY,
+    Attending,
+    Form,
+    Kind,
+    Movement,
+    Outcome,
+    Sort,
+    State,
+    What,
+)
 from store.registers.events import Hidden
 from store.registers.listing import Order, Register
 from store.session.backlog import Sort as LeftSort
@@ -213,6 +225,8 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-{self.reader.view.register}-count": ("screen", (get_args(Register),)),
     "replace-{name}": ("screen", (("sought", "new", "whole", "case"),)),
     "scope-{one}": ("screen", (SCOPES,)),
+    "tidy-{one}": ("screen", (TIDY,)),
+    "label-point-of-{above.kind.value}": ("screen", (tuple(VOTED_ON),)),
     "sign-{sign.becomes}": ("screen", (tuple(sign.becomes for sign in SIGNS),)),
     "since-{kind}-{step.to}": ("screen", (_statuses(REGISTERED),)),
     "sort-{one}": ("screen", (get_args(Sort),)),

@@ -36,6 +36,7 @@ CHANGES: dict[tuple[str, str], Any] = {
     ("meeting", "profile"): "protocol",
     ("meeting", "access"): "Intern",
     ("meeting", "scope"): "unattributed",
+    ("meeting", "tidy"): "signs",
     ("entries", "tags"): ("innkjøp",),
     ("entries", "kept"): True,
     ("entries", "title"): "Innkjøp",

@@ -14,6 +14,7 @@ from exports.blocks import (
     Block,
     Callout,
     Cell,
+    Counting,
     Details,
     Heading,
     Line,
@@ -93,7 +94,7 @@ class _Page:
             case Paragraph():
                 yield self._paragraph(block)
             case PointList():
-                yield from self._points(block.points, "ol" if block.numbered else "ul")
+                yield from self._points(block.points, block.counting)
             case Callout():
                 yield from self._callout(block)
             case Table():
@@ -128,7 +129,7 @@ class _Page:
         return "".join(self._run(run) for run in line)
 
     def _run(self, run: Run) -> str:
-        text = _escaped(run.text)
+        text = _linked(run.text)
         if run.italic:
             text = f"<i>{text}</i>"
         if run.bold:
@@ -136,12 +137,13 @@ class _Page:
         place = self._anchors.get(run.link)
         return f'<a href="#{place}">{text}</a>' if place else text
 
-    def _points(self, points: Sequence[Point], tag: str) -> Iterator[str]:
-        yield f"<{tag}>"
+    def _points(self, points: Sequence[Point], form: Counting) -> Iterator[str]:
+        tag, counts = "ol" if form else "ul", f' type="{form}"' if form in ("a", "i") else ""
+        yield f"<{tag}{counts}>"
         for point in points:
             yield f'<li dir="auto">{self._line(point.line)}'
             if point.children:
-                yield from self._points(point.children, "ul")
+                yield from self._points(point.children, point.form)
             yield "</li>"
         yield f"</{tag}>"
 
@@ -151,6 +153,8 @@ class _Page:
         yield f'<p dir="auto"><b>{_escaped(callout.label)}</b> {self._line(first)}</p>'
         for line in rest:
             yield f'<p dir="auto">{self._line(line)}</p>'
+        for points in callout.lists:
+            yield from self._points(points.points, points.counting)
         if callout.details:
             told = (f"<b>{_escaped(label)}</b> {_escaped(value)}" for label, value in callout.details)
             yield f'<p dir="auto">{" · ".join(told)}</p>'
@@ -176,7 +180,9 @@ class _Page:
         lines = [self._line(line) for line in cell.lines]
         if cell.bulleted:
             return f"<td><ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul></td>"
-        return f'<td dir="auto">{"<br>".join(lines)}</td>'
+        lists = (self._points(points.points, points.counting) for points in cell.lists)
+        told = "".join(part for points in lists for part in points)
+        return f'<td dir="auto">{"<br>".join(lines)}{told}</td>'
 
     def _swot(self, swot: Swot) -> Iterator[str]:
         titles = "".join(f'<th scope="col">{_escaped(title)}</th>' for title in swot.header)
@@ -220,6 +226,39 @@ def _element(tag: str, name: str, text: str) -> str:
 def _escaped(text: str) -> str:
     """Text as it may stand between tags: without what no page can hold, line ends as breaks."""
     return escape(clean(text)).replace("\n", "<br>")
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”\x00-\x1f\u202a-\u202e\u2066-\u2069]{3,2000}+")
+_HOST = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,10}[^\W\d_]{2,24}(?::\d{1,5})?(?:[/?#]|$)")
+_AFTER_ADDRESS = ".,;:!?'”’"
+
+
+def _linked(text: str) -> str:
+    """Text with the addresses on the web in it as links; nothing else can become one."""
+    if "://" not in text and "www." not in text:
+        return _escaped(text)
+    parts: list[str] = []
+    at = 0
+    for found in _ADDRESS.finditer(text):
+        address = _bare(found.group())
+        if not _HOST.match(address):
+            continue
+        target = address if address.startswith("http") else f"https://{address}"
+        inside = f'<a href="{escape(clean(target))}" rel="noreferrer noopener">{_escaped(address)}</a>'
+        parts += [_escaped(text[at : found.start()]), inside]
+        at = found.start() + len(address)
+    return "".join([*parts, _escaped(text[at:])])
+
+
+def _bare(address: str) -> str:
+    """An address without the stop and the bracket of the sentence that it ends."""
+    while address:
+        last = address[-1]
+        unpaired = last in ")]" and address.count(last) > address.count("(" if last == ")" else "[")
+        if last not in _AFTER_ADDRESS and not unpaired:
+            break
+        address = address[:-1]
+    return address
 
 
 def _one_line(text: str) -> str:

@@ -14,6 +14,7 @@ from exports.blocks import (
     Block,
     Callout,
     Cell,
+    Counting,
     Details,
     Heading,
     Line,
@@ -27,6 +28,7 @@ from exports.blocks import (
     Swot,
     Table,
 )
+from store.record.points import mark_of
 
 _ALWAYS = re.compile(r"`")
 _BACKSLASH = re.compile(r"\\(?=[!-/:-@\[-`{-~]|\s*(?:$|\n))")
@@ -128,7 +130,7 @@ def _block(block: Block) -> Iterator[str]:
         case Paragraph():
             yield _quoted(_text(block.line)) if block.role == "quote" else _text(block.line)
         case PointList():
-            yield "\n".join(_points(block.points, numbered=block.numbered))
+            yield "\n".join(_points(block.points, block.counting))
         case Callout():
             yield _quoted("\n\n".join(_callout(block)))
         case Table():
@@ -147,6 +149,7 @@ def _callout(callout: Callout) -> Iterator[str]:
     first, *rest = callout.paragraphs or ((),)
     yield f"**{escaped(_one_line(callout.label))}** {_text(first, starts=False)}".rstrip()
     yield from (_text(line) for line in rest)
+    yield from _apart("\n".join(_points(points.points, points.counting)) for points in callout.lists)
     details = [
         f"**{escaped(_one_line(label))}** {escaped(_one_line(value))}" for label, value in callout.details
     ]
@@ -156,12 +159,22 @@ def _callout(callout: Callout) -> Iterator[str]:
         yield f"*{escaped(callout.note[0])}* {escaped(_one_line(callout.note[1]))}"
 
 
-def _points(points: Sequence[Point], *, numbered: bool, indent: str = "") -> Iterator[str]:
+def _points(points: Sequence[Point], form: Counting = "", indent: str = "") -> Iterator[str]:
     for place, point in enumerate(points, 1):
-        sign = f"{place}. " if numbered else "- "
+        # Markdown counts in figures alone; letters and roman figures stand in the text of a bullet.
+        sign = f"{place}. " if form == "1" else "- "
+        mark = f"{mark_of(form, place)}) " if form in ("a", "i") else ""
         inner = indent + " " * len(sign)
-        yield f"{indent}{sign}" + _text(point.line).replace("\n", f"\n{inner}")
-        yield from _points(point.children, numbered=numbered, indent=inner)
+        yield f"{indent}{sign}{mark}" + _text(point.line, starts=not mark).replace("\n", f"\n{inner}")
+        yield from _points(point.children, point.form, indent=inner)
+
+
+def _points_in_cell(points: Sequence[Point], form: Counting, indent: str = "") -> Iterator[str]:
+    """The points of a list in a cell, which can hold none: a line each, with what they are counted by."""
+    for place, point in enumerate(points, 1):
+        sign = f"{mark_of(form, place)}{'.' if form == '1' else ')'}" if form else "–"
+        yield f"{indent}{sign} {_runs(point.line, in_table=True)}".replace("\n", "<br>")
+        yield from _points_in_cell(point.children, point.form, indent="&emsp;")
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -190,19 +203,20 @@ def _row_with_bullets(table: Table, row: tuple[Cell, ...]) -> Iterator[str]:
         yield " · ".join(head)
     for cell in row:
         if cell.bulleted:
-            yield "\n".join(_points([Point(line=line) for line in cell.lines], numbered=False))
+            yield "\n".join(_points([Point(line=line) for line in cell.lines]))
 
 
 def _cell(cell: Cell) -> str:
-    return "<br>".join(_runs(line, in_table=True).replace("\n", "<br>") for line in cell.lines if line)
+    lines = [_runs(line, in_table=True).replace("\n", "<br>") for line in cell.lines if line]
+    for points in cell.lists:
+        lines += _points_in_cell(points.points, points.counting)
+    return "<br>".join(lines)
 
 
 def _swot(swot: Swot) -> Iterator[str]:
     for field in swot.fields:
         yield f"**{escaped(field.title)}**"
-        yield "\n".join(_points([Point(line=line) for line in field.points], numbered=False)) or _plain(
-            swot.empty
-        )
+        yield "\n".join(_points([Point(line=line) for line in field.points])) or _plain(swot.empty)
 
 
 def _named(name: str, line: Line) -> str:

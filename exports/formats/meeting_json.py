@@ -15,6 +15,7 @@ from store.record.in_minutes import Belonging, Reason
 from store.record.kinds import KINDS, STATUSES
 from store.record.model import AgendaItem, Attendance, Day, Entry, Event, Meeting, Presence
 from store.record.numbering import Numbering
+from store.record.points import points_of
 from store.record.record import Record
 from store.record.status import Fates
 from store.record.values import Ballot, Deadline, Kind, Name, Period, Votes, When
@@ -156,6 +157,7 @@ def to_json(
             _guarded(_entry(e, numbers.decision(e) or e.number, fates), laws.get(e.id, ""))
             | _belongs(e, belonging)
             | _quorum(e, roll)
+            | _points(record, e, ids)
             for e in entries
         ],
         "presence": [_presence(moved, items) for moved in record.presence],
@@ -172,7 +174,12 @@ def entry_json(record: Record, entry: Entry, used_numbers: Collection[str] = ())
     # Asked once for every line that is taken: the whole meeting is numbered only where it tells.
     cited = KINDS[entry.kind].numbered
     number = Numbering(record, used_numbers).decision(entry) if cited else entry.number
-    return _entry(entry, number, Fates(record)) | _belongs(entry, Belonging(record))
+    ids = {one.id for one in record.entries}
+    return (
+        _entry(entry, number, Fates(record))
+        | _belongs(entry, Belonging(record))
+        | _points(record, entry, ids)
+    )
 
 
 def meeting_json(meeting: Meeting) -> View:
@@ -273,7 +280,7 @@ _PLACE = frozenset(
         "paragraph",
         "kept",
     }
-    | {"check", "private", "point", "conclusion", "repeals", "mutual"}
+    | {"check", "private", "point", "ordered", "conclusion", "repeals", "mutual"}
 )
 """What tells where something stands and what it is, and nothing of what it says."""
 
@@ -334,6 +341,17 @@ def _quorum(entry: Entry, roll: RollCall) -> View:
     """How many could vote when something was decided, of how many, where votes matter."""
     quorum = roll.at_decision(entry) if entry.kind == Kind.DECISION and roll.votes_matter else None
     return {"quorum": {"met": quorum.met, "members": quorum.members}} if quorum else {}
+
+
+def _points(record: Record, entry: Entry, told: Collection[int]) -> View:
+    """The points of what was decided or proposed, with their numbers; those that are told of what is told."""
+    found = points_of(record, entry) if entry.id in told else []
+    points = [
+        {"id": to_text(point.id), "number": number, "text": point.text}
+        for _, number, point in found
+        if point.id in told
+    ]
+    return {"points": points} if points else {}
 
 
 def _event(event: Event) -> View:

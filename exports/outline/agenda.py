@@ -7,6 +7,7 @@ from datetime import date
 
 from exports.blocks import Block, Heading, Paragraph, Run
 from exports.outline.context import Scribe
+from exports.outline.entries import labelled
 from exports.outline.entry_order import arranged, is_formal
 from exports.typography import dates
 from store.language.words import ANY, fold, meanings
@@ -62,18 +63,18 @@ def body(scribe: Scribe) -> Iterator[Block]:
 def day_heading(scribe: Scribe, day: Day, place: int) -> str:
     """Return «Dag 1 – tirsdag 2. juni», the typed heading in place of «Dag 1» when there is one."""
     if day.date is None:
-        return scribe.text(day.heading) or scribe.say("day", number=place)
+        return scribe.heading(day.heading) or scribe.say("day", number=place)
     written = dates.weekday(day.date, scribe.language)
     heading = scribe.say("day", number=place)
     if day.heading and not _tells_only(day.heading, day.date, written):
-        heading = day.heading
+        heading = scribe.heading(day.heading)
     return scribe.say("day-heading", day=heading, date=written)
 
 
 def day_cell(scribe: Scribe, day: Day, place: int) -> str:
     """Return «Dag 1, 2. juni»: the day in a column."""
     if day.date is None:
-        return scribe.text(day.heading) or scribe.say("day", number=place)
+        return scribe.heading(day.heading) or scribe.say("day", number=place)
     written = dates.day_and_month(day.date, scribe.language)
     return scribe.say("day-cell", day=scribe.say("day", number=place), date=written)
 
@@ -112,17 +113,17 @@ def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterato
     """An item between its heading and its sub-items. A protocol has the recommendation after the talk."""
     if item.presenter:
         yield Paragraph(line=(Run(scribe.say("presented-by", name=item.presenter)),), role="quiet")
-    yield from _labelled(scribe, "background", item.background)
+    yield from labelled(scribe, scribe.say("background"), item.background)
     why = next((entry for entry in entries if _tells_why(entry, item)), None)
     entries = [entry for entry in entries if entry is not why]
     if scribe.protocol:
         formal = [entry for entry in entries if is_formal(scribe, entry, item)]
         talk = [entry for entry in entries if not is_formal(scribe, entry, item)]
         yield from arranged(scribe, talk, item)
-        yield from _labelled(scribe, "recommendation", item.recommendation)
+        yield from labelled(scribe, scribe.say("recommendation"), item.recommendation)
         yield from arranged(scribe, formal, item)
     else:
-        yield from _labelled(scribe, "recommendation", item.recommendation)
+        yield from labelled(scribe, scribe.say("recommendation"), item.recommendation)
         yield from arranged(scribe, entries, item)
     yield from _outcome(scribe, item, entries, why)
 
@@ -165,10 +166,3 @@ def _heading(scribe: Scribe, item: AgendaItem) -> str:
         return scribe.say("item-heading", number=own, title=title)
     is_case = scribe.protocol and item.id not in scribe.parents and code_of(number.rpartition(" ")[0]) == ""
     return scribe.say("case-heading" if is_case else "item-heading", number=number, title=title)
-
-
-def _labelled(scribe: Scribe, key: str, text: str) -> Iterator[Block]:
-    lines = [scribe.sentence(line) for line in text.split("\n") if line.strip()]
-    for place, line in enumerate(lines):
-        label = (Run(scribe.say(key), bold=True), Run(" ")) if place == 0 else ()
-        yield Paragraph(line=(*label, Run(line)))

@@ -92,7 +92,7 @@ def _row(scribe: Scribe, who: Attendance) -> tuple[Cell, ...]:
     return (
         cell(scribe.text(name)),
         cell(scribe.phrase(_role(scribe, who))),
-        cell(scribe.text(who.organisation)),
+        cell(scribe.heading(who.organisation)),
     )
 
 

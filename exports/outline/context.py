@@ -12,13 +12,14 @@ from msgspec.structs import replace
 
 from exports.outline.internal import legal_ground
 from exports.privacy import Shown
-from exports.typography.typesetter import Typesetter
+from exports.typography.typesetter import Typesetter, with_capital
 from store.language.about import about
 from store.language.catalogue import words
 from store.record.in_minutes import Belonging, without_check
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry
 from store.record.numbering import Numbering
+from store.record.points import opener
 from store.record.record import Record
 from store.record.status import Fates
 from store.record.values import Kind, Name, Profile
@@ -96,6 +97,7 @@ class Scribe:
         self.subitems: dict[int, list[AgendaItem]] = {}
         self.parents: dict[int, int] = {}
         self._hang_subitems()
+        self._points: dict[int, list[Entry]] = {}
         self._by_item: dict[int, list[Entry]] = {}
         self._by_day: dict[int, list[Entry]] = {}
         self.opening: list[Entry] = []
@@ -139,6 +141,10 @@ class Scribe:
         printed = self.sentence(typed)
         return printed[:-1] if printed.endswith(".") and not typed.rstrip().endswith(".") else printed
 
+    def heading(self, typed: str) -> str:
+        """Return a title, a place or a name of an office: as the page has it, with a capital at its start."""
+        return with_capital(self.text(typed))
+
     def joined(self, names: Iterable[str]) -> str:
         """Return «Kari, Per og Anne»."""
         return self.text(str(format_list(list(names), locale=about(self.language).locale)))
@@ -150,7 +156,7 @@ class Scribe:
     @cached_property
     def title(self) -> str:
         """The title of the meeting, or the word for having none."""
-        return self.text(self.meeting.title) if self.meeting.title.strip() else self.say("untitled")
+        return self.heading(self.meeting.title) if self.meeting.title.strip() else self.say("untitled")
 
     @cached_property
     def numbered(self) -> bool:
@@ -166,12 +172,12 @@ class Scribe:
         if self.exempt(item):
             return self.say("exempt-title")
         if item.title.strip():
-            return self.text(item.title)
+            return self.heading(item.title)
         return self.say("break" if item.form == "break" else "untitled")
 
     def numbered_name_of(self, item: AgendaItem) -> str:
         """Return number and title of an item, as a cell has them: marks stand in its heading alone."""
-        name = self.text(self.bare_titles.get(item.id, "")) or self.name_of(item)
+        name = self.heading(self.bare_titles.get(item.id, "")) or self.name_of(item)
         return self.text(f"{self.number(item)} {name}".strip())
 
     def exempt(self, document: AgendaItem | Entry) -> str:
@@ -194,6 +200,12 @@ class Scribe:
     def quoted(self, text: str) -> str:
         """Return a text in the quotes of the language, as it stands otherwise."""
         return text if text[:1] in '«“"' and text[:1] else self._words("quoted", text=text)
+
+    def own_words(self, text: str) -> str:
+        """Return somebody's own words in quotes: the signs put right, and the stop that ends them inside."""
+        printed = self._setter.quoted(text.strip())
+        whole = printed[:1] in {"«", "“", '"'} and printed[-1:] in {"»", "”", '"'}
+        return printed if whole else self._words("quoted", text=printed)
 
     @cached_property
     def annexes(self) -> dict[int, str]:
@@ -239,6 +251,10 @@ class Scribe:
         """Return what is printed of a day and belongs to no item, in order."""
         return self._by_day.get(day, [])
 
+    def points_of(self, entry: Entry) -> list[Entry]:
+        """The points that stand under a decision or a proposal, or under one of its points, in order."""
+        return self._points.get(entry.id, [])
+
     def _hang_subitems(self) -> None:
         """Note what stands under what. Only an item that came before can be above another."""
         seen: set[int] = set()
@@ -248,15 +264,26 @@ class Scribe:
                 self.parents[item.id] = item.parent
             seen.add(item.id)
 
+    def _is_listed(self, point: Entry, alive: Mapping[int, Entry], belonging: Belonging) -> bool:
+        """Whether a point stands in the box of a decision or proposal that is printed."""
+        above = opener(point, lambda key: alive.get(key or 0)) if point.parent is not None else None
+        if above is None or above.private or not belonging.holds(above):
+            return False
+        item = self.item_of.get(above.item or 0)
+        return above.kind == Kind.DECISION or item is None or item.form != "values"
+
     def _placed(self) -> Iterable[Entry]:
         """The entries that are printed, without their check marks, each put where it belongs."""
         days = {day.id for day in self.record.days}
         belonging = Belonging(self.record)
+        alive = {entry.id: entry for entry in self._ordered}
         for raw in self._ordered:
             if not belonging.holds(raw) or raw.private:
                 continue
             entry = _without_check(raw)
-            if KINDS[entry.kind].apart:
+            if self._is_listed(entry, alive, belonging):
+                self._points.setdefault(entry.parent or 0, []).append(entry)
+            elif KINDS[entry.kind].apart:
                 if not self.exempt(entry):
                     self.summaries.append(entry)
             elif entry.item in self.item_of and entry.item is not None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 
-from exports.blocks import Block, Callout, Line, Paragraph, Point, PointList, Run
+from msgspec.structs import replace
+
+from exports.blocks import Block, Callout, Counting, Line, Paragraph, Point, PointList, Run
 from exports.outline.context import Scribe
 from exports.outline.votes import vote_line
 from exports.typography import dates
@@ -14,6 +17,7 @@ from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.record.in_minutes import is_text
 from store.record.model import Entry
+from store.record.points import FORMS, is_literal, lists_of, mark_of
 from store.record.values import Deadline
 
 
@@ -31,6 +35,7 @@ def decision(scribe: Scribe, entry: Entry) -> Callout:
         paragraphs=(*decision_lines(scribe, entry), *earlier_decisions(scribe, entry)),
         note=(scribe.say("votes"), votes) if votes else None,
         entries=(entry.id,),
+        lists=decided_points(scribe, entry),
     )
 
 
@@ -64,6 +69,58 @@ def earlier_decisions(scribe: Scribe, entry: Entry) -> tuple[Line, ...]:
 def text_lines(scribe: Scribe, text: str) -> tuple[Line, ...]:
     """Return a text of several lines as several paragraphs."""
     return tuple((Run(scribe.sentence(line)),) for line in text.split("\n") if line.strip())
+
+
+def labelled(scribe: Scribe, label: str, text: str) -> Iterator[Block]:
+    """Yield a text of an item, its label before the first line; lines that are points stand as lists."""
+    lead: Line = (Run(label, bold=True), Run(" "))
+    for is_list, lines in groupby(text.split("\n"), key=lambda line: bool(_LISTED.match(line))):
+        told = [line for line in lines if line.strip()]
+        if is_list and lead:
+            yield Paragraph(line=lead[:1])
+            lead = ()
+        if is_list:
+            yield from _typed_lists(scribe, told)
+            continue
+        for line in told:
+            yield Paragraph(line=(*lead, Run(scribe.sentence(line))))
+            lead = ()
+
+
+def _typed_lists(scribe: Scribe, lines: Sequence[str]) -> Iterator[Block]:
+    """Lines that were typed as points, as lists. One whose number does not follow keeps it as text."""
+    found: list[Entry] = []
+    top: Entry | None = None
+    for key, line in enumerate(lines, 1):
+        match = _LISTED.match(line)
+        assert match is not None  # noqa: S101 — only such lines come here
+        deep = match["deep"] or match["mark"] == "--"
+        above = top if deep else None
+        beside = [one for one in found if one.parent == (above.id if above else None)]
+        form, begins = _form_of(match["mark"], beside)
+        text = line[match.end() :].strip() if form or match["mark"][0] in "-*•–" else line.strip()
+        point = Entry(
+            id=key, text=text, point=True, ordered=form, paragraph=begins, parent=above.id if above else None
+        )
+        top = top if above else point
+        found.append(point)
+    yield from points(scribe, found)
+
+
+def _form_of(mark: str, beside: Sequence[Entry]) -> tuple[str, bool]:
+    """How a mark counts after the points beside it, and whether it begins an enumeration."""
+    bare = mark.rstrip(".)")
+    if last := next(reversed(beside), None):
+        place = sum(1 for _ in list(lists_of(beside))[-1][1]) + 1
+        if last.ordered and mark_of(last.ordered, place) == bare:
+            return last.ordered, False
+    return next(((form, True) for form in ("1", "i", "a") if mark_of(form, 1) == bare), ("", False))
+
+
+_LISTED = re.compile(
+    r"(?P<deep>[ \u00a0]{2,9}|\t)?[ \u00a0]?(?P<mark>--?|[*•–]|(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])"
+    r"[ \u00a0\t]+(?=\S)"
+)
 
 
 def action(scribe: Scribe, entry: Entry) -> Callout:
@@ -135,28 +192,36 @@ def question(scribe: Scribe, entry: Entry) -> Callout:
     label = scribe.say("answer-by", name=by.name) if by else scribe.say("answer")
     return Callout(
         tone="question",
-        label=scribe.say("question", status=scribe.fates.status(entry)),
+        label=_asking(scribe, entry),
         paragraphs=_asked(scribe, entry.text),
         details=((label, scribe.phrase(entry.answer)),) if entry.answer.strip() else (),
         entries=(entry.id,),
     )
 
 
+def _asking(scribe: Scribe, entry: Entry) -> str:
+    """Return «Åpent spørsmål fra Ida Strøm:», without the name where nobody is named."""
+    status = scribe.fates.status(entry)
+    if entry.speaker is None or not entry.speaker.name or scribe.unattributed:
+        return scribe.say("question", status=status)
+    return scribe.say("question-by", status=status, name=entry.speaker.name)
+
+
 def _asked(scribe: Scribe, text: str) -> tuple[Line, ...]:
-    """Return the lines of a question; where none of them asks, the last one does."""
-    *before, last = [line for line in text.split("\n") if line.strip()] or [""]
-    if not last:
+    """Return the lines of a question; where none of them asks, the first one does."""
+    first, *rest = [line for line in text.split("\n") if line.strip()] or [""]
+    if not first:
         return ()
-    ending = scribe.sentence(last) if "?" in text else scribe.question(last)
-    return (*((Run(scribe.sentence(line)),) for line in before), (Run(ending),))
+    asked = scribe.sentence(first) if "?" in text else scribe.question(first)
+    return ((Run(asked),), *((Run(scribe.sentence(line)),) for line in rest))
 
 
 def statement(scribe: Scribe, entry: Entry) -> Paragraph:
-    """Return a statement for the record, word for word: not even its quotes are touched."""
+    """Return a statement for the record, word for word: of its signs only quotes and dashes are put right."""
     label = scribe.say("statement")
     if entry.speaker:
         label = scribe.say("statement-by", name=entry.speaker.name)
-    quoted = scribe.quoted(entry.text.strip())
+    quoted = scribe.own_words(entry.text)
     line = (Run(label, bold=True), Run(f" {quoted}"))
     return Paragraph(line=line, role="quote", entries=(entry.id,))
 
@@ -204,6 +269,8 @@ def _run_together(scribe: Scribe, lines: Sequence[tuple[int, str]]) -> Paragraph
 
 def _paragraphs(scribe: Scribe, entry: Entry) -> list[list[str]]:
     """The sentences of an entry, a list for each paragraph; only a text of the fair copy has several."""
+    if is_literal(entry):
+        return [[entry.text]]
     parts = re.split(r"\n[ \t]*\n", entry.text) if is_text(entry) else [entry.text]
     lines = (part.split("\n") if is_text(entry) else [part] for part in parts)
     told = ([scribe.sentence(line) for line in part if line.strip()] for part in lines)
@@ -211,7 +278,7 @@ def _paragraphs(scribe: Scribe, entry: Entry) -> list[list[str]]:
 
 
 def points(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
-    """Yield points as one list of two levels; a point of a third stands on the second."""
+    """Yield points as lists of two levels; a point of a third stands on the second."""
     top: list[Entry] = []
     below: dict[int, list[Entry]] = {}
     owner: dict[int, int] = {}
@@ -226,19 +293,53 @@ def points(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
         else:
             below.setdefault(above, []).append(entry)
         owner[entry.id] = entry.id if above is None else above
-    if top:
-        yield PointList(
-            points=tuple(
-                Point(
-                    line=_point_line(scribe, entry),
-                    children=tuple(
-                        Point(line=_point_line(scribe, e), entries=(e.id,)) for e in below.get(entry.id, ())
-                    ),
-                    entries=(entry.id,),
-                )
-                for entry in top
-            )
-        )
+    yield from _lists(scribe, top, below)
+
+
+def decided_points(scribe: Scribe, entry: Entry) -> tuple[PointList, ...]:
+    """Return the points of a decision or a proposal, as the lists they are; a third level as the second."""
+    top = scribe.points_of(entry)
+    below: dict[int, list[Entry]] = {}
+    for point in top:
+        waiting = [point]
+        for one in waiting:
+            deeper = [child for child in scribe.points_of(one) if child not in waiting]
+            below.setdefault(point.id, []).extend(deeper)
+            waiting += deeper
+    # What completes the sentence of its lead goes on with it as it was typed.
+    return tuple(_lists(scribe, top, below, completing=bool(entry.text.strip())))
+
+
+def _lists(
+    scribe: Scribe, top: Sequence[Entry], below: Mapping[int, Sequence[Entry]], *, completing: bool = False
+) -> Iterator[PointList]:
+    def point(entry: Entry, mark: str = "") -> Point:
+        line = _point_line(scribe, entry, completing=completing)
+        return Point(line=(Run(f"{mark} "), *line) if mark else line, entries=(entry.id,))
+
+    for form, group in lists_of(top):
+        counting = _counting(form)
+        points = []
+        for entry in group:
+            lists = list(lists_of(below.get(entry.id, ())))
+            # Sub-points that count in two ways are one list, each with the mark that it was typed with.
+            alone = len(lists) == 1
+            children = [
+                point(child, "" if alone or not how else f"{mark_of(how, place)}{_sign(how)}")
+                for how, one in lists
+                for place, child in enumerate(one, 1)
+            ]
+            under = _counting(lists[0][0]) if alone else ""
+            points.append(replace(point(entry), children=tuple(children), form=under))
+        yield PointList(points=tuple(points), numbered=bool(counting), form=counting or "1")
+
+
+def _sign(form: str) -> str:
+    return "." if form == "1" else ")"
+
+
+def _counting(form: str) -> Counting:
+    return next((known for known in FORMS if known == form), "")
 
 
 def exempt(scribe: Scribe, entry: Entry) -> Paragraph:
@@ -247,10 +348,12 @@ def exempt(scribe: Scribe, entry: Entry) -> Paragraph:
     return Paragraph(line=line, role="quiet", entries=(entry.id,))
 
 
-def _point_line(scribe: Scribe, entry: Entry) -> Line:
-    parts = (
-        _paragraphs(scribe, entry) if is_text(entry) and "\n" in entry.text else [[scribe.phrase(entry.text)]]
-    )
+def _point_line(scribe: Scribe, entry: Entry, *, completing: bool = False) -> Line:
+    law = scribe.exempt(entry) if completing or entry.exempt else ""
+    if law:
+        return (Run(scribe.exempt_sentence(law)),)
+    told = scribe.text(entry.text) if completing else scribe.phrase(entry.text)
+    parts = _paragraphs(scribe, entry) if is_text(entry) and "\n" in entry.text else [[told]]
     return _spoken(scribe, entry, scribe.between_lines.join(line for part in parts for line in part))
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TypeAlias
 
+from msgspec.structs import replace
+
 from exports.blocks import Block, Cell, Heading, Line, Paragraph, Point, PointList, Run
 from exports.outline import entries
 from exports.outline.agenda import day_cell
@@ -134,7 +136,9 @@ def _decision_row(scribe: Scribe, entry: Entry) -> tuple[Cell, ...]:
         # «Vedtak 3: Forbudet mot grilling» alone would say the opposite of what was decided.
         text = (*text, *entries.earlier_decisions(scribe, entry))
     label = entries.decision_label(scribe, entry)
-    return (_item_cell(scribe, entry), _labelled(label, text, entry), cell(""), cell(""))
+    told = _labelled(label, text, entry)
+    lists = () if law else entries.decided_points(scribe, entry)
+    return (_item_cell(scribe, entry), replace(told, lists=lists), cell(""), cell(""))
 
 
 def _tasks(scribe: Scribe, *, beside_decisions: bool) -> Iterator[tuple[_Order, tuple[Cell, ...]]]:

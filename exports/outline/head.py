@@ -27,7 +27,7 @@ def paper(  # noqa: PLR0913 — what differs between the documents
         draft_label=draft,
         title=title,
         subtitle=subtitle(scribe),
-        organisation=scribe.text(organisation or scribe.meeting.organiser),
+        organisation=scribe.heading(organisation or scribe.meeting.organiser),
         running_title=scribe.say("running-title", title=title, date=shown) if shown else title,
         footer=scribe.say("footer", type=kind, date=shown) if shown else kind,
         page_label=scribe.say("page-label", page="{page}", pages="{pages}"),
@@ -73,7 +73,7 @@ def subtitle(scribe: Scribe) -> str:
     """Return the subtitle, or the series and number of the meeting when it has none."""
     meeting = scribe.meeting
     if meeting.subtitle:
-        return scribe.text(meeting.subtitle)
+        return scribe.heading(meeting.subtitle)
     # A series is mostly named in the title already.
     series = meeting.series.name if meeting.series else ""
     if series.casefold() in meeting.title.casefold():
@@ -135,9 +135,9 @@ def meta(scribe: Scribe) -> list[tuple[str, str]]:
             scribe.say("time" if meeting.start else "ended"),
             clock_range(meeting.start, meeting.end, scribe.language),
         ),
-        (scribe.say("place"), meeting.place),
-        (scribe.say("organiser"), meeting.organiser),
+        (scribe.say("place"), scribe.heading(meeting.place)),
+        (scribe.say("organiser"), scribe.heading(meeting.organiser)),
         (scribe.say("chair"), meeting.chair.name if meeting.chair else ""),
         (scribe.say("note-taker"), meeting.note_taker.name if meeting.note_taker else ""),
-        *((role.label, role.name) for role in meeting.roles),
+        *((scribe.heading(role.label), role.name) for role in meeting.roles),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from exports.blocks import Block, Callout, Line, Run
 from exports.outline.context import Scribe
-from exports.outline.entries import text_lines
+from exports.outline.entries import decided_points, text_lines
 from exports.outline.votes import vote_line
 from store.record.model import Entry
 
@@ -15,7 +15,13 @@ def proposals(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
     """Yield proposals that stand together; those of the same status share a box, one voted on does not."""
     box: list[Entry] = []
     for entry in entries:
-        apart = box and (entry.votes or box[-1].votes or _status(scribe, entry) != _status(scribe, box[-1]))
+        apart = box and (
+            scribe.points_of(entry)
+            or scribe.points_of(box[-1])
+            or entry.votes
+            or box[-1].votes
+            or _status(scribe, entry) != _status(scribe, box[-1])
+        )
         if apart:
             yield _box(scribe, box)
             box = []
@@ -42,6 +48,7 @@ def _box(scribe: Scribe, entries: Sequence[Entry]) -> Callout:
         paragraphs=(*alone, *lines),
         note=(scribe.say("votes"), votes) if votes else None,
         entries=tuple(entry.id for entry in entries),
+        lists=tuple(found for entry in entries for found in decided_points(scribe, entry)),
     )
 
 

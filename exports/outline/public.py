@@ -16,6 +16,7 @@ from store.record.in_minutes import without_check
 from store.record.kinds import KINDS
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Event, Meeting
 from store.record.record import Record
+from store.record.values import Kind
 
 _V = TypeVar("_V")
 
@@ -82,7 +83,8 @@ def _entries(scribe: Scribe) -> Iterator[Entry]:
 
 def _told(scribe: Scribe, entry: Entry, within: AgendaItem | None) -> Entry:
     """An entry as it is printed: by whom only where the document says so, in an item that it has."""
-    named = scribe.speakers or KINDS[entry.kind].verbatim
+    asks = entry.kind == Kind.QUESTION and not scribe.unattributed
+    named = scribe.speakers or KINDS[entry.kind].verbatim or asks
     known = within is None and any(day.id == entry.day for day in scribe.record.days)
     return replace(
         entry,

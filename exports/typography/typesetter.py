@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final, Protocol, TypeAlias
 from unicodedata import normalize
 
@@ -19,18 +20,32 @@ _KEPT: Final = re.compile(
     r"|(?<![\w-])(?<![\w-]\.)[\w-]++(?:\.[\w-]++)*\.(?:no|com|org|net|eu|se|dk|uk)\b(?:/[^\s\"«»“”<>]*)?"
 )
 """Addresses on the web and in the post: nothing in them is changed."""
+_NOTHING_TO_SET: Final = re.compile(r"[^\d\"'§@.\-–«»“”\u00a0\ue0ff]*+")
+"""A text without any sign that a rule begins with."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_BEFORE_OPENING: Final = frozenset("([{<«“‘–—-/")
+_TOKEN: Final = re.compile(r"\S{1,80}+")
+_PLAIN: Final = re.compile(r"[^\W\d_]+(?:[-–’'/\u2011][^\W\d_]+)*[-–]?")
+"""A word that may begin a sentence with a capital: no figure, dot, bracket or other sign stands in it."""
+_COUNTS: Final = re.compile(r"(?:[^\W\d_]|[ivxIVX]{1,5}(?=\))|\d{1,3})[.)](?=\s)")
+"""What numbers a point: «a)», «i)», «b.»."""
+_BRACKETED: Final = re.compile(r"\[[^\[\]]*+\]")
+_BEFORE_OPENING: Final = frozenset("([{<«“‘–—-/:=")
 _AFTER_CLOSING: Final = frozenset(".,;:!?)]}>»”’\"'")
-_NO_STOP_AFTER: Final = (*'.!?…:,;–)]}»”"', ".’", "!’", "?’", "…’")
+_NO_STOP_AFTER: Final = (*'.!?…:,;–"', ".’", "!’", "?’", "…’")
 _ENDS: Final = (".", "!", "?", "…")
 _CLOSED: Final = ')]}»”"’'
+_STOPPED_INSIDE: Final = tuple(".!?…:;,–")
 _CLOSING: Final = tuple(_CLOSED)
+_AFTER_WORD: Final = ".,;:!?…)]}»”\"'’"
+_PAIRS: Final = ("«»", "“”", '""')
 _BEFORE_WORD: Final = f" \t\n{_BLANK}\"'«“‘(["
 
 _Put: TypeAlias = str | Callable[[re.Match[str]], str]
 _Rule: TypeAlias = tuple[re.Pattern[str], _Put]
 _STEPS: Final = 8
+_APART: Final = f"{_S}[-–]{_S}"
+_BEFORE_SECTION: Final = 16
+_HOURS: Final = 24
 
 
 class Typesetter(Protocol):
@@ -46,6 +61,10 @@ class Typesetter(Protocol):
 
     def question(self, typed: str) -> str:
         """A line that asks: as :meth:`sentence`, with a question mark for the stop."""
+        ...
+
+    def quoted(self, typed: str) -> str:
+        """Somebody's own words, to stand in quotes: signs put right, words and figures as they are."""
         ...
 
 
@@ -73,6 +92,10 @@ class AsTyped:
         """Return the text as typed."""
         return typed
 
+    def quoted(self, typed: str) -> str:
+        """Return the text as typed."""
+        return typed
+
 
 class Printed:
     """Puts typed text right for the page, as Word does while a person types in it.
@@ -82,12 +105,18 @@ class Printed:
     numbers, ISO dates, numbers of cases and laws. Setting a text again changes nothing.
     """
 
-    def __init__(self, language: str) -> None:
-        """Take the language of the text by its code; a longer tag counts by its start."""
+    def __init__(self, language: str, *, signs_only: bool = False) -> None:
+        """Take the language of the text by its code; a longer tag counts by its start.
+
+        ``signs_only`` leaves words, figures, capitals and stops as they were typed: only quotes, dashes and
+        the spaces that do not break are put right.
+        """
         code = language[:2].lower()
         known = code if code in languages() else languages()[0]
+        self._signs_only = signs_only
         self._quotes = orthography(known).quotes
-        self._rules = _rules(known)
+        self._signs = _rules(known, signs_only=True)
+        self._rules = self._signs if signs_only else _rules(known, signs_only=False)
 
     def text(self, typed: str) -> str:
         """Return the text with quotes, dashes, spaces and clock times put right."""
@@ -96,9 +125,12 @@ class Printed:
     def sentence(self, typed: str) -> str:
         """Return the text put right, with a capital at its start and a full stop at its end.
 
-        No capital where the first word is an address or has capitals inside («eBok»); no stop after
-        a stop, a colon, a comma or a closing sign, nor on empty text.
+        No capital where the first word is an address, has capitals inside («eBok») or is no plain word
+        («m2», «foo.py», «a)»); no stop after a stop, a colon or a comma, after a closing sign with a stop
+        before it, nor on empty text.
         """
+        if self._signs_only:
+            return self.text(typed)
         return _settled(lambda text: _finished(self._once(text)), typed)
 
     def question(self, typed: str) -> str:
@@ -106,21 +138,42 @@ class Printed:
 
         A closing quote or bracket is no end of a question: «Er dette «greit»?».
         """
+        if self._signs_only:
+            return self.text(typed)
         return _settled(lambda text: _finished(self._once(text), asks=True), typed)
 
+    def quoted(self, typed: str) -> str:
+        """Return somebody's own words: inner quotes and dashes put right, and the stop they end with."""
+        body = _settled(lambda text: self._set(text, ("‘", "’"), self._signs), _inner(typed))
+        if self._signs_only or not body.strip() or body.rstrip(_CLOSED + " ").endswith(_ENDS):
+            return body
+        return f"{body.rstrip()}."
+
     def _once(self, text: str) -> str:
+        return self._set(text, self._quotes, self._rules)
+
+    @staticmethod
+    def _set(text: str, quotes: tuple[str, str], rules: Sequence[_Rule]) -> str:
         kept: list[str] = []
 
         def keep(match: re.Match[str]) -> str:
             kept.append(match.group())
             return _PLACEHOLDER
 
-        text = _KEPT.sub(keep, normalize("NFC", text))
-        text = _quoted(text, *self._quotes)
-        for pattern, put in self._rules:
+        text = normalize("NFC", text)
+        if _NOTHING_TO_SET.fullmatch(text):
+            return text
+        text = _KEPT.sub(keep, text)
+        text = _quoted(text, *quotes)
+        for pattern, put in rules:
             text = pattern.sub(put, text)
         addresses = iter(kept)
         return re.sub(_PLACEHOLDER, lambda _: next(addresses), text)
+
+
+def typesetter(language: str, tidy: str) -> Typesetter:
+    """Return what sets the text of a meeting: ``tidy`` is what the meeting wants put right."""
+    return AsTyped() if tidy == "off" else Printed(language, signs_only=tidy == "signs")
 
 
 def _settled(step: Callable[[str], str], text: str) -> str:
@@ -132,23 +185,55 @@ def _settled(step: Callable[[str], str], text: str) -> str:
     return text
 
 
+def with_capital(text: str) -> str:
+    """Return text with a capital at its start, unless its first word keeps its letters: «iPad», «m2»."""
+    start = len(text) - len(text.lstrip(_BEFORE_WORD))
+    word = _WORD.match(text, start)
+    if word is None or not _may_begin(text, start):
+        return text
+    letters = word.group()
+    capital = letters[0].upper()
+    if letters[1:] != letters[1:].lower() or len(capital) != 1:
+        return text
+    return text[:start] + capital + text[start + 1 :]
+
+
 def _finished(text: str, *, asks: bool = False) -> str:
     """Return text with a capital at its start and a stop at its end, where it wants them."""
     body = text.rstrip()
     if not any(sign.isprintable() and not sign.isspace() for sign in body):
         return text
-    start = len(body) - len(body.lstrip(_BEFORE_WORD))
-    word = _WORD.match(body, start)
-    if word and not _KEPT.match(body, start):
-        letters = word.group()
-        capital = letters[0].upper()
-        if letters[1:] == letters[1:].lower() and len(capital) == 1:
-            body = body[:start] + capital + body[start + 1 :]
+    if _BRACKETED.fullmatch(body):
+        return text  # a remark of the note-taker's, «[lenke]», is no sentence
+    body = with_capital(body)
     if asks and body.endswith(_CLOSING):
         return body if body.rstrip(_CLOSED).endswith(_ENDS) else f"{body}?"
-    if body.endswith(_NO_STOP_AFTER):
+    if body.endswith(_NO_STOP_AFTER) or (body.endswith(_CLOSING) and _is_stopped(body)):
         return body
     return f"{body}?" if asks else f"{body}."
+
+
+def _is_stopped(body: str) -> bool:
+    """Whether a stop stands before the closing signs at the end, or nothing does."""
+    inside = body.rstrip(_CLOSED).rstrip()
+    return not inside or inside.endswith(_STOPPED_INSIDE)
+
+
+def _may_begin(body: str, start: int) -> bool:
+    """Whether the word at ``start`` may have a capital: not an address, a unit, a file or what counts."""
+    if _KEPT.match(body, start) or _COUNTS.match(body, start):
+        return False
+    token = _TOKEN.match(body, start)
+    return bool(token and _PLAIN.fullmatch(token.group().rstrip(_AFTER_WORD)))
+
+
+def _inner(text: str) -> str:
+    """Somebody's words without quotes around the whole, and with straight quotes for those inside."""
+    body = text.strip()
+    around = next((pair for pair in _PAIRS if body[:1] == pair[0] and body[-1:] == pair[1]), None)
+    if around and len(body) > 1 and not set(around) & set(body[1:-1]):
+        body = body[1:-1].strip()
+    return re.sub("[«»“”]", '"', body)
 
 
 def _quoted(text: str, opening: str, closing: str) -> str:
@@ -176,55 +261,98 @@ def _quoted(text: str, opening: str, closing: str) -> str:
     return "".join(put)
 
 
-def _rules(language: str) -> list[_Rule]:
+def _rules(language: str, *, signs_only: bool) -> list[_Rule]:
     """Return patterns and what to put for them, in the order they are tried."""
     habits = orthography(language)
     month = any_of(habits.months)
     alone, whole = r"(?<![\w.,:/+§–-])", r"(?![\w:/–-]|[.,]\d)"
     time = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
-    number = rf"(\d{{1,3}}(?:{_S}\d{{3}})+|\d{{1,4}}(?:,\d{{1,2}})?)"
     dash = f"(?:{_S}[-–]{_S}|-)"
+    clock = dates(language).clock
+    numbered = any_of((*(rf"{word}\.?" for word in clock), *habits.before_number))
     patterns: list[tuple[str, _Put]] = [
         (rf"(?<=\S{_S})--?(?={_S}\S)", "–"),
         (rf"{alone}({time}){dash}({time}){whole}", r"\1–\2"),
-        (rf"{alone}(?<!§{_S})(?<!\d{_S}){number}-{number}{whole}(?!{_S}\d)", _number_range),
-        (rf"(?<![\w.,:/+])(?<!\d{_S})\d{{1,3}}(?:{_S}\d{{3}})+(?![\w:/]|{_S}?\d)", _unbroken),
+        *_number_rules(habits, numbered, alone, whole),
         (rf"\b({month}(?:{_S}\d{{4}})?)-({month})\b", r"\1–\2"),
+        (rf"\b({any_of(habits.weekdays)}){dash}({any_of(habits.weekdays)})\b", r"\1–\2"),
         (r"(§) (?=\d)", rf"\1{_BLANK}"),
     ]
-    clock = dates(language).clock
     if clock:
-        patterns += _clocks(rf"\b{any_of(clock)}\.?{_S}?", dash)
+        lead = rf"\b{any_of(clock)}\.?{_S}?"
+        patterns += [] if signs_only else _clocks(lead, clock)
+        patterns.append((rf"({lead}\d{{1,2}}){dash}(\d{{1,2}})(?![\w:/–-]|[.,]\d)", r"\1–\2"))
+    hours = any_of((*(rf"{word}\.?" for word in clock), *habits.before_hours))
+    patterns.append((rf"\b({hours}{_S}\d{{1,2}}){dash}({time}){whole}", r"\1–\2"))
     if habits.day_stop:
         patterns += _stopped_days(habits, alone, dash)
     else:
         patterns.append((rf"(?<!\d)(\d{{1,2}}) (?={month}\b)", rf"\1{_BLANK}"))
-    numbered = any_of((*(rf"{word}\.?" for word in clock), *habits.before_number))
-    patterns.append((rf"\b({numbered}) (?=\d)", rf"\1{_BLANK}"))
+        ordinal = r"\d{1,2}(?:st|nd|rd|th)"
+        patterns.append((rf"\b({ordinal})-({ordinal})\b", r"\1–\2"))
+    patterns += [
+        (rf"\b({numbered}) (?=\d)", rf"\1{_BLANK}"),
+        (rf"(?<=\d) (?={any_of(habits.after_number)}(?!\w))", _BLANK),
+        (
+            rf"(?<![\w+.,/-])(?<!\d{_S})(?:\+\d\d{_S})?{any_of(habits.phones)}(?![\w/-]|[.,]\d|{_S}?\d)",
+            _unbroken,
+        ),
+    ]
     return [(re.compile(pattern, 0 if habits.capitals else re.IGNORECASE), put) for pattern, put in patterns]
 
 
-def _clocks(clock: str, dash: str) -> list[tuple[str, _Put]]:
+def _number_rules(habits: Orthography, numbered: str, alone: str, whole: str) -> list[tuple[str, _Put]]:
+    """Return the rules of figures: ranges of numbers, years, cases and hours, and thousands."""
+    thousands = rf"\d{{1,3}}(?:{_S}\d{{3}})+"
+    if habits.decimal == ".":
+        thousands = rf"\d{{1,3}}(?:,\d{{3}})+|{thousands}"
+    number = rf"{thousands}|\d{{1,4}}(?:{re.escape(habits.decimal)}\d{{1,2}})?"
+    units = any_of((*habits.after_number, *habits.units))
+    year, case = r"(?:19|20)\d\d", r"\d{1,4}/(?:\d{4}|\d{2})"
+    hour = rf"(?<!§{_S})(?P<low>(?:[01]?\d|2[0-4])[.:][0-5]\d)(?:{_S}[-–]{_S}|-)(?P<high>\d{{1,2}})"
+    first, unnumbered = rf"{alone}(?<!§{_S})(?<!\d{_S})", rf"{whole}(?!{_S}\d)"
+    word = rf"\b(?P<lead>{numbered}{_S})"
+    of_numbers = partial(_ranged, rises=partial(_numbers_rise, decimal=habits.decimal))
+    of_cases = partial(_ranged, rises=_cases_rise)
+    sections = re.compile(rf"\b{any_of(habits.sections)}{_S}?\Z", re.IGNORECASE)
+    return [
+        (first + _range_of(number, "-") + unnumbered, of_numbers),
+        (first + _range_of(number, _APART) + rf"(?={_S}{units}(?!\w))", of_numbers),
+        (word + _range_of(number, _APART) + unnumbered, of_numbers),
+        (alone + _range_of(year, _APART) + whole, of_numbers),
+        (rf"{alone}{hour}(?!{_S}?{units}(?!\w)){whole}", partial(_to_hour, sections=sections)),
+        (alone + _range_of(case, "-") + whole, of_cases),
+        (word + _range_of(case, _APART) + whole, of_cases),
+        (rf"(?<![\w.,:/+])(?<!\d{_S})\d{{1,3}}(?:{_S}\d{{3}})+(?![\w:/]|{_S}?\d)", _unbroken),
+    ]
+
+
+def _range_of(piece: str, dash: str) -> str:
+    return f"(?P<low>{piece}){dash}(?P<high>{piece})"
+
+
+def _clocks(lead: str, clock: Sequence[str]) -> list[tuple[str, _Put]]:
     """Return the rules of clock times behind a word for them: «kl 10:00» has a stop for the colon."""
     return [
-        (rf"({clock})(\d{{1,2}}):(\d{{2}})(?![\d:])", r"\1\2.\3"),
-        (rf"({clock}\d{{1,2}}\.\d{{2}}–)(\d{{1,2}}):(\d{{2}})(?![\d:])", r"\1\2.\3"),
-        (rf"({clock}\d{{1,2}}){dash}(\d{{1,2}})(?![\w:/–-]|[.,]\d)", r"\1–\2"),
+        (rf"\b({any_of(clock)})(?={_S}\d)", r"\1."),
+        (rf"({lead})(\d{{1,2}}):(\d{{2}})(?![\d:])", r"\1\2.\3"),
+        (rf"({lead}\d{{1,2}}(?:\.\d{{2}})?–)(\d{{1,2}}):(\d{{2}})(?![\d:])", r"\1\2.\3"),
     ]
 
 
 def _stopped_days(habits: Orthography, alone: str, dash: str) -> list[tuple[str, _Put]]:
-    """Return the rules of days whose number has a stop: «2. juni», «2.6.»."""
+    """Return the rules of what has a stop behind its number: «2. juni», «2.6.», «3. klasse»."""
     month, weekday = any_of(habits.months), any_of(habits.weekdays)
     day = rf"\d{{1,2}}\.{_S}{month}"
     date = r"\d{1,2}\.\d{1,2}\."
+    of_ordinals = partial(_ranged, rises=_ordinals_rise)
     return [
         (rf"{alone}(\d{{1,2}}\.){dash}(\d{{1,2}}\.)(?={_S}?{month}\b)", r"\1–\2"),
+        (rf"{alone}(?P<low>\d{{1,2}}\.){dash}(?P<high>\d{{1,2}}\.)(?={_S}[^\W\d_])", of_ordinals),
         (rf"{alone}(\d{{1,2}}\.){dash}({weekday}{_S}\d{{1,2}}\.)", r"\1–\2"),
         (rf"{alone}({date}(?:\d{{4}})?){dash}({date}(?:\d{{4}})?)(?![\w-])", r"\1–\2"),
         (rf"\b({day}(?:{_S}\d{{4}})?){dash}({day})\b", r"\1–\2"),
         (rf"\b({month}(?:{_S}\d{{4}})?){dash}({month})\b", r"\1–\2"),
-        (rf"\b({weekday})-({weekday})\b", r"\1–\2"),
         (rf"(?<!\d)(\d{{1,2}}\.) (?={month}\b)", rf"\1{_BLANK}"),
     ]
 
@@ -233,18 +361,44 @@ def _unbroken(match: re.Match[str]) -> str:
     return match.group().replace(" ", _BLANK)
 
 
-def _number_range(match: re.Match[str]) -> str:
-    """Return a range with an en dash; a phone number, an id or a month of a year as it was."""
-    low, high = match.group(1), match.group(2)
-    rises = _value(low) < _value(high)
-    if "0" in (low[:1], high[:1]) and low != "0":
+def _ranged(match: re.Match[str], rises: Callable[[str, str], bool]) -> str:
+    """Return a range with an en dash, with the word before it; as it was where it does not rise."""
+    found = match.groupdict()
+    if not rises(found["low"], found["high"]):
         return match.group()
+    return f"{found.get('lead') or ''}{found['low']}–{found['high']}"
+
+
+def _to_hour(match: re.Match[str], sections: re.Pattern[str]) -> str:
+    """Return «9.30–15»; a section of a plan or a law, «punkt 3.10-4», as it was."""
+    before = match.string[max(0, match.start() - _BEFORE_SECTION) : match.start()]
+    hour = int(re.split("[.:]", match["low"])[0])
+    rises = hour < int(match["high"]) <= _HOURS and not sections.search(before)
+    return _ranged(match, lambda _low, _high: rises)
+
+
+def _ordinals_rise(low: str, high: str) -> bool:
+    return int(low.rstrip(".")) < int(high.rstrip("."))
+
+
+def _cases_rise(low: str, high: str) -> bool:
+    """Whether two case numbers are a range: of one year, the first before the last."""
+    (first, year), (last, other) = low.split("/"), high.split("/")
+    return year == other and int(first) < int(last)
+
+
+def _numbers_rise(low: str, high: str, decimal: str) -> bool:
+    """Whether two numbers are a range; a phone number, an id or a month of a year is none."""
+    if any(number[:1] == "0" and number[1:2].isdigit() for number in (low, high)):
+        return False
+    rises = _value(low, decimal) < _value(high, decimal)
     if len(low) == 4 and len(high) == 2 and low.isdigit():
-        rises = int(high) > max(int(low[2:]), 12)
-    elif len(high) == 4 and high.isdigit():
-        rises = rises and len(low) == 4 and low[:2] in {"18", "19", "20"}
-    return f"{low}–{high}" if rises else match.group()
+        return int(high) > max(int(low[2:]), 12)
+    if len(high) == 4 and high.isdigit():
+        return rises and len(low) == 4 and low[:2] in {"18", "19", "20"}
+    return rises
 
 
-def _value(number: str) -> float:
-    return float(re.sub(_S, "", number).replace(",", "."))
+def _value(number: str, decimal: str) -> float:
+    digits = re.sub(_S, "", number)
+    return float(digits.replace(",", ".") if decimal == "," else digits.replace(",", ""))

@@ -16,27 +16,27 @@ from store.record.changes import Change
 from store.record.model import AgendaItem, Document, Entry, Meeting
 from store.record.numbering import Numbering, name_of
 from store.record.record import Record
-from store.record.values import SCOPES, When
+from store.record.values import SCOPES, TIDY, When
 
 
 def with_scope(archive: Archive, meeting: Meeting) -> Meeting:
-    """Return a new meeting with what belongs in the minutes of its series by default.
+    """Return a new meeting with what its series has by default: what is printed, and what is put right.
 
     A damaged archive.json must not keep anybody from making a meeting.
     """
-    if meeting.series is None:
-        return meeting
     with suppress(Problem):
-        row = archive.common.tables().get("series", {}).get(meeting.series.id, {})
+        settled = archive.settings()[0].tidy
+        row = archive.common.tables().get("series", {}).get(meeting.series.id, {}) if meeting.series else {}
         scope = next((one for one in SCOPES if one == row.get("scope")), meeting.scope)
-        return replace(meeting, scope=scope)
+        tidy = next((one for one in TIDY if one == (row.get("tidy") or settled)), meeting.tidy)
+        return replace(meeting, scope=scope, tidy=tidy)
     return meeting
 
 
 def remember_scope(archive: Archive, meeting: Meeting) -> None:
     """Let the next meetings of the series have what this one has by default."""
     if meeting.series is not None:
-        archive.common.describe_series(meeting.series.id, scope=meeting.scope)
+        archive.common.describe_series(meeting.series.id, scope=meeting.scope, tidy=meeting.tidy)
 
 
 def used_numbers(archive: Archive, meeting: Meeting) -> frozenset[str]:

@@ -15,7 +15,11 @@ class Orthography(msgspec.Struct, frozen=True, kw_only=True):
     not break or a hyphen is a dash; capitals: whether they have them. day_stop: whether the number of a day
     has a stop. short_day: a day in a column, as Babel's pattern. before_clock: what is printed before a clock
     time; clock_dot: what stands between hours and minutes; hour_digits: the fewest figures of an hour.
-    before_number: words that must not be parted from the number after them.
+    before_number: words that must not be parted from the number after them; after_number: units and signs
+    that must not be parted from the number before them. units: what else is counted, so that «9 - 12 år» is a
+    range. sections: words before a number with a dot in it that is no clock time; before_hours: words before
+    the hours that something lasts. phones: how telephone numbers are grouped.
+    ordinal_nouns: what stands in small letters behind a number with a stop that counts no point: «2. klasse».
     compounds: whether words are put together without a blank. lacking: everyday words that the dictionaries
     in use do not have.
     """
@@ -32,6 +36,12 @@ class Orthography(msgspec.Struct, frozen=True, kw_only=True):
     clock_dot: str
     hour_digits: int
     before_number: Patterns
+    after_number: Patterns
+    units: Patterns
+    sections: Patterns
+    before_hours: Forms
+    phones: Patterns
+    ordinal_nouns: Patterns
     compounds: bool
     lacking: Forms
 

@@ -90,6 +90,7 @@ FIELDS: tuple[Field, ...] = (
     Field("meeting", "language", "language", _DETAILS, "every word that is not typed", "Sakliste"),
     Field("meeting", "profile", "profile", _DETAILS, "type label", "MØTEPROTOKOLL"),
     Field("meeting", "scope", "scope", _DETAILS, "what is printed"),
+    Field("meeting", "tidy", "tidy", _DETAILS, "what is put right in print"),
     Field(
         "meeting", "chair", "chair", ("møteleder: Kari Vik",), "details", "Kari Vik", worded=True, joined=LINE
     ),
@@ -445,6 +446,7 @@ FIELDS: tuple[Field, ...] = (
     Field("entries", "private", "private", ("privat: bare oss",), "keeps it out"),
     Field("entries", "conflict_of", "conflict_of", _PROGRAM),
     Field("entries", "point", "point", ("- et punkt",), "a list", "Et punkt"),
+    Field("entries", "ordered", "ordered", ("1. eit", "2. to"), "a numbered list", "Eit"),
     Field("entries", "number", "number", _ENTRY, "label of the decision", "9/26"),
     Field("entries", "conclusion", "conclusion", ("konklusjon: vi prøver",), "label", "Konklusjon"),
     Field("entries", "supersedes", "supersedes", ("= erstatter 14/25: Nytt",), "under the decision", "14/25"),

@@ -156,7 +156,7 @@ class Nature(NamedTuple):
 
 
 KINDS = ByKind(
-    note=Nature(fields=("point",), talk=True, spoken=True),
+    note=Nature(fields=("point", "ordered"), talk=True, spoken=True),
     memo=Nature(aside=True, beforehand=True),
     statement=Nature(outcome=True, spoken=True, verbatim=True),
     summary=Nature(outcome=True, apart=True),
@@ -195,6 +195,7 @@ KINDS = ByKind(
         statuses=("open", "answered"),
         open=frozenset({"open"}),
         talk=True,
+        spoken=True,
         stays=True,
     ),
     annex=Nature(fields=("number", "file"), outcome=True, beforehand=True),

@@ -33,6 +33,7 @@ from store.record.values import (
     Series,
     Sort,
     State,
+    Tidy,
     Value,
     Votes,
     What,
@@ -85,6 +86,7 @@ class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"
     language: Language = "nb"
     profile: Profile = "minutes"
     scope: Scope = "everything"
+    tidy: Tidy = "all"
     chair: Name | None = None
     note_taker: Name | None = None
     roles: tuple[Role, ...] = ()
@@ -163,7 +165,9 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
     ``conflict_of`` is the entry that this one is another version of: two had changed it at once.
     ``kept`` says that somebody wants it in the minutes as it stands, whatever the meeting's default is.
     ``sources`` are the notes that a text of the fair copy was written from; see
-    :mod:`store.session.fair_copy`.
+    :mod:`store.session.fair_copy`. ``parent`` of a point is the point, decision or proposal that it stands
+    under; ``ordered`` how an enumeration counts that it was typed in (``1``, ``a``, ``i``), and ``paragraph``
+    of such a point that an enumeration begins with it.
     """
 
     kind: Kind = Kind.NOTE
@@ -185,6 +189,7 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
     conflict_of: int | None = None
     # note
     point: bool = False
+    ordered: str = ""
     # decision
     title: str = ""
     number: str = ""

@@ -21,6 +21,7 @@ from store.record.fields import FIELDS
 from store.record.kinds import KINDS, STATUSES
 from store.record.model import TABLES, AgendaItem, Document, Entry, Event
 from store.record.numbering import Numbering
+from store.record.points import leads_of, whole_text
 from store.record.record import Record
 from store.record.status import Fates
 from store.record.values import Ballot, Deadline, Kind, Name, Option, Period, Quadrant, Role, Votes, When
@@ -233,6 +234,10 @@ def pieces_of(record: Record) -> list[SearchText]:
         place = " ".join(filter(None, (numbers.item(item), item.title)))
         found.extend(_entry(entry, place, numbers, fates) for entry in record.entries_of(item))
     private, laws = withheld.private, withheld.laws
+    leads = leads_of(record)
+    if leads:
+        # Points are found by themselves; what was decided is told with them.
+        found = [_with_points(piece, record, withheld) if piece.key in leads else piece for piece in found]
     if not (private or laws):
         return found
     return [
@@ -241,6 +246,12 @@ def pieces_of(record: Record) -> list[SearchText]:
         else piece
         for piece in found
     ]
+
+
+def _with_points(piece: SearchText, record: Record, withheld: Withheld) -> SearchText:
+    entry = record.get(Entry, piece.key)
+    points = whole_text(record, replace(entry, text=""), withheld.untold) if entry is not None else ""
+    return replace(piece, text=" · ".join(_once([piece.text, *points.split("\n")]))) if points else piece
 
 
 def _item(item: AgendaItem, numbers: Numbering) -> SearchText:
@@ -295,6 +306,9 @@ def _name(name: Name | None) -> str:
 _ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 
 
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+")
+"""Signs that nobody sees in a word: where it may be divided, and marks of direction."""
+
 SHORTEST = 3
 """Letters of a term that may stand anywhere in a word; a shorter one begins it."""
 
@@ -348,7 +362,7 @@ def _folded(text: str) -> str:
 
 
 def _apart(line: str) -> str:
-    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", line))
+    bare = _UNSEEN.sub("", _ACCENTS.sub("", unicodedata.normalize("NFKD", line)))
     return bare.casefold().replace("ø", "o").replace("æ", "ae")
 
 

@@ -18,6 +18,9 @@ Profile: TypeAlias = Literal["minutes", "protocol"]
 Scope: TypeAlias = Literal["everything", "outcomes", "unattributed"]
 """What belongs in the minutes unless somebody says otherwise of an entry; ``unattributed`` is everything
 without who said what."""
+Tidy: TypeAlias = Literal["all", "signs", "off"]
+"""What is put right in print: all of it, only quotes, dashes and spaces that do not break, or nothing."""
+TIDY: tuple[Tidy, ...] = ("all", "signs", "off")
 SCOPES: tuple[Scope, ...] = ("everything", "outcomes", "unattributed")
 State: TypeAlias = Literal["planned", "live", "draft", "approved", "cancelled"]
 Form: TypeAlias = Literal["plain", "swot", "values", "plan", "break"]

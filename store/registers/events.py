@@ -15,6 +15,7 @@ from store.record.in_minutes import Belonging
 from store.record.kinds import STATUSES
 from store.record.model import AgendaItem, Entry, Event, Json, Meeting
 from store.record.numbering import Numbering
+from store.record.points import leads_of, whole_text
 from store.record.record import Record
 from store.record.status import first_status
 from store.record.texts import plain
@@ -115,6 +116,7 @@ class _Following:
         self._withheld = Withheld(record)
         self._items = {item.id: item for item in record.agenda}
         self._days = {day.id: day for day in record.days}
+        self._leads = leads_of(record)
         self._keys = {entry.id for entry in record.entries}
 
     def entries(self) -> Iterator[FollowedEntry]:
@@ -128,7 +130,7 @@ class _Following:
         return FollowedEntry(
             key=entry.id,
             kind=entry.kind,
-            text=entry.text,
+            text=self._whole(entry),
             day=day.date if day and day.date else _day(self._record.meeting, entry.at, entry.id),
             at=_seconds(entry.at, entry.id),
             place=" ".join(filter(None, (self._numbers.item(item), item.title))) if item else "",
@@ -148,6 +150,12 @@ class _Following:
             mutual=entry.mutual,
             version=entry.conflict_of in self._keys,
         )
+
+    def _whole(self, entry: Entry) -> str:
+        """What was decided, with its points."""
+        if entry.id not in self._leads:
+            return entry.text
+        return whole_text(self._record, entry, self._withheld.untold)
 
     def _hidden(self, entry: Entry) -> Hidden:
         if entry.id in self._withheld.private:

@@ -84,7 +84,7 @@ def token_of(begins: str) -> str:
     return begins.encode("utf-8", "surrogatepass").hex()
 
 
-VERSION = 7
+VERSION = 8
 """Of the tables; an index of another version is made anew."""
 
 SCHEMA = """

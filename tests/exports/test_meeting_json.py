@@ -19,7 +19,7 @@ COMMON = {
 }  # fmt: skip
 
 OWN: dict[Kind, set[str]] = {
-    Kind.NOTE: {"point"},
+    Kind.NOTE: {"point", "ordered"},
     Kind.DECISION: {
         "title",
         "number",

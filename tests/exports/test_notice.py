@@ -50,7 +50,7 @@ def test_the_agenda_stands_with_what_leads_up_to_it() -> None:
     people, agenda = every(minutes, Table)
     assert rows(people) == [["Kari Vik", "Leder"], ["Per Ås", "–"]]
     assert columns(agenda) == ["Sak", "Tittel", "Type", "Tid"]
-    assert rows(agenda) == [["1", "Budsjett", "Vedtak", "40 min"]]
+    assert rows(agenda) == [["1", "Budsjett", "Vedtak", "40\u00a0min"]]
     told = everything(minutes)
     for part in ("Storsalen", "Avtalen går ut", "Ny avtale", "Hva savner vi?", "Årsmelding", "Kommunene"):
         assert part in told

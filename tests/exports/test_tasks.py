@@ -122,7 +122,7 @@ def test_questions_with_and_without_answers() -> None:
     [
         ("hvem eier plassene", ["Hvem eier plassene?"]),
         ("hvem eier plassene.", ["Hvem eier plassene."]),
-        ("gjelder plassene\nhvem eier dem", ["Gjelder plassene.", "Hvem eier dem?"]),
+        ("gjelder plassene\nhvem eier dem", ["Gjelder plassene?", "Hvem eier dem."]),
         ("hvem eier dem?\ndet haster", ["Hvem eier dem?", "Det haster."]),
         ("hvem eier dem (plassene)", ["Hvem eier dem (plassene)?"]),
         ('sa han "hvem?"', ["Sa han «hvem?»"]),

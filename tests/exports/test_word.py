@@ -94,7 +94,20 @@ def strings(minutes: Minutes) -> Iterator[str]:
 
 
 # Fields that are no text of the page, or stand elsewhere in the file.
-UNSEEN = {"level", "anchor", "role", "tone", "bold", "italic", "link", "bulleted", "numbered", "width", "alt"}
+UNSEEN = {
+    "level",
+    "anchor",
+    "role",
+    "tone",
+    "bold",
+    "italic",
+    "link",
+    "bulleted",
+    "numbered",
+    "form",
+    "width",
+    "alt",
+}
 
 
 def walk(value: object) -> Iterator[str]:

@@ -363,7 +363,8 @@ AFTER_OTHERS = (
     Row("kjøpe bil", "decision", "kjøpe bil", {}, ("Vedtak:",)),
     Row("hemmelig", "note", "hemmelig", {"private": True}, ("privat:",)),
     Row("tekst", "note", "tekst", {}, ("frist:",)),
-    Row("- et punkt", "note", "et punkt", {"point": True}, ("Vedtak:",)),
+    Row("- et punkt", "note", "et punkt", {"point": True, "below": True}, ("Vedtak:",)),
+    Row("- et punkt", "note", "et punkt", {"point": True}, ("Oppgave:",)),
     Row("#1", "go", "Sak", {}, ("# To",)),
     Row("# sak", "go", "Sak", {}, ("# To",)),
     Row(

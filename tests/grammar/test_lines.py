@@ -160,7 +160,7 @@ def test_words_about_an_item_are_added_to_words() -> None:
         "svar: og nei",
     )
     (item,) = recorder.session.record.agenda
-    assert (item.background, item.presenter) == ("en to og tre", "Kari, Per")
+    assert (item.background, item.presenter) == ("en\nto og tre", "Kari, Per")
     assert recorder.session.record.entries[-1].answer == "ja og nei"
 
 
@@ -359,9 +359,9 @@ def test_a_word_alone_takes_the_next_line() -> None:
 
 
 def test_a_word_alone_becomes_text_when_nothing_plain_follows() -> None:
-    recorder, _ = typed(ITEM, "Vedtak:", "- et punkt", "tekst")
+    recorder, _ = typed(ITEM, "Oppgave:", "- et punkt", "tekst")
     assert [e.kind for e in recorder.session.record.entries] == [Kind.NOTE] * 3
-    assert recorder.session.record.entries[0].text == "Vedtak:"
+    assert recorder.session.record.entries[0].text == "Oppgave:"
 
 
 def test_a_word_alone_sets_a_detail_of_the_item() -> None:

@@ -42,7 +42,7 @@ def anew(recorder: Recorder, entry: int, kind: Kind) -> Entry:
         (("! Kari skal sende utkast",), Kind.NOTE, "Kari skal sende utkast"),
         (("! Kari og Per skal møtes",), Kind.DECISION, "Kari og Per skal møtes"),
         (("! Kari skal sende utkast", "ansvar: Per"), Kind.MEMO, "Per: Kari skal sende utkast"),
-        (("! sende utkast.", "ansvar: Per"), Kind.QUESTION, "Per: sende utkast."),
+        (("! sende utkast.", "ansvar: Per"), Kind.MEMO, "Per: sende utkast."),
         (("! sende utkast.", "frist: 1.10"), Kind.NOTE, "sende utkast innen 1.10."),
         (("! sende utkast", "frist: snarest råd"), Kind.NOTE, "sende utkast (frist: snarest råd)"),
         (("! sende innen 1.10",), Kind.NOTE, "sende innen 1.10"),

@@ -88,6 +88,7 @@ def _list(archive: Archive) -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path))
 @click.option("--profile", "paper", type=click.Choice(["minutes", "protocol", "notice"]))
 @click.option("--letterhead")
+@click.option("--as-typed", is_flag=True)
 @click.option("--internal", is_flag=True)
 @click.option("--quiet", is_flag=True)
 def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
@@ -98,18 +99,19 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     letterhead: str | None,
     archive: Path | None,
     *,
+    as_typed: bool,
     internal: bool,
     quiet: bool,
 ) -> None:
     """Write a meeting to a file and print its path; unless quiet, say who may read it and what to look at."""
-    from exports.export import export  # noqa: PLC0415 — the exports are heavy
+    from exports.export import as_it_was_typed, export  # noqa: PLC0415 — the exports are heavy
 
     kept = chosen_archive(archive, create=False)
     file = kept.find(meeting)
     record = number_cases(kept, file) if paper == "notice" else file.record()
     used = used_numbers(kept, record.meeting)
     path = export(
-        record,
+        as_it_was_typed(record) if as_typed else record,
         to,
         output,
         folder=documents_of(kept),

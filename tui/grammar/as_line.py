@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from store.record.kinds import KINDS, OF_SOME_KINDS
 from store.record.model import Entry
+from store.record.points import is_literal
 from store.record.settings import label_word
 from store.record.values import LANGUAGES, Kind, Language, Name
 from store.record.withheld import has_leader
@@ -101,7 +102,7 @@ def _candidates(entry: Entry, here: Context) -> Iterator[str]:
     fronts = dict.fromkeys(("", lead) if entry.kind == Kind.ACTION else (lead, ""))
     for before in _beginnings(entry, here):
         for front in fronts:
-            for sign in ("", "'"):
+            for sign in ("'", "") if is_literal(entry) else ("", "'"):
                 yield f"{_marks(entry, language)}{before}{front}{sign}{entry.text}"
 
 

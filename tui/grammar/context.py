@@ -13,6 +13,7 @@ from store.record.attendance import Names, RollCall, parties_of, people_of
 from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import CaseNumber, Numbering, case_number, cited, name_of, year_of
+from store.record.points import is_point, lists_of
 from store.record.record import Record
 from store.record.settings import Settings
 from store.record.values import Deadline, Kind, Name
@@ -36,11 +37,14 @@ class Context:
         today: date,
         detail: str = "",
         settings: Settings = NO_SETTINGS,
+        opens: Entry | None = None,
+        lists: str = "",
     ) -> None:
         """Look at a record from an item (None: before the first one) and a day.
 
         ``detail``: the detail of the item that the line before set, in words. ``settings``: those of the
-        archive.
+        archive. ``opens``: the decision or proposal that points typed now belong to; ``lists``: the detail of
+        the item that they do.
         """
         self.record = record
         self.item = item
@@ -48,6 +52,8 @@ class Context:
         self.today = today
         self.detail = detail
         self.settings = settings
+        self.opens = opens
+        self.lists = lists
 
     def at(self, entry: Entry) -> Context:
         """The same meeting, seen from where an entry stands."""
@@ -169,6 +175,27 @@ class Context:
         """Whether the next line stands right after an entry, or after the points that belong to it."""
         last = self.last_here
         return last is not None and entry.id in (last.id, last.parent)
+
+    @property
+    def takes_points(self) -> bool:
+        """Whether the line before opens a list, or goes on with one that was opened."""
+        return self.opens is not None or bool(self.lists)
+
+    def entry(self, identity: int | None) -> Entry | None:
+        """The entry with an id, when it is there."""
+        return self.record.get(Entry, identity)
+
+    def level_of(self, point: Entry) -> int:
+        """How deep a point stands: 0, or 1 for a sub-point."""
+        above = self.entry(point.parent)
+        return int(above is not None and is_point(above))
+
+    def place_of(self, point: Entry) -> int:
+        """The place of a point in the list that it stands in, counted from 1."""
+        here = (point.parent, point.item, point.day)
+        beside = [e for e in self.record.entries if is_point(e) and (e.parent, e.item, e.day) == here]
+        groups = ([one.id for one in group] for _, group in lists_of(beside))
+        return next((ids.index(point.id) + 1 for ids in groups if point.id in ids), 0)
 
     def find_item(self, wanted: str) -> AgendaItem | None:
         """The item with a number, a case number or a whole title; letters, zeros and century aside."""

@@ -8,6 +8,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from store.language.words import fold
+from store.record import identity as ranks
 from store.record.attendance import in_zone
 from store.record.identity import Ids
 from store.record.in_minutes import has_check
@@ -21,6 +22,7 @@ from store.record.withheld import inheriting
 from tui.grammar.agenda import moved, rank_after
 from tui.grammar.attendance import came_and_went, listed, next_rank, rank_at_end
 from tui.grammar.context import Context
+from tui.grammar.enumerations import counted
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -62,7 +64,7 @@ def became(  # noqa: PLR0913, PLR0917 — what, of what, and when and where it h
     )
 
 
-_JOINTS = {"background": " ", "recommendation": " ", "presenter": ", ", "format": ", "}
+_JOINTS = {"background": "\n", "recommendation": "\n", "presenter": ", ", "format": ", "}
 
 
 class LineWriter:
@@ -132,7 +134,10 @@ class LineWriter:
 
     def _entry_line(self, line: EntryLine, typed: str) -> list[Document]:
         entry = self._entry(line, typed)
-        found = self._with_waiting_vote(entry)
+        first = self._record.get(Entry, line.after)
+        found: list[Document] = (
+            self._begun(entry, first) if first is not None else self._with_waiting_vote(entry)
+        )
         if line.status:
             found.append(self._event(entry, line.status))
         numbers = line.fields.get("supersedes") or ()
@@ -205,7 +210,7 @@ class LineWriter:
     def _detailed(item: AgendaItem, line: ItemDetailLine) -> AgendaItem:
         """The item with a detail set; words are added to words, for nobody meant to unsay them."""
         before = getattr(item, line.field)
-        joint = _JOINTS.get(line.field)
+        joint = line.joint or _JOINTS.get(line.field)
         value = f"{before}{joint}{line.value}" if joint and before and before != line.value else line.value
         return replace(item, **{line.field: value})
 
@@ -269,12 +274,14 @@ class LineWriter:
         last = self._context.last()
         if last is None:
             return []
-        text = f"{last.text} {line.text}"
+        # A question ends where it was asked; what goes on with it is a sentence of its own.
+        joint = "\n" if last.kind == Kind.QUESTION else " "
+        text = f"{last.text}{joint}{line.text}"
         deadline = last.deadline
         if KINDS[last.kind].dated and deadline in (None, self._context.unstated):
             deadline = find_deadline(text, self._context.near) or deadline
         check = last.check or has_check(line.text)
-        typed = f"{last.typed} {line.text}"
+        typed = f"{last.typed}{joint}{line.text}"
         return [replace(last, text=text, typed=typed, deadline=deadline, check=check)]
 
     def _people_line(self, line: PeopleLine) -> list[Document]:
@@ -327,8 +334,8 @@ class LineWriter:
             typed=typed,
             text=line.text,
             at=self._now,
-            parent=self._parent_point() if line.level else None,
-            paragraph=self._paragraph and text_line,
+            parent=self._above(line),
+            paragraph=(self._paragraph and text_line) or line.begins,
             check=has_check(line.text),
             **line.fields,
         )
@@ -345,11 +352,33 @@ class LineWriter:
     def _event(self, entry: Entry, status: str) -> Event:
         return became(self._record, entry, status, self._now, self._ids, self._context.item)
 
-    def _parent_point(self) -> int | None:
-        last = self._context.last_here
-        if last is None or not last.point:
+    def _above(self, line: EntryLine) -> int | None:
+        """What a point stands under: the point above it, or the decision that the list belongs to."""
+        if not line.fields.get("point"):
             return None
-        return last.parent or last.id
+        opens = self._context.opens
+        last = self._context.last_here
+        if line.level and last is not None and last.point:
+            return last.parent if self._context.level_of(last) else last.id
+        return opens.id if opens is not None else None
+
+    def _begun(self, point: Entry, first: Entry) -> list[Document]:
+        """The second point of an enumeration, and the first, which was text until it was seen to be one."""
+        began = counted(first.text)
+        text = began.text if began else first.text
+        if first.kind == Kind.NOTE:
+            made = replace(first, text=text, point=True, ordered=point.ordered, paragraph=True)
+            return [replace(point, parent=first.parent), made]
+        made = replace(
+            point,
+            text=text,
+            typed=text,
+            paragraph=True,
+            parent=first.id,
+            check=has_check(text),
+        )
+        below = replace(point, id=self._ids(), parent=first.id, rank=ranks.after([point.rank]))
+        return [below, replace(first, text="", check=False), made]
 
     def _item(self) -> list[AgendaItem]:
         return [self._context.item] if self._context.item else []

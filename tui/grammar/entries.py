@@ -28,8 +28,12 @@ from store.language.words import (
     SUPERSEDES,
     fold,
 )
+from store.record.kinds import VOTED_ON
+from store.record.model import Entry
+from store.record.points import FORMS, Form, is_point, opener
 from store.record.values import Kind, Name
 from tui.grammar.context import Context
+from tui.grammar.enumerations import Counted, counted, goes_on
 from tui.grammar.lines import EntryLine
 from tui.grammar.phrases.clock_times import read_period
 from tui.grammar.phrases.deadlines import find_deadline
@@ -93,6 +97,11 @@ def read_proposal(rest: str, context: Context) -> EntryLine:
     return read_value(rest) if context.form == "values" else literal(rest, partial(_proposal, context))
 
 
+def read_question(rest: str, context: Context) -> EntryLine:
+    """A question, with who asks it before the first colon, when they are on the list."""
+    return literal(rest, partial(_question, context))
+
+
 def read_statement(rest: str, context: Context) -> EntryLine:
     """A statement for the record, with whose it is before the first colon."""
     return literal(rest, partial(_statement, context))
@@ -108,9 +117,10 @@ def known_before(text: str, context: Context) -> tuple[Name, str] | None:
 
 
 def _point(sign: str, context: Context, rest: str) -> EntryLine:
-    speaker = context.speaker(rest)
+    # What was decided of somebody is said by nobody: «- Kari Nes: leder».
+    speaker = None if context.takes_points else context.speaker(rest)
     fields: dict[str, Any] = {"point": True}
-    hint = near_hint(rest)
+    hint = None if context.takes_points else near_hint(rest)
     match speaker:
         case Hint():
             hint = speaker
@@ -118,6 +128,82 @@ def _point(sign: str, context: Context, rest: str) -> EntryLine:
             fields["speaker"], hint = name, None
     level = 1 if sign == "--" else 0
     return EntryLine(kind=Kind.NOTE, text=rest, fields=fields, level=level, offer=f"{sign} ", hint=hint)
+
+
+def read_counted(text: str, context: Context) -> EntryLine | Hint | None:
+    """A point of a typed enumeration: one that begins where a list is opened, or goes on with the last line.
+
+    A mark that does not follow the last one gives a hint: the line keeps its number as text.
+    """
+    line = counted(text)
+    if line is None:
+        return None
+    last = context.last_here
+    found = None if last is None or context.lists else _list_of_two(last, line) or _next(last, line, context)
+    if found:
+        return found
+    form = line.begins()
+    led = last is not None and not is_point(last) and last.text.rstrip().endswith(":")
+    if form and (context.takes_points or led):
+        return _counted(line, form, begins=True)
+    if context.takes_points:
+        return _point("-", context, text)
+    if last is not None and is_point(last) and last.ordered:
+        return Hint("hint-not-next-number", {"number": text.split(maxsplit=1)[0]})
+    return None
+
+
+def read_under(text: str, context: Context) -> EntryLine | None:
+    """An indented line as a sub-point of the point above it; None where there is none, or for other lines."""
+    last = context.last_here
+    if last is None or not is_point(last):
+        return None
+    if found := _BULLETED.fullmatch(text):
+        return replace(read_point("--", found[1].strip(ENDS), context), offer="")
+    line = counted(text)
+    if line is None:
+        return None
+    form = line.begins()
+    following = _next(last, line, context)
+    if following is not None and following.level:
+        return following
+    return _counted(line, form, begins=True, level=1) if form else None
+
+
+def is_list_line(typed: str) -> bool:
+    """Whether a line is a point by its sign, or the first of an enumeration by its mark."""
+    line = counted(typed)
+    return bool(_BULLETED.fullmatch(typed.strip(ENDS))) or bool(line and line.begins())
+
+
+_BULLETED = re.compile(rf"(?:--?|[*•])[{BLANK}]+(.+)", re.DOTALL)
+
+
+def _counted(line: Counted, form: Form, *, begins: bool = False, level: int = 0) -> EntryLine:
+    fields = {"point": True, "ordered": form}
+    return EntryLine(kind=Kind.NOTE, text=line.text, fields=fields, level=level, begins=begins)
+
+
+def _list_of_two(last: Entry, line: Counted) -> EntryLine | None:
+    """The second point of an enumeration whose first one is text yet, or the text of a decision."""
+    talk = last.kind == Kind.NOTE and not last.point and last.speaker is None and not last.sources
+    found = goes_on(last.text, line) if talk or last.kind in VOTED_ON else None
+    return replace(_counted(line, found[0]), after=last.id) if found else None
+
+
+def _next(last: Entry, line: Counted, context: Context) -> EntryLine | None:
+    """The next point of the enumeration that the last line stands in, or of the one above it."""
+    opens = opener(last, context.entry)
+    if opens is not None and (context.opens is None or opens.id != context.opens.id):
+        return None  # that list is closed
+    level = context.level_of(last)
+    above: Entry | None = last
+    while above is not None and is_point(above):
+        form = next((form for form in FORMS if form == above.ordered), None)
+        if form and line.follows(form, context.place_of(above)):
+            return _counted(line, form, level=level)
+        above, level = context.entry(above.parent), level - 1
+    return None
 
 
 def _value(rest: str) -> EntryLine:
@@ -189,6 +275,15 @@ def _proposal(context: Context, rest: str) -> EntryLine:
     if by:
         return EntryLine(kind=Kind.PROPOSAL, text=by[1], fields={"by": by[0]})
     return EntryLine(kind=Kind.PROPOSAL, text=rest)
+
+
+def _question(context: Context, rest: str) -> EntryLine:
+    match context.speaker(rest):
+        case (name, text):
+            return EntryLine(kind=Kind.QUESTION, text=text, fields={"speaker": name})
+        case Hint() as hint:
+            return EntryLine(kind=Kind.QUESTION, text=rest, hint=hint)
+    return EntryLine(kind=Kind.QUESTION, text=rest)
 
 
 def _statement(context: Context, rest: str) -> EntryLine:

@@ -13,6 +13,7 @@ from tui.grammar.entries import (
     read_decision,
     read_expectation,
     read_proposal,
+    read_question,
     read_statement,
     read_step,
 )
@@ -43,7 +44,7 @@ LEADS = ByKind(
     action=Lead("!", "action", read_action, "example-action"),
     expectation=Lead(word="expectation", read=read_expectation),
     proposal=Lead(word="proposal", read=read_proposal, example="example-proposal"),
-    question=Lead("?", "question", example="example-question"),
+    question=Lead("?", "question", read_question, example="example-question"),
     annex=Lead(word="annex"),
     swot=Lead(),
     step=Lead("/", "step", read_step, "/ …"),

@@ -36,13 +36,16 @@ class OpenLine(_Line, frozen=True):
 class EntryLine(_Line, frozen=True):
     """A new entry. ``fields`` are those of its kind, by their names in store.record.model.Entry.
 
-    level: 1 for a sub-point. status: what has already become of it («rejected»).
+    level: 1 for a sub-point. after: the line that began the enumeration which this one makes a list of;
+    begins: an enumeration begins with it. status: what has already become of it («rejected»).
     """
 
     kind: Kind
     text: str
     fields: Mapping[str, Any] = {}
     level: int = 0
+    after: int | None = None
+    begins: bool = False
     status: str = ""
     offer: str = ""
 
@@ -104,13 +107,15 @@ class MoveLine(_Line, frozen=True):
 class ItemDetailLine(_Line, frozen=True):
     """A detail of the present item: ``field`` of store.record.model.AgendaItem, the value, and the words.
 
-    note: words after an outcome («utsatt: til høsten»), which stay as text in the item.
+    note: words after an outcome («utsatt: til høsten»), which stay as text in the item. joint: what stands
+    before the value when it goes on with what was there.
     """
 
     field: str
     value: str | int | None
     words: str
     note: str = ""
+    joint: str = ""
 
 
 class ActionDetailLine(_Line, frozen=True):

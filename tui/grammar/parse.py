@@ -15,6 +15,7 @@ from store.record.settings import label_word
 from store.record.values import Kind
 from tui.grammar.attendance import read_everybody
 from tui.grammar.context import Context
+from tui.grammar.entries import read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemLine, Line, RoleLine
 from tui.grammar.phrases.names import read_pair
@@ -24,6 +25,9 @@ from tui.grammar.result import Hint
 from tui.grammar.signs import read_sign
 from tui.grammar.words import near_hint, read_qualifier, read_word, split_colon, waits
 
+_INDENTED = re.compile("(?:[ \u00a0]{2}|[ \u00a0]?\t)")
+"""What stands before a sub-point."""
+
 
 def parse(typed: str, context: Context) -> Line:
     """What a typed line is, at this place in this meeting. Total: every text is some line."""
@@ -32,7 +36,13 @@ def parse(typed: str, context: Context) -> Line:
         return BlankLine()
     if text == "?":
         return HelpLine()
-    return within_reach(_read(text, context), text, context)
+    under = read_under(text, context) if is_indented(typed) else None
+    return within_reach(under or _read(text, context), text, context)
+
+
+def is_indented(typed: str) -> bool:
+    """Whether a line is set in, as a sub-point is."""
+    return _INDENTED.match(typed) is not None
 
 
 def _read(text: str, context: Context) -> Line:
@@ -48,13 +58,17 @@ def _read(text: str, context: Context) -> Line:
 
 
 def _read_literal(text: str, context: Context) -> Line | None:
-    """A text behind a ', which goes when it kept the text from being anything else."""
+    """A text behind a ', which keeps it from being anything else, and from being put right in print."""
     rest = text[1:].strip(ENDS)
     if not text.startswith("'") or not rest:
         return None
     line = parse(rest, context)
     same = isinstance(line, EntryLine) and line == _text(rest, line.hint)
-    return _text(text if same else rest)
+    return _text(text if same and _OWN_SIGN.match(text) else rest)
+
+
+_OWN_SIGN = re.compile(r"'(?:\d\d\b|[^\W\d_]{1,2}\b|[^']*'(?!\w))")
+"""A ' that a text has of its own: of a word that lost a letter («'n Ola»), of a year, of a quotation."""
 
 
 def _read_qualified(text: str, context: Context) -> Line | None:
@@ -132,6 +146,7 @@ _READERS: tuple[Callable[[str, Context], Line | Hint | None], ...] = (
     _read_literal,
     _read_qualified,
     read_sign,
+    read_counted,
     _read_pair_line,
     read_speech,
     read_word_line,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from store.language.words import BLANK, ENDS, PROMISES
+from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Day, Document, Entry
 from store.record.numbering import Cited
+from store.record.points import is_open, opener
 from store.record.record import Record
 from store.record.settings import Settings
 from store.record.values import Kind
@@ -14,6 +16,7 @@ from store.session.session import Session, Touched
 from tui.grammar.agenda import before_break, left_at
 from tui.grammar.context import NO_SETTINGS, Context
 from tui.grammar.documents import LineWriter
+from tui.grammar.entries import is_list_line
 from tui.grammar.lines import (
     BlankLine,
     BreakLine,
@@ -28,11 +31,16 @@ from tui.grammar.lines import (
     MoreLine,
     OpenLine,
 )
-from tui.grammar.parse import parse
+from tui.grammar.parse import is_indented, parse
 from tui.grammar.phrases.names import doers
 from tui.grammar.report import detail_of, inherited, kind_of, named, remark, uncited, variant_of
 from tui.grammar.result import Hint, Preview, Taken
-from tui.grammar.words import is_waiting, read_qualifier, split_colon, waits
+from tui.grammar.words import is_waiting, read_qualifier, read_word, split_colon, waits
+
+_LISTED = frozenset({"recommendation", "background"})
+"""Details of an item that hold the points below them, as lines."""
+_OF_SOMEBODY = frozenset({"action", "proposal", "statement"})
+"""Words alone that take a line with a name in front: whose it is."""
 
 
 class Recorder:
@@ -48,6 +56,8 @@ class Recorder:
         self._item, self._day = left_at(session.record)
         self._paragraph = False
         self._detail = ""
+        self._opens: int | None = None
+        self._lists = ""
         self.numbers: frozenset[Cited] | None = None
         last = Context(session.record, None, None, session.today).last()
         self._waiting: int | None = last.id if last and is_waiting(last, settings.labels) else None
@@ -105,7 +115,7 @@ class Recorder:
             variant_of(line),
             detail,
             text,
-            line.hint or self._offered(line) or self._uncited(line),
+            line.hint or self._offered(line, typed) or self._uncited(line),
         )
 
     def _goal(self, line: Line) -> str:
@@ -113,10 +123,12 @@ class Recorder:
         item = self.session.record.get(AgendaItem, line.item) if isinstance(line, GoLine) else None
         return f"{self.context.numbering.item(item)} {item.title}".strip() if item else ""
 
-    def _offered(self, line: Line) -> Hint | None:
+    def _offered(self, line: Line, typed: str) -> Hint | None:
         """Text that sounds like somebody's promise could be an action: said while it is typed, and once."""
         if not isinstance(line, EntryLine) or line.kind != Kind.NOTE or not set(line.fields) <= {"point"}:
             return None
+        if typed.lstrip(ENDS).startswith("'"):
+            return None  # it was meant as it stands
         promising = doers(line.text, self.context, PROMISES)
         return Hint("hint-looks-like-action") if promising else None
 
@@ -134,9 +146,13 @@ class Recorder:
         line, resumed = self._read(typed)
         if isinstance(line, BlankLine | HelpLine | OpenLine):
             self._paragraph = isinstance(line, BlankLine)
+            if isinstance(line, BlankLine):
+                self._close()
             return Taken("", typed, opens=line.opens if isinstance(line, OpenLine) else None)
         word = self.session.record.get(Entry, self._waiting)
-        if word is not None and _takes(word, line) and (taken := self._fulfil(word, typed, line)):
+        if word is not None and (taken := self._list_under(word, typed)):
+            return taken
+        if word is not None and self._takes(word, line, typed) and (taken := self._fulfil(word, typed, line)):
             return taken
         if resumed is not None:
             self.go(resumed)
@@ -154,6 +170,7 @@ class Recorder:
         """Go on in another place without writing down that the meeting went there."""
         self._item, self._day = item, day
         self._paragraph, self._detail = False, ""
+        self._close()
         self._forget(frozenset())
 
     def apart(self, session: Session) -> Recorder:
@@ -167,11 +184,12 @@ class Recorder:
         """Go on where another hand has come to."""
         self._item, self._day = other._item, other._day
         self._paragraph, self._detail, self._waiting = other._paragraph, other._detail, other._waiting
+        self._opens, self._lists = other._opens, other._lists
         self._forget(frozenset())
 
     def _read(self, typed: str) -> tuple[Line, AgendaItem | None]:
         """What a line is, and the item it leads back to: who speaks again has ended the break."""
-        line = parse(typed, self.context)
+        line = self._listed(parse(typed, self.context), typed)
         before = before_break(self.session.record, self.item)
         said = isinstance(line, EntryLine) and line.kind != Kind.MEMO
         settles = isinstance(line, ItemDetailLine) and line.field == "outcome"
@@ -183,11 +201,12 @@ class Recorder:
     def interrupted(self) -> None:
         """Something else was put into the meeting: nothing that was typed before waits for the next line."""
         self._waiting, self._paragraph, self._detail = None, False, ""
+        self._close()
 
     def _take(self, line: Line, typed: str, waited: Entry | None = None) -> Taken:
         word_alone = _is_plain(line) and waits(typed.strip(BLANK), self.settings.labels)
         if isinstance(line, MoreLine) and self._detail and self._item:
-            line = ItemDetailLine(field=self._detail, value=line.text, words=line.text)
+            line = ItemDetailLine(field=self._detail, value=line.text, words=line.text, joint=" ")
         if isinstance(line, GoLine):
             documents = self._going(line)
         else:
@@ -198,13 +217,87 @@ class Recorder:
         self._paragraph = False
         self._detail = line.field if isinstance(line, ItemDetailLine) and isinstance(line.value, str) else ""
         self._move(line, documents)
+        self._open(line, documents)
         return self._taken(line, typed, documents, before)
+
+    def _listed(self, line: Line, typed: str) -> Line:
+        """A point below an open recommendation or background is a line of it."""
+        if not (self._lists and isinstance(line, EntryLine) and line.fields.get("point")):
+            return line
+        value = typed.strip(ENDS)
+        indent = "  " if is_indented(typed) and not value.startswith("--") else ""
+        return ItemDetailLine(field=self._lists, value=f"{indent}{value}", words=value)
+
+    def _open(self, line: Line, documents: list[Document]) -> None:
+        """Note what the points that come next belong to: what this line opened, or still the same."""
+        first = documents[0] if documents else None
+        opens = None
+        if isinstance(first, Entry):
+            opens = (
+                first if is_open(first) and isinstance(line, EntryLine) else opener(first, self.context.entry)
+            )
+        form = self.item.form if self.item else "plain"
+        value = line.value if isinstance(line, ItemDetailLine) and line.field in _LISTED else ""
+        goes_on = bool(value) and isinstance(line, ItemDetailLine) and line.field == self._lists
+        self._close()
+        if opens is not None and not (opens.kind == Kind.PROPOSAL and form == "values"):
+            self._opens = opens.id
+        elif isinstance(line, ItemDetailLine) and (goes_on or str(value).rstrip().endswith(":")):
+            self._lists = line.field
+
+    def _close(self) -> None:
+        """No list is open any more."""
+        self._opens, self._lists, self._seen = None, "", None
+
+    def _list_under(self, word: Entry, typed: str) -> Taken | None:
+        """A word alone that a list stands under: «vedtak:» and its points are one decision."""
+        meaning = read_word(word.text, self.settings.labels)
+        if meaning is None or not is_list_line(typed):
+            return None
+        if meaning.meaning in _LISTED:
+            return self._detail_under(word, meaning.meaning, typed)
+        made = parse(f"{word.text.strip(ENDS)} .", self._context_without(word))
+        if not isinstance(made, EntryLine) or made.kind not in VOTED_ON or self.context.form == "values":
+            return None
+        lead = replace(word, kind=made.kind, text="", **made.fields)
+        record = self.session.preview(lead)
+        context = Context(record, self.item, self.day, self.session.today, settings=self.settings, opens=lead)
+        line = parse(typed, context)
+        return self._written_with(line, typed, [lead], context) if isinstance(line, EntryLine) else None
+
+    def _detail_under(self, word: Entry, field: str, typed: str) -> Taken | None:
+        if self.item is None:
+            return None
+        line = ItemDetailLine(field=field, value=typed.strip(ENDS), words=typed.strip(ENDS))
+        self._waiting, self._lists = None, field
+        taken = self._written_with(line, typed, [self.session.tombstone(word)], self.context)
+        self._lists = field
+        return taken
+
+    def _written_with(self, line: Line, typed: str, more: list[Document], context: Context) -> Taken:
+        """Write a line down together with other documents, as one step."""
+        self._waiting = None
+        writer = LineWriter(context, self.session.clock(), self.session.ids, paragraph=False, waiting=False)
+        documents = writer.documents(line, typed)
+        before = self.session.record
+        self.session.apply(*documents, *more)
+        self._open(line, documents)
+        return self._taken(line, typed, documents, before)
+
+    def _takes(self, word: Entry, line: Line, typed: str) -> bool:
+        """Whether a word alone takes a line: text, not another word alone; a task with its owner in front."""
+        if waits(typed.strip(BLANK), self.settings.labels):
+            return False
+        found = read_word(word.text, self.settings.labels)
+        spoken = isinstance(line, EntryLine) and line.kind == Kind.NOTE and set(line.fields) == {"speaker"}
+        return _takes(word, line) or (spoken and found is not None and found.meaning in _OF_SOMEBODY)
 
     def _fulfil(self, word: Entry, typed: str, line: Line) -> Taken | None:
         """A word alone takes this line: both become what the word says."""
         self._waiting = None
         self._forget(frozenset())
         rest = line.text if isinstance(line, EntryLine) and _is_plain(line) else typed.strip(ENDS)
+        self._close()
         whole = parse(f"{word.typed.strip(BLANK)} {rest}", self._context_without(word))
         if _is_plain(whole):
             return None
@@ -219,6 +312,7 @@ class Recorder:
         else:
             self.session.apply(*documents, self.session.tombstone(word))
         self._move(whole, documents)
+        self._open(whole, documents)
         return self._taken(whole, typed, documents, before)
 
     def _going(self, line: GoLine) -> list[Document]:
@@ -264,7 +358,17 @@ class Recorder:
         """What is known where the next line goes; the same until something changes."""
         if self._seen is None:
             today = self.session.today
-            self._seen = Context(self.session.record, self.item, self.day, today, self._detail, self.settings)
+            opens = self.session.record.get(Entry, self._opens)
+            self._seen = Context(
+                self.session.record,
+                self.item,
+                self.day,
+                today,
+                self._detail,
+                self.settings,
+                opens,
+                self._lists,
+            )
         return self._seen
 
     def _context_without(self, word: Entry) -> Context:

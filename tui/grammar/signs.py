@@ -128,12 +128,17 @@ QUADRANT_SIGNS: dict[Quadrant | None, str] = {
 """The sign of each field of a SWOT board; of none, for what is not placed yet."""
 
 
+_POINTS = ("-", "--", "*")
+
+
 def read_sign(text: str, context: Context) -> Line | Hint | None:
     """The line that a sign makes of a text, a hint when the sign has nothing to work on here, or None."""
     found = _SIGN.fullmatch(text)
     if found is None:
         return _read_hash(text, context) if text.startswith("#") else None
     sign, rest = found[1], found[2].strip(ENDS)
+    if context.takes_points and sign in _POINTS:
+        return read_point(sign, rest, context)
     if context.form == "swot" and (sign in _QUADRANTS or sign == "*"):
         fields = {"quadrant": _QUADRANTS.get(sign)}
         return EntryLine(kind=Kind.SWOT, text=rest, fields=fields, offer=f"{sign} ", hint=near_hint(rest))
@@ -337,7 +342,7 @@ def _of_kind(kind: Kind) -> Sign:
 
 SIGNS: tuple[Sign, ...] = (
     Sign("…", "text"),
-    Sign("- …   -- …", "point", ("-", "--", "*"), read_point),
+    Sign("- …   -- …   1. …   a) …", "point", _POINTS, read_point),
     Sign("example-speaker", "speaker"),
     Sign("# …   ## …", "item"),
     Sign("example-form", "form"),

@@ -19,7 +19,7 @@ from exports.blocks import (
 )
 from exports.formats.word import styles as look
 from exports.formats.word.markup import DECLARATION, NAMESPACES, has_text, paragraph, run, styled
-from exports.formats.word.styles import SPACER
+from exports.formats.word.styles import SPACER, List
 from exports.formats.word.tables import swot_xml, table_xml
 from exports.formats.word.text import (
     PageWriter,
@@ -27,7 +27,9 @@ from exports.formats.word.text import (
     heading_xml,
     line_has_text,
     line_xml,
+    lines_of,
     list_xml,
+    listed,
     named_xml,
     paragraph_xml,
     signatures_xml,
@@ -48,26 +50,48 @@ def callout_xml(block: Callout, page: PageWriter) -> str:
     name = block.tone.capitalize()
     contents = _contents(block, page)
     note = _note(block, f"Label{name}" if block.tone == "decision" else "Label")
-    sizes = [max(_LINE, sum(len(piece.text) for piece in line)) for line in block.paragraphs]
+    lines = (*block.paragraphs, *(line for points in block.lists for line in lines_of(points.points)))
+    sizes = [max(_LINE, sum(len(piece.text) for piece in line)) for line in lines]
     held = sum(sizes) <= _HELD
     label_alone = bool(block.paragraphs) and not line_has_text(block.paragraphs[0])
     note_follows = bool(note) and (held or not sizes or sizes[-1] <= _HELD)
     style = f"Box{name}Next" if page.box % 2 else f"Box{name}"
     last = len(contents) - 1
+    points = _box_points(block, page, style, held=held, note_follows=bool(note))
     printed = [
         paragraph(
             style,
             content,
-            keep_next=note_follows if place == last else held or (label_alone and place == 0),
+            keep_next=bool(points) or note_follows if place == last else held or (label_alone and place == 0),
             keep_lines=held,
             before=80 if place else None,
-            after=80 if place < last else None,
+            after=80 if place < last or points else None,
         )
         for place, content in enumerate(contents)
     ]
+    printed += points
     if note:
         printed.append(paragraph(f"Note{name}", note, keep_lines=True))
     return "".join(printed)
+
+
+def _box_points(block: Callout, page: PageWriter, style: str, *, held: bool, note_follows: bool) -> list[str]:
+    """Return the points in a box, as real lists; the last one stays with the note below."""
+    rows = [row for points in block.lists for row in listed(points, page, "box")]
+    last = len(rows) - 1
+    return [
+        paragraph(
+            style,
+            line_xml(row.line, page, "BoxLink"),
+            list_id=row.list_id,
+            list_level=row.level,
+            keep_next=note_follows if place == last else held or place == 0,
+            keep_lines=held,
+            before=0 if place else None,
+            after=40 if place < last else None,
+        )
+        for place, row in enumerate(rows)
+    ]
 
 
 def _contents(block: Callout, page: PageWriter) -> list[str]:
@@ -105,13 +129,13 @@ _SHORT_SECTION = 3
 """Blocks of a section that is held together with the signatures after it, its heading counted."""
 
 
-def text_xml(minutes: Minutes, width: int, *, theirs: bool = False) -> tuple[str, int]:
-    """Return the text of the document in a width (dxa), and how many numbered lists stand in it.
+def text_xml(minutes: Minutes, width: int, *, theirs: bool = False) -> tuple[str, list[List]]:
+    """Return the text of the document in a width (dxa), and the lists of their own that stand in it.
 
     ``theirs`` says that the styles are a letterhead's.
     """
     page = PageWriter(anchors=_anchors(minutes.blocks), width=width, theirs=theirs)
-    return "".join([_top(minutes, page), *_printed(minutes.blocks, page)]), page.numbered
+    return "".join([_top(minutes, page), *_printed(minutes.blocks, page)]), page.lists
 
 
 def document_xml(text: str, section: str, namespaces: str = NAMESPACES) -> str:
@@ -134,7 +158,8 @@ def _top(minutes: Minutes, page: PageWriter) -> str:
     The title is the one Heading 1: the Title style is no heading to a screen reader.
     """
     title = next((text for text in (minutes.title, minutes.type_label) if has_text(text)), look.DASH)
-    label = paragraph("TypeLabel", run(minutes.type_label)) if has_text(minutes.type_label) else ""
+    kind = " – ".join(part for part in (minutes.type_label, minutes.draft_label.upper()) if has_text(part))
+    label = paragraph("TypeLabel", run(kind)) if kind else ""
     subtitle = paragraph("Subtitle", run(minutes.subtitle)) if has_text(minutes.subtitle) else ""
     page.caption = title
     page.gap = None if subtitle else 140

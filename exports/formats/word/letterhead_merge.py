@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from typing import TypeAlias
 
@@ -18,7 +18,7 @@ from exports.formats.word.letterhead import Letterhead
 from exports.formats.word.letterhead_parts import relations_of, section_of
 from exports.formats.word.markup import DECLARATION, NAMESPACES, R, W, has_text, paragraph, styled
 from exports.formats.word.part import parsed, written
-from exports.formats.word.styles import numbering_xml
+from exports.formats.word.styles import List, numbering_xml
 
 Names: TypeAlias = Mapping[str, str]
 """Our id, and the one it has on the letterhead."""
@@ -217,19 +217,19 @@ class Sheets(msgspec.Struct):
         return named(xml, self.styles, self.lists)
 
 
-def on_letterhead(letterhead: Letterhead, minutes: Minutes, language: str, numbered: int) -> Sheets:
-    """Prepare a letterhead for minutes with so many numbered lists."""
+def on_letterhead(letterhead: Letterhead, minutes: Minutes, language: str, lists: Sequence[List]) -> Sheets:
+    """Prepare a letterhead for minutes with these lists."""
     parts = dict(letterhead.parts)
     styles_part = letterhead.part("styles")
     styles = letterhead.root(styles_part)
     names = join_styles(styles, parsed(base_parts(language)["word/styles.xml"].encode()), language)
-    ours = parsed(numbering_xml(numbered).encode())
+    ours = parsed(numbering_xml(lists).encode())
     numbering_part = letterhead.part("numbering")
     numbering = letterhead.root(numbering_part) if numbering_part else etree.Element(f"{{{W}}}numbering")
-    lists = join_lists(numbering, ours, names)
-    renumber(styles, names, lists)
+    joined = join_lists(numbering, ours, names)
+    renumber(styles, names, joined)
     parts[styles_part] = written(styles)
-    sheets = Sheets(parts, letterhead.body, "", "", NAMESPACES, letterhead.width, names, lists)
+    sheets = Sheets(parts, letterhead.body, "", "", NAMESPACES, letterhead.width, names, joined)
     if numbering_part:
         parts[numbering_part] = written(numbering)
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
@@ -18,7 +18,7 @@ from exports.formats.word import styles as look
 from exports.formats.word.body import document_xml, text_xml
 from exports.formats.word.fixed_parts import base_parts
 from exports.formats.word.page import footer_xml, header_xml, section_xml
-from exports.formats.word.styles import numbering_xml
+from exports.formats.word.styles import List, numbering_xml
 
 if TYPE_CHECKING:
     from exports.formats.word.letterhead import Letterhead
@@ -35,15 +35,15 @@ def package(minutes: Minutes, letterhead: Letterhead | None = None) -> bytes:
     """Return the finished file of the minutes, on a letterhead when there is one."""
     language = minutes.language if _TAG.fullmatch(minutes.language) else "nb-NO"
     if letterhead is None:
-        text, numbered = text_xml(minutes, look.TEXT_WIDTH)
+        text, lists = text_xml(minutes, look.TEXT_WIDTH)
         body, name = document_xml(text, section_xml()), _BODY
-        parts: Mapping[str, str | bytes] = _parts(minutes, language, numbered)
+        parts: Mapping[str, str | bytes] = _parts(minutes, language, lists)
     else:
         # What joins two files is half of the writer, and most minutes are written on none.
         from exports.formats.word.letterhead_merge import on_letterhead  # noqa: PLC0415
 
-        text, numbered = text_xml(minutes, letterhead.width, theirs=True)
-        sheets = on_letterhead(letterhead, minutes, language, numbered)
+        text, lists = text_xml(minutes, letterhead.width, theirs=True)
+        sheets = on_letterhead(letterhead, minutes, language, lists)
         body = document_xml(sheets.before + sheets.named(text), sheets.section, sheets.namespaces)
         name = sheets.body
         parts = {**sheets.parts, name: document_xml("", sheets.section, sheets.namespaces)}
@@ -54,12 +54,12 @@ def package(minutes: Minutes, letterhead: Letterhead | None = None) -> bytes:
     return _finished(saved, name, body)
 
 
-def _parts(minutes: Minutes, language: str, numbered: int) -> dict[str, str]:
+def _parts(minutes: Minutes, language: str, lists: Sequence[List]) -> dict[str, str]:
     footer = footer_xml(minutes)
     return {
         **base_parts(language),
         _BODY: document_xml("", section_xml()),
-        "word/numbering.xml": numbering_xml(numbered),
+        "word/numbering.xml": numbering_xml(lists),
         "word/header1.xml": header_xml(minutes.organisation, minutes.draft_label),
         "word/header2.xml": header_xml(minutes.running_title, minutes.draft_label),
         "word/footer1.xml": footer,

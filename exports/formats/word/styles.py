@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal, NamedTuple, TypeAlias
 
-from exports.blocks import Quadrant, Tone
+from exports.blocks import Counting, Quadrant, Tone
 from exports.formats.word.markup import DECLARATION, NAMESPACES
 
 PAGE_WIDTH: Final = 11906
@@ -84,8 +85,19 @@ def number_id(nth: int) -> int:
     return NUMBERS + nth
 
 
-def numbering_xml(numbered: int) -> str:
-    """Return the numbering part of a document with so many numbered lists.
+Place: TypeAlias = Literal["text", "box", "cell"]
+
+
+class List(NamedTuple):
+    """A list with numbers of its own, or with bullets in a box: where it stands, and how its levels count."""
+
+    place: Place
+    form: Counting
+    below: Counting = ""
+
+
+def numbering_xml(lists: Sequence[List]) -> str:
+    """Return the numbering part of a document with these lists.
 
     Each has an instance of its own that starts over at both levels: Word goes on counting
     through paragraphs that share one.
@@ -93,7 +105,7 @@ def numbering_xml(numbered: int) -> str:
     step = LIST_INDENT
     bullets = _level(0, "•", step, step, "ListBullet") + _level(1, "–", 2 * step, step, "ListBullet2")
     in_cells = _level(0, "•", CELL_LIST_INDENT, CELL_LIST_INDENT, "CellBullet")
-    numbers = _level(0, "%1.", step, step, "ListNumber") + _level(1, "%2)", 2 * step, step, "ListNumber2")
+    numbers = _level(0, "%1.", step, step, "ListNumber") + _level(1, "%2.", 2 * step, step, "ListNumber2")
     abstract = [
         _abstract(0, "4D310A01", bullets),
         _abstract(1, "4D310A02", in_cells),
@@ -102,11 +114,42 @@ def numbering_xml(numbered: int) -> str:
     over = "".join(
         f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>' for level in (0, 1)
     )
+    sorts = [_OURS, *(sort for sort in dict.fromkeys(lists) if sort != _OURS)]
+    abstract += [
+        _abstract(2 + place, f"4D310A{3 + place:02X}", _levels(sort))
+        for place, sort in enumerate(sorts[1:], 1)
+    ]
     instances = [
         *(_instance(list_id, list_id - 1) for list_id in (BULLETS, CELL_BULLETS, NUMBERS)),
-        *(_instance(number_id(nth), 2, over) for nth in range(1, numbered + 1)),
+        *(_instance(number_id(nth), 2 + sorts.index(sort), over) for nth, sort in enumerate(lists, 1)),
     ]
     return f"{DECLARATION}<w:numbering {NAMESPACES}>{''.join(abstract)}{''.join(instances)}</w:numbering>"
+
+
+_OURS = List("text", "1", "1")
+"""The sort of list that the style of numbered points has by itself."""
+
+_EDGES: dict[str, tuple[int, int]] = {
+    "text": (0, LIST_INDENT),
+    "box": (BOX_INDENT, LIST_INDENT),
+    "cell": (0, CELL_LIST_INDENT),
+}
+"""Where the marks of a list stand, from the edge, and how far its text stands from them."""
+
+
+def _levels(sort: List) -> str:
+    """Both levels of a list. In a box both begin at the edge, for its bar stands where lines begin."""
+    edge, step = _EDGES[sort.place]
+    held = sort.place == "box"
+    first = _sign(1, sort.form) if sort.form else "•"
+    second = ("\u2003" if held else "") + (_sign(2, sort.below) if sort.below else "–")
+    return _level(0, first, edge + step, step, "", sort.form) + _level(
+        1, second, edge + 2 * step, 2 * step if held else step, "", sort.below
+    )
+
+
+def _sign(level: int, form: Counting) -> str:
+    return f"%{level}{'.' if form == '1' else ')'}"
 
 
 def _abstract(number: int, mark: str, levels: str) -> str:
@@ -116,10 +159,17 @@ def _abstract(number: int, mark: str, levels: str) -> str:
     )
 
 
-def _level(level: int, sign: str, left: int, hanging: int, style: str) -> str:
-    form = "bullet" if "%" not in sign else ("decimal" if level == 0 else "lowerLetter")
+_FORMS = {"1": "decimal", "a": "lowerLetter", "i": "lowerRoman"}
+
+
+def _level(  # noqa: PLR0913, PLR0917 - what a level is made of
+    level: int, sign: str, left: int, hanging: int, style: str, counting: Counting = "1"
+) -> str:
+    # Of a bullet only the first sign is printed: what stands before it in a box makes it a number of none.
+    form = _FORMS[counting] if "%" in sign else "bullet" if len(sign) == 1 else "none"
+    own = f'<w:pStyle w:val="{style}"/>' if style else ""
     return (
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/>'
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{own}'
         f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>'
         f'<w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" w:hint="default"/>'

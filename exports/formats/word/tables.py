@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from exports.blocks import Cell, Swot, SwotField, Table
+from exports.blocks import Cell, Line, Swot, SwotField, Table
 from exports.formats.word import styles as look
 from exports.formats.word.markup import attribute, has_text, paragraph, run
 from exports.formats.word.styles import CELL_BULLETS
-from exports.formats.word.text import PageWriter, line_has_text, line_xml
+from exports.formats.word.text import PageWriter, Row, line_has_text, line_xml, lines_of, listed
 
 _HELD_LINES = 12
 """A table of so many printed lines at the most stays on one page."""
@@ -104,18 +104,23 @@ def _fitted(row: Sequence[Cell], count: int) -> Sequence[Cell]:
         return row
     cells = list(row[:count]) + [Cell(lines=())] * (count - len(row))
     for surplus in row[count:]:
-        cells[-1] = Cell(lines=cells[-1].lines + surplus.lines, bulleted=cells[-1].bulleted)
+        lists = cells[-1].lists + surplus.lists
+        cells[-1] = Cell(lines=cells[-1].lines + surplus.lines, bulleted=cells[-1].bulleted, lists=lists)
     return cells
 
 
 def _length(row: Sequence[Cell]) -> int:
-    return sum(len(piece.text) for cell in row for line in cell.lines for piece in line)
+    return sum(len(piece.text) for cell in row for line in _cell_lines(cell) for piece in line)
+
+
+def _cell_lines(cell: Cell) -> list[Line]:
+    return [*cell.lines, *(line for points in cell.lists for line in lines_of(points.points))]
 
 
 def _height(row: Sequence[Cell], widths: Sequence[int]) -> int:
     """Return about how many lines the row takes."""
     return max(
-        sum(1 + sum(len(piece.text) for piece in line) * _CHARACTER // width for line in cell.lines)
+        sum(1 + sum(len(piece.text) for piece in line) * _CHARACTER // width for line in _cell_lines(cell))
         for cell, width in zip(row, widths, strict=True)
     )
 
@@ -158,11 +163,24 @@ def _text(text: str, style: str, *, keep_next: bool) -> str:
 
 def _inside(cell: Cell, page: PageWriter, *, keep_next: bool) -> str:
     lines = [line_xml(line, page) for line in cell.lines if line_has_text(line)]
+    if cell.lists:
+        rows = [row for points in cell.lists for row in listed(points, page, "cell")]
+        return "".join(
+            [
+                *(paragraph("Cell", line, keep_next=True) for line in lines),
+                *(_point(row, page, keep_next=keep_next or row is not rows[-1]) for row in rows),
+            ]
+        )
     if not lines:
         return _text("", "Cell", keep_next=keep_next)
     if cell.bulleted:
         return _points(lines, keep_next=keep_next)
     return "".join([paragraph("Cell", line, keep_next=keep_next) for line in lines])
+
+
+def _point(row: Row, page: PageWriter, *, keep_next: bool) -> str:
+    content = line_xml(row.line, page)
+    return paragraph("Cell", content, keep_next=keep_next, list_id=row.list_id, list_level=row.level)
 
 
 def _points(lines: Sequence[str], *, keep_next: bool) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from exports.blocks import (
+    Counting,
     Details,
     Heading,
     Line,
@@ -19,7 +21,7 @@ from exports.blocks import (
 from exports.formats.html import clean
 from exports.formats.word import styles as look
 from exports.formats.word.markup import has_text, paragraph, run, styled
-from exports.formats.word.styles import BULLETS, number_id
+from exports.formats.word.styles import CELL_BULLETS, List, Place, number_id
 
 _SIGNERS_HELD = 8
 """Signers that are kept together on a page; each takes three lines."""
@@ -31,17 +33,17 @@ _STYLES = {"body": "Normal", "quiet": "Quiet", "quote": "Quote"}
 class PageWriter:
     """What the writer knows while it goes down the page.
 
-    ``anchors`` maps each anchor of the minutes to its bookmark's number. ``width`` is the room for text,
-    in dxa. ``numbered`` counts the numbered
-    lists so far. ``caption`` is the nearest heading above. ``gap`` is the space the next running text
-    has to put above itself, ``box`` how many boxes of one sort have come right after one another,
-    ``marked`` the bookmarks that are set, ``under_heading`` whether a heading stands right above, ``held``
-    whether the block stays on the page of the next. ``theirs`` says that the styles are a letterhead's.
+    ``anchors`` maps each anchor of the minutes to its bookmark's number. ``width`` is the room for text, in
+    dxa. ``lists`` are the lists so far that have an instance of their own. ``caption`` is the nearest heading
+    above. ``gap`` is the space the next running text has to put above itself, ``box`` how many boxes of one
+    sort have come right after one another, ``marked`` the bookmarks that are set, ``under_heading`` whether a
+    heading stands right above, ``held`` whether the block stays on the page of the next. ``theirs`` says that
+    the styles are a letterhead's.
     """
 
     anchors: Mapping[str, int] = field(default_factory=dict)
     width: int = look.TEXT_WIDTH
-    numbered: int = 0
+    lists: list[List] = field(default_factory=list)
     caption: str = ""
     gap: int | None = None
     box: int = 0
@@ -116,26 +118,38 @@ def paragraph_xml(block: Paragraph, page: PageWriter) -> str:
     return paragraph(_STYLES[block.role], line_xml(block.line, page), before=page.gap, keep_next=leads)
 
 
+class Row(NamedTuple):
+    """A point as a paragraph: its level, its list, whether it is one of a list that counts, and its text."""
+
+    level: int
+    list_id: int
+    numbered: bool
+    line: Line
+
+
+def listed(block: PointList, page: PageWriter, place: Place = "text") -> list[Row]:
+    """Return the points as paragraphs, each list with a number series of its own.
+
+    Bullets in running text share one series, and 0 says that it is that of their style.
+    """
+    return _rows(block.points, 0, block.counting, page, place)
+
+
 def list_xml(block: PointList, page: PageWriter) -> str:
     """Return a list in two levels, with a number series of its own when it is numbered."""
-    rows = _rows(block.points, 0)
+    rows = listed(block, page)
     if not rows:
         return ""
-    list_id = BULLETS
-    name = "ListBullet"
-    if block.numbered:
-        page.numbered += 1
-        list_id = number_id(page.numbered)
-        name = "ListNumber"
     last = len(rows) - 1
     printed = []
-    for place, (level, line) in enumerate(rows):
+    for place, row in enumerate(rows):
+        name = "ListNumber" if row.numbered else "ListBullet"
         printed.append(
             paragraph(
-                f"{name}2" if level else name,
-                line_xml(line, page),
-                list_id=list_id if block.numbered else 0,
-                list_level=level,
+                f"{name}2" if row.level else name,
+                line_xml(row.line, page),
+                list_id=row.list_id,
+                list_level=row.level,
                 # The first point stays with the second, and with a line that introduces the list; the last
                 # one stays with a board that follows.
                 keep_next=(place == 0 and last > 0) or (page.held and place == last),
@@ -146,16 +160,40 @@ def list_xml(block: PointList, page: PageWriter) -> str:
     return "".join(printed)
 
 
-def _rows(points: Sequence[Point], level: int) -> list[tuple[int, Line]]:
+def lines_of(points: Sequence[Point]) -> Iterator[Line]:
+    """Yield the texts of points and sub-points, in order."""
+    for point in points:
+        yield point.line
+        yield from lines_of(point.children)
+
+
+def _rows(points: Sequence[Point], level: int, form: Counting, page: PageWriter, place: Place) -> list[Row]:
     """Flatten the points; sub-points of a point without text move up to its place."""
-    rows: list[tuple[int, Line]] = []
+    rows: list[Row] = []
+    forms: list[Counting] = [point.form for point in points if point.children]
+    below = forms[0] if forms else ""
+    list_id = _series(List(place, form, below), page, level)
     for point in points:
         shown = line_has_text(point.line)
         if shown:
-            rows.append((level, point.line))
-        if point.children:
-            rows += _rows(point.children, 1 if shown else level)
+            rows.append(Row(level, list_id, bool(form), point.line))
+        if point.children and shown and level == 0 and form and point.form == below:
+            # The second level of the same series, which begins anew under each point.
+            lines = (child.line for child in point.children if line_has_text(child.line))
+            rows += [Row(1, list_id, numbered=True, line=line) for line in lines]
+        elif point.children:
+            rows += _rows(point.children, 1 if shown else level, point.form, page, place)
     return rows
+
+
+def _series(sort: List, page: PageWriter, level: int) -> int:
+    """The series of a list: one of its own where it counts, or where its place has no style for bullets."""
+    if not sort.form and sort.place == "text":
+        return 0
+    if not sort.form and sort.place == "cell" and not level:
+        return CELL_BULLETS
+    page.lists.append(sort if not level else List(sort.place, sort.form, sort.form))
+    return number_id(len(page.lists))
 
 
 def named_xml(block: NamedTexts, page: PageWriter) -> str:

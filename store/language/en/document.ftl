@@ -320,6 +320,10 @@ question = { $status ->
     [answered] Question:
    *[open] Open question:
 }
+question-by = { $status ->
+    [answered] Question from { $name }:
+   *[open] Open question from { $name }:
+}
 answer = Answer:
 answer-by = Answer from { $name }:
 statement = Statement for the record:

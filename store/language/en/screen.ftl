@@ -527,6 +527,8 @@ since-no-deadline = without a deadline from { $day }
 since-remark = { $day }: { $text }
 
 ## Importing text
+label-point-of-decision = POINT OF DECISION
+label-point-of-proposal = POINT OF PROPOSAL
 label-point = POINT
 label-aside = ASIDE
 label-layout = RULE
@@ -708,6 +710,7 @@ field-to = Last day
 field-place = Place
 field-language = Language
 field-profile = Type
+field-tidy = Tidy the text
 field-scope = The minutes hold
 field-organiser = Organiser
 field-chair = Chair
@@ -798,6 +801,9 @@ language-en = English
 profile-minutes = minutes
 profile-notice = notice of meeting
 profile-protocol = formal minutes
+tidy-all = all of it
+tidy-signs = signs only
+tidy-off = no
 scope-everything = everything
 scope-outcomes = only decisions, actions and expectations
 scope-unattributed = everything but who said what
@@ -1595,6 +1601,7 @@ hint-everybody-again = { $names ->
 hint-near-word = did you mean “{ $word }:”?
 hint-near-command = did you mean “#{ $word }”?
 hint-line-mode-only = “#{ $word }” works in line mode only; here ctrl+z undoes
+hint-not-next-number = { $number } does not follow the number above: the line stays as typed
 hint-hash = write # and a blank for a new item
 
 ## Another folder

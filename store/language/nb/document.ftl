@@ -302,6 +302,10 @@ question = { $status ->
     [answered] Spørsmål:
    *[open] Åpent spørsmål:
 }
+question-by = { $status ->
+    [answered] Spørsmål fra { $name }:
+   *[open] Åpent spørsmål fra { $name }:
+}
 answer = Svar:
 answer-by = Svar fra { $name }:
 statement = Protokolltilførsel:

@@ -527,6 +527,8 @@ since-no-deadline = uten frist fra { $day }
 since-remark = { $day }: { $text }
 
 ## Import av tekst
+label-point-of-decision = PUNKT I VEDTAK
+label-point-of-proposal = PUNKT I FORSLAG
 label-point = PUNKT
 label-aside = UTENOM
 label-layout = SKILLE
@@ -705,6 +707,7 @@ field-to = Til dato
 field-place = Sted
 field-language = Språk
 field-profile = Type
+field-tidy = Rydd teksten
 field-scope = Referatet tar med
 field-organiser = Arrangør
 field-chair = Møteleder
@@ -795,6 +798,9 @@ language-en = engelsk
 profile-minutes = referat
 profile-notice = innkalling
 profile-protocol = møteprotokoll
+tidy-all = alt
+tidy-signs = bare tegn
+tidy-off = nei
 scope-everything = alt
 scope-outcomes = bare vedtak, oppgaver og forventninger
 scope-unattributed = alt, men ikke hvem som sa hva
@@ -1592,6 +1598,7 @@ hint-everybody-again = { $names ->
 hint-near-word = mente du «{ $word }:»?
 hint-near-command = mente du «#{ $word }»?
 hint-line-mode-only = «#{ $word }» virker bare i linjemodus; her angrer ctrl+z
+hint-not-next-number = { $number } følger ikke nummeret over: linjen står som den er skrevet
 hint-hash = skriv # og mellomrom for en ny sak
 
 ## En annen mappe

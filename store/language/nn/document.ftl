@@ -305,6 +305,10 @@ question = { $status ->
     [answered] Spørsmål:
    *[open] Ope spørsmål:
 }
+question-by = { $status ->
+    [answered] Spørsmål frå { $name }:
+   *[open] Ope spørsmål frå { $name }:
+}
 answer = Svar:
 answer-by = Svar frå { $name }:
 statement = Protokolltilførsel:

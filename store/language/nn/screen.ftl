@@ -527,6 +527,8 @@ since-no-deadline = utan frist frå { $day }
 since-remark = { $day }: { $text }
 
 ## Import av tekst
+label-point-of-decision = PUNKT I VEDTAK
+label-point-of-proposal = PUNKT I FRAMLEGG
 label-point = PUNKT
 label-aside = UTANOM
 label-layout = SKILJE
@@ -705,6 +707,7 @@ field-to = Til dato
 field-place = Stad
 field-language = Språk
 field-profile = Type
+field-tidy = Rydd teksten
 field-scope = Referatet tek med
 field-organiser = Arrangør
 field-chair = Møteleiar
@@ -795,6 +798,9 @@ language-en = engelsk
 profile-minutes = referat
 profile-notice = innkalling
 profile-protocol = møteprotokoll
+tidy-all = alt
+tidy-signs = berre teikn
+tidy-off = nei
 scope-everything = alt
 scope-outcomes = berre vedtak, oppgåver og forventningar
 scope-unattributed = alt, men ikkje kven som sa kva
@@ -1592,6 +1598,7 @@ hint-everybody-again = { $names ->
 hint-near-word = meinte du «{ $word }:»?
 hint-near-command = meinte du «#{ $word }»?
 hint-line-mode-only = «#{ $word }» verkar berre i linjemodus; her angrar ctrl+z
+hint-not-next-number = { $number } følgjer ikkje nummeret over: linja står som ho er skriven
 hint-hash = skriv # og mellomrom for ei ny sak
 
 ## Ei anna mappe

@@ -13,7 +13,7 @@ def leads(entry: Entry, language: Language) -> tuple[str, ...]:
     """The parts that stand before the text, a colon after each; other kinds' fields are passed over."""
     found: tuple[str, ...] = ()
     match entry.kind:
-        case Kind.NOTE | Kind.STATEMENT:
+        case Kind.NOTE | Kind.STATEMENT | Kind.QUESTION:
             found = (_name(entry.speaker),)
         case Kind.DECISION:
             found = (entry.title, *_earlier(entry, language))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 
 from exports.outline import anchors, outline
-from exports.typography.typesetter import Printed
+from exports.typography.typesetter import typesetter
 from store.files.series import used_numbers
 from store.record.record import Record
 from store.session.open_meeting import Opened
@@ -62,7 +62,9 @@ class PrintedMinutes:
     def _lay_out(self, record: Record, width: int) -> None:
         if self._used is None:
             self._used = used_numbers(self._opened.archive, record.meeting)
-        minutes = outline(record, Printed(record.meeting.language), used_numbers=self._used)
+        minutes = outline(
+            record, typesetter(record.meeting.language, record.meeting.tidy), used_numbers=self._used
+        )
         self._pane.app.call_later(self._show_page, record, laid_out(minutes, width))
 
     def _show_page(self, record: Record, page: Page) -> None:

@@ -17,7 +17,7 @@ from store.language.catalogue import words
 from store.record.attendance import in_zone
 from store.record.model import Meeting
 from store.record.record import Record
-from store.record.values import LANGUAGES, SCOPES, Language
+from store.record.values import LANGUAGES, SCOPES, TIDY, Language
 from store.session.session import Session
 from tui.screens.forms.form import Form, FormField
 
@@ -73,7 +73,8 @@ class ApprovalForm(Form):
 class MeetingForm(Form):
     """The details of a meeting; without a session, of one that is made when the form is kept.
 
-    What belongs in the minutes by default is remembered for the next meetings of the series.
+    What belongs in the minutes by default, and what print puts right, is remembered for the next meetings of
+    the series.
     """
 
     title = "details-title"
@@ -88,6 +89,7 @@ class MeetingForm(Form):
         FormField("language", "choice", {one: f"language-{one}" for one in LANGUAGES}),
         FormField("profile", "choice", {one: f"profile-{one}" for one in ("minutes", "protocol")}),
         FormField("scope", "choice", {one: f"scope-{one}" for one in SCOPES}),
+        FormField("tidy", "choice", {one: f"tidy-{one}" for one in TIDY}),
         FormField(
             "state", "choice", {one: f"state-{one}" for one in ("planned", "live", "draft", "cancelled")}
         ),
@@ -130,12 +132,15 @@ class MeetingForm(Form):
         file = None
         if self._session is None:
             meeting = replace(self.document, id=self._archive.ids(), **changes)
-            meeting = meeting if "scope" in changes else with_scope(self._archive, meeting)
+            settled = with_scope(self._archive, meeting)
+            meeting = replace(
+                settled, **{name: changes[name] for name in ("scope", "tidy") if name in changes}
+            )
             file = self._archive.create_meeting(meeting)
         else:
             meeting = replace(self._session.record.meeting, **changes)
             self._session.apply(meeting)
-        if "scope" in changes:
+        if "scope" in changes or "tidy" in changes:
             remember_scope(self._archive, meeting)
         return file
 

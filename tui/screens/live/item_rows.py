@@ -14,6 +14,7 @@ from store.record.in_minutes import Belonging, Reason, places_to_check
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Attendance, Day, Entry
 from store.record.numbering import Numbering
+from store.record.points import is_point, numbered, opener
 from store.record.record import Record
 from store.record.status import Fates, adopted_plans
 from store.record.values import Kind, Language
@@ -30,7 +31,16 @@ class ItemRows:
         self._words = words
         self._language = language
         self._used = used
-        self.facts = Facts(record.meeting, words, language, self._decision, self._status, self._outside)
+        self.facts = Facts(
+            record.meeting,
+            words,
+            language,
+            number=self._decision,
+            status=self._status,
+            decided=self._decided,
+            mark=self._mark,
+            outside=self._outside,
+        )
 
     def rows(self, item: AgendaItem | None, day: Day | None) -> Iterator[MinutesRow]:
         """Everything that stands in an item, or in a day or the opening."""
@@ -59,6 +69,31 @@ class ItemRows:
     def row(self, entry: Entry, item: AgendaItem | None) -> MinutesRow:
         """The row of one entry."""
         return row_of(entry, item, self.facts)
+
+    def _decided(self, entry: Entry) -> str:
+        """The key of the label of a point that stands under a decision or a proposal."""
+        above = opener(entry, self._entry) if entry.point else None
+        return f"label-point-of-{above.kind.value}" if above is not None else ""
+
+    def _mark(self, point: Entry) -> str:
+        """What stands before a point: its number in an enumeration, or a bullet."""
+        above = self._entry(point.parent)
+        under = above is not None and is_point(above)
+        number = self._points.get(point.id, "") if point.ordered else ""
+        sign = f"{number}{'.' if number.isdigit() else ')'}" if number else "◦" if under else "•"
+        return f"  {sign} " if under else f"{sign} "
+
+    def _entry(self, identity: int | None) -> Entry | None:
+        return self.record.get(Entry, identity)
+
+    @cached_property
+    def _points(self) -> dict[int, str]:
+        """The numbers of all points that have one."""
+        beside: dict[object, list[Entry]] = {}
+        for entry in self.record.entries:
+            if is_point(entry):
+                beside.setdefault((entry.parent, entry.item, entry.day), []).append(entry)
+        return {key: number for points in beside.values() for key, number in numbered(points).items()}
 
     def head(self, item: AgendaItem | None, day: Day | None) -> Iterator[MinutesRow]:
         """What is known of the item, or of the meeting before its first item."""

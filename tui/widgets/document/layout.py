@@ -16,6 +16,7 @@ from exports.blocks import (
     Block,
     Callout,
     Cell,
+    Counting,
     Details,
     Heading,
     Line,
@@ -28,6 +29,7 @@ from exports.blocks import (
     Swot,
     Table,
 )
+from store.record.points import mark_of
 from tui.widgets.colours import colour_of
 from tui.widgets.content import shown, user
 from tui.widgets.document.page import Elsewhere, HeadingPlace, Link, Note, Page, Target, Told
@@ -203,9 +205,9 @@ class _Layout:
             case Paragraph():
                 return [LineBlock(self._paragraph(block), block.entries)]
             case PointList():
-                return list(self._points(block.points, numbered=block.numbered))
+                return list(self._points(block.points, block.counting))
             case Callout():
-                return [LineBlock(self._callout(block), block.entries)]
+                return list(self._box(block))
             case Table():
                 return list(self._table(block))
             case Swot():
@@ -229,12 +231,30 @@ class _Layout:
                 yield from self._wrapped(_line(paragraph.line))
 
     def _points(
-        self, points: Sequence[Point], *, numbered: bool, sign: str = "• ", indent: int = 1
+        self, points: Sequence[Point], form: Counting, *, sign: str = "• ", indent: int = 1
     ) -> Iterator[LineBlock]:
         for place, point in enumerate(points, 1):
-            front = f"{' ' * indent}{f'{place}. ' if numbered else sign}"
+            front = f"{' ' * indent}{_mark(form, place) or sign}"
             yield LineBlock(self._wrapped(_line(point.line), front), point.entries)
-            yield from self._points(point.children, numbered=False, sign="◦ ", indent=indent + 2)
+            yield from self._points(point.children, point.form, sign="◦ ", indent=indent + 2)
+
+    def _box(self, callout: Callout) -> Iterator[LineBlock]:
+        """A box; each of its points tells an entry of its own."""
+        head, foot = list(self._callout(callout)), list(self._foot(callout))
+        colour = colour_of(callout.tone)
+        yield LineBlock([*head, *([] if callout.lists else foot)], callout.entries)
+        for points in callout.lists:
+            yield from self._boxed(points.points, points.counting, colour)
+        if callout.lists and foot:
+            yield LineBlock(foot, callout.entries)
+
+    def _boxed(
+        self, points: Sequence[Point], form: Counting, colour: str, *, sign: str = "• ", indent: int = 0
+    ) -> Iterator[LineBlock]:
+        for place, point in enumerate(points, 1):
+            front = f"{' ' * indent}{_mark(form, place) or sign}"
+            yield LineBlock(self._barred(_line(point.line), colour, front), point.entries)
+            yield from self._boxed(point.children, point.form, colour, sign="◦ ", indent=indent + 2)
 
     def _callout(self, callout: Callout) -> Iterator[Content]:
         colour = colour_of(callout.tone)
@@ -242,6 +262,10 @@ class _Layout:
         yield from self._barred(_labelled(callout.label, _line(first), colour), colour)
         for line in rest:
             yield from self._barred(_line(line), colour)
+
+    def _foot(self, callout: Callout) -> Iterator[Content]:
+        """What stands under the text and the points of a box."""
+        colour = colour_of(callout.tone)
         if callout.details:
             told = (_labelled(label, user(value)) for label, value in callout.details)
             yield from self._barred(Content(" · ").join(told), colour)
@@ -281,9 +305,10 @@ class _Layout:
         for row in table.rows:
             yield _row(row, widths)
 
-    def _barred(self, text: Content, colour: str) -> Iterator[Content]:
+    def _barred(self, text: Content, colour: str, front: str = "") -> Iterator[Content]:
         bar = Content.styled(_BAR, colour)
-        yield from (bar.append(line) for line in _wrap(text, self.width - len(_BAR)))
+        for place, line in enumerate(_wrap(text, self.width - len(_BAR) - len(front))):
+            yield bar.append(" " * len(front) if place else front).append(line)
 
     def _wrapped(self, text: Content, front: str = "") -> Iterator[Content]:
         """A text in the width; what stands in front of its first line is blank on the others."""
@@ -311,7 +336,8 @@ def _words(table: Table, place: int) -> Iterator[str]:
     yield from shown(table.columns[place].title).split()
     for cell in (cell for row in table.rows for cell in row[place : place + 1]):
         front = _BULLET if cell.bulleted else ""
-        for line in cell.lines:
+        listed = (line for points in cell.lists for line, _ in _flat(points.points, points.counting))
+        for line in (*cell.lines, *listed):
             yield from (f"{front}{word}" for run in line for word in shown(run.text).split())
 
 
@@ -321,6 +347,8 @@ def _row(row: Sequence[Cell], widths: Sequence[int]) -> LineBlock:
     spans: list[tuple[int, int, int]] = []
     for cell, width in zip(row, widths, strict=False):
         lines = [_cell_line(line, width, bulleted=cell.bulleted) for line in cell.lines]
+        for points in cell.lists:
+            lines += [_fronted(line, width, front) for line, front in _flat(points.points, points.counting)]
         if cell.bulleted:
             at = 0
             for entry, wrapped in zip(cell.entries, lines, strict=False):
@@ -352,8 +380,23 @@ def _labelled(label: str, text: Content, style: str = "") -> Content:
     return Content.styled(f"{shown(label)} ", f"{style} bold".strip()).append(text)
 
 
+def _mark(form: Counting, place: int) -> str:
+    """What counts a point: «2. », «b) »; empty for a bullet."""
+    return f"{mark_of(form, place)}{'.' if form == '1' else ')'} " if form else ""
+
+
+def _flat(points: Sequence[Point], form: Counting, indent: int = 0) -> Iterator[tuple[Line, str]]:
+    """The points of a list, each with what stands in front of it."""
+    for place, point in enumerate(points, 1):
+        yield point.line, f"{' ' * indent}{_mark(form, place) or _BULLET}"
+        yield from _flat(point.children, point.form, indent + 2)
+
+
 def _cell_line(line: Line, width: int, *, bulleted: bool) -> list[Content]:
-    front = _BULLET if bulleted else ""
+    return _fronted(line, width, _BULLET if bulleted else "")
+
+
+def _fronted(line: Line, width: int, front: str) -> list[Content]:
     wrapped = _wrap(_line(line), width - len(front), 1)
     return [Content(" " * len(front) if place else front).append(told) for place, told in enumerate(wrapped)]
 

@@ -46,7 +46,8 @@ class Facts(msgspec.Struct, frozen=True):
 
     meeting: the one they are of; its zone says what the clocks show. number: the number of an entry, in
     brackets when it is derived. status: the code word of what has become of an entry, empty while nothing
-    has. outside: why an entry is no part of the minutes.
+    has. decided: the key of the label of a point that was decided or proposed; mark: what stands before a
+    point. outside: why an entry is no part of the minutes.
     """
 
     meeting: Meeting
@@ -54,6 +55,8 @@ class Facts(msgspec.Struct, frozen=True):
     language: Language
     number: Callable[[Entry], str] = lambda entry: entry.number
     status: Callable[[Entry], str] = lambda _entry: ""
+    decided: Callable[[Entry], str] = lambda _entry: ""
+    mark: Callable[[Entry], str] = lambda entry: "• " if entry.parent is None else "  ◦ "
     outside: Callable[[Entry], Reason] = lambda entry: "" if entry.in_minutes else "note"
 
 
@@ -85,15 +88,16 @@ def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> MinutesRow:
     body = body.append(_version(entry, facts))
     for mark in _marks(entry, facts):
         body = body.append(Content.styled(f" · {mark}", "$kind-quiet italic"))
+    decided = facts.decided(entry)
     unnamed = kind == Kind.NOTE or group in range(1, OTHERS)
     return MinutesRow(
         (group, entry.rank, entry.id),
         body,
-        label="" if unnamed else facts.words(f"label-{kind_word(kind)}"),
+        label=facts.words(decided) if decided else "" if unnamed else facts.words(f"label-{kind_word(kind)}"),
         style=colour_of(kind),
         at=in_zone(facts.meeting, entry.at) if entry.at and not _before_the_talk(entry, item) else None,
         key=entry.id,
-        bullet="• " if on_board and not entry.name else _bullet(entry),
+        bullet="• " if on_board and not entry.name else _bullet(entry, facts),
         beside=(entry.period.text if entry.period else "", _name(entry.owner)),
     )
 
@@ -156,10 +160,10 @@ def _told_on_board(entry: Entry) -> Content:
     return name.append(user(entry.text)).append(_votes(entry.votes))
 
 
-def _bullet(entry: Entry) -> str:
+def _bullet(entry: Entry, facts: Facts) -> str:
     if entry.kind == Kind.SWOT:
         return "• "
-    return ("  ◦ " if entry.parent is not None else "• ") if entry.point else ""
+    return facts.mark(entry) if entry.point else ""
 
 
 def _plain(entry: Entry, _facts: Facts) -> Content:
@@ -245,7 +249,7 @@ def _newer(entry: Entry, _facts: Facts) -> Content:
 
 
 def _question(entry: Entry, facts: Facts) -> Content:
-    body = user(entry.text)
+    body = _lead(_name(entry.speaker)).append(user(entry.text))
     if entry.answer:
         answer = f"\n{facts.words('label-answer').capitalize()}: "
         body = body.append(Content.styled(answer, "$kind-question")).append(user(entry.answer))
