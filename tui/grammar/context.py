@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from store.language.dates import dates
-from store.language.words import fold
+from store.language.words import fold, list_meanings
 from store.record.attendance import Names, RollCall, parties_of, people_of
 from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import Numbering
@@ -34,11 +34,13 @@ class Context:
         today: date,
         detail: str = "",
         settings: Settings = NO_SETTINGS,
+        *,
+        apart: bool = False,
     ) -> None:
         """Look at a record from an item (None: before the first one) and a day.
 
         ``detail``: the detail of the item that the line before set, in words. ``settings``: those of the
-        archive.
+        archive. ``apart``: an empty Enter came before, so that a list ends.
         """
         self.record = record
         self.item = item
@@ -46,6 +48,7 @@ class Context:
         self.today = today
         self.detail = detail
         self.settings = settings
+        self.apart = apart
 
     def at(self, entry: Entry) -> Context:
         """The same meeting, seen from where an entry stands."""
@@ -80,6 +83,11 @@ class Context:
     def before_first_item(self) -> bool:
         """Whether the head's own words still count."""
         return not self.record.agenda
+
+    @property
+    def in_opening(self) -> bool:
+        """Whether the line stands before the first item of the meeting or of a day."""
+        return self.item is None
 
     @cached_property
     def in_head(self) -> bool:
@@ -147,6 +155,20 @@ class Context:
         last = self.last()
         here = (self.item.id if self.item else None, self.day.id if self.day and not self.item else None)
         return last if last and (last.item, last.day) == here else None
+
+    @cached_property
+    def listed(self) -> str:
+        """What each point is that stands here, below a word like «Oppgaver:»; empty for ordinary points."""
+        last = None if self.apart else self.last_here
+        if last is None:
+            return ""
+        for entry in reversed(self.record.entries):
+            if (entry.item, entry.day) != (last.item, last.day):
+                break
+            if not (entry.point or entry.typed.startswith(("- ", "* "))):
+                heads = entry.kind == Kind.NOTE and entry.text.rstrip().endswith(":")
+                return list_meanings().get(fold(entry.text).rstrip(" :"), "") if heads else ""
+        return ""
 
     def find_item(self, wanted: str) -> AgendaItem | None:
         """The item with a number, a case number or a whole title."""

@@ -134,6 +134,7 @@ class Recorder:
         line, resumed = self._read(typed)
         if isinstance(line, BlankLine | HelpLine | OpenLine):
             self._paragraph = isinstance(line, BlankLine)
+            self._seen = None
             return Taken("", typed, opens=line.opens if isinstance(line, OpenLine) else None)
         word = self.session.record.get(Entry, self._waiting)
         if word is not None and _takes(word, line) and (taken := self._fulfil(word, typed, line)):
@@ -264,7 +265,15 @@ class Recorder:
         """What is known where the next line goes; the same until something changes."""
         if self._seen is None:
             today = self.session.today
-            self._seen = Context(self.session.record, self.item, self.day, today, self._detail, self.settings)
+            self._seen = Context(
+                self.session.record,
+                self.item,
+                self.day,
+                today,
+                self._detail,
+                self.settings,
+                apart=self._paragraph,
+            )
         return self._seen
 
     def _context_without(self, word: Entry) -> Context:
