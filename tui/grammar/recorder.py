@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from msgspec.structs import replace
 
 from store.language.words import BLANK, ENDS, PROMISES
+from store.record.changes import Change
 from store.record.model import AgendaItem, Day, Document, Entry
 from store.record.numbering import Cited
 from store.record.record import Record
@@ -34,6 +37,9 @@ from tui.grammar.report import detail_of, inherited, kind_of, named, remark, unc
 from tui.grammar.result import Hint, Preview, Taken
 from tui.grammar.words import is_waiting, read_qualifier, split_colon, waits
 
+_Place: TypeAlias = tuple[int | None, int | None, bool, str, int | None]
+"""Item and day of the next line, and what waits for it."""
+
 
 class Recorder:
     """Where the next line goes, and what it becomes there. It goes on where the meeting was left.
@@ -52,6 +58,8 @@ class Recorder:
         last = Context(session.record, None, None, session.today).last()
         self._waiting: int | None = last.id if last and is_waiting(last, settings.labels) else None
         self._seen: Context | None = None
+        self._change = Change(())
+        self._instead: tuple[str, Change, _Place] | None = None
         session.subscribe(self._forget)
 
     def begin(self) -> None:
@@ -130,7 +138,35 @@ class Recorder:
 
     def take(self, typed: str) -> Taken:
         """Write a line down. Every text is taken; only an approved meeting refuses (Problem)."""
-        typed = _clean(typed)
+        place, self._instead, self._change = self._place, None, Change(())
+        taken = self._take_down(_clean(typed))
+        if taken.hint is not None and taken.hint.instead:
+            self._instead = taken.hint.instead, self._change, place
+        return taken
+
+    @property
+    def can_take_instead(self) -> bool:
+        """Whether the last line could have been another one, and nothing has changed since."""
+        return self._instead is not None
+
+    def take_instead(self) -> Taken | None:
+        """Let the last line be what it could have been, in one step; None when there is no such line.
+
+        Raises Problem when the meeting is approved by now.
+        """
+        if self._instead is None:
+            return None
+        (line, change, place), self._instead = self._instead, None
+        with self.session.over(change):
+            self._item, self._day, self._paragraph, self._detail, self._waiting = place
+            self._seen = None
+            return self.take(line)
+
+    @property
+    def _place(self) -> _Place:
+        return self._item, self._day, self._paragraph, self._detail, self._waiting
+
+    def _take_down(self, typed: str) -> Taken:
         line, resumed = self._read(typed)
         if isinstance(line, BlankLine | HelpLine | OpenLine):
             self._paragraph = isinstance(line, BlankLine)
@@ -194,7 +230,7 @@ class Recorder:
         else:
             documents = self._writing(waiting=word_alone, waited=waited).documents(line, typed)
         before = self.session.record
-        self.session.apply(*documents)
+        self._change = self.session.apply(*documents)
         self._waiting = documents[0].id if word_alone and documents else None
         self._paragraph = False
         self._detail = line.field if isinstance(line, ItemDetailLine) and isinstance(line.value, str) else ""
@@ -216,9 +252,9 @@ class Recorder:
         if isinstance(first, Entry) and self.session.record.raw("entries", first.id) is None:
             kept = replace(first, id=word.id, rank=word.rank, was=word.was)
             documents = [kept, *(_pointed(d, first.id, word.id) for d in documents[1:])]
-            self.session.apply(*documents)
+            self._change = self.session.apply(*documents)
         else:
-            self.session.apply(*documents, self.session.tombstone(word))
+            self._change = self.session.apply(*documents, self.session.tombstone(word))
         self._move(whole, documents)
         return self._taken(whole, typed, documents, before)
 
@@ -285,8 +321,10 @@ class Recorder:
         today = self.session.today
         return Context(record, item, self.day, today, settings=self.settings)
 
-    def _forget(self, _touched: Touched) -> None:
+    def _forget(self, touched: Touched) -> None:
         self._seen = None
+        if touched:
+            self._instead = None
 
 
 def _clean(typed: str) -> str:
