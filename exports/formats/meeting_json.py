@@ -254,7 +254,7 @@ _PLACE = frozenset(
         "paragraph",
         "kept",
     }
-    | {"check", "private", "point", "conclusion", "repeals", "mutual"}
+    | {"check", "private", "point", "conclusion", "repeals", "mutual", "gathers"}
 )
 """What tells where something stands and what it is, and nothing of what it says."""
 

@@ -11,10 +11,18 @@ from store.record.model import Entry
 
 
 def proposals(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
-    """Yield proposals that stand together; those of the same status share a box, one voted on does not."""
+    """Yield proposals that stand together; those of the same status share a box.
+
+    One that was voted on has a box of its own, and so have those that no name tells apart.
+    """
     box: list[Entry] = []
     for entry in entries:
-        apart = box and (entry.votes or box[-1].votes or _status(scribe, entry) != _status(scribe, box[-1]))
+        apart = box and (
+            entry.votes
+            or box[-1].votes
+            or _status(scribe, entry) != _status(scribe, box[-1])
+            or _are_alike(entry, box[-1])
+        )
         if apart:
             yield _box(scribe, box)
             box = []
@@ -42,6 +50,11 @@ def _box(scribe: Scribe, entries: Sequence[Entry]) -> Callout:
         note=(scribe.say("votes"), votes) if votes else None,
         entries=tuple(entry.id for entry in entries),
     )
+
+
+def _are_alike(entry: Entry, other: Entry) -> bool:
+    """Whether nothing in front of two proposals in a box would tell one from the other."""
+    return entry.by == other.by and not (entry.name or other.name)
 
 
 def _status(scribe: Scribe, entry: Entry) -> str:

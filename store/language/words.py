@@ -89,6 +89,7 @@ HEAD = frozenset(
         "place",
         "chair",
         "note_taker",
+        "account",
         "organiser",
         "copy_to",
         "archive_ref",
@@ -100,6 +101,13 @@ HEAD = frozenset(
 
 OUTCOMES = frozenset({"postponed", "withdrawn", "noted", "inconclusive"})
 """Meanings that are the outcome of an item and may stand alone."""
+
+
+def tells_outcome(word: str) -> str:
+    """The outcome that a word before a colon tells of its item; a conclusion that is none, that there is none."""
+    meaning = meanings().get(fold(word.strip()), "")
+    return "inconclusive" if meaning == "conclusion" else meaning if meaning in OUTCOMES else ""
+
 
 UNTIL = ANY.until
 """What stands before the clock time at which a break is over."""

@@ -181,7 +181,7 @@ KINDS = ByKind(
         outcome=True,
     ),
     proposal=Nature(
-        fields=("name", "by", "votes"),
+        fields=("name", "by", "votes", "gathers"),
         statuses=("open", "adopted", "rejected", "merged"),
         open=frozenset({"open"}),
         talk=True,

@@ -112,7 +112,7 @@ def _beginnings(entry: Entry, here: Context) -> Iterator[str]:
         case Kind.DECISION if entry.conclusion:
             yield from _words("conclusion", here)
         case Kind.PROPOSAL if here.form == "values":
-            yield "* "
+            yield "= " if entry.gathers else "* "
         case Kind.SWOT if here.form == "swot":
             yield f"{QUADRANT_SIGNS[entry.quadrant]} "
         case kind if LEADS[kind].sign:

@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from store.language.folders import any_of
+from store.language.line import line
 from store.language.words import ANY, BLANK, BLANKS, HEAD, NONE, OUTCOMES, fold, meanings
 from store.record.kinds import VOTED_ON
 from store.record.settings import COMMENT
@@ -25,6 +26,7 @@ from tui.grammar.lines import (
     ItemDetailLine,
     Line,
     MeetingDetailLine,
+    RoleLine,
     VotesLine,
 )
 from tui.grammar.phrases.clock_times import (
@@ -192,6 +194,9 @@ def _read_end(rest: str) -> Line | Hint:
 def _read_head_detail(meaning: str, rest: str, context: Context) -> Line | Hint:
     changes: dict[str, Any] = {meaning: rest}
     match meaning:
+        case "account":
+            word = line(context.record.meeting.language).labels.account[0]
+            return RoleLine(label=word.capitalize(), name=rest)
         case "date":
             days = read_days(rest, context.today)
             if days is None:

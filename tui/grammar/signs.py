@@ -18,7 +18,7 @@ from store.record.timing import minutes_used
 from store.record.values import Kind, Quadrant, Sort
 from tui.grammar.agenda import Step, moved
 from tui.grammar.context import Context
-from tui.grammar.entries import read_action, read_point, read_value
+from tui.grammar.entries import read_action, read_gathering, read_point, read_value
 from tui.grammar.kinds import LEADS, read_as
 from tui.grammar.lines import (
     BreakLine,
@@ -137,6 +137,8 @@ def read_sign(text: str, context: Context) -> Line | Hint | None:
         return EntryLine(kind=Kind.SWOT, text=rest, fields=fields, offer=f"{sign} ", hint=near_hint(rest))
     if context.form == "values" and sign == "*":
         return read_value(rest)
+    if context.form == "values" and sign == "=" and (name := read_gathering(rest, context)):
+        return name
     if sign in _POINTS and (task := _listed_task(sign, rest, context)):
         return task
     return _READERS[sign](sign, rest, context)

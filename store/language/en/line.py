@@ -68,6 +68,7 @@ LINE = LineWords(
         place=("place",),
         chair=("chair",),
         note_taker=("minute-taker",),
+        account=("account by",),
         organiser=("organiser",),
         copy_to=("copy to",),
         archive_ref=("file no.",),
@@ -134,6 +135,10 @@ LINE = LineWords(
         "no (?:final |firm )?(?:conclusions?|agreement)(?: (?:yet|reached|today|so far|at this time))?",
         "nothing (?:yet|agreed|decided)",
         "without(?: conclusion)?",
+    ),
+    sentence_verbs=(
+        "is|are|was|were|be|been|has|have|will|shall|must|can|should|use|uses|apply|applies|make|makes",
+        "adopt|adopts|adopted|approve|approves|approved|accept|accepted|agree|agreed|keep|choose|chosen|resolved",
     ),
     unlike_titles=forms(
         "we they i he she it there everyone all some if when so but "
@@ -270,7 +275,20 @@ LINE = LineWords(
         see=(),
     ),
     printed=PrintedWords(
-        goes_on=("to", "until", "because", "pending", "for"),
+        goes_on=(
+            "to",
+            "until",
+            "because",
+            "pending",
+            "for",
+            "yet",
+            "so",
+            "at",
+            "as",
+            "today",
+            "tonight",
+            "this",
+        ),
         approval=(r"approv\w*",),
         formalities=("notice", "agenda", "minutes"),
         apologies=("apolog", "rsvp"),

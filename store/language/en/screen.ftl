@@ -729,6 +729,7 @@ field-owner = Owner
 field-deadline = Deadline
 field-from-party = Who expects
 field-to-party = Of whom
+field-gathers = Gathers the values above
 field-mutual = Mutual
 field-name = Name
 field-by = Proposed by

@@ -68,6 +68,7 @@ LINE = LineWords(
         place=("sted",),
         chair=("møteleder", "ordstyrer"),
         note_taker=("referent",),
+        account=("framstilling ved",),
         organiser=("arrangør",),
         copy_to=("kopi til",),
         archive_ref=("arkivsak",),
@@ -163,6 +164,11 @@ LINE = LineWords(
         "(?:vi )?konkluderte ikke",
         "uten(?: konklusjon)?",
         "mangler",
+    ),
+    sentence_verbs=(
+        "er|var|blir|ble|har|skal|må|kan|bør|vil|får|gir|gjør|tar|brukes|bruker|velges|velger|gjelder",
+        r"(?!felles|alles)\w{2,}(?:kes|ges|nes|tes|les|res|des|tas|vedtas)|tas|legges",
+        "vedtatt|vedtar|godkjent|godkjenner|arbeider|legger|sender|ferdig|tas",
     ),
     unlike_titles=forms(
         "vi de jeg han hun man alle noen ingen hvis når om at så "
@@ -306,7 +312,21 @@ LINE = LineWords(
         see=("jf",),
     ),
     printed=PrintedWords(
-        goes_on=("til", "inntil", "fordi", "etter", "av", "i", "på"),
+        goes_on=(
+            "til",
+            "inntil",
+            "fordi",
+            "etter",
+            "av",
+            "i",
+            "på",
+            "foreløpig",
+            "ennå",
+            "enda",
+            "så",
+            "denne",
+            "nå",
+        ),
         approval=(r"godkjen\w*",),
         formalities=(
             r"innkalling\w*",

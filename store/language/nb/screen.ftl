@@ -726,6 +726,7 @@ field-owner = Ansvar
 field-deadline = Frist
 field-from-party = Hvem forventer
 field-to-party = Av hvem
+field-gathers = Samler verdiene over
 field-mutual = Gjensidig
 field-name = Navn
 field-by = Foreslått av

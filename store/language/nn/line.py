@@ -68,6 +68,7 @@ LINE = LineWords(
         place=("stad",),
         chair=("møteleiar", "ordstyrar"),
         note_taker=("referent",),
+        account=("framstilling ved",),
         organiser=("arrangør",),
         copy_to=("kopi til",),
         archive_ref=("arkivsak",),
@@ -146,6 +147,10 @@ LINE = LineWords(
         "(?:vi )?konkluderte ikkje",
         "utan(?: konklusjon)?",
         "manglar",
+    ),
+    sentence_verbs=(
+        "er|var|blir|vart|blei|har|skal|må|kan|bør|vil|får|gir|gjer|tek|nyttar|brukar|vel|gjeld|vert",
+        "vedteke|vedtek|godkjend|godkjenner|arbeider|legg|sender",
     ),
     unlike_titles=forms(
         "vi me dei eg han ho ein alle nokon ingen dersom når om at så "
@@ -292,7 +297,7 @@ LINE = LineWords(
         see=("jf",),
     ),
     printed=PrintedWords(
-        goes_on=("til", "inntil", "fordi", "etter", "av", "i", "på"),
+        goes_on=("til", "inntil", "fordi", "etter", "av", "i", "på", "førebels", "enno", "så", "denne", "no"),
         approval=(r"godkjen\w*",),
         formalities=(
             r"innkalling\w*",

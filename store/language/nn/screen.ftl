@@ -726,6 +726,7 @@ field-owner = Ansvar
 field-deadline = Frist
 field-from-party = Kven ventar
 field-to-party = Av kven
+field-gathers = Samlar verdiane over
 field-mutual = Gjensidig
 field-name = Namn
 field-by = Foreslått av
