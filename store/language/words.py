@@ -104,7 +104,7 @@ OUTCOMES = frozenset({"postponed", "withdrawn", "noted", "inconclusive"})
 
 
 def tells_outcome(word: str) -> str:
-    """The outcome that a word before a colon tells of its item; a conclusion that is none, that there is none."""
+    """The outcome that a word before a colon tells of its item: a conclusion, that there is none."""
     meaning = meanings().get(fold(word.strip()), "")
     return "inconclusive" if meaning == "conclusion" else meaning if meaning in OUTCOMES else ""
 

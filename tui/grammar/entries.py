@@ -120,7 +120,7 @@ def read_gathering(rest: str, context: Context) -> EntryLine | None:
     item = context.item.id if context.item else None
     here = takewhile(lambda one: one.item == item, reversed(context.record.entries))
     values = next((not one.gathers for one in here if one.kind == Kind.PROPOSAL), False)
-    sentence = words[0] in ANY.unlike_titles or any(_IS_VERB.fullmatch(word) for word in words)
+    sentence = not words or words[0] in ANY.unlike_titles or any(_IS_VERB.fullmatch(word) for word in words)
     if not values or sentence or len(words) > _MOST_NAMED or re.search(r"[,:;.!?\d]", rest):
         return None
     hint = Hint("hint-gathers", instead=f"{line(context.record.meeting.language).labels.decision[0]}: {rest}")

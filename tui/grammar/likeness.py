@@ -16,7 +16,7 @@ from store.language.words import ANY, BLANK, ENDS, fold, meanings, opening_meani
 from store.record.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
-from tui.grammar.phrases.clock_times import read_clock
+from tui.grammar.phrases.clock_times import read_clock, read_day, weekdays
 from tui.grammar.report import kind_of, variant_of
 from tui.grammar.result import Hint
 from tui.grammar.words import split_colon
@@ -36,6 +36,8 @@ _WITHOUT_COLON = re.compile(
     rf"([^\W\d_][\w.'-]*+(?:{_B}[^\W\d_][\w.'-]*+){{0,3}})(?:{_B}+[–—-]{_B}+|{_B}+)(.+)", re.DOTALL
 )
 _MOST_WORDS = 4
+_AFTER_DASH = frozenset({"votes", "present", "deadline"})
+_THAT = re.compile(rf"{any_of(ANY.that)}{_B}")
 _UNSAID = frozenset(
     {
         "item",
@@ -50,7 +52,7 @@ _UNSAID = frozenset(
         "private",
         "exempt",
     }
-    | {"working-note", "answer", "noted", "format", "frame", "organiser", "deadline", "strength", "weakness"}
+    | {"working-note", "answer", "noted", "format", "frame", "organiser", "strength", "weakness"}
     | {
         "opportunity",
         "threat",
@@ -102,6 +104,8 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     if signed and not is_plain(found):
         yield from _inside(signed[2].strip(ENDS), found, context)
         return
+    if "speaker" in found.fields and signed is None:
+        yield from _said_day(text, context)
     if found.fields:
         return
     yield from _glued(text)
@@ -110,13 +114,14 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     yield from _elsewhere(text, context)
     yield from _without_colon(text)
     yield from _closed(text, context)
+    yield from _day(text, context)
 
 
 def _inside(inner: str, found: EntryLine, context: Context) -> Iterator[str]:
     """A kind that stands inside a point or another thing of a list: «- Konklusjon: …», «- ! Per: …»."""
     if found.fields.get("speaker"):
         return
-    first = inner.split(maxsplit=1)[0]
+    first = inner.partition(" ")[0]
     if first in ("=", "!", "?", ">") or _begins_with_word(inner):
         yield inner
     yield from _initials(inner, context)
@@ -161,7 +166,7 @@ def _elsewhere(text: str, context: Context) -> Iterator[str]:
     """A word for attendance that counts where the meeting opens only."""
     halves = split_colon(text)
     meaning = opening_meanings().get(fold(halves[0])) if halves and halves[1] else None
-    if halves and meaning in ("present", "excused", "absent"):
+    if halves and meaning in ("present", "excused", "absent") and not halves[1][0].islower():
         yield f"{by_meaning(line(context.record.meeting.language).labels)[meaning][0]}: {halves[1]}"
 
 
@@ -171,18 +176,43 @@ def _without_colon(text: str) -> Iterator[str]:
         return
     words = re.split(rf"{_B}+", text, maxsplit=_MOST_WORDS + 1)
     for size in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
-        label, rest = " ".join(words[:size]), text.split(maxsplit=size)[size]
+        label, rest = " ".join(words[:size]), re.split(rf"{_B}+", text, maxsplit=size)[size]
         meaning = meanings().get(fold(label))
         dashed = re.match(rf"[–—-]{_B}+", rest)
-        if meaning is None or (
-            meaning in _UNSAID and not (dashed and meaning in ("votes", "present", "deadline"))
-        ):
+        if meaning is None or (meaning in _UNSAID and not (dashed and meaning in _AFTER_DASH)):
             continue
         if dashed:
             rest = rest[dashed.end() :]
-        elif not (rest[:1].isupper() and label[0].isupper()):
+        elif not (_goes_on_as(meaning, rest) or (rest[:1].isupper() and label[0].isupper())):
             continue
         yield f"{label}: {rest}"
+
+
+def _said_day(text: str, context: Context) -> Iterator[str]:
+    """«Dag: onsdag 3. juni», where somebody on the list is called so."""
+    label, _, rest = text.partition(":")
+    days = line(context.record.meeting.language).commands.day
+    if fold(label) in ANY.commands.day and read_day(rest.strip(ENDS), context.near):
+        yield f"#{days[0]} {rest.strip(ENDS)}"
+
+
+def _day(text: str, context: Context) -> Iterator[str]:
+    """«Tirsdag 2. juni», and nothing else, in a meeting of several days."""
+    meeting = context.record.meeting
+    several = meeting.from_ is not None and meeting.to not in (None, meeting.from_)
+    if not several or len(text) > 40 or not text[:1].isupper():
+        return
+    if text.partition(" ")[0].casefold().rstrip(",") in weekdays() and read_day(
+        text.rstrip(".:"), context.near
+    ):
+        yield f"#{line(meeting.language).commands.day[0]} {text.rstrip('.:')}"
+
+
+def _goes_on_as(meaning: str, rest: str) -> bool:
+    """Whether what stands behind a word makes it a label: «Resolved that …», «Frist 1. juni»."""
+    if meaning == "deadline":
+        return rest[:1].isdigit()
+    return meaning in ("decision", "conclusion") and _THAT.match(rest) is not None
 
 
 def _closed(text: str, context: Context) -> Iterator[str]:

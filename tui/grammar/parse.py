@@ -108,7 +108,7 @@ def read_speech(text: str, context: Context) -> EntryLine | Hint | None:
 def _read_head(text: str, context: Context) -> Line | None:
     """An unknown word and its value, while nothing but the head has been typed."""
     halves = split_colon(text)
-    if not context.in_head or halves is None or "\n" in text or read_word(text, context.settings.labels):
+    if not context.in_head or halves is None or "\n" in text or _is_known(text, context):
         return None
     label, value = halves
     fits = 1 <= len(label.split()) <= 3 and label[0].isupper() and not re.search(r"[^\w \t\u00a0-]|\d", label)
@@ -116,6 +116,10 @@ def _read_head(text: str, context: Context) -> Line | None:
         return None
     hint = near_hint(text) or Hint("hint-in-head", {"word": label}, instead=f"'{text}")
     return RoleLine(label=label, name=value, hint=hint)
+
+
+def _is_known(text: str, context: Context) -> bool:
+    return read_word(text, context.settings.labels, opening=True) is not None
 
 
 def _is_detail(value: str) -> bool:

@@ -10,6 +10,7 @@ import re
 
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
+from store.language.line import line
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, CAPITALS, DOINGS, STRUCTURE, UNTIL, fold
 from tui.grammar.context import Context
@@ -84,7 +85,11 @@ def _read_named(text: str, context: Context) -> Line | Hint | None:
         rest[0] in CAPITALS or structure == "swot"
     ):
         return read_structure(structure, word, rest, context, sub=False)
-    return _looks_like("item", f"#{word} {rest}") if label.islower() and _is_short(rest) else None
+    return (
+        _looks_like("item", f"#{word} {rest}")
+        if is_title(rest, context) and (label.islower() or rest[0] in CAPITALS)
+        else None
+    )
 
 
 def _numbered_day(number: str, rest: str, context: Context) -> Line | None:
@@ -104,7 +109,7 @@ def _numbered_day(number: str, rest: str, context: Context) -> Line | None:
 def is_title(text: str, context: Context, *, strictly: bool = False) -> bool:
     """Whether words may be a title, and are no sentence. strictly: even where most of them are none."""
     words = fold(text).split()
-    if not _is_short(text) or re.search(r"\d[.:]\d\d", text) or context.knows(text.split(maxsplit=1)[0]):
+    if not _is_short(text) or re.search(r"\d[.:]\d\d", text) or not words or context.knows(words[0]):
         return False
     unlike = {*ANY.unlike_titles, *(ANY.common if strictly else ())}
     return words[0] not in unlike and not (len(words) > 1 and words[1] in _DOING)
@@ -122,8 +127,11 @@ def _read_break(text: str, context: Context) -> Line | Hint | None:
     if found := _BREAK.fullmatch(text.rstrip(f".{BLANK}")):
         word, rest = fold(found[1]), _BEFORE_LENGTH.sub("", found[2].strip(BLANK), count=1)
         named = ":" in text and len(rest.split()) <= _SHORT and is_title(rest, context)
-        return read_break(word, rest, context) if _is_length(rest) or named else None
-    word = ANY.commands.break_[0]
+        length = rest
+        if read_clocks(rest) and not read_minutes(rest):
+            rest = f"{found[1].capitalize()} {rest}"
+        return read_break(word, rest, context) if named or _is_length(length) else None
+    word = line(context.record.meeting.language).commands.break_[0]
     if found := _LENGTH_FIRST.fullmatch(text):
         return _looks_like("break", f"#{word} {found[1]}") if read_minutes(found[1]) else None
     found = _ANY_BREAK.fullmatch(text)

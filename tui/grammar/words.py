@@ -71,7 +71,7 @@ def says_none(text: str) -> bool:
 def near_hint(text: str) -> Hint | None:
     """A hint when a text begins with nearly a word of the table and a colon."""
     word = near_word(text)
-    if not word:
+    if not word or says_none(text.partition(":")[2]):
         return None
     return Hint("hint-near-word", {"word": word}, instead=f"{word}:{text.partition(':')[2]}")
 

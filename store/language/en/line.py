@@ -136,6 +136,7 @@ LINE = LineWords(
         "nothing (?:yet|agreed|decided)",
         "without(?: conclusion)?",
     ),
+    that=("that", "to"),
     sentence_verbs=(
         "is|are|was|were|be|been|has|have|will|shall|must|can|should|use|uses|apply|applies|make|makes",
         "adopt|adopts|adopted|approve|approves|approved|accept|accepted|agree|agreed|keep|choose|chosen|resolved",

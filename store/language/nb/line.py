@@ -165,6 +165,7 @@ LINE = LineWords(
         "uten(?: konklusjon)?",
         "mangler",
     ),
+    that=("at", "å"),
     sentence_verbs=(
         "er|var|blir|ble|har|skal|må|kan|bør|vil|får|gir|gjør|tar|brukes|bruker|velges|velger|gjelder",
         r"(?!felles|alles)\w{2,}(?:kes|ges|nes|tes|les|res|des|tas|vedtas)|tas|legges",

@@ -148,6 +148,7 @@ LINE = LineWords(
         "utan(?: konklusjon)?",
         "manglar",
     ),
+    that=("at", "å"),
     sentence_verbs=(
         "er|var|blir|vart|blei|har|skal|må|kan|bør|vil|får|gir|gjer|tek|nyttar|brukar|vel|gjeld|vert",
         "vedteke|vedtek|godkjend|godkjenner|arbeider|legg|sender",
