@@ -23,7 +23,7 @@ OWN: dict[Kind, set[str]] = {
     Kind.DECISION: {"title", "number", "conclusion", "votes", "supersedes", "repeals", "amends", "status"},
     Kind.ACTION: {"owners", "deadline", "deadline_text", "status"},
     Kind.EXPECTATION: {"from", "to", "mutual", "status"},
-    Kind.PROPOSAL: {"name", "by", "votes", "status"},
+    Kind.PROPOSAL: {"name", "by", "votes", "gathers", "status"},
     Kind.QUESTION: {"answer", "answered_by", "status"},
     Kind.ANNEX: {"number", "file"},
     Kind.SWOT: {"quadrant"},
