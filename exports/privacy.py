@@ -166,5 +166,5 @@ def _lead(entry: Entry) -> str:
     if entry.point:
         return "--" if typed.startswith("--") else ""
     word, colon, rest = typed.partition(":")
-    whole = bool(colon and text) and f" {rest.strip()}".endswith(f" {text}")
+    whole = bool(colon and text) and (not rest.strip() or f" {rest.strip()}".endswith(f" {text}"))
     return f"{word}:" if whole and tells_outcome(word) else ""
