@@ -400,7 +400,7 @@ def test_a_word_of_the_head_is_told_and_can_be_taken_back() -> None:
     assert recorder.session.record.meeting.roles == (Role("Lydansvarlig", "Turid Aas"),)
     assert became.hint is not None
     recorder.take_instead()
-    assert recorder.session.record.meeting.roles == ()
+    assert not recorder.session.record.meeting.roles
     assert [entry.text for entry in recorder.session.record.entries] == ["Lydansvarlig: Turid Aas"]
 
 
@@ -415,12 +415,12 @@ def test_a_word_of_the_head_is_told_and_can_be_taken_back() -> None:
 def test_a_sentence_is_no_line_of_the_head(line: str) -> None:
     recorder, (became,) = typed(line)
     assert became.kind == "note"
-    assert recorder.session.record.meeting.roles == ()
+    assert not recorder.session.record.meeting.roles
 
 
 def test_a_head_is_over_when_something_else_was_typed() -> None:
     recorder, _ = typed("Vi begynte presis", "Lydansvarlig: Turid Aas")
-    assert recorder.session.record.meeting.roles == ()
+    assert not recorder.session.record.meeting.roles
 
 
 def test_whose_account_the_minutes_are_has_a_line() -> None:

@@ -36,6 +36,7 @@ _WITHOUT_COLON = re.compile(
     rf"([^\W\d_][\w.'-]*+(?:{_B}[^\W\d_][\w.'-]*+){{0,3}})(?:{_B}+[–—-]{_B}+|{_B}+)(.+)", re.DOTALL
 )
 _MOST_WORDS = 4
+_LONGEST_SENTENCE = 160
 _AFTER_DASH = frozenset({"votes", "present", "deadline"})
 _THAT = re.compile(rf"{any_of(ANY.that)}{_B}")
 _UNSAID = frozenset(
@@ -69,9 +70,8 @@ _UNSAID = frozenset(
 """Words that are as common in sentences as before a colon."""
 
 _WRITTEN = any_language(MinutesWords)
-_CLOSED = re.compile(
-    rf"(?=.*\b{any_of(_WRITTEN.meeting)}\b).*\b{any_of(_WRITTEN.closed)}\b", re.IGNORECASE | re.DOTALL
-)
+_MEETING = re.compile(rf"\b{any_of(_WRITTEN.meeting)}\b", re.IGNORECASE)
+_CLOSED = re.compile(rf"\b{any_of(_WRITTEN.closed)}\b", re.IGNORECASE)
 _A_CLOCK = re.compile(r"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/-])")
 _ANOTHER = re.compile(any_of(_WRITTEN.other_meeting), re.IGNORECASE)
 
@@ -217,8 +217,10 @@ def _goes_on_as(meaning: str, rest: str) -> bool:
 
 def _closed(text: str, context: Context) -> Iterator[str]:
     """«Mona Lie hevet møtet kl. 15.10»: the end of this meeting in a longer sentence."""
-    if len(text) > 160 or context.record.meeting.end or _ANOTHER.search(text):
+    clocks = _A_CLOCK.findall(text) if len(text) <= _LONGEST_SENTENCE else []
+    if not clocks or context.record.meeting.end or _ANOTHER.search(text):
         return
-    clocks = _A_CLOCK.findall(text) if _CLOSED.match(text) else []
+    if not (_MEETING.search(text) and _CLOSED.search(text)):
+        return
     if len(clocks) == 1 and read_clock(clocks[0]):
         yield f"{line(context.record.meeting.language).labels.end[0]}: {clocks[0]}"
