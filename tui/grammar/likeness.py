@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from store.language.folders import any_language, any_of
 from store.language.line import by_meaning, line
@@ -170,9 +171,15 @@ def _elsewhere(text: str, context: Context) -> Iterator[str]:
         yield f"{by_meaning(line(context.record.meeting.language).labels)[meaning][0]}: {halves[1]}"
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """What the words of the table begin with: most lines begin with none of them, and are not cut up."""
+    return frozenset(word.partition(" ")[0] for word in meanings())
+
+
 def _without_colon(text: str) -> Iterator[str]:
     """«Vedtak Vi leier bil», «Oppgave – Per henter»: a word of the table, and no colon in all of it."""
-    if ":" in text:
+    if ":" in text or fold(text.partition(" ")[0]) not in _first_words():
         return
     words = re.split(rf"{_B}+", text, maxsplit=_MOST_WORDS + 1)
     for size in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
