@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from store.language.words import OUTCOMES, fold, meanings
+from store.language.words import tells_outcome
 from store.record.kinds import KINDS
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Event, Presence, Revision
 from store.record.points import is_literal
@@ -173,6 +173,6 @@ def _lead(entry: Entry) -> str:
         return "'"
     if entry.point:
         return "--" if typed.startswith("--") else ""
-    word, colon, _ = typed.partition(":")
-    whole = bool(colon and text) and typed.removeprefix(f"{word}:").strip() == text
-    return f"{word}:" if whole and meanings().get(fold(word.strip())) in OUTCOMES else ""
+    word, colon, rest = typed.partition(":")
+    whole = bool(colon and text) and (not rest.strip() or f" {rest.strip()}".endswith(f" {text}"))
+    return f"{word}:" if whole and tells_outcome(word) else ""

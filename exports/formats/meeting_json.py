@@ -280,7 +280,7 @@ _PLACE = frozenset(
         "paragraph",
         "kept",
     }
-    | {"check", "private", "point", "ordered", "conclusion", "repeals", "mutual"}
+    | {"check", "private", "point", "ordered", "conclusion", "repeals", "mutual", "gathers"}
 )
 """What tells where something stands and what it is, and nothing of what it says."""
 

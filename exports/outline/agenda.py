@@ -10,7 +10,7 @@ from exports.outline.context import Scribe
 from exports.outline.entries import labelled
 from exports.outline.entry_order import arranged, is_formal
 from exports.typography import dates
-from store.language.words import ANY, fold, meanings
+from store.language.words import ANY, tells_outcome
 from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import code_of
 from store.record.values import Kind
@@ -112,7 +112,9 @@ def _item(scribe: Scribe, item: AgendaItem, level: int) -> Iterator[Block]:
 def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterator[Block]:
     """An item between its heading and its sub-items. A protocol has the recommendation after the talk."""
     if item.presenter:
-        yield Paragraph(line=(Run(scribe.say("presented-by", name=item.presenter)),), role="quiet")
+        yield Paragraph(
+            line=(Run(scribe.say("presented-by", name=scribe.presenters(item.presenter))),), role="quiet"
+        )
     yield from labelled(scribe, scribe.say("background"), item.background)
     why = next((entry for entry in entries if _tells_why(entry, item)), None)
     entries = [entry for entry in entries if entry is not why]
@@ -146,12 +148,12 @@ def _tells_why(entry: Entry, item: AgendaItem) -> bool:
     """Whether a text is what stood after «utsatt:»: it says until when, or why."""
     word, colon, rest = entry.typed.partition(":")
     return (
-        item.outcome in ("postponed", "withdrawn")
+        item.outcome in ("postponed", "withdrawn", "inconclusive")
         and entry.kind == Kind.NOTE
         and not entry.exempt
         and bool(colon and entry.text.strip())
-        and rest.strip() in ("", entry.text.strip())
-        and meanings().get(fold(word.strip())) == item.outcome
+        and (rest.strip() in ("", entry.text.strip()) or rest.strip().endswith(f" {entry.text.strip()}"))
+        and tells_outcome(word) == item.outcome
     )
 
 

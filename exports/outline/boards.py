@@ -97,7 +97,21 @@ def swot(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
 
 
 def values(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
-    """Yield the values in the order they were typed: those with a name, and the others as points."""
+    """Yield the values in the order they were typed; before those that one gathers, its name."""
+    waiting: list[Entry] = []
+    for entry in entries:
+        if entry.gathers:
+            name = scribe.say("values-gathered", name=scribe.text(entry.text))
+            yield Paragraph(line=(Run(name, bold=True),), entries=(entry.id,))
+            yield from _listed(scribe, waiting)
+            waiting = []
+        else:
+            waiting.append(entry)
+    yield from _listed(scribe, waiting)
+
+
+def _listed(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
+    """Yield values that have a name, each with it, and the others as points."""
     for named, group in groupby(entries, key=lambda entry: bool(entry.name)):
         if named:
             yield NamedTexts(

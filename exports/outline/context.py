@@ -15,6 +15,7 @@ from exports.privacy import Shown
 from exports.typography.typesetter import Typesetter, with_capital
 from store.language.about import about
 from store.language.catalogue import words
+from store.language.words import AND
 from store.record.in_minutes import Belonging, without_check
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry
@@ -148,6 +149,16 @@ class Scribe:
     def joined(self, names: Iterable[str]) -> str:
         """Return «Kari, Per og Anne»."""
         return self.text(str(format_list(list(names), locale=about(self.language).locale)))
+
+    def presenters(self, typed: str) -> str:
+        """Return who presents an item: names with commas between as :meth:`joined` does, else as typed."""
+        names = [name.strip() for name in typed.split(",")]
+        apart = all(name[:1].isupper() and "(" not in name for name in names)
+        return (
+            self.joined(names)
+            if apart and not any(f" {word} " in typed for word in AND)
+            else self.text(typed)
+        )
 
     def names(self, names: Iterable[Name]) -> str:
         """Return several names as :meth:`joined` does."""

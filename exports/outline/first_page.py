@@ -22,7 +22,7 @@ from store.record.values import Deadline, Kind
 
 _LEAD = re.compile(r"(?s)([^:\n]{1,40}:)(?=\s)(.*)")
 _LEAD_WORDS = 4
-_PROGRAMME = [("column-day", 25), ("column-theme", 45), ("column-format", 30)]
+_PROGRAMME = [("column-day", 22), ("column-theme", 38), ("column-format", 20), ("column-presenter", 20)]
 _AGENDA = [
     ("column-item", 11),
     ("column-title", 40),
@@ -220,8 +220,9 @@ def _agenda_row(scribe: Scribe, item: AgendaItem, day: str | None) -> tuple[Cell
     way = "" if exempt else item.format
     who = "" if exempt else item.presenter
     title = cell(scribe.name_of(item), link=scribe.linked(item))
+    presenter = cell(scribe.presenters(who) if who else "")
     if day is not None:
-        return (cell(day), title, cell(scribe.phrase(", ".join(part for part in (way, who) if part))))
+        return (cell(day), title, cell(scribe.phrase(way)), presenter)
     sort = scribe.say(f"sort-{item.sort}") if item.sort and not exempt else ""
     number = cell(scribe.numbers.item(item))
-    return (number, title, cell(sort), cell(scribe.phrase(way)), cell(scribe.text(who)))
+    return (number, title, cell(sort), cell(scribe.phrase(way)), presenter)

@@ -12,7 +12,10 @@ from store.record.model import Entry
 
 
 def proposals(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
-    """Yield proposals that stand together; those of the same status share a box, one voted on does not."""
+    """Yield proposals that stand together; those of the same status share a box.
+
+    One that was voted on has a box of its own, and so have those that no name tells apart.
+    """
     box: list[Entry] = []
     for entry in entries:
         apart = box and (
@@ -21,6 +24,7 @@ def proposals(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
             or entry.votes
             or box[-1].votes
             or _status(scribe, entry) != _status(scribe, box[-1])
+            or _are_alike(entry, box[-1])
         )
         if apart:
             yield _box(scribe, box)
@@ -50,6 +54,11 @@ def _box(scribe: Scribe, entries: Sequence[Entry]) -> Callout:
         entries=tuple(entry.id for entry in entries),
         lists=tuple(found for entry in entries for found in decided_points(scribe, entry)),
     )
+
+
+def _are_alike(entry: Entry, other: Entry) -> bool:
+    """Whether nothing in front of two proposals in a box would tell one from the other."""
+    return entry.by == other.by and not (entry.name or other.name)
 
 
 def _status(scribe: Scribe, entry: Entry) -> str:

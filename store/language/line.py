@@ -62,6 +62,7 @@ class Labels(msgspec.Struct, frozen=True, kw_only=True, rename={"working_note": 
     place: Forms
     chair: Forms
     note_taker: Forms
+    account: Forms
     organiser: Forms
     copy_to: Forms
     archive_ref: Forms
@@ -280,16 +281,33 @@ class SortLetters(msgspec.Struct, frozen=True, kw_only=True):
 class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     """The words of the line in one language.
 
-    short_labels: fixed short forms of labels, with what they mean. comment: the label of plain text, which
-    an archive may give a word of its own; remark: other words before a colon that are text and meant to be.
-    no_names: words before a colon that look like a name. until: what stands before the clock time at which
-    a break is over. common: words that say nothing of what a decision is about, small ones and what every
-    meeting says; endings: what is taken off other words before they are compared. yes: the answer, its first
-    letter too. numbers: head counts in words, two to twelve.
+    short_labels: fixed short forms of labels, with what they mean; also: words that people write for them,
+    which are understood and not offered; opening: the same where a meeting is opened. initials: capitals
+    that some write for a task, and that mean much else. break_names: what breaks are called; length_of:
+    what stands between one and how long it is. were: «møtet ble hevet». none_yet: what behind «ingen» still
+    says that there is nothing (a conclusion that is «ingen i denne omgang»); no_conclusion: the same in
+    words of its own. unlike_titles: how a sentence begins, and no title; that: «vedtatt at …»;
+    sentence_verbs: what no name has in it. comment: the label of plain text, which an archive may give a
+    word of its own; remark: other words before a colon that are text and meant to be. no_names: words
+    before a colon that look like a name. until: what stands before the clock time at which a break is over.
+    common: words that say nothing of what a decision is about, small ones and what every meeting says;
+    endings: what is taken off other words before they are compared. yes: the answer, its first letter too.
+    numbers: head counts in words, two to twelve.
     """
 
     labels: Labels
     short_labels: dict[str, str]
+    also: dict[str, str]
+    opening: dict[str, str]
+    initials: Forms
+    break_names: Forms
+    length_of: Forms
+    were: Forms
+    none_yet: Patterns
+    no_conclusion: Patterns
+    unlike_titles: Forms
+    that: Forms
+    sentence_verbs: Patterns
     commands: Commands
     line_mode: LineModeCommands
     sorts: SortLetters

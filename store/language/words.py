@@ -13,6 +13,7 @@ from functools import cache
 from store.language.about import about
 from store.language.folders import Forms, any_language, languages
 from store.language.line import LineWords, by_meaning
+from store.language.minutes import MinutesWords
 
 
 def fold(text: str) -> str:
@@ -27,10 +28,35 @@ ANY = any_language(LineWords)
 @cache
 def meanings() -> dict[str, str]:
     """Every label of a line, folded, with its meaning."""
-    short: dict[str, Forms] = {}
-    for word, meaning in ANY.short_labels.items():
-        short[meaning] = (*short.get(meaning, ()), word)
-    return meaning_of(by_meaning(ANY.labels), short)
+    return meaning_of(by_meaning(ANY.labels), _grouped(ANY.short_labels), _grouped(ANY.also))
+
+
+def _grouped(words: Mapping[str, str]) -> dict[str, Forms]:
+    """Words with what they mean, as what each meaning is called."""
+    found: dict[str, Forms] = {}
+    for word, meaning in words.items():
+        found[meaning] = (*found.get(meaning, ()), word)
+    return found
+
+
+_WRITTEN_IN_HEAD = (
+    *("present", "excused", "absent", "chair", "note_taker"),
+    *("place", "date", "when", "start", "end"),
+)
+"""Meanings of words that people write in the head of minutes, and that a typed head understands, too."""
+
+
+@cache
+def list_meanings() -> dict[str, str]:
+    """What each point is below a word on a line of its own, folded: «oppgaver»."""
+    return meaning_of(by_meaning(any_language(MinutesWords).lists))
+
+
+@cache
+def opening_meanings() -> dict[str, str]:
+    """What else a label means where a meeting is opened: the words of written minutes, folded."""
+    written = by_meaning(any_language(MinutesWords).labels)
+    return meaning_of({meaning: written[meaning] for meaning in _WRITTEN_IN_HEAD}, _grouped(ANY.opening))
 
 
 def meaning_of(*groups: Mapping[str, Forms]) -> dict[str, str]:
@@ -63,6 +89,7 @@ HEAD = frozenset(
         "place",
         "chair",
         "note_taker",
+        "account",
         "organiser",
         "copy_to",
         "archive_ref",
@@ -74,6 +101,13 @@ HEAD = frozenset(
 
 OUTCOMES = frozenset({"postponed", "withdrawn", "noted", "inconclusive"})
 """Meanings that are the outcome of an item and may stand alone."""
+
+
+def tells_outcome(word: str) -> str:
+    """The outcome that a word before a colon tells of its item: a conclusion, that there is none."""
+    meaning = meanings().get(fold(word.strip()), "")
+    return "inconclusive" if meaning == "conclusion" else meaning if meaning in OUTCOMES else ""
+
 
 UNTIL = ANY.until
 """What stands before the clock time at which a break is over."""

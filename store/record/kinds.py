@@ -183,7 +183,7 @@ KINDS = ByKind(
         outcome=True,
     ),
     proposal=Nature(
-        fields=("name", "by", "votes", "ballot"),
+        fields=("name", "by", "votes", "ballot", "gathers"),
         statuses=("open", "adopted", "rejected", "merged"),
         open=frozenset({"open"}),
         talk=True,

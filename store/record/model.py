@@ -210,6 +210,7 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
     # proposal
     name: str = ""
     by: Name | None = None
+    gathers: bool = False
     # question
     answer: str = ""
     answered_by: Name | None = None

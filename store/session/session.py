@@ -88,6 +88,18 @@ class Session:
             self.record, self._together = before, None
         self._do(change)
 
+    @contextmanager
+    def over(self, change: Change) -> Iterator[None]:
+        """Take a change of this window back, and let what is applied inside stand in its place: one step.
+
+        Raises Problem when the meeting is approved.
+        """
+        if self.record.meeting.state == "approved":
+            raise Problem("meeting-approved")
+        with self.together():
+            self._do(self._dated(undo_step(change, self.record.stored())))
+            yield
+
     def adopt(self, change: Change) -> None:
         """Make a change that was worked out apart, on a record that this session had: it is one step.
 

@@ -116,3 +116,16 @@ def test_a_table_stands_where_its_first_line_was_typed() -> None:
     b.note("mellom")
     b.expects("A", "B", "to")
     assert [type(block) for block in printed(b)] == [Table, Paragraph]
+
+
+def test_a_name_that_gathers_values_stands_before_those_above_it() -> None:
+    b = item("values")
+    b.entry(Kind.PROPOSAL, "vi våger", name="Mot")
+    b.entry(Kind.PROPOSAL, "vi venter", name="Ro")
+    b.entry(Kind.PROPOSAL, "det modige huset", gathers=True)
+    b.entry(Kind.PROPOSAL, "vi ler", name="Humør")
+    assert said(b)[0] == ["Samlet under «det modige huset»:"]
+    assert [texts[0] for texts in said(b)[1:]] != []
+    told = " ".join(" ".join(texts) for texts in said(b))
+    assert told.index("modige") < told.index("våger") < told.index("venter") < told.index("ler")
+    assert "Vedtak" not in told

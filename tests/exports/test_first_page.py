@@ -129,9 +129,9 @@ def test_steps_reach_the_first_page_only_when_the_plan_is_adopted() -> None:
 
 def test_the_agenda_of_days_is_a_programme() -> None:
     (table,) = after(outline(directors(), AS_TYPED), "Program")
-    assert columns(table) == ["Dag", "Tema", "Form"]
-    assert rows(table)[1] == ["Dag 1, 2. juni", "SWOT-analyse", "gruppearbeid, Hugo Rystrøm"]
-    assert rows(table)[2] == ["Dag 1, 2. juni", "Lunsj", "–"]
+    assert columns(table) == ["Dag", "Tema", "Form", "Innleder"]
+    assert rows(table)[1] == ["Dag 1, 2. juni", "SWOT-analyse", "gruppearbeid", "Hugo Rystrøm"]
+    assert rows(table)[2] == ["Dag 1, 2. juni", "Lunsj", "–", "–"]
 
 
 def test_a_break_does_not_repeat_itself_and_no_column_says_nothing() -> None:

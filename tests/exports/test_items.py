@@ -6,11 +6,14 @@ import pytest
 
 from exports.blocks import Paragraph, PointList
 from exports.outline import outline
+from exports.privacy import for_others
 from exports.typography.typesetter import AsTyped
+from store.record.record import Record
 from store.record.values import Kind, Name, Outcome, Profile
 from tests.exports.one_item import PRINTED, item, printed, said
 from tests.exports.printed import after, flat, texts_of
 from tests.exports.records import Builder
+from tests.grammar.desk import typed
 
 
 def test_lines_of_text_run_together_until_an_empty_enter() -> None:
@@ -173,3 +176,31 @@ def test_exempt_entries_and_items_keep_their_place_and_say_nothing() -> None:
     document = outline(b.record, PRINTED)
     assert "HEMMELIG" not in str(document)
     assert [list(texts_of(block)) for block in after(document, "Unntatt offentlighet")] == [[law]]
+
+
+def _told(record: Record) -> str:
+    return " ".join(text for block in outline(record, PRINTED).blocks for text in texts_of(block))
+
+
+def test_why_nothing_was_concluded_goes_on_with_the_sentence() -> None:
+    recorder, _ = typed("# Saken", "konklusjon: ingen i denne omgang")
+    assert "Saken ble behandlet uten konklusjon i denne omgang." in _told(recorder.session.record)
+
+
+def test_the_same_is_said_to_everybody() -> None:
+    recorder, _ = typed("# Saken", "konklusjon: ingen foreløpig")
+    told = _told(for_others(recorder.session.record))
+    assert "uten konklusjon foreløpig." in told
+    assert "Foreløpig" not in told
+
+
+def test_names_that_present_an_item_have_a_word_before_the_last() -> None:
+    recorder, _ = typed("# Saken", "innleder: Ida Strøm, Per Moen")
+    assert "Innledning ved Ida Strøm og Per Moen." in _told(recorder.session.record)
+
+
+def test_proposals_that_no_name_tells_apart_have_a_box_each() -> None:
+    b = item()
+    for text in ("leie scene", "kjøpe scene", "låne scene"):
+        b.entry(Kind.PROPOSAL, text)
+    assert len(printed(b)) == 3

@@ -33,7 +33,7 @@ OWN: dict[Kind, set[str]] = {
     },
     Kind.ACTION: {"owners", "deadline", "deadline_text", "status"},
     Kind.EXPECTATION: {"from", "to", "mutual", "status"},
-    Kind.PROPOSAL: {"name", "by", "votes", "ballot", "status"},
+    Kind.PROPOSAL: {"name", "by", "votes", "ballot", "gathers", "status"},
     Kind.QUESTION: {"answer", "answered_by", "status"},
     Kind.ANNEX: {"number", "file"},
     Kind.SWOT: {"quadrant"},

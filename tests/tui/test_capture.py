@@ -82,3 +82,25 @@ def test_keys_for_words_and_the_clipboard_mean_what_they_mean_everywhere(tmp_pat
             assert line.text
 
     asyncio.run(run())
+
+
+def test_tab_on_the_empty_line_takes_what_the_line_could_have_been(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "til stede: Ida Strøm", "# Sak")
+        async with screens(archive, meeting="Møte") as pilot:
+            await type_lines(pilot, "=Scenen leies")
+            await until(pilot, lambda: "Ligner et vedtak" in text_of(pilot))
+            await pilot.press("tab")
+            await until(pilot, lambda: kinds(pilot) == ["decision"])
+            await type_lines(pilot, "- tau", "- Konklusjon: vi leier")
+            await until(pilot, lambda: live(pilot).line.text == "- ")
+            await pilot.press("tab")
+            await until(pilot, lambda: kinds(pilot) == ["decision", "note", "decision"])
+            await pilot.press("ctrl+z")
+            await until(pilot, lambda: kinds(pilot) == ["decision", "note", "note"])
+
+    def kinds(pilot: Pilot[None]) -> list[str]:
+        return [entry.kind.value for entry in live(pilot).session.record.entries]
+
+    asyncio.run(run())

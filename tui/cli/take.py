@@ -169,6 +169,8 @@ def taken_json(taken: Taken, number: int, record: Record, sentence: Words) -> di
         shown |= {"field": taken.field, "value": taken.value}
     if taken.hint:
         shown["hint"] = sentence(taken.hint.key, **taken.hint.facts)
+        if taken.hint.instead:
+            shown["try"] = taken.hint.instead
     return shown
 
 

@@ -113,7 +113,7 @@ def _beginnings(entry: Entry, here: Context) -> Iterator[str]:
         case Kind.DECISION if entry.conclusion:
             yield from _words("conclusion", here)
         case Kind.PROPOSAL if here.form == "values":
-            yield "* "
+            yield "= " if entry.gathers else "* "
         case Kind.VOTE:
             yield from _words("votes", here)
         case Kind.SWOT if here.form == "swot":

@@ -11,7 +11,8 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from store.language.folders import any_of
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, EVERYBODY, EXCEPT, fold
 from store.language.words import HERE as HERE_IN_WORDS
 from store.record import identity as ranks
@@ -288,8 +289,12 @@ def read_everybody(text: str, context: Context) -> Line | Hint | None:
     return _everybody(found["but"] or found["early"] or "", context)
 
 
-def read_people_line(meaning: str, rest: str, context: Context) -> Line | Hint:
-    """People and groups after a word for attendance."""
+def read_people_line(meaning: str, rest: str, context: Context, *, written: str = "") -> Line | Hint:
+    """People and groups after a word for attendance.
+
+    ``written``: the word, when it is one of written minutes. It takes known or capitalised names and head
+    counts alone, and beside others on the list «fra administrasjonen» names people who have no vote.
+    """
     status = STATUS[meaning]
     if meaning == "present" and (found := _EVERYBODY_BUT.fullmatch(rest.rstrip("."))):
         return _everybody(found["but"] or "", context)
@@ -297,10 +302,16 @@ def read_people_line(meaning: str, rest: str, context: Context) -> Line | Hint:
         deputies = read_deputies(rest)
         return PeopleLine(people=deputies, status=status) if deputies else Hint("hint-no-names")
     people, hint = placed_at_work(read_people(rest), context)
-    if meaning in ("excused", "absent"):
+    if written and context.record.attendance and _ADVISES.search(written):
+        people = tuple(replace(person, votes=False) for person in people)
+    if meaning in ("excused", "absent") or written:
         fits = all(p.count or (p.count is None and is_name(p.name, context)) for p in people)
         people = people if fits else ()
     return PeopleLine(people=people, status=status, hint=hint) if people else Hint("hint-who")
+
+
+_ADVISES = re.compile(any_of(any_language(MinutesWords).not_members))
+"""What a word says of those who are there without being members."""
 
 
 def read_presence(what: Movement, rest: str, context: Context) -> Line | Hint:

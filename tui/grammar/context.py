@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from store.language.dates import dates
-from store.language.words import fold
+from store.language.words import fold, list_meanings
 from store.record.attendance import Names, RollCall, parties_of, people_of
 from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Day, Entry
@@ -39,12 +39,14 @@ class Context:
         settings: Settings = NO_SETTINGS,
         opens: Entry | None = None,
         lists: str = "",
+        *,
+        apart: bool = False,
     ) -> None:
         """Look at a record from an item (None: before the first one) and a day.
 
         ``detail``: the detail of the item that the line before set, in words. ``settings``: those of the
         archive. ``opens``: the decision or proposal that points typed now belong to; ``lists``: the detail of
-        the item that they do.
+        the item that they do. ``apart``: an empty Enter came before, so that a list ends.
         """
         self.record = record
         self.item = item
@@ -54,6 +56,7 @@ class Context:
         self.settings = settings
         self.opens = opens
         self.lists = lists
+        self.apart = apart
 
     def at(self, entry: Entry) -> Context:
         """The same meeting, seen from where an entry stands."""
@@ -88,6 +91,11 @@ class Context:
     def before_first_item(self) -> bool:
         """Whether the head's own words still count."""
         return not self.record.agenda
+
+    @property
+    def in_opening(self) -> bool:
+        """Whether the line stands before the first item of the meeting or of a day."""
+        return self.item is None
 
     @cached_property
     def in_head(self) -> bool:
@@ -196,6 +204,20 @@ class Context:
         beside = [e for e in self.record.entries if is_point(e) and (e.parent, e.item, e.day) == here]
         groups = ([one.id for one in group] for _, group in lists_of(beside))
         return next((ids.index(point.id) + 1 for ids in groups if point.id in ids), 0)
+
+    @cached_property
+    def listed(self) -> str:
+        """What each point is that stands here, below a word like «Oppgaver:»; empty for ordinary points."""
+        last = None if self.apart else self.last_here
+        if last is None:
+            return ""
+        for entry in reversed(self.record.entries):
+            if (entry.item, entry.day) != (last.item, last.day):
+                break
+            if not (entry.point or entry.typed.startswith(("- ", "* "))):
+                heads = entry.kind == Kind.NOTE and entry.text.rstrip().endswith(":")
+                return list_meanings().get(fold(entry.text).rstrip(" :"), "") if heads else ""
+        return ""
 
     def find_item(self, wanted: str) -> AgendaItem | None:
         """The item with a number, a case number or a whole title; letters, zeros and century aside."""

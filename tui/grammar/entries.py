@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import takewhile
 from typing import Any
 
 from msgspec.structs import replace
 
 from store.language.folders import any_of
+from store.language.line import line
 from store.language.words import (
     AMENDS,
     AND,
+    ANY,
     BLANK,
     BLANKS,
     CAPITALS,
@@ -67,6 +70,26 @@ def read_point(sign: str, rest: str, context: Context) -> EntryLine:
 def read_value(rest: str) -> EntryLine:
     """A value with its name, which is at most four words before a colon."""
     return literal(rest, _value)
+
+
+def read_gathering(rest: str, context: Context) -> EntryLine | None:
+    """The name that the values above it are gathered under; None for what is a decision in a values item.
+
+    A name is a few words without a verb, and there is a value above it.
+    """
+    words = fold(rest).split()
+    item = context.item.id if context.item else None
+    here = takewhile(lambda one: one.item == item, reversed(context.record.entries))
+    values = next((not one.gathers for one in here if one.kind == Kind.PROPOSAL), False)
+    sentence = not words or words[0] in ANY.unlike_titles or any(_IS_VERB.fullmatch(word) for word in words)
+    if not values or sentence or len(words) > _MOST_NAMED or re.search(r"[,:;.!?\d]", rest):
+        return None
+    hint = Hint("hint-gathers", instead=f"{line(context.record.meeting.language).labels.decision[0]}: {rest}")
+    return EntryLine(kind=Kind.PROPOSAL, text=rest, fields={"gathers": True}, hint=hint)
+
+
+_MOST_NAMED = 6
+_IS_VERB = re.compile(rf"{any_of(ANY.sentence_verbs)}")
 
 
 def read_decision(rest: str, *, conclusion: bool) -> EntryLine:

@@ -9,12 +9,13 @@ import re
 from typing import Any
 
 from store.language.folders import any_of
+from store.language.line import line
 from store.language.words import ANY, BLANK, BLANKS, HEAD, NONE, OUTCOMES, fold, meanings
 from store.record.settings import COMMENT
 from store.record.values import Kind, Name, When
 from tui.grammar.attendance import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
 from tui.grammar.context import Context
-from tui.grammar.entries import known_before, read_decision
+from tui.grammar.entries import known_before, read_action, read_decision
 from tui.grammar.kinds import KIND_OF_WORD, read_as
 from tui.grammar.lines import (
     ActionDetailLine,
@@ -24,6 +25,7 @@ from tui.grammar.lines import (
     ItemDetailLine,
     Line,
     MeetingDetailLine,
+    RoleLine,
     VotesLine,
 )
 from tui.grammar.phrases.clock_times import (
@@ -38,7 +40,7 @@ from tui.grammar.phrases.names import is_name, split_names, split_owners
 from tui.grammar.phrases.votes import Told, read_votes
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_item
-from tui.grammar.words import read_word
+from tui.grammar.words import read_word, says_none, split_colon
 
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
 _STATEMENT_OF = re.compile(
@@ -50,27 +52,49 @@ _ITEM_DETAILS = frozenset({"background", "recommendation", "presenter", "format"
 
 def read_word_line(text: str, context: Context) -> Line | Hint | None:
     """The line that a word and its colon make of a text."""
-    word = read_word(text, context.settings.labels)
+    word = read_word(text, context.settings.labels, opening=context.in_opening)
     if word is None:
-        return _read_statement_of(text, context)
+        return _read_statement_of(text, context) or _read_initials(text, context)
     meaning, rest = word
-    if meaning == COMMENT:
-        return EntryLine(kind=Kind.NOTE, text=rest) if rest else None
     if meaning in OUTCOMES:
         return _read_outcome(meaning, rest, context)
     if meaning == "end":
         return _read_end(rest)
-    if not rest:
-        return None
+    return _read_what_follows(meaning, rest, fold(text.partition(":")[0]), context) if rest else None
+
+
+def _read_what_follows(meaning: str, rest: str, label: str, context: Context) -> Line | Hint | None:
+    if meaning == COMMENT:
+        return EntryLine(kind=Kind.NOTE, text=rest)
     if meaning in HEAD:
         return _read_head_detail(meaning, rest, context) if context.before_first_item else None
     if meaning in STATUS:
-        return read_people_line(meaning, rest, context)
+        return read_people_line(meaning, rest, context, written=label if label not in meanings() else "")
     if meaning in MOVEMENTS:
         return read_presence(MOVEMENTS[meaning], rest, context)
     if meaning in _ITEM_DETAILS:
         return _read_item_detail(meaning, rest, context)
+    if label in ANY.also and meaning == "decision" and _is_only_votes(rest):
+        meaning = "votes"  # «Vedtatt: enstemmig» tells how, and not what
     return _read_entry(meaning, rest, context) or _read_about_last(meaning, rest, context)
+
+
+_NOTHING_OF = frozenset({"decision", "action", "question", "proposal", "expectation"})
+"""Of what there can be none: «vedtak: ingen» is no decision."""
+
+
+def _is_only_votes(rest: str) -> bool:
+    told = read_votes(rest)
+    return told.is_whole and (told.votes.unanimous or told.is_counted)
+
+
+def _read_initials(text: str, context: Context) -> Line | None:
+    """«AP: Per bestiller kake»: a task where somebody is to do it. Else it may be a party, or anything."""
+    halves = split_colon(text)
+    if halves is None or not halves[1] or halves[0] not in ANY.initials or fold(halves[0]) in context.parties:
+        return None
+    task = read_action(halves[1], context)
+    return task if task.fields["owners"] else None
 
 
 def _read_statement_of(text: str, context: Context) -> Line | None:
@@ -81,7 +105,9 @@ def _read_statement_of(text: str, context: Context) -> Line | None:
     return EntryLine(kind=Kind.STATEMENT, text=found[3], fields={"speaker": Name(found[2])})
 
 
-def _read_entry(meaning: str, rest: str, context: Context) -> Line | None:
+def _read_entry(meaning: str, rest: str, context: Context) -> Line | Hint | None:
+    if meaning in _NOTHING_OF and says_none(rest):
+        return Hint("hint-none-of-it")
     if meaning in KIND_OF_WORD:
         return read_as(KIND_OF_WORD[meaning], rest, context)
     if meaning in _SWOT:
@@ -101,8 +127,8 @@ def _read_about_last(meaning: str, rest: str, context: Context) -> Line | Hint |
             return _read_answer(rest, context)
         case "votes":
             return _read_votes(rest, context)
-        case "time":
-            clocks = read_clocks(rest)
+        case "time" | "when" | "start":
+            clocks = read_clocks(rest.rstrip("."))
             changes = {"start": clocks[0], **({"end": clocks[1]} if clocks[1] else {})} if clocks else {}
             return MeetingDetailLine(field="start", value=rest, changes=changes) if changes else None
         case "next_meeting":
@@ -146,13 +172,17 @@ def is_known(name: str, context: Context) -> bool:
     return context.knows(name) == "one" or fold(name) in context.parties
 
 
-def _read_conclusion(rest: str, context: Context) -> Line:
+def _read_conclusion(rest: str, context: Context) -> Line | Hint:
     words = rest.removeprefix("'")
-    if fold(words).rstrip(".") not in NONE or context.item is None:
+    if not says_none(words):
         return read_decision(rest, conclusion=True)
     if words != rest:
         return EntryLine(kind=Kind.DECISION, text=words, fields={"conclusion": True})
-    return ItemDetailLine(field="outcome", value="inconclusive", words=rest)
+    if context.item is None:
+        return Hint("hint-no-item")
+    first, _, until_when = words.partition(" ")
+    note = until_when if fold(first) in NONE else "" if fold(words).rstrip(".") in NONE else words
+    return ItemDetailLine(field="outcome", value="inconclusive", words=rest, note=note.strip(BLANK))
 
 
 def _read_answer(rest: str, context: Context) -> Line | Hint:
@@ -196,6 +226,9 @@ def _read_end(rest: str) -> Line | Hint:
 def _read_head_detail(meaning: str, rest: str, context: Context) -> Line | Hint:
     changes: dict[str, Any] = {meaning: rest}
     match meaning:
+        case "account":
+            word = line(context.record.meeting.language).labels.account[0]
+            return RoleLine(label=word.capitalize(), name=rest)
         case "date":
             days = read_days(rest, context.today)
             if days is None:

@@ -10,19 +10,21 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from store.language.words import ENDS
+from store.language.words import ANY, ENDS, NO_OWNER, fold
 from store.record.settings import label_word
 from store.record.values import Kind
 from tui.grammar.attendance import read_everybody
 from tui.grammar.context import Context
 from tui.grammar.entries import read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
+from tui.grammar.likeness import likeness
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemLine, Line, RoleLine
 from tui.grammar.phrases.names import read_pair
 from tui.grammar.phrases.votes import read_unanimity, sounds_like_votes
 from tui.grammar.reach import within_reach
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_sign
+from tui.grammar.structure import read_shape
 from tui.grammar.words import near_hint, read_qualifier, read_word, split_colon, waits
 
 _INDENTED = re.compile("(?:[ \u00a0]{2}|[ \u00a0]?\t)")
@@ -37,12 +39,23 @@ def parse(typed: str, context: Context) -> Line:
     if text == "?":
         return HelpLine()
     under = read_under(text, context) if is_indented(typed) else None
-    return within_reach(under or _read(text, context), text, context)
+    return _asked(within_reach(under or _read(text, context), text, context), text, context)
 
 
 def is_indented(typed: str) -> bool:
     """Whether a line is set in, as a sub-point is."""
     return _INDENTED.match(typed) is not None
+
+
+def _asked(line: Line, text: str, context: Context) -> Line:
+    """The line with what it could have been, where it is text or part of a list and looks like more."""
+    if not isinstance(line, EntryLine) or line.hint is not None or line.kind not in _ASKED:
+        return line
+    hint = likeness(text, line, context, _read)
+    return msgspec.structs.replace(line, hint=hint) if hint else line
+
+
+_ASKED = frozenset({Kind.NOTE, Kind.EXPECTATION, Kind.SWOT, Kind.STEP})
 
 
 def _read(text: str, context: Context) -> Line:
@@ -111,13 +124,30 @@ def read_speech(text: str, context: Context) -> EntryLine | Hint | None:
 def _read_head(text: str, context: Context) -> Line | None:
     """An unknown word and its value, while nothing but the head has been typed."""
     halves = split_colon(text)
-    if not context.in_head or halves is None or "\n" in text or read_word(text, context.settings.labels):
+    if not context.in_head or halves is None or "\n" in text or _is_known(text, context):
         return None
     label, value = halves
     fits = 1 <= len(label.split()) <= 3 and label[0].isupper() and not re.search(r"[^\w \t\u00a0-]|\d", label)
-    if not fits or not value or value.startswith("//"):
+    if not fits or not _is_detail(value) or fold(label) in NO_OWNER:
         return None
-    return RoleLine(label=label, name=value, hint=near_hint(text))
+    hint = near_hint(text) or Hint("hint-in-head", {"word": label}, instead=f"'{text}")
+    return RoleLine(label=label, name=value, hint=hint)
+
+
+def _is_known(text: str, context: Context) -> bool:
+    return read_word(text, context.settings.labels, opening=True) is not None
+
+
+def _is_detail(value: str) -> bool:
+    """Whether words are what stands in a head behind a colon, and no sentence of the minutes."""
+    words = value.split()
+    if not words or value.startswith("//") or value[0] in "=!?>#-" or value.endswith((".", "!", "?", ";")):
+        return False
+    return len(value) <= _LONGEST_DETAIL and fold(words[0]) not in ANY.unlike_titles
+
+
+_LONGEST_DETAIL = 120
+"""Characters: some names with what they do fit in it, and few sentences go on so long without a stop."""
 
 
 def _read_vote(text: str, context: Context) -> Line | Hint | None:
@@ -148,6 +178,7 @@ _READERS: tuple[Callable[[str, Context], Line | Hint | None], ...] = (
     read_sign,
     read_counted,
     _read_pair_line,
+    read_shape,
     read_speech,
     read_word_line,
     read_everybody,

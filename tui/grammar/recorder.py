@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from msgspec.structs import replace
 
 from store.language.words import BLANK, ENDS, PROMISES
+from store.record.changes import Change
 from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Day, Document, Entry
 from store.record.numbering import Cited
@@ -42,6 +45,9 @@ _LISTED = frozenset({"recommendation", "background"})
 _OF_SOMEBODY = frozenset({"action", "proposal", "statement"})
 """Words alone that take a line with a name in front: whose it is."""
 
+_Place: TypeAlias = tuple[int | None, int | None, bool, str, int | None, int | None, str]
+"""Item and day of the next line, what waits for it, and the list that is open."""
+
 
 class Recorder:
     """Where the next line goes, and what it becomes there. It goes on where the meeting was left.
@@ -62,6 +68,8 @@ class Recorder:
         last = Context(session.record, None, None, session.today).last()
         self._waiting: int | None = last.id if last and is_waiting(last, settings.labels) else None
         self._seen: Context | None = None
+        self._change = Change(())
+        self._instead: tuple[str, Change, _Place] | None = None
         session.subscribe(self._forget)
 
     def begin(self) -> None:
@@ -142,12 +150,44 @@ class Recorder:
 
     def take(self, typed: str) -> Taken:
         """Write a line down. Every text is taken; only an approved meeting refuses (Problem)."""
-        typed = _clean(typed)
+        place, self._instead, self._change = self._place, None, Change(())
+        taken = self._take_down(_clean(typed))
+        if taken.hint is not None and taken.hint.instead:
+            self._instead = taken.hint.instead, self._change, place
+        return taken
+
+    @property
+    def can_take_instead(self) -> bool:
+        """Whether the last line could have been another one, and nothing has changed since."""
+        return self._instead is not None
+
+    def take_instead(self) -> Taken | None:
+        """Let the last line be what it could have been, in one step; None when there is no such line.
+
+        Raises Problem when the meeting is approved by now.
+        """
+        if self._instead is None:
+            return None
+        (line, change, place), self._instead = self._instead, None
+        with self.session.over(change):
+            self._item, self._day, self._paragraph, self._detail, self._waiting = place[:5]
+            self._opens, self._lists = place[5:]
+            self._seen = None
+            return self.take(line)
+
+    @property
+    def _place(self) -> _Place:
+        return (
+            self._item, self._day, self._paragraph, self._detail, self._waiting, self._opens, self._lists
+        )  # fmt: skip
+
+    def _take_down(self, typed: str) -> Taken:
         line, resumed = self._read(typed)
         if isinstance(line, BlankLine | HelpLine | OpenLine):
             self._paragraph = isinstance(line, BlankLine)
             if isinstance(line, BlankLine):
                 self._close()
+            self._seen = None
             return Taken("", typed, opens=line.opens if isinstance(line, OpenLine) else None)
         word = self.session.record.get(Entry, self._waiting)
         if word is not None and (taken := self._list_under(word, typed)):
@@ -212,7 +252,7 @@ class Recorder:
         else:
             documents = self._writing(waiting=word_alone, waited=waited).documents(line, typed)
         before = self.session.record
-        self.session.apply(*documents)
+        self._change = self.session.apply(*documents)
         self._waiting = documents[0].id if word_alone and documents else None
         self._paragraph = False
         self._detail = line.field if isinstance(line, ItemDetailLine) and isinstance(line.value, str) else ""
@@ -308,9 +348,9 @@ class Recorder:
         if isinstance(first, Entry) and self.session.record.raw("entries", first.id) is None:
             kept = replace(first, id=word.id, rank=word.rank, was=word.was)
             documents = [kept, *(_pointed(d, first.id, word.id) for d in documents[1:])]
-            self.session.apply(*documents)
+            self._change = self.session.apply(*documents)
         else:
-            self.session.apply(*documents, self.session.tombstone(word))
+            self._change = self.session.apply(*documents, self.session.tombstone(word))
         self._move(whole, documents)
         self._open(whole, documents)
         return self._taken(whole, typed, documents, before)
@@ -368,6 +408,7 @@ class Recorder:
                 self.settings,
                 opens,
                 self._lists,
+                apart=self._paragraph,
             )
         return self._seen
 
@@ -380,8 +421,10 @@ class Recorder:
         today = self.session.today
         return Context(record, item, self.day, today, settings=self.settings)
 
-    def _forget(self, _touched: Touched) -> None:
+    def _forget(self, touched: Touched) -> None:
         self._seen = None
+        if touched:
+            self._instead = None
 
 
 def _clean(typed: str) -> str:

@@ -30,10 +30,14 @@ SCREENS: tuple[Opens, ...] = get_args(Opens)
 
 
 class Hint(msgspec.Struct, frozen=True):
-    """Why a line became text, or what is missing in it: a key of the catalogue ``screen`` and facts."""
+    """Why a line became text, or what is missing in it: a key of the catalogue ``screen`` and facts.
+
+    instead: the line that it could have been, whole; Tab on the empty line takes it. Empty when nobody knows.
+    """
 
     key: str
     facts: Mapping[str, str] = {}
+    instead: str = ""
 
 
 class Preview(msgspec.Struct, frozen=True):

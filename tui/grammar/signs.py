@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple, TypeAlias
 
 import msgspec
@@ -13,7 +13,7 @@ from store.language.agenda import AgendaWords
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.near import near_command
-from store.language.words import ANY, BLANK, ENDS, LINE_COMMANDS, STRUCTURE, UNTIL, fold
+from store.language.words import ANY, BLANK, ENDS, LINE_COMMANDS, STRUCTURE, UNTIL, fold, meanings
 from store.record.model import AgendaItem
 from store.record.numbering import code_of
 from store.record.timing import minutes_used
@@ -21,7 +21,7 @@ from store.record.values import Kind, Quadrant, Sort
 from tui.grammar.agenda import Step, moved
 from tui.grammar.case_number import PREFIX, Row, earlier_of_row, read_number, row_of
 from tui.grammar.context import Context
-from tui.grammar.entries import read_point, read_value
+from tui.grammar.entries import read_action, read_gathering, read_point, read_value
 from tui.grammar.kinds import LEADS, read_as
 from tui.grammar.lines import (
     BreakLine,
@@ -35,7 +35,7 @@ from tui.grammar.lines import (
     MoveLine,
     OpenLine,
 )
-from tui.grammar.phrases.clock_times import read_day, read_minutes, weekdays
+from tui.grammar.phrases.clock_times import day_names, months, read_day, read_minutes, weekdays
 from tui.grammar.result import SCREENS, Hint
 from tui.grammar.words import near_hint
 
@@ -135,6 +135,9 @@ def read_sign(text: str, context: Context) -> Line | Hint | None:
     """The line that a sign makes of a text, a hint when the sign has nothing to work on here, or None."""
     found = _SIGN.fullmatch(text)
     if found is None:
+        bullet = _BULLET.fullmatch(text)
+        if bullet and context.form != "swot":
+            return read_point("-", bullet[1].strip(ENDS), context)
         return _read_hash(text, context) if text.startswith("#") else None
     sign, rest = found[1], found[2].strip(ENDS)
     if context.takes_points and sign in _POINTS:
@@ -144,7 +147,20 @@ def read_sign(text: str, context: Context) -> Line | Hint | None:
         return EntryLine(kind=Kind.SWOT, text=rest, fields=fields, offer=f"{sign} ", hint=near_hint(rest))
     if context.form == "values" and sign == "*":
         return read_value(rest)
+    if context.form == "values" and sign == "=" and (name := read_gathering(rest, context)):
+        return name
+    if sign in _BULLETS and (task := _listed_task(sign, rest, context)):
+        return task
     return _READERS[sign](sign, rest, context)
+
+
+_BULLETS = ("-", "*")
+
+
+def _listed_task(sign: str, rest: str, context: Context) -> EntryLine | None:
+    """A point below «Oppgaver:» is a task, when it says whose it is."""
+    task = read_action(rest, context) if context.listed == "action" else None
+    return msgspec.structs.replace(task, offer=f"{sign} ") if task and task.fields["owners"] else None
 
 
 def _read_more(_sign: str, rest: str, context: Context) -> Line | Hint:
@@ -179,19 +195,22 @@ def _read_hash(text: str, context: Context) -> Line | Hint | None:
     if found := re.fullmatch(rf"(##?)[{BLANK}]+(.+)", text, re.DOTALL):
         return read_item(found[2], context, sub=found[1] == "##")
     if (found := _STRUCTURE.fullmatch(text)) and (structure := STRUCTURE.get(fold(found[2]))):
-        return _read_structure(structure, found[2], found[3] or "", context, sub=found[1] == "##")
-    return _unknown(text, found[2]) if found else None
+        if structure in SCREENS or structure in _MOVES:
+            return _read_steering(text, structure, found[2], found[3] or "", context)
+        return read_structure(structure, found[2], found[3] or "", context, sub=found[1] == "##")
+    return _read_unknown_hash(text, found) if found else None
 
 
-def _unknown(text: str, word: str) -> Line | Hint:
-    """``#`` and a word that is no command here: nearly one that is known, or a blank is missing.
-
-    What was meant to steer is no part of the minutes, unless more than a line of a command stands there.
-    """
+def _read_unknown_hash(text: str, found: re.Match[str]) -> Line | Hint:
+    """``#`` and a word that is nearly one that is known; any other is text where a blank is missing."""
+    word, rest = found[2], found[3] or ""
     known = near_command(word)
     if known and fold(word) in LINE_COMMANDS:
         return _missed(text, Hint("hint-line-mode-only", {"word": known}))
-    return Hint("hint-near-command", {"word": known}) if known else Hint("hint-hash")
+    if known:
+        instead = f"{found[1]}{known} {rest}".strip()
+        return _missed(text, Hint("hint-near-command", {"word": known}, instead=instead))
+    return Hint("hint-hash", instead=f"{found[1]} {text[len(found[1]) :]}")
 
 
 def _missed(text: str, hint: Hint) -> EntryLine:
@@ -272,17 +291,28 @@ def new_item(title: str, *, sub: bool, form: str = "plain", row: Row | None) -> 
     )
 
 
-def _read_structure(
-    structure: str, word: str, rest: str, context: Context, *, sub: bool
-) -> Line | Hint | None:
+_MOVES = ("up", "down")
+
+
+def _read_steering(text: str, structure: str, word: str, rest: str, context: Context) -> Line | Hint:
     rest = rest.strip(BLANK)
-    if structure in ("up", "down"):
-        return None if rest else _read_move(structure, context)
-    opens = next((screen for screen in SCREENS if screen == structure), None)
-    if opens is not None:
-        return None if rest else OpenLine(opens=opens, hint=Hint(f"hint-opens-{opens}"))
+    if structure in _MOVES:
+        return (
+            _missed(text, Hint("hint-no-words", {"word": word})) if rest else _read_move(structure, context)
+        )
+    if rest and fold(word) in meanings():
+        return Hint("hint-near-word", {"word": fold(word)}, instead=f"{word}: {rest}")
+    if rest:
+        return _missed(text, Hint("hint-no-words", {"word": word}, instead=f"#{word}"))
+    opens = next(screen for screen in SCREENS if screen == structure)
+    return OpenLine(opens=opens, hint=Hint(f"hint-opens-{opens}"))
+
+
+def read_structure(structure: str, word: str, rest: str, context: Context, *, sub: bool) -> Line | Hint:
+    """What a word of structure makes with the text after it: a day, a break, an item of a form."""
+    rest = rest.strip(BLANK)
     if structure == "day":
-        return _read_day_line(rest, context)
+        return read_day_line(rest, context)
     if structure == "break":
         return read_break(word, rest, context)
     if rest:
@@ -303,18 +333,35 @@ def _read_move(structure: str, context: Context) -> Line | Hint:
     return MoveLine(step=step, hint=Hint("hint-first-item" if step < 0 else "hint-last-item"))
 
 
-def _read_day_line(rest: str, context: Context) -> DayLine:
+def read_day_line(rest: str, context: Context) -> DayLine:
+    """The day that words after ``#dag`` mean, with a hint where they contradict themselves or the meeting."""
     if re.fullmatch(r"\d{1,2}", rest):
         return DayLine(number=int(rest))
     day = read_day(rest, context.record.meeting.from_ or context.today) if rest else None
     if day:
-        return DayLine(date=day)
+        return DayLine(date=day, hint=_day_hint(rest, day, context))
     numbered = re.fullmatch(rf"(\d{{1,2}})[{BLANK}]*(?:[:,–-][{BLANK}]*|[{BLANK}])(.+)", rest)
     if numbered and not re.fullmatch(r"\d+[./].*", numbered[2]):
         named = read_day(numbered[2], context.near)
         heading = "" if named or fold(numbered[2]) in weekdays() else numbered[2]
         return DayLine(number=int(numbered[1]), date=named, heading=heading)
-    return DayLine(heading=rest)
+    unread = bool(_LIKE_DATE.match(rest)) and any(month in months() for month in fold(rest).split())
+    return DayLine(heading=rest, hint=Hint("hint-no-such-day", {"day": rest}) if unread else None)
+
+
+_LIKE_DATE = re.compile(rf"(?:[^\W\d_]+[{BLANK}]+)?\d{{1,2}}\.?[{BLANK}]")
+
+
+def _day_hint(words: str, day: date, context: Context) -> Hint | None:
+    """What is wrong with a day: its weekday is another one, or the meeting is over or has not begun."""
+    meeting, told = context.record.meeting, {"day": day.isoformat()}
+    weekday = weekdays().get(fold(words).split()[0].rstrip(".,"))
+    if weekday is not None and weekday != day.weekday():
+        right = day_names(meeting.language)[day.weekday()]
+        return Hint("hint-other-weekday", {"words": words, "weekday": right})
+    first, last = meeting.from_, meeting.to or meeting.from_
+    outside = first is not None and last is not None and not first <= day <= last
+    return Hint("hint-day-outside", told | {"words": words}) if outside else None
 
 
 _Reader: TypeAlias = Callable[[str, str, Context], Line | Hint]
@@ -383,6 +430,9 @@ SIGNS: tuple[Sign, ...] = (
 
 _READERS = {sign: row.read for row in SIGNS for sign in row.signs if row.read}
 _SIGN = re.compile(rf"({'|'.join(map(re.escape, _READERS))})[{BLANK}]+(.+)", re.DOTALL)
+
+_BULLET = re.compile(rf"[•▪●‣◦∙·][{BLANK}]*+(.+)", re.DOTALL)
+"""A point as it stands in what is copied."""
 
 BEGINNINGS = frozenset("#'").union(sign[0] for sign in _READERS)
 """The characters that a line may begin with and be more than text."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from store.language.folders import any_of
 from store.language.near import near_word
-from store.language.words import ANY, BLANK, ENDS, OUTCOMES, fold, meanings
+from store.language.words import ANY, BLANK, ENDS, NONE, OUTCOMES, fold, meanings, opening_meanings
 from store.record.model import Entry
 from store.record.values import Kind
 from tui.grammar.result import Hint
@@ -39,10 +39,11 @@ def split_colon(text: str) -> tuple[str, str] | None:
     return (before.strip(ENDS), after.strip(ENDS)) if colon else None
 
 
-def read_word(text: str, labels: Mapping[str, str]) -> Word | None:
+def read_word(text: str, labels: Mapping[str, str], *, opening: bool = False) -> Word | None:
     """The word a line begins with, when it is one of the table, else the archive's own label for one.
 
-    A number may follow a step's word.
+    A number may follow a step's word, and a second colon goes with the first. opening: the words of written
+    minutes count, too, as they do where a meeting is opened.
     """
     halves = split_colon(text)
     if halves is None or len(halves[0]) > 40:
@@ -52,13 +53,27 @@ def read_word(text: str, labels: Mapping[str, str]) -> Word | None:
     if meaning is None and meanings().get(re.sub(r" \d+$", "", word)) == "step":
         meaning = "step"
     meaning = meaning or next((means for label, means in labels.items() if fold(label) == word), None)
-    return Word(meaning, halves[1]) if meaning else None
+    if opening:
+        meaning = meaning or opening_meanings().get(word)
+    return Word(meaning, text.partition(":")[2].lstrip(":").strip(ENDS)) if meaning else None
+
+
+_NONE_YET = re.compile(
+    rf"(?:{any_of(NONE)}|{any_of(ANY.no_conclusion)})(?:,? {any_of(ANY.none_yet)}){{0,3}}[.!]?"
+)
+
+
+def says_none(text: str) -> bool:
+    """Whether words say that there is nothing, for the time being or at all: «ingen i denne omgang»."""
+    return _NONE_YET.fullmatch(fold(text)) is not None
 
 
 def near_hint(text: str) -> Hint | None:
     """A hint when a text begins with nearly a word of the table and a colon."""
     word = near_word(text)
-    return Hint("hint-near-word", {"word": word}) if word else None
+    if not word or says_none(text.partition(":")[2]):
+        return None
+    return Hint("hint-near-word", {"word": word}, instead=f"{word}:{text.partition(':')[2]}")
 
 
 def read_qualifier(words: str) -> dict[str, object] | None:

@@ -206,6 +206,9 @@ class CaptureLine(PasteLine):
 
         text: str
 
+    class TabAsked(Message):
+        """Tab was pressed where nothing is typed."""
+
     class UndoAsked(Message):
         """ctrl+z where there is nothing typed to take back."""
 
@@ -272,6 +275,8 @@ class CaptureLine(PasteLine):
                 self._replace_via_keyboard("\n", *self.selection)
             case "escape":
                 self.post_message(self.Left(self, "escape"))
+            case "tab" if self.text in ("", self._offer):
+                self.post_message(self.TabAsked())
             case "up" if self.text in ("", self._offer):
                 event.stop()
                 event.prevent_default()

@@ -143,6 +143,8 @@ outcome-withdrawn-on = The item was withdrawn { $text }
 outcome-withdrawn-why = The item was withdrawn: { $text }
 outcome-noted = The item was noted.
 outcome-inconclusive = The item was discussed without reaching a conclusion.
+outcome-inconclusive-on = The item was discussed without reaching a conclusion { $text }
+outcome-inconclusive-why = The item was discussed without reaching a conclusion: { $text }
 exempt-item = This item is exempt from public access under { $law }.
 exempt-law = the Freedom of Information Act, { $paragraph }
 
@@ -363,6 +365,7 @@ swot-weakness = Weaknesses
 swot-opportunity = Opportunities
 swot-threat = Threats
 swot-empty = No points noted.
+values-gathered = Gathered under “{ $name }”:
 swot-unplaced = Not placed:
 swot-alt = SWOT analysis with strengths, weaknesses, opportunities and threats.
 

@@ -733,6 +733,7 @@ field-owner = Owner
 field-deadline = Deadline
 field-from-party = Who expects
 field-to-party = Of whom
+field-gathers = Gathers the values above
 field-mutual = Mutual
 field-name = Name
 field-by = Proposed by
@@ -1528,7 +1529,7 @@ hint-waiting = takes the next line
 hint-nothing-before = there is nothing before this line
 hint-no-pair = “>” goes on with an expectation, and none stands right above
 hint-last-item = this is the last item
-hint-no-such-item = no item has number { $number }
+hint-no-such-item = no item has number { $number }; the line is kept as a note, not in the minutes
 hint-no-item = go to an item first
 hint-two-names = several on the list are called { $name }; write the whole name
 hint-cannot-qualify = this line cannot be marked like that
@@ -1598,8 +1599,36 @@ hint-everybody-again = { $names ->
     [none] corrects: everybody invited is present, apologies aside
    *[other] corrects: { $names } absent, all others but apologies present
 }
+hint-looks-like = { $what ->
+    [decision] Kept as text. Looks like a decision: ⇥ makes it one.
+    [conclusion] Kept as text. Looks like a conclusion: ⇥ makes it one.
+    [action] Kept as text. Looks like an action: ⇥ makes it one.
+    [point] Kept as text. Looks like a point: ⇥ makes it one.
+    [expectation] Kept as text. Looks like an expectation: ⇥ makes it one.
+    [proposal] Kept as text. Looks like a proposal: ⇥ makes it one.
+    [question] Kept as text. Looks like a question: ⇥ makes it one.
+    [answer] Kept as text. Looks like an answer: ⇥ makes it one.
+    [votes] Kept as text. Looks like a vote: ⇥ makes it one.
+    [attendance] Kept as text. Looks like attendance: ⇥ makes it one.
+    [presence] Kept as text. Looks like somebody coming or going: ⇥ makes it one.
+    [item] Kept as text. Looks like an item: ⇥ makes it one.
+    [day] Kept as text. Looks like a new day: ⇥ makes it one.
+    [step] Kept as text. Looks like a step: ⇥ makes it one.
+    [statement] Kept as text. Looks like a statement: ⇥ makes it one.
+    [break] Kept as text. Looks like a break: ⇥ makes it one.
+    [item-detail] Kept as text. Looks like something about the item: ⇥ makes it one.
+    [meeting-detail] Kept as text. Looks like something about the meeting: ⇥ makes it one.
+   *[other] Kept as text. Looks like more than text: ⇥ makes it one.
+}
+hint-in-head = “{ $word }” stands in the head of the minutes: ⇥ makes the line text
+hint-none-of-it = kept as text: there is none
+hint-gathers = gathers the values above under this name, and is no decision; ⇥ makes the line a decision
+hint-other-weekday = “{ $words }” is a { $weekday }: the date counts
+hint-day-outside = “{ $words }” is outside the days of the meeting
+hint-no-such-day = “{ $day }” is no day; it stands as a heading
+hint-no-words = “#{ $word }” takes no words after it; the line is kept as a note, not in the minutes
 hint-near-word = did you mean “{ $word }:”?
-hint-near-command = did you mean “#{ $word }”?
+hint-near-command = did you mean “#{ $word }”? The line is kept as a note, not in the minutes
 hint-line-mode-only = “#{ $word }” works in line mode only; here ctrl+z undoes
 hint-not-next-number = { $number } does not follow the number above: the line stays as typed
 hint-hash = write # and a blank for a new item

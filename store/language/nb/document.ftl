@@ -149,6 +149,8 @@ outcome-withdrawn-on = Saken ble trukket { $text }
 outcome-withdrawn-why = Saken ble trukket: { $text }
 outcome-noted = Saken ble tatt til orientering.
 outcome-inconclusive = Saken ble behandlet uten konklusjon.
+outcome-inconclusive-on = Saken ble behandlet uten konklusjon { $text }
+outcome-inconclusive-why = Saken ble behandlet uten konklusjon: { $text }
 exempt-item = Punktet er unntatt offentlighet, jf. { $law }.
 exempt-law = offl. { $paragraph }
 
@@ -345,6 +347,7 @@ swot-weakness = Svakheter
 swot-opportunity = Muligheter
 swot-threat = Trusler
 swot-empty = Ingen punkter ført.
+values-gathered = Samlet under «{ $name }»:
 swot-unplaced = Ikke plassert:
 swot-alt = SWOT-analyse med styrker, svakheter, muligheter og trusler.
 

@@ -730,6 +730,7 @@ field-owner = Ansvar
 field-deadline = Frist
 field-from-party = Hvem forventer
 field-to-party = Av hvem
+field-gathers = Samler verdiene over
 field-mutual = Gjensidig
 field-name = Navn
 field-by = Foreslått av
@@ -1525,7 +1526,7 @@ hint-waiting = tar neste linje
 hint-nothing-before = det står ingenting før denne linjen
 hint-no-pair = «>» fortsetter en forventning, og ingen står rett over
 hint-last-item = dette er den siste saken
-hint-no-such-item = ingen sak har nummer { $number }
+hint-no-such-item = ingen sak har nummer { $number }; linjen er tatt vare på som notat, ikke i referatet
 hint-no-item = gå til en sak først
 hint-two-names = flere på listen heter { $name }; skriv hele navnet
 hint-cannot-qualify = denne linjen kan ikke merkes slik
@@ -1595,8 +1596,36 @@ hint-everybody-again = { $names ->
     [none] retter: alle innkalte er til stede, utenom forfall
    *[other] retter: { $names } ikke møtt, ellers alle utenom forfall
 }
+hint-looks-like = { $what ->
+    [decision] Ble tekst. Ligner et vedtak: ⇥ gjør linjen til det.
+    [conclusion] Ble tekst. Ligner en konklusjon: ⇥ gjør linjen til det.
+    [action] Ble tekst. Ligner en oppgave: ⇥ gjør linjen til det.
+    [point] Ble tekst. Ligner et punkt: ⇥ gjør linjen til det.
+    [expectation] Ble tekst. Ligner en forventning: ⇥ gjør linjen til det.
+    [proposal] Ble tekst. Ligner et forslag: ⇥ gjør linjen til det.
+    [question] Ble tekst. Ligner et spørsmål: ⇥ gjør linjen til det.
+    [answer] Ble tekst. Ligner et svar: ⇥ gjør linjen til det.
+    [votes] Ble tekst. Ligner en avstemning: ⇥ gjør linjen til det.
+    [attendance] Ble tekst. Ligner frammøte: ⇥ gjør linjen til det.
+    [presence] Ble tekst. Ligner at noen kom eller gikk: ⇥ gjør linjen til det.
+    [item] Ble tekst. Ligner en sak: ⇥ gjør linjen til det.
+    [day] Ble tekst. Ligner en ny dag: ⇥ gjør linjen til det.
+    [step] Ble tekst. Ligner et steg: ⇥ gjør linjen til det.
+    [statement] Ble tekst. Ligner en protokolltilførsel: ⇥ gjør linjen til det.
+    [break] Ble tekst. Ligner en pause: ⇥ gjør linjen til det.
+    [item-detail] Ble tekst. Ligner en opplysning om saken: ⇥ gjør linjen til det.
+    [meeting-detail] Ble tekst. Ligner en opplysning om møtet: ⇥ gjør linjen til det.
+   *[other] Ble tekst. Ligner noe mer enn tekst: ⇥ gjør linjen til det.
+}
+hint-in-head = «{ $word }» står i hodet på referatet: ⇥ gjør linjen til tekst
+hint-none-of-it = ble tekst: det er ingen
+hint-gathers = samler verdiene over under dette navnet, og er ikke noe vedtak; ⇥ gjør linjen til et vedtak
+hint-other-weekday = «{ $words }» er en { $weekday }: datoen gjelder
+hint-day-outside = «{ $words }» er utenfor møtets dager
+hint-no-such-day = «{ $day }» er ingen dag; den står som overskrift
+hint-no-words = «#{ $word }» tar ingen ord etter seg; linjen er tatt vare på som notat, ikke i referatet
 hint-near-word = mente du «{ $word }:»?
-hint-near-command = mente du «#{ $word }»?
+hint-near-command = mente du «#{ $word }»? Linjen er tatt vare på som notat, ikke i referatet
 hint-line-mode-only = «#{ $word }» virker bare i linjemodus; her angrer ctrl+z
 hint-not-next-number = { $number } følger ikke nummeret over: linjen står som den er skrevet
 hint-hash = skriv # og mellomrom for en ny sak

@@ -152,6 +152,8 @@ outcome-withdrawn-on = Saka vart trekt { $text }
 outcome-withdrawn-why = Saka vart trekt: { $text }
 outcome-noted = Saka vart teken til orientering.
 outcome-inconclusive = Saka vart handsama utan konklusjon.
+outcome-inconclusive-on = Saka vart handsama utan konklusjon { $text }
+outcome-inconclusive-why = Saka vart handsama utan konklusjon: { $text }
 exempt-item = Punktet er unnateke offentlegheit, jf. { $law }.
 exempt-law = offl. { $paragraph }
 
@@ -348,6 +350,7 @@ swot-weakness = Veikskapar
 swot-opportunity = Moglegheiter
 swot-threat = Truslar
 swot-empty = Ingen punkt førte.
+values-gathered = Samla under «{ $name }»:
 swot-unplaced = Ikkje plasserte:
 swot-alt = SWOT-analyse med styrkar, veikskapar, moglegheiter og truslar.
 

@@ -730,6 +730,7 @@ field-owner = Ansvar
 field-deadline = Frist
 field-from-party = Kven ventar
 field-to-party = Av kven
+field-gathers = Samlar verdiane over
 field-mutual = Gjensidig
 field-name = Namn
 field-by = Foreslått av
@@ -1525,7 +1526,7 @@ hint-waiting = tek neste linje
 hint-nothing-before = det står ingenting før denne linja
 hint-no-pair = «>» held fram ei forventning, og inga står rett over
 hint-last-item = dette er den siste saka
-hint-no-such-item = inga sak har nummer { $number }
+hint-no-such-item = inga sak har nummer { $number }; linja er teken vare på som notat, ikkje i referatet
 hint-no-item = gå til ei sak først
 hint-two-names = fleire på lista heiter { $name }; skriv heile namnet
 hint-cannot-qualify = denne linja kan ikkje merkjast slik
@@ -1595,8 +1596,36 @@ hint-everybody-again = { $names ->
     [none] rettar: alle innkalla er til stades, utanom forfall
    *[other] rettar: { $names } ikkje møtt, elles alle utanom forfall
 }
+hint-looks-like = { $what ->
+    [decision] Vart tekst. Liknar eit vedtak: ⇥ gjer linja til det.
+    [conclusion] Vart tekst. Liknar ein konklusjon: ⇥ gjer linja til det.
+    [action] Vart tekst. Liknar ei oppgåve: ⇥ gjer linja til det.
+    [point] Vart tekst. Liknar eit punkt: ⇥ gjer linja til det.
+    [expectation] Vart tekst. Liknar ei forventning: ⇥ gjer linja til det.
+    [proposal] Vart tekst. Liknar eit framlegg: ⇥ gjer linja til det.
+    [question] Vart tekst. Liknar eit spørsmål: ⇥ gjer linja til det.
+    [answer] Vart tekst. Liknar eit svar: ⇥ gjer linja til det.
+    [votes] Vart tekst. Liknar ei røysting: ⇥ gjer linja til det.
+    [attendance] Vart tekst. Liknar frammøte: ⇥ gjer linja til det.
+    [presence] Vart tekst. Liknar at nokon kom eller gjekk: ⇥ gjer linja til det.
+    [item] Vart tekst. Liknar ei sak: ⇥ gjer linja til det.
+    [day] Vart tekst. Liknar ein ny dag: ⇥ gjer linja til det.
+    [step] Vart tekst. Liknar eit steg: ⇥ gjer linja til det.
+    [statement] Vart tekst. Liknar ein protokolltilførsel: ⇥ gjer linja til det.
+    [break] Vart tekst. Liknar ein pause: ⇥ gjer linja til det.
+    [item-detail] Vart tekst. Liknar ei opplysning om saka: ⇥ gjer linja til det.
+    [meeting-detail] Vart tekst. Liknar ei opplysning om møtet: ⇥ gjer linja til det.
+   *[other] Vart tekst. Liknar noko meir enn tekst: ⇥ gjer linja til det.
+}
+hint-in-head = «{ $word }» står i hovudet på referatet: ⇥ gjer linja til tekst
+hint-none-of-it = vart tekst: det er ingen
+hint-gathers = samlar verdiane over under dette namnet, og er ikkje noko vedtak; ⇥ gjer linja til eit vedtak
+hint-other-weekday = «{ $words }» er ein { $weekday }: datoen gjeld
+hint-day-outside = «{ $words }» er utanfor dagane til møtet
+hint-no-such-day = «{ $day }» er ingen dag; det står som overskrift
+hint-no-words = «#{ $word }» tek ingen ord etter seg; linja er teken vare på som notat, ikkje i referatet
 hint-near-word = meinte du «{ $word }:»?
-hint-near-command = meinte du «#{ $word }»?
+hint-near-command = meinte du «#{ $word }»? Linja er teken vare på som notat, ikkje i referatet
 hint-line-mode-only = «#{ $word }» verkar berre i linjemodus; her angrar ctrl+z
 hint-not-next-number = { $number } følgjer ikkje nummeret over: linja står som ho er skriven
 hint-hash = skriv # og mellomrom for ei ny sak

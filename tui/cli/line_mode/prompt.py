@@ -13,9 +13,11 @@ from typing import Any
 
 import msgspec
 from prompt_toolkit import PromptSession
+from prompt_toolkit.application import get_app
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout.processors import Processor, Transformation, TransformationInput
@@ -28,7 +30,7 @@ from store.files.state_file import default_state
 from store.language.catalogue import screen_language, told
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
-from tui.cli.line_mode.session import LineMode
+from tui.cli.line_mode.session import INSTEAD, LineMode
 from tui.cli.output import say, visible, wrapped
 from tui.grammar.paste.paste import unbroken
 from tui.safe_text import shown
@@ -183,6 +185,7 @@ def _keys() -> KeyBindings:
     keys = KeyBindings()
     keys.add("c-j")(_new_line)
     keys.add("escape", "enter")(_new_line)
+    keys.add("tab", filter=_IS_EMPTY)(_instead)
     keys.add("c-z")(_undo)
     keys.add("c-y")(_redo)
     keys.add(Keys.BracketedPaste)(_paste)
@@ -191,6 +194,13 @@ def _keys() -> KeyBindings:
 
 def _new_line(event: KeyPressEvent) -> None:
     event.current_buffer.insert_text("\n")
+
+
+_IS_EMPTY = Condition(lambda: not get_app().current_buffer.text)
+
+
+def _instead(event: KeyPressEvent) -> None:
+    event.app.exit(result=PromptAnswer(INSTEAD))
 
 
 def _undo(event: KeyPressEvent) -> None:

@@ -30,6 +30,10 @@ CHOICES: dict[str, Become | None] = {"0": None, "1": "one", "2": "each", "3": "i
 """What is typed to say what a paste becomes."""
 
 
+INSTEAD = "\t"
+"""What Tab says where nothing is typed: the last line is to be what it could have been."""
+
+
 class LineMode:
     """One meeting, taken line by line."""
 
@@ -82,6 +86,8 @@ class LineMode:
     def answer(self, typed: str) -> list[str]:
         """What is said to a line once it is on the disk. Raises Problem when it is not, or not taken."""
         line = typed.strip()
+        if typed == INSTEAD:
+            return self._instead()
         if not line:
             self.recorder.take("")
             return [self.words("line-mode-paragraph")]
@@ -103,6 +109,15 @@ class LineMode:
             return [self.words("line-mode-no-screen")]
         self._save()
         taken = self._recording.with_citation_checked(taken)
+        return self._spoken.taken(taken, self.session.record)
+
+    def _instead(self) -> list[str]:
+        """Let the last line be what its hint says that it could have been."""
+        with self.opened.entering():
+            taken = self.recorder.take_instead()
+        if taken is None:
+            return []
+        self._save()
         return self._spoken.taken(taken, self.session.record)
 
     def ask_about(self, text: str, left: str) -> tuple[Paste, str]:

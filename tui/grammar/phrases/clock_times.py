@@ -61,6 +61,14 @@ def weekdays() -> dict[str, int]:
     return {fold(name): number for days in named for number, name in days}
 
 
+@cache
+def day_names(language: str) -> dict[int, str]:
+    """The names of the weekdays in a language, by their number from Monday, 0."""
+    from babel.dates import get_day_names  # noqa: PLC0415 — as above
+
+    return dict(get_day_names("wide", locale=language))
+
+
 def read_day(text: str, near: date | None) -> date | None:
     """The day that the whole text names: ISO, ``1.9``, ``1.9.2026``, ``12. mars``, ``June 1, 2026``.
 

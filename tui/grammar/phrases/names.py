@@ -72,18 +72,36 @@ def read_pair(text: str) -> tuple[Name, Name, bool, str] | None:
     before, colon, after = text.partition(":")
     if not colon or not after.strip(ENDS):
         return None
-    found = re.fullmatch(r"(.+?)[ \t\u00a0]+(<?>)[ \t\u00a0]+(.+)", before.strip(BLANK))
-    if found is None or re.search(r"[\d.,;!?<>]", found[1] + found[3]):
+    sides = _sides(before.strip(BLANK))
+    if sides is None or re.search(r"[\d.,;!?<>]", sides[0] + sides[2]):
         return None
-    left, right = found[1].strip(BLANK), found[3].strip(BLANK)
+    left, right = sides[0].strip(BLANK), sides[2].strip(BLANK)
     if not (1 <= len(left.split()) <= 5 and 1 <= len(right.split()) <= 5):
         return None
-    mutual = found[2] == "<>"
+    mutual = sides[1] == "<>"
     if fold(right) in EACH_OTHER:
         right, mutual = left, True
     elif fold(right) in OURSELVES:
         right = left
     return Name(left), Name(right), mutual, after.strip(ENDS)
+
+
+_ARROWS = {"→": ">", "->": ">", "⇒": ">", "➔": ">", "↔": "<>", "<->": "<>", "⇔": "<>"}
+"""Arrows that are typed, or copied from a screen, for the signs of a pair."""
+
+_ARROW = re.compile(any_of(sorted(map(re.escape, _ARROWS), key=len, reverse=True)))
+
+
+def _sides(words: str) -> tuple[str, str, str] | None:
+    """Left, sign and right of a pair; an arrow makes one where both sides begin as names do."""
+    if found := re.fullmatch(r"(.+?)[ \t\u00a0]+(<?>)[ \t\u00a0]+(.+)", words):
+        return found[1], found[2], found[3]
+    arrows = _ARROW.findall(words)
+    left, *others = (side.strip(BLANK) for side in _ARROW.split(words))
+    if len(arrows) != 1 or not left or not others[0] or not left[0].isupper():
+        return None
+    names = others[0][0].isupper() or fold(others[0]) in EACH_OTHER | OURSELVES
+    return (left, _ARROWS[arrows[0]], others[0]) if names else None
 
 
 def read_people(text: str) -> tuple[Person, ...]:

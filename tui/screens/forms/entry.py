@@ -47,6 +47,7 @@ class EntryForm(Form):
         FormField("mutual", "yes-no", YES_NO),
         FormField("name"),
         FormField("by", "name"),
+        FormField("gathers", "yes-no", YES_NO),
         FormField("votes", "votes", hint="field-counts"),
         FormField("supersedes", "numbers", hint="field-numbers"),
         FormField("repeals", "yes-no", YES_NO),

@@ -163,6 +163,12 @@ class CapturePane(Pane):
         else:
             self.take(self.recording.recorder.meant(event.text, event.offered))
 
+    def on_capture_line_tab_asked(self) -> None:
+        """Let the last line be what its hint says that it could have been."""
+        if self.questions.asked is None and self.recording.recorder.can_take_instead:
+            self.line.fill("")
+            self._take(self.recording.recorder.take_instead)
+
     def on_typing_left(self, event: CaptureLine.Left) -> None:
         """Leave what is asked unanswered; else the screen says where the keys go."""
         if self.questions.asked is not None:
@@ -206,10 +212,13 @@ class CapturePane(Pane):
 
     def take(self, line: str) -> None:
         """Let the meeting take a line; what it does not take stands in the line again."""
+        self._take(lambda: self.recording.recorder.take(line), line)
+
+    def _take(self, deed: Callable[[], Taken | None], line: str = "") -> None:
         before = self.recording.record
         try:
             with self.recording.opened.entering():
-                taken = self.recording.recorder.take(line)
+                taken = deed()
         except Problem as problem:
             # What the meeting does not take stands in the line again.
             self._give_back(line, problem)
@@ -219,7 +228,8 @@ class CapturePane(Pane):
             else:
                 self.tell_problem(unforeseen(error))  # it is in the meeting, and could not be shown
         else:
-            self._told(taken)
+            if taken is not None:
+                self._told(taken)
 
     def _give_back(self, line: str, problem: Problem) -> None:
         """Put a line that was not taken where it was typed, and say why."""

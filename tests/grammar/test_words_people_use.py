@@ -1,0 +1,511 @@
+"""Words that people use by habit: taken, or asked about with the line that they could have been."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.record.model import Entry
+from store.record.values import Kind, Role
+from tests.grammar.desk import last, typed
+from tui.grammar.result import Taken
+
+PEOPLE = "til stede: Ida Strøm, Per Moen, Dag Vik, Turid Aas"
+ITEM = "# Kulturuka"
+HERE = (PEOPLE, ITEM)
+TWO_DAYS: dict[str, Any] = {"from_": date(2026, 9, 8), "to": date(2026, 9, 9)}
+
+
+def taken(*lines: str, **meeting: Any) -> Taken:
+    """What the last of some lines became."""
+    return typed(*lines, **meeting)[1][-1]
+
+
+def asked(*lines: str, **meeting: Any) -> tuple[str, str]:
+    """The kind that the last line became, and the line that it could have been; empty when nobody asks."""
+    became = taken(*lines, **meeting)
+    return became.kind, became.hint.instead if became.hint else ""
+
+
+# — a day, a board, a break, the end —
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "day"),
+    [
+        ("dag: tirsdag 8. september", 1, date(2026, 9, 8)),
+        ("dag: 9. september", 1, date(2026, 9, 9)),
+        ("day: Wednesday 9 September", 1, date(2026, 9, 9)),
+        ("Dag 2: onsdag 9. september", 2, date(2026, 9, 9)),
+        ("dag 2", 2, date(2026, 9, 9)),
+    ],
+)
+def test_a_day_needs_no_sign(line: str, number: int, day: date) -> None:
+    recorder, (became,) = typed(line, **TWO_DAYS)
+    days = recorder.session.record.days
+    assert became.kind == "day"
+    assert [d.date for d in days][number - 1] == day
+
+
+@pytest.mark.parametrize(
+    "line", ["dag: vi ble ikke ferdige", "Dag 2 gikk bedre", "Dagen: lang", "I dag: sol", "day: we got stuck"]
+)
+def test_a_sentence_about_a_day_is_text(line: str) -> None:
+    became = taken(ITEM, line, **TWO_DAYS)
+    assert became.kind == "note"
+
+
+def test_somebody_called_so_is_asked_about_and_speaks() -> None:
+    assert asked(*HERE, "Dag: onsdag 9. september", **TWO_DAYS) == ("note", "#dag onsdag 9. september")
+    assert asked(*HERE, "Dag: vi mangler folk", **TWO_DAYS) == ("note", "")
+    assert asked(ITEM, "Onsdag 9. september", **TWO_DAYS) == ("note", "#dag Onsdag 9. september")
+    assert asked(ITEM, "Onsdag 9. september") == ("note", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("#dag onsdag 8. september", "hint-other-weekday"),
+        ("dag: mandag 9. september", "hint-other-weekday"),
+        ("#dag 10. oktober", "hint-day-outside"),
+        ("#dag 31. september", "hint-no-such-day"),
+        ("#dag tirsdag 8. september", ""),
+        ("#dag Feltarbeid", ""),
+    ],
+)
+def test_a_day_that_cannot_be_is_told(line: str, hint: str) -> None:
+    became = taken(line, **TWO_DAYS)
+    assert (became.kind, became.hint.key if became.hint else "") == ("day", hint)
+
+
+def test_a_known_word_ends_what_a_sign_began() -> None:
+    recorder, _ = typed(ITEM, "Korpset > Skolen: faste øvingstider", **TWO_DAYS)
+    assert recorder.meant("> dag: onsdag 9. september", "> ") == "dag: onsdag 9. september"
+    assert recorder.meant("> verdier: Det vi står for", "> ") == "verdier: Det vi står for"
+    assert recorder.meant("> svare på brev", "> ") == "> svare på brev"
+
+
+@pytest.mark.parametrize(
+    ("line", "form", "title"),
+    [
+        ("swot: Samspillet med korpset", "swot", "Samspillet med korpset"),
+        ("SWOT: samspillet", "swot", "samspillet"),
+        ("verdier: Det vi vil stå for", "values", "Det vi vil stå for"),
+        ("verdiar: Det vi står for", "values", "Det vi står for"),
+        ("Values: What we stand for", "values", "What we stand for"),
+        ("plan: Fram mot jubileet", "plan", "Fram mot jubileet"),
+        ("Plan: Veien videre", "plan", "Veien videre"),
+    ],
+)
+def test_a_board_needs_no_sign(line: str, form: str, title: str) -> None:
+    recorder, (*_, became) = typed(*HERE, line)
+    item = recorder.item
+    assert item is not None
+    assert (became.kind, item.form, item.title) == ("item", form, title)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Plan: de som vil, møter kl. 8",
+        "Plan: Ida ringer skolen",
+        "Plan: Vi møtes til høsten",
+        "Verdier: vi kom ikke så langt",
+        "Swot: ble ikke ferdig, tas opp igjen",
+        "Planen: ferdig i mai",
+        "plan:",
+    ],
+)
+def test_a_sentence_after_such_a_word_is_text(line: str) -> None:
+    assert asked(*HERE, line) == ("note", "")
+
+
+def test_what_may_be_a_title_is_asked_about() -> None:
+    assert asked(*HERE, "plan: neste skritt") == ("note", "#plan neste skritt")
+
+
+@pytest.mark.parametrize(
+    ("line", "minutes", "title"),
+    [
+        ("pause", None, "Pause"),
+        ("Pause.", None, "Pause"),
+        ("pause 15 min", 15, "Pause"),
+        ("Pause i 15 minutter", 15, "Pause"),
+        ("pause: 10 min", 10, "Pause"),
+        ("pause til 11.45", None, "Pause til 11.45"),
+        ("Pause 11.30–11.45", None, "Pause 11.30–11.45"),
+        ("pause: lunsj", None, "lunsj"),
+        ("Break 20 minutes", 20, "Break"),
+    ],
+)
+def test_a_break_needs_no_sign(line: str, minutes: int | None, title: str) -> None:
+    recorder, (*_, became) = typed(*HERE, line)
+    item = recorder.item
+    assert item is not None
+    assert (became.kind, item.planned, item.title) == ("break", minutes, title)
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("Lunsj 40 min", "#pause Lunsj 40 min"),
+        ("kaffepause til 10.30", "#pause kaffepause til 10.30"),
+        ("5 min pause", "#pause 5 min"),
+        ("Pausen ble lang", ""),
+        ("Pause er viktig", ""),
+        ("Lunsjen 40 kroner", ""),
+    ],
+)
+def test_what_may_be_a_break_is_asked_about(line: str, instead: str) -> None:
+    assert asked(*HERE, line) == ("note", instead)
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("Møtet hevet 15.40", "15.40"),
+        ("Møtet ble hevet kl. 15.40.", "15.40"),
+        ("Møtet vart heva kl. 15.40", "15.40"),
+        ("Møteslutt: 15.40", "15.40"),
+        ("Møteslutt kl 15", "15"),
+        ("Slutt 15.40", "15.40"),
+        ("Møtet avsluttet: 15.40", "15.40"),
+        ("The meeting closed at 3.40 pm.", "15.40"),
+        ("Meeting adjourned at 15:40", "15:40"),
+    ],
+)
+def test_the_end_of_the_meeting_in_a_sentence(line: str, time: str) -> None:
+    recorder, (*_, became) = typed(*HERE, line)
+    assert (became.kind, became.field, recorder.session.record.meeting.end) == ("meeting-detail", "end", time)
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("Turid Aas hevet møtet kl. 15.40", "slutt: 15.40"),
+        ("Forrige møte ble hevet 15.40", ""),
+        ("Slutt på kaffen 10.15", ""),
+        ("Møtet ble hevet", ""),
+        ("Neste møte slutter 15.40", ""),
+    ],
+)
+def test_another_end_is_text(line: str, instead: str) -> None:
+    recorder, _ = typed(*HERE)
+    became = recorder.take(line)
+    assert (became.kind, became.hint.instead if became.hint else "") == ("note", instead)
+    assert recorder.session.record.meeting.end == ""
+
+
+def test_the_beginning_of_the_meeting_in_a_sentence() -> None:
+    recorder, _ = typed("Møtet satt kl. 09.00")
+    assert recorder.session.record.meeting.start == "09.00"
+
+
+# — words before a colon —
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "text"),
+    [
+        ("Vedtatt: Scenen settes opp i parken", "decision", "Scenen settes opp i parken"),
+        ("VEDTEKE: Scena står i parken", "decision", "Scena står i parken"),
+        ("Besluttet: Scenen leies", "decision", "Scenen leies"),
+        ("Resolution: rent a stage", "decision", "rent a stage"),
+        ("Decided: rent a stage", "decision", "rent a stage"),
+        ("Enige om: billettene skal være billige", "conclusion", "billettene skal være billige"),
+        ("Samde om: billege billettar", "conclusion", "billege billettar"),
+        ("Aksjon: bestille telt", "action", "bestille telt"),
+        ("Å gjøre: bestille telt", "action", "bestille telt"),
+        ("To do: book a tent", "action", "book a tent"),
+        ("Action item: book a tent", "action", "book a tent"),
+        ("todo:: bestille telt", "action", "bestille telt"),
+        ("AP: Ida bestiller to telt", "action", "Ida bestiller to telt"),
+    ],
+)
+def test_other_words_for_what_is_agreed(line: str, kind: str, text: str) -> None:
+    recorder, _ = typed(*HERE)
+    entry = recorder.take(line).documents[0]
+    assert isinstance(entry, Entry)
+    assert ("conclusion" if entry.conclusion else entry.kind.value, entry.text) == (kind, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("AP: Ap vil ha en annen scene", "! Ap vil ha en annen scene"),
+        ("AP: telt", "! telt"),
+        ("ap: telt", ""),
+        ("Vedtak Scenen står i parken", "Vedtak: Scenen står i parken"),
+        ("Vedtak – scenen står i parken", "Vedtak: scenen står i parken"),
+        ("Vedtatt at scenen står i parken", "Vedtatt: at scenen står i parken"),
+        ("Resolved that a stage be rented", "Resolved: that a stage be rented"),
+        ("Oppgave Ida ringer", "Oppgave: Ida ringer"),
+        ("=Scenen leies", "= Scenen leies"),
+        ("!Per: hente tau", "! Per: hente tau"),
+        ("?Hvem låser", "? Hvem låser"),
+        ("-mer tau", "- mer tau"),
+        ("– mer tau", "- mer tau"),
+        ("- Konklusjon: vi leier", "Konklusjon: vi leier"),
+        ("- ! Per: hente tau", "! Per: hente tau"),
+        ("- = scenen leies", "= scenen leies"),
+        ("Korpset ← Skolen: øvingsrom", "Skolen > Korpset: øvingsrom"),
+        ("korpset -> skolen: noter", "korpset > skolen: noter"),
+        ("Vedtka: leie scene", "vedtak: leie scene"),
+        ("Disse møtte: Ola By", "til stede: Ola By"),
+        ("Ikke til stede: Ola By", "mangler: Ola By"),
+        # look like it, and are not
+        ("Vedtak om scenen ble drøftet", ""),
+        ("Forslag til program kom inn", ""),
+        ("Svar fra skolen kom i går", ""),
+        ("-3 grader om natta", ""),
+        ("=3", ""),
+        (">30 år", ""),
+        ("-> neste", ""),
+        ("Oslo → Bergen er langt", ""),
+        ("Frammøte: godt", ""),
+        ("- Ida: vi trenger tau", ""),
+        ("- Pris: 300 kr", ""),
+        ("Ida mente at Per må ringe", ""),
+    ],
+)
+def test_what_looks_like_more_is_asked_about(line: str, instead: str) -> None:
+    assert asked(*HERE, line) == ("note", instead)
+
+
+def test_a_bullet_is_a_point() -> None:
+    entry = last(*HERE, "• tau og plugger")
+    assert (entry.point, entry.text) == (True, "tau og plugger")
+
+
+def test_points_below_a_word_for_tasks_are_tasks_where_they_name_an_owner() -> None:
+    recorder, became = typed(
+        *HERE,
+        "Oppgaver:",
+        "- Ida: sende lista",
+        "- Per henter tau i morgen",
+        "- mer tau",
+        "",
+        "- Turid: takk",
+    )
+    kinds = [one.kind for one in became[3:]]
+    assert kinds == ["action", "action", "note", "", "note"]
+    assert became[5].hint is not None
+    assert became[5].hint.instead == "! mer tau"
+    assert recorder.session.record.entries[-1].speaker is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "pair", "mutual"),
+    [
+        ("Korpset → Skolen: øvingsrom", ("Korpset", "Skolen"), False),
+        ("Korpset->Skolen: øvingsrom", ("Korpset", "Skolen"), False),
+        ("Korpset ↔ Skolen: noter", ("Korpset", "Skolen"), True),
+        ("Alle → hverandre: hjelpe til", ("Alle", "Alle"), True),
+    ],
+)
+def test_arrows_stand_between_parties(line: str, pair: tuple[str, str], mutual: bool) -> None:
+    entry = last(*HERE, line)
+    assert entry.from_ is not None
+    assert entry.to is not None
+    assert ((entry.from_.name, entry.to.name), entry.mutual) == (pair, mutual)
+
+
+# — what is none —
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "konklusjon: ingen",
+        "konklusjon: ingen i dette møtet",
+        "Konklusjon: Ingen foreløpig.",
+        "konklusjon: foreløpig ingen",
+        "konklusjon: ikke konkludert",
+        "konklusjon: inga enno",
+        "semje: inga i denne omgang",
+        "conclusion: none yet",
+        "conclusion: no conclusion reached",
+    ],
+)
+def test_no_conclusion_is_an_outcome(line: str) -> None:
+    recorder, _ = typed(*HERE, line)
+    item = recorder.item
+    assert item is not None
+    assert item.outcome == "inconclusive"
+    assert not [e for e in recorder.session.record.entries if e.kind == Kind.DECISION]
+
+
+@pytest.mark.parametrize(
+    "line", ["konklusjon: ingen ekstra telt i år", "konklusjon: ingen av dem", "conclusion: none of them fit"]
+)
+def test_a_conclusion_about_nobody_is_one(line: str) -> None:
+    assert last(*HERE, line).conclusion
+
+
+@pytest.mark.parametrize("line", ["vedtak: ingen", "Vedtak: ingen i dag", "oppgave: ingen", "decision: none"])
+def test_none_of_something_is_not_one(line: str) -> None:
+    assert asked(*HERE, line) == ("note", "")
+
+
+# — the head —
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Frammøte: Ida Strøm, Per Moen", "present"),
+        ("Disse møtte: Ida Strøm", "present"),
+        ("Tilstedeværende: Ida Strøm", "present"),
+        ("Desse møtte: Ida Strøm", "present"),
+        ("Til stades var: Ida Strøm", "present"),
+        ("In attendance: Ann Reed", "present"),
+        ("Attendees: Ann Reed, Tom Hill", "present"),
+        ("Fraværende: Ola By", "absent"),
+        ("Ikke til stede: Ola By", "absent"),
+        ("Møtte ikkje: Ola By", "absent"),
+        ("Not present: Bob Hale", "absent"),
+        ("Avbud: Ola By", "excused"),
+        ("Meldt fråfall: Ola By", "excused"),
+        ("Apologies received: Bob Hale", "excused"),
+        ("Närvarande: Ola By", "present"),
+        ("Afbud: Ola By", "excused"),
+    ],
+)
+def test_other_words_for_who_was_there(line: str, status: str) -> None:
+    recorder, _ = typed(line)
+    assert {who.status for who in recorder.session.record.attendance} == {status}
+
+
+def test_beside_members_those_of_the_administration_have_no_vote() -> None:
+    recorder, _ = typed("til stede: Ida Strøm", "Fra administrasjonen: Siri Vold")
+    assert {who.name.name: who.votes for who in recorder.session.record.attendance} == {
+        "Ida Strøm": True,
+        "Siri Vold": False,
+    }
+
+
+@pytest.mark.parametrize("line", ["Frammøte: bra", "Fraværende: mange", "Deltok: folk flest"])
+def test_no_names_are_nobody(line: str) -> None:
+    recorder, (became,) = typed(line)
+    assert (became.kind, became.hint is not None) == ("note", True)
+    assert not recorder.session.record.attendance
+
+
+def test_a_word_of_the_head_is_told_and_can_be_taken_back() -> None:
+    recorder, (became,) = typed("Lydansvarlig: Turid Aas")
+    assert recorder.session.record.meeting.roles == (Role("Lydansvarlig", "Turid Aas"),)
+    assert became.hint is not None
+    recorder.take_instead()
+    assert not recorder.session.record.meeting.roles
+    assert [entry.text for entry in recorder.session.record.entries] == ["Lydansvarlig: Turid Aas"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Velkommen: Turid ønsket alle velkommen.",
+        "Status: vi er klare",
+        "Innledning: Det ble sagt mye; lite ble bestemt.",
+    ],
+)
+def test_a_sentence_is_no_line_of_the_head(line: str) -> None:
+    recorder, (became,) = typed(line)
+    assert became.kind == "note"
+    assert not recorder.session.record.meeting.roles
+
+
+def test_a_head_is_over_when_something_else_was_typed() -> None:
+    recorder, _ = typed("Vi begynte presis", "Lydansvarlig: Turid Aas")
+    assert not recorder.session.record.meeting.roles
+
+
+def test_whose_account_the_minutes_are_has_a_line() -> None:
+    recorder, _ = typed("framstilling ved: Kulturkontoret")
+    assert recorder.session.record.meeting.roles == (Role("Framstilling ved", "Kulturkontoret"),)
+
+
+# — values —
+
+VALUES = ("#verdier Det vi vil være", "* Mot: vi prøver", "* Ro: vi venter")
+
+
+@pytest.mark.parametrize("line", ["= det modige huset", "= Vårt felles mål", "= mot og ro"])
+def test_a_name_gathers_the_values_above_it(line: str) -> None:
+    entry = last(*VALUES, line)
+    assert (entry.kind, entry.gathers, entry.text) == (Kind.PROPOSAL, True, line[2:])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "= Verdiene vedtas",
+        "= vi bruker disse i planen",
+        "= Styret godkjenner verdiene.",
+        "vedtak: det modige huset",
+    ],
+)
+def test_a_decision_among_values_is_one(line: str) -> None:
+    assert last(*VALUES, line).kind == Kind.DECISION
+
+
+def test_without_values_there_is_nothing_to_gather() -> None:
+    assert last("#verdier Det vi vil være", "= det modige huset").kind == Kind.DECISION
+
+
+# — lines that steer —
+
+
+@pytest.mark.parametrize("line", ["#7", "#finn søndag", "#angre", "#frammøtte", "#opp litt"])
+def test_a_line_that_steers_and_misses_is_kept_and_not_printed(line: str) -> None:
+    became = taken(*HERE, line)
+    entry = became.documents[0]
+    assert isinstance(entry, Entry)
+    assert (entry.text, entry.in_minutes, became.hint is not None) == (line, False, True)
+
+
+def test_a_word_after_the_sign_that_is_no_command_is_text() -> None:
+    assert asked(*HERE, "#kulturuka") == ("note", "# kulturuka")
+    assert asked(*HERE, "#vedtak Scenen leies") == ("note", "vedtak: Scenen leies")
+    assert last(*HERE, "#vedtak Scenen leies").in_minutes
+
+
+# — Tab on the empty line —
+
+
+def test_the_line_it_could_have_been_takes_its_place_in_one_step() -> None:
+    recorder, _ = typed(*HERE, "=Scenen leies")
+    became = recorder.take_instead()
+    assert became is not None
+    assert [(e.kind, e.text) for e in recorder.session.record.entries] == [(Kind.DECISION, "Scenen leies")]
+    recorder.session.undo()
+    assert [(e.kind, e.text) for e in recorder.session.record.entries] == [(Kind.NOTE, "=Scenen leies")]
+
+
+def test_it_goes_where_the_line_went() -> None:
+    recorder, _ = typed(PEOPLE, ITEM, "Lunsj 30 min")
+    recorder.take_instead()
+    assert recorder.item is not None
+    assert (recorder.item.form, recorder.item.planned) == ("break", 30)
+    recorder, _ = typed(ITEM, "Onsdag 9. september", **TWO_DAYS)
+    recorder.take_instead()
+    assert [day.date for day in recorder.session.record.days] == [date(2026, 9, 9)]
+    assert recorder.session.record.entries == ()
+
+
+@pytest.mark.parametrize("other", ["noe annet", "# Ny sak", ""])
+def test_another_line_leaves_it(other: str) -> None:
+    recorder, _ = typed(*HERE, "=Scenen leies", other)
+    assert recorder.take_instead() is None
+    assert recorder.session.record.entries[0].text == "=Scenen leies"
+
+
+@given(st.text(alphabet=" \t\u00a0\x0b\x85:=!-–>•→#.()abæAB15,\u200b", max_size=24))
+def test_no_line_stops_and_every_word_is_kept(line: str) -> None:
+    recorder, _ = typed(PEOPLE, ITEM)
+    became = recorder.take(line)
+    if became.hint is not None and became.hint.instead:
+        recorder.take_instead()

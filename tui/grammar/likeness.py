@@ -1,0 +1,233 @@
+"""What a line of text could have been, so that somebody can be asked.
+
+A sign without its blank, a word without its colon, a kind inside a point, an arrow of another shape. Each
+reader gives the line that was perhaps meant; whether it is one is for the grammar to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from store.language.folders import any_language, any_of
+from store.language.line import by_meaning, line
+from store.language.minutes import MinutesWords
+from store.language.words import ANY, BLANK, ENDS, fold, meanings, opening_meanings
+from store.record.values import Kind
+from tui.grammar.context import Context
+from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
+from tui.grammar.phrases.clock_times import read_clock, read_day, weekdays
+from tui.grammar.report import kind_of, variant_of
+from tui.grammar.result import Hint
+from tui.grammar.words import split_colon
+
+_B = f"[{BLANK}]"
+_SIGNED = re.compile(rf"(--?|\*|>|\+\+?|/|#\?){_B}+(.+)", re.DOTALL)
+"""What a list's sign took."""
+
+_GLUED = re.compile(r"([=!?>-])(?=[^\W\d_])(.+)", re.DOTALL)
+_DASHED = re.compile(rf"[–—]{_B}*(?=[^\W\d_])(.+)", re.DOTALL)
+_ARROWED = re.compile(
+    rf"([^:\n]{{1,60}}?){_B}*(<->|<=>|=>|->|<-|[→⇒➔↔⇔←⇐]){_B}*([^:\n]{{1,60}}):{_B}*(.+)", re.DOTALL
+)
+_BACKWARDS = frozenset({"<-", "←", "⇐"})
+_BOTH_WAYS = frozenset({"<->", "<=>", "↔", "⇔"})
+_WITHOUT_COLON = re.compile(
+    rf"([^\W\d_][\w.'-]*+(?:{_B}[^\W\d_][\w.'-]*+){{0,3}})(?:{_B}+[–—-]{_B}+|{_B}+)(.+)", re.DOTALL
+)
+_MOST_WORDS = 4
+_LONGEST_SENTENCE = 160
+_AFTER_DASH = frozenset({"votes", "present", "deadline"})
+_THAT = re.compile(rf"{any_of(ANY.that)}{_B}")
+_UNSAID = frozenset(
+    {
+        "item",
+        "step",
+        "time",
+        "date",
+        "place",
+        "title",
+        "subtitle",
+        "arrival",
+        "departure",
+        "private",
+        "exempt",
+    }
+    | {"working-note", "answer", "noted", "format", "frame", "organiser", "strength", "weakness"}
+    | {
+        "opportunity",
+        "threat",
+        "votes",
+        "present",
+        "end",
+        "memo",
+        "annex",
+        "summary",
+        "postponed",
+        "withdrawn",
+    }
+)
+"""Words that are as common in sentences as before a colon."""
+
+_WRITTEN = any_language(MinutesWords)
+_MEETING = re.compile(rf"\b{any_of(_WRITTEN.meeting)}\b", re.IGNORECASE)
+_CLOSED = re.compile(rf"\b{any_of(_WRITTEN.closed)}\b", re.IGNORECASE)
+_A_CLOCK = re.compile(r"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/-])")
+_ANOTHER = re.compile(any_of(_WRITTEN.other_meeting), re.IGNORECASE)
+
+
+def likeness(
+    text: str, found: EntryLine, context: Context, read: Callable[[str, Context], Line]
+) -> Hint | None:
+    """The hint of a text that could have been more, with the line that it could have been; None for most.
+
+    ``found`` is what the text is, ``read`` tells what another line would be.
+    """
+    if "\n" in text:
+        return None
+    for candidate in _candidates(text, found, context):
+        other = read(candidate, context)
+        if not is_plain(other) and not isinstance(other, BlankLine | HelpLine):
+            what = variant_of(other) or kind_of(other)
+            if what != Kind.NOTE or (isinstance(other, EntryLine) and other.fields.get("point")):
+                return Hint("hint-looks-like", {"what": "point" if what == Kind.NOTE else what}, candidate)
+    return None
+
+
+def is_plain(line: Line) -> bool:
+    """Whether a line is text and nothing else."""
+    return isinstance(line, EntryLine) and line.kind == Kind.NOTE and not line.fields
+
+
+def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
+    signed = _SIGNED.fullmatch(text)
+    if signed and not is_plain(found):
+        yield from _inside(signed[2].strip(ENDS), found, context)
+        return
+    if "speaker" in found.fields and signed is None:
+        yield from _said_day(text, context)
+    if found.fields:
+        return
+    yield from _glued(text)
+    yield from _arrowed(text)
+    yield from _initials(text, context)
+    yield from _elsewhere(text, context)
+    yield from _without_colon(text)
+    yield from _closed(text, context)
+    yield from _day(text, context)
+
+
+def _inside(inner: str, found: EntryLine, context: Context) -> Iterator[str]:
+    """A kind that stands inside a point or another thing of a list: «- Konklusjon: …», «- ! Per: …»."""
+    if found.fields.get("speaker"):
+        return
+    first = inner.partition(" ")[0]
+    if first in ("=", "!", "?", ">") or _begins_with_word(inner):
+        yield inner
+    yield from _initials(inner, context)
+    if found.fields.get("point") and context.listed == "action":
+        yield f"! {inner}"
+
+
+def _begins_with_word(text: str) -> bool:
+    halves = split_colon(text)
+    return bool(halves and halves[1]) and halves is not None and fold(halves[0]) in meanings()
+
+
+def _glued(text: str) -> Iterator[str]:
+    if glued := _GLUED.fullmatch(text):
+        yield f"{glued[1]} {glued[2]}"
+    if dashed := _DASHED.fullmatch(text):
+        yield f"- {dashed[1]}"
+
+
+def _arrowed(text: str) -> Iterator[str]:
+    arrow = _ARROWED.fullmatch(text)
+    if arrow is None:
+        return
+    left, right = (arrow[3], arrow[1]) if arrow[2] in _BACKWARDS else (arrow[1], arrow[3])
+    sign = "<>" if arrow[2] in _BOTH_WAYS else ">"
+    yield f"{left.strip(BLANK)} {sign} {right.strip(BLANK)}: {arrow[4]}"
+
+
+def _initials(text: str, context: Context) -> Iterator[str]:
+    """«AP: Per bestiller kake», where it names no owner, or somebody who has not been listed."""
+    label, colon, rest = text.partition(":")
+    if (
+        colon
+        and rest.strip(ENDS)
+        and label.strip(BLANK) in ANY.initials
+        and fold(label) not in context.parties
+    ):
+        yield f"! {rest.strip(ENDS)}"
+
+
+def _elsewhere(text: str, context: Context) -> Iterator[str]:
+    """A word for attendance that counts where the meeting opens only."""
+    halves = split_colon(text)
+    meaning = opening_meanings().get(fold(halves[0])) if halves and halves[1] else None
+    if halves and meaning in ("present", "excused", "absent") and not halves[1][0].islower():
+        yield f"{by_meaning(line(context.record.meeting.language).labels)[meaning][0]}: {halves[1]}"
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What the words of the table begin with: most lines begin with none of them, and are not cut up."""
+    return frozenset(word.partition(" ")[0] for word in meanings())
+
+
+def _without_colon(text: str) -> Iterator[str]:
+    """«Vedtak Vi leier bil», «Oppgave – Per henter»: a word of the table, and no colon in all of it."""
+    if ":" in text or fold(text.partition(" ")[0]) not in _first_words():
+        return
+    words = re.split(rf"{_B}+", text, maxsplit=_MOST_WORDS + 1)
+    for size in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        label, rest = " ".join(words[:size]), re.split(rf"{_B}+", text, maxsplit=size)[size]
+        meaning = meanings().get(fold(label))
+        dashed = re.match(rf"[–—-]{_B}+", rest)
+        if meaning is None or (meaning in _UNSAID and not (dashed and meaning in _AFTER_DASH)):
+            continue
+        if dashed:
+            rest = rest[dashed.end() :]
+        elif not (_goes_on_as(meaning, rest) or (rest[:1].isupper() and label[0].isupper())):
+            continue
+        yield f"{label}: {rest}"
+
+
+def _said_day(text: str, context: Context) -> Iterator[str]:
+    """«Dag: onsdag 3. juni», where somebody on the list is called so."""
+    label, _, rest = text.partition(":")
+    days = line(context.record.meeting.language).commands.day
+    if fold(label) in ANY.commands.day and read_day(rest.strip(ENDS), context.near):
+        yield f"#{days[0]} {rest.strip(ENDS)}"
+
+
+def _day(text: str, context: Context) -> Iterator[str]:
+    """«Tirsdag 2. juni», and nothing else, in a meeting of several days."""
+    meeting = context.record.meeting
+    several = meeting.from_ is not None and meeting.to not in (None, meeting.from_)
+    if not several or len(text) > 40 or not text[:1].isupper():
+        return
+    if text.partition(" ")[0].casefold().rstrip(",") in weekdays() and read_day(
+        text.rstrip(".:"), context.near
+    ):
+        yield f"#{line(meeting.language).commands.day[0]} {text.rstrip('.:')}"
+
+
+def _goes_on_as(meaning: str, rest: str) -> bool:
+    """Whether what stands behind a word makes it a label: «Resolved that …», «Frist 1. juni»."""
+    if meaning == "deadline":
+        return rest[:1].isdigit()
+    return meaning in ("decision", "conclusion") and _THAT.match(rest) is not None
+
+
+def _closed(text: str, context: Context) -> Iterator[str]:
+    """«Mona Lie hevet møtet kl. 15.10»: the end of this meeting in a longer sentence."""
+    clocks = _A_CLOCK.findall(text) if len(text) <= _LONGEST_SENTENCE else []
+    if not clocks or context.record.meeting.end or _ANOTHER.search(text):
+        return
+    if not (_MEETING.search(text) and _CLOSED.search(text)):
+        return
+    if len(clocks) == 1 and read_clock(clocks[0]):
+        yield f"{line(context.record.meeting.language).labels.end[0]}: {clocks[0]}"

@@ -1,0 +1,174 @@
+"""Lines that give a meeting its shape without the sign ``#``: a day, a board, a break, its beginning and end.
+
+«dag: onsdag 3. juni», «swot: Samarbeidet», «pause 10 min», «Møtet hevet 16.12». Such words begin ordinary
+sentences, too. Those stay text, with a hint where they are close.
+"""
+
+from __future__ import annotations
+
+import re
+
+from store.language.dates import DateWords
+from store.language.folders import any_language, any_of
+from store.language.line import line
+from store.language.minutes import MinutesWords
+from store.language.words import ANY, BLANK, CAPITALS, DOINGS, STRUCTURE, UNTIL, fold
+from tui.grammar.context import Context
+from tui.grammar.lines import DayLine, EndLine, Line, MeetingDetailLine
+from tui.grammar.phrases.clock_times import read_clock, read_clocks, read_day, read_minutes
+from tui.grammar.result import Hint
+from tui.grammar.signs import read_break, read_day_line, read_structure
+from tui.grammar.words import split_colon
+
+_FORMS = frozenset({"swot", "values", "plan"})
+_NUMBERED_DAY = re.compile(rf"{any_of(ANY.commands.day)} (\d{{1,2}})")
+_LONGEST_TITLE = 8
+_DOING = frozenset(DOINGS)
+
+_B = f"[{BLANK}]"
+_PAUSE = any_of(ANY.commands.break_)
+_BREAK = re.compile(rf"({_PAUSE})(?:{_B}*:{_B}*|{_B}+)(.+)", re.IGNORECASE)
+_ANY_BREAK = re.compile(
+    rf"((?:{any_of(ANY.break_names)}|[^\W\d_]{{2,20}}{any_of(('pause', 'break'))}){_B}*:?{_B}+)(.+)",
+    re.IGNORECASE,
+)
+_LENGTH_FIRST = re.compile(rf"(\d{{1,3}}{_B}?[^\W\d_]{{1,10}}\.?){_B}+{_PAUSE}\.?", re.IGNORECASE)
+_BEFORE_LENGTH = re.compile(rf"{any_of(map(re.escape, ANY.length_of))}{_B}+", re.IGNORECASE)
+_UNTIL = re.compile(rf"{any_of(UNTIL)}{_B}+(.+)", re.IGNORECASE)
+_SHORT = 4
+
+_WRITTEN = any_language(MinutesWords)
+_THE = any_of(any_language(DateWords).before_period)
+_WERE = any_of(ANY.were)
+_AT = rf"(?:{_B}*[,:–-])?{_B}*(?:at{_B}+)?"
+_CLOCK_AT_END = r"([^:–-].{0,19})"
+_COURSE = {
+    "end": re.compile(
+        rf"(?:(?:{_THE}{_B}+)?{any_of(_WRITTEN.meeting)}(?:{_B}+{_WERE})?{_B}+{any_of(_WRITTEN.closed)}"
+        rf"|{any_of(_WRITTEN.closing)}){_AT}{_CLOCK_AT_END}",
+        re.IGNORECASE,
+    ),
+    "start": re.compile(
+        rf"(?:(?:{_THE}{_B}+)?{any_of(_WRITTEN.meeting)}(?:{_B}+{_WERE})?{_B}+{any_of(_WRITTEN.opened)}"
+        rf"|{any_of(_WRITTEN.opening)}){_AT}{_CLOCK_AT_END}",
+        re.IGNORECASE,
+    ),
+}
+_TWELVE_HOURS = re.compile(rf"(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?{_B}?([ap])\.?m\.?", re.IGNORECASE)
+
+
+def read_shape(text: str, context: Context) -> Line | Hint | None:
+    """The day, item, break, beginning or end that a line is in words; a hint where it is close to one."""
+    if "\n" in text:
+        return None
+    return _read_named(text, context) or _read_break(text, context) or _read_course(text, context)
+
+
+def _read_named(text: str, context: Context) -> Line | Hint | None:
+    """«dag: …», «swot: …», «verdier: …», «plan: …»: as after ``#``, before a day or a title."""
+    halves = split_colon(text)
+    label, rest = halves or (text, "")
+    said = rest and label[:1].isupper() and context.knows(label)
+    if said or len(label) > 20:
+        return None
+    word = fold(label)
+    if numbered := _NUMBERED_DAY.fullmatch(word.rstrip(".")):
+        return _numbered_day(numbered[1], rest, context)
+    structure = STRUCTURE.get(word) if halves else None
+    if structure == "day":
+        return read_day_line(rest, context) if rest and read_day(rest, context.near) else None
+    if structure not in _FORMS:
+        return None
+    if not rest:
+        return read_structure(structure, word, "", context, sub=False) if structure == "swot" else None
+    if is_title(rest, context, strictly=structure == "plan" and label[:1].isupper()) and (
+        rest[0] in CAPITALS or structure == "swot"
+    ):
+        return read_structure(structure, word, rest, context, sub=False)
+    return (
+        _looks_like("item", f"#{word} {rest}")
+        if is_title(rest, context) and (label.islower() or rest[0] in CAPITALS)
+        else None
+    )
+
+
+def _numbered_day(number: str, rest: str, context: Context) -> Line | None:
+    """«Dag 2», «dag 2: onsdag 3. juni», of a meeting that has more days than one."""
+    meeting = context.record.meeting
+    if not context.record.days and (meeting.from_ is None or meeting.to in (None, meeting.from_)):
+        return None
+    if not rest:
+        return DayLine(number=int(number))
+    day = read_day(rest, meeting.from_ or context.today)
+    if day is None:
+        return DayLine(number=int(number), heading=rest) if is_title(rest, context) else None
+    line = read_day_line(rest, context)
+    return DayLine(number=int(number), date=day, hint=line.hint)
+
+
+def is_title(text: str, context: Context, *, strictly: bool = False) -> bool:
+    """Whether words may be a title, and are no sentence. strictly: even where most of them are none."""
+    words = fold(text).split()
+    if not _is_short(text) or re.search(r"\d[.:]\d\d", text) or not words or context.knows(words[0]):
+        return False
+    unlike = {*ANY.unlike_titles, *(ANY.common if strictly else ())}
+    return words[0] not in unlike and not (len(words) > 1 and words[1] in _DOING)
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_TITLE and not re.search(r"[,;!?]|[.:]$", text)
+
+
+def _read_break(text: str, context: Context) -> Line | Hint | None:
+    """«pause», «pause 10 min», «Pause til 12.30», «pause: lunsj»; other words for breaks give a hint."""
+    bare = text.rstrip(f".:{BLANK}")
+    if STRUCTURE.get(fold(bare)) == "break" and len(text) - len(bare) <= 1:
+        return read_break(fold(bare), "", context)
+    if found := _BREAK.fullmatch(text.rstrip(f".{BLANK}")):
+        word, rest = fold(found[1]), _BEFORE_LENGTH.sub("", found[2].strip(BLANK), count=1)
+        named = ":" in text and len(rest.split()) <= _SHORT and is_title(rest, context)
+        length = rest
+        if read_clocks(rest) and not read_minutes(rest):
+            rest = f"{found[1].capitalize()} {rest}"
+        return read_break(word, rest, context) if named or _is_length(length) else None
+    word = line(context.record.meeting.language).commands.break_[0]
+    if found := _LENGTH_FIRST.fullmatch(text):
+        return _looks_like("break", f"#{word} {found[1]}") if read_minutes(found[1]) else None
+    found = _ANY_BREAK.fullmatch(text)
+    if found is None or not _is_length(found[2].strip(BLANK)):
+        return None
+    return _looks_like("break", f"#{word} {found[1].strip(f':{BLANK}')} {found[2].strip(BLANK)}")
+
+
+def _is_length(text: str) -> bool:
+    if read_minutes(text) or read_clocks(text):
+        return True
+    until = _UNTIL.fullmatch(text)
+    return until is not None and bool(read_clock(until[1]) or re.fullmatch(r"\d{1,2}", until[1]))
+
+
+def _read_course(text: str, context: Context) -> Line | None:
+    """«Møtet ble hevet kl. 16.12.», «Møteslutt: 14.00»; in the opening «Møtet satt kl. 10.00», too."""
+    if len(text) > 80:
+        return None
+    for field, pattern in _COURSE.items():
+        found = pattern.fullmatch(text.rstrip(f".{BLANK}") if not text.casefold().endswith("m.") else text)
+        time = _clock(found[1]) if found else ""
+        if time and field == "end":
+            return EndLine(time=time)
+        if time and context.in_opening:
+            return MeetingDetailLine(field=field, value=time, changes={field: time})
+    return None
+
+
+def _clock(text: str) -> str:
+    """A clock time, of 24 hours or as the English say it."""
+    found = _TWELVE_HOURS.fullmatch(text.strip(BLANK))
+    if found is None:
+        return read_clock(text)
+    hour = int(found[1]) % 12 + (12 if found[3].casefold() == "p" else 0)
+    return f"{hour:02}.{found[2] or '00'}"
+
+
+def _looks_like(what: str, line: str) -> Hint:
+    return Hint("hint-looks-like", {"what": what}, instead=line)
