@@ -78,7 +78,7 @@ def test_proposals_of_a_status_share_a_box() -> None:
     [
         ("nb", "Forslag fra Per Hansen – uten konklusjon:", "Forslag fra Per Hansen – falt:"),
         ("nn", "Framlegg frå Per Hansen – utan konklusjon:", "Framlegg frå Per Hansen – falle:"),
-        ("en", "Proposals from Per Hansen – no conclusion:", "Proposal from Per Hansen – rejected:"),
+        ("en", "Proposal from Per Hansen – no conclusion:", "Proposal from Per Hansen – rejected:"),
     ],
 )
 def test_the_label_names_who_made_a_proposal(language: Language, open_: str, fallen: str) -> None:
@@ -86,9 +86,9 @@ def test_the_label_names_who_made_a_proposal(language: Language, open_: str, fal
     b.entry(Kind.PROPOSAL, "utsette", by=Name("Per Hansen"))
     b.entry(Kind.PROPOSAL, "ikke utsette", by=Name("Per Hansen"))
     b.entry(Kind.PROPOSAL, "glemme", by=Name("Per Hansen"), votes=Votes("1-4", 1, 4))
-    first, second = (block for block in printed(b) if isinstance(block, Callout))
-    assert (first.label, [flat(line) for line in first.paragraphs]) == (open_, ["Utsette.", "Ikke utsette."])
-    assert (second.label, [flat(line) for line in second.paragraphs]) == (fallen, ["Glemme."])
+    boxes = [(box.label, [*map(flat, box.paragraphs)]) for box in printed(b) if isinstance(box, Callout)]
+    # Nothing but a box of its own tells two proposals of one person apart.
+    assert boxes == [(open_, ["Utsette."]), (open_, ["Ikke utsette."]), (fallen, ["Glemme."])]
 
 
 def test_a_proposal_that_was_voted_on_is_named_too() -> None:
