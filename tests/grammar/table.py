@@ -264,7 +264,7 @@ TEXT_AND_AGREEMENTS = (
     Row("! sende innkalling til styret", "action", "sende innkalling til styret"),
     Row("! utvide lånetiden til fire uker", "action", "utvide lånetiden til fire uker"),
     Row("! sende utkast til Jan", "action", "sende utkast til Jan"),
-    Row("! ringe dem på fredag", "action", "ringe dem på fredag"),
+    Row("! ringe dem på fredag", "action", "ringe dem på fredag", {"hint": "hint-deadline-unread"}),
     # expectations
     Row("Bibliotekene > Fylket: støtte", "expectation", "støtte", {"from": "Bibliotekene", "to": "Fylket"}),
     Row(

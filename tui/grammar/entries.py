@@ -33,6 +33,7 @@ from store.record.values import Kind, Name, Votes
 from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine
 from tui.grammar.phrases.clock_times import read_period
+from tui.grammar.phrases.deadline_doubts import deadline_hint
 from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.names import doers, is_name, read_pair, split_names, split_owners
 from tui.grammar.result import Hint
@@ -204,8 +205,9 @@ def _action(context: Context, rest: str) -> EntryLine:
 
 
 def _task(context: Context, owners: tuple[Name, ...], text: str) -> EntryLine:
-    fields = {"owners": owners, "deadline": find_deadline(text, context.near) or context.unstated}
-    return EntryLine(kind=Kind.ACTION, text=text, fields=fields)
+    found = find_deadline(text, context.near) or context.unstated
+    hint = deadline_hint(text, context.near, context.record.meeting.language)
+    return EntryLine(kind=Kind.ACTION, text=text, fields={"owners": owners, "deadline": found}, hint=hint)
 
 
 def _step(context: Context, known: Mapping[str, Any], rest: str) -> EntryLine:

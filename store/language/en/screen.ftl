@@ -1532,6 +1532,12 @@ hint-no-names = write Ian for Ann
 hint-no-board = plus and minus belong in a #swot item
 hint-number-taken = there is an item { $number } already
 hint-no-time = the time was not understood; write 15:00
+hint-deadline-no-such-day = there is no { $words } in the calendar; the action has no deadline
+hint-deadline-weekday = the weekday and the date in { $words } differ; the date counts
+hint-deadline-past = { $words } has just been; write the year as well
+hint-deadline-next-year = { $words } is read as { $year }
+hint-deadline-unread = { $words } is not read as a deadline; write { $by } before it
+hint-deadline-two-ways = { $words } is read as day { $day } of month { $month }
 hint-no-date = the date was not understood; write 2 June 2015
 
 ## The grammar: sentences

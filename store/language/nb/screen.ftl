@@ -1529,6 +1529,12 @@ hint-no-names = skriv Nils for Anne
 hint-no-board = plusser og minuser hører hjemme i en #swot-sak
 hint-number-taken = sak { $number } finnes fra før
 hint-no-time = klokkeslettet ble ikke forstått; skriv 15.00
+hint-deadline-no-such-day = { $words } finnes ikke i kalenderen; handlingen har ingen frist
+hint-deadline-weekday = ukedagen stemmer ikke med datoen i { $words }; datoen gjelder
+hint-deadline-past = { $words } er nettopp passert; skriv årstallet også
+hint-deadline-next-year = { $words } er lest som { $year }
+hint-deadline-unread = { $words } er ikke lest som frist; skriv { $by } foran
+hint-deadline-two-ways = { $words } er lest som dag { $day } i måned { $month }
 hint-no-date = datoen ble ikke forstått; skriv 2.6.2015
 
 ## Grammatikken: setninger

@@ -1529,6 +1529,12 @@ hint-no-names = skriv Nils for Anne
 hint-no-board = plussar og minusar høyrer heime i ei #swot-sak
 hint-number-taken = sak { $number } finst frå før
 hint-no-time = klokkeslettet vart ikkje forstått; skriv 15.00
+hint-deadline-no-such-day = { $words } finst ikkje i kalenderen; oppgåva har ingen frist
+hint-deadline-weekday = vekedagen stemmer ikkje med datoen i { $words }; datoen gjeld
+hint-deadline-past = { $words } har nett vore; skriv årstalet òg
+hint-deadline-next-year = { $words } er lese som { $year }
+hint-deadline-unread = { $words } er ikkje lese som frist; skriv { $by } framfor
+hint-deadline-two-ways = { $words } er lese som dag { $day } i månad { $month }
 hint-no-date = datoen vart ikkje forstått; skriv 2.6.2015
 
 ## Grammatikken: setningar
