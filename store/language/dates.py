@@ -54,7 +54,8 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     nothing else; before: those that leave a whole month or week out; within: those that a length may follow;
     to_somebody: those that stand before a person as well.
     day_end: the end of a working day, which may stand before a day; day_parts: what may stand behind one.
-    weekend: the days off. ranged: what begins a range of days, whose end is no deadline, and range_end: what stands before that; counted_from: what
+    weekend: the days off. ranged: what begins a range of days, whose end is no
+    deadline, and range_end: what stands before that; counted_from: what
     makes a length count from something else than now; fraction_of: what makes a fraction of two figures;
     changed_by: what a number after «by» is the size of. next_year: what a day or month may be in.
     next_meeting: the deadline that is no day. offered: the deadlines that are said most often, the commonest

@@ -106,7 +106,7 @@ TEXT_AND_AGREEMENTS = (
     Row("Kari: vi mangler folk på kveldstid", "note", "vi mangler folk på kveldstid", {"speaker": "Kari"}),
     Row("Kari Nordmann: hei", "note", "hei", {"speaker": "Kari Nordmann"}),
     Row("Nordmann: hei", "note", "hei", {"speaker": "Nordmann"}),
-    Row("kari: hei", "note", "hei", {"speaker": "kari"}),
+    Row("kari: hei", "note", "hei", {"speaker": "Kari"}),
     Row("Dag: vi mangler folk", "note", "vi mangler folk", {"speaker": "Dag"}),
     Row("Unn: eg òg", "note", "eg òg", {"speaker": "Unn"}),
     Row("Per : med blank", "note", "med blank", {"speaker": "Per"}),

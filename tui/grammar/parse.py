@@ -12,7 +12,7 @@ import msgspec
 
 from store.language.words import ENDS
 from store.record.values import Kind
-from tui.grammar.attendance import read_everybody
+from tui.grammar.attendance import read_everybody, read_walk
 from tui.grammar.context import Context
 from tui.grammar.labels import read_word_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemLine, Line, RoleLine
@@ -120,6 +120,7 @@ _READERS: tuple[Callable[[str, Context], Line | Hint | None], ...] = (
     read_speech,
     read_word_line,
     read_everybody,
+    read_walk,
     _read_head,
     _read_near,
 )

@@ -306,6 +306,7 @@ list-undone = The last change has been undone. r does it again.
 details-person = On the attendance list
 field-count = Head count
 field-count-hint = for a group; 0 when unknown; empty for a person
+field-party = Party
 field-role = Role
 field-attending = Attendance
 field-deputy-for = Deputy for
@@ -1555,6 +1556,7 @@ hint-goes-with-above = unclear what the line is about; it stands as text and doe
 hint-after-break = the break is over; the line stands in “{ $title }”
 
 ## The grammar: attendance
+hint-no-list = there is no attendance list yet; write present: and the names
 hint-nobody-left = everybody on the attendance list has been entered already
 hint-all-but-whom = the names after “except” were not understood
 hint-listed = { $names } will be put on the list, without a vote

@@ -306,6 +306,7 @@ list-undone = Siste endring er angret. r gjør den igjen.
 details-person = På frammøtelisten
 field-count = Antall
 field-count-hint = for en gruppe; 0 når det er ukjent; tomt for en person
+field-party = Parti
 field-role = Rolle
 field-attending = Frammøte
 field-deputy-for = Vara for
@@ -1552,6 +1553,7 @@ hint-goes-with-above = usikkert hva linjen hører til; den står som tekst og g�
 hint-after-break = pausen er slutt; linjen står i «{ $title }»
 
 ## Grammatikken: frammøtet
+hint-no-list = det er ingen frammøteliste ennå; skriv til stede: og navnene
 hint-nobody-left = det står ingen på frammøtelisten som ikke alt er ført
 hint-all-but-whom = navnene etter «unntatt» ble ikke forstått
 hint-listed = { $names } settes på listen, uten stemmerett

@@ -306,6 +306,7 @@ list-undone = Siste endring er angra. r gjer ho om igjen.
 details-person = På frammøtelista
 field-count = Tal på
 field-count-hint = for ei gruppe; 0 når det er ukjent; tomt for ein person
+field-party = Parti
 field-role = Rolle
 field-attending = Frammøte
 field-deputy-for = Vara for
@@ -1552,6 +1553,7 @@ hint-goes-with-above = usikkert kva linja høyrer til; ho står som tekst og gå
 hint-after-break = pausen er slutt; linja står i «{ $title }»
 
 ## Grammatikken: frammøtet
+hint-no-list = det er inga frammøteliste enno; skriv til stades: og namna
 hint-nobody-left = det står ingen på frammøtelista som ikkje alt er ført
 hint-all-but-whom = namna etter «utanom» vart ikkje forstått
 hint-listed = { $names } blir sett på lista, utan røysterett
