@@ -279,14 +279,8 @@ def _could_work(person: Person, context: Context) -> bool:
 
 def _could_be_place(person: Person, context: Context) -> bool:
     """Whether a part says nothing but a name, and one that nobody on the list has."""
-    bare = (
-        not person.role
-        and not person.organisation
-        and not person.party
-        and not person.walks
-        and person.votes
-        and not person.count
-    )
+    said = person.role or person.organisation or person.party or person.walks
+    bare = not said and person.votes and not person.count
     listed = {fold(who.name.name) for who in context.record.attendance}
     lower = person.count == 0 and not _WORKPLACE.fullmatch(person.name)
     return bare and not lower and not context.knows(person.name) and fold(person.name) not in listed

@@ -204,9 +204,8 @@ LINE = LineWords(
             *("dr", "prof", "professor", "rev", "sir", "dame"),
         ),
         parties=(
-            *forms(
-                "Con Lab LD LibDem SNP Ind Conservative Labour Green Independent Plaid Reform UKIP DUP SDLP"
-            ),
+            *forms("Con Lab LD LibDem SNP Ind Conservative Labour Green Independent"),
+            *forms("Plaid Reform UKIP DUP SDLP"),
             "Lib Dem",
             "Liberal Democrat",
             "Plaid Cymru",

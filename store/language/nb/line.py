@@ -215,9 +215,8 @@ LINE = LineWords(
         went=("gikk", "dro", "forlot møtet", "fratrådte", "fratrådte møtet", "gikk fra møtet", "måtte gå"),
         titles=("dr", "prof", "professor", "ordfører", "varaordfører", "rektor"),
         parties=(
-            *forms(
-                "Ap AP H Sp SP Frp FrP FRP SV R V KrF Krf KRF MDG INP PP Rødt Uavh Høyre Venstre Arbeiderpartiet"
-            ),
+            *forms("Ap AP H Sp SP Frp FrP FRP SV R V KrF Krf KRF MDG INP PP Rødt Uavh"),
+            *forms("Høyre Venstre Arbeiderpartiet"),
             *forms("Senterpartiet Fremskrittspartiet Pensjonistpartiet"),
             "Kristelig Folkeparti",
             "Sosialistisk Venstreparti",
