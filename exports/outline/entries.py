@@ -33,7 +33,9 @@ def vote_line(scribe: Scribe, entry: Entry) -> str:
     status = scribe.fates.status(entry)
     sentences = [_outcome(scribe, votes, "adopted" if status == "superseded" else status)]
     if votes.dissent:
-        sentences.append(scribe.say("votes-dissent", names=scribe.names(votes.dissent)))
+        sentences.append(
+            scribe.say("votes-dissent", names=scribe.joined(map(scribe.with_party, votes.dissent)))
+        )
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -196,7 +198,7 @@ def statement(scribe: Scribe, entry: Entry) -> Paragraph:
     """Return a statement for the record, word for word: not even its quotes are touched."""
     label = scribe.say("statement")
     if entry.speaker:
-        label = scribe.say("statement-by", name=entry.speaker.name)
+        label = scribe.say("statement-by", name=scribe.with_party(entry.speaker))
     quoted = scribe.quoted(entry.text.strip())
     line = (Run(label, bold=True), Run(f" {quoted}"))
     return Paragraph(line=line, role="quote", entries=(entry.id,))

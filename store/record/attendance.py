@@ -122,7 +122,7 @@ def _short_forms(name: str) -> set[str]:
     first, last = words[0], words[-1]
     found = {first, last, _key(name.split(maxsplit=1)[0]), _key(name.rsplit(maxsplit=1)[-1])}
     if len(words) > 1:
-        found |= {f"{first} {last}", f"{first[0]} {last}", f"{first} {last[0]}"}
+        found |= {" ".join(words[:-1]), f"{first} {last}", f"{first[0]} {last}", f"{first} {last[0]}"}
     return found
 
 

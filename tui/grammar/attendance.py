@@ -235,7 +235,9 @@ def read_walk(text: str, context: Context) -> Line | Hint | None:
     names = split_names(found["who"]) if found and clock else ()
     if not found or not names or not all(context.knows(name) for name in names):
         return None
-    return read_presence("arrival" if found["came"] else "departure", f"{found['who']} {clock}", context)
+    return read_presence(
+        "arrival" if found["came"] else "departure", f"{found['who']}{found['rest']}", context
+    )
 
 
 def placed_at_work(people: Sequence[Person], context: Context) -> tuple[tuple[Person, ...], Hint | None]:
