@@ -209,6 +209,7 @@ def _attendance(who: Attendance) -> View:
         "count": who.count or None,
         "role": who.role,
         "organisation": who.organisation,
+        "party": who.party,
         "invited": who.invited,
         "status": who.status,
         "deputy_for": name_json(who.deputy_for),

@@ -54,6 +54,7 @@ def _people(scribe: Scribe, alt: str, *, came: bool) -> Table:
     columns = [
         (scribe.say("column-name"), 31),
         (scribe.say("column-role"), 25),
+        *(((scribe.say("column-party"), 12),) if _has_parties(scribe) else ()),
         (scribe.say("column-organisation"), 28),
     ]
     rows = [_row(scribe, who) for who in scribe.record.attendance]
@@ -71,6 +72,10 @@ def _has_table(scribe: Scribe) -> bool:
     return len(people) > groups or any(who.deputy_for for who in people)
 
 
+def _has_parties(scribe: Scribe) -> bool:
+    return any(who.party for who in scribe.record.attendance)
+
+
 def _heading_of(who: Attendance) -> str:
     return {"excused": "excused", "absent": "absent"}.get(who.status or "", "present")
 
@@ -81,7 +86,7 @@ def _in_words(scribe: Scribe, who: Attendance) -> str:
     if who.count:
         small = scribe.say("small-numbers").split()
         name = f"{small[who.count] if who.count < len(small) else who.count} {name}"
-    about = ", ".join(part for part in (who.role, who.organisation) if part)
+    about = ", ".join(part for part in (who.role, who.party, who.organisation) if part)
     return f"{name} ({about})" if about else name
 
 
@@ -92,6 +97,7 @@ def _row(scribe: Scribe, who: Attendance) -> tuple[Cell, ...]:
     return (
         cell(scribe.text(name)),
         cell(scribe.phrase(_role(scribe, who))),
+        *((cell(scribe.text(who.party)),) if _has_parties(scribe) else ()),
         cell(scribe.heading(who.organisation)),
     )
 

@@ -16,6 +16,7 @@ from exports.typography.typesetter import Typesetter, with_capital
 from store.language.about import about
 from store.language.catalogue import words
 from store.language.words import AND
+from store.record.attendance import Names, people_of
 from store.record.in_minutes import Belonging, without_check
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry
@@ -163,6 +164,19 @@ class Scribe:
     def names(self, names: Iterable[Name]) -> str:
         """Return several names as :meth:`joined` does."""
         return self.joined(name.name for name in names)
+
+    def with_party(self, name: Name) -> str:
+        """A name, and the party of whoever has it on the attendance list: «Mona Lunde (SV)»."""
+        party = self._parties.get(self._people.in_full(name.name)) if self._parties else None
+        return f"{name.name} ({party})" if party else name.name
+
+    @cached_property
+    def _people(self) -> Names:
+        return Names(people_of(self.record))
+
+    @cached_property
+    def _parties(self) -> dict[str, str]:
+        return {who.name.name: who.party for who in self.record.attendance if who.party}
 
     @cached_property
     def title(self) -> str:

@@ -220,7 +220,7 @@ def statement(scribe: Scribe, entry: Entry) -> Paragraph:
     """Return a statement for the record, word for word: of its signs only quotes and dashes are put right."""
     label = scribe.say("statement")
     if entry.speaker:
-        label = scribe.say("statement-by", name=entry.speaker.name)
+        label = scribe.say("statement-by", name=scribe.with_party(entry.speaker))
     quoted = scribe.own_words(entry.text)
     line = (Run(label, bold=True), Run(f" {quoted}"))
     return Paragraph(line=line, role="quote", entries=(entry.id,))

@@ -72,7 +72,7 @@ def _status(scribe: Scribe, entry: Entry) -> str:
 
 def _lines(scribe: Scribe, entry: Entry, *, named: bool) -> tuple[Line, ...]:
     """Return a proposal, its name, and who made it where asked for, in bold before it."""
-    lead = [f"{scribe.text(entry.by.name)}:"] if entry.by and named else []
+    lead = [f"{scribe.text(scribe.with_party(entry.by))}:"] if entry.by and named else []
     lead += [scribe.lead(entry.name)] if entry.name else []
     lines = text_lines(scribe, entry.text) or ((Run(""),),)
     if not lead:

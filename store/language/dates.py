@@ -53,6 +53,11 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     by: what may stand before a deadline at the end of a sentence; always_by: those that stand before
     nothing else; before: those that leave a whole month or week out; within: those that a length may follow;
     to_somebody: those that stand before a person as well.
+    day_end: the end of a working day, which may stand before a day; day_parts: what may stand behind one.
+    weekend: the days off. ranged: what begins a range of days, whose end is no
+    deadline, and range_end: what stands before that; counted_from: what
+    makes a length count from something else than now; fraction_of: what makes a fraction of two figures;
+    changed_by: what a number after «by» is the size of. next_year: what a day or month may be in.
     next_meeting: the deadline that is no day. offered: the deadlines that are said most often, the commonest
     first.
     """
@@ -92,6 +97,15 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     within: Forms
     to_somebody: Forms
     next_meeting: Forms
+    day_end: Forms
+    day_parts: Forms
+    weekend: Forms
+    ranged: Forms
+    range_end: Forms
+    counted_from: Forms
+    fraction_of: Forms
+    changed_by: Forms
+    next_year: Forms
     offered: Forms
 
 

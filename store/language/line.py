@@ -181,6 +181,9 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     companies: parts of words, and whole ones, that make a name a workplace.
     promises: what makes a sentence that begins with somebody's name sound like something they are to do.
     doings: what may follow the owner's name in an action that is a whole sentence.
+    came, went: what people do who come or go: «Per kom kl. 10.15». titles: what stands before a name.
+    first_names: names that are hardly ever a place.
+    parties: names of parties, in the letters that they are written in.
     """
 
     each_other: Forms
@@ -197,6 +200,11 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     companies: Patterns
     promises: Forms
     doings: Forms
+    came: Forms
+    went: Forms
+    titles: Forms
+    first_names: Forms
+    parties: Forms
 
 
 class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):

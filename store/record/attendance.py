@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
-from store.language.words import COLLECTIVE, fold
+from store.language.words import ANY, COLLECTIVE, fold
 from store.record.model import AgendaItem, Attendance, Entry, Meeting, Presence
 from store.record.record import Record
 from store.record.values import Votes
@@ -57,7 +57,10 @@ class Names:
     def meant(self, name: str) -> frozenset[str]:
         """The folded whole names that a name may stand for; a whole name stands for itself alone."""
         folded = fold(name)
-        return frozenset({folded}) if folded in self._folded else self._by_short.get(folded, frozenset())
+        if folded in self._folded:
+            return frozenset({folded})
+        key = _key(name)
+        return self._by_key.get(key) or self._by_short.get(key) or frozenset()
 
     def resolve(self, name: str) -> str:
         """The folded whole name of the one person that a name stands for, else the name itself, folded."""
@@ -68,6 +71,24 @@ class Names:
         """The whole name of the one person that a name stands for, as it is written; else the name itself."""
         return self._folded.get(self.resolve(name), name)
 
+    def as_listed(self, name: str) -> str:
+        """A name in the letters that it has on the list: «per» as «Per», a whole name as it stands there."""
+        whole = self.in_full(name)
+        if whole == name or _key(whole) == _key(name):
+            return whole
+        words = {fold(word): word for word in whole.split()}
+        return " ".join(words.get(fold(word), word) for word in name.split())
+
+    @cached_property
+    def _by_key(self) -> dict[str, frozenset[str]]:
+        """The folded whole names by dashes, titles and order aside; «Dal, Per» is «Per Dal»."""
+        found: dict[str, set[str]] = {}
+        for name in self._folded:
+            words = _key(name).split()
+            for key in {" ".join(words), " ".join([*words[-1:], *words[:-1]])}:
+                found.setdefault(key, set()).add(name)
+        return {key: frozenset(names) for key, names in found.items()}
+
     @cached_property
     def _folded(self) -> dict[str, str]:
         return {fold(name): name for name in reversed(self.whole)}
@@ -76,10 +97,33 @@ class Names:
     def _by_short(self) -> dict[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
         for name in self._folded:
-            words = name.split()
-            for short in {words[0], words[-1]} if words else set():
+            for short in _short_forms(name):
                 found.setdefault(short, set()).add(name)
         return {short: frozenset(names) for short, names in found.items()}
+
+
+_DASHES = str.maketrans(dict.fromkeys("-‐‑–—", " ") | dict.fromkeys(",.", " "))
+_TITLES = frozenset(ANY.people.titles)
+
+
+def _key(name: str) -> str:
+    """A name with dashes, stops, case and a title in front aside."""
+    words = fold(name.translate(_DASHES)).split()
+    while len(words) > 1 and words[0] in _TITLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _short_forms(name: str) -> set[str]:
+    """What somebody of a whole name is called for short: «Kari», «Vik», «Kari Vik», «K Vik», «Kari V»."""
+    words = _key(name).split()
+    if not words:
+        return set()
+    first, last = words[0], words[-1]
+    found = {first, last, _key(name.split(maxsplit=1)[0]), _key(name.rsplit(maxsplit=1)[-1])}
+    if len(words) > 1:
+        found |= {" ".join(words[:-1]), f"{first} {last}", f"{first[0]} {last}", f"{first} {last[0]}"}
+    return found
 
 
 Standing: TypeAlias = Literal["quorate", "half", "not-quorate"]

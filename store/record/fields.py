@@ -271,6 +271,15 @@ FIELDS: tuple[Field, ...] = (
         worded=True,
         joined=LINE,
     ),
+    Field(
+        "attendance",
+        "party",
+        "party",
+        ("til stede: Kari Vik (leder, SV)",),
+        "table of participants",
+        "SV",
+        joined=LINE,
+    ),
     Field("attendance", "invited", "invited", ("innkalt: Kari Vik",), "who was called, in the notice"),
     Field("attendance", "status", "status", ("forfall: Kari Vik",), "table of participants", "orfall"),
     Field(

@@ -142,6 +142,7 @@ class Attendance(Document, frozen=True, kw_only=True, omit_defaults=True):
     count: Count | None = None
     role: str = ""
     organisation: str = ""
+    party: str = ""
     invited: bool = False
     status: Attending | None = None
     deputy_for: Name | None = None

@@ -116,7 +116,7 @@ TEXT_AND_AGREEMENTS = (
     Row("Kari: vi mangler folk på kveldstid", "note", "vi mangler folk på kveldstid", {"speaker": "Kari"}),
     Row("Kari Nordmann: hei", "note", "hei", {"speaker": "Kari Nordmann"}),
     Row("Nordmann: hei", "note", "hei", {"speaker": "Nordmann"}),
-    Row("kari: hei", "note", "hei", {"speaker": "kari"}),
+    Row("kari: hei", "note", "hei", {"speaker": "Kari"}),
     Row("Dag: vi mangler folk", "note", "vi mangler folk", {"speaker": "Dag"}),
     Row("Unn: eg òg", "note", "eg òg", {"speaker": "Unn"}),
     Row("Per : med blank", "note", "med blank", {"speaker": "Per"}),
@@ -274,7 +274,7 @@ TEXT_AND_AGREEMENTS = (
     Row("! sende innkalling til styret", "action", "sende innkalling til styret"),
     Row("! utvide lånetiden til fire uker", "action", "utvide lånetiden til fire uker"),
     Row("! sende utkast til Jan", "action", "sende utkast til Jan"),
-    Row("! ringe dem på fredag", "action", "ringe dem på fredag"),
+    Row("! ringe dem på fredag", "action", "ringe dem på fredag", {"hint": "hint-deadline-unread"}),
     # expectations
     Row("Bibliotekene > Fylket: støtte", "expectation", "støtte", {"from": "Bibliotekene", "to": "Fylket"}),
     Row(

@@ -100,7 +100,7 @@ def test_other_sentences_about_everybody_are_text(line: str, hint: Hint | None) 
 def test_everybody_is_there_only_while_somebody_is_not_ticked_off() -> None:
     recorder, taken = typed("alle innkalte til stede", INVITED, "til stede: alle", "Alle er til stede")
     assert [line.kind for line in taken] == ["note", "attendance", "attendance", "note"]
-    assert [taken[0].hint, taken[3].hint] == [Hint("hint-nobody-left")] * 2
+    assert [taken[0].hint, taken[3].hint] == [Hint("hint-no-list"), Hint("hint-nobody-left")]
     assert recorder.take("til stede: alle").hint == Hint("hint-nobody-left")
 
 

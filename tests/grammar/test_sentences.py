@@ -27,7 +27,7 @@ OWNED = [
     ("todo: Kari and Per to draft the plan", ["Kari", "Per"]),
     ("! Per is to draft the plan", ["Per"]),
     ("! Hansen lager en liste", ["Hansen"]),
-    ("! KARI SKAL SENDE", ["KARI"]),
+    ("! KARI SKAL SENDE", ["Kari"]),
     # not on the list, no doing, or only looks like a name
     ("! Ola skal sende utkast", []),
     ("! Per telefon innkalle alle", []),

@@ -189,7 +189,7 @@ def _as_shown(record: Record, document: Document) -> dict[str, Any]:
 def _person(who: Attendance) -> dict[str, Any]:
     """Somebody of an attendance line, without what was not said."""
     deputy_for = who.deputy_for.name if who.deputy_for else ""
-    known = {"role": who.role, "organisation": who.organisation, "deputy_for": deputy_for}
+    known = {"role": who.role, "party": who.party, "organisation": who.organisation, "deputy_for": deputy_for}
     counted = {} if who.count is None else {"count": who.count or None}
     return {"name": who.name.name, **counted, **{name: value for name, value in known.items() if value}}
 

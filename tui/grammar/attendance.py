@@ -25,6 +25,7 @@ from tui.grammar.context import Context
 from tui.grammar.lines import Line, PeopleLine, Person, PresenceLine
 from tui.grammar.phrases.clock_times import split_clock
 from tui.grammar.phrases.names import is_capitalised, is_name, read_deputies, read_people, split_names
+from tui.grammar.phrases.names import listed as listed_name
 from tui.grammar.result import Hint
 
 
@@ -74,8 +75,8 @@ def told(line: PeopleLine | PresenceLine) -> str:
     return f"− {but}" if but else ", ".join(person.name for person in line.people)
 
 
-def listed(line: PeopleLine, context: Context, ids: Ids) -> list[Document]:
-    """The attendance list as a line changes it."""
+def listed(line: PeopleLine, context: Context, ids: Ids, now: datetime | None = None) -> list[Document]:
+    """The attendance list as a line changes it, and who came and went of those on it, noted ``now``."""
     found: list[Attendance] = []
     for person in line.people:
         everyone = [*context.record.attendance, *found]
@@ -89,7 +90,21 @@ def listed(line: PeopleLine, context: Context, ids: Ids) -> list[Document]:
         named = {who.id for who in found}
         waiting = (who for who in everybody_meant(context) if who.id not in named)
         found = [*(replace(who, status=line.status) for who in waiting), *found]
-    return [*found, *_stood_in_for(found, context)]
+    return [*found, *_stood_in_for(found, context), *_walked(line, context, ids, now)]
+
+
+def _walked(line: PeopleLine, context: Context, ids: Ids, now: datetime | None) -> list[Presence]:
+    """The comings and goings told in brackets behind names; each is told once."""
+    known = {(fold(m.who.name), m.what, m.when) for m in context.record.presence}
+    found: list[Presence] = []
+    for person in line.people:
+        for what, when in person.walks:
+            who = listed_name(person.name, context)
+            if (fold(who.name), what, when) not in known:
+                rank = next_rank([*context.record.presence, *found])
+                item = context.item.id if context.item else None
+                found.append(Presence(id=ids(), rank=rank, who=who, what=what, when=when, item=item, at=now))
+    return found
 
 
 def came_and_went(
@@ -137,6 +152,7 @@ def _listed_person(
         count=person.count or old.count,
         role=person.role or old.role,
         organisation=person.organisation or old.organisation,
+        party=person.party or old.party,
         invited=old.invited or status is None,
         status=status or old.status,
         deputy_for=Name(person.deputy_for) if person.deputy_for else old.deputy_for,
@@ -202,6 +218,28 @@ _WORKPLACE = re.compile(
 )
 
 
+_FIRST_NAMES = frozenset(ANY.people.first_names)
+_CAME = any_of(sorted(ANY.people.came, key=len, reverse=True))
+_WENT = any_of(sorted(ANY.people.went, key=len, reverse=True))
+_WALKED = re.compile(
+    rf"(?P<who>[^:.,;\d\n]{{2,60}}?)[{BLANK}](?:(?P<came>{_CAME})|(?P<went>{_WENT}))"
+    rf"(?P<rest>[{BLANK}][^{BLANK}\n]{{1,9}}(?:[{BLANK}][\d.:]{{1,5}})?)\.?",
+    re.IGNORECASE,
+)
+
+
+def read_walk(text: str, context: Context) -> Line | Hint | None:
+    """«Per kom kl. 10.15» as an arrival, when everybody named is on the list."""
+    found = _WALKED.fullmatch(text.strip(BLANK))
+    clock = split_clock(f"x{found['rest']}".rstrip("."))[1] if found else ""
+    names = split_names(found["who"]) if found and clock else ()
+    if not found or not names or not all(context.knows(name) for name in names):
+        return None
+    return read_presence(
+        "arrival" if found["came"] else "departure", f"{found['who']}{found['rest']}", context
+    )
+
+
 def placed_at_work(people: Sequence[Person], context: Context) -> tuple[tuple[Person, ...], Hint | None]:
     """People, each with the workplace that was said after them, and a hint where one word could be either.
 
@@ -216,17 +254,23 @@ def placed_at_work(people: Sequence[Person], context: Context) -> tuple[tuple[Pe
             found.append(person)
         elif _WORKPLACE.search(person.name):
             found[-1] = replace(before, organisation=person.name)
-        elif not _is_word_alone(person) or not _is_whole(before):
+        elif not _is_word_alone(person) or not _is_whole(before) or _is_first_name(person.name):
             found.append(person)
         else:
             following = people[place + 1 : place + 2]
             unsure = any(_is_word_alone(other) and not context.knows(other.name) for other in following)
+            unsure = unsure or any(_is_word_alone(other) for other in people[:place])
             hint = Hint("hint-person-or-place" if unsure else "hint-workplace", {"place": person.name})
             if unsure:
                 found.append(person)
             else:
                 found[-1] = replace(before, organisation=person.name)
     return tuple(found), hint
+
+
+def _is_first_name(name: str) -> bool:
+    """Whether a word is a likely first name: «Jon», «Anne-Lise»."""
+    return any(part in _FIRST_NAMES for part in fold(name).split("-"))
 
 
 def _could_work(person: Person, context: Context) -> bool:
@@ -237,7 +281,8 @@ def _could_work(person: Person, context: Context) -> bool:
 
 def _could_be_place(person: Person, context: Context) -> bool:
     """Whether a part says nothing but a name, and one that nobody on the list has."""
-    bare = not person.role and not person.organisation and person.votes and not person.count
+    said = person.role or person.organisation or person.party or person.walks
+    bare = not said and person.votes and not person.count
     listed = {fold(who.name.name) for who in context.record.attendance}
     lower = person.count == 0 and not _WORKPLACE.fullmatch(person.name)
     return bare and not lower and not context.knows(person.name) and fold(person.name) not in listed
@@ -330,7 +375,7 @@ def read_presence(what: Movement, rest: str, context: Context) -> Line | Hint:
     new = ", ".join(name for name in names if is_new(name, context))
     unknown = "hint-not-listed" if what == "recusal" else "hint-listed"
     hint = Hint(unknown, {"names": new}) if new else None
-    who = tuple(Name(name) for name in names)
+    who = tuple(listed_name(name, context) for name in names)
     return PresenceLine(what=what, who=who, when=when, ground=ground, hint=hint)
 
 
@@ -357,6 +402,8 @@ def _everybody(but: str, context: Context) -> Line | Hint:
     shared = next((name for name in names if context.knows(name) == "several"), "")
     if shared:
         return Hint("hint-two-names", {"name": shared})
+    if not context.record.attendance:
+        return Hint("hint-no-list")
     meant = everybody_meant(context)
     absent = tuple(Person(name) for name in names)
     line = PeopleLine(people=(), status="present", everybody=True, absent=absent)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cached_property
 from typing import Literal
 
 from store.language.dates import dates
-from store.language.words import fold, list_meanings
+from store.language.folders import any_of
+from store.language.words import ANY, BLANK, fold, list_meanings
 from store.record.attendance import Names, RollCall, parties_of, people_of
 from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Day, Entry
@@ -21,6 +23,12 @@ from store.record.withheld import Withheld
 from tui.grammar.agenda import following, preceding
 from tui.grammar.result import Hint
 from tui.grammar.words import is_waiting, split_colon
+
+_TITLED = re.compile(
+    rf"(?:(?i:{any_of(ANY.people.titles)})\.?[{BLANK}])[^\W\d_a-zæøå][\w'’-]{{0,40}}"
+    r"(?: [^\W\d_a-zæøå][\w'’-]{0,40}){0,3}"
+)
+"""A title and a name: «Cllr Adair» speaks, whether he is on the list or not."""
 
 NO_SETTINGS = Settings()
 """What holds where nothing has been settled."""
@@ -143,10 +151,10 @@ class Context:
             return None
         match self.knows(halves[0]):
             case "one":
-                return Name(halves[0]), halves[1]
+                return Name(self.names.as_listed(halves[0])), halves[1]
             case "several":
                 return Hint("hint-two-names", {"name": halves[0]})
-        return None
+        return (Name(halves[0]), halves[1]) if _TITLED.fullmatch(halves[0]) else None
 
     @cached_property
     def parties(self) -> frozenset[str]:

@@ -285,7 +285,7 @@ class LineWriter:
         return [replace(last, text=text, typed=typed, deadline=deadline, check=check)]
 
     def _people_line(self, line: PeopleLine) -> list[Document]:
-        return listed(line, self._context, self._ids)
+        return listed(line, self._context, self._ids, self._now)
 
     def _presence_line(self, line: PresenceLine) -> list[Document]:
         clock = "" if line.what == "recusal" else self._clock_today()

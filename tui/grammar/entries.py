@@ -39,8 +39,16 @@ from tui.grammar.context import Context
 from tui.grammar.enumerations import Counted, counted, goes_on
 from tui.grammar.lines import EntryLine
 from tui.grammar.phrases.clock_times import read_period
+from tui.grammar.phrases.deadline_doubts import deadline_hint
 from tui.grammar.phrases.deadlines import find_deadline
-from tui.grammar.phrases.names import doers, is_name, read_pair, split_owners
+from tui.grammar.phrases.names import (
+    doers,
+    is_name,
+    listed,
+    read_pair,
+    shared_name,
+    split_owners,
+)
 from tui.grammar.result import Hint
 from tui.grammar.words import near_hint, split_colon
 
@@ -136,7 +144,7 @@ def known_before(text: str, context: Context) -> tuple[Name, str] | None:
     if not halves or not halves[0] or not halves[1]:
         return None
     known = context.knows(halves[0]) == "one" or fold(halves[0]) in context.parties
-    return (Name(halves[0]), halves[1]) if known else None
+    return (listed(halves[0], context), halves[1]) if known else None
 
 
 def _point(sign: str, context: Context, rest: str) -> EntryLine:
@@ -269,8 +277,9 @@ def _action(context: Context, rest: str) -> EntryLine:
 
 
 def _task(context: Context, owners: tuple[Name, ...], text: str) -> EntryLine:
-    fields = {"owners": owners, "deadline": find_deadline(text, context.near) or context.unstated}
-    return EntryLine(kind=Kind.ACTION, text=text, fields=fields)
+    found = find_deadline(text, context.near) or context.unstated
+    hint = shared_name(owners, context) or deadline_hint(text, context.near, context.record.meeting.language)
+    return EntryLine(kind=Kind.ACTION, text=text, fields={"owners": owners, "deadline": found}, hint=hint)
 
 
 def _step(context: Context, known: Mapping[str, Any], rest: str) -> EntryLine:
@@ -312,5 +321,5 @@ def _question(context: Context, rest: str) -> EntryLine:
 def _statement(context: Context, rest: str) -> EntryLine:
     halves = split_colon(rest)
     if halves and halves[1] and is_name(halves[0], context):
-        return EntryLine(kind=Kind.STATEMENT, text=halves[1], fields={"speaker": Name(halves[0])})
+        return EntryLine(kind=Kind.STATEMENT, text=halves[1], fields={"speaker": listed(halves[0], context)})
     return EntryLine(kind=Kind.STATEMENT, text=rest)

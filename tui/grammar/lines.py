@@ -146,7 +146,10 @@ class MoreLine(_Line, frozen=True):
 
 
 class Person(msgspec.Struct, frozen=True):
-    """Somebody on the attendance list: a person, or a group (``count`` 0: of unknown size)."""
+    """Somebody on the attendance list: a person, or a group (``count`` 0: of unknown size).
+
+    party: whom they sit for. walks: that they came or went, and the clock time, when it was said with them.
+    """
 
     name: str
     count: int | None = None
@@ -154,6 +157,8 @@ class Person(msgspec.Struct, frozen=True):
     organisation: str = ""
     deputy_for: str = ""
     votes: bool = True
+    party: str = ""
+    walks: tuple[tuple[Movement, str], ...] = ()
 
 
 class PeopleLine(_Line, frozen=True):

@@ -13,7 +13,7 @@ import msgspec
 from store.language.words import ANY, ENDS, NO_OWNER, fold
 from store.record.settings import label_word
 from store.record.values import Kind
-from tui.grammar.attendance import read_everybody
+from tui.grammar.attendance import read_everybody, read_walk
 from tui.grammar.context import Context
 from tui.grammar.entries import read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
@@ -161,7 +161,8 @@ def _read_vote(text: str, context: Context) -> Line | Hint | None:
     if not sounds_like_votes(text):
         return None
     word = label_word("votes", context.record.meeting.language)
-    return Hint("hint-looks-like-vote", {"line": f"{word}: {text}"})
+    instead = f"{word}: {text}"
+    return Hint("hint-looks-like-vote", {"line": instead}, instead=instead)
 
 
 def _read_near(text: str, _context: Context) -> Hint | None:
@@ -183,6 +184,7 @@ _READERS: tuple[Callable[[str, Context], Line | Hint | None], ...] = (
     read_word_line,
     read_everybody,
     _read_vote,
+    read_walk,
     _read_head,
     _read_near,
 )

@@ -79,6 +79,7 @@ column-owner = Owner
 column-deadline = Deadline
 column-name = Name
 column-role = Role
+column-party = Party
 column-organisation = Organisation
 column-status = Status
 column-from = From

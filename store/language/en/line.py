@@ -324,6 +324,34 @@ LINE = LineWords(
             "books",
             "book",
         ),
+        came=("arrived", "joined", "joined the meeting", "came", "came in", "arrived at the meeting"),
+        went=("left", "left the meeting", "had to leave"),
+        titles=(
+            *("cllr", "cllrs", "councillor", "alderman", "mr", "mrs", "ms", "miss"),
+            *("dr", "prof", "professor", "rev", "sir", "dame"),
+        ),
+        parties=(
+            *forms("Con Lab LD LibDem SNP Ind Conservative Labour Green Independent"),
+            *forms("Plaid Reform UKIP DUP SDLP"),
+            "Lib Dem",
+            "Liberal Democrat",
+            "Plaid Cymru",
+            "Reform UK",
+        ),
+        first_names=forms(
+            """
+            adam adrian alan alex alice amanda amy andrew angela ann anna anne anthony barbara ben beth brian
+            carol catherine charles chloe chris christine claire colin daniel david deborah diane donna edward
+            elizabeth ellen emily emma fiona frank gareth gary geoff george gillian graham hannah harry hazel
+            heather helen henry hugh ian jack james jane janet jason jean jennifer jenny jeremy jill jo joan
+            joanna joe john jonathan joseph joyce judith julia julie karen kate katherine kathleen keith kevin
+            laura lesley linda lisa liz louise lucy luke lynn margaret maria mark martin mary matthew megan
+            michael michelle mike mohammed nicholas nicola nigel oliver pam patricia paul pauline peter philip
+            rachel rebecca richard robert robin roger rosemary ruth sally sam samuel sandra sarah sean sharon
+            sheila simon sophie stephen steven stuart sue susan tim tina tom tony tracey valerie vera victoria
+            wendy will william yvonne zoe
+            """
+        ),
     ),
     exempt=ExemptWords(
         from_=("from",),

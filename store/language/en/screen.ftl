@@ -307,6 +307,7 @@ list-undone = The last change has been undone. r does it again.
 details-person = On the attendance list
 field-count = Head count
 field-count-hint = for a group; 0 when unknown; empty for a person
+field-party = Party
 field-role = Role
 field-attending = Attendance
 field-deputy-for = Deputy for
@@ -1548,6 +1549,12 @@ hint-number-taken = there is an item { $number } already; the number stays in th
 hint-is-number = { $number } is the number of the item; ' before it makes it part of the title
 hint-number-gap = { $number } does not follow { $before }; ' before it makes it part of the title
 hint-no-time = the time was not understood; write 15:00
+hint-deadline-no-such-day = there is no { $words } in the calendar; the action has no deadline
+hint-deadline-weekday = the weekday and the date in { $words } differ; the date counts
+hint-deadline-past = { $words } has just been; write the year as well
+hint-deadline-next-year = { $words } is read as { $year }
+hint-deadline-unread = { $words } is not read as a deadline; write { $by } before it
+hint-deadline-two-ways = { $words } is read as day { $day } of month { $month }
 hint-no-date = the date was not understood; write 2 June 2015
 
 ## The grammar: sentences
@@ -1565,6 +1572,7 @@ hint-goes-with-above = unclear what the line is about; it stands as text and doe
 hint-after-break = the break is over; the line stands in “{ $title }”
 
 ## The grammar: attendance
+hint-no-list = there is no attendance list yet; write present: and the names
 hint-nobody-left = everybody on the attendance list has been entered already
 hint-all-but-whom = the names after “except” were not understood
 hint-listed = { $names } will be put on the list, without a vote

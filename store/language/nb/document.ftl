@@ -85,6 +85,7 @@ column-owner = Ansvar
 column-deadline = Frist
 column-name = Navn
 column-role = Rolle
+column-party = Parti
 column-organisation = Virksomhet
 column-status = Status
 column-from = Fra

@@ -397,6 +397,37 @@ LINE = LineWords(
             "ser på",
             "kontakter",
         ),
+        came=("kom", "ankom", "kom inn", "kom til", "kom til møtet", "tiltrådte", "tiltrådte møtet"),
+        went=("gikk", "dro", "forlot møtet", "fratrådte", "fratrådte møtet", "gikk fra møtet", "måtte gå"),
+        titles=("dr", "prof", "professor", "ordfører", "varaordfører", "rektor"),
+        parties=(
+            *forms("Ap AP H Sp SP Frp FrP FRP SV R V KrF Krf KRF MDG INP PP Rødt Uavh"),
+            *forms("Høyre Venstre Arbeiderpartiet"),
+            *forms("Senterpartiet Fremskrittspartiet Pensjonistpartiet"),
+            "Kristelig Folkeparti",
+            "Sosialistisk Venstreparti",
+            "Miljøpartiet De Grønne",
+        ),
+        first_names=forms(
+            """
+            aksel anders andreas ane anette anita anja anna anne annika arild arne arvid asbjørn aslak astrid
+            atle aud aud-inger berit bente bjarne bjørg bjørn bodil brit britt camilla cecilie christian dag
+            daniel david egil eilif einar eirik eldbjørg elin elisabeth ella ellen else emil emilie emma endre
+            erik erlend espen eva even fatima finn fredrik frida frode geir gerd gro grete gudrun gunn gunnar
+            guro hanna hanne hans harald hege heidi helene helga helge henrik hilde håkon håvard ida ine inga
+            inge inger ingrid ingvild iselin ivar jakob jan janne jens jo johan johanne john jon jonas jorunn
+            julie jørgen jørn kaja kari karin karoline katrine kim kine kirsten kjell kjersti kjetil knut
+            kristian kristin kristine kristoffer lars laila lene line linda linn lise liv lone magne magnus
+            maja marianne marie marit marius markus marte martin mats merete mette mia michael mohammed mona
+            monica morten nils nina nora odd ola olav ole oline olga oskar per petter pål ragnhild
+            randi reidar reidun roar robert roger rolf ronny rune ruth sander sara sigrid sigurd silje simen
+            siri sissel
+            siv sofie solveig stein steinar stian stig stine svein sverre synne synnøve tarjei tatiana terje
+            thea thomas tina toivo tom tomas tone tor tora tore torgeir torill torstein tove trine trond trude
+            trygve turid ulf unn unni vegard vibeke vidar vigdis vilde vivian wenche yngve yngvild øystein
+            øyvind ågot åge åse åshild
+            """
+        ),
     ),
     exempt=ExemptWords(
         from_=("fra",),

@@ -307,6 +307,7 @@ list-undone = Siste endring er angret. r gjør den igjen.
 details-person = På frammøtelisten
 field-count = Antall
 field-count-hint = for en gruppe; 0 når det er ukjent; tomt for en person
+field-party = Parti
 field-role = Rolle
 field-attending = Frammøte
 field-deputy-for = Vara for
@@ -1545,6 +1546,12 @@ hint-number-taken = sak { $number } finnes fra før; nummeret blir stående i ti
 hint-is-number = { $number } er sakens nummer; ' foran gjør det til en del av tittelen
 hint-number-gap = { $number } følger ikke { $before }; ' foran gjør det til en del av tittelen
 hint-no-time = klokkeslettet ble ikke forstått; skriv 15.00
+hint-deadline-no-such-day = { $words } finnes ikke i kalenderen; handlingen har ingen frist
+hint-deadline-weekday = ukedagen stemmer ikke med datoen i { $words }; datoen gjelder
+hint-deadline-past = { $words } er nettopp passert; skriv årstallet også
+hint-deadline-next-year = { $words } er lest som { $year }
+hint-deadline-unread = { $words } er ikke lest som frist; skriv { $by } foran
+hint-deadline-two-ways = { $words } er lest som dag { $day } i måned { $month }
 hint-no-date = datoen ble ikke forstått; skriv 2.6.2015
 
 ## Grammatikken: setninger
@@ -1562,6 +1569,7 @@ hint-goes-with-above = usikkert hva linjen hører til; den står som tekst og g�
 hint-after-break = pausen er slutt; linjen står i «{ $title }»
 
 ## Grammatikken: frammøtet
+hint-no-list = det er ingen frammøteliste ennå; skriv til stede: og navnene
 hint-nobody-left = det står ingen på frammøtelisten som ikke alt er ført
 hint-all-but-whom = navnene etter «unntatt» ble ikke forstått
 hint-listed = { $names } settes på listen, uten stemmerett

@@ -88,6 +88,7 @@ column-owner = Ansvar
 column-deadline = Frist
 column-name = Namn
 column-role = Rolle
+column-party = Parti
 column-organisation = Verksemd
 column-status = Status
 column-from = Frå

@@ -358,6 +358,21 @@ LINE = LineWords(
             "ser på",
             "kontaktar",
         ),
+        came=("kom", "kom inn", "kom til", "kom til møtet", "tiltredde", "tiltredde møtet"),
+        went=("gjekk", "drog", "reiste", "forlét møtet", "fråtredde", "gjekk frå møtet", "måtte gå"),
+        titles=("dr", "prof", "professor", "ordførar", "varaordførar", "rektor"),
+        parties=(
+            *forms("Raudt Høgre Arbeidarpartiet Framstegspartiet"),
+            "Kristeleg Folkeparti",
+            "Miljøpartiet Dei Grøne",
+        ),
+        first_names=forms(
+            """
+            asta borghild brynjulv eldrid gaute gunnhild halldis halvard ingebjørg jorid jostein leiv liv
+            ludvik magnhild marta oddny olaug oddvar ottar signe sjur solfrid svanhild sveinung torbjørg
+            torleiv tormod turi åsmund
+            """
+        ),
     ),
     exempt=ExemptWords(
         from_=("frå",),

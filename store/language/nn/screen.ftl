@@ -307,6 +307,7 @@ list-undone = Siste endring er angra. r gjer ho om igjen.
 details-person = På frammøtelista
 field-count = Tal på
 field-count-hint = for ei gruppe; 0 når det er ukjent; tomt for ein person
+field-party = Parti
 field-role = Rolle
 field-attending = Frammøte
 field-deputy-for = Vara for
@@ -1545,6 +1546,12 @@ hint-number-taken = sak { $number } finst frå før; nummeret blir ståande i ti
 hint-is-number = { $number } er nummeret til saka; ' framfor gjer det til ein del av tittelen
 hint-number-gap = { $number } følgjer ikkje { $before }; ' framfor gjer det til ein del av tittelen
 hint-no-time = klokkeslettet vart ikkje forstått; skriv 15.00
+hint-deadline-no-such-day = { $words } finst ikkje i kalenderen; oppgåva har ingen frist
+hint-deadline-weekday = vekedagen stemmer ikkje med datoen i { $words }; datoen gjeld
+hint-deadline-past = { $words } har nett vore; skriv årstalet òg
+hint-deadline-next-year = { $words } er lese som { $year }
+hint-deadline-unread = { $words } er ikkje lese som frist; skriv { $by } framfor
+hint-deadline-two-ways = { $words } er lese som dag { $day } i månad { $month }
 hint-no-date = datoen vart ikkje forstått; skriv 2.6.2015
 
 ## Grammatikken: setningar
@@ -1562,6 +1569,7 @@ hint-goes-with-above = usikkert kva linja høyrer til; ho står som tekst og gå
 hint-after-break = pausen er slutt; linja står i «{ $title }»
 
 ## Grammatikken: frammøtet
+hint-no-list = det er inga frammøteliste enno; skriv til stades: og namna
 hint-nobody-left = det står ingen på frammøtelista som ikkje alt er ført
 hint-all-but-whom = namna etter «utanom» vart ikkje forstått
 hint-listed = { $names } blir sett på lista, utan røysterett

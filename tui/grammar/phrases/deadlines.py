@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from itertools import chain
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
-from msgspec.structs import astuple, replace
+from msgspec.structs import astuple
 
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
-from store.language.words import BLANK, NUMBERS, fold
+from store.language.words import AND, BLANK, NUMBERS, fold
 from store.record.values import Deadline
-from tui.grammar.phrases.clock_times import read_day, read_month, split_clock, weekdays
+from tui.grammar.phrases.clock_times import months, read_day, read_month, split_clock, weekdays
 
 _ANY = any_language(DateWords)
 _END = re.compile(rf"{any_of(_ANY.end_of)} (.+)")
@@ -49,6 +49,7 @@ _LENGTH = re.compile(
     rf"|({any_of(_ANY.units.months)}))"
     rf"(?: {any_of(_ANY.from_now)})?"
 )
+_NEXT_YEAR = re.compile(rf"(\w+) {any_of(_ANY.next_year)}")
 _AHEAD = re.compile(rf"{any_of(_ANY.ahead)} (.+)")
 _COMING = re.compile(rf"^{any_of(_ANY.coming)} ")
 _OF_WEEK = re.compile(rf"^{any_of(_ANY.of_week)} ")
@@ -103,6 +104,9 @@ def read_length(plain: str, near: date | None) -> Span | None:
 def _read_day(plain: str, near: date) -> Span | None:
     if plain in _DAYS:
         return _single(near + timedelta(days=_DAYS[plain]))
+    if plain in _ANY.weekend:
+        friday = near + timedelta(days=max(0, _FRIDAY - near.weekday()))
+        return Span(friday, friday)  # what is due by the weekend is wanted while work is
     ahead = _AHEAD.fullmatch(plain)
     if ahead:
         return read_length(ahead[1], near)
@@ -151,6 +155,8 @@ def _has_week(year: int, number: int) -> bool:
 
 def _read_months(plain: str, near: date) -> Span | None:
     """A month, a quarter or half a year."""
+    if (named := _NEXT_YEAR.fullmatch(plain)) and (month := read_month(f"{named[1]} {near.year + 1}", near)):
+        return _months(*month, 1)
     if (month := read_month(plain, near)) is not None:
         return _months(*month, 1)
     if (ahead := _periods_ahead(plain, "month")) is not None:
@@ -251,29 +257,221 @@ def read_deadline(text: str, near: date | None) -> Deadline:
 
 
 def find_deadline(text: str, near: date | None) -> Deadline | None:
-    """The deadline at the end of a sentence, after «innen», «by» and their like; whole words only.
+    """The deadline in a sentence, after «innen», «frist», «by» and their like; whole words only.
 
-    Where the words name no day, the word before them belongs to the sense: «før jul» is not «jul».
+    One at the end is it before one in the middle. Where the words name no day, the word before them belongs
+    to the sense: «før jul» is not «jul».
     """
-    words = text.rstrip(BLANK + ".!").split(" ")
-    for start in range(max(1, len(words) - _LONGEST - 3), len(words)):
-        tail = " ".join(words[start:])
-        by, phrase = _split_by(tail)
-        if not by or not phrase:
-            continue
-        found = read_deadline(tail, near)
-        if found.meeting or (found.date and not _is_somebody(by, phrase)):
-            return replace(found, text=phrase)
-        if _is_vague(fold(phrase)):
-            return found
+    words = list(_WORD.finditer(text))
+    found = (_at(text, words, start, near) for start, word in enumerate(words) if _may_be_by(word[0]))
+    told = [one for one in found if one is not None]
+    return next((one.deadline for one in told if one.ends), told[0].deadline if told else None)
+
+
+class _Found(NamedTuple):
+    """A deadline, and whether the text ends with it."""
+
+    deadline: Deadline
+    ends: bool
+
+
+_WORD = re.compile(r"\S+")
+_OPENING = '([«"–—-'
+_CLOSING = '.,;:!?)]»"'
+_FIRST_OF_BY = frozenset(by.split()[0] for by in BY)
+_BY_LONGEST_FIRST = sorted((tuple(by.split()) for by in BY), key=len, reverse=True)
+_RANGED = frozenset(_ANY.ranged)
+_CHANGED_BY = frozenset(_ANY.changed_by)
+_COUNTED_FROM = frozenset(_ANY.counted_from)
+_FRACTION = re.compile(r"\d{1,2}[/.]\d{1,2}")
+_LONE_FIGURES = re.compile(r"\d{1,2}[./]\d{1,2}\.?")
+
+
+_BARE_FIGURES = re.compile(r"[\d./-]+")
+
+
+def _may_be_by(word: str) -> bool:
+    return fold(word.strip(_OPENING + ":")) in _FIRST_OF_BY
+
+
+def _at(text: str, words: list[re.Match[str]], start: int, near: date | None) -> _Found | None:
+    """The deadline whose «innen» or its like is a word of a text; the longest that can be read."""
+    folded = [fold(word[0].strip(_OPENING + ":")) for word in words[start : start + 4]]
+    by = next((by for by in _BY_LONGEST_FIRST if tuple(folded[: len(by)]) == by), None)
+    if by is None or (by[0] in _ANY.range_end and _ends_range(words, start)):
+        return None
+    if start and by == ("by",) and _CHANGED_BY & {fold(word[0]) for word in words[max(0, start - 6) : start]}:
+        return None
+    first = start + len(by)
+    for last in range(_end_of_phrase(words, first), first, -1):
+        phrase = text[words[first].start() : words[last - 1].end()].rstrip(_CLOSING + BLANK)
+        ends = last == len(words)
+        if phrase and (ends or _may_go_on(by, phrase, [word[0] for word in words[last - 1 : last + 2]])):
+            found = _read_after(" ".join(by), text[words[start].start() :], phrase, near)
+            if found is not None:
+                return _Found(found, ends)
     return None
+
+
+def _read_after(by: str, text: str, phrase: str, near: date | None) -> Deadline | None:
+    """What a phrase names after a «by»; ``text`` begins with both."""
+    if fold(phrase) in _NEXT_MEETING:
+        return Deadline(phrase, meeting="next")
+    if _is_vague(fold(phrase)):
+        begin = text.lstrip(_OPENING)
+        return Deadline(begin[: begin.index(phrase) + len(phrase)])
+    day = _day(by, phrase, near)
+    if day is None and fault(phrase, near) == "past":
+        return Deadline(phrase)
+    return Deadline(phrase, day) if day and not _is_somebody(by, phrase) else None
+
+
+def _end_of_phrase(words: list[re.Match[str]], first: int) -> int:
+    """The place behind the last word that a phrase may have: no phrase goes on behind a comma or bracket."""
+    for place in range(first, min(len(words), first + _LONGEST)):
+        word, following = words[place][0], words[place + 1][0] if place + 1 < len(words) else ""
+        if word.endswith((")", "]", ";", ":", "!", "?")) or (
+            word.endswith(",") and not re.match(r"(?:19|20)\d\d\b", following)
+        ):
+            return place + 1
+    return min(len(words), first + _LONGEST)
+
+
+def _ends_range(words: list[re.Match[str]], start: int) -> bool:
+    """Whether «til» stands between the two ends of something: «fra 1. juni til 8. juni»."""
+    return any(fold(word[0]) in _RANGED for word in words[max(0, start - 5) : start])
+
+
+def _may_go_on(by: tuple[str, ...], phrase: str, around: Sequence[str]) -> bool:
+    """Whether a text may go on behind a phrase and the phrase still be a deadline.
+
+    «by the Friday meeting» names no Friday, «14 dager etter møtet» counts from the meeting, «3/4 av» is a
+    share, «by May Smith» a person. ``around``: the last word of the phrase and one or two behind it.
+    """
+    last, following, *more = around
+    if last.endswith((",", ";", ")", ":", "]")):
+        return True
+    plain, then = fold(phrase), fold(following)
+    if then.strip(_CLOSING) in _COUNTED_FROM and _LENGTH.fullmatch(plain):
+        return False
+    if _LONE_FIGURES.fullmatch(phrase) and (then in _ANY.fraction_of or by[0] in _TO_SOMEBODY):
+        return False
+    if plain.startswith("the ") and len(plain.split()) == 2:
+        return False
+    if re.match(r"[-–—]\d", following) or (then in AND and more and more[0][:1].isdigit()):
+        return False
+    return not (phrase.isalpha() and plain in months() and following[:1].isupper())
+
+
+Fault: TypeAlias = Literal["no-such-day", "weekday", "past", "next-year"]
+"""What is odd about a day that was said: the calendar has no such day, its weekday is another one, it has
+just been, or it was in this year and is read as one of the next."""
+
+_JUST_PAST = 31
+_LONG_AHEAD = 183
+"""Days."""
+
+
+def fault(phrase: str, near: date | None) -> Fault | None:
+    """What is odd about the day that a phrase names without a year."""
+    told = _told_day(phrase)
+    if told is None or near is None:
+        return None
+    weekday, day, month, year = told
+    try:
+        on = date(year or near.year, month, day)
+    except ValueError:
+        return "no-such-day"
+    if not year and on < near:
+        if (near - on).days <= _JUST_PAST:
+            return "past"
+        on = read_day(f"{day}.{month}", near) or on
+        late: Fault | None = "next-year" if (on - near).days > _LONG_AHEAD else None
+    else:
+        late = None
+    return "weekday" if weekday is not None and weekday != on.weekday() else late
+
+
+def _told_day(phrase: str) -> tuple[int | None, int, int, int | None] | None:
+    """Weekday, day, month and year as figures say them, whether there is such a day or not."""
+    words = [word for word in _plain_day(fold(phrase)).replace(",", " ").split() if word not in _ANY.articles]
+    weekday = weekdays().get(words[0]) if words else None
+    found = _DAY_AND_MONTH.fullmatch(" ".join(words[weekday is not None :]))
+    if found is None:
+        return None
+    month = int(found["m"]) if found["m"] else months().get(found["name"] or found["named"], 0)
+    if not month:
+        return None
+    year = found["y"] or found["year"]
+    whole = (int(year) + (2000 if len(year) == 2 else 0)) if year else None
+    return weekday, int(found["d"] or found["day"] or found["dayed"]), month, whole
+
+
+_DAY_AND_MONTH = re.compile(
+    r"(?:(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.?(?P<y>\d{4}|\d{2})?"
+    rf"|(?:(?P<day>\d{{1,2}})(?:\.|{any_of(_ANY.day_endings)})? (?P<name>[^\W\d_]+)"
+    rf"|(?P<named>[^\W\d_]+) (?P<dayed>\d{{1,2}})(?:{any_of(_ANY.day_endings)})?)"
+    r"\.?(?: (?P<year>\d{4}))?)\.?"
+)
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?:[/-](\d{4}|\d{2}))?(?![\d/])")
+_DAY_END = re.compile(rf"^{any_of(_ANY.day_end)} ?{any_of(('on', 'på'))}?(?: |$)")
+_DAY_PART = re.compile(rf"(?<!\bi) {any_of(sorted(_ANY.day_parts, key=len, reverse=True))}$")
+
+
+def _plain_day(plain: str) -> str:
+    """A folded phrase with «3/6» as «3.6», and without the part of a day: «EOD Friday», «fredag kveld»."""
+    plain = _SLASHED.sub(lambda found: ".".join(filter(None, found.groups())), plain)
+    plain = _DAY_END.sub("", plain, count=1) or _ANY.days.today[0]
+    return _DAY_PART.sub("", _DAY_PART.sub("", plain, count=1), count=1)
+
+
+_TIMELY = re.compile(
+    r"\d{1,2}[./]\d{1,2}.*|\d{1,2}\.?|.*(?:dag|day)|"
+    + any_of(
+        {words.split()[0] for words in (*chain(*astuple(_ANY.days)), *_ANY.this, *_ANY.next)}
+        | {"uke", "veke", "week"}
+    )
+)
+
+
+def unread_after_by(text: str, near: date | None) -> str:
+    """A day after «innen» or its like that the calendar does not have: «innen 30.2»; or nothing."""
+    words = list(_WORD.finditer(text))
+    for start, word in enumerate(words):
+        if _may_be_by(word[0]):
+            for first in range(start + 1, min(len(words), start + 4)):
+                for last in range(min(len(words), first + 4), first, -1):
+                    phrase = text[words[first].start() : words[last - 1].end()].strip(_OPENING + _CLOSING)
+                    if fault(phrase, near) == "no-such-day":
+                        return phrase
+    return ""
+
+
+def time_without_by(text: str, near: date | None) -> str:
+    """Words that name a day at the end of a text or before a comma, with nothing that makes it a deadline."""
+    words = list(_WORD.finditer(text))
+    for start, word in enumerate(words):
+        before = fold(words[start - 1][0]) if start else ""
+        if (
+            before in _RANGED
+            or _ends_range(words, start)
+            or not _TIMELY.fullmatch(fold(word[0].strip(_OPENING + _CLOSING)))
+        ):
+            continue
+        for last in range(min(len(words), start + 4), start, -1):
+            phrase = text[word.start() : words[last - 1].end()].strip(_OPENING + _CLOSING)
+            if not _BARE_FIGURES.fullmatch(_ARTICLE.sub("", fold(phrase), count=1)):
+                plain = _plain_day(fold(phrase))
+                if read_span(plain, near) or fault(phrase, near):
+                    return phrase
+    return ""
 
 
 def _split_by(text: str) -> tuple[str, str]:
     """«innen» or its like at the beginning, folded, and what stands after it."""
-    for by in BY:
+    words = text.split(" ")
+    for by in map(" ".join, _BY_LONGEST_FIRST):
         size = len(by.split())
-        words = text.split(" ")
         if len(words) > size and fold(" ".join(words[:size])) == by:
             return by, " ".join(words[size:]).strip(BLANK)
     return "", text
@@ -283,8 +481,10 @@ def _day(by: str, phrase: str, near: date | None) -> date | None:
     """The last day in time, when the words name a day or a period whose end has one."""
     if _is_vague(fold(phrase)):  # first: «jul» is no July
         return None
+    if fault(phrase, near) in ("no-such-day", "past"):
+        return None
     for words in (phrase, split_clock(phrase)[0]):
-        plain = fold(words)
+        plain = _plain_day(fold(words))
         span = read_span(plain, near)
         if span is None and (by in _WITHIN or not by):
             span = read_length(plain, near)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from store.language.folders import any_of
 from store.language.words import AND, ANY, BLANK, BLANKS, EACH_OTHER, ENDS, NO_OWNER, NUMBERS, OURSELVES, fold
-from store.record.values import Name
+from store.record.values import Movement, Name
 from tui.grammar.context import Context
 from tui.grammar.lines import Person
+from tui.grammar.phrases.clock_times import split_clock
+from tui.grammar.result import Hint
 
 _AND = rf"[ \t\u00a0]+{any_of((*AND, '&'))}[ \t\u00a0]+"
 _PARTICLES = frozenset(
@@ -41,7 +43,7 @@ def split_owners(text: str, context: Context) -> tuple[Name, ...]:
     """One to three owners; none when any part is neither a name nor known."""
     parts = _owner_parts(text)
     known = all(part and (is_name(part, context) or fold(part) in context.parties) for part in parts)
-    return tuple(Name(part) for part in parts) if known and len(parts) <= _MOST_OWNERS else ()
+    return tuple(listed(part, context) for part in parts) if known and len(parts) <= _MOST_OWNERS else ()
 
 
 def _owner_parts(text: str) -> list[str]:
@@ -52,8 +54,32 @@ def doers(text: str, context: Context, verbs: Sequence[str]) -> tuple[Name, ...]
     """The people on the list whom a sentence begins with, when one of the verbs follows their names."""
     found = _doing(tuple(verbs)).match(text)
     parts = _owner_parts(found[1]) if found else []
+    if found:
+        parts += [other[1] for other in _also_doing(tuple(verbs)).finditer(text) if context.knows(other[1])]
+    parts = list(dict.fromkeys(parts))
     known = parts and len(parts) <= _MOST_OWNERS and all(context.knows(part) for part in parts)
-    return tuple(Name(part) for part in parts) if known else ()
+    return tuple(listed(part, context) for part in parts) if known else ()
+
+
+@cache
+def _also_doing(verbs: tuple[str, ...]) -> re.Pattern[str]:
+    any_verb = "|".join(verb.replace(" ", f"[{BLANK}]+") for verb in verbs)
+    return re.compile(
+        rf"(?:{_AND}|,[{BLANK}]+)((?:[^\W\d_][\w.-]{{0,30}}[{BLANK}]){{0,2}}[^\W\d_][\w.-]{{0,30}})[{BLANK}]+"
+        rf"(?:{any_verb})(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+def listed(name: str, context: Context) -> Name:
+    """A name as it stands on the list, where it does."""
+    return Name(context.names.as_listed(name))
+
+
+def shared_name(names: Iterable[Name], context: Context) -> Hint | None:
+    """A hint when one of some names stands for several people on the list."""
+    shared = next((name.name for name in names if context.knows(name.name) == "several"), "")
+    return Hint("hint-two-names", {"name": shared}) if shared else None
 
 
 @cache
@@ -126,6 +152,8 @@ def read_deputies(text: str) -> tuple[Person, ...]:
                 organisation=deputy.organisation,
                 deputy_for=absent.name,
                 votes=deputy.votes,
+                party=deputy.party,
+                walks=deputy.walks,
             )
         )
     return tuple(found)
@@ -151,15 +179,41 @@ def _person(text: str) -> Person:
     details = [
         d.strip(BLANK) for d in inside.split(",") if d.strip(BLANK) and not _NO_VOTE.fullmatch(d.strip(BLANK))
     ]
+    walks = tuple(walk for detail in details if (walk := read_walked(detail)))
+    details = [detail for detail in details if not read_walked(detail)]
+    party = next((detail for detail in details if is_party(detail)), "")
+    details = [detail for detail in details if detail != party]
     role = details[0] if details else ""
     organisation = ", ".join(details[1:])
     count, name = _counted(name)
-    return Person(name, count, role, organisation, votes=votes)
+    return Person(name, count, role, organisation, votes=votes, party=party, walks=walks)
+
+
+_PARTIES = frozenset(ANY.people.parties)
+_WALKED = re.compile(
+    rf"(?:(?P<came>{any_of(sorted(ANY.people.came, key=len, reverse=True))})"
+    rf"|(?P<went>{any_of(sorted(ANY.people.went, key=len, reverse=True))}))[{BLANK}](?P<when>.{{1,20}})",
+    re.IGNORECASE,
+)
+
+
+def is_party(text: str) -> bool:
+    """Whether words in brackets are a party: «SV», «KrF», «Labour»; in the letters that parties have."""
+    return text.strip(BLANK) in _PARTIES
+
+
+def read_walked(text: str) -> tuple[Movement, str] | None:
+    """What somebody did and when, as it stands in brackets behind a name: «kom kl. 10.30»."""
+    found = _WALKED.fullmatch(text)
+    when = split_clock(f"x {found['when'].rstrip('.')}")[1] if found else ""
+    return ("arrival" if found["came"] else "departure", when) if found and when else None
 
 
 def _counted(name: str) -> tuple[int | None, str]:
     """The head count of a group and its name: a number in figures or words, or a small first letter."""
     first, _, rest = name.partition(" ")
+    if re.fullmatch(r"\d{1,5}\+", first):
+        return 0, name  # at least so many: nobody is counted who was not
     number = (
         int(first)
         if first.isascii() and first.isdigit() and len(first) < 6

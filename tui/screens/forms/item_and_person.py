@@ -27,6 +27,7 @@ class PersonForm(Form):
         FormField("name", "name"),
         FormField("count", "count", hint="field-count-hint"),
         FormField("role"),
+        FormField("party"),
         FormField("organisation"),
         FormField(
             "status",

@@ -1,0 +1,123 @@
+"""Deadlines anywhere in an action, and what is said of odd ones; said on Thursday 12 March 2026."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tui.grammar.phrases.deadline_doubts import deadline_hint
+from tui.grammar.phrases.deadlines import find_deadline
+
+THURSDAY = date(2026, 3, 12)
+
+SENTENCES = [
+    # language, sentence, the day or «words», «next», «none»; whether something has to be said of it
+    ("nb", "sende referat 3/4 til alle", "none", False),
+    ("nb", "sende referat innen 3/4", "2026-04-03", False),
+    ("nb", "sende referat innen 3/4-26", "2026-04-03", False),
+    ("nb", "sende referat innen 3/4 2026", "2026-04-03", False),
+    ("nb", "sende referat innen den 3/4", "2026-04-03", False),
+    ("nb", "sende referat senest 3. april til kommunen", "2026-04-03", False),
+    ("nb", "sende referat (senest fredag)", "2026-03-13", False),
+    ("nb", "sende referat [frist: 20. mars]", "2026-03-20", False),
+    ("nb", "sende referat - frist 20.3", "2026-03-20", False),
+    ("nb", "sende referat. Frist: 20. mars.", "2026-03-20", False),
+    ("nb", "sende referat, med frist 20.03.2026", "2026-03-20", False),
+    ("nb", "sende referat, fristen er fredag", "2026-03-13", False),
+    ("nb", "Frist fredag: sende referat", "2026-03-13", False),
+    ("nb", "Innen 1. april må vi ha svar", "2026-04-01", False),
+    ("nb", "Senest mandag sende kart", "2026-03-16", False),
+    ("nb", "Få svar innen mandag, ellers purre", "2026-03-16", False),
+    ("nb", "ha budsjettet klart i løpet av april", "2026-04-30", False),
+    ("nb", "ha budsjettet klart i løpet av neste uke", "2026-03-20", False),
+    ("nb", "ha budsjettet klart i løpet av våren", "words", False),
+    ("nb", "ha budsjettet klart innen mai neste år", "2027-05-31", False),
+    ("nb", "ha budsjettet klart innen fredag kveld", "2026-03-13", False),
+    ("nb", "ha budsjettet klart innen fredag kl. 12, så styret får lest", "2026-03-13", False),
+    ("nb", "ha budsjettet klart før helgen", "2026-03-13", False),
+    ("nb", "ha budsjettet klart før neste møte, og sende ut", "next", False),
+    ("nb", "ha budsjettet klart til neste møte og sende ut", "next", False),
+    ("nb", "ta opp saken igjen til våren når vi vet mer", "words", False),
+    ("nb", "ta opp saken igjen før jul, helst i november", "words", False),
+    ("nb", "INNEN FREDAG sende ut", "2026-03-13", False),
+    ("nb", "sende ut innen 14 dager etter møtet", "none", False),
+    ("nb", "svare innen to uker", "2026-03-26", False),
+    ("nb", "svare innen 2 uker, med kopi", "2026-03-26", False),
+    ("nb", "flytte møtet fra 1. april til 8. april", "none", False),
+    ("nb", "øke satsen fra 1.5 til 2.5 prosent", "none", False),
+    ("nb", "åpent fra mandag til fredag", "none", False),
+    ("nb", "kjøpe inn til 17. mai-komiteen", "none", False),
+    ("nb", "sende utkast til Jan og Mai", "none", False),
+    ("nb", "sende utkast til Mai Lind", "none", False),
+    ("nb", "gi 3/4 av beløpet", "none", False),
+    ("nb", "lese side 3-4", "none", False),
+    ("nb", "kjøpe 24/7-avtale", "none", False),
+    ("nb", "følge opp vedtak 4/26", "none", False),
+    ("nb", "svare innen 31. april", "none", True),
+    ("nb", "svare innen 29. februar", "none", True),
+    ("nb", "svare innen 32.5", "none", False),
+    ("nb", "svare innen 10.3", "words", True),
+    ("nb", "svare innen mandag 17. mars", "2026-03-17", True),
+    ("nb", "svare innen tirsdag 17. mars", "2026-03-17", False),
+    ("nb", "svare innen 1. februar", "2027-02-01", True),
+    ("nb", "rydde på fredag", "none", True),
+    ("nb", "rydde neste uke", "none", True),
+    ("nb", "rydde uke 24", "none", True),
+    ("nn", "sende referat innan 3/4", "2026-04-03", False),
+    ("nn", "sende referat innan måndag, og ringje", "2026-03-16", False),
+    ("nn", "Innan laurdag sende lista", "2026-03-14", False),
+    ("nn", "sende referat (frist 20. mars)", "2026-03-20", False),
+    ("nn", "sende lista seinast tysdag til kommunen", "2026-03-17", False),
+    ("nn", "sende lista før helga", "2026-03-13", False),
+    ("nn", "ta det opp att til hausten, når tala er klare", "words", False),
+    ("nn", "i løpet av veke 14 rydde loftet", "2026-04-03", False),
+    ("nn", "sende lista innan onsdag 20. mars", "2026-03-20", True),
+    ("en", "send the list by 3 April to the council", "2026-04-03", False),
+    ("en", "send the list by EOD", "2026-03-12", False),
+    ("en", "send the list by end of day Friday", "2026-03-13", False),
+    ("en", "send the list by close of play on Friday", "2026-03-13", False),
+    ("en", "send the list by Friday noon", "2026-03-13", False),
+    ("en", "send the list by Friday at the latest", "2026-03-13", False),
+    ("en", "send the list (by Friday)", "2026-03-13", False),
+    ("en", "send the list (due 20 March)", "2026-03-20", False),
+    ("en", "send the list, due Friday", "2026-03-13", False),
+    ("en", "send the list, deadline 20 March", "2026-03-20", False),
+    ("en", "send the list. Deadline: 20/03/2026", "2026-03-20", False),
+    ("en", "By Friday, send the list", "2026-03-13", False),
+    ("en", "By the end of March send the list", "2026-03-31", False),
+    ("en", "send the list by 20/3", "2026-03-20", False),
+    ("en", "send the list by 1st April to all", "2026-04-01", False),
+    ("en", "send the list before the Friday meeting", "none", False),
+    ("en", "send the list by the weekend", "2026-03-13", False),
+    ("en", "send the list to May", "none", False),
+    ("en", "have the report read by May Smith", "none", False),
+    ("en", "reduce the fee by 5/4", "none", False),
+    ("en", "review within two weeks of the meeting", "none", False),
+    ("en", "review within two weeks, with figures", "2026-03-26", False),
+    ("en", "open from Monday until Friday", "none", False),
+    ("en", "send the list by 30 February", "none", True),
+    ("en", "send the list by Monday 17 March", "2026-03-17", True),
+    ("en", "send the list by 10 March", "words", True),
+    ("en", "send the list by 04/05", "2026-05-04", True),
+    ("en", "do it tomorrow", "none", True),
+    ("en", "do it next week", "none", True),
+    ("en", "do it in the course of next week", "2026-03-20", False),
+    ("en", "put it before the board on Monday", "none", True),
+    ("en", "read pages 3/4", "none", False),
+    ("en", "fix the 24/7 lock", "none", False),
+    ("en", "do it in the autumn, when figures are in", "none", False),
+    ("en", "do it before Christmas, if we can", "words", False),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "due", "odd"), SENTENCES, ids=[row[1] for row in SENTENCES])
+def test_a_deadline_in_a_sentence(language: str, sentence: str, due: str, odd: bool) -> None:
+    found = find_deadline(sentence, THURSDAY)
+    said = "none"
+    if found is not None:
+        said = "next" if found.meeting else str(found.date) if found.date else "words"
+        assert found.text in sentence
+    assert said == due
+    if odd or due not in {"none", "words"}:
+        assert bool(deadline_hint(sentence, THURSDAY, language)) == odd

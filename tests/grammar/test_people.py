@@ -1,0 +1,154 @@
+"""People as they are typed: one person under several names, comings, first names, parties, owners."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.record.attendance import Names
+from store.record.values import Kind
+from tests.grammar.desk import last, typed
+from tui.grammar.result import Hint
+
+LIST = "til stede: Kari Moe, Kari Lunde, Per-Olav Dahl, Anne Lise Vik (nestleder, Sp), Jon Aasen"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "per-olav dahl",
+        "Per‑Olav Dahl",
+        "Per–Olav Dahl",
+        "Per Olav Dahl",
+        "Dahl, Per-Olav",
+        "PER-OLAV DAHL",
+        "Per-Olav",
+        "Dahl",
+        "Per Dahl",
+        "P. Dahl",
+        "Per D.",
+        "Dr. Dahl",
+    ],
+)
+def test_one_person_under_several_names(name: str) -> None:
+    names = Names(["Kari Moe", "Kari Lunde", "Per-Olav Dahl"])
+    assert names.in_full(name) == "Per-Olav Dahl"
+
+
+def test_names_of_nobody_and_of_several() -> None:
+    names = Names(["Kari Moe", "Kari Lunde", "Per Dahl"])
+    asked = ("Kari", "Ola", "Dahlia", "Kari M.", "")
+    assert [names.knows(name) for name in asked] == [
+        "several",
+        "",
+        "",
+        "one",
+        "",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "places"),
+    [
+        ("til stede: Eli Mo, Kjetil", ["Eli Mo", "Kjetil"], ["", ""]),
+        ("til stede: Siri, Aksel, Tor Bø, Unn", ["Siri", "Aksel", "Tor Bø", "Unn"], [""] * 4),
+        ("til stades: Gro Nes, Anne-Lise", ["Gro Nes", "Anne-Lise"], ["", ""]),
+        ("present: Ann Lee, Graham", ["Ann Lee", "Graham"], ["", ""]),
+        ("til stede: Tor Bø, Vågå bibliotek, Eli Mo", ["Tor Bø", "Eli Mo"], ["Vågå bibliotek", ""]),
+        ("til stede: Tor Bø, Vågå", ["Tor Bø"], ["Vågå"]),
+    ],
+)
+def test_a_first_name_is_a_person(line: str, names: list[str], places: list[str]) -> None:
+    people = typed(line)[0].session.record.attendance
+    assert [who.name.name for who in people] == names
+    assert [who.organisation for who in people] == places
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "when"),
+    [
+        ("Jon kom kl. 10.15", "arrival", "10.15"),
+        ("jon kom 10:15.", "arrival", "10:15"),
+        ("Jon Aasen gikk kl 11", "departure", "11"),
+        ("Jon gjekk kl. 11.30", "departure", "11.30"),
+        ("Jon Aasen forlot møtet kl. 12.05", "departure", "12.05"),
+        ("Jon left 11.30", "departure", "11.30"),
+    ],
+)
+def test_a_sentence_about_who_came_or_went(line: str, what: str, when: str) -> None:
+    recorder, taken = typed(LIST, "# Sak", line)
+    assert taken[-1].kind == "presence"
+    moved = recorder.session.record.presence[-1]
+    assert (moved.who.name.startswith("Jon"), moved.what, moved.when) == (True, what, when)
+
+
+@pytest.mark.parametrize(
+    "line", ["Jon kom med et forslag", "Nils kom kl. 10.15", "Jon gikk gjennom tallene", "Bussen kom 10.15"]
+)
+def test_what_is_no_coming_stays_text(line: str) -> None:
+    assert typed(LIST, "# Sak", line)[1][-1].kind == "note"
+
+
+def test_whoever_comes_late_is_told_with_the_list() -> None:
+    record = typed("til stede: Per Dahl (Ap, kom kl. 10.30), Siri Nes (leder, gikk 12.00)")[0].session.record
+    assert [(who.name.name, who.party, who.role, who.organisation) for who in record.attendance] == [
+        ("Per Dahl", "Ap", "", ""),
+        ("Siri Nes", "", "leder", ""),
+    ]
+    assert [(m.who.name, m.what, m.when) for m in record.presence] == [
+        ("Per Dahl", "arrival", "10.30"),
+        ("Siri Nes", "departure", "12.00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("inside", "role", "party", "organisation"),
+    [
+        ("SV", "", "SV", ""),
+        ("leder, Ap", "leder", "Ap", ""),
+        ("Ap, leder", "leder", "Ap", ""),
+        ("H", "", "H", ""),
+        ("leder, Harstad bibliotek", "leder", "", "Harstad bibliotek"),
+        ("varaordfører, KrF, Moe kommune", "varaordfører", "KrF", "Moe kommune"),
+        ("chair, Labour", "chair", "Labour", ""),
+        ("sv", "sv", "", ""),
+    ],
+)
+def test_a_party_is_a_field(inside: str, role: str, party: str, organisation: str) -> None:
+    (who,) = typed(f"til stede: Eli Mo ({inside})")[0].session.record.attendance
+    assert (who.role, who.party, who.organisation) == (role, party, organisation)
+
+
+@pytest.mark.parametrize(
+    ("line", "owners"),
+    [
+        ("! Jon ringer og Anne Lise skriver brevet", ["Jon", "Anne Lise"]),
+        ("! jon sender lista, Per-Olav lager plakat", ["Jon", "Per-Olav"]),
+        ("! JON: rydde", ["Jon"]),
+        ("! jon aasen: rydde", ["Jon Aasen"]),
+        ("! Jon ringer og bussen kommer", ["Jon"]),
+    ],
+)
+def test_owners_are_named_as_on_the_list(line: str, owners: list[str]) -> None:
+    assert [owner.name for owner in last(LIST, "# Sak", line).owners] == owners
+
+
+def test_two_of_one_name_are_asked_about() -> None:
+    taken = typed(LIST, "# Sak", "! Kari: rydde", "! Kari Moe: rydde")[1]
+    assert [line.hint for line in taken[-2:]] == [Hint("hint-two-names", {"name": "Kari"}), None]
+
+
+def test_everybody_but_one_without_a_list_is_text() -> None:
+    taken = typed("alle til stede unntatt Jon")[1][-1]
+    assert (taken.kind, taken.hint) == ("note", Hint("hint-no-list"))
+
+
+def test_a_group_of_at_least_so_many_is_a_group_of_unknown_size() -> None:
+    (group,) = typed("til stede: 11+ ungdommer")[0].session.record.attendance
+    assert (group.count, group.name.name) == (0, "11+ ungdommer")
+
+
+def test_a_title_makes_a_speaker() -> None:
+    entry = last("# Roads", "Cllr Adair: the grit is late")
+    assert entry.kind == Kind.NOTE
+    assert entry.speaker is not None
+    assert entry.speaker.name == "Cllr Adair"
