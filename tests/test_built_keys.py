@@ -42,6 +42,7 @@ from store.registers.listing import Order, Register
 from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS
 from tui.grammar.paste.paste import Become
+from tui.grammar.phrases.deadlines import Fault
 from tui.grammar.report import Reported
 from tui.grammar.result import Opens
 from tui.grammar.signs import SIGNS
@@ -124,6 +125,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "type-{scribe.profile}": ("document", (PAPERS,)),
     "register-{sheet.view.register}": ("document", (get_args(Register),)),
     # the grammar
+    "hint-deadline-{wrong}": ("screen", (get_args(Fault),)),
     "hint-opens-{opens}": ("screen", (get_args(Opens),)),
     "paste-{choice}": ("screen", (tuple(one for one in get_args(Become) if one != "each"),)),
     "paste-{self.sort}": ("screen", (("points", "paragraphs", "both"),)),

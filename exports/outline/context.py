@@ -167,8 +167,12 @@ class Scribe:
 
     def with_party(self, name: Name) -> str:
         """A name, and the party of whoever has it on the attendance list: «Mona Lunde (SV)»."""
-        party = self._parties.get(self._people.in_full(name.name)) if self._parties else None
+        party = "" if "(" in name.name else self.party_of(name)
         return f"{name.name} ({party})" if party else name.name
+
+    def party_of(self, name: Name) -> str:
+        """The party that the attendance list gives somebody; empty when it says none."""
+        return self._parties.get(self._people.in_full(name.name), "") if self._parties else ""
 
     @cached_property
     def _people(self) -> Names:

@@ -111,16 +111,12 @@ def _named(scribe: Scribe, votes: Votes, ballot: Ballot) -> Iterator[str]:
 
 def _with_parties(scribe: Scribe, names: Sequence[Name]) -> str:
     """«Mona Lunde (SV) og Per Dal»; where all have a party, those stand behind the names in their order."""
-    found = {fold(who.name.name): str(getattr(who, "party", "")) for who in scribe.record.attendance}
-    parties = ["" if "(" in name.name else found.get(fold(name.name), "") for name in names]
+    parties = ["" if "(" in name.name else scribe.party_of(name) for name in names]
     if len(names) > 1 and all(parties):
         several = len(set(parties)) > 1
         behind = scribe.say("votes-parties", parties=scribe.joined(parties)) if several else parties[0]
         return f"{scribe.names(names)} ({behind})"
-    told = (
-        f"{name.name} ({party})" if party else name.name for name, party in zip(names, parties, strict=True)
-    )
-    return scribe.joined(told)
+    return scribe.joined(map(scribe.with_party, names))
 
 
 def _agrees(votes: Votes, ballot: Ballot, status: str) -> bool:

@@ -111,7 +111,7 @@ def test_more_worked_lines(shell: Shell, meeting: str) -> None:
     assert step["period"] == {"text": "juni–september 2015", "from": "2015-06", "to": "2015-09"}
     assert guide["kind"] == "guide"
     assert (answer["kind"], answer["id"], answer["answer"]) == ("answer", question["id"], "fylket")
-    assert (more["kind"], more["text"]) == ("more", "Hvem og flere")
+    assert (more["kind"], more["text"]) == ("more", "Hvem\nog flere")
     assert (go["kind"], go["title"]) == ("go", "Sak")
     assert (following["field"], following["value"], following["line"]) == (
         "next_meeting",

@@ -97,6 +97,7 @@ def played(b: Builder, script: list[Any]) -> list[str]:
     talk: list[Made] = []
     here = Made(0, private=False, exempt=False)
     decided: list[Made] = []
+    before: list[Made] = []
     told: dict[int, str] = {}
     for place, (step, flags, of, back) in enumerate(script):
         text = f"åpent‹{place}›"
@@ -106,15 +107,23 @@ def played(b: Builder, script: list[Any]) -> list[str]:
         decided = decided if step in {"point", "text"} else []
         if step == "day":
             b.day(heading=text)
-            here, talk = Made(0, private=False, exempt=False), []
+            here, talk, before = Made(0, private=False, exempt=False), [], []
         elif step == "item":
             here, talk = _item(b, text, of, flags, above), []
             items.append(here)
+            before = []
         else:
             kind = flags.get("kind", of)
-            on = decided if kind == Kind.STATEMENT else []
+            on = {Kind.STATEMENT: decided, Kind.VOTE: before}.get(kind, [])
             made = _entry(b, text, of, flags, above, here, on, fair=step == "text")
-            decided = decided if on else [made] if kind in {Kind.DECISION, Kind.PROPOSAL} else []
+            before = [made]
+            decided = (
+                decided
+                if on and kind == Kind.STATEMENT
+                else [made]
+                if kind in {Kind.DECISION, Kind.PROPOSAL}
+                else []
+            )
             if step == "text" and above:
                 told.pop(above[0].id, None)  # it stands in the text now
             entries.append(made)

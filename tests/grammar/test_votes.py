@@ -220,7 +220,9 @@ def test_what_sounds_like_a_vote_is_asked_about() -> None:
     for line in ("Vedtatt med 8 mot 3 stemmer", "8-3", "For: 8, mot: 3"):
         assert sounds_like_votes(line)
         _, taken = typed(ITEM, "= Vi bytter vakter", line)
-        assert taken[-1].hint == Hint("hint-looks-like-vote", {"line": f"stemmer: {line}"})
+        assert taken[-1].hint == Hint(
+            "hint-looks-like-vote", {"line": f"stemmer: {line}"}, instead=f"stemmer: {line}"
+        )
     _, taken = typed(ITEM, "forslag: nytt telt", "Enstemmig vedtatt")
     assert (taken[-1].kind, taken[-1].hint and taken[-1].hint.key) == ("note", "hint-looks-like-vote")
     _, taken = typed(ITEM, "= Vi bytter vakter", "stemmer: 8-3", "enstemmig")
