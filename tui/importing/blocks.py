@@ -19,7 +19,7 @@ from tui.importing.item_numbers import (
     is_capitals,
     without_number,
 )
-from tui.importing.source import SPACES, SourceLine, bold_only, plain, source_lines
+from tui.importing.source import SPACES, SourceLine, bold_only, breaks_off, plain, source_lines
 from tui.importing.words import LabelFound, alone, meant_alone, read_label
 
 Sort: TypeAlias = Literal["heading", "text", "point", "table", "code", "rule"]
@@ -122,7 +122,7 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
     if _begins(first) in ("heading", "case"):
         return False
     hangs = first.mark and line.indent > first.indent + 1
-    if last.raw.endswith(("  ", "\\")) and markdown:
+    if (last.raw.endswith(("  ", "\\")) and markdown) or breaks_off(last):
         return False
     broken = _is_full(last, line, width or max(len(one.raw.rstrip(SPACES)) for one in (*group, line)))
     if width and broken:

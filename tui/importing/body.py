@@ -4,31 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from datetime import date, timedelta
 
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import fold
 from store.record.model import Day, Meeting
-from tui.grammar.attendance import STATUS
+from store.record.values import Kind
 from tui.grammar.phrases.names import is_capitalised
 from tui.importing.blocks import Block
 from tui.importing.builder import Making
 from tui.importing.dates import is_place, only_when, read_times
-from tui.importing.entries import ENTRIES, EntryReader, Section
+from tui.importing.entries import ENTRIES, EntryReader, Section, outcome_of
 from tui.importing.head import (
     AT_THE_END,
     DETAILS,
     HeadReader,
     details,
+    is_signature,
     next_time,
     role_of,
     sentence_of_course,
     when_and_where,
 )
 from tui.importing.people import people_in, says_nobody
+from tui.importing.roll import STATUS_OF, called, sentences
+from tui.importing.source import is_template
 from tui.importing.tables import put_table
-from tui.importing.words import LabelFound, columns, meant, read_label
+from tui.importing.words import LabelFound, Meant, columns, meant, read_label
 
 _ANY = any_language(MinutesWords)
 _ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)
@@ -77,6 +81,7 @@ def _alike(text: str) -> str:
 
 _ABOUT_ITEM = frozenset({"background", "recommendation", "presenter"})
 _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
+_STANDING = re.compile(rf"{any_of(_ANY.standing)}[ ]*:[ ]*(.{{2,120}})", re.IGNORECASE)
 _HELD = re.compile(any_of(_ANY.about_meeting), re.IGNORECASE)
 
 
@@ -159,8 +164,11 @@ class BodyReader:
             kept = rest or block.kept
             self._entries.last = self._making.put_with(block, kept, in_minutes=bool(rest))
         label = block.label or (LabelFound(title, own) if (own := meant(title)) else None)
-        if label is not None and label.meant.meaning in ENTRIES and label.meant.many:
+        if label is not None and label.meant.meaning in ENTRIES and label.meant.many and not label.rest:
             self._entries.section = Section(label, None, many=True, opened=True)
+        if label is not None and label.meant.meaning in STATUS_OF:
+            self._head.list_people(people_in(label.rest), label)
+            self._entries.section = Section(label, None, opened=True)
         self._tells_next = label is not None and label.meant.meaning == "next_meeting"
 
     def _begin(self) -> None:
@@ -170,7 +178,7 @@ class BodyReader:
     def _take_labelled(self, block: Block, label: LabelFound) -> bool:
         """Take a block with a label; False when the label cannot use what follows it."""
         meaning = label.meant.meaning
-        if meaning in STATUS:
+        if meaning in STATUS_OF:
             return self._head.take_people(block, label)
         if meaning in DETAILS and (self._in_head or self._making.item is None or meaning in AT_THE_END):
             return self._head.take_detail(block, label)
@@ -193,7 +201,8 @@ class BodyReader:
         self._entries.close()
         if label.rest:
             self._add_about_item(field, label.rest)
-        self._entries.section = Section(label, None, closed=bool(label.rest), opened=not label.rest)
+        wide = not label.rest and (block.sort == "heading" or self._cases)
+        self._entries.section = Section(label, None, closed=bool(label.rest), opened=wide)
         self._making.put_aside(block, label.words if label.rest else block.text, "item-detail")
         return True
 
@@ -222,41 +231,57 @@ class BodyReader:
         self._open_wide(block)
         if self._entries.is_vote(block) and self._entries.take_votes(block, block.text):
             return
-        if (
-            self._entries.section is not None
-            and self._entries.section.goes_on(block)
-            and self._take_into(self._entries.section, block)
-        ):
-            self._entries.section.taken = block
+        section = self._entries.section
+        if section is None or not section.goes_on(block):
+            self._entries.close()
+            self._take_plain(block)
+        elif self._is_beside(section, block):
+            self._entries.close()
+            self._take_plain(block)
+            self._entries.section = section
+        elif self._take_into(section, block):
+            section.taken = block
         else:
             self._entries.close()
             self._take_plain(block)
 
+    def _is_beside(self, section: Section, block: Block) -> bool:
+        """Whether a block stands among what a label calls something without being called so itself."""
+        if section.kind is None:
+            return False
+        if is_template(block.text) or says_nobody(block.text):
+            return True
+        if block.sort != "text" or not section.many:
+            return False
+        if section.kind == Kind.ACTION and section.opened:
+            return not self._entries.is_task(block.text)
+        return section.taken is None and self._has_points_below(block)
+
+    def _has_points_below(self, block: Block) -> bool:
+        """Whether a list follows before the next heading or label."""
+        later = (b for b in self._head.blocks if b.first.number > block.first.number)
+        section = takewhile(lambda b: b.sort != "heading" and b.label is None, later)
+        return any(b.sort == "point" for b in section)
+
     def _open_wide(self, block: Block) -> None:
-        """A label with a blank line below it, as a heading has, is about all that comes until another."""
+        """A label that stands as a heading does is about all that comes until another, as in a formal case."""
         section = self._entries.section
         if section is not None and section.pending is not None and section.taken is None:
-            heading = section.pending.sort == "heading"
-            section.opened = heading or block.first.after_blank or self._cases
+            alone = section.pending.sort == "heading" or ":" not in section.pending.typed
+            section.opened = self._cases or (alone and block.first.after_blank)
 
     def _take_into(self, section: Section, block: Block) -> bool:
         """Take a block into the section that is open; False when it does not fit there."""
         if section.meaning == "agenda":
             return self._take_agenda(section, block)
         if section.kind is not None:
-            if block.sort == "code":
+            if block.sort == "code" or self._ends(block):
                 return False
             text = block.text if section.many or section.entry or not block.number else _numbered(block)
             self._entries.put_called(section, block, text)
             return True
-        if section.meaning in STATUS:
-            nobody = says_nobody(block.text)
-            people = () if nobody else people_in(block.text, listed=True)
-            if not people and not nobody:
-                return False
-            self._head.list_people(people, section.label)
-            self._making.put_aside(block, block.text, "attendance")
-            return True
+        if section.meaning in STATUS_OF:
+            return self._take_person(section, block)
         if section.meaning in _ABOUT_ITEM:
             self._add_about_item(section.meaning, _numbered(block))
             self._making.place(block, "item-detail", self._making.item.id if self._making.item else 0)
@@ -266,6 +291,34 @@ class BodyReader:
             return False
         self._making.set(**found)
         self._making.put_aside(block, block.text, "meeting-detail")
+        return True
+
+    def _ends(self, block: Block) -> bool:
+        """Whether a line closes the meeting or signs the minutes, whatever list it stands below."""
+        if block.sort != "text":
+            return False
+        meeting, near = self._making.meeting, self._entries.near
+        return bool(sentence_of_course(block.text, meeting, near)) or is_signature(block.text)
+
+    def _take_person(self, section: Section, block: Block) -> bool:
+        """A line of the list of those who were there, or were not."""
+        nobody = says_nobody(block.text)
+        people, answered = ((), None) if nobody else called(block.text, block.first.text)
+        apart = block.sort == "text" and section.taken is not None and block.first.after_blank
+        alone = section.closed and block.sort == "text"
+        if (apart or alone) and any(len(person.name.split()) < 2 for person in people):
+            return False
+        if not people and not nobody:
+            found, whole = sentences(block.text)
+            if not whole:
+                return False
+            for said in found:
+                self._head.list_people(said.people, LabelFound(said.status, Meant(said.status)))
+        if section.taken is None and section.opened and self._making.item is not None:
+            self._entries.put_note(block)
+        else:
+            self._making.put_aside(block, block.text, "attendance")
+        self._head.list_people(people, section.label, answered)
         return True
 
     def _take_agenda(self, section: Section, block: Block) -> bool:
@@ -317,14 +370,34 @@ class BodyReader:
             told = {"next_meeting": when}
         if self._in_head and _HELD.search(block.text):
             self._openings.append(block.text)
+        attending = self._head.take_sentences(block, block.text) if self._tells_who(block) else None
+        if attending:
+            return
+        if self._take_outcome(block) or self._entries.take_box(block) or self._entries.take_step(block):
+            return
         self._entries.put_note(block)
         if told:
             self._making.set(**told)
             self._making.become(self._making.lines[-1].key, "meeting-detail")
 
+    def _tells_who(self, block: Block) -> bool:
+        """Whether a sentence about who was there would be about this meeting."""
+        return self._in_head and block.sort in ("text", "point")
+
+    def _take_outcome(self, block: Block) -> bool:
+        """«Status: Utsatt til neste møte», said of an item."""
+        said = _STANDING.fullmatch(block.text)
+        found = self._making.item is not None and said is not None
+        if not found or said is None or (outcome := outcome_of(said[1])) is None:
+            return False
+        self._making.set_item(outcome=outcome)
+        self._making.put_aside(block, block.text, "item-detail")
+        return True
+
     def _take_table(self, block: Block) -> None:
+        section = self._entries.section
         self._entries.close()
-        put_table(self._entries, block, head=self._in_head)
+        put_table(self._entries, block, section.label if section else None, head=self._in_head)
 
 
 def _is_protocol(block: Block) -> bool:

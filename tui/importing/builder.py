@@ -11,12 +11,13 @@ from msgspec.structs import replace
 from store.language.words import fold
 from store.record import identity as ranks
 from store.record.in_minutes import has_check
-from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting
+from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
 from store.record.numbering import Numbering
 from store.record.record import Record
-from store.record.values import Attending, Kind, Name, Of
+from store.record.values import Attending, Kind, Movement, Name, Of
 from tui.grammar.lines import Person
 from tui.importing.blocks import Block
+from tui.importing.roll import lower
 
 
 class PlacedLine(msgspec.Struct, frozen=True):
@@ -150,8 +151,8 @@ class Making:
             self.item = replace(self.item, **fields)
             self._documents[self.item.id] = self.item
 
-    def list_person(self, person: Person, status: Attending | None) -> None:
-        """Put somebody on the attendance list; who is there already gets the status."""
+    def list_person(self, person: Person, status: Attending | None, *, invited: bool = False) -> None:
+        """Put somebody on the attendance list; who is there already gets the status, never a higher one."""
         known = [one for one in self._documents.values() if isinstance(one, Attendance)]
         same = (
             one
@@ -167,13 +168,20 @@ class Making:
             old,
             role=old.role or person.role,
             organisation=old.organisation or person.organisation,
-            status=status or old.status,
-            invited=old.invited or status is None,
+            status=lower(old.status, status),
+            invited=old.invited or invited,
             votes=old.votes and person.votes,
             deputy_for=Name(person.deputy_for) if person.deputy_for else old.deputy_for,
         )
         self._documents[listed.id] = listed
         self._people = None
+
+    def move(self, person: Person, what: Movement, when: str) -> None:
+        """Say that somebody came or left."""
+        moved = Presence(
+            id=self._id(), rank=self._rank(Presence), who=Name(person.name), what=what, when=when
+        )
+        self._documents[moved.id] = moved
 
     def place(
         self, block: Block, become: str, key: int = 0, hint: str = "", *, goes_on: bool = False
@@ -220,8 +228,8 @@ class Making:
             if "/" not in item.number:
                 self._documents[item.id] = bare
         numbering = Numbering(self.record())
-        for item in self._tops:
-            if item.number and numbering.item(item) != item.number:
+        if any(item.number and numbering.item(item) != item.number for item in self._tops):
+            for item in self._tops:
                 self._documents[item.id] = replace(self._documents[item.id], number=item.number)
 
     def _id(self) -> int:

@@ -11,17 +11,17 @@ from msgspec.structs import replace
 
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import DOINGS, UNANIMOUS, fold
+from store.language.words import ANY, BLANK, DOINGS, UNANIMOUS, fold
 from store.record.model import Entry, Meeting
-from store.record.values import Kind, Name
+from store.record.values import Kind, Name, Outcome
 from tui.grammar.context import Context
-from tui.grammar.entries import read_votes
-from tui.grammar.phrases.names import doers
-from tui.importing.blocks import DONE, Block
+from tui.grammar.entries import read_step, read_votes
+from tui.grammar.phrases.names import doers, split_owners
+from tui.importing.blocks import DONE, OPEN, Block
 from tui.importing.builder import Making
 from tui.importing.source import SPACES
 from tui.importing.tasks import Task, labelled_task, named_owners, said_task
-from tui.importing.words import LabelFound
+from tui.importing.words import LabelFound, Meant
 
 ENTRIES: dict[str, tuple[Kind, bool]] = {
     "decision": (Kind.DECISION, False),
@@ -43,8 +43,9 @@ class Section:
 
     pending: the label's own lines, until there is something to put them with. many: whether each point is
     one by itself. opened: whether blank lines end nothing. closed: whether only points right below belong.
-    entry: what has been made last. taken: what has been
-    taken in last. base: how deep its first point is nested.
+    entry: what has been made last. taken: what has been taken in last. base: how deep its first point is
+    nested. owners: whose name stands above the points that are being read. name_is_point: whether it is a
+    point itself.
     """
 
     label: LabelFound
@@ -55,6 +56,8 @@ class Section:
     entry: Entry | None = None
     taken: Block | None = None
     base: int = -1
+    owners: tuple[Name, ...] = ()
+    name_is_point: bool = False
 
     @property
     def meaning(self) -> str:
@@ -73,19 +76,27 @@ class Section:
         return block.depth > self.base
 
     def goes_on(self, block: Block) -> bool:
-        """Whether a block without a label of its own still belongs to it."""
+        """Whether a block without a label of its own still belongs to it: a list to its end, text to its line."""
         if self.meaning == "agenda":
             return True
         if block.sort == "heading":
             return False
         if self.closed:
-            return block.sort == "point" and not block.first.after_blank
+            return self._hangs(block) and not block.first.after_blank
         if self.taken is None:
             return True
         if block.text.endswith(":") and len(block.text.split()) <= 4 and block.sort == "text":
             return False
-        points = block.sort == "point" and self.taken.sort == "point"
-        return self.opened or points or not block.first.after_blank
+        if block.sort == "point" and (self.taken.sort == "point" or self.taken.text.endswith(":")):
+            return True
+        if block.sort == "text" and self.taken.sort == "point":
+            return self._hangs(block) and not block.first.after_blank
+        return self.opened or not block.first.after_blank
+
+    def _hangs(self, block: Block) -> bool:
+        """Whether a block is a point, or stands further in than the label."""
+        first = self.taken.lines[0] if self.taken is not None else None
+        return block.sort == "point" or (first is not None and block.first.indent > first.indent)
 
 
 _ANY = any_language(MinutesWords)
@@ -93,6 +104,31 @@ _DECIDED = re.compile(rf"\b{any_of(_ANY.decided)}\b|(?<=[.!?] ){any_of(_ANY.deci
 _SAID = re.compile(r"[^\W\d_][\w .-]{1,38}:[ \t\u00a0]+\S")
 _VOTED = re.compile(
     rf"(?:[.;]|\()[ ]*({any_of(_ANY.voted_behind)}(?:[ ]{any_of(_ANY.carried)})?)[).]*$", re.IGNORECASE
+)
+
+
+_TASKS = LabelFound("action", Meant("action", many=True))
+_TO_DO = re.compile(rf"{any_of(_ANY.to_do)}[ ]+[^\W\d_]", re.IGNORECASE)
+_STEP = re.compile(
+    rf"{any_of(ANY.labels.step)}[ ]*(?:\d{{1,2}}[ ]*[:.–—-]|:)[ ]*(.+)", re.IGNORECASE | re.DOTALL
+)
+_POSTPONED = re.compile(
+    rf"{any_of(_ANY.item_words)}[ ](?:{any_of(_ANY.is_said)}[ ])?{any_of(_ANY.postponed)}.{{0,60}}",
+    re.IGNORECASE,
+)
+
+
+def outcome_of(said: str) -> Outcome | None:
+    """What «utsatt til neste møte» says of an item; None for what says nothing of the kind."""
+    for outcome, words in _OUTCOMES:
+        if words.match(said):
+            return outcome
+    return None
+
+
+_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
+    ("postponed", re.compile(any_of(_ANY.postponed), re.IGNORECASE)),
+    ("withdrawn", re.compile(any_of(_ANY.withdrawn), re.IGNORECASE)),
 )
 
 
@@ -118,6 +154,31 @@ class EntryReader:
     def context(self) -> Context:
         """What is known of people."""
         return Context(self.making.people(), None, None, self.near or date(2000, 1, 1))
+
+    def is_task(self, text: str) -> bool:
+        """Whether a line below «Oppgaver» says who does something, or until when, or what to do."""
+        task = said_task(text, self.context, self.near)
+        return (
+            bool(task.owners or task.deadline)
+            or text.startswith((OPEN, DONE))
+            or _TO_DO.match(text) is not None
+        )
+
+    def take_box(self, block: Block) -> bool:
+        """A point with a box to tick is a task, wherever it stands; a ticked one has been done."""
+        if block.sort != "point" or not block.text.startswith((OPEN, DONE)):
+            return False
+        self.put_called(Section(_TASKS, None, many=True), block, block.text)
+        return True
+
+    def take_step(self, block: Block) -> bool:
+        """«Steg 2: april–mai: skrive utkast» is a step of a plan."""
+        found = _STEP.fullmatch(block.text) if block.sort in ("point", "text") else None
+        if found is None:
+            return False
+        step = read_step(found[1], self.context)
+        self.last = self.making.put(block, Kind.STEP, step.text, **step.fields)
+        return True
 
     def close(self) -> None:
         """End the section. A label that nothing came of is text."""
@@ -169,7 +230,13 @@ class EntryReader:
         """Put a block as what the label of its section calls it, or let that go on with it."""
         section.taken = block
         below = block.sort == "point" and section.is_below(block)
-        if section.entry is not None and (not section.many or below):
+        if section.kind == Kind.ACTION and (owners := self._named_above(text)):
+            section.owners, section.entry = owners, None
+            self._put_name(section, block)
+            return
+        if block.sort == "point" and not below and section.name_is_point:
+            section.owners = ()
+        if section.entry is not None and (not section.many or (below and not section.owners)):
             section.entry = self.making.add_to(section.entry, block, _as_it_stands(block), _become(section))
             self.last = section.entry
             return
@@ -187,6 +254,20 @@ class EntryReader:
         if (task := self._follow_up) is not None:
             self._follow_up = None
             self.making.put_beside(block, Kind.ACTION, task.text, owners=task.owners, deadline=task.deadline)
+
+    def _named_above(self, text: str) -> tuple[Name, ...]:
+        """The people whose tasks stand below a line that says no more than their names."""
+        named = text.rstrip(BLANK).removesuffix(":")
+        if named != text.rstrip(BLANK):
+            return split_owners(named, self.context)
+        return (Name(named),) if self.context.knows(named) == "one" else ()
+
+    def _put_name(self, section: Section, block: Block) -> None:
+        section.name_is_point = block.sort == "point"
+        if section.pending is not None:
+            pending, section.pending = section.pending, None
+            self.making.put_aside(pending, pending.text, "action")
+        self.making.put_aside(block, block.text, "action")
 
     def take_owner(self, block: Block) -> bool:
         """«Ansvar: Kari. Frist: 1.9»: of the action above, or of the text above, which becomes one."""
@@ -232,7 +313,8 @@ class EntryReader:
         if kind == Kind.ACTION:
             task = said_task(text, self.context, self.near)
             named = named_owners(label.inside, self.near)[0] if label.inside else ()
-            text, fields = task.text, {"owners": task.owners or named, "deadline": task.deadline}
+            owners = task.owners or named or section.owners
+            text, fields = task.text, {"owners": owners, "deadline": task.deadline}
         elif kind == Kind.DECISION:
             at_end = _VOTED.search(text)
             votes = read_votes(label.meant.voted or label.inside or (at_end[1] if at_end else ""))
@@ -245,6 +327,8 @@ class EntryReader:
             number = label.meant.number if not section.entry else ""
             fields = {"conclusion": section.meaning == "conclusion", "number": number}
             fields["votes"] = None if fields["conclusion"] else votes
+            if _POSTPONED.fullmatch(text) and self.making.item is not None and not self.making.item.outcome:
+                self.making.set_item(outcome="postponed")
         elif label.inside:
             text = f"({label.inside}) {text}"
         elif kind == Kind.STATEMENT and _SAID.match(text):

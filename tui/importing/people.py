@@ -14,6 +14,9 @@ from tui.grammar.phrases.names import is_capitalised, read_deputies, read_people
 from tui.importing.words import meant
 
 _ADDRESS = re.compile(r"(?:(?<![ \t])[ \t]++)?[<(\[]?(?<![\w.+-])[\w.+-]++@[\w.-]+\w[>)\]]?")
+_NICKNAME = re.compile(r"(?<=[^\W\d_])[ \t]{1,9}@[\w-]{1,60}")
+"""What somebody is called elsewhere, behind their name: «Ann Reed @annr»."""
+
 _ANY = any_language(MinutesWords)
 _NOTHING = frozenset((*_ANY.nobody, "-", "–", "—"))
 _DEPUTY = re.compile(rf"{any_of(_ANY.deputy)} {any_of(ANY.people.deputy_for)} (.+)", re.IGNORECASE)
@@ -54,6 +57,7 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
     plain = plain if plain.count(".") > 1 else plain.rstrip(".")
     if not plain or len(plain) > 1500:
         return ()
+    plain = _NICKNAME.sub("", plain)
     plain = re.sub(r"(?<!\w)@(?=\w)", "", plain)
     if listed and (one := _one(plain)) is not None:
         return (one,)

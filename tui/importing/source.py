@@ -22,6 +22,7 @@ _IMAGE_OR_LINK = re.compile(
 )
 _ADDRESS = re.compile(r"<((?:https?|mailto|ftp):[^\s<>]+)>")
 _BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
+_BREAK_AT_END = re.compile(r"(?:(?<![ \t])[ \t]*+<br[ ]*/?>)+[ \t]*$", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 _MARKS = tuple(
     (
@@ -191,7 +192,7 @@ def _looked_at(number: int, coded: tuple[str, bool]) -> SourceLine:
         return SourceLine(number, raw, raw, "code")
     quote = _QUOTE.match(raw)
     bare = raw[quote.end() :] if quote else raw
-    text = bare.strip(SPACES)
+    text = _BREAK_AT_END.sub("", bare.strip(SPACES))
     expanded = bare.expandtabs(_TAB)
     indent = len(expanded) - len(expanded.lstrip(SPACES))
     return SourceLine(number, raw, text, _looks(text), indent, quoted=quote is not None, page="\f" in raw)
@@ -227,6 +228,19 @@ def _row_like(line: SourceLine) -> str:
         return "|"
     tabbed = line.looks == "text" and _TABBED.fullmatch(line.text) and len(line.text) < 300
     return str(len(re.split(r"\t+", line.text))) if tabbed else ""
+
+
+_TEMPLATE = re.compile(r"\[{1,2}[^\[\]]{1,200}\]{1,2}")
+
+
+def is_template(text: str) -> bool:
+    """Whether a line is what somebody's template says is to be written there: «[Her skrives …]», «[TOC]»."""
+    return _TEMPLATE.fullmatch(text.strip()) is not None
+
+
+def breaks_off(line: SourceLine) -> bool:
+    """Whether a line says itself that another begins behind it, as HTML does."""
+    return _BREAK_AT_END.search(line.raw) is not None
 
 
 def is_separator(text: str) -> bool:

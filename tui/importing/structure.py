@@ -12,12 +12,12 @@ import msgspec
 from store.language.dates import dates
 from store.language.folders import any_language, any_of, languages
 from store.language.minutes import MinutesWords
-from store.language.words import fold
-from tui.grammar.attendance import STATUS
+from store.language.words import DOINGS, fold
 from tui.grammar.phrases.clock_times import read_day, weekdays
-from tui.importing.blocks import Block
+from tui.importing.blocks import BOLD, Block
 from tui.importing.dates import only_when
 from tui.importing.item_numbers import CASE_WORDS, MOST_IN_A_HEADING
+from tui.importing.roll import STATUS_OF
 
 
 def running(blocks: Sequence[Block], days: Collection[int], titles: Collection[int]) -> list[int]:
@@ -122,7 +122,12 @@ def plan_of(blocks: Sequence[Block]) -> Plan:
     taken = {*plan.titles, *plan.days}
     cases = [p for p, b in enumerate(blocks) if _is_case(b) and p not in taken]
     headings = [p for p, b in enumerate(blocks) if b.sort == "heading" and p not in taken and not _is_case(b)]
-    free = [p for p in headings if not _is_label(blocks[p])]
+    top = min((blocks[p].depth for p in headings if not _is_label(blocks, p)), default=6)
+    free = [p for p in headings if not _is_label(blocks, p) or _is_titled(blocks[p], top)]
+    if any(blocks[p].depth < BOLD for p in free):
+        free = [p for p in free if blocks[p].depth != BOLD or blocks[p].number]
+    else:
+        free = [p for p in free if blocks[p].depth != BOLD or blocks[p].number or _is_topic(blocks[p].text)]
     last = [p for p, block in enumerate(blocks) if _is_last_item(block) and p not in taken]
     chain = running(blocks, plan.days, plan.titles)
     if cases:
@@ -195,7 +200,7 @@ def _titles(blocks: Sequence[Block], plan: Plan) -> Iterator[int]:
         elif block.sort == "text" and not listing and not meaning and _is_title_like(blocks, place):
             yield from _with_subtitle(blocks, place, plan)
             return
-        listing = listing or meaning in STATUS
+        listing = listing or meaning in STATUS_OF
 
 
 def _is_numbered(block: Block) -> bool:
@@ -239,8 +244,34 @@ def _is_last_item(block: Block) -> bool:
     return alone and fold(block.text).strip(" .:") in _LAST_ITEMS
 
 
-def _is_label(block: Block) -> bool:
-    return block.label is not None
+def _is_label(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a heading says what kind of lines follow it, and opens no item of its own."""
+    block = blocks[place]
+    if block.label is None:
+        return False
+    if block.label.meant.meaning not in STATUS_OF or block.label.rest:
+        return True
+    below = blocks[place + 1].sort if place + 1 < len(blocks) else ""
+    listed = below in ("table", "point") or block.label.meant.meaning != "roll"
+    return listed and not block.number
+
+
+def _is_titled(block: Block, top: int) -> bool:
+    """Whether a heading is an item's, though a label begins it: «Forslag: Felles lånekort»."""
+    label = block.label
+    told = label is not None and label.rest and label.meant.meaning in _TITLED
+    return bool(told) and block.depth <= min(top, 6)
+
+
+_TITLED = frozenset({"proposal", "question", "action", "annex", "summary", "background", "agenda"})
+_NO_TOPIC = re.compile(
+    rf"\b{any_of(any_language(MinutesWords).decided)}\b|^[^\W\d_]+[ ]{any_of(DOINGS)}\b", re.IGNORECASE
+)
+
+
+def _is_topic(text: str) -> bool:
+    """Whether a line that only stands out can be the title of an item: no sentence, and no label."""
+    return not text.endswith((".", "!", ":", ";")) and not _NO_TOPIC.search(text) and not only_when(text)
 
 
 def _is_case(block: Block) -> bool:

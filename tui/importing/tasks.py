@@ -36,6 +36,8 @@ _DUE_IN_BRACKETS = re.compile(
 )
 _IN_BRACKETS = re.compile(rf"(.+?)(?:{BLANKS})?[(\[]([^()\[\]]+)[)\]][.;]?", re.DOTALL)
 _AFTER_DASH = re.compile(rf"(.+?){BLANKS}[–—-][{BLANK}]+([^–—:]{{1,200}}?)\.?", re.DOTALL)
+_NAMED_DASH = re.compile(rf"([^:–—]{{2,60}}?){BLANKS}[–—-][{BLANK}]+(\S.*)", re.DOTALL)
+_NAMED_IN_FRONT = re.compile(rf"[\[(]([^\[\]()]{{2,40}})[\])][{BLANK}:–-]*(\S.*)", re.DOTALL)
 _BEFORE_DASH = re.compile(rf"@([^:–—@]+?)(?:{BLANKS})?(?:[–—:-])[{BLANK}]+(.+)", re.DOTALL)
 _APART = " \t\u00a0.,;()[]–—|-→"
 
@@ -106,8 +108,34 @@ def said_task(text: str, context: Context, near: date | None) -> Task:
     before, colon, after = at_end.text.partition(":")
     owners = split_owners(before.strip(BLANK), context) if colon and after.strip(BLANK) else ()
     said = after.strip(BLANK) if owners and meant(before) is None else at_end.text
-    owners = owners if said != at_end.text else doers(said, context, DOINGS)
+    if said == at_end.text:
+        owners, said = _named_in_front(said, context)
     return Task(at_end.owners or owners, at_end.deadline or find_deadline(said, near), said)
+
+
+def _named_in_front(text: str, context: Context) -> tuple[tuple[Name, ...], str]:
+    """Whoever a task begins with, and what is left: «Per – kjøpe kroker», «Siri svarer avisa»."""
+    for pattern in (_NAMED_DASH, _NAMED_IN_FRONT):
+        found = pattern.fullmatch(text)
+        owners = split_owners(found[1].strip(BLANK), context) if found else ()
+        if found and owners and all(_is_somebody(name.name, context) for name in owners):
+            return owners, found[2]
+    return doers(text, context, DOINGS) or _first_words(text, context), text
+
+
+def _is_somebody(name: str, context: Context) -> bool:
+    return context.knows(name) == "one" or len(name.split()) > 1
+
+
+def _first_words(text: str, context: Context) -> tuple[Name, ...]:
+    """The people on the list whom a task begins with, whatever they are to do then."""
+    words = text.split()
+    for count in range(min(7, len(words) - 1), 0, -1):
+        names = split_names(" ".join(words[:count]))
+        goes_on = words[count][:1].islower() and fold(words[count]) not in AND
+        if goes_on and 0 < len(names) <= 3 and all(context.knows(name) == "one" for name in names):
+            return tuple(map(Name, names))
+    return ()
 
 
 def _named_at_end(text: str, inside: str, context: Context, near: date | None) -> Task | None:
