@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
 import msgspec
 from msgspec.structs import replace
 
+from tui.importing.front_matter import Head, front_matter
 from tui.importing.item_numbers import (
     MOST_IN_A_HEADING,
     NUMBER,
@@ -20,7 +21,7 @@ from tui.importing.item_numbers import (
     without_number,
 )
 from tui.importing.source import SPACES, SourceLine, bold_only, breaks_off, plain, source_lines
-from tui.importing.words import LabelFound, alone, meant_alone, read_label
+from tui.importing.words import LabelFound, alone, meant, meant_alone, read_label
 
 Sort: TypeAlias = Literal["heading", "text", "point", "table", "code", "rule"]
 
@@ -42,7 +43,8 @@ class Block(msgspec.Struct, frozen=True):
 
     text: its words, lines that were broken joined. depth: of a heading, or how deep a point is nested.
     number: what a heading or a point is numbered by. label: what its first words say it is, if they do.
-    kept: words before a case's number that are neither «Sak» nor «Item».
+    kept: words before a case's number that are neither «Sak» nor «Item». front: whether it is a key of a
+    head in YAML.
     """
 
     sort: Sort
@@ -52,6 +54,7 @@ class Block(msgspec.Struct, frozen=True):
     number: str = ""
     label: LabelFound | None = None
     kept: str = ""
+    front: bool = False
 
     @property
     def first(self) -> SourceLine:
@@ -74,7 +77,9 @@ def blocks_of(text: str, *, markdown: bool) -> tuple[list[Block], int]:
 
     ``markdown``: whether it calls itself Markdown, where lines of one paragraph always belong together.
     """
-    lines = source_lines(text)
+    raw = text.split("\n")
+    heads, taken = front_matter(raw) if markdown else ((), 0)
+    lines = source_lines(text, after=taken)
     width = _width(lines)
     groups: list[list[SourceLine]] = []
     joined = 0
@@ -86,7 +91,29 @@ def blocks_of(text: str, *, markdown: bool) -> tuple[list[Block], int]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return _romans(_headed([_block(group) for group in groups])), joined
+    blocks = _romans(_headed([_block(group) for group in groups]))
+    return [*_front(raw, heads, taken), *blocks], joined
+
+
+def _front(raw: Sequence[str], heads: Sequence[Head], taken: int) -> Iterator[Block]:
+    """The keys of a head in YAML as lines with labels; what is between them has no words."""
+    if not taken:
+        return
+    yield Block("rule", (_as_line(0, raw[0]),), "")
+    for head in heads:
+        words = ", ".join(head.values)
+        lines = tuple(
+            _as_line(n, raw[n]) for n in range(head.first, head.first + head.lines) if raw[n].strip()
+        )
+        meaning = meant(head.key)
+        label = LabelFound(head.key, meaning, rest=words) if meaning is not None and words else None
+        yield Block("text", lines, f"{head.key}: {words}".rstrip(": "), label=label, front=True)
+    yield Block("rule", (_as_line(taken - 1, raw[taken - 1]),), "")
+
+
+def _as_line(place: int, raw: str) -> SourceLine:
+    text = raw.strip(SPACES)
+    return SourceLine(place + 1, raw, text, rest=text)
 
 
 def _width(lines: Iterable[SourceLine]) -> int:

@@ -118,7 +118,7 @@ class BodyReader:
             if told.days and self._making.meeting.from_ is None:
                 times = {} if meeting.start else {"start": told.start, "end": meeting.end or told.end}
                 self._making.set(from_=told.days[0], to=told.days[1], **times)
-                if told.after and is_place(told.after) and not meeting.place:
+                if told.before and told.after and is_place(told.after) and not meeting.place:
                     self._making.set(place=told.after)
         if not meeting.title and meeting.organiser:
             self._making.set(title=meeting.organiser)
@@ -136,6 +136,10 @@ class BodyReader:
             self._take_item(place, block)
         elif block.sort == "rule":
             self._making.place(block, "layout")
+        elif block.front and (block.label is None or not self._take_front(block, block.label)):
+            self._making.put_aside(block, block.text, "aside")
+        elif block.front:
+            self._entries.section = None
         elif block.sort == "table":
             self._take_table(block)
         elif block.label is None or not self._take_labelled(block, block.label):
@@ -194,6 +198,12 @@ class BodyReader:
             return self._take_about_item(block, label)
         return meaning in ENTRIES and self._take_entry(block, label)
 
+    def _take_front(self, block: Block, label: LabelFound) -> bool:
+        """A key of the head that says something of the meeting or of who was there."""
+        if label.meant.meaning in STATUS_OF:
+            return self._head.take_people(block, label)
+        return label.meant.meaning in DETAILS and self._head.take_detail(block, label)
+
     def _take_about_item(self, block: Block, label: LabelFound) -> bool:
         field = label.meant.meaning
         if field == "presenter" and (len(label.rest) > 80 or not label.rest):
@@ -202,7 +212,9 @@ class BodyReader:
         if label.rest:
             self._add_about_item(field, label.rest)
         wide = not label.rest and (block.sort == "heading" or self._cases)
-        self._entries.section = Section(label, None, closed=bool(label.rest), opened=wide)
+        self._entries.section = Section(
+            label, None, closed=bool(label.rest), opened=wide, margin=block.first.indent
+        )
         self._making.put_aside(block, label.words if label.rest else block.text, "item-detail")
         return True
 
@@ -215,7 +227,7 @@ class BodyReader:
             return False
         self._entries.close()
         many = label.meant.many or ENTRIES[label.meant.meaning][1]
-        self._entries.section = section = Section(label, block, many=many)
+        self._entries.section = section = Section(label, block, many=many, margin=block.first.indent)
         if label.rest:
             self._entries.put_called(section, block, label.rest)
             self._entries.section = section if label.rest.endswith(":") else None
@@ -275,6 +287,8 @@ class BodyReader:
         if section.meaning == "agenda":
             return self._take_agenda(section, block)
         if section.kind is not None:
+            bullets = block.sort == "point" and not block.number and not section.label.rest
+            section.many |= section.entry is None and bullets
             if block.sort == "code" or self._ends(block):
                 return False
             text = block.text if section.many or section.entry or not block.number else _numbered(block)

@@ -45,7 +45,7 @@ class Section:
     one by itself. opened: whether blank lines end nothing. closed: whether only points right below belong.
     entry: what has been made last. taken: what has been taken in last. base: how deep its first point is
     nested. owners: whose name stands above the points that are being read. name_is_point: whether it is a
-    point itself.
+    point itself. margin: how far in the label stands.
     """
 
     label: LabelFound
@@ -58,6 +58,7 @@ class Section:
     base: int = -1
     owners: tuple[Name, ...] = ()
     name_is_point: bool = False
+    margin: int = 0
 
     @property
     def meaning(self) -> str:
@@ -95,8 +96,7 @@ class Section:
 
     def _hangs(self, block: Block) -> bool:
         """Whether a block is a point, or stands further in than the label."""
-        first = self.taken.lines[0] if self.taken is not None else None
-        return block.sort == "point" or (first is not None and block.first.indent > first.indent)
+        return block.sort == "point" or block.first.indent > self.margin
 
 
 _ANY = any_language(MinutesWords)

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
+from store.language.words import fold
 from store.record.model import Meeting
 from store.record.values import Attending, Name, Role, When
 from tui.grammar.lines import Person
@@ -163,7 +164,8 @@ class HeadReader:
             self._making.put_aside(block, block.text, "meeting-detail")
             return
         if self._making.meeting.title:
-            self._making.set(subtitle=block.text)
+            if fold(self._making.meeting.title) != fold(block.text):
+                self._making.set(subtitle=block.text)
             self._making.place(block, "meeting-detail", self._making.meeting.id)
             return
         told = read_times(block.text, self._entries.text_near)
@@ -175,7 +177,7 @@ class HeadReader:
     def take_people(self, block: Block, label: LabelFound) -> bool:
         """Take a label for attendance, and whoever stands on its line; False when that is nobody."""
         self._entries.close()
-        section = Section(label, None, opened=block.sort == "heading")
+        section = Section(label, None, opened=block.sort == "heading", margin=block.first.indent)
         if label.rest and not says_nobody(label.rest):
             if label.meant.meaning in ("present", "roll") and (answered := answers(label.rest)):
                 for person, status in answered:
@@ -191,7 +193,7 @@ class HeadReader:
                 return True
             self.list_people(people, label)
             self.list_people(excused, LabelFound("forfall", Meant("excused")))
-            section = Section(label, None, closed=not label.rest.endswith(","))
+            section = Section(label, None, closed=not label.rest.endswith(","), margin=block.first.indent)
             section.taken = block
         elif label.rest:
             section = Section(label, None, closed=True)

@@ -141,9 +141,15 @@ class SourceLine(msgspec.Struct, frozen=True):
     page: bool = False
 
 
-def source_lines(text: str) -> list[SourceLine]:
-    """Return every line of a text, the blank ones too. Marks are numbers in a row, and bullets."""
-    lines = _tabled([_looked_at(number, raw) for number, raw in enumerate(_coded(text), 1)])
+def source_lines(text: str, after: int = 0) -> list[SourceLine]:
+    """Return every line of a text, the blank ones too. Marks are numbers in a row, and bullets.
+
+    ``after``: how many lines at the top are somebody else's to read.
+    """
+    coded = (
+        list(_coded(text.split("\n", after)[after] if after else text)) if text.count("\n") >= after else []
+    )
+    lines = _tabled([_looked_at(number, raw) for number, raw in enumerate(coded, after + 1)])
     told = [line for line in lines if line.looks == "text"]
     by_number = dict(zip((line.number for line in told), marked_lines(_masked(lines)), strict=True))
     blank = True

@@ -69,8 +69,15 @@ def _is_all_there_is(blocks: Sequence[Block], group: list[int], titles: Collecti
     ]  # fmt: skip
     loose = [b for b in before if b.sort == "text"]
     if any(b.label for b in blocks[group[0] :]) or len(group) > 2:
-        return len(loose) <= 1 and len(group) > 1
-    return False
+        return len(loose) <= 1 and (len(group) > 1 or _opens_alone(blocks, group[0]))
+    return not loose and _opens_alone(blocks, group[0])
+
+
+def _opens_alone(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a single «1. Varmepumpe» is the title of what follows it."""
+    block, below = blocks[place], blocks[place + 1 : place + 2]
+    apart = block.first.after_blank and bool(below) and below[0].first.after_blank
+    return apart and block.number == "1" and _is_title(block) and below[0].sort == "text"
 
 
 def is_agenda(block: Block) -> bool:
@@ -187,7 +194,12 @@ def _is_bare_title(block: Block) -> bool:
 def _titles(blocks: Sequence[Block], plan: Plan) -> Iterator[int]:
     """The lines at the top that name the document, the last one the meeting."""
     listing = False
-    for place, block in enumerate(blocks[:10]):
+    if any(block.front and block.label and block.label.meant.meaning == "title" for block in blocks):
+        yield from _title_again(blocks)
+        return
+    for place, block in enumerate(blocks[: 10 + sum(block.front for block in blocks)]):
+        if block.front:
+            continue
         meaning = block.label.meant.meaning if block.label else ""
         if meaning == "document" and block.label and not block.label.rest:
             yield place
@@ -201,6 +213,15 @@ def _titles(blocks: Sequence[Block], plan: Plan) -> Iterator[int]:
             yield from _with_subtitle(blocks, place, plan)
             return
         listing = listing or meaning in STATUS_OF
+
+
+def _title_again(blocks: Sequence[Block]) -> Iterator[int]:
+    """The heading above all others, where a head in YAML has told the title already."""
+    tops = [place for place, block in enumerate(blocks) if block.sort == "heading" and block.depth == 1]
+    deeper = any(block.sort == "heading" and block.depth > 1 for block in blocks)
+    first = next((place for place, block in enumerate(blocks) if block.sort == "heading"), None)
+    if len(tops) == 1 and deeper and tops[0] == first and blocks[tops[0]].label is None:
+        yield tops[0]
 
 
 def _is_numbered(block: Block) -> bool:

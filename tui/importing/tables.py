@@ -61,7 +61,7 @@ def put_table(telling: EntryReader, block: Block, label: LabelFound | None = Non
         _aside(telling, rows[0], "action")
         for row in rows[1:]:
             _put_action(telling, row, columns)
-    elif (people := _people_columns(first, label)) is not None:
+    elif (people := _people_columns(first, label, head=head)) is not None:
         _aside(telling, rows[0], "attendance")
         for row in rows[1:]:
             _put_person(telling, row, people, label)
@@ -82,14 +82,16 @@ def _is_task_head(heads: Sequence[str]) -> bool:
     return any((found := meant(head)) is not None and found.meaning == "action" for head in heads)
 
 
-def _people_columns(heads: Sequence[str], label: LabelFound | None) -> list[str] | None:
-    """What each column of a list of people holds; None when the table is another one."""
+def _people_columns(heads: Sequence[str], label: LabelFound | None, *, head: bool) -> list[str] | None:
+    """What each column of a list of people holds; None when the table is another one.
+
+    Among the items a list of people who are not said to have been there, or not, is a text.
+    """
     found = [_column(head) for head in heads]
     named = "name" in found or ("given" in found and "family" in found)
     below = label is not None and label.meant.meaning in STATUS_OF
-    if not named or not (len(heads) > 1 or below):
-        return None
-    return found
+    told = head or below or "present" in found or any(column in _STATUS for column in found)
+    return found if named and told and (len(heads) > 1 or below) else None
 
 
 def _column(head: str) -> str:
@@ -177,18 +179,14 @@ def _put_person(telling: EntryReader, row: Block, columns: Sequence[str], label:
     if person is None:
         _put_row(telling, row, head=False)
         return
-    above = label.meant.meaning if label is not None and label.meant.meaning in STATUS_OF else ""
-    otherwise = STATUS_OF[above] if above else None
+    above = label.meant.meaning if label is not None and label.meant.meaning in STATUS_OF else "roll"
     told_of = noted(person)
-    # What the table says of somebody holds, but never more than the label above it.
-    is_there = above not in ("excused", "absent")
-    said = lower(status, told_of.status) if is_there or status != "present" else None
-    known = "present" in columns or any(column in _STATUS for column in columns)
-    telling.making.list_person(
-        told_of.person,
-        said or (None if known and said is None and is_there else otherwise),
-        invited=above == "invited",
-    )
+    said, here = lower(status, told_of.status), STATUS_OF[above]
+    if above in ("excused", "absent"):
+        said = lower(said, here)
+    elif said is None and "present" not in columns:
+        said = here
+    telling.making.list_person(told_of.person, said, invited=above == "invited")
     for what, when in told_of.moved:
         telling.making.move(told_of.person, what, when)
     _aside(telling, row, "attendance")

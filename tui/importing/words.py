@@ -107,6 +107,10 @@ _STANDS_ALONE = split(
 )
 
 
+_LIKE_A_PARTY = "ap"
+"""Calls a task when it is written in capitals; else it is who speaks."""
+
+
 class LabelFound(msgspec.Struct, frozen=True):
     """Words that say what follows them: ``inside`` stood in brackets after them, ``rest`` after the colon."""
 
@@ -129,7 +133,12 @@ def read_label(text: str) -> LabelFound | None:
     if halves is None:
         return None
     found = meant(halves[1])
-    return LabelFound(halves[1], found, halves[2] or "", halves[3].strip(SPACES)) if found else None
+    party = fold(halves[1]) == _LIKE_A_PARTY and halves[1] != _LIKE_A_PARTY.upper()
+    return (
+        LabelFound(halves[1], found, halves[2] or "", halves[3].strip(SPACES))
+        if found and not party
+        else None
+    )
 
 
 def columns(text: str) -> list[str]:
