@@ -18,6 +18,7 @@ from store.files.meeting_file import MeetingFile
 from store.files.series import with_scope
 from store.files.system import System
 from store.record.values import Language, Series
+from tui.importing.own_json import read_own
 from tui.importing.read import Reading, read_minutes
 
 MOST_BYTES = 4_000_000
@@ -36,8 +37,8 @@ _FEW, _FORGIVEN = 50, 10
 def decoded(data: bytes, name: str) -> str:
     """Return the text of a file: by its byte order mark, else UTF-8, else as Windows wrote Norwegian.
 
-    Lines end at LF. Raises ``import-empty``, ``import-word``, ``import-too-long``,
-    ``import-no-text`` and ``import-json``; ``name`` is the file's, for the sentence.
+    Lines end at LF. Raises ``import-empty``, ``import-word``, ``import-too-long`` and ``import-no-text``;
+    ``name`` is the file's, for the sentence.
     """
     if data.startswith(_ZIPPED) and name.casefold().endswith((".docx", ".doc", ".odt", ".dotx")):
         raise Problem("import-word", file=name)
@@ -48,8 +49,6 @@ def decoded(data: bytes, name: str) -> str:
     text = _text(data).replace("\r\n", "\n").replace("\r", "\n")
     if not "".join(text.split()).strip("\ufeff\x00"):
         raise Problem("import-empty", file=name)
-    if _JSON.match(text):
-        raise Problem("import-json", file=name)
     if (_control_characters(text) - _FORGIVEN) * _FEW > len(text):
         raise Problem("import-no-text", file=name)
     return text
@@ -93,7 +92,7 @@ def _control_characters(text: str) -> int:
     return sum(sign < " " and sign not in "\t\n\f\x0b\x1b" for sign in text)
 
 
-ENDINGS = (".md", ".markdown", ".txt", ".text")
+ENDINGS = (".md", ".markdown", ".txt", ".text", ".json")
 """What files of a folder are read; others lie there for other reasons."""
 
 
@@ -133,7 +132,11 @@ def read_file(path: Path, language: Language | None, otherwise: Language, known:
     try:
         with os.fdopen(System().open_read(path), "rb") as stream:
             data = stream.read(MOST_BYTES + 1)
-        reading = read_minutes(decoded(data, path.name), path.name, language, otherwise)
+        text = decoded(data, path.name)
+        if _JSON.match(text):
+            reading = read_own(text, path.name)
+        else:
+            reading = read_minutes(text, path.name, language, otherwise)
     except FileNotFoundError:
         return Read(path, problem=Problem("import-missing", file=str(path)))
     except IsADirectoryError:
@@ -163,6 +166,8 @@ def known_meetings(archive: Archive) -> set[int]:
 
 def keep(archive: Archive, reading: Reading, series: Series | None = None) -> MeetingFile:
     """Put a meeting that was read into the archive, durably and in one write. Raises NotSaved."""
+    if series is None and reading.series.strip():
+        series = archive.series(reading.series)
     meeting = replace(reading.meeting, series=series)
     record = reading.record.with_documents([with_scope(archive, meeting)])
     return written_anew(record, archive)

@@ -30,11 +30,15 @@ _TELLING = {language: frozenset(part(language, MinutesWords).telling) for langua
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """What a text became: the record, where each line went, and how many lines were joined to others."""
+    """What a text became: the record, where each line went, and how many lines were joined to others.
+
+    series: the name of the series it says it belongs to.
+    """
 
     record: Record
     lines: tuple[PlacedLine, ...]
     joined: int = 0
+    series: str = ""
 
     @property
     def meeting(self) -> Meeting:
