@@ -134,8 +134,11 @@ class Making:
 
     def done(self, entry: Entry) -> None:
         """Say of an action that it has been done."""
-        of = Of(self.meeting.id, entry.id)
-        self._keep(Event(id=self._id(), rank=self._rank(Event), of=of, to="done", item=entry.item))
+        self.settle(Of(self.meeting.id, entry.id), "done", entry.item)
+
+    def settle(self, of: Of, status: str, item: int | None) -> None:
+        """Say what became of an entry."""
+        self._keep(Event(id=self._id(), rank=self._rank(Event), of=of, to=status, item=item))
 
     def add_to(self, entry: Entry, block: Block, text: str, become: str) -> Entry:
         """Let an entry go on with the lines of another block; an empty text adds to what was typed alone."""
@@ -176,11 +179,14 @@ class Making:
         self._documents[listed.id] = listed
         self._people = None
 
-    def move(self, person: Person, what: Movement, when: str) -> None:
+    def item_called(self, number: str) -> int | None:
+        """The item of a number; None when there is none."""
+        return next((item.id for item in self._tops if number and item.number == number), None)
+
+    def move(self, person: Person, what: Movement, when: str, item: int | None = None) -> None:
         """Say that somebody came or left."""
-        moved = Presence(
-            id=self._id(), rank=self._rank(Presence), who=Name(person.name), what=what, when=when
-        )
+        who, rank = Name(person.name), self._rank(Presence)
+        moved = Presence(id=self._id(), rank=rank, who=who, what=what, when=when, item=item)
         self._documents[moved.id] = moved
 
     def place(

@@ -92,8 +92,11 @@ def _control_characters(text: str) -> int:
     return sum(sign < " " and sign not in "\t\n\f\x0b\x1b" for sign in text)
 
 
-ENDINGS = (".md", ".markdown", ".txt", ".text", ".json")
+ENDINGS = (".md", ".markdown", ".txt", ".text")
 """What files of a folder are read; others lie there for other reasons."""
+
+_OWN = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"id": ?"[0-9A-Z]{13}"')
+"""How the JSON begins that the program itself writes of a meeting; no other is read out of a folder."""
 
 
 class Read(msgspec.Struct, frozen=True):
@@ -116,9 +119,7 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
     seen: set[Path] = set()
     for path in paths:
         if path.is_dir():
-            found = sorted(
-                one for one in path.rglob("*") if one.suffix.casefold() in ENDINGS and _is_shown(one, path)
-            )
+            found = sorted(one for one in path.rglob("*") if _is_read(one) and _is_shown(one, path))
         else:
             found = []
         for one in found or [path]:
@@ -215,6 +216,16 @@ def keep_all(
                 report.refused.append(Read(read.path, problem=problem))
         tell(done)
     return report
+
+
+def _is_read(path: Path) -> bool:
+    if path.suffix.casefold() != ".json":
+        return path.suffix.casefold() in ENDINGS
+    try:
+        with os.fdopen(System().open_read(path), "rb") as stream:
+            return _OWN.match(stream.read(64)) is not None
+    except OSError:
+        return False
 
 
 def _is_shown(path: Path, below: Path) -> bool:
