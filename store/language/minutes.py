@@ -41,6 +41,7 @@ class MinutesLabels(msgspec.Struct, frozen=True, kw_only=True):
     invited: Forms
     deputy: Forms
     roll: Forms
+    alternates: Forms
 
 
 class ListLabels(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,11 +73,12 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     words in a line about the meeting. formal: what formal minutes are called.
     not_members: parts of a label for those who are there without being members. mail_head: the labels of a
     mail's head. page: what stands before the number of a page. telling: words that no other language has.
-    subject_heads, name_heads, given_heads, family_heads, role_heads, organisation_heads, present_heads: heads
+    subject_heads, name_heads, deputy_heads, given_heads, family_heads, role_heads, organisation_heads, present_heads: heads
     of columns; number_heads: of those that say nothing of a person or a task. ticked, unticked: what a cell
     says where a column asks whether. came, went: what stands before the time beside a name; excused_notes,
     absent_notes, present_notes: what stands beside a name of somebody who was not there, or was.
-    to_do: how a line says what is to be done; item_words, is_said: «saken er utsatt».
+    list_openings: how a label begins that says more of who was there: «følgende faste medlemmer møtte».
+    everyone: owners that are no names. to_do: how a line says what is to be done; item_words, is_said: «saken er utsatt».
     present_are, present_said, absent_said, excused_said, excused_from: a sentence about it, before the names
     or behind them. standing: «status: utsatt»; postponed, withdrawn: what that or a decision says.
     nobody: what stands where nobody is named. deputy: what somebody is for another. excused: a label in the
@@ -126,6 +128,9 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     number_heads: Forms
     ticked: Forms
     unticked: Forms
+    deputy_heads: Forms
+    list_openings: Forms
+    everyone: Forms
     to_do: Forms
     item_words: Forms
     is_said: Forms

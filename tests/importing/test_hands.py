@@ -67,7 +67,9 @@ def owners(entry: Entry) -> frozenset[str]:
 
 
 def same(name: str, other: str) -> bool:
-    return name == other or name in other.split() or other in name.split() or name.split()[0] == other.split()[0]
+    return (
+        name == other or name in other.split() or other in name.split() or name.split()[0] == other.split()[0]
+    )
 
 
 def pairs() -> Iterator[tuple[Path, tuple[str, frozenset[str], str], Entry | None]]:
@@ -88,7 +90,9 @@ def test_nobody_who_was_absent_is_present(path: Path) -> None:
     expected = said_in(path).people
     there = [who.name.name for who in reading(path).record.attendance if who.status in THERE]
     away = [name for name, status in expected.items() if status not in THERE]
-    assert [name for name in there if any(name.endswith(other) or other.endswith(name) for other in away)] == []
+    assert [
+        name for name in there if any(name.endswith(other) or other.endswith(name) for other in away)
+    ] == []
 
 
 def test_attendance_is_read() -> None:
@@ -127,7 +131,11 @@ def test_actions_have_the_owners_and_the_days_they_tell() -> None:
         if len(owners(entry)) != len(told[1])
         or not all(any(same(name, other) for other in owners(entry)) for name in told[1])
     ]
-    late = [f"{path.name}: {told[0]}: {due(entry)}" for path, told, entry in found if told[2] and told[2] != due(entry)]
+    late = [
+        f"{path.name}: {told[0]}: {due(entry)}"
+        for path, told, entry in found
+        if told[2] and told[2] != due(entry)
+    ]
     assert 1 - len(wrong) / len(found) >= 0.9, "\n".join(wrong)
     assert 1 - len(late) / len(found) >= 0.9, "\n".join(late)
 

@@ -324,6 +324,9 @@ class BodyReader:
             return False
         if not people and not nobody:
             found, whole = sentences(block.text)
+            if not whole and block.sort == "point":
+                self._entries.put_note(block, hint="hint-who")
+                return True
             if not whole:
                 return False
             for said in found:
@@ -349,10 +352,8 @@ class BodyReader:
         meeting = self._making.meeting
         head = self._in_head and block.sort != "code"
         first, *others = columns(block.text) if head else [block.text]
-        if others and (label := read_label(others[0])):
-            named = {} if meeting.title else {"title": first}
-            self._making.set(**named, **self._head.details_of(label))
-            self._making.put_aside(block, block.text, "meeting-detail")
+        if others and read_label(others[0]):
+            self._take_columns(block, first, others)
             return
         if head and only_when(block.text):
             found = when_and_where(block.text, meeting, self._entries.near, place=False)
@@ -393,6 +394,20 @@ class BodyReader:
         if told:
             self._making.set(**told)
             self._making.become(self._making.lines[-1].key, "meeting-detail")
+
+    def _take_columns(self, block: Block, first: str, others: Sequence[str]) -> None:
+        """A line of the head with several labels, each of which says something."""
+        meeting, near = self._making.meeting, self._entries.near
+        fields = (
+            when_and_where(first, meeting, near, place=False) if only_when(first) or meeting.title else {}
+        )
+        self._making.set(**(fields if fields or meeting.title else {"title": first}))
+        for label in filter(None, map(read_label, others)):
+            if label.meant.meaning in STATUS_OF:
+                self._head.list_people(people_in(label.rest), label)
+            else:
+                self._making.set(**self._head.details_of(label))
+        self._making.put_aside(block, block.text, "meeting-detail")
 
     def _tells_who(self, block: Block) -> bool:
         """Whether a sentence about who was there would be about this meeting."""

@@ -107,6 +107,17 @@ _VOTED = re.compile(
 )
 
 
+def _owners_of(before: tuple[Name, ...], said: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The owners of a task, each once: «Nina» of its text is the «Nina Holt» that is named below it."""
+    whole = [name.name.split() for name in said]
+    kept = (
+        name
+        for name in before
+        if not any(name.name.split() == words[: len(name.name.split())] for words in whole)
+    )
+    return tuple(dict.fromkeys((*kept, *said)))
+
+
 _TASKS = LabelFound("action", Meant("action", many=True))
 _TO_DO = re.compile(rf"{any_of(_ANY.to_do)}[ ]+[^\W\d_]", re.IGNORECASE)
 _STEP = re.compile(
@@ -280,7 +291,7 @@ class EntryReader:
         if last.kind == Kind.DECISION:
             self.last = self.making.put(block, Kind.ACTION, last.text, **fields)
         elif last.kind == Kind.ACTION:
-            fields |= {"owners": tuple(dict.fromkeys((*last.owners, *task.owners)))}
+            fields |= {"owners": _owners_of(last.owners, task.owners)}
             self.last = self.making.amend(self.making.add_to(last, block, "", "action"), **fields)
         elif last.kind == Kind.NOTE and last.speaker is None:
             fields |= {"kind": Kind.ACTION, "point": False, "parent": None, "paragraph": False}

@@ -24,6 +24,7 @@ _EXCUSED = re.compile(
     rf"(.+?)[.,;]?(?:(?<![ ])[ ]++)?\(?\b{any_of(_ANY.excused)}[ ]?:[ ]*([^()]+)\)?\.?", re.IGNORECASE
 )
 _APART = re.compile(rf"[{BLANK}]{{2,}}|[{BLANK}]+[–—-][{BLANK}]+|\t+|,[{BLANK}]*|[{BLANK}]*/[{BLANK}]*")
+_OF_CLASS = re.compile(rf"(\d{{1,2}}[.]?[{CAPITALS}])[ :]+(\S.*)")
 _TITLED = re.compile(rf"((?:[^\W\d{CAPITALS}][\w-]*[ ]){{1,3}}?)[ ]*([{CAPITALS}].*)")
 _MOST_WORDS = 6
 
@@ -68,7 +69,9 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
 
 
 def _titled(person: Person) -> Person:
-    """«kommunalsjef Ellen Røsvik» is one person, not a group."""
+    """«kommunalsjef Ellen Røsvik» is one person, not a group, and «1A Marte Foss» one of a class."""
+    if (of_class := _OF_CLASS.fullmatch(person.name)) and is_capitalised(of_class[2]):
+        return replace(person, name=of_class[2], count=None, organisation=person.organisation or of_class[1])
     found = _TITLED.fullmatch(person.name) if person.count == 0 else None
     fits = found is not None and is_capitalised(found[2]) and len(found[2].split()) > 1
     return (

@@ -26,8 +26,9 @@ def _longest_first(words: Iterable[str]) -> str:
     return any_of(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-STATUS_OF: dict[str, Attending | None] = {**STATUS, "roll": None}
-"""What each label for attendance makes of people; a roll is called before anybody has answered."""
+STATUS_OF: dict[str, Attending | None] = {**STATUS, "roll": None, "alternates": None}
+"""What each label for attendance makes of people; a roll is called before anybody has answered, and whoever
+may stand in for somebody was not there for that."""
 
 ANSWERS: tuple[tuple[Attending, str], ...] = (
     ("excused", _longest_first(_ANY.excused_notes)),
@@ -53,7 +54,8 @@ _PART = re.compile(r"(?<=\d),[ ]+(?=[^\W\d_])|,[ ]*|;[ ]*")
 _TICK = re.compile(rf"(?:{OPEN}|{DONE}|([✓✔☑✅])|([☐✗✘❌])|\[([ xX]?)\])[ \t\u00a0]*")
 _STRUCK = re.compile(r"\W*~~[^~]+~~\W*")
 _ANSWER = re.compile(
-    rf"(?P<name>[^:()]{{2,60}}?)(?:[ ]*[:–—-]+[ ]*|[ ]+|[ ]*\()(?P<answer>(?:{any_of(words for _, words in ANSWERS)})\b[^()\n,;]{{0,30}}|✓|✔|x)\)?\.?",
+    rf"(?P<name>[^:()]{{2,60}}?)(?:[ ]*[:–—-]+[ ]*|[ ]+|[ ]*\()(?P<answer>(?:{any_of(words for _, words in ANSWERS)})\b[^()\n,;]{{0,30}}|✓|✔|x)\)?"
+    r"(?:[ ]\([^()]{1,40}\))?\.?",
     re.IGNORECASE,
 )
 _ITEM = re.compile(any_of((*_ANY.case_numbers, "item")), re.IGNORECASE)

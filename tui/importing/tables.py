@@ -35,6 +35,7 @@ _COLUMNS: dict[str, frozenset[str]] = {
     "role": frozenset(_ANY.role_heads),
     "organisation": frozenset(_ANY.organisation_heads),
     "present": frozenset(_ANY.present_heads),
+    "deputy": frozenset(_ANY.deputy_heads),
 }
 """What a column of a list of people holds, by its heading; any other says nothing of them here."""
 
@@ -182,7 +183,7 @@ def _put_person(telling: EntryReader, row: Block, columns: Sequence[str], label:
     above = label.meant.meaning if label is not None and label.meant.meaning in STATUS_OF else "roll"
     told_of = noted(person)
     said, here = lower(status, told_of.status), STATUS_OF[above]
-    if above in ("excused", "absent"):
+    if above in ("excused", "absent") or (above == "deputy" and said is None):
         said = lower(said, here)
     elif said is None and "present" not in columns:
         said = here
@@ -213,6 +214,9 @@ def _person_of(
     if len(found) != 1:
         return None, status
     role, organisation = (", ".join(parts.get(column, ())) for column in ("role", "organisation"))
+    if stands := people_in(" ".join(parts.get("deputy", ()))):
+        status = lower(status, "deputy")
+        found = (replace(found[0], deputy_for=stands[0].name),)
     status = "absent" if _STRUCK.search(typed) and status in (None, "present") else status
     person = found[0]
     return replace(person, role=role or person.role, organisation=organisation or person.organisation), status

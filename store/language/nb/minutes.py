@@ -313,6 +313,7 @@ MINUTES = MinutesWords(
             "styremøtereferat",
             "mødereferat",
         ),
+        alternates=("vara", "varaer", "varamedlemmer", "varamedlem", "vararepresentanter", "suppleanter"),
         roll=("opprop", "navneopprop", "oppropsliste", "navneliste"),
         deputy=(
             "møtende varamedlemmer",
@@ -564,6 +565,9 @@ MINUTES = MinutesWords(
         "jo",
         "1",
     ),
+    everyone=("alle", "alle sammen", "styret"),
+    list_openings=("følgende", "disse", "faste", "medlemmer", "medlemmene", "varamedlemmer", "møtende", "de"),
+    deputy_heads=("møtte for", "vara for", "møter for", "for", "erstatter"),
     is_said=("er", "blir", "ble", "vert"),
     item_words=("saken", "saka", "punktet", "ärendet"),
     to_do=("å", "at", "att", "må", "skal"),
