@@ -155,7 +155,8 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
     if width and broken:
         return True
     if markdown:
-        return not _is_short_label(last)
+        ended = last.text.endswith((".", "!", "?")) and line.text[:1].isupper() and not broken
+        return not _is_short_label(last) and not (ended and _begins(first) == "label")
     if last.text.endswith(":"):
         return False
     unfinished = len(last.text) >= _SENTENCE and not last.text.endswith((".", ":", ";", "!", "?", ","))

@@ -211,7 +211,7 @@ class BodyReader:
         self._entries.close()
         if label.rest:
             self._add_about_item(field, label.rest)
-        wide = not label.rest and (block.sort == "heading" or self._cases)
+        wide = not label.rest and block.sort == "heading"
         self._entries.section = Section(
             label, None, closed=bool(label.rest), opened=wide, margin=block.first.indent
         )
@@ -249,6 +249,7 @@ class BodyReader:
             self._take_plain(block)
         elif self._is_beside(section, block):
             self._entries.close()
+            section.pending = None
             self._take_plain(block)
             self._entries.section = section
         elif self._take_into(section, block):

@@ -155,7 +155,8 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def _days(text: str, near: date | None) -> tuple[tuple[date, date] | None, str]:
     for found in _pattern().finditer(text):
-        words = _DAY_ENDING.sub(".", found[0].strip(" ,"))
+        words = _NEIGHBOURS.sub(lambda name: _MONTHS[name[0].casefold()], found[0].strip(" ,"))
+        words = _DAY_ENDING.sub(".", words)
         words = _OF_MONTH.sub(" ", words)
         words = re.sub(r"(?<=\d\.)(?=[^\W\d_])", " ", words)
         words = re.sub(r"(\d)\.[ ]+(?=\d{1,2}\.)", r"\1.", words)
@@ -167,9 +168,17 @@ def _days(text: str, near: date | None) -> tuple[tuple[date, date] | None, str]:
     return None, text
 
 
+_MONTHS = {
+    "januari": "januar", "februari": "februar", "marts": "mars", "maj": "mai", "augusti": "august",
+}  # fmt: skip
+"""Months as Danes and Swedes write them, where that is not as in a language of ours."""
+
+_NEIGHBOURS = re.compile(rf"\b{any_of(_MONTHS)}\b", re.IGNORECASE)
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
+    names = "|".join(sorted(map(re.escape, (*months(), *_MONTHS)), key=len, reverse=True))
     day = rf"\d{{1,2}}(?:\.|{any_of(_DATES.day_endings)})?"
     named = rf"{day}[ ]?(?:{any_of(_ANY.of_month)}[ ])?(?:{names})\b\.?(?:,?[ ](?:19|20)\d\d)?"
     english = rf"\b(?:{names})[ ]{day}(?:{_DASH}{day})?(?:,?[ ](?:19|20)\d\d)"

@@ -76,6 +76,14 @@ def _words(node: yaml.Node) -> str:
     return str(node.value).strip() if isinstance(node, yaml.ScalarNode) else ", ".join(_values(node))
 
 
+def _listed(node: yaml.Node) -> str:
+    """One of a list; of what has names, the first value and the others in brackets."""
+    if not isinstance(node, yaml.MappingNode):
+        return ", ".join(_values(node))
+    first, *others = [", ".join(_values(value)) for _, value in node.value] or [""]
+    return f"{first} ({', '.join(others)})" if any(others) else first
+
+
 def _values(node: yaml.Node) -> Iterator[str]:
     """What a key holds, in words: one for a text, several for a list, «name: value» for what has names."""
     match node:
@@ -83,7 +91,7 @@ def _values(node: yaml.Node) -> Iterator[str]:
             if str(node.value).strip().casefold() not in _NULL or node.style:
                 yield str(node.value).strip()
         case yaml.SequenceNode():
-            yield from (", ".join(_values(inner)) for inner in node.value)
+            yield from map(_listed, node.value)
         case yaml.MappingNode():
             for key, value in node.value:
                 yield f"{_words(key)}: {', '.join(_values(value))}"

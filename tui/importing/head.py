@@ -132,6 +132,9 @@ def is_signature(text: str) -> bool:
     return len(place) <= 3 and place[0][:1].isupper() and is_capitalised(names[0].strip()) and len(names) <= 3
 
 
+_FEW = 5
+"""Lines from which on a text with a blank line between any two of them is spaced, and says nothing by it."""
+
 _ANY_DAY = date(2000, 1, 1)
 _ADVISES = re.compile(any_of(_ANY.not_members), re.IGNORECASE)
 """What a label says of those who are there without being members."""
@@ -148,6 +151,8 @@ class HeadReader:
         self._entries = entries
         self._making = entries.making
         self.plan = plan_of(blocks)
+        told = [block for block in blocks if block.sort != "rule"]
+        self._spaced = len(told) > _FEW and all(block.first.after_blank for block in told)
         self.blocks = [self._sized(place, block) for place, block in enumerate(blocks)]
         self._names_body = any(b.label is not None and b.label.meant.meaning == "body" for b in blocks[:12])
 
@@ -177,7 +182,8 @@ class HeadReader:
     def take_people(self, block: Block, label: LabelFound) -> bool:
         """Take a label for attendance, and whoever stands on its line; False when that is nobody."""
         self._entries.close()
-        section = Section(label, None, opened=block.sort == "heading", margin=block.first.indent)
+        opened = block.sort == "heading" or self._spaced
+        section = Section(label, None, opened=opened, margin=block.first.indent)
         if label.rest and not says_nobody(label.rest):
             if label.meant.meaning in ("present", "roll") and (answered := answers(label.rest)):
                 for person, status in answered:

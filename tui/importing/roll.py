@@ -52,7 +52,7 @@ _BARE = frozenset(
 
 _PART = re.compile(r"(?<=\d),[ ]+(?=[^\W\d_])|,[ ]*|;[ ]*")
 _TICK = re.compile(rf"(?:{OPEN}|{DONE}|([✓✔☑✅])|([☐✗✘❌])|\[([ xX]?)\])[ \t\u00a0]*")
-_STRUCK = re.compile(r"\W*~~[^~]+~~\W*")
+_STRUCK = re.compile(r"[\W xX]*~~[^~]+~~\W*")
 _ANSWER = re.compile(
     rf"(?P<name>[^:()]{{2,60}}?)(?:[ ]*[:–—-]+[ ]*|[ ]+|[ ]*\()(?P<answer>(?:{any_of(words for _, words in ANSWERS)})\b[^()\n,;]{{0,30}}|✓|✔|x)\)?"
     r"(?:[ ]\([^()]{1,40}\))?\.?",

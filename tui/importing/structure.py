@@ -129,12 +129,16 @@ def plan_of(blocks: Sequence[Block]) -> Plan:
     taken = {*plan.titles, *plan.days}
     cases = [p for p, b in enumerate(blocks) if _is_case(b) and p not in taken]
     headings = [p for p, b in enumerate(blocks) if b.sort == "heading" and p not in taken and not _is_case(b)]
-    top = min((blocks[p].depth for p in headings if not _is_label(blocks, p)), default=6)
+    top = min(
+        (blocks[p].depth for p in headings if not _is_label(blocks, p) or _is_titled(blocks[p], 6)), default=6
+    )
     free = [p for p in headings if not _is_label(blocks, p) or _is_titled(blocks[p], top)]
     if any(blocks[p].depth < BOLD for p in free):
         free = [p for p in free if blocks[p].depth != BOLD or blocks[p].number]
+    elif not any(blocks[p].depth == BOLD and blocks[p].number for p in free):
+        free = [p for p in free if blocks[p].depth != BOLD or _is_topic(blocks[p])]
     else:
-        free = [p for p in free if blocks[p].depth != BOLD or blocks[p].number or _is_topic(blocks[p].text)]
+        free = [p for p in free if blocks[p].depth != BOLD or blocks[p].number or _is_last(blocks[p])]
     last = [p for p, block in enumerate(blocks) if _is_last_item(block) and p not in taken]
     chain = running(blocks, plan.days, plan.titles)
     if cases:
@@ -290,9 +294,19 @@ _NO_TOPIC = re.compile(
 )
 
 
-def _is_topic(text: str) -> bool:
+def _is_last(block: Block) -> bool:
+    return fold(block.text).strip(" .:") in _LAST_ITEMS
+
+
+def _is_topic(block: Block) -> bool:
     """Whether a line that only stands out can be the title of an item: no sentence, and no label."""
-    return not text.endswith((".", "!", ":", ";")) and not _NO_TOPIC.search(text) and not only_when(text)
+    text, slanted = block.text, re.match(r"[*_](?![*_])", block.first.text)
+    return (
+        not slanted
+        and not text.endswith((".", "!", ":", ";"))
+        and not _NO_TOPIC.search(text)
+        and not only_when(text)
+    )
 
 
 def _is_case(block: Block) -> bool:
