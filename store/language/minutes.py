@@ -78,7 +78,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     says where a column asks whether. came, went: what stands before the time beside a name; excused_notes,
     absent_notes, present_notes: what stands beside a name of somebody who was not there, or was.
     list_openings: how a label begins that says more of who was there: «følgende faste medlemmer møtte».
-    everyone: owners that are no names. to_do: how a line says what is to be done; item_words, is_said: «saken er utsatt».
+    offices: what somebody is in a meeting, behind their name. everyone: owners that are no names. to_do: how a line says what is to be done; item_words, is_said: «saken er utsatt».
     present_are, present_said, absent_said, excused_said, excused_from: a sentence about it, before the names
     or behind them. standing: «status: utsatt»; postponed, withdrawn: what that or a decision says.
     nobody: what stands where nobody is named. deputy: what somebody is for another. excused: a label in the
@@ -128,6 +128,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     number_heads: Forms
     ticked: Forms
     unticked: Forms
+    offices: Forms
     deputy_heads: Forms
     list_openings: Forms
     everyone: Forms

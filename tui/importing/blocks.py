@@ -20,7 +20,7 @@ from tui.importing.item_numbers import (
     is_capitals,
     without_number,
 )
-from tui.importing.source import SPACES, SourceLine, bold_only, breaks_off, plain, source_lines
+from tui.importing.source import SPACES, SourceLine, bold_only, breaks_off, lead, plain, source_lines
 from tui.importing.words import LabelFound, alone, meant, meant_alone, read_label
 
 Sort: TypeAlias = Literal["heading", "text", "point", "table", "code", "rule"]
@@ -35,6 +35,9 @@ _SENTENCE = 25
 """Signs from which on a line without a stop goes on in the next one, when that begins with a small letter."""
 
 _HASHES = re.compile(r"(#{1,6})[ \t\u00a0]++(.*?)(?:(?<![ \t])[ \t]++#+)?")
+_CALLED = re.compile(r"[^\W\d_][\w/-]{1,30}:[ \t]+\S")
+"""A line that begins with a word and a colon, whatever the word means."""
+
 _TICK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 
 
@@ -156,7 +159,8 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
         return True
     if markdown:
         ended = last.text.endswith((".", "!", "?")) and line.text[:1].isupper() and not broken
-        return not _is_short_label(last) and not (ended and _begins(first) == "label")
+        apart = ended or _CALLED.match(line.text)
+        return not _is_short_label(last) and not (apart and _begins(first) == "label")
     if last.text.endswith(":"):
         return False
     unfinished = len(last.text) >= _SENTENCE and not last.text.endswith((".", ":", ";", "!", "?", ","))
@@ -174,8 +178,9 @@ def _begins(line: SourceLine) -> str:
         return "heading"
     if case_of(line.text) is not None:
         return "case"
-    found = read_label(line.rest or line.text)
-    return "label" if found is not None else ""
+    if (found := lead(line.rest or line.text)) and ":" in (line.rest or line.text)[: len(found[0]) + 6]:
+        return "label"
+    return "label" if read_label(line.rest or line.text) is not None else ""
 
 
 def _block(lines: list[SourceLine]) -> Block:

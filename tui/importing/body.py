@@ -15,7 +15,7 @@ from store.record.values import Kind
 from tui.grammar.phrases.names import is_capitalised
 from tui.importing.blocks import Block
 from tui.importing.builder import Making
-from tui.importing.dates import is_place, only_when, read_times
+from tui.importing.dates import is_held, is_place, only_when, read_times
 from tui.importing.entries import ENTRIES, EntryReader, Section, outcome_of
 from tui.importing.head import (
     AT_THE_END,
@@ -30,7 +30,7 @@ from tui.importing.head import (
 )
 from tui.importing.people import people_in, says_nobody
 from tui.importing.roll import STATUS_OF, called, sentences
-from tui.importing.source import is_template
+from tui.importing.source import is_template, lead, plain
 from tui.importing.tables import put_table
 from tui.importing.words import LabelFound, Meant, columns, meant, read_label
 
@@ -78,6 +78,9 @@ def _ending(block: Block) -> str:
 def _alike(text: str) -> str:
     return re.sub(r"\d+", "0", fold(text))
 
+
+_LONGEST_WHEN = 90
+"""Signs of a line of the head that begins with a day."""
 
 _ABOUT_ITEM = frozenset({"background", "recommendation", "presenter"})
 _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
@@ -362,6 +365,8 @@ class BodyReader:
                 self._making.set(**found)
                 self._making.put_aside(block, block.text, "meeting-detail")
                 return
+        if head:
+            self._set_when(block.text)
         role = (
             role_of(block.text)
             if head and block.sort in ("text", "point") and self._entries.last is None
@@ -395,6 +400,14 @@ class BodyReader:
         if told:
             self._making.set(**told)
             self._making.become(self._making.lines[-1].key, "meeting-detail")
+
+    def _set_when(self, text: str) -> None:
+        """«Mandag 2. mars 2026 kl. 18 hos Kari»: the day is told, whatever the words behind it are."""
+        told = read_times(text, self._entries.near) if len(text) <= _LONGEST_WHEN else None
+        if told is not None and told.days and is_held(told.before) and self._making.meeting.from_ is None:
+            self._making.set(from_=told.days[0], to=told.days[1])
+            if told.start and not self._making.meeting.start:
+                self._making.set(start=told.start, end=told.end)
 
     def _take_columns(self, block: Block, first: str, others: Sequence[str]) -> None:
         """A line of the head with several labels, each of which says something."""
@@ -447,6 +460,9 @@ def _numbered(block: Block) -> str:
 def _title_and_rest(block: Block) -> tuple[str, str]:
     """The title of an item, and what stands on the same line after it when that is too long for one."""
     title = block.text.rstrip(" :") or block.text or block.number
+    bold = lead(block.first.rest) if block.sort == "point" and len(block.lines) == 1 else None
+    if bold and bold[1] and (rest := plain(bold[1]).lstrip(" –—:-.")):
+        return bold[0], rest
     found = _SENTENCE.match(block.text) if len(block.text) > 60 else None
     if found is None or fold(found[1]).endswith(_ABBREVIATED):
         return title, ""

@@ -52,6 +52,10 @@ _FILE_DOTTED = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[._-](0?[1-9]|1[0-2])[.
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d{2})(?![\d/-])")
 
 
+_STAMP = re.compile(r"\W{0,3}(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}[:.]\d\d(?::\d\d)?\W{0,3}[ \t]+(?=[^\W\d_])")
+"""A clock time that a line of a log begins with; what follows was said then, and is no place."""
+
+
 class DatesFound(msgspec.Struct, frozen=True):
     """Days and clock times found in some words, and the words before them and after."""
 
@@ -99,6 +103,8 @@ def only_when(text: str) -> bool:
     if len(text) > 90 or not re.search(r"\d", text):
         return False
     told = read_times(text, date(2000, 1, 1))
+    if told.after and _STAMP.match(text):
+        return False
     return told.found and is_held(told.before) and is_place(told.after)
 
 

@@ -22,7 +22,7 @@ from tui.importing.blocks import BOLD, Block
 from tui.importing.dates import clock, is_held, is_place, read_times
 from tui.importing.entries import EntryReader, Section
 from tui.importing.people import deputised, people_in, says_nobody, without_excused
-from tui.importing.roll import STATUS_OF, answers, lower, noted, sentences
+from tui.importing.roll import STATUS_OF, answers, lower, moved_in, noted, sentences, sentences_of
 from tui.importing.structure import plan_of
 from tui.importing.words import LabelFound, Meant, columns, meant, read_label, split
 
@@ -192,6 +192,8 @@ class HeadReader:
                 return True
             told, excused = without_excused(label.rest)
             people = people_in(told)
+            if not people and self._take_first_sentence(block, label):
+                return True
             if not people and (said := self.take_sentences(block, label.rest)) is not None:
                 return said
             if not people:
@@ -205,6 +207,36 @@ class HeadReader:
             section = Section(label, None, closed=True)
         self._entries.section = section
         self._making.put_aside(block, block.text, "attendance")
+        return True
+
+    def _take_first_sentence(self, block: Block, label: LabelFound) -> bool:
+        """«Til stede: Kari og Per. Siri kom kl. 18.30»: a list, and sentences that say more of it."""
+        first, *others = sentences_of(label.rest)
+        people = people_in(first) if others else ()
+        if not people:
+            return False
+        self.list_people(people, label)
+        unread = [other for other in others if not self._take_movement(other)]
+        if unread:
+            self._entries.put_note(block, hint="hint-who")
+        else:
+            self._making.put_aside(block, block.text, "attendance")
+        return True
+
+    def _take_movement(self, text: str) -> bool:
+        """A sentence that says that somebody came or left, or was not there."""
+        found, whole = sentences(text)
+        for said in found if whole else ():
+            self.list_people(said.people, LabelFound(said.status, Meant(said.status)))
+        if whole:
+            return True
+        moved = moved_in(text)
+        if moved is None:
+            return False
+        people, what, when = moved
+        self.list_people(people, LabelFound("present", Meant("present")))
+        for person in people:
+            self._making.move(person, what, when)
         return True
 
     def take_sentences(self, block: Block, text: str) -> bool | None:

@@ -18,6 +18,7 @@ _NICKNAME = re.compile(r"(?<=[^\W\d_])[ \t]{1,9}@[\w-]{1,60}")
 """What somebody is called elsewhere, behind their name: «Ann Reed @annr»."""
 
 _ANY = any_language(MinutesWords)
+_OFFICES = frozenset(_ANY.offices)
 _NOTHING = frozenset((*_ANY.nobody, "-", "–", "—"))
 _DEPUTY = re.compile(rf"{any_of(_ANY.deputy)} {any_of(ANY.people.deputy_for)} (.+)", re.IGNORECASE)
 _EXCUSED = re.compile(
@@ -64,8 +65,21 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
         return (one,)
     if " for " in plain and (deputies := read_deputies(plain)) and all(map(_is_person, deputies)):
         return deputies
-    people = tuple(map(_titled, read_people(plain)))
+    people = _in_office(tuple(map(_titled, read_people(plain))))
     return people if people and all(_fits(person) for person in people) else ()
+
+
+def _in_office(people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """People, «leder» behind a name being what that person is."""
+    found: list[Person] = []
+    for person in people:
+        before = found[-1] if found else None
+        office = person.count == 0 and fold(person.name) in _OFFICES
+        if office and before is not None and before.count is None and not before.role:
+            found[-1] = replace(before, role=person.name)
+        else:
+            found.append(person)
+    return tuple(found)
 
 
 def _titled(person: Person) -> Person:

@@ -176,10 +176,26 @@ def sentences(text: str) -> tuple[tuple[Sentence, ...], bool]:
     """What a text says of who was there, sentence by sentence, and whether it says nothing else."""
     if len(text) > 2000:
         return (), False
-    parts = [part.strip(BLANK + ".;") for part in _SENTENCE_END.split(text)]
-    told = [_sentence(part) for part in parts if part]
+    told = [_sentence(part) for part in sentences_of(text)]
     found = tuple(one for one in told if one is not None)
     return found, bool(told) and len(found) == len(told)
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a text, without their stops."""
+    parts = (part.strip(BLANK + ".;") for part in _SENTENCE_END.split(text))
+    return [part for part in parts if part] or [""]
+
+
+def moved_in(text: str) -> tuple[tuple[Person, ...], Movement, str] | None:
+    """A sentence that says when somebody came or left: «Siri kom kl. 18.30»."""
+    words = text.split()
+    for count in range(1, min(8, len(words))):
+        people = people_in(" ".join(words[:count]))
+        said = movement(" ".join(words[count:])) if people else None
+        if said is not None and all(person.count is None for person in people):
+            return people, *said
+    return None
 
 
 def _sentence(text: str) -> Sentence | None:

@@ -215,6 +215,7 @@ def _looks(text: str) -> Looks:
 def _tabled(lines: list[SourceLine]) -> list[SourceLine]:
     """The lines, those of a table told from text that only holds an upright stroke or a tab."""
     found: list[SourceLine] = []
+    lines = _ruled(lines)
     for looks, group in groupby(lines, key=_row_like):
         rows = list(group)
         is_table = len(rows) > 1 and looks != "" and (looks != "|" or _is_piped(rows))
@@ -222,6 +223,24 @@ def _tabled(lines: list[SourceLine]) -> list[SourceLine]:
             plainly: Looks = "text" if row.looks == "row" else row.looks
             found.append(msgspec.structs.replace(row, looks="row" if is_table else plainly))
     return found
+
+
+def _ruled(lines: list[SourceLine]) -> list[SourceLine]:
+    """The lines, those around «--- | ---» made rows though one stroke alone is no sign of a table."""
+    found = list(lines)
+    for place, line in enumerate(lines):
+        if line.looks not in ("text", "row") or "|" not in line.text or not _SEPARATOR.fullmatch(line.text):
+            continue
+        first = place - 1 if place and "|" in lines[place - 1].text else place
+        last = next((n for n in range(place, len(lines)) if "|" not in lines[n].text), len(lines))
+        for n in range(first, min(last, place + _MOST_ROWS)):
+            if found[n].looks == "text":
+                found[n] = msgspec.structs.replace(found[n], looks="row")
+    return found
+
+
+_MOST_ROWS = 500
+"""Rows of a table with one stroke in each."""
 
 
 def _is_piped(rows: list[SourceLine]) -> bool:

@@ -133,6 +133,9 @@ def plan_of(blocks: Sequence[Block]) -> Plan:
         (blocks[p].depth for p in headings if not _is_label(blocks, p) or _is_titled(blocks[p], 6)), default=6
     )
     free = [p for p in headings if not _is_label(blocks, p) or _is_titled(blocks[p], top)]
+    dated = [p for p in free if only_when(blocks[p].text)]
+    if len(dated) == 1 and dated[0] == free[0] and len(free) > 1:
+        free = free[1:]
     if any(blocks[p].depth < BOLD for p in free):
         free = [p for p in free if blocks[p].depth != BOLD or blocks[p].number]
     elif not any(blocks[p].depth == BOLD and blocks[p].number for p in free):
