@@ -67,9 +67,8 @@ def owners(entry: Entry) -> frozenset[str]:
 
 
 def same(name: str, other: str) -> bool:
-    return (
-        name == other or name in other.split() or other in name.split() or name.split()[0] == other.split()[0]
-    )
+    """Whether two names can be one person's: a whole name and its first word."""
+    return name == other or name.split(maxsplit=1)[0] == other.split(maxsplit=1)[0]
 
 
 def pairs() -> Iterator[tuple[Path, tuple[str, frozenset[str], str], Entry | None]]:

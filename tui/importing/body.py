@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 from datetime import date, timedelta
+from itertools import takewhile
 
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import fold
 from store.record.model import Day, Meeting
-from store.record.values import Kind
+from store.record.values import Kind, Role
 from tui.grammar.phrases.names import is_capitalised
 from tui.importing.blocks import Block
 from tui.importing.builder import Making
@@ -280,7 +280,7 @@ class BodyReader:
         return any(b.sort == "point" for b in section)
 
     def _open_wide(self, block: Block) -> None:
-        """A label that stands as a heading does is about all that comes until another, as in a formal case."""
+        """A label that stands as a heading does is about all until another, as any is in a formal case."""
         section = self._entries.section
         if section is not None and section.pending is not None and section.taken is None:
             alone = section.pending.sort == "heading" or ":" not in section.pending.typed
@@ -367,17 +367,26 @@ class BodyReader:
                 return
         if head:
             self._set_when(block.text)
-        role = (
-            role_of(block.text)
-            if head and block.sort in ("text", "point") and self._entries.last is None
-            else None
-        )
-        if role is not None and block.sort == "point" and not is_capitalised(role.name):
-            role = None
-        if role is not None and meeting.title and self._entries.context.knows(role.label) == "":
+        role = self._role(block) if head else None
+        if role is not None:
             self._making.set(roles=(*meeting.roles, role))
             self._making.put_aside(block, block.text, "meeting-detail")
             return
+        self._take_said(block)
+
+    def _role(self, block: Block) -> Role | None:
+        """A line of the head that has no field of its own, and is no speech."""
+        if block.sort not in {"text", "point"} or self._entries.last is not None:
+            return None
+        role = role_of(block.text)
+        if role is None or (block.sort == "point" and not is_capitalised(role.name)):
+            return None
+        named = self._making.meeting.title and self._entries.context.knows(role.label) == ""
+        return role if named else None
+
+    def _take_said(self, block: Block) -> None:
+        """A line of the minutes that no label says anything of."""
+        meeting = self._making.meeting
         told = (
             sentence_of_course(block.text, meeting, self._entries.near)
             if block.sort in ("text", "point")

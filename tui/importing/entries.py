@@ -77,7 +77,10 @@ class Section:
         return block.depth > self.base
 
     def goes_on(self, block: Block) -> bool:
-        """Whether a block without a label of its own still belongs to it: a list to its end, text to its line."""
+        """Whether a block without a label of its own still belongs to it.
+
+        A list goes on to its end, and text as far as its lines stand together.
+        """
         if self.meaning == "agenda":
             return True
         if block.sort == "heading":

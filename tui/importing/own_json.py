@@ -29,7 +29,7 @@ from store.record.model import (
 )
 from store.record.numbering import Numbering
 from store.record.record import Record
-from store.record.values import Deadline, Kind, Name, Of, Series, When
+from store.record.values import Deadline, Name, Of, When
 from tui.importing.builder import PlacedLine
 from tui.importing.read import Reading
 

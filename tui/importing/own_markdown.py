@@ -13,7 +13,6 @@ from typing import Any, TypeAlias, get_args
 import msgspec
 
 from store.language.catalogue import words
-from store.language.words import ANY, fold
 from store.record.identity import from_text
 from store.record.model import Day, Entry, Meeting
 from store.record.values import (
@@ -57,7 +56,9 @@ _POINT = re.compile(r"(?P<indent>[ ]*)(?:[-*]|\d{1,4}[.)])[ ](?P<text>.*)")
 _HEADING = re.compile(r"(#{1,6})[ ](.*)")
 _NUMBERED = re.compile(r"((?:[^\W\d_]{1,8}[ \u00a0-])?\d[\d./-]{0,12}[a-z]?)[ \u2002](.+)")
 _COUNTED = re.compile(r"(.+) \((\d{1,5})\)")
-_HOLE = "\x01"
+_HOLE, _IN_HOLE = "\x01", "(.{1,2000})"
+"""What stands for a fact in a printed sentence, and the pattern that finds what stood there."""
+
 
 Part: TypeAlias = list[SourceLine]
 """Lines that stand together between two blank ones."""
@@ -91,7 +92,7 @@ def _plain(text: str) -> str:
 
 
 def _pattern(said: str) -> re.Pattern[str]:
-    return re.compile("(.+)".join(map(re.escape, said.split(_HOLE))), re.DOTALL)
+    return re.compile(_IN_HOLE.join(map(re.escape, said.split(_HOLE))), re.DOTALL)
 
 
 class _Reader:
@@ -166,7 +167,7 @@ class _Reader:
     def _is_day(self, text: str) -> bool:
         dated = _pattern(self._say("day-heading", day=_HOLE, date=_HOLE)).fullmatch(text)
         numbered = re.fullmatch(
-            _pattern(self._say("day", number=_HOLE)).pattern.replace("(.+)", r"\d+"), text
+            _pattern(self._say("day", number=_HOLE)).pattern.replace(_IN_HOLE, r"\d+"), text
         )
         days = read_times(dated[2], self.making.meeting.from_).days if dated else None
         return bool(numbered) or (days is not None and self.making.meeting.from_ != self.making.meeting.to)
@@ -189,7 +190,7 @@ class _Reader:
         days = read_times(dated[2], self.making.meeting.from_).days if dated else None
         heading = dated[1] if dated and days else text
         numbered = re.fullmatch(
-            _pattern(self._say("day", number=_HOLE)).pattern.replace("(.+)", r"\d+"), heading
+            _pattern(self._say("day", number=_HOLE)).pattern.replace(_IN_HOLE, r"\d+"), heading
         )
         day = Day(id=0, date=days[0] if days else None, heading="" if numbered and days else heading)
         self.making.put_day(_block(part, text), day)
@@ -581,15 +582,15 @@ class _Reader:
         for key in ("votes-abstaining", "votes-counted", "votes-unanimous-counted"):
             for status in ("adopted", "rejected", "open"):
                 said = self._say(key, status=status, **holes).removesuffix(".")
-                found = re.match(_pattern(said).pattern.replace("(.+)", r"(\d+)"), text)
+                found = re.match(_pattern(said).pattern.replace(_IN_HOLE, r"(\d+)"), text)
                 figures = [int(one) for one in found.groups()] if found else []
                 if figures and key == "votes-unanimous-counted":
                     return Votes(text, figures[0], unanimous=True)
                 if figures:
                     dissent = _pattern(self._say("votes-dissent", names=_HOLE)).search(text)
                     names = split_names(dissent[1].rstrip(".")) if dissent else ()
-                    counts = dict(zip(("for_", "against", "abstain"), figures, strict=False))
-                    return Votes(text, dissent=tuple(map(Name, names)), **counts)
+                    abstain = figures[2] if len(figures) > 2 else None
+                    return Votes(text, figures[0], figures[1], abstain, dissent=tuple(map(Name, names)))
         return read_votes(text) or Votes(text)
 
     def _told(self, pairs: dict[str, str]) -> dict[str, Any] | None:

@@ -53,9 +53,10 @@ _BARE = frozenset(
 _PART = re.compile(r"(?<=\d),[ ]+(?=[^\W\d_])|,[ ]*|;[ ]*")
 _TICK = re.compile(rf"(?:{OPEN}|{DONE}|([✓✔☑✅])|([☐✗✘❌])|\[([ xX]?)\])[ \t\u00a0]*")
 _STRUCK = re.compile(r"[\W xX]*~~[^~]+~~\W*")
+_ANY_ANSWER = any_of(words for _, words in ANSWERS)
 _ANSWER = re.compile(
-    rf"(?P<name>[^:()]{{2,60}}?)(?:[ ]*[:–—-]+[ ]*|[ ]+|[ ]*\()(?P<answer>(?:{any_of(words for _, words in ANSWERS)})\b[^()\n,;]{{0,30}}|✓|✔|x)\)?"
-    r"(?:[ ]\([^()]{1,40}\))?\.?",
+    r"(?P<name>[^:()]{2,60}?)(?:[ ]*[:–—-]+[ ]*|[ ]+|[ ]*\()"
+    rf"(?P<answer>{_ANY_ANSWER}\b[^()\n,;]{{0,30}}|✓|✔|x)\)?(?:[ ]\([^()]{{1,40}}\))?\.?",
     re.IGNORECASE,
 )
 _ITEM = re.compile(any_of((*_ANY.case_numbers, "item")), re.IGNORECASE)
@@ -152,16 +153,14 @@ def _one_answer(part: str) -> tuple[tuple[Person, ...], Attending | None]:
 
 
 _NAMES = r"(?P<names>[^.:;\n]{3,400}?)"
-_SENTENCES: tuple[tuple[Attending, re.Pattern[str]], ...] = tuple(
-    (status, re.compile(pattern, re.IGNORECASE))
-    for status, pattern in (
-        ("excused", rf"{any_of(_ANY.excused_from)}[ ]{_NAMES}"),
-        ("excused", rf"{_NAMES}[ ]{any_of(_ANY.excused_said)}"),
-        ("absent", rf"{_NAMES}[ ]{any_of(_ANY.absent_said)}"),
-        ("present", rf"{any_of(_ANY.present_are)}:?[ ]{_NAMES}"),
-        ("present", rf"{_NAMES}[ ]{any_of(_ANY.present_said)}"),
-    )
+_TOLD: tuple[tuple[Attending, str], ...] = (
+    ("excused", rf"{any_of(_ANY.excused_from)}[ ]{_NAMES}"),
+    ("excused", rf"{_NAMES}[ ]{any_of(_ANY.excused_said)}"),
+    ("absent", rf"{_NAMES}[ ]{any_of(_ANY.absent_said)}"),
+    ("present", rf"{any_of(_ANY.present_are)}:?[ ]{_NAMES}"),
+    ("present", rf"{_NAMES}[ ]{any_of(_ANY.present_said)}"),
 )
+_SENTENCES = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _TOLD)
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.;][ ]+(?=[^\W\d_])|(?<=\))[.;][ ]+")
 
 

@@ -73,7 +73,7 @@ def put_table(telling: EntryReader, block: Block, label: LabelFound | None = Non
 
 def _holds_tasks(columns: Sequence[str], heads: Sequence[str], label: LabelFound | None) -> bool:
     """Whether the heads of a table, or the label above it, say that its rows are tasks."""
-    if len(columns) < 2 or "what" not in columns and "owner" not in columns:
+    if len(columns) < 2 or ("what" not in columns and "owner" not in columns):
         return False
     below = label is not None and label.meant.meaning == "action"
     return "owner" in columns or below or ("deadline" in columns and _is_task_head(heads))

@@ -325,7 +325,10 @@ MINUTES = MinutesWords(
         "gave (?:their |his |her )?apologies",
     ),
     excused_from=(
-        "apologies(?: for absence)?(?: (?:were|was|had been|have been|are))?(?: received| given| accepted| noted)? (?:from|for|by)",
+        (
+            "apologies(?: for absence)?(?: (?:were|was|had been|have been|are))?"
+            "(?: received| given| accepted| noted)? (?:from|for|by)"
+        ),
         "regrets(?: were received)? from",
     ),
     standing=("status", "outcome"),
