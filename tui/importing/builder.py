@@ -183,10 +183,19 @@ class Making:
         """The item of a number; None when there is none."""
         return next((item.id for item in self._tops if number and item.number == number), None)
 
-    def move(self, person: Person, what: Movement, when: str, item: int | None = None) -> None:
-        """Say that somebody came or left."""
-        who, rank = Name(person.name), self._rank(Presence)
-        moved = Presence(id=self._id(), rank=rank, who=who, what=what, when=when, item=item)
+    def move(
+        self, person: Person, what: Movement, when: str, item: int | None = None, ground: str = ""
+    ) -> None:
+        """Say that somebody came, left or stood aside."""
+        moved = Presence(
+            id=self._id(),
+            rank=self._rank(Presence),
+            who=Name(person.name),
+            what=what,
+            when=when,
+            item=item,
+            ground=ground,
+        )
         self._documents[moved.id] = moved
 
     def place(

@@ -53,7 +53,7 @@ def read_own(text: str, name: str) -> Reading:
         raise Problem("import-json", file=name)
     try:
         record, series = _record(view)
-    except (msgspec.ValidationError, TypeError, ValueError, AttributeError, OverflowError):
+    except (msgspec.ValidationError, LookupError, TypeError, ValueError, AttributeError, OverflowError):
         raise Problem("import-json", file=name) from None
     return Reading(record, tuple(_lines(record)), series=series)
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias, get_args
+from typing import Any, Literal, TypeAlias, get_args
 
 import msgspec
 
 from store.language.catalogue import words
+from store.language.folders import any_of
+from store.language.words import AND
 from store.record.identity import from_text
 from store.record.model import Day, Entry, Meeting
 from store.record.values import (
@@ -29,6 +31,7 @@ from store.record.values import (
     Role,
     Sort,
     Votes,
+    When,
 )
 from tui.grammar.entries import read_step, read_votes
 from tui.grammar.lines import Person
@@ -42,7 +45,7 @@ from tui.importing.head import details
 from tui.importing.people import people_in
 from tui.importing.roll import STATUS_OF
 from tui.importing.source import SourceLine, cells, is_separator
-from tui.importing.words import LabelFound, Meant, meant
+from tui.importing.words import LabelFound, meant
 
 MARK = re.compile(r"\ufeff?<!-- referat ([0-9A-Z]{13}) (\w\w) (\w+) (\w+) -->[ \t]*\n")
 """The first line of such a file: whose it is, its language, its document and its status."""
@@ -51,6 +54,8 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LABELLED = re.compile(r"\*\*(?P<label>(?:[^*\\]|\\.)+)\*\*[ ]?(?P<rest>.*)", re.DOTALL)
 _NOTED = re.compile(r"\*(?P<label>(?:[^*\\]|\\.)+)\*[ ](?P<rest>.*)", re.DOTALL)
 _PAIR = re.compile(r"\*\*(?P<label>(?:[^*\\]|\\.)+?)\*\*[ ](?P<value>.*?)(?=[ ]·[ ]\*\*|$)", re.DOTALL)
+_LAST_AND = re.compile(rf"^(.*) {any_of(AND)} ", re.DOTALL)
+_GUIDE = re.compile(r"\*((?:[^*\\]|\\.)+)\*")
 _BOLD = re.compile(r"\*\*((?:[^*\\]|\\.)+)\*\*")
 _POINT = re.compile(r"(?P<indent>[ ]*)(?:[-*]|\d{1,4}[.)])[ ](?P<text>.*)")
 _HEADING = re.compile(r"(#{1,6})[ ](.*)")
@@ -59,6 +64,23 @@ _COUNTED = re.compile(r"(.+) \((\d{1,5})\)")
 _HOLE, _IN_HOLE = "\x01", "(.{1,2000})"
 """What stands for a fact in a printed sentence, and the pattern that finds what stood there."""
 
+
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]\.)(?<!kl\.)[ ](?=[^\W\d_])|(?<=[\d)]\.)[ ](?=[^\W\d_])")
+_MOVEMENTS: dict[str, tuple[Movement, tuple[str, ...]]] = {
+    "came-item": ("arrival", ("name", "time", "item")),
+    "came-untimed-item": ("arrival", ("name", "item")),
+    "came-untimed": ("arrival", ("name",)),
+    "came": ("arrival", ("name", "time")),
+    "left-item": ("departure", ("name", "time", "item")),
+    "left-untimed-item": ("departure", ("name", "item")),
+    "left-untimed": ("departure", ("name",)),
+    "left": ("departure", ("name", "time")),
+    "recused-item-ground": ("recusal", ("name", "item", "ground")),
+    "recused-item": ("recusal", ("name", "item")),
+    "recused-ground": ("recusal", ("name", "ground")),
+    "recused": ("recusal", ("name",)),
+}
+"""The sentences about what people did, the longer first: what each says, and the facts in it."""
 
 Part: TypeAlias = list[SourceLine]
 """Lines that stand together between two blank ones."""
@@ -106,17 +128,17 @@ class _Reader:
         self._section: Callable[[Part], None] = self._take_head
         self._titles: set[str] = set()
         self._told_items: dict[str, dict[str, str]] = {}
-        self._moved: list[tuple[Person, Movement, str, str]] = []
+        self._moved: list[tuple[Person, Movement, str, str, str]] = []
         self._pair: tuple[Name, Name, bool] | None = None
-        self._quadrant: Quadrant | None = None
+        self._quadrant: Quadrant | Literal["unplaced"] | None = None
         self._before: Entry | None = None
         self._labels = list(self._callouts())
 
     def read(self) -> None:
         for part in self._parts:
             self._take(part)
-        for person, what, when, number in self._moved:
-            self.making.move(person, what, when, self.making.item_called(number))
+        for person, what, when, number, ground in self._moved:
+            self.making.move(person, what, when, self.making.item_called(number), ground)
         self.making.number_items()
 
     # Which part is what
@@ -137,7 +159,7 @@ class _Reader:
             "decisions-and-actions": self._skip, "decisions": self._skip, "follow-up": self._skip,
             "participants": self._take_people, "programme": self._list_items, "agenda": self._list_items,
             "opening": self._take_content, "next-meeting": self._take_next, "about": self._take_about,
-            "signatures": self._skip, "summary": self._take_summary,
+            "signatures": self._take_signers, "summary": self._take_summary,
         }  # fmt: skip
         if level == 1:
             self.making.set(title=text)
@@ -181,7 +203,7 @@ class _Reader:
         fields: dict[str, Any] = {"sort": sorts.get(told.get(self._say("column-sort"), ""))}
         if minutes and minutes[1].isdigit():
             fields["planned"] = int(minutes[1])
-        if (way := told.get(self._say("column-format"), "–")) != "–" and not self.making.day:
+        if (way := told.get(self._say("column-format"), "–")) != "–":
             fields["format"] = way
         self.making.set_item(**{name: value for name, value in fields.items() if value})
 
@@ -216,7 +238,7 @@ class _Reader:
         known = meant(label)
         self._place(part, "meeting-detail")
         if known is not None and known.meaning in STATUS_OF:
-            self._list(people_in(value), STATUS_OF[known.meaning])
+            self._list(people_in(_LAST_AND.sub(r"\1, ", value)), STATUS_OF[known.meaning])
         elif label == self._say("time") or label == self._say("ended"):
             told = read_times(value, None)
             ends = label == self._say("ended")
@@ -258,23 +280,35 @@ class _Reader:
         self._place(part, "layout")
 
     def _take_next(self, part: Part) -> None:
-        if self.making.meeting.next_meeting is None:
-            text = _plain(_joined(part))
-            label = LabelFound("", Meant("next_meeting"))
-            self.making.set(**details(label, text, self.making.meeting, self._entries.near))
+        text = _plain(_joined(part))
+        told = read_times(text, None)
+        self.making.set(next_meeting=When(text, told.days[0] if told.days else None))
         self._place(part, "meeting-detail")
 
     def _take_about(self, part: Part) -> None:
         for line in part:
+            remarks = self._say("remarks-by", profile=self.making.meeting.profile, date=_HOLE)
+            by = _pattern(remarks).fullmatch(_plain(line.text))
             if _POINT.fullmatch(line.text):
                 self._take_detail([line])
-            else:
+                continue
+            if by is not None:
+                told = read_times(by[1], self.making.meeting.from_)
+                self.making.set(remarks_by=When(by[1], told.days[0] if told.days else None))
+            if line.text:
                 self._place([line], "meeting-detail")
+
+    def _take_signers(self, part: Part) -> None:
+        """A line to sign on, and below it whose it is."""
+        named = _plain(part[-1].text).partition(",")[0]
+        self.making.set(signers=(*self.making.meeting.signers, Name(named)))
+        self._place(part, "meeting-detail")
 
     def _take_summary(self, part: Part) -> None:
         for lines in _points(part) if _POINT.fullmatch(part[0].text) else [part]:
             found = _POINT.fullmatch(_joined(lines).replace("\n", " "))
-            self._put(lines, Kind.SUMMARY, _plain(found["text"] if found else _joined(lines)))
+            text = found["text"] if found else _joined(lines)
+            self._put(lines, Kind.SUMMARY, _plain(_BOLD.sub(r"\1", text)))
 
     # Who was there
 
@@ -321,22 +355,26 @@ class _Reader:
             self._take_movements(part)
 
     def _take_movements(self, part: Part) -> None:
-        kinds: tuple[tuple[str, Movement], ...] = (("came", "arrival"), ("left", "departure"))
-        forms = [
-            (f"{key}{end}", what) for key, what in kinds for end in ("-item", "", "-untimed-item", "-untimed")
-        ]
-        for sentence in re.split(
-            r"(?<=[^\W\d_]\.)(?<!kl\.) (?=[^\W\d_])|(?<=\d\.) (?=[^\W\d_])", _plain(_joined(part))
-        ):
-            for form, what in forms:
-                facts = {"item": _HOLE} if form.endswith("item") else {}
-                found = _pattern(self._say(form, name=_HOLE, time=_HOLE, **facts)).fullmatch(sentence)
-                if found:
-                    when = "" if "untimed" in form else read_times(found[2], None).start
-                    item = found[found.re.groups] if facts else ""
-                    self._moved.append((Person(found[1]), what, when, item))
-                    break
-        self._place(part, "attendance")
+        """Sentences about who came, left or stood aside; the quorum is worked out of what is known."""
+        for sentence in _SENTENCE_END.split(_plain(_joined(part))):
+            moved = next(filter(None, (self._moved_in(sentence, form) for form in _MOVEMENTS)), None)
+            if moved is not None:
+                self._moved.append(moved)
+        self.making.put_aside(_block(part, _joined(part)), _plain(_joined(part)), "attendance")
+
+    def _moved_in(self, sentence: str, form: str) -> tuple[Person, Movement, str, str, str] | None:
+        """Who did what, when, in which item and on what ground, as a sentence of one form tells it."""
+        facts = [fact for fact in ("name", "time", "item", "ground") if fact in _MOVEMENTS[form][1]]
+        holes = {fact: f"\x02{fact}\x02" for fact in facts}
+        pattern = re.escape(self._say(form, **holes))
+        for fact in facts:
+            pattern = pattern.replace(re.escape(f"\x02{fact}\x02"), f"(?P<{fact}>.{{1,200}}?)")
+        found = re.fullmatch(pattern, sentence)
+        if found is None:
+            return None
+        told = {"time": "", "item": "", "ground": ""} | found.groupdict()
+        when = read_times(told["time"], None).start
+        return Person(told["name"]), _MOVEMENTS[form][0], when, told["item"], told["ground"]
 
     def _list(self, people: tuple[Person, ...], status: Attending | None) -> None:
         for person in people:
@@ -352,6 +390,8 @@ class _Reader:
             self._take_table(part)
         elif _POINT.fullmatch(first):
             self._take_points(part)
+        elif guide := _GUIDE.fullmatch(first):
+            self._put(part, Kind.GUIDE, _plain(guide[1]))
         elif found := _LABELLED.fullmatch(_joined(part)):
             self._take_labelled(part, _plain(found["label"]), found["rest"])
         else:
@@ -368,8 +408,12 @@ class _Reader:
                 self._say(f"outcome-{one}"): one
                 for one in ("postponed", "withdrawn", "noted", "inconclusive")
             }
+            exempt = _pattern(self._say("exempt-item", law=_HOLE)).fullmatch(text)
             if presented:
-                self.making.set_item(presenter=presented[1])
+                way = item.format.removesuffix(presented[1]).rstrip(", ")
+                self.making.set_item(presenter=presented[1], format=way)
+            elif exempt:
+                self.making.set_item(exempt=self._paragraph(exempt[1]))
             elif text in outcomes:
                 self.making.set_item(outcome=outcomes[text])
             else:
@@ -378,6 +422,11 @@ class _Reader:
             self._place(part, "item-detail", item.id)
             return
         self._put_text(part, text)
+
+    def _paragraph(self, law: str) -> str:
+        """«§ 13» of «offl. § 13»."""
+        found = _pattern(self._say("exempt-law", paragraph=_HOLE)).fullmatch(law)
+        return found[1] if found else law
 
     def _put_text(self, part: Part, text: str) -> None:
         """A text; a new paragraph where it would else go on with the text before it."""
@@ -397,8 +446,8 @@ class _Reader:
         if item is not None and label in fields:
             self.making.set_item(**{fields[label]: text})
             self._place(part, "item-detail", item.id)
-        elif label in quadrants and not rest:
-            self._quadrant = quadrants[label]
+        elif (label in quadrants or label == self._say("swot-unplaced")) and not rest:
+            self._quadrant = quadrants.get(label, "unplaced")
             self._set_form("swot")
             self._place(part, "layout")
         elif label == f"{self._say('column-from')}:":
@@ -435,6 +484,9 @@ class _Reader:
 
     def _take_points(self, part: Part) -> None:
         above: list[tuple[int, Entry]] = []
+        # A numbered row of questions leads what is said in an item.
+        asked = all(line.text[:1].isdigit() and line.text.endswith("?") for line in part)
+        guides = asked and self.making.item is not None
         annex = _pattern(f"**{self._say('annex', number=_HOLE)}** {_HOLE}")
         for lines in _points(part):
             found = _POINT.fullmatch(lines[0].raw.rstrip())
@@ -448,7 +500,10 @@ class _Reader:
             elif self._pair is not None:
                 self._put_expectation(lines, self._pair, text)
             elif self._quadrant is not None:
-                self._put(lines, Kind.SWOT, text, quadrant=self._quadrant)
+                placed = None if self._quadrant == "unplaced" else self._quadrant
+                self._put(lines, Kind.SWOT, text, quadrant=placed)
+            elif guides:
+                self._put(lines, Kind.GUIDE, text)
             else:
                 said = _LABELLED.fullmatch(typed)
                 speaker = _plain(said["label"]).rstrip(":") if said else ""
@@ -540,6 +595,9 @@ class _Reader:
             fields["number"] = match[1]
         if kind == Kind.DECISION:
             fields["conclusion"] = hole == "conclusion"
+        exempt = _pattern(self._say("exempt-item", law=_HOLE)).fullmatch(_bare("\n".join(texts)))
+        if exempt and kind == Kind.DECISION:
+            texts, fields["exempt"] = [""], self._paragraph(exempt[1])
         if kind == Kind.STATEMENT:
             texts = [text.strip('«»“”"') for text in texts]
         self._put_box(part, kind, status, texts, fields)
@@ -547,18 +605,30 @@ class _Reader:
     def _put_box(self, part: Part, kind: Kind, status: str, texts: list[str], fields: dict[str, Any]) -> None:
         """One entry of a box; of proposals that share one, one for each line."""
         if kind == Kind.ACTION and texts:
-            due, said = fields.get("deadline"), find_deadline("\n".join(texts), self._entries.near)
+            due, said = fields.get("deadline"), find_deadline(_bare("\n".join(texts)), self._entries.near)
             # The words of the text are the deadline's own, where they say the same as the printed day.
             same = (
                 due is not None and said is not None and (due.date, due.meeting) == (said.date, said.meeting)
             )
             fields["deadline"] = said if same else due
-        apart = kind == Kind.PROPOSAL and len(texts) > 1 and "votes" not in fields
-        made = [self._put(part, kind, text, **fields) for text in (texts if apart else ["\n".join(texts)])]
+        apart = kind == Kind.PROPOSAL and "votes" not in fields
+        made = [
+            self._put(part, kind, text, **{**fields, **more})
+            for text, more in (map(self._proposed, texts) if apart else [(_bare("\n".join(texts)), {})])
+        ]
         for entry in made:
             self._settle(entry, "" if kind == Kind.QUESTION else status)
         if len(made) > 1:
             del self.making.lines[-len(part) * (len(made) - 1) :]
+
+    def _proposed(self, text: str) -> tuple[str, dict[str, Any]]:
+        """A proposal, and who made it, or what it is called, where that stands in bold before it."""
+        found = _LABELLED.fullmatch(text)
+        name = _plain(found["label"]).removesuffix(":") if found else ""
+        if found is None or not found["rest"].strip() or name == _plain(found["label"]):
+            return _bare(text), {}
+        values = self.making.item is not None and self.making.item.form == "values"
+        return _bare(found["rest"]), {"name": name} if values else {"by": Name(name)}
 
     def _inside(self, paragraphs: list[str]) -> tuple[list[str], dict[str, Any]]:
         """The texts of a box, and the fields that stand below them."""
@@ -573,17 +643,14 @@ class _Reader:
             elif earlier := self._earlier(_plain(paragraph)):
                 fields |= earlier
             elif paragraph.strip():
-                texts.append(_plain(_BOLD.sub(r"\1", paragraph)))
-        return texts, fields
+                texts.append(paragraph.strip())
+        return [text for text in texts if text.strip()], fields
 
     def _votes(self, text: str) -> Votes | None:
         """The figures of a sentence that was printed of them; what else it says stays its words."""
-        holes = {"for": _HOLE, "against": _HOLE, "abstain": _HOLE}
         for key in ("votes-abstaining", "votes-counted", "votes-unanimous-counted"):
             for status in ("adopted", "rejected", "open"):
-                said = self._say(key, status=status, **holes).removesuffix(".")
-                found = re.match(_pattern(said).pattern.replace(_IN_HOLE, r"(\d+)"), text)
-                figures = [int(one) for one in found.groups()] if found else []
+                figures = self._figures(key, status, text)
                 if figures and key == "votes-unanimous-counted":
                     return Votes(text, figures[0], unanimous=True)
                 if figures:
@@ -592,6 +659,16 @@ class _Reader:
                     abstain = figures[2] if len(figures) > 2 else None
                     return Votes(text, figures[0], figures[1], abstain, dissent=tuple(map(Name, names)))
         return read_votes(text) or Votes(text)
+
+    def _figures(self, key: str, status: str, text: str) -> list[int]:
+        """The figures of a sentence about votes; one vote is told in other words than several."""
+        for few, many in (("1", "1"), ("1", "7"), ("7", "1"), ("7", "7")):
+            facts = {"for": int(few), "against": int(many), "abstain": _HOLE}
+            said = re.sub(r"\d+", _HOLE, self._say(key, status=status, **facts)).removesuffix(".")
+            found = re.match(_pattern(said).pattern.replace(_IN_HOLE, r"(\d+)"), text)
+            if found:
+                return [int(one) for one in found.groups()]
+        return []
 
     def _told(self, pairs: dict[str, str]) -> dict[str, Any] | None:
         """Owners and a deadline, or an answer; None for other bold words."""
@@ -634,6 +711,10 @@ class _Reader:
 
     def _place(self, part: Part, become: str, key: int = 0) -> None:
         self.making.place(_block(part, ""), become, key)
+
+
+def _bare(text: str) -> str:
+    return _plain(_BOLD.sub(r"\1", text))
 
 
 def _parts(text: str) -> Iterator[Part]:
