@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
+from store.language.words import CAPITALS
 from tui.importing.front_matter import Head, front_matter
 from tui.importing.item_numbers import (
     MOST_IN_A_HEADING,
@@ -25,7 +26,7 @@ from tui.importing.words import LabelFound, alone, meant, meant_alone, read_labe
 
 Sort: TypeAlias = Literal["heading", "text", "point", "table", "code", "rule"]
 
-BOLD, CAPITALS = 7, 8
+BOLD, IN_CAPITALS = 7, 8
 """How deep a heading is that is only bold, or only in capitals, beside Markdown's one to six."""
 
 OPEN, DONE = "☐ ", "☑ "
@@ -35,8 +36,11 @@ _SENTENCE = 25
 """Signs from which on a line without a stop goes on in the next one, when that begins with a small letter."""
 
 _HASHES = re.compile(r"(#{1,6})[ \t\u00a0]++(.*?)(?:(?<![ \t])[ \t]++#+)?")
-_CALLED = re.compile(r"[^\W\d_][\w/-]{1,30}:[ \t]+\S")
-"""A line that begins with a word and a colon, whatever the word means."""
+_CALLED = re.compile(rf"[{CAPITALS}][\w/-]{{1,20}}(?:[ ][\w/-]{{1,20}}){{0,2}}:[ \t]+\S")
+"""A line that begins with a word or three and a colon, whatever they mean."""
+
+_KEYWORD = re.compile(r"(TODO|DONE)[ \t]+(?=[^\W_])")
+"""How an outline that is plain text calls a task."""
 
 _TICK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 
@@ -205,6 +209,8 @@ def _block(lines: list[SourceLine]) -> Block:
 
 def _told(text: str, first: SourceLine) -> tuple[str, int, str, LabelFound | None]:
     words = _TICK.sub(lambda found: OPEN if found[1] == " " else DONE, plain(text))
+    if first.mark == "bullet" and (kept := _KEYWORD.match(words)):
+        words = f"{OPEN if kept[1] == 'TODO' else DONE}{words[kept.end() :]}"
     return words, first.level if first.mark else 0, "", read_label(text) or alone(words, first)
 
 
@@ -218,7 +224,7 @@ def _heading(lines: list[SourceLine], text: str) -> Block | None:
     elif (bold := bold_only(text)) and not (first.mark and not NUMBER.match(bold)):
         depth, text = BOLD, bold
     elif is_capitals(text) and first.after_blank:
-        depth = CAPITALS
+        depth = IN_CAPITALS
     if not depth or not text:
         return None
     label = read_label(text)

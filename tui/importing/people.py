@@ -14,6 +14,7 @@ from tui.grammar.phrases.names import is_capitalised, read_deputies, read_people
 from tui.importing.words import meant
 
 _ADDRESS = re.compile(r"(?:(?<![ \t])[ \t]++)?[<(\[]?(?<![\w.+-])[\w.+-]++@[\w.-]+\w[>)\]]?")
+_NICKNAMES = re.compile(r"@[\w-]{1,60}(?:,[ ]*@[\w-]{1,60}){0,60}")
 _NICKNAME = re.compile(r"(?<=[^\W\d_])[ \t]{1,9}@[\w-]{1,60}")
 """What somebody is called elsewhere, behind their name: «Ann Reed @annr»."""
 
@@ -59,8 +60,13 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
     plain = plain if plain.count(".") > 1 else plain.rstrip(".")
     if not plain or len(plain) > 1500:
         return ()
+    if nicknames := _NICKNAMES.fullmatch(plain):
+        return tuple(Person(name) for name in re.findall(r"[\w-]+", nicknames[0]))
     plain = _NICKNAME.sub("", plain)
     plain = re.sub(r"(?<!\w)@(?=\w)", "", plain)
+    if listed and ";" in plain:
+        parts = [people_in(part, listed=True) for part in plain.split(";") if part.strip()]
+        return tuple(person for part in parts for person in part) if all(parts) else ()
     if listed and (one := _one(plain)) is not None:
         return (one,)
     if " for " in plain and (deputies := read_deputies(plain)) and all(map(_is_person, deputies)):

@@ -106,8 +106,8 @@ def said_task(text: str, context: Context, near: date | None) -> Task:
         )
         return Task(told.owners or inner.owners, told.deadline or inner.deadline, inner.text)
     text = text.removeprefix(OPEN)
-    if (front := _NAMED_DASH.fullmatch(text)) and _are_somebody(front[1], context):
-        return Task(split_owners(front[1].strip(BLANK), context), find_deadline(front[2], near), front[2])
+    if (front := _NAMED_DASH.fullmatch(text)) and _are_somebody(named := front[1].replace("@", ""), context):
+        return Task(split_owners(named.strip(BLANK), context), find_deadline(front[2], near), front[2])
     if (named := _BEFORE_DASH.fullmatch(text)) and is_capitalised(named[1]):
         return Task((Name(named[1]),), find_deadline(named[2], near), named[2])
     text = re.sub(r"(?<!\w)@(?=\w)", "", text)

@@ -82,6 +82,8 @@ MINUTES = MinutesWords(
             "present members",
             "in the room",
             "on the call",
+            "voting members present",
+            "delegates present",
         ),
         excused=(
             "apologies for absence",

@@ -176,6 +176,11 @@ MINUTES = MinutesWords(
             "deltagande",
             "mötesdeltagare",
             "närvarolista",
+            "møtte medlemmer",
+            "fremmøtte medlemmer",
+            "møtte delegater",
+            "delegater",
+            "stemmeberettigede",
         ),
         excused=(
             "frafall",
@@ -194,6 +199,10 @@ MINUTES = MinutesWords(
             "förhinder",
             "anmält frånvaro",
             "forfall fra",
+            "avbud",
+            "meldt avbud",
+            "avbud fra",
+            "meldt forfall fra",
         ),
         absent=(
             "fravær",

@@ -79,6 +79,9 @@ MINUTES = MinutesWords(
             "møtedeltakarar",
             "dei som møtte",
             "oppmøtte medlemer",
+            "møtte medlemer",
+            "møtande medlemer",
+            "møtte delegatar",
         ),
         excused=(
             "fråfall",
@@ -89,6 +92,9 @@ MINUTES = MinutesWords(
             "gyldig forfall",
             "permisjon",
             "melde fråfall",
+            "meldt fråfall",
+            "avbod",
+            "meldt avbod",
         ),
         absent=(
             "fravær",
@@ -103,6 +109,7 @@ MINUTES = MinutesWords(
             "ikkje møtt",
             "sjuk",
             "sjuke",
+            "fråvær",
         ),
         agenda=(
             "saksliste",
@@ -275,7 +282,7 @@ MINUTES = MinutesWords(
     mail_head=("frå", "sendt", "til"),
     page=("side", r"s\."),
     telling=forms(
-        "ikkje eit ein frå vart saka eg vi møtet kva nokon også mellom vere blir dei dette deltakarar kvar "
+        "tek kome fortalde stades møteleiar fråvær fråfall vart dei ikkje eit ein frå vart saka eg vi møtet kva nokon også mellom vere blir dei dette deltakarar kvar "
         "veke oppgåver stad godkjend godkjende saker avgjerder"
     ),
     subject_heads=(
