@@ -405,8 +405,8 @@ class _Reader:
         if item is not None:
             presented = _pattern(self._say("presented-by", name=_HOLE)).fullmatch(text)
             outcomes = {
-                self._say(f"outcome-{one}"): one
-                for one in ("postponed", "withdrawn", "noted", "inconclusive")
+                self._say(f"outcome-{printed}"): printed
+                for printed in ("postponed", "withdrawn", "noted", "inconclusive")
             }
             exempt = _pattern(self._say("exempt-item", law=_HOLE)).fullmatch(text)
             if presented:

@@ -282,7 +282,8 @@ MINUTES = MinutesWords(
     mail_head=("frå", "sendt", "til"),
     page=("side", r"s\."),
     telling=forms(
-        "tek kome fortalde stades møteleiar fråvær fråfall vart dei ikkje eit ein frå vart saka eg vi møtet kva nokon også mellom vere blir dei dette deltakarar kvar "
+        "tek kome fortalde stades møteleiar fråvær fråfall dei "
+        "ikkje eit ein frå vart saka eg vi møtet kva nokon også mellom vere blir dei dette deltakarar kvar "
         "veke oppgåver stad godkjend godkjende saker avgjerder"
     ),
     subject_heads=(
