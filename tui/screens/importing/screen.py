@@ -293,7 +293,8 @@ class ImportScreen(Room):
         self.list.border_title = user(read.reading.meeting.title)
         self.list.border_subtitle = user(facts[0])
         yield from ((f"f{place}", user(fact, "$primary")) for place, fact in enumerate(facts[1:]))
-        yield "f", user(self.words("import-correct"), "$kind-quiet")
+        for key in ("import-correct", "import-correct-person"):
+            yield f"f{key}", user(self.words(key), "$kind-quiet")
         yield from ((f"p{who.id}", self._person(who)) for who in read.reading.record.attendance)
         yield from ((f"l{place}", self._line(line)) for place, line in enumerate(read.reading.lines))
 
