@@ -78,7 +78,8 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     unticked: what a cell says where a column asks whether. came, went: what stands before the time beside a
     name; excused_notes, absent_notes, present_notes: what stands beside the name of somebody who was not
     there, or was. list_openings: how a label begins that says more of who was there: «følgende faste
-    medlemmer møtte». offices: what somebody is in a meeting, behind their name. everyone: owners that are no
+    medlemmer møtte». offices: what somebody is in a meeting, behind their name,
+    and how such words end. everyone: owners that are no
     names. to_do: how a line says what is to be done; item_words, is_said: «saken er utsatt».
     present_are, present_said, absent_said, excused_said, excused_from: a sentence about who was there, before
     the names or behind them. standing: «status: utsatt»; postponed, withdrawn: what that or a decision says.
@@ -130,6 +131,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     ticked: Forms
     unticked: Forms
     offices: Forms
+    office_endings: Forms
     deputy_heads: Forms
     list_openings: Forms
     everyone: Forms

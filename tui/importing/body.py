@@ -439,8 +439,12 @@ class BodyReader:
     def _take_outcome(self, block: Block) -> bool:
         """«Status: Utsatt til neste møte», said of an item."""
         said = _STANDING.fullmatch(block.text)
-        found = self._making.item is not None and said is not None
-        if not found or said is None or (outcome := outcome_of(said[1])) is None:
+        return said is not None and self._set_outcome(block, said[1])
+
+    def _set_outcome(self, block: Block, said: str) -> bool:
+        """Set what words say of the present item; False when they say nothing of it."""
+        outcome = outcome_of(said)
+        if self._making.item is None or outcome is None:
             return False
         self._making.set_item(outcome=outcome)
         self._making.put_aside(block, block.text, "item-detail")

@@ -127,7 +127,7 @@ _STEP = re.compile(
     rf"{any_of(ANY.labels.step)}[ ]*(?:\d{{1,2}}[ ]*[:.–—-]|:)[ ]*(.+)", re.IGNORECASE | re.DOTALL
 )
 _POSTPONED = re.compile(
-    rf"{any_of(_ANY.item_words)}[ ](?:{any_of(_ANY.is_said)}[ ])?{any_of(_ANY.postponed)}.{{0,60}}",
+    rf"(?:{any_of(_ANY.item_words)}[ ](?:{any_of(_ANY.is_said)}[ ])?)?{any_of(_ANY.postponed)}[^,;:]{{0,60}}",
     re.IGNORECASE,
 )
 

@@ -80,7 +80,8 @@ def _in_office(people: tuple[Person, ...]) -> tuple[Person, ...]:
     found: list[Person] = []
     for person in people:
         before = found[-1] if found else None
-        office = person.count == 0 and fold(person.name) in _OFFICES
+        called = fold(person.name)
+        office = person.count == 0 and (called in _OFFICES or called.endswith(_ANY.office_endings))
         if office and before is not None and before.count is None and not before.role:
             found[-1] = replace(before, role=person.name)
         else:

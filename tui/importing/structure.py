@@ -277,10 +277,13 @@ def _is_label(blocks: Sequence[Block], place: int) -> bool:
     block = blocks[place]
     if block.label is None:
         return False
-    if block.label.meant.meaning not in STATUS_OF or block.label.rest:
+    meaning = block.label.meant.meaning
+    if block.number and meaning not in {*STATUS_OF, *_OWN_ITEM, "background", "recommendation", "owner"}:
+        return False
+    if meaning not in STATUS_OF or block.label.rest:
         return True
     below = blocks[place + 1].sort if place + 1 < len(blocks) else ""
-    listed = below in ("table", "point") or block.label.meant.meaning != "roll"
+    listed = below in ("table", "point") or meaning != "roll"
     return listed and not block.number
 
 

@@ -17,7 +17,7 @@ from tui.grammar.phrases.deadlines import read_deadline
 from tui.importing.blocks import Block
 from tui.importing.head import DETAILS, details
 from tui.importing.people import people_in, says_nobody
-from tui.importing.roll import STATUS_OF, answer, is_ticked, lower, noted
+from tui.importing.roll import STATUS_OF, answer, is_ticked, lower, movement, noted
 from tui.importing.source import SourceLine, cells, is_separator, is_template, plain
 from tui.importing.tasks import Task, named_owners
 from tui.importing.words import LabelFound, meant, read_label
@@ -199,6 +199,7 @@ def _person_of(
     """The person of a row, by the headings of the columns, and what the row says of their being there."""
     status: Attending | None = None
     parts: dict[str, list[str]] = {}
+    notes: list[str] = []
     for cell, column in zip(told, columns, strict=False):
         if column == "present":
             ticked = is_ticked(cell)
@@ -207,6 +208,8 @@ def _person_of(
             status = "absent" if status is None and cell in _NOTHING else status
         elif column in _STATUS:
             status = lower(status, _STATUS[column]) if is_ticked(cell) else status
+        elif not column and cell not in _NOTHING:
+            notes.append(cell)
         elif column and cell not in _NOTHING:
             parts.setdefault(column, []).append(cell)
     name = " ".join(parts.get("name") or [*parts.get("given", []), *parts.get("family", [])])
@@ -218,8 +221,11 @@ def _person_of(
         status = lower(status, "deputy")
         found = (replace(found[0], deputy_for=stands[0].name),)
     status = "absent" if _STRUCK.search(typed) and status in (None, "present") else status
+    # A column of remarks may say that somebody did not come, or left; never that they were there.
+    told_beside = [note for note in notes if movement(note) or answer(note) in ("excused", "absent")]
     person = found[0]
-    return replace(person, role=role or person.role, organisation=organisation or person.organisation), status
+    organisation = ", ".join(filter(None, (organisation or person.organisation, *told_beside)))
+    return replace(person, role=role or person.role, organisation=organisation), status
 
 
 _STRUCK = re.compile(r"~~[^~|]+~~")

@@ -41,6 +41,7 @@ _IN_BRACKETS = re.compile(rf"(.+?)(?:{BLANKS})?[(\[]([^()\[\]]+)[)\]][.;]?", re.
 _AFTER_DASH = re.compile(rf"(.+?){BLANKS}[–—-][{BLANK}]+([^–—:]{{1,200}}?)\.?", re.DOTALL)
 _NAMED_DASH = re.compile(rf"([^:–—]{{2,60}}?){BLANKS}[–—-][{BLANK}]+(\S.*)", re.DOTALL)
 _NAMED_IN_FRONT = re.compile(rf"[\[(]([^\[\]()]{{2,40}})[\])][{BLANK}:–-]*(\S.*)", re.DOTALL)
+_NICKNAME_AT_END = re.compile(r"([^@\n]{2,400}?)[ \t]{1,4}@([\w-]{1,40})\.?")
 _IS_TO = re.compile(r"([^:.,;\n]{2,60}?)[ ]to[ ](?=[^\W\d_])")
 _BEFORE_DASH = re.compile(rf"@([^:–—@]+?)(?:{BLANKS})?(?:[–—:-])[{BLANK}]+(.+)", re.DOTALL)
 _APART = " \t\u00a0.,;()[]–—|-→"
@@ -106,6 +107,8 @@ def said_task(text: str, context: Context, near: date | None) -> Task:
         )
         return Task(told.owners or inner.owners, told.deadline or inner.deadline, inner.text)
     text = text.removeprefix(OPEN)
+    if at_end := _NICKNAME_AT_END.fullmatch(text):
+        return Task((Name(at_end[2]),), find_deadline(at_end[1], near), at_end[1])
     if (front := _NAMED_DASH.fullmatch(text)) and _are_somebody(named := front[1].replace("@", ""), context):
         return Task(split_owners(named.strip(BLANK), context), find_deadline(front[2], near), front[2])
     if (named := _BEFORE_DASH.fullmatch(text)) and is_capitalised(named[1]):

@@ -67,6 +67,8 @@ def meant(label: str) -> Meant | None:
         return Meant("decision", voted=found[1]) if called else None
     if found := _NUMBERED.fullmatch(words):
         inner = _known().get(found[1])
+        if inner == "action":
+            return Meant(inner, many=True)
         return Meant(inner, number=label.strip(BLANK + ".:*_")[-len(found[2]) :]) if inner in _CITED else None
     # «Styrets vedtak», «Rådmannens forslag til vedtak»: whose it is changes nothing.
     found = _OWNED.fullmatch(words)
@@ -158,7 +160,7 @@ def read_label(text: str) -> LabelFound | None:
     if halves is None:
         return None
     found = meant(halves[1])
-    party = fold(halves[1]) == _LIKE_A_PARTY and halves[1] != _LIKE_A_PARTY.upper()
+    party = fold(halves[1]).split()[0] == _LIKE_A_PARTY and not halves[1].startswith(_LIKE_A_PARTY.upper())
     return (
         LabelFound(halves[1], found, halves[2] or "", halves[3].strip(SPACES))
         if found and not party
