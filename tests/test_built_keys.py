@@ -198,6 +198,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "outcome-{now.outcome}": ("screen", (OUTCOMES,)),
     "outcome-{one}": ("screen", (OUTCOMES,)),
     "outcome-{printed}": ("document", (PRINTED,)),
+    "outcome-{outcome}-{form}": ("document", (("postponed", "withdrawn"), ("on", "why"))),
     "outcome-{taken.value}": ("screen", (OUTCOMES,)),
     "plan-{self._plan_stands(item)}": ("screen", (("adopted", "proposed"),)),
     "profile-{one}": ("screen", (PAPERS,)),

@@ -79,10 +79,10 @@ def test_markdown_keeps_what_entries_are(records: list[Record]) -> None:
             assert sorted(after) == sorted(before)
 
 
-def test_the_same_meeting_is_known_by_its_id(records: list[Record]) -> None:
+def test_json_is_known_by_its_id_and_markdown_is_a_meeting_of_its_own(records: list[Record]) -> None:
     for record in records:
         assert read_own(as_json(record), "a.json").meeting.id == record.meeting.id
-        assert home(as_markdown(record)).meeting.id == record.meeting.id
+        assert home(as_markdown(record)).meeting.id != record.meeting.id
 
 
 WHOLE = {
@@ -135,3 +135,11 @@ def test_a_folder_gives_the_json_of_meetings_and_no_other(records: list[Record],
     (tmp_path / "annet.json").write_text('{"name": "x"}', encoding="utf-8")
     (tmp_path / "a.md").write_text("# Møte", encoding="utf-8")
     assert [path.name for path in files_in([tmp_path])] == ["a.md", "møte.json"]
+
+
+def test_a_postponed_item_and_its_reason_come_home() -> None:
+    """Of an item only the sentence is printed: «Saken ble utsatt til mai»."""
+    text = "<!-- referat 1KERKG400S06B nb minutes draft -->\n\nREFERAT\n\n# Vakt\n\n## 1\u2002Bod\n\n"
+    record = home(f"{text}Saken ble utsatt til mai\n").record
+    assert [item.outcome for item in record.agenda] == ["postponed"]
+    assert "Saken ble utsatt til mai" in as_markdown(record)

@@ -14,8 +14,9 @@ import msgspec
 
 from store.language.catalogue import words
 from store.language.folders import any_of
+from store.language.folders import part as part_of
+from store.language.line import LineWords
 from store.language.words import AND
-from store.record.identity import from_text
 from store.record.model import Day, Entry, Meeting
 from store.record.values import (
     LANGUAGES,
@@ -26,6 +27,7 @@ from store.record.values import (
     Movement,
     Name,
     Of,
+    Outcome,
     Profile,
     Quadrant,
     Role,
@@ -92,10 +94,12 @@ def is_own(text: str) -> bool:
     return found is not None and found[2] in LANGUAGES and found[3] in get_args(Profile)
 
 
-def read_own_markdown(text: str) -> Making:
-    """Read a file of which :func:`is_own` holds."""
+def read_own_markdown(text: str, identity: int) -> Making:
+    """Read a file of which :func:`is_own` holds; ``identity`` is the id of the meeting that it makes.
+
+    That is another than the one it was written from, which may still be there and say more.
+    """
     found = MARK.match(text)
-    identity = (from_text(found[1]) or 1) if found else 1
     language: Language = found[2] if found else "nb"
     profile: Profile = "protocol" if found and found[3] == "protocol" else "minutes"
     meeting = Meeting(
@@ -412,6 +416,8 @@ class _Reader:
             if presented:
                 way = item.format.removesuffix(presented[1]).rstrip(", ")
                 self.making.set_item(presenter=presented[1], format=way)
+            elif self._take_why(part, text):
+                return
             elif exempt:
                 self.making.set_item(exempt=self._paragraph(exempt[1]))
             elif text in outcomes:
@@ -422,6 +428,20 @@ class _Reader:
             self._place(part, "item-detail", item.id)
             return
         self._put_text(part, text)
+
+    def _take_why(self, part: Part, text: str) -> bool:
+        """«Saken ble utsatt til høsten»: the outcome, and the words that said until when, or why."""
+        labels = part_of(self.making.meeting.language, LineWords).labels
+        words_of: dict[Outcome, str] = {"postponed": labels.postponed[0], "withdrawn": labels.withdrawn[0]}
+        for outcome, word in words_of.items():
+            for form in ("why", "on"):
+                found = _pattern(self._say(f"outcome-{outcome}-{form}", text=_HOLE)).fullmatch(text)
+                if found is not None:
+                    self.making.set_item(outcome=outcome)
+                    entry = self._put(part, Kind.NOTE, found[1])
+                    self.making.amend(entry, typed=f"{word}: {found[1]}")
+                    return True
+        return False
 
     def _paragraph(self, law: str) -> str:
         """«§ 13» of «offl. § 13»."""

@@ -71,7 +71,7 @@ def read_minutes(
     """
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if is_own(text):
-        making = read_own_markdown(text)
+        making = read_own_markdown(text, identity(text))
         return Reading(making.record(), tuple(sorted(making.lines, key=lambda line: line.number)))
     stem, dot, ending = name.rpartition(".")
     stem = stem or name
