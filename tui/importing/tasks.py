@@ -107,8 +107,8 @@ def said_task(text: str, context: Context, near: date | None) -> Task:
         )
         return Task(told.owners or inner.owners, told.deadline or inner.deadline, inner.text)
     text = text.removeprefix(OPEN)
-    if at_end := _NICKNAME_AT_END.fullmatch(text):
-        return Task((Name(at_end[2]),), find_deadline(at_end[1], near), at_end[1])
+    if nickname := _NICKNAME_AT_END.fullmatch(text):
+        return Task((Name(nickname[2]),), find_deadline(nickname[1], near), nickname[1])
     if (front := _NAMED_DASH.fullmatch(text)) and _are_somebody(named := front[1].replace("@", ""), context):
         return Task(split_owners(named.strip(BLANK), context), find_deadline(front[2], near), front[2])
     if (named := _BEFORE_DASH.fullmatch(text)) and is_capitalised(named[1]):
