@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -143,3 +144,16 @@ def test_a_postponed_item_and_its_reason_come_home() -> None:
     record = home(f"{text}Saken ble utsatt til mai\n").record
     assert [item.outcome for item in record.agenda] == ["postponed"]
     assert "Saken ble utsatt til mai" in as_markdown(record)
+
+
+def test_a_file_that_somebody_has_worked_on_is_read_somehow(records: list[Record]) -> None:
+    """Lines are gone, moved and cut, and none of it stops the reading."""
+    chance = Random(7)  # noqa: S311 — the same spoilt lines each time, no secret
+    spoilt = ["**", "> **", "|", "- ", "> *x* y", "## ", "**a:** ", "\\", "| a | b |", "1. x?", "<!-- -->"]
+    for record in records:
+        mark, *lines = as_markdown(record).split("\n")
+        for _ in range(12):
+            place = chance.randrange(len(lines))
+            lines[place] = chance.choice([lines[place][:7], chance.choice(lines), *spoilt])
+            del lines[chance.randrange(len(lines))]
+            assert home("\n".join([mark, *lines])).meeting.title or lines

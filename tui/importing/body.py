@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
@@ -101,6 +101,7 @@ class BodyReader:
         self._cases = False
         self._tells_next = False
         self._openings: list[str] = []
+        self._place = 0
         self._agenda = {_title(blocks[place]) for place in self._head.plan.items}
 
     def taken(self) -> Making:
@@ -129,6 +130,7 @@ class BodyReader:
         return self._making
 
     def _take(self, place: int, block: Block) -> None:
+        self._place = place
         if block.first.number in self._repeated:
             self._making.put_aside(block, block.typed.strip(), "aside")
         elif place in self._head.plan.titles:
@@ -271,13 +273,13 @@ class BodyReader:
             return False
         if section.kind == Kind.ACTION and section.opened:
             return not self._entries.is_task(block.text)
-        return section.taken is None and self._has_points_below(block)
+        return section.taken is None and self._has_points_below()
 
-    def _has_points_below(self, block: Block) -> bool:
+    def _has_points_below(self) -> bool:
         """Whether a list follows before the next heading or label."""
-        later = (b for b in self._head.blocks if b.first.number > block.first.number)
-        section = takewhile(lambda b: b.sort != "heading" and b.label is None, later)
-        return any(b.sort == "point" for b in section)
+        later = islice(self._head.blocks, self._place + 1, None)
+        section = takewhile(lambda block: block.sort != "heading" and block.label is None, later)
+        return any(block.sort == "point" for block in section)
 
     def _open_wide(self, block: Block) -> None:
         """A label that stands as a heading does is about all until another, as any is in a formal case."""
