@@ -189,6 +189,8 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     footer: left side of the footer («Referat – 2.–3. juni 2015»).
     page_label: «Side {page} av {pages}», the two numbers in braces.
     author, subject: document properties. created: ISO instant for the properties, from the record.
+    mark: what tells minutes from any other text when they come back: id, language, profile and status; empty
+    for what is no meeting's minutes as others may read them.
     """
 
     language: str
@@ -205,3 +207,4 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     created: str
     details: Details
     blocks: tuple[Block, ...]
+    mark: str = ""

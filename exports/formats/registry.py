@@ -60,7 +60,8 @@ def _docx(minutes: Minutes, letterhead: bytes | None) -> bytes:
 def _markdown(minutes: Minutes, _letterhead: bytes | None) -> bytes:
     from exports.formats.markdown import to_markdown  # noqa: PLC0415
 
-    return to_markdown(minutes).encode("utf-8", "replace")
+    mark = f"<!-- referat {minutes.mark} -->\n\n" if minutes.mark else ""
+    return f"{mark}{to_markdown(minutes)}".encode("utf-8", "replace")
 
 
 def _html(minutes: Minutes, _letterhead: bytes | None) -> bytes:

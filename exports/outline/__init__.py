@@ -13,6 +13,7 @@ from exports.outline.head import paper
 from exports.outline.internal import for_insiders
 from exports.privacy import for_others
 from exports.typography.typesetter import Typesetter
+from store.record.identity import to_text
 from store.record.record import Record
 from store.record.values import Profile
 
@@ -41,9 +42,11 @@ def outline(  # noqa: PLR0913 — a record, and what the person who asks can cho
     scribe = Scribe(told, setter, profile, used_numbers, speakers=speakers)
     if internal:
         scribe.bare_titles = {item.id: item.title for item in record.agenda}
+    meeting = record.meeting
     return paper(
         scribe,
         scribe.say(f"type-{scribe.profile}"),
+        mark="" if internal else f"{to_text(meeting.id)} {meeting.language} {scribe.profile} {meeting.state}",
         organisation=organisation,
         draft=head.page_label(scribe, head.draft_label(scribe), internal=internal),
         details=head.details(scribe),

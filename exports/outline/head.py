@@ -14,11 +14,19 @@ from store.record.identity import made_at
 
 
 def paper(  # noqa: PLR0913 — what differs between the documents
-    scribe: Scribe, kind: str, *, organisation: str, draft: str, details: Details, blocks: Iterable[Block]
+    scribe: Scribe,
+    kind: str,
+    *,
+    organisation: str,
+    draft: str,
+    details: Details,
+    blocks: Iterable[Block],
+    mark: str = "",
 ) -> Minutes:
     """Return the document of a kind («Referat»), with what stands on its pages and in its properties.
 
-    ``draft`` stands on every page; ``organisation`` yields to the meeting's organiser when it is empty.
+    ``draft`` stands on every page; ``organisation`` yields to the meeting's organiser when it is empty;
+    ``mark`` tells minutes that come back.
     """
     title, shown = scribe.title, dates(scribe)
     return Minutes(
@@ -36,6 +44,7 @@ def paper(  # noqa: PLR0913 — what differs between the documents
         created=created(scribe),
         details=details,
         blocks=tuple(blocks),
+        mark=mark,
     )
 
 

@@ -38,6 +38,10 @@ class MinutesLabels(msgspec.Struct, frozen=True, kw_only=True):
     recommendation: Forms
     body: Forms
     document: Forms
+    invited: Forms
+    deputy: Forms
+    roll: Forms
+    alternates: Forms
 
 
 class ListLabels(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,7 +73,16 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     words in a line about the meeting. formal: what formal minutes are called.
     not_members: parts of a label for those who are there without being members. mail_head: the labels of a
     mail's head. page: what stands before the number of a page. telling: words that no other language has.
-    subject_heads, name_heads, number_heads: heads of columns. ticked: what a ticked cell says.
+    subject_heads, name_heads, deputy_heads, given_heads, family_heads, role_heads, organisation_heads,
+    present_heads: heads of columns; number_heads: of those that say nothing of a person or a task. ticked,
+    unticked: what a cell says where a column asks whether. came, went: what stands before the time beside a
+    name; excused_notes, absent_notes, present_notes: what stands beside the name of somebody who was not
+    there, or was. list_openings: how a label begins that says more of who was there: «følgende faste
+    medlemmer møtte». offices: what somebody is in a meeting, behind their name,
+    and how such words end. everyone: owners that are no
+    names. to_do: how a line says what is to be done; item_words, is_said: «saken er utsatt».
+    present_are, present_said, absent_said, excused_said, excused_from: a sentence about who was there, before
+    the names or behind them. standing: «status: utsatt»; postponed, withdrawn: what that or a decision says.
     nobody: what stands where nobody is named. deputy: what somebody is for another. excused: a label in the
     midst of a line. owner, due: labels of tasks inside a text. soon: a deadline that is no day.
     from_time, to_time, about: what stands before the first and the last clock time. connecting, small: what
@@ -116,6 +129,33 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     name_heads: Forms
     number_heads: Forms
     ticked: Forms
+    unticked: Forms
+    offices: Forms
+    office_endings: Forms
+    deputy_heads: Forms
+    list_openings: Forms
+    everyone: Forms
+    to_do: Forms
+    item_words: Forms
+    is_said: Forms
+    given_heads: Forms
+    family_heads: Forms
+    role_heads: Forms
+    organisation_heads: Forms
+    present_heads: Forms
+    came: Forms
+    went: Forms
+    excused_notes: Forms
+    absent_notes: Forms
+    present_notes: Forms
+    postponed: Patterns
+    present_are: Patterns
+    present_said: Patterns
+    absent_said: Patterns
+    excused_said: Patterns
+    excused_from: Patterns
+    standing: Forms
+    withdrawn: Patterns
     nobody: Forms
     deputy: Forms
     excused: Forms

@@ -355,7 +355,9 @@ def test_minutes_are_approved_with_the_words_for_it_and_opened_again(
     assert "er godkjent" in shell("approve", meeting, "--reason", "Godkjent i møte 11. juni 2026")
     target = tmp_path / "ut.md"
     shell("export", meeting, "--to", "markdown", "-o", str(target))
-    assert target.read_text(encoding="utf-8").startswith("REFERAT – Godkjent i møte 11. juni 2026")
+    mark, _, printed = target.read_text(encoding="utf-8").partition("\n\n")
+    assert mark == f"<!-- referat {meeting} nb minutes approved -->"
+    assert printed.startswith("REFERAT – Godkjent i møte 11. juni 2026")
     assert "godkjent" in shell("take", meeting, stdin="! en oppgave til\n", code=1)
     assert "er et utkast igjen" in shell("approve", meeting, "--reopen")
     shell("take", meeting, stdin="! en oppgave til\n")

@@ -89,11 +89,17 @@ def test_what_is_called_a_decision_is_one(label: str, *, conclusion: bool) -> No
     assert entry.typed == f"{label}Vi kjøper bussen.".replace("\n\n", "\n")
 
 
-def test_a_label_right_above_ends_at_a_blank_line_and_one_apart_does_not() -> None:
+def test_a_label_ends_at_a_blank_line_and_a_heading_does_not() -> None:
     tight = entries("Vedtak:", "Vi kjøper.", "Vi betaler.", "", "Det ble pratet.")
     assert [entry.text for entry in tight] == ["Vi kjøper.\nVi betaler.", "Det ble pratet."]
     apart = entries("Vedtak:", "", "Vi kjøper.", "", "Vi betaler.", "", "Behandling:", "Det ble pratet.")
-    assert [entry.text for entry in apart] == ["Vi kjøper.\nVi betaler.", "Behandling:", "Det ble pratet."]
+    texts = ["Vi kjøper.", "Vi betaler.", "Behandling:", "Det ble pratet."]
+    assert [entry.text for entry in apart] == texts
+    assert [entry.kind for entry in apart] == [Kind.DECISION, Kind.NOTE, Kind.NOTE, Kind.NOTE]
+    wide = entries(
+        "Vedtak", "------", "", "Vi kjøper.", "", "Vi betaler.", "", "Behandling:", "Det ble pratet."
+    )
+    assert [entry.text for entry in wide] == ["Vi kjøper.\nVi betaler.", "Behandling:", "Det ble pratet."]
 
 
 def test_one_decision_has_its_points_and_several_are_called_several() -> None:

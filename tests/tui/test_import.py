@@ -61,3 +61,30 @@ def test_esc_leaves_the_archive_as_it_was_and_a_bad_file_says_why(tmp_path: Path
             assert not archive.paths()
 
     asyncio.run(run())
+
+
+def test_lines_and_people_are_corrected_before_anything_is_written(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path / "arkiv")
+        path = tmp_path / "a.md"
+        path.write_text(
+            "# Møtet 3.3.2026\n\nTil stede: Tora Li\n\n## Bod\n\nTora rydder boden\n", encoding="utf-8"
+        )
+        async with screens(archive, size=(120, 40)) as pilot:
+            screen = await shown(pilot, path)
+            screen.list.point_at(next(key for key, _ in screen.list.told if key.startswith("p")))
+            await pilot.press("2")
+            assert not missing(text_of(pilot), ["forfall     Tora Li"])
+            screen.list.point_at(screen.list.told[-1][0])
+            await pilot.press("o")
+            assert not missing(text_of(pilot), ["OPPGAVE     Tora rydder boden"])
+            await pilot.press("t", "v", "v", "u")
+            assert not missing(text_of(pilot), ["VEDTAK      Tora rydder boden"])
+            assert not archive.paths()
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(pilot.app.screen, LiveScreen))
+            record = live(pilot).session.record
+            assert [who.status for who in record.attendance] == ["excused"]
+            assert [entry.kind for entry in record.entries if entry.item] == ["decision"]
+
+    asyncio.run(run())

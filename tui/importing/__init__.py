@@ -1,6 +1,7 @@
 """Minutes that exist as text, made into meetings of the archive.
 
-decoding (bytes → text) · source (text → lines) · blocks (lines → headings, paragraphs, points, tables) ·
-structure (which of them are items and days) · taking (blocks → documents) · reading (all of these) ·
-filing (files → archive). All but the last touch nothing. No sign of the capture line means anything here.
+source (text → lines) · front_matter (a head in YAML) · blocks (lines → headings, paragraphs, points) ·
+structure (which of them are items and days) · body, head, roll, tables, tasks (blocks → documents) · read
+(all of these) · correction (what somebody says of it) · own_json, own_markdown (what the program wrote) ·
+files (files → archive). All but the last touch nothing. No sign of the capture line means anything here.
 """

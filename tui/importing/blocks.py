@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
 import msgspec
 from msgspec.structs import replace
 
+from store.language.words import CAPITALS
 from tui.grammar.phrases.votes import sounds_like_votes
+from tui.importing.front_matter import Head, front_matter
 from tui.importing.item_numbers import (
     MOST_IN_A_HEADING,
     NUMBER,
@@ -20,12 +22,12 @@ from tui.importing.item_numbers import (
     is_capitals,
     without_number,
 )
-from tui.importing.source import SPACES, SourceLine, bold_only, plain, source_lines
-from tui.importing.words import LabelFound, alone, meant_alone, read_label
+from tui.importing.source import SPACES, SourceLine, bold_only, breaks_off, lead, plain, source_lines
+from tui.importing.words import LabelFound, alone, meant, meant_alone, read_label
 
 Sort: TypeAlias = Literal["heading", "text", "point", "table", "code", "rule"]
 
-BOLD, CAPITALS = 7, 8
+BOLD, IN_CAPITALS = 7, 8
 """How deep a heading is that is only bold, or only in capitals, beside Markdown's one to six."""
 
 OPEN, DONE = "☐ ", "☑ "
@@ -35,6 +37,12 @@ _SENTENCE = 25
 """Signs from which on a line without a stop goes on in the next one, when that begins with a small letter."""
 
 _HASHES = re.compile(r"(#{1,6})[ \t\u00a0]++(.*?)(?:(?<![ \t])[ \t]++#+)?")
+_CALLED = re.compile(rf"[{CAPITALS}][\w/-]{{1,20}}(?:[ ][\w/-]{{1,20}}){{0,2}}:[ \t]+\S")
+"""A line that begins with a word or three and a colon, whatever they mean."""
+
+_KEYWORD = re.compile(r"(TODO|DONE)[ \t]+(?=[^\W_])")
+"""How an outline that is plain text calls a task."""
+
 _TICK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 
 
@@ -43,7 +51,8 @@ class Block(msgspec.Struct, frozen=True):
 
     text: its words, lines that were broken joined. depth: of a heading, or how deep a point is nested.
     number: what a heading or a point is numbered by. label: what its first words say it is, if they do.
-    kept: words before a case's number that are neither «Sak» nor «Item».
+    kept: words before a case's number that are neither «Sak» nor «Item». front: whether it is a key of a
+    head in YAML.
     """
 
     sort: Sort
@@ -53,6 +62,7 @@ class Block(msgspec.Struct, frozen=True):
     number: str = ""
     label: LabelFound | None = None
     kept: str = ""
+    front: bool = False
 
     @property
     def first(self) -> SourceLine:
@@ -75,7 +85,9 @@ def blocks_of(text: str, *, markdown: bool) -> tuple[list[Block], int]:
 
     ``markdown``: whether it calls itself Markdown, where lines of one paragraph always belong together.
     """
-    lines = source_lines(text)
+    raw = text.split("\n")
+    heads, taken = front_matter(raw) if markdown else ((), 0)
+    lines = source_lines(text, after=taken)
     width = _width(lines)
     groups: list[list[SourceLine]] = []
     joined = 0
@@ -87,7 +99,29 @@ def blocks_of(text: str, *, markdown: bool) -> tuple[list[Block], int]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return _romans(_headed([_block(group) for group in groups])), joined
+    blocks = _romans(_headed([_block(group) for group in groups]))
+    return [*_front(raw, heads, taken), *blocks], joined
+
+
+def _front(raw: Sequence[str], heads: Sequence[Head], taken: int) -> Iterator[Block]:
+    """The keys of a head in YAML as lines with labels; what is between them has no words."""
+    if not taken:
+        return
+    yield Block("rule", (_as_line(0, raw[0]),), "")
+    for head in heads:
+        words = ", ".join(head.values)
+        lines = tuple(
+            _as_line(n, raw[n]) for n in range(head.first, head.first + head.lines) if raw[n].strip()
+        )
+        meaning = meant(head.key)
+        label = LabelFound(head.key, meaning, rest=words) if meaning is not None and words else None
+        yield Block("text", lines, f"{head.key}: {words}".rstrip(": "), label=label, front=True)
+    yield Block("rule", (_as_line(taken - 1, raw[taken - 1]),), "")
+
+
+def _as_line(place: int, raw: str) -> SourceLine:
+    text = raw.strip(SPACES)
+    return SourceLine(place + 1, raw, text, rest=text)
 
 
 def _width(lines: Iterable[SourceLine]) -> int:
@@ -125,13 +159,15 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
     if _begins(first) in ("heading", "case"):
         return False
     hangs = first.mark and line.indent > first.indent + 1
-    if last.raw.endswith(("  ", "\\")) and markdown:
+    if (last.raw.endswith(("  ", "\\")) and markdown) or breaks_off(last):
         return False
     broken = _is_full(last, line, width or max(len(one.raw.rstrip(SPACES)) for one in (*group, line)))
     if width and broken:
         return True
     if markdown:
-        return not _is_short_label(last)
+        ended = last.text.endswith((".", "!", "?")) and line.text[:1].isupper() and not broken
+        apart = ended or _CALLED.match(line.text)
+        return not _is_short_label(last) and not (apart and _begins(first) == "label")
     if last.text.endswith(":"):
         return False
     unfinished = len(last.text) >= _SENTENCE and not last.text.endswith((".", ":", ";", "!", "?", ","))
@@ -155,8 +191,9 @@ def _begins(line: SourceLine) -> str:
         return "heading"
     if case_of(line.text) is not None:
         return "case"
-    found = read_label(line.rest or line.text)
-    return "label" if found is not None else ""
+    if (found := lead(line.rest or line.text)) and ":" in (line.rest or line.text)[: len(found[0]) + 6]:
+        return "label"
+    return "label" if read_label(line.rest or line.text) is not None else ""
 
 
 def _block(lines: list[SourceLine]) -> Block:
@@ -181,6 +218,8 @@ def _block(lines: list[SourceLine]) -> Block:
 
 def _told(text: str, first: SourceLine) -> tuple[str, int, str, LabelFound | None]:
     words = _TICK.sub(lambda found: OPEN if found[1] == " " else DONE, plain(text))
+    if first.mark == "bullet" and (kept := _KEYWORD.match(words)):
+        words = f"{OPEN if kept[1] == 'TODO' else DONE}{words[kept.end() :]}"
     return words, first.level if first.mark else 0, "", read_label(text) or alone(words, first)
 
 
@@ -194,7 +233,7 @@ def _heading(lines: list[SourceLine], text: str) -> Block | None:
     elif (bold := bold_only(text)) and not (first.mark and not NUMBER.match(bold)):
         depth, text = BOLD, bold
     elif is_capitals(text) and first.after_blank:
-        depth = CAPITALS
+        depth = IN_CAPITALS
     if not depth or not text:
         return None
     label = read_label(text)

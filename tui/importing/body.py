@@ -5,30 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import islice, takewhile
 
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import fold
 from store.record.model import Day, Meeting
-from tui.grammar.attendance import STATUS
+from store.record.values import Kind, Role
 from tui.grammar.phrases.names import is_capitalised
 from tui.importing.blocks import Block
 from tui.importing.builder import Making
-from tui.importing.dates import is_place, only_when, read_times
-from tui.importing.entries import ENTRIES, EntryReader, Section
+from tui.importing.dates import is_held, is_place, only_when, read_times
+from tui.importing.entries import ENTRIES, EntryReader, Section, outcome_of
 from tui.importing.head import (
     AT_THE_END,
     DETAILS,
     HeadReader,
     details,
+    is_signature,
     next_time,
     role_of,
     sentence_of_course,
     when_and_where,
 )
 from tui.importing.people import people_in, says_nobody
+from tui.importing.roll import STATUS_OF, called, sentences
+from tui.importing.source import is_template, lead, plain
 from tui.importing.tables import put_table
-from tui.importing.words import LabelFound, columns, meant, read_label
+from tui.importing.words import LabelFound, Meant, columns, meant, read_label
 
 _ANY = any_language(MinutesWords)
 _ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)
@@ -75,8 +79,12 @@ def _alike(text: str) -> str:
     return re.sub(r"\d+", "0", fold(text))
 
 
+_LONGEST_WHEN = 90
+"""Signs of a line of the head that begins with a day."""
+
 _ABOUT_ITEM = frozenset({"background", "recommendation", "presenter"})
 _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
+_STANDING = re.compile(rf"{any_of(_ANY.standing)}[ ]*:[ ]*(.{{2,120}})", re.IGNORECASE)
 _HELD = re.compile(any_of(_ANY.about_meeting), re.IGNORECASE)
 
 
@@ -93,6 +101,7 @@ class BodyReader:
         self._cases = False
         self._tells_next = False
         self._openings: list[str] = []
+        self._place = 0
         self._agenda = {_title(blocks[place]) for place in self._head.plan.items}
 
     def taken(self) -> Making:
@@ -113,7 +122,7 @@ class BodyReader:
             if told.days and self._making.meeting.from_ is None:
                 times = {} if meeting.start else {"start": told.start, "end": meeting.end or told.end}
                 self._making.set(from_=told.days[0], to=told.days[1], **times)
-                if told.after and is_place(told.after) and not meeting.place:
+                if told.before and told.after and is_place(told.after) and not meeting.place:
                     self._making.set(place=told.after)
         if not meeting.title and meeting.organiser:
             self._making.set(title=meeting.organiser)
@@ -121,6 +130,7 @@ class BodyReader:
         return self._making
 
     def _take(self, place: int, block: Block) -> None:
+        self._place = place
         if block.first.number in self._repeated:
             self._making.put_aside(block, block.typed.strip(), "aside")
         elif place in self._head.plan.titles:
@@ -131,6 +141,10 @@ class BodyReader:
             self._take_item(place, block)
         elif block.sort == "rule":
             self._making.place(block, "layout")
+        elif block.front and (block.label is None or not self._take_front(block, block.label)):
+            self._making.put_aside(block, block.text, "aside")
+        elif block.front:
+            self._entries.section = None
         elif block.sort == "table":
             self._take_table(block)
         elif block.label is None or not self._take_labelled(block, block.label):
@@ -158,8 +172,11 @@ class BodyReader:
         if rest:
             self._entries.last = self._making.put_with(block, rest, in_minutes=True)
         label = block.label or (LabelFound(title, own) if (own := meant(title)) else None)
-        if label is not None and label.meant.meaning in ENTRIES and label.meant.many:
+        if label is not None and label.meant.meaning in ENTRIES and label.meant.many and not label.rest:
             self._entries.section = Section(label, None, many=True, opened=True)
+        if label is not None and label.meant.meaning in STATUS_OF:
+            self._head.list_people(people_in(label.rest), label)
+            self._entries.section = Section(label, None, opened=True)
         self._tells_next = label is not None and label.meant.meaning == "next_meeting"
 
     def _begin(self) -> None:
@@ -169,7 +186,7 @@ class BodyReader:
     def _take_labelled(self, block: Block, label: LabelFound) -> bool:
         """Take a block with a label; False when the label cannot use what follows it."""
         meaning = label.meant.meaning
-        if meaning in STATUS:
+        if meaning in STATUS_OF:
             return self._head.take_people(block, label)
         if meaning in DETAILS and (self._in_head or self._making.item is None or meaning in AT_THE_END):
             return self._head.take_detail(block, label)
@@ -185,6 +202,12 @@ class BodyReader:
             return self._take_about_item(block, label)
         return meaning in ENTRIES and self._take_entry(block, label)
 
+    def _take_front(self, block: Block, label: LabelFound) -> bool:
+        """A key of the head that says something of the meeting or of who was there."""
+        if label.meant.meaning in STATUS_OF:
+            return self._head.take_people(block, label)
+        return label.meant.meaning in DETAILS and self._head.take_detail(block, label)
+
     def _take_about_item(self, block: Block, label: LabelFound) -> bool:
         field = label.meant.meaning
         if field == "presenter" and (len(label.rest) > 80 or not label.rest):
@@ -192,7 +215,10 @@ class BodyReader:
         self._entries.close()
         if label.rest:
             self._add_about_item(field, label.rest)
-        self._entries.section = Section(label, None, closed=bool(label.rest), opened=not label.rest)
+        wide = not label.rest and block.sort == "heading"
+        self._entries.section = Section(
+            label, None, closed=bool(label.rest), opened=wide, margin=block.first.indent
+        )
         self._making.put_aside(block, label.words if label.rest else block.text, "item-detail")
         return True
 
@@ -205,7 +231,7 @@ class BodyReader:
             return False
         self._entries.close()
         many = label.meant.many or ENTRIES[label.meant.meaning][1]
-        self._entries.section = section = Section(label, block, many=many)
+        self._entries.section = section = Section(label, block, many=many, margin=block.first.indent)
         if label.rest:
             self._entries.put_called(section, block, label.rest)
             self._entries.section = section if label.rest.endswith(":") else None
@@ -221,41 +247,60 @@ class BodyReader:
         self._open_wide(block)
         if self._entries.is_vote(block) and self._entries.take_votes(block, block.text):
             return
-        if (
-            self._entries.section is not None
-            and self._entries.section.goes_on(block)
-            and self._take_into(self._entries.section, block)
-        ):
-            self._entries.section.taken = block
+        section = self._entries.section
+        if section is None or not section.goes_on(block):
+            self._entries.close()
+            self._take_plain(block)
+        elif self._is_beside(section, block):
+            self._entries.close()
+            section.pending = None
+            self._take_plain(block)
+            self._entries.section = section
+        elif self._take_into(section, block):
+            section.taken = block
         else:
             self._entries.close()
             self._take_plain(block)
 
+    def _is_beside(self, section: Section, block: Block) -> bool:
+        """Whether a block stands among what a label calls something without being called so itself."""
+        if section.kind is None:
+            return False
+        if is_template(block.text) or says_nobody(block.text):
+            return True
+        if block.sort != "text" or not section.many:
+            return False
+        if section.kind == Kind.ACTION and section.opened:
+            return not self._entries.is_task(block.text)
+        return section.taken is None and self._has_points_below()
+
+    def _has_points_below(self) -> bool:
+        """Whether a list follows before the next heading or label."""
+        later = islice(self._head.blocks, self._place + 1, None)
+        section = takewhile(lambda block: block.sort != "heading" and block.label is None, later)
+        return any(block.sort == "point" for block in section)
+
     def _open_wide(self, block: Block) -> None:
-        """A label with a blank line below it, as a heading has, is about all that comes until another."""
+        """A label that stands as a heading does is about all until another, as any is in a formal case."""
         section = self._entries.section
         if section is not None and section.pending is not None and section.taken is None:
-            heading = section.pending.sort == "heading"
-            section.opened = heading or block.first.after_blank or self._cases
+            alone = section.pending.sort == "heading" or ":" not in section.pending.typed
+            section.opened = self._cases or (alone and block.first.after_blank)
 
     def _take_into(self, section: Section, block: Block) -> bool:
         """Take a block into the section that is open; False when it does not fit there."""
         if section.meaning == "agenda":
             return self._take_agenda(section, block)
         if section.kind is not None:
-            if block.sort == "code":
+            bullets = block.sort == "point" and not block.number and not section.label.rest
+            section.many |= section.entry is None and bullets
+            if block.sort == "code" or self._ends(block):
                 return False
             text = block.text if section.many or section.entry or not block.number else _numbered(block)
             self._entries.put_called(section, block, text)
             return True
-        if section.meaning in STATUS:
-            nobody = says_nobody(block.text)
-            people = () if nobody else people_in(block.text, listed=True)
-            if not people and not nobody:
-                return False
-            self._head.list_people(people, section.label)
-            self._making.put_aside(block, block.text, "attendance")
-            return True
+        if section.meaning in STATUS_OF:
+            return self._take_person(section, block)
         if section.meaning in _ABOUT_ITEM:
             self._add_about_item(section.meaning, _numbered(block))
             self._making.place(block, "item-detail", self._making.item.id if self._making.item else 0)
@@ -265,6 +310,37 @@ class BodyReader:
             return False
         self._making.set(**found)
         self._making.put_aside(block, block.text, "meeting-detail")
+        return True
+
+    def _ends(self, block: Block) -> bool:
+        """Whether a line closes the meeting or signs the minutes, whatever list it stands below."""
+        if block.sort != "text":
+            return False
+        meeting, near = self._making.meeting, self._entries.near
+        return bool(sentence_of_course(block.text, meeting, near)) or is_signature(block.text)
+
+    def _take_person(self, section: Section, block: Block) -> bool:
+        """A line of the list of those who were there, or were not."""
+        nobody = says_nobody(block.text)
+        people, answered = ((), None) if nobody else called(block.text, block.first.text)
+        apart = block.sort == "text" and section.taken is not None and block.first.after_blank
+        alone = section.closed and block.sort == "text"
+        if (apart or alone) and any(len(person.name.split()) < 2 for person in people):
+            return False
+        if not people and not nobody:
+            found, whole = sentences(block.text)
+            if not whole and block.sort == "point":
+                self._entries.put_note(block, hint="hint-who")
+                return True
+            if not whole:
+                return False
+            for said in found:
+                self._head.list_people(said.people, LabelFound(said.status, Meant(said.status)))
+        if section.taken is None and section.opened and self._making.item is not None:
+            self._entries.put_note(block)
+        else:
+            self._making.put_aside(block, block.text, "attendance")
+        self._head.list_people(people, section.label, answered)
         return True
 
     def _take_agenda(self, section: Section, block: Block) -> bool:
@@ -281,10 +357,8 @@ class BodyReader:
         meeting = self._making.meeting
         head = self._in_head and block.sort != "code"
         first, *others = columns(block.text) if head else [block.text]
-        if others and (label := read_label(others[0])):
-            named = {} if meeting.title else {"title": first}
-            self._making.set(**named, **self._head.details_of(label))
-            self._making.put_aside(block, block.text, "meeting-detail")
+        if others and read_label(others[0]):
+            self._take_columns(block, first, others)
             return
         if head and only_when(block.text):
             found = when_and_where(block.text, meeting, self._entries.near, place=False)
@@ -292,17 +366,28 @@ class BodyReader:
                 self._making.set(**found)
                 self._making.put_aside(block, block.text, "meeting-detail")
                 return
-        role = (
-            role_of(block.text)
-            if head and block.sort in ("text", "point") and self._entries.last is None
-            else None
-        )
-        if role is not None and block.sort == "point" and not is_capitalised(role.name):
-            role = None
-        if role is not None and meeting.title and self._entries.context.knows(role.label) == "":
+        if head:
+            self._set_when(block.text)
+        role = self._role(block) if head else None
+        if role is not None:
             self._making.set(roles=(*meeting.roles, role))
             self._making.put_aside(block, block.text, "meeting-detail")
             return
+        self._take_said(block)
+
+    def _role(self, block: Block) -> Role | None:
+        """A line of the head that has no field of its own, and is no speech."""
+        if block.sort not in {"text", "point"} or self._entries.last is not None:
+            return None
+        role = role_of(block.text)
+        if role is None or (block.sort == "point" and not is_capitalised(role.name)):
+            return None
+        named = self._making.meeting.title and self._entries.context.knows(role.label) == ""
+        return role if named else None
+
+    def _take_said(self, block: Block) -> None:
+        """A line of the minutes that no label says anything of."""
+        meeting = self._making.meeting
         told = (
             sentence_of_course(block.text, meeting, self._entries.near)
             if block.sort in ("text", "point")
@@ -316,14 +401,60 @@ class BodyReader:
             told = {"next_meeting": when}
         if self._in_head and _HELD.search(block.text):
             self._openings.append(block.text)
+        attending = self._head.take_sentences(block, block.text) if self._tells_who(block) else None
+        if attending:
+            return
+        if self._take_outcome(block) or self._entries.take_box(block) or self._entries.take_step(block):
+            return
         self._entries.put_note(block)
         if told:
             self._making.set(**told)
             self._making.become(self._making.lines[-1].key, "meeting-detail")
 
+    def _set_when(self, text: str) -> None:
+        """«Mandag 2. mars 2026 kl. 18 hos Kari»: the day is told, whatever the words behind it are."""
+        told = read_times(text, self._entries.near) if len(text) <= _LONGEST_WHEN else None
+        if told is not None and told.days and is_held(told.before) and self._making.meeting.from_ is None:
+            self._making.set(from_=told.days[0], to=told.days[1])
+            if told.start and not self._making.meeting.start:
+                self._making.set(start=told.start, end=told.end)
+
+    def _take_columns(self, block: Block, first: str, others: Sequence[str]) -> None:
+        """A line of the head with several labels, each of which says something."""
+        meeting, near = self._making.meeting, self._entries.near
+        fields = (
+            when_and_where(first, meeting, near, place=False) if only_when(first) or meeting.title else {}
+        )
+        self._making.set(**(fields if fields or meeting.title else {"title": first}))
+        for label in filter(None, map(read_label, others)):
+            if label.meant.meaning in STATUS_OF:
+                self._head.list_people(people_in(label.rest), label)
+            else:
+                self._making.set(**self._head.details_of(label))
+        self._making.put_aside(block, block.text, "meeting-detail")
+
+    def _tells_who(self, block: Block) -> bool:
+        """Whether a sentence about who was there would be about this meeting."""
+        return self._in_head and block.sort in ("text", "point")
+
+    def _take_outcome(self, block: Block) -> bool:
+        """«Status: Utsatt til neste møte», said of an item."""
+        said = _STANDING.fullmatch(block.text)
+        return said is not None and self._set_outcome(block, said[1])
+
+    def _set_outcome(self, block: Block, said: str) -> bool:
+        """Set what words say of the present item; False when they say nothing of it."""
+        outcome = outcome_of(said)
+        if self._making.item is None or outcome is None:
+            return False
+        self._making.set_item(outcome=outcome)
+        self._making.put_aside(block, block.text, "item-detail")
+        return True
+
     def _take_table(self, block: Block) -> None:
+        section = self._entries.section
         self._entries.close()
-        put_table(self._entries, block, head=self._in_head)
+        put_table(self._entries, block, section.label if section else None, head=self._in_head)
 
 
 def _is_protocol(block: Block) -> bool:
@@ -343,6 +474,9 @@ def _numbered(block: Block) -> str:
 def _title_and_rest(block: Block) -> tuple[str, str]:
     """The title of an item, and what stands on the same line after it when that is too long for one."""
     title = block.text.rstrip(" :") or block.text or block.number
+    bold = lead(block.first.rest) if block.sort == "point" and len(block.lines) == 1 else None
+    if bold and bold[1] and (rest := plain(bold[1]).lstrip(" –—:-.")):
+        return bold[0], rest
     found = _SENTENCE.match(block.text) if len(block.text) > 60 else None
     if found is None or fold(found[1]).endswith(_ABBREVIATED):
         return title, ""

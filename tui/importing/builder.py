@@ -11,12 +11,13 @@ from msgspec.structs import replace
 from store.language.words import fold
 from store.record import identity as ranks
 from store.record.in_minutes import has_check
-from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting
+from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
 from store.record.numbering import Numbering
 from store.record.record import Record
-from store.record.values import Attending, Kind, Name, Of
+from store.record.values import Attending, Kind, Movement, Name, Of
 from tui.grammar.lines import Person
 from tui.importing.blocks import Block
+from tui.importing.roll import lower
 
 
 class PlacedLine(msgspec.Struct, frozen=True):
@@ -134,8 +135,11 @@ class Making:
 
     def done(self, entry: Entry) -> None:
         """Say of an action that it has been done."""
-        of = Of(self.meeting.id, entry.id)
-        self._keep(Event(id=self._id(), rank=self._rank(Event), of=of, to="done", item=entry.item))
+        self.settle(Of(self.meeting.id, entry.id), "done", entry.item)
+
+    def settle(self, of: Of, status: str, item: int | None) -> None:
+        """Say what became of an entry."""
+        self._keep(Event(id=self._id(), rank=self._rank(Event), of=of, to=status, item=item))
 
     def add_to(self, entry: Entry, block: Block, text: str, become: str) -> Entry:
         """Let an entry go on with the lines of another block; an empty text adds to what was typed alone."""
@@ -151,8 +155,8 @@ class Making:
             self.item = replace(self.item, **fields)
             self._documents[self.item.id] = self.item
 
-    def list_person(self, person: Person, status: Attending | None) -> None:
-        """Put somebody on the attendance list; who is there already gets the status."""
+    def list_person(self, person: Person, status: Attending | None, *, invited: bool = False) -> None:
+        """Put somebody on the attendance list; who is there already gets the status, never a higher one."""
         known = [one for one in self._documents.values() if isinstance(one, Attendance)]
         same = (
             one
@@ -168,13 +172,32 @@ class Making:
             old,
             role=old.role or person.role,
             organisation=old.organisation or person.organisation,
-            status=status or old.status,
-            invited=old.invited or status is None,
+            status=lower(old.status, status),
+            invited=old.invited or invited,
             votes=old.votes and person.votes,
             deputy_for=Name(person.deputy_for) if person.deputy_for else old.deputy_for,
         )
         self._documents[listed.id] = listed
         self._people = None
+
+    def item_called(self, number: str) -> int | None:
+        """The item of a number; None when there is none."""
+        return next((item.id for item in self._tops if number and item.number == number), None)
+
+    def move(
+        self, person: Person, what: Movement, when: str, item: int | None = None, ground: str = ""
+    ) -> None:
+        """Say that somebody came, left or stood aside."""
+        moved = Presence(
+            id=self._id(),
+            rank=self._rank(Presence),
+            who=Name(person.name),
+            what=what,
+            when=when,
+            item=item,
+            ground=ground,
+        )
+        self._documents[moved.id] = moved
 
     def place(
         self, block: Block, become: str, key: int = 0, hint: str = "", *, goes_on: bool = False

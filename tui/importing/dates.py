@@ -52,6 +52,10 @@ _FILE_DOTTED = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[._-](0?[1-9]|1[0-2])[.
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d{2})(?![\d/-])")
 
 
+_STAMP = re.compile(r"\W{0,3}(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}[:.]\d\d(?::\d\d)?\W{0,3}[ \t]+(?=[^\W\d_])")
+"""A clock time that a line of a log begins with; what follows was said then, and is no place."""
+
+
 class DatesFound(msgspec.Struct, frozen=True):
     """Days and clock times found in some words, and the words before them and after."""
 
@@ -99,6 +103,8 @@ def only_when(text: str) -> bool:
     if len(text) > 90 or not re.search(r"\d", text):
         return False
     told = read_times(text, date(2000, 1, 1))
+    if told.after and _STAMP.match(text):
+        return False
     return told.found and is_held(told.before) and is_place(told.after)
 
 
@@ -155,7 +161,8 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def _days(text: str, near: date | None) -> tuple[tuple[date, date] | None, str]:
     for found in _pattern().finditer(text):
-        words = _DAY_ENDING.sub(".", found[0].strip(" ,"))
+        words = _NEIGHBOURS.sub(lambda name: _MONTHS[name[0].casefold()], found[0].strip(" ,"))
+        words = _DAY_ENDING.sub(".", words)
         words = _OF_MONTH.sub(" ", words)
         words = re.sub(r"(?<=\d\.)(?=[^\W\d_])", " ", words)
         words = re.sub(r"(\d)\.[ ]+(?=\d{1,2}\.)", r"\1.", words)
@@ -167,9 +174,17 @@ def _days(text: str, near: date | None) -> tuple[tuple[date, date] | None, str]:
     return None, text
 
 
+_MONTHS = {
+    "januari": "januar", "februari": "februar", "marts": "mars", "maj": "mai", "augusti": "august",
+}  # fmt: skip
+"""Months as Danes and Swedes write them, where that is not as in a language of ours."""
+
+_NEIGHBOURS = re.compile(rf"\b{any_of(_MONTHS)}\b", re.IGNORECASE)
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
+    names = "|".join(sorted(map(re.escape, (*months(), *_MONTHS)), key=len, reverse=True))
     day = rf"\d{{1,2}}(?:\.|{any_of(_DATES.day_endings)})?"
     named = rf"{day}[ ]?(?:{any_of(_ANY.of_month)}[ ])?(?:{names})\b\.?(?:,?[ ](?:19|20)\d\d)?"
     english = rf"\b(?:{names})[ ]{day}(?:{_DASH}{day})?(?:,?[ ](?:19|20)\d\d)"

@@ -11,19 +11,20 @@ from msgspec.structs import replace
 
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import DOINGS
+from store.language.words import ANY, BLANK, DOINGS
 from store.record.kinds import VOTED_ON
 from store.record.model import Entry, Meeting
-from store.record.values import Kind, Name
+from store.record.values import Kind, Name, Outcome
 from tui.grammar.context import Context
+from tui.grammar.entries import read_step
 from tui.grammar.labels import is_known
-from tui.grammar.phrases.names import doers
+from tui.grammar.phrases.names import doers, split_owners
 from tui.grammar.phrases.votes import Told, read_votes, sounds_like_votes
-from tui.importing.blocks import DONE, Block
+from tui.importing.blocks import DONE, OPEN, Block
 from tui.importing.builder import Making
 from tui.importing.source import SPACES
 from tui.importing.tasks import Task, labelled_task, named_owners, said_task
-from tui.importing.words import LabelFound
+from tui.importing.words import LabelFound, Meant
 
 ENTRIES: dict[str, tuple[Kind, bool]] = {
     "decision": (Kind.DECISION, False),
@@ -45,8 +46,9 @@ class Section:
 
     pending: the label's own lines, until there is something to put them with. many: whether each point is
     one by itself. opened: whether blank lines end nothing. closed: whether only points right below belong.
-    entry: what has been made last. taken: what has been
-    taken in last. base: how deep its first point is nested.
+    entry: what has been made last. taken: what has been taken in last. base: how deep its first point is
+    nested. owners: whose name stands above the points that are being read. name_is_point: whether it is a
+    point itself. margin: how far in the label stands.
     """
 
     label: LabelFound
@@ -57,6 +59,9 @@ class Section:
     entry: Entry | None = None
     taken: Block | None = None
     base: int = -1
+    owners: tuple[Name, ...] = ()
+    name_is_point: bool = False
+    margin: int = 0
 
     @property
     def meaning(self) -> str:
@@ -75,19 +80,29 @@ class Section:
         return block.depth > self.base
 
     def goes_on(self, block: Block) -> bool:
-        """Whether a block without a label of its own still belongs to it."""
+        """Whether a block without a label of its own still belongs to it.
+
+        A list goes on to its end, and text as far as its lines stand together.
+        """
         if self.meaning == "agenda":
             return True
         if block.sort == "heading":
             return False
         if self.closed:
-            return block.sort == "point" and not block.first.after_blank
+            return self._hangs(block) and not block.first.after_blank
         if self.taken is None:
             return True
         if block.text.endswith(":") and len(block.text.split()) <= 4 and block.sort == "text":
             return False
-        points = block.sort == "point" and self.taken.sort == "point"
-        return self.opened or points or not block.first.after_blank
+        if block.sort == "point" and (self.taken.sort == "point" or self.taken.text.endswith(":")):
+            return True
+        if block.sort == "text" and self.taken.sort == "point":
+            return self._hangs(block) and not block.first.after_blank
+        return self.opened or not block.first.after_blank
+
+    def _hangs(self, block: Block) -> bool:
+        """Whether a block is a point, or stands further in than the label."""
+        return block.sort == "point" or block.first.indent > self.margin
 
 
 _ANY = any_language(MinutesWords)
@@ -95,6 +110,42 @@ _DECIDED = re.compile(rf"\b{any_of(_ANY.decided)}\b|(?<=[.!?] ){any_of(_ANY.deci
 _SAID = re.compile(r"[^\W\d_][\w .-]{1,38}:[ \t\u00a0]+\S")
 _VOTED = re.compile(
     rf"(?:[.;]|\()[ ]*({any_of(_ANY.voted_behind)}(?:[ ]{any_of(_ANY.carried)})?)[).]*$", re.IGNORECASE
+)
+
+
+def _owners_of(before: tuple[Name, ...], said: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The owners of a task, each once: «Nina» of its text is the «Nina Holt» that is named below it."""
+    whole = [name.name.split() for name in said]
+    kept = (
+        name
+        for name in before
+        if not any(name.name.split() == words[: len(name.name.split())] for words in whole)
+    )
+    return tuple(dict.fromkeys((*kept, *said)))
+
+
+_TASKS = LabelFound("action", Meant("action", many=True))
+_TO_DO = re.compile(rf"{any_of(_ANY.to_do)}[ ]+[^\W\d_]", re.IGNORECASE)
+_STEP = re.compile(
+    rf"{any_of(ANY.labels.step)}[ ]*(?:\d{{1,2}}[ ]*[:.–—-]|:)[ ]*(.+)", re.IGNORECASE | re.DOTALL
+)
+_POSTPONED = re.compile(
+    rf"(?:{any_of(_ANY.item_words)}[ ](?:{any_of(_ANY.is_said)}[ ])?)?{any_of(_ANY.postponed)}[^,;:]{{0,60}}",
+    re.IGNORECASE,
+)
+
+
+def outcome_of(said: str) -> Outcome | None:
+    """What «utsatt til neste møte» says of an item; None for what says nothing of the kind."""
+    for outcome, words in _OUTCOMES:
+        if words.match(said):
+            return outcome
+    return None
+
+
+_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
+    ("postponed", re.compile(any_of(_ANY.postponed), re.IGNORECASE)),
+    ("withdrawn", re.compile(any_of(_ANY.withdrawn), re.IGNORECASE)),
 )
 
 
@@ -120,6 +171,31 @@ class EntryReader:
     def context(self) -> Context:
         """What is known of people."""
         return Context(self.making.people(), None, None, self.near or date(2000, 1, 1))
+
+    def is_task(self, text: str) -> bool:
+        """Whether a line below «Oppgaver» says who does something, or until when, or what to do."""
+        task = said_task(text, self.context, self.near)
+        return (
+            bool(task.owners or task.deadline)
+            or text.startswith((OPEN, DONE))
+            or _TO_DO.match(text) is not None
+        )
+
+    def take_box(self, block: Block) -> bool:
+        """A point with a box to tick is a task, wherever it stands; a ticked one has been done."""
+        if block.sort != "point" or not block.text.startswith((OPEN, DONE)):
+            return False
+        self.put_called(Section(_TASKS, None, many=True), block, block.text)
+        return True
+
+    def take_step(self, block: Block) -> bool:
+        """«Steg 2: april–mai: skrive utkast» is a step of a plan."""
+        found = _STEP.fullmatch(block.text) if block.sort in ("point", "text") else None
+        if found is None:
+            return False
+        step = read_step(found[1], self.context)
+        self.last = self.making.put(block, Kind.STEP, step.text, **step.fields)
+        return True
 
     def close(self) -> None:
         """End the section. A label that nothing came of is text."""
@@ -171,7 +247,13 @@ class EntryReader:
         """Put a block as what the label of its section calls it, or let that go on with it."""
         section.taken = block
         below = block.sort == "point" and section.is_below(block)
-        if section.entry is not None and (not section.many or below):
+        if section.kind == Kind.ACTION and (owners := self._named_above(text)):
+            section.owners, section.entry = owners, None
+            self._put_name(section, block)
+            return
+        if block.sort == "point" and not below and section.name_is_point:
+            section.owners = ()
+        if section.entry is not None and (not section.many or (below and not section.owners)):
             section.entry = self.making.add_to(section.entry, block, _as_it_stands(block), _become(section))
             self.last = section.entry
             return
@@ -190,6 +272,20 @@ class EntryReader:
             self._follow_up = None
             self.making.put_beside(block, Kind.ACTION, task.text, owners=task.owners, deadline=task.deadline)
 
+    def _named_above(self, text: str) -> tuple[Name, ...]:
+        """The people whose tasks stand below a line that says no more than their names."""
+        named = text.rstrip(BLANK).removesuffix(":")
+        if named != text.rstrip(BLANK):
+            return split_owners(named, self.context)
+        return (Name(named),) if self.context.knows(named) == "one" else ()
+
+    def _put_name(self, section: Section, block: Block) -> None:
+        section.name_is_point = block.sort == "point"
+        if section.pending is not None:
+            pending, section.pending = section.pending, None
+            self.making.put_aside(pending, pending.text, "action")
+        self.making.put_aside(block, block.text, "action")
+
     def take_owner(self, block: Block) -> bool:
         """«Ansvar: Kari. Frist: 1.9»: of the action above, or of the text above, which becomes one."""
         task = labelled_task(block.text, self.near)
@@ -201,7 +297,7 @@ class EntryReader:
         if last.kind == Kind.DECISION:
             self.last = self.making.put(block, Kind.ACTION, last.text, **fields)
         elif last.kind == Kind.ACTION:
-            fields |= {"owners": tuple(dict.fromkeys((*last.owners, *task.owners)))}
+            fields |= {"owners": _owners_of(last.owners, task.owners)}
             self.last = self.making.amend(self.making.add_to(last, block, "", "action"), **fields)
         elif last.kind == Kind.NOTE and last.speaker is None:
             fields |= {"kind": Kind.ACTION, "point": False, "parent": None, "paragraph": False}
@@ -240,7 +336,8 @@ class EntryReader:
         if kind == Kind.ACTION:
             task = said_task(text, self.context, self.near)
             named = named_owners(label.inside, self.near)[0] if label.inside else ()
-            text, fields = task.text, {"owners": task.owners or named, "deadline": task.deadline}
+            owners = task.owners or named or section.owners
+            text, fields = task.text, {"owners": owners, "deadline": task.deadline}
         elif kind == Kind.DECISION:
             at_end = _VOTED.search(text)
             told = self._votes_in(label.meant.voted or label.inside or (at_end[1] if at_end else ""))
@@ -255,6 +352,8 @@ class EntryReader:
             fields = {"conclusion": section.meaning == "conclusion", "number": number}
             if told is not None and not fields["conclusion"]:
                 fields |= {"votes": told.votes, "ballot": told.ballot}
+            if _POSTPONED.fullmatch(text) and self.making.item is not None and not self.making.item.outcome:
+                self.making.set_item(outcome="postponed")
         elif label.inside:
             text = f"({label.inside}) {text}"
         elif kind == Kind.STATEMENT and _SAID.match(text):

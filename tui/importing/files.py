@@ -18,6 +18,7 @@ from store.files.meeting_file import MeetingFile
 from store.files.series import with_scope
 from store.files.system import System
 from store.record.values import Language, Series
+from tui.importing.own_json import read_own
 from tui.importing.read import Reading, read_minutes
 
 MOST_BYTES = 4_000_000
@@ -36,8 +37,8 @@ _FEW, _FORGIVEN = 50, 10
 def decoded(data: bytes, name: str) -> str:
     """Return the text of a file: by its byte order mark, else UTF-8, else as Windows wrote Norwegian.
 
-    Lines end at LF. Raises ``import-empty``, ``import-word``, ``import-too-long``,
-    ``import-no-text`` and ``import-json``; ``name`` is the file's, for the sentence.
+    Lines end at LF. Raises ``import-empty``, ``import-word``, ``import-too-long`` and ``import-no-text``;
+    ``name`` is the file's, for the sentence.
     """
     if data.startswith(_ZIPPED) and name.casefold().endswith((".docx", ".doc", ".odt", ".dotx")):
         raise Problem("import-word", file=name)
@@ -48,8 +49,6 @@ def decoded(data: bytes, name: str) -> str:
     text = _text(data).replace("\r\n", "\n").replace("\r", "\n")
     if not "".join(text.split()).strip("\ufeff\x00"):
         raise Problem("import-empty", file=name)
-    if _JSON.match(text):
-        raise Problem("import-json", file=name)
     if (_control_characters(text) - _FORGIVEN) * _FEW > len(text):
         raise Problem("import-no-text", file=name)
     return text
@@ -96,6 +95,9 @@ def _control_characters(text: str) -> int:
 ENDINGS = (".md", ".markdown", ".txt", ".text")
 """What files of a folder are read; others lie there for other reasons."""
 
+_OWN = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"id": ?"[0-9A-Z]{13}"')
+"""How the JSON begins that the program itself writes of a meeting; no other is read out of a folder."""
+
 
 class Read(msgspec.Struct, frozen=True):
     """A file, and what it became: a reading, or the problem that keeps it from being one.
@@ -117,9 +119,7 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
     seen: set[Path] = set()
     for path in paths:
         if path.is_dir():
-            found = sorted(
-                one for one in path.rglob("*") if one.suffix.casefold() in ENDINGS and _is_shown(one, path)
-            )
+            found = sorted(one for one in path.rglob("*") if _is_read(one) and _is_shown(one, path))
         else:
             found = []
         for one in found or [path]:
@@ -133,7 +133,11 @@ def read_file(path: Path, language: Language | None, otherwise: Language, known:
     try:
         with os.fdopen(System().open_read(path), "rb") as stream:
             data = stream.read(MOST_BYTES + 1)
-        reading = read_minutes(decoded(data, path.name), path.name, language, otherwise)
+        text = decoded(data, path.name)
+        if _JSON.match(text):
+            reading = read_own(text, path.name)
+        else:
+            reading = read_minutes(text, path.name, language, otherwise)
     except FileNotFoundError:
         return Read(path, problem=Problem("import-missing", file=str(path)))
     except IsADirectoryError:
@@ -163,6 +167,8 @@ def known_meetings(archive: Archive) -> set[int]:
 
 def keep(archive: Archive, reading: Reading, series: Series | None = None) -> MeetingFile:
     """Put a meeting that was read into the archive, durably and in one write. Raises NotSaved."""
+    if series is None and reading.series.strip():
+        series = archive.series(reading.series)
     meeting = replace(reading.meeting, series=series)
     record = reading.record.with_documents([with_scope(archive, meeting)])
     return written_anew(record, archive)
@@ -210,6 +216,16 @@ def keep_all(
                 report.refused.append(Read(read.path, problem=problem))
         tell(done)
     return report
+
+
+def _is_read(path: Path) -> bool:
+    if path.suffix.casefold() != ".json":
+        return path.suffix.casefold() in ENDINGS
+    try:
+        with os.fdopen(System().open_read(path), "rb") as stream:
+            return _OWN.match(stream.read(64)) is not None
+    except OSError:
+        return False
 
 
 def _is_shown(path: Path, below: Path) -> bool:

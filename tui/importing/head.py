@@ -12,16 +12,17 @@ from msgspec.structs import replace
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
+from store.language.words import fold
 from store.record.model import Meeting
-from store.record.values import Name, Role, When
-from tui.grammar.attendance import STATUS
+from store.record.values import Attending, Name, Role, When
 from tui.grammar.lines import Person
 from tui.grammar.phrases.clock_times import read_when
-from tui.grammar.phrases.names import split_names
-from tui.importing.blocks import Block
+from tui.grammar.phrases.names import is_capitalised, split_names
+from tui.importing.blocks import BOLD, Block
 from tui.importing.dates import clock, is_held, is_place, read_times
 from tui.importing.entries import EntryReader, Section
 from tui.importing.people import deputised, people_in, says_nobody, without_excused
+from tui.importing.roll import STATUS_OF, answers, lower, moved_in, noted, sentences, sentences_of
 from tui.importing.structure import plan_of
 from tui.importing.words import LabelFound, Meant, columns, meant, read_label, split
 
@@ -121,6 +122,20 @@ def role_of(text: str) -> Role | None:
     return Role(label, value) if colon and plain and short and "\n" not in text else None
 
 
+def is_signature(text: str) -> bool:
+    """Whether a line signs the minutes: «Åsly, 7. februar, Mona Lie, referent»."""
+    told = read_times(text, _ANY_DAY) if len(text) <= 100 and "," in text else None
+    if told is None or told.days is None or not told.before or not told.after:
+        return False
+    place = told.before.split()
+    names = re.split(r"[,/]", told.after)
+    return len(place) <= 3 and place[0][:1].isupper() and is_capitalised(names[0].strip()) and len(names) <= 3
+
+
+_FEW = 5
+"""Lines from which on a text with a blank line between any two of them is spaced, and says nothing by it."""
+
+_ANY_DAY = date(2000, 1, 1)
 _ADVISES = re.compile(any_of(_ANY.not_members), re.IGNORECASE)
 """What a label says of those who are there without being members."""
 
@@ -135,9 +150,17 @@ class HeadReader:
         """Look at the whole for its shape; what is no part of the head is given to what reads entries."""
         self._entries = entries
         self._making = entries.making
-        self.blocks = blocks
         self.plan = plan_of(blocks)
+        told = [block for block in blocks if block.sort != "rule"]
+        self._spaced = len(told) > _FEW and all(block.first.after_blank for block in told)
+        self.blocks = [self._sized(place, block) for place, block in enumerate(blocks)]
         self._names_body = any(b.label is not None and b.label.meant.meaning == "body" for b in blocks[:12])
+
+    def _sized(self, place: int, block: Block) -> Block:
+        """A block as it is read: what stands out in a text and opens nothing is text."""
+        opens = place in self.plan.items or place in self.plan.titles or place in self.plan.days
+        emphatic = block.sort == "heading" and block.depth == BOLD and block.label is None and not opens
+        return replace(block, sort="text") if emphatic and not block.number else block
 
     def take_title(self, place: int, block: Block) -> None:
         """Take a line that names the document, or the meeting."""
@@ -146,7 +169,8 @@ class HeadReader:
             self._making.put_aside(block, block.text, "meeting-detail")
             return
         if self._making.meeting.title:
-            self._making.set(subtitle=block.text)
+            if fold(self._making.meeting.title) != fold(block.text):
+                self._making.set(subtitle=block.text)
             self._making.place(block, "meeting-detail", self._making.meeting.id)
             return
         told = read_times(block.text, self._entries.text_near)
@@ -158,16 +182,26 @@ class HeadReader:
     def take_people(self, block: Block, label: LabelFound) -> bool:
         """Take a label for attendance, and whoever stands on its line; False when that is nobody."""
         self._entries.close()
-        section = Section(label, None)
+        opened = block.sort == "heading" or self._spaced
+        section = Section(label, None, opened=opened, margin=block.first.indent)
         if label.rest and not says_nobody(label.rest):
+            if label.meant.meaning in ("present", "roll") and (answered := answers(label.rest)):
+                for person, status in answered:
+                    self.list_people((person,), label, status)
+                self._making.put_aside(block, block.text, "attendance")
+                return True
             told, excused = without_excused(label.rest)
             people = people_in(told)
+            if not people and self._take_first_sentence(block, label):
+                return True
+            if not people and (said := self.take_sentences(block, label.rest)) is not None:
+                return said
             if not people:
                 self._entries.put_note(block, hint="hint-who")
                 return True
             self.list_people(people, label)
             self.list_people(excused, LabelFound("forfall", Meant("excused")))
-            section = Section(label, None, closed=not label.rest.endswith(","))
+            section = Section(label, None, closed=not label.rest.endswith(","), margin=block.first.indent)
             section.taken = block
         elif label.rest:
             section = Section(label, None, closed=True)
@@ -175,12 +209,60 @@ class HeadReader:
         self._making.put_aside(block, block.text, "attendance")
         return True
 
-    def list_people(self, people: Sequence[Person], label: LabelFound) -> None:
+    def _take_first_sentence(self, block: Block, label: LabelFound) -> bool:
+        """«Til stede: Kari og Per. Siri kom kl. 18.30»: a list, and sentences that say more of it."""
+        first, *others = sentences_of(label.rest)
+        people = people_in(first) if others else ()
+        if not people:
+            return False
+        self.list_people(people, label)
+        unread = [other for other in others if not self._take_movement(other)]
+        if unread:
+            self._entries.put_note(block, hint="hint-who")
+        else:
+            self._making.put_aside(block, block.text, "attendance")
+        return True
+
+    def _take_movement(self, text: str) -> bool:
+        """A sentence that says that somebody came or left, or was not there."""
+        found, whole = sentences(text)
+        for said in found if whole else ():
+            self.list_people(said.people, LabelFound(said.status, Meant(said.status)))
+        if whole:
+            return True
+        moved = moved_in(text)
+        if moved is None:
+            return False
+        people, what, when = moved
+        self.list_people(people, LabelFound("present", Meant("present")))
+        for person in people:
+            self._making.move(person, what, when)
+        return True
+
+    def take_sentences(self, block: Block, text: str) -> bool | None:
+        """Read sentences about who was there; None when there is none, or a text says more than that."""
+        found, whole = sentences(text)
+        for said in found if whole else ():
+            self.list_people(said.people, LabelFound(said.status, Meant(said.status)))
+        if not whole:
+            return None
+        self._making.put_aside(block, block.text, "attendance")
+        return True
+
+    def list_people(
+        self, people: Sequence[Person], label: LabelFound, answered: Attending | None = None
+    ) -> None:
         """Put people on the attendance list as a label says, and whoever leads or writes at the head."""
+        meaning = label.meant.meaning
         advises = _ADVISES.search(label.words) is not None
-        for said in people:
-            person = replace(deputised(said), votes=said.votes and not advises)
-            self._making.list_person(person, "deputy" if person.deputy_for else STATUS[label.meant.meaning])
+        for listed in people:
+            told = noted(listed)
+            person = replace(deputised(told.person), votes=listed.votes and not advises)
+            said: Attending | None = "deputy" if person.deputy_for else STATUS_OF[meaning]
+            status = lower(lower(said, told.status), answered)
+            self._making.list_person(person, status, invited=meaning == "invited")
+            for what, when in told.moved:
+                self._making.move(person, what, when)
             found = meant(person.role) if person.role else None
             field = found.meaning if found is not None else ""
             if field in ("chair", "note_taker") and getattr(self._making.meeting, field) is None:

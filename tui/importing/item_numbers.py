@@ -7,8 +7,9 @@ import re
 from store.language.agenda import AgendaWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import CAPITALS
+from store.language.words import CAPITALS, fold
 from tui.grammar.case_number import printed_prefix
+from tui.grammar.phrases.clock_times import months
 from tui.importing.source import SPACES
 
 MOST_IN_A_HEADING = 120
@@ -39,6 +40,8 @@ _BARE_CASE = re.compile(
 NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)([.):]*)[ \t\u00a0]+(?=\S)")
 """A line that begins with a number, which may have parts."""
 
+_DAY = re.compile(r"\d{1,2}\.?[ \t\u00a0]{0,3}([^\W\d_]{3,12})")
+
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 """The numbers that people write like that, in order."""
 
@@ -65,7 +68,14 @@ def without_number(text: str) -> tuple[str, str, str]:
     if (case := case_of(text)) is not None:
         return case
     found = NUMBER.match(text)
-    return (text[found.end() :], found[1], "") if found else (text, "", "")
+    dated = found is None or is_day(text)
+    return (text, "", "") if dated or found is None else (text[found.end() :], found[1], "")
+
+
+def is_day(text: str) -> bool:
+    """Whether a number is that of a day in a month: «11. februar 2026», «3 mars»."""
+    found = _DAY.match(text)
+    return found is not None and fold(found[1]) in months()
 
 
 def case_of(text: str) -> tuple[str, str, str] | None:

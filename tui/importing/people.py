@@ -14,13 +14,19 @@ from tui.grammar.phrases.names import is_capitalised, read_deputies, read_people
 from tui.importing.words import meant
 
 _ADDRESS = re.compile(r"(?:(?<![ \t])[ \t]++)?[<(\[]?(?<![\w.+-])[\w.+-]++@[\w.-]+\w[>)\]]?")
+_NICKNAMES = re.compile(r"@[\w-]{1,60}(?:,[ ]*@[\w-]{1,60}){0,60}")
+_NICKNAME = re.compile(r"(?<=[^\W\d_])[ \t]{1,9}@[\w-]{1,60}")
+"""What somebody is called elsewhere, behind their name: «Ann Reed @annr»."""
+
 _ANY = any_language(MinutesWords)
+_OFFICES = frozenset(_ANY.offices)
 _NOTHING = frozenset((*_ANY.nobody, "-", "–", "—"))
 _DEPUTY = re.compile(rf"{any_of(_ANY.deputy)} {any_of(ANY.people.deputy_for)} (.+)", re.IGNORECASE)
 _EXCUSED = re.compile(
     rf"(.+?)[.,;]?(?:(?<![ ])[ ]++)?\(?\b{any_of(_ANY.excused)}[ ]?:[ ]*([^()]+)\)?\.?", re.IGNORECASE
 )
 _APART = re.compile(rf"[{BLANK}]{{2,}}|[{BLANK}]+[–—-][{BLANK}]+|\t+|,[{BLANK}]*|[{BLANK}]*/[{BLANK}]*")
+_OF_CLASS = re.compile(rf"(\d{{1,2}}[.]?[{CAPITALS}])[ :]+(\S.*)")
 _TITLED = re.compile(rf"((?:[^\W\d{CAPITALS}][\w-]*[ ]){{1,3}}?)[ ]*([{CAPITALS}].*)")
 _MOST_WORDS = 6
 
@@ -54,17 +60,39 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
     plain = plain if plain.count(".") > 1 else plain.rstrip(".")
     if not plain or len(plain) > 1500:
         return ()
+    if nicknames := _NICKNAMES.fullmatch(plain):
+        return tuple(Person(name) for name in re.findall(r"[\w-]+", nicknames[0]))
+    plain = _NICKNAME.sub("", plain)
     plain = re.sub(r"(?<!\w)@(?=\w)", "", plain)
+    if listed and ";" in plain:
+        parts = [people_in(part, listed=True) for part in plain.split(";") if part.strip()]
+        return tuple(person for part in parts for person in part) if all(parts) else ()
     if listed and (one := _one(plain)) is not None:
         return (one,)
     if " for " in plain and (deputies := read_deputies(plain)) and all(map(_is_person, deputies)):
         return deputies
-    people = tuple(map(_titled, read_people(plain)))
+    people = _in_office(tuple(map(_titled, read_people(plain))))
     return people if people and all(_fits(person) for person in people) else ()
 
 
+def _in_office(people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """People, «leder» behind a name being what that person is."""
+    found: list[Person] = []
+    for person in people:
+        before = found[-1] if found else None
+        called = fold(person.name)
+        office = person.count == 0 and (called in _OFFICES or called.endswith(_ANY.office_endings))
+        if office and before is not None and before.count is None and not before.role:
+            found[-1] = replace(before, role=person.name)
+        else:
+            found.append(person)
+    return tuple(found)
+
+
 def _titled(person: Person) -> Person:
-    """«kommunalsjef Ellen Røsvik» is one person, not a group."""
+    """«kommunalsjef Ellen Røsvik» is one person, not a group, and «1A Marte Foss» one of a class."""
+    if (of_class := _OF_CLASS.fullmatch(person.name)) and is_capitalised(of_class[2]):
+        return replace(person, name=of_class[2], count=None, organisation=person.organisation or of_class[1])
     found = _TITLED.fullmatch(person.name) if person.count == 0 else None
     fits = found is not None and is_capitalised(found[2]) and len(found[2].split()) > 1
     return (

@@ -20,6 +20,7 @@ from tui.importing.blocks import blocks_of
 from tui.importing.body import BodyReader
 from tui.importing.builder import PlacedLine
 from tui.importing.dates import day_of_name, year_told
+from tui.importing.own_markdown import is_own, read_own_markdown
 
 _ID_BITS = 60
 """Ids of what is read lie before those of any clock since, so that no later id has to pass them by."""
@@ -30,11 +31,15 @@ _TELLING = {language: frozenset(part(language, MinutesWords).telling) for langua
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """What a text became: the record, where each line went, and how many lines were joined to others."""
+    """What a text became: the record, where each line went, and how many lines were joined to others.
+
+    series: the name of the series it says it belongs to.
+    """
 
     record: Record
     lines: tuple[PlacedLine, ...]
     joined: int = 0
+    series: str = ""
 
     @property
     def meeting(self) -> Meeting:
@@ -65,6 +70,9 @@ def read_minutes(
     same text the same one.
     """
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if is_own(text):
+        making = read_own_markdown(text, identity(text))
+        return Reading(making.record(), tuple(sorted(making.lines, key=lambda line: line.number)))
     stem, dot, ending = name.rpartition(".")
     stem = stem or name
     blocks, joined = blocks_of(text, markdown=f"{dot}{ending}".casefold() in _MARKDOWN)

@@ -22,6 +22,7 @@ _IMAGE_OR_LINK = re.compile(
 )
 _ADDRESS = re.compile(r"<((?:https?|mailto|ftp):[^\s<>]+)>")
 _BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
+_BREAK_AT_END = re.compile(r"(?:(?<![ \t])[ \t]*+<br[ ]*/?>)+[ \t]*$", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 _MARKS = tuple(
     (
@@ -140,9 +141,15 @@ class SourceLine(msgspec.Struct, frozen=True):
     page: bool = False
 
 
-def source_lines(text: str) -> list[SourceLine]:
-    """Return every line of a text, the blank ones too. Marks are numbers in a row, and bullets."""
-    lines = _tabled([_looked_at(number, raw) for number, raw in enumerate(_coded(text), 1)])
+def source_lines(text: str, after: int = 0) -> list[SourceLine]:
+    """Return every line of a text, the blank ones too. Marks are numbers in a row, and bullets.
+
+    ``after``: how many lines at the top are somebody else's to read.
+    """
+    coded = (
+        list(_coded(text.split("\n", after)[after] if after else text)) if text.count("\n") >= after else []
+    )
+    lines = _tabled([_looked_at(number, raw) for number, raw in enumerate(coded, after + 1)])
     told = [line for line in lines if line.looks == "text"]
     by_number = dict(zip((line.number for line in told), marked_lines(_masked(lines)), strict=True))
     blank = True
@@ -191,7 +198,7 @@ def _looked_at(number: int, coded: tuple[str, bool]) -> SourceLine:
         return SourceLine(number, raw, raw, "code")
     quote = _QUOTE.match(raw)
     bare = raw[quote.end() :] if quote else raw
-    text = bare.strip(SPACES)
+    text = _BREAK_AT_END.sub("", bare.strip(SPACES))
     expanded = bare.expandtabs(_TAB)
     indent = len(expanded) - len(expanded.lstrip(SPACES))
     return SourceLine(number, raw, text, _looks(text), indent, quoted=quote is not None, page="\f" in raw)
@@ -208,6 +215,7 @@ def _looks(text: str) -> Looks:
 def _tabled(lines: list[SourceLine]) -> list[SourceLine]:
     """The lines, those of a table told from text that only holds an upright stroke or a tab."""
     found: list[SourceLine] = []
+    lines = _ruled(lines)
     for looks, group in groupby(lines, key=_row_like):
         rows = list(group)
         is_table = len(rows) > 1 and looks != "" and (looks != "|" or _is_piped(rows))
@@ -215,6 +223,24 @@ def _tabled(lines: list[SourceLine]) -> list[SourceLine]:
             plainly: Looks = "text" if row.looks == "row" else row.looks
             found.append(msgspec.structs.replace(row, looks="row" if is_table else plainly))
     return found
+
+
+def _ruled(lines: list[SourceLine]) -> list[SourceLine]:
+    """The lines, those around «--- | ---» made rows though one stroke alone is no sign of a table."""
+    found = list(lines)
+    for place, line in enumerate(lines):
+        if line.looks not in ("text", "row") or "|" not in line.text or not _SEPARATOR.fullmatch(line.text):
+            continue
+        first = place - 1 if place and "|" in lines[place - 1].text else place
+        last = next((n for n in range(place, len(lines)) if "|" not in lines[n].text), len(lines))
+        for n in range(first, min(last, place + _MOST_ROWS)):
+            if found[n].looks == "text":
+                found[n] = msgspec.structs.replace(found[n], looks="row")
+    return found
+
+
+_MOST_ROWS = 500
+"""Rows of a table with one stroke in each."""
 
 
 def _is_piped(rows: list[SourceLine]) -> bool:
@@ -227,6 +253,19 @@ def _row_like(line: SourceLine) -> str:
         return "|"
     tabbed = line.looks == "text" and _TABBED.fullmatch(line.text) and len(line.text) < 300
     return str(len(re.split(r"\t+", line.text))) if tabbed else ""
+
+
+_TEMPLATE = re.compile(r"\[{1,2}[^\[\]]{1,200}\]{1,2}")
+
+
+def is_template(text: str) -> bool:
+    """Whether a line is what somebody's template says is to be written there: «[Her skrives …]», «[TOC]»."""
+    return _TEMPLATE.fullmatch(text.strip()) is not None
+
+
+def breaks_off(line: SourceLine) -> bool:
+    """Whether a line says itself that another begins behind it, as HTML does."""
+    return _BREAK_AT_END.search(line.raw) is not None
 
 
 def is_separator(text: str) -> bool:

@@ -12,12 +12,12 @@ import msgspec
 from store.language.dates import dates
 from store.language.folders import any_language, any_of, languages
 from store.language.minutes import MinutesWords
-from store.language.words import fold
-from tui.grammar.attendance import STATUS
+from store.language.words import DOINGS, fold
 from tui.grammar.phrases.clock_times import read_day, weekdays
-from tui.importing.blocks import Block
+from tui.importing.blocks import BOLD, Block
 from tui.importing.dates import only_when
 from tui.importing.item_numbers import CASE_WORDS, MOST_IN_A_HEADING
+from tui.importing.roll import STATUS_OF
 
 
 def running(blocks: Sequence[Block], days: Collection[int], titles: Collection[int]) -> list[int]:
@@ -69,8 +69,15 @@ def _is_all_there_is(blocks: Sequence[Block], group: list[int], titles: Collecti
     ]  # fmt: skip
     loose = [b for b in before if b.sort == "text"]
     if any(b.label for b in blocks[group[0] :]) or len(group) > 2:
-        return len(loose) <= 1 and len(group) > 1
-    return False
+        return len(loose) <= 1 and (len(group) > 1 or _opens_alone(blocks, group[0]))
+    return not loose and _opens_alone(blocks, group[0])
+
+
+def _opens_alone(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a single «1. Varmepumpe» is the title of what follows it."""
+    block, below = blocks[place], blocks[place + 1 : place + 2]
+    apart = block.first.after_blank and bool(below) and below[0].first.after_blank
+    return apart and block.number == "1" and _is_title(block) and below[0].sort == "text"
 
 
 def is_agenda(block: Block) -> bool:
@@ -122,7 +129,19 @@ def plan_of(blocks: Sequence[Block]) -> Plan:
     taken = {*plan.titles, *plan.days}
     cases = [p for p, b in enumerate(blocks) if _is_case(b) and p not in taken]
     headings = [p for p, b in enumerate(blocks) if b.sort == "heading" and p not in taken and not _is_case(b)]
-    free = [p for p in headings if not _is_label(blocks[p])]
+    top = min(
+        (blocks[p].depth for p in headings if not _is_label(blocks, p) or _is_titled(blocks[p], 6)), default=6
+    )
+    free = [p for p in headings if not _is_label(blocks, p) or _is_titled(blocks[p], top)]
+    dated = [p for p in free if only_when(blocks[p].text)]
+    if len(dated) == 1 and dated[0] == free[0] and len(free) > 1:
+        free = free[1:]
+    if any(blocks[p].depth < BOLD for p in free):
+        free = [p for p in free if blocks[p].depth != BOLD or blocks[p].number]
+    elif not any(blocks[p].depth == BOLD and blocks[p].number for p in free):
+        free = [p for p in free if blocks[p].depth != BOLD or _is_topic(blocks[p])]
+    else:
+        free = [p for p in free if blocks[p].depth != BOLD or blocks[p].number or _is_last(blocks[p])]
     last = [p for p, block in enumerate(blocks) if _is_last_item(block) and p not in taken]
     chain = running(blocks, plan.days, plan.titles)
     if cases:
@@ -182,7 +201,12 @@ def _is_bare_title(block: Block) -> bool:
 def _titles(blocks: Sequence[Block], plan: Plan) -> Iterator[int]:
     """The lines at the top that name the document, the last one the meeting."""
     listing = False
-    for place, block in enumerate(blocks[:10]):
+    if any(block.front and block.label and block.label.meant.meaning == "title" for block in blocks):
+        yield from _title_again(blocks)
+        return
+    for place, block in enumerate(blocks[: 10 + sum(block.front for block in blocks)]):
+        if block.front:
+            continue
         meaning = block.label.meant.meaning if block.label else ""
         if meaning == "document" and block.label and not block.label.rest:
             yield place
@@ -195,7 +219,16 @@ def _titles(blocks: Sequence[Block], plan: Plan) -> Iterator[int]:
         elif block.sort == "text" and not listing and not meaning and _is_title_like(blocks, place):
             yield from _with_subtitle(blocks, place, plan)
             return
-        listing = listing or meaning in STATUS
+        listing = listing or meaning in STATUS_OF
+
+
+def _title_again(blocks: Sequence[Block]) -> Iterator[int]:
+    """The heading above all others, where a head in YAML has told the title already."""
+    tops = [place for place, block in enumerate(blocks) if block.sort == "heading" and block.depth == 1]
+    deeper = any(block.sort == "heading" and block.depth > 1 for block in blocks)
+    first = next((place for place, block in enumerate(blocks) if block.sort == "heading"), None)
+    if len(tops) == 1 and deeper and tops[0] == first and blocks[tops[0]].label is None:
+        yield tops[0]
 
 
 def _is_numbered(block: Block) -> bool:
@@ -239,8 +272,47 @@ def _is_last_item(block: Block) -> bool:
     return alone and fold(block.text).strip(" .:") in _LAST_ITEMS
 
 
-def _is_label(block: Block) -> bool:
-    return block.label is not None
+def _is_label(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a heading says what kind of lines follow it, and opens no item of its own."""
+    block = blocks[place]
+    if block.label is None:
+        return False
+    meaning = block.label.meant.meaning
+    if block.number and meaning not in {*STATUS_OF, *_OWN_ITEM, "background", "recommendation", "owner"}:
+        return False
+    if meaning not in STATUS_OF or block.label.rest:
+        return True
+    below = blocks[place + 1].sort if place + 1 < len(blocks) else ""
+    listed = below in ("table", "point") or meaning != "roll"
+    return listed and not block.number
+
+
+def _is_titled(block: Block, top: int) -> bool:
+    """Whether a heading is an item's, though a label begins it: «Forslag: Felles lånekort»."""
+    label = block.label
+    told = label is not None and label.rest and label.meant.meaning in _TITLED
+    return bool(told) and block.depth <= min(top, 6)
+
+
+_TITLED = frozenset({"proposal", "question", "action", "annex", "summary", "background", "agenda"})
+_NO_TOPIC = re.compile(
+    rf"\b{any_of(any_language(MinutesWords).decided)}\b|^[^\W\d_]+[ ]{any_of(DOINGS)}\b", re.IGNORECASE
+)
+
+
+def _is_last(block: Block) -> bool:
+    return fold(block.text).strip(" .:") in _LAST_ITEMS
+
+
+def _is_topic(block: Block) -> bool:
+    """Whether a line that only stands out can be the title of an item: no sentence, and no label."""
+    text, slanted = block.text, re.match(r"[*_](?![*_])", block.first.text)
+    return (
+        not slanted
+        and not text.endswith((".", "!", ":", ";"))
+        and not _NO_TOPIC.search(text)
+        and not only_when(text)
+    )
 
 
 def _is_case(block: Block) -> bool:

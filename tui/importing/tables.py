@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,14 @@ from msgspec.structs import replace
 from store.language.folders import any_language
 from store.language.minutes import MinutesWords
 from store.language.words import fold
-from store.record.values import Attending, Kind
+from store.record.values import Attending, Kind, Name
 from tui.grammar.lines import Person
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.importing.blocks import Block
 from tui.importing.head import DETAILS, details
-from tui.importing.people import people_in
-from tui.importing.source import SourceLine, cells, is_separator, plain
+from tui.importing.people import people_in, says_nobody
+from tui.importing.roll import STATUS_OF, answer, is_ticked, lower, movement, noted
+from tui.importing.source import SourceLine, cells, is_separator, is_template, plain
 from tui.importing.tasks import Task, named_owners
 from tui.importing.words import LabelFound, meant, read_label
 
@@ -26,14 +28,29 @@ if TYPE_CHECKING:
 _ANY = any_language(MinutesWords)
 _WHAT = frozenset(_ANY.subject_heads)
 _NAME = frozenset(_ANY.name_heads)
+_COLUMNS: dict[str, frozenset[str]] = {
+    "name": _NAME,
+    "given": frozenset(_ANY.given_heads),
+    "family": frozenset(_ANY.family_heads),
+    "role": frozenset(_ANY.role_heads),
+    "organisation": frozenset(_ANY.organisation_heads),
+    "present": frozenset(_ANY.present_heads),
+    "deputy": frozenset(_ANY.deputy_heads),
+}
+"""What a column of a list of people holds, by its heading; any other says nothing of them here."""
+
 _NUMBER = frozenset((*_ANY.number_heads, "#"))
 _NOTHING = frozenset({"", "-", "–", "—", "n/a"})
 _STATUS: dict[str, Attending] = {"present": "present", "excused": "excused", "absent": "absent"}
-_TICKED = frozenset((*_ANY.ticked, "x", "v", "✓", "✔"))
+_MOST_IN_A_NAME = 6
+"""Words of whoever is named as the owner of a task."""
 
 
-def put_table(telling: EntryReader, block: Block, *, head: bool) -> None:
-    """Put a table, row by row; one whose head does not say what it is stays text."""
+def put_table(telling: EntryReader, block: Block, label: LabelFound | None = None, *, head: bool) -> None:
+    """Put a table, row by row; one whose head does not say what it is stays text.
+
+    ``label``: the one that it stands below.
+    """
     rows = [replace_lines(block, line) for line in block.lines]
     first = [plain(cell) for cell in cells(rows[0].first.text)]
     columns = ["deadline" if means == "when" else means for means in map(_meaning, first)]
@@ -41,17 +58,49 @@ def put_table(telling: EntryReader, block: Block, *, head: bool) -> None:
         _aside(telling, rows[0], "decision")
         for row in rows[1:]:
             _put_decision(telling, row, columns)
-    elif "owner" in columns and len(columns) > 1:
+    elif _holds_tasks(columns, first, label):
         _aside(telling, rows[0], "action")
         for row in rows[1:]:
             _put_action(telling, row, columns)
-    elif any(fold(cell) in _NAME for cell in first) and len(first) > 1:
+    elif (people := _people_columns(first, label, head=head)) is not None:
         _aside(telling, rows[0], "attendance")
         for row in rows[1:]:
-            _put_person(telling, row, first)
+            _put_person(telling, row, people, label)
     else:
         for row in rows:
             _put_row(telling, row, head=head)
+
+
+def _holds_tasks(columns: Sequence[str], heads: Sequence[str], label: LabelFound | None) -> bool:
+    """Whether the heads of a table, or the label above it, say that its rows are tasks."""
+    if len(columns) < 2 or ("what" not in columns and "owner" not in columns):
+        return False
+    below = label is not None and label.meant.meaning == "action"
+    return "owner" in columns or below or ("deadline" in columns and _is_task_head(heads))
+
+
+def _is_task_head(heads: Sequence[str]) -> bool:
+    return any((found := meant(head)) is not None and found.meaning == "action" for head in heads)
+
+
+def _people_columns(heads: Sequence[str], label: LabelFound | None, *, head: bool) -> list[str] | None:
+    """What each column of a list of people holds; None when the table is another one.
+
+    Among the items a list of people who are not said to have been there, or not, is a text.
+    """
+    found = [_column(head) for head in heads]
+    named = "name" in found or ("given" in found and "family" in found)
+    below = label is not None and label.meant.meaning in STATUS_OF
+    told = head or below or "present" in found or any(column in _STATUS for column in found)
+    return found if named and told and (len(heads) > 1 or below) else None
+
+
+def _column(head: str) -> str:
+    plain = fold(head).strip(" .:?*")
+    if means := next((name for name, heads in _COLUMNS.items() if plain in heads), ""):
+        return means
+    said = meant(head)
+    return said.meaning if said is not None and said.meaning in _STATUS else ""
 
 
 def replace_lines(block: Block, line: SourceLine) -> Block:
@@ -105,8 +154,9 @@ def _put_action(telling: EntryReader, row: Block, columns: Sequence[str]) -> Non
     when = next((told[n] for n, what in enumerate(columns) if what == "deadline" and n < len(told)), "")
     text = _about(told, columns, ("owner", "deadline", "number"))
     owners, due = named_owners(owner, telling.near) if owner not in _NOTHING else ((), None)
+    owners = owners or _as_written(owner)
     unread = owner not in _NOTHING and not owners
-    if not text or unread or (owner in _NOTHING and when in _NOTHING):
+    if not text or is_template(text) or unread or says_nobody(text):
         _put_row(telling, row, head=False)
         return
     telling.put_task(
@@ -114,37 +164,71 @@ def _put_action(telling: EntryReader, row: Block, columns: Sequence[str]) -> Non
     )
 
 
-def _put_person(telling: EntryReader, row: Block, columns: Sequence[str]) -> None:
+def _as_written(owner: str) -> tuple[Name, ...]:
+    """Owners who are called what no name looks like: «Per m.fl.», «F2 / PD»."""
+    parts = [part.strip() for part in re.split(r"[/,;&+]", owner) if part.strip() not in _NOTHING]
+    fits = all(len(part.split()) <= _MOST_IN_A_NAME for part in parts)
+    return tuple(map(Name, parts)) if fits and len(parts) <= _MOST_IN_A_NAME else ()
+
+
+def _put_person(telling: EntryReader, row: Block, columns: Sequence[str], label: LabelFound | None) -> None:
     if is_separator(row.first.text):
         telling.making.place(row, "layout")
         return
     told = [plain(cell) for cell in cells(row.first.text)]
-    person, status = _person_of(told, columns)
+    person, status = _person_of(told, columns, row.first.text)
     if person is None:
         _put_row(telling, row, head=False)
         return
-    telling.making.list_person(person, status)
+    above = label.meant.meaning if label is not None and label.meant.meaning in STATUS_OF else "roll"
+    told_of = noted(person)
+    said, here = lower(status, told_of.status), STATUS_OF[above]
+    if above in ("excused", "absent") or (above == "deputy" and said is None):
+        said = lower(said, here)
+    elif said is None and "present" not in columns:
+        said = here
+    telling.making.list_person(told_of.person, said, invited=above == "invited")
+    for what, when in told_of.moved:
+        telling.making.move(told_of.person, what, when)
     _aside(telling, row, "attendance")
 
 
-def _person_of(told: Sequence[str], columns: Sequence[str]) -> tuple[Person | None, Attending]:
-    status: Attending = "present"
-    name, others = "", list[str]()
+def _person_of(
+    told: Sequence[str], columns: Sequence[str], typed: str
+) -> tuple[Person | None, Attending | None]:
+    """The person of a row, by the headings of the columns, and what the row says of their being there."""
+    status: Attending | None = None
+    parts: dict[str, list[str]] = {}
+    notes: list[str] = []
     for cell, column in zip(told, columns, strict=False):
-        said, heads = meant(cell), meant(column)
-        if fold(column) in _NAME:
-            name = cell
-        elif said is not None and said.meaning in _STATUS:
-            status = _STATUS[said.meaning]
-        elif heads is not None and heads.meaning in _STATUS and fold(cell) in _TICKED:
-            status = _STATUS[heads.meaning]
-        elif cell not in _NOTHING and fold(cell) not in _TICKED:
-            others.append(cell)
+        if column == "present":
+            ticked = is_ticked(cell)
+            said = answer(cell) if cell not in _NOTHING else None
+            status = lower(status, said or ("present" if ticked else "absent" if ticked is False else None))
+            status = "absent" if status is None and cell in _NOTHING else status
+        elif column in _STATUS:
+            status = lower(status, _STATUS[column]) if is_ticked(cell) else status
+        elif not column and cell not in _NOTHING:
+            notes.append(cell)
+        elif column and cell not in _NOTHING:
+            parts.setdefault(column, []).append(cell)
+    name = " ".join(parts.get("name") or [*parts.get("given", []), *parts.get("family", [])])
     found = people_in(name)
     if len(found) != 1:
         return None, status
-    role, *rest = [*others, ""]
-    return replace(found[0], role=found[0].role or role, organisation=", ".join(filter(None, rest))), status
+    role, organisation = (", ".join(parts.get(column, ())) for column in ("role", "organisation"))
+    if stands := people_in(" ".join(parts.get("deputy", ()))):
+        status = lower(status, "deputy")
+        found = (replace(found[0], deputy_for=stands[0].name),)
+    status = "absent" if _STRUCK.search(typed) and status in (None, "present") else status
+    # A column of remarks may say that somebody did not come, or left; never that they were there.
+    told_beside = [note for note in notes if movement(note) or answer(note) in ("excused", "absent")]
+    person = found[0]
+    organisation = ", ".join(filter(None, (organisation or person.organisation, *told_beside)))
+    return replace(person, role=role or person.role, organisation=organisation), status
+
+
+_STRUCK = re.compile(r"~~[^~|]+~~")
 
 
 def _put_row(telling: EntryReader, row: Block, *, head: bool) -> None:

@@ -27,6 +27,9 @@ _LABELS = re.compile(
     rf"|(?P<who>{_WHO})|(?P<when>{_WHEN}))[ ]?:[ ]*",
     re.IGNORECASE,
 )
+_MOST_IN_A_DAY = 5
+"""Words of a deadline in brackets, or after a dash."""
+
 _MOST_OWNERS = 600
 """Signs of the names of owners: what is longer is a text."""
 
@@ -36,6 +39,10 @@ _DUE_IN_BRACKETS = re.compile(
 )
 _IN_BRACKETS = re.compile(rf"(.+?)(?:{BLANKS})?[(\[]([^()\[\]]+)[)\]][.;]?", re.DOTALL)
 _AFTER_DASH = re.compile(rf"(.+?){BLANKS}[–—-][{BLANK}]+([^–—:]{{1,200}}?)\.?", re.DOTALL)
+_NAMED_DASH = re.compile(rf"([^:–—]{{2,60}}?){BLANKS}[–—-][{BLANK}]+(\S.*)", re.DOTALL)
+_NAMED_IN_FRONT = re.compile(rf"[\[(]([^\[\]()]{{2,40}})[\])][{BLANK}:–-]*(\S.*)", re.DOTALL)
+_NICKNAME_AT_END = re.compile(r"([^@\n]{2,400}?)[ \t]{1,4}@([\w-]{1,40})\.?")
+_IS_TO = re.compile(r"([^:.,;\n]{2,60}?)[ ]to[ ](?=[^\W\d_])")
 _BEFORE_DASH = re.compile(rf"@([^:–—@]+?)(?:{BLANKS})?(?:[–—:-])[{BLANK}]+(.+)", re.DOTALL)
 _APART = " \t\u00a0.,;()[]–—|-→"
 
@@ -95,8 +102,15 @@ def said_task(text: str, context: Context, near: date | None) -> Task:
     """What a text that is called an action says of its owners and its deadline."""
     told = labelled_task(text, near)
     if told is not None and told.text:
-        return told
+        inner = (
+            said_task(told.text, context, near) if not told.owners and len(told.text) < len(text) else told
+        )
+        return Task(told.owners or inner.owners, told.deadline or inner.deadline, inner.text)
     text = text.removeprefix(OPEN)
+    if nickname := _NICKNAME_AT_END.fullmatch(text):
+        return Task((Name(nickname[2]),), find_deadline(nickname[1], near), nickname[1])
+    if (front := _NAMED_DASH.fullmatch(text)) and _are_somebody(named := front[1].replace("@", ""), context):
+        return Task(split_owners(named.strip(BLANK), context), find_deadline(front[2], near), front[2])
     if (named := _BEFORE_DASH.fullmatch(text)) and is_capitalised(named[1]):
         return Task((Name(named[1]),), find_deadline(named[2], near), named[2])
     text = re.sub(r"(?<!\w)@(?=\w)", "", text)
@@ -106,8 +120,43 @@ def said_task(text: str, context: Context, near: date | None) -> Task:
     before, colon, after = at_end.text.partition(":")
     owners = split_owners(before.strip(BLANK), context) if colon and after.strip(BLANK) else ()
     said = after.strip(BLANK) if owners and meant(before) is None else at_end.text
-    owners = owners if said != at_end.text else doers(said, context, DOINGS)
+    if said == at_end.text:
+        owners, said = _named_in_front(said, context)
     return Task(at_end.owners or owners, at_end.deadline or find_deadline(said, near), said)
+
+
+def _named_in_front(text: str, context: Context) -> tuple[tuple[Name, ...], str]:
+    """Whoever a task begins with, and what is left: «Per – kjøpe kroker», «Siri svarer avisa»."""
+    found = _NAMED_IN_FRONT.fullmatch(text)
+    if found and _are_somebody(found[1], context):
+        return split_owners(found[1].strip(BLANK), context), found[2]
+    if (found := _IS_TO.match(text)) and all(_is_known(part, context) for part in split_names(found[1])):
+        return tuple(map(Name, split_names(found[1]))), text
+    return doers(text, context, DOINGS) or _first_words(text, context), text
+
+
+def _are_somebody(names: str, context: Context) -> bool:
+    """Whether words before a task are people: on the list, or called by whole names."""
+    owners = split_owners(names.strip(BLANK), context)
+    return bool(owners) and all(
+        context.knows(name.name) == "one" or len(name.name.split()) > 1 for name in owners
+    )
+
+
+def _is_known(name: str, context: Context) -> bool:
+    """Whether somebody is on the list, by name or by what they are, or is everybody."""
+    return context.knows(name) == "one" or fold(name) in context.parties or fold(name) in _ANY.everyone
+
+
+def _first_words(text: str, context: Context) -> tuple[Name, ...]:
+    """The people on the list whom a task begins with, whatever they are to do then."""
+    words = text.split()
+    for count in range(min(7, len(words) - 1), 0, -1):
+        names = split_names(" ".join(words[:count]))
+        goes_on = words[count][:1].islower() and fold(words[count]) not in AND
+        if goes_on and 0 < len(names) <= 3 and all(context.knows(name) == "one" for name in names):
+            return tuple(map(Name, names))
+    return ()
 
 
 def _named_at_end(text: str, inside: str, context: Context, near: date | None) -> Task | None:
@@ -115,8 +164,9 @@ def _named_at_end(text: str, inside: str, context: Context, near: date | None) -
     names: list[str] = []
     due: Deadline | None = None
     for part in split_names(inside.replace("/", ",").replace(";", ",")):
-        when = find_deadline(f"x {part}", near) or read_deadline(part, near)
-        if when.date or when.meeting:
+        short = len(part.split()) <= _MOST_IN_A_DAY
+        when = (find_deadline(f"x {part}", near) or read_deadline(part, near)) if short else None
+        if when is not None and (when.date or when.meeting):
             due = when
         elif context.knows(part) == "one" or (is_capitalised(part) and len(part.split()) > 1):
             names.append(part)

@@ -59,17 +59,42 @@ def meant(label: str) -> Meant | None:
         return None
     if words in _known():
         return Meant(_known()[words], many=words in _plurals())
+    if said := _of_those_who(words):
+        return Meant(said)
     if found := _VOTED.fullmatch(words):
         inner = _known().get(found[2])
         called = inner == "decision" and found[2] not in _PARTICIPLES
         return Meant("decision", voted=found[1]) if called else None
     if found := _NUMBERED.fullmatch(words):
         inner = _known().get(found[1])
+        if inner == "action":
+            return Meant(inner, many=True)
         return Meant(inner, number=label.strip(BLANK + ".:*_")[-len(found[2]) :]) if inner in _CITED else None
     # «Styrets vedtak», «Rådmannens forslag til vedtak»: whose it is changes nothing.
     found = _OWNED.fullmatch(words)
     inner = _known().get(found[1]) if found else None
     return Meant(inner) if inner in (*_CITED, "recommendation") else None
+
+
+_THOSE_WHO = tuple(
+    (meaning, re.compile(rf"(?:.{{0,60}}[ ])?{any_of(words)}"))
+    for meaning, words in (
+        ("excused", _ANY.excused_said),
+        ("absent", _ANY.absent_said),
+        ("present", _ANY.present_said),
+    )
+)
+
+
+def _of_those_who(words: str) -> str:
+    """What «følgende faste medlemmer møtte» says of who follows; empty for any other words."""
+    first, _, rest = words.partition(" ")
+    if first not in _ANY.list_openings or not rest or len(words.split()) > 9:
+        return ""
+    said = next((meaning for meaning, pattern in _THOSE_WHO if pattern.fullmatch(words)), "")
+    return (
+        "deputy" if said == "present" and any(word in words for word in _ANY.labels.alternates[1:]) else said
+    )
 
 
 def meant_alone(label: str) -> Meant | None:
@@ -100,11 +125,17 @@ def _plurals() -> frozenset[str]:
 _LABEL = re.compile(
     r"([^:\t|\n]{2,60}?)(?:[ \t\u00a0]*\(([^()\n]{1,60})\))?[ \t\u00a0]*(?::(?!//)|\t+)(.*)", re.DOTALL
 )
-_GAP = re.compile(r"(?:(?<![ \u00a0])[ \u00a0]{2,}|(?<!\t)\t+)(?=[^\W\d_][^:\t\n]{1,30}:)")
+_GAP = re.compile(
+    r"(?:(?<![ \u00a0])[ \u00a0]{2,}|(?<!\t)\t+|(?<=\.)[ ](?=[^\W\d_]))(?=[^\W\d_][^:.\t\n]{1,30}:)"
+)
 _STANDS_ALONE = split(
     "present excused absent decision conclusion agenda background recommendation action next_meeting summary"
-    " document"
+    " document alternates deputy roll"
 )
+
+
+_LIKE_A_PARTY = "ap"
+"""Calls a task when it is written in capitals; else it is who speaks."""
 
 
 class LabelFound(msgspec.Struct, frozen=True):
@@ -129,7 +160,12 @@ def read_label(text: str) -> LabelFound | None:
     if halves is None:
         return None
     found = meant(halves[1])
-    return LabelFound(halves[1], found, halves[2] or "", halves[3].strip(SPACES)) if found else None
+    party = fold(halves[1]).split()[0] == _LIKE_A_PARTY and not halves[1].startswith(_LIKE_A_PARTY.upper())
+    return (
+        LabelFound(halves[1], found, halves[2] or "", halves[3].strip(SPACES))
+        if found and not party
+        else None
+    )
 
 
 def columns(text: str) -> list[str]:

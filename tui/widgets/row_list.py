@@ -71,6 +71,11 @@ class RowList(OptionList):
         option = self.highlighted_option
         return option.id or "" if option is not None else ""
 
+    @property
+    def told(self) -> Told:
+        """The lines that are shown, with their keys."""
+        return self._told
+
     def put(self, told: Told) -> None:
         """Show lines; the cursor stays on the one it was on, or near."""
         keys = [key for key, _ in told]

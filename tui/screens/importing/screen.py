@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
+import msgspec
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -15,9 +16,12 @@ from textual.worker import get_current_worker
 
 from store.errors import Problem
 from store.language.catalogue import told
+from store.record.model import Attendance
+from store.record.values import Attending
 from tui.importing.builder import PlacedLine
+from tui.importing.correction import made_into, with_status
 from tui.importing.files import Read, Report, files_in, keep_all, known_meetings, read_file
-from tui.importing.read import facts_of
+from tui.importing.read import Reading, facts_of
 from tui.keys.bindings import bindings
 from tui.screens.background import background
 from tui.screens.base import Room
@@ -48,6 +52,7 @@ class ImportScreen(Room):
         """Begin with nothing read."""
         super().__init__()
         self._reads: tuple[Read, ...] = ()
+        self._before: list[Read] = []
         self._keeping = False
 
     def compose(self) -> ComposeResult:
@@ -105,6 +110,84 @@ class ImportScreen(Room):
         self._keeping = True
         self._keep(self._reads)
 
+    def action_import_decision(self) -> None:
+        """Make the line a decision; a decision becomes a conclusion."""
+        line = self._line_here()
+        is_one = line is not None and self._reading().lines[line].become == "decision"
+        self._make("conclusion" if is_one else "decision")
+
+    def action_import_action(self) -> None:
+        """Make the line an action."""
+        self._make("action")
+
+    def action_import_proposal(self) -> None:
+        """Make the line a proposal."""
+        self._make("proposal")
+
+    def action_import_point(self) -> None:
+        """Make the line a point."""
+        self._make("point")
+
+    def action_import_plain(self) -> None:
+        """Make the line text."""
+        self._make("note")
+
+    def action_import_present(self) -> None:
+        """Say that somebody was there."""
+        self._say_of("present")
+
+    def action_import_excused(self) -> None:
+        """Say that somebody sent apologies."""
+        self._say_of("excused")
+
+    def action_import_absent(self) -> None:
+        """Say that somebody did not come."""
+        self._say_of("absent")
+
+    def action_import_deputy(self) -> None:
+        """Say that somebody stood in for another."""
+        self._say_of("deputy")
+
+    def action_import_undo(self) -> None:
+        """Take back what was said last."""
+        if self._before and not self._keeping:
+            self._reads = (self._before.pop(),)
+            self._show()
+
+    def _reading(self) -> Reading:
+        (read,) = self._reads
+        if read.reading is None:
+            raise ValueError(read)
+        return read.reading
+
+    def _line_here(self) -> int | None:
+        """The place of the line that the cursor is on; None on anything else."""
+        alone = len(self._reads) == 1 and self._reads[0].reading is not None
+        return int(self.list.key[1:]) if alone and self.list.key.startswith("l") else None
+
+    def _make(self, become: str) -> None:
+        line = self._line_here()
+        if line is None or self._keeping:
+            return
+        made = made_into(self._reading(), line, become)
+        if made is self._reading() and self._reading().lines[line].become != become:
+            self.flash.say(self.words("import-stays"), wrong=True)
+            return
+        self._correct(made)
+
+    def _say_of(self, status: Attending) -> None:
+        alone = len(self._reads) == 1 and self._reads[0].reading is not None
+        if alone and self.list.key.startswith("p") and not self._keeping:
+            self._correct(with_status(self._reading(), int(self.list.key[1:]), status))
+
+    def _correct(self, reading: Reading) -> None:
+        """Show a reading as somebody wants it; nothing is written."""
+        (read,) = self._reads
+        if reading is not read.reading:
+            self._before.append(read)
+            self._reads = (msgspec.structs.replace(read, reading=reading),)
+            self._show()
+
     def action_import_other(self) -> None:
         """Type another path."""
         self.path.focus()
@@ -153,8 +236,9 @@ class ImportScreen(Room):
     def _learn(self, reads: tuple[Read, ...]) -> None:
         if not self.is_attached:
             return
-        self._reads = reads
+        self._reads, self._before = reads, []
         self._show()
+        self.list.highlighted = 0 if self.list.option_count else None
         if any(read.reading is not None for read in reads):
             self.list.focus()
 
@@ -188,15 +272,17 @@ class ImportScreen(Room):
             self._say_instead(" ".join(filter(None, (sentence, hint))) or self.words("import-how"))
             return
         self._say_instead("")
-        rows = list(self._lines() if len(self._reads) == 1 else self._files())
-        self.list.put([(str(place), row) for place, row in enumerate(rows)])
-        self.list.highlighted = 0
+        if len(self._reads) == 1:
+            self.list.put(list(self._rows()))
+        else:
+            self.list.put([(str(place), row) for place, row in enumerate(self._files())])
 
     def _say_instead(self, sentence: str) -> None:
         self.instead.tell(user(sentence))
         self.set_class(bool(sentence), "-empty")
 
-    def _lines(self) -> Iterator[Content]:
+    def _rows(self) -> Iterator[tuple[str, Content]]:
+        """What was found, who is on the list, and every line; a key begins with which of these it is."""
         read = self._reads[0]
         if read.reading is None:
             return
@@ -206,8 +292,19 @@ class ImportScreen(Room):
         ]
         self.list.border_title = user(read.reading.meeting.title)
         self.list.border_subtitle = user(facts[0])
-        yield from (user(fact, "$primary") for fact in facts[1:])
-        yield from (self._line(line) for line in read.reading.lines)
+        yield from ((f"f{place}", user(fact, "$primary")) for place, fact in enumerate(facts[1:]))
+        for key in ("import-correct", "import-correct-person"):
+            yield f"f{key}", user(self.words(key), "$kind-quiet")
+        yield from ((f"p{who.id}", self._person(who)) for who in read.reading.record.attendance)
+        yield from ((f"l{place}", self._line(line)) for place, line in enumerate(read.reading.lines))
+
+    def _person(self, who: Attendance) -> Content:
+        status = self.words(f"attending-{who.status or 'unsaid'}")
+        name = f"{who.count} {who.name.name}" if who.count else who.name.name
+        about = ", ".join(filter(None, (who.role, who.organisation)))
+        return user(f"{status:<{_LABEL}}", f"{colour_of('attendance')} bold").append(
+            user(f"{name} ({about})" if about else name)
+        )
 
     def _line(self, line: PlacedLine) -> Content:
         label = "" if line.goes_on else self.words(f"label-{line.become}")

@@ -1,0 +1,77 @@
+"""What is corrected before anything is kept: kinds of lines, and who was there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from store.record.model import Entry
+from store.record.values import Kind
+from tui.importing.correction import CHOICES, made_into, with_status
+from tui.importing.read import Reading, read_minutes
+
+TEXT = """# Styremøte 12. mars 2026
+
+Til stede: Tora Li, Odd Bø
+
+## Gjerde
+
+Tora maler gjerdet innen 1. mai
+Vedtak: Gjerdet males hvitt.
+- [x] Odd: kjøpe maling
+"""
+
+
+@pytest.fixture
+def reading() -> Reading:
+    return read_minutes(TEXT.replace("mai\n", "mai\n\n").replace("hvitt.\n", "hvitt.\n\n"), "a.md")
+
+
+def line_of(reading: Reading, words: str) -> int:
+    return next(place for place, line in enumerate(reading.lines) if words in line.line)
+
+
+def entry(reading: Reading, words: str) -> Entry:
+    found = reading.record.get(Entry, reading.lines[line_of(reading, words)].key)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("become", CHOICES)
+def test_a_text_can_be_made_anything(reading: Reading, become: str) -> None:
+    made = made_into(reading, line_of(reading, "maler"), become)
+    told = entry(made, "maler")
+    assert told.kind == CHOICES[become][0]
+    assert "maler gjerdet" in told.text
+    assert made.lines[line_of(made, "maler")].become == become
+    assert entry(reading, "maler").kind == Kind.NOTE
+
+
+def test_an_action_reads_its_owner_and_day(reading: Reading) -> None:
+    told = entry(made_into(reading, line_of(reading, "maler"), "action"), "maler")
+    assert [name.name for name in told.owners] == ["Tora"]
+    assert told.deadline is not None
+    assert told.deadline.date == date(2026, 5, 1)
+
+
+def test_what_is_no_action_any_more_has_its_words_back(reading: Reading) -> None:
+    assert len(reading.record.events) == 1
+    made = made_into(reading, line_of(reading, "kjøpe"), "note")
+    told = entry(made, "kjøpe")
+    assert (told.kind, told.text, told.owners) == (Kind.NOTE, "Odd: kjøpe maling", ())
+    assert made.record.events == ()
+
+
+def test_head_and_items_stay_as_they_are(reading: Reading) -> None:
+    for words in ("Styremøte", "Til stede", "Gjerde"):
+        assert made_into(reading, line_of(reading, words), "decision") is reading
+
+
+def test_somebody_was_not_there_after_all(reading: Reading) -> None:
+    tora, odd = reading.record.attendance
+    made = with_status(reading, odd.id, "excused")
+    assert [who.status for who in made.record.attendance] == ["present", "excused"]
+    assert with_status(made, odd.id, "excused") is made
+    assert with_status(made, 5, "absent") is made
+    assert tora.status == "present"

@@ -1,0 +1,159 @@
+"""Meetings that were exported come home: JSON wholly, Markdown with all that it prints."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from exports.formats.registry import row_of
+from exports.outline import outline
+from exports.privacy import for_others
+from exports.typography.typesetter import AsTyped
+from store.record.record import Record
+from store.record.values import Kind
+from tui.demo import make_demo
+from tui.importing.files import files_in, read_file
+from tui.importing.own_json import read_own
+from tui.importing.read import Reading, read_minutes
+
+QUORUM = "Vedtaksført"
+"""How a sentence begins that needs to know who may vote, which no page tells."""
+
+
+@pytest.fixture(scope="module")
+def records(tmp_path_factory: pytest.TempPathFactory) -> list[Record]:
+    archive = make_demo(tmp_path_factory.mktemp("home"))
+    return [archive.file(path).record() for path in archive.paths()]
+
+
+def as_json(record: Record) -> str:
+    write = row_of("json").write_record
+    assert write is not None
+    return write(record, (), False).decode()
+
+
+def as_markdown(record: Record) -> str:
+    write = row_of("markdown").write
+    assert write is not None
+    return write(outline(record, AsTyped()), None).decode()
+
+
+def without_series(text: str) -> dict[str, Any]:
+    view: dict[str, Any] = json.loads(text)
+    return {**view, "series": None}
+
+
+def home(text: str) -> Reading:
+    return read_minutes(text, "hjem.md")
+
+
+def test_json_is_the_same_meeting_again(records: list[Record]) -> None:
+    for record in records:
+        told = as_json(record)
+        reading = read_own(told, "a.json")
+        assert without_series(as_json(reading.record)) == without_series(told)
+        assert reading.series == (json.loads(told)["series"] or "")
+
+
+def test_markdown_prints_the_same_again(records: list[Record]) -> None:
+    for record in records:
+        printed = as_markdown(record).split("\n")[1:]
+        again = as_markdown(home("\n".join(as_markdown(record).split("\n"))).record).split("\n")[1:]
+        told = [line for line in printed if not line.startswith(QUORUM) and "offl. §" not in line]
+        assert [line for line in again if not line.startswith(QUORUM) and "offl. §" not in line] == told
+
+
+def test_markdown_keeps_what_entries_are(records: list[Record]) -> None:
+    kinds = (Kind.DECISION, Kind.ACTION, Kind.EXPECTATION, Kind.SWOT, Kind.STEP, Kind.QUESTION)
+    for record in records:
+        told, back = for_others(record), home(as_markdown(record)).record
+        withheld = {item.id for item in told.agenda if item.exempt}
+        for kind in kinds:
+            before = [
+                e.text for e in told.entries if e.kind == kind and not e.exempt and e.item not in withheld
+            ]
+            after = [e.text for e in back.entries if e.kind == kind and not e.exempt]
+            assert sorted(after) == sorted(before)
+
+
+def test_json_is_known_by_its_id_and_markdown_is_a_meeting_of_its_own(records: list[Record]) -> None:
+    for record in records:
+        assert read_own(as_json(record), "a.json").meeting.id == record.meeting.id
+        assert home(as_markdown(record)).meeting.id != record.meeting.id
+
+
+WHOLE = {
+    "id": "1KERKG400S06B",
+    "title": "",
+    "language": "nb",
+    "attendance": [],
+    "agenda": [],
+    "entries": [],
+    "schema": 1,
+}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"id": None},
+        {"id": "x"},
+        {"title": 3},
+        {"language": "xx"},
+        {"attendance": [{}]},
+        {"attendance": {}},
+        {"entries": [{"id": "1KERKG400S06C", "kind": 7}]},
+        {"entries": [{"id": 12}]},
+        {"agenda": [None]},
+    ],
+)
+def test_json_that_is_no_meeting_is_refused_in_a_sentence(change: dict[str, Any], tmp_path: Path) -> None:
+    for name, view in (("a.json", {**WHOLE, **change}), ("b.json", change)):
+        path = tmp_path / name
+        path.write_text(json.dumps(view), encoding="utf-8")
+        read = read_file(path, None, "nb", set())
+        assert read.reading is None
+        assert read.problem is not None
+        assert read.problem.key == "import-json"
+    path.write_text(json.dumps(WHOLE), encoding="utf-8")
+    assert read_file(path, None, "nb", set()).reading is not None
+
+
+def test_json_nested_without_end_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text('{"id": ' + "[" * 100_000, encoding="utf-8")
+    read = read_file(path, None, "nb", set())
+    assert read.problem is not None
+    assert read.problem.key == "import-json"
+
+
+def test_a_folder_gives_the_json_of_meetings_and_no_other(records: list[Record], tmp_path: Path) -> None:
+    (tmp_path / "møte.json").write_text(as_json(records[0]), encoding="utf-8")
+    (tmp_path / "annet.json").write_text('{"name": "x"}', encoding="utf-8")
+    (tmp_path / "a.md").write_text("# Møte", encoding="utf-8")
+    assert [path.name for path in files_in([tmp_path])] == ["a.md", "møte.json"]
+
+
+def test_a_postponed_item_and_its_reason_come_home() -> None:
+    """Of an item only the sentence is printed: «Saken ble utsatt til mai»."""
+    text = "<!-- referat 1KERKG400S06B nb minutes draft -->\n\nREFERAT\n\n# Vakt\n\n## 1\u2002Bod\n\n"
+    record = home(f"{text}Saken ble utsatt til mai\n").record
+    assert [item.outcome for item in record.agenda] == ["postponed"]
+    assert "Saken ble utsatt til mai" in as_markdown(record)
+
+
+def test_a_file_that_somebody_has_worked_on_is_read_somehow(records: list[Record]) -> None:
+    """Lines are gone, moved and cut, and none of it stops the reading."""
+    chance = Random(7)  # noqa: S311 — the same spoilt lines each time, no secret
+    spoilt = ["**", "> **", "|", "- ", "> *x* y", "## ", "**a:** ", "\\", "| a | b |", "1. x?", "<!-- -->"]
+    for record in records:
+        mark, *lines = as_markdown(record).split("\n")
+        for _ in range(12):
+            place = chance.randrange(len(lines))
+            lines[place] = chance.choice([lines[place][:7], chance.choice(lines), *spoilt])
+            del lines[chance.randrange(len(lines))]
+            assert home("\n".join([mark, *lines])).meeting.title or lines

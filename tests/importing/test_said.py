@@ -1,0 +1,233 @@
+"""Single lines of minutes about people, labels and tasks: what each becomes, and what it must not become."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from store.record.model import Entry
+from store.record.values import Kind
+from tests.importing.outlines import lost
+from tui.importing.front_matter import front_matter
+from tui.importing.read import Reading, read_minutes
+
+HEAD = "# Vaktmøte 12. mars 2026"
+
+
+def read(text: str, name: str = "a.md") -> Reading:
+    reading = read_minutes(text, name)
+    assert lost(reading) == []
+    return reading
+
+
+def people(text: str, name: str = "a.md") -> list[str]:
+    """«present: Tora Li» of everybody on the list."""
+    reading = read(f"{HEAD}\n\n{text}\n\n## Bod\n\nDen er full.\n", name)
+    return [f"{who.status or '-'}: {who.name.name}" for who in reading.record.attendance]
+
+
+def said(text: str, name: str = "a.md") -> list[tuple[str, str]]:
+    """Kind and text of what stands in an item; Tora Li, Odd Bø and Unn Eik are there."""
+    told = f"{HEAD}\n\nTil stede: Tora Li, Odd Bø, Unn Eik\n\n## Bod\n\n{text}\n"
+    entries = [e for e in read(told, name).record.entries if e.item is not None and e.in_minutes]
+    return [(("conclusion" if e.conclusion else str(e.kind.value)), e.text) for e in entries]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Til stede: Tora Li, Odd Bø", ["present: Tora Li", "present: Odd Bø"]),
+        ("***Til stades:*** Tora Li", ["present: Tora Li"]),
+        ("_Fraværende_: Tora Li", ["absent: Tora Li"]),
+        ("Avbud: Tora Li", ["excused: Tora Li"]),
+        ("Desse møtte ikkje: Tora Li", ["absent: Tora Li"]),
+        ("Permisjon: Tora Li", ["excused: Tora Li"]),
+        ("Følgende faste medlemmer møtte: Tora Li", ["present: Tora Li"]),
+        ("Følgende medlemmer hadde meldt forfall: Tora Li", ["excused: Tora Li"]),
+        ("Vara: Tora Li", ["-: Tora Li"]),
+        ("Møtende varamedlemmer: Tora Li", ["deputy: Tora Li"]),
+        ("Invited: Tora Li", ["-: Tora Li"]),
+        ("Til stede: Tora Li (syk), Odd Bø", ["excused: Tora Li", "present: Odd Bø"]),
+        ("Til stede: Tora Li (forfall)", ["excused: Tora Li"]),
+        ("Til stede:\n- [x] Tora Li\n- [ ] Odd Bø", ["present: Tora Li", "absent: Odd Bø"]),
+        ("Til stede:\n- ~~Tora Li~~\n- Odd Bø", ["absent: Tora Li", "present: Odd Bø"]),
+        ("## Roll call\n- Tora Li: here\n- Odd Bø – absent", ["present: Tora Li", "absent: Odd Bø"]),
+        ("## Opprop\n- Tora Li\n- Odd Bø", ["-: Tora Li", "-: Odd Bø"]),
+        ("Opprop: Tora Li ja, Odd Bø nei", ["present: Tora Li", "absent: Odd Bø"]),
+        ("Til stede var Tora Li og Odd Bø. Unn Eik var syk.",
+         ["present: Tora Li", "present: Odd Bø", "excused: Unn Eik"]),
+        ("Apologies were received from Tora Li.", ["excused: Tora Li"]),
+        ("Til stede: Tora Li. Odd Bø kom kl. 10.15.", ["present: Tora Li", "present: Odd Bø"]),
+        ("Til stede: Alle unntatt Odd Bø", []),
+        ("## Kontaktliste\n\n- Tora Li\n- Odd Bø", []),
+        ("Tora Li har snakket med Odd Bø.", []),
+        ("Odd Bø", []),
+    ],
+)  # fmt: skip
+def test_who_is_there(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("| Navn | Rolle | Møtt |\n|---|---|---|\n| Tora Li | leder | ja |\n| Odd Bø | | nei |",
+         ["present: Tora Li", "absent: Odd Bø"]),
+        ("| First name | Surname | Attended |\n|---|---|---|\n| Tora | Li | Y |\n| Odd | Bø | |",
+         ["present: Tora Li", "absent: Odd Bø"]),
+        ("| Navn | E-post |\n|---|---|\n| Tora Li | t@a.no |", ["-: Tora Li"]),
+        ("Navn | Forfall\n--- | ---\nTora Li | x", ["excused: Tora Li"]),
+    ],
+)  # fmt: skip
+def test_a_table_goes_by_its_headings(table: str, expected: list[str]) -> None:
+    assert people(table) == expected
+
+
+def test_a_list_of_contacts_among_the_items_is_text() -> None:
+    reading = read(f"{HEAD}\n\n## Kontakter\n\n| Navn | Telefon |\n|---|---|\n| Tora Li | 90 |\n")
+    assert reading.record.attendance == ()
+
+
+@pytest.mark.parametrize(
+    ("inside", "moved"),
+    [
+        ("kom kl. 10.15", ("arrival", "10.15")),
+        ("fra kl. 9", ("arrival", "9.00")),
+        ("gjekk 11:30", ("departure", "11:30")),
+        ("left at 4 pm", ("departure", "16.00")),
+        ("fra Harstad", None),
+        ("til daglig i Oslo", None),
+    ],
+)
+def test_coming_and_going_is_no_role(inside: str, moved: tuple[str, str] | None) -> None:
+    reading = read(f"{HEAD}\n\nTil stede: Tora Li ({inside})\n")
+    (who,) = reading.record.attendance
+    told = [(one.what, one.when) for one in reading.record.presence]
+    assert told == ([moved] if moved else [])
+    assert bool(who.role) == (moved is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Forslag:\n\n- Male\n- Rive\n\nUnn lurte.",
+         [("proposal", "Male"), ("proposal", "Rive"), ("note", "Unn lurte.")]),
+        ("Konklusjon: Vi venter.\nOdd likte det ikke.",
+         [("conclusion", "Vi venter."), ("note", "Odd likte det ikke.")]),
+        ("Vedtak:\n\n- Male\n- Rive", [("decision", "Male"), ("decision", "Rive")]),
+        ("Vedtak:\n\nVi maler.\n\nDet regnet.", [("decision", "Vi maler."), ("note", "Det regnet.")]),
+        ("Vedtak:\nOppgave:\nOdd ringer", [("note", "Vedtak:"), ("action", "Odd ringer")]),
+        ("**Besluttet at vi maler.**", [("note", "Besluttet at vi maler.")]),
+        ("### Odd har alt snakket med naboen.", [("note", "Odd har alt snakket med naboen.")]),
+        ("Oppgaver:\n- Odd: male\n\nMøtet ble hevet kl. 21.",
+         [("action", "male"), ("note", "Møtet ble hevet kl. 21.")]),
+        ("Oppgaver:\n- Odd: male\n\nVik, 3. mai, Tora Li, referent",
+         [("action", "male"), ("note", "Vik, 3. mai, Tora Li, referent")]),
+        ("Oppgaver:\n- [Skriv inn oppgaver]\n- Ingen",
+         [("note", "Oppgaver:"), ("note", "[Skriv inn oppgaver]"), ("note", "Ingen")]),
+        ("Oppgaver:\n- Unn:\n  - male\n  - rive", [("action", "male"), ("action", "rive")]),
+        ("- [ ] male\n- vanlig", [("action", "male"), ("note", "vanlig")]),
+        ("- Steg 1: mai: måle\n- Steg 2: male", [("step", "måle"), ("step", "male")]),
+        ("Ap: vi vil ha grus", [("note", "Ap: vi vil ha grus")]),
+        ("AP: Odd skaffer grus", [("action", "Odd skaffer grus")]),
+        ("Kommunen har vedtatt det, og noen må følge opp.",
+         [("note", "Kommunen har vedtatt det, og noen må følge opp.")]),
+    ],
+)  # fmt: skip
+def test_a_label_ends_where_its_line_or_list_ends(text: str, expected: list[tuple[str, str]]) -> None:
+    if text.startswith("###"):
+        text = f"**{text[4:]}**"
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "owners"),
+    [
+        ("Odd: male", ["Odd"]),
+        ("Odd – male", ["Odd"]),
+        ("Odd maler gjerdet", ["Odd"]),
+        ("Odd og Unn maler gjerdet", ["Odd", "Unn"]),
+        ("[Odd] male", ["Odd"]),
+        ("male (Odd)", ["Odd"]),
+        ("male, ansvar: Odd", ["Odd"]),
+        ("Grus – bestilles", []),
+        ("Kom i gang til høsten", []),
+    ],
+)
+def test_the_owner_is_the_one_that_is_named(line: str, owners: list[str]) -> None:
+    told = f"{HEAD}\n\nTil stede: Tora Li, Odd Bø, Unn Eik\n\n## Oppgaver\n\n- {line}\n"
+    (action,) = [e for e in read(told).record.entries if e.kind == Kind.ACTION]
+    assert [name.name for name in action.owners] == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("## 1. Åpning\nHei.\n\n## 2. Bod\nFull.", ["1 Åpning", "2 Bod"]),
+        ("## 2 Bod\nFull.\n\n## 4 Gjerde\nHvitt.", ["2 Bod", "4 Gjerde"]),
+        ("## Forslag: Hvitt gjerde\nUnn la fram.\n\n## Bod\nFull.", ["1 Forslag: Hvitt gjerde", "2 Bod"]),
+        ("## 17. mai-tog\nHei.\n\n## Bod\nFull.", ["1 17. mai-tog", "2 Bod"]),
+        ("**Kaffe:**\n\n## Bod\n\n**Unn sender brev**\n", ["1 Bod"]),
+        ("**1. Bod**\n\nFull.\n\n**2. Gjerde**\n\nHvitt.\n\n*Møtet hevet 20.10*", ["1 Bod", "2 Gjerde"]),
+    ],
+)
+def test_headings_keep_their_numbers_and_emphasis_is_none(text: str, titles: list[str]) -> None:
+    from store.record.numbering import Numbering  # noqa: PLC0415
+
+    record = read(f"{HEAD}\n\n{text}\n").record
+    numbers = Numbering(record)
+    assert [f"{numbers.item(item)} {item.title}" for item in record.agenda] == titles
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("# 11. mars 2026 Vaktmøte", date(2026, 3, 11)),
+        ("# 2026-03-11", date(2026, 3, 11)),
+        ("# Vaktmøte\n\n## 11. mars 2026", date(2026, 3, 11)),
+    ],
+)
+def test_a_date_is_no_number(title: str, day: date) -> None:
+    reading = read(f"{title}\n\n## Bod\n\nFull.\n")
+    assert reading.meeting.from_ == day
+    assert [item.title for item in reading.record.agenda] == ["Bod"]
+
+
+def test_what_is_postponed_is_so() -> None:
+    record = read(f"{HEAD}\n\n## Bod\n\nStatus: Utsatt<br>\n\n## Gjerde\n\nVedtak: Saken utsettes.\n").record
+    assert [item.outcome for item in record.agenda] == ["postponed", "postponed"]
+
+
+def test_a_log_has_no_places() -> None:
+    reading = read_minutes("Vaktmøte på nett 2026-03-11\n\n[10:05] Oslo\n[10:06] Tora Li\n", "a.txt")
+    assert (reading.meeting.place, reading.meeting.start, reading.record.attendance) == ("", "", ())
+
+
+def test_a_head_in_yaml() -> None:
+    head = "title: 'Vaktmøte: vår'\ndate: 2026-03-11\nsted: Vik\nforfall: [Unn Eik]\ntags:\nfarge: rød\n"
+    there = "til_stede:\n  - Tora Li\n  - {navn: Odd Bø, rolle: leder}\n"
+    reading = read(f"---\n{there}{head}---\n\n## Bod\n\nFull.\n")
+    meeting = reading.meeting
+    assert (meeting.title, str(meeting.from_), meeting.place) == ("Vaktmøte: vår", "2026-03-11", "Vik")
+    told = [(who.status, who.name.name, who.role) for who in reading.record.attendance]
+    assert told == [("present", "Tora Li", ""), ("present", "Odd Bø", "leder"), ("excused", "Unn Eik", "")]
+    assert any("farge: rød" in entry.text for entry in reading.record.entries)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "a: &x [1]\nb: *x",
+        "a: !!python/object/apply:os.system [x]\n b",
+        "a: [[[[[[[1]]]]]]]",
+        "a: [unclosed",
+        "- a\n- b",
+        "just words",
+        "a: " + "x" * 30_000,
+    ],
+)
+def test_a_head_that_is_more_or_less_than_one_is_text(head: str) -> None:
+    assert front_matter(["---", *head.split("\n"), "---", "", "# Møte"]) == ((), 0)
+    reading = read_minutes(f"---\n{head}\n---\n\n# Møte\n\nTekst.\n", "a.md")
+    assert any("Tekst." in entry.text for entry in reading.record.entries if isinstance(entry, Entry))

@@ -1,0 +1,212 @@
+"""What is said of somebody beside their name on a list: that they came, left, or were not there at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
+from store.language.words import BLANK, fold
+from store.record.values import Attending, Movement
+from tui.grammar.attendance import STATUS
+from tui.grammar.lines import Person
+from tui.importing.blocks import DONE, OPEN
+from tui.importing.dates import read_times
+from tui.importing.people import people_in
+from tui.importing.words import meant
+
+_ANY = any_language(MinutesWords)
+
+
+def _longest_first(words: Iterable[str]) -> str:
+    return any_of(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+STATUS_OF: dict[str, Attending | None] = {**STATUS, "roll": None, "alternates": None}
+"""What each label for attendance makes of people; a roll is called before anybody has answered, and whoever
+may stand in for somebody was not there for that."""
+
+ANSWERS: tuple[tuple[Attending, str], ...] = (
+    ("excused", _longest_first(_ANY.excused_notes)),
+    ("absent", _longest_first(_ANY.absent_notes)),
+    ("present", _longest_first(_ANY.present_notes)),
+)
+"""The words beside a name that say whether its bearer was there, those first that say they were not."""
+
+_NOT_THERE = tuple((status, re.compile(rf"\b{words}", re.IGNORECASE)) for status, words in ANSWERS[:2])
+_THERE = re.compile(ANSWERS[2][1], re.IGNORECASE)
+_TICKED = frozenset((*_ANY.ticked, "x", "v", "✓", "✔", "☑", "✅", "[x]"))
+_UNTICKED = frozenset((*_ANY.unticked, "☐", "✗", "✘", "❌", "[ ]", "[]"))
+_MOVED: tuple[tuple[Movement, re.Pattern[str]], ...] = (
+    ("arrival", re.compile(rf"{_longest_first(_ANY.came)}\b", re.IGNORECASE)),
+    ("departure", re.compile(rf"{_longest_first(_ANY.went)}\b", re.IGNORECASE)),
+)
+_BARE = frozenset(
+    (*_ANY.from_time, *_ANY.to_time, *(word for word in (*_ANY.came, *_ANY.went) if len(word) < 4))
+)
+"""Words before a time that say nothing by themselves: «fra Harstad» is a place."""
+
+_PART = re.compile(r"(?<=\d),[ ]+(?=[^\W\d_])|,[ ]*|;[ ]*")
+_TICK = re.compile(rf"(?:{OPEN}|{DONE}|([✓✔☑✅])|([☐✗✘❌])|\[([ xX]?)\])[ \t\u00a0]*")
+_STRUCK = re.compile(r"[\W xX]*~~[^~]+~~\W*")
+_ANY_ANSWER = any_of(words for _, words in ANSWERS)
+_ANSWER = re.compile(
+    r"(?P<name>[^:()]{2,60}?)(?:[ ]*[:–—-]+[ ]*|[ ]+|[ ]*\()"
+    rf"(?P<answer>{_ANY_ANSWER}\b[^()\n,;]{{0,30}}|✓|✔|x)\)?(?:[ ]\([^()]{{1,40}}\))?\.?",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(any_of((*_ANY.case_numbers, "item")), re.IGNORECASE)
+
+
+class Noted(msgspec.Struct, frozen=True):
+    """Somebody on a list, what is said of their being there, and when they came or left."""
+
+    person: Person
+    status: Attending | None = None
+    moved: tuple[tuple[Movement, str], ...] = ()
+
+
+def noted(person: Person) -> Noted:
+    """Tell what stands beside a name apart: a role and an organisation, or that somebody came late."""
+    status: Attending | None = None
+    moved: list[tuple[Movement, str]] = []
+    kept: list[str] = []
+    for place, told in enumerate((person.role, *_PART.split(person.organisation))):
+        said, here = movement(told), answer(told)
+        if said is not None:
+            moved.append(said)
+        elif here is not None:
+            status = lower(status, here)
+        elif told or not place:
+            kept.append(told)
+    if not moved and status is None:
+        return Noted(person)
+    if not kept[:1] or (person.role and kept[0] != person.role):
+        kept.insert(0, "")
+    return Noted(replace(person, role=kept[0], organisation=", ".join(kept[1:])), status, tuple(moved))
+
+
+def movement(told: str) -> tuple[Movement, str] | None:
+    """That somebody came or left, and when; None for anything else, «fra Harstad» too."""
+    for what, pattern in _MOVED:
+        found = pattern.match(told)
+        if found is None:
+            continue
+        rest = told[found.end() :].strip(BLANK + ".")
+        when = read_times(rest, None).start or read_times(told, None).start
+        if when or (fold(found[0]) not in _BARE and len(rest.split()) <= 4):
+            return what, when
+    return None
+
+
+def answer(told: str) -> Attending | None:
+    """Whether somebody was there, in the words beside their name; None when these say something else."""
+    words = told.strip(BLANK + ".()")
+    if not words or len(words.split()) > 6 or _ITEM.search(words):
+        return None
+    for status, pattern in _NOT_THERE:
+        if pattern.match(words) or (len(words.split()) <= 4 and pattern.search(words)):
+            return status
+    if fold(words) in _UNTICKED:
+        return "absent"
+    return "present" if _THERE.fullmatch(words) or fold(words) in _TICKED else None
+
+
+def lower(first: Attending | None, second: Attending | None) -> Attending | None:
+    """Of two things said of somebody, the one that claims less."""
+    order: Sequence[Attending | None] = ("absent", "excused", "deputy", "present", None)
+    return first if order.index(first) < order.index(second) else second
+
+
+def called(text: str, typed: str) -> tuple[tuple[Person, ...], Attending | None]:
+    """The people on a line of a list, and the box or the answer that says of them whether they were there."""
+    ticked = _TICK.match(text)
+    bare = text[ticked.end() :] if ticked else text
+    status: Attending | None = None
+    if ticked:
+        is_on = ticked[0].startswith(DONE.strip()) or ticked[1] or (ticked[3] or "").casefold() == "x"
+        status = "present" if is_on else "absent"
+    if _STRUCK.fullmatch(typed):
+        status = "absent"
+    if found := _ANSWER.fullmatch(bare):
+        said = answer(found["answer"]) or "present"
+        if (people := people_in(found["name"])) and len(people) == 1 and meant(found["name"]) is None:
+            return people, lower(status, said)
+    return people_in(bare, listed=True), status
+
+
+def answers(text: str) -> tuple[tuple[Person, Attending], ...]:
+    """A roll in one sentence, «Kari Nes ja, Ola By nei»; nothing unless every part is an answer."""
+    parts = [part.strip(BLANK + ".") for part in re.split(r"[,;]", text)]
+    found = [(people, said) for part in parts for people, said in [_one_answer(part)]]
+    return tuple((people[0], said) for people, said in found if said) if all(s for _, s in found) else ()
+
+
+def _one_answer(part: str) -> tuple[tuple[Person, ...], Attending | None]:
+    found = _ANSWER.fullmatch(part)
+    people = people_in(found["name"]) if found else ()
+    return (people, answer(found["answer"])) if found and len(people) == 1 else ((), None)
+
+
+_NAMES = r"(?P<names>[^.:;\n]{3,400}?)"
+_TOLD: tuple[tuple[Attending, str], ...] = (
+    ("excused", rf"{any_of(_ANY.excused_from)}[ ]{_NAMES}"),
+    ("excused", rf"{_NAMES}[ ]{any_of(_ANY.excused_said)}"),
+    ("absent", rf"{_NAMES}[ ]{any_of(_ANY.absent_said)}"),
+    ("present", rf"{any_of(_ANY.present_are)}:?[ ]{_NAMES}"),
+    ("present", rf"{_NAMES}[ ]{any_of(_ANY.present_said)}"),
+)
+_SENTENCES = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _TOLD)
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.;][ ]+(?=[^\W\d_])|(?<=\))[.;][ ]+")
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """People, and what a sentence says of their being there."""
+
+    people: tuple[Person, ...]
+    status: Attending
+
+
+def sentences(text: str) -> tuple[tuple[Sentence, ...], bool]:
+    """What a text says of who was there, sentence by sentence, and whether it says nothing else."""
+    if len(text) > 2000:
+        return (), False
+    told = [_sentence(part) for part in sentences_of(text)]
+    found = tuple(one for one in told if one is not None)
+    return found, bool(told) and len(found) == len(told)
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a text, without their stops."""
+    parts = (part.strip(BLANK + ".;") for part in _SENTENCE_END.split(text))
+    return [part for part in parts if part] or [""]
+
+
+def moved_in(text: str) -> tuple[tuple[Person, ...], Movement, str] | None:
+    """A sentence that says when somebody came or left: «Siri kom kl. 18.30»."""
+    words = text.split()
+    for count in range(1, min(8, len(words))):
+        people = people_in(" ".join(words[:count]))
+        said = movement(" ".join(words[count:])) if people else None
+        if said is not None and all(person.count is None for person in people):
+            return people, *said
+    return None
+
+
+def _sentence(text: str) -> Sentence | None:
+    for status, pattern in _SENTENCES:
+        found = pattern.fullmatch(text)
+        people = people_in(found["names"].strip(BLANK + ",")) if found else ()
+        if people and all(person.count is None for person in people):
+            return Sentence(people, status)
+    return None
+
+
+def is_ticked(cell: str) -> bool | None:
+    """What a cell says under a column that asks yes or no; None when it says something else."""
+    plain = fold(cell).strip(".")
+    return True if plain in _TICKED else False if plain in _UNTICKED else None
