@@ -74,15 +74,15 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     not_members: parts of a label for those who are there without being members. mail_head: the labels of a
     mail's head. page: what stands before the number of a page. telling: words that no other language has.
     subject_heads, name_heads, deputy_heads, given_heads, family_heads, role_heads, organisation_heads,
-    present_heads: heads of columns; number_heads: of those that say nothing of a person or a task. ticked,
-    unticked: what a cell says where a column asks whether. came, went: what stands before the time beside a
-    name; excused_notes, absent_notes, present_notes: what stands beside the name of somebody who was not
-    there, or was. list_openings: how a label begins that says more of who was there: «følgende faste
-    medlemmer møtte». offices: what somebody is in a meeting, behind their name,
-    and how such words end. everyone: owners that are no
-    names. to_do: how a line says what is to be done; item_words, is_said: «saken er utsatt».
-    present_are, present_said, absent_said, excused_said, excused_from: a sentence about who was there, before
-    the names or behind them. standing: «status: utsatt»; postponed, withdrawn: what that or a decision says.
+    party_heads, present_heads: heads of columns; number_heads: of those that say nothing of a person or a
+    task. ticked, unticked: what a cell says where a column asks whether. came, went: what stands before the
+    time beside a name; excused_notes, absent_notes, present_notes: what stands beside the name of somebody
+    who was not there, or was. list_openings: how a label begins that says more of who was there: «følgende
+    faste medlemmer møtte». offices: what somebody is in a meeting, behind their name, and how such words
+    end. everyone: owners that are no names. to_do: how a line says what is to be done; item_words, is_said:
+    «saken er utsatt». present_are, present_said, absent_said, excused_said, excused_from: a sentence about
+    who was there, before the names or behind them. standing: «status: utsatt»; postponed, withdrawn: what
+    that or a decision says.
     nobody: what stands where nobody is named. deputy: what somebody is for another. excused: a label in the
     midst of a line. owner, due: labels of tasks inside a text. soon: a deadline that is no day.
     from_time, to_time, about: what stands before the first and the last clock time. connecting, small: what
@@ -142,6 +142,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     family_heads: Forms
     role_heads: Forms
     organisation_heads: Forms
+    party_heads: Forms
     present_heads: Forms
     came: Forms
     went: Forms

@@ -362,7 +362,7 @@ def test_minutes_are_approved_with_the_words_for_it_and_opened_again(
     assert "er et utkast igjen" in shell("approve", meeting, "--reopen")
     shell("take", meeting, stdin="! en oppgave til\n")
     shell("export", meeting, "--to", "markdown", "-o", str(target))
-    assert target.read_text(encoding="utf-8").startswith("REFERAT – UTKAST")
+    assert target.read_text(encoding="utf-8").partition("\n\n")[2].startswith("REFERAT – UTKAST")
 
 
 def test_a_bad_byte_in_a_file_takes_nothing_and_in_a_pipe_what_came_before(

@@ -231,3 +231,10 @@ def test_a_head_that_is_more_or_less_than_one_is_text(head: str) -> None:
     assert front_matter(["---", *head.split("\n"), "---", "", "# Møte"]) == ((), 0)
     reading = read_minutes(f"---\n{head}\n---\n\n# Møte\n\nTekst.\n", "a.md")
     assert any("Tekst." in entry.text for entry in reading.record.entries if isinstance(entry, Entry))
+
+
+def test_a_party_is_a_field_of_its_own() -> None:
+    rows = "| Navn | Funksjon | Parti |\n|---|---|---|\n| Tora Li | leder | Ap |\n| Odd Bø | medlem | H |\n"
+    reading = read(f"{HEAD}\n\nMøtte:\n\n{rows}\nForfall: Unn Eik (SV)\n\n## Bod\n\nFull.\n")
+    told = [(who.name.name, who.role, who.party, who.organisation) for who in reading.record.attendance]
+    assert told == [("Tora Li", "leder", "Ap", ""), ("Odd Bø", "medlem", "H", ""), ("Unn Eik", "", "SV", "")]

@@ -172,6 +172,7 @@ class Making:
             old,
             role=old.role or person.role,
             organisation=old.organisation or person.organisation,
+            party=old.party or person.party,
             status=lower(old.status, status),
             invited=old.invited or invited,
             votes=old.votes and person.votes,

@@ -32,7 +32,6 @@ from store.record.values import (
     Quadrant,
     Role,
     Sort,
-    Votes,
     When,
 )
 from tui.grammar.entries import read_step
@@ -260,6 +259,8 @@ class _Reader:
     def _take_other_detail(self, label: str, value: str) -> None:
         meeting = self.making.meeting
         match label:
+            case _ if label == self._say("meeting-label"):
+                self.making.set(number=value)
             case _ if label == self._say("copy-to"):
                 self.making.set(copy_to=split_names(value))
             case _ if label == self._say("access"):
@@ -332,7 +333,11 @@ class _Reader:
     def _list_row(self, name: str, told: dict[str, str]) -> None:
         role = told.get(self._say("column-role"), "")
         counted = _COUNTED.fullmatch(name)
-        person = Person(name, role=role, organisation=told.get(self._say("column-organisation"), ""))
+        organisation, party = (
+            told.get(self._say("column-organisation"), ""),
+            told.get(self._say("column-party"), ""),
+        )
+        person = Person(name, role=role, organisation=organisation, party=party)
         if counted:
             person = msgspec.structs.replace(
                 person, name=counted[1][:1].lower() + counted[1][1:], count=int(counted[2])
@@ -658,38 +663,15 @@ class _Reader:
             noted = _NOTED.fullmatch(paragraph)
             pairs = {_plain(one["label"]): _plain(one["value"]) for one in _PAIR.finditer(paragraph)}
             if noted and _plain(noted["label"]) == self._say("votes"):
-                fields["votes"] = self._votes(_plain(noted["rest"]))
-            elif pairs and paragraph.startswith("**") and (told := self._told(pairs)) is not None:
-                fields |= told
+                told = read_votes(_plain(noted["rest"]))
+                fields |= {"votes": told.votes, "ballot": told.ballot}
+            elif pairs and paragraph.startswith("**") and (detail := self._told(pairs)) is not None:
+                fields |= detail
             elif earlier := self._earlier(_plain(paragraph)):
                 fields |= earlier
             elif paragraph.strip():
                 texts.append(paragraph.strip())
         return [text for text in texts if text.strip()], fields
-
-    def _votes(self, text: str) -> Votes | None:
-        """The figures of a sentence that was printed of them; what else it says stays its words."""
-        for key in ("votes-abstaining", "votes-counted", "votes-unanimous-counted"):
-            for status in ("adopted", "rejected", "open"):
-                figures = self._figures(key, status, text)
-                if figures and key == "votes-unanimous-counted":
-                    return Votes(text, figures[0], unanimous=True)
-                if figures:
-                    dissent = _pattern(self._say("votes-dissent", names=_HOLE)).search(text)
-                    names = split_names(dissent[1].rstrip(".")) if dissent else ()
-                    abstain = figures[2] if len(figures) > 2 else None
-                    return Votes(text, figures[0], figures[1], abstain, dissent=tuple(map(Name, names)))
-        return read_votes(text).votes
-
-    def _figures(self, key: str, status: str, text: str) -> list[int]:
-        """The figures of a sentence about votes; one vote is told in other words than several."""
-        for few, many in (("1", "1"), ("1", "7"), ("7", "1"), ("7", "7")):
-            facts = {"for": int(few), "against": int(many), "abstain": _HOLE}
-            said = re.sub(r"\d+", _HOLE, self._say(key, status=status, **facts)).removesuffix(".")
-            found = re.match(_pattern(said).pattern.replace(_IN_HOLE, r"(\d+)"), text)
-            if found:
-                return [int(one) for one in found.groups()]
-        return []
 
     def _told(self, pairs: dict[str, str]) -> dict[str, Any] | None:
         """Owners and a deadline, or an answer; None for other bold words."""

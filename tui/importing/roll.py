@@ -73,7 +73,7 @@ class Noted(msgspec.Struct, frozen=True):
 def noted(person: Person) -> Noted:
     """Tell what stands beside a name apart: a role and an organisation, or that somebody came late."""
     status: Attending | None = None
-    moved = list(person.walks)
+    moved: list[tuple[Movement, str]] = list(person.walks)
     kept: list[str] = []
     for place, told in enumerate((person.role, *_PART.split(person.organisation))):
         said, here = movement(told), answer(told)

@@ -33,6 +33,7 @@ _COLUMNS: dict[str, frozenset[str]] = {
     "given": frozenset(_ANY.given_heads),
     "family": frozenset(_ANY.family_heads),
     "role": frozenset(_ANY.role_heads),
+    "party": frozenset(_ANY.party_heads),
     "organisation": frozenset(_ANY.organisation_heads),
     "present": frozenset(_ANY.present_heads),
     "deputy": frozenset(_ANY.deputy_heads),
@@ -216,7 +217,9 @@ def _person_of(
     found = people_in(name)
     if len(found) != 1:
         return None, status
-    role, organisation = (", ".join(parts.get(column, ())) for column in ("role", "organisation"))
+    role, organisation, party = (
+        ", ".join(parts.get(column, ())) for column in ("role", "organisation", "party")
+    )
     if stands := people_in(" ".join(parts.get("deputy", ()))):
         status = lower(status, "deputy")
         found = (replace(found[0], deputy_for=stands[0].name),)
@@ -225,7 +228,9 @@ def _person_of(
     told_beside = [note for note in notes if movement(note) or answer(note) in ("excused", "absent")]
     person = found[0]
     organisation = ", ".join(filter(None, (organisation or person.organisation, *told_beside)))
-    return replace(person, role=role or person.role, organisation=organisation), status
+    return replace(
+        person, role=role or person.role, organisation=organisation, party=party or person.party
+    ), status
 
 
 _STRUCK = re.compile(r"~~[^~|]+~~")

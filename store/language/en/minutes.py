@@ -399,6 +399,7 @@ MINUTES = MinutesWords(
         "present?",
         "attended?",
     ),
+    party_heads=("party",),
     organisation_heads=(
         "organisation",
         "organization",
@@ -408,7 +409,6 @@ MINUTES = MinutesWords(
         "institution",
         "employer",
         "representing",
-        "party",
         "group",
         "team",
         "ward",

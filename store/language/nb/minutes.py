@@ -755,6 +755,7 @@ MINUTES = MinutesWords(
         "närvaro",
         "deltar",
     ),
+    party_heads=("parti",),
     organisation_heads=(
         "virksomhet",
         "organisasjon",
@@ -769,7 +770,6 @@ MINUTES = MinutesWords(
         "skole",
         "klubb",
         "lag",
-        "parti",
         "forening",
         "virksomhed",
         "organisation",

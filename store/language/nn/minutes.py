@@ -382,6 +382,7 @@ MINUTES = MinutesWords(
     ),
     came=("kom", "kom inn", "til stades frå", "deltok frå", "frå"),
     present_heads=("til stades", "møtt", "møtte", "frammøte", "oppmøte", "status", "deltok"),
+    party_heads=("parti",),
     organisation_heads=(
         "verksemd",
         "organisasjon",
@@ -391,7 +392,6 @@ MINUTES = MinutesWords(
         "arbeidsstad",
         "kommune",
         "lag",
-        "parti",
         "frå",
         "representerer",
     ),
