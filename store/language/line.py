@@ -256,6 +256,7 @@ class FoundKinds(msgspec.Struct, frozen=True, kw_only=True):
     guide: Forms
     memo: Forms
     statement: Forms
+    vote: Forms
     unplaced: Forms
 
 

@@ -23,7 +23,7 @@ from store.record.model import (
     to_json,
 )
 from store.record.order import ordered
-from store.record.values import Deadline, Kind, Name, Of, Period, Role, Series, Votes, When
+from store.record.values import Ballot, Deadline, Kind, Name, Of, Option, Period, Role, Series, Votes, When
 
 AT = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
 RICH, SECOND, THIRD = (AT.timestamp().__trunc__() * 1000 + number << 20 for number in range(3))
@@ -66,6 +66,7 @@ def rich() -> Tables:
             remarks_by=When("1. april", date(2026, 4, 1)),
             state="draft",
             zone="Europe/London",
+            tidy="signs",
             was=("0123abcd",),
         ),
         Day(id=21, rank="a1", date=date(2026, 3, 12), heading="torsdag"),
@@ -112,6 +113,7 @@ def _items() -> tuple[Document, ...]:
             id=31,
             rank="a1",
             day=21,
+            prefix="PS",
             number="11/26",
             title="Innkjøp",
             sort="decision",
@@ -147,6 +149,7 @@ def _people() -> tuple[Document, ...]:
             status="deputy",
             deputy_for=_OLA,
             votes=False,
+            party="SV",
         ),
         Attendance(id=42, rank="a2", name=Name("tilsette"), count=9, status="present"),
         Presence(
@@ -170,7 +173,7 @@ def _entries() -> tuple[Document, ...]:
             check=True,
             tags=("innkjøp",),
         ),
-        Entry(id=52, kind=Kind.NOTE, text="eit punkt", point=True, parent=51, exempt="§ 14"),
+        Entry(id=52, kind=Kind.NOTE, text="eit punkt", point=True, ordered="1", parent=51, exempt="§ 14"),
         Entry(id=53, kind=Kind.MEMO, text="hugse", private=True),
         Entry(id=54, kind=Kind.STATEMENT, text="eg er usamd", speaker=_OLA, sources=(51, 52)),
         Entry(id=55, kind=Kind.SUMMARY, text="i korte trekk", conflict_of=51),
@@ -185,6 +188,7 @@ def _entries() -> tuple[Document, ...]:
             repeals=True,
             amends=("2/26",),
             votes=Votes("7-2-1", 7, 2, 1, dissent=(_OLA,)),
+            ballot=Ballot(abstain=(_KARI,), cast=10, options=(Option("A", 7),), rest="etter pausen"),
         ),
         Entry(id=58, kind=Kind.DECISION, text="vi er samde", conclusion=True),
         Entry(
@@ -201,6 +205,7 @@ def _entries() -> tuple[Document, ...]:
             text="framlegg",
             name="A",
             by=_OLA,
+            gathers=True,
             votes=Votes("samrøystes", unanimous=True),
         ),
         Entry(id=62, kind=Kind.QUESTION, text="når?", answer="no", answered_by=_KARI),

@@ -71,7 +71,7 @@ def test_what_is_withheld_stays_so_along_every_bond(name: str, shell: Shell, tmp
 
 def test_a_line_that_has_its_mark_from_the_line_above_says_so(shell: Shell) -> None:
     made = shell("new", "Utvalg").strip()
-    typed = "# Lån\nprivat: = Ola får lånet\nvotering: de fleste ville det\nfri tekst\n"
+    typed = "# Lån\nprivat: = Ola får lånet\nsvar: de fleste ville det\nfri tekst\n"
     told = [json.loads(line) for line in shell("take", made, "--json", stdin=typed).splitlines()]
     assert "privat, som linjen over" in told[2]["hint"]
     entries = json.loads(shell("show", made, "--json"))["entries"]

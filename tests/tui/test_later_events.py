@@ -17,7 +17,7 @@ from store.language.catalogue import words
 from store.record.kinds import STATUSES
 from store.record.model import Document, Entry, Event, Meeting
 from store.record.record import Record
-from store.record.values import LANGUAGES, Kind, Language, Of, Series
+from store.record.values import LANGUAGES, Kind, Language, Name, Of, Series
 from store.registers.book import Book
 from store.registers.events import part_of
 from tests.exports.rich import directors
@@ -147,7 +147,10 @@ def test_a_number_that_is_cited_is_a_link_wherever_it_stands_alone() -> None:
 
 def test_the_mark_stops_once_at_a_box_that_entries_share() -> None:
     record = Record.new(Meeting(id=1, title="M")).with_documents(
-        [Entry(id=key, rank=str(key), kind=Kind.PROPOSAL, text=f"Forslag {key}") for key in (21, 22)]
+        [
+            Entry(id=key, rank=str(key), kind=Kind.PROPOSAL, text=f"Forslag {key}", by=Name(f"Kari {key}"))
+            for key in (21, 22)
+        ]
     )
     page = laid_out(outline(record, Printed("nb")), 78)
     assert [told.entry for told in page.told] == [21, 22]

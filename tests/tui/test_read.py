@@ -178,7 +178,7 @@ def test_whatever_was_typed_is_read_found_and_copied_as_it_stands(tmp_path: Path
         add_meeting(archive, "[/ Møte", "# [bold]Sak", *typed)
         async with screens(archive, size=(120, 60)) as pilot:
             await pilot.press("l")
-            await _noted(pilot, "[/ Møte", "[bold]Sak", "[Red]rød[/red]", "␛[31mstyrt")
+            await _noted(pilot, "[/ Møte", "[bold]Sak", "[red]rød[/red]", "␛[31mstyrt")
             await pilot.press("slash")
             await paste(pilot, "[red]rod")
             await _noted(pilot, "1 av 2")

@@ -230,7 +230,7 @@ class Context:
     def find_item(self, wanted: str) -> AgendaItem | None:
         """The item with a number, a case number or a whole title; letters, zeros and century aside."""
         folded = fold(wanted)
-        for item in self.record.agenda:
+        for item in self.record.agenda if folded else ():
             if item.form != "break" and folded in (fold(item.title), self.numbering.item(item).casefold()):
                 return item
         said = case_number(wanted)

@@ -395,6 +395,7 @@ LINE = LineWords(
         guide=("to discuss",),
         memo=("memo",),
         statement=("statement",),
+        vote=("vote",),
         unplaced=("unplaced",),
     ),
     statuses=Statuses(

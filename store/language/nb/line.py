@@ -479,6 +479,7 @@ LINE = LineWords(
         guide=("til samtale",),
         memo=("huskelapp",),
         statement=("tilførsel",),
+        vote=("avstemning",),
         unplaced=("uplassert",),
     ),
     statuses=Statuses(

@@ -410,6 +410,7 @@ LINE = LineWords(
         guide=("til samtale",),
         memo=("hugselapp",),
         statement=("tilførsel",),
+        vote=("røysting",),
         unplaced=("uplassert",),
     ),
     statuses=Statuses(
