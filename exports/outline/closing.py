@@ -31,16 +31,16 @@ def about(scribe: Scribe) -> Iterator[Block]:
         *references(scribe),
         # A protocol has lines for them to sign on.
         (scribe.say("signers"), "" if scribe.protocol else scribe.names(meeting.signers)),
-        (scribe.say("approved"), _approved(scribe)),
+        (scribe.say("approved", profile=scribe.profile), _approved(scribe)),
     ]
     kept = tuple((label, scribe.text(value)) for label, value in rows if value)
-    if kept or meeting.remarks_by:
+    remarks = meeting.remarks_by if meeting.state != "approved" else None
+    if kept or remarks:
         yield Heading(level=2, text=scribe.say("about"))
     if kept:
         yield Details(rows=kept)
-    if meeting.remarks_by:
-        due = meeting.remarks_by
-        day = date_range(due.date, None, scribe.language) if due.date else due.text
+    if remarks:
+        day = date_range(remarks.date, None, scribe.language) if remarks.date else remarks.text
         yield Paragraph(line=(Run(scribe.say("remarks-by", profile=scribe.profile, date=day)),), role="quiet")
 
 

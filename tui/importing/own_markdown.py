@@ -132,6 +132,8 @@ class _Reader:
         self._section: Callable[[Part], None] = self._take_head
         self._titles: set[str] = set()
         self._told_items: dict[str, dict[str, str]] = {}
+        approved = (self._say("approved", profile=profile) for profile in ("protocol", "minutes"))
+        self._told_elsewhere = {self._say("annexes"), *approved}
         self._moved: list[tuple[Person, Movement, str, str, str]] = []
         self._pair: tuple[Name, Name, bool] | None = None
         self._quadrant: Quadrant | Literal["unplaced"] | None = None
@@ -267,7 +269,7 @@ class _Reader:
                 self.making.set(access=value)
             case _ if label == self._say("signers"):
                 self.making.set(signers=tuple(map(Name, split_names(value))))
-            case _ if label in (self._say("approved"), self._say("annexes")):
+            case _ if label in self._told_elsewhere:
                 return
             case _:
                 self.making.set(roles=(*meeting.roles, Role(label, value)))

@@ -2,7 +2,7 @@
 
 ## The document as a whole
 type-minutes = Minutes
-type-protocol = Formal minutes
+type-protocol = Minutes
 type-notice = Notice of meeting
 draft = DRAFT
 cancelled = CANCELLED

@@ -33,7 +33,10 @@ annexes = Vedlegg
 archive-ref = Arkivsak
 access = Tilgang
 signers = Skal skrivast under av
-approved = Godkjent
+approved = { $profile ->
+    [protocol] Godkjend
+   *[minutes] Godkjent
+}
 approved-on = Godkjend { $date }
 approved-in-meeting = { $profile ->
     [protocol] Godkjend i møte { $date }
