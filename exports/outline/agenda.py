@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from exports.blocks import Block, Heading, Paragraph, Run
+from exports.outline.attendance import movements_in
 from exports.outline.context import Scribe
 from exports.outline.entries import labelled
 from exports.outline.entry_order import arranged, is_formal
@@ -105,6 +106,7 @@ def _item(scribe: Scribe, item: AgendaItem, level: int) -> Iterator[Block]:
     if law:
         yield Paragraph(line=(Run(scribe.exempt_sentence(law)),), role="quiet")
         return
+    yield from movements_in(scribe, item)
     yield from _contents(scribe, item, entries)
     yield from _items(scribe, subitems, level + 1)
 

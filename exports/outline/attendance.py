@@ -9,7 +9,7 @@ from exports.outline.boards import cell, table
 from exports.outline.context import Scribe
 from exports.typography.dates import capital, clock_range
 from store.record.attendance import RollCall, Standing
-from store.record.model import Attendance, Presence
+from store.record.model import AgendaItem, Attendance, Presence
 from store.record.values import Movement
 
 
@@ -131,6 +131,24 @@ def _told(scribe: Scribe) -> Iterator[Presence]:
     """Comings and goings, without the recusals that would tell of a private item."""
     hidden = {item.id for item in scribe.record.agenda} - scribe.item_of.keys()
     return (m for m in scribe.record.presence if m.what != "recusal" or m.item not in hidden)
+
+
+def movements_in(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
+    """Yield who stood aside, came or left during an item: it is told there too."""
+    told = " ".join(_here(scribe, moved) for moved in scribe.record.presence if moved.item == item.id)
+    if told:
+        yield Paragraph(line=(Run(told),), role="quiet")
+
+
+def _here(scribe: Scribe, moved: Presence) -> str:
+    """«Per ble erklært inhabil etter fvl. § 6 og deltok ikke i behandlingen.», in the item itself."""
+    name = scribe.with_party(moved.who)
+    if moved.what == "recusal":
+        return scribe.say(
+            "recused-here-ground" if moved.ground else "recused-here", name=name, ground=moved.ground
+        )
+    time = clock_range(moved.when, "", scribe.language)
+    return scribe.say(_MOVEMENTS[moved.what, bool(time), False], name=name, time=time)
 
 
 def _movement(scribe: Scribe, moved: Presence) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from exports.blocks import Block, Details, Minutes
@@ -129,7 +130,12 @@ def _number_row(scribe: Scribe) -> tuple[str, str]:
     """Return the number of the meeting with its label, unless the title or the line under it has it."""
     number = scribe.meeting.number
     above = (scribe.meeting.title, subtitle(scribe))
-    return scribe.say("meeting-label"), "" if any(number in text for text in above) else number
+    return scribe.say("meeting-label"), "" if any(_says(text, number) for text in above) else number
+
+
+def _says(text: str, number: str) -> bool:
+    """Whether a number stands in a text by itself: «6» does not stand in «2026»."""
+    return re.search(rf"(?<![\w/]){re.escape(number)}(?![\w/])", text) is not None
 
 
 def meta(scribe: Scribe) -> list[tuple[str, str]]:

@@ -269,9 +269,39 @@ def test_every_way_of_coming_and_going_has_its_sentence(language: Language) -> N
         for what in ("arrival", "departure", "recusal"):
             b.moved(f"{what} {numbered}", what)
             b.moved(f"{what} {numbered}", what, "13.15", ground="§ 6")
-    (told,) = (block for block in outline(b.record, AS_TYPED).blocks if isinstance(block, Paragraph))
+    told, in_item = (block for block in outline(b.record, AS_TYPED).blocks if isinstance(block, Paragraph))
     sentences = flat(told.line).replace("kl. ", "").split(". ")
     assert len(set(sentences)) == len(sentences) == 12
+    assert len({*flat(in_item.line).replace("kl. ", "").split(". ")}) == 6, "in the item they are told again"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "nb",
+            "Per (SV) ble erklært inhabil etter fvl. § 6 og deltok ikke i behandlingen. Kari gikk kl. 13.15.",
+        ),
+        (
+            "nn",
+            "Per (SV) vart erklært ugild etter fvl. § 6 og deltok ikkje i handsaminga. Kari gjekk kl. 13.15.",
+        ),
+        ("en", "Per (SV) declared an interest under fvl. § 6 and took no part. Kari left at 13:15."),
+    ],
+)
+def test_a_recusal_is_told_first_in_its_item_and_nowhere_where_that_is_withheld(
+    language: Language, told: str
+) -> None:
+    b = Builder(language=language)
+    b.person("Per", party="SV")
+    for exempt in ("", "§ 13"):
+        b.item("Saken", exempt=exempt)
+        b.moved("Per", "recusal", ground="fvl. § 6")
+        b.moved("Kari", "departure", "13.15")
+        b.note("det ble drøftet")
+    paragraphs = [flat(one.line) for one in every(outline(b.record, AS_TYPED), Paragraph)]
+    assert paragraphs.count(told) == 1
+    assert paragraphs[paragraphs.index(told) + 1].casefold().startswith("det ble")
 
 
 def test_in_a_programme_an_item_without_a_number_is_named() -> None:

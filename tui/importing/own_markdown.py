@@ -79,6 +79,8 @@ _MOVEMENTS: dict[str, tuple[Movement, tuple[str, ...]]] = {
     "left": ("departure", ("name", "time")),
     "recused-item-ground": ("recusal", ("name", "item", "ground")),
     "recused-item": ("recusal", ("name", "item")),
+    "recused-here-ground": ("recusal", ("name", "ground")),
+    "recused-here": ("recusal", ("name",)),
     "recused-ground": ("recusal", ("name", "ground")),
     "recused": ("recusal", ("name",)),
 }
@@ -430,12 +432,19 @@ class _Reader:
                 self.making.set_item(exempt=self._paragraph(exempt[1]))
             elif text in outcomes:
                 self.making.set_item(outcome=outcomes[text])
+            elif self._tells_movements(text):
+                pass  # it stands under who took part as well
             else:
                 self._put_text(part, text)
                 return
             self._place(part, "item-detail", item.id)
             return
         self._put_text(part, text)
+
+    def _tells_movements(self, text: str) -> bool:
+        """Whether every sentence of a text tells who came, left or stood aside."""
+        sentences = _SENTENCE_END.split(text)
+        return all(any(self._moved_in(one, form) for form in _MOVEMENTS) for one in sentences)
 
     def _take_why(self, part: Part, text: str) -> bool:
         """«Saken ble utsatt til høsten»: the outcome, and the words that said until when, or why."""
