@@ -129,29 +129,33 @@ def action(scribe: Scribe, entry: Entry) -> Callout:
         tone="action",
         label=scribe.say("action", status=scribe.fates.status(entry)),
         paragraphs=text_lines(scribe, action_text(scribe, entry)),
-        details=(
-            (scribe.say("owner"), owners(scribe, entry)),
-            (scribe.say("deadline"), due(scribe, scribe.fates.deadline(entry))),
+        details=tuple(
+            (label, told)
+            for label, told in (
+                (scribe.say("owner"), owners(scribe, entry)),
+                (scribe.say("deadline"), due(scribe, scribe.fates.deadline(entry))),
+            )
+            if told
         ),
         entries=(entry.id,),
     )
 
 
 def owners(scribe: Scribe, entry: Entry) -> str:
-    """Return who answers for an action or a step, or that nobody does yet.
+    """Return who answers for an action or a step; empty when nobody does yet.
 
-    A label or a column stands before it, so it begins with a capital as «Ikke fastsatt» does.
+    A label or a column stands before it, so it begins with a capital.
     """
     names = scribe.fates.owners(entry)
-    return scribe.phrase(scribe.names(names)) if names else scribe.say("not-set")
+    return scribe.phrase(scribe.names(names)) if names else ""
 
 
 def due(scribe: Scribe, deadline: Deadline | None) -> str:
-    """Return a deadline as a day, its words, or that there is none; with a capital, as the owners."""
+    """Return a deadline as a day or its words, with a capital as the owners; empty when there is none."""
     if deadline is None:
-        return scribe.say("not-set")
+        return ""
     if deadline.meeting is None:
-        return scribe.phrase(dates.deadline(deadline, scribe.language)) or scribe.say("not-set")
+        return scribe.phrase(dates.deadline(deadline, scribe.language))
     day = due_day(scribe, deadline)
     if day is None:
         return scribe.say("deadline-next-meeting")

@@ -39,6 +39,8 @@ _FORMALITY = 120
 
 _Order: TypeAlias = tuple[int, date]
 _DATED, _IN_WORDS, _NEVER = range(3)
+_OWNER, _TASK_COLUMNS = 2, 4
+"""Where the owner stands in a row of tasks, with the deadline after it, and how many cells a row has."""
 
 
 def summary(scribe: Scribe) -> Iterator[Block]:
@@ -54,9 +56,8 @@ def decisions_and_actions(scribe: Scribe) -> Iterator[Block]:
     decisions = [e for e in scribe.entries if e.kind == Kind.DECISION and not e.conclusion]
     formal = [entry for entry in decisions if is_formality(scribe, entry)]
     weighty = [_decision_row(scribe, entry) for entry in decisions if not is_formality(scribe, entry)]
-    tasks = [
-        row for _, row in sorted(_tasks(scribe, beside_decisions=bool(weighty)), key=lambda task: task[0])
-    ]
+    sorted_tasks = sorted(_tasks(scribe, beside_decisions=bool(weighty)), key=lambda task: task[0])
+    tasks = _with_unset(scribe, [row for _, row in sorted_tasks])
     if not decisions and not tasks:
         return
     key = "decisions-and-actions" if decisions and tasks else "decisions" if decisions else "follow-up"
@@ -159,11 +160,27 @@ def _tasks(scribe: Scribe, *, beside_decisions: bool) -> Iterator[tuple[_Order, 
             last = _last_day(entry)
             period = entry.period.text.strip() if entry.period else ""
             label = scribe.say("plan-step", number=scribe.steps[entry.id])
-            due = scribe.phrase(period) or scribe.say("not-set")
+            due = scribe.phrase(period)
             yield (
                 (_DATED, last) if last else (_IN_WORDS if period else _NEVER, date.max),
                 _task_row(scribe, entry, label, due, beside_decisions=beside_decisions),
             )
+
+
+def _with_unset(scribe: Scribe, tasks: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """The tasks, «Ikke fastsatt» where one has no owner or deadline and another has.
+
+    What none of them has is said by no column at all.
+    """
+    told = [any(row[place].lines for row in tasks) for place in range(_TASK_COLUMNS)]
+    unset = cell(scribe.say("not-set"))
+    return [
+        tuple(
+            unset if place >= _OWNER and told[place] and not shown.lines else shown
+            for place, shown in enumerate(row)
+        )
+        for row in tasks
+    ]
 
 
 def _order(scribe: Scribe, deadline: Deadline | None) -> _Order:

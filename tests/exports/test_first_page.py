@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from exports.blocks import Callout, Paragraph, PointList, Table
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped, Printed
@@ -62,7 +64,7 @@ def test_tasks_go_by_day_then_by_words_then_those_without_a_deadline() -> None:
     b.entry(Kind.STEP, "steg uten")
     b.entry(Kind.STEP, "steg i ord", period=Period("når snøen går"))
     b.entry(Kind.STEP, "steg i juni", period=Period("juni 2026", "2026-06", "2026-06"))
-    assert [(row[1].split(": ")[1], row[3]) for row in _front(b)[1:]] == [
+    assert [(row[1].split(": ")[1], row[-1]) for row in _front(b)[1:]] == [
         ("Steg i juni.", "Juni 2026"),
         ("Dag.", "1.9.2026"),
         ("Neste.", "Neste møte"),
@@ -72,6 +74,33 @@ def test_tasks_go_by_day_then_by_words_then_those_without_a_deadline() -> None:
         ("Tom.", "Ikke fastsatt"),
         ("Steg uten.", "Ikke fastsatt"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("owner", "deadline", "shown"),
+    [
+        ("", "", []),
+        ("Kari", "", ["Kari"]),
+        ("", "Før jul", ["Før jul"]),
+        ("Kari", "Før jul", ["Kari", "Før jul"]),
+    ],
+)
+@pytest.mark.parametrize("decided", [False, True])
+def test_a_column_that_no_task_fills_is_left_out(
+    owner: str, deadline: str, shown: list[str], *, decided: bool
+) -> None:
+    b = Builder()
+    b.item("Saken")
+    if decided:
+        b.decision("vi kjøper ny bokbuss til ungdomsskolene")
+    names = (owner,) if owner else ()
+    b.action("rydde", *names, deadline=Deadline(deadline) if deadline else None)
+    assert _front(b)[-1][2:] == shown
+    (box,) = [one for one in every(outline(b.record, Printed("nb")), Callout) if one.tone == "action"]
+    assert [told for _, told in box.details] == shown
+    b.action("vaske")
+    unset = ["Ikke fastsatt"] * len(shown)
+    assert _front(b)[-1][2:] == unset, "beside one that has it, it is said that another has not"
 
 
 def test_owner_and_deadline_begin_alike_at_the_item_and_on_the_first_page() -> None:

@@ -12,12 +12,12 @@ from tests.exports.one_item import PRINTED, callout, item, printed
 from tests.exports.printed import every, flat
 
 
-def test_an_action_says_who_and_when_also_when_nobody_knows() -> None:
+def test_an_action_has_no_label_for_what_nobody_has_said() -> None:
     b = item()
     b.action("rydde")
     box = callout(b)
     assert (box.tone, box.label) == ("action", "Oppgave:")
-    assert box.details == (("Ansvar:", "Ikke fastsatt"), ("Frist:", "Ikke fastsatt"))
+    assert box.details == ()
 
 
 @pytest.mark.parametrize(

@@ -168,6 +168,15 @@ def test_each_numbered_list_has_its_own_number_series() -> None:
     assert used == ["4", "4", "5", "5"]
 
 
+def test_headings_right_after_one_another_keep_their_rules() -> None:
+    with ZipFile(BytesIO(to_docx(board_protocol()))) as package:
+        styles = etree.fromstring(package.read("word/styles.xml"))
+    names = {"w": W}
+    (borders,) = styles.findall("w:style[@w:styleId='Heading2']/w:pPr/w:pBdr", names)
+    assert [etree.QName(edge).localname for edge in borders] == ["bottom", "between"]
+    assert dict(borders[0].attrib) == dict(borders[1].attrib)
+
+
 def test_a_link_to_nothing_is_plain_text_and_two_headings_may_share_an_anchor() -> None:
     line = (Run("to a", link="a"), Run("to b", link="b"))
     body = with_blocks(

@@ -15,6 +15,7 @@ from exports.privacy import for_others
 from exports.typography.typesetter import AsTyped
 from store.record.record import Record
 from store.record.values import Kind
+from tests.exports.records import Builder
 from tui.demo import make_demo
 from tui.importing.files import files_in, read_file
 from tui.importing.own_json import read_own
@@ -168,3 +169,19 @@ def test_a_file_that_somebody_has_worked_on_is_read_somehow(records: list[Record
             lines[place] = chance.choice([lines[place][:7], chance.choice(lines), *spoilt])
             del lines[chance.randrange(len(lines))]
             assert home("\n".join([mark, *lines])).meeting.title or lines
+
+
+def test_a_task_without_owner_or_deadline_comes_home_as_one() -> None:
+    b = Builder()
+    b.item("Lageret")
+    b.action("rydde hyllene")
+    b.action("vaske gulvet", "Kari")
+    b.action("telle bøkene")
+    b.note("så gikk vi hjem")
+    tasks = [e for e in home(as_markdown(b.record)).record.entries if e.kind == Kind.ACTION]
+    told = [(task.text, tuple(name.name for name in task.owners), task.deadline) for task in tasks]
+    assert told == [
+        ("rydde hyllene", (), None),
+        ("vaske gulvet", ("Kari",), None),
+        ("telle bøkene", (), None),
+    ]

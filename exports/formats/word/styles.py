@@ -261,7 +261,9 @@ def _border(side: str, eighths: int, space: int, colour: str) -> str:
 
 def _headings() -> list[str]:
     hold = "<w:keepNext/><w:keepLines/>"
-    hairline = f"<w:pBdr>{_border('bottom', 4, 4, HAIRLINE)}</w:pBdr>"
+    # Neighbouring paragraphs with equal borders share one, unless a rule between them is asked for.
+    rules = (_border(side, 4, 4, HAIRLINE) for side in ("bottom", "between"))
+    hairline = f"<w:pBdr>{''.join(rules)}</w:pBdr>"
 
     def heading(level: int, above: str, size: int, colour: str) -> str:
         outline = f'<w:outlineLvl w:val="{level - 1}"/>'
