@@ -52,8 +52,19 @@ _ROMAN_PLACES = {mark_of("i", place): place for place in range(1, _MOST + 1)}
 
 
 def is_open(entry: Entry) -> bool:
-    """Whether points below an entry belong to it: a decision or proposal that ends in a colon, or is bare."""
-    return entry.kind in VOTED_ON and (not entry.text.strip() or entry.text.rstrip().endswith(":"))
+    """Whether points below an entry belong to it: a decision or proposal that ends in a colon, or is bare.
+
+    So does a text for few that ends in a colon («privat: innstilling:»): its list is for the same few.
+    """
+    text = entry.text.rstrip()
+    if entry.kind in VOTED_ON:
+        return not text or text.endswith(":")
+    return entry.kind == Kind.NOTE and is_marked(entry) and text.endswith(":")
+
+
+def is_marked(entry: Entry) -> bool:
+    """Whether an entry is for few: private, exempt, or a working note."""
+    return entry.private or bool(entry.exempt) or not entry.in_minutes
 
 
 def is_point(entry: Entry) -> bool:
@@ -72,7 +83,7 @@ def is_literal(entry: Entry) -> bool:
 
 
 def opener(entry: Entry, find: Callable[[int | None], Entry | None]) -> Entry | None:
-    """The decision or proposal that a point belongs to, through the point above it; None for any other."""
+    """What a point belongs to that is no point itself, through the point above it; None for any other."""
     seen: set[int] = set()
     above = entry
     while is_point(above) and above.parent is not None and above.id not in seen:
@@ -81,7 +92,7 @@ def opener(entry: Entry, find: Callable[[int | None], Entry | None]) -> Entry | 
         if found is None:
             return None
         above = found
-    return above if above.kind in VOTED_ON and above.id != entry.id else None
+    return above if above.id != entry.id and (above.kind in VOTED_ON or is_open(above)) else None
 
 
 def children(entries: Iterable[Entry]) -> dict[int, list[Entry]]:

@@ -108,6 +108,16 @@ SENTENCES = [
     ("en", "fix the 24/7 lock", "none", False),
     ("en", "do it in the autumn, when figures are in", "none", False),
     ("en", "do it before Christmas, if we can", "words", False),
+    ("en", "do it by early June", "words", False),
+    ("en", "do it by mid-June, if we can", "words", False),
+    ("en", "do it by the end of June", "2026-06-30", False),
+    ("en", "do it by early Junes", "none", False),
+    ("nb", "male båten innen midten av juni", "words", False),
+    ("nb", "male båten før begynnelsen av august", "words", False),
+    ("nb", "male båten innen medio juni", "words", False),
+    ("nb", "male båten innen slutten av juni", "2026-06-30", False),
+    ("nb", "male båten innen midten av dekket", "none", False),
+    ("nn", "måle båten innan midten av juni", "words", False),
 ]
 
 

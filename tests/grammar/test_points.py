@@ -195,3 +195,31 @@ def test_a_question_goes_on_in_a_line_of_its_own_and_tells_who_asks() -> None:
 def test_a_literal_line(line: str, text: str) -> None:
     recorder, _ = typed(ITEM, line)
     assert recorder.session.record.entries[-1].text == text
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        (("privat: vedtak:", "- lys", "- lyd"), ["decision", "point", "point"]),
+        (("unntatt § 13: forslag:", "1. lys", "2. lyd"), ["proposal", "point", "point"]),
+        (("privat: innstilling:", "- lys", "- lyd"), ["note", "point", "point"]),
+        (("notat: bakgrunn:", "a) lys", "b) lyd"), ["note", "point", "point"]),
+        (("private: decision:", "- lamps", "- benches"), ["decision", "point", "point"]),
+    ],
+)
+def test_a_marked_word_alone_holds_the_points_below_it(lines: tuple[str, ...], kinds: list[str]) -> None:
+    recorder, _ = typed(ITEM, *lines)
+    first, *points = recorder.session.record.entries
+    assert [first.kind.value, *("point" if one.point else "note" for one in points)] == kinds
+    assert {one.parent for one in points} == {first.id}
+    assert first.private or first.exempt or not first.in_minutes
+
+
+def test_a_marked_word_alone_takes_text_but_no_other_line() -> None:
+    recorder, _ = typed(ITEM, "privat: vedtak:", "Torget stenges", "privat: vedtak:", "! Kari: måle")
+    found = [(one.kind.value, one.text, one.private) for one in recorder.session.record.entries]
+    assert found == [
+        ("decision", "Torget stenges", True),
+        ("note", "vedtak:", True),
+        ("action", "måle", False),
+    ]

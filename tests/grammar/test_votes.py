@@ -202,7 +202,13 @@ def test_no_word_of_a_vote_is_lost(text: str) -> None:
     [
         ("Enstemmig vedtatt", Votes("Enstemmig vedtatt", unanimous=True)),
         ("samrøystes (8)", Votes("samrøystes (8)", 8, unanimous=True)),
+        ("Carried unanimously", Votes("Carried unanimously", unanimous=True)),
+        ("Vedtatt enstemmig.", Votes("Vedtatt enstemmig.", unanimous=True)),
+        ("Vedteke samrøystes", Votes("Vedteke samrøystes", unanimous=True)),
+        ("Passed nem con", Votes("Passed nem con", unanimous=True)),
         ("Carried", None),
+        ("Carried unanimously by those who stayed", None),
+        ("Vedtatt i fjor, enstemmig", None),
         ("Enstemmig ros til kjøkkenet", None),
         ("enstemmig, sa Nora", None),
         ("8-3", None),

@@ -11,7 +11,7 @@ from store.record.changes import Change
 from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Day, Document, Entry
 from store.record.numbering import Cited
-from store.record.points import is_open, opener
+from store.record.points import is_marked, is_open, opener
 from store.record.record import Record
 from store.record.settings import Settings
 from store.record.values import Kind
@@ -244,7 +244,7 @@ class Recorder:
         self._close()
 
     def _take(self, line: Line, typed: str, waited: Entry | None = None) -> Taken:
-        word_alone = _is_plain(line) and waits(typed.strip(BLANK), self.settings.labels)
+        word_alone = _is_text(line) and waits(typed.strip(BLANK), self.settings.labels)
         if isinstance(line, MoreLine) and self._detail and self._item:
             line = ItemDetailLine(field=self._detail, value=line.text, words=line.text, joint=" ")
         if isinstance(line, GoLine):
@@ -295,6 +295,8 @@ class Recorder:
         if meaning is None or not is_list_line(typed):
             return None
         if meaning.meaning in _LISTED:
+            if is_marked(word):  # a detail of the item is for all; the points stay below what is for few
+                return None
             return self._detail_under(word, meaning.meaning, typed)
         made = parse(f"{word.text.strip(ENDS)} .", self._context_without(word))
         if not isinstance(made, EntryLine) or made.kind not in VOTED_ON or self.context.form == "values":
@@ -436,10 +438,18 @@ def _is_plain(line: Line) -> bool:
     return isinstance(line, EntryLine) and line.kind == Kind.NOTE and not line.fields
 
 
+def _is_text(line: Line) -> bool:
+    """Whether a line is text, with or without a mark that it is for few."""
+    return isinstance(line, EntryLine) and line.kind == Kind.NOTE and set(line.fields) <= _MARKS
+
+
+_MARKS = frozenset({"private", "exempt", "in_minutes"})
+
+
 def _takes(word: Entry, line: Line) -> bool:
     """Whether a word alone takes a line: plain text, and a mark whatever can bear it."""
     halves = split_colon(word.typed)
-    marks = halves is not None and read_qualifier(halves[0]) is not None
+    marks = halves is not None and not halves[1] and read_qualifier(halves[0]) is not None
     return _is_plain(line) or (marks and isinstance(line, EntryLine | ItemLine))
 
 

@@ -10,6 +10,7 @@ from store.language.folders import any_of
 from store.language.near import near_word
 from store.language.words import ANY, BLANK, ENDS, NONE, OUTCOMES, fold, meanings, opening_meanings
 from store.record.model import Entry
+from store.record.points import is_marked
 from store.record.values import Kind
 from tui.grammar.result import Hint
 
@@ -95,14 +96,16 @@ def read_qualifier(words: str) -> dict[str, object] | None:
 
 
 def waits(text: str, labels: Mapping[str, str]) -> bool:
-    """Whether a line is a word alone that takes the next line of text."""
+    """Whether a line is a word alone that takes the next line of text, marked («privat: vedtak:») or not."""
     halves = split_colon(text)
-    if halves and not halves[1] and read_qualifier(halves[0]):
-        return True
+    if halves and read_qualifier(halves[0]):
+        return not halves[1] or waits(halves[1], labels)
     word = read_word(text, labels)
     return word is not None and not word.rest and word.meaning not in _NO_WAITING
 
 
 def is_waiting(entry: Entry, labels: Mapping[str, str]) -> bool:
     """Whether an entry is a word alone, still waiting."""
-    return entry.kind == Kind.NOTE and entry.text == entry.typed.strip(BLANK) and waits(entry.text, labels)
+    typed = entry.typed.strip(BLANK)
+    said = entry.text == typed or (entry.text != "" and is_marked(entry) and typed.endswith(entry.text))
+    return entry.kind == Kind.NOTE and said and waits(typed, labels)

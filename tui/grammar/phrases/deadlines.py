@@ -241,6 +241,8 @@ _VAGUE = re.compile(
 )
 """Times that everybody understands and no calendar has: seasons, feasts, another body's meeting."""
 
+_PART = re.compile(any_of(_ANY.before_vague))
+
 _COMING_WEEK = frozenset(_ANY.definite.week)
 """«til uka» is next week to most, and this one to some."""
 
@@ -321,7 +323,7 @@ def _read_after(by: str, text: str, phrase: str, near: date | None) -> Deadline 
         begin = text.lstrip(_OPENING)
         return Deadline(begin[: begin.index(phrase) + len(phrase)])
     day = _day(by, phrase, near)
-    if day is None and fault(phrase, near) == "past":
+    if day is None and (fault(phrase, near) == "past" or _is_in_month(fold(phrase))):
         return Deadline(phrase)
     return Deadline(phrase, day) if day and not _is_somebody(by, phrase) else None
 
@@ -491,6 +493,12 @@ def _day(by: str, phrase: str, near: date | None) -> date | None:
         if span is not None:
             return span.before if by in _BEFORE else span.last
     return None
+
+
+def _is_in_month(plain: str) -> bool:
+    """A part of a month that no calendar has: «midten av juni», «early June»."""
+    part = _PART.match(plain)
+    return part is not None and plain[part.end() :] in months()
 
 
 def _is_vague(plain: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from store.language.folders import any_of
@@ -133,8 +133,10 @@ def read_votes(text: str, is_known: Callable[[str], bool] = lambda _name: False)
 
 def read_unanimity(text: str) -> Told | None:
     """The vote that a line tells without a word before it: that all were for it, and nothing unread."""
-    first = _TOKEN.match(text)
-    if first is None or fold(first[0]) not in _begins_unanimity():
+    words = [fold(token[0]) for token in islice(_TOKEN.finditer(text), 2)]
+    if len(words) > 1 and words[0] in _adopted():  # «Carried unanimously», «Vedtatt enstemmig»
+        del words[0]
+    if not words or words[0] not in _begins_unanimity():
         return None
     told = read_votes(text)
     return told if told.votes.unanimous and told.is_whole else None
@@ -148,6 +150,11 @@ def sounds_like_votes(text: str) -> bool:
         return False
     told = read_votes(text)
     return told.is_counted and told.is_whole
+
+
+@cache
+def _adopted() -> frozenset[str]:
+    return frozenset(map(fold, _WORDS.adopted))
 
 
 @cache
