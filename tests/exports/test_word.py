@@ -174,7 +174,7 @@ def test_headings_right_after_one_another_keep_their_rules() -> None:
     names = {"w": W}
     (borders,) = styles.findall("w:style[@w:styleId='Heading2']/w:pPr/w:pBdr", names)
     assert [etree.QName(edge).localname for edge in borders] == ["bottom", "between"]
-    assert dict(borders[0].attrib) == dict(borders[1].attrib)
+    assert borders[0].items() == borders[1].items()
 
 
 def test_a_link_to_nothing_is_plain_text_and_two_headings_may_share_an_anchor() -> None:
