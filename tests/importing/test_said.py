@@ -268,3 +268,10 @@ def test_a_comment_of_a_template_is_no_decision() -> None:
 def test_a_number_that_counts_belongs_to_the_title(title: str) -> None:
     agenda = read(f"{HEAD}\n\n## Bod\n\nDen er full.\n\n## {title}\n\nDet ble nevnt.\n").record.agenda
     assert [item.title for item in agenda] == ["Bod", title]
+
+
+def test_a_box_is_no_word_of_the_task_whose_owner_stands_behind_it() -> None:
+    assert said("- [ ] Lufte boden – ansvar: Odd, frist: 1.4.\n- [x] Vaske gulvet – ansvar: Unn") == [
+        ("action", "Lufte boden"),
+        ("action", "Vaske gulvet"),
+    ]
