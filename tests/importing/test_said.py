@@ -41,6 +41,7 @@ def said(text: str, name: str = "a.md") -> list[tuple[str, str]]:
         ("***Til stades:*** Tora Li", ["present: Tora Li"]),
         ("_Fraværende_: Tora Li", ["absent: Tora Li"]),
         ("Avbud: Tora Li", ["excused: Tora Li"]),
+        ("Til stade: Tora Li", ["present: Tora Li"]),
         ("Desse møtte ikkje: Tora Li", ["absent: Tora Li"]),
         ("Permisjon: Tora Li", ["excused: Tora Li"]),
         ("Følgende faste medlemmer møtte: Tora Li", ["present: Tora Li"]),
@@ -53,6 +54,12 @@ def said(text: str, name: str = "a.md") -> list[tuple[str, str]]:
         ("Til stede:\n- [x] Tora Li\n- [ ] Odd Bø", ["present: Tora Li", "absent: Odd Bø"]),
         ("Til stede:\n- ~~Tora Li~~\n- Odd Bø", ["absent: Tora Li", "present: Odd Bø"]),
         ("## Roll call\n- Tora Li: here\n- Odd Bø – absent", ["present: Tora Li", "absent: Odd Bø"]),
+        ("**Til stede:**\nTora Li\nOdd Bø, kasserer\nUnn Eik (vakt)\n\n**Forfall:**\nMia Ek\nNils Ås",
+         ["present: Tora Li", "present: Odd Bø", "present: Unn Eik", "excused: Mia Ek", "excused: Nils Ås"]),
+        ("## Til stede\n\nTora Li\nOdd Bø", ["present: Tora Li", "present: Odd Bø"]),
+        ("Til stede:\nTora Li, Odd Bø, Unn\nEik, Mia Ek",
+         ["present: Tora Li", "present: Odd Bø", "present: Unn Eik", "present: Mia Ek"]),
+        ("Til stede:\nTora Li,\nOdd Bø", ["present: Tora Li", "present: Odd Bø"]),
         ("## Opprop\n- Tora Li\n- Odd Bø", ["-: Tora Li", "-: Odd Bø"]),
         ("Opprop: Tora Li ja, Odd Bø nei", ["present: Tora Li", "absent: Odd Bø"]),
         ("Til stede var Tora Li og Odd Bø. Unn Eik var syk.",
@@ -78,6 +85,8 @@ def test_who_is_there(text: str, expected: list[str]) -> None:
          ["present: Tora Li", "absent: Odd Bø"]),
         ("| Navn | E-post |\n|---|---|\n| Tora Li | t@a.no |", ["-: Tora Li"]),
         ("Navn | Forfall\n--- | ---\nTora Li | x", ["excused: Tora Li"]),
+        ("## Til stede\n\n| Navn | ✔ |\n|---|---|\n| Tora Li | ✔ |\n| Odd Bø | – |\n| Unn Eik | |",
+         ["present: Tora Li", "absent: Odd Bø", "absent: Unn Eik"]),
     ],
 )  # fmt: skip
 def test_a_table_goes_by_its_headings(table: str, expected: list[str]) -> None:
@@ -238,3 +247,31 @@ def test_a_party_is_a_field_of_its_own() -> None:
     reading = read(f"{HEAD}\n\nMøtte:\n\n{rows}\nForfall: Unn Eik (SV)\n\n## Bod\n\nFull.\n")
     told = [(who.name.name, who.role, who.party, who.organisation) for who in reading.record.attendance]
     assert told == [("Tora Li", "leder", "Ap", ""), ("Odd Bø", "medlem", "H", ""), ("Unn Eik", "", "SV", "")]
+
+
+def test_a_bold_label_is_about_the_paragraph_below_it() -> None:
+    told = said("**Vedtak:**\n\nBoden males i vår.\n\nUnn tok opp at malingen er gammel.")
+    assert told == [
+        ("decision", "Boden males i vår."),
+        ("note", "Unn tok opp at malingen er gammel."),
+    ]
+
+
+def test_a_comment_of_a_template_is_no_decision() -> None:
+    assert said("**Vedtak:**\n\n<!-- her kommer vedtaket -->") == [
+        ("note", "Vedtak:"),
+        ("note", "<!-- her kommer vedtaket -->"),
+    ]
+
+
+@pytest.mark.parametrize("title", ["4 ideer til navn", "10 000 til skjermen", "2 500 i leie"])
+def test_a_number_that_counts_belongs_to_the_title(title: str) -> None:
+    agenda = read(f"{HEAD}\n\n## Bod\n\nDen er full.\n\n## {title}\n\nDet ble nevnt.\n").record.agenda
+    assert [item.title for item in agenda] == ["Bod", title]
+
+
+def test_a_box_is_no_word_of_the_task_whose_owner_stands_behind_it() -> None:
+    assert said("- [ ] Lufte boden – ansvar: Odd, frist: 1.4.\n- [x] Vaske gulvet – ansvar: Unn") == [
+        ("action", "Lufte boden"),
+        ("action", "Vaske gulvet"),
+    ]

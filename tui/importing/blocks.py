@@ -11,6 +11,8 @@ import msgspec
 from msgspec.structs import replace
 
 from store.language.words import CAPITALS
+from tui.grammar.attendance import STATUS
+from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.votes import sounds_like_votes
 from tui.importing.front_matter import Head, front_matter
 from tui.importing.item_numbers import (
@@ -90,11 +92,13 @@ def blocks_of(text: str, *, markdown: bool) -> tuple[list[Block], int]:
     lines = source_lines(text, after=taken)
     width = _width(lines)
     groups: list[list[SourceLine]] = []
-    joined = 0
+    joined, listing = 0, False
     for line in lines:
         if line.looks == "blank":
             continue
-        if groups and _belongs(groups[-1], line, width, markdown=markdown):
+        apart = listing and _names_one(line) and not groups[-1][-1].text.endswith(",")
+        listing = apart or _calls_people(line)
+        if groups and not apart and _belongs(groups[-1], line, width, markdown=markdown):
             joined += groups[-1][0].looks == "text"
             groups[-1].append(line)
         else:
@@ -172,6 +176,28 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
         return False
     unfinished = len(last.text) >= _SENTENCE and not last.text.endswith((".", ":", ";", "!", "?", ","))
     return bool(hangs) or ((broken or unfinished) and line.text[0].islower())
+
+
+def _calls_people(line: SourceLine) -> bool:
+    """Whether a line has nothing but the word that says who was there, or not: a label or a heading."""
+    if line.looks != "text" or line.mark or len(line.text) > MOST_IN_A_HEADING:
+        return False
+    found = _HASHES.fullmatch(line.text)
+    words = found[2] if found else line.text
+    label = read_label(words)
+    own = label.meant if label and not label.rest else meant_alone(plain(words)) if found else None
+    return own is not None and own.meaning in STATUS
+
+
+def _names_one(line: SourceLine) -> bool:
+    """Whether a line below such a word is one person: first name, family name, perhaps what they are."""
+    if line.looks != "text" or line.mark or len(line.text) > MOST_IN_A_HEADING:
+        return False
+    name, _, beside = line.text.partition("(")
+    name, _, role = name.partition(",")
+    alone = not role.strip(SPACES) or role.strip(SPACES)[0].islower()
+    told = name.strip(SPACES)
+    return alone and is_capitalised(told) and len(told.split()) > 1 and "," not in beside.partition(")")[2]
 
 
 def _is_decision(line: SourceLine) -> bool:

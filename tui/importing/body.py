@@ -13,7 +13,7 @@ from store.language.words import fold
 from store.record.model import Day, Meeting
 from store.record.values import Kind, Role
 from tui.grammar.phrases.names import is_capitalised
-from tui.importing.blocks import Block
+from tui.importing.blocks import BOLD, Block
 from tui.importing.builder import Making
 from tui.importing.dates import is_held, is_place, only_when, read_times
 from tui.importing.entries import ENTRIES, EntryReader, Section, outcome_of
@@ -284,7 +284,8 @@ class BodyReader:
         """A label that stands as a heading does is about all until another, as any is in a formal case."""
         section = self._entries.section
         if section is not None and section.pending is not None and section.taken is None:
-            alone = section.pending.sort == "heading" or ":" not in section.pending.typed
+            headed = section.pending.sort == "heading" and section.pending.depth < BOLD
+            alone = headed or ":" not in section.pending.typed
             section.opened = self._cases or (alone and block.first.after_blank)
 
     def _take_into(self, section: Section, block: Block) -> bool:

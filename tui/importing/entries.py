@@ -261,7 +261,7 @@ class EntryReader:
         if section.pending is not None and section.pending is not block:
             typed = f"{section.pending.typed}\n"
         ticked = section.kind == Kind.ACTION and text.startswith(DONE)
-        made = self._made(section, block, text.removeprefix(DONE) if ticked else text)
+        made = self._made(section, block, _unboxed(text) if section.kind == Kind.ACTION else text)
         self.last = section.entry = self.making.amend(made, typed=f"{typed}{made.typed}")
         if typed and section.pending is not None:
             self._place_before(section.pending, _become(section), made)
@@ -381,6 +381,11 @@ class EntryReader:
 def _become(section: Section) -> str:
     kind = section.kind
     return section.meaning if section.meaning == "conclusion" or kind is None else kind.value
+
+
+def _unboxed(text: str) -> str:
+    """The words of a task behind its box."""
+    return text.removeprefix(OPEN).removeprefix(DONE)
 
 
 def _as_it_stands(block: Block) -> str:

@@ -40,6 +40,7 @@ _BARE_CASE = re.compile(
 NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)([.):]*)[ \t\u00a0]+(?=\S)")
 """A line that begins with a number, which may have parts."""
 
+_THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _DAY = re.compile(r"\d{1,2}\.?[ \t\u00a0]{0,3}([^\W\d_]{3,12})")
 
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
@@ -68,8 +69,15 @@ def without_number(text: str) -> tuple[str, str, str]:
     if (case := case_of(text)) is not None:
         return case
     found = NUMBER.match(text)
-    dated = found is None or is_day(text)
-    return (text, "", "") if dated or found is None else (text[found.end() :], found[1], "")
+    if found is None or is_day(text) or _counts(text, found):
+        return text, "", ""
+    return text[found.end() :], found[1], ""
+
+
+def _counts(text: str, found: re.Match[str]) -> bool:
+    """Whether a number says how many, as in «3 forslag til logo» and «10 000 til kor»."""
+    rest = text[found.end() :]
+    return not found[2] and "." not in found[1] and (rest[0].islower() or _THOUSANDS.match(rest) is not None)
 
 
 def is_day(text: str) -> bool:

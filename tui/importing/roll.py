@@ -39,7 +39,10 @@ ANSWERS: tuple[tuple[Attending, str], ...] = (
 
 _NOT_THERE = tuple((status, re.compile(rf"\b{words}", re.IGNORECASE)) for status, words in ANSWERS[:2])
 _THERE = re.compile(ANSWERS[2][1], re.IGNORECASE)
-_TICKED = frozenset((*_ANY.ticked, "x", "v", "✓", "✔", "☑", "✅", "[x]"))
+TICKS = ("✓", "✔", "☑", "✅")
+"""Signs that say yes, in a cell or above a whole column."""
+
+_TICKED = frozenset((*_ANY.ticked, "x", "v", *TICKS, "[x]"))
 _UNTICKED = frozenset((*_ANY.unticked, "☐", "✗", "✘", "❌", "[ ]", "[]"))
 _MOVED: tuple[tuple[Movement, re.Pattern[str]], ...] = (
     ("arrival", re.compile(rf"{_longest_first(_ANY.came)}\b", re.IGNORECASE)),

@@ -255,11 +255,14 @@ def _row_like(line: SourceLine) -> str:
     return str(len(re.split(r"\t+", line.text))) if tabbed else ""
 
 
-_TEMPLATE = re.compile(r"\[{1,2}[^\[\]]{1,200}\]{1,2}")
+_TEMPLATE = re.compile(r"\[{1,2}[^\[\]]{1,200}\]{1,2}|<!--[^<>]{0,400}-->")
 
 
 def is_template(text: str) -> bool:
-    """Whether a line is what somebody's template says is to be written there: «[Her skrives …]», «[TOC]»."""
+    """Whether a line is what somebody's template says is to be written there: «[Her skrives …]», «[TOC]».
+
+    A comment that no reader of Markdown sees is such a line too.
+    """
     return _TEMPLATE.fullmatch(text.strip()) is not None
 
 

@@ -17,7 +17,7 @@ from tui.grammar.phrases.deadlines import read_deadline
 from tui.importing.blocks import Block
 from tui.importing.head import DETAILS, details
 from tui.importing.people import people_in, says_nobody
-from tui.importing.roll import STATUS_OF, answer, is_ticked, lower, movement, noted
+from tui.importing.roll import STATUS_OF, TICKS, answer, is_ticked, lower, movement, noted
 from tui.importing.source import SourceLine, cells, is_separator, is_template, plain
 from tui.importing.tasks import Task, named_owners
 from tui.importing.words import LabelFound, meant, read_label
@@ -35,7 +35,7 @@ _COLUMNS: dict[str, frozenset[str]] = {
     "role": frozenset(_ANY.role_heads),
     "party": frozenset(_ANY.party_heads),
     "organisation": frozenset(_ANY.organisation_heads),
-    "present": frozenset(_ANY.present_heads),
+    "present": frozenset((*_ANY.present_heads, *TICKS)),
     "deputy": frozenset(_ANY.deputy_heads),
 }
 """What a column of a list of people holds, by its heading; any other says nothing of them here."""

@@ -107,6 +107,7 @@ LINE = LineWords(
         "møtet avslutta": "end",
     },
     opening={
+        "til stade": "present",
         "tilstadeverande": "present",
         "møtedeltakarar": "present",
         "frammøtte": "present",

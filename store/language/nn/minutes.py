@@ -63,6 +63,7 @@ MINUTES = MinutesWords(
             "oppmøte",
             "deltok",
             "tilstades",
+            "til stade",
             "følgjande møtte",
             "desse møtte",
             "andre til stades",
