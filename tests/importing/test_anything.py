@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from store.errors import Problem
@@ -80,6 +80,7 @@ def test_any_text_is_read_and_no_word_is_lost(text: str, name: str) -> None:
         whole(decoded(text.encode("utf-8", "surrogatepass"), name), name)
 
 
+@example(["Ansvar: Kari. Frist: 1.9.", "> sitat", "| Sak | Ansvar | Frist |"], "a.md")
 @given(st.lists(st.sampled_from(PIECES), max_size=25), NAMES)
 def test_any_order_of_what_minutes_hold_is_read_whole(lines: list[str], name: str) -> None:
     reading = whole("\n".join(lines), name)

@@ -170,6 +170,9 @@ class HeadReader:
             return
         if self._making.meeting.title:
             if fold(self._making.meeting.title) != fold(block.text):
+                if self._making.meeting.subtitle:  # one more than the head has room for
+                    self._making.put_aside(block, block.text, "meeting-detail")
+                    return
                 self._making.set(subtitle=block.text)
             self._making.place(block, "meeting-detail", self._making.meeting.id)
             return
