@@ -35,7 +35,7 @@ from exports.formats.word import to_docx
 from exports.formats.word.markup import W
 from tests.exports.any_minutes import MINUTES
 from tests.exports.lint import lint
-from tests.exports.lint_xml import every, style_of, text_of
+from tests.exports.lint_xml import attr, every, style_of, text_of
 from tests.exports.samples import ALL, board_protocol, library_directors, working_group
 
 SAMPLES = pytest.mark.parametrize("sample", ALL, ids=lambda sample: sample.__name__)
@@ -288,6 +288,15 @@ def test_nobody_signs_a_page_on_which_nothing_else_stands() -> None:
     blocks = (about, Heading(level=2, text="Om"), about, Heading(level=2, text="Signert"), sign)
     held = [bool(every(p, "keepNext")) for p in every(with_blocks(*blocks), "p")]
     assert held[-8:] == [True, False, True, True, True, True, True, False]
+
+
+def test_what_stands_below_a_point_without_text_is_counted_with_its_list() -> None:
+    one, two, three = (Point(line=(Run(text),)) for text in ("Først", "Så", "Sist"))
+    blocks = (PointList(points=(one, Point(line=(), children=(two,)), three), numbered=True, form="1"),)
+    body = with_blocks(*blocks)
+    used = [attr(one, "val") for one in every(body, "numId")]
+    assert len(used) == 3
+    assert len(set(used)) == 1
 
 
 LEFT_TO_THE_OUTLINE = ("heading-skipped", "table-alt", "title", "list-fake")

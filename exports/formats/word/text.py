@@ -168,7 +168,7 @@ def lines_of(points: Sequence[Point]) -> Iterator[Line]:
 
 
 def _rows(points: Sequence[Point], level: int, form: Counting, page: PageWriter, place: Place) -> list[Row]:
-    """Flatten the points; sub-points of a point without text move up to its place."""
+    """Flatten the points; sub-points of a point without text move up to its place, and into its list."""
     rows: list[Row] = []
     forms: list[Counting] = [point.form for point in points if point.children]
     below = forms[0] if forms else ""
@@ -181,8 +181,11 @@ def _rows(points: Sequence[Point], level: int, form: Counting, page: PageWriter,
             # The second level of the same series, which begins anew under each point.
             lines = (child.line for child in point.children if line_has_text(child.line))
             rows += [Row(1, list_id, numbered=True, line=line) for line in lines]
-        elif point.children:
-            rows += _rows(point.children, 1 if shown else level, point.form, page, place)
+        elif shown:
+            rows += _rows(point.children, 1, point.form, page, place)
+        else:
+            moved = (line for line in lines_of(point.children) if line_has_text(line))
+            rows += [Row(level, list_id, bool(form), line) for line in moved]
     return rows
 
 
