@@ -41,9 +41,11 @@ def _box(scribe: Scribe, entries: Sequence[Entry]) -> Callout:
     makers = {entry.by.name if entry.by else "" for entry in entries}
     lines = [line for entry in entries for line in _lines(scribe, entry, named=len(makers) > 1)]
     maker = next(iter(makers)) if len(makers) == 1 else ""
-    label = scribe.say("proposal", status=status, count=len(entries))
+    label = scribe.say("proposal", profile=scribe.profile, status=status, count=len(entries))
     if maker:
-        label = scribe.say("proposal-by", status=status, count=len(entries), name=scribe.text(maker))
+        label = scribe.say(
+            "proposal-by", profile=scribe.profile, status=status, count=len(entries), name=scribe.text(maker)
+        )
     # A name right after the label would be two labels in a row, so the label has a line of its own.
     alone: tuple[Line, ...] = ((),) if len(makers) > 1 else ()
     return Callout(

@@ -78,7 +78,7 @@ def test_proposals_of_a_status_share_a_box() -> None:
     [
         ("nb", "Forslag fra Per Hansen – uten konklusjon:", "Forslag fra Per Hansen – falt:"),
         ("nn", "Framlegg frå Per Hansen – utan konklusjon:", "Framlegg frå Per Hansen – falle:"),
-        ("en", "Proposal from Per Hansen – no conclusion:", "Proposal from Per Hansen – rejected:"),
+        ("en", "Proposal from Per Hansen – no conclusion:", "Proposal from Per Hansen – lost:"),
     ],
 )
 def test_the_label_names_who_made_a_proposal(language: Language, open_: str, fallen: str) -> None:
@@ -89,6 +89,13 @@ def test_the_label_names_who_made_a_proposal(language: Language, open_: str, fal
     boxes = [(box.label, [*map(flat, box.paragraphs)]) for box in printed(b) if isinstance(box, Callout)]
     # Nothing but a box of its own tells two proposals of one person apart.
     assert boxes == [(open_, ["Utsette."]), (open_, ["Ikke utsette."]), (fallen, ["Glemme."])]
+
+
+def test_in_english_a_formal_proposal_is_a_motion() -> None:
+    b = item(language="en", profile="protocol")
+    b.entry(Kind.PROPOSAL, "defer it", by=Name("Cllr Adair"), votes=Votes("3-8", 3, 8))
+    (box,) = (block for block in printed(b) if isinstance(block, Callout))
+    assert box.label == "Motion from Cllr Adair – lost:"
 
 
 def test_a_proposal_that_was_voted_on_is_named_too() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import product
 from typing import Any, Literal, TypeAlias, get_args
 
 import msgspec
@@ -604,12 +605,12 @@ class _Reader:
         yield _pattern(self._say("conclusion")), Kind.DECISION, "adopted", "conclusion"
         for status in ("open", "done", "dropped"):
             yield _pattern(self._say("action", status=status)), Kind.ACTION, status, ""
-        for status in ("adopted", "rejected", "merged", "open", "settled"):
-            for count in (1, 2):
-                told = "open" if status == "settled" else status
-                yield _pattern(self._say("proposal", status=status, count=count)), Kind.PROPOSAL, told, ""
-                by = self._say("proposal-by", status=status, count=count, name=_HOLE)
-                yield _pattern(by), Kind.PROPOSAL, told, "by"
+        profile = self.making.meeting.profile
+        for status, count in product(("adopted", "rejected", "merged", "open", "settled"), (1, 2)):
+            told = "open" if status == "settled" else status
+            facts = {"profile": profile, "status": status, "count": count}
+            yield _pattern(self._say("proposal", **facts)), Kind.PROPOSAL, told, ""
+            yield _pattern(self._say("proposal-by", name=_HOLE, **facts)), Kind.PROPOSAL, told, "by"
         for status in ("answered", "open"):
             yield _pattern(self._say("question", status=status)), Kind.QUESTION, status, ""
         yield _pattern(self._say("statement-by", name=_HOLE)), Kind.STATEMENT, "", "speaker"

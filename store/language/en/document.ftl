@@ -299,22 +299,34 @@ expectation-accepted = (accepted)
 expectation-met = (met)
 expectation-unmet = (unmet)
 expectation-withdrawn = (withdrawn)
-proposal = { $count ->
-    [one] Proposal
-   *[other] Proposals
+proposal = { $profile ->
+    [protocol] { $count ->
+        [one] Motion
+       *[other] Motions
+    }
+   *[minutes] { $count ->
+        [one] Proposal
+       *[other] Proposals
+    }
 }{ $status ->
-    [adopted] {" "}– adopted:
-    [rejected] {" "}– rejected:
+    [adopted] {" "}– carried:
+    [rejected] {" "}– lost:
     [merged] {" "}– merged:
     [settled] :
    *[open] {" "}– no conclusion:
 }
-proposal-by = { $count ->
-    [one] Proposal
-   *[other] Proposals
+proposal-by = { $profile ->
+    [protocol] { $count ->
+        [one] Motion
+       *[other] Motions
+    }
+   *[minutes] { $count ->
+        [one] Proposal
+       *[other] Proposals
+    }
 } from { $name }{ $status ->
-    [adopted] {" "}– adopted:
-    [rejected] {" "}– rejected:
+    [adopted] {" "}– carried:
+    [rejected] {" "}– lost:
     [merged] {" "}– merged:
     [settled] :
    *[open] {" "}– no conclusion:
