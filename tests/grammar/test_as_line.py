@@ -191,6 +191,7 @@ _PIECES = st.sampled_from(
             "utsatt: ",
             "K: ",
             "ingen",
+            "NONE",
             "innen fredag",
             "x",
         ),
@@ -249,6 +250,16 @@ _ITEMS = {item.form: item.id for item in _CONTEXT.record.agenda}
 _MARKS = st.fixed_dictionaries(
     {"private": _MAYBE, "in_minutes": _MAYBE, "exempt": st.sampled_from(["", "§ 13", "offl. § 23"])}
 )
+
+
+@pytest.mark.parametrize("kind", [Kind.DECISION, Kind.EXPECTATION, Kind.PROPOSAL, Kind.QUESTION])
+@pytest.mark.parametrize("text", ["ingen", "NONE", "'ingen", "''none", "ingen i denne omgang"])
+@pytest.mark.parametrize("conclusion", [False, True])
+def test_a_text_that_says_there_is_none_stays_an_entry(kind: Kind, text: str, *, conclusion: bool) -> None:
+    entry = Entry(id=1, kind=kind, text=text, conclusion=conclusion and kind == Kind.DECISION)
+    line = parse(as_line(entry, _CONTEXT), _CONTEXT)
+    assert isinstance(line, EntryLine)
+    assert (line.kind, line.text) == (kind, text)
 
 
 @settings(max_examples=400, deadline=None)

@@ -106,8 +106,10 @@ def _read_statement_of(text: str, context: Context) -> Line | None:
 
 
 def _read_entry(meaning: str, rest: str, context: Context) -> Line | Hint | None:
-    if meaning in _NOTHING_OF and says_none(rest):
-        return Hint("hint-none-of-it")
+    if meaning in _NOTHING_OF and says_none(rest.lstrip("'")):
+        if not rest.startswith("'"):
+            return Hint("hint-none-of-it")
+        rest = rest[1:]  # it is meant as it stands
     if meaning in KIND_OF_WORD:
         return read_as(KIND_OF_WORD[meaning], rest, context)
     if meaning in _SWOT:
@@ -173,11 +175,11 @@ def is_known(name: str, context: Context) -> bool:
 
 
 def _read_conclusion(rest: str, context: Context) -> Line | Hint:
-    words = rest.removeprefix("'")
+    words = rest.lstrip("'")
     if not says_none(words):
         return read_decision(rest, conclusion=True)
     if words != rest:
-        return EntryLine(kind=Kind.DECISION, text=words, fields={"conclusion": True})
+        return EntryLine(kind=Kind.DECISION, text=rest[1:], fields={"conclusion": True})
     if context.item is None:
         return Hint("hint-no-item")
     first, _, until_when = words.partition(" ")
