@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from exports.blocks import Block, Cell, Heading, Paragraph, Run, Table
@@ -144,9 +145,11 @@ def _here(scribe: Scribe, moved: Presence) -> str:
     """«Per ble erklært inhabil etter fvl. § 6 og deltok ikke i behandlingen.», in the item itself."""
     name = scribe.with_party(moved.who)
     if moved.what == "recusal":
-        return scribe.say(
-            "recused-here-ground" if moved.ground else "recused-here", name=name, ground=moved.ground
-        )
+        if not moved.ground:
+            return scribe.say("recused-here", name=name)
+        # A law is what somebody is disqualified under; anything else is why.
+        key = "recused-here-ground" if _LAW.search(moved.ground) else "recused-here-why"
+        return scribe.say(key, name=name, ground=moved.ground)
     time = clock_range(moved.when, "", scribe.language)
     return scribe.say(_MOVEMENTS[moved.what, bool(time), False], name=name, time=time)
 
@@ -162,6 +165,8 @@ def _movement(scribe: Scribe, moved: Presence) -> str:
     key = _MOVEMENTS[moved.what, bool(moved.ground if moved.what == "recusal" else time), bool(number)]
     return scribe.say(key, time=time, ground=moved.ground, **facts)
 
+
+_LAW = re.compile(r"[§\d]")
 
 _QUORUM: dict[Standing, str] = {"quorate": "quorate", "half": "met", "not-quorate": "not-quorate"}
 

@@ -304,6 +304,14 @@ def test_a_recusal_is_told_first_in_its_item_and_nowhere_where_that_is_withheld(
     assert paragraphs[paragraphs.index(told) + 1].casefold().startswith("det ble")
 
 
+def test_a_ground_that_is_no_law_is_told_in_brackets() -> None:
+    b = Builder(language="en")
+    b.item("Library card")
+    b.moved("Sam Okoro", "recusal", ground="his brother's shop")
+    told = every(outline(b.record, AS_TYPED), Paragraph)
+    assert flat(told[-1].line) == "Sam Okoro declared an interest (his brother's shop) and took no part."
+
+
 def test_in_a_programme_an_item_without_a_number_is_named() -> None:
     b = Builder()
     b.day()

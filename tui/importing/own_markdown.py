@@ -81,6 +81,7 @@ _MOVEMENTS: dict[str, tuple[Movement, tuple[str, ...]]] = {
     "recused-item-ground": ("recusal", ("name", "item", "ground")),
     "recused-item": ("recusal", ("name", "item")),
     "recused-here-ground": ("recusal", ("name", "ground")),
+    "recused-here-why": ("recusal", ("name", "ground")),
     "recused-here": ("recusal", ("name",)),
     "recused-ground": ("recusal", ("name", "ground")),
     "recused": ("recusal", ("name",)),

@@ -409,4 +409,5 @@ recused-item = { $name } was recused from item { $item }.
 recused-item-ground = { $name } was recused from item { $item } ({ $ground }).
 recused-here = { $name } declared an interest and took no part.
 recused-here-ground = { $name } declared an interest under { $ground } and took no part.
+recused-here-why = { $name } declared an interest ({ $ground }) and took no part.
 small-numbers = zero one two three four five six seven eight nine ten eleven twelve

@@ -379,4 +379,5 @@ recused-item = { $name } var inhabil i sak { $item }.
 recused-item-ground = { $name } var inhabil i sak { $item } ({ $ground }).
 recused-here = { $name } ble erklært inhabil og deltok ikke i behandlingen.
 recused-here-ground = { $name } ble erklært inhabil etter { $ground } og deltok ikke i behandlingen.
+recused-here-why = { $name } ble erklært inhabil ({ $ground }) og deltok ikke i behandlingen.
 small-numbers = null en to tre fire fem seks sju åtte ni ti elleve tolv

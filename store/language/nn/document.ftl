@@ -385,4 +385,5 @@ recused-item = { $name } var ugild i sak { $item }.
 recused-item-ground = { $name } var ugild i sak { $item } ({ $ground }).
 recused-here = { $name } vart erklært ugild og deltok ikkje i handsaminga.
 recused-here-ground = { $name } vart erklært ugild etter { $ground } og deltok ikkje i handsaminga.
+recused-here-why = { $name } vart erklært ugild ({ $ground }) og deltok ikkje i handsaminga.
 small-numbers = null ein to tre fire fem seks sju åtte ni ti elleve tolv
