@@ -29,10 +29,11 @@ from store.search.upkeep import Upkeep
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tui.cli.output import say_aside
+from tui.crash_log import log_crash, unforeseen
 from tui.grammar.result import Opens
 from tui.keys.bindings import bindings, commands
 from tui.safe_text import shown
-from tui.screens.base import TYPING_PAUSE, Room, log_crash, unforeseen
+from tui.screens.base import TYPING_PAUSE, Room
 from tui.screens.meetings.screen import MeetingsScreen
 from tui.widgets.colours import DARK, LIGHT, THEMES, preferred, variables
 from tui.widgets.lists.meetings import MeetingList

@@ -18,7 +18,8 @@ from store.errors import Problem
 from store.record.record import Record
 from store.record.settings import Settings
 from tests.tui.house import add_meeting, archive_in, missing, paste, screens, settled, text_of
-from tui.screens.export.write_file import documents_of, open_file, show_in_folder
+from tui.documents_folder import documents_of
+from tui.screens.export.write_file import open_file, show_in_folder
 
 LINES = ("# Sak: a/b", "= ja", "privat: hemmelig")
 

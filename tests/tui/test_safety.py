@@ -26,7 +26,7 @@ from tests.tui.house import (
     until,
 )
 from tui.app import ReferatApp
-from tui.screens.base import crash_report
+from tui.crash_log import crash_report
 from tui.widgets.content import shown, user, whole
 
 TYPED = "Personalsak om Kari"

@@ -29,7 +29,7 @@ from tui.cli.backlog import tell_waiting
 from tui.cli.meetings import organisation
 from tui.cli.output import say, say_aside, visible
 from tui.cli.verb import chosen_archive, verb
-from tui.screens.export.write_file import documents_of
+from tui.documents_folder import documents_of
 
 
 @verb("letterhead")

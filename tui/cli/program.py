@@ -17,7 +17,7 @@ from store.errors import NotSaved, Problem
 from store.language.catalogue import screen_language, told, words
 from tui.cli.output import OutputFailed, say, say_problem
 from tui.cli.verb import form_of
-from tui.screens.base import log_crash, unforeseen
+from tui.crash_log import log_crash, unforeseen
 
 _VERBS = {
     "open": "meetings",

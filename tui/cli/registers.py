@@ -35,7 +35,7 @@ from tui.cli.meetings import organisation
 from tui.cli.output import say, say_aside, say_json, searched, visible
 from tui.cli.register_lines import action_lines, decision_lines, expectation_lines
 from tui.cli.verb import chosen_archive, verb
-from tui.screens.export.write_file import documents_of
+from tui.documents_folder import documents_of
 
 _YEAR = 365
 

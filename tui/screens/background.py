@@ -14,7 +14,7 @@ from textual.dom import DOMNode
 from textual.worker import Worker
 
 from store.errors import Problem
-from tui.screens.base import log_crash, unforeseen
+from tui.crash_log import log_crash, unforeseen
 
 _N = TypeVar("_N", bound=DOMNode)
 _P = ParamSpec("_P")

@@ -11,7 +11,6 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import platformdirs
 from textual.content import Content
 
 from exports.export import Paper, composed, export
@@ -23,6 +22,7 @@ from store.files.series import number_cases, used_numbers
 from store.forget.export_log import remember
 from store.record.record import Record
 from store.session.backlog import backlog_of, state_of
+from tui.documents_folder import documents_of
 from tui.screens.background import background
 from tui.screens.base import Room, telling
 from tui.screens.forms.archive import SettingsForm
@@ -32,18 +32,6 @@ from tui.widgets.choice import Choice
 if TYPE_CHECKING:
     from exports.review.leak_check import SearchCount
     from exports.review.preflight import Spot
-
-
-def documents_of(archive: Archive) -> Path:
-    """The folder that the archive's documents go to: its own where there is one, else the user's.
-
-    Reads archive.json: not for the thread that draws.
-    """
-    settings, _ = archive.settings()
-    chosen = Path(settings.documents).expanduser()
-    # An archive that is shared may name a folder of another machine.
-    there = settings.documents and chosen.is_dir()
-    return chosen if there else platformdirs.user_documents_path()
 
 
 _MOST = 40

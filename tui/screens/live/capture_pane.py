@@ -12,12 +12,12 @@ from store.errors import Problem
 from store.language.catalogue import as_sentence
 from store.record.attendance import RollCall
 from store.record.values import Kind
+from tui.crash_log import unforeseen
 from tui.grammar.result import Hint, Taken
 from tui.keys.table import Where
 from tui.recording import Recording
 from tui.screens.ask import Question, Questions
 from tui.screens.background import harmless
-from tui.screens.base import unforeseen
 from tui.screens.live.board import BOARDS
 from tui.screens.live.offers import Offers
 from tui.screens.live.paste import PasteQuestion

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from store.errors import Problem
 from store.language.catalogue import Words
+from tui.crash_log import unforeseen
 from tui.grammar.paste.paste import Apart, Become, Made, Paste
 from tui.screens.background import harmless, run_behind
-from tui.screens.base import unforeseen
 from tui.widgets.text_area import MOST_IN_LINE
 
 if TYPE_CHECKING:

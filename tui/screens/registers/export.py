@@ -19,9 +19,10 @@ from exports.registers.document import RegisterDocument, Written, export_registe
 from store.errors import Problem
 from store.files.letterheads import read_named
 from store.forget.export_log import ALL, remember
+from tui.documents_folder import documents_of
 from tui.keys.bindings import bindings
 from tui.screens.background import background
-from tui.screens.export.write_file import VERSIONS, WritingFile, documents_of
+from tui.screens.export.write_file import VERSIONS, WritingFile
 from tui.widgets.bars import OneLine
 from tui.widgets.choice import Choice
 from tui.widgets.content import user
