@@ -26,12 +26,14 @@ from tests.tui.house import until as wait_until
 from tui.cli import meetings
 from tui.cli.program import run as run_program
 from tui.grammar.recorder import Recorder
+from tui.screens.background import is_there, tell_later
 from tui.screens.export import screen as export
 from tui.screens.follow.reader import Follower
 from tui.screens.live import capture_pane, offers
 from tui.screens.live import paste as live_paste
 from tui.screens.live.offers import Offers
 from tui.screens.meetings.screen import MeetingsScreen
+from tui.screens.registers.screen import RegistersScreen
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TYPED = "det hemmelige ordet"
@@ -232,9 +234,38 @@ def test_what_a_thread_found_is_shown_on_a_screen_that_is_there_and_on_no_other(
             shown: list[str] = []
             there, gone = pilot.app.screen, MeetingsScreen()
             assert isinstance(there, MeetingsScreen)
-            gone.tell_later(shown.append, "gone")
-            there.tell_later(shown.append, "there")
+            tell_later(gone, shown.append, "gone")
+            tell_later(there, shown.append, "there")
             await wait_until(pilot, lambda: bool(shown))
             assert shown == ["there"]
 
     asyncio.run(run())
+
+
+def test_what_a_thread_found_is_not_shown_on_a_screen_that_is_being_left(tmp_path: Path) -> None:
+    """Its parts go one after another, while it is attached: asking for one of them stopped the program."""
+
+    async def run() -> None:
+        async with screens(archive_in(tmp_path)) as pilot:
+            await pilot.press("o")
+            left, shown = pilot.app.screen, list[str]()
+            assert isinstance(left, RegistersScreen)
+            assert is_there(left)
+            assert is_there(left.head)
+            going = left.remove()  # as the program does with every screen when it ends
+            assert left.is_attached
+            assert not is_there(left)
+            assert not is_there(left.head)
+            tell_later(left, shown.append, "left")
+            await going
+            await pilot.pause()
+            assert shown == []
+
+    asyncio.run(run())
+
+
+def test_no_screen_takes_an_answer_unless_it_is_there() -> None:
+    """Every answer of a thread goes through the function that asks whether its screen is there."""
+    for path in (ROOT / "tui" / "screens").rglob("*.py"):
+        if path.name not in {"background.py", "status_setter.py"}:
+            assert ".app.call_later" not in path.read_text(encoding="utf-8"), path.name

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from textual.dom import DOMNode
+from textual.screen import Screen
 from textual.worker import Worker
 
 from store.errors import Problem
@@ -50,11 +51,32 @@ def run_behind(
         try:
             task()
         except Problem as problem:
-            node.app.call_later(fail, node, problem)
+            tell_later(node, fail, node, problem)
         except Exception as error:  # noqa: BLE001 — the last catch: told and logged, never swallowed
-            node.app.call_later(fail, node, unforeseen(error))
+            tell_later(node, fail, node, unforeseen(error))
 
     return node.run_worker(caught, thread=True, exit_on_error=False, exclusive=exclusive, group=group)
+
+
+def tell_later(node: DOMNode, tell: Callable[_P, object], *told: _P.args, **named: _P.kwargs) -> None:
+    """Show, on the thread that draws, what was found on another one.
+
+    Unless the screen of the node is not there yet by then, or any more: it may be left, or the program ended,
+    while something is on its way to it.
+    """
+
+    def if_there() -> None:
+        if is_there(node):
+            tell(*told, **named)
+
+    node.app.call_later(if_there)
+
+
+def is_there(node: DOMNode) -> bool:
+    """Whether a node stands on a screen that is built, and that nobody is taking down."""
+    screen = next((one for one in node.ancestors_with_self if isinstance(one, Screen)), None)
+    # What is being taken down displays nothing from then on; it is attached until that has ended.
+    return screen is not None and node.is_attached and screen.is_mounted and screen.display
 
 
 def harmless(instead: _R) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
@@ -80,8 +102,7 @@ def harmless(instead: _R) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
 
 
 def fail(node: DOMNode, problem: Problem) -> None:
-    """Say what went wrong where the work was begun, if that is there still: there, or around it."""
-    if node.is_attached:
-        failed: Any = next((one.failed for one in node.ancestors_with_self if hasattr(one, "failed")), None)
-        if failed is not None:
-            failed(problem)
+    """Say what went wrong where the work was begun: there, or around it."""
+    failed: Any = next((one.failed for one in node.ancestors_with_self if hasattr(one, "failed")), None)
+    if failed is not None:
+        failed(problem)

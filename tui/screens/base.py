@@ -146,15 +146,6 @@ class Room(Screen[None]):
         """Say what went wrong and what to do about it."""
         self.flash.say(*told(problem, self.house.language), wrong=True)
 
-    def tell_later(self, tell: Callable[_P, object], *told: _P.args, **named: _P.kwargs) -> None:
-        """Show what was found on another thread, unless the screen is not there yet or any more by then."""
-
-        def if_there() -> None:
-            if self.is_attached and self.query(Flash):
-                tell(*told, **named)
-
-        self.app.call_later(if_there)
-
     def failed(self, problem: Problem) -> None:
         """Something that ran behind the screen came to no end: say why, and be ready for another try."""
         self.tell_problem(problem)

@@ -21,7 +21,7 @@ from store.files.archive import Archive
 from store.files.letterheads import letterhead_of, letterheads
 from store.record.record import Record
 from tui.keys.bindings import bindings
-from tui.screens.background import background
+from tui.screens.background import background, tell_later
 from tui.screens.base import telling
 from tui.screens.export.write_file import VERSIONS, ExportChoice, ExportPreview, WritingFile, seen, written
 from tui.screens.forms.fields import NONE
@@ -176,9 +176,9 @@ class ExportScreen(WritingFile):
         try:
             found = seen(self.house.archive, self._read, self._file, asked)
         except Problem as problem:
-            self.app.call_later(self.tell_problem, problem)
+            tell_later(self, self.tell_problem, problem)
             return
-        self.app.call_later(self._learn, asked, found)
+        tell_later(self, self._learn, asked, found)
 
     def _learn(self, asked: ExportChoice, found: ExportPreview) -> None:
         if self.is_attached and asked == self._asked:
@@ -212,9 +212,9 @@ class ExportScreen(WritingFile):
         try:
             path = written(self.house.archive, self._record, self._file, asked, folder)
         except Problem as problem:
-            self.app.call_later(self.failed, problem)
+            tell_later(self, self.failed, problem)
             return
-        self.app.call_later(self._done, asked, path)
+        tell_later(self, self._done, asked, path)
 
     def _done(self, asked: ExportChoice, path: Path) -> None:
         self.writing = False

@@ -23,7 +23,7 @@ from store.forget.export_log import remember
 from store.record.record import Record
 from store.session.backlog import backlog_of, state_of
 from tui.documents_folder import documents_of
-from tui.screens.background import background
+from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
 from tui.screens.forms.archive import SettingsForm
 from tui.widgets.bars import OneLine
@@ -231,4 +231,4 @@ class WritingFile(Room):
         try:
             how(path)
         except Problem as problem:
-            self.app.call_later(self.tell_problem, problem)
+            tell_later(self, self.tell_problem, problem)

@@ -12,7 +12,7 @@ from exports.typography.typesetter import typesetter
 from store.files.series import used_numbers
 from store.record.record import Record
 from store.session.open_meeting import Opened
-from tui.screens.background import run_behind
+from tui.screens.background import run_behind, tell_later
 from tui.widgets.document.layout import laid_out
 from tui.widgets.document.page import Page
 
@@ -65,7 +65,7 @@ class PrintedMinutes:
         minutes = outline(
             record, typesetter(record.meeting.language, record.meeting.tidy), used_numbers=self._used
         )
-        self._pane.app.call_later(self._show_page, record, laid_out(minutes, width))
+        tell_later(self._pane, self._show_page, record, laid_out(minutes, width))
 
     def _show_page(self, record: Record, page: Page) -> None:
         if self._pane.is_attached and record is self._pane.session.record:

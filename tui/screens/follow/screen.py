@@ -14,7 +14,7 @@ from store.errors import Problem
 from store.language.catalogue import told
 from store.record.model import AgendaItem
 from tui.keys.bindings import bindings
-from tui.screens.background import background
+from tui.screens.background import background, tell_later
 from tui.screens.base import Room
 from tui.screens.follow.reader import FollowedMeeting, Follower
 from tui.screens.live.board import bands_of
@@ -147,10 +147,10 @@ class FollowScreen(Room):
     @background()
     def _read(self) -> None:
         """Read what has been written, off the thread that draws."""
-        self.app.call_later(self._see, self._follower.look())
+        tell_later(self, self._see, self._follower.look())
         if self._follower.learn_numbers():
-            self.app.call_later(self._see, self._follower.look())
-        self.app.call_later(self._looked)
+            tell_later(self, self._see, self._follower.look())
+        tell_later(self, self._looked)
 
     def failed(self, problem: Problem) -> None:
         """Say why what is shown may be old; it is looked at again."""
@@ -161,8 +161,6 @@ class FollowScreen(Room):
         self._looking = False
 
     def _see(self, followed: FollowedMeeting | None) -> None:
-        if not (self.is_attached and self.display and self.query("#warned")):
-            return  # news may come while the screen is taken down
         problem = self._follower.problem
         sentence = told(problem, self.house.language)[0] if problem else ""
         self.warned.warn(" ".join((sentence, self.words("follow-stale"))) if problem else "")

@@ -23,7 +23,7 @@ from tui.importing.correction import made_into, with_status
 from tui.importing.files import Read, Report, files_in, keep_all, known_meetings, read_file
 from tui.importing.read import Reading, facts_of
 from tui.keys.bindings import bindings
-from tui.screens.background import background
+from tui.screens.background import background, tell_later
 from tui.screens.base import Room
 from tui.widgets.bars import OneLine
 from tui.widgets.colours import colour_of
@@ -208,7 +208,7 @@ class ImportScreen(Room):
                 return
             reads.append(read_file(one, None, language, known))
             self._tell("import-read-so-far", done, len(paths))
-        self.app.call_later(self._learn, tuple(reads))
+        tell_later(self, self._learn, tuple(reads))
 
     @background(exclusive=True, group="import-keep")
     def _keep(self, reads: tuple[Read, ...]) -> None:
@@ -216,16 +216,15 @@ class ImportScreen(Room):
         report = keep_all(
             self.house.archive, reads, tell=lambda done: self._tell("import-kept-so-far", done, count)
         )
-        self.app.call_later(self._kept, report)
+        tell_later(self, self._kept, report)
 
     def _tell(self, key: str, done: int, count: int) -> None:
         """Say how far it has come; from any thread."""
         if count > 1 and (done % _TELL_EVERY == 0 or done == count):
-            self.app.call_later(self._tell_so_far, key, done, count)
+            tell_later(self, self._tell_so_far, key, done, count)
 
     def _tell_so_far(self, key: str, done: int, count: int) -> None:
-        if self.is_attached:
-            self.list.border_title = user(self.words(key, done=done, count=count))
+        self.list.border_title = user(self.words(key, done=done, count=count))
 
     def failed(self, problem: Problem) -> None:
         """Say why; what was read before stands there again."""
@@ -234,8 +233,6 @@ class ImportScreen(Room):
         super().failed(problem)
 
     def _learn(self, reads: tuple[Read, ...]) -> None:
-        if not self.is_attached:
-            return
         self._reads, self._before = reads, []
         self._show()
         self.list.highlighted = 0 if self.list.option_count else None
@@ -244,8 +241,6 @@ class ImportScreen(Room):
 
     def _kept(self, report: Report) -> None:
         self._keeping = False
-        if not self.is_attached:
-            return
         if len(report.kept) == 1 and not report.refused and len(self._reads) == 1:
             self.app.pop_screen()
             read, file = report.kept[0]

@@ -18,7 +18,7 @@ from store.record.values import Language
 from store.session.session import Touched
 from tui.recording import Recording
 from tui.screens.ask import Asker
-from tui.screens.background import background
+from tui.screens.background import background, tell_later
 from tui.screens.live.agenda_pane import AgendaPane, LiveRail
 from tui.screens.live.board import bands_of
 from tui.screens.live.item_rows import ItemRows, belongs
@@ -81,12 +81,11 @@ class Desk(Horizontal):
         if meeting.series is None:
             return
         used = used_numbers(self._recording.opened.archive, meeting)
-        self.app.call_later(self._learn, used)
+        tell_later(self, self._learn, used)
 
     def _learn(self, used: frozenset[str]) -> None:
         self._used, self._telling = used, None
-        if self.is_attached and self.display:  # else it is being taken down
-            self.show()
+        self.show()
 
     @property
     def telling(self) -> ItemRows:

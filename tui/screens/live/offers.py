@@ -11,7 +11,7 @@ from textual.content import Content
 from store.search.standing_decisions import Decision, Earlier, Standing, read_earlier
 from tui.grammar.complete.complete import Offer, offers, understood
 from tui.grammar.complete.known import Known
-from tui.screens.background import harmless, run_behind
+from tui.screens.background import harmless, run_behind, tell_later
 from tui.widgets.completing_line import row
 from tui.widgets.content import days_words, user
 
@@ -89,7 +89,7 @@ class Offers:
         def read() -> None:
             understood(meeting.language, near)  # the names of days and months are slow to come by
             earlier = read_earlier(self._pane.recording.opened.archive, meeting.id)
-            self._pane.app.call_later(self._learn_decisions, Standing(earlier.standing), earlier)
+            tell_later(self._pane, self._learn_decisions, Standing(earlier.standing), earlier)
 
         run_behind(self._pane, read)
 

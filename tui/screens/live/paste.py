@@ -10,7 +10,7 @@ from store.errors import Problem
 from store.language.catalogue import Words
 from tui.crash_log import unforeseen
 from tui.grammar.paste.paste import Apart, Become, Made, Paste
-from tui.screens.background import harmless, run_behind
+from tui.screens.background import harmless, run_behind, tell_later
 from tui.widgets.text_area import MOST_IN_LINE
 
 if TYPE_CHECKING:
@@ -91,13 +91,11 @@ class PasteQuestion:
             self._work_out(paste, choice, apart, self._stop)
 
     def _work_out(self, paste: Paste, choice: Become, apart: Apart, stop: Event) -> None:
-        later = self._pane.app.call_later
-
         def tell(done: int) -> None:
-            later(self._tell_taking, paste, done)
+            tell_later(self._pane, self._tell_taking, paste, done)
 
         def work() -> None:
-            later(self._worked_out, paste, choice, apart.work_out(choice, tell, stop.is_set))
+            tell_later(self._pane, self._worked_out, paste, choice, apart.work_out(choice, tell, stop.is_set))
 
         run_behind(self._pane, work, group="paste")
 

@@ -23,7 +23,7 @@ from store.record.texts import MEETING
 from store.search.search import Hit
 from tui.grammar.result import Opens
 from tui.keys.bindings import bindings
-from tui.screens.background import background
+from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
 from tui.screens.search.catalogue import Catalogue
 from tui.screens.search.preview import hit_preview, preview_of
@@ -331,12 +331,12 @@ class MeetingsScreen(Room):
             record = self._file(summary).record()
             self._preview_lines(record)  # what nobody foresaw in a file is told here, and ends no screen
         except Problem as problem:
-            self.app.call_later(self.tell_problem, problem)
+            tell_later(self, self.tell_problem, problem)
             return
         except Exception as error:  # noqa: BLE001 — whatever it holds, it is told of this file alone
-            self.app.call_later(self._show_finding, summary, unusual(summary.path.name, error))
+            tell_later(self, self._show_finding, summary, unusual(summary.path.name, error))
             return
-        self.app.call_later(self._show_preview, record)
+        tell_later(self, self._show_preview, record)
 
     def _show_preview(self, record: Record | None) -> None:
         chosen = self.chosen_meeting

@@ -14,7 +14,7 @@ from textual.widgets import OptionList
 
 from store.errors import Problem
 from store.language.catalogue import told
-from tui.screens.background import background
+from tui.screens.background import background, tell_later
 from tui.screens.pane import Pane
 from tui.screens.read.later_events import Since
 from tui.screens.read.layout import Leaf, OnPaper, ReadView, Space, paper_of
@@ -161,9 +161,9 @@ class DocumentPane(Pane):
         try:
             leaf = paper.leaf(view, space, elsewhere)
         except Problem as problem:
-            self.app.call_later(self.tell_problem, problem)
+            tell_later(self, self.tell_problem, problem)
             return
-        self.app.call_later(self._see, paper, leaf)
+        tell_later(self, self._see, paper, leaf)
 
     @background(exclusive=True, group="looking")
     def _ask(self, paper: OnPaper) -> None:
@@ -172,9 +172,9 @@ class DocumentPane(Pane):
         try:
             since = self.since.learn(record, self.words, self.house.language) if record else Elsewhere()
         except Problem as problem:
-            self.app.call_later(self.tell_problem, problem)
+            tell_later(self, self.tell_problem, problem)
             since = None
-        self.app.call_later(self._asked, paper, since, new)
+        tell_later(self, self._asked, paper, since, new)
 
     def _asked(self, paper: OnPaper, since: Elsewhere | None, new: bool) -> None:
         if paper is not self.paper or not self.is_attached:

@@ -6,7 +6,7 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
-from tui.screens.background import background
+from tui.screens.background import background, tell_later
 from tui.screens.pane import Pane
 from tui.screens.read.document_pane import DocumentPane
 from tui.screens.read.layout import Leaf
@@ -99,7 +99,7 @@ class FindPane(Pane):
     @background(exclusive=True, group="inside")
     def _find(self, leaf: Leaf, text: str, start: int | None) -> None:
         """Find words; the first hit from a line on is gone to, or, without a line, none."""
-        self.app.call_later(self._take, leaf, text, leaf.inside.find(text), start)
+        tell_later(self, self._take, leaf, text, leaf.inside.find(text), start)
 
     def _take(self, leaf: Leaf, text: str, hits: tuple[WordsFound, ...], start: int | None) -> None:
         if leaf is not self._document.leaf or text != self.sought:

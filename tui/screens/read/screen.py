@@ -15,7 +15,7 @@ from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
 from store.files.series import neighbours
 from tui.keys.bindings import bindings
-from tui.screens.background import background
+from tui.screens.background import background, tell_later
 from tui.screens.base import Room
 from tui.screens.base import telling as problems_told
 from tui.screens.read.document_pane import DocumentPane, Where
@@ -217,17 +217,17 @@ class ReadScreen(Room):
         try:
             meetings = self.document.since.meetings()
         except Problem as problem:
-            self.app.call_later(self.tell_problem, problem)
+            tell_later(self, self.tell_problem, problem)
             return
         here = next((one for one in meetings if one.path == path), None)
         if here is None or here.meeting.series is None:
-            self.app.call_later(self._tell, "read-no-series")
+            tell_later(self, self._tell, "read-no-series")
             return
         found = neighbours(here, meetings)[place]
         if found is None:
-            self.app.call_later(self._tell, "read-newest" if place else "read-oldest")
+            tell_later(self, self._tell, "read-newest" if place else "read-oldest")
         else:
-            self.app.call_later(self._go_to, path, found)
+            tell_later(self, self._go_to, path, found)
 
     def _go_to(self, path: object, summary: Summary) -> None:
         if path == self.document.where.path:
@@ -253,7 +253,7 @@ class ReadScreen(Room):
         try:
             minutes = paper.document(leaf.record, view, "markdown")
         except Problem as problem:
-            self.app.call_later(self.tell_problem, problem)
+            tell_later(self, self.tell_problem, problem)
             return
         match part:
             case "all":
@@ -262,7 +262,7 @@ class ReadScreen(Room):
                 text = blocks_to_markdown(under(minutes, place))
             case "marked":
                 text = blocks_to_markdown(telling(minutes, self.document.marked_entry()))
-        self.app.call_later(self._copied, text, part)
+        tell_later(self, self._copied, text, part)
 
     def _copied(self, text: str, part: Copied) -> None:
         self.app.copy_to_clipboard(text)

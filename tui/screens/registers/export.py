@@ -21,7 +21,7 @@ from store.files.letterheads import read_named
 from store.forget.export_log import ALL, remember
 from tui.documents_folder import documents_of
 from tui.keys.bindings import bindings
-from tui.screens.background import background
+from tui.screens.background import background, tell_later
 from tui.screens.export.write_file import VERSIONS, WritingFile
 from tui.widgets.bars import OneLine
 from tui.widgets.choice import Choice
@@ -113,7 +113,7 @@ class RegisterExportScreen(WritingFile):
 
     @background(exclusive=True, group="folder")
     def _find_folder(self) -> None:
-        self.app.call_later(self._take_folder, documents_of(self.house.archive))
+        tell_later(self, self._take_folder, documents_of(self.house.archive))
 
     def _take_folder(self, folder: Path) -> None:
         if self.is_attached:
@@ -133,9 +133,9 @@ class RegisterExportScreen(WritingFile):
             )
             remember(archive, written.path, ALL, internal=asked.internal)
         except Problem as problem:
-            self.app.call_later(self.failed, problem)
+            tell_later(self, self.failed, problem)
             return
-        self.app.call_later(self._done, asked, written)
+        tell_later(self, self._done, asked, written)
 
     def _done(self, asked: RegisterDocument, written: Written) -> None:
         self.writing = False

@@ -16,7 +16,7 @@ from store.registers.book import Book, RegisterRow
 from store.registers.listing import KIND_OF, Pair, RegisterView, Shelf, listed, pairs, still_counts
 from store.search.index import Index
 from store.search.register_book import read_book
-from tui.screens.background import run_behind
+from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
 from tui.screens.registers.event_writer import EventKeeper
 
@@ -100,23 +100,23 @@ class RegisterReader:
         try:
             if self.book is None:
                 self._events = self._events_now()
-                self._screen.tell_later(self._take_book, read_book(index))
+                tell_later(self._screen, self._take_book, read_book(index))
             changed = self._sync(index)
             events = self._events_now()
             if not worker.is_cancelled and (changed or events != self._events):
                 self._events = events
-                self._screen.tell_later(self._take_book, read_book(index))
+                tell_later(self._screen, self._take_book, read_book(index))
         except Problem as problem:
-            self._screen.tell_later(self._screen.tell_problem, problem)
+            tell_later(self._screen, self._screen.tell_problem, problem)
         finally:
             index.close()
-            self._screen.tell_later(self._is_read)
+            tell_later(self._screen, self._is_read)
 
     def _sync(self, index: Index) -> bool:
         worker = get_current_worker()
 
         def tell(done: int, count: int) -> None:
-            self._screen.tell_later(self._hear, done, count)
+            tell_later(self._screen, self._hear, done, count)
 
         try:
             return index.sync(tell, lambda: worker.is_cancelled)
@@ -167,7 +167,7 @@ class RegisterReader:
             counting = sum(map(still_counts, shelf.rows))
             keys = tuple(range(len(found))) if paired else tuple(row.entry.key for row in rows)
             seen = RegisterPage(view, keys, rows, found, len(shelf.rows), counting)
-        self._screen.tell_later(self._take, book, seen, paired)
+        tell_later(self._screen, self._take, book, seen, paired)
         with self._one_sorts:
             shelf.fold()  # before anybody types
 

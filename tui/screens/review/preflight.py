@@ -18,7 +18,7 @@ from store.session.backlog import backlog_of
 from store.session.open_meeting import Opened
 from tui.grammar.result import Opens
 from tui.keys.bindings import bindings
-from tui.screens.background import background
+from tui.screens.background import background, tell_later
 from tui.screens.review.base import Looking
 from tui.widgets.bars import OneLine
 from tui.widgets.content import shown, user
@@ -88,9 +88,9 @@ class PreflightScreen(Looking):
             waits = backlog_of(self.opened.file.state, archive, path, record)
             spots = (*waiting_spots(waits), *spots)
         except Problem as problem:
-            self.app.call_later(self.tell_problem, problem)
+            tell_later(self, self.tell_problem, problem)
             return
-        self.app.call_later(self._learn, record, spots)
+        tell_later(self, self._learn, record, spots)
 
     def _learn(self, record: Record, spots: tuple[Spot, ...]) -> None:
         if not self.is_attached or record is not self._seen:

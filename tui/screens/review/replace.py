@@ -19,7 +19,7 @@ from store.record.record import Record
 from store.record.replace import Occurrence, Sought, find, replacements
 from store.session.open_meeting import Opened
 from tui.keys.bindings import bindings
-from tui.screens.background import background
+from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
 from tui.screens.forms.form import YES_NO
 from tui.screens.review.base import Looking
@@ -146,7 +146,7 @@ class ReplaceScreen(Looking):
 
     @background(exclusive=True, group="looking")
     def _read(self, record: Record, sought: Sought, new: str) -> None:
-        self.app.call_later(self._learn, record, sought, new, find(record, sought, new))
+        tell_later(self, self._learn, record, sought, new, find(record, sought, new))
 
     def _learn(self, record: Record, sought: Sought, new: str, found: tuple[Occurrence, ...]) -> None:
         now = (self.session.record, self._asked, whole(self.new.text)) if self.is_attached else ()

@@ -22,7 +22,7 @@ from store.session.open_meeting import Opened
 from store.spelling import Speller, Unknown, speller, unknown_words, words_of_archive
 from tui.keys.bindings import bindings
 from tui.screens.answer_pane import AnswerPane
-from tui.screens.background import background
+from tui.screens.background import background, tell_later
 from tui.screens.base import telling
 from tui.screens.review.base import Looking
 from tui.widgets.bars import OneLine
@@ -154,9 +154,9 @@ class SpellingScreen(Looking):
                 known = words_of_archive(settings, str(archive.about().get("organisation") or ""))
                 found = unknown_words(record, self._speller, known)
             except Problem as problem:
-                self.app.call_later(self._say_missing, problem)
+                tell_later(self, self._say_missing, problem)
                 return
-        self.app.call_later(self._learn, record, found)
+        tell_later(self, self._learn, record, found)
 
     def _say_missing(self, problem: Problem) -> None:
         if self.is_attached:
@@ -197,7 +197,7 @@ class SpellingScreen(Looking):
             if self._speller is None or word in self._suggestions or word != self._wanted:
                 return
             self._suggestions[word] = self._speller.suggestions(word)[:MOST]
-        self.app.call_later(self._suggest_if_here, word)
+        tell_later(self, self._suggest_if_here, word)
 
     def _suggest_if_here(self, word: str) -> None:
         if self.is_attached and self._wanted == word:
@@ -216,9 +216,9 @@ class SpellingScreen(Looking):
                 raise problem
             archive.settle(replace(settings, words=tuple(sorted({*settings.words, word}))))
         except Problem as problem:
-            self.app.call_later(self.tell_problem, problem)
+            tell_later(self, self.tell_problem, problem)
             return
-        self.app.call_later(self._learnt, word)
+        tell_later(self, self._learnt, word)
 
     def _learnt(self, word: str) -> None:
         self._unknown = tuple(one for one in self._unknown if one.word != word)

@@ -18,7 +18,7 @@ from store.record.summary_draft import SummaryDraft, SummaryLine
 from store.session.open_meeting import Opened
 from tui.keys.bindings import bindings
 from tui.screens.answer_pane import AnswerPane
-from tui.screens.background import background
+from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
 from tui.screens.review.base import Looking
 from tui.widgets.bars import OneLine
@@ -140,9 +140,9 @@ class SummaryScreen(Looking):
         try:
             lines = offered_summary(record, used_numbers(self.opened.archive, record.meeting))
         except Problem as problem:
-            self.app.call_later(self.tell_problem, problem)
+            tell_later(self, self.tell_problem, problem)
             return
-        self.app.call_later(self._learn, lines)
+        tell_later(self, self._learn, lines)
 
     def _learn(self, lines: tuple[str, ...]) -> None:
         if self.is_attached:

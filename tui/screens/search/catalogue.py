@@ -13,7 +13,7 @@ from store.language.catalogue import told
 from store.merge.copies import Settled, clean_state, settle_copies
 from store.search.index import Index
 from store.session.backlog import Backlog, backlogs, unread_aside
-from tui.screens.background import run_behind
+from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
 from tui.widgets.lists.meetings import AT_FIRST
 
@@ -48,13 +48,13 @@ class Catalogue:
         try:
             listing = self._now(get_current_worker())
         except Problem as problem:
-            self._screen.tell_later(self._screen.tell_problem, problem)
+            tell_later(self._screen, self._screen.tell_problem, problem)
             return
         if listing is not None:
             archive = self._screen.house.archive
             waiting, unread = backlogs(archive, listing.meetings), unread_aside(archive)
             listing = Listing(listing.meetings, (*listing.findings, *unread)) if unread else listing
-            self._screen.tell_later(self._learn_all, listing, waiting)
+            tell_later(self._screen, self._learn_all, listing, waiting)
 
     def _now(self, worker: Worker[None]) -> Listing | None:
         """The archive as it is; None when another reading has begun. Without an index every file is read."""
@@ -73,7 +73,7 @@ class Catalogue:
         def tell(done: int, count: int) -> None:
             if not self.listing.meetings:
                 self._tell_first(index)
-            self._screen.tell_later(self._hear, done, count)
+            tell_later(self._screen, self._hear, done, count)
 
         self._tell_first(index)
         index.sync(tell, lambda: worker.is_cancelled)
@@ -91,7 +91,7 @@ class Catalogue:
             first = index.listing(AT_FIRST)
             if first.meetings:
                 shown = Event()
-                self._screen.tell_later(self._learn_first, first, shown)
+                tell_later(self._screen, self._learn_first, first, shown)
                 shown.wait(SHOWN_WITHIN)  # what is read next must not keep it from being drawn
 
     def _settles_copies(self, listing: Listing) -> bool:
@@ -104,7 +104,7 @@ class Catalogue:
         if settled:  # what could not be settled stands among the meetings
             several = Problem("copies-settled", count=len(settled))
             told = settled[0].problem if len(settled) == 1 else several
-            self._screen.tell_later(self._tell_settled, told)
+            tell_later(self._screen, self._tell_settled, told)
         clean_state(self._screen.house.state, self._screen.house.archive.clock())
         return True
 

@@ -17,7 +17,7 @@ from store.record.values import Language
 from store.search.index import Index
 from store.search.search import MOST, Hit, HitPage, search
 from store.search.suggest import last_part, offers
-from tui.screens.background import background
+from tui.screens.background import background, tell_later
 from tui.screens.pane import Pane
 from tui.screens.search.catalogue import Catalogue
 from tui.widgets.bars import OneLine
@@ -149,12 +149,12 @@ class SearchPane(Pane):
             try:
                 page = self._page(what, begin)
             except Problem as problem:
-                self.app.call_later(self.tell_problem, problem)
+                tell_later(self, self.tell_problem, problem)
                 return
             hits, begin = (*hits, *page.hits), page.then
             done = begin is None or len(hits) >= wanted
             if done or page.hits:
-                self.app.call_later(self._take, what, hits, begin, done)
+                tell_later(self, self._take, what, hits, begin, done)
             if done:
                 return
 
@@ -174,7 +174,7 @@ class SearchPane(Pane):
             self._index = Index(self.house.archive, in_memory=True)
             return self._page(what, begin)
         if index.thrown != thrown:  # it is made anew, and then the same is sought again
-            self.app.call_later(self._catalogue.read)
+            tell_later(self, self._catalogue.read)
         return page
 
     @background(exclusive=True, group="complete")
@@ -185,7 +185,7 @@ class SearchPane(Pane):
         with suppress(Problem):  # the search itself says so
             found = offers(index, text, language)
             if not worker.is_cancelled:
-                self.app.call_later(self._offer, text, found)
+                tell_later(self, self._offer, text, found)
         index.close()
 
     def failed(self, problem: Problem) -> None:
@@ -205,7 +205,5 @@ class SearchPane(Pane):
     ) -> None:
         if what != self.asked:
             return  # something else has been typed meanwhile
-        if not (self.is_attached and self.screen.query(HitList)):
-            return  # the screen is being taken down
         self._found, self._then, self.seeking = hits, then, not done
         self._show_hits()
