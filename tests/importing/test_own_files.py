@@ -185,3 +185,21 @@ def test_a_task_without_owner_or_deadline_comes_home_as_one() -> None:
         ("vaske gulvet", ("Kari",), None),
         ("telle bøkene", (), None),
     ]
+
+
+def test_a_text_that_reads_like_a_movement_is_no_word_less_and_one_told_twice_comes_home_once() -> None:
+    b = Builder()
+    b.person("Per Dal", party="SV")
+    b.person("Mona Lie")
+    for number in ("1/26", "2/26"):
+        b.item("Skilt", number=number)
+        b.note("Mona Lie var inhabil.")
+    b.moved("Per Dal", "recusal", ground="fvl. § 6")
+    b.moved("Per Dal", "departure", "11.20")
+    back = home(as_markdown(b.record)).record
+    texts = [entry.text for entry in back.entries if entry.in_minutes]
+    assert texts == ["Mona Lie var inhabil.", "Mona Lie var inhabil."]
+    assert [(m.what, m.who.name, m.when) for m in back.presence] == [
+        ("recusal", "Per Dal", ""),
+        ("departure", "Per Dal", "11.20"),
+    ]

@@ -1,0 +1,1 @@
+"""The Markdown that the program itself writes of a meeting, read back."""

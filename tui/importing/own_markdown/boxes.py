@@ -1,0 +1,148 @@
+"""Our own Markdown: what stands in a box, which is what was decided, proposed, asked and is to be done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
+
+from store.record.values import Kind, Name
+from tui.grammar.phrases.deadlines import find_deadline, read_deadline
+from tui.grammar.phrases.names import split_names
+from tui.grammar.phrases.votes import read_votes
+from tui.importing.own_markdown.sheet import HOLE, LABELLED, NOTED, PAIR, Part, Sheet, bare, pattern, plain
+
+
+class Boxes:
+    """Makes entries of boxes, by the labels that boxes are printed with."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        """Read for a sheet."""
+        self._sheet = sheet
+        self._making = sheet.making
+        self._say = sheet.say
+        self._entries = sheet.entries
+        self._put = sheet.put
+        self._labels = list(self._callouts())
+
+    def _callouts(self) -> Iterator[tuple[re.Pattern[str], Kind, str, str]]:
+        """The labels of boxes as patterns: with their kind, the status they tell, and what is in the hole."""
+        for status in ("adopted", "rejected", "postponed", "superseded"):
+            yield pattern(self._say("decision-unnumbered", status=status)), Kind.DECISION, status, ""
+            yield (
+                pattern(self._say("decision", status=status, number=HOLE)),
+                Kind.DECISION,
+                status,
+                "number",
+            )
+        yield pattern(self._say("conclusion")), Kind.DECISION, "adopted", "conclusion"
+        for status in ("open", "done", "dropped"):
+            yield pattern(self._say("action", status=status)), Kind.ACTION, status, ""
+        profile = self._making.meeting.profile
+        for status, count in product(("adopted", "rejected", "merged", "open", "settled"), (1, 2)):
+            told = "open" if status == "settled" else status
+            facts = {"profile": profile, "status": status, "count": count}
+            yield pattern(self._say("proposal", **facts)), Kind.PROPOSAL, told, ""
+            yield pattern(self._say("proposal-by", name=HOLE, **facts)), Kind.PROPOSAL, told, "by"
+        for status in ("answered", "open"):
+            yield pattern(self._say("question", status=status)), Kind.QUESTION, status, ""
+        yield pattern(self._say("statement-by", name=HOLE)), Kind.STATEMENT, "", "speaker"
+        yield pattern(self._say("statement")), Kind.STATEMENT, "", ""
+
+    def take(self, part: Part) -> None:
+        """Make the entry, or the entries, of a box."""
+        inner = [line.text.removeprefix(">").removeprefix(" ") for line in part]
+        paragraphs = [one for one in "\n".join(inner).split("\n\n") if one.strip()]
+        found = LABELLED.fullmatch(paragraphs[0]) if paragraphs else None
+        label = plain(found["label"]) if found else ""
+        known = next(((k, s, h, m) for p, k, s, h in self._labels if (m := p.fullmatch(label))), None)
+        if found is None or known is None:
+            self._put(part, Kind.NOTE, plain(" ".join(inner)), paragraph=True)
+            return
+        kind, status, hole, match = known
+        texts, fields = self._inside([found["rest"], *paragraphs[1:]])
+        if hole in ("by", "speaker"):
+            fields[hole] = Name(match[1])
+        elif hole == "number":
+            fields["number"] = match[1]
+        if kind == Kind.DECISION:
+            fields["conclusion"] = hole == "conclusion"
+        exempt = pattern(self._say("exempt-item", law=HOLE)).fullmatch(bare("\n".join(texts)))
+        if exempt and kind == Kind.DECISION:
+            texts, fields["exempt"] = [""], self._sheet.paragraph_of(exempt[1])
+        if kind == Kind.STATEMENT:
+            texts = [text.strip('«»“”"') for text in texts]
+        self._put_box(part, kind, status, texts, fields)
+
+    def _put_box(self, part: Part, kind: Kind, status: str, texts: list[str], fields: dict[str, Any]) -> None:
+        """One entry of a box; of proposals that share one, one for each line."""
+        if kind == Kind.ACTION and texts:
+            due, said = fields.get("deadline"), find_deadline(bare("\n".join(texts)), self._entries.near)
+            # The words of the text are the deadline's own, where they say the same as the printed day.
+            same = (
+                due is not None and said is not None and (due.date, due.meeting) == (said.date, said.meeting)
+            )
+            fields["deadline"] = said if same else due
+        apart = kind == Kind.PROPOSAL and "votes" not in fields
+        made = [
+            self._put(part, kind, text, **{**fields, **more})
+            for text, more in (map(self._proposed, texts) if apart else [(bare("\n".join(texts)), {})])
+        ]
+        for entry in made:
+            self._sheet.settle(entry, "" if kind == Kind.QUESTION else status)
+        if len(made) > 1:
+            del self._making.lines[-len(part) * (len(made) - 1) :]
+
+    def _proposed(self, text: str) -> tuple[str, dict[str, Any]]:
+        """A proposal, and who made it, or what it is called, where that stands in bold before it."""
+        found = LABELLED.fullmatch(text)
+        name = plain(found["label"]).removesuffix(":") if found else ""
+        if found is None or not found["rest"].strip() or name == plain(found["label"]):
+            return bare(text), {}
+        values = self._making.item is not None and self._making.item.form == "values"
+        return bare(found["rest"]), {"name": name} if values else {"by": Name(name)}
+
+    def _inside(self, paragraphs: list[str]) -> tuple[list[str], dict[str, Any]]:
+        """The texts of a box, and the fields that stand below them."""
+        texts, fields = list[str](), dict[str, Any]()
+        for paragraph in paragraphs:
+            noted = NOTED.fullmatch(paragraph)
+            pairs = {plain(one["label"]): plain(one["value"]) for one in PAIR.finditer(paragraph)}
+            if noted and plain(noted["label"]) == self._say("votes"):
+                told = read_votes(plain(noted["rest"]))
+                fields |= {"votes": told.votes, "ballot": told.ballot}
+            elif pairs and paragraph.startswith("**") and (detail := self._told(pairs)) is not None:
+                fields |= detail
+            elif earlier := self._earlier(plain(paragraph)):
+                fields |= earlier
+            elif paragraph.strip():
+                texts.append(paragraph.strip())
+        return [text for text in texts if text.strip()], fields
+
+    def _told(self, pairs: dict[str, str]) -> dict[str, Any] | None:
+        """Owners and a deadline, or an answer; None for other bold words."""
+        fields: dict[str, Any] = {}
+        unset = {self._say("not-set"), "–", ""}
+        for label, value in pairs.items():
+            by = pattern(self._say("answer-by", name=HOLE)).fullmatch(label)
+            if label == self._say("owner"):
+                fields["owners"] = () if value in unset else tuple(map(Name, split_names(value)))
+            elif label == self._say("deadline"):
+                fields["deadline"] = None if value in unset else self._deadline(value)
+            elif label == self._say("answer") or by:
+                fields |= {"answer": value, "answered_by": Name(by[1]) if by else None}
+            else:
+                return None
+        return fields
+
+    def _deadline(self, value: str) -> Any:
+        on = pattern(self._say("deadline-next-meeting-on", date=HOLE)).fullmatch(value)
+        return read_deadline(self._say("deadline-next-meeting") if on else value, self._entries.near)
+
+    def _earlier(self, text: str) -> dict[str, Any]:
+        for key, field in (("supersedes", "supersedes"), ("repeals", "supersedes"), ("amends", "amends")):
+            found = pattern(self._say(key, numbers=HOLE, count=1)).fullmatch(text)
+            if found:
+                return {field: split_names(found[1]), **({"repeals": True} if key == "repeals" else {})}
+        return {}

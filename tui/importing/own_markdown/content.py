@@ -1,0 +1,231 @@
+"""Our own Markdown: what was said in an item or at the opening."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from store.language.folders import part as part_of
+from store.language.line import LineWords
+from store.record.model import Entry
+from store.record.values import Form, Kind, Name, Outcome, Quadrant
+from tui.grammar.entries import read_step
+from tui.importing.own_markdown.boxes import Boxes
+from tui.importing.own_markdown.participants import Participants
+from tui.importing.own_markdown.sheet import (
+    BOLD,
+    GUIDE,
+    HOLE,
+    LABELLED,
+    PAIR,
+    POINT,
+    Part,
+    Sheet,
+    joined,
+    pattern,
+    plain,
+    points,
+)
+from tui.importing.source import cells, is_separator
+
+
+class Content:
+    """Makes entries of texts, points and tables, and of what an item says about itself."""
+
+    def __init__(self, sheet: Sheet, boxes: Boxes, participants: Participants) -> None:
+        """Read for a sheet; what stands in a box goes to ``boxes``."""
+        self._sheet, self._boxes, self._participants = sheet, boxes, participants
+        self._making = sheet.making
+        self._say = sheet.say
+        self._entries = sheet.entries
+        self._put, self._place = sheet.put, sheet.place
+        self._pair: tuple[Name, Name, bool] | None = None
+        self._quadrant: Quadrant | Literal["unplaced"] | None = None
+
+    def begin(self) -> None:
+        """Another heading: no pair and no field of a board is being told any more."""
+        self._pair, self._quadrant = None, None
+
+    def take(self, part: Part) -> None:
+        """Make what a part of an item says."""
+        first = part[0].text
+        if first.startswith(">"):
+            self._boxes.take(part)
+        elif first.startswith("|"):
+            self._take_table(part)
+        elif POINT.fullmatch(first):
+            self._take_points(part)
+        elif guide := GUIDE.fullmatch(first):
+            self._put(part, Kind.GUIDE, plain(guide[1]))
+        elif found := LABELLED.fullmatch(joined(part)):
+            self._take_labelled(part, plain(found["label"]), found["rest"])
+        else:
+            self._take_text(part, plain(joined(part)))
+
+    def _take_text(self, part: Part, text: str) -> None:
+        item = self._making.item
+        if self._quadrant is not None and text == self._say("swot-empty"):
+            self._place(part, "layout")
+            return
+        if item is not None:
+            presented = pattern(self._say("presented-by", name=HOLE)).fullmatch(text)
+            outcomes = {
+                self._say(f"outcome-{printed}"): printed
+                for printed in ("postponed", "withdrawn", "noted", "inconclusive")
+            }
+            exempt = pattern(self._say("exempt-item", law=HOLE)).fullmatch(text)
+            if presented:
+                way = item.format.removesuffix(presented[1]).rstrip(", ")
+                self._making.set_item(presenter=presented[1], format=way)
+            elif self._take_why(part, text):
+                return
+            elif exempt:
+                self._making.set_item(exempt=self._sheet.paragraph_of(exempt[1]))
+            elif text in outcomes:
+                self._making.set_item(outcome=outcomes[text])
+            elif self._participants.tells_again(text, item):
+                pass  # it stands under who took part as well
+            else:
+                self._put_text(part, text)
+                return
+            self._place(part, "item-detail", item.id)
+            return
+        self._put_text(part, text)
+
+    def _take_why(self, part: Part, text: str) -> bool:
+        """«Saken ble utsatt til høsten»: the outcome, and the words that said until when, or why."""
+        labels = part_of(self._making.meeting.language, LineWords).labels
+        words_of: dict[Outcome, str] = {"postponed": labels.postponed[0], "withdrawn": labels.withdrawn[0]}
+        for outcome, word in words_of.items():
+            for form in ("why", "on"):
+                found = pattern(self._say(f"outcome-{outcome}-{form}", text=HOLE)).fullmatch(text)
+                if found is not None:
+                    self._making.set_item(outcome=outcome)
+                    entry = self._put(part, Kind.NOTE, found[1])
+                    self._making.amend(entry, typed=f"{word}: {found[1]}")
+                    return True
+        return False
+
+    def _put_text(self, part: Part, text: str) -> None:
+        """A text; a new paragraph where it would else go on with the text before it."""
+        item = self._making.item.id if self._making.item else None
+        before = self._sheet.before
+        plain = (
+            before is not None and before.kind == Kind.NOTE and not before.point and before.speaker is None
+        )
+        goes_on = before is not None and plain and before.item == item
+        self._put(part, Kind.NOTE, text, paragraph=goes_on)
+
+    def _take_labelled(self, part: Part, label: str, rest: str) -> None:
+        item = self._making.item
+        text = plain(rest)
+        fields = {self._say("background"): "background", self._say("recommendation"): "recommendation"}
+        quadrants = {self._say(f"swot-{one}"): one for one in get_args(Quadrant)}
+        if item is not None and label in fields:
+            self._making.set_item(**{fields[label]: text})
+            self._place(part, "item-detail", item.id)
+        elif (label in quadrants or label == self._say("swot-unplaced")) and not rest:
+            self._quadrant = quadrants.get(label, "unplaced")
+            self._set_form("swot")
+            self._place(part, "layout")
+        elif label == f"{self._say('column-from')}:":
+            self._pair = self._pair_of(part)
+            self._place(part, "layout")
+        elif label.endswith(":") and text:
+            self._take_said(part, label[:-1], text)
+        else:
+            self._take_text(part, f"{label} {text}".strip())
+
+    def _pair_of(self, part: Part) -> tuple[Name, Name, bool]:
+        told = {plain(found["label"]): plain(found["value"]) for found in PAIR.finditer(joined(part))}
+        giver = told.get(f"{self._say('column-from')}:", "")
+        taker = told.get(f"{self._say('column-to')}:", "")
+        return self._parties(giver, taker)
+
+    def _parties(self, giver: str, taker: str) -> tuple[Name, Name, bool]:
+        mutual = taker == self._say("each-other")
+        own = taker == self._say("themselves")
+        return Name(giver), Name(giver if mutual or own else taker), mutual
+
+    def _take_said(self, part: Part, name: str, text: str) -> None:
+        """Words of somebody on the list; of nobody there, a value with its name."""
+        context = self._entries.context
+        if context.knows(name) == "one" or self._making.item is None:
+            self._put(part, Kind.NOTE, text, speaker=Name(name))
+            return
+        self._set_form("values")
+        self._put(part, Kind.PROPOSAL, text, name=name)
+
+    def _set_form(self, form: Form) -> None:
+        if self._making.item is not None and self._making.item.form == "plain":
+            self._making.set_item(form=form)
+
+    def _take_points(self, part: Part) -> None:
+        above: list[tuple[int, Entry]] = []
+        # A numbered row of questions leads what is said in an item.
+        asked = all(line.text[:1].isdigit() and line.text.endswith("?") for line in part)
+        guides = asked and self._making.item is not None
+        annex = pattern(f"**{self._say('annex', number=HOLE)}** {HOLE}")
+        for lines in points(part):
+            found = POINT.fullmatch(lines[0].raw.rstrip())
+            indent = len(found["indent"]) if found else 0
+            typed = "\n".join([found["text"] if found else lines[0].text, *(line.text for line in lines[1:])])
+            told = annex.fullmatch(typed)
+            text = plain(told[2] if told else typed)
+            above = [one for one in above if one[0] < indent]
+            if told:
+                self._put(lines, Kind.ANNEX, text)
+            elif self._pair is not None:
+                self._put_expectation(lines, self._pair, text)
+            elif self._quadrant is not None:
+                placed = None if self._quadrant == "unplaced" else self._quadrant
+                self._put(lines, Kind.SWOT, text, quadrant=placed)
+            elif guides:
+                self._put(lines, Kind.GUIDE, text)
+            else:
+                said = LABELLED.fullmatch(typed)
+                speaker = plain(said["label"]).rstrip(":") if said else ""
+                spoken = (
+                    {"speaker": Name(speaker)}
+                    if said and self._entries.context.knows(speaker) == "one"
+                    else {}
+                )
+                text = plain(said["rest"]) if said and spoken else plain(BOLD.sub(r"\1", typed))
+                parent = above[-1][1].id if above else None
+                entry = self._put(lines, Kind.NOTE, text, become="point", point=True, parent=parent, **spoken)
+                above.append((indent, entry))
+
+    def _put_expectation(self, part: Part, pair: tuple[Name, Name, bool], text: str) -> None:
+        status = ""
+        for one in ("accepted", "met", "unmet", "withdrawn"):
+            mark = self._say(f"expectation-{one}")
+            if text.endswith(mark):
+                status, text = one, text.removesuffix(mark).strip()
+        giver, taker, mutual = pair
+        entry = self._put(part, Kind.EXPECTATION, text, from_=giver, to=taker, mutual=mutual)
+        self._sheet.settle(entry, status)
+
+    def _take_table(self, part: Part) -> None:
+        heads = [plain(cell) for cell in cells(part[0].text)]
+        self._place(part[:1], "layout")
+        for line in part[1:]:
+            told = dict(zip(heads, (plain(cell) for cell in cells(line.text)), strict=False))
+            if is_separator(line.text):
+                self._place([line], "layout")
+            elif self._say("column-activity") in told:
+                self._put_step([line], told)
+            elif self._say("column-expectation") in told:
+                pair = self._parties(
+                    told.get(self._say("column-from"), ""), told.get(self._say("column-to"), "")
+                )
+                self._put_expectation([line], pair, told[self._say("column-expectation")])
+            else:
+                self._put([line], Kind.NOTE, " · ".join(filter(None, told.values())), paragraph=True)
+
+    def _put_step(self, part: Part, told: dict[str, str]) -> None:
+        self._set_form("plan")
+        period = told.get(self._say("column-period"), "")
+        text = told[self._say("column-activity")]
+        step = read_step(f"{period}: {text}" if period not in ("", "–") else text, self._entries.context)
+        owner = told.get(self._say("column-owner"), "").removesuffix("–")
+        unset = owner in ("", self._say("not-set"))
+        self._put(part, Kind.STEP, step.text, **{**step.fields, "owner": None if unset else Name(owner)})

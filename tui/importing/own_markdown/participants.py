@@ -1,0 +1,155 @@
+"""Our own Markdown: who was there, who came and who left."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias, get_args
+
+import msgspec
+
+from store.record.model import AgendaItem
+from store.record.values import Attending, Movement
+from tui.grammar.lines import Person
+from tui.importing.dates import read_times
+from tui.importing.own_markdown.sheet import (
+    COUNTED,
+    HOLE,
+    SENTENCE_END,
+    Part,
+    Sheet,
+    block,
+    joined,
+    pattern,
+    plain,
+)
+from tui.importing.people import people_in
+from tui.importing.roll import STATUS_OF
+from tui.importing.source import cells, is_separator
+from tui.importing.words import meant
+
+_MOVEMENTS: dict[str, tuple[Movement, tuple[str, ...]]] = {
+    "came-item": ("arrival", ("name", "time", "item")),
+    "came-untimed-item": ("arrival", ("name", "item")),
+    "came-untimed": ("arrival", ("name",)),
+    "came": ("arrival", ("name", "time")),
+    "left-item": ("departure", ("name", "time", "item")),
+    "left-untimed-item": ("departure", ("name", "item")),
+    "left-untimed": ("departure", ("name",)),
+    "left": ("departure", ("name", "time")),
+    "recused-item-ground": ("recusal", ("name", "item", "ground")),
+    "recused-item": ("recusal", ("name", "item")),
+    "recused-here-ground": ("recusal", ("name", "ground")),
+    "recused-here-why": ("recusal", ("name", "ground")),
+    "recused-here": ("recusal", ("name",)),
+    "recused-ground": ("recusal", ("name", "ground")),
+    "recused": ("recusal", ("name",)),
+}
+"""The sentences about what people did, the longer first: what each says, and the facts in it."""
+
+
+_Moved: TypeAlias = tuple[Person, Movement, str, str, str]
+"""Who did what, when, in which item, and on what ground."""
+
+
+class Participants:
+    """Puts people on the attendance list, and keeps who came and left until all items are known."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        """Read for a sheet."""
+        self._making = sheet.making
+        self._say = sheet.say
+        self._place = sheet.place
+        self._moved: list[_Moved] = []
+
+    def take(self, part: Part) -> None:
+        """Take a table or a list of people, or sentences about who came and left."""
+        if not part[0].text.startswith("|"):
+            self._take_list_of_people(part)
+            return
+        heads = [plain(cell) for cell in cells(part[0].text)]
+        self._place(part, "attendance")
+        for line in part[1:]:
+            told = [plain(cell) for cell in cells(line.text)]
+            if not is_separator(line.text) and told[0]:
+                by_head = {head: "" if cell == "–" else cell for head, cell in zip(heads, told, strict=False)}
+                self._list_row(told[0], by_head)
+
+    def _list_row(self, name: str, told: dict[str, str]) -> None:
+        role = told.get(self._say("column-role"), "")
+        counted = COUNTED.fullmatch(name)
+        organisation, party = (
+            told.get(self._say("column-organisation"), ""),
+            told.get(self._say("column-party"), ""),
+        )
+        person = Person(name, role=role, organisation=organisation, party=party)
+        if counted:
+            person = msgspec.structs.replace(
+                person, name=counted[1][:1].lower() + counted[1][1:], count=int(counted[2])
+            )
+        for key in ("role-deputy-for", "deputy-for"):
+            facts = {"name": HOLE, **({"role": HOLE} if key.startswith("role") else {})}
+            found = pattern(self._say(key, **facts)).fullmatch(role) if not person.deputy_for else None
+            if found:
+                held = found[1] if key.startswith("role") else ""
+                person = msgspec.structs.replace(person, role=held, deputy_for=found[found.re.groups])
+        said = told.get(self._say("column-status"), "")
+        statuses: dict[str, Attending] = {self._say(f"attending-{one}"): one for one in get_args(Attending)}
+        status = statuses.get(said)
+        status = "deputy" if status == "present" and person.deputy_for else status
+        self._making.list_person(person, status, invited=said == self._say("attending-invited"))
+
+    def _take_list_of_people(self, part: Part) -> None:
+        """«Til stede (3): Kari, Per og Siri», or a sentence about who came and went."""
+        found = re.fullmatch(r"(?:\*\*)?([^:*(]+?)(?: \(\d+\))?:(?:\*\*)? (.+)", joined(part))
+        known = meant(plain(found[1])) if found else None
+        if found is not None and known is not None and known.meaning in STATUS_OF:
+            self.put_on(people_in(plain(found[2])), STATUS_OF[known.meaning])
+            self._place(part, "attendance")
+        else:
+            self._take_movements(part)
+
+    def _take_movements(self, part: Part) -> None:
+        """Sentences about who came, left or stood aside; the quorum is worked out of what is known."""
+        for sentence in SENTENCE_END.split(plain(joined(part))):
+            moved = next(filter(None, (self._moved_in(sentence, form) for form in _MOVEMENTS)), None)
+            if moved is not None:
+                self._moved.append(moved)
+        self._making.put_aside(block(part, joined(part)), plain(joined(part)), "attendance")
+
+    def _moved_in(self, sentence: str, form: str) -> _Moved | None:
+        """Who did what, when, in which item and on what ground, as a sentence of one form tells it."""
+        facts = [fact for fact in ("name", "time", "item", "ground") if fact in _MOVEMENTS[form][1]]
+        holes = {fact: f"\x02{fact}\x02" for fact in facts}
+        pattern = re.escape(self._say(form, **holes))
+        for fact in facts:
+            pattern = pattern.replace(re.escape(f"\x02{fact}\x02"), f"(?P<{fact}>.{{1,200}}?)")
+        found = re.fullmatch(pattern, sentence)
+        if found is None:
+            return None
+        told = {"time": "", "item": "", "ground": ""} | found.groupdict()
+        when = read_times(told["time"], None).start
+        return Person(told["name"]), _MOVEMENTS[form][0], when, told["item"], told["ground"]
+
+    def put_on(self, people: tuple[Person, ...], status: Attending | None) -> None:
+        """Put people on the list with a status."""
+        for person in people:
+            self._making.list_person(person, status)
+
+    def tells_again(self, text: str, item: AgendaItem) -> bool:
+        """Whether every sentence of a text says of an item what stands under who took part as well.
+
+        Then no word is lost with it.
+        """
+        called = (item.number, item.title)
+        here = [moved for moved in self._moved if moved[3].strip("«»“”") in called]
+        told = [(person.name, what, when) for person, what, when, *_ in here]
+        for sentence in SENTENCE_END.split(text):
+            found = next(filter(None, (self._moved_in(sentence, form) for form in _MOVEMENTS)), None)
+            if found is None or (found[0].name.partition(" (")[0], *found[1:3]) not in told:
+                return False
+        return True
+
+    def settle(self) -> None:
+        """Let everybody come, leave and stand aside, in the items as they are known by now."""
+        for person, what, when, number, ground in self._moved:
+            self._making.move(person, what, when, self._making.item_called(number), ground)

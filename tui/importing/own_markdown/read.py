@@ -1,0 +1,155 @@
+"""The Markdown that the program itself writes of a meeting, read back by the labels that it prints.
+
+What the page says comes home once: page 1 and the list of items repeat what stands below, and make nothing.
+What a page does not hold, the times of entries and the lines as they were typed, is not there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, get_args
+
+import msgspec
+
+from store.record.model import Day, Meeting
+from store.record.values import LANGUAGES, Language, Profile, Sort
+from tui.importing.builder import Making
+from tui.importing.dates import read_times
+from tui.importing.entries import EntryReader
+from tui.importing.own_markdown.boxes import Boxes
+from tui.importing.own_markdown.content import Content
+from tui.importing.own_markdown.details import Details
+from tui.importing.own_markdown.participants import Participants
+from tui.importing.own_markdown.sheet import (
+    HEADING,
+    HOLE,
+    IN_HOLE,
+    NUMBERED,
+    Part,
+    Sheet,
+    block,
+    parts,
+    pattern,
+    plain,
+)
+
+MARK = re.compile(r"\ufeff?<!-- referat ([0-9A-Z]{13}) (\w\w) (\w+) (\w+) -->[ \t]*\n")
+"""The first line of such a file: whose it is, its language, its document and its status."""
+
+
+def is_own(text: str) -> bool:
+    """Whether a text says on its first line that the program has written it."""
+    found = MARK.match(text)
+    return found is not None and found[2] in LANGUAGES and found[3] in get_args(Profile)
+
+
+def read_own_markdown(text: str, identity: int) -> Making:
+    """Read a file of which :func:`is_own` holds; ``identity`` is the id of the meeting that it makes.
+
+    That is another than the one it was written from, which may still be there and say more.
+    """
+    found = MARK.match(text)
+    language: Language = found[2] if found else "nb"
+    profile: Profile = "protocol" if found and found[3] == "protocol" else "minutes"
+    meeting = Meeting(
+        id=identity,
+        language=language,
+        profile=profile,
+        state="cancelled" if found and found[4] == "cancelled" else "draft",
+    )
+    reader = _Reader(EntryReader(meeting, None), text)
+    reader.read()
+    return reader.making
+
+
+class _Reader:
+    """Goes through the parts of one file, in order."""
+
+    def __init__(self, entries: EntryReader, text: str) -> None:
+        sheet = Sheet(entries)
+        self.making, self._say, self._place = sheet.making, sheet.say, sheet.place
+        self._participants = Participants(sheet)
+        self._content = Content(sheet, Boxes(sheet), self._participants)
+        self._details = Details(sheet, self._content, self._participants)
+        self._parts = list(parts(text))
+        self._section: Callable[[Part], None] = self._details.take_head
+
+    def read(self) -> None:
+        for part in self._parts:
+            self._take(part)
+        self._participants.settle()
+        self.making.number_items()
+
+    # Which part is what
+
+    def _take(self, part: Part) -> None:
+        first = part[0].text
+        heading = HEADING.fullmatch(first)
+        if heading is not None:
+            self._take_heading(part, len(heading[1]), plain(heading[2]))
+        elif first.startswith("<!--") or set(first) <= {"-", "_", "*"}:
+            self._place(part, "layout")
+        else:
+            self._section(part)
+
+    def _take_heading(self, part: Part, level: int, text: str) -> None:
+        self._content.begin()
+        details = self._details
+        sections = {
+            "decisions-and-actions": details.skip, "decisions": details.skip, "follow-up": details.skip,
+            "participants": self._participants.take, "programme": details.list_items,
+            "agenda": details.list_items, "opening": self._content.take, "next-meeting": details.take_next,
+            "about": details.take_about, "signatures": details.take_signers, "summary": details.take_summary,
+        }  # fmt: skip
+        if level == 1:
+            self.making.set(title=text)
+            self._place(part, "meeting-detail")
+            return
+        named = next((section for key, section in sections.items() if self._say(key) == text), None)
+        if named is not None and (level == 2 and text not in self._details.titles):
+            self._section = named
+            self._place(part, "layout")
+            return
+        self._section = self._content.take
+        if level == 2 and text not in self._details.titles and self._is_day(text):
+            self._take_day(part, text)
+            return
+        number, title = self._numbered(text)
+        made = msgspec.structs.replace(block(part, title), number=number)
+        top = 3 if self.making.day else 2
+        self.making.put_item(made, title, sub=level > top)
+        self._tell_item(self._details.told.get(title, {}))
+
+    def _numbered(self, text: str) -> tuple[str, str]:
+        case = pattern(self._say("case-heading", number=HOLE, title=HOLE)).fullmatch(text)
+        text = f"{case[1]} {case[2]}" if case and self.making.meeting.profile == "protocol" else text
+        found = NUMBERED.fullmatch(text)
+        return (found[1], found[2]) if found and text not in self._details.titles else ("", text)
+
+    def _is_day(self, text: str) -> bool:
+        dated = pattern(self._say("day-heading", day=HOLE, date=HOLE)).fullmatch(text)
+        numbered = re.fullmatch(pattern(self._say("day", number=HOLE)).pattern.replace(IN_HOLE, r"\d+"), text)
+        days = read_times(dated[2], self.making.meeting.from_).days if dated else None
+        return bool(numbered) or (days is not None and self.making.meeting.from_ != self.making.meeting.to)
+
+    def _tell_item(self, told: dict[str, str]) -> None:
+        """What only the list of items says of one: its sort, its way of working, how long it may take."""
+        sorts: dict[str, Sort] = {self._say(f"sort-{one}"): one for one in get_args(Sort)}
+        minutes = pattern(self._say("frame", minutes=HOLE)).fullmatch(told.get(self._say("column-frame"), ""))
+        fields: dict[str, Any] = {"sort": sorts.get(told.get(self._say("column-sort"), ""))}
+        if minutes and minutes[1].isdigit():
+            fields["planned"] = int(minutes[1])
+        if (way := told.get(self._say("column-format"), "–")) != "–":
+            fields["format"] = way
+        self.making.set_item(**{name: value for name, value in fields.items() if value})
+
+    def _take_day(self, part: Part, text: str) -> None:
+        dated = pattern(self._say("day-heading", day=HOLE, date=HOLE)).fullmatch(text)
+        days = read_times(dated[2], self.making.meeting.from_).days if dated else None
+        heading = dated[1] if dated and days else text
+        numbered = re.fullmatch(
+            pattern(self._say("day", number=HOLE)).pattern.replace(IN_HOLE, r"\d+"), heading
+        )
+        day = Day(id=0, date=days[0] if days else None, heading="" if numbered and days else heading)
+        self.making.put_day(block(part, text), day)
