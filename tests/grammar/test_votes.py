@@ -10,7 +10,7 @@ from store.language.words import ANY
 from store.record.model import Entry
 from store.record.values import Ballot, Kind, Name, Option, Votes
 from tests.grammar.desk import last, typed
-from tui.grammar.phrases.votes import Told, read_unanimity, read_votes, sounds_like_votes
+from tui.grammar.phrases.votes import VoteTold, read_unanimity, read_votes, sounds_like_votes
 from tui.grammar.result import Hint
 
 ITEM = "# Vaktordning"
@@ -21,7 +21,7 @@ def told(text: str) -> str:
     return _shown(read_votes(text))
 
 
-def _shown(found: Told) -> str:
+def _shown(found: VoteTold) -> str:
     votes, ballot = found.votes, found.ballot or Ballot()
     sides = (votes.for_, votes.against, votes.abstain)
     parts = [" ".join("-" if count is None else str(count) for count in sides)]

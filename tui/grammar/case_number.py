@@ -54,7 +54,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MEASURED = re.compile(rf"[%‰°€$£+×½¼¾/*=]|x(?:{_B}|\d)", re.IGNORECASE)
 
 
-class Read(NamedTuple):
+class NumberRead(NamedTuple):
     """A number, the word or letters before it, and the title that is left. hint: what to say of it."""
 
     prefix: str
@@ -63,7 +63,7 @@ class Read(NamedTuple):
     hint: Hint | None = None
 
 
-class Row(NamedTuple):
+class NumberRow(NamedTuple):
     """What decides a doubtful number: the agenda so far.
 
     years: those that numbers of the meeting may have; year: its own. dated: whether items have numbers with
@@ -82,7 +82,7 @@ class Row(NamedTuple):
     told: str = ""
 
 
-def row_of(record: Record, item: AgendaItem | None = None, *, sub: bool = False) -> Row:
+def row_of(record: Record, item: AgendaItem | None = None, *, sub: bool = False) -> NumberRow:
     """What the agenda of a meeting says of the next number; ``item``: the one before, or above."""
     numbered = [one for one in record.agenda if one.number and one.form != "break"]
     tops = [one for one in record.agenda if one.form != "break"]
@@ -95,7 +95,7 @@ def row_of(record: Record, item: AgendaItem | None = None, *, sub: bool = False)
     rows = under if sub else [one for one in bare if "." not in one.number]
     last = max(rows, key=lambda one: one.id, default=None)
     told = "" if item is None or item.number or item.form == "break" else item.title
-    return Row(
+    return NumberRow(
         record.meeting.language,
         frozenset({year - 1, year, year + 1, *own}),
         year,
@@ -107,7 +107,7 @@ def row_of(record: Record, item: AgendaItem | None = None, *, sub: bool = False)
     )
 
 
-def read_number(title: str, row: Row) -> Read | None:
+def read_number(title: str, row: NumberRow) -> NumberRead | None:
     """The number that a title begins with; None when all of it is the title."""
     text = title.strip(BLANK)
     return _prefixed(text, row) or _dated(text, row) or _bare(text, row)
@@ -121,7 +121,7 @@ def split_number(text: str) -> tuple[str, str]:
     return _prefix(found), found["number"]
 
 
-def earlier_of_row(title: str, row: Row) -> tuple[Read, Read] | None:
+def earlier_of_row(title: str, row: NumberRow) -> tuple[NumberRead, NumberRead] | None:
     """A number and the one before it, when the title before begins with the one and this with the other."""
     here, before = _BARE.fullmatch(title.strip(BLANK)), _BARE.fullmatch(row.told.strip(BLANK))
     if here is None or before is None or row.dated:
@@ -129,10 +129,10 @@ def earlier_of_row(title: str, row: Row) -> tuple[Read, Read] | None:
     fits = not any(_is_title(found, row) or _is_year(found["number"]) for found in (here, before))
     if not fits or not _follows(here["number"], before["number"]):
         return None
-    return Read("", before["number"], before["title"]), Read("", here["number"], here["title"])
+    return NumberRead("", before["number"], before["title"]), NumberRead("", here["number"], here["title"])
 
 
-def _prefixed(text: str, row: Row) -> Read | None:
+def _prefixed(text: str, row: NumberRow) -> NumberRead | None:
     found = _PREFIXED.fullmatch(text)
     if found is None or not found["title"] or _lists(found["title"]):
         return None
@@ -156,7 +156,7 @@ def _prefixed(text: str, row: Row) -> Read | None:
         return None
     if not dated and _is_counted(title) and found["end"].strip(BLANK) == "":
         return None
-    return Read(_prefix(found), number, title)
+    return NumberRead(_prefix(found), number, title)
 
 
 def _prefix(found: re.Match[str]) -> str:
@@ -170,14 +170,14 @@ def printed_prefix(word: str) -> str:
     return word[0].upper() + word[1:]
 
 
-def _dated(text: str, row: Row) -> Read | None:
+def _dated(text: str, row: NumberRow) -> NumberRead | None:
     found = _DATED_NUMBER.fullmatch(text)
     if found is None or not _near(found["number"], row) or _lists(found["title"]):
         return None
-    return Read("", found["number"], found["title"])
+    return NumberRead("", found["number"], found["title"])
 
 
-def _near(number: str, row: Row) -> bool:
+def _near(number: str, row: NumberRow) -> bool:
     """Whether a number with a year is one of the meeting's, and neither a season nor a day."""
     taken = case_number(number)
     if taken is None:
@@ -192,12 +192,12 @@ def _near(number: str, row: Row) -> bool:
     return any(year % 100 == int(taken.year) for year in row.years)
 
 
-def _bare(text: str, row: Row) -> Read | None:
+def _bare(text: str, row: NumberRow) -> NumberRead | None:
     found = _BARE.fullmatch(text)
     if found is None or _is_title(found, row):
         return None
     number, title, end = found["number"], found["title"], found["end"].strip(BLANK)
-    read = Read("", number, title)
+    read = NumberRead("", number, title)
     follows = _follows(number, row.last) or _follows_above(number, row)
     begins = not title[0].islower() and not title[0].isdigit()
     if follows or (number == "1" and (row.first or (begins and not row.last and not row.dated))):
@@ -210,11 +210,11 @@ def _bare(text: str, row: Row) -> Read | None:
     return read._replace(hint=_gap(number, row) or Hint("hint-is-number", {"number": number}))
 
 
-def _gap(number: str, row: Row) -> Hint | None:
+def _gap(number: str, row: NumberRow) -> Hint | None:
     return Hint("hint-number-gap", {"number": number, "before": row.last}) if row.last else None
 
 
-def _is_title(found: re.Match[str], row: Row) -> bool:
+def _is_title(found: re.Match[str], row: NumberRow) -> bool:
     """Whether a figure before a title is part of it: it counts, measures or dates something."""
     number, title, end = found["number"], found["title"], found["end"]
     # A clock time, or a decimal.
@@ -255,7 +255,7 @@ def _follows(number: str, last: str) -> bool:
     return count == before + 1 and letter in ("", "a")
 
 
-def _follows_above(number: str, row: Row) -> bool:
+def _follows_above(number: str, row: NumberRow) -> bool:
     above, dot, count = number.rpartition(".")
     return bool(dot) and above == row.above and (count == "1" or _follows(number, row.last))
 
@@ -274,7 +274,7 @@ def _has_year(number: str) -> bool:
     return taken is not None and bool(taken.year)
 
 
-def after(row: Row, number: str, title: str) -> Row:
+def after(row: NumberRow, number: str, title: str) -> NumberRow:
     """What an agenda says of the next number once another item stands in it."""
     bare = number and not re.search(r"[/.-]", number)
     return row._replace(

@@ -37,7 +37,7 @@ from tui.grammar.phrases.clock_times import (
 )
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.names import is_name, split_names, split_owners
-from tui.grammar.phrases.votes import Told, read_votes
+from tui.grammar.phrases.votes import VoteTold, read_votes
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_item
 from tui.grammar.words import read_word, says_none, split_colon
@@ -150,7 +150,7 @@ def _read_votes(rest: str, context: Context) -> Line | Hint:
     return votes_line(told, context)
 
 
-def votes_line(told: Told, context: Context) -> VotesLine:
+def votes_line(told: VoteTold, context: Context) -> VotesLine:
     """What was told of a vote, as a line; with what was told before of the same where both say something.
 
     Figures that follow figures correct them. Anything else goes on with what was told.

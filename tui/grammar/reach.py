@@ -11,7 +11,7 @@ from store.record.model import Entry
 from store.record.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.lines import ActionDetailLine, AnswerLine, EntryLine, Line, MoreLine, VotesLine
-from tui.grammar.phrases.votes import Told
+from tui.grammar.phrases.votes import VoteTold
 from tui.grammar.result import Hint
 
 _DATE_WORDS = 4
@@ -50,7 +50,7 @@ def _says_more(line: Line, context: Context) -> bool:
     """Whether a line has words of its own, beside figures, days and people who are known."""
     match line:
         case VotesLine():
-            return Told(line.votes, line.ballot).says_more
+            return VoteTold(line.votes, line.ballot).says_more
         case ActionDetailLine():
             due = line.deadline
             if due is None:

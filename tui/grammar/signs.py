@@ -19,7 +19,7 @@ from store.record.numbering import code_of
 from store.record.timing import minutes_used
 from store.record.values import Kind, Quadrant, Sort
 from tui.grammar.agenda import Step, moved
-from tui.grammar.case_number import PREFIX, Row, earlier_of_row, read_number, row_of
+from tui.grammar.case_number import PREFIX, NumberRow, earlier_of_row, read_number, row_of
 from tui.grammar.context import Context
 from tui.grammar.entries import read_action, read_gathering, read_point, read_value
 from tui.grammar.kinds import LEADS, read_as
@@ -248,7 +248,7 @@ def _named_break(title: str, context: Context) -> BreakLine | None:
     return None
 
 
-def _in_row(item: ItemLine, title: str, row: Row, context: Context) -> ItemLine:
+def _in_row(item: ItemLine, title: str, row: NumberRow, context: Context) -> ItemLine:
     """The item, with a number when the title before began with the one before it: a row of two."""
     pair = earlier_of_row(title, row)
     if pair is None or context.item is None or any(context.bearing(read.number) for read in pair):
@@ -259,7 +259,7 @@ def _in_row(item: ItemLine, title: str, row: Row, context: Context) -> ItemLine:
     return msgspec.structs.replace(shorter, number=here.number, earlier=earlier)
 
 
-def new_item(title: str, *, sub: bool, form: str = "plain", row: Row | None) -> ItemLine:
+def new_item(title: str, *, sub: bool, form: str = "plain", row: NumberRow | None) -> ItemLine:
     """A new item by its title, with a number before it and its sort and time frame behind it.
 
     ``row``: what the agenda says of a number; None for a title that is to keep it.

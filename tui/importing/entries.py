@@ -19,7 +19,7 @@ from tui.grammar.context import Context
 from tui.grammar.entries import read_step
 from tui.grammar.labels import is_known
 from tui.grammar.phrases.names import doers, split_owners
-from tui.grammar.phrases.votes import Told, read_votes, sounds_like_votes
+from tui.grammar.phrases.votes import VoteTold, read_votes, sounds_like_votes
 from tui.importing.blocks import DONE, OPEN, Block
 from tui.importing.builder import Making
 from tui.importing.source import SPACES
@@ -325,7 +325,7 @@ class EntryReader:
         """Whether a block only says how the decision above was voted."""
         return block.sort == "text" and sounds_like_votes(block.text)
 
-    def _votes_in(self, words: str) -> Told | None:
+    def _votes_in(self, words: str) -> VoteTold | None:
         """What some words tell of a vote; None without any."""
         context = self.context
         return read_votes(words.strip(), lambda name: is_known(name, context)) if words.strip() else None

@@ -22,7 +22,7 @@ from store.record.in_minutes import has_check
 from store.record.model import AgendaItem, Document, Entry
 from store.record.values import Kind
 from store.session.session import Session
-from tui.grammar.case_number import Row, after, row_of
+from tui.grammar.case_number import NumberRow, after, row_of
 from tui.grammar.context import Context
 from tui.grammar.documents import LineWriter
 from tui.grammar.lines import EntryLine, ItemLine
@@ -90,7 +90,7 @@ def read_pasted(text: str, lines: Sequence[Marked] | None = None) -> list[Pasted
     return found
 
 
-def read_agenda(text: str, lines: Sequence[Marked] | None = None, row: Row | None = None) -> Agenda:
+def read_agenda(text: str, lines: Sequence[Marked] | None = None, row: NumberRow | None = None) -> Agenda:
     """A paste as agenda items, with sub-items under them and text as their background.
 
     ``row``: what the agenda of the meeting says of numbers; without it, that of an empty one. A list that is
@@ -103,7 +103,7 @@ def read_agenda(text: str, lines: Sequence[Marked] | None = None, row: Row | Non
     is_item = _item_test(lines)
     items: list[PastedItem] = []
     before: list[str] = []
-    row = row or Row("nb", frozenset(range(2000, 2100)), first=True)
+    row = row or NumberRow("nb", frozenset(range(2000, 2100)), first=True)
     own = _of_their_own(lines)
     for line in lines:
         if is_item(line) or (line.level and items):

@@ -42,7 +42,7 @@ _SHORT_PARTY = 4
 """Letters of a party in short form at most."""
 
 
-class Told(NamedTuple):
+class VoteTold(NamedTuple):
     """What a text tells of a vote. ``ballot`` is None when the figures say it all."""
 
     votes: Votes
@@ -110,7 +110,7 @@ class _Reading:
         self.figures[side] = figure
 
 
-def read_votes(text: str, is_known: Callable[[str], bool] = lambda _name: False) -> Told:
+def read_votes(text: str, is_known: Callable[[str], bool] = lambda _name: False) -> VoteTold:
     """What a text tells of a vote; all of it is kept as typed when nothing of it can be told.
 
     ``is_known`` says whether somebody is called so who is known: a name may be typed in small letters.
@@ -128,10 +128,10 @@ def read_votes(text: str, is_known: Callable[[str], bool] = lambda _name: False)
             _take_names(tokens, reading)
         if not (reading.torn or _contradicts(reading)):
             return _told(tokens, reading, text)
-    return Told(Votes(text), Ballot(rest=text) if text else None)
+    return VoteTold(Votes(text), Ballot(rest=text) if text else None)
 
 
-def read_unanimity(text: str) -> Told | None:
+def read_unanimity(text: str) -> VoteTold | None:
     """The vote that a line tells without a word before it: that all were for it, and nothing unread."""
     words = [fold(token[0]) for token in islice(_TOKEN.finditer(text), 2)]
     if len(words) > 1 and words[0] in _adopted():  # «Carried unanimously», «Vedtatt enstemmig»
@@ -782,7 +782,7 @@ def _contradicts(reading: _Reading) -> bool:
     return reading.unanimous and bool(reading.figures.get("against") or reading.names.get("against"))
 
 
-def _told(tokens: Sequence[_Token], reading: _Reading, text: str) -> Told:
+def _told(tokens: Sequence[_Token], reading: _Reading, text: str) -> VoteTold:
     rest = _rest(tokens, text)
     names = {side: tuple(map(Name, found)) for side, found in reading.names.items()}
     votes = Votes(
@@ -804,8 +804,8 @@ def _told(tokens: Sequence[_Token], reading: _Reading, text: str) -> Told:
     )
     nothing = votes == Votes(text) and ballot == Ballot(rest=rest)
     if nothing:
-        return Told(votes, Ballot(rest=text))
-    return Told(votes, None if ballot == Ballot() else ballot)
+        return VoteTold(votes, Ballot(rest=text))
+    return VoteTold(votes, None if ballot == Ballot() else ballot)
 
 
 def _rest(tokens: Sequence[_Token], text: str) -> str:

@@ -28,7 +28,7 @@ from tui.importing.own_markdown.sheet import (
 from tui.importing.source import cells, is_separator
 
 
-class Content:
+class ItemContent:
     """Makes entries of texts, points and tables, and of what an item says about itself."""
 
     def __init__(self, sheet: Sheet, boxes: Boxes, participants: Participants) -> None:

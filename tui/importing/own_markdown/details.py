@@ -8,7 +8,7 @@ from store.record.values import Kind, Name, Profile, Role, When
 from tui.grammar.phrases.names import split_names
 from tui.importing.dates import read_times
 from tui.importing.head import details
-from tui.importing.own_markdown.content import Content
+from tui.importing.own_markdown.content import ItemContent
 from tui.importing.own_markdown.participants import Participants
 from tui.importing.own_markdown.sheet import (
     BOLD,
@@ -29,10 +29,10 @@ from tui.importing.source import cells
 from tui.importing.words import LabelFound, meant
 
 
-class Details:
+class MeetingDetails:
     """Reads what tells of the meeting. ``titles`` are those of the list of items, ``told`` their rows."""
 
-    def __init__(self, sheet: Sheet, content: Content, participants: Participants) -> None:
+    def __init__(self, sheet: Sheet, content: ItemContent, participants: Participants) -> None:
         """Read for a sheet."""
         self._content, self._participants = content, participants
         self._making = sheet.making

@@ -18,8 +18,8 @@ from tui.importing.builder import Making
 from tui.importing.dates import read_times
 from tui.importing.entries import EntryReader
 from tui.importing.own_markdown.boxes import Boxes
-from tui.importing.own_markdown.content import Content
-from tui.importing.own_markdown.details import Details
+from tui.importing.own_markdown.content import ItemContent
+from tui.importing.own_markdown.details import MeetingDetails
 from tui.importing.own_markdown.participants import Participants
 from tui.importing.own_markdown.sheet import (
     HEADING,
@@ -70,8 +70,8 @@ class _Reader:
         sheet = Sheet(entries)
         self.making, self._say, self._place = sheet.making, sheet.say, sheet.place
         self._participants = Participants(sheet)
-        self._content = Content(sheet, Boxes(sheet), self._participants)
-        self._details = Details(sheet, self._content, self._participants)
+        self._content = ItemContent(sheet, Boxes(sheet), self._participants)
+        self._details = MeetingDetails(sheet, self._content, self._participants)
         self._parts = list(parts(text))
         self._section: Callable[[Part], None] = self._details.take_head
 
