@@ -7,9 +7,11 @@ import asyncio
 import stat
 import sys
 from pathlib import Path
+from threading import Event
 from typing import Any, NoReturn
 
 import pytest
+from textual.worker import get_current_worker
 
 from tests.tui.house import (
     add_meeting,
@@ -26,7 +28,7 @@ from tests.tui.house import until as wait_until
 from tui.cli import meetings
 from tui.cli.program import run as run_program
 from tui.grammar.recorder import Recorder
-from tui.screens.background import is_there, tell_later
+from tui.screens.background import is_there, run_behind, tell_later
 from tui.screens.export import screen as export
 from tui.screens.follow.reader import Follower
 from tui.screens.live import capture_pane, offers
@@ -262,6 +264,32 @@ def test_what_a_thread_found_is_not_shown_on_a_screen_that_is_being_left(tmp_pat
             assert shown == []
 
     asyncio.run(run())
+
+
+def test_a_thread_of_a_screen_that_was_taken_down_still_knows_the_application(
+    tmp_path: Path, log: Path
+) -> None:
+    """A screen without a parent finds none by itself, and an error was told that was none."""
+
+    async def run() -> None:
+        async with screens(archive_in(tmp_path)) as pilot:
+            await pilot.press("o")
+            left, gone, found = pilot.app.screen, Event(), list[object]()
+
+            def read() -> None:
+                gone.wait(10)
+                found.extend((left.app, get_current_worker().node))
+
+            left.call_later(run_behind, left, read)
+            await pilot.pause()
+            await left.remove()
+            assert left.parent is None
+            gone.set()
+            await wait_until(pilot, lambda: bool(found))
+            assert found == [pilot.app, left]
+
+    asyncio.run(run())
+    assert not log.exists()
 
 
 def test_no_screen_takes_an_answer_unless_it_is_there() -> None:

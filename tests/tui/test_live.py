@@ -25,6 +25,7 @@ from tests.tui.house import (
 )
 from tui.grammar.recorder import Recorder
 from tui.grammar.result import Preview
+from tui.screens.background import tell_later
 from tui.screens.live.item_rows import ItemRows
 from tui.widgets.minutes.rows import MinutesRow
 from tui.widgets.minutes.wrap import Shape, Wrapping
@@ -293,7 +294,7 @@ def test_news_may_come_while_the_screen_is_taken_down(tmp_path: Path) -> None:
             while screen.is_attached:
                 screen._touched(touched)
                 screen._heard(screen.opened)
-                desk._learn(frozenset())
+                tell_later(desk, desk._learn, frozenset())
                 news += 1
                 await asyncio.sleep(0)
             await gone

@@ -6,13 +6,14 @@ minutes; the program goes on. Every worker of the screens is begun by :func:`bac
 
 from __future__ import annotations
 
+import contextvars
 import functools
 from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from textual.dom import DOMNode
 from textual.screen import Screen
-from textual.worker import Worker
+from textual.worker import Worker, active_worker, get_current_worker
 
 from store.errors import Problem
 from tui.crash_log import log_crash, unforeseen
@@ -55,7 +56,14 @@ def run_behind(
         except Exception as error:  # noqa: BLE001 — the last catch: told and logged, never swallowed
             tell_later(node, fail, node, unforeseen(error))
 
-    return node.run_worker(caught, thread=True, exit_on_error=False, exclusive=exclusive, group=group)
+    # A node that is taken down meanwhile no longer knows the application, but this context does.
+    context = contextvars.copy_context()
+
+    def in_context() -> None:
+        context.run(active_worker.set, get_current_worker())
+        context.run(caught)
+
+    return node.run_worker(in_context, thread=True, exit_on_error=False, exclusive=exclusive, group=group)
 
 
 def tell_later(node: DOMNode, tell: Callable[_P, object], *told: _P.args, **named: _P.kwargs) -> None:
