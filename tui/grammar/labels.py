@@ -72,11 +72,24 @@ def _read_what_follows(meaning: str, rest: str, label: str, context: Context) ->
         return read_people_line(meaning, rest, context, written=label if label not in meanings() else "")
     if meaning in MOVEMENTS:
         return read_presence(MOVEMENTS[meaning], rest, context)
+    if meaning == "presenter" and label in ANY.also and not _are_people(rest, context):
+        return None
     if meaning in _ITEM_DETAILS:
         return _read_item_detail(meaning, rest, context)
     if label in ANY.also and meaning == "decision" and _is_only_votes(rest):
         meaning = "votes"  # «Vedtatt: enstemmig» tells how, and not what
     return _read_entry(meaning, rest, context) or _read_about_last(meaning, rest, context)
+
+
+_LONGEST_ROLE = 3
+
+
+def _are_people(text: str, context: Context) -> bool:
+    """Whether words name one or more people, with what they are behind a name: «Kari Moe, leder»."""
+    first, *others = split_names(text)
+    whole = is_name(first, context) and (" " in first or bool(context.knows(first)))
+    roles = (other for other in others if not is_name(other, context))
+    return whole and all(other.islower() and len(other.split()) <= _LONGEST_ROLE for other in roles)
 
 
 _NOTHING_OF = frozenset({"decision", "action", "question", "proposal", "expectation"})

@@ -78,6 +78,10 @@ LINE = LineWords(
     ),
     short_labels={},
     also={
+        "introduction": "presenter",
+        "introduction by": "presenter",
+        "introduced by": "presenter",
+        "presented by": "presenter",
         "resolution": "decision",
         "decided": "decision",
         "it was resolved": "decision",

@@ -1584,6 +1584,11 @@ hint-no-date = the date was not understood; write 2 June 2015
 hint-looks-like-action = an action? begin the line with !
 
 ## The grammar: in the agenda
+hint-could-have-form = an ordinary item. ⇥ gives it { $form ->
+    [swot] a SWOT board
+    [values] values
+   *[plan] a plan with steps
+ }
 hint-first-item = this is the first item
 hint-private-as-before = private, as the line above: p takes that away
 hint-exempt-as-before = exempt under { $ground }, as the line above

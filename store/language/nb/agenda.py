@@ -34,5 +34,8 @@ AGENDA = AgendaWords(
         "innsjekk innsjekking sjekk-inn utsjekk velkommen velkomst åpning opprop navneopprop innledning"
         " presentasjonsrunde"
     ),
+    swot=forms("swot swot-analyse swotanalyse"),
+    values=forms("kjerneverdier kjerneverdiene verdigrunnlag"),
+    plan=forms("fremdriftsplan framdriftsplan tidsplan milepælsplan"),
     decision_letter=("V",),
 )

@@ -1581,6 +1581,11 @@ hint-no-date = datoen ble ikke forstått; skriv 2.6.2015
 hint-looks-like-action = en oppgave? begynn linjen med !
 
 ## Grammatikken: i sakslisten
+hint-could-have-form = en vanlig sak. ⇥ gir den { $form ->
+    [swot] en SWOT-tavle
+    [values] verdier
+   *[plan] en plan med steg
+ }
 hint-first-item = dette er den første saken
 hint-private-as-before = privat, som linjen over: p opphever det
 hint-exempt-as-before = unntatt etter { $ground }, som linjen over

@@ -85,6 +85,9 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "innleiing": "presenter",
+        "innleiing ved": "presenter",
+        "innlegg ved": "presenter",
         "vedteke": "decision",
         "vart vedteke": "decision",
         "vedtatt": "decision",

@@ -1581,6 +1581,11 @@ hint-no-date = datoen vart ikkje forstått; skriv 2.6.2015
 hint-looks-like-action = ei oppgåve? byrj linja med !
 
 ## Grammatikken: i sakslista
+hint-could-have-form = ei vanleg sak. ⇥ gir ho { $form ->
+    [swot] ei SWOT-tavle
+    [values] verdiar
+   *[plan] ein plan med steg
+ }
 hint-first-item = dette er den første saka
 hint-private-as-before = privat, som linja over: p tek det bort
 hint-exempt-as-before = unnateke etter { $ground }, som linja over
