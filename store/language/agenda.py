@@ -17,7 +17,8 @@ class AgendaWords(msgspec.Struct, frozen=True, kw_only=True):
     counted: what a figure before it counts or measures, in small letters («50 år», «2. gangs behandling»);
     going_on: small words that go on with a figure («3 av 11», «sak 16/26 fra forrige møte»).
     breaks: titles that are breaks. unnumbered: items before the first that has a number, which take none.
-    decision_letter: what a running number of decisions begins with.
+    decision_letter: what a running number of decisions begins with. no_numbers, automatic: what is said of
+    the numbers of items when they have none, or when the program gives them.
     """
 
     case_words: Forms
@@ -30,6 +31,8 @@ class AgendaWords(msgspec.Struct, frozen=True, kw_only=True):
     breaks: Forms
     unnumbered: Forms
     decision_letter: Forms
+    no_numbers: Forms
+    automatic: Forms
 
 
 def agenda(language: str) -> AgendaWords:

@@ -12,7 +12,7 @@ from store.files.archive import Archive
 from store.files.check import check_archive
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
-from store.files.series import used_numbers, with_scope
+from store.files.series import used_numbers, with_numbering, with_scope
 from store.files.sharing import shared_with
 from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
@@ -119,7 +119,7 @@ def new_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         number=number,
         profile=profile,
     )
-    kept.create_meeting(with_scope(kept, meeting))
+    kept.create_meeting(with_numbering(kept, with_scope(kept, meeting)))
     say(to_text(meeting.id))
 
 

@@ -32,4 +32,6 @@ AGENDA = AgendaWords(
     ),
     unnumbered=("check-in", "check-out", "welcome", "opening", "roll call", "introductions"),
     decision_letter=("D",),
+    no_numbers=("no", "none", "off"),
+    automatic=("auto", "automatic", "yes", "on"),
 )

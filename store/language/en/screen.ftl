@@ -729,6 +729,7 @@ field-title = Title
 field-subtitle = Subtitle
 field-series = Series
 field-number = Meeting no.
+field-numbering = Item numbers
 field-from = First day
 field-to = Last day
 field-place = Place
@@ -789,6 +790,7 @@ field-outcome = Outcome
 field-when = e.g. 1.9. (day first), 12 March, next meeting or autumn 2026
 field-counts = e.g. 7-2-1 or unanimous
 field-numbers = e.g. 14/25; a semicolon between several
+field-numbering-hint = e.g. PS 1/26, 1/26 or 1; - for none
 field-months = e.g. June 2026 or June–August 2026
 field-ground = e.g. § 13
 field-case = e.g. 12/26
@@ -802,6 +804,7 @@ wrong-zone = There is no such time zone. Write it like Europe/Oslo.
 wrong-item-title = The item needs a title.
 wrong-text = Write something here. An entry is deleted with Del, among the entries.
 wrong-votes = The votes were not understood. Write them like 7-2-1 or unanimous.
+wrong-numbering = Item numbers are written as an example: PS 1/26, 1/26, 1 or - for none.
 wrong-period = The period was not understood. Write it like June 2026 or June–August 2026.
 wrong-minutes = The time frame was not understood. Write it like 20 min or 1 hour.
 details-settings = Settings of the archive
@@ -1579,6 +1582,7 @@ hint-deadline-next-year = { $words } is read as { $year }
 hint-deadline-unread = { $words } is not read as a deadline; write { $by } before it
 hint-deadline-two-ways = { $words } is read as day { $day } of month { $month }
 hint-no-date = the date was not understood; write 2 June 2015
+hint-no-numbering = became a line of the head; an example says how items are numbered: PS 1/26, 1/26, 1 or no
 
 ## The grammar: sentences
 hint-looks-like-action = an action? begin the line with !
@@ -1652,6 +1656,7 @@ hint-looks-like = { $what ->
    *[other] Kept as text. Looks like more than text: ⇥ makes it one.
 }
 hint-in-head = “{ $word }” stands in the head of the minutes: ⇥ makes the line text
+hint-head-over = kept as text: “{ $word }” belongs to the head, before the first item; F2 changes it there
 hint-none-of-it = kept as text: there is none
 hint-gathers = gathers the values above under this name, and is no decision; ⇥ makes the line a decision
 hint-other-weekday = “{ $words }” is a { $weekday }: the date counts

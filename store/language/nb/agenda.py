@@ -35,4 +35,6 @@ AGENDA = AgendaWords(
         " presentasjonsrunde"
     ),
     decision_letter=("V",),
+    no_numbers=("nei", "ingen", "uten", "av"),
+    automatic=("auto", "automatisk", "ja", "på"),
 )

@@ -726,6 +726,7 @@ field-title = Tittel
 field-subtitle = Undertittel
 field-series = Møteserie
 field-number = Møtenummer
+field-numbering = Saksnummer
 field-from = Fra dato
 field-to = Til dato
 field-place = Sted
@@ -786,6 +787,7 @@ field-outcome = Utfall
 field-when = f.eks. 1.9., 12. mars, neste møte eller høsten 2026
 field-counts = f.eks. 7-2-1 eller enstemmig
 field-numbers = f.eks. 14/25; flere skilles med semikolon
+field-numbering-hint = f.eks. PS 1/26, 1/26 eller 1; - for ingen
 field-months = f.eks. juni 2026 eller juni–august 2026
 field-ground = f.eks. § 13
 field-case = f.eks. 12/26
@@ -799,6 +801,7 @@ wrong-zone = Tidssonen finnes ikke. Skriv den som Europe/Oslo.
 wrong-item-title = Saken må ha en tittel.
 wrong-text = Skriv noe her. En oppføring slettes med Del blant oppføringene.
 wrong-votes = Stemmetallene ble ikke forstått. Skriv dem som 7-2-1 eller enstemmig.
+wrong-numbering = Saksnummer skrives som et eksempel: PS 1/26, 1/26, 1 eller - for ingen.
 wrong-period = Perioden ble ikke forstått. Skriv den som juni 2026 eller juni–august 2026.
 wrong-minutes = Tidsrammen ble ikke forstått. Skriv den som 20 min eller 1 time.
 details-settings = Innstillinger for arkivet
@@ -1576,6 +1579,7 @@ hint-deadline-next-year = { $words } er lest som { $year }
 hint-deadline-unread = { $words } er ikke lest som frist; skriv { $by } foran
 hint-deadline-two-ways = { $words } er lest som dag { $day } i måned { $month }
 hint-no-date = datoen ble ikke forstått; skriv 2.6.2015
+hint-no-numbering = ble en linje i hodet; et eksempel sier hvordan saker får nummer: PS 1/26, 1/26, 1 eller nei
 
 ## Grammatikken: setninger
 hint-looks-like-action = en oppgave? begynn linjen med !
@@ -1649,6 +1653,7 @@ hint-looks-like = { $what ->
    *[other] Ble tekst. Ligner noe mer enn tekst: ⇥ gjør linjen til det.
 }
 hint-in-head = «{ $word }» står i hodet på referatet: ⇥ gjør linjen til tekst
+hint-head-over = ble tekst: «{ $word }» hører til hodet, før første sak; F2 retter det der
 hint-none-of-it = ble tekst: det er ingen
 hint-gathers = samler verdiene over under dette navnet, og er ikke noe vedtak; ⇥ gjør linjen til et vedtak
 hint-other-weekday = «{ $words }» er en { $weekday }: datoen gjelder

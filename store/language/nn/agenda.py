@@ -34,4 +34,6 @@ AGENDA = AgendaWords(
         " innleiing presentasjonsrunde"
     ),
     decision_letter=("V",),
+    no_numbers=("nei", "ingen", "utan", "av"),
+    automatic=("auto", "automatisk", "ja", "på"),
 )
