@@ -210,11 +210,13 @@ def _say_places(archive: Archive, meeting: str) -> None:
     """Say what to look at in a meeting. These are warnings: the exit code is 0."""
     from exports.review.preflight import preflight  # noqa: PLC0415 — the exports are heavy
     from tui.cli.output import spots_in_words  # noqa: PLC0415
+    from tui.grammar.left_as_text import left_as_text  # noqa: PLC0415
 
     file = archive.find(meeting)
     record = file.record()
     waits = backlog_of(state_of(archive), archive, file.path, record).near
-    spots = preflight(record, used_numbers(archive, record.meeting))
+    left = left_as_text(record, archive.settings()[0])
+    spots = preflight(record, used_numbers(archive, record.meeting), left=left)
     clean = words(screen_language(), "screen")("look-clean")
     told_waiting = "\n  ".join(told_of(waits)) if waits else ""
     say("\n".join(filter(None, (told_waiting, spots_in_words(spots)))) or clean)

@@ -970,6 +970,7 @@ look-newer-kind = { $count ->
    *[other] { $count } entries are of kinds ({ $kinds }) that only a newer version of Referat knows, the first: “{ $text }”. They are printed as text. Upgrade Referat.
 }
 look-memo = Memo: “{ $text }”.
+look-left = Kept as text: “{ $text }”. Perhaps meant: “{ $line }”.
 look-misread = { $number ->
     [one] One line looks like a word with a colon or #, but became text: “{ $text }”.
    *[other] { $number } lines look like words with a colon or #, but became text. The first: “{ $text }”.

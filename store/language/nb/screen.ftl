@@ -967,6 +967,7 @@ look-newer-kind = { $count ->
    *[other] { $count } innslag er av slag ({ $kinds }) som bare en nyere utgave av Referat kjenner, det første: «{ $text }». De skrives ut som tekst. Oppgrader Referat.
 }
 look-memo = Huskelapp: «{ $text }».
+look-left = Står som tekst: «{ $text }». Kanskje ment: «{ $line }».
 look-misread = { $number ->
     [one] Én linje ser ut som et ord med kolon eller #, men ble tekst: «{ $text }».
    *[other] { $number } linjer ser ut som ord med kolon eller #, men ble tekst. Den første: «{ $text }».

@@ -967,6 +967,7 @@ look-newer-kind = { $count ->
    *[other] { $count } innslag er av slag ({ $kinds }) som berre ei nyare utgåve av Referat kjenner, det første: «{ $text }». Dei blir skrivne ut som tekst. Oppgrader Referat.
 }
 look-memo = Hugselapp: «{ $text }».
+look-left = Står som tekst: «{ $text }». Kanskje meint: «{ $line }».
 look-misread = { $number ->
     [one] Éi linje ser ut som eit ord med kolon eller #, men vart tekst: «{ $text }».
    *[other] { $number } linjer ser ut som ord med kolon eller #, men vart tekst. Den første: «{ $text }».
