@@ -1580,6 +1580,7 @@ hint-deadline-no-such-day = there is no { $words } in the calendar; the action h
 hint-deadline-weekday = the weekday and the date in { $words } differ; the date counts
 hint-deadline-past = { $words } has just been; write the year as well
 hint-deadline-next-year = { $words } is read as { $year }
+hint-no-deadline = no deadline
 hint-deadline-unread = { $words } is not read as a deadline; write { $by } before it
 hint-deadline-two-ways = { $words } is read as day { $day } of month { $month }
 hint-no-date = the date was not understood; write 2 June 2015

@@ -1577,6 +1577,7 @@ hint-deadline-no-such-day = { $words } finnes ikke i kalenderen; handlingen har 
 hint-deadline-weekday = ukedagen stemmer ikke med datoen i { $words }; datoen gjelder
 hint-deadline-past = { $words } er nettopp passert; skriv årstallet også
 hint-deadline-next-year = { $words } er lest som { $year }
+hint-no-deadline = ingen frist
 hint-deadline-unread = { $words } er ikke lest som frist; skriv { $by } foran
 hint-deadline-two-ways = { $words } er lest som dag { $day } i måned { $month }
 hint-no-date = datoen ble ikke forstått; skriv 2.6.2015

@@ -1577,6 +1577,7 @@ hint-deadline-no-such-day = { $words } finst ikkje i kalenderen; oppgåva har in
 hint-deadline-weekday = vekedagen stemmer ikkje med datoen i { $words }; datoen gjeld
 hint-deadline-past = { $words } har nett vore; skriv årstalet òg
 hint-deadline-next-year = { $words } er lese som { $year }
+hint-no-deadline = ingen frist
 hint-deadline-unread = { $words } er ikkje lese som frist; skriv { $by } framfor
 hint-deadline-two-ways = { $words } er lese som dag { $day } i månad { $month }
 hint-no-date = datoen vart ikkje forstått; skriv 2.6.2015
