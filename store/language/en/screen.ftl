@@ -818,6 +818,8 @@ field-abbreviations-hint = one a line: cl = the County Library
 field-known-words = Known words
 field-labels = Labels of your own
 field-labels-hint = one a line: Q = question, C = comment
+field-parties = Parties of your own
+field-parties-hint = e.g. Village List; Labour, Green and others are known
 field-unstated-deadline = With no deadline
 unstated-none = none
 unstated-next = the next meeting

@@ -815,6 +815,8 @@ field-abbreviations-hint = én på hver linje: fb = Fylkesbiblioteket
 field-known-words = Kjente ord
 field-labels = Egne merkelapper
 field-labels-hint = én på hver linje: Sp = spørsmål, K = kommentar
+field-parties = Egne partier
+field-parties-hint = f.eks. Bygdelista; Ap, H, Sp og andre er kjent
 field-unstated-deadline = Når frist mangler
 unstated-none = ingen
 unstated-next = neste møte

@@ -815,6 +815,8 @@ field-abbreviations-hint = éi på kvar linje: fb = Fylkesbiblioteket
 field-known-words = Kjende ord
 field-labels = Eigne merkelappar
 field-labels-hint = éin på kvar linje: Sp = spørsmål, K = kommentar
+field-parties = Eigne parti
+field-parties-hint = t.d. Bygdelista; Ap, H, Sp og andre er kjende
 field-unstated-deadline = Når frist manglar
 unstated-none = ingen
 unstated-next = neste møte
