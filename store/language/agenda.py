@@ -18,7 +18,8 @@ class AgendaWords(msgspec.Struct, frozen=True, kw_only=True):
     going_on: small words that go on with a figure («3 av 11», «sak 16/26 fra forrige møte»).
     breaks: titles that are breaks. unnumbered: items before the first that has a number, which take none.
     swot, values, plan: how the title of an item with that form is likely to end («SWOT-analyse»).
-    decision_letter: what a running number of decisions begins with.
+    decision_letter: what a running number of decisions begins with. no_numbers, automatic: what is said of
+    the numbers of items when they have none, or when the program gives them.
     """
 
     case_words: Forms
@@ -34,6 +35,8 @@ class AgendaWords(msgspec.Struct, frozen=True, kw_only=True):
     values: Forms
     plan: Forms
     decision_letter: Forms
+    no_numbers: Forms
+    automatic: Forms
 
 
 def agenda(language: str) -> AgendaWords:

@@ -68,6 +68,7 @@ class Labels(msgspec.Struct, frozen=True, kw_only=True, rename={"working_note": 
     archive_ref: Forms
     signers: Forms
     remarks_by: Forms
+    numbering: Forms
 
 
 class Commands(msgspec.Struct, frozen=True, kw_only=True, rename={"break_": "break"}):

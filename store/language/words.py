@@ -95,6 +95,7 @@ HEAD = frozenset(
         "archive_ref",
         "signers",
         "remarks_by",
+        "numbering",
     }
 )
 """Meanings that are details of the meeting, before its first item only."""

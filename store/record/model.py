@@ -23,6 +23,7 @@ from store.record.values import (
     Language,
     Movement,
     Name,
+    NumberStyle,
     Of,
     Outcome,
     Period,
@@ -87,6 +88,7 @@ class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"
     profile: Profile = "minutes"
     scope: Scope = "everything"
     tidy: Tidy = "all"
+    numbering: NumberStyle | None = None
     chair: Name | None = None
     note_taker: Name | None = None
     roles: tuple[Role, ...] = ()

@@ -8,7 +8,19 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from store.record.values import Attending, Ballot, Deadline, Form, Kind, Movement, Name, Sort, Votes, When
+from store.record.values import (
+    Attending,
+    Ballot,
+    Deadline,
+    Form,
+    Kind,
+    Movement,
+    Name,
+    NumberStyle,
+    Sort,
+    Votes,
+    When,
+)
 from tui.grammar.agenda import Step
 from tui.grammar.result import Hint, Opens
 
@@ -187,7 +199,7 @@ class MeetingDetailLine(_Line, frozen=True):
 
     field: str
     value: str
-    changes: Mapping[str, str | date | Name | When | tuple[str, ...] | tuple[Name, ...]]
+    changes: Mapping[str, str | date | Name | When | NumberStyle | tuple[str, ...] | tuple[Name, ...]]
 
 
 class RoleLine(_Line, frozen=True):

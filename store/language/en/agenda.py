@@ -35,4 +35,6 @@ AGENDA = AgendaWords(
     values=("values",),
     plan=forms("timeline timetable"),
     decision_letter=("D",),
+    no_numbers=("no", "none", "off"),
+    automatic=("auto", "automatic", "yes", "on"),
 )

@@ -75,6 +75,7 @@ LINE = LineWords(
         archive_ref=("file no.",),
         signers=("signed by",),
         remarks_by=("remarks by",),
+        numbering=("item numbers", "case numbers", "item no.", "case no."),
     ),
     short_labels={},
     also={

@@ -38,4 +38,6 @@ AGENDA = AgendaWords(
     values=forms("kjerneverdier kjerneverdiene verdigrunnlag"),
     plan=forms("fremdriftsplan framdriftsplan tidsplan milepælsplan"),
     decision_letter=("V",),
+    no_numbers=("nei", "ingen", "uten", "av"),
+    automatic=("auto", "automatisk", "ja", "på"),
 )

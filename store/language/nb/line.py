@@ -75,6 +75,7 @@ LINE = LineWords(
         archive_ref=("arkivsak",),
         signers=("underskrives av",),
         remarks_by=("merknader innen",),
+        numbering=("saksnummer", "saksnumre"),
     ),
     short_labels={
         "ved": "decision",

@@ -37,4 +37,6 @@ AGENDA = AgendaWords(
     values=forms("kjerneverdiar kjerneverdiane verdigrunnlag"),
     plan=forms("framdriftsplan tidsplan milepælsplan"),
     decision_letter=("V",),
+    no_numbers=("nei", "ingen", "utan", "av"),
+    automatic=("auto", "automatisk", "ja", "på"),
 )

@@ -75,6 +75,7 @@ LINE = LineWords(
         archive_ref=("arkivsak",),
         signers=("skrivast under av",),
         remarks_by=("merknader innan",),
+        numbering=("saksnummer",),
     ),
     short_labels={
         "ved": "decision",

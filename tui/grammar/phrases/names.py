@@ -136,19 +136,19 @@ def _sides(words: str, parties: Collection[str]) -> tuple[str, str, str] | None:
     return (left, _ARROWS[arrows[0]], right) if names else None
 
 
-def read_people(text: str) -> tuple[Person, ...]:
-    """The people and groups of an attendance line."""
-    return tuple(_person(part) for part in _split_list(text))
+def read_people(text: str, parties: Collection[str] = ()) -> tuple[Person, ...]:
+    """The people and groups of an attendance line. ``parties``: those of the archive's own, folded."""
+    return tuple(_person(part, parties) for part in _split_list(text))
 
 
-def read_deputies(text: str) -> tuple[Person, ...]:
+def read_deputies(text: str, parties: Collection[str] = ()) -> tuple[Person, ...]:
     """Deputies, «Nils for Anne»; nothing at all when a part is something else."""
     found = []
     for part in _split_list(text):
         halves = _DEPUTY_FOR.fullmatch(part)
         if halves is None:
             return ()
-        deputy, absent = _person(halves[1]), _person(halves[2])
+        deputy, absent = _person(halves[1], parties), _person(halves[2], parties)
         if deputy.count is not None or absent.count is not None:
             return ()
         found.append(
@@ -178,7 +178,7 @@ def _split_list(text: str) -> list[str]:
     return [part.rstrip(".") if len(part.split()) > 1 else part for part in stripped if part]
 
 
-def _person(text: str) -> Person:
+def _person(text: str, parties: Collection[str]) -> Person:
     found = re.fullmatch(r"(.*?)[ \t\u00a0]*\(([^()]*)\)", text)
     name, inside = (found[1], found[2]) if found and found[1] else (text, "")
     votes = not _NO_VOTE.search(inside)
@@ -187,7 +187,7 @@ def _person(text: str) -> Person:
     ]
     walks = tuple(walk for detail in details if (walk := read_walked(detail)))
     details = [detail for detail in details if not read_walked(detail)]
-    party = next((detail for detail in details if is_party(detail)), "")
+    party = next((detail for detail in details if is_party(detail) or fold(detail) in parties), "")
     details = [detail for detail in details if detail != party]
     role = details[0] if details else ""
     organisation = ", ".join(details[1:])
