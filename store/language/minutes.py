@@ -62,6 +62,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     («enstemmig vedtak»); voted_behind, carried: what stands behind a sentence («Enstemmig vedtatt.»).
     decided: verbs of a sentence that is a decision; decision_after: labels in the midst of a text.
     before_cited: what stands before a number behind a label («vedtak i sak 4»). number_sign: «nr. 4».
+    proposed_by: what stands between «forslag» and who made it; proposes: what stands behind who did.
     case_words: words before an item's number that say no more than that it is one; case_numbers: the same
     with their endings and the short ones of archives; listed_items: those of a numbered list.
     agenda_titles: what an agenda is called. first_items: how an item begins that nearly every agenda has;
@@ -99,6 +100,8 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     decided: Forms
     decision_after: Forms
     before_cited: Patterns
+    proposed_by: Forms
+    proposes: Patterns
     number_sign: Forms
     case_words: Forms
     case_numbers: Patterns

@@ -230,7 +230,7 @@ class BodyReader:
         if (label.rest and says_nobody(label.rest)) or self._cites_another(label):
             return False
         self._entries.close()
-        many = label.meant.many or ENTRIES[label.meant.meaning][1]
+        many = label.meant.many or (ENTRIES[label.meant.meaning][1] and not label.meant.is_one)
         self._entries.section = section = Section(label, block, many=many, margin=block.first.indent)
         if label.rest:
             self._entries.put_called(section, block, label.rest)
@@ -293,7 +293,9 @@ class BodyReader:
         if section.meaning == "agenda":
             return self._take_agenda(section, block)
         if section.kind is not None:
-            bullets = block.sort == "point" and not block.number and not section.label.rest
+            bullets = (
+                block.first.mark == "bullet" and not section.label.rest and not section.label.meant.is_one
+            )
             section.many |= section.entry is None and bullets
             if block.sort == "code" or self._ends(block):
                 return False

@@ -13,6 +13,7 @@ from store.record import identity as ranks
 from store.record.in_minutes import has_check
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
 from store.record.numbering import Numbering
+from store.record.points import whole_text
 from store.record.record import Record
 from store.record.values import Attending, Kind, Movement, Name, Of
 from tui.grammar.lines import Person
@@ -148,6 +149,10 @@ class Making:
         self.place(block, become, entry.id, goes_on=True)
         self._aside = None
         return entry
+
+    def whole_text(self, entry: Entry) -> str:
+        """The text of a decision with the points that stand under it."""
+        return whole_text(self.record(), entry, lambda _id: False) if not entry.text else entry.text
 
     def set_item(self, **fields: Any) -> None:
         """Set fields of the present item."""

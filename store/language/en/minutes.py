@@ -213,6 +213,14 @@ MINUTES = MinutesWords(
     decided=("decided", "resolved"),
     decision_after=("decision", "resolved"),
     before_cited=(r"no\.?", "in item", "item"),
+    proposed_by=(
+        "from",
+        "by",
+    ),
+    proposes=(
+        "proposed",
+        "proposes",
+    ),
     number_sign=(),
     case_words=("item", "agenda", "agendaitem"),
     case_numbers=("agenda item", "item", "case"),

@@ -424,6 +424,21 @@ MINUTES = MinutesWords(
     ),
     decision_after=("vedtak", "beslutning", "konklusjon"),
     before_cited=(r"nr\.?", "i sak", "sak"),
+    proposed_by=(
+        "fra",
+        "av",
+        "från",
+    ),
+    proposes=(
+        "foreslo",
+        "foreslår",
+        r"fremmet(?: følgende| dette| et)? (?:\w{3,12} )?forslag(?:et)?",
+        "la fr[ae]m(?: følgende| dette| et)? forslag",
+        "föreslog",
+        "yrkade",
+        "yrkar",
+        "foreslog",
+    ),
     number_sign=("nr",),
     case_words=("sak", "saknr", "saksnr", "punkt", "pkt", "tema", "ad"),
     case_numbers=(

@@ -218,6 +218,13 @@ MINUTES = MinutesWords(
     decided=("vedtok", "vedtek", "vedteke", "beslutta"),
     decision_after=("vedtak", "konklusjon"),
     before_cited=(r"nr\.?", "i sak", "sak"),
+    proposed_by=("frå",),
+    proposes=(
+        "føreslo",
+        "føreslår",
+        "gjorde framlegg om",
+        "fremja(?: følgjande| dette| eit)? (?:framlegg|forslag)",
+    ),
     number_sign=("nr",),
     case_words=("sak", "saknr", "saksnr", "punkt", "pkt", "tema", "ad"),
     case_numbers=(
