@@ -63,8 +63,8 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     decided: verbs of a sentence that is a decision; decision_after: labels in the midst of a text.
     before_cited: what stands before a number behind a label («vedtak i sak 4»). number_sign: «nr. 4».
     proposed_by: what stands between «forslag» and who made it; proposes: what stands behind who did.
-    case_words: words before an item's number that say no more than that it is one; case_numbers: the same
-    with their endings and the short ones of archives; listed_items: those of a numbered list.
+    case_words: words before an item's number that stand in documents and are not typed («tema 3»);
+    case_numbers: how a remark beside a name tells an item; listed_items: those of a numbered list.
     agenda_titles: what an agenda is called. first_items: how an item begins that nearly every agenda has;
     last_items: headings that are items beside numbered cases.
     day, programme, of: «program for dag 1 av 2», «side 1 av 4».

@@ -222,7 +222,7 @@ MINUTES = MinutesWords(
         "proposes",
     ),
     number_sign=(),
-    case_words=("item", "agenda", "agendaitem"),
+    case_words=("topic",),
     case_numbers=("agenda item", "item", "case"),
     listed_items=("item", "agenda item"),
     agenda_titles=("agenda", "order of business"),

@@ -440,7 +440,7 @@ MINUTES = MinutesWords(
         "foreslog",
     ),
     number_sign=("nr",),
-    case_words=("sak", "saknr", "saksnr", "punkt", "pkt", "tema", "ad"),
+    case_words=("tema", "ad"),
     case_numbers=(
         r"sak(?:s?nr\.?|[ ]nr\.?)?",
         "punkt",

@@ -226,7 +226,7 @@ MINUTES = MinutesWords(
         "fremja(?: følgjande| dette| eit)? (?:framlegg|forslag)",
     ),
     number_sign=("nr",),
-    case_words=("sak", "saknr", "saksnr", "punkt", "pkt", "tema", "ad"),
+    case_words=("tema", "ad"),
     case_numbers=(
         r"sak(?:s?nr\.?|[ ]nr\.?)?",
         "punkt",
