@@ -81,8 +81,9 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     who was not there, or was. list_openings: how a label begins that says more of who was there: «følgende
     faste medlemmer møtte». offices: what somebody is in a meeting, behind their name, and how such words
     end. everyone: owners that are no names. to_do: how a line says what is to be done; item_words, is_said:
-    «saken er utsatt». present_are, present_said, absent_said, excused_said, excused_from: a sentence about
-    who was there, before the names or behind them. standing: «status: utsatt»; postponed, withdrawn: what
+    «saken er utsatt»; recommended: what is voted on before the decision that says the same.
+    present_are, present_said, absent_said, excused_said, excused_from: a sentence about who was there, before
+    the names or behind them. standing: «status: utsatt»; postponed, withdrawn: what
     that or a decision says.
     nobody: what stands where nobody is named. deputy: what somebody is for another. excused: a label in the
     midst of a line. owner, due: labels of tasks inside a text. soon: a deadline that is no day.
@@ -141,6 +142,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     to_do: Forms
     item_words: Forms
     is_said: Forms
+    recommended: Forms
     given_heads: Forms
     family_heads: Forms
     role_heads: Forms

@@ -110,3 +110,28 @@ def test_a_decision_with_points_that_is_none_after_all_keeps_them_in_its_text() 
     still = made_into(reading, place, "proposal")
     (proposal,) = said(still, Kind.PROPOSAL)
     assert whole(still.record, proposal) == "1. Rød dør. / 2. Ny lås."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Votering: Enstemmig\n\nVedtak: Rød dør.", "Enstemmig"),
+        ("**Votering:** Innstillingen ble enstemmig vedtatt.\n\n**Vedtak:** Rød dør.",
+         "enstemmig vedtatt."),
+        ("### Vedtak\n\nRød dør.\n\n### Votering\n\n8 mot 2", "8 mot 2"),
+        ("### Votering\n\n8 mot 2\n\n### Vedtak\n\nRød dør.", "8 mot 2"),
+        ("Votering: Forslaget fra Odd Bø falt med 1 mot 2 stemmer.\n\nVedtak: Rød dør.", ""),
+        ("Votering: Enstemmig\n\nVedtak: Rød dør. 8 mot 2.", "8 mot 2."),
+    ],
+)  # fmt: skip
+def test_votes_may_stand_before_the_decision_or_below_their_heading(text: str, expected: str) -> None:
+    (decision,) = said(read(text), Kind.DECISION)
+    assert (decision.votes.text if decision.votes else "") == expected
+    assert said(read(text), Kind.VOTE) == []
+
+
+def test_votes_that_nothing_is_decided_by_are_text() -> None:
+    (note,) = [one for one in said(read("Votering: 8 mot 2"), Kind.NOTE, Kind.VOTE) if one.in_minutes]
+    assert (note.kind, note.text, note.votes) == (Kind.NOTE, "Votering: 8 mot 2", None)
+    reading = read("Forslag: Rød dør\n\nVotering: Innstillingen ble enstemmig vedtatt.")
+    assert [entry.votes for entry in said(reading, Kind.PROPOSAL)] == [None]

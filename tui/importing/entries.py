@@ -24,7 +24,7 @@ from tui.grammar.phrases.names import doers, split_owners
 from tui.grammar.phrases.votes import VoteTold, is_party, read_votes, sounds_like_votes
 from tui.importing.blocks import DONE, OPEN, Block
 from tui.importing.builder import Making
-from tui.importing.source import SPACES
+from tui.importing.source import SPACES, plain
 from tui.importing.tasks import Task, labelled_task, named_owners, said_task
 from tui.importing.votes import votes_at_end
 from tui.importing.words import LabelFound, Meant
@@ -135,6 +135,11 @@ def _owners_of(before: tuple[Name, ...], said: tuple[Name, ...]) -> tuple[Name, 
     return tuple(dict.fromkeys((*kept, *said)))
 
 
+_ADOPTED = re.compile(
+    rf"{any_of(_ANY.recommended)}[ ]{any_of(_ANY.is_said)}[ ]([^:;\n]{{4,100}})", re.IGNORECASE
+)
+"""What is voted on before the decision that says the same: «Innstillingen ble enstemmig vedtatt»."""
+
 _TASKS = LabelFound("action", Meant("action", many=True))
 _TO_DO = re.compile(rf"{any_of(_ANY.to_do)}[ ]+[^\W\d_]", re.IGNORECASE)
 _STEP = re.compile(
@@ -171,6 +176,7 @@ class EntryReader:
         self._point: Entry | None = None
         self._base = 0
         self._follow_up: Task | None = None
+        self._held: Entry | None = None
         self.text_near = near
 
     @property
@@ -234,8 +240,8 @@ class EntryReader:
         ):
             fields["speaker"], text = spoken
         task = labelled_task(text, self.near) if "speaker" not in fields else None
-        if task is not None and task.text:
-            owners = task.owners or doers(task.text, self.context, DOINGS)
+        owners = task.owners or doers(task.text, self.context, DOINGS) if task is not None else ()
+        if task is not None and task.text and (owners or task.is_due):
             self.put_task(block, replace(task, owners=owners))
             return
         if not hint and _DECIDED.search(text):
@@ -349,7 +355,7 @@ class EntryReader:
         elif last.kind == Kind.ACTION:
             fields |= {"owners": _owners_of(last.owners, task.owners)}
             self.last = self.making.amend(self.making.add_to(last, block, "", "action"), **fields)
-        elif last.kind == Kind.NOTE and last.speaker is None:
+        elif last.kind == Kind.NOTE and last.speaker is None and (task.owners or task.is_due):
             fields |= {"kind": Kind.ACTION, "point": False, "parent": None, "paragraph": False}
             self.last = self.making.amend(self.making.add_to(last, block, "", "action"), **fields)
             self.making.become(last.id, "action")
@@ -364,12 +370,78 @@ class EntryReader:
         told = self._votes_in(words)
         last = self.last
         voted = last is not None and self._is_here(last) and last.kind in VOTED_ON
-        if told is None or last is None or not voted or last.conclusion or last.votes or self._is_pending:
+        of_all = last is not None and last.kind == Kind.PROPOSAL and _ADOPTED.fullmatch(words.strip())
+        if (
+            told is None
+            or last is None
+            or of_all
+            or not voted
+            or last.conclusion
+            or last.votes
+            or self._is_pending
+        ):
             return False
         added = self.making.add_to(last, block, "", "votes")
         self.last = self.making.amend(added, votes=told.votes, ballot=told.ballot)
         self.section = None
         return True
+
+    def take_votes_below(self, section: Section, block: Block) -> bool:
+        """Votes in the block below their label, once; that goes with them."""
+        label, section.pending = section.pending, None
+        taken = label is not None and (
+            self.take_votes(block, block.text) or self.hold_votes(block, block.text)
+        )
+        if label is None or not taken:
+            section.pending = label
+            return False
+        key = self.making.lines[-1].key
+        told = self.making.entry(key)
+        if told is not None:
+            self.making.amend(told, typed=f"{told.typed}\n{label.typed}")
+            self.last = self.making.entry(key) if self.last is not None and self.last.id == key else self.last
+        lines = self.making.lines
+        below = lines[-len(block.lines) :]
+        del lines[-len(block.lines) :]
+        self.making.place(label, "votes", key, goes_on=True)
+        lines.extend(below)
+        return True
+
+    def hold_votes(self, block: Block, words: str) -> bool:
+        """Votes that stand before the decision: the next one of the item takes them."""
+        of_all = _ADOPTED.fullmatch(words.strip())
+        if self.making.item is None or not sounds_like_votes(of_all[1] if of_all else words.strip()):
+            return False
+        told = self._votes_in(of_all[1] if of_all else words)
+        if told is None:
+            return False
+        if any(entry.kind == Kind.DECISION for entry in self.making.entries_here()):
+            return False
+        self.close()
+        self._held = self.making.put(
+            block, Kind.VOTE, words.strip(), "votes", votes=told.votes, ballot=told.ballot
+        )
+        return True
+
+    def give_up_votes(self) -> None:
+        """Votes that no decision came behind are text."""
+        held = self.making.entry(self._held.id) if self._held is not None else None
+        self._held = None
+        if held is not None:
+            text = plain(held.typed)
+            self.making.amend(held, kind=Kind.NOTE, votes=None, ballot=None, text=text, paragraph=True)
+            self.making.renamed(held, "note")
+
+    def _take_held(self, made: Entry) -> Entry:
+        """A decision with the votes that stood before it, if it tells none itself."""
+        held = self.making.entry(self._held.id) if self._held is not None else None
+        if held is None or held.item != made.item or made.votes or made.conclusion:
+            return made
+        self._held = None
+        self.making.drop(held, made)
+        return self.making.amend(
+            made, typed=f"{held.typed}\n{made.typed}", votes=held.votes, ballot=held.ballot
+        )
 
     def is_vote(self, block: Block) -> bool:
         """Whether a block only says how the decision above was voted."""
@@ -425,7 +497,8 @@ class EntryReader:
         put_off = kind == Kind.DECISION and _POSTPONED.fullmatch(text) is not None
         if put_off and self.making.item is not None and not self.making.item.outcome:
             self.making.set_item(outcome="postponed")
-        return self.making.put(block, kind, text, _become(section), **fields)
+        made = self.making.put(block, kind, text, _become(section), **fields)
+        return self._take_held(made) if kind == Kind.DECISION else made
 
     def _place_before(self, block: Block, become: str, made: Entry) -> None:
         """Say where the label's own lines went: to what was made of the first lines below it."""

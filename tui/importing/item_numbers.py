@@ -7,7 +7,7 @@ import re
 from store.language.agenda import AgendaWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import CAPITALS, fold
+from store.language.words import fold
 from tui.grammar.case_number import counts, read_case
 from tui.importing.source import SPACES
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from store.language.words import BLANK
+from store.language.folders import any_language
+from store.language.minutes import MinutesWords
+from store.language.words import ANY, BLANK, fold
 from tui.grammar.phrases.votes import sounds_like_votes
 from tui.importing.words import read_label
 
-_STOP = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[\d)»”\"%]))(?:[.!;]|,(?=[{BLANK}]\d))[{BLANK}]+(?=\S)")
+_STOP = re.compile(rf"(?:(?<=[^\W\d_]{{2}})|(?<=[\d)»”\"%]))[.!;][{BLANK}]+(?=\S)")
 _BRACKET = re.compile(r"\(([^()]{2,160})\)[.]?$")
+_ANY = any_language(MinutesWords)
+_ABOUT = frozenset((*_ANY.about, *_ANY.abbreviations, *ANY.votes.no_votes_after))
 _MOST = 3
 """Sentences that tell of one vote at most."""
 
@@ -25,7 +29,8 @@ def votes_at_end(text: str) -> tuple[str, str] | None:
         return before, inside[1]
     stops = list(_STOP.finditer(text))
     for stop in islice(stops, max(len(stops) - _MOST, 0), None):
-        if said := _tells(text[stop.end() :]):
+        before = fold(text[max(stop.start() - 8, 0) : stop.start()])
+        if before.rpartition(" ")[2] not in _ABOUT and (said := _tells(text[stop.end() :])):
             return text[: stop.start() + 1].rstrip(";,"), said
     return None
 

@@ -162,7 +162,8 @@ _LABEL = re.compile(
     r"([^:\t|\n]{2,60}?)(?:[ \t\u00a0]*\(([^()\n]{1,60})\))?[ \t\u00a0]*(?::(?!//)|\t+)(.*)", re.DOTALL
 )
 _GAP = re.compile(
-    r"(?:(?<![ \u00a0])[ \u00a0]{2,}|(?<!\t)\t+|(?<=\.)[ ](?=[^\W\d_]))(?=[^\W\d_][^:.\t\n]{1,30}:)"
+    r"(?:(?<![ \u00a0])[ \u00a0]{2,}|(?<!\t)\t+|(?<=\.)[ ](?=[^\W\d_])|[ ][·•|][ ])"
+    r"(?=[^\W\d_][^:.\t\n]{1,30}:)"
 )
 _STANDS_ALONE = split(
     "present excused absent decision conclusion agenda background recommendation action next_meeting summary"

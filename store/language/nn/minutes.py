@@ -347,6 +347,7 @@ MINUTES = MinutesWords(
     everyone=("alle", "styret"),
     list_openings=("følgjande", "desse", "faste", "medlemer", "medlemene", "varamedlemer", "dei"),
     deputy_heads=("møtte for", "vara for", "møter for", "for"),
+    recommended=("tilrådinga", "innstillinga", "framlegget til vedtak"),
     is_said=("er", "vert", "vart", "blir"),
     item_words=("saka", "punktet"),
     to_do=("å", "må", "skal"),
