@@ -106,9 +106,27 @@ def _item(scribe: Scribe, item: AgendaItem, level: int) -> Iterator[Block]:
     if law:
         yield Paragraph(line=(Run(scribe.exempt_sentence(law)),), role="quiet")
         return
+    yield from closed_doors(scribe, item)
     yield from movements_in(scribe, item)
     yield from _contents(scribe, item, entries)
     yield from _items(scribe, subitems, level + 1)
+
+
+def closed_doors(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
+    """Yield that the meeting was closed for an item, and under which law."""
+    if item.closed is not None:
+        law = item.closed.text
+        told = scribe.say("closed-under", law=law) if law else scribe.say("closed")
+        yield Paragraph(line=(Run(told),), role="quiet")
+
+
+def recommended(scribe: Scribe, item: AgendaItem) -> str:
+    """Return what stands before a recommendation, with whom it is from, without a colon."""
+    whose = item.recommender or scribe.meeting.recommender
+    if not whose:
+        return scribe.say("recommendation").rstrip(": ")
+    ending = "s" if whose[-1:].casefold() in "sxz" else "other"
+    return scribe.heading(scribe.say("recommendation-by", name=whose, ending=ending))
 
 
 def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterator[Block]:
@@ -124,10 +142,10 @@ def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterato
         formal = [entry for entry in entries if is_formal(scribe, entry, item)]
         talk = [entry for entry in entries if not is_formal(scribe, entry, item)]
         yield from arranged(scribe, talk, item)
-        yield from labelled(scribe, scribe.say("recommendation"), item.recommendation)
+        yield from labelled(scribe, f"{recommended(scribe, item)}:", item.recommendation)
         yield from arranged(scribe, formal, item)
     else:
-        yield from labelled(scribe, scribe.say("recommendation"), item.recommendation)
+        yield from labelled(scribe, f"{recommended(scribe, item)}:", item.recommendation)
         yield from arranged(scribe, entries, item)
     yield from _outcome(scribe, item, entries, why)
 

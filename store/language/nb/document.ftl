@@ -142,6 +142,12 @@ apologies-to = Forfall meldes til { $name }.
 presented-by = Innledning ved { $name }.
 background = Bakgrunn:
 recommendation = Innstilling:
+recommendation-by = { $ending ->
+    [s] { $name }’ innstilling
+   *[other] { $name }s innstilling
+}
+closed = Møtet ble lukket.
+closed-under = Møtet ble lukket, jf. { $law }.
 outcome-postponed = Saken ble utsatt.
 outcome-postponed-on = Saken ble utsatt { $text }
 outcome-postponed-why = Saken ble utsatt: { $text }
