@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from exports.blocks import Block, Heading, Paragraph, Run
-from exports.outline.attendance import movements_in
 from exports.outline.context import Scribe
 from exports.outline.entries import labelled
 from exports.outline.entry_order import arranged, is_formal
+from exports.outline.movements import movements_in
 from exports.typography import dates
 from store.language.words import ANY, tells_outcome
 from store.record.model import AgendaItem, Day, Entry
@@ -105,6 +105,7 @@ def _item(scribe: Scribe, item: AgendaItem, level: int) -> Iterator[Block]:
     law = scribe.exempt(item)
     if law:
         yield Paragraph(line=(Run(scribe.exempt_sentence(law)),), role="quiet")
+        yield from movements_in(scribe, item)
         return
     yield from closed_doors(scribe, item)
     yield from movements_in(scribe, item)

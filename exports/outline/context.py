@@ -170,9 +170,13 @@ class Scribe:
         party = "" if "(" in name.name else self.party_of(name)
         return f"{name.name} ({party})" if party else name.name
 
+    def in_full(self, name: Name) -> Name:
+        """A name as the attendance list has it, where it stands for one person there."""
+        return Name(self._people.in_full(name.name))
+
     def party_of(self, name: Name) -> str:
         """The party that the attendance list gives somebody; empty when it says none."""
-        return self._parties.get(self._people.in_full(name.name), "") if self._parties else ""
+        return self._parties.get(self.in_full(name).name, "") if self._parties else ""
 
     @cached_property
     def _people(self) -> Names:

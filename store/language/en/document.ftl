@@ -27,6 +27,7 @@ note-taker = Minute-taker
 present = Present
 excused = Apologies
 absent = Absent
+unrecorded = Attendance not recorded
 called = Invited
 copy-to = Copy to
 annexes = Annexes
@@ -394,7 +395,14 @@ attending-yielded = Present until { $name } came
 attending-invited = Invited
 deputy-for = Deputy for { $name }
 role-deputy-for = { $role }, deputy for { $name }
+attended-for = Attended for { $name }
+attended-instead = { $name } attended instead.
 group-counted = { $name } ({ $count })
+group-members = Members
+group-deputies = Deputies
+group-others = Officers and others
+people-counted = { $label } ({ $count }):
+people-listed = { $label }:
 quorate = Quorate: { $met } of { $members } voting members attended.
 met = { $met } of { $members } voting members attended.
 not-quorate = Not quorate: { $met } of { $members } voting members attended.
@@ -413,4 +421,8 @@ recused-item-ground = { $name } was recused from item { $item } ({ $ground }).
 recused-here = { $name } declared an interest and took no part.
 recused-here-ground = { $name } declared an interest under { $ground } and took no part.
 recused-here-why = { $name } declared an interest ({ $ground }) and took no part.
+recused-withheld = { $count ->
+    [one] One member declared an interest.
+   *[other] { $count } members declared an interest.
+}
 small-numbers = zero one two three four five six seven eight nine ten eleven twelve

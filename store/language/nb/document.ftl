@@ -27,6 +27,7 @@ note-taker = Referent
 present = Til stede
 excused = Forfall
 absent = Ikke møtt
+unrecorded = Frammøte ikke ført
 called = Innkalt
 copy-to = Kopi til
 annexes = Vedlegg
@@ -367,7 +368,14 @@ attending-yielded = Til stede til { $name } kom
 attending-invited = Innkalt
 deputy-for = Vara for { $name }
 role-deputy-for = { $role }, vara for { $name }
+attended-for = Møtte for { $name }
+attended-instead = { $name } møtte i stedet.
 group-counted = { $name } ({ $count })
+group-members = Medlemmer
+group-deputies = Varamedlemmer
+group-others = Administrasjon og andre
+people-counted = { $label } ({ $count }):
+people-listed = { $label }:
 quorate = Vedtaksført: { $met } av { $members } stemmeberettigede medlemmer møtte.
 met = { $met } av { $members } stemmeberettigede medlemmer møtte.
 not-quorate = Ikke vedtaksført: { $met } av { $members } stemmeberettigede medlemmer møtte.
@@ -386,4 +394,8 @@ recused-item-ground = { $name } var inhabil i sak { $item } ({ $ground }).
 recused-here = { $name } ble erklært inhabil og deltok ikke i behandlingen.
 recused-here-ground = { $name } ble erklært inhabil etter { $ground } og deltok ikke i behandlingen.
 recused-here-why = { $name } ble erklært inhabil ({ $ground }) og deltok ikke i behandlingen.
+recused-withheld = { $count ->
+    [one] Ett medlem var inhabil.
+   *[other] { $count } medlemmer var inhabile.
+}
 small-numbers = null en to tre fire fem seks sju åtte ni ti elleve tolv

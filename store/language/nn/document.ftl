@@ -27,6 +27,7 @@ note-taker = Referent
 present = Til stades
 excused = Forfall
 absent = Ikkje møtt
+unrecorded = Frammøte ikkje ført
 called = Innkalla
 copy-to = Kopi til
 annexes = Vedlegg
@@ -370,7 +371,14 @@ attending-yielded = Til stades til { $name } kom
 attending-invited = Innkalla
 deputy-for = Vara for { $name }
 role-deputy-for = { $role }, vara for { $name }
+attended-for = Møtte for { $name }
+attended-instead = { $name } møtte i staden.
 group-counted = { $name } ({ $count })
+group-members = Medlemer
+group-deputies = Varamedlemer
+group-others = Administrasjon og andre
+people-counted = { $label } ({ $count }):
+people-listed = { $label }:
 quorate = Vedtaksført: { $met } av { $members } røysteføre medlemer møtte.
 met = { $met } av { $members } røysteføre medlemer møtte.
 not-quorate = Ikkje vedtaksført: { $met } av { $members } røysteføre medlemer møtte.
@@ -389,4 +397,8 @@ recused-item-ground = { $name } var ugild i sak { $item } ({ $ground }).
 recused-here = { $name } vart erklært ugild og deltok ikkje i handsaminga.
 recused-here-ground = { $name } vart erklært ugild etter { $ground } og deltok ikkje i handsaminga.
 recused-here-why = { $name } vart erklært ugild ({ $ground }) og deltok ikkje i handsaminga.
+recused-withheld = { $count ->
+    [one] Éin medlem var ugild.
+   *[other] { $count } medlemer var ugilde.
+}
 small-numbers = null ein to tre fire fem seks sju åtte ni ti elleve tolv
