@@ -83,6 +83,7 @@ column-role = Role
 column-party = Party
 column-organisation = Organisation
 column-status = Status
+column-sat-for = Sat for
 column-from = From
 column-to = To
 column-expectation = Expectation
@@ -152,6 +153,23 @@ outcome-inconclusive-on = The item was discussed without reaching a conclusion {
 outcome-inconclusive-why = The item was discussed without reaching a conclusion: { $text }
 exempt-item = This item is exempt from public access under { $law }.
 exempt-law = the Freedom of Information Act, { $paragraph }
+
+## The parts of a case in a municipal protocol
+part-background = Background
+part-proceedings = Proceedings
+part-votes = Vote
+part-decisions = Resolution
+resolution = { $number }:
+proposed = It was moved:
+proposed-by = { $name } moved:
+voted = Motion:
+voted-by = Motion by { $name }:
+voted-named = Motion “{ $name }”:
+proposal-came = { $status ->
+    [adopted] Carried.
+    [rejected] Lost.
+   *[merged] Merged with another motion.
+}
 
 ## The internal version
 marked-private = private
@@ -280,6 +298,10 @@ votes-method = { $method ->
        *[open] Without a vote.
     }
 }
+votes-pair = { $first } against { $other }: { $votes } against { $against ->
+    [one] { $against } vote
+   *[other] { $against } votes
+}.
 votes-dissent = Against: { $names }.
 votes-named-for = For: { $names }.
 votes-named-abstain = Abstained: { $names }.
@@ -399,6 +421,7 @@ attended-for = Attended for { $name }
 attended-instead = { $name } attended instead.
 group-counted = { $name } ({ $count })
 group-members = Members
+group-permanent = Members
 group-deputies = Deputies
 group-others = Officers and others
 people-counted = { $label } ({ $count }):

@@ -391,6 +391,7 @@ LINE = LineWords(
         approval=(r"approv\w*",),
         formalities=("notice", "agenda", "minutes"),
         apologies=("apolog", "rsvp"),
+        remarks=(r"(?:remarks|comments|objections) (?:on|to) the (?:notice|agenda)",),
     ),
     filters=Filters(
         kind=("kind",),

@@ -485,6 +485,10 @@ LINE = LineWords(
             r"protokoll\w*",
         ),
         apologies=("påmeld", "forfall"),
+        remarks=(
+            r"(?:merknad(?:er)?|kommentar(?:er)?|innsigelser) til (?:innkalling\w*|dagsorden\w*)",
+            r"(?:merknad(?:er)?|kommentar(?:er)?|innsigelser) til sake?s?list\w*",
+        ),
     ),
     filters=Filters(
         kind=("slag",),

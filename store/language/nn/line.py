@@ -417,6 +417,10 @@ LINE = LineWords(
             r"protokoll\w*",
         ),
         apologies=("påmeld", "forfall"),
+        remarks=(
+            r"(?:merknad(?:er|ar)?|kommentar(?:ar)?|innvendingar) til (?:innkalling\w*|dagsorden\w*)",
+            r"(?:merknad(?:er|ar)?|kommentar(?:ar)?|innvendingar) til sake?s?list\w*",
+        ),
     ),
     filters=Filters(
         kind=("slag",),
