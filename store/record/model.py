@@ -69,7 +69,11 @@ class Document(Value, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"from_": "from"}):
-    """The meeting itself. ``from`` and ``to`` are its days, ``start`` and ``end`` clock times («10.00»)."""
+    """The meeting itself. ``from`` and ``to`` are its days, ``start`` and ``end`` clock times («10.00»).
+
+    ``binned`` is when somebody put it into the bin: it stands in no list, search or register then.
+    ``put_away`` keeps it out of the list alone.
+    """
 
     schema: int = SCHEMA
     title: str = ""
@@ -97,6 +101,13 @@ class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"
     signers: tuple[Name, ...] = ()
     remarks_by: When | None = None
     state: State = "planned"
+    binned: datetime | None = None
+    put_away: bool = False
+
+    @property
+    def in_bin(self) -> bool:
+        """Whether it lies in the bin; minutes that somebody has approved since do not."""
+        return self.binned is not None and self.state != "approved"
 
 
 class Day(Document, frozen=True, kw_only=True, omit_defaults=True):

@@ -146,7 +146,7 @@ class MeetingsScreen(Room):
         return None
 
     def _show(self) -> None:
-        count = len(self.catalogue.listing.meetings)
+        count = len(self.catalogue.listing.listed)
         self._tell_head(
             self.words("meetings-count", count=count) if self.catalogue.whole else self.words("reading")
         )
