@@ -144,9 +144,9 @@ def _tell_left(deleted: Sequence[Deleted]) -> None:
         there = "there" if Path(document.path).exists() else "moved"
         file, day = visible(document.path), document.at[:10]
         say_aside("  " + sentence("forgotten-document", file=file, day=day, kind=kind, there=there))
-    left = [row for one in deleted for row in one.left]
-    if left:
-        rows = (sentence(f"forget-left-{row.why}", file=visible(str(row.path))) for row in left)
+    remnants = [left for one in deleted for left in one.left]
+    if remnants:
+        rows = (sentence(f"forget-left-{left.why}", file=visible(str(left.path))) for left in remnants)
         raise Problem("bin-left", list="\n".join(f"  {row}" for row in dict.fromkeys(rows)))
 
 
