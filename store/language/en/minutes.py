@@ -87,6 +87,7 @@ MINUTES = MinutesWords(
             "delegates present",
         ),
         excused=(
+            "sick",
             "apologies for absence",
             "apologies received",
             "apologies from",

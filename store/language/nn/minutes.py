@@ -85,6 +85,8 @@ MINUTES = MinutesWords(
             "møtte delegatar",
         ),
         excused=(
+            "sjuk",
+            "sjuke",
             "fråfall",
             "forfall meldt",
             "melde forfall",
@@ -108,8 +110,6 @@ MINUTES = MinutesWords(
             "borte",
             "følgjande møtte ikkje",
             "ikkje møtt",
-            "sjuk",
-            "sjuke",
             "fråvær",
         ),
         agenda=(
