@@ -43,12 +43,16 @@ def joined(*versions: Json | dict[str, str]) -> dict[str, str]:
 
 
 def gone(now: str, *versions: Json) -> Json:
-    """Return what is left of a document that is forgotten: since when it is deleted, the mark, its number."""
+    """Return what is left of a document that is forgotten: when it was deleted, the mark, its number.
+
+    And that it was withheld, if it was: what somebody hangs on it elsewhere is so too.
+    """
     numbers = [v["number"] for v in versions if is_gone(v) and v.get("number")]
     numbers = numbers or [v["number"] for v in versions if v.get("number")]
     dates = [v["deleted"] for v in versions if isinstance(v.get("deleted"), str)]
     left: Json = {"number": max(numbers, key=str)} if numbers else {}
     mark = joined(*({WHOLE: at} for v in versions if (at := marks(v).get(WHOLE))), {WHOLE: now})
+    left |= {"private": True} if any(v.get("private") or v.get("exempt") for v in versions) else {}
     return {"deleted": min(dates, default=mark[WHOLE]), MARK: mark, **left}
 
 

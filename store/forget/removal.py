@@ -19,8 +19,11 @@ from store.merge.inherited_marks import kept_from_others
 from store.record.changes import Change, Edit, Stored
 from store.record.identity import to_text
 from store.record.model import TABLES, Json, stored_names
+from store.record.order import ordered
+from store.record.record import Record
 from store.record.texts import WORDED
 from store.record.values import LANGUAGES
+from store.record.withheld import Withheld
 from store.session.rescue import Owed
 
 _NO_WORDS = frozenset({"id", "schema", "rank", "was", "deleted", MARK, "at", "what"})
@@ -71,7 +74,7 @@ class Removal(msgspec.Struct, frozen=True):
             for table, documents in tables.items()
         }
         after = {table: seen(tables[table], documents) for table, documents in after.items()}
-        return kept_from_others(after, tables)
+        return kept_from_others(_told_withheld(after, tables), tables)
 
     def edits(self, tables: Stored) -> tuple[Edit, ...]:
         """What it takes to make the tables be without it."""
@@ -304,6 +307,21 @@ def _is_table(value: object) -> bool:
     return isinstance(value, dict) and all(
         key.isascii() and key.isdigit() and isinstance(document, dict) for key, document in value.items()
     )
+
+
+def _told_withheld(after: dict[str, dict[int, Json]], before: Stored) -> dict[str, dict[int, Json]]:
+    """The tables in which what is gone as a whole says that it was withheld by a line that it hung on."""
+    new = [
+        (table, key)
+        for table in ("agenda", "entries")
+        for key, document in after.get(table, {}).items()
+        if is_gone(document) and "deleted" not in before[table][key] and not document.get("private")
+    ]
+    withheld = Withheld(Record.from_stored(before)) if new else ()
+    for table, key in new:
+        if key in withheld:
+            after[table][key] = ordered(table, {**after[table][key], "private": True})
+    return after
 
 
 def _blank(name: str, value: Any, place: str) -> Any:

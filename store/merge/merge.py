@@ -47,8 +47,11 @@ _GREATEST = (1 << 63) - 1
 _AFTER = "V"
 """What makes a rank sort right after another, whatever comes next."""
 
-_LEFT = frozenset({"id", "deleted", "number", "rank", "was", MARK})
+_LEFT = frozenset({"id", "deleted", "number", "rank", "was", "private", MARK})
 """What may stand in a tombstone."""
+
+_HANGS_ON = {"agenda": ("parent",), "entries": ("parent", "item", "sources", "conflict_of")}
+"""What a line names of those that it has its mark from."""
 
 _OF_ITS_PLACE = frozenset({"rank", "item", "day", "parent", "number"})
 """What a second version has from the first, or not at all."""
@@ -101,12 +104,28 @@ def lay(tables: Stored, edits: Iterable[Edit], buried: Buried) -> tuple[Tables, 
             document, more = _laid(edit, stored, buried.get((edit.table, edit.key)))
             documents[edit.key] = document
             _add(edit.table, documents, more)
+        if made.creates and _hangs_on_withheld(edit.table, document, after):
+            fitted = False
+            document = ordered(edit.table, {**document, "private": True})
         documents[edit.key] = document
     for table in {made.table for made in edits}:
         quiet = _silenced(table, after[table])
         fitted = fitted and (quiet is after[table] or quiet == after[table])
         after[table] = quiet
     return after, fitted
+
+
+def _hangs_on_withheld(table: str, document: Json, tables: Stored) -> bool:
+    """Whether a new line belongs to one that others might not read, and that was deleted before it came."""
+    if "deleted" in document or document.get("private"):
+        return False
+    for name in _HANGS_ON.get(table, ()):
+        named, where = document.get(name), "agenda" if name == "item" else table
+        for key in named if isinstance(named, list) else (named,):
+            giver = tables.get(where, {}).get(key, {}) if isinstance(key, int) else {}
+            if "deleted" in giver and giver.get("private"):
+                return True
+    return False
 
 
 def _silenced(table: str, documents: dict[int, Json]) -> dict[int, Json]:

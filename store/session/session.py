@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import msgspec
 
@@ -14,10 +14,10 @@ from store.merge.merge import lay
 from store.record.attendance import in_zone
 from store.record.changes import Change, Edit, difference, joined, key_of, reached, undo_step
 from store.record.identity import Clock, Ids
-from store.record.model import TABLE_OF, Document, Entry, Json, to_json
+from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Json, to_json
 from store.record.record import Record
 from store.record.texts import with_typed
-from store.record.withheld import cuts, stamped
+from store.record.withheld import Withheld, cuts, stamped
 
 Touched: TypeAlias = frozenset[tuple[str, int]]
 """Table and key of the documents that changed."""
@@ -43,6 +43,7 @@ class Session:
         self._aside: list[Change] = []
         self._listeners: list[Callable[[Touched], None]] = []
         ids.pass_by(record.newest)
+        self._asked: tuple[Record, Withheld] | None = None
         self._together: list[Change] | None = None
 
     @property
@@ -197,13 +198,21 @@ class Session:
         return (*kept, *marked.values())
 
     def tombstone(self, document: Document) -> Document:
-        """What is left of a document when it is deleted."""
+        """What is left of a document when it is deleted: its number, and whether others might not read it."""
         number, prefix = getattr(document, "number", ""), getattr(document, "prefix", "")
         empty = type(document)(
             id=document.id, was=document.was, forgotten=document.forgotten, deleted=self.clock()
         )
-        kept = {"number": number, "prefix": prefix} if prefix else {"number": number}
-        return msgspec.structs.replace(empty, **kept) if number else empty
+        kept: dict[str, Any] = {"number": number, "prefix": prefix} if prefix else {"number": number}
+        if isinstance(document, AgendaItem | Entry) and document.id in self._withheld:
+            kept |= {"private": True}  # for what somebody may still hang on it elsewhere
+        return msgspec.structs.replace(empty, **{name: value for name, value in kept.items() if value})
+
+    @property
+    def _withheld(self) -> Withheld:
+        if self._asked is None or self._asked[0] is not self.record:
+            self._asked = (self.record, Withheld(self.record))
+        return self._asked[1]
 
     def _do(self, change: Change) -> Change:
         if self._together is not None:

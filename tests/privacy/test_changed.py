@@ -8,12 +8,17 @@ import pytest
 from msgspec.structs import replace
 
 from exports.privacy import for_others
-from store.record.model import AgendaItem, Entry
+from store.forget.mark import WHOLE
+from store.forget.removal import Removal
+from store.merge.merge import lay
+from store.record.model import TABLE_OF, AgendaItem, Document, Entry
+from store.record.record import Record
 from store.record.values import Kind
 from store.record.withheld import Withheld
 from store.session import fair_copy as fair
 from store.session.session import Session
 from tests.grammar.desk import typed
+from tests.store.making import added, line
 from tui.grammar.as_line import as_line, edited
 from tui.grammar.edit import reclassify as later
 from tui.grammar.edit import reorder as places
@@ -174,3 +179,55 @@ def test_deleting_a_private_item_opens_nothing() -> None:
     session.apply(session.tombstone(above), replace(below, parent=None))
     assert "hemmelig" not in out(session)
     assert session.record.get(AgendaItem, below.id)
+
+
+def forgotten(record: Record, gone: Document) -> Record:
+    """The record when somebody has made it forget a document."""
+    place = (TABLE_OF[type(gone)], gone.id)
+    return Record.from_stored(
+        Removal("2026-03-12T12:00:00Z", {place: frozenset({WHOLE})}).tables(record.stored())
+    )
+
+
+@pytest.mark.parametrize("how", ["deleted", "forgotten"])
+@pytest.mark.parametrize(
+    "lines",
+    [POINTS[:2], LAW[:2], ("# Tilsyn", "privat: - en ansatt", "-- klagen")],
+)
+def test_what_somebody_hung_on_it_before_they_knew_that_it_had_gone_is_withheld(
+    lines: Sequence[str], how: str
+) -> None:
+    _, session = desk(lines)
+    gone = the(session, "klagen")
+    late = added(line(gone.id + 5, "hemmelig", parent=gone.id, item=gone.item))
+    if how == "deleted":
+        session.delete(gone)
+    else:
+        session.record = forgotten(session.record, gone)
+    tables, fitted = lay(session.record.stored(), late.edits, {})
+    assert not fitted
+    record = Record.from_stored(tables)
+    assert "hemmelig" not in str(for_others(record).stored())
+    late_line = record.get(Entry, gone.id + 5)
+    assert late_line is not None
+    session.record = record
+    session.apply(replace(late_line, private=False))
+    assert "hemmelig" in out(session), "it can be opened like any other line"
+
+
+def test_what_comes_into_an_item_that_had_been_private_and_was_deleted_is_withheld() -> None:
+    _, session = desk(("# Åpen", "privat: # Lukket"))
+    item = session.record.agenda[1]
+    session.delete(item)
+    tables, _ = lay(session.record.stored(), added(line(item.id + 5, "hemmelig", item=item.id)).edits, {})
+    assert tables["entries"][item.id + 5]["private"]
+
+
+def test_what_is_hung_on_an_open_line_that_had_gone_stays_open() -> None:
+    _, session = desk(("# Sak", "- åpent punkt"))
+    gone = the(session, "åpent punkt")
+    session.delete(gone)
+    late = added(line(gone.id + 5, "mer om det", parent=gone.id, item=gone.item))
+    tables, fitted = lay(session.record.stored(), late.edits, {})
+    assert fitted
+    assert "private" not in tables["entries"][gone.id + 5]
