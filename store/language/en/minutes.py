@@ -432,6 +432,7 @@ MINUTES = MinutesWords(
     given_heads=("given name", "first name", "forename", "given names"),
     unticked=("no", "n"),
     nobody=(
+        "nothing",
         "nil",
         "nobody",
         "no apologies",

@@ -409,6 +409,8 @@ MINUTES = MinutesWords(
     given_heads=("førenamn", "fornamn"),
     unticked=("nei",),
     nobody=(
+        "ingenting",
+        "inkje",
         "ikkje nokon",
         "ingen forfall",
         "ingen",
