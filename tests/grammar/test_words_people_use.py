@@ -563,3 +563,22 @@ def test_no_line_stops_and_every_word_is_kept(line: str) -> None:
     became = recorder.take(line)
     if became.hint is not None and became.hint.instead:
         recorder.take_instead()
+
+
+# — labels of written minutes —
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("Aksjonsliste: Ida ringer", "oppgave: Ida ringer"),
+        ("Beslutninger: vi kjøper bod", "vedtak: vi kjøper bod"),
+        ("Saksframlegg: boden lekker", "bakgrunn: boden lekker"),
+        ("Neste samling: 4. mai", "neste møte: 4. mai"),
+        ("Uppgifter: Ida ringer", "oppgave: Ida ringer"),
+        ("vedtaket: ble utsatt", ""),
+        ("Hvem: vet ikke noen", "ansvar: vet ikke noen"),
+    ],
+)
+def test_a_label_of_written_minutes_is_asked_about(line: str, instead: str) -> None:
+    assert asked(*HERE, line) == ("note", instead)

@@ -21,3 +21,12 @@ def test_a_text_that_is_no_minutes_decides_nothing(path: Path) -> None:
     made = [entry.kind for entry in reading.record.entries if entry.kind in (Kind.DECISION, Kind.ACTION)]
     assert (made, reading.record.attendance) == ([], ())
     assert (lost(reading), unplaced(text, reading)) == ([], [])
+
+
+@pytest.mark.parametrize("text", ["[Vedtak]", "____", "…", "ingenting", "intet", "ingen", "nothing"])
+def test_a_form_that_nobody_filled_in_decides_nothing(text: str) -> None:
+    reading = read_minutes(
+        f"# Møte 12.3.2026\n\n## Sak\n\n**Vedtak:** {text}\n\n**Ansvar:** [Navn]\n", "a.md"
+    )
+    made = [entry.kind for entry in reading.record.entries if entry.kind in (Kind.DECISION, Kind.ACTION)]
+    assert made == []

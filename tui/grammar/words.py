@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from store.language.folders import any_of
-from store.language.near import near_word
+from store.language.near import near_word, word_of_minutes
 from store.language.words import ANY, BLANK, ENDS, NONE, OUTCOMES, fold, meanings, opening_meanings
 from store.record.model import Entry
 from store.record.points import is_marked
@@ -99,7 +99,7 @@ def says_none(text: str) -> bool:
 
 def near_hint(text: str) -> Hint | None:
     """A hint when a text begins with nearly a word of the table and a colon."""
-    word = near_word(text)
+    word = word_of_minutes(text) or near_word(text)
     if not word or says_none(text.partition(":")[2]):
         return None
     return Hint("hint-near-word", {"word": word}, instead=f"{word}:{text.partition(':')[2]}")

@@ -87,6 +87,7 @@ MINUTES = MinutesWords(
             "delegates present",
         ),
         excused=(
+            "sick",
             "apologies for absence",
             "apologies received",
             "apologies from",
@@ -431,6 +432,7 @@ MINUTES = MinutesWords(
     given_heads=("given name", "first name", "forename", "given names"),
     unticked=("no", "n"),
     nobody=(
+        "nothing",
         "nil",
         "nobody",
         "no apologies",

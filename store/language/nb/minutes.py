@@ -816,6 +816,8 @@ MINUTES = MinutesWords(
     given_heads=("fornavn", "förnamn"),
     unticked=("nei", "nej", "-", "–", "—", "n", "0"),
     nobody=(
+        "ingenting",
+        "intet",
         "ikke noen",
         "ingen forfall",
         "ingen",

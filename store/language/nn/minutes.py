@@ -85,6 +85,8 @@ MINUTES = MinutesWords(
             "møtte delegatar",
         ),
         excused=(
+            "sjuk",
+            "sjuke",
             "fråfall",
             "forfall meldt",
             "melde forfall",
@@ -108,8 +110,6 @@ MINUTES = MinutesWords(
             "borte",
             "følgjande møtte ikkje",
             "ikkje møtt",
-            "sjuk",
-            "sjuke",
             "fråvær",
         ),
         agenda=(
@@ -409,6 +409,8 @@ MINUTES = MinutesWords(
     given_heads=("førenamn", "fornamn"),
     unticked=("nei",),
     nobody=(
+        "ingenting",
+        "inkje",
         "ikkje nokon",
         "ingen forfall",
         "ingen",
