@@ -183,7 +183,9 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     promises: what makes a sentence that begins with somebody's name sound like something they are to do.
     doings: what may follow the owner's name in an action that is a whole sentence.
     came, went: what people do who come or go: «Per kom kl. 10.15». titles: what stands before a name.
-    first_names: names that are hardly ever a place.
+    first_names: names that are hardly ever a place. backing: what stands before who proposed or backed
+    something. assigned: what stands between a task and who is to do it. bodies, deciding: who decides, and
+    what they did: «styret vedtok å …».
     parties: names of parties, in the letters that they are written in.
     """
 
@@ -205,6 +207,10 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     went: Forms
     titles: Forms
     first_names: Forms
+    backing: Forms
+    assigned: Forms
+    bodies: Forms
+    deciding: Forms
     parties: Forms
 
 

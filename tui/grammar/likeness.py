@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from store.language.agenda import AgendaWords
 from store.language.folders import any_language, any_of
 from store.language.line import by_meaning, line
 from store.language.minutes import MinutesWords
@@ -114,6 +115,9 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     yield from _initials(text, context)
     yield from _elsewhere(text, context)
     yield from _without_colon(text)
+    yield from _more_before_colon(text, context)
+    yield from _decided(text)
+    yield from _ticked(text)
     yield from _closed(text, context)
     yield from _day(text, context)
 
@@ -122,6 +126,7 @@ def _inside(inner: str, found: EntryLine, context: Context) -> Iterator[str]:
     """A kind that stands inside a point or another thing of a list: «- Konklusjon: …», «- ! Per: …»."""
     if found.fields.get("speaker"):
         return
+    yield from _ticked(inner)
     first = inner.partition(" ")[0]
     if first in ("=", "!", "?", ">") or _begins_with_word(inner):
         yield inner
@@ -193,6 +198,71 @@ def _without_colon(text: str) -> Iterator[str]:
         elif not (_goes_on_as(meaning, rest) or (rest[:1].isupper() and label[0].isupper())):
             continue
         yield f"{label}: {rest}"
+
+
+_MORE = re.compile(
+    rf"(?P<of>{any_of((*ANY.people.statement_by, *ANY.people.assigned))}{_B}+)?"
+    rf"[(\[]?(?P<more>[^()\[\]]+?)[)\].]?",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    rf"(?:{any_of(map(re.escape, any_language(AgendaWords).number_signs))}\.?{_B}*)?\d{{1,2}}[a-z]?",
+    re.IGNORECASE,
+)
+_WITH_MORE = frozenset(
+    {"action", "proposal", "question", "statement", "decision", "conclusion", "recommendation"}
+)
+
+
+def _more_before_colon(text: str, context: Context) -> Iterator[str]:
+    """«Action Kari: …», «Vedtak 1: …», «Vedtak/konklusjon: …», «Enstemmig vedtak: …»."""
+    halves = split_colon(text)
+    if halves is None or not halves[1] or not 1 <= len(halves[0].split()) <= _MOST_WORDS + 1:
+        return
+    before, rest = halves
+    words = before.split()
+    for size in range(len(words) - 1, 0, -1):
+        label = " ".join(words[:size]).rstrip("–—-")
+        if meanings().get(fold(label)) in _WITH_MORE and (more := _MORE.fullmatch(" ".join(words[size:]))):
+            who = more["more"]
+            named = (
+                who[0].isupper()
+                or words[size][0] in "(["
+                or context.knows(who)
+                or fold(who) in context.parties
+            )
+            if _COUNTS.fullmatch(who):
+                yield f"{label}: {rest}"
+            elif named:
+                yield f"{label}: {who.lstrip('–—- ')}: {rest}"
+            return
+    kinds = {meanings().get(fold(part)) for part in re.split(r"/|&", before)} - {None}
+    if "/" in before and kinds & _WITH_MORE:
+        first = next(
+            part.strip(BLANK) for part in before.split("/") if meanings().get(fold(part)) in _WITH_MORE
+        )
+        yield f"{first}: {rest}"
+    elif len(words) > 1 and meanings().get(fold(words[-1])) == "decision":
+        yield f"{words[-1]}: {text}"
+
+
+_DECIDED = re.compile(
+    rf"{any_of(sorted(ANY.people.bodies, key=len, reverse=True))}{_B}{any_of(ANY.people.deciding)}{_B}"
+    rf"(?:{any_of(ANY.votes.unanimous)}{_B})?{any_of(ANY.that)}{_B}.+",
+    re.IGNORECASE,
+)
+
+
+def _decided(text: str) -> Iterator[str]:
+    """«Styret vedtok å kjøpe bil», as a sentence of its own."""
+    if len(text) <= _LONGEST_SENTENCE and _DECIDED.fullmatch(text):
+        yield f"= {text}"
+
+
+def _ticked(text: str) -> Iterator[str]:
+    """A box that nobody has ticked: «[ ] Per henter nøkler»."""
+    if box := re.fullmatch(rf"(?:\[{_B}?\]|☐|□){_B}*(.+)", text, re.DOTALL):
+        yield f"! {box[1]}"
 
 
 def _said_day(text: str, context: Context) -> Iterator[str]:

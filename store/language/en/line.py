@@ -79,6 +79,10 @@ LINE = LineWords(
     ),
     short_labels={},
     also={
+        "proposed": "proposal",
+        "it was proposed": "proposal",
+        "it is proposed": "proposal",
+        "moved": "proposal",
         "resolution": "decision",
         "decided": "decision",
         "it was resolved": "decision",
@@ -339,6 +343,16 @@ LINE = LineWords(
             "Plaid Cymru",
             "Reform UK",
         ),
+        backing=(
+            *("seconded", "seconded by", "seconder", "proposed by", "moved by", "mover", "proposer"),
+            "supported by",
+        ),
+        assigned=("for", "on", "to", "by"),
+        bodies=(
+            *("we", "the board", "the committee", "the council", "the meeting", "the group", "the trustees"),
+            *("committee", "council", "board", "members", "trustees", "the members", "the panel"),
+        ),
+        deciding=("resolved", "decided", "agreed", "voted"),
         first_names=forms(
             """
             adam adrian alan alex alice amanda amy andrew angela ann anna anne anthony barbara ben beth brian

@@ -1659,6 +1659,9 @@ hint-looks-like = { $what ->
     [meeting-detail] Kept as text. Looks like something about the meeting: ⇥ makes it one.
    *[other] Kept as text. Looks like more than text: ⇥ makes it one.
 }
+hint-point-cited = amends { $numbers }; the rest of the decision stands
+hint-backing = kept as text: who proposed or seconded is not recorded apart
+hint-initials = Kept as text. “{ $word }” may be a party or a task: ⇥ makes the line a task.
 hint-in-head = “{ $word }” stands in the head of the minutes: ⇥ makes the line text
 hint-head-over = kept as text: “{ $word }” belongs to the head, before the first item; F2 changes it there
 hint-none-of-it = kept as text: there is none

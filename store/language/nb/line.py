@@ -86,6 +86,10 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "foreslått": "proposal",
+        "foreslås": "proposal",
+        "det foreslås": "proposal",
+        "foreslår": "proposal",
         "vedtatt": "decision",
         "det ble vedtatt": "decision",
         "besluttet": "decision",
@@ -409,6 +413,14 @@ LINE = LineWords(
             "Sosialistisk Venstreparti",
             "Miljøpartiet De Grønne",
         ),
+        backing=("støttet", "støttet av", "støtta av", "fremmet av", "foreslått av", "forslagsstiller"),
+        assigned=("til", "på", "for"),
+        bodies=forms(
+            "vi styret utvalget rådet møtet årsmøtet komiteen komitéen nemnda foreningen laget lederteamet"
+            " ledergruppa ledergruppen kommunestyret formannskapet fylkestinget landsmøtet landsstyret"
+            " generalforsamlingen forstanderskapet representantskapet arbeidsutvalget"
+        ),
+        deciding=("vedtok", "besluttet", "beslutta", "bestemte", "vedtar", "beslutter"),
         first_names=forms(
             """
             aksel anders andreas ane anette anita anja anna anne annika arild arne arvid asbjørn aslak astrid

@@ -1656,6 +1656,9 @@ hint-looks-like = { $what ->
     [meeting-detail] Ble tekst. Ligner en opplysning om møtet: ⇥ gjør linjen til det.
    *[other] Ble tekst. Ligner noe mer enn tekst: ⇥ gjør linjen til det.
 }
+hint-point-cited = endrer { $numbers }; resten av vedtaket står
+hint-backing = står som tekst: hvem som foreslo eller støttet, føres ikke for seg
+hint-initials = Ble tekst. «{ $word }» kan være et parti eller en oppgave: ⇥ gjør linjen til en oppgave.
 hint-in-head = «{ $word }» står i hodet på referatet: ⇥ gjør linjen til tekst
 hint-head-over = ble tekst: «{ $word }» hører til hodet, før første sak; F2 retter det der
 hint-none-of-it = ble tekst: det er ingen

@@ -86,6 +86,8 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "føreslått": "proposal",
+        "det blir føreslått": "proposal",
         "vedteke": "decision",
         "vart vedteke": "decision",
         "vedtatt": "decision",
@@ -368,6 +370,13 @@ LINE = LineWords(
             "Kristeleg Folkeparti",
             "Miljøpartiet Dei Grøne",
         ),
+        backing=("støtta", "støtta av", "fremja av", "foreslått av", "forslagsstillar"),
+        assigned=("til", "på", "for"),
+        bodies=forms(
+            "vi styret utvalet rådet møtet årsmøtet komiteen nemnda laget leiargruppa kommunestyret"
+            " formannskapet fylkestinget landsmøtet generalforsamlinga arbeidsutvalet"
+        ),
+        deciding=("vedtok", "bestemte", "bestemde", "avgjorde", "vedtek", "bestemmer"),
         first_names=forms(
             """
             asta borghild brynjulv eldrid gaute gunnhild halldis halvard ingebjørg jorid jostein leiv liv

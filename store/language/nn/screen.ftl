@@ -1656,6 +1656,9 @@ hint-looks-like = { $what ->
     [meeting-detail] Vart tekst. Liknar ei opplysning om møtet: ⇥ gjer linja til det.
    *[other] Vart tekst. Liknar noko meir enn tekst: ⇥ gjer linja til det.
 }
+hint-point-cited = endrar { $numbers }; resten av vedtaket står
+hint-backing = står som tekst: kven som foreslo eller støtta, blir ikkje ført for seg
+hint-initials = Vart tekst. «{ $word }» kan vere eit parti eller ei oppgåve: ⇥ gjer linja til ei oppgåve.
 hint-in-head = «{ $word }» står i hovudet på referatet: ⇥ gjer linja til tekst
 hint-head-over = vart tekst: «{ $word }» høyrer til hovudet, før første sak; F2 rettar det der
 hint-none-of-it = vart tekst: det er ingen
