@@ -308,6 +308,7 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     before a colon that look like a name. until: what stands before the clock time at which a break is over.
     common: words that say nothing of what a decision is about, small ones and what every meeting says;
     endings: what is taken off other words before they are compared. yes: the answer, its first letter too.
+    none_of_owner: what behind a name in a task tells of no deed of theirs: «Kari sin nøkkel».
     numbers: head counts in words, two to twelve.
     """
 
@@ -336,6 +337,7 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     kinds: FoundKinds
     statuses: Statuses
     numbers: dict[str, int]
+    none_of_owner: Forms
     comment: Forms
     remark: Forms
     no_names: Forms

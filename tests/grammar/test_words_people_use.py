@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from store.record.model import Entry
 from store.record.numbering import cited
 from store.record.values import Kind, Role
+from store.record.withheld import Withheld
 from tests.grammar.desk import last, typed
 from tui.grammar.result import Taken
 
@@ -607,3 +608,49 @@ def test_a_point_of_a_decision_is_cited(line: str, amends: tuple[str, ...], text
     entry = last(*HERE, line)
     assert (entry.amends, entry.supersedes, entry.repeals, entry.text) == (amends, (), False, text)
     assert all(cited(0, number)[1] == number.partition(" p")[0].casefold() for number in amends)
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("Tatt til orientering.", "Tatt til orientering:"),
+        ("Utsatt", "Utsatt:"),
+        ("Enstemmig vedtatt", "stemmer: Enstemmig vedtatt"),
+        ("Pause: folk var slitne", ""),
+        ("Utsatt til i morgen", ""),
+    ],
+)
+def test_an_outcome_without_its_colon_is_asked_about(line: str, instead: str) -> None:
+    assert asked(*HERE, line) == ("note", instead)
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("! Per hører med kommunen", "! Per: hører med kommunen"),
+        ("oppgave: Per Moen hører om leie", "! Per Moen: hører om leie"),
+        ("! Per sin nøkkel leveres inn", ""),
+        ("! Per henter nøkkel", ""),
+        ("! kommunen hører med Per", ""),
+    ],
+)
+def test_a_task_that_begins_with_somebody_asks_whether_it_is_theirs(line: str, instead: str) -> None:
+    assert asked(*HERE, line) == ("action", instead)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "privat: konklusjn: scenen leies",
+        "unntatt § 13: Ap: Ida bestiller scene",
+        "privat: oppgave: Per hører med legen",
+        "unntatt § 13: notat: konklusjn: scenen leies",
+    ],
+)
+def test_what_a_withheld_line_could_have_been_is_withheld_too(line: str) -> None:
+    recorder, _ = typed(*HERE, line)
+    assert recorder.take_instead() is not None
+    record = recorder.session.record
+    (entry,) = record.entries
+    assert entry.kind != Kind.NOTE
+    assert entry.id in Withheld(record)

@@ -284,7 +284,24 @@ def _action(context: Context, rest: str) -> EntryLine:
     owners = split_owners(halves[0], context) if halves and halves[1] else ()
     if halves and owners:
         return literal(halves[1], partial(_task, context, owners))
-    return _task(context, doers(rest, context, DOINGS), rest)
+    owners = doers(rest, context, DOINGS)
+    task = _task(context, owners, rest)
+    return task if owners or task.hint else replace(task, hint=_perhaps_owned(rest, context))
+
+
+def _perhaps_owned(rest: str, context: Context) -> Hint | None:
+    """«Tor hører med kommunen»: a task that begins with somebody on the list, and is nobody's yet."""
+    words = re.split(rf"[{BLANK}]+", rest, maxsplit=3)
+    for size in (2, 1):
+        name, then = " ".join(words[:size]), words[size] if len(words) > size else ""
+        if context.knows(name) == "one" and then[:1].islower() and fold(then) not in _NO_DEED:
+            line_ = f"! {name}: {rest[len(name) :].strip(BLANK)}"
+            return Hint("hint-perhaps-owned", {"name": name, "line": line_}, instead=line_)
+    return None
+
+
+_NO_DEED = frozenset({*AND, *ANY.none_of_owner})
+"""Words behind a name that tell of no deed of theirs: «Kari og Per», «Kari sin nøkkel»."""
 
 
 def _task(context: Context, owners: tuple[Name, ...], text: str) -> EntryLine:

@@ -14,7 +14,7 @@ from store.language.agenda import AgendaWords
 from store.language.folders import any_language, any_of
 from store.language.line import by_meaning, line
 from store.language.minutes import MinutesWords
-from store.language.words import ANY, BLANK, ENDS, fold, meanings, opening_meanings
+from store.language.words import ANY, BLANK, ENDS, OUTCOMES, fold, meanings, opening_meanings
 from store.record.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
@@ -118,6 +118,8 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     yield from _more_before_colon(text, context)
     yield from _decided(text)
     yield from _ticked(text)
+    if meanings().get(fold(text).rstrip(".")) in OUTCOMES:
+        yield f"{text.rstrip('.')}:"
     yield from _closed(text, context)
     yield from _day(text, context)
 

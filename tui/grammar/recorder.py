@@ -440,8 +440,9 @@ def _is_plain(line: Line) -> bool:
 
 def _undated(line: Line) -> Hint | None:
     """That no deadline was found in a task, said while it is typed and not once it is taken."""
-    task = isinstance(line, EntryLine) and line.kind == Kind.ACTION and line.text
-    return Hint("hint-no-deadline") if task and line.fields.get("deadline") is None else None
+    if not isinstance(line, EntryLine) or line.kind != Kind.ACTION or not line.text:
+        return None
+    return Hint("hint-no-deadline") if line.fields.get("deadline") is None else None
 
 
 def _is_text(line: Line) -> bool:

@@ -79,6 +79,8 @@ LINE = LineWords(
     ),
     short_labels={},
     also={
+        "for information": "noted",
+        "for noting": "noted",
         "proposed": "proposal",
         "it was proposed": "proposal",
         "it is proposed": "proposal",
@@ -442,6 +444,7 @@ LINE = LineWords(
         "eleven": 11,
         "twelve": 12,
     },
+    none_of_owner=("or", "with", "from", "in", "on", "of", "for", "at"),
     comment=("comment",),
     remark=("remark",),
     no_names=("note",),

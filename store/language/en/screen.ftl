@@ -1571,6 +1571,7 @@ hint-votes-as-typed = the figures were not understood; the line is printed as it
 hint-looks-like-vote = looks like a vote; type “{ $line }”
 hint-no-question = there is no question to answer
 hint-no-action = there is no action to put this on
+hint-perhaps-owned = nobody is the owner; type “{ $line }”
 hint-whose-action = the names were not understood
 hint-no-names = write Ian for Ann
 hint-no-board = plus and minus belong in a #swot item

@@ -1568,6 +1568,7 @@ hint-votes-as-typed = tallene ble ikke forstått; linjen blir skrevet ut som den
 hint-looks-like-vote = ligner en avstemning; skriv «{ $line }»
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er ingen oppgave å føre dette på
+hint-perhaps-owned = ingen er ansvarlig; skriv «{ $line }»
 hint-whose-action = navnene ble ikke forstått
 hint-no-names = skriv Nils for Anne
 hint-no-board = plusser og minuser hører hjemme i en #swot-sak

@@ -1568,6 +1568,7 @@ hint-votes-as-typed = tala vart ikkje forstått; linja blir skriven ut som ho st
 hint-looks-like-vote = liknar ei røysting; skriv «{ $line }»
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er inga oppgåve å føre dette på
+hint-perhaps-owned = ingen er ansvarleg; skriv «{ $line }»
 hint-whose-action = namna vart ikkje forstått
 hint-no-names = skriv Nils for Anne
 hint-no-board = plussar og minusar høyrer heime i ei #swot-sak
