@@ -101,8 +101,8 @@ def _read_initials(text: str, context: Context) -> Line | Hint | None:
     halves = split_colon(text)
     if halves is None or not halves[1] or halves[0].islower() or fold(halves[0]) not in _INITIALS:
         return None
-    owned = read_action(halves[1], context)
-    owned = owned if owned.fields["owners"] else None
+    task = read_action(halves[1], context)
+    owned = task if task.fields["owners"] else None
     party = fold(halves[0]) in context.parties
     if halves[0] in ANY.initials and not party:
         return owned

@@ -40,6 +40,7 @@ _WITHOUT_COLON = re.compile(
 _MOST_WORDS = 4
 _LONGEST_SENTENCE = 160
 _AFTER_DASH = frozenset({"votes", "present", "deadline"})
+_ABOUT = re.compile(rf"om{_B}")
 _THAT = re.compile(rf"{any_of(ANY.that)}{_B}")
 _UNSAID = frozenset(
     {
@@ -223,6 +224,8 @@ def _more_before_colon(text: str, context: Context) -> Iterator[str]:
         return
     before, rest = halves
     words = before.split()
+    if words[0] in ANY.initials and len(words) > 1:
+        yield f"! {' '.join(words[1:])}: {rest}"
     for size in range(len(words) - 1, 0, -1):
         label = " ".join(words[:size]).rstrip("–—-")
         if meanings().get(fold(label)) in _WITH_MORE and (more := _MORE.fullmatch(" ".join(words[size:]))):
@@ -290,7 +293,8 @@ def _day(text: str, context: Context) -> Iterator[str]:
 def _goes_on_as(meaning: str, rest: str) -> bool:
     """Whether what stands behind a word makes it a label: «Resolved that …», «Frist 1. juni»."""
     if meaning == "deadline":
-        return rest[:1].isdigit()
+        return rest[:1].isdigit() or fold(rest).rstrip(".") in weekdays()
+    rest = _ABOUT.sub("", rest, count=1)
     return meaning in ("decision", "conclusion") and _THAT.match(rest) is not None
 
 

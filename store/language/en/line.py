@@ -79,6 +79,8 @@ LINE = LineWords(
     ),
     short_labels={},
     also={
+        "deferred": "postponed",
+        "tabled": "postponed",
         "for information": "noted",
         "for noting": "noted",
         "proposed": "proposal",

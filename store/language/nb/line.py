@@ -86,6 +86,7 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "utsettes": "postponed",
         "tatt til orientering": "noted",
         "tatt til etterretning": "noted",
         "til etterretning": "noted",

@@ -86,6 +86,7 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "blir utsett": "postponed",
         "teke til orientering": "noted",
         "teken til orientering": "noted",
         "teke til vitande": "noted",
