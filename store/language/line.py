@@ -196,7 +196,9 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     promises: what makes a sentence that begins with somebody's name sound like something they are to do.
     doings: what may follow the owner's name in an action that is a whole sentence.
     came, went: what people do who come or go: «Per kom kl. 10.15». titles: what stands before a name.
-    first_names: names that are hardly ever a place.
+    first_names: names that are hardly ever a place. backing: what stands before who proposed or backed
+    something. assigned: what stands between a task and who is to do it. bodies, deciding: who decides, and
+    what they did: «styret vedtok å …».
     parties: names of parties, in the letters that they are written in.
     """
 
@@ -219,6 +221,10 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     went: Forms
     titles: Forms
     first_names: Forms
+    backing: Forms
+    assigned: Forms
+    bodies: Forms
+    deciding: Forms
     parties: Forms
 
 
@@ -318,6 +324,7 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     before a colon that look like a name. until: what stands before the clock time at which a break is over.
     common: words that say nothing of what a decision is about, small ones and what every meeting says;
     endings: what is taken off other words before they are compared. yes: the answer, its first letter too.
+    none_of_owner: what behind a name in a task tells of no deed of theirs: «Kari sin nøkkel».
     numbers: head counts in words, two to twelve.
     """
 
@@ -347,6 +354,7 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     kinds: FoundKinds
     statuses: Statuses
     numbers: dict[str, int]
+    none_of_owner: Forms
     comment: Forms
     remark: Forms
     no_names: Forms

@@ -17,8 +17,8 @@ from typing import NamedTuple, TypeAlias
 import msgspec
 
 from store.language.agenda import AgendaWords, agenda
-from store.language.folders import any_language
-from store.language.words import fold
+from store.language.folders import any_language, any_of
+from store.language.words import ANY, fold
 from store.record.identity import made_at
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
@@ -38,6 +38,12 @@ _NUMBER = re.compile(
     r"|(?P<count>\d{1,4})(?:(?P<between>/)(?P<year>\d{4}|\d{2})|(?P<dash>-)(?P<whole>\d{4}))?)"
     r"(?P<nth>-\d{1,2})?"
 )
+
+
+POINT_CITED = re.compile(
+    rf"(?<=\d) {any_of(map(re.escape, ANY.votes.points))}\.? ?\d{{1,2}}[a-z]?$", re.IGNORECASE
+)
+"""What names a point of a decision behind its number: « pkt. 2»."""
 
 
 Cited: TypeAlias = tuple[int, str]
@@ -123,7 +129,11 @@ def name_of(document: AgendaItem | Entry) -> str:
 
 
 def cited(series: int, number: str) -> Cited:
-    """A number as it is compared within a series: «Sak 014/2025» is «14/25», and «PS 14/25» another one."""
+    """A number as it is compared within a series: «Sak 014/2025» is «14/25», and «PS 14/25» another one.
+
+    A point of a decision is cited by the number of the decision: «14/25 pkt. 2».
+    """
+    number = POINT_CITED.sub("", number)
     taken = case_number(number)
     if taken is None:
         return series, fold(number)

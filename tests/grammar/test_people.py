@@ -188,3 +188,20 @@ def test_a_party_proposes_and_votes_like_anybody_who_is_known() -> None:
     assert proposal.ballot.for_ == (Name("Bygdelista"),)
     (proposal,) = settled("til stede: Nora Li (SV)", "# Skolebruk", "forslag: SV: skolen består").entries
     assert proposal.by == Name("SV")
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("til stede: Moe, Kari; Aasen, Jon", [("Kari Moe", ""), ("Jon Aasen", "")]),
+        ("til stede: Kari Moe, leder; Jon Aasen", [("Kari Moe", "leder"), ("Jon Aasen", "")]),
+        (
+            "til stede: Kari Moe, Jon Aasen; Ola By, Mia Li",
+            [("Kari Moe", ""), ("Jon Aasen", ""), ("Ola By", ""), ("Mia Li", "")],
+        ),
+        ("til stede: Moe, Kari", [("Moe", ""), ("Kari", "")]),
+    ],
+)
+def test_between_semicolons_stands_one_person(line: str, people: list[tuple[str, str]]) -> None:
+    record = typed(line)[0].session.record
+    assert [(who.name.name, who.role) for who in record.attendance] == people

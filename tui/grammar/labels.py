@@ -58,7 +58,7 @@ def read_word_line(text: str, context: Context) -> Line | Hint | None:
     """The line that a word and its colon make of a text."""
     word = read_word(text, context.settings.labels, opening=context.in_opening)
     if word is None:
-        return _read_statement_of(text, context) or _read_initials(text, context)
+        return _read_statement_of(text, context) or _read_initials(text, context) or _read_backing(text)
     meaning, rest = word
     if meaning in OUTCOMES:
         return _read_outcome(meaning, rest, context)
@@ -90,6 +90,8 @@ def _read_what_follows(meaning: str, rest: str, typed: str, context: Context) ->
         return _read_item_detail(meaning, rest, context, whose, typed.strip(BLANK))
     if label in ANY.also and meaning == "decision" and _is_only_votes(rest):
         meaning = "votes"  # «Vedtatt: enstemmig» tells how, and not what
+    if label in ANY.also and meaning == "proposal" and is_name(rest.rstrip("."), context):
+        return Hint("hint-backing")  # «Proposed: Cllr Jones» tells who, and not what
     return _read_entry(meaning, rest, context) or _read_about_last(meaning, rest, context)
 
 
@@ -113,21 +115,48 @@ def _is_only_votes(rest: str) -> bool:
     return told.is_whole and (told.votes.unanimous or told.is_counted)
 
 
-def _read_initials(text: str, context: Context) -> Line | None:
+def _read_initials(text: str, context: Context) -> Line | Hint | None:
     """«AP: Per bestiller kake»: a task where somebody is to do it. Else it may be a party, or anything."""
     halves = split_colon(text)
-    if halves is None or not halves[1] or halves[0] not in ANY.initials or fold(halves[0]) in context.parties:
+    if halves is None or not halves[1] or halves[0].islower() or fold(halves[0]) not in _INITIALS:
         return None
     task = read_action(halves[1], context)
-    return task if task.fields["owners"] else None
+    owned = task if task.fields["owners"] else None
+    party = fold(halves[0]) in context.parties
+    if halves[0] in ANY.initials and not party:
+        return owned
+    asked = Hint("hint-initials", {"word": halves[0]}, instead=f"! {halves[1]}")
+    return asked if owned or not party else None
+
+
+_INITIALS = frozenset(map(fold, ANY.initials))
+
+
+def _read_backing(text: str) -> Hint | None:
+    """«Seconded: Cllr Jones»: names that no field has; they are printed as they stand."""
+    halves = split_colon(text)
+    return Hint("hint-backing") if halves and halves[1] and fold(halves[0]) in ANY.people.backing else None
 
 
 def _read_statement_of(text: str, context: Context) -> Line | None:
-    """«Protokolltilførsel fra Åse: …», as it is said at the table."""
+    """«Protokolltilførsel fra Åse: …», «Forslag fra SV: …», as it is said at the table."""
     found = _STATEMENT_OF.fullmatch(text)
-    if found is None or meanings().get(fold(found[1])) != "statement" or not is_name(found[2], context):
+    meaning = meanings().get(fold(found[1])) if found else None
+    of = _OF_SOMEBODY.get(meaning or "")
+    if found is None or of is None or not (is_name(found[2], context) or is_known(found[2], context)):
         return None
-    return EntryLine(kind=Kind.STATEMENT, text=found[3], fields={"speaker": Name(found[2])})
+    if meaning == "proposal" and context.form == "values":
+        return None
+    kind, field = of
+    return EntryLine(kind=kind, text=found[3], fields={field: Name(context.names.as_listed(found[2]))})
+
+
+_OF_SOMEBODY = {
+    "statement": (Kind.STATEMENT, "speaker"),
+    "proposal": (Kind.PROPOSAL, "by"),
+    "question": (Kind.QUESTION, "speaker"),
+}
+"""What may be somebody's by «fra» and a name before its colon, and the field that has the name."""
 
 
 def _read_entry(meaning: str, rest: str, context: Context) -> Line | Hint | None:

@@ -91,7 +91,12 @@ def _read_qualified(text: str, context: Context) -> Line | None:
     changes = read_qualifier(halves[0]) if halves and halves[1] else None
     if halves is None or changes is None:
         return None
-    return _qualify(_read(halves[1], context), changes, halves[1])
+    line = _qualify(_read(halves[1], context), changes, halves[1])
+    if line.hint is None or not line.hint.instead:
+        return line
+    # What it could have been goes to nobody else either.
+    instead = f"{halves[0]}: {line.hint.instead}"
+    return msgspec.structs.replace(line, hint=msgspec.structs.replace(line.hint, instead=instead))
 
 
 def _qualify(line: Line, changes: Mapping[str, object], rest: str) -> Line:
@@ -165,6 +170,10 @@ _LONGEST_DETAIL = 120
 def _read_vote(text: str, context: Context) -> Line | Hint | None:
     """«Enstemmig vedtatt» right after a decision is its vote; what only sounds like one is asked about."""
     voted = context.voted
+    word = label_word("votes", context.record.meeting.language)
+    instead = f"{word}: {text}"
+    if voted is None and context.item is not None and read_unanimity(text):
+        return Hint("hint-looks-like-vote", {"line": instead}, instead=instead)
     if voted is None or voted.votes is not None:
         return None
     told = read_unanimity(text) if voted.kind == Kind.DECISION and context.is_after(voted) else None
@@ -172,8 +181,6 @@ def _read_vote(text: str, context: Context) -> Line | Hint | None:
         return votes_line(told, context)
     if not sounds_like_votes(text):
         return None
-    word = label_word("votes", context.record.meeting.language)
-    instead = f"{word}: {text}"
     return Hint("hint-looks-like-vote", {"line": instead}, instead=instead)
 
 

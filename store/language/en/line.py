@@ -89,6 +89,14 @@ LINE = LineWords(
         "presented by": "presenter",
         "recommendation from": "recommender",
         "closed doors": "closed",
+        "deferred": "postponed",
+        "tabled": "postponed",
+        "for information": "noted",
+        "for noting": "noted",
+        "proposed": "proposal",
+        "it was proposed": "proposal",
+        "it is proposed": "proposal",
+        "moved": "proposal",
         "resolution": "decision",
         "decided": "decision",
         "it was resolved": "decision",
@@ -356,6 +364,16 @@ LINE = LineWords(
             "Plaid Cymru",
             "Reform UK",
         ),
+        backing=(
+            *("seconded", "seconded by", "seconder", "proposed by", "moved by", "mover", "proposer"),
+            "supported by",
+        ),
+        assigned=("for", "on", "to", "by"),
+        bodies=(
+            *("we", "the board", "the committee", "the council", "the meeting", "the group", "the trustees"),
+            *("committee", "council", "board", "members", "trustees", "the members", "the panel"),
+        ),
+        deciding=("resolved", "decided", "agreed", "voted"),
         first_names=forms(
             """
             adam adrian alan alex alice amanda amy andrew angela ann anna anne anthony barbara ben beth brian
@@ -447,6 +465,7 @@ LINE = LineWords(
         "eleven": 11,
         "twelve": 12,
     },
+    none_of_owner=("or", "with", "from", "in", "on", "of", "for", "at"),
     comment=("comment",),
     remark=("remark",),
     no_names=("note",),

@@ -1612,6 +1612,7 @@ hint-votes-as-typed = the figures were not understood; the line is printed as it
 hint-looks-like-vote = looks like a vote; type “{ $line }”
 hint-no-question = there is no question to answer
 hint-no-action = there is no action to put this on
+hint-perhaps-owned = nobody is the owner; type “{ $line }”
 hint-whose-action = the names were not understood
 hint-no-names = write Ian for Ann
 hint-no-board = plus and minus belong in a #swot item
@@ -1708,6 +1709,9 @@ hint-looks-like = { $what ->
     [meeting-detail] Kept as text. Looks like something about the meeting: ⇥ makes it one.
    *[other] Kept as text. Looks like more than text: ⇥ makes it one.
 }
+hint-point-cited = amends { $numbers }; the rest of the decision stands
+hint-backing = kept as text: who proposed or seconded is not recorded apart
+hint-initials = Kept as text. “{ $word }” may be a party or a task: ⇥ makes the line a task.
 hint-in-head = “{ $word }” stands in the head of the minutes: ⇥ makes the line text
 hint-head-over = kept as text: “{ $word }” belongs to the head, before the first item; F2 changes it there
 hint-none-of-it = kept as text: there is none

@@ -1609,6 +1609,7 @@ hint-votes-as-typed = tallene ble ikke forstått; linjen blir skrevet ut som den
 hint-looks-like-vote = ligner en avstemning; skriv «{ $line }»
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er ingen oppgave å føre dette på
+hint-perhaps-owned = ingen er ansvarlig; skriv «{ $line }»
 hint-whose-action = navnene ble ikke forstått
 hint-no-names = skriv Nils for Anne
 hint-no-board = plusser og minuser hører hjemme i en #swot-sak
@@ -1705,6 +1706,9 @@ hint-looks-like = { $what ->
     [meeting-detail] Ble tekst. Ligner en opplysning om møtet: ⇥ gjør linjen til det.
    *[other] Ble tekst. Ligner noe mer enn tekst: ⇥ gjør linjen til det.
 }
+hint-point-cited = endrer { $numbers }; resten av vedtaket står
+hint-backing = står som tekst: hvem som foreslo eller støttet, føres ikke for seg
+hint-initials = Ble tekst. «{ $word }» kan være et parti eller en oppgave: ⇥ gjør linjen til en oppgave.
 hint-in-head = «{ $word }» står i hodet på referatet: ⇥ gjør linjen til tekst
 hint-head-over = ble tekst: «{ $word }» hører til hodet, før første sak; F2 retter det der
 hint-none-of-it = ble tekst: det er ingen

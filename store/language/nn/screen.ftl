@@ -1606,6 +1606,7 @@ hint-votes-as-typed = tala vart ikkje forstått; linja blir skriven ut som ho st
 hint-looks-like-vote = liknar ei røysting; skriv «{ $line }»
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er inga oppgåve å føre dette på
+hint-perhaps-owned = ingen er ansvarleg; skriv «{ $line }»
 hint-whose-action = namna vart ikkje forstått
 hint-no-names = skriv Nils for Anne
 hint-no-board = plussar og minusar høyrer heime i ei #swot-sak
@@ -1702,6 +1703,9 @@ hint-looks-like = { $what ->
     [meeting-detail] Vart tekst. Liknar ei opplysning om møtet: ⇥ gjer linja til det.
    *[other] Vart tekst. Liknar noko meir enn tekst: ⇥ gjer linja til det.
 }
+hint-point-cited = endrar { $numbers }; resten av vedtaket står
+hint-backing = står som tekst: kven som foreslo eller støtta, blir ikkje ført for seg
+hint-initials = Vart tekst. «{ $word }» kan vere eit parti eller ei oppgåve: ⇥ gjer linja til ei oppgåve.
 hint-in-head = «{ $word }» står i hovudet på referatet: ⇥ gjer linja til tekst
 hint-head-over = vart tekst: «{ $word }» høyrer til hovudet, før første sak; F2 rettar det der
 hint-none-of-it = vart tekst: det er ingen

@@ -167,7 +167,8 @@ def read_deputies(text: str, parties: Collection[str] = ()) -> tuple[Person, ...
 
 def _split_list(text: str) -> list[str]:
     """Parts between commas outside brackets; an «and» splits too, before a capital or a number."""
-    parts = re.split(r",(?![^(]*\))|;", text)
+    apart = text.split(";")
+    parts = [part for one in apart for part in (_of_one(one) if len(apart) > 1 else _between_commas(one))]
     split: list[str] = []
     for part in parts:
         halves = re.split(rf"{_AND}(?=[^\W\d_a-zæøåäö]|\d)(?![^(]*\))", part)
@@ -176,6 +177,22 @@ def _split_list(text: str) -> list[str]:
         split += [*halves[:-1], *counted]
     stripped = (_AND_FIRST.sub("", part.strip(BLANK)) for part in split)
     return [part.rstrip(".") if len(part.split()) > 1 else part for part in stripped if part]
+
+
+def _between_commas(text: str) -> list[str]:
+    return re.split(r",(?![^(]*\))", text)
+
+
+def _of_one(text: str) -> list[str]:
+    """What stands between semicolons: «Li, Nora» and «Nora Li, leder» are one person each."""
+    parts = [part.strip(BLANK) for part in _between_commas(text)]
+    if len(parts) != 2 or not all(parts):
+        return parts
+    first, second = parts
+    if len(first.split()) == 1 and is_capitalised(first) and is_capitalised(second):
+        return [f"{second} {first}"]
+    role = second[0].islower() and is_capitalised(first) and len(first.split()) > 1
+    return [f"{first} ({second})"] if role and not re.search(r"[()]", second) else parts
 
 
 def _person(text: str, parties: Collection[str]) -> Person:
