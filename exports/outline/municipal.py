@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from exports.blocks import Block, Callout, Heading, Paragraph, Run, Table
-from exports.outline.agenda import closed_doors, introduced, outcome, recommended, tells_why
+from exports.outline.agenda import by_kind, closed_doors, introduced, outcome, recommended, tells_why
 from exports.outline.attendance import has_section, in_words, quorum, row
 from exports.outline.boards import cell, table
 from exports.outline.context import Scribe
@@ -87,10 +87,13 @@ def _sat_for(scribe: Scribe, who: Attendance) -> str:
 # — a case —
 
 
-def contents(scribe: Scribe, item: AgendaItem, entries: Sequence[Entry], level: int) -> Iterator[Block]:
-    """Yield an item between its heading, which is of a level, and its sub-items: each part with a heading."""
+def contents(scribe: Scribe, item: AgendaItem, entries: list[Entry], level: int) -> Iterator[Block]:
+    """Yield an item between its heading, which is of a level, and its sub-items: each part with a heading.
+
+    A break has no parts.
+    """
     if item.form == "break":
-        yield from arranged(scribe, entries, item)
+        yield from by_kind(scribe, item, entries, level)
         return
     why = next((entry for entry in entries if tells_why(entry, item)), None)
     rest = [entry for entry in entries if entry is not why]
