@@ -194,9 +194,10 @@ def _heading(scribe: Scribe, item: AgendaItem) -> str:
     if not number:
         return scribe.name_of(item)
     title = scribe.name_of(item)
-    if item.prefix and item.number:
+    prefix = scribe.numbers.prefix(item)
+    if prefix:
         # As the organisation writes it: «PS 41/26», «Sak 16/26», «Styresak 045-2026».
-        own = number if code_of(item.prefix) else f"{item.prefix} {number}"
+        own = number if code_of(prefix) else f"{prefix} {number}"
         return scribe.say("item-heading", number=own, title=title)
     is_case = scribe.protocol and item.id not in scribe.parents and code_of(number.rpartition(" ")[0]) == ""
     return scribe.say("case-heading" if is_case else "item-heading", number=number, title=title)

@@ -199,7 +199,8 @@ class Scribe:
 
     def number(self, item: AgendaItem) -> str:
         """Return the number an item is printed with; empty when it has none."""
-        return self.numbers.item(item) if self.numbered or item.number else ""
+        settled = self.record.meeting.numbering is not None
+        return self.numbers.item(item) if self.numbered or settled or item.number else ""
 
     def name_of(self, item: AgendaItem) -> str:
         """Return the title of an item, or that it may not be told."""

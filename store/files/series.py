@@ -43,6 +43,19 @@ def with_scope(archive: Archive, meeting: Meeting) -> Meeting:
     return meeting
 
 
+def with_numbering(archive: Archive, meeting: Meeting) -> Meeting:
+    """Return a new meeting numbered as the last one of its series that settled how."""
+    if meeting.series is None or meeting.numbering is not None:
+        return meeting
+    with suppress(Problem):
+        series = (one.meeting for one in archive.meetings() if one.meeting.series is not None)
+        settled = [m for m in series if m.series and m.series.id == meeting.series.id and m.numbering]
+        before = [m for m in settled if m.from_ and meeting.from_ and m.from_ <= meeting.from_]
+        if settled:
+            return replace(meeting, numbering=(before or settled)[0].numbering)
+    return meeting
+
+
 def remember_scope(archive: Archive, meeting: Meeting) -> None:
     """Let the next meetings of the series have what this one has by default."""
     if meeting.series is not None:

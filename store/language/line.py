@@ -70,6 +70,7 @@ class Labels(msgspec.Struct, frozen=True, kw_only=True, rename={"working_note": 
     archive_ref: Forms
     signers: Forms
     remarks_by: Forms
+    numbering: Forms
     document: Forms
 
 

@@ -95,6 +95,7 @@ HEAD = frozenset(
         "archive_ref",
         "signers",
         "remarks_by",
+        "numbering",
         "document",
         "recommender",
     }

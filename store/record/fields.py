@@ -102,6 +102,13 @@ FIELDS: tuple[Field, ...] = (
     Field("meeting", "scope", "scope", _DETAILS, "what is printed"),
     Field("meeting", "tidy", "tidy", _DETAILS, "what is put right in print"),
     Field(
+        "meeting",
+        "numbering",
+        "numbering",
+        ("saksnummer: PS 41/26",),
+        "numbers of items without one",
+    ),
+    Field(
         "meeting", "chair", "chair", ("møteleder: Kari Vik",), "details", "Kari Vik", worded=True, joined=LINE
     ),
     Field(

@@ -25,6 +25,7 @@ from store.record.values import (
     Layout,
     Movement,
     Name,
+    NumberStyle,
     Of,
     Outcome,
     Period,
@@ -95,6 +96,7 @@ class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"
     recommender: str = ""
     scope: Scope = "everything"
     tidy: Tidy = "all"
+    numbering: NumberStyle | None = None
     chair: Name | None = None
     note_taker: Name | None = None
     roles: tuple[Role, ...] = ()

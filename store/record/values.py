@@ -115,6 +115,26 @@ class Ballot(Value, frozen=True, omit_defaults=True, rename={"for_": "for"}):
     rest: str = ""
 
 
+class NumberStyle(Value, frozen=True, omit_defaults=True):
+    """How the items of a meeting are numbered, and those of the next meetings of its series.
+
+    prefix: the word or letters before a number, as printed. form: one of :data:`NUMBER_FORMS`. width:
+    how many figures a count is filled up to with zeros. first: where the count begins in ``year``, a whole
+    year; in every year where the numbers have none.
+    """
+
+    prefix: str = ""
+    form: str = "auto"
+    width: Count = 0
+    first: Count = 0
+    year: Count = 0
+
+
+NUMBER_FORMS = {"n/yy": "/yy", "n/yyyy": "/yyyy", "n-yyyy": "-yyyy", "yyyy/n": "yyyy/", "n": ""}
+"""How a settled number stands by its year, with the end that it gives a number. ``none`` and ``auto`` beside
+them: items have no numbers; they are numbered as long as nobody settles how."""
+
+
 class Role(Value, frozen=True):
     """A line of the head that has no field of its own: «Prosessleder», «Hugo Rystrøm»."""
 

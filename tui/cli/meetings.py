@@ -14,7 +14,7 @@ from store.files.archive import Archive
 from store.files.check import check_archive
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
-from store.files.series import remember_scope, used_numbers, with_scope
+from store.files.series import remember_scope, used_numbers, with_numbering, with_scope
 from store.files.sharing import shared_with
 from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
@@ -120,7 +120,7 @@ def new_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         series=kept.series(series) if series.strip() else None,
         number=number,
     )
-    meeting = with_scope(kept, meeting)
+    meeting = with_numbering(kept, with_scope(kept, meeting))
     if profile is not None:
         meeting = replace(meeting, **_PAPERS[profile])
     kept.create_meeting(meeting)
@@ -223,11 +223,13 @@ def _say_places(archive: Archive, meeting: str) -> None:
     """Say what to look at in a meeting. These are warnings: the exit code is 0."""
     from exports.review.preflight import preflight  # noqa: PLC0415 — the exports are heavy
     from tui.cli.output import spots_in_words  # noqa: PLC0415
+    from tui.grammar.left_as_text import left_as_text  # noqa: PLC0415
 
     file = archive.find(meeting)
     record = file.record()
     waits = backlog_of(state_of(archive), archive, file.path, record).near
-    spots = preflight(record, used_numbers(archive, record.meeting))
+    left = left_as_text(record, archive.settings()[0])
+    spots = preflight(record, used_numbers(archive, record.meeting), left=left)
     clean = words(screen_language(), "screen")("look-clean")
     told_waiting = "\n  ".join(told_of(waits)) if waits else ""
     say("\n".join(filter(None, (told_waiting, spots_in_words(spots)))) or clean)

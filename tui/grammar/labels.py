@@ -11,9 +11,11 @@ from typing import Any
 from store.language.folders import any_of
 from store.language.line import line
 from store.language.words import ANY, BLANK, BLANKS, HEAD, NONE, OUTCOMES, PAPERS, fold, meanings
+from store.record.numbering import year_of
 from store.record.settings import COMMENT
 from store.record.values import ClosedDoors, Kind, Name, When
 from tui.grammar.attendance import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
+from tui.grammar.case_number import read_number, read_style, row_of
 from tui.grammar.context import Context
 from tui.grammar.entries import known_before, read_action, read_decision
 from tui.grammar.kinds import KIND_OF_WORD, read_as
@@ -74,17 +76,32 @@ def _read_what_follows(meaning: str, rest: str, typed: str, context: Context) ->
     if meaning in HEAD:
         if context.before_first_item:
             return _read_head_detail(meaning, rest, context)
-        return _read_item_detail(meaning, rest, context) if meaning == "recommender" else None
+        if meaning == "recommender":
+            return _read_item_detail(meaning, rest, context)
+        return _head_is_over(label, rest, context)
     if meaning in STATUS:
         return read_people_line(meaning, rest, context, written=label if label not in meanings() else "")
     if meaning in MOVEMENTS:
         return read_presence(MOVEMENTS[meaning], rest, context)
+    if meaning == "presenter" and label in ANY.also and not _are_people(rest, context):
+        return None
     if meaning in _ITEM_DETAILS:
         whose = recommended_by(typed) if meaning == "recommendation" else ""
         return _read_item_detail(meaning, rest, context, whose, typed.strip(BLANK))
     if label in ANY.also and meaning == "decision" and _is_only_votes(rest):
         meaning = "votes"  # «Vedtatt: enstemmig» tells how, and not what
     return _read_entry(meaning, rest, context) or _read_about_last(meaning, rest, context)
+
+
+_LONGEST_ROLE = 3
+
+
+def _are_people(text: str, context: Context) -> bool:
+    """Whether words name one or more people, with what they are behind a name: «Kari Moe, leder»."""
+    first, *others = split_names(text)
+    whole = is_name(first, context) and (" " in first or bool(context.knows(first)))
+    roles = (other for other in others if not is_name(other, context))
+    return whole and all(other.islower() and len(other.split()) <= _LONGEST_ROLE for other in roles)
 
 
 _NOTHING_OF = frozenset({"decision", "action", "question", "proposal", "expectation"})
@@ -245,6 +262,28 @@ def _read_end(rest: str) -> Line | Hint:
     return EndLine(time=time) if time else Hint("hint-no-time")
 
 
+def _head_is_over(label: str, rest: str, context: Context) -> Hint:
+    """A word of the head where items have begun; a number and a title behind it are perhaps an item."""
+    return _item_instead(rest, context) or Hint("hint-head-over", {"word": label})
+
+
+def _item_instead(text: str, context: Context) -> Hint | None:
+    if read_number(text, row_of(context.record, context.item)) is None:
+        return None
+    return Hint("hint-looks-like", {"what": "item"}, instead=f"# {text}")
+
+
+def _read_numbering(rest: str, context: Context) -> Line | Hint:
+    """How items are numbered, by an example; what is none stays a line of the head."""
+    style = read_style(rest, year_of(context.record))
+    if style is not None:
+        return MeetingDetailLine(field="numbering", value=rest, changes={"numbering": style})
+    words = line(context.record.meeting.language).labels
+    reference = f"{words.archive_ref[0]}: {rest}" if re.fullmatch(r"[\d/-]+", rest) else ""
+    hint = _item_instead(rest, context) or Hint("hint-no-numbering", instead=reference)
+    return RoleLine(label=words.numbering[0].capitalize(), name=rest, hint=hint)
+
+
 def _read_document(rest: str) -> Line | Hint:
     """«dokument: kommunal protokoll»: what is made of the meeting, and how it is laid out."""
     paper = PAPERS.get(fold(rest.rstrip(".")))
@@ -258,6 +297,8 @@ def _read_document(rest: str) -> Line | Hint:
 def _read_head_detail(meaning: str, rest: str, context: Context) -> Line | Hint:
     changes: dict[str, Any] = {meaning: rest}
     match meaning:
+        case "numbering":
+            return _read_numbering(rest, context)
         case "account":
             word = line(context.record.meeting.language).labels.account[0]
             return RoleLine(label=word.capitalize(), name=rest)

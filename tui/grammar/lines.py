@@ -17,6 +17,7 @@ from store.record.values import (
     Kind,
     Movement,
     Name,
+    NumberStyle,
     Sort,
     Votes,
     When,
@@ -202,7 +203,7 @@ class MeetingDetailLine(_Line, frozen=True):
 
     field: str
     value: str
-    changes: Mapping[str, str | date | Name | When | tuple[str, ...] | tuple[Name, ...]]
+    changes: Mapping[str, str | date | Name | When | NumberStyle | tuple[str, ...] | tuple[Name, ...]]
 
 
 class RoleLine(_Line, frozen=True):

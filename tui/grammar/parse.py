@@ -105,8 +105,8 @@ def _qualify(line: Line, changes: Mapping[str, object], rest: str) -> Line:
     return EntryLine(kind=Kind.NOTE, text=rest, fields=changes, hint=hint)
 
 
-def _read_pair_line(text: str, _context: Context) -> Line | None:
-    pair = read_pair(text)
+def _read_pair_line(text: str, context: Context) -> Line | None:
+    pair = read_pair(text, context)
     if pair is None:
         return None
     from_, to, mutual, rest = pair

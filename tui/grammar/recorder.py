@@ -123,7 +123,7 @@ class Recorder:
             variant_of(line),
             detail,
             text,
-            line.hint or self._offered(line, typed) or self._uncited(line),
+            line.hint or self._offered(line, typed) or self._uncited(line) or _undated(line),
         )
 
     def _goal(self, line: Line) -> str:
@@ -438,6 +438,13 @@ def _clean(typed: str) -> str:
 
 def _is_plain(line: Line) -> bool:
     return isinstance(line, EntryLine) and line.kind == Kind.NOTE and not line.fields
+
+
+def _undated(line: Line) -> Hint | None:
+    """That no deadline was found in a task, said while it is typed and not once it is taken."""
+    if not isinstance(line, EntryLine) or line.kind != Kind.ACTION or not line.text:
+        return None
+    return Hint("hint-no-deadline") if line.fields.get("deadline") is None else None
 
 
 def _is_text(line: Line) -> bool:

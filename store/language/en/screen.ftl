@@ -731,6 +731,7 @@ field-title = Title
 field-subtitle = Subtitle
 field-series = Series
 field-number = Meeting no.
+field-numbering = Item numbers
 field-from = First day
 field-to = Last day
 field-place = Place
@@ -794,6 +795,7 @@ field-outcome = Outcome
 field-when = e.g. 1.9. (day first), 12 March, next meeting or autumn 2026
 field-counts = e.g. 7-2-1 or unanimous
 field-numbers = e.g. 14/25; a semicolon between several
+field-numbering-hint = e.g. PS 1/26, 1/26 or 1; - for none
 field-months = e.g. June 2026 or June–August 2026
 field-ground = e.g. § 13
 field-case = e.g. 12/26
@@ -807,6 +809,7 @@ wrong-zone = There is no such time zone. Write it like Europe/Oslo.
 wrong-item-title = The item needs a title.
 wrong-text = Write something here. An entry is deleted with Del, among the entries.
 wrong-votes = The votes were not understood. Write them like 7-2-1 or unanimous.
+wrong-numbering = Item numbers are written as an example: PS 1/26, 1/26, 1 or - for none.
 wrong-period = The period was not understood. Write it like June 2026 or June–August 2026.
 wrong-minutes = The time frame was not understood. Write it like 20 min or 1 hour.
 details-settings = Settings of the archive
@@ -820,6 +823,8 @@ field-abbreviations-hint = one a line: cl = the County Library
 field-known-words = Known words
 field-labels = Labels of your own
 field-labels-hint = one a line: Q = question, C = comment
+field-parties = Parties of your own
+field-parties-hint = e.g. Village List; Labour, Green and others are known
 field-unstated-deadline = With no deadline
 unstated-none = none
 unstated-next = the next meeting
@@ -973,6 +978,7 @@ look-newer-kind = { $count ->
    *[other] { $count } entries are of kinds ({ $kinds }) that only a newer version of Referat knows, the first: “{ $text }”. They are printed as text. Upgrade Referat.
 }
 look-memo = Memo: “{ $text }”.
+look-left = Kept as text: “{ $text }”. Perhaps meant: “{ $line }”.
 look-misread = { $number ->
     [one] One line looks like a word with a colon or #, but became text: “{ $text }”.
    *[other] { $number } lines look like words with a colon or #, but became text. The first: “{ $text }”.
@@ -1582,9 +1588,11 @@ hint-deadline-no-such-day = there is no { $words } in the calendar; the action h
 hint-deadline-weekday = the weekday and the date in { $words } differ; the date counts
 hint-deadline-past = { $words } has just been; write the year as well
 hint-deadline-next-year = { $words } is read as { $year }
+hint-no-deadline = no deadline
 hint-deadline-unread = { $words } is not read as a deadline; write { $by } before it
 hint-deadline-two-ways = { $words } is read as day { $day } of month { $month }
 hint-no-date = the date was not understood; write 2 June 2015
+hint-no-numbering = became a line of the head; an example says how items are numbered: PS 1/26, 1/26, 1 or no
 hint-no-law = write the law, too: closed: Local Government Act § 11-5
 hint-no-paper = write minutes, formal minutes or municipal minutes
 
@@ -1592,6 +1600,11 @@ hint-no-paper = write minutes, formal minutes or municipal minutes
 hint-looks-like-action = an action? begin the line with !
 
 ## The grammar: in the agenda
+hint-could-have-form = an ordinary item. ⇥ gives it { $form ->
+    [swot] a SWOT board
+    [values] values
+   *[plan] a plan with steps
+ }
 hint-first-item = this is the first item
 hint-private-as-before = private, as the line above: p takes that away
 hint-exempt-as-before = exempt under { $ground }, as the line above
@@ -1660,6 +1673,7 @@ hint-looks-like = { $what ->
    *[other] Kept as text. Looks like more than text: ⇥ makes it one.
 }
 hint-in-head = “{ $word }” stands in the head of the minutes: ⇥ makes the line text
+hint-head-over = kept as text: “{ $word }” belongs to the head, before the first item; F2 changes it there
 hint-none-of-it = kept as text: there is none
 hint-gathers = gathers the values above under this name, and is no decision; ⇥ makes the line a decision
 hint-other-weekday = “{ $words }” is a { $weekday }: the date counts

@@ -78,6 +78,7 @@ LINE = LineWords(
         archive_ref=("arkivsak",),
         signers=("underskrives av",),
         remarks_by=("merknader innen",),
+        numbering=("saksnummer", "saksnumre"),
         document=("dokument",),
     ),
     short_labels={
@@ -115,6 +116,9 @@ LINE = LineWords(
         "ansvarlige": "owner",
         "tidsfrist": "deadline",
         "fråga": "question",
+        "innledning": "presenter",
+        "innledning ved": "presenter",
+        "innlegg ved": "presenter",
         "møteslutt": "end",
         "møtet hevet": "end",
         "møtet slutt": "end",

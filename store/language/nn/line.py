@@ -78,6 +78,7 @@ LINE = LineWords(
         archive_ref=("arkivsak",),
         signers=("skrivast under av",),
         remarks_by=("merknader innan",),
+        numbering=("saksnummer",),
         document=("dokument",),
     ),
     short_labels={
@@ -89,6 +90,9 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "innleiing": "presenter",
+        "innleiing ved": "presenter",
+        "innlegg ved": "presenter",
         "innstilling frå": "recommender",
         "lukka dører": "closed",
         "møtet lukka": "closed",

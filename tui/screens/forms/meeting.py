@@ -12,7 +12,7 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
-from store.files.series import REMEMBERED, remember_scope, with_scope
+from store.files.series import REMEMBERED, remember_scope, with_numbering, with_scope
 from store.language.catalogue import words
 from store.record.attendance import in_zone
 from store.record.model import Meeting
@@ -90,6 +90,7 @@ class MeetingForm(Form):
         FormField("place"),
         FormField("series"),
         FormField("number"),
+        FormField("numbering", "numbering", hint="field-numbering-hint"),
         FormField("language", "choice", {one: f"language-{one}" for one in LANGUAGES}),
         FormField("profile", "choice", {one: f"profile-{one}" for one in _PAPERS}),
         FormField("recommender"),
@@ -137,7 +138,7 @@ class MeetingForm(Form):
         file = None
         if self._session is None:
             meeting = replace(self.document, id=self._archive.ids(), **changes)
-            settled = with_scope(self._archive, meeting)
+            settled = with_numbering(self._archive, with_scope(self._archive, meeting))
             meeting = replace(
                 settled, **{name: changes[name] for name in (*REMEMBERED, "profile") if name in changes}
             )
