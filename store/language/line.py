@@ -226,13 +226,14 @@ class PrintedWords(msgspec.Struct, frozen=True, kw_only=True):
 
     goes_on: words that go on with the sentence before them: «utsatt til høsten». approval, formalities: how
     a decision says that something was approved, and what is approved for form's sake. apologies: parts of
-    labels that say who is told who comes.
+    labels that say who is told who comes. reported: prefixes of items that only tell something.
     """
 
     goes_on: Forms
     approval: Patterns
     formalities: Patterns
     apologies: Forms
+    reported: Forms
 
 
 class Filters(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):

@@ -378,6 +378,7 @@ LINE = LineWords(
         approval=(r"approv\w*",),
         formalities=("notice", "agenda", "minutes"),
         apologies=("apolog", "rsvp"),
+        reported=("report", "information item"),
     ),
     filters=Filters(
         kind=("kind",),

@@ -462,6 +462,7 @@ LINE = LineWords(
             r"protokoll\w*",
         ),
         apologies=("påmeld", "forfall"),
+        reported=("rs", "ms", "ds", "o-sak", "referatsak", "meldingssak", "orienteringssak"),
     ),
     filters=Filters(
         kind=("slag",),
