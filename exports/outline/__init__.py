@@ -13,6 +13,7 @@ from exports.outline import first_page as overview
 from exports.outline.context import Scribe, anchors
 from exports.outline.head import paper
 from exports.outline.internal import for_insiders
+from exports.outline.item_list import item_list, listed_columns
 from exports.privacy import for_others
 from exports.typography.typesetter import Typesetter
 from store.record.identity import to_text
@@ -44,6 +45,7 @@ def outline(  # noqa: PLR0913 — a record, and what the person who asks can cho
     scribe = Scribe(told, setter, profile, used_numbers, speakers=speakers)
     if internal:
         scribe.bare_titles = {item.id: item.title for item in record.agenda}
+    scribe.columns = frozenset(listed_columns(scribe))
     meeting = record.meeting
     return paper(
         scribe,
@@ -63,7 +65,7 @@ _BOARD: tuple[_Section, ...] = (
     overview.summary,
     overview.decisions_and_actions,
     attendance.participants,
-    overview.agenda,
+    item_list,
     sections.opening,
     sections.body,
     closing.next_meeting,
@@ -78,7 +80,7 @@ _LAYOUTS: dict[Layout, tuple[_Section, ...]] = {
         sections.introduction,
         municipal.participants,
         overview.summary,
-        overview.agenda,
+        item_list,
         sections.opening,
         partial(sections.body, contents=municipal.contents),
         closing.next_meeting,

@@ -87,14 +87,15 @@ def _sat_for(scribe: Scribe, who: Attendance) -> str:
 # — a case —
 
 
-def contents(scribe: Scribe, item: AgendaItem, entries: list[Entry], level: int) -> Iterator[Block]:
+def contents(scribe: Scribe, item: AgendaItem, level: int, *, together: bool) -> Iterator[Block]:
     """Yield an item between its heading, which is of a level, and its sub-items: each part with a heading.
 
     A break has no parts.
     """
     if item.form == "break":
-        yield from by_kind(scribe, item, entries, level)
+        yield from by_kind(scribe, item, level, together=together)
         return
+    entries = scribe.of_item(item)
     why = next((entry for entry in entries if tells_why(entry, item)), None)
     rest = [entry for entry in entries if entry is not why]
     decided = [entry for entry in rest if entry.kind == Kind.DECISION and not entry.conclusion]
@@ -104,7 +105,7 @@ def contents(scribe: Scribe, item: AgendaItem, entries: list[Entry], level: int)
     apart = {entry.id for entry in (*decided, *tasks, *annexes, *votes)}
     talk = [entry for entry in rest if entry.id not in apart]
     yield from closed_doors(scribe, item)
-    came_of_it = tuple(outcome(scribe, item, (), why))
+    came_of_it = () if together else tuple(outcome(scribe, item, (), why))
     parts: tuple[tuple[str, tuple[Block, ...]], ...] = (
         (
             scribe.say("part-background"),

@@ -179,6 +179,20 @@ class Making:
             self.item = replace(self.item, **fields)
             self._documents[self.item.id] = self.item
 
+    def set_items_without_word(self, **fields: Any) -> None:
+        """Set fields of the present item and of those right before it of which nothing is said."""
+        said = {one.item for one in self._documents.values() if isinstance(one, Entry)}
+        present = self.item
+        self.set_item(**fields)
+        for place, item in reversed(list(enumerate(self._tops))):
+            now = self._documents[item.id]
+            if present is None or item.id == present.id:
+                continue
+            bare = isinstance(now, AgendaItem) and not (now.outcome or now.exempt or now.background)
+            if not bare or item.id in said or now.parent != present.parent:
+                break
+            self._documents[item.id] = self._tops[place] = replace(now, **fields)
+
     def list_person(self, person: Person, status: Attending | None, *, invited: bool = False) -> None:
         """Put somebody on the attendance list; who is there already gets the status, never a higher one."""
         known = [one for one in self._documents.values() if isinstance(one, Attendance)]

@@ -25,6 +25,7 @@ class Boxes:
         self._entries = sheet.entries
         self._put = sheet.put
         self._labels = list(self._callouts())
+        self._unset = {self._say("not-set"), "–", ""}
 
     def _callouts(self) -> Iterator[tuple[re.Pattern[str], Kind, str, str]]:
         """The labels of boxes as patterns: with their kind, the status they tell, and what is in the hole."""
@@ -84,6 +85,9 @@ class Boxes:
                 due is not None and said is not None and (due.date, due.meeting) == (said.date, said.meeting)
             )
             fields["deadline"] = said if same else due
+            owner = self._sheet.owner_of.get(bare("\n".join(texts)), "")
+            if "owners" not in fields and owner not in self._unset:
+                fields["owners"] = tuple(map(Name, split_names(owner)))
         apart = kind == Kind.PROPOSAL and "votes" not in fields
         made = [
             self._put(part, kind, text, **{**fields, **more})
@@ -123,13 +127,12 @@ class Boxes:
     def _told(self, pairs: dict[str, str]) -> dict[str, Any] | None:
         """Owners and a deadline, or an answer; None for other bold words."""
         fields: dict[str, Any] = {}
-        unset = {self._say("not-set"), "–", ""}
         for label, value in pairs.items():
             by = pattern(self._say("answer-by", name=HOLE)).fullmatch(label)
             if label == self._say("owner"):
-                fields["owners"] = () if value in unset else tuple(map(Name, split_names(value)))
+                fields["owners"] = () if value in self._unset else tuple(map(Name, split_names(value)))
             elif label == self._say("deadline"):
-                fields["deadline"] = None if value in unset else self._deadline(value)
+                fields["deadline"] = None if value in self._unset else self._deadline(value)
             elif label == self._say("answer") or by:
                 fields |= {"answer": value, "answered_by": Name(by[1]) if by else None}
             else:
