@@ -52,11 +52,13 @@ def _group_of(who: Attendance) -> str:
     """Whoever was away stands by that alone; a head count, and those without a vote, are others."""
     if who.status in ("excused", "absent"):
         return who.status
+    if who.status is None and who.count is None:
+        return "called" if who.invited else "unrecorded"
     if who.count is not None or not who.votes:
         return "others"
     if who.status == "deputy" or who.deputy_for:
         return "deputies"
-    return "permanent" if who.status else "called" if who.invited else "unrecorded"
+    return "permanent"
 
 
 def _people(scribe: Scribe, those: Sequence[Attendance]) -> Table | Paragraph:

@@ -29,7 +29,7 @@ BUS = (
     "inhabil: Per Prøve, fvl. § 6",
     "Anbudet ble lagt fram",
     "forslag: Mona Lunde: Bussen skal gå på strøm",
-    "ut: Tor Dal 10.05",
+    "ut: Tor Dal",
     "Saken ble drøftet",
     "vedtak:",
     "1. Det kjøpes ny bokbuss.",
@@ -66,7 +66,7 @@ def test_no_layout_has_a_word_that_the_other_has_not(seed: int) -> None:
 def test_each_case_has_its_parts_in_order() -> None:
     told = printed(*BUS)
     case = told[told.index("PS 41/26\u2002Ny bokbuss") :]
-    assert [text for text in case if text] == [
+    assert [text for text in case[: case.index("PS 41/26:") + 1] if text] == [
         "PS 41/26\u2002Ny bokbuss",
         "Saksopplysninger",
         "Bokbussen er fra 2003.",
@@ -79,11 +79,10 @@ def test_each_case_has_its_parts_in_order() -> None:
         "Anbudet ble lagt fram.",
         "Mona Lunde (SV) fremmet følgende forslag:",
         "Bussen skal gå på strøm.",
-        "Tor Dal (V) gikk kl. 10.05.",
+        "Tor Dal (V) gikk kl. 11.00.",
         "Saken ble drøftet.",
         "Votering",
         "Innstillingen mot forslaget fra SV: 6 mot 3 stemmer. For forslaget stemte SV og V.",
         "Vedtak",
         "PS 41/26:",
-        *case[case.index("PS 41/26:") + 1 :],
     ]
