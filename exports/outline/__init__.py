@@ -50,12 +50,17 @@ def outline(  # noqa: PLR0913 — a record, and what the person who asks can cho
     return paper(
         scribe,
         scribe.say(f"type-{scribe.profile}"),
-        mark="" if internal else f"{to_text(meeting.id)} {meeting.language} {scribe.profile} {meeting.state}",
+        mark="" if internal else f"{to_text(meeting.id)} {meeting.language} {_paper(scribe)} {meeting.state}",
         organisation=organisation,
         draft=head.page_label(scribe, head.draft_label(scribe), internal=internal),
         details=head.details(scribe),
         blocks=_blocks(scribe),
     )
+
+
+def _paper(scribe: Scribe) -> str:
+    """What the document tells of itself: a layout that parts it in another way, else what it is."""
+    return scribe.profile if scribe.layout == "board" else scribe.layout
 
 
 _Section: TypeAlias = Callable[[Scribe], Iterator[Block]]

@@ -13,6 +13,13 @@ from tui.grammar.phrases.names import split_names
 from tui.grammar.phrases.votes import read_votes
 from tui.importing.own_markdown.sheet import HOLE, LABELLED, NOTED, PAIR, Part, Sheet, bare, pattern, plain
 
+_NUMBERED = re.compile(
+    r"((?:[^\W\d_]{1,12}(?:-[^\W\d_]{1,8})?[ \u00a0])?\d[\d./-]{0,16}[a-z]?(?:-\d{1,3})?):"
+)
+"""The label of a decision below a heading that says what it is: «PS 41/26:»."""
+
+_PARTY = re.compile(r" \([^\W\d_]{1,8}\)$")
+
 
 class Boxes:
     """Makes entries of boxes, by the labels that boxes are printed with."""
@@ -48,8 +55,13 @@ class Boxes:
             yield pattern(self._say("proposal-by", name=HOLE, **facts)), Kind.PROPOSAL, told, "by"
         for status in ("answered", "open"):
             yield pattern(self._say("question", status=status)), Kind.QUESTION, status, ""
+        if self._making.meeting.layout == "municipal":
+            yield pattern(self._say("proposed-by", name=HOLE)), Kind.PROPOSAL, "open", "by"
+            yield pattern(self._say("proposed")), Kind.PROPOSAL, "open", ""
         yield pattern(self._say("statement-by", name=HOLE)), Kind.STATEMENT, "", "speaker"
         yield pattern(self._say("statement")), Kind.STATEMENT, "", ""
+        if self._making.meeting.layout == "municipal":
+            yield _NUMBERED, Kind.DECISION, "adopted", "number"
 
     def take(self, part: Part) -> None:
         """Make the entry, or the entries, of a box."""
@@ -64,7 +76,7 @@ class Boxes:
         kind, status, hole, match = known
         texts, fields = self._inside([found["rest"], *paragraphs[1:]])
         if hole in ("by", "speaker"):
-            fields[hole] = Name(match[1])
+            fields[hole] = Name(_PARTY.sub("", match[1]))
         elif hole == "number":
             fields["number"] = match[1]
         if kind == Kind.DECISION:

@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args
 from store.language.folders import part as part_of
 from store.language.line import LineWords
 from store.record.model import AgendaItem, Entry
-from store.record.values import Form, Kind, Name, Outcome, Quadrant, Sort
+from store.record.values import ClosedDoors, Form, Kind, Name, Outcome, Quadrant, Sort
 from tui.grammar.entries import read_step
 from tui.importing.own_markdown.boxes import Boxes
 from tui.importing.own_markdown.participants import Participants
@@ -84,6 +84,8 @@ class ItemContent:
         }
         if text in outcomes:
             self._making.set_item(outcome=outcomes[text])
+        elif closed := self._closed_by(text):
+            self._making.set_item(closed=closed)
         elif text == self._say("outcome-noted-several"):
             self._making.set_items_without_word(outcome="noted")
         else:
@@ -135,6 +137,10 @@ class ItemContent:
         self._making.set_item(**told)
         self._place(part, "item-detail", item.id)
         return True
+
+    def _closed_by(self, text: str) -> ClosedDoors | None:
+        under = pattern(self._say("closed-under", law=HOLE)).fullmatch(text)
+        return ClosedDoors(under[1] if under else "") if under or text == self._say("closed") else None
 
     def _take_why(self, part: Part, text: str) -> bool:
         """«Saken ble utsatt til høsten»: the outcome, and the words that said until when, or why."""
