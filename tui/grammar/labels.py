@@ -123,11 +123,18 @@ def _read_initials(text: str, context: Context) -> Line | None:
 
 
 def _read_statement_of(text: str, context: Context) -> Line | None:
-    """«Protokolltilførsel fra Åse: …», as it is said at the table."""
+    """«Protokolltilførsel fra Åse: …», «forslag fra SV: …», as it is said at the table."""
     found = _STATEMENT_OF.fullmatch(text)
-    if found is None or meanings().get(fold(found[1])) != "statement" or not is_name(found[2], context):
+    meaning = meanings().get(fold(found[1])) if found is not None else ""
+    if found is None or meaning not in ("statement", "proposal"):
         return None
-    return EntryLine(kind=Kind.STATEMENT, text=found[3], fields={"speaker": Name(found[2])})
+    if meaning == "statement":
+        spoken = EntryLine(kind=Kind.STATEMENT, text=found[3], fields={"speaker": Name(found[2])})
+        return spoken if is_name(found[2], context) else None
+    known = known_before(f"{found[2]}: {found[3]}", context)
+    if known is None or context.form == "values":
+        return None
+    return EntryLine(kind=Kind.PROPOSAL, text=known[1], fields={"by": known[0]})
 
 
 def _read_entry(meaning: str, rest: str, context: Context) -> Line | Hint | None:
