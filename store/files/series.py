@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from msgspec.structs import replace
@@ -78,7 +78,8 @@ def used_numbers(archive: Archive, meeting: Meeting) -> frozenset[str]:
     Reads every file of the archive: not for the thread that draws.
     """
     others = _others(archive, meeting)
-    return frozenset(number for record in others for number in _numbers(record))
+    given = (number for record in others for number in numbers_in(record))
+    return frozenset((*given, *_gone(archive, meeting)))
 
 
 def at_closing(archive: Archive) -> BeforeWrite:
@@ -96,9 +97,9 @@ def at_closing(archive: Archive) -> BeforeWrite:
             return ()
         sought = True
         others = _others(archive, meeting)
-        used = {number for other in others for number in _numbers(other)}
+        used = {*(number for other in others for number in numbers_in(other)), *_gone(archive, meeting)}
         documents = Numbering(record, used).to_store()
-        following = next_of(meeting, [other.meeting for other in others])
+        following = next_of(meeting, [other.meeting for other in others if not other.meeting.in_bin])
         if meeting.next_meeting is None and following and following.from_:
             return (*documents, replace(meeting, next_meeting=_in_words(following, meeting)))
         return documents
@@ -113,7 +114,7 @@ def number_cases(archive: Archive, file: MeetingFile) -> Record:
     """
 
     def cases(record: Record) -> tuple[Document, ...]:
-        used = {number for other in _others(archive, record.meeting) for number in _numbers(other)}
+        used = used_numbers(archive, record.meeting)
         return tuple(d for d in Numbering(record, used).to_store() if isinstance(d, AgendaItem))
 
     record = file.record()
@@ -167,6 +168,14 @@ def _others(archive: Archive, meeting: Meeting) -> list[Record]:
     return [record for record in records if record.meeting.id != meeting.id]
 
 
-def _numbers(record: Record) -> list[str]:
+def _gone(archive: Archive, meeting: Meeting) -> Iterator[str]:
+    """The numbers of meetings of the series that were deleted for good."""
+    for gone in archive.gone().values() if meeting.series is not None else ():
+        if meeting.series is not None and gone.series == meeting.series.id:
+            yield from gone.numbers
+
+
+def numbers_in(record: Record) -> list[str]:
+    """The numbers that a meeting has given, those of deleted entries too."""
     documents = (*record.agenda, *record.entries, *record.tombstones)
     return [name_of(d) for d in documents if isinstance(d, (AgendaItem, Entry)) and d.number]

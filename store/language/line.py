@@ -99,6 +99,7 @@ class Commands(msgspec.Struct, frozen=True, kw_only=True, rename={"break_": "bre
     replace: Forms
     search: Forms
     spelling: Forms
+    bin: Forms
     decisions: Forms
     expectations: Forms
     actions: Forms

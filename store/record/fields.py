@@ -170,6 +170,8 @@ FIELDS: tuple[Field, ...] = (
         worded=True,
     ),
     Field("meeting", "state", "state", _PROGRAM, "UTKAST on every page", "UTKAST"),
+    Field("meeting", "binned", "binned", _PROGRAM),
+    Field("meeting", "put_away", "put_away", _PROGRAM),
     # — days —
     Field("days", "date", "date", ("#dag 3. juni", "# Start"), "heading of the day", "3. juni"),
     Field(

@@ -76,6 +76,8 @@ class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"
 
     layout: how its protocol is laid out. recommender: who recommends what the meeting is to decide, where an
     item says nobody («kommunedirektøren»).
+    ``binned`` is when somebody put it into the bin: it stands in no list, search or register then.
+    ``put_away`` keeps it out of the list alone.
     """
 
     schema: int = SCHEMA
@@ -107,6 +109,13 @@ class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"
     signers: tuple[Name, ...] = ()
     remarks_by: When | None = None
     state: State = "planned"
+    binned: datetime | None = None
+    put_away: bool = False
+
+    @property
+    def in_bin(self) -> bool:
+        """Whether it lies in the bin; minutes that somebody has approved since do not."""
+        return self.binned is not None and self.state != "approved"
 
 
 class Day(Document, frozen=True, kw_only=True, omit_defaults=True):

@@ -136,7 +136,7 @@ _PAPERS: dict[str, dict[str, Any]] = {
 }
 """What ``--profile`` makes of a meeting; a series goes on with a municipal one."""
 
-_VERSIONS = ("conflict-copy", "meeting-of-same-id")
+_VERSIONS = ("conflict-copy", "meeting-of-same-id", "meeting-gone", "bin-written")
 """What is wrong with files that can be read."""
 
 
@@ -147,17 +147,17 @@ def list_verb(archive: Path | None, *, as_json: bool) -> None:
     kept = chosen_archive(archive, create=False)
     sentence = words(screen_language(), "command")
     listing = kept.listing()
-    waiting = backlogs(kept, listing.meetings)
+    waiting = backlogs(kept, listing.everything)
     if as_json:
         from exports.formats.meeting_json import meeting_json  # noqa: PLC0415 — the exports are heavy
 
-        rows = [meeting_json(summary.meeting) for summary in listing.meetings]
-        for summary, row in zip(listing.meetings, rows, strict=True):
+        rows = [meeting_json(summary.meeting) for summary in listing.listed]
+        for summary, row in zip(listing.listed, rows, strict=True):
             if summary.id in waiting:
                 row["waiting"] = waiting[summary.id].counts
         say_json(rows, indent=2)
     else:
-        for summary in listing.meetings:
+        for summary in listing.listed:
             meeting = summary.meeting
             day = meeting.from_.isoformat() if meeting.from_ else "          "
             state = sentence("state", state=meeting.state)

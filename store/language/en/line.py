@@ -177,6 +177,7 @@ LINE = LineWords(
         replace=("replace",),
         search=("find",),
         spelling=("spelling",),
+        bin=("bin",),
         decisions=("decisions",),
         expectations=("expectations",),
         actions=("actions",),

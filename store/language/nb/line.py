@@ -208,6 +208,7 @@ LINE = LineWords(
         replace=("erstatt",),
         search=("finn",),
         spelling=("stavekontroll",),
+        bin=("papirkurv", "papirkurven"),
         decisions=("vedtak",),
         expectations=("forventninger",),
         actions=("oppgaver",),

@@ -42,6 +42,7 @@ label-read = LES
 label-search = SØK
 label-preflight = SE OVER
 label-replace = ERSTATT
+label-bin = PAPIRKURV
 label-spelling = STAVEKONTROLL
 label-presence = INN OG UT
 label-meeting-detail = OM MØTET
@@ -175,6 +176,29 @@ all-saved = Alt er lagret kl. { $time }.
 saving = Lagrer …
 read-only = kan bare leses
 kept-aside-how = Ctrl+p «Lagt til side» viser det.
+bin-ask = Legge «{ $title }» ({ $count ->
+        [one] 1 linje
+       *[other] { $count } linjer
+    }) i papirkurven? ⏎ ja · Esc nei
+bin-ask-for-good = Slette «{ $title }» ({ $count ->
+        [one] 1 linje
+       *[other] { $count } linjer
+    }) for godt? ⏎ ja · Esc nei
+bin-put = «{ $title }» ligger i papirkurven. u henter det tilbake.
+bin-back = «{ $title }» er hentet tilbake.
+bin-deleted = «{ $title }» er slettet for godt.
+bin-left-something = «{ $title }» er slettet, men { $count ->
+        [one] én fil
+       *[other] { $count } filer
+    } kan ha noe av det fremdeles: «referat bin --empty» nevner dem.
+bin-approved = Godkjente referater slettes ikke. g åpner det først.
+bin-title = Papirkurven
+bin-count = { $count ->
+        [one] 1 møte
+       *[other] { $count } møter
+    }
+bin-empty = Papirkurven er tom.
+bin-nothing = Ingenting er lagt i papirkurven her siden programmet startet.
 aside-title = Det møtet ikke har tatt imot
 aside-none = Ingenting er lagt til side.
 aside-no-words = (en endring uten ord)
@@ -1103,6 +1127,7 @@ help-place-agenda = I sakslisten (F9)
 help-place-form = I et skjema
 help-place-export = I eksporten
 help-place-follow = I et følgevindu (referat open … --follow)
+help-place-bin = I papirkurven
 help-place-aside = I det som er lagt til side
 help-place-help = I hjelpen
 help-twin = skriv { $twin }
@@ -1246,6 +1271,16 @@ key-redo = gjør igjen
     .help = Gjør igjen det som ble angret.
 key-end-meeting = Avslutt møtet
     .help = Møtet blir et utkast; linjer kan fortsatt legges til.
+key-throw-away = i papirkurven
+    .help = Legger møtet i papirkurven, når det er bekreftet. u henter det tilbake.
+key-bring-back = hent tilbake
+    .help = Henter tilbake møtet som sist ble lagt i papirkurven.
+key-restore = hent tilbake
+    .help = Henter møtet tilbake, slik det var.
+key-delete-for-good = slett for godt
+    .help = Sletter møtet for godt, når det er bekreftet.
+key-bin = Papirkurven
+    .help = Viser møtene som er lagt i papirkurven.
 key-kept-aside = Lagt til side
     .help = Viser det møtet ikke har tatt imot fordi referatet ble godkjent, eller fordi en nyere utgave skrev filen.
 key-put-in = ta inn
@@ -1636,6 +1671,7 @@ hint-opens-preflight = Enter viser det som bør ses på
 hint-opens-summary = Enter åpner sammendraget
 hint-opens-replace = Enter åpner finn og erstatt
 hint-opens-search = Enter åpner søket i alle møter
+hint-opens-bin = Enter åpner papirkurven
 hint-opens-spelling = Enter åpner stavekontrollen
 hint-opens-read = Enter viser møtet slik det blir skrevet ut
 

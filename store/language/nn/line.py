@@ -191,6 +191,7 @@ LINE = LineWords(
         replace=("byt",),
         search=("finn",),
         spelling=("stavekontroll",),
+        bin=("papirkorg", "papirkorga"),
         decisions=("vedtak",),
         expectations=("forventningar",),
         actions=("oppgåver",),

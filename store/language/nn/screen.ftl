@@ -42,6 +42,7 @@ label-read = LES
 label-search = SØK
 label-preflight = SJÅ OVER
 label-replace = BYT UT
+label-bin = PAPIRKORG
 label-spelling = STAVEKONTROLL
 label-presence = INN OG UT
 label-meeting-detail = OM MØTET
@@ -175,6 +176,26 @@ all-saved = Alt er lagra kl. { $time }.
 saving = Lagrar …
 read-only = kan berre lesast
 kept-aside-how = Ctrl+p «Lagt til side» viser det.
+bin-ask = Leggje «{ $title }» ({ $count ->
+        [one] 1 linje
+       *[other] { $count } linjer
+    }) i papirkorga? ⏎ ja · Esc nei
+bin-ask-for-good = Slette «{ $title }» ({ $count ->
+        [one] 1 linje
+       *[other] { $count } linjer
+    }) for godt? ⏎ ja · Esc nei
+bin-put = «{ $title }» ligg i papirkorga. u hentar det tilbake.
+bin-back = «{ $title }» er henta tilbake.
+bin-deleted = «{ $title }» er sletta for godt.
+bin-left-something = «{ $title }» er sletta, men { $count ->
+        [one] éi fil
+       *[other] { $count } filer
+    } kan ha noko av det framleis: «referat bin --empty» nemner dei.
+bin-approved = Godkjende referat blir ikkje sletta. g opnar det først.
+bin-title = Papirkorga
+bin-count = { $count } møte
+bin-empty = Papirkorga er tom.
+bin-nothing = Ingenting er lagt i papirkorga her sidan programmet starta.
 aside-title = Det møtet ikkje har teke imot
 aside-none = Ingenting er lagt til side.
 aside-no-words = (ei endring utan ord)
@@ -1103,6 +1124,7 @@ help-place-agenda = I sakslista (F9)
 help-place-form = I eit skjema
 help-place-export = I eksporten
 help-place-follow = I eit følgjevindauge (referat open … --follow)
+help-place-bin = I papirkorga
 help-place-aside = I det som er lagt til side
 help-place-help = I hjelpa
 help-twin = skriv { $twin }
@@ -1246,6 +1268,16 @@ key-redo = gjer igjen
     .help = Gjer igjen det som vart angra.
 key-end-meeting = Avslutt møtet
     .help = Møtet blir eit utkast; linjer kan framleis leggjast til.
+key-throw-away = i papirkorga
+    .help = Legg møtet i papirkorga, når det er stadfest. u hentar det tilbake.
+key-bring-back = hent tilbake
+    .help = Hentar tilbake møtet som sist vart lagt i papirkorga.
+key-restore = hent tilbake
+    .help = Hentar møtet tilbake, slik det var.
+key-delete-for-good = slett for godt
+    .help = Slettar møtet for godt, når det er stadfest.
+key-bin = Papirkorga
+    .help = Viser møta som er lagde i papirkorga.
 key-kept-aside = Lagt til side
     .help = Viser det møtet ikkje har teke imot fordi referatet vart godkjent, eller fordi ei nyare utgåve skreiv fila.
 key-put-in = ta inn
@@ -1636,6 +1668,7 @@ hint-opens-preflight = Enter viser det som bør sjåast på
 hint-opens-summary = Enter opnar samandraget
 hint-opens-replace = Enter opnar finn og byt
 hint-opens-search = Enter opnar søket i alle møte
+hint-opens-bin = Enter opnar papirkorga
 hint-opens-spelling = Enter opnar stavekontrollen
 hint-opens-read = Enter viser møtet slik det blir skrive ut
 
