@@ -144,11 +144,11 @@ def _heading_of(who: Attendance) -> str:
 def _table(scribe: Scribe, those: Sequence[Attendance], alt: str, *, group: _Group, came: bool) -> Block:
     """A row for each: name, role, party, organisation and status, those columns that hold anything."""
     columns = [
-        (scribe.say("column-name"), 30),
-        (scribe.say("column-role"), 24),
+        (scribe.say("column-name"), 27),
+        (scribe.say("column-role"), 20),
         (scribe.say("column-party"), 12),
-        (scribe.say("column-organisation"), 26),
-        *([(scribe.say("column-status"), 20)] if came else []),
+        (scribe.say("column-organisation"), 25),
+        *([(scribe.say("column-status"), 24)] if came else []),
     ]
     status = partial(_status, scribe, group=group)
     rows = [(*_row(scribe, who), *([cell(status(who))] if came else [])) for who in those]

@@ -198,7 +198,7 @@ def _last_day(entry: Entry) -> date | None:
         return None
 
 
-_ITEM_WIDTH = 11
+_ITEM_WIDTH = 9
 
 
 def _by_number(scribe: Scribe) -> bool:
