@@ -116,8 +116,8 @@ def _sentences(scribe: Scribe, those: Sequence[Attendance]) -> Iterator[Block]:
         size = sum(1 if who.count is None else who.count for who in some)
         # A group of unknown size is not counted, and so nobody beside it is.
         counted = size > 1 and all(who.count != 0 for who in some)
-        facts = {"label": scribe.say(label), "count": size}
-        lead = scribe.say("people-counted" if counted else "people-listed", **facts)
+        key = "people-counted" if counted else "people-listed"
+        lead = scribe.say(key, label=scribe.say(label), count=size)
         names = scribe.joined(_in_words(scribe, who) for who in some)
         yield Paragraph(line=(Run(lead, bold=True), Run(f" {_stopped(capital(names))}")))
 
