@@ -45,8 +45,8 @@ def decisions_and_actions(scribe: Scribe) -> Iterator[Block]:
     """Yield every decision and, by deadline, everything that is to be done, a row each."""
     decisions = [e for e in scribe.entries if e.kind == Kind.DECISION and not e.conclusion]
     formal = [entry for entry in decisions if is_formality(scribe, entry)]
-    told = [entry for entry in decisions if not is_formality(scribe, entry)]
-    weighty = [_decision_row(scribe, group) for group in _told_at_once(scribe, told)]
+    others = [entry for entry in decisions if not is_formality(scribe, entry)]
+    weighty = [_decision_row(scribe, group) for group in _told_at_once(scribe, others)]
     sorted_tasks = sorted(_tasks(scribe, beside_decisions=bool(weighty)), key=lambda task: task[0])
     tasks = _with_unset(scribe, [row for _, row in sorted_tasks])
     if not decisions and not tasks:
@@ -198,7 +198,7 @@ def _last_day(entry: Entry) -> date | None:
         return None
 
 
-_ITEM_WIDTH = 11
+_ITEM_WIDTH = 9
 
 
 def _by_number(scribe: Scribe) -> bool:
