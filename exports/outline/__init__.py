@@ -13,6 +13,7 @@ from exports.outline import first_page as overview
 from exports.outline.context import Scribe, anchors
 from exports.outline.head import paper
 from exports.outline.internal import for_insiders
+from exports.outline.item_list import item_list, listed_columns
 from exports.privacy import for_others
 from exports.typography.typesetter import Typesetter
 from store.record.identity import to_text
@@ -44,16 +45,22 @@ def outline(  # noqa: PLR0913 — a record, and what the person who asks can cho
     scribe = Scribe(told, setter, profile, used_numbers, speakers=speakers)
     if internal:
         scribe.bare_titles = {item.id: item.title for item in record.agenda}
+    scribe.columns = frozenset(listed_columns(scribe))
     meeting = record.meeting
     return paper(
         scribe,
         scribe.say(f"type-{scribe.profile}"),
-        mark="" if internal else f"{to_text(meeting.id)} {meeting.language} {scribe.profile} {meeting.state}",
+        mark="" if internal else f"{to_text(meeting.id)} {meeting.language} {_paper(scribe)} {meeting.state}",
         organisation=organisation,
         draft=head.page_label(scribe, head.draft_label(scribe), internal=internal),
         details=head.details(scribe),
         blocks=_blocks(scribe),
     )
+
+
+def _paper(scribe: Scribe) -> str:
+    """What the document tells of itself: a layout that parts it in another way, else what it is."""
+    return scribe.profile if scribe.layout == "board" else scribe.layout
 
 
 _Section: TypeAlias = Callable[[Scribe], Iterator[Block]]
@@ -63,7 +70,7 @@ _BOARD: tuple[_Section, ...] = (
     overview.summary,
     overview.decisions_and_actions,
     attendance.participants,
-    overview.agenda,
+    item_list,
     sections.opening,
     sections.body,
     closing.next_meeting,
@@ -78,7 +85,7 @@ _LAYOUTS: dict[Layout, tuple[_Section, ...]] = {
         sections.introduction,
         municipal.participants,
         overview.summary,
-        overview.agenda,
+        item_list,
         sections.opening,
         partial(sections.body, contents=municipal.contents),
         closing.next_meeting,

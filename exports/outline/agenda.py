@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TypeAlias
+from itertools import groupby
+from typing import Protocol
 
 from exports.blocks import Block, Heading, Paragraph, Run
 from exports.outline.context import Scribe
 from exports.outline.entries import labelled
 from exports.outline.entry_order import arranged, is_formal
+from exports.outline.item_list import ABOUT_ITEM, about_item
 from exports.outline.movements import movements_in
 from exports.typography import dates
-from store.language.words import ANY, tells_outcome
+from store.language.words import ANY, fold, tells_outcome
 from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import code_of
 from store.record.values import Kind
@@ -21,11 +23,18 @@ _SHORT = 600
 """Signs that an introduction may have under the title without pushing the decisions off the page."""
 
 
-Contents: TypeAlias = Callable[[Scribe, AgendaItem, list[Entry], int], Iterator[Block]]
-"""What stands between the heading of an item, which is of a level, and its sub-items."""
-
 _GOING_ON = frozenset(ANY.printed.goes_on)
 """Words that go on with a sentence: «Saken ble utsatt til høsten»; before others it has a colon."""
+
+
+class Contents(Protocol):
+    """Makes what stands between the heading of an item, which is of a level, and its sub-items.
+
+    ``together``: what became of it is told with its neighbours.
+    """
+
+    def __call__(self, scribe: Scribe, item: AgendaItem, level: int, *, together: bool) -> Iterator[Block]:
+        """Yield the blocks."""
 
 
 def introduction(scribe: Scribe) -> Iterator[Block]:
@@ -77,14 +86,6 @@ def day_heading(scribe: Scribe, day: Day, place: int) -> str:
     return scribe.say("day-heading", day=heading, date=written)
 
 
-def day_cell(scribe: Scribe, day: Day, place: int) -> str:
-    """Return «Dag 1, 2. juni»: the day in a column."""
-    if day.date is None:
-        return scribe.heading(day.heading) or scribe.say("day", number=place)
-    written = dates.day_and_month(day.date, scribe.language)
-    return scribe.say("day-cell", day=scribe.say("day", number=place), date=written)
-
-
 def _tells_only(heading: str, day: date, written: str) -> bool:
     """Whether a heading says nothing but the date, in figures or words."""
     known = {*written.casefold().replace(".", "").split(), str(day.year), str(day.month), str(day.day)}
@@ -97,23 +98,45 @@ def _introduces(scribe: Scribe) -> bool:
 
 
 def _items(scribe: Scribe, items: Iterable[AgendaItem], level: int, contents: Contents) -> Iterator[Block]:
-    for item in items:
-        yield from _item(scribe, item, level, contents)
+    linked = (item for item in items if scribe.linked(item))
+    for told, run in groupby(linked, lambda item: _told_together(scribe, item) or item.id):
+        several = list(run)
+        sentence = "" if len(several) == 1 or isinstance(told, int) else told
+        for item in several:
+            yield from _item(scribe, item, level, contents, together=bool(sentence))
+        if sentence:
+            yield Paragraph(line=(Run(sentence),), role="quiet")
 
 
-def _item(scribe: Scribe, item: AgendaItem, level: int, contents: Contents) -> Iterator[Block]:
-    if not scribe.linked(item):
-        return
-    entries = scribe.of_item(item)
-    subitems = scribe.subitems.get(item.id, [])
+def _told_together(scribe: Scribe, item: AgendaItem) -> str:
+    """The sentence that an item has in common with its neighbours, one for all of them; empty for none."""
+    law = scribe.exempt(item)
+    if law:
+        recused = any(moved.item == item.id for moved in scribe.record.presence)
+        return "" if recused else scribe.exempt_sentence(law, count=_SEVERAL)
+    if item.outcome != "noted":
+        return ""
+    bare = not (scribe.of_item(item) or item.id in scribe.subitems or item.background or item.recommendation)
+    return scribe.say("outcome-noted-several") if bare or fold(item.prefix) in _REPORTED else ""
+
+
+_SEVERAL = 2
+_REPORTED = frozenset(ANY.printed.reported)
+
+
+def _item(
+    scribe: Scribe, item: AgendaItem, level: int, contents: Contents, *, together: bool
+) -> Iterator[Block]:
+    """An item with what is said in it; ``together`` when what became of it is told with its neighbours."""
     yield Heading(level=min(level, 4), text=_heading(scribe, item), anchor=scribe.anchors[item.id])
     law = scribe.exempt(item)
     if law:
-        yield Paragraph(line=(Run(scribe.exempt_sentence(law)),), role="quiet")
+        if not together:
+            yield Paragraph(line=(Run(scribe.exempt_sentence(law)),), role="quiet")
         yield from movements_in(scribe, item)
         return
-    yield from contents(scribe, item, entries, level)
-    yield from _items(scribe, subitems, level + 1, contents)
+    yield from contents(scribe, item, level, together=together)
+    yield from _items(scribe, scribe.subitems.get(item.id, []), level + 1, contents)
 
 
 def closed_doors(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
@@ -133,23 +156,25 @@ def recommended(scribe: Scribe, item: AgendaItem) -> str:
     return scribe.heading(scribe.say("recommendation-by", name=whose, ending=ending))
 
 
-def introduced(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
-    """Yield who presented an item."""
-    if item.presenter:
-        yield Paragraph(
-            line=(Run(scribe.say("presented-by", name=scribe.presenters(item.presenter))),), role="quiet"
-        )
-
-
-def by_kind(scribe: Scribe, item: AgendaItem, entries: list[Entry], level: int) -> Iterator[Block]:
+def by_kind(scribe: Scribe, item: AgendaItem, level: int, *, together: bool) -> Iterator[Block]:
     """Yield the contents of an item as typed; a protocol by kind, the recommendation after the talk."""
     del level
+    entries = scribe.of_item(item)
+    why = next((entry for entry in entries if tells_why(entry, item)), None)
     yield from closed_doors(scribe, item)
     yield from movements_in(scribe, item)
+    yield from _contents(scribe, item, [entry for entry in entries if entry is not why])
+    if not together:
+        yield from outcome(scribe, item, entries, why)
+
+
+def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterator[Block]:
+    """What is told of an item and in it. A protocol has the recommendation after the talk."""
     yield from introduced(scribe, item)
     yield from labelled(scribe, scribe.say("background"), item.background)
-    why = next((entry for entry in entries if tells_why(entry, item)), None)
-    entries = [entry for entry in entries if entry is not why]
+    annexes = [entry for entry in entries if entry.kind == Kind.ANNEX]
+    yield from arranged(scribe, annexes, item)
+    entries = [entry for entry in entries if entry.kind != Kind.ANNEX]
     if scribe.protocol:
         formal = [entry for entry in entries if is_formal(scribe, entry, item)]
         talk = [entry for entry in entries if not is_formal(scribe, entry, item)]
@@ -159,7 +184,22 @@ def by_kind(scribe: Scribe, item: AgendaItem, entries: list[Entry], level: int) 
     else:
         yield from labelled(scribe, f"{recommended(scribe, item)}:", item.recommendation)
         yield from arranged(scribe, entries, item)
-    yield from outcome(scribe, item, entries, why)
+
+
+_SENTENCES = {"presenter": "presented-by", "sort": "item-sort", "format": "item-format"}
+
+
+def introduced(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
+    """Yield who presents an item; what it is for and how it is dealt with, where no column says so."""
+    untold = [name for name in ABOUT_ITEM if name == "presenter" or name not in scribe.columns]
+    told = {name: about_item(scribe, item, name) for name in untold}
+    sentences = [
+        scribe.say(_SENTENCES[name], **{"name" if name == "presenter" else "text": text})
+        for name, text in told.items()
+        if text
+    ]
+    if sentences:
+        yield Paragraph(line=(Run(" ".join(sentences)),), role="quiet")
 
 
 def outcome(scribe: Scribe, item: AgendaItem, entries: Sequence[Entry], why: Entry | None) -> Iterator[Block]:

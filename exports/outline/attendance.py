@@ -116,8 +116,8 @@ def _sentences(scribe: Scribe, those: Sequence[Attendance]) -> Iterator[Block]:
         size = sum(1 if who.count is None else who.count for who in some)
         # A group of unknown size is not counted, and so nobody beside it is.
         counted = size > 1 and all(who.count != 0 for who in some)
-        facts: dict[str, str | int] = {"label": scribe.say(label), "count": size}
-        lead = scribe.say("people-counted" if counted else "people-listed", **facts)
+        key = "people-counted" if counted else "people-listed"
+        lead = scribe.say(key, label=scribe.say(label), count=size)
         names = scribe.joined(in_words(scribe, who) for who in some)
         yield Paragraph(line=(Run(lead, bold=True), Run(f" {_stopped(capital(names))}")))
 
@@ -144,11 +144,11 @@ def _heading_of(who: Attendance) -> str:
 def _table(scribe: Scribe, those: Sequence[Attendance], alt: str, *, group: _Group, came: bool) -> Block:
     """A row for each: name, role, party, organisation and status, those columns that hold anything."""
     columns = [
-        (scribe.say("column-name"), 30),
-        (scribe.say("column-role"), 24),
+        (scribe.say("column-name"), 27),
+        (scribe.say("column-role"), 20),
         (scribe.say("column-party"), 12),
-        (scribe.say("column-organisation"), 26),
-        *([(scribe.say("column-status"), 20)] if came else []),
+        (scribe.say("column-organisation"), 25),
+        *([(scribe.say("column-status"), 24)] if came else []),
     ]
     status = partial(_status, scribe, group=group)
     rows = [(*row(scribe, who), *([cell(status(who))] if came else [])) for who in those]

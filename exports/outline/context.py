@@ -89,6 +89,10 @@ class Scribe:
         self.between_lines = str(getattr(setter, "between_lines", " "))
         self.after_name = str(getattr(setter, "after_name", "."))
         self.bare_titles: Mapping[int, str] = {}
+        self.announces = False
+        """Whether the document is from before the meeting."""
+        self.columns: frozenset[str] = frozenset()
+        """What the list of items says of each; the rest is said in the item itself."""
         self._setter = setter
         self._texts: dict[str, str] = {}
         self._sentences: dict[str, str] = {}
@@ -223,9 +227,9 @@ class Scribe:
         item = self.item_of.get(above or 0)
         return self.exempt(item) if item is not None else ""
 
-    def exempt_sentence(self, law: str) -> str:
-        """Return the sentence that keeps the place of what is exempt."""
-        return self.say("exempt-item", law=legal_ground(self._words, law))
+    def exempt_sentence(self, law: str, *, count: int = 1) -> str:
+        """Return the sentence that keeps the place of what is exempt, or of several after one another."""
+        return self.say("exempt-item" if count == 1 else "exempt-items", law=legal_ground(self._words, law))
 
     def linked(self, item: AgendaItem) -> str:
         """Return the anchor of an item's heading; empty for a break of which nothing is told."""

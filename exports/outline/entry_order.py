@@ -47,7 +47,7 @@ _PROPOSALS = 2
 _TEXT = Shape(entries.texts, joins=True)
 _SPEECH = Shape(entries.speeches)
 _POINT = Shape(entries.points, joins=True)
-_EXEMPT = Shape(_each(entries.exempt))
+_EXEMPT = Shape(entries.exempt, joins=True)
 _GUIDE = Shape(boards.guides, place=1, gathers=True)
 _VALUE = Shape(boards.values, place=1, gathers=True, led=True)
 _DECISION = Shape(_each(entries.decision), place=3)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from exports.blocks import Block, Callout, Heading, Paragraph, Run, Table
-from exports.outline.agenda import closed_doors, introduced, outcome, recommended, tells_why
+from exports.outline.agenda import by_kind, closed_doors, introduced, outcome, recommended, tells_why
 from exports.outline.attendance import has_section, in_words, quorum, row
 from exports.outline.boards import cell, table
 from exports.outline.context import Scribe
@@ -52,11 +52,13 @@ def _group_of(who: Attendance) -> str:
     """Whoever was away stands by that alone; a head count, and those without a vote, are others."""
     if who.status in ("excused", "absent"):
         return who.status
+    if who.status is None and who.count is None:
+        return "called" if who.invited else "unrecorded"
     if who.count is not None or not who.votes:
         return "others"
     if who.status == "deputy" or who.deputy_for:
         return "deputies"
-    return "permanent" if who.status else "called" if who.invited else "unrecorded"
+    return "permanent"
 
 
 def _people(scribe: Scribe, those: Sequence[Attendance]) -> Table | Paragraph:
@@ -87,11 +89,15 @@ def _sat_for(scribe: Scribe, who: Attendance) -> str:
 # — a case —
 
 
-def contents(scribe: Scribe, item: AgendaItem, entries: Sequence[Entry], level: int) -> Iterator[Block]:
-    """Yield an item between its heading, which is of a level, and its sub-items: each part with a heading."""
+def contents(scribe: Scribe, item: AgendaItem, level: int, *, together: bool) -> Iterator[Block]:
+    """Yield an item between its heading, which is of a level, and its sub-items: each part with a heading.
+
+    A break has no parts.
+    """
     if item.form == "break":
-        yield from arranged(scribe, entries, item)
+        yield from by_kind(scribe, item, level, together=together)
         return
+    entries = scribe.of_item(item)
     why = next((entry for entry in entries if tells_why(entry, item)), None)
     rest = [entry for entry in entries if entry is not why]
     decided = [entry for entry in rest if entry.kind == Kind.DECISION and not entry.conclusion]
@@ -101,7 +107,7 @@ def contents(scribe: Scribe, item: AgendaItem, entries: Sequence[Entry], level: 
     apart = {entry.id for entry in (*decided, *tasks, *annexes, *votes)}
     talk = [entry for entry in rest if entry.id not in apart]
     yield from closed_doors(scribe, item)
-    came_of_it = tuple(outcome(scribe, item, (), why))
+    came_of_it = () if together else tuple(outcome(scribe, item, (), why))
     parts: tuple[tuple[str, tuple[Block, ...]], ...] = (
         (
             scribe.say("part-background"),

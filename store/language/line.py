@@ -249,6 +249,7 @@ class PrintedWords(msgspec.Struct, frozen=True, kw_only=True):
     goes_on: words that go on with the sentence before them: «utsatt til høsten». approval, formalities: how
     a decision says that something was approved, and what is approved for form's sake. apologies: parts of
     labels that say who is told who comes. remarks: how a label begins of remarks on notice or agenda.
+    reported: prefixes of items that only tell something.
     """
 
     goes_on: Forms
@@ -256,6 +257,7 @@ class PrintedWords(msgspec.Struct, frozen=True, kw_only=True):
     formalities: Patterns
     apologies: Forms
     remarks: Patterns
+    reported: Forms
 
 
 class Filters(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):

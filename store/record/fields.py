@@ -326,7 +326,7 @@ FIELDS: tuple[Field, ...] = (
         "deputy_for",
         ("vara: Nils Li for Kari Vik",),
         "table of participants",
-        "Vara for Kari Vik",
+        "Møtte for Kari Vik",
         worded=True,
         joined=LINE,
     ),

@@ -61,6 +61,21 @@ def test_an_item_is_dealt_with_behind_closed_doors(lines: tuple[str, ...], law: 
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Merknader til innkallingen: Ingen",
+        "Merknader til innkalling og saksliste: ingen",
+        "Merknad til sakslista: sak 3 går ut.",
+        "Comments on the agenda: none",
+    ],
+)
+def test_remarks_on_notice_and_agenda_stand_in_the_head(line: str) -> None:
+    role = taken(line).meeting.roles[0]
+    assert f"{role.label}: {role.name}" == line
+    assert taken("# Sak", line).entries[0].text == line
+
+
+@pytest.mark.parametrize(
     ("lines", "whose", "text"),
     [
         (("Kommunedirektørens innstilling: Ja",), "Kommunedirektøren", "Ja"),
@@ -80,6 +95,22 @@ def test_an_item_is_dealt_with_behind_closed_doors(lines: tuple[str, ...], law: 
 def test_a_recommendation_says_whose_it_is(lines: tuple[str, ...], whose: str, text: str) -> None:
     item = taken("# Bokbuss", *lines).agenda[0]
     assert (item.recommender, item.recommendation) == (whose, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "by", "text"),
+    [
+        ("forslag fra Mona Lunde: Bussen skal gå på strøm", "Mona Lunde", "Bussen skal gå på strøm"),
+        ("Framlegg frå Mona: Saka vert utsett", "Mona", "Saka vert utsett"),
+        ("forslag fra SV: Nei", "SV", "Nei"),
+        ("forslag: SV: Nei", "SV", "Nei"),
+        ("motion by Mona Lunde: No", "Mona Lunde", "No"),
+        ("forslag fra naboen: Nei", None, "forslag fra naboen: Nei"),
+    ],
+)
+def test_a_proposal_says_whose_it_is(line: str, by: str | None, text: str) -> None:
+    entry = taken("til stede: Mona Lunde (SV)", "# Bokbuss", line).entries[0]
+    assert (entry.by and entry.by.name, entry.text) == (by, text)
 
 
 def test_the_meeting_says_who_recommends_where_an_item_does_not() -> None:

@@ -74,11 +74,7 @@ def _read_what_follows(meaning: str, rest: str, typed: str, context: Context) ->
     if meaning == COMMENT:
         return EntryLine(kind=Kind.NOTE, text=rest)
     if meaning in HEAD:
-        if context.before_first_item:
-            return _read_head_detail(meaning, rest, context)
-        if meaning == "recommender":
-            return _read_item_detail(meaning, rest, context)
-        return _head_is_over(label, rest, context)
+        return _read_of_head(meaning, rest, label, context)
     if meaning in STATUS:
         return read_people_line(meaning, rest, context, written=label if label not in meanings() else "")
     if meaning in MOVEMENTS:
@@ -93,6 +89,14 @@ def _read_what_follows(meaning: str, rest: str, typed: str, context: Context) ->
     if label in ANY.also and meaning == "proposal" and is_name(rest.rstrip("."), context):
         return Hint("hint-backing")  # «Proposed: Cllr Jones» tells who, and not what
     return _read_entry(meaning, rest, context) or _read_about_last(meaning, rest, context)
+
+
+def _read_of_head(meaning: str, rest: str, label: str, context: Context) -> Line | Hint | None:
+    if context.before_first_item:
+        return _read_head_detail(meaning, rest, context)
+    if meaning == "recommender":  # of one item, once items have begun
+        return _read_item_detail(meaning, rest, context)
+    return _head_is_over(label, rest, context)
 
 
 _LONGEST_ROLE = 3

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from store.language.words import fold
+from store.language.words import ANY, fold
 from store.record import identity as ranks
 from store.record.in_minutes import has_check
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
@@ -19,6 +19,8 @@ from store.record.values import Attending, Kind, Movement, Name, Of
 from tui.grammar.lines import Person
 from tui.importing.blocks import Block
 from tui.importing.roll import lower
+
+_REPORTED = frozenset(ANY.printed.reported)
 
 
 class PlacedLine(msgspec.Struct, frozen=True):
@@ -178,6 +180,22 @@ class Making:
         if self.item is not None:
             self.item = replace(self.item, **fields)
             self._documents[self.item.id] = self.item
+
+    def set_items_without_word(self, **fields: Any) -> None:
+        """Set fields of the present item and of those right before it of which nothing is said."""
+        said = {one.item for one in self._documents.values() if isinstance(one, Entry)}
+        self.set_item(**fields)
+        present = self.item
+        for key in [
+            item.id for item in reversed(self._tops) if present is not None and item.id != present.id
+        ]:
+            item = self._documents[key]
+            if not isinstance(item, AgendaItem) or present is None or item.parent != present.parent:
+                break
+            reported = fold(item.prefix or item.number.partition(" ")[0]) in _REPORTED
+            if item.outcome or item.exempt or (not reported and (item.background or key in said)):
+                break
+            self._documents[key] = replace(item, **fields)
 
     def list_person(self, person: Person, status: Attending | None, *, invited: bool = False) -> None:
         """Put somebody on the attendance list; who is there already gets the status, never a higher one."""

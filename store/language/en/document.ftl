@@ -136,6 +136,8 @@ table-register-actions = Actions with owner, deadline, status and the meeting th
 ## Items
 apologies-to = Apologies to { $name }, please.
 presented-by = Presented by { $name }.
+item-sort = Type: { $text }.
+item-format = Format: { $text }.
 background = Background:
 recommendation = Recommendation:
 recommendation-by = Recommendation by { $name }
@@ -148,10 +150,12 @@ outcome-withdrawn = The item was withdrawn.
 outcome-withdrawn-on = The item was withdrawn { $text }
 outcome-withdrawn-why = The item was withdrawn: { $text }
 outcome-noted = The item was noted.
+outcome-noted-several = The items were noted.
 outcome-inconclusive = The item was discussed without reaching a conclusion.
 outcome-inconclusive-on = The item was discussed without reaching a conclusion { $text }
 outcome-inconclusive-why = The item was discussed without reaching a conclusion: { $text }
 exempt-item = This item is exempt from public access under { $law }.
+exempt-items = These items are exempt from public access under { $law }.
 exempt-law = the Freedom of Information Act, { $paragraph }
 
 ## The parts of a case in a municipal protocol

@@ -416,6 +416,7 @@ LINE = LineWords(
         formalities=("notice", "agenda", "minutes"),
         apologies=("apolog", "rsvp"),
         remarks=(r"(?:remarks|comments|objections) (?:on|to) the (?:notice|agenda)",),
+        reported=("report", "information item"),
     ),
     filters=Filters(
         kind=("kind",),

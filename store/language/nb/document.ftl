@@ -142,6 +142,8 @@ table-register-actions = Oppgaver med ansvar, frist, status og møtet de kommer 
 ## Items
 apologies-to = Forfall meldes til { $name }.
 presented-by = Innledning ved { $name }.
+item-sort = Type: { $text }.
+item-format = Form: { $text }.
 background = Bakgrunn:
 recommendation = Innstilling:
 recommendation-by = { $ending ->
@@ -157,10 +159,12 @@ outcome-withdrawn = Saken ble trukket.
 outcome-withdrawn-on = Saken ble trukket { $text }
 outcome-withdrawn-why = Saken ble trukket: { $text }
 outcome-noted = Saken ble tatt til orientering.
+outcome-noted-several = Sakene ble tatt til orientering.
 outcome-inconclusive = Saken ble behandlet uten konklusjon.
 outcome-inconclusive-on = Saken ble behandlet uten konklusjon { $text }
 outcome-inconclusive-why = Saken ble behandlet uten konklusjon: { $text }
 exempt-item = Punktet er unntatt offentlighet, jf. { $law }.
+exempt-items = Punktene er unntatt offentlighet, jf. { $law }.
 exempt-law = offl. { $paragraph }
 
 ## The parts of a case in a municipal protocol

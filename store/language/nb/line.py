@@ -510,6 +510,7 @@ LINE = LineWords(
             r"(?:merknad(?:er)?|kommentar(?:er)?|innsigelser) til (?:innkalling\w*|dagsorden\w*)",
             r"(?:merknad(?:er)?|kommentar(?:er)?|innsigelser) til sake?s?list\w*",
         ),
+        reported=("rs", "ms", "ds", "o-sak", "referatsak", "meldingssak", "orienteringssak"),
     ),
     filters=Filters(
         kind=("slag",),

@@ -148,6 +148,8 @@ table-register-actions = Oppgåver med ansvar, frist, status og møtet dei kjem 
 ## Items
 apologies-to = Meld forfall til { $name }.
 presented-by = Innleiing ved { $name }.
+item-sort = Type: { $text }.
+item-format = Form: { $text }.
 background = Bakgrunn:
 recommendation = Tilråding:
 recommendation-by = { $name } si tilråding
@@ -160,10 +162,12 @@ outcome-withdrawn = Saka vart trekt.
 outcome-withdrawn-on = Saka vart trekt { $text }
 outcome-withdrawn-why = Saka vart trekt: { $text }
 outcome-noted = Saka vart teken til orientering.
+outcome-noted-several = Sakene vart tekne til orientering.
 outcome-inconclusive = Saka vart handsama utan konklusjon.
 outcome-inconclusive-on = Saka vart handsama utan konklusjon { $text }
 outcome-inconclusive-why = Saka vart handsama utan konklusjon: { $text }
 exempt-item = Punktet er unnateke offentlegheit, jf. { $law }.
+exempt-items = Punkta er unnatekne offentlegheit, jf. { $law }.
 exempt-law = offl. { $paragraph }
 
 ## The parts of a case in a municipal protocol

@@ -440,6 +440,7 @@ LINE = LineWords(
             r"(?:merknad(?:er|ar)?|kommentar(?:ar)?|innvendingar) til (?:innkalling\w*|dagsorden\w*)",
             r"(?:merknad(?:er|ar)?|kommentar(?:ar)?|innvendingar) til sake?s?list\w*",
         ),
+        reported=("rs", "ms", "ds", "o-sak", "referatsak", "meldingssak", "orienteringssak"),
     ),
     filters=Filters(
         kind=("slag",),

@@ -48,6 +48,17 @@ _MOVEMENTS: dict[str, tuple[Movement, tuple[str, ...]]] = {
 """The sentences about what people did, the longer first: what each says, and the facts in it."""
 
 
+_QUORUM = ("quorate", "met", "not-quorate")
+
+_STATUS_OF_GROUP: dict[str, Attending] = {
+    "permanent": "present",
+    "deputies": "deputy",
+    "excused": "excused",
+    "absent": "absent",
+    "others": "present",
+}
+"""What a group of a municipal protocol says of those in it."""
+
 _MOST_UNNAMED = 100
 
 _Moved: TypeAlias = tuple[Person, Movement, str, str, str]
@@ -68,6 +79,9 @@ class Participants:
     def begin_group(self, text: str) -> bool:
         """Whether a heading is that of a group of people; those below it belong to the group."""
         names = {self._say(f"group-{group}"): group for group in ("members", "deputies", "others")}
+        if self._making.meeting.layout == "municipal":
+            names |= {self._say("group-permanent"): "permanent"}
+            names |= {self._say(group): group for group in ("excused", "absent", "called", "unrecorded")}
         self._group = names.get(text, self._group)
         return text in names
 
@@ -108,6 +122,13 @@ class Participants:
                 msgspec.structs.replace(person, deputy_for=took_seat[1]),
                 self._say("attending-present"),
             )
+        if sat_for := told.get(self._say("column-sat-for"), ""):
+            yielded = pattern(self._say("attending-yielded", name=HOLE)).fullmatch(sat_for)
+            member = yielded[1] if yielded else sat_for.partition(" (")[0]
+            person = msgspec.structs.replace(person, deputy_for=member)
+        if self._making.meeting.layout == "municipal":
+            self._put_on(person, _STATUS_OF_GROUP.get(self._group), invited=self._group == "called")
+            return
         statuses: dict[str, Attending] = {self._say(f"attending-{one}"): one for one in get_args(Attending)}
         status = statuses.get(said)
         status = "deputy" if status == "present" and person.deputy_for else status
@@ -123,8 +144,22 @@ class Participants:
             names = LAST_AND.sub(r"\1, ", plain(found[2]).removesuffix("."))
             self.put_on(people_in(names), STATUS_OF.get(meaning), invited=meaning == "invited")
             self._place(part, "attendance")
+        elif self._making.meeting.layout == "municipal" and self._group and self._names_only(part):
+            names = LAST_AND.sub(r"\1, ", plain(joined(part)).removesuffix("."))
+            status = _STATUS_OF_GROUP.get(self._group)
+            self.put_on(people_in(names), status, invited=self._group == "called")
+            self._place(part, "attendance")
         else:
             self._take_movements(part)
+
+    def _names_only(self, part: Part) -> bool:
+        """Whether a part right below the heading of a group is no sentence about votes or movements."""
+        text = plain(joined(part))
+        group, self._group = self._group, ""
+        told = any(pattern(self._say(key, met=HOLE, members=HOLE)).fullmatch(text) for key in _QUORUM)
+        moved = any(self._moved_in(text.split(". ")[0].rstrip(".") + ".", form) for form in _MOVEMENTS)
+        self._group = "" if told or moved else group
+        return not (told or moved)
 
     def _take_movements(self, part: Part) -> None:
         """Sentences about who came, left or stood aside; the quorum is worked out of what is known."""
