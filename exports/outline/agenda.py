@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
+from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from exports.blocks import Block, Heading, Paragraph, Run
 from exports.outline.context import Scribe
@@ -21,6 +24,9 @@ from store.record.values import Kind
 _SHORT = 600
 """Signs that an introduction may have under the title without pushing the decisions off the page."""
 
+
+Contents: TypeAlias = Callable[[Scribe, AgendaItem, list[Entry], int], Iterator[Block]]
+"""What stands between the heading of an item, which is of a level, and its sub-items."""
 
 _GOING_ON = frozenset(ANY.printed.goes_on)
 """Words that go on with a sentence: «Saken ble utsatt til høsten»; before others it has a colon."""
@@ -41,8 +47,9 @@ def opening(scribe: Scribe) -> Iterator[Block]:
             yield from blocks
 
 
-def body(scribe: Scribe) -> Iterator[Block]:
-    """Yield the days with their items; items of no day keep their place before or after."""
+def body(scribe: Scribe, contents: Contents | None = None) -> Iterator[Block]:
+    """Yield the days with their items, each with its contents; items of no day keep their place."""
+    contents = contents or by_kind
     days = {day.id for day in scribe.record.days}
     top = [item for item in scribe.items if item.id not in scribe.parents]
     by_day: dict[int, list[AgendaItem]] = {}
@@ -53,14 +60,14 @@ def body(scribe: Scribe) -> Iterator[Block]:
             by_day.setdefault(item.day, []).append(item)
         else:
             (after if by_day else before).append(item)
-    yield from _items(scribe, before, 2)
+    yield from _items(scribe, before, 2, contents)
     for place, day in enumerate(scribe.record.days, 1):
         entries = tuple(arranged(scribe, scribe.of_day(day.id), None))
-        items = tuple(_items(scribe, by_day.get(day.id, ()), 3))
+        items = tuple(_items(scribe, by_day.get(day.id, ()), 3, contents))
         if entries or items:
             yield Heading(level=2, text=day_heading(scribe, day, place), anchor=f"dag-{place}")
             yield from (*entries, *items)
-    yield from _items(scribe, after, 2)
+    yield from _items(scribe, after, 2, contents)
 
 
 def day_heading(scribe: Scribe, day: Day, place: int) -> str:
@@ -85,13 +92,13 @@ def _introduces(scribe: Scribe) -> bool:
     return plain and sum(len(entry.text) for entry in scribe.opening) <= _SHORT
 
 
-def _items(scribe: Scribe, items: Iterable[AgendaItem], level: int) -> Iterator[Block]:
+def _items(scribe: Scribe, items: Iterable[AgendaItem], level: int, contents: Contents) -> Iterator[Block]:
     linked = (item for item in items if scribe.linked(item))
     for told, run in groupby(linked, lambda item: _told_together(scribe, item) or item.id):
         together = list(run)
         sentence = "" if len(together) == 1 or isinstance(told, int) else told
         for item in together:
-            yield from _item(scribe, item, level, together=bool(sentence))
+            yield from _item(scribe, item, level, contents, together=bool(sentence))
         if sentence:
             yield Paragraph(line=(Run(sentence),), role="quiet")
 
@@ -112,7 +119,9 @@ _SEVERAL = 2
 _REPORTED = frozenset(ANY.printed.reported)
 
 
-def _item(scribe: Scribe, item: AgendaItem, level: int, *, together: bool) -> Iterator[Block]:
+def _item(
+    scribe: Scribe, item: AgendaItem, level: int, contents: Contents, *, together: bool
+) -> Iterator[Block]:
     """An item with what is said in it; ``together`` when what became of it is told with its neighbours."""
     yield Heading(level=min(level, 4), text=_heading(scribe, item), anchor=scribe.anchors[item.id])
     law = scribe.exempt(item)
@@ -121,38 +130,33 @@ def _item(scribe: Scribe, item: AgendaItem, level: int, *, together: bool) -> It
             yield Paragraph(line=(Run(scribe.exempt_sentence(law)),), role="quiet")
         yield from movements_in(scribe, item)
         return
-    yield from movements_in(scribe, item)
-    entries = scribe.of_item(item)
-    why = next((entry for entry in entries if _tells_why(entry, item)), None)
-    yield from _contents(scribe, item, [entry for entry in entries if entry is not why])
-    if not together:
-        yield from _outcome(scribe, item, entries, why)
-    yield from _items(scribe, scribe.subitems.get(item.id, []), level + 1)
+    told = replace(item, outcome=None) if together else item
+    yield from contents(scribe, told, scribe.of_item(item), level)
+    yield from _items(scribe, scribe.subitems.get(item.id, []), level + 1, contents)
 
 
-def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterator[Block]:
-    """An item between its heading and its sub-items. A protocol has the recommendation after the talk."""
-    yield from _about(scribe, item)
-    yield from labelled(scribe, scribe.say("background"), item.background)
-    annexes = [entry for entry in entries if entry.kind == Kind.ANNEX]
-    yield from arranged(scribe, annexes, item)
-    entries = [entry for entry in entries if entry.kind != Kind.ANNEX]
-    if scribe.protocol:
-        formal = [entry for entry in entries if is_formal(scribe, entry, item)]
-        talk = [entry for entry in entries if not is_formal(scribe, entry, item)]
-        yield from arranged(scribe, talk, item)
-        yield from labelled(scribe, scribe.say("recommendation"), item.recommendation)
-        yield from arranged(scribe, formal, item)
-    else:
-        yield from labelled(scribe, scribe.say("recommendation"), item.recommendation)
-        yield from arranged(scribe, entries, item)
+def closed_doors(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
+    """Yield that the meeting was closed for an item, and under which law."""
+    if item.closed is not None:
+        law = item.closed.text
+        told = scribe.say("closed-under", law=law) if law else scribe.say("closed")
+        yield Paragraph(line=(Run(told),))
+
+
+def recommended(scribe: Scribe, item: AgendaItem) -> str:
+    """Return what stands before a recommendation, with whom it is from, without a colon."""
+    whose = item.recommender or scribe.meeting.recommender
+    if not whose:
+        return scribe.say("recommendation").rstrip(": ")
+    ending = "s" if whose[-1:].casefold() in "sxz" else "other"
+    return scribe.heading(scribe.say("recommendation-by", name=whose, ending=ending))
 
 
 _SENTENCES = {"presenter": "presented-by", "sort": "item-sort", "format": "item-format"}
 
 
-def _about(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
-    """Who presents an item; what it is for and how it is dealt with, where no column of the list says so."""
+def introduced(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
+    """Yield who presented an item, and what it is for and how it went where the list does not say that."""
     untold = [name for name in ABOUT_ITEM if name == "presenter" or name not in scribe.columns]
     told = {name: about_item(scribe, item, name) for name in untold}
     sentences = [
@@ -164,8 +168,31 @@ def _about(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
         yield Paragraph(line=(Run(" ".join(sentences)),), role="quiet")
 
 
-def _outcome(scribe: Scribe, item: AgendaItem, entries: list[Entry], why: Entry | None) -> Iterator[Block]:
-    """What became of an item, in a sentence, unless what stands above has told it."""
+def by_kind(scribe: Scribe, item: AgendaItem, entries: list[Entry], level: int) -> Iterator[Block]:
+    """Yield the contents of an item as typed; a protocol by kind, the recommendation after the talk."""
+    del level
+    yield from closed_doors(scribe, item)
+    yield from movements_in(scribe, item)
+    yield from introduced(scribe, item)
+    yield from labelled(scribe, scribe.say("background"), item.background)
+    why = next((entry for entry in entries if tells_why(entry, item)), None)
+    annexes = [entry for entry in entries if entry.kind == Kind.ANNEX]
+    yield from arranged(scribe, annexes, item)
+    entries = [entry for entry in entries if entry is not why and entry.kind != Kind.ANNEX]
+    if scribe.protocol:
+        formal = [entry for entry in entries if is_formal(scribe, entry, item)]
+        talk = [entry for entry in entries if not is_formal(scribe, entry, item)]
+        yield from arranged(scribe, talk, item)
+        yield from labelled(scribe, f"{recommended(scribe, item)}:", item.recommendation)
+        yield from arranged(scribe, formal, item)
+    else:
+        yield from labelled(scribe, f"{recommended(scribe, item)}:", item.recommendation)
+        yield from arranged(scribe, entries, item)
+    yield from outcome(scribe, item, entries, why)
+
+
+def outcome(scribe: Scribe, item: AgendaItem, entries: Sequence[Entry], why: Entry | None) -> Iterator[Block]:
+    """Yield what became of an item, in a sentence, unless what stands above has told it."""
     if why is not None:
         text, goes_on = scribe.text(why.text.strip()), why.text.split()[0].casefold() in _GOING_ON
         told = scribe.say(f"outcome-{item.outcome}-{'on' if goes_on else 'why'}", text=text)
@@ -178,8 +205,8 @@ def _outcome(scribe: Scribe, item: AgendaItem, entries: list[Entry], why: Entry 
         yield Paragraph(line=(Run(scribe.say(f"outcome-{item.outcome}")),), role="quiet")
 
 
-def _tells_why(entry: Entry, item: AgendaItem) -> bool:
-    """Whether a text is what stood after «utsatt:»: it says until when, or why."""
+def tells_why(entry: Entry, item: AgendaItem) -> bool:
+    """Return whether a text is what stood after «utsatt:»: it says until when, or why."""
     word, colon, rest = entry.typed.partition(":")
     return (
         item.outcome in ("postponed", "withdrawn", "inconclusive")
@@ -196,9 +223,10 @@ def _heading(scribe: Scribe, item: AgendaItem) -> str:
     if not number:
         return scribe.name_of(item)
     title = scribe.name_of(item)
-    if item.prefix and item.number:
+    prefix = scribe.numbers.prefix(item)
+    if prefix:
         # As the organisation writes it: «PS 41/26», «Sak 16/26», «Styresak 045-2026».
-        own = number if code_of(item.prefix) else f"{item.prefix} {number}"
+        own = number if code_of(prefix) else f"{prefix} {number}"
         return scribe.say("item-heading", number=own, title=title)
     is_case = scribe.protocol and item.id not in scribe.parents and code_of(number.rpartition(" ")[0]) == ""
     return scribe.say("case-heading" if is_case else "item-heading", number=number, title=title)

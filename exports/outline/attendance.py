@@ -22,33 +22,33 @@ _GROUPS: tuple[_Group, ...] = ("members", "deputies", "others")
 
 def in_sentences(scribe: Scribe) -> Iterator[tuple[str, str]]:
     """Yield «Til stede» and its like as label and value, when the head says it all without a section."""
-    if not _has_section(scribe):
+    if not has_section(scribe):
         for label, those in _by_status(scribe.record.attendance):
-            yield scribe.say(label), capital(scribe.joined(_in_words(scribe, who) for who in those))
+            yield scribe.say(label), capital(scribe.joined(in_words(scribe, who) for who in those))
 
 
 def called_in_a_sentence(scribe: Scribe) -> Iterator[tuple[str, str]]:
     """Yield who is called to a meeting as label and value, when they are few enough for a line."""
-    if scribe.record.attendance and not _has_section(scribe):
+    if scribe.record.attendance and not has_section(scribe):
         yield (
             scribe.say("called"),
-            capital(scribe.joined(_in_words(scribe, w) for w in scribe.record.attendance)),
+            capital(scribe.joined(in_words(scribe, w) for w in scribe.record.attendance)),
         )
 
 
 def called(scribe: Scribe) -> Iterator[Block]:
     """Yield who is called to a meeting, when a line does not say it."""
-    if _has_section(scribe):
+    if has_section(scribe):
         yield Heading(level=2, text=scribe.say("called"))
         yield from _people(scribe, scribe.say("table-called"), came=False)
 
 
 def participants(scribe: Scribe) -> Iterator[Block]:
     """Yield the participants, the quorum of a protocol, and who came and went."""
-    if _has_section(scribe):
+    if has_section(scribe):
         yield Heading(level=2, text=scribe.say("participants"))
         yield from _people(scribe, scribe.say("table-participants"), came=True)
-    for told in (" ".join(_quorum(scribe)), " ".join(movements(scribe))):
+    for told in (" ".join(quorum(scribe)), " ".join(movements(scribe))):
         if told:
             yield Paragraph(line=(Run(told),), role="quiet")
 
@@ -64,7 +64,7 @@ def _people(scribe: Scribe, alt: str, *, came: bool) -> Iterator[Block]:
         elif came:
             yield from _sentences(scribe, those)
         else:
-            names = scribe.joined(_in_words(scribe, who) for who in those)
+            names = scribe.joined(in_words(scribe, who) for who in those)
             yield Paragraph(line=(Run(_stopped(capital(names))),))
 
 
@@ -118,7 +118,7 @@ def _sentences(scribe: Scribe, those: Sequence[Attendance]) -> Iterator[Block]:
         counted = size > 1 and all(who.count != 0 for who in some)
         key = "people-counted" if counted else "people-listed"
         lead = scribe.say(key, label=scribe.say(label), count=size)
-        names = scribe.joined(_in_words(scribe, who) for who in some)
+        names = scribe.joined(in_words(scribe, who) for who in some)
         yield Paragraph(line=(Run(lead, bold=True), Run(f" {_stopped(capital(names))}")))
 
 
@@ -151,19 +151,19 @@ def _table(scribe: Scribe, those: Sequence[Attendance], alt: str, *, group: _Gro
         *([(scribe.say("column-status"), 24)] if came else []),
     ]
     status = partial(_status, scribe, group=group)
-    rows = [(*_row(scribe, who), *([cell(status(who))] if came else [])) for who in those]
+    rows = [(*row(scribe, who), *([cell(status(who))] if came else [])) for who in those]
     return table(columns, rows, alt)
 
 
-def _has_section(scribe: Scribe) -> bool:
-    """Whether people are named, and not just one or two beside groups."""
+def has_section(scribe: Scribe) -> bool:
+    """Return whether people are named, and not just one or two beside groups."""
     people = [who for who in scribe.record.attendance if who.count is None]
     groups = len(scribe.record.attendance) - len(people)
     return len(people) > groups or any(who.deputy_for for who in people)
 
 
-def _in_words(scribe: Scribe, who: Attendance) -> str:
-    """«Ni biblioteksjefer», «Hugo Rystrøm (konsulent, I Pluss)»."""
+def in_words(scribe: Scribe, who: Attendance) -> str:
+    """Return «Ni biblioteksjefer», «Hugo Rystrøm (konsulent, I Pluss)»."""
     name = who.name.name
     if who.count:
         small = scribe.say("small-numbers").split()
@@ -172,7 +172,8 @@ def _in_words(scribe: Scribe, who: Attendance) -> str:
     return f"{name} ({about})" if about else name
 
 
-def _row(scribe: Scribe, who: Attendance) -> tuple[Cell, ...]:
+def row(scribe: Scribe, who: Attendance) -> tuple[Cell, ...]:
+    """Return the cells for name, role, party and organisation."""
     name = capital(who.name.name) if who.count is not None else who.name.name
     if who.count:
         name = scribe.say("group-counted", name=name, count=who.count)
@@ -213,9 +214,9 @@ def _status(scribe: Scribe, who: Attendance, *, group: _Group) -> str:
     return scribe.say("attending-yielded", name=name) if yielded else scribe.say(f"attending-{who.status}")
 
 
-def _quorum(scribe: Scribe) -> Iterator[str]:
-    """In a protocol: how many of those who may vote attended."""
-    quorum = RollCall(scribe.record).attended() if scribe.protocol and _has_section(scribe) else None
+def quorum(scribe: Scribe) -> Iterator[str]:
+    """Yield, in a protocol, how many of those who may vote attended."""
+    quorum = RollCall(scribe.record).attended() if scribe.protocol and has_section(scribe) else None
     if quorum is not None:
         yield scribe.say(_QUORUM[quorum.standing], met=quorum.met, members=quorum.members)
 

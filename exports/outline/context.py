@@ -24,7 +24,7 @@ from store.record.numbering import Numbering
 from store.record.points import opener
 from store.record.record import Record
 from store.record.status import Fates
-from store.record.values import Kind, Name, Profile
+from store.record.values import Kind, Layout, Name, Profile
 
 
 def beside_first(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -79,6 +79,7 @@ class Scribe:
         self.language = record.meeting.language
         self.profile: Profile = profile or record.meeting.profile
         self.protocol = self.profile == "protocol"
+        self.layout: Layout = record.meeting.layout if self.protocol else "board"
         self.unattributed = record.meeting.scope == "unattributed" and not speakers
         self.speakers = not (self.protocol or self.unattributed) if speakers is None else speakers
         self.tells_speech = self.speakers or (speakers is None and not self.protocol)
@@ -202,7 +203,8 @@ class Scribe:
 
     def number(self, item: AgendaItem) -> str:
         """Return the number an item is printed with; empty when it has none."""
-        return self.numbers.item(item) if self.numbered or item.number else ""
+        settled = self.record.meeting.numbering is not None
+        return self.numbers.item(item) if self.numbered or settled or item.number else ""
 
     def name_of(self, item: AgendaItem) -> str:
         """Return the title of an item, or that it may not be told."""

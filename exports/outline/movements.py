@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 from exports.blocks import Block, Paragraph, Run
 from exports.outline.context import Scribe
@@ -32,6 +33,15 @@ def movements_in(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
     told += [scribe.say("recused-withheld", count=unnamed)] if unnamed else []
     if told:
         yield Paragraph(line=(Run(" ".join(told)),), role="quiet")
+
+
+def told_in(scribe: Scribe, item: AgendaItem) -> Iterator[tuple[datetime | None, str]]:
+    """Yield the same, a sentence each, with the instant it was noted; recusals come first, with none."""
+    here = [moved for moved in scribe.record.presence if moved.item == item.id]
+    yield from ((None, _here(scribe, one)) for one in here if one.what == "recusal" and not _is_unnamed(one))
+    if unnamed := sum(map(_is_unnamed, here)):
+        yield None, scribe.say("recused-withheld", count=unnamed)
+    yield from ((one.at, _here(scribe, one)) for one in here if one.what != "recusal")
 
 
 def _is_unnamed(moved: Presence) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from store.language.folders import any_of
 from store.language.words import ANY, ENDS, NO_OWNER, fold
 from store.record.settings import label_word
 from store.record.values import Kind
@@ -104,8 +105,8 @@ def _qualify(line: Line, changes: Mapping[str, object], rest: str) -> Line:
     return EntryLine(kind=Kind.NOTE, text=rest, fields=changes, hint=hint)
 
 
-def _read_pair_line(text: str, _context: Context) -> Line | None:
-    pair = read_pair(text)
+def _read_pair_line(text: str, context: Context) -> Line | None:
+    pair = read_pair(text, context)
     if pair is None:
         return None
     from_, to, mutual, rest = pair
@@ -119,6 +120,17 @@ def read_speech(text: str, context: Context) -> EntryLine | Hint | None:
     if not isinstance(speaker, tuple):
         return speaker
     return EntryLine(kind=Kind.NOTE, text=speaker[1], fields={"speaker": speaker[0]})
+
+
+def _read_remarks(text: str, context: Context) -> Line | None:
+    """«Merknader til innkalling og saksliste: ingen», which the head of a protocol has; text later on."""
+    halves = split_colon(text)
+    if halves is None or not halves[1] or not context.before_first_item or "\n" in text:
+        return None
+    return RoleLine(label=halves[0], name=halves[1]) if _REMARKS.fullmatch(halves[0]) else None
+
+
+_REMARKS = re.compile(rf"{any_of(ANY.printed.remarks)}(?: [\w’'-]{{1,30}}){{0,6}}", re.IGNORECASE)
 
 
 def _read_head(text: str, context: Context) -> Line | None:
@@ -185,6 +197,7 @@ _READERS: tuple[Callable[[str, Context], Line | Hint | None], ...] = (
     read_everybody,
     _read_vote,
     read_walk,
+    _read_remarks,
     _read_head,
     _read_near,
 )

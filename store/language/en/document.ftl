@@ -83,6 +83,7 @@ column-role = Role
 column-party = Party
 column-organisation = Organisation
 column-status = Status
+column-sat-for = Sat for
 column-from = From
 column-to = To
 column-expectation = Expectation
@@ -139,6 +140,9 @@ item-sort = Type: { $text }.
 item-format = Format: { $text }.
 background = Background:
 recommendation = Recommendation:
+recommendation-by = Recommendation by { $name }
+closed = The meeting was closed to the public.
+closed-under = The meeting was closed to the public under { $law }.
 outcome-postponed = The item was postponed.
 outcome-postponed-on = The item was postponed { $text }
 outcome-postponed-why = The item was postponed: { $text }
@@ -153,6 +157,23 @@ outcome-inconclusive-why = The item was discussed without reaching a conclusion:
 exempt-item = This item is exempt from public access under { $law }.
 exempt-items = These items are exempt from public access under { $law }.
 exempt-law = the Freedom of Information Act, { $paragraph }
+
+## The parts of a case in a municipal protocol
+part-background = Background
+part-proceedings = Proceedings
+part-votes = Vote
+part-decisions = Resolution
+resolution = { $number }:
+proposed = It was moved:
+proposed-by = { $name } moved:
+voted = Motion:
+voted-by = Motion by { $name }:
+voted-named = Motion “{ $name }”:
+proposal-came = { $status ->
+    [adopted] Carried.
+    [rejected] Lost.
+   *[merged] Merged with another motion.
+}
 
 ## The internal version
 marked-private = private
@@ -281,6 +302,10 @@ votes-method = { $method ->
        *[open] Without a vote.
     }
 }
+votes-pair = { $first } against { $other }: { $votes } against { $against ->
+    [one] { $against } vote
+   *[other] { $against } votes
+}.
 votes-dissent = Against: { $names }.
 votes-named-for = For: { $names }.
 votes-named-abstain = Abstained: { $names }.
@@ -400,6 +425,7 @@ attended-for = Attended for { $name }
 attended-instead = { $name } attended instead.
 group-counted = { $name } ({ $count })
 group-members = Members
+group-permanent = Members
 group-deputies = Deputies
 group-others = Officers and others
 people-counted = { $label } ({ $count }):

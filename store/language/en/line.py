@@ -10,6 +10,7 @@ from store.language.line import (
     Labels,
     LineModeCommands,
     LineWords,
+    PaperWords,
     PeopleWords,
     PrintedWords,
     SortLetters,
@@ -23,6 +24,7 @@ LINE = LineWords(
         item=("item",),
         background=("background",),
         recommendation=("recommendation",),
+        recommender=("recommendation by",),
         decision=("decision", "resolved"),
         conclusion=("conclusion", "agreed"),
         action=("action", "task", "todo"),
@@ -56,6 +58,7 @@ LINE = LineWords(
         withdrawn=("withdrawn",),
         noted=("noted",),
         inconclusive=("inconclusive",),
+        closed=("closed",),
         exempt=("exempt",),
         private=("private",),
         working_note=("note",),
@@ -75,9 +78,17 @@ LINE = LineWords(
         archive_ref=("file no.",),
         signers=("signed by",),
         remarks_by=("remarks by",),
+        numbering=("item numbers", "case numbers", "item no.", "case no."),
+        document=("document",),
     ),
     short_labels={},
     also={
+        "introduction": "presenter",
+        "introduction by": "presenter",
+        "introduced by": "presenter",
+        "presented by": "presenter",
+        "recommendation from": "recommender",
+        "closed doors": "closed",
         "resolution": "decision",
         "decided": "decision",
         "it was resolved": "decision",
@@ -146,6 +157,11 @@ LINE = LineWords(
         "we they i he she it there everyone all some if when so but "
         "and is are was were has have will shall must can should would not"
     ),
+    papers=PaperWords(
+        minutes=("minutes",),
+        protocol=("protocol", "formal minutes"),
+        municipal=("municipal protocol", "municipal minutes", "council minutes", "municipal"),
+    ),
     commands=Commands(
         day=("day",),
         swot=("swot",),
@@ -161,6 +177,7 @@ LINE = LineWords(
         replace=("replace",),
         search=("find",),
         spelling=("spelling",),
+        bin=("bin",),
         decisions=("decisions",),
         expectations=("expectations",),
         actions=("actions",),
@@ -268,6 +285,7 @@ LINE = LineWords(
         deputy_for=("for",),
         no_vote=("no vote", "non-voting"),
         statement_by=("from", "by"),
+        own=(),
         workplaces=(
             "library",
             "libraries",
@@ -358,6 +376,7 @@ LINE = LineWords(
         access=("(?:public )?access", "disclosure"),
         laws=(),
         before_ground=("from public access",),
+        statutes=(r"\w+ act", r"act \d{4}", "schedule", r"s\.? ?\d+", "section"),
         see=(),
     ),
     printed=PrintedWords(
@@ -379,6 +398,7 @@ LINE = LineWords(
         formalities=("notice", "agenda", "minutes"),
         apologies=("apolog", "rsvp"),
         reported=("report", "information item"),
+        remarks=(r"(?:remarks|comments|objections) (?:on|to) the (?:notice|agenda)",),
     ),
     filters=Filters(
         kind=("kind",),

@@ -89,6 +89,7 @@ column-role = Rolle
 column-party = Parti
 column-organisation = Virksomhet
 column-status = Status
+column-sat-for = Møtte for
 column-from = Fra
 column-to = Til
 column-expectation = Forventning
@@ -145,6 +146,12 @@ item-sort = Type: { $text }.
 item-format = Form: { $text }.
 background = Bakgrunn:
 recommendation = Innstilling:
+recommendation-by = { $ending ->
+    [s] { $name }’ innstilling
+   *[other] { $name }s innstilling
+}
+closed = Møtet ble lukket.
+closed-under = Møtet ble lukket, jf. { $law }.
 outcome-postponed = Saken ble utsatt.
 outcome-postponed-on = Saken ble utsatt { $text }
 outcome-postponed-why = Saken ble utsatt: { $text }
@@ -159,6 +166,23 @@ outcome-inconclusive-why = Saken ble behandlet uten konklusjon: { $text }
 exempt-item = Punktet er unntatt offentlighet, jf. { $law }.
 exempt-items = Punktene er unntatt offentlighet, jf. { $law }.
 exempt-law = offl. { $paragraph }
+
+## The parts of a case in a municipal protocol
+part-background = Saksopplysninger
+part-proceedings = Behandling
+part-votes = Votering
+part-decisions = Vedtak
+resolution = { $number }:
+proposed = Følgende forslag ble fremmet:
+proposed-by = { $name } fremmet følgende forslag:
+voted = Forslaget:
+voted-by = Forslaget fra { $name }:
+voted-named = Forslaget «{ $name }»:
+proposal-came = { $status ->
+    [adopted] Vedtatt.
+    [rejected] Falt.
+   *[merged] Slått sammen med et annet forslag.
+}
 
 ## The internal version
 marked-private = privat
@@ -269,6 +293,10 @@ votes-method = { $method ->
        *[open] Uten avstemning.
     }
 }
+votes-pair = { $first } mot { $other }: { $votes } mot { $against ->
+    [one] { $against } stemme
+   *[other] { $against } stemmer
+}.
 votes-dissent = Mot stemte { $names }.
 votes-named-for = For stemte { $names }.
 votes-named-abstain = Avholdende: { $names }.
@@ -370,6 +398,7 @@ attended-for = Møtte for { $name }
 attended-instead = { $name } møtte i stedet.
 group-counted = { $name } ({ $count })
 group-members = Medlemmer
+group-permanent = Faste medlemmer
 group-deputies = Varamedlemmer
 group-others = Administrasjon og andre
 people-counted = { $label } ({ $count }):

@@ -10,6 +10,7 @@ from store.language.line import (
     Labels,
     LineModeCommands,
     LineWords,
+    PaperWords,
     PeopleWords,
     PrintedWords,
     SortLetters,
@@ -23,6 +24,7 @@ LINE = LineWords(
         item=("sak",),
         background=("bakgrunn", "saksopplysninger"),
         recommendation=("innstilling", "forslag til vedtak"),
+        recommender=("innstilling fra",),
         decision=("vedtak", "beslutning"),
         conclusion=("konklusjon", "enighet"),
         action=("oppgave", "oppfølging", "tiltak", "gjøremål"),
@@ -56,6 +58,7 @@ LINE = LineWords(
         withdrawn=("trukket",),
         noted=("til orientering",),
         inconclusive=("uten konklusjon",),
+        closed=("lukket",),
         exempt=("unntatt",),
         private=("privat",),
         working_note=("notat",),
@@ -75,6 +78,8 @@ LINE = LineWords(
         archive_ref=("arkivsak",),
         signers=("underskrives av",),
         remarks_by=("merknader innen",),
+        numbering=("saksnummer", "saksnumre"),
+        document=("dokument",),
     ),
     short_labels={
         "ved": "decision",
@@ -85,6 +90,10 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "innstilling ved": "recommender",
+        "lukkede dører": "closed",
+        "møtet lukket": "closed",
+        "møtet ble lukket": "closed",
         "vedtatt": "decision",
         "det ble vedtatt": "decision",
         "besluttet": "decision",
@@ -107,6 +116,9 @@ LINE = LineWords(
         "ansvarlige": "owner",
         "tidsfrist": "deadline",
         "fråga": "question",
+        "innledning": "presenter",
+        "innledning ved": "presenter",
+        "innlegg ved": "presenter",
         "møteslutt": "end",
         "møtet hevet": "end",
         "møtet slutt": "end",
@@ -176,6 +188,11 @@ LINE = LineWords(
         "vi de jeg han hun man alle noen ingen hvis når om at så "
         "men og da der her skal må kan bør vil ble er var har"
     ),
+    papers=PaperWords(
+        minutes=("referat", "møtereferat"),
+        protocol=("protokoll", "møteprotokoll", "møtebok", "styreprotokoll"),
+        municipal=("kommunal protokoll", "kommunal møteprotokoll", "kommunal møtebok", "kommunal"),
+    ),
     commands=Commands(
         day=("dag",),
         swot=("swot",),
@@ -191,6 +208,7 @@ LINE = LineWords(
         replace=("erstatt",),
         search=("finn",),
         spelling=("stavekontroll",),
+        bin=("papirkurv", "papirkurven"),
         decisions=("vedtak",),
         expectations=("forventninger",),
         actions=("oppgaver",),
@@ -334,6 +352,7 @@ LINE = LineWords(
         deputy_for=("for",),
         no_vote=("uten stemmerett",),
         statement_by=("fra", "av"),
+        own=("sin",),
         workplaces=(
             "bibliotek(?:et|ene)?",
             "kommune(?:n)?",
@@ -435,6 +454,15 @@ LINE = LineWords(
         laws=("offl", "offentlig(?:het)?sloven"),
         before_ground=("offentlighet",),
         see=("jf",),
+        statutes=(
+            "koml",
+            r"kommunel\w+",
+            "fvl",
+            r"forvaltningsl\w+",
+            "offl",
+            r"offentlig\w*lov\w*",
+            r"lov\w* av",
+        ),
     ),
     printed=PrintedWords(
         goes_on=(
@@ -463,6 +491,10 @@ LINE = LineWords(
         ),
         apologies=("påmeld", "forfall"),
         reported=("rs", "ms", "ds", "o-sak", "referatsak", "meldingssak", "orienteringssak"),
+        remarks=(
+            r"(?:merknad(?:er)?|kommentar(?:er)?|innsigelser) til (?:innkalling\w*|dagsorden\w*)",
+            r"(?:merknad(?:er)?|kommentar(?:er)?|innsigelser) til sake?s?list\w*",
+        ),
     ),
     filters=Filters(
         kind=("slag",),

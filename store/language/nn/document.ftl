@@ -95,6 +95,7 @@ column-role = Rolle
 column-party = Parti
 column-organisation = Verksemd
 column-status = Status
+column-sat-for = Møtte for
 column-from = Frå
 column-to = Til
 column-expectation = Forventning
@@ -151,6 +152,9 @@ item-sort = Type: { $text }.
 item-format = Form: { $text }.
 background = Bakgrunn:
 recommendation = Tilråding:
+recommendation-by = { $name } si tilråding
+closed = Møtet vart lukka.
+closed-under = Møtet vart lukka, jf. { $law }.
 outcome-postponed = Saka vart utsett.
 outcome-postponed-on = Saka vart utsett { $text }
 outcome-postponed-why = Saka vart utsett: { $text }
@@ -165,6 +169,23 @@ outcome-inconclusive-why = Saka vart handsama utan konklusjon: { $text }
 exempt-item = Punktet er unnateke offentlegheit, jf. { $law }.
 exempt-items = Punkta er unnatekne offentlegheit, jf. { $law }.
 exempt-law = offl. { $paragraph }
+
+## The parts of a case in a municipal protocol
+part-background = Saksopplysningar
+part-proceedings = Handsaming
+part-votes = Røysting
+part-decisions = Vedtak
+resolution = { $number }:
+proposed = Følgjande framlegg vart fremja:
+proposed-by = { $name } fremja følgjande framlegg:
+voted = Framlegget:
+voted-by = Framlegget frå { $name }:
+voted-named = Framlegget «{ $name }»:
+proposal-came = { $status ->
+    [adopted] Vedteke.
+    [rejected] Fall.
+   *[merged] Slått saman med eit anna framlegg.
+}
 
 ## The internal version
 marked-private = privat
@@ -275,6 +296,10 @@ votes-method = { $method ->
        *[open] Utan røysting.
     }
 }
+votes-pair = { $first } mot { $other }: { $votes } mot { $against ->
+    [one] { $against } røyst
+   *[other] { $against } røyster
+}.
 votes-dissent = Mot røysta { $names }.
 votes-named-for = For røysta { $names }.
 votes-named-abstain = Avhaldande: { $names }.
@@ -376,6 +401,7 @@ attended-for = Møtte for { $name }
 attended-instead = { $name } møtte i staden.
 group-counted = { $name } ({ $count })
 group-members = Medlemer
+group-permanent = Faste medlemer
 group-deputies = Varamedlemer
 group-others = Administrasjon og andre
 people-counted = { $label } ({ $count }):

@@ -10,6 +10,7 @@ from store.language.line import (
     Labels,
     LineModeCommands,
     LineWords,
+    PaperWords,
     PeopleWords,
     PrintedWords,
     SortLetters,
@@ -23,6 +24,7 @@ LINE = LineWords(
         item=("sak",),
         background=("bakgrunn", "saksopplysningar"),
         recommendation=("tilråding", "innstilling", "framlegg til vedtak"),
+        recommender=("tilråding frå",),
         decision=("vedtak", "avgjerd"),
         conclusion=("konklusjon", "semje"),
         action=("oppgåve", "oppfølging", "tiltak", "gjeremål"),
@@ -56,6 +58,7 @@ LINE = LineWords(
         withdrawn=("trekt",),
         noted=("til orientering",),
         inconclusive=("utan konklusjon",),
+        closed=("lukka",),
         exempt=("unnateke",),
         private=("privat",),
         working_note=("notat",),
@@ -75,6 +78,8 @@ LINE = LineWords(
         archive_ref=("arkivsak",),
         signers=("skrivast under av",),
         remarks_by=("merknader innan",),
+        numbering=("saksnummer",),
+        document=("dokument",),
     ),
     short_labels={
         "ved": "decision",
@@ -85,6 +90,13 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "innleiing": "presenter",
+        "innleiing ved": "presenter",
+        "innlegg ved": "presenter",
+        "innstilling frå": "recommender",
+        "lukka dører": "closed",
+        "møtet lukka": "closed",
+        "møtet vart lukka": "closed",
         "vedteke": "decision",
         "vart vedteke": "decision",
         "vedtatt": "decision",
@@ -159,6 +171,11 @@ LINE = LineWords(
         "vi me dei eg han ho ein alle nokon ingen dersom når om at så "
         "men og då der her skal må kan bør vil vart blei er var har"
     ),
+    papers=PaperWords(
+        minutes=("referat", "møtereferat"),
+        protocol=("protokoll", "møteprotokoll", "møtebok", "styreprotokoll"),
+        municipal=("kommunal protokoll", "kommunal møteprotokoll", "kommunal møtebok", "kommunal"),
+    ),
     commands=Commands(
         day=("dag",),
         swot=("swot",),
@@ -174,6 +191,7 @@ LINE = LineWords(
         replace=("byt",),
         search=("finn",),
         spelling=("stavekontroll",),
+        bin=("papirkorg", "papirkorga"),
         decisions=("vedtak",),
         expectations=("forventningar",),
         actions=("oppgåver",),
@@ -302,6 +320,7 @@ LINE = LineWords(
         deputy_for=("for",),
         no_vote=("utan røysterett", "utan stemmerett"),
         statement_by=("frå", "av"),
+        own=("si", "sitt", "sin"),
         workplaces=(
             "bibliotek(?:et|a)?",
             "kommun(?:e|en|ar)",
@@ -380,6 +399,15 @@ LINE = LineWords(
         access=("offentlegheita?", "(?:offentleg )?innsyn"),
         laws=("offl", "offentleg(?:heits)?lova"),
         before_ground=("offentlegheit",),
+        statutes=(
+            "koml",
+            r"kommunel\w+",
+            "fvl",
+            r"forvaltningsl\w+",
+            "offl",
+            r"offentleg\w*lov\w*",
+            r"lov\w* av",
+        ),
         see=("jf",),
     ),
     printed=PrintedWords(
@@ -395,6 +423,10 @@ LINE = LineWords(
         ),
         apologies=("påmeld", "forfall"),
         reported=("rs", "ms", "ds", "o-sak", "referatsak", "meldingssak", "orienteringssak"),
+        remarks=(
+            r"(?:merknad(?:er|ar)?|kommentar(?:ar)?|innvendingar) til (?:innkalling\w*|dagsorden\w*)",
+            r"(?:merknad(?:er|ar)?|kommentar(?:ar)?|innvendingar) til sake?s?list\w*",
+        ),
     ),
     filters=Filters(
         kind=("slag",),
