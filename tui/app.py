@@ -37,7 +37,7 @@ from tui.machine.settings_file import read_settings
 from tui.safe_text import shown
 from tui.screens.base import TYPING_PAUSE, Room
 from tui.screens.meetings.screen import MeetingsScreen
-from tui.widgets.colours import THEMES, CursorFilter, preferred, variables
+from tui.widgets.colours import TERMINAL, THEMES, CursorFilter, preferred, variables
 from tui.widgets.lists.meetings import MeetingList
 
 if TYPE_CHECKING:
@@ -69,7 +69,11 @@ class ReferatApp(App[None]):
         Without ``state`` what is half-typed is kept nowhere. With ``read`` the meeting is shown to be read,
         with ``follow`` it is only looked at.
         """
-        super().__init__()
+        self.machine = read_settings()
+        """What is settled for this machine; read when the program starts."""
+        theme = preferred(self.machine.settings.theme)
+        # Without this Textual makes greys of colours where nobody wants any, and black of the terminal's own.
+        super().__init__(ansi_color=True if theme == TERMINAL and os.environ.get("NO_COLOR") else None)
         self.state = state
         self.archive = archive
         archive.state = archive.state or state
@@ -82,12 +86,10 @@ class ReferatApp(App[None]):
         self._first = meeting
         self._read = read
         self._follow = follow
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.machine = read_settings()
-        """What is settled for this machine; read when the program starts."""
-        self._filters.append(CursorFilter())
-        self.theme = preferred(self.machine.settings.theme)
+        for known in THEMES:
+            self.register_theme(known)
+        self._filters.insert(0, CursorFilter())  # before colours are taken away
+        self.theme = theme
         settle_keys(self.machine.settings.keys)
         self.set_keymap(keymap(self.machine.settings.keys))
 

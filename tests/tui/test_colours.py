@@ -11,7 +11,17 @@ from textual.color import Color
 from textual.theme import Theme
 
 from tests.tui.house import add_meeting, archive_in, screens, settled
-from tui.widgets.colours import CONTRAST, CURSOR, DARK, KIND_COLOURS, LIGHT, TERMINAL, THEMES, preferred
+from tui.widgets.colours import (
+    CONTRAST,
+    CURSOR,
+    DARK,
+    KIND_COLOURS,
+    LIGHT,
+    TERMINAL,
+    THEMES,
+    CursorFilter,
+    preferred,
+)
 
 READABLE = 4.0
 """The least contrast of a word that stands beside others in the same line, as WCAG measures it."""
@@ -144,5 +154,28 @@ def test_the_chosen_row_is_readable_after_the_theme_was_changed(
                     < READABLE
                 ]
                 assert not dim, (pilot.app.screen, pilot.app.theme)
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("no_color", [False, True])
+def test_in_the_terminals_own_colours_the_chosen_row_is_in_reverse(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, no_color: bool
+) -> None:
+    monkeypatch.setenv("NO_COLOR" if no_color else "TERM", "1" if no_color else "screen")
+    monkeypatch.delenv("COLORTERM")
+
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "= ja")
+        async with screens(archive) as pilot:
+            await settled(pilot)
+            assert pilot.app.theme == TERMINAL
+            plain = pilot.app.screen._compositor.render_strips()
+            strips = [strip.apply_filter(CursorFilter(), Color(0, 0, 0)) for strip in plain]
+            rows = [
+                segment for strip in strips for segment in strip if segment.style and segment.style.reverse
+            ]
+            assert "Møte" in "".join(segment.text for segment in rows)
 
     asyncio.run(run())

@@ -223,9 +223,9 @@ THEMES = (
             **_named(_ANSI),
             "border": "ansi_default",
             "border-blurred": "ansi_bright_black",
-            "block-cursor-background": "ansi_default",
-            "block-cursor-foreground": "ansi_default",
-            "block-cursor-text-style": "reverse",
+            "block-cursor-background": "ansi_white",  # drawn in reverse: see CursorFilter
+            "block-cursor-foreground": "ansi_black",
+            "block-cursor-text-style": "none",
             "block-cursor-blurred-background": "ansi_default",
             "block-cursor-blurred-foreground": "ansi_default",
             "block-cursor-blurred-text-style": "underline",
@@ -236,20 +236,34 @@ THEMES = (
 
 
 class CursorFilter(LineFilter):
-    """On the bright cursor of the theme with more contrast every word is black, whatever it is."""
+    """What stands on the cursor, whatever colour its word has.
+
+    Black on the bright one of the theme with more contrast; in the terminal's own colours the row is in
+    reverse, which says it without any colour too.
+    """
 
     _BLACK = Style(color="#000000")
+    _REVERSE = Style(color="default", bgcolor="default", reverse=True)
     _YELLOW = RichColor.parse(CURSOR).triplet
+    _WHITE = RichColor.parse("white").number
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """Blacken what stands on the cursor."""
+        """Blacken or reverse what stands on the cursor."""
         del background
         return [
-            Segment(text, style + self._BLACK, None)
-            if style is not None and style.bgcolor is not None and style.bgcolor.triplet == self._YELLOW
+            Segment(text, style + cursor, control)
+            if style is not None and (cursor := self._on(style.bgcolor)) is not None
             else Segment(text, style, control)
             for text, style, control in segments
         ]
+
+    def _on(self, ground: RichColor | None) -> Style | None:
+        """What the cursor adds on a ground; None where the ground is none of a cursor's."""
+        if ground is None:
+            return None
+        if ground.triplet is not None:
+            return self._BLACK if ground.triplet == self._YELLOW else None
+        return self._REVERSE if ground.number == self._WHITE else None
 
 
 def preferred(settled: str = "auto") -> str:
