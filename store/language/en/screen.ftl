@@ -1321,8 +1321,8 @@ key-close = back
 command-language = Language of the screen: { $language }
     .help = Changes the language of the screen. Each meeting keeps its own.
 command-ask = What would you like to do?
-command-theme = Light or dark screen
-    .help = Changes between light and dark colours.
+command-theme = Colours of the screen
+    .help = Changes between dark and light colours, more contrast, and those of the terminal.
 
 ## Keys on the attendance list
 key-attendance = attendance

@@ -1318,8 +1318,8 @@ key-close = tilbake
 command-language = Språk på skjermen: { $language }
     .help = Skifter språk på skjermen. Hvert møte beholder sitt.
 command-ask = Hva vil du gjøre?
-command-theme = Lys eller mørk skjerm
-    .help = Skifter mellom lyse og mørke farger.
+command-theme = Farger på skjermen
+    .help = Skifter mellom mørke og lyse farger, mer kontrast og terminalens egne.
 
 ## Taster i frammøtelisten
 key-attendance = frammøte

@@ -1315,8 +1315,8 @@ key-close = tilbake
 command-language = Språk på skjermen: { $language }
     .help = Skiftar språk på skjermen. Kvart møte held på sitt.
 command-ask = Kva vil du gjere?
-command-theme = Lys eller mørk skjerm
-    .help = Skiftar mellom lyse og mørke fargar.
+command-theme = Fargar på skjermen
+    .help = Skiftar mellom mørke og lyse fargar, meir kontrast og dei terminalen har sjølv.
 
 ## Tastar i frammøtelista
 key-attendance = frammøte
