@@ -16,27 +16,60 @@ from store.record.changes import Change
 from store.record.model import AgendaItem, Document, Entry, Meeting
 from store.record.numbering import Numbering, name_of
 from store.record.record import Record
-from store.record.values import SCOPES, TIDY, When
+from store.record.values import LAYOUTS, SCOPES, TIDY, When
 
 
 def with_scope(archive: Archive, meeting: Meeting) -> Meeting:
-    """Return a new meeting with what its series has by default: what is printed, and what is put right.
+    """Return a new meeting with what its series has by default: what is printed, how, and what is put right.
 
-    A damaged archive.json must not keep anybody from making a meeting.
+    A series whose protocols are municipal has protocols. A damaged archive.json must not keep anybody from
+    making a meeting.
     """
     with suppress(Problem):
-        settled = archive.settings()[0].tidy
+        settled = archive.settings()[0]
         row = archive.common.tables().get("series", {}).get(meeting.series.id, {}) if meeting.series else {}
         scope = next((one for one in SCOPES if one == row.get("scope")), meeting.scope)
-        tidy = next((one for one in TIDY if one == (row.get("tidy") or settled)), meeting.tidy)
-        return replace(meeting, scope=scope, tidy=tidy)
+        tidy = next((one for one in TIDY if one == (row.get("tidy") or settled.tidy)), meeting.tidy)
+        usual = row.get("layout")
+        layout = next((one for one in LAYOUTS if one == (usual or settled.layout)), meeting.layout)
+        return replace(
+            meeting,
+            scope=scope,
+            tidy=tidy,
+            layout=layout if meeting.layout == "board" else meeting.layout,
+            profile="protocol" if usual == "municipal" else meeting.profile,
+            recommender=meeting.recommender or _text(row.get("recommender")),
+        )
+    return meeting
+
+
+def with_numbering(archive: Archive, meeting: Meeting) -> Meeting:
+    """Return a new meeting numbered as the last one of its series that settled how."""
+    if meeting.series is None or meeting.numbering is not None:
+        return meeting
+    with suppress(Problem):
+        series = (one.meeting for one in archive.meetings() if one.meeting.series is not None)
+        settled = [m for m in series if m.series and m.series.id == meeting.series.id and m.numbering]
+        before = [m for m in settled if m.from_ and meeting.from_ and m.from_ <= meeting.from_]
+        if settled:
+            return replace(meeting, numbering=(before or settled)[0].numbering)
     return meeting
 
 
 def remember_scope(archive: Archive, meeting: Meeting) -> None:
     """Let the next meetings of the series have what this one has by default."""
     if meeting.series is not None:
-        archive.common.describe_series(meeting.series.id, scope=meeting.scope, tidy=meeting.tidy)
+        archive.common.describe_series(
+            meeting.series.id, **{name: getattr(meeting, name) for name in REMEMBERED}
+        )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+REMEMBERED = ("scope", "tidy", "layout", "recommender")
+"""The fields of a meeting that the next ones of its series have, too."""
 
 
 def used_numbers(archive: Archive, meeting: Meeting) -> frozenset[str]:

@@ -10,6 +10,7 @@ from store.language.line import (
     Labels,
     LineModeCommands,
     LineWords,
+    PaperWords,
     PeopleWords,
     PrintedWords,
     SortLetters,
@@ -23,6 +24,7 @@ LINE = LineWords(
         item=("sak",),
         background=("bakgrunn", "saksopplysningar"),
         recommendation=("tilråding", "innstilling", "framlegg til vedtak"),
+        recommender=("tilråding frå",),
         decision=("vedtak", "avgjerd"),
         conclusion=("konklusjon", "semje"),
         action=("oppgåve", "oppfølging", "tiltak", "gjeremål"),
@@ -56,6 +58,7 @@ LINE = LineWords(
         withdrawn=("trekt",),
         noted=("til orientering",),
         inconclusive=("utan konklusjon",),
+        closed=("lukka",),
         exempt=("unnateke",),
         private=("privat",),
         working_note=("notat",),
@@ -75,6 +78,8 @@ LINE = LineWords(
         archive_ref=("arkivsak",),
         signers=("skrivast under av",),
         remarks_by=("merknader innan",),
+        numbering=("saksnummer",),
+        document=("dokument",),
     ),
     short_labels={
         "ved": "decision",
@@ -85,6 +90,20 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "innleiing": "presenter",
+        "innleiing ved": "presenter",
+        "innlegg ved": "presenter",
+        "innstilling frå": "recommender",
+        "lukka dører": "closed",
+        "møtet lukka": "closed",
+        "møtet vart lukka": "closed",
+        "blir utsett": "postponed",
+        "teke til orientering": "noted",
+        "teken til orientering": "noted",
+        "teke til vitande": "noted",
+        "til vitande": "noted",
+        "føreslått": "proposal",
+        "det blir føreslått": "proposal",
         "vedteke": "decision",
         "vart vedteke": "decision",
         "vedtatt": "decision",
@@ -158,6 +177,11 @@ LINE = LineWords(
     unlike_titles=forms(
         "vi me dei eg han ho ein alle nokon ingen dersom når om at så "
         "men og då der her skal må kan bør vil vart blei er var har"
+    ),
+    papers=PaperWords(
+        minutes=("referat", "møtereferat"),
+        protocol=("protokoll", "møteprotokoll", "møtebok", "styreprotokoll"),
+        municipal=("kommunal protokoll", "kommunal møteprotokoll", "kommunal møtebok", "kommunal"),
     ),
     commands=Commands(
         day=("dag",),
@@ -303,6 +327,7 @@ LINE = LineWords(
         deputy_for=("for",),
         no_vote=("utan røysterett", "utan stemmerett"),
         statement_by=("frå", "av"),
+        own=("si", "sitt", "sin"),
         workplaces=(
             "bibliotek(?:et|a)?",
             "kommun(?:e|en|ar)",
@@ -368,6 +393,13 @@ LINE = LineWords(
             "Kristeleg Folkeparti",
             "Miljøpartiet Dei Grøne",
         ),
+        backing=("støtta", "støtta av", "fremja av", "foreslått av", "forslagsstillar"),
+        assigned=("til", "på", "for"),
+        bodies=forms(
+            "vi styret utvalet rådet møtet årsmøtet komiteen nemnda laget leiargruppa kommunestyret"
+            " formannskapet fylkestinget landsmøtet generalforsamlinga arbeidsutvalet"
+        ),
+        deciding=("vedtok", "bestemte", "bestemde", "avgjorde", "vedtek", "bestemmer"),
         first_names=forms(
             """
             asta borghild brynjulv eldrid gaute gunnhild halldis halvard ingebjørg jorid jostein leiv liv
@@ -381,6 +413,15 @@ LINE = LineWords(
         access=("offentlegheita?", "(?:offentleg )?innsyn"),
         laws=("offl", "offentleg(?:heits)?lova"),
         before_ground=("offentlegheit",),
+        statutes=(
+            "koml",
+            r"kommunel\w+",
+            "fvl",
+            r"forvaltningsl\w+",
+            "offl",
+            r"offentleg\w*lov\w*",
+            r"lov\w* av",
+        ),
         see=("jf",),
     ),
     printed=PrintedWords(
@@ -395,6 +436,11 @@ LINE = LineWords(
             r"protokoll\w*",
         ),
         apologies=("påmeld", "forfall"),
+        remarks=(
+            r"(?:merknad(?:er|ar)?|kommentar(?:ar)?|innvendingar) til (?:innkalling\w*|dagsorden\w*)",
+            r"(?:merknad(?:er|ar)?|kommentar(?:ar)?|innvendingar) til sake?s?list\w*",
+        ),
+        reported=("rs", "ms", "ds", "o-sak", "referatsak", "meldingssak", "orienteringssak"),
     ),
     filters=Filters(
         kind=("slag",),
@@ -444,6 +490,32 @@ LINE = LineWords(
         "elleve": 11,
         "tolv": 12,
     },
+    none_of_owner=(
+        "sin",
+        "sitt",
+        "sine",
+        "si",
+        "eller",
+        "med",
+        "frå",
+        "i",
+        "på",
+        "til",
+        "om",
+        "for",
+        "hos",
+        "telefon",
+        "post",
+        "epost",
+        "e-post",
+        "brev",
+        "mail",
+        "sms",
+        "dag",
+        "år",
+        "månad",
+        "veke",
+    ),
     comment=("kommentar",),
     remark=("merknad",),
     no_names=("nb", "obs", "ps", "merk"),
