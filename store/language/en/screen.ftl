@@ -184,7 +184,7 @@ bin-ask-for-good = Delete “{ $title }” ({ $count ->
         [one] 1 line
        *[other] { $count } lines
     }) for good? ⏎ yes · Esc no
-bin-put = “{ $title }” is in the bin. u brings it back.
+bin-put = In the bin, u brings back: “{ $title }”
 bin-back = “{ $title }” has been brought back.
 bin-deleted = “{ $title }” has been deleted for good.
 bin-left-something = “{ $title }” is deleted, but { $count ->

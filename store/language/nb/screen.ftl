@@ -184,7 +184,7 @@ bin-ask-for-good = Slette «{ $title }» ({ $count ->
         [one] 1 linje
        *[other] { $count } linjer
     }) for godt? ⏎ ja · Esc nei
-bin-put = «{ $title }» ligger i papirkurven. u henter det tilbake.
+bin-put = I papirkurven, u henter tilbake: «{ $title }»
 bin-back = «{ $title }» er hentet tilbake.
 bin-deleted = «{ $title }» er slettet for godt.
 bin-left-something = «{ $title }» er slettet, men { $count ->

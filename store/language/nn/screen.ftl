@@ -184,7 +184,7 @@ bin-ask-for-good = Slette «{ $title }» ({ $count ->
         [one] 1 linje
        *[other] { $count } linjer
     }) for godt? ⏎ ja · Esc nei
-bin-put = «{ $title }» ligg i papirkorga. u hentar det tilbake.
+bin-put = I papirkorga, u hentar tilbake: «{ $title }»
 bin-back = «{ $title }» er henta tilbake.
 bin-deleted = «{ $title }» er sletta for godt.
 bin-left-something = «{ $title }» er sletta, men { $count ->
