@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from exports.blocks import Block, Heading, Paragraph, Run
-from exports.outline.attendance import movements_in
 from exports.outline.context import Scribe
 from exports.outline.entries import labelled
 from exports.outline.entry_order import arranged, is_formal
+from exports.outline.movements import movements_in
 from exports.typography import dates
 from store.language.words import ANY, tells_outcome
 from store.record.model import AgendaItem, Day, Entry
@@ -19,6 +20,9 @@ from store.record.values import Kind
 _SHORT = 600
 """Signs that an introduction may have under the title without pushing the decisions off the page."""
 
+
+Contents: TypeAlias = Callable[[Scribe, AgendaItem, list[Entry], int], Iterator[Block]]
+"""What stands between the heading of an item, which is of a level, and its sub-items."""
 
 _GOING_ON = frozenset(ANY.printed.goes_on)
 """Words that go on with a sentence: «Saken ble utsatt til høsten»; before others it has a colon."""
@@ -39,8 +43,9 @@ def opening(scribe: Scribe) -> Iterator[Block]:
             yield from blocks
 
 
-def body(scribe: Scribe) -> Iterator[Block]:
-    """Yield the days with their items; items of no day keep their place before or after."""
+def body(scribe: Scribe, contents: Contents | None = None) -> Iterator[Block]:
+    """Yield the days with their items, each with its contents; items of no day keep their place."""
+    contents = contents or by_kind
     days = {day.id for day in scribe.record.days}
     top = [item for item in scribe.items if item.id not in scribe.parents]
     by_day: dict[int, list[AgendaItem]] = {}
@@ -51,14 +56,14 @@ def body(scribe: Scribe) -> Iterator[Block]:
             by_day.setdefault(item.day, []).append(item)
         else:
             (after if by_day else before).append(item)
-    yield from _items(scribe, before, 2)
+    yield from _items(scribe, before, 2, contents)
     for place, day in enumerate(scribe.record.days, 1):
         entries = tuple(arranged(scribe, scribe.of_day(day.id), None))
-        items = tuple(_items(scribe, by_day.get(day.id, ()), 3))
+        items = tuple(_items(scribe, by_day.get(day.id, ()), 3, contents))
         if entries or items:
             yield Heading(level=2, text=day_heading(scribe, day, place), anchor=f"dag-{place}")
             yield from (*entries, *items)
-    yield from _items(scribe, after, 2)
+    yield from _items(scribe, after, 2, contents)
 
 
 def day_heading(scribe: Scribe, day: Day, place: int) -> str:
@@ -91,12 +96,12 @@ def _introduces(scribe: Scribe) -> bool:
     return plain and sum(len(entry.text) for entry in scribe.opening) <= _SHORT
 
 
-def _items(scribe: Scribe, items: Iterable[AgendaItem], level: int) -> Iterator[Block]:
+def _items(scribe: Scribe, items: Iterable[AgendaItem], level: int, contents: Contents) -> Iterator[Block]:
     for item in items:
-        yield from _item(scribe, item, level)
+        yield from _item(scribe, item, level, contents)
 
 
-def _item(scribe: Scribe, item: AgendaItem, level: int) -> Iterator[Block]:
+def _item(scribe: Scribe, item: AgendaItem, level: int, contents: Contents) -> Iterator[Block]:
     if not scribe.linked(item):
         return
     entries = scribe.of_item(item)
@@ -105,35 +110,60 @@ def _item(scribe: Scribe, item: AgendaItem, level: int) -> Iterator[Block]:
     law = scribe.exempt(item)
     if law:
         yield Paragraph(line=(Run(scribe.exempt_sentence(law)),), role="quiet")
+        yield from movements_in(scribe, item)
         return
-    yield from movements_in(scribe, item)
-    yield from _contents(scribe, item, entries)
-    yield from _items(scribe, subitems, level + 1)
+    yield from contents(scribe, item, entries, level)
+    yield from _items(scribe, subitems, level + 1, contents)
 
 
-def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterator[Block]:
-    """An item between its heading and its sub-items. A protocol has the recommendation after the talk."""
+def closed_doors(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
+    """Yield that the meeting was closed for an item, and under which law."""
+    if item.closed is not None:
+        law = item.closed.text
+        told = scribe.say("closed-under", law=law) if law else scribe.say("closed")
+        yield Paragraph(line=(Run(told),))
+
+
+def recommended(scribe: Scribe, item: AgendaItem) -> str:
+    """Return what stands before a recommendation, with whom it is from, without a colon."""
+    whose = item.recommender or scribe.meeting.recommender
+    if not whose:
+        return scribe.say("recommendation").rstrip(": ")
+    ending = "s" if whose[-1:].casefold() in "sxz" else "other"
+    return scribe.heading(scribe.say("recommendation-by", name=whose, ending=ending))
+
+
+def introduced(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
+    """Yield who presented an item."""
     if item.presenter:
         yield Paragraph(
             line=(Run(scribe.say("presented-by", name=scribe.presenters(item.presenter))),), role="quiet"
         )
+
+
+def by_kind(scribe: Scribe, item: AgendaItem, entries: list[Entry], level: int) -> Iterator[Block]:
+    """Yield the contents of an item as typed; a protocol by kind, the recommendation after the talk."""
+    del level
+    yield from closed_doors(scribe, item)
+    yield from movements_in(scribe, item)
+    yield from introduced(scribe, item)
     yield from labelled(scribe, scribe.say("background"), item.background)
-    why = next((entry for entry in entries if _tells_why(entry, item)), None)
+    why = next((entry for entry in entries if tells_why(entry, item)), None)
     entries = [entry for entry in entries if entry is not why]
     if scribe.protocol:
         formal = [entry for entry in entries if is_formal(scribe, entry, item)]
         talk = [entry for entry in entries if not is_formal(scribe, entry, item)]
         yield from arranged(scribe, talk, item)
-        yield from labelled(scribe, scribe.say("recommendation"), item.recommendation)
+        yield from labelled(scribe, f"{recommended(scribe, item)}:", item.recommendation)
         yield from arranged(scribe, formal, item)
     else:
-        yield from labelled(scribe, scribe.say("recommendation"), item.recommendation)
+        yield from labelled(scribe, f"{recommended(scribe, item)}:", item.recommendation)
         yield from arranged(scribe, entries, item)
-    yield from _outcome(scribe, item, entries, why)
+    yield from outcome(scribe, item, entries, why)
 
 
-def _outcome(scribe: Scribe, item: AgendaItem, entries: list[Entry], why: Entry | None) -> Iterator[Block]:
-    """What became of an item, in a sentence, unless what stands above has told it."""
+def outcome(scribe: Scribe, item: AgendaItem, entries: Sequence[Entry], why: Entry | None) -> Iterator[Block]:
+    """Yield what became of an item, in a sentence, unless what stands above has told it."""
     if why is not None:
         text, goes_on = scribe.text(why.text.strip()), why.text.split()[0].casefold() in _GOING_ON
         told = scribe.say(f"outcome-{item.outcome}-{'on' if goes_on else 'why'}", text=text)
@@ -146,8 +176,8 @@ def _outcome(scribe: Scribe, item: AgendaItem, entries: list[Entry], why: Entry 
         yield Paragraph(line=(Run(scribe.say(f"outcome-{item.outcome}")),), role="quiet")
 
 
-def _tells_why(entry: Entry, item: AgendaItem) -> bool:
-    """Whether a text is what stood after «utsatt:»: it says until when, or why."""
+def tells_why(entry: Entry, item: AgendaItem) -> bool:
+    """Return whether a text is what stood after «utsatt:»: it says until when, or why."""
     word, colon, rest = entry.typed.partition(":")
     return (
         item.outcome in ("postponed", "withdrawn", "inconclusive")

@@ -24,7 +24,7 @@ from store.record.numbering import Numbering
 from store.record.points import opener
 from store.record.record import Record
 from store.record.status import Fates
-from store.record.values import Kind, Name, Profile
+from store.record.values import Kind, Layout, Name, Profile
 
 
 def beside_first(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -79,6 +79,7 @@ class Scribe:
         self.language = record.meeting.language
         self.profile: Profile = profile or record.meeting.profile
         self.protocol = self.profile == "protocol"
+        self.layout: Layout = record.meeting.layout if self.protocol else "board"
         self.unattributed = record.meeting.scope == "unattributed" and not speakers
         self.speakers = not (self.protocol or self.unattributed) if speakers is None else speakers
         self.tells_speech = self.speakers or (speakers is None and not self.protocol)
@@ -170,9 +171,13 @@ class Scribe:
         party = "" if "(" in name.name else self.party_of(name)
         return f"{name.name} ({party})" if party else name.name
 
+    def in_full(self, name: Name) -> Name:
+        """A name as the attendance list has it, where it stands for one person there."""
+        return Name(self._people.in_full(name.name))
+
     def party_of(self, name: Name) -> str:
         """The party that the attendance list gives somebody; empty when it says none."""
-        return self._parties.get(self._people.in_full(name.name), "") if self._parties else ""
+        return self._parties.get(self.in_full(name).name, "") if self._parties else ""
 
     @cached_property
     def _people(self) -> Names:

@@ -73,7 +73,7 @@ def text_lines(scribe: Scribe, text: str) -> tuple[Line, ...]:
 
 def labelled(scribe: Scribe, label: str, text: str) -> Iterator[Block]:
     """Yield a text of an item, its label before the first line; lines that are points stand as lists."""
-    lead: Line = (Run(label, bold=True), Run(" "))
+    lead: Line = (Run(label, bold=True), Run(" ")) if label else ()
     for is_list, lines in groupby(text.split("\n"), key=lambda line: bool(_LISTED.match(line))):
         told = [line for line in lines if line.strip()]
         if is_list and lead:

@@ -21,6 +21,9 @@ without who said what."""
 Tidy: TypeAlias = Literal["all", "signs", "off"]
 """What is put right in print: all of it, only quotes, dashes and spaces that do not break, or nothing."""
 TIDY: tuple[Tidy, ...] = ("all", "signs", "off")
+Layout: TypeAlias = Literal["board", "municipal"]
+"""How a protocol is laid out: by boxes of decisions, or in the parts that a municipality keeps."""
+LAYOUTS: tuple[Layout, ...] = ("board", "municipal")
 SCOPES: tuple[Scope, ...] = ("everything", "outcomes", "unattributed")
 State: TypeAlias = Literal["planned", "live", "draft", "approved", "cancelled"]
 Form: TypeAlias = Literal["plain", "swot", "values", "plan", "break"]
@@ -137,6 +140,12 @@ class Role(Value, frozen=True):
 
     label: str
     name: str
+
+
+class ClosedDoors(Value, frozen=True):
+    """That an item was dealt with behind closed doors, and the law, empty where none was told."""
+
+    text: str = ""
 
 
 class Series(Value, frozen=True):

@@ -119,7 +119,6 @@ def test_a_board_needs_no_sign(line: str, form: str, title: str) -> None:
         "Verdier: vi kom ikke så langt",
         "Swot: ble ikke ferdig, tas opp igjen",
         "Planen: ferdig i mai",
-        "plan:",
     ],
 )
 def test_a_sentence_after_such_a_word_is_text(line: str) -> None:
@@ -128,6 +127,61 @@ def test_a_sentence_after_such_a_word_is_text(line: str) -> None:
 
 def test_what_may_be_a_title_is_asked_about() -> None:
     assert asked(*HERE, "plan: neste skritt") == ("note", "#plan neste skritt")
+    assert asked(*HERE, "Vi ser fram mot våren", "plan:") == ("note", "#plan")
+
+
+@pytest.mark.parametrize(("line", "form"), [("verdier:", "values"), ("plan:", "plan"), ("swot:", "swot")])
+def test_such_a_word_alone_gives_an_item_that_is_empty_its_form(line: str, form: str) -> None:
+    recorder, (*_, became) = typed("# Det vi vil", line)
+    item = recorder.item
+    assert item is not None
+    assert (became.kind, item.form, item.title) == ("item-detail", form, "Det vi vil")
+
+
+@pytest.mark.parametrize(
+    ("title", "instead"),
+    [
+        ("# SWOT-analyse", "#swot SWOT-analyse"),
+        ("# Våre kjerneverdier", "#verdier Våre kjerneverdier"),
+        ("## Forslag til framdriftsplan", "##plan Forslag til framdriftsplan"),
+        ("# Kjerneverdiene i praksis", ""),
+        ("# Verdier", ""),
+        ("# Planen for våren", ""),
+        ("#swot SWOT", ""),
+    ],
+)
+def test_a_title_that_tells_of_a_form_is_asked_about(title: str, instead: str) -> None:
+    _, (*_, became) = typed("# Før", title)
+    assert became.kind == "item"
+    assert (became.hint.instead if became.hint else "") == instead
+
+
+@pytest.mark.parametrize(
+    ("line", "presenter"),
+    [
+        ("innledning: Birgit Dahl, banksjef", "Birgit Dahl, banksjef"),
+        ("Innledning ved: Ole Berg og Kari Vik", "Ole Berg og Kari Vik"),
+        ("innleiing: Åse Li", "Åse Li"),
+        ("Introduced by: Ann Hill", "Ann Hill"),
+    ],
+)
+def test_an_introduction_by_somebody_is_their_name(line: str, presenter: str) -> None:
+    recorder, _ = typed(*HERE, line)
+    assert recorder.item is not None
+    assert recorder.session.record.agenda[-1].presenter == presenter
+
+
+@pytest.mark.parametrize(
+    "line", ["innledning: vi begynte med en runde", "Innledning: Kort om fondet", "innledning: Mål"]
+)
+def test_an_introduction_that_names_nobody_is_text(line: str) -> None:
+    assert asked(*HERE, line) == ("note", "")
+
+
+def test_an_arrow_between_parties_that_are_known_may_be_written_in_small_letters() -> None:
+    _, (*_, became) = typed(*HERE, "Skolene > biblioteket: lån", "biblioteket → skolene: bøker i tide")
+    assert became.kind == "expectation"
+    assert asked(*HERE, "hus -> hage: en sti") == ("note", "hus > hage: en sti")
 
 
 @pytest.mark.parametrize(

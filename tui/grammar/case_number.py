@@ -33,7 +33,10 @@ _WORDS = sorted({*_ANY.case_words, *_KINDS, *_CODES, *_DATED}, key=len, reverse=
 _END = rf"(?P<end>{_B}*[–—-]{_B}+|{_B}*[:.),]+(?:{_B}+|(?=[{CAPITALS}«“\"(]))|{_B}+)"
 """What stands between a number and the title."""
 
-_YEARLY = r"(?:19|20)\d\d/\d{1,4}|\d{1,4}/(?:\d{4}|\d{2})|\d{1,4}-(?:19|20)\d\d"
+_SERIAL = r"\d\d/\d{3}(?!\d)"
+"""The year, and a number of three figures: «26/031», as parish councils count their minutes."""
+
+_YEARLY = rf"{_SERIAL}|(?:19|20)\d\d/\d{{1,4}}|\d{{1,4}}/(?:\d{{4}}|\d{{2}})|\d{{1,4}}-(?:19|20)\d\d"
 _CODE = rf"(?i:{any_of(map(re.escape, _WORDS))})|[{CAPITALS}]{{1,5}}(?:-sak)?"
 PREFIX = rf"(?:(?:{_CODE}){_B})"
 """A pattern for the word or letters before a number, and the blank behind them."""
@@ -150,6 +153,33 @@ def written_style(style: NumberStyle) -> str:
 _WHOLE_YEARS = ("/yyyy", "-yyyy", "yyyy/")
 
 
+ANY_YEAR = NumberRow("nb", frozenset(range(1900, 2101)), first=True)
+"""An agenda of which nobody knows when it was: its numbers may be of any year."""
+
+
+def read_case(text: str, row: NumberRow = ANY_YEAR) -> NumberRead | None:
+    """The number of a case that a text begins with or is: «Sak 16/26 Lån», «16/26 Lån», «PS 41/26»."""
+    text = text.strip(BLANK)
+    return _prefixed(text, row) or _dated(text, row) or _alone(text)
+
+
+def _alone(text: str) -> NumberRead | None:
+    """A word and a number that nothing follows; «NRK 1» is none."""
+    found = _PREFIXED.fullmatch(text.rstrip(BLANK + ":."))
+    if found is None or found["title"]:
+        return None
+    dated = re.fullmatch(_YEARLY, found["number"]) is not None
+    word = fold(found["prefix"])
+    known = dated or (word in _WORDS and word not in _DATED and word != "agenda")
+    return NumberRead(_prefix(found), found["number"], "") if known else None
+
+
+def counts(title: str) -> bool:
+    """Whether a figure at the head of a title is part of it: it counts, measures or dates something."""
+    found = _BARE.fullmatch(title.strip(BLANK))
+    return found is not None and _is_title(found, ANY_YEAR)
+
+
 def split_number(text: str) -> tuple[str, str]:
     """A number written by itself, «PS 41/26», as the letters before it and the number."""
     found = _PREFIXED.fullmatch(text.strip(BLANK))
@@ -211,6 +241,8 @@ def _dated(text: str, row: NumberRow) -> NumberRead | None:
     found = _DATED_NUMBER.fullmatch(text)
     if found is None or not _near(found["number"], row) or _lists(found["title"]):
         return None
+    if re.fullmatch(_SERIAL, found["number"]) and found["title"][0].islower():  # «26/100 of them»
+        return None
     return NumberRead("", found["number"], found["title"])
 
 
@@ -230,6 +262,8 @@ def _of_series(text: str, row: NumberRow) -> NumberRead | None:
 
 def _near(number: str, row: NumberRow) -> bool:
     """Whether a number with a year is one of the meeting's, and neither a season nor a day."""
+    if re.fullmatch(_SERIAL, number):
+        return any(year % 100 == int(number[:2]) for year in row.years)
     taken = case_number(number)
     if taken is None:
         return False

@@ -84,12 +84,12 @@ def read_value(rest: str) -> EntryLine:
 def read_gathering(rest: str, context: Context) -> EntryLine | None:
     """The name that the values above it are gathered under; None for what is a decision in a values item.
 
-    A name is a few words without a verb, and there is a value above it.
+    A name is a few words without a verb, and there is a value above it, or text that may be meant as one.
     """
     words = fold(rest).split()
     item = context.item.id if context.item else None
     here = takewhile(lambda one: one.item == item, reversed(context.record.entries))
-    values = next((not one.gathers for one in here if one.kind == Kind.PROPOSAL), False)
+    values = next((not one.gathers for one in here if one.kind in (Kind.PROPOSAL, Kind.NOTE)), False)
     sentence = not words or words[0] in ANY.unlike_titles or any(_IS_VERB.fullmatch(word) for word in words)
     if not values or sentence or len(words) > _MOST_NAMED or re.search(r"[,:;.!?\d]", rest):
         return None

@@ -10,10 +10,10 @@ from typing import Any
 
 from store.language.folders import any_of
 from store.language.line import line
-from store.language.words import ANY, BLANK, BLANKS, HEAD, NONE, OUTCOMES, fold, meanings
+from store.language.words import ANY, BLANK, BLANKS, HEAD, NONE, OUTCOMES, PAPERS, fold, meanings
 from store.record.numbering import year_of
 from store.record.settings import COMMENT
-from store.record.values import Kind, Name, When
+from store.record.values import ClosedDoors, Kind, Name, When
 from tui.grammar.attendance import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
 from tui.grammar.case_number import read_number, read_style, row_of
 from tui.grammar.context import Context
@@ -42,13 +42,15 @@ from tui.grammar.phrases.names import is_name, split_names, split_owners
 from tui.grammar.phrases.votes import VoteTold, read_votes
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_item
-from tui.grammar.words import read_word, says_none, split_colon
+from tui.grammar.words import read_word, recommended_by, says_none, split_colon
 
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
 _STATEMENT_OF = re.compile(
     rf"(\w+){BLANKS}{any_of(ANY.people.statement_by)}{BLANKS}([^:\n]+?)(?:{BLANKS})?:[{BLANK}]*(.+)",
     re.DOTALL | re.IGNORECASE,
 )
+_LAW = re.compile(rf"§|\b(?:{'|'.join(ANY.exempt.statutes)})\b", re.IGNORECASE)
+_SEE = re.compile(rf"{any_of(ANY.exempt.see)}\.?{BLANKS}", re.IGNORECASE)
 _ITEM_DETAILS = frozenset({"background", "recommendation", "presenter", "format", "frame"})
 
 
@@ -62,29 +64,51 @@ def read_word_line(text: str, context: Context) -> Line | Hint | None:
         return _read_outcome(meaning, rest, context)
     if meaning == "end":
         return _read_end(rest)
-    return _read_what_follows(meaning, rest, fold(text.partition(":")[0]), context) if rest else None
+    if meaning == "closed":
+        return _read_closed(rest, context)
+    return _read_what_follows(meaning, rest, text.partition(":")[0], context) if rest else None
 
 
-def _read_what_follows(meaning: str, rest: str, label: str, context: Context) -> Line | Hint | None:
+def _read_what_follows(meaning: str, rest: str, typed: str, context: Context) -> Line | Hint | None:
+    label = fold(typed)
     if meaning == COMMENT:
         return EntryLine(kind=Kind.NOTE, text=rest)
     if meaning in HEAD:
-        return (
-            _read_head_detail(meaning, rest, context)
-            if context.before_first_item
-            else _head_is_over(label, rest, context)
-        )
+        return _read_head_word(meaning, rest, label, context)
     if meaning in STATUS:
         return read_people_line(meaning, rest, context, written=label if label not in meanings() else "")
     if meaning in MOVEMENTS:
         return read_presence(MOVEMENTS[meaning], rest, context)
+    if meaning == "presenter" and label in ANY.also and not _are_people(rest, context):
+        return None
     if meaning in _ITEM_DETAILS:
-        return _read_item_detail(meaning, rest, context)
-    if label in ANY.also and meaning == "decision" and _is_only_votes(rest):
-        meaning = "votes"  # «Vedtatt: enstemmig» tells how, and not what
-    if label in ANY.also and meaning == "proposal" and is_name(rest.rstrip("."), context):
-        return Hint("hint-backing")  # «Proposed: Cllr Jones» tells who, and not what
+        whose = recommended_by(typed) if meaning == "recommendation" else ""
+        return _read_item_detail(meaning, rest, context, whose, typed.strip(BLANK))
+    if label in ANY.also:
+        if meaning == "decision" and _is_only_votes(rest):
+            meaning = "votes"  # «Vedtatt: enstemmig» tells how, and not what
+        if meaning == "proposal" and is_name(rest.rstrip("."), context):
+            return Hint("hint-backing")  # «Proposed: Cllr Jones» tells who, and not what
     return _read_entry(meaning, rest, context) or _read_about_last(meaning, rest, context)
+
+
+def _read_head_word(meaning: str, rest: str, label: str, context: Context) -> Line | Hint | None:
+    if context.before_first_item:
+        return _read_head_detail(meaning, rest, context)
+    if meaning == "recommender":
+        return _read_item_detail(meaning, rest, context)
+    return _head_is_over(label, rest, context)
+
+
+_LONGEST_ROLE = 3
+
+
+def _are_people(text: str, context: Context) -> bool:
+    """Whether words name one or more people, with what they are behind a name: «Kari Moe, leder»."""
+    first, *others = split_names(text)
+    whole = is_name(first, context) and (" " in first or bool(context.knows(first)))
+    roles = (other for other in others if not is_name(other, context))
+    return whole and all(other.islower() and len(other.split()) <= _LONGEST_ROLE for other in roles)
 
 
 _NOTHING_OF = frozenset({"decision", "action", "question", "proposal", "expectation"})
@@ -238,13 +262,25 @@ def _read_action_detail(meaning: str, rest: str, context: Context) -> Line | Hin
     return ActionDetailLine(owners=owners) if owners else Hint("hint-whose-action")
 
 
-def _read_item_detail(meaning: str, rest: str, context: Context) -> Line | Hint | None:
+def _read_item_detail(
+    meaning: str, rest: str, context: Context, recommender: str = "", label: str = ""
+) -> Line | Hint | None:
     if context.item is None:
         return Hint("hint-no-item")
     if meaning == "frame":
         minutes = read_minutes(rest)
         return ItemDetailLine(field="planned", value=minutes, words=rest) if minutes else None
-    return ItemDetailLine(field=meaning, value=rest, words=rest)
+    return ItemDetailLine(field=meaning, value=rest, words=rest, recommender=recommender, label=label)
+
+
+def _read_closed(rest: str, context: Context) -> Line | Hint:
+    """«lukket: koml. § 11-5», or alone; words that are no law are told, since a page would say «jf.»."""
+    if context.item is None:
+        return Hint("hint-no-item")
+    if rest and not _LAW.search(rest):
+        return Hint("hint-no-law")
+    closed = ClosedDoors(_SEE.sub("", rest).rstrip("."))
+    return ItemDetailLine(field="closed", value=closed, words=closed.text)
 
 
 def _read_outcome(meaning: str, rest: str, context: Context) -> Line | Hint:
@@ -282,6 +318,16 @@ def _read_numbering(rest: str, context: Context) -> Line | Hint:
     return RoleLine(label=words.numbering[0].capitalize(), name=rest, hint=hint)
 
 
+def _read_document(rest: str) -> Line | Hint:
+    """«dokument: kommunal protokoll»: what is made of the meeting, and how it is laid out."""
+    paper = PAPERS.get(fold(rest.rstrip(".")))
+    if paper is None:
+        return Hint("hint-no-paper")
+    profile = "minutes" if paper == "minutes" else "protocol"
+    changes = {"profile": profile, "layout": "municipal" if paper == "municipal" else "board"}
+    return MeetingDetailLine(field="document", value=rest, changes=changes)
+
+
 def _read_head_detail(meaning: str, rest: str, context: Context) -> Line | Hint:
     changes: dict[str, Any] = {meaning: rest}
     match meaning:
@@ -296,6 +342,8 @@ def _read_head_detail(meaning: str, rest: str, context: Context) -> Line | Hint:
                 return Hint("hint-no-date")
             changes = {"from_": days[0], "to": days[1]}
             meaning = "from"
+        case "document":
+            return _read_document(rest)
         case "chair" | "note_taker":
             changes = {meaning: Name(rest)}
         case "signers":

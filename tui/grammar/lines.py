@@ -11,6 +11,7 @@ import msgspec
 from store.record.values import (
     Attending,
     Ballot,
+    ClosedDoors,
     Deadline,
     Form,
     Kind,
@@ -120,14 +121,17 @@ class ItemDetailLine(_Line, frozen=True):
     """A detail of the present item: ``field`` of store.record.model.AgendaItem, the value, and the words.
 
     note: words after an outcome («utsatt: til høsten»), which stay as text in the item. joint: what stands
-    before the value when it goes on with what was there.
+    before the value when it goes on with what was there. recommender: whom a recommendation is from, and
+    ``label`` what was typed before it.
     """
 
     field: str
-    value: str | int | None
+    value: str | int | ClosedDoors | None
     words: str
     note: str = ""
     joint: str = ""
+    recommender: str = ""
+    label: str = ""
 
 
 class ActionDetailLine(_Line, frozen=True):

@@ -38,7 +38,7 @@ from tui.grammar.parse import is_indented, parse
 from tui.grammar.phrases.names import doers
 from tui.grammar.report import detail_of, inherited, kind_of, named, remark, uncited, variant_of
 from tui.grammar.result import Hint, Preview, Taken
-from tui.grammar.words import is_waiting, read_qualifier, read_word, split_colon, waits
+from tui.grammar.words import is_waiting, read_qualifier, read_word, recommended_by, split_colon, waits
 
 _LISTED = frozenset({"recommendation", "background"})
 """Details of an item that hold the points below them, as lines."""
@@ -310,7 +310,9 @@ class Recorder:
     def _detail_under(self, word: Entry, field: str, typed: str) -> Taken | None:
         if self.item is None:
             return None
-        line = ItemDetailLine(field=field, value=typed.strip(ENDS), words=typed.strip(ENDS))
+        words, label = typed.strip(ENDS), word.text.rstrip(f":{BLANK}")
+        whose = recommended_by(label) if field == "recommendation" else ""
+        line = ItemDetailLine(field=field, value=words, words=words, recommender=whose, label=label)
         self._waiting, self._lists = None, field
         taken = self._written_with(line, typed, [self.session.tombstone(word)], self.context)
         self._lists = field

@@ -81,7 +81,9 @@ def _read_named(text: str, context: Context) -> Line | Hint | None:
     if structure not in _FORMS:
         return None
     if not rest:
-        return read_structure(structure, word, "", context, sub=False) if structure == "swot" else None
+        alone = read_structure(structure, word, "", context, sub=False)
+        empty = context.item is not None and not context.record.entries_of(context.item)
+        return alone if structure == "swot" or empty else _looks_like("item", f"#{word}")
     if is_title(rest, context, strictly=structure == "plan" and label[:1].isupper()) and (
         rest[0] in CAPITALS or structure == "swot"
     ):

@@ -37,7 +37,7 @@ _NOT_HERE = {
     "detail_down",
     "back",
 }
-_WITHOUT_KEY = ("end_meeting", "kept_aside")
+_WITHOUT_KEY = ("end_meeting", "kept_aside", "bin")
 
 
 _BOUND = frozenset(f"{key.where}.{key.action}" for key in KEYS if key.by == "here")

@@ -10,6 +10,7 @@ from store.language.line import (
     Labels,
     LineModeCommands,
     LineWords,
+    PaperWords,
     PeopleWords,
     PrintedWords,
     SortLetters,
@@ -23,6 +24,7 @@ LINE = LineWords(
         item=("item",),
         background=("background",),
         recommendation=("recommendation",),
+        recommender=("recommendation by",),
         decision=("decision", "resolved"),
         conclusion=("conclusion", "agreed"),
         action=("action", "task", "todo"),
@@ -56,6 +58,7 @@ LINE = LineWords(
         withdrawn=("withdrawn",),
         noted=("noted",),
         inconclusive=("inconclusive",),
+        closed=("closed",),
         exempt=("exempt",),
         private=("private",),
         working_note=("note",),
@@ -76,6 +79,7 @@ LINE = LineWords(
         signers=("signed by",),
         remarks_by=("remarks by",),
         numbering=("item numbers", "case numbers", "item no.", "case no."),
+        document=("document",),
     ),
     short_labels={},
     also={
@@ -87,6 +91,12 @@ LINE = LineWords(
         "it was proposed": "proposal",
         "it is proposed": "proposal",
         "moved": "proposal",
+        "introduction": "presenter",
+        "introduction by": "presenter",
+        "introduced by": "presenter",
+        "presented by": "presenter",
+        "recommendation from": "recommender",
+        "closed doors": "closed",
         "resolution": "decision",
         "decided": "decision",
         "it was resolved": "decision",
@@ -155,6 +165,11 @@ LINE = LineWords(
         "we they i he she it there everyone all some if when so but "
         "and is are was were has have will shall must can should would not"
     ),
+    papers=PaperWords(
+        minutes=("minutes",),
+        protocol=("protocol", "formal minutes"),
+        municipal=("municipal protocol", "municipal minutes", "council minutes", "municipal"),
+    ),
     commands=Commands(
         day=("day",),
         swot=("swot",),
@@ -170,6 +185,7 @@ LINE = LineWords(
         replace=("replace",),
         search=("find",),
         spelling=("spelling",),
+        bin=("bin",),
         decisions=("decisions",),
         expectations=("expectations",),
         actions=("actions",),
@@ -277,6 +293,7 @@ LINE = LineWords(
         deputy_for=("for",),
         no_vote=("no vote", "non-voting"),
         statement_by=("from", "by"),
+        own=(),
         workplaces=(
             "library",
             "libraries",
@@ -377,6 +394,7 @@ LINE = LineWords(
         access=("(?:public )?access", "disclosure"),
         laws=(),
         before_ground=("from public access",),
+        statutes=(r"\w+ act", r"act \d{4}", "schedule", r"s\.? ?\d+", "section"),
         see=(),
     ),
     printed=PrintedWords(
@@ -397,6 +415,7 @@ LINE = LineWords(
         approval=(r"approv\w*",),
         formalities=("notice", "agenda", "minutes"),
         apologies=("apolog", "rsvp"),
+        remarks=(r"(?:remarks|comments|objections) (?:on|to) the (?:notice|agenda)",),
     ),
     filters=Filters(
         kind=("kind",),

@@ -42,6 +42,7 @@ label-read = READ
 label-search = SEARCH
 label-preflight = LOOK OVER
 label-replace = REPLACE
+label-bin = BIN
 label-spelling = SPELLING
 label-presence = IN AND OUT
 label-meeting-detail = ABOUT
@@ -139,6 +140,8 @@ head-presenter = Presenter
 head-format = Format
 head-background = Background
 head-recommendation = Proposed
+head-recommender = Recommended by
+head-closed = Closed
 head-plan = The plan
 head-outcome = Outcome
 head-marks = Item
@@ -173,6 +176,29 @@ all-saved = Everything was saved at { $time }.
 saving = Saving …
 read-only = read only
 kept-aside-how = Ctrl+p “Kept aside” shows it.
+bin-ask = Put “{ $title }” ({ $count ->
+        [one] 1 line
+       *[other] { $count } lines
+    }) into the bin? ⏎ yes · Esc no
+bin-ask-for-good = Delete “{ $title }” ({ $count ->
+        [one] 1 line
+       *[other] { $count } lines
+    }) for good? ⏎ yes · Esc no
+bin-put = “{ $title }” is in the bin. u brings it back.
+bin-back = “{ $title }” has been brought back.
+bin-deleted = “{ $title }” has been deleted for good.
+bin-left-something = “{ $title }” is deleted, but { $count ->
+        [one] one file
+       *[other] { $count } files
+    } may still have something of it: “referat bin --empty” names them.
+bin-approved = Approved minutes are not deleted. g opens them first.
+bin-title = The bin
+bin-count = { $count ->
+        [one] 1 meeting
+       *[other] { $count } meetings
+    }
+bin-empty = The bin is empty.
+bin-nothing = Nothing has been put into the bin here since the program started.
 aside-title = What the meeting has not taken
 aside-none = Nothing is kept aside.
 aside-no-words = (a change without words)
@@ -734,7 +760,7 @@ field-from = First day
 field-to = Last day
 field-place = Place
 field-language = Language
-field-profile = Type
+field-profile = Document
 field-tidy = Tidy the text
 field-scope = The minutes hold
 field-organiser = Organiser
@@ -786,6 +812,9 @@ field-planned = Time frame
 field-format = Format
 field-background = Background
 field-recommendation = Recommendation
+field-recommender = Recommendation by
+field-closed = Closed under
+field-closed-hint = the law · – without one
 field-outcome = Outcome
 field-when = e.g. 1.9. (day first), 12 March, next meeting or autumn 2026
 field-counts = e.g. 7-2-1 or unanimous
@@ -831,6 +860,7 @@ language-en = English
 profile-minutes = minutes
 profile-notice = notice of meeting
 profile-protocol = formal minutes
+profile-municipal = municipal minutes
 tidy-all = all of it
 tidy-signs = signs only
 tidy-off = no
@@ -1100,6 +1130,7 @@ help-place-agenda = In the agenda (F9)
 help-place-form = In a form
 help-place-export = In the export
 help-place-follow = In a follow window (referat open … --follow)
+help-place-bin = In the bin
 help-place-aside = In what is kept aside
 help-place-help = In the help
 help-twin = type { $twin }
@@ -1243,6 +1274,16 @@ key-redo = redo
     .help = Does again what was undone.
 key-end-meeting = End the meeting
     .help = The minutes become a draft; lines may still be added.
+key-throw-away = into the bin
+    .help = Puts the meeting into the bin, once that is confirmed. u brings it back.
+key-bring-back = bring back
+    .help = Brings back the meeting that was put into the bin last.
+key-restore = bring back
+    .help = Brings the meeting back as it was.
+key-delete-for-good = delete for good
+    .help = Deletes the meeting for good, once that is confirmed.
+key-bin = The bin
+    .help = Shows the meetings that were put into the bin.
 key-kept-aside = Kept aside
     .help = Shows what the meeting has not taken, because the minutes were approved or a newer version wrote the file.
 key-put-in = put in
@@ -1588,11 +1629,18 @@ hint-deadline-unread = { $words } is not read as a deadline; write { $by } befor
 hint-deadline-two-ways = { $words } is read as day { $day } of month { $month }
 hint-no-date = the date was not understood; write 2 June 2015
 hint-no-numbering = became a line of the head; an example says how items are numbered: PS 1/26, 1/26, 1 or no
+hint-no-law = write the law, too: closed: Local Government Act § 11-5
+hint-no-paper = write minutes, formal minutes or municipal minutes
 
 ## The grammar: sentences
 hint-looks-like-action = an action? begin the line with !
 
 ## The grammar: in the agenda
+hint-could-have-form = an ordinary item. ⇥ gives it { $form ->
+    [swot] a SWOT board
+    [values] values
+   *[plan] a plan with steps
+ }
 hint-first-item = this is the first item
 hint-private-as-before = private, as the line above: p takes that away
 hint-exempt-as-before = exempt under { $ground }, as the line above
@@ -1627,6 +1675,7 @@ hint-opens-preflight = Enter shows what to look at
 hint-opens-summary = Enter opens the summary
 hint-opens-replace = Enter opens find and replace
 hint-opens-search = Enter opens the search of all meetings
+hint-opens-bin = Enter opens the bin
 hint-opens-spelling = Enter opens the spelling check
 hint-opens-read = Enter shows the meeting as it will be printed
 

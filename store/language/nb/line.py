@@ -10,6 +10,7 @@ from store.language.line import (
     Labels,
     LineModeCommands,
     LineWords,
+    PaperWords,
     PeopleWords,
     PrintedWords,
     SortLetters,
@@ -23,6 +24,7 @@ LINE = LineWords(
         item=("sak",),
         background=("bakgrunn", "saksopplysninger"),
         recommendation=("innstilling", "forslag til vedtak"),
+        recommender=("innstilling fra",),
         decision=("vedtak", "beslutning"),
         conclusion=("konklusjon", "enighet"),
         action=("oppgave", "oppfølging", "tiltak", "gjøremål"),
@@ -56,6 +58,7 @@ LINE = LineWords(
         withdrawn=("trukket",),
         noted=("til orientering",),
         inconclusive=("uten konklusjon",),
+        closed=("lukket",),
         exempt=("unntatt",),
         private=("privat",),
         working_note=("notat",),
@@ -76,6 +79,7 @@ LINE = LineWords(
         signers=("underskrives av",),
         remarks_by=("merknader innen",),
         numbering=("saksnummer", "saksnumre"),
+        document=("dokument",),
     ),
     short_labels={
         "ved": "decision",
@@ -94,6 +98,10 @@ LINE = LineWords(
         "foreslås": "proposal",
         "det foreslås": "proposal",
         "foreslår": "proposal",
+        "innstilling ved": "recommender",
+        "lukkede dører": "closed",
+        "møtet lukket": "closed",
+        "møtet ble lukket": "closed",
         "vedtatt": "decision",
         "det ble vedtatt": "decision",
         "besluttet": "decision",
@@ -116,6 +124,9 @@ LINE = LineWords(
         "ansvarlige": "owner",
         "tidsfrist": "deadline",
         "fråga": "question",
+        "innledning": "presenter",
+        "innledning ved": "presenter",
+        "innlegg ved": "presenter",
         "møteslutt": "end",
         "møtet hevet": "end",
         "møtet slutt": "end",
@@ -185,6 +196,11 @@ LINE = LineWords(
         "vi de jeg han hun man alle noen ingen hvis når om at så "
         "men og da der her skal må kan bør vil ble er var har"
     ),
+    papers=PaperWords(
+        minutes=("referat", "møtereferat"),
+        protocol=("protokoll", "møteprotokoll", "møtebok", "styreprotokoll"),
+        municipal=("kommunal protokoll", "kommunal møteprotokoll", "kommunal møtebok", "kommunal"),
+    ),
     commands=Commands(
         day=("dag",),
         swot=("swot",),
@@ -200,6 +216,7 @@ LINE = LineWords(
         replace=("erstatt",),
         search=("finn",),
         spelling=("stavekontroll",),
+        bin=("papirkurv", "papirkurven"),
         decisions=("vedtak",),
         expectations=("forventninger",),
         actions=("oppgaver",),
@@ -343,6 +360,7 @@ LINE = LineWords(
         deputy_for=("for",),
         no_vote=("uten stemmerett",),
         statement_by=("fra", "av"),
+        own=("sin",),
         workplaces=(
             "bibliotek(?:et|ene)?",
             "kommune(?:n)?",
@@ -452,6 +470,15 @@ LINE = LineWords(
         laws=("offl", "offentlig(?:het)?sloven"),
         before_ground=("offentlighet",),
         see=("jf",),
+        statutes=(
+            "koml",
+            r"kommunel\w+",
+            "fvl",
+            r"forvaltningsl\w+",
+            "offl",
+            r"offentlig\w*lov\w*",
+            r"lov\w* av",
+        ),
     ),
     printed=PrintedWords(
         goes_on=(
@@ -479,6 +506,10 @@ LINE = LineWords(
             r"protokoll\w*",
         ),
         apologies=("påmeld", "forfall"),
+        remarks=(
+            r"(?:merknad(?:er)?|kommentar(?:er)?|innsigelser) til (?:innkalling\w*|dagsorden\w*)",
+            r"(?:merknad(?:er)?|kommentar(?:er)?|innsigelser) til sake?s?list\w*",
+        ),
     ),
     filters=Filters(
         kind=("slag",),

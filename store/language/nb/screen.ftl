@@ -42,6 +42,7 @@ label-read = LES
 label-search = SØK
 label-preflight = SE OVER
 label-replace = ERSTATT
+label-bin = PAPIRKURV
 label-spelling = STAVEKONTROLL
 label-presence = INN OG UT
 label-meeting-detail = OM MØTET
@@ -139,6 +140,8 @@ head-presenter = Innleder
 head-format = Arbeidsform
 head-background = Bakgrunn
 head-recommendation = Innstilling
+head-recommender = Innstilling fra
+head-closed = Lukket
 head-plan = Planen
 head-outcome = Utfall
 head-marks = Sak
@@ -173,6 +176,29 @@ all-saved = Alt er lagret kl. { $time }.
 saving = Lagrer …
 read-only = kan bare leses
 kept-aside-how = Ctrl+p «Lagt til side» viser det.
+bin-ask = Legge «{ $title }» ({ $count ->
+        [one] 1 linje
+       *[other] { $count } linjer
+    }) i papirkurven? ⏎ ja · Esc nei
+bin-ask-for-good = Slette «{ $title }» ({ $count ->
+        [one] 1 linje
+       *[other] { $count } linjer
+    }) for godt? ⏎ ja · Esc nei
+bin-put = «{ $title }» ligger i papirkurven. u henter det tilbake.
+bin-back = «{ $title }» er hentet tilbake.
+bin-deleted = «{ $title }» er slettet for godt.
+bin-left-something = «{ $title }» er slettet, men { $count ->
+        [one] én fil
+       *[other] { $count } filer
+    } kan ha noe av det fremdeles: «referat bin --empty» nevner dem.
+bin-approved = Godkjente referater slettes ikke. g åpner det først.
+bin-title = Papirkurven
+bin-count = { $count ->
+        [one] 1 møte
+       *[other] { $count } møter
+    }
+bin-empty = Papirkurven er tom.
+bin-nothing = Ingenting er lagt i papirkurven her siden programmet startet.
 aside-title = Det møtet ikke har tatt imot
 aside-none = Ingenting er lagt til side.
 aside-no-words = (en endring uten ord)
@@ -731,7 +757,7 @@ field-from = Fra dato
 field-to = Til dato
 field-place = Sted
 field-language = Språk
-field-profile = Type
+field-profile = Dokument
 field-tidy = Rydd teksten
 field-scope = Referatet tar med
 field-organiser = Arrangør
@@ -783,6 +809,9 @@ field-planned = Tidsramme
 field-format = Arbeidsform
 field-background = Bakgrunn
 field-recommendation = Innstilling
+field-recommender = Innstilling fra
+field-closed = Lukket etter
+field-closed-hint = koml. § 11-5 · – uten lov
 field-outcome = Utfall
 field-when = f.eks. 1.9., 12. mars, neste møte eller høsten 2026
 field-counts = f.eks. 7-2-1 eller enstemmig
@@ -828,6 +857,7 @@ language-en = engelsk
 profile-minutes = referat
 profile-notice = innkalling
 profile-protocol = møteprotokoll
+profile-municipal = kommunal protokoll
 tidy-all = alt
 tidy-signs = bare tegn
 tidy-off = nei
@@ -1097,6 +1127,7 @@ help-place-agenda = I sakslisten (F9)
 help-place-form = I et skjema
 help-place-export = I eksporten
 help-place-follow = I et følgevindu (referat open … --follow)
+help-place-bin = I papirkurven
 help-place-aside = I det som er lagt til side
 help-place-help = I hjelpen
 help-twin = skriv { $twin }
@@ -1240,6 +1271,16 @@ key-redo = gjør igjen
     .help = Gjør igjen det som ble angret.
 key-end-meeting = Avslutt møtet
     .help = Møtet blir et utkast; linjer kan fortsatt legges til.
+key-throw-away = i papirkurven
+    .help = Legger møtet i papirkurven, når det er bekreftet. u henter det tilbake.
+key-bring-back = hent tilbake
+    .help = Henter tilbake møtet som sist ble lagt i papirkurven.
+key-restore = hent tilbake
+    .help = Henter møtet tilbake, slik det var.
+key-delete-for-good = slett for godt
+    .help = Sletter møtet for godt, når det er bekreftet.
+key-bin = Papirkurven
+    .help = Viser møtene som er lagt i papirkurven.
 key-kept-aside = Lagt til side
     .help = Viser det møtet ikke har tatt imot fordi referatet ble godkjent, eller fordi en nyere utgave skrev filen.
 key-put-in = ta inn
@@ -1585,11 +1626,18 @@ hint-deadline-unread = { $words } er ikke lest som frist; skriv { $by } foran
 hint-deadline-two-ways = { $words } er lest som dag { $day } i måned { $month }
 hint-no-date = datoen ble ikke forstått; skriv 2.6.2015
 hint-no-numbering = ble en linje i hodet; et eksempel sier hvordan saker får nummer: PS 1/26, 1/26, 1 eller nei
+hint-no-law = skriv loven også: lukket: koml. § 11-5
+hint-no-paper = skriv referat, protokoll eller kommunal protokoll
 
 ## Grammatikken: setninger
 hint-looks-like-action = en oppgave? begynn linjen med !
 
 ## Grammatikken: i sakslisten
+hint-could-have-form = en vanlig sak. ⇥ gir den { $form ->
+    [swot] en SWOT-tavle
+    [values] verdier
+   *[plan] en plan med steg
+ }
 hint-first-item = dette er den første saken
 hint-private-as-before = privat, som linjen over: p opphever det
 hint-exempt-as-before = unntatt etter { $ground }, som linjen over
@@ -1624,6 +1672,7 @@ hint-opens-preflight = Enter viser det som bør ses på
 hint-opens-summary = Enter åpner sammendraget
 hint-opens-replace = Enter åpner finn og erstatt
 hint-opens-search = Enter åpner søket i alle møter
+hint-opens-bin = Enter åpner papirkurven
 hint-opens-spelling = Enter åpner stavekontrollen
 hint-opens-read = Enter viser møtet slik det blir skrevet ut
 

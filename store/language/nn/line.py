@@ -10,6 +10,7 @@ from store.language.line import (
     Labels,
     LineModeCommands,
     LineWords,
+    PaperWords,
     PeopleWords,
     PrintedWords,
     SortLetters,
@@ -23,6 +24,7 @@ LINE = LineWords(
         item=("sak",),
         background=("bakgrunn", "saksopplysningar"),
         recommendation=("tilråding", "innstilling", "framlegg til vedtak"),
+        recommender=("tilråding frå",),
         decision=("vedtak", "avgjerd"),
         conclusion=("konklusjon", "semje"),
         action=("oppgåve", "oppfølging", "tiltak", "gjeremål"),
@@ -56,6 +58,7 @@ LINE = LineWords(
         withdrawn=("trekt",),
         noted=("til orientering",),
         inconclusive=("utan konklusjon",),
+        closed=("lukka",),
         exempt=("unnateke",),
         private=("privat",),
         working_note=("notat",),
@@ -76,6 +79,7 @@ LINE = LineWords(
         signers=("skrivast under av",),
         remarks_by=("merknader innan",),
         numbering=("saksnummer",),
+        document=("dokument",),
     ),
     short_labels={
         "ved": "decision",
@@ -93,6 +97,13 @@ LINE = LineWords(
         "til vitande": "noted",
         "føreslått": "proposal",
         "det blir føreslått": "proposal",
+        "innleiing": "presenter",
+        "innleiing ved": "presenter",
+        "innlegg ved": "presenter",
+        "innstilling frå": "recommender",
+        "lukka dører": "closed",
+        "møtet lukka": "closed",
+        "møtet vart lukka": "closed",
         "vedteke": "decision",
         "vart vedteke": "decision",
         "vedtatt": "decision",
@@ -167,6 +178,11 @@ LINE = LineWords(
         "vi me dei eg han ho ein alle nokon ingen dersom når om at så "
         "men og då der her skal må kan bør vil vart blei er var har"
     ),
+    papers=PaperWords(
+        minutes=("referat", "møtereferat"),
+        protocol=("protokoll", "møteprotokoll", "møtebok", "styreprotokoll"),
+        municipal=("kommunal protokoll", "kommunal møteprotokoll", "kommunal møtebok", "kommunal"),
+    ),
     commands=Commands(
         day=("dag",),
         swot=("swot",),
@@ -182,6 +198,7 @@ LINE = LineWords(
         replace=("byt",),
         search=("finn",),
         spelling=("stavekontroll",),
+        bin=("papirkorg", "papirkorga"),
         decisions=("vedtak",),
         expectations=("forventningar",),
         actions=("oppgåver",),
@@ -310,6 +327,7 @@ LINE = LineWords(
         deputy_for=("for",),
         no_vote=("utan røysterett", "utan stemmerett"),
         statement_by=("frå", "av"),
+        own=("si", "sitt", "sin"),
         workplaces=(
             "bibliotek(?:et|a)?",
             "kommun(?:e|en|ar)",
@@ -395,6 +413,15 @@ LINE = LineWords(
         access=("offentlegheita?", "(?:offentleg )?innsyn"),
         laws=("offl", "offentleg(?:heits)?lova"),
         before_ground=("offentlegheit",),
+        statutes=(
+            "koml",
+            r"kommunel\w+",
+            "fvl",
+            r"forvaltningsl\w+",
+            "offl",
+            r"offentleg\w*lov\w*",
+            r"lov\w* av",
+        ),
         see=("jf",),
     ),
     printed=PrintedWords(
@@ -409,6 +436,10 @@ LINE = LineWords(
             r"protokoll\w*",
         ),
         apologies=("påmeld", "forfall"),
+        remarks=(
+            r"(?:merknad(?:er|ar)?|kommentar(?:ar)?|innvendingar) til (?:innkalling\w*|dagsorden\w*)",
+            r"(?:merknad(?:er|ar)?|kommentar(?:ar)?|innvendingar) til sake?s?list\w*",
+        ),
     ),
     filters=Filters(
         kind=("slag",),

@@ -42,6 +42,7 @@ label-read = LES
 label-search = SØK
 label-preflight = SJÅ OVER
 label-replace = BYT UT
+label-bin = PAPIRKORG
 label-spelling = STAVEKONTROLL
 label-presence = INN OG UT
 label-meeting-detail = OM MØTET
@@ -139,6 +140,8 @@ head-presenter = Innleiar
 head-format = Arbeidsform
 head-background = Bakgrunn
 head-recommendation = Tilråding
+head-recommender = Tilråding frå
+head-closed = Lukka
 head-plan = Planen
 head-outcome = Utfall
 head-marks = Sak
@@ -173,6 +176,26 @@ all-saved = Alt er lagra kl. { $time }.
 saving = Lagrar …
 read-only = kan berre lesast
 kept-aside-how = Ctrl+p «Lagt til side» viser det.
+bin-ask = Leggje «{ $title }» ({ $count ->
+        [one] 1 linje
+       *[other] { $count } linjer
+    }) i papirkorga? ⏎ ja · Esc nei
+bin-ask-for-good = Slette «{ $title }» ({ $count ->
+        [one] 1 linje
+       *[other] { $count } linjer
+    }) for godt? ⏎ ja · Esc nei
+bin-put = «{ $title }» ligg i papirkorga. u hentar det tilbake.
+bin-back = «{ $title }» er henta tilbake.
+bin-deleted = «{ $title }» er sletta for godt.
+bin-left-something = «{ $title }» er sletta, men { $count ->
+        [one] éi fil
+       *[other] { $count } filer
+    } kan ha noko av det framleis: «referat bin --empty» nemner dei.
+bin-approved = Godkjende referat blir ikkje sletta. g opnar det først.
+bin-title = Papirkorga
+bin-count = { $count } møte
+bin-empty = Papirkorga er tom.
+bin-nothing = Ingenting er lagt i papirkorga her sidan programmet starta.
 aside-title = Det møtet ikkje har teke imot
 aside-none = Ingenting er lagt til side.
 aside-no-words = (ei endring utan ord)
@@ -731,7 +754,7 @@ field-from = Frå dato
 field-to = Til dato
 field-place = Stad
 field-language = Språk
-field-profile = Type
+field-profile = Dokument
 field-tidy = Rydd teksten
 field-scope = Referatet tek med
 field-organiser = Arrangør
@@ -783,6 +806,9 @@ field-planned = Tidsramme
 field-format = Arbeidsform
 field-background = Bakgrunn
 field-recommendation = Tilråding
+field-recommender = Tilråding frå
+field-closed = Lukka etter
+field-closed-hint = koml. § 11-5 · – utan lov
 field-outcome = Utfall
 field-when = t.d. 1.9., 12. mars, neste møte eller hausten 2026
 field-counts = t.d. 7-2-1 eller samrøystes
@@ -828,6 +854,7 @@ language-en = engelsk
 profile-minutes = referat
 profile-notice = innkalling
 profile-protocol = møteprotokoll
+profile-municipal = kommunal protokoll
 tidy-all = alt
 tidy-signs = berre teikn
 tidy-off = nei
@@ -1097,6 +1124,7 @@ help-place-agenda = I sakslista (F9)
 help-place-form = I eit skjema
 help-place-export = I eksporten
 help-place-follow = I eit følgjevindauge (referat open … --follow)
+help-place-bin = I papirkorga
 help-place-aside = I det som er lagt til side
 help-place-help = I hjelpa
 help-twin = skriv { $twin }
@@ -1240,6 +1268,16 @@ key-redo = gjer igjen
     .help = Gjer igjen det som vart angra.
 key-end-meeting = Avslutt møtet
     .help = Møtet blir eit utkast; linjer kan framleis leggjast til.
+key-throw-away = i papirkorga
+    .help = Legg møtet i papirkorga, når det er stadfest. u hentar det tilbake.
+key-bring-back = hent tilbake
+    .help = Hentar tilbake møtet som sist vart lagt i papirkorga.
+key-restore = hent tilbake
+    .help = Hentar møtet tilbake, slik det var.
+key-delete-for-good = slett for godt
+    .help = Slettar møtet for godt, når det er stadfest.
+key-bin = Papirkorga
+    .help = Viser møta som er lagde i papirkorga.
 key-kept-aside = Lagt til side
     .help = Viser det møtet ikkje har teke imot fordi referatet vart godkjent, eller fordi ei nyare utgåve skreiv fila.
 key-put-in = ta inn
@@ -1585,11 +1623,18 @@ hint-deadline-unread = { $words } er ikkje lese som frist; skriv { $by } framfor
 hint-deadline-two-ways = { $words } er lese som dag { $day } i månad { $month }
 hint-no-date = datoen vart ikkje forstått; skriv 2.6.2015
 hint-no-numbering = vart ei linje i hovudet; eit døme seier korleis saker får nummer: PS 1/26, 1/26, 1 eller nei
+hint-no-law = skriv lova òg: lukka: koml. § 11-5
+hint-no-paper = skriv referat, protokoll eller kommunal protokoll
 
 ## Grammatikken: setningar
 hint-looks-like-action = ei oppgåve? byrj linja med !
 
 ## Grammatikken: i sakslista
+hint-could-have-form = ei vanleg sak. ⇥ gir ho { $form ->
+    [swot] ei SWOT-tavle
+    [values] verdiar
+   *[plan] ein plan med steg
+ }
 hint-first-item = dette er den første saka
 hint-private-as-before = privat, som linja over: p tek det bort
 hint-exempt-as-before = unnateke etter { $ground }, som linja over
@@ -1624,6 +1669,7 @@ hint-opens-preflight = Enter viser det som bør sjåast på
 hint-opens-summary = Enter opnar samandraget
 hint-opens-replace = Enter opnar finn og byt
 hint-opens-search = Enter opnar søket i alle møte
+hint-opens-bin = Enter opnar papirkorga
 hint-opens-spelling = Enter opnar stavekontrollen
 hint-opens-read = Enter viser møtet slik det blir skrive ut
 

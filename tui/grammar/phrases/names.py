@@ -93,12 +93,15 @@ def split_names(text: str) -> tuple[str, ...]:
     return tuple(part.strip(BLANK) for part in re.split(rf",|{_AND}", text) if part.strip(BLANK))
 
 
-def read_pair(text: str) -> tuple[Name, Name, bool, str] | None:
-    """``A > B: text`` as from, to, whether it goes both ways, and the text."""
+def read_pair(text: str, context: Context | None = None) -> tuple[Name, Name, bool, str] | None:
+    """``A > B: text`` as from, to, whether it goes both ways, and the text.
+
+    context: whose parties an arrow may stand between, however they are written.
+    """
     before, colon, after = text.partition(":")
     if not colon or not after.strip(ENDS):
         return None
-    sides = _sides(before.strip(BLANK))
+    sides = _sides(before.strip(BLANK), context.parties if context else ())
     if sides is None or re.search(r"[\d.,;!?<>]", sides[0] + sides[2]):
         return None
     left, right = sides[0].strip(BLANK), sides[2].strip(BLANK)
@@ -118,16 +121,19 @@ _ARROWS = {"→": ">", "->": ">", "⇒": ">", "➔": ">", "↔": "<>", "<->": "<
 _ARROW = re.compile(any_of(sorted(map(re.escape, _ARROWS), key=len, reverse=True)))
 
 
-def _sides(words: str) -> tuple[str, str, str] | None:
-    """Left, sign and right of a pair; an arrow makes one where both sides begin as names do."""
+def _sides(words: str, parties: Collection[str]) -> tuple[str, str, str] | None:
+    """Left, sign and right of a pair; an arrow makes one where both sides begin as names do, or are known."""
     if found := re.fullmatch(r"(.+?)[ \t\u00a0]+(<?>)[ \t\u00a0]+(.+)", words):
         return found[1], found[2], found[3]
     arrows = _ARROW.findall(words)
     left, *others = (side.strip(BLANK) for side in _ARROW.split(words))
-    if len(arrows) != 1 or not left or not others[0] or not left[0].isupper():
+    if len(arrows) != 1 or not left or not others[0]:
         return None
-    names = others[0][0].isupper() or fold(others[0]) in EACH_OTHER | OURSELVES
-    return (left, _ARROWS[arrows[0]], others[0]) if names else None
+    right = others[0]
+    names = (left[0].isupper() or fold(left) in parties) and (
+        right[0].isupper() or fold(right) in parties or fold(right) in EACH_OTHER | OURSELVES
+    )
+    return (left, _ARROWS[arrows[0]], right) if names else None
 
 
 def read_people(text: str, parties: Collection[str] = ()) -> tuple[Person, ...]:

@@ -82,6 +82,8 @@ class ItemContent:
                 self._making.set_item(exempt=self._sheet.paragraph_of(exempt[1]))
             elif text in outcomes:
                 self._making.set_item(outcome=outcomes[text])
+            elif self._participants.take_unnamed(text, item):
+                pass
             elif self._participants.tells_again(text, item):
                 pass  # it stands under who took part as well
             else:

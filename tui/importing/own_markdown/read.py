@@ -111,6 +111,9 @@ class _Reader:
             self._section = named
             self._place(part, "layout")
             return
+        if self._section == self._participants.take and self._participants.begin_group(text):
+            self._place(part, "layout")
+            return
         self._section = self._content.take
         if level == 2 and text not in self._details.titles and self._is_day(text):
             self._take_day(part, text)

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 
 import msgspec
 
-from store.record.values import Deadline, Kind, Name, NumberStyle, Period, Votes, When
+from store.record.values import ClosedDoors, Deadline, Kind, Name, NumberStyle, Period, Votes, When
 from tui.grammar.case_number import read_style, written_style
 from tui.grammar.phrases.clock_times import read_minutes, read_period
 from tui.grammar.phrases.deadlines import read_deadline
@@ -37,6 +37,7 @@ Sort: TypeAlias = Literal[
     "votes",
     "deadline",
     "period",
+    "closed",
 ]
 """«lines» is text of several lines, «pairs» such lines with an = in each; «maybe» is a choice whose value
 «none» is no value."""
@@ -141,6 +142,10 @@ def _numbering(text: str, _old: Any, near: date) -> NumberStyle | None:
     return style if text else None
 
 
+def _closed(text: str, _old: Any, _near: date) -> ClosedDoors | None:
+    return ClosedDoors(text.strip("-–")) if text else None
+
+
 def _pairs(text: str, _old: Any, _near: date) -> dict[str, str]:
     """One pair a line, «fb = Fylkesbiblioteket»; empty lines are passed over."""
     found = {}
@@ -188,5 +193,6 @@ SORTS: dict[Sort, Way] = {
     "votes": Way(_words, _votes),
     "deadline": Way(_words, _deadline),
     "period": Way(_words, _period),
+    "closed": Way(lambda closed: (closed.text or "–") if closed else "", _closed),
 }
 """Every sort with its two ways."""

@@ -81,9 +81,11 @@ class ItemForm(Form):
         FormField("format"),
         FormField("background", "lines"),
         FormField("recommendation", "lines"),
+        FormField("recommender"),
         FormField(
             "outcome", "maybe", {NONE: "choice-none", **{one: f"outcome-{one}" for one in get_args(Outcome)}}
         ),
+        FormField("closed", "closed", hint="field-closed-hint"),
         FormField("private", "yes-no", YES_NO),
         FormField("exempt", hint="field-ground"),
     )
