@@ -47,6 +47,8 @@ from tui.grammar.report import Reported
 from tui.grammar.result import Opens
 from tui.grammar.signs import SIGNS
 from tui.keys.bindings import _WITHOUT_KEY
+from tui.keys.registry import DEEDS
+from tui.keys.registry import KEYS as ROWS_OF_KEYS
 from tui.keys.table import KEYS, PLACES
 from tui.screens.export.write_file import VERSIONS
 from tui.screens.fair_copy.item_copy import _SIGNS as FAIR_STATES
@@ -182,6 +184,10 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "key-{name.replace('_', '-')}": (
         "screen",
         (tuple(name.replace("_", "-") for name in (*(key.action for key in KEYS), *_WITHOUT_KEY)),),
+    ),
+    "key-{self.place}-{self.id.replace('_', '-')}": (
+        "screen",
+        (tuple(row.word.removeprefix("key-") for row in (*ROWS_OF_KEYS, *DEEDS)),),
     ),
     "key-{self.action.replace('_', '-')}": (
         "screen",
