@@ -49,6 +49,7 @@ from tui.grammar.signs import SIGNS
 from tui.keys.bindings import _WITHOUT_KEY
 from tui.keys.registry import DEEDS
 from tui.keys.registry import KEYS as ROWS_OF_KEYS
+from tui.keys.registry import PLACES as PLACES_OF_KEYS
 from tui.keys.table import KEYS, PLACES
 from tui.screens.export.write_file import VERSIONS
 from tui.screens.fair_copy.item_copy import _SIGNS as FAIR_STATES
@@ -179,6 +180,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
             ),
         ),
     ),
+    "place-{place}": ("screen", (PLACES_OF_KEYS,)),
     "help-place-{place}": ("screen", (PLACES,)),
     "how-{what}": ("screen", (("owner", "deadline", "pair", "moving", "split"),)),
     "key-{name.replace('_', '-')}": (

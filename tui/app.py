@@ -31,7 +31,9 @@ from store.session.writer import Writer
 from tui.cli.output import say_aside
 from tui.crash_log import log_crash, unforeseen
 from tui.grammar.result import Opens
-from tui.keys.bindings import bindings, commands
+from tui.keys.bindings import commands
+from tui.keys.here import bound
+from tui.keys.registry import Place
 from tui.safe_text import shown
 from tui.screens.base import TYPING_PAUSE, Room
 from tui.screens.meetings.screen import MeetingsScreen
@@ -51,7 +53,8 @@ class ReferatApp(App[None]):
     TITLE = "Referat"
     CSS_PATH = "screens/base.tcss"
     ENABLE_COMMAND_PALETTE = True
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("all")]
+    places: tuple[Place, ...] = ("all",)
 
     def __init__(
         self,

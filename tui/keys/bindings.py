@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from store.language.catalogue import Words, words
 from store.record.values import Language
+from tui.keys.here import deeds_here
 from tui.keys.table import KEYS, Key, Where
 
 _NOT_HERE = {
@@ -46,6 +47,16 @@ _BOUND = frozenset(f"{key.where}.{key.action}" for key in KEYS if key.by == "her
 
 def commands(screen: Screen[object], words: Words) -> Iterator[SystemCommand]:
     """The commands that work on a screen; what has no key is here too."""
+    for deed in deeds_here(screen):
+        title = words(deed.row.word)
+        way = f" {deed.keys}" if len(deed.row.groups) > 1 else ""
+        yield SystemCommand(
+            f"{title[:1].upper()}{title[1:]}{way}",
+            words(f"{deed.row.word}.help"),
+            partial(deed.owner.run_action, deed.action),
+        )
+    if getattr(screen, "places", ()):
+        return
     for name in dict.fromkeys((*(key.action for key in KEYS if key.action not in _NOT_HERE), *_WITHOUT_KEY)):
         owner = owner_of(name, screen)
         if owner is not None:

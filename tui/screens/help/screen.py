@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from tui.grammar.signs import SIGNS
 from tui.keys.bindings import bindings, table
+from tui.keys.here import map_rows
 from tui.keys.table import PLACES
 from tui.screens.base import Room
 from tui.widgets.bars import OneLine
@@ -72,10 +73,16 @@ class HelpScreen(Room):
             yield from self._line(example, self.words(f"sign-{sign.becomes}"))
 
     def _keys(self) -> Iterator[Content]:
-        rows = list(table(self.house.language))
+        for place, rows in map_rows(self.words):
+            yield from self._heading(f"place-{place}")
+            for keys, typed, meaning in rows:
+                other = self.words("help-twin", twin=typed) if typed else ""
+                yield from self._line(
+                    keys or self.words("help-only-menu"), f"{meaning} ({other})" if other else meaning
+                )
         for place in PLACES:
             yield from self._heading(f"help-place-{place}")
-            for where, keys, twin, meaning in rows:
+            for where, keys, twin, meaning in table(self.house.language):
                 if where == place:
                     other = self.words("help-twin", twin=twin) if twin else ""
                     yield from self._line(keys, f"{meaning} ({other})" if other else meaning)
