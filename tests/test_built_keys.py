@@ -46,11 +46,7 @@ from tui.grammar.phrases.deadlines import Fault
 from tui.grammar.report import Reported
 from tui.grammar.result import Opens
 from tui.grammar.signs import SIGNS
-from tui.keys.bindings import _WITHOUT_KEY
-from tui.keys.registry import DEEDS
-from tui.keys.registry import KEYS as ROWS_OF_KEYS
-from tui.keys.registry import PLACES as PLACES_OF_KEYS
-from tui.keys.table import KEYS, PLACES
+from tui.keys.registry import DEEDS, KEYS, PLACES
 from tui.screens.export.write_file import VERSIONS
 from tui.screens.fair_copy.item_copy import _SIGNS as FAIR_STATES
 from tui.screens.forms.archive import FolderForm, SettingsForm
@@ -180,20 +176,11 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
             ),
         ),
     ),
-    "place-{place}": ("screen", (PLACES_OF_KEYS,)),
-    "help-place-{place}": ("screen", (PLACES,)),
+    "place-{place}": ("screen", (PLACES,)),
     "how-{what}": ("screen", (("owner", "deadline", "pair", "moving", "split"),)),
-    "key-{name.replace('_', '-')}": (
+    "key-{self.place}-{name}": (
         "screen",
-        (tuple(name.replace("_", "-") for name in (*(key.action for key in KEYS), *_WITHOUT_KEY)),),
-    ),
-    "key-{self.place}-{self.id.replace('_', '-')}": (
-        "screen",
-        (tuple(row.word.removeprefix("key-") for row in (*ROWS_OF_KEYS, *DEEDS)),),
-    ),
-    "key-{self.action.replace('_', '-')}": (
-        "screen",
-        (tuple(key.action.replace("_", "-") for key in KEYS),),
+        (tuple(row.word.removeprefix("key-") for row in (*KEYS, *DEEDS)),),
     ),
     "kind-{kind.value}": ("screen", (KINDS,)),
     "kind-{kind}": ("screen", ((*KINDS, "conclusion", "point", "newer"),)),
@@ -258,8 +245,6 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "status-{row.entry.kind}-{row.status}": ("screen", (STATUS,)),
     "status-{row.entry.kind}-{to}": ("screen", (STATUS,)),
     "version-{one}": ("screen", (VERSIONS,)),
-    "{key.word}.help": ("screen", (tuple(key.word for key in KEYS),)),
-    "{word}.help": ("screen", (tuple(f"key-{name.replace('_', '-')}" for name in _WITHOUT_KEY),)),
 }
 """The shape of every key that is put together: its catalogues, and what can stand in it. Two parts that only
 go together (a kind and its status) are one."""

@@ -31,8 +31,7 @@ from store.session.writer import Writer
 from tui.cli.output import say_aside
 from tui.crash_log import log_crash, unforeseen
 from tui.grammar.result import Opens
-from tui.keys.bindings import commands
-from tui.keys.here import bound
+from tui.keys.here import bound, commands
 from tui.keys.registry import Place
 from tui.safe_text import shown
 from tui.screens.base import TYPING_PAUSE, Room

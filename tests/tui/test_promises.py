@@ -93,16 +93,16 @@ def test_leaving_a_meeting_waits_for_the_disk(monkeypatch: pytest.MonkeyPatch) -
     async def run() -> None:
         async with full_disk() as (pilot, disk):
             screen = live(pilot)
-            await screen.action_leave()
+            await screen.action_close()
             assert pilot.app.screen is screen
             disk.before = lambda _call: None
             application(pilot).writer.retry()
             await until(pilot, lambda: screen.opened.saved)
             with monkeypatch.context() as patch:
                 patch.setattr(Opened, "lacking", True)
-                await screen.action_leave()
+                await screen.action_close()
                 assert pilot.app.screen is screen
-            await screen.action_leave()
+            await screen.action_close()
             assert isinstance(pilot.app.screen, MeetingsScreen)
 
     asyncio.run(run())
@@ -157,7 +157,7 @@ def test_whoever_comes_back_to_the_list_finds_the_meeting_marked(tmp_path: Path)
             for title in ("Andre", "Første"):
                 application(pilot).open_meeting(archive.find(title))
                 await until(pilot, lambda: isinstance(pilot.app.screen, LiveScreen))
-                await live(pilot).action_leave()
+                await live(pilot).action_close()
                 screen = pilot.app.screen
                 assert isinstance(screen, MeetingsScreen)
                 chosen = screen.list.chosen

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from functools import partial
+from typing import Any, NamedTuple, TypeAlias
 
+from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.widget import Widget
 
 from store.language.catalogue import Words
 from tui.keys.registry import DEEDS, KEYS, PLACES, KeyRow, Place
@@ -46,8 +49,8 @@ SIGNS = {sign: key for key, sign in _NAMES.items() if len(sign) == 1 and sign.is
 """The signs on a key, and what Textual calls that key."""
 
 
-Shown: TypeAlias = str | tuple[str, str]
-"""What stands in a key line: the name of a row, or those of several (``+`` between), and the word for them."""
+LineKey: TypeAlias = str | tuple[str, str]
+"""What stands in a key line: the name of a row, or of several (``+`` between) and the word for them."""
 
 
 class Deed(NamedTuple):
@@ -55,7 +58,7 @@ class Deed(NamedTuple):
 
     row: KeyRow
     action: str
-    owner: DOMNode
+    owner: Widget | App[Any]
     keys: str
 
 
@@ -75,9 +78,10 @@ def bound(*places: Place) -> list[Binding]:
 
 def actions_of(row: KeyRow) -> list[str]:
     """What Textual runs, for each of its groups of keys: ``carry('up')``."""
-    if len(row.groups) < 2:  # noqa: PLR2004 — one way to do it needs no name
+    if len(row.groups) < 2:
         return [row.id]
-    return [f"{row.id}({group[0].removeprefix('shift+')!r})" for group in row.groups]
+    firsts = (group[0] for group in row.groups)
+    return [f"{row.id}({(one if 'tab' in one else one.removeprefix('shift+'))!r})" for one in firsts]
 
 
 def key_name(key: str, space: str = _NAMES["space"]) -> str:
@@ -95,16 +99,17 @@ def keys_named(row: KeyRow, space: str = _NAMES["space"]) -> str:
     return " · ".join(key_name(key, space) for group in row.groups for key in group)
 
 
-def owner_of(row: KeyRow, screen: Screen[object]) -> DOMNode | None:
+def owner_of(row: KeyRow, screen: Screen[Any]) -> Widget | App[Any] | None:
     """Who does a row on a screen now: the innermost that has the keys and can; None when nobody can.
 
     What is not about the row under the cursor may be done by a pane that has not the keys.
     """
     focused = screen.focused
     inner = [*focused.ancestors_with_self] if focused is not None else [screen, screen.app]
-    owner = next((node for node in inner if _does(node, row)), None)
+    able = (node for node in inner if _does(node, row))
+    owner = next((node for node in able if isinstance(node, Widget | App)), None)
     if owner is None and row.place not in ("all", "list"):
-        owner = next((node for node in screen.walk_children() if _does(node, row)), None)
+        owner = next((node for node in screen.walk_children(Widget) if _does(node, row)), None)
     return owner
 
 
@@ -117,7 +122,7 @@ def _does(node: DOMNode, row: KeyRow) -> bool:
     return check is None or check(row.id, ()) is not False
 
 
-def deeds_here(screen: Screen[object]) -> Iterator[Deed]:
+def deeds_here(screen: Screen[Any]) -> Iterator[Deed]:
     """All that can be done on a screen now, what is nearest first; what has no key is here too."""
     done: set[str] = set()
     rows = sorted((row for row in ROWS.values() if row.menu), key=lambda row: row.place in ("all", "list"))
@@ -128,16 +133,21 @@ def deeds_here(screen: Screen[object]) -> Iterator[Deed]:
         done.add(row.id)
         if not row.groups:
             yield Deed(row, row.id, owner, "")
+            continue
         for group, action in zip(row.groups, actions_of(row), strict=True):
             yield Deed(row, action, owner, key_name(group[0]))
 
 
-def line_of(shown: Iterable[Shown], screen: Screen[object], words: Words) -> Iterator[tuple[str, str]]:
+def line_of(shown: Iterable[LineKey], screen: Screen[Any], words: Words) -> Iterator[tuple[str, str]]:
     """The keys of a key line with their words: of what stands there, what can be done now."""
     for one in shown:
         names, word = (one, "") if isinstance(one, str) else one
         rows = [ROWS[name] for name in names.split("+")]
-        able = [row for row in rows if row.place in _WIDGETS or owner_of(row, screen) is not None]
+        able = [
+            row
+            for row in rows
+            if row.place in _WIDGETS or row.id == "pane" or owner_of(row, screen) is not None
+        ]
         if able:
             yield " ".join(_shown(row) for row in able), words(word or able[0].word)
 
@@ -154,7 +164,7 @@ def _shown(row: KeyRow) -> str:
     return ("" if all(len(key_name(key)) == 1 for key in firsts) else " ").join(map(key_name, firsts))
 
 
-def deed_at(key: str, places: Sequence[Place], screen: Screen[object]) -> Deed | None:
+def deed_at(key: str, places: Sequence[Place], screen: Screen[Any]) -> Deed | None:
     """What a key does where we are: by the first of the places that has it and can do it now."""
     for place in places:
         for row in KEYS:
@@ -170,11 +180,26 @@ def map_rows(words: Words) -> Iterator[tuple[Place, list[tuple[str, str, str]]]]
     """Each place with its rows, for the help and the documentation: keys, what is typed, what it does."""
     for place in PLACES:
         rows = [row for row in (*KEYS, *DEEDS) if row.place == place]
-        yield place, [
-            (
-                keys_named(row, words("key-name-space")),
-                words(row.typed) if row.typed.startswith("twin-") else row.typed,
-                words(f"{row.word}.help"),
-            )
-            for row in rows
-        ]
+        yield (
+            place,
+            [
+                (
+                    keys_named(row, words("key-name-space")),
+                    words(row.typed) if row.typed.startswith("twin-") else row.typed,
+                    words(f"{row.word}.help"),
+                )
+                for row in rows
+            ],
+        )
+
+
+def commands(screen: Screen[Any], words: Words) -> Iterator[SystemCommand]:
+    """Everything that can be done on a screen, by its name."""
+    for deed in deeds_here(screen):
+        title = words(deed.row.word)
+        way = f" {deed.keys}" if len(deed.row.groups) > 1 else ""
+        yield SystemCommand(
+            f"{title[:1].upper()}{title[1:]}{way}",
+            words(f"{deed.row.word}.help"),
+            partial(deed.owner.run_action, deed.action),
+        )

@@ -47,7 +47,8 @@ class KeyRow(msgspec.Struct, frozen=True):
     @property
     def word(self) -> str:
         """The key of its words in the catalogue; with ``.help``, a sentence."""
-        return f"key-{self.place}-{self.id.replace('_', '-')}"
+        name = self.id.replace("_", "-")
+        return f"key-{self.place}-{name}"
 
     @property
     def groups(self) -> tuple[tuple[str, ...], ...]:
@@ -56,7 +57,7 @@ class KeyRow(msgspec.Struct, frozen=True):
 
 
 def _rows(place: Place, *rows: tuple[str, str] | tuple[str, str, str], menu: bool = True) -> list[KeyRow]:
-    return [KeyRow(place, *row, menu=menu) for row in rows]
+    return [KeyRow(place, row[0], row[1], "".join(row[2:]), menu) for row in rows]
 
 
 _DIGITS: dict[Place, str] = {
@@ -192,7 +193,7 @@ DEEDS: tuple[KeyRow, ...] = (
         ("kept_aside", ""),
         ("elsewhere", ""),
         ("end_meeting", ""),
-        ("leave", ""),
+        ("close", ""),
     ),
     *_rows(
         "entry",
@@ -208,3 +209,23 @@ DEEDS: tuple[KeyRow, ...] = (
     *_rows("export", ("folder", ""), ("other_folder", "")),
 )
 """What has no key and stands in the menu: by its name it is found there and in the list of commands."""
+
+INNER: frozenset[tuple[str, str]] = frozenset(
+    {
+        ("attendance.choose", "entry.choose"),
+        ("attendance.rest", "entry.owner"),
+        ("attendance.tick", "list.mark"),
+        ("entry.question", "all.help"),
+        ("entry.step", "all.find"),
+        ("form.choice", "list.side"),
+        ("form.values", "list.move"),
+        ("reading.follow", "list.page"),
+        ("reading.mark", "all.pane"),
+        ("reading.revisions", "list.read"),
+        ("reading.turn", "list.mark"),
+        ("reading.way_back", "list.delete"),
+        ("spelling.learn", "list.new"),
+        ("spelling.leave", "list.open"),
+    }
+)
+"""The pairs of rows that have a key in common where both count: the first one, which is nearer, wins."""

@@ -5,9 +5,20 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, cast
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Concatenate,
+    Literal,
+    ParamSpec,
+    Protocol,
+    TypeAlias,
+    TypeVar,
+    cast,
+)
 
-from textual import getters
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.dom import DOMNode
 from textual.message import Message
@@ -24,10 +35,8 @@ from store.record.values import Language
 from store.session.open_meeting import Opened
 from store.session.writer import Writer
 from tui.grammar.result import Opens
-from tui.keys.bindings import shown
-from tui.keys.here import Shown, deeds_here, line_of
+from tui.keys.here import LineKey, deeds_here, line_of
 from tui.keys.registry import Place
-from tui.keys.table import Where
 from tui.screens.menu.screen import Menu, MenuRow, Way
 from tui.widgets.bars import Flash, KeyLine
 from tui.widgets.choice import Choice
@@ -109,13 +118,10 @@ class Room(Screen[None]):
     """A screen of the program."""
 
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    KEYS_OF: ClassVar[Sequence[Where]] = ()
-    """The places whose keys stand in the key line."""
-
     PLACES: ClassVar[Sequence[Place]] = ()
     """The places of the map whose keys the screen has."""
 
-    KEY_LINE: ClassVar[Sequence[Shown]] = ()
+    KEY_LINE: ClassVar[Sequence[LineKey]] = ()
     """What stands in the key line, where no pane that has the keys says otherwise."""
 
     flash = getters.query_one("#flash", Flash)
@@ -159,9 +165,11 @@ class Room(Screen[None]):
         return self.PLACES
 
     @property
-    def key_line_here(self) -> Sequence[Shown]:
+    def key_line_here(self) -> Sequence[LineKey]:
         """What stands in the key line where the keys are now."""
-        return next((line for node in self._inner if (line := getattr(node, "key_line_now", ()))), self.KEY_LINE)
+        return next(
+            (line for node in self._inner if (line := getattr(node, "key_line_now", ()))), self.KEY_LINE
+        )
 
     @property
     def digits(self) -> Sequence[Way]:
@@ -193,10 +201,21 @@ class Room(Screen[None]):
             return bool(self._ways(_MENUS[action]))
         return super().check_action(action, parameters)
 
+    def action_move(self, direction: str) -> None:
+        """Move to the row above or below, in a list that has the keys; else scroll."""
+        for name in (f"action_cursor_{direction}", f"action_scroll_{direction}"):
+            step = getattr(self.focused, name, None)
+            if callable(step):
+                step()
+                return
+
     def action_menu(self) -> None:
         """Ask what to do, of all that can be done here."""
         deeds = list(deeds_here(self))
-        rows = [MenuRow(deed.keys, self.words(deed.row.word), self.words(f"{deed.row.word}.help")) for deed in deeds]
+        rows = [
+            MenuRow(deed.keys, self.words(deed.row.word), self.words(f"{deed.row.word}.help"))
+            for deed in deeds
+        ]
 
         def done(place: int | None) -> None:
             if place is not None:
@@ -232,16 +251,9 @@ class Room(Screen[None]):
 
     def show_keys_here(self) -> None:
         """Put the keys in the key line that count where we are now."""
-        shown_here = self.key_line_here
-        if shown_here:
-            self._show_line(shown_here)
-        else:
-            self.show_keys(*self.KEYS_OF)
-
-    def _show_line(self, names: Sequence[Shown]) -> None:
         width = self.app.size.width
         most = next(most for columns, most in _MOST_KEYS if width >= columns)
-        keys = list(line_of(names, self, self.words))[:most]
+        keys = list(line_of(self.key_line_here, self, self.words))[:most]
         typing = isinstance(self.focused, TextArea)
         in_line = isinstance(self.focused, CaptureLine)
         asks = any("entry" in getattr(node, "places", ()) for node in self._inner)  # there ? is a question
@@ -252,17 +264,14 @@ class Room(Screen[None]):
 
     def on_resize(self) -> None:
         """There is room for more keys, or for fewer."""
-        if self.key_line_here and self.query("#keys"):
+        if self.query("#keys"):
             self.show_keys_here()
 
-    def on_descendant_focus(self) -> None:
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Other keys count where the focus is now."""
-        if self.key_line_here and self.query("#keys"):
+        del event
+        if self.query("#keys"):
             self.show_keys_here()
-
-    def show_keys(self, *places: Where) -> None:
-        """Put the keys of some places in the key line."""
-        self.key_line.tell_keys(shown(self.house.language, *places))
 
     def show_form(self, form: Form, first: str = "") -> None:
         """Show a form, to be filled in; ``first`` is the field to begin with, if the form has it."""

@@ -9,9 +9,8 @@ from textual.containers import Vertical
 
 from store.errors import Problem
 from store.language.catalogue import Words
-from tui.keys.here import Shown
+from tui.keys.here import LineKey
 from tui.keys.registry import Place
-from tui.keys.table import Where
 from tui.screens.base import House, Room, choose
 from tui.screens.menu.screen import Way
 from tui.widgets.bars import Flash
@@ -23,18 +22,10 @@ if TYPE_CHECKING:
 class Pane(Vertical):
     """A part of a screen. Its bindings run its own actions; what it has to say, its screen says."""
 
-    KEYS_OF: ClassVar[Sequence[Where]] = ()
-    """The places whose keys stand in the key line while the pane has the focus."""
-
-    @property
-    def keys_of(self) -> Sequence[Where]:
-        """The places whose keys count in the pane as it is now."""
-        return self.KEYS_OF
-
     PLACES: ClassVar[Sequence[Place]] = ()
     """The places of the map whose keys the pane has."""
 
-    KEY_LINE: ClassVar[Sequence[Shown]] = ()
+    KEY_LINE: ClassVar[Sequence[LineKey]] = ()
     """What stands in the key line while the pane has the keys."""
 
     @property
@@ -43,7 +34,7 @@ class Pane(Vertical):
         return self.PLACES
 
     @property
-    def key_line_now(self) -> Sequence[Shown]:
+    def key_line_now(self) -> Sequence[LineKey]:
         """What stands in the key line as the pane is now."""
         return self.KEY_LINE
 

@@ -14,7 +14,7 @@ from store.record.attendance import RollCall
 from store.record.values import Kind
 from tui.crash_log import unforeseen
 from tui.grammar.result import Hint, Taken
-from tui.keys.here import Shown
+from tui.keys.here import LineKey
 from tui.recording import Recording
 from tui.screens.ask import ANSWERING, Question, Questions
 from tui.screens.background import harmless
@@ -28,10 +28,9 @@ from tui.widgets.bars import Flash, LineLabel
 from tui.widgets.completing_line import CompletingLine, OfferList
 from tui.widgets.text_area import MOST_IN_LINE, CaptureLine, PasteLine
 
-
-_LINE: Sequence[Shown] = (
+_LINE: Sequence[LineKey] = (
     "line.take",
-    ("line.number", "key-line-number"),
+    ("line.number", "key-line-more"),
     "line.word",
     "line.to_entries",
     "all.contents",
@@ -86,7 +85,7 @@ class CapturePane(Pane):
         self.call_after_refresh(self._offers.read_decisions)
 
     @property
-    def key_line_now(self) -> Sequence[Shown]:
+    def key_line_now(self) -> Sequence[LineKey]:
         """While the line asks, what an answer needs."""
         return ANSWERING if self.questions.asked is not None else _LINE
 

@@ -16,7 +16,7 @@ from store.record.model import AgendaItem
 from store.session.open_meeting import Opened
 from store.session.session import Touched
 from tui.grammar.agenda import day_to_begin
-from tui.keys.here import Shown, bound
+from tui.keys.here import LineKey, bound
 from tui.recording import Recording
 from tui.screens.base import Room, telling
 from tui.screens.live.capture_pane import CapturePane
@@ -104,7 +104,7 @@ class LiveScreen(Room):
         self._tick()
 
     @property
-    def key_line_here(self) -> Sequence[Shown]:
+    def key_line_here(self) -> Sequence[LineKey]:
         """That of the pane that has the keys; without one that of the line."""
         return super().key_line_here or self.capture.key_line_now
 
@@ -153,7 +153,7 @@ class LiveScreen(Room):
     async def action_back(self, key: str) -> None:
         """Go back to the line; ``q`` closes the meeting."""
         if key == "q":
-            await self.action_leave()
+            await self.action_close()
         else:
             self.line.focus()
 
@@ -206,7 +206,7 @@ class LiveScreen(Room):
         else:
             self.flash.say(self.words("saving"))
 
-    async def action_leave(self) -> None:
+    async def action_close(self) -> None:
         """Close the meeting and go back to the list, once everything is on the disk."""
         kept = await asyncio.to_thread(self.house.writer.rest, WAIT_TO_LEAVE)
         if kept and not self.opened.lacking:

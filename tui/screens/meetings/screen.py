@@ -22,7 +22,7 @@ from store.record.record import Record
 from store.record.texts import MEETING
 from store.search.search import Hit
 from tui.grammar.result import Opens
-from tui.keys.bindings import bindings
+from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
 from tui.screens.search.catalogue import Catalogue
@@ -44,8 +44,9 @@ class MeetingsScreen(Room):
     """The list of meetings and a preview."""
 
     CSS_PATH = "screen.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("meetings")]
-    KEYS_OF = ("meetings",)
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("archive", "list", "all")]
+    PLACES = ("archive", "list", "all")
+    KEY_LINE = ("list.open", "list.new", "all.find", "list.edit", "list.menu", "list.read", "all.export")
 
     hits = getters.query_one("#hits", HitList)
     head = getters.query_one("#head", Sides)
@@ -57,7 +58,7 @@ class MeetingsScreen(Room):
         """Begin with nothing shown."""
         super().__init__()
         self.catalogue = Catalogue(self, self._learnt, self._hear)
-        self.search = SearchPane(self.catalogue, self.show_hits, self.to_list, self.action_end_search)
+        self.search = SearchPane(self.catalogue, self.show_hits, self.to_list, self.end_search)
         self._resting: Timer | None = None
         self._record: Record | None = None
 
@@ -111,11 +112,11 @@ class MeetingsScreen(Room):
         """Find the next ones."""
         self.search.find_more()
 
-    def action_search(self) -> None:
+    def action_find(self) -> None:
         """Type what to search for."""
         self.search.begin()
 
-    def action_end_search(self) -> None:
+    def end_search(self) -> None:
         """Show all the meetings again."""
         self.search.clear()
         self.to_list()
@@ -292,9 +293,16 @@ class MeetingsScreen(Room):
         """Open the chosen meeting, and show the words that are unknown."""
         self._look_through("spelling")
 
-    def action_leave(self) -> None:
-        """End the program."""
-        self.app.run_worker(self.app.run_action("quit"))
+    def action_back(self, key: str) -> None:
+        """Show all the meetings again; ``q`` ends the program."""
+        if key == "q":
+            self.app.run_worker(self.app.run_action("quit"))
+        else:
+            self.end_search()
+
+    def action_edit(self) -> None:
+        """Show the chosen meeting's details."""
+        self.action_details()
 
     @telling
     def _look_through(self, screen: Opens) -> None:

@@ -36,7 +36,7 @@ class Way(NamedTuple):
 
 
 class Menu(ModalScreen[int]):
-    """Rows to choose from. It answers with the place of the row that was chosen; leaving it answers nothing."""
+    """Rows to choose from. It answers with the place of the row that was chosen; left, with nothing."""
 
     DEFAULT_CSS = """
     Menu {
@@ -101,9 +101,9 @@ class Menu(ModalScreen[int]):
             case "down":
                 self.rows_shown.action_cursor_down()
             case "pageup":
-                self.rows_shown.action_page_up()
+                self.rows_shown.scroll_page_up(animate=False)
             case "pagedown":
-                self.rows_shown.action_page_down()
+                self.rows_shown.scroll_page_down(animate=False)
             case "enter":
                 self._choose(self.rows_shown.highlighted)
             case "backspace":
