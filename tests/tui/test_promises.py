@@ -109,9 +109,9 @@ def test_leaving_a_meeting_waits_for_the_disk(monkeypatch: pytest.MonkeyPatch) -
 
 
 SETTINGS: dict[Register, tuple[str, dict[str, str]]] = {
-    "decisions": ("v", {"n": "rejected", "p": "postponed", "g": "adopted"}),
-    "actions": ("o", {"t": "dropped", "g": "done", "o": "open"}),
-    "expectations": ("w", {"g": "accepted", "i": "met", "n": "unmet", "t": "withdrawn", "o": "stated"}),
+    "decisions": ("=", {"5": "rejected", "3": "postponed", "1": "adopted"}),
+    "actions": ("!", {"4": "dropped", "1": "done", "6": "open"}),
+    "expectations": (">", {"3": "accepted", "1": "met", "5": "unmet", "4": "withdrawn", "6": "stated"}),
 }
 _BY_DECISIONS = {Kind.DECISION: {"superseded"}}
 """What a later decision makes of one, and no key."""
