@@ -183,7 +183,7 @@ aside-put-in = { $count ->
     }
 aside-copied = The lines are copied.
 aside-sure = Nobody can bring this back. Del once more throws it away.
-undone = The last change was undone. Ctrl+y makes it again; among the entries y does, too.
+undone = The last change was undone. Ctrl+y makes it again.
 redone = The change was made again.
 nothing-to-undo = There is nothing to undo.
 nothing-to-redo = There is nothing to redo.
@@ -271,7 +271,7 @@ day-is-here = Today is day { $number }. Type #day { $number } to begin it.
 
 ## Attendance
 attendance-title = Attendance
-attendance-empty = Nobody is listed yet. Press + and write names as after “present:”, for instance: Ann Lee (chair, Leeds library), Tom Hill, nine directors
+attendance-empty = Nobody is listed yet. Press n and write names as after “present:”, for instance: Ann Lee (chair, Leeds library), Tom Hill, nine directors
 attending-present = present
 attending-deputy = deputy
 attending-recused = recused
@@ -301,7 +301,7 @@ list-persons-only = This is for persons, not for groups.
 list-one-name = Write one name, for instance Ian Reed.
 list-removed = { $name } has been taken off the list. u undoes it.
 list-row-gone = The line has been deleted. u undoes it.
-list-undone = The last change has been undone. r does it again.
+list-undone = The last change has been undone. Ctrl+y does it again.
 details-person = On the attendance list
 field-count = Head count
 field-count-hint = for a group; 0 when unknown; empty for a person
@@ -393,7 +393,7 @@ fair-lines = Lines as typed
 fair-texts = They become
 fair-reading = The minutes as they will be printed
 fair-lines-empty = There are no lines here.
-fair-texts-empty = Enter makes a text of the line. b keeps it as it stands, r takes it out of the minutes.
+fair-texts-empty = Enter makes a text of the line. 1 keeps it as it stands, 2 takes it out of the minutes.
 fair-written = text { $text }
 fair-open = open
 fair-kept = kept as it stands
@@ -403,7 +403,7 @@ fair-count = item { $place } of { $places } · { $treated } of { $lines } lines 
 fair-left = whole meeting: { $left } of { $lines } lines left
 fair-all-done = the whole meeting is done
 fair-took = the meeting took { $minutes } min
-fair-stands = This stands by itself in the minutes. b lets it stand, e edits its text.
+fair-stands = This stands by itself in the minutes. 1 lets it stand, e edits its text.
 fair-already = The line is in a text already. e rewrites it, Del takes the line out of it.
 fair-written-stands = The words are in a text. Del takes the line out of the text first.
 fair-from-lines = Go to the lines with Tab to take over more.
@@ -416,7 +416,7 @@ fair-item-out = The whole item is out of the minutes.
 fair-item-in = The whole item is in the minutes again.
 fair-how-write = Enter saves, ctrl+j begins a line. An empty line begins a paragraph.
 fair-sure = Esc once more drops what you wrote. Enter saves it.
-fair-undone = The last change is undone. y does it again.
+fair-undone = The last change is undone. Ctrl+y does it again.
 fair-is-last = There are no more items with lines.
 fair-is-first = This is the first item with lines.
 sign-fair = the fair copy: lines become minutes, also while the meeting runs
@@ -482,7 +482,7 @@ read-no-link = No link leads on from here.
 read-no-way-back = You have followed no link to get here.
 read-no-more = There are no decisions, actions or links further down.
 read-no-more-above = There are no decisions, actions or links further up.
-read-not-printed = What you came for is not in this version. x includes what is private.
+read-not-printed = What you came for is not in this version. v and 4 include what is private.
 read-no-series = The meeting belongs to no series.
 read-newest = This is the last meeting of the series.
 read-oldest = This is the first meeting of the series.
@@ -616,7 +616,7 @@ register-no-decisions = Nothing has been decided yet. = before a line in a meeti
 register-no-expectations = Nobody has stated an expectation yet. “Libraries > County: …” in a meeting becomes one.
 register-no-actions = There are no actions yet. ! before a line in a meeting makes it an action.
 register-none-then = There was nothing here on that day. d shows it as it is now.
-register-none-open = Only what is open or in force is shown now. b shows the rest as well.
+register-none-open = Only what is open or in force is shown now. v and 1 show the rest as well.
 register-overdue = overdue
 register-owner = Owner: { $owners }
 register-no-owner = No owner
@@ -859,7 +859,7 @@ register-exported-checked = { $count ->
     [one] The file was searched for one withheld text; it is not there.
    *[other] The file was searched for { $count } withheld texts; none of them is there.
 }
-exported-next = o opens the file, v shows the folder.
+exported-next = o opens the file; . has more, the folder too.
 
 ## Approval
 approval-title = Approval
@@ -942,7 +942,7 @@ preflight-count = { $count ->
     [one] One place to look at
    *[other] { $count } places to look at
 }
-export-look = k shows all of them
+export-look = F6 shows all of them
 
 ## Summary, find and replace, spelling
 summary-title = Summary
@@ -960,7 +960,7 @@ summary-kept = { $count ->
     [one] The summary has one line. Ctrl+z undoes it.
    *[other] The summary has { $count } lines. Ctrl+z undoes it.
 }
-summary-empty = There is nothing to offer yet: no item has a decision, conclusion, expectation or action. Press + to write a line yourself.
+summary-empty = There is nothing to offer yet: no item has a decision, conclusion, expectation or action. Press n to write a line yourself.
 summary-edit = Edit the line; Enter takes it.
 summary-add = Write a line, such as “Cooperation: …”; what stands before the colon will be bold.
 key-summary-keep = save
@@ -1185,7 +1185,7 @@ hint-private-as-before = private, as the line above: p takes that away
 hint-exempt-as-before = exempt under { $ground }, as the line above
 hint-private-as-item = private, as the item: p takes that away
 hint-exempt-as-item = exempt under { $ground }, as the item
-hint-note-as-before = a note, not in the minutes, as the line above: r takes it in
+hint-note-as-before = a note, not in the minutes, as the line above: v and 1 take it in
 hint-stays-in-item = the item does not go out; the line is about something outside it and stands here as text
 hint-goes-with-above = unclear what the line is about; it stands as text and does not go out, as the one above
 hint-after-break = the break is over; the line stands in “{ $title }”

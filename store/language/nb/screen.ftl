@@ -183,7 +183,7 @@ aside-put-in = { $count ->
     }
 aside-copied = Linjene er kopiert.
 aside-sure = Ingen kan hente dette tilbake. Del en gang til kaster det.
-undone = Siste endring er angret. Ctrl+y gjør den igjen; blant oppføringene også y.
+undone = Siste endring er angret. Ctrl+y gjør den igjen.
 redone = Endringen er gjort igjen.
 nothing-to-undo = Det er ingenting å angre.
 nothing-to-redo = Det er ingenting å gjøre igjen.
@@ -271,7 +271,7 @@ day-is-here = I dag er dag { $number }. Skriv #dag { $number } for å begynne p�
 
 ## Frammøtet
 attendance-title = Frammøte
-attendance-empty = Ingen er ført opp ennå. Trykk + og skriv navn som etter «til stede:», for eksempel: Kari Nordmann (leder, Harstad bibliotek), Per Hansen, ni biblioteksjefer
+attendance-empty = Ingen er ført opp ennå. Trykk n og skriv navn som etter «til stede:», for eksempel: Kari Nordmann (leder, Harstad bibliotek), Per Hansen, ni biblioteksjefer
 attending-present = til stede
 attending-deputy = vara
 attending-recused = inhabil
@@ -301,7 +301,7 @@ list-persons-only = Dette gjelder personer, ikke grupper.
 list-one-name = Skriv ett navn, for eksempel Nils Li.
 list-removed = { $name } er tatt av listen. u angrer.
 list-row-gone = Linjen er slettet. u angrer.
-list-undone = Siste endring er angret. r gjør den igjen.
+list-undone = Siste endring er angret. Ctrl+y gjør den igjen.
 details-person = På frammøtelisten
 field-count = Antall
 field-count-hint = for en gruppe; 0 når det er ukjent; tomt for en person
@@ -393,7 +393,7 @@ fair-lines = Linjer som skrevet
 fair-texts = Blir til
 fair-reading = Referatet, slik det blir skrevet ut
 fair-lines-empty = Her er ingen linjer.
-fair-texts-empty = Enter gjør linjen til en tekst. b lar den stå som den er, r tar den ut av referatet.
+fair-texts-empty = Enter gjør linjen til en tekst. 1 lar den stå som den er, 2 tar den ut av referatet.
 fair-written = tekst { $text }
 fair-open = åpen
 fair-kept = står som den er
@@ -403,7 +403,7 @@ fair-count = sak { $place } av { $places } · { $treated } av { $lines } linjer 
 fair-left = hele møtet: { $left } av { $lines } linjer igjen
 fair-all-done = hele møtet er gått gjennom
 fair-took = møtet tok { $minutes } min
-fair-stands = Dette står for seg selv i referatet. b lar det stå, e retter teksten.
+fair-stands = Dette står for seg selv i referatet. 1 lar det stå, e retter teksten.
 fair-already = Linjen står alt i en tekst. e skriver teksten om, Del tar linjen ut av den.
 fair-written-stands = Ordene står i en tekst. Del tar linjen ut av teksten først.
 fair-from-lines = Gå til linjene med Tab for å ta flere med.
@@ -416,7 +416,7 @@ fair-item-out = Hele saken er tatt ut av referatet.
 fair-item-in = Hele saken er med i referatet igjen.
 fair-how-write = Enter lagrer, ctrl+j gir ny linje. En tom linje gir nytt avsnitt.
 fair-sure = Esc en gang til forkaster det du skrev. Enter lagrer det.
-fair-undone = Siste endring er angret. y gjør den igjen.
+fair-undone = Siste endring er angret. Ctrl+y gjør den igjen.
 fair-is-last = Det er ingen flere saker med linjer.
 fair-is-first = Dette er den første saken med linjer.
 sign-fair = renskriving: linjene blir til referat, også mens møtet pågår
@@ -482,7 +482,7 @@ read-no-link = Herfra går det ingen lenke.
 read-no-way-back = Du har ikke fulgt noen lenke hit.
 read-no-more = Lenger ned er det ingen vedtak, oppgaver eller lenker.
 read-no-more-above = Lenger opp er det ingen vedtak, oppgaver eller lenker.
-read-not-printed = Det du kom for, står ikke i denne utgaven. x tar med det som er privat.
+read-not-printed = Det du kom for, står ikke i denne utgaven. v og 4 tar med det som er privat.
 read-no-series = Møtet hører ikke til noen møteserie.
 read-newest = Dette er det siste møtet i serien.
 read-oldest = Dette er det første møtet i serien.
@@ -613,7 +613,7 @@ register-no-decisions = Det er ikke vedtatt noe ennå. = foran en linje i et mø
 register-no-expectations = Ingen har lagt fram forventninger ennå. «Bibliotekene > Fylket: …» i et møte blir en forventning.
 register-no-actions = Det er ingen oppgaver ennå. ! foran en linje i et møte gjør den til en oppgave.
 register-none-then = Her sto det ingenting den dagen. d viser det slik det er nå.
-register-none-open = Bare det som er åpent eller gjelder, vises nå. b viser resten også.
+register-none-open = Bare det som er åpent eller gjelder, vises nå. v og 1 viser resten også.
 register-overdue = over fristen
 register-owner = Ansvar: { $owners }
 register-no-owner = Ingen har ansvaret
@@ -856,7 +856,7 @@ register-exported-checked = { $count ->
     [one] Filen er gjennomsøkt etter én tekst som er holdt tilbake; den står ikke der.
    *[other] Filen er gjennomsøkt etter { $count } tekster som er holdt tilbake; ingen av dem står der.
 }
-exported-next = o åpner filen, v viser mappen.
+exported-next = o åpner filen; . har mer, også mappen.
 
 ## Godkjenning
 approval-title = Godkjenning
@@ -939,7 +939,7 @@ preflight-count = { $count ->
     [one] Ett sted å se på
    *[other] { $count } steder å se på
 }
-export-look = k viser alle
+export-look = F6 viser alle
 
 ## Sammendrag, finn og erstatt, stavekontroll
 summary-title = Sammendrag
@@ -957,7 +957,7 @@ summary-kept = { $count ->
     [one] Sammendraget har én linje. Ctrl+z angrer.
    *[other] Sammendraget har { $count } linjer. Ctrl+z angrer.
 }
-summary-empty = Her er det ikke noe å foreslå ennå: ingen sak har vedtak, konklusjon, forventning eller oppgave. Trykk + for å skrive en linje selv.
+summary-empty = Her er det ikke noe å foreslå ennå: ingen sak har vedtak, konklusjon, forventning eller oppgave. Trykk n for å skrive en linje selv.
 summary-edit = Rett linjen; Enter tar den med.
 summary-add = Skriv en linje, gjerne «Samarbeid: …»; det før kolon blir uthevet.
 key-summary-keep = lagre
@@ -1182,7 +1182,7 @@ hint-private-as-before = privat, som linjen over: p opphever det
 hint-exempt-as-before = unntatt etter { $ground }, som linjen over
 hint-private-as-item = privat, som saken: p opphever det
 hint-exempt-as-item = unntatt etter { $ground }, som saken
-hint-note-as-before = notat, ikke i referatet, som linjen over: r tar den inn
+hint-note-as-before = notat, ikke i referatet, som linjen over: v og 1 tar den inn
 hint-stays-in-item = saken går ikke ut; linjen hører til noe utenfor den og står her som tekst
 hint-goes-with-above = usikkert hva linjen hører til; den står som tekst og går ikke ut, som den over
 hint-after-break = pausen er slutt; linjen står i «{ $title }»

@@ -183,7 +183,7 @@ aside-put-in = { $count ->
     }
 aside-copied = Linjene er kopierte.
 aside-sure = Ingen kan hente dette tilbake. Del ein gong til kastar det.
-undone = Den siste endringa er angra. Ctrl+y gjer ho igjen; blant oppføringane òg y.
+undone = Den siste endringa er angra. Ctrl+y gjer ho igjen.
 redone = Endringa er gjord igjen.
 nothing-to-undo = Det er ingenting å angre.
 nothing-to-redo = Det er ingenting å gjere igjen.
@@ -271,7 +271,7 @@ day-is-here = I dag er dag { $number }. Skriv #dag { $number } for å byrje på 
 
 ## Frammøtet
 attendance-title = Frammøte
-attendance-empty = Ingen er ført opp enno. Trykk + og skriv namn som etter «til stades:», til dømes: Kari Nordmann (leiar, Harstad bibliotek), Per Hansen, ni biblioteksjefar
+attendance-empty = Ingen er ført opp enno. Trykk n og skriv namn som etter «til stades:», til dømes: Kari Nordmann (leiar, Harstad bibliotek), Per Hansen, ni biblioteksjefar
 attending-present = til stades
 attending-deputy = vara
 attending-recused = ugild
@@ -301,7 +301,7 @@ list-persons-only = Dette gjeld personar, ikkje grupper.
 list-one-name = Skriv eitt namn, til dømes Nils Li.
 list-removed = { $name } er teken av lista. u angrar.
 list-row-gone = Linja er sletta. u angrar.
-list-undone = Siste endring er angra. r gjer ho om igjen.
+list-undone = Siste endring er angra. Ctrl+y gjer ho igjen.
 details-person = På frammøtelista
 field-count = Tal på
 field-count-hint = for ei gruppe; 0 når det er ukjent; tomt for ein person
@@ -393,7 +393,7 @@ fair-lines = Linjer som skrivne
 fair-texts = Blir til
 fair-reading = Referatet, slik det blir skrive ut
 fair-lines-empty = Her er ingen linjer.
-fair-texts-empty = Enter gjer linja til ein tekst. b lèt ho stå som ho er, r tek ho ut av referatet.
+fair-texts-empty = Enter gjer linja til ein tekst. 1 lèt ho stå som ho er, 2 tek ho ut av referatet.
 fair-written = tekst { $text }
 fair-open = open
 fair-kept = står som ho er
@@ -403,7 +403,7 @@ fair-count = sak { $place } av { $places } · { $treated } av { $lines } linjer 
 fair-left = heile møtet: { $left } av { $lines } linjer att
 fair-all-done = heile møtet er gått gjennom
 fair-took = møtet tok { $minutes } min
-fair-stands = Dette står for seg sjølv i referatet. b lèt det stå, e rettar teksten.
+fair-stands = Dette står for seg sjølv i referatet. 1 lèt det stå, e rettar teksten.
 fair-already = Linja står alt i ein tekst. e skriv teksten om, Del tek linja ut av han.
 fair-written-stands = Orda står i ein tekst. Del tek linja ut av teksten først.
 fair-from-lines = Gå til linjene med Tab for å ta med fleire.
@@ -416,7 +416,7 @@ fair-item-out = Heile saka er teken ut av referatet.
 fair-item-in = Heile saka er med i referatet att.
 fair-how-write = Enter lagrar, ctrl+j gir ny linje. Ei tom linje gir nytt avsnitt.
 fair-sure = Esc ein gong til forkastar det du skreiv. Enter lagrar det.
-fair-undone = Siste endring er angra. y gjer ho om att.
+fair-undone = Siste endring er angra. Ctrl+y gjer ho igjen.
 fair-is-last = Det er ingen fleire saker med linjer.
 fair-is-first = Dette er den første saka med linjer.
 sign-fair = reinskriving: linjene blir til referat, òg medan møtet går
@@ -482,7 +482,7 @@ read-no-link = Herifrå går det inga lenkje.
 read-no-way-back = Du har ikkje følgt noka lenkje hit.
 read-no-more = Lenger ned er det ingen vedtak, oppgåver eller lenkjer.
 read-no-more-above = Lenger opp er det ingen vedtak, oppgåver eller lenkjer.
-read-not-printed = Det du kom for, står ikkje i denne utgåva. x tek med det som er privat.
+read-not-printed = Det du kom for, står ikkje i denne utgåva. v og 4 tek med det som er privat.
 read-no-series = Møtet høyrer ikkje til nokon møteserie.
 read-newest = Dette er det siste møtet i serien.
 read-oldest = Dette er det første møtet i serien.
@@ -613,7 +613,7 @@ register-no-decisions = Det er ikkje vedteke noko enno. = framfor ei linje i eit
 register-no-expectations = Ingen har lagt fram forventningar enno. «Biblioteka > Fylket: …» i eit møte blir ei forventning.
 register-no-actions = Det er ingen oppgåver enno. ! framfor ei linje i eit møte gjer henne til ei oppgåve.
 register-none-then = Her stod det ingenting den dagen. d viser det slik det er no.
-register-none-open = Berre det som er ope eller gjeld, står her no. b viser resten òg.
+register-none-open = Berre det som er ope eller gjeld, står her no. v og 1 viser resten òg.
 register-overdue = over fristen
 register-owner = Ansvar: { $owners }
 register-no-owner = Ingen har ansvaret
@@ -856,7 +856,7 @@ register-exported-checked = { $count ->
     [one] Fila er gjennomsøkt etter éin tekst som er halden tilbake; han står ikkje der.
    *[other] Fila er gjennomsøkt etter { $count } tekstar som er haldne tilbake; ingen av dei står der.
 }
-exported-next = o opnar fila, v viser mappa.
+exported-next = o opnar fila; . har meir, òg mappa.
 
 ## Godkjenning
 approval-title = Godkjenning
@@ -939,7 +939,7 @@ preflight-count = { $count ->
     [one] Éin stad å sjå på
    *[other] { $count } stader å sjå på
 }
-export-look = k viser alle
+export-look = F6 viser alle
 
 ## Samandrag, finn og byt ut, stavekontroll
 summary-title = Samandrag
@@ -957,7 +957,7 @@ summary-kept = { $count ->
     [one] Samandraget har éi linje. Ctrl+z angrar.
    *[other] Samandraget har { $count } linjer. Ctrl+z angrar.
 }
-summary-empty = Her er det ikkje noko å føreslå enno: inga sak har vedtak, konklusjon, forventning eller oppgåve. Trykk + for å skrive ei linje sjølv.
+summary-empty = Her er det ikkje noko å føreslå enno: inga sak har vedtak, konklusjon, forventning eller oppgåve. Trykk n for å skrive ei linje sjølv.
 summary-edit = Rett linja; Enter tek ho med.
 summary-add = Skriv ei linje, gjerne «Samarbeid: …»; det før kolon blir utheva.
 key-summary-keep = lagre
@@ -1182,7 +1182,7 @@ hint-private-as-before = privat, som linja over: p tek det bort
 hint-exempt-as-before = unnateke etter { $ground }, som linja over
 hint-private-as-item = privat, som saka: p tek det bort
 hint-exempt-as-item = unnateke etter { $ground }, som saka
-hint-note-as-before = notat, ikkje i referatet, som linja over: r tek ho inn
+hint-note-as-before = notat, ikkje i referatet, som linja over: v og 1 tek ho inn
 hint-stays-in-item = saka går ikkje ut; linja høyrer til noko utanfor ho og står her som tekst
 hint-goes-with-above = usikkert kva linja høyrer til; ho står som tekst og går ikkje ut, som ho over
 hint-after-break = pausen er slutt; linja står i «{ $title }»
