@@ -30,7 +30,7 @@ def keys() -> Iterator[str]:
     screen = words("en", "screen")
     for place, rows in map_rows(screen):
         yield f"### {screen(f'place-{place}')}\n"
-        cells = ((keys or ". or ctrl+p", _code(typed), does) for keys, typed, does in rows)
+        cells = ((keys, _code(typed), does) for keys, typed, does in rows)
         yield from _table(("key", "typed", "what it does"), cells)
         yield ""
 

@@ -247,7 +247,7 @@ def test_an_archive_without_meetings_says_what_to_do(tmp_path: Path, language: L
         async with screens(archive, language=language) as pilot:
             screen = await opened(pilot, "=")
             for key, register in (("=", "decisions"), (">", "expectations"), ("!", "actions")):
-                await pilot.press(key, "1", "space", "enter", "right", "s", "escape", "v", "1", "v", "1")
+                await pilot.press(key, "1", "space", "enter", "right", "v", "1", "v", "1")
                 await settled(pilot)
                 assert not missing(text_of(pilot), [screen.words(f"register-no-{register}")])
 

@@ -184,7 +184,7 @@ def map_rows(words: Words) -> Iterator[tuple[Place, list[tuple[str, str, str]]]]
             place,
             [
                 (
-                    keys_named(row, words("key-name-space")),
+                    keys_named(row, words("key-name-space")) or f". {words(row.word)}",
                     words(row.typed) if row.typed.startswith("twin-") else row.typed,
                     words(f"{row.word}.help"),
                 )

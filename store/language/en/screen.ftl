@@ -1523,6 +1523,5 @@ place-form = In a form
 place-export = In the export (F3)
 place-menu = In a menu and a find bar
 place-spelling = In the spelling check
-help-only-menu = . or ctrl+p
 fair-rest-stands = { $count } lines stand as they are written.
 read-with-private = with private and exempt, or without

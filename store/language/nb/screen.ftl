@@ -1520,6 +1520,5 @@ place-form = I et skjema
 place-export = I eksporten (F3)
 place-menu = I en meny og et søkefelt
 place-spelling = I stavekontrollen
-help-only-menu = . eller ctrl+p
 fair-rest-stands = { $count } linjer står som de er skrevet.
 read-with-private = med private og unntatte, eller uten

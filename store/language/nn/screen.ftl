@@ -1520,6 +1520,5 @@ place-form = I eit skjema
 place-export = I eksporten (F3)
 place-menu = I ein meny og eit søkjefelt
 place-spelling = I stavekontrollen
-help-only-menu = . eller ctrl+p
 fair-rest-stands = { $count } linjer står som dei er skrivne.
 read-with-private = med private og unnatekne, eller utan

@@ -84,9 +84,7 @@ class HelpScreen(Room):
             yield from self._heading(f"place-{place}")
             for keys, typed, meaning in rows:
                 other = self.words("help-twin", twin=typed) if typed else ""
-                yield from self._line(
-                    keys or self.words("help-only-menu"), f"{meaning} ({other})" if other else meaning
-                )
+                yield from self._line(keys, f"{meaning} ({other})" if other else meaning)
 
     def _heading(self, key: str) -> Iterator[Content]:
         yield Content(" ")
