@@ -41,6 +41,7 @@ from tui.screens.live.agenda_pane import AgendaPane
 from tui.screens.live.capture_pane import CapturePane
 from tui.screens.live.minutes_pane import MinutesPane
 from tui.screens.live.screen import LiveScreen
+from tui.screens.meetings.bin_screen import BinScreen
 from tui.screens.meetings.screen import MeetingsScreen
 from tui.screens.pane import Pane
 from tui.screens.read.find_pane import FindPane
@@ -76,6 +77,7 @@ OWNERS: tuple[type[ReferatApp | Room | Pane], ...] = (
     AgendaPane,
     AsideScreen,
     AttendanceScreen,
+    BinScreen,
     DetailsScreen,
     ExportScreen,
     FairCopyScreen,

@@ -41,6 +41,7 @@ _VERBS = {
     "waiting": "backlog",
     "spell": "texts",
     "replace": "texts",
+    "bin": "bin",
     "forget": "texts",
 }
 
@@ -196,6 +197,7 @@ def _name(parameter: click.Parameter | None) -> str:
         "old": "argument-old",
         "new": "argument-new",
         "files": "argument-files",
+        "restored": "argument-meeting",
     }
     return words(screen_language(), "command")(known[name]) if name in known else str(name)
 

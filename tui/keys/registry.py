@@ -194,6 +194,7 @@ DEEDS: tuple[KeyRow, ...] = (
         ("elsewhere", ""),
         ("end_meeting", ""),
         ("close", ""),
+        ("bin", ""),
     ),
     *_rows(
         "entry",
