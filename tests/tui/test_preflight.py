@@ -114,11 +114,11 @@ def test_the_export_says_what_to_look_at_and_writes_all_the_same(
         archive = archive_in(tmp_path / "arkiv")
         add_meeting(archive, "Møte", *LINES)
         async with screens(archive) as pilot:
-            await shown(pilot, "e")
+            await shown(pilot, "f3")
             assert not missing(text_of(pilot), ["3 steder å se på", "Her står det ?? ennå", "Huskelapp"])
             await shown(pilot, "enter")
             assert len(list((tmp_path / "dok").glob("*.docx"))) == 1
-            await shown(pilot, "k")
+            await shown(pilot, "f6")
             assert len(spots(pilot)) == 3
             await shown(pilot, "enter")
             await pilot.press("s", "0", "q")
@@ -134,7 +134,7 @@ def test_a_meeting_in_order_says_so_in_a_sentence(tmp_path: Path) -> None:
         archive = archive_in(tmp_path)
         add_meeting(archive, "Møte", LIST, "# Sak", "Kari: greit")
         async with screens(archive, language="nn") as pilot:
-            await shown(pilot, "k")
+            await shown(pilot, "f6")
             assert not missing(text_of(pilot), ["Ingenting å sjå på. Referatet kan gå ut."])
             assert spots(pilot) == []
 

@@ -705,7 +705,7 @@ register-export-rows = { $count ->
 ## The follow view
 follow-stale = What was read last is shown meanwhile.
 follow-here = following the meeting
-follow-away = showing another item · f follows the meeting again
+follow-away = showing another item · End follows the meeting again
 follow-closed = What is being dealt with now is not shown here.
 
 ## Meeting details

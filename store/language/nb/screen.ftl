@@ -702,7 +702,7 @@ register-export-rows = { $count ->
 ## Følgevinduet
 follow-stale = Det som ble lest sist, vises så lenge.
 follow-here = følger møtet
-follow-away = viser en annen sak · f følger møtet igjen
+follow-away = viser en annen sak · End følger møtet igjen
 follow-closed = Det som behandles nå, vises ikke her.
 
 ## Møteopplysninger

@@ -699,7 +699,7 @@ register-export-rows = { $count ->
 ## Følgjevindauget
 follow-stale = Det som vart lese sist, blir vist så lenge.
 follow-here = følgjer møtet
-follow-away = viser ei anna sak · f følgjer møtet att
+follow-away = viser ei anna sak · End følgjer møtet att
 follow-closed = Det som er oppe no, blir ikkje vist her.
 
 ## Møteopplysningar
