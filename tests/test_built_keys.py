@@ -46,8 +46,7 @@ from tui.grammar.phrases.deadlines import Fault
 from tui.grammar.report import Reported
 from tui.grammar.result import Opens
 from tui.grammar.signs import SIGNS
-from tui.keys.bindings import _WITHOUT_KEY
-from tui.keys.table import KEYS, PLACES
+from tui.keys.registry import DEEDS, KEYS, PLACES
 from tui.screens.export.write_file import VERSIONS
 from tui.screens.fair_copy.item_copy import _SIGNS as FAIR_STATES
 from tui.screens.forms.archive import FolderForm, SettingsForm
@@ -158,6 +157,15 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "attending-{one}": ("screen document", (get_args(Attending),)),
     "attending-{status}": ("screen", (ATTENDING,)),
     "attending-{who.status or 'unsaid'}": ("screen", ((*get_args(Attending), "unsaid"),)),
+    "board-{quadrant}": ("screen", (tuple(QUADRANTS),)),
+    "kind-{name}": ("screen", (("memo", "statement", "guide"),)),
+    "profile-{paper}": ("screen", (("minutes", "protocol", "notice"),)),
+    "register-order-{order}": ("screen", (get_args(Order),)),
+    "status-{kind.value}-{status}": ("screen", (STATUS,)),
+    "outcome-{now.outcome or 'open'}": ("screen", ((*OUTCOMES, "open"),)),
+    "outcome-{outcome or 'open'}": ("screen", ((*OUTCOMES, "open"),)),
+    "{deed.row.word}.help": ("screen", (tuple(row.word for row in (*KEYS, *DEEDS)),)),
+    "{row.word}.help": ("screen", (tuple(row.word for row in (*KEYS, *DEEDS)),)),
     "board-{name}": ("screen", (tuple(QUADRANTS),)),
     "board-{one}": ("screen", (tuple(QUADRANTS),)),
     "changed-{table}": ("screen", (_TABLES,)),
@@ -179,15 +187,11 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
             ),
         ),
     ),
-    "help-place-{place}": ("screen", (PLACES,)),
+    "place-{place}": ("screen", (PLACES,)),
     "how-{what}": ("screen", (("owner", "deadline", "pair", "moving", "split"),)),
-    "key-{name.replace('_', '-')}": (
+    "key-{self.place}-{name}": (
         "screen",
-        (tuple(name.replace("_", "-") for name in (*(key.action for key in KEYS), *_WITHOUT_KEY)),),
-    ),
-    "key-{self.action.replace('_', '-')}": (
-        "screen",
-        (tuple(key.action.replace("_", "-") for key in KEYS),),
+        (tuple(row.word.removeprefix("key-") for row in (*KEYS, *DEEDS)),),
     ),
     "kind-{kind.value}": ("screen", (KINDS,)),
     "kind-{kind}": ("screen", ((*KINDS, "conclusion", "point", "newer"),)),
@@ -211,7 +215,6 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
         (("person", "party", "item", "decision", "word", "deadline", "abbreviation"),),
     ),
     "outcome-{item.outcome}": ("screen document", (PRINTED,)),
-    "outcome-{now.outcome}": ("screen", (OUTCOMES,)),
     "outcome-{one}": ("screen", (OUTCOMES,)),
     "outcome-{printed}": ("document", (PRINTED,)),
     "outcome-{outcome}-{form}": ("document", (("postponed", "withdrawn"), ("on", "why"))),
@@ -225,7 +228,6 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-ask-{what}": ("screen", (("owner", "deadline", "remark"),)),
     "register-hidden-{entry.hidden}": ("screen", (HIDDEN,)),
     "register-hidden-{row.entry.hidden}": ("screen", (HIDDEN,)),
-    "register-link-{key}": ("screen", (("j", "k"),)),
     "register-no-{view.register}": ("screen", (get_args(Register),)),
     "register-order-{view.order}": ("screen document", (get_args(Order),)),
     "register-said-{what}": ("screen", (tuple(one for one in get_args(What) if one != "status"),)),
@@ -252,8 +254,6 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "status-{row.entry.kind}-{row.status}": ("screen", (STATUS,)),
     "status-{row.entry.kind}-{to}": ("screen", (STATUS,)),
     "version-{one}": ("screen", (VERSIONS,)),
-    "{key.word}.help": ("screen", (tuple(key.word for key in KEYS),)),
-    "{word}.help": ("screen", (tuple(f"key-{name.replace('_', '-')}" for name in _WITHOUT_KEY),)),
 }
 """The shape of every key that is put together: its catalogues, and what can stand in it. Two parts that only
 go together (a kind and its status) are one."""
@@ -262,6 +262,7 @@ OTHER = frozenset(
     {
         "dag-{place}",
         "field-{field.name}",
+        "status-{entry.kind.value}",
         "field-{name}",
         "finding-{place}",
         "meeting-{summary.id}",

@@ -76,7 +76,7 @@ def test_it_stands_in_the_minutes_that_are_read(tmp_path: Path) -> None:
 
     async def scene() -> None:
         async with screens(archive, size=(80, 50)) as pilot:
-            await pilot.press("l")
+            await pilot.press("r")
             await until(pilot, lambda: "risk: Flom kan stenge veien" in text_of(pilot))
 
     asyncio.run(scene())
@@ -136,9 +136,9 @@ def test_its_form_keeps_its_kind_and_its_letters_act(tmp_path: Path) -> None:
     async def scene() -> None:
         async with screens(archive, meeting="Styremøte") as pilot:
             await until(pilot, lambda: ("NYERE SLAG", "risk: Flom kan stenge veien") in rows_of(pilot))
-            await pilot.press("up", "up", "l")
+            await pilot.press("up", "up", "enter")
             await until(pilot, lambda: "nyere slag" in text_of(pilot))
-            await pilot.press("escape", "v")
+            await pilot.press("escape", "=")
             await until(pilot, lambda: ("VEDTAK", "(2) Flom kan stenge veien") in rows_of(pilot))
             await pilot.press("u")
             await until(pilot, lambda: ("NYERE SLAG", "risk: Flom kan stenge veien") in rows_of(pilot))

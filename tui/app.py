@@ -31,8 +31,9 @@ from store.session.writer import Writer
 from tui.cli.output import say_aside
 from tui.crash_log import log_crash, unforeseen
 from tui.grammar.result import Opens
-from tui.keys.bindings import bindings, commands, settle_keys
+from tui.keys.here import bound, commands, settle_keys
 from tui.keys.own_keys import keymap
+from tui.keys.registry import Place
 from tui.machine.settings_file import read_settings
 from tui.safe_text import shown
 from tui.screens.base import TYPING_PAUSE, Room
@@ -53,7 +54,8 @@ class ReferatApp(App[None]):
     TITLE = "Referat"
     CSS_PATH = "screens/base.tcss"
     ENABLE_COMMAND_PALETTE = True
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("all")]
+    places: tuple[Place, ...] = ("all",)
 
     def __init__(
         self,

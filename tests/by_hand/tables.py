@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
 from pathlib import Path
 
 from store.language.catalogue import words
@@ -20,7 +19,7 @@ from store.language.line import LineWords, by_meaning, line
 from tui.cli.program import program
 from tui.cli.verb import form_of
 from tui.grammar.signs import SIGNS
-from tui.keys.bindings import table as key_rows
+from tui.keys.here import map_rows
 
 DOCS = Path(__file__).parents[2] / "docs"
 _MARKED = re.compile(r"(<!-- table ([a-z-]+) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
@@ -29,9 +28,9 @@ _MARKED = re.compile(r"(<!-- table ([a-z-]+) -->\n)(.*?)(<!-- end -->)", re.DOTA
 def keys() -> Iterator[str]:
     """Every key, under the place where it works, as the help shows it in English."""
     screen = words("en", "screen")
-    for place, rows in groupby(key_rows("en"), key=lambda row: row[0]):
-        yield f"### {screen(f'help-place-{place}')}\n"
-        cells = ((names, _code(typed), does) for _, names, typed, does in rows)
+    for place, rows in map_rows(screen):
+        yield f"### {screen(f'place-{place}')}\n"
+        cells = ((keys, _code(typed), does) for keys, typed, does in rows)
         yield from _table(("key", "typed", "what it does"), cells)
         yield ""
 

@@ -8,7 +8,7 @@ import pytest
 
 from store.language.catalogue import screen_language, settle_language
 from tui.cli.program import main, run
-from tui.keys.table import KEYS
+from tui.keys.registry import DEEDS, KEYS
 from tui.machine.settings_file import config_path
 
 
@@ -33,14 +33,14 @@ def test_settings_say_the_file_the_values_and_what_is_wrong(capsys: pytest.Captu
 
 
 def test_keys_are_printed_with_ones_own(capsys: pytest.CaptureFixture[str]) -> None:
-    config_path().write_text('[keys]\n"meetings.new" = ["z"]\n')
+    config_path().write_text('[keys]\n"list.new" = ["z"]\n')
     assert run(["keys", "--json"]) == 0
     rows = json.loads(capsys.readouterr().out)
-    assert len(rows) == len(KEYS)
+    assert len(rows) == len((*KEYS, *DEEDS))
     assert list(rows[0]) == ["id", "place", "keys", "typed", "text"]
-    assert next(row["keys"] for row in rows if row["id"] == "meetings.new") == "z"
-    assert run(["keys", "--place", "meetings", "--markdown"]) == 0
-    assert "| meetings.new | meetings | z |" in capsys.readouterr().out
+    assert next(row["keys"] for row in rows if row["id"] == "list.new") == "z"
+    assert run(["keys", "--place", "list", "--markdown"]) == 0
+    assert "| list.new | list | z |" in capsys.readouterr().out
     assert run(["keys", "--place", "nowhere"]) == 2
 
 

@@ -42,7 +42,7 @@ def test_35_after_an_answer_the_keys_are_where_it_was_asked(tmp_path: Path) -> N
             assert entry.deadline.text == "fredag"
             assert screen.desk.minutes.has_focus
             assert not screen.line.text
-            await pilot.press("m", *"Neste sak", "enter")
+            await pilot.press("#", *"Neste sak", "enter")
             await settled(pilot)
             assert screen.desk.minutes.has_focus, "the item is another one, the keys are not elsewhere"
             await pilot.press("f9", "n", *"Tredje", "enter")

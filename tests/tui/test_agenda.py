@@ -53,9 +53,9 @@ def test_items_are_added_moved_settled_and_deleted_by_keys(tmp_path: Path) -> No
                 *("▶ 1 Velkommen 0/15", "2 Budsjett", "2.1 Gebyrer", "3 Innkjøp [/", "4 Eventuelt")
             ]
             assert live(pilot).line.text == "halvskrevet"
-            await pilot.press("K", "p")
+            await pilot.press("K", "3")
             assert _agenda(pilot)[2:4] == ["→ 2 Innkjøp [/ utsatt", "3 Budsjett"]
-            await pilot.press("p", "shift+down", "s")
+            await pilot.press("6", "shift+down", ".", *"undersak", "enter")
             await type_lines(pilot, "Avtalen")
             assert _agenda(pilot)[4:6] == ["3 Innkjøp [/", "3.1 Avtalen"]
             await pilot.press("delete", "u", "f8")

@@ -43,7 +43,7 @@ def test_the_first_page_says_what_was_approved_in_the_export(tmp_path: Path) -> 
         archive = archive_in(tmp_path)
         add_meeting(archive, "Møte", "# Sak", "= ja", "slutt: 15.00")
         async with screens(archive, size=(100, 30)) as pilot:
-            await pilot.press("e")
+            await pilot.press("f3")
             await settled(pilot)
             assert not missing(text_of(pilot), ["Møte · utkast", "REFERAT – UTKAST"])
             await pilot.press("g", "right", "enter")

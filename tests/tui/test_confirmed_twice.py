@@ -78,7 +78,7 @@ def test_esc_twice_closes_one_form(tmp_path: Path) -> None:
         archive = archive_in(tmp_path / "arkiv")
         add_meeting(archive, "Møte", "# Sak", "ja")
         async with screens(archive, meeting="Møte", size=(100, 30)) as pilot:
-            await pilot.press("escape", "l")
+            await pilot.press("escape", "enter")
             await settled(pilot)
             await _press_twice(pilot, "escape")
             assert _names(pilot) == ["MeetingsScreen", "LiveScreen"]

@@ -249,7 +249,7 @@ def test_what_a_thread_found_is_not_shown_on_a_screen_that_is_being_left(tmp_pat
 
     async def run() -> None:
         async with screens(archive_in(tmp_path)) as pilot:
-            await pilot.press("o")
+            await pilot.press("!")
             left, shown = pilot.app.screen, list[str]()
             assert isinstance(left, RegistersScreen)
             assert is_there(left)
@@ -273,7 +273,7 @@ def test_a_thread_of_a_screen_that_was_taken_down_still_knows_the_application(
 
     async def run() -> None:
         async with screens(archive_in(tmp_path)) as pilot:
-            await pilot.press("o")
+            await pilot.press("!")
             left, gone, found = pilot.app.screen, Event(), list[object]()
 
             def read() -> None:

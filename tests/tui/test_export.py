@@ -115,7 +115,7 @@ def test_the_screen_shows_the_first_page_of_the_version_that_is_chosen(tmp_path:
         archive = archive_in(tmp_path / "arkiv")
         add_meeting(archive, "Møte", *LINES)
         async with screens(archive, size=(120, 30)) as pilot:
-            await pilot.press("e")
+            await pilot.press("f3")
             await settled(pilot)
             told = text_of(pilot)
             assert not missing(told, ["REFERAT – UTKAST", "Vedtak 1: Ja", "blir ikke med", "referat.docx"])
@@ -154,7 +154,7 @@ def test_what_was_written_is_opened_and_its_folder_shown(
         archive = archive_in(tmp_path / "arkiv")
         add_meeting(archive, "Møte", *LINES)
         async with screens(archive, size=(120, 30)) as pilot:
-            await pilot.press("e", "o")
+            await pilot.press("f3", "o")
             await settled(pilot)
             assert "Skriv filen først" in text_of(pilot)
             await pilot.press("enter")
@@ -163,7 +163,7 @@ def test_what_was_written_is_opened_and_its_folder_shown(
             await pilot.press("o")
             await settled(pilot)
             assert opened == [("file", "2026-03-12 Møte – referat.docx")]
-            await pilot.press("v")
+            await pilot.press("full_stop", "v", "i", "s", " ", "m", "a", "p", "p", "e", "enter")
             await settled(pilot)
             assert "Maskinen fant ikke noe program" in text_of(pilot)
 
@@ -180,7 +180,9 @@ def test_another_folder_is_remembered_for_the_archive_and_used_while_it_is_there
         archive = archive_in(tmp_path / "arkiv")
         add_meeting(archive, "Møte", *LINES)
         async with screens(archive, size=(120, 30)) as pilot:
-            await pilot.press("e", "m")
+            await pilot.press(
+                "f3", "full_stop", "a", "n", "n", "e", "n", " ", "m", "a", "p", "p", "e", "enter"
+            )
             await settled(pilot)
             await paste(pilot, str(tmp_path / "felles"))
             await pilot.press("enter")
@@ -223,7 +225,7 @@ def test_the_screen_writes_the_path_it_shows(tmp_path: Path, monkeypatch: pytest
         archive = archive_in(tmp_path / "arkiv")
         add_meeting(archive, "Møte", *LINES)
         async with screens(archive, size=(120, 30)) as pilot:
-            await pilot.press("e")
+            await pilot.press("f3")
             await pilot.pause()
             await pilot.press("right", "enter")
             await settled(pilot)

@@ -50,7 +50,7 @@ def test_details_from_the_list_are_saved(tmp_path: Path) -> None:
         archive = archive_in(tmp_path)
         add_meeting(archive, "Styremøte")
         async with screens(archive) as pilot:
-            await pilot.press("d")
+            await pilot.press("e")
             await pilot.pause()
             await paste(pilot, " i juni")
             await pilot.press("ctrl+s")
@@ -68,7 +68,7 @@ def test_an_entry_and_its_item_are_changed_by_f(tmp_path: Path) -> None:
         async with screens(archive, meeting="Møte") as pilot:
             session = live(pilot).session
             before = session.record.entries[0]
-            await pilot.press("escape", "l")
+            await pilot.press("escape", "enter")
             await pilot.pause()
             assert not missing(text_of(pilot), [NASTY[0], NASTY[3], "Oppføring", "Sagt av"])
             assert not pilot.app.screen.query_one("#row-owners").display
@@ -84,7 +84,7 @@ def test_an_entry_and_its_item_are_changed_by_f(tmp_path: Path) -> None:
             assert "OPPGAVE" in text_of(pilot)
             await pilot.press("u")
             assert session.record.entries[0] == replace(before, was=session.record.entries[0].was)
-            await pilot.press("i", "f9", "f")
+            await pilot.press("i", "f9", "e")
             await pilot.pause()
             await paste(pilot, "en om bil")
             await pilot.press("enter")

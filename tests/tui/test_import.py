@@ -16,7 +16,7 @@ from tui.screens.meetings.screen import MeetingsScreen
 
 async def shown(pilot: Pilot[None], path: Path) -> ImportScreen:
     """Ask for a file on the import screen, and wait for it."""
-    await pilot.press("i")
+    await pilot.press("full_stop", *"importer", "enter")
     screen = pilot.app.screen
     assert isinstance(screen, ImportScreen)
     await paste(pilot, str(path))
@@ -76,9 +76,9 @@ def test_lines_and_people_are_corrected_before_anything_is_written(tmp_path: Pat
             await pilot.press("2")
             assert not missing(text_of(pilot), ["forfall     Tora Li"])
             screen.list.point_at(screen.list.told[-1][0])
-            await pilot.press("o")
+            await pilot.press("!")
             assert not missing(text_of(pilot), ["OPPGAVE     Tora rydder boden"])
-            await pilot.press("t", "v", "v", "u")
+            await pilot.press("'", "=", "=", "u")
             assert not missing(text_of(pilot), ["VEDTAK      Tora rydder boden"])
             assert not archive.paths()
             await pilot.press("enter")

@@ -25,6 +25,7 @@ from tui.screens.export.screen import ExportScreen
 from tui.screens.forms.screen import DetailsScreen
 from tui.screens.review.preflight import PreflightScreen
 
+NEXT = ("full_stop", *"neste sjekk", "enter")
 LIST = "til stede: Kari Vik, Per Ås"
 LINES = (LIST, "# Budsjett", "Summen er 12 000??", "# Lønn", "! sende brev", "husk: ring Anne")
 
@@ -56,7 +57,7 @@ def test_each_place_is_listed_and_gone_to_and_the_list_is_fresh_afterwards(tmp_p
             await shown(pilot, "enter")
             assert live(pilot).desk.chosen is not None
             assert not missing(text_of(pilot), ["1 Budsjett", "2 merkede steder"])
-            await pilot.press("ctrl+d")
+            await pilot.press("s", "0")
             await shown(pilot, "f6")
             assert spots(pilot)[0].startswith("○ Oppgaven")
             await shown(pilot, "escape")
@@ -74,14 +75,14 @@ def test_the_marks_are_counted_gone_to_and_settled(tmp_path: Path) -> None:
         async with screens(archive, meeting="Møte") as pilot:
             minutes = live(pilot).desk.minutes
             assert str(minutes.border_subtitle) == "2 merkede steder"
-            await pilot.press("escape", "j", "ctrl+d")
+            await pilot.press("escape", *NEXT, "s", "0")
             await until(pilot, lambda: str(minutes.border_subtitle).startswith("ett merket sted"))
             texts = [entry.text for entry in live(pilot).session.record.entries]
             assert texts == ["Summen er 12 000", "sende brev", "ring Anne"]
-            await pilot.press("j", "ctrl+d")
+            await pilot.press(*NEXT, "s", "0")
             texts = [entry.text for entry in live(pilot).session.record.entries]
             assert texts == ["Summen er 12 000", "sende brev"]
-            await pilot.press("j")
+            await pilot.press(*NEXT)
             assert not missing(text_of(pilot), ["Ingen merkede steder står igjen."])
             await pilot.press("u", "u")
             texts = [entry.text for entry in live(pilot).session.record.entries]
@@ -113,14 +114,14 @@ def test_the_export_says_what_to_look_at_and_writes_all_the_same(
         archive = archive_in(tmp_path / "arkiv")
         add_meeting(archive, "Møte", *LINES)
         async with screens(archive) as pilot:
-            await shown(pilot, "e")
+            await shown(pilot, "f3")
             assert not missing(text_of(pilot), ["3 steder å se på", "Her står det ?? ennå", "Huskelapp"])
             await shown(pilot, "enter")
             assert len(list((tmp_path / "dok").glob("*.docx"))) == 1
-            await shown(pilot, "k")
+            await shown(pilot, "f6")
             assert len(spots(pilot)) == 3
             await shown(pilot, "enter")
-            await pilot.press("ctrl+d", "q")
+            await pilot.press("s", "0", "q")
             await settled(pilot)
             assert isinstance(pilot.app.screen, ExportScreen)
             assert not missing(text_of(pilot), ["2 steder å se på"])
@@ -133,7 +134,7 @@ def test_a_meeting_in_order_says_so_in_a_sentence(tmp_path: Path) -> None:
         archive = archive_in(tmp_path)
         add_meeting(archive, "Møte", LIST, "# Sak", "Kari: greit")
         async with screens(archive, language="nn") as pilot:
-            await shown(pilot, "k")
+            await shown(pilot, "f6")
             assert not missing(text_of(pilot), ["Ingenting å sjå på. Referatet kan gå ut."])
             assert spots(pilot) == []
 

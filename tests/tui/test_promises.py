@@ -94,25 +94,25 @@ def test_leaving_a_meeting_waits_for_the_disk(monkeypatch: pytest.MonkeyPatch) -
     async def run() -> None:
         async with full_disk() as (pilot, disk):
             screen = live(pilot)
-            await screen.action_leave()
+            await screen.action_close()
             assert pilot.app.screen is screen
             disk.before = lambda _call: None
             application(pilot).writer.retry()
             await until(pilot, lambda: screen.opened.saved)
             with monkeypatch.context() as patch:
                 patch.setattr(Opened, "lacking", True)
-                await screen.action_leave()
+                await screen.action_close()
                 assert pilot.app.screen is screen
-            await screen.action_leave()
+            await screen.action_close()
             assert isinstance(pilot.app.screen, MeetingsScreen)
 
     asyncio.run(run())
 
 
 SETTINGS: dict[Register, tuple[str, dict[str, str]]] = {
-    "decisions": ("v", {"n": "rejected", "p": "postponed", "g": "adopted"}),
-    "actions": ("o", {"t": "dropped", "g": "done", "o": "open"}),
-    "expectations": ("w", {"g": "accepted", "i": "met", "n": "unmet", "t": "withdrawn", "o": "stated"}),
+    "decisions": ("=", {"5": "rejected", "3": "postponed", "1": "adopted"}),
+    "actions": ("!", {"4": "dropped", "1": "done", "6": "open"}),
+    "expectations": (">", {"3": "accepted", "1": "met", "5": "unmet", "4": "withdrawn", "6": "stated"}),
 }
 _BY_DECISIONS = {Kind.DECISION: {"superseded"}}
 """What a later decision makes of one, and no key."""
@@ -158,7 +158,7 @@ def test_whoever_comes_back_to_the_list_finds_the_meeting_marked(tmp_path: Path)
             for title in ("Andre", "Første"):
                 application(pilot).open_meeting(archive.find(title))
                 await until(pilot, lambda: isinstance(pilot.app.screen, LiveScreen))
-                await live(pilot).action_leave()
+                await live(pilot).action_close()
                 screen = pilot.app.screen
                 assert isinstance(screen, MeetingsScreen)
                 chosen = screen.list.chosen
@@ -196,7 +196,7 @@ def test_a_meeting_of_a_newer_version_says_that_it_is_not_written(tmp_path: Path
         tables["meeting"]["1"]["schema"] = 99
         path.write_text(json.dumps(tables), encoding="utf-8")
         async with screens(archive, meeting="Møte") as pilot:
-            live(pilot).action_say_saved()
+            live(pilot).action_saved()
             await pilot.pause()
             assert "nyere utgave" in str(live(pilot).flash.render())
 

@@ -70,9 +70,9 @@ def registers(pilot: Pilot[None]) -> RegistersScreen:
     return screen
 
 
-async def opened(pilot: Pilot[None], key: str) -> RegistersScreen:
+async def opened(pilot: Pilot[None], *keys: str) -> RegistersScreen:
     """Open a register, and wait until its rows are there."""
-    await pilot.press(key)
+    await pilot.press(*keys)
     await until(pilot, lambda: isinstance(pilot.app.screen, RegistersScreen))
     await until(pilot, lambda: registers(pilot).reader.seen is not None)
     return registers(pilot)
@@ -91,12 +91,12 @@ def test_who_was_to_do_it_and_was_it_done(tmp_path: Path) -> None:
     async def run() -> None:
         archive = archive_of(tmp_path)
         async with screens(archive) as pilot:
-            screen = await opened(pilot, "o")
+            screen = await opened(pilot, "!")
             await until(pilot, lambda: not missing(text_of(pilot), ["Kari", "over fristen", "2 av 2 åpne"]))
             await pilot.press("slash")
             await paste(pilot, "fylket ansvar:per")
             await until(pilot, lambda: screen.reader.seen is not None and len(screen.reader.seen.rows) == 1)
-            await pilot.press("enter", "g")
+            await pilot.press("enter", "1")
             await until(pilot, lambda: "Utført: «ringe fylket" in text_of(pilot))
             application(pilot).writer.flush()
             assert sorted(statuses(archive, Kind.ACTION).values()) == ["done", "open"]
@@ -116,12 +116,12 @@ def test_pairs_come_first_and_several_rows_are_set_at_once(tmp_path: Path) -> No
     async def run() -> None:
         archive = archive_of(tmp_path)
         async with screens(archive) as pilot:
-            screen = await opened(pilot, "w")
+            screen = await opened(pilot, ">")
             await until(pilot, lambda: not missing(text_of(pilot), ["Bibliotekene → Fylket", "2 lagt fram"]))
-            await pilot.press("g")  # there is no row to accept yet
+            await pilot.press("3")  # there is no row to accept yet
             await pilot.press("down", "enter")
             await until(pilot, lambda: (screen.pane.rows.cursor or 0) > 0)
-            await pilot.press("space", "space", "g")
+            await pilot.press("space", "space", "3")
             application(pilot).writer.flush()
             assert set(statuses(archive, Kind.EXPECTATION).values()) == {"accepted"}
             await pilot.press("escape")
@@ -137,7 +137,7 @@ def test_as_it_stood_on_a_day_nothing_is_set(tmp_path: Path) -> None:
         archive = archive_of(tmp_path)
         add_meeting(archive, "Høstmøte", "# Sak", "= Nytt vedtak", "slutt:", day=date(2025, 11, 1))
         async with screens(archive) as pilot:
-            await opened(pilot, "v")
+            await opened(pilot, "=")
             await until(pilot, lambda: "Nytt vedtak" in text_of(pilot))
             await pilot.press("d")
             await paste(pilot, "tull")
@@ -147,7 +147,7 @@ def test_as_it_stood_on_a_day_nothing_is_set(tmp_path: Path) -> None:
             await pilot.press("enter")
             await until(pilot, lambda: "slik det sto 1. mai 2025" in text_of(pilot))
             await until(pilot, lambda: "Nytt vedtak" not in text_of(pilot))
-            await pilot.press("p")
+            await pilot.press("3")
             await pilot.press("d")
             await until(pilot, lambda: "Nytt vedtak" in text_of(pilot))
             application(pilot).writer.flush()
@@ -166,9 +166,9 @@ def test_from_the_live_screen_the_half_typed_line_stays_and_the_meeting_keeps_it
             await pilot.press("q")
             await paste(pilot, "halvskrevet")
             await pilot.press("escape")
-            screen = await opened(pilot, "O")
+            screen = await opened(pilot, "full_stop", *"alle oppgaver", "enter")
             await until(pilot, lambda: bool(screen.reader.seen and screen.reader.seen.rows))
-            await pilot.press("g", "f")
+            await pilot.press("1", "f")
             await paste(pilot, "neste møte")
             await pilot.press("enter", "q")
             assert live(pilot).line.text == "halvskrevet"
@@ -187,10 +187,10 @@ def test_a_status_that_could_not_be_kept_is_told_where_somebody_has_gone_on_to(t
         archive = archive_of(tmp_path)
         disk = archive.disk = Slow()
         async with screens(archive) as pilot:
-            screen = await opened(pilot, "o")
+            screen = await opened(pilot, "!")
             await until(pilot, lambda: bool(screen.reader.seen and screen.reader.seen.rows))
             disk.says = errno.ENOSPC
-            await pilot.press("g", "q")
+            await pilot.press("1", "q")
             assert isinstance(pilot.app.screen, MeetingsScreen)
             assert not screen.is_attached
             disk.waits.set()
@@ -206,14 +206,14 @@ def test_a_key_leads_from_a_decision_to_the_one_that_took_its_place(tmp_path: Pa
         lines = ("# Sak", "= Gammelt vedtak", "= erstatter 1: Nytt vedtak", "slutt:")
         add_meeting(archive, "Møte", *lines, day=date(2025, 3, 1))
         async with screens(archive, size=(120, 40)) as pilot:
-            screen = await opened(pilot, "v")
+            screen = await opened(pilot, "=")
             await until(pilot, lambda: "erstattet" in text_of(pilot))
-            await pilot.press("b")  # only what stands
+            await pilot.press("v", "1")  # only what stands
             await until(pilot, lambda: screen.reader.seen is not None and len(screen.reader.seen.rows) == 1)
-            await pilot.press("k")
-            await until(pilot, lambda: "j videre til 2 Nytt vedtak" in text_of(pilot))
-            await pilot.press("j")
-            await until(pilot, lambda: "k tilbake til 1 Gammelt vedtak" in text_of(pilot))
+            await pilot.press("left")
+            await until(pilot, lambda: "→ videre til 2 Nytt vedtak" in text_of(pilot))
+            await pilot.press("right")
+            await until(pilot, lambda: "← tilbake til 1 Gammelt vedtak" in text_of(pilot))
 
     asyncio.run(run())
 
@@ -227,10 +227,10 @@ def test_what_cannot_be_written_is_told_and_the_row_goes_back(
     async def run() -> None:
         archive = archive_of(tmp_path)
         async with screens(archive) as pilot:
-            screen = await opened(pilot, "o")
+            screen = await opened(pilot, "!")
             await until(pilot, lambda: bool(screen.reader.seen and screen.reader.seen.rows))
             monkeypatch.setattr(type(archive.disk), "open_new", refuse)
-            await pilot.press("g")
+            await pilot.press("1")
             await until(pilot, lambda: "archive.json" in text_of(pilot))
             assert "over fristen" in text_of(pilot)
             row = screen.reader.row(screen.pane.rows.cursor or 0)
@@ -245,9 +245,9 @@ def test_an_archive_without_meetings_says_what_to_do(tmp_path: Path, language: L
     async def run() -> None:
         archive = archive_in(tmp_path)
         async with screens(archive, language=language) as pilot:
-            screen = await opened(pilot, "v")
-            for key, register in (("1", "decisions"), ("2", "expectations"), ("3", "actions")):
-                await pilot.press(key, "g", "space", "enter", "j", "s", "b", "b")
+            screen = await opened(pilot, "=")
+            for key, register in (("=", "decisions"), (">", "expectations"), ("!", "actions")):
+                await pilot.press(key, "1", "space", "enter", "right", "v", "1", "v", "1")
                 await settled(pilot)
                 assert not missing(text_of(pilot), [screen.words(f"register-no-{register}")])
 
@@ -260,7 +260,7 @@ def test_what_people_typed_is_only_text_and_another_window_is_heard(tmp_path: Pa
         lines = [f"! [b]Kari: merkelig {text} 😀 \u202eאב" for text in NASTY]
         add_meeting(archive, "[red]Møte", "# [/", *lines, "slutt:")
         async with screens(archive, size=(120, 40)) as pilot:
-            screen = await opened(pilot, "o")
+            screen = await opened(pilot, "!")
             await until(pilot, lambda: not missing(text_of(pilot), [f"merkelig {text}" for text in NASTY]))
             add_meeting(archive, "Nytt", "# Sak", "! Åse: helt ny oppgave", "slutt:")
             screen._look()
@@ -277,9 +277,9 @@ def test_what_is_shown_is_written_for_others(tmp_path: Path, monkeypatch: pytest
         written = tmp_path / "documents"
         monkeypatch.setattr("tui.screens.registers.export.documents_of", lambda _archive: written)
         async with screens(archive) as pilot:
-            screen = await opened(pilot, "o")
+            screen = await opened(pilot, "!")
             await until(pilot, lambda: screen.reader.seen is not None and len(screen.reader.seen.rows) == 2)
-            await pilot.press("e", "o")  # there is nothing to open yet
+            await pilot.press("f3", "o")  # there is nothing to open yet
             await pilot.press("right")
             await until(pilot, lambda: not missing(text_of(pilot), ["Oppgaver – register.md"]))
             await pilot.press("enter")

@@ -76,13 +76,13 @@ def test_offered_lines_are_taken_edited_ordered_and_kept_as_one_change(tmp_path:
             assert len(offered) == 2
             await pilot.press("space", "space", "e")
             await paste(pilot, " Rettet.")
-            await pilot.press("enter", "full_stop", "comma")
+            await pilot.press("enter", "shift+down", "shift+up")
             assert lines(pilot)[1] == f"● {offered[1]} Rettet."
             await pilot.press("escape")
             await pilot.pause()
             assert texts(pilot, Kind.SUMMARY) == ["Innledning: ja."]
             await open_screen(pilot, "#summary")
-            await pilot.press("down", "space", "space", "plus")
+            await pilot.press("down", "space", "space", "n")
             await paste(pilot, "Eget.")
             await pilot.press("enter", "up", "up", "up", "delete", "enter")
             await settled(pilot)
@@ -99,12 +99,12 @@ def test_without_anything_to_offer_the_summary_says_so_and_takes_a_line(tmp_path
         archive = archive_in(tmp_path)
         add_meeting(archive, "Møte", "# Sak")
         async with screens(archive) as pilot:
-            await pilot.press("M")
+            await pilot.press("full_stop", "s", "a", "m", "m", "e", "n", "d", "r", "a", "g", "enter")
             await settled(pilot)
             assert not missing(text_of(pilot), ["Her er det ikke noe å foreslå ennå"])
             await pilot.press("enter")
             assert not missing(text_of(pilot), ["Ingen linje er tatt med ennå."])
-            await pilot.press("plus")
+            await pilot.press("n")
             await paste(pilot, "[/ Eget: [b]")
             await pilot.press("enter")
             assert lines(pilot) == ["● [/ Eget: [b]"]
@@ -120,7 +120,7 @@ def test_what_will_change_is_shown_and_changed_as_one_step(tmp_path: Path) -> No
         )
         async with screens(archive, meeting="Møte") as pilot:
             before = live(pilot).session.record
-            await pilot.press("ctrl+f")
+            await pilot.press("escape", "full_stop", *"finn og erstatt", "enter")
             await pilot.pause()
             await paste(pilot, "Viik")
             await pilot.press("enter")
@@ -155,7 +155,7 @@ def test_words_are_taken_away_only_when_asked_twice(tmp_path: Path) -> None:
         archive = archive_in(tmp_path)
         add_meeting(archive, "Møte", "et [/ ord")
         async with screens(archive, meeting="Møte") as pilot:
-            await pilot.press("ctrl+f")
+            await pilot.press("escape", "full_stop", *"finn og erstatt", "enter")
             await pilot.pause()
             await paste(pilot, "[/ ")
             await pilot.press("down", "down", "right", "up", "enter")
@@ -200,7 +200,7 @@ def test_unknown_words_are_replaced_ignored_and_learnt(
             assert texts(pilot, Kind.NOTE) == ["stor sax for bokbuss", "sax møtex xyzzy"]
             await settled(pilot)
             await until(pilot, lambda: lines(pilot)[0].startswith("sax "))
-            await pilot.press("up", "i", "l")
+            await pilot.press("up", "enter", "n")
             await settled(pilot)
             assert archive.settings()[0].words == ("bokbuss",)
             assert [line.split()[0] for line in lines(pilot)] == ["møtex", "xyzzy"]
@@ -245,10 +245,12 @@ def test_what_is_missing_is_said_with_what_to_install(
         archive = archive_in(tmp_path)
         add_meeting(archive, "Møte", "tekst")
         async with screens(archive) as pilot:
-            await pilot.press("T")
+            await pilot.press(
+                "full_stop", "s", "t", "a", "v", "e", "k", "o", "n", "t", "r", "o", "l", "l", "enter"
+            )
             await settled(pilot)
             assert not missing(text_of(pilot), wanted)
-            await pilot.press("enter", "1", "i", "l", "e", "escape")
+            await pilot.press("enter", "1", "n", "e", "escape")
             await pilot.pause()
             assert [entry.text for entry in live(pilot).session.record.entries] == ["tekst"]
 

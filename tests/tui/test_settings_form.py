@@ -74,7 +74,7 @@ def test_settings_hold_in_the_meeting_that_is_open(tmp_path: Path) -> None:
     async def run() -> None:
         archive = archive_in(tmp_path)
         async with screens(archive) as pilot:
-            await pilot.press("s")
+            await pilot.press("full_stop", *"innstillinger", "enter")
             await pilot.pause()
             await paste(pilot, "Troms fylkesbibliotek")
             await pilot.press("down")

@@ -53,14 +53,14 @@ def _rows(values: dict[str, Any]) -> list[tuple[str, str]]:
 @click.option("--markdown", is_flag=True)
 def keys_verb(place: str, archive: Path | None, *, as_json: bool, markdown: bool) -> None:
     """Print the table of keys, one's own among them: id, place, keys, what is typed, what it does."""
-    from tui.keys.bindings import table_with  # noqa: PLC0415 — the screens' own
-    from tui.keys.table import PLACES  # noqa: PLC0415
+    from tui.keys.here import table_with  # noqa: PLC0415 — the screens' own
+    from tui.keys.registry import PLACES  # noqa: PLC0415
     from tui.machine.settings_file import read_settings  # noqa: PLC0415 — as above
 
     del archive
     if (place and place not in PLACES) or (as_json and markdown):
         raise click.BadParameter("", param=click.Option(["--place"], type=click.Choice(PLACES)))
-    table = table_with(read_settings().settings.keys, screen_language())
+    table = table_with(read_settings().settings.keys, words(screen_language(), "screen"))
     rows = [row for row in table if place in ("", row["place"])]
     if as_json:
         say_json(rows, indent=2)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from tui.keys.table import KEYS, Key
+from tui.keys.registry import DEEDS, KEYS, KeyRow
 
 NO_KEY = "unbound"
 """Stands for the key of a row that was taken away: no terminal sends it."""
@@ -17,19 +17,18 @@ FIXED = frozenset(
 """Keys that prompts and menus need: they stay where they are."""
 
 
-def row_of(key: Key) -> str:
-    """The name of a row, as settings and ``referat keys`` have it: «minutes.edit»."""
-    return f"{key.where}.{key.action}"
+_BY_WIDGETS = ("line", "form", "menu")
+"""The places whose keys a widget hears itself."""
 
 
-def rows(keys: Sequence[Key] = KEYS) -> dict[str, Key]:
-    """The rows by their names."""
-    return {row_of(key): key for key in keys}
+def rows() -> dict[str, KeyRow]:
+    """The rows that have keys, by their names: «entry.owner»."""
+    return {row.name: row for row in KEYS}
 
 
-def is_fixed(key: Key) -> bool:
-    """Whether a row keeps its keys: a widget listens for them itself, or all of them are fixed."""
-    return key.own or all(one in FIXED for one in key.keys.split(","))
+def is_fixed(row: KeyRow) -> bool:
+    """Whether a row keeps its keys: a widget hears them, they go two ways, or all of them are fixed."""
+    return row.place in _BY_WIDGETS or len(row.groups) != 1 or FIXED.issuperset(row.groups[0])
 
 
 def key_name(typed: str) -> str:
@@ -47,17 +46,18 @@ def key_name(typed: str) -> str:
 def taken(name: str, wanted: Sequence[str], own: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
     """The keys of a row that another row of its place has, each with that row's name."""
     known = rows()
-    place = known[name].where
-    for other, key in known.items():
-        if key.where == place and other != name:
-            theirs = own.get(other, key.keys.split(","))
+    for other, row in known.items():
+        if row.place == known[name].place and other != name:
+            theirs = own.get(other, [key for group in row.groups for key in group])
             yield from ((one, other) for one in wanted if one in theirs)
 
 
-def with_own(own: Mapping[str, Sequence[str]], keys: Iterable[Key] = KEYS) -> tuple[Key, ...]:
-    """The registry with somebody's own keys; a row that has none is left out of key lines and help."""
-    found = (replace(key, keys=",".join(own.get(row_of(key), key.keys.split(",")))) for key in keys)
-    return tuple(key for key in found if key.keys)
+def with_own(own: Mapping[str, Sequence[str]]) -> dict[str, KeyRow]:
+    """All rows by their names, with somebody's own keys; one whose key was taken away has none."""
+    return {
+        row.name: replace(row, keys=",".join(own[row.name])) if row.name in own else row
+        for row in (*KEYS, *DEEDS)
+    }
 
 
 def keymap(own: Mapping[str, Sequence[str]]) -> dict[str, str]:

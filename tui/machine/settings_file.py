@@ -219,7 +219,7 @@ class _Reader:
             self.tell("config-value", said.first, name=said.name, value=value, choices='["x"], []')
             return
         named = tuple(dict.fromkeys(map(key_name, keys)))
-        fixed = [one for one in known[said.name].keys.split(",") if one in FIXED]
+        fixed = [one for group in known[said.name].groups for one in group if one in FIXED]
         if is_fixed(known[said.name]) or not FIXED.isdisjoint(set(named) - set(fixed)):
             self.tell("config-fixed", said.first, name=said.name)
             return

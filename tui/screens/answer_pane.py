@@ -7,6 +7,7 @@ from collections.abc import Callable
 from textual import getters
 from textual.app import ComposeResult
 
+from tui.screens.ask import ANSWERING
 from tui.screens.pane import Pane
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user, whole
@@ -21,7 +22,7 @@ class AnswerPane(Pane):
         height: auto;
     }
     """
-    KEYS_OF = ("asking",)
+    KEY_LINE = ANSWERING
 
     asked = getters.query_one("#asked", OneLine)
     answer = getters.query_one("#answer", Field)
@@ -49,7 +50,6 @@ class AnswerPane(Pane):
             self.answer.select_all()
         self.screen.add_class("-asking")
         self.flash.go()
-        self.room.show_keys(*self.KEYS_OF)
         self.answer.focus()
 
     def on_field_confirmed(self) -> None:

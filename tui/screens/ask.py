@@ -9,9 +9,14 @@ import msgspec
 from textual import events
 
 from store.errors import Problem
+from tui.keys.here import LineKey
 from tui.widgets.text_area import CaptureLine
 
 _SAME: Callable[[str], str] = lambda _text: ""  # noqa: E731 — a default, read where it is used
+
+
+ANSWERING: tuple[LineKey, ...] = (("line.take", "key-answer"), ("line.to_entries", "key-give-up"))
+"""What stands in the key line while something is asked."""
 
 
 class Question(msgspec.Struct, frozen=True):

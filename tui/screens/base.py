@@ -5,13 +5,25 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, Protocol, TypeVar, cast
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Concatenate,
+    Literal,
+    ParamSpec,
+    Protocol,
+    TypeAlias,
+    TypeVar,
+    cast,
+)
 
-from textual import getters
+from textual import events, getters
 from textual.app import ComposeResult
+from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import OptionList
+from textual.widgets import OptionList, TextArea
 
 from store.errors import Problem
 from store.files.archive import Archive
@@ -23,11 +35,12 @@ from store.record.values import Language
 from store.session.open_meeting import Opened
 from store.session.writer import Writer
 from tui.grammar.result import Opens
-from tui.keys.bindings import shown
-from tui.keys.table import Where
+from tui.keys.here import LineKey, deeds_here, line_of
+from tui.keys.registry import Place
+from tui.screens.menu.screen import Menu, MenuRow, Way
 from tui.widgets.bars import Flash, KeyLine
 from tui.widgets.choice import Choice
-from tui.widgets.text_area import Field, Typing
+from tui.widgets.text_area import CaptureLine, Field, Typing
 
 if TYPE_CHECKING:
     from tui.screens.forms.form import Form
@@ -51,6 +64,19 @@ commands waits."""
 
 BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (130, "-broad")]
 """The class that a screen has from a number of columns on."""
+
+
+Ways: TypeAlias = Literal["digits", "statuses", "views"]
+_MENUS: dict[str, Ways] = {"status": "statuses", "view": "views"}
+_MOST_KEYS = ((100, 7), (76, 5), (0, 4))
+"""From how many columns on how many keys stand in the key line, beside help."""
+
+
+def choose(ways: Sequence[Way], digit: str) -> None:
+    """Do what stands at a digit; nothing where there is nothing."""
+    way = next((way for way in ways if way.digit == digit), None)
+    if way is not None:
+        way.run()
 
 
 _BY_HAND = (Field.Confirmed, OptionList.OptionSelected, Typing.Left, Choice.Left)
@@ -92,8 +118,11 @@ class Room(Screen[None]):
     """A screen of the program."""
 
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    KEYS_OF: ClassVar[Sequence[Where]] = ()
-    """The places whose keys stand in the key line."""
+    PLACES: ClassVar[Sequence[Place]] = ()
+    """The places of the map whose keys the screen has."""
+
+    KEY_LINE: ClassVar[Sequence[LineKey]] = ()
+    """What stands in the key line, where no pane that has the keys says otherwise."""
 
     flash = getters.query_one("#flash", Flash)
     key_line = getters.query_one("#keys", KeyLine)
@@ -130,13 +159,119 @@ class Room(Screen[None]):
         """Say everything again, in the language of the screens."""
         self.show_keys_here()
 
+    @property
+    def places(self) -> Sequence[Place]:
+        """The places of the map whose keys count here now."""
+        return self.PLACES
+
+    @property
+    def key_line_here(self) -> Sequence[LineKey]:
+        """What stands in the key line where the keys are now."""
+        return next(
+            (line for node in self._inner if (line := getattr(node, "key_line_now", ()))), self.KEY_LINE
+        )
+
+    @property
+    def digits(self) -> Sequence[Way]:
+        """What the digits do here now; they stand in a row of their own."""
+        return ()
+
+    @property
+    def statuses(self) -> Sequence[Way]:
+        """What can become of the row under the cursor."""
+        return self.digits
+
+    @property
+    def views(self) -> Sequence[Way]:
+        """How it can be shown."""
+        return ()
+
+    @property
+    def _inner(self) -> Sequence[DOMNode]:
+        """What has the keys, from the focus outwards to the screen."""
+        focused = self.focused
+        return [*focused.ancestors_with_self] if focused is not None else [self]
+
+    def _ways(self, of: Ways) -> Sequence[Way]:
+        return next((ways for node in self._inner if (ways := getattr(node, of, ()))), ())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let a menu be asked for only where there is something to choose."""
+        if action in _MENUS:
+            return bool(self._ways(_MENUS[action]))
+        return super().check_action(action, parameters)
+
+    def action_move(self, direction: str) -> None:
+        """Move to the row above or below, in a list that has the keys; else scroll."""
+        for name in (f"action_cursor_{direction}", f"action_scroll_{direction}"):
+            step = getattr(self.focused, name, None)
+            if callable(step):
+                step()
+                return
+
+    def action_menu(self) -> None:
+        """Ask what to do, of all that can be done here."""
+        deeds = list(deeds_here(self))
+        rows = [
+            MenuRow(deed.keys, self.words(deed.row.word), self.words(f"{deed.row.word}.help"))
+            for deed in deeds
+        ]
+
+        def done(place: int | None) -> None:
+            if place is not None:
+                self.run_worker(deeds[place].owner.run_action(deeds[place].action))
+
+        self._ask_menu(self.words("menu-all"), rows, done)
+
+    def action_status(self) -> None:
+        """Ask what is to become of the row under the cursor."""
+        self.choose_of(self.words("key-list-status"), self._ways("statuses"))
+
+    def action_view(self) -> None:
+        """Ask how it is to be shown."""
+        self.choose_of(self.words("key-list-view"), self._ways("views"))
+
+    def action_choose(self, digit: str) -> None:
+        """Do what stands at a digit."""
+        choose(self.digits, digit)
+
+    def choose_of(self, title: str, ways: Sequence[Way]) -> None:
+        """Ask which of several ways to take."""
+
+        def done(place: int | None) -> None:
+            if place is not None:
+                ways[place].run()
+
+        self._ask_menu(title, [MenuRow(way.digit, way.title) for way in ways], done)
+
+    def _ask_menu(self, title: str, rows: Sequence[MenuRow], done: Callable[[int | None], None]) -> None:
+        title = title[:1].upper() + title[1:]
+        menu = Menu(title, rows, self.words("menu-none"), self.words("menu-how"))
+        self.app.push_screen(menu, done)
+
     def show_keys_here(self) -> None:
         """Put the keys in the key line that count where we are now."""
-        self.show_keys(*self.KEYS_OF)
+        width = self.app.size.width
+        most = next(most for columns, most in _MOST_KEYS if width >= columns)
+        keys = list(line_of(self.key_line_here, self, self.words))[:most]
+        typing = isinstance(self.focused, TextArea)
+        in_line = isinstance(self.focused, CaptureLine)
+        asks = any("entry" in getattr(node, "places", ()) for node in self._inner)  # there ? is a question
+        help_key = "?⏎" if in_line else "F1" if typing or asks else "?"
+        keys.append((help_key, self.words("key-all-help")))
+        ways = [(way.digit, way.title) for way in self._ways("digits")] if not typing else []
+        self.key_line.tell_keys(keys, ways)
 
-    def show_keys(self, *places: Where) -> None:
-        """Put the keys of some places in the key line."""
-        self.key_line.tell_keys(shown(self.house.language, *places))
+    def on_resize(self) -> None:
+        """There is room for more keys, or for fewer."""
+        if self.query("#keys"):
+            self.show_keys_here()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Other keys count where the focus is now."""
+        del event
+        if self.query("#keys"):
+            self.show_keys_here()
 
     def show_form(self, form: Form, first: str = "") -> None:
         """Show a form, to be filled in; ``first`` is the field to begin with, if the form has it."""

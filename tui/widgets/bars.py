@@ -80,14 +80,26 @@ class Warned(OneLine):
 
 
 class KeyLine(OneLine):
-    """The keys that matter here, seven at the most."""
+    """The keys that matter here; above them, where digits choose, what each of them chooses."""
 
-    def tell_keys(self, keys: Iterable[tuple[str, str]]) -> None:
-        """Show keys and what they do."""
+    DEFAULT_CSS = """
+    KeyLine {
+        height: auto;
+        max-height: 2;
+    }
+    """
+
+    def tell_keys(self, keys: Iterable[tuple[str, str]], digits: Iterable[tuple[str, str]] = ()) -> None:
+        """Show keys and what they do; ``digits`` stand in a row above."""
+        told, above = self._row(keys), self._row(digits)
+        self.tell(above.append("\n").append(told) if above.plain else told)
+
+    @staticmethod
+    def _row(keys: Iterable[tuple[str, str]]) -> Content:
         told = Content("")
         for key, word in keys:
             told = told.append(Content.styled(f" {key}", "$primary bold")).append(f" {word} ")
-        self.tell(told)
+        return told
 
 
 class Sides(Widget):

@@ -8,7 +8,7 @@ from store.record.fields import FIELDS
 from store.record.kinds import KINDS, OF_SOME_KINDS, STATUSES, VOTED_ON, ByKind, Kind
 from store.record.model import Entry
 from store.registers.listing import KIND_OF
-from tui.keys.table import KEYS
+from tui.keys.statuses import STATUSES as DIGITS
 
 
 def test_a_table_of_kinds_has_a_row_for_each_kind_and_one_for_newer_ones() -> None:
@@ -46,8 +46,8 @@ def test_a_board_has_entries_of_one_kind() -> None:
     assert len(boards) == len({*boards})
 
 
-def test_each_status_of_a_register_has_a_key_and_the_other_way() -> None:
-    for register, kind in KIND_OF.items():
-        keys = {key.action for key in KEYS if key.where == register and key.action.startswith("set_")}
+def test_each_status_has_a_digit_and_the_other_way() -> None:
+    for kind, digits in DIGITS.items():
         # What supersedes a decision is another decision, and no key.
-        assert keys == {f"set_{status}" for status in STATUSES[kind] if status != "superseded"}, register
+        assert {*digits.values()} == {*STATUSES[kind]} - {"superseded"}, kind
+    assert {*KIND_OF.values()} <= {*DIGITS}

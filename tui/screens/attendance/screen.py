@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import getters
@@ -17,9 +18,12 @@ from store.record.values import Attending
 from store.session.session import Session
 from tui.grammar.edit.attendance import ListKeeper
 from tui.grammar.result import Hint
-from tui.keys.bindings import bindings
+from tui.keys.here import LineKey, bound
+from tui.keys.statuses import ATTENDING
+from tui.screens.ask import ANSWERING
 from tui.screens.base import Room, telling
 from tui.screens.forms.item_and_person import PersonForm
+from tui.screens.menu.screen import Way
 from tui.screens.saved import LOOK_EVERY
 from tui.screens.status_line import quorum_words
 from tui.widgets.bars import OneLine
@@ -32,8 +36,17 @@ class AttendanceScreen(Room):
     """Who is there: one line for each person, and one for each of their comings and goings."""
 
     CSS_PATH = "screen.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("attendance")]
-    KEYS_OF = ("attendance",)
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("attendance", "list", "all")]
+    PLACES = ("attendance", "list", "all")
+    KEY_LINE = (
+        "attendance.tick",
+        "attendance.rest",
+        "list.new",
+        "list.edit",
+        "list.menu",
+        "list.delete",
+        "all.undo",
+    )
 
     head = getters.query_one("#head", OneLine)
     people = getters.query_one("#people", PeopleList)
@@ -47,6 +60,11 @@ class AttendanceScreen(Room):
         self._keeper = ListKeeper(session, place)
         self._shown: Record | None = None
         self._answered: Callable[[str], Hint | None] | None = None
+
+    @property
+    def key_line_here(self) -> Sequence[LineKey]:
+        """While something is asked, what an answer needs."""
+        return ANSWERING if self._answered is not None else super().key_line_here
 
     def compose(self) -> ComposeResult:
         """The list, what is asked when a key needs a name or a ground, and the keys."""
@@ -78,9 +96,9 @@ class AttendanceScreen(Room):
         self._show()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter, and a click, tick somebody off."""
+        """Enter, and a click, show everything that is known of somebody."""
         event.stop()
-        self.action_person_tick()
+        self.action_edit()
 
     def on_field_confirmed(self) -> None:
         """Do what the answer was asked for."""
@@ -92,57 +110,59 @@ class AttendanceScreen(Room):
         """Give the question up."""
         self._ask_no_more()
 
-    def action_person_tick(self) -> None:
+    def action_open(self) -> None:
+        """Show everything that is known of somebody."""
+        self.action_edit()
+
+    def action_tick(self) -> None:
         """Whoever is there is not, and the other way round."""
         self._of_chosen(self._keeper.toggle)
 
-    def action_people_all_here(self) -> None:
+    def action_rest(self) -> None:
         """All who have no status yet are there."""
         self._do(lambda _: self._keeper.everybody())
 
-    def action_person_here(self) -> None:
-        """Somebody is there."""
-        self._mark("present")
+    @property
+    def digits(self) -> Sequence[Way]:
+        """What can be said of the person under the cursor."""
+        if self.people.chosen is None:
+            return ()
+        said = [
+            Way(digit, self.words(f"attending-{status}"), partial(self._mark, status))
+            for digit, status in ATTENDING.items()
+            if status != "deputy"
+        ]
+        return (
+            *said,
+            Way("4", self.words("attending-deputy"), self._ask_deputy),
+            Way("5", self.words("key-person-recused"), self._ask_ground),
+            Way("6", self.words("key-person-came"), partial(self._of_chosen, self._keeper.came)),
+            Way("7", self.words("key-person-left"), partial(self._of_chosen, self._keeper.left)),
+        )
 
-    def action_person_excused(self) -> None:
-        """Somebody has sent apologies."""
-        self._mark("excused")
-
-    def action_person_absent(self) -> None:
-        """Somebody did not come."""
-        self._mark("absent")
-
-    def action_person_deputy(self) -> None:
+    def _ask_deputy(self) -> None:
         """Ask who stands in for somebody."""
         self._ask_of_chosen("ask-deputy", self._keeper.deputise)
 
-    def action_person_recused(self) -> None:
+    def _ask_ground(self) -> None:
         """Ask why somebody stands aside in the present item."""
         self._ask_of_chosen("ask-ground", self._keeper.recuse)
 
-    def action_person_came(self) -> None:
-        """Somebody came in now."""
-        self._of_chosen(self._keeper.came)
-
-    def action_person_left(self) -> None:
-        """Somebody left now."""
-        self._of_chosen(self._keeper.left)
-
-    def action_person_vote(self) -> None:
+    def action_vote(self) -> None:
         """Somebody may vote, or no longer may."""
         self._of_chosen(self._keeper.vote)
 
-    def action_people_add(self) -> None:
+    def action_new(self) -> None:
         """Ask for more people."""
         self._ask(self.words("ask-people"), self._add)
 
-    def action_person_fields(self) -> None:
+    def action_edit(self) -> None:
         """Show everything that is known of somebody, to be changed."""
         if self.people.chosen is not None:
             self.show_form(PersonForm(self._session, self.people.chosen[0]))
 
     @telling
-    def action_person_remove(self) -> None:
+    def action_delete(self) -> None:
         """Take somebody off the list, or take back that they came, left or stood aside."""
         if self.people.chosen is None:
             return
@@ -166,7 +186,7 @@ class AttendanceScreen(Room):
         self._show()
         self.flash.say(self.words("redone" if touched else "nothing-to-redo"))
 
-    def action_close(self) -> None:
+    def action_back(self, _key: str) -> None:
         """Go back to where the list was asked for."""
         self.app.pop_screen()
 
@@ -206,13 +226,12 @@ class AttendanceScreen(Room):
         self.answer.fill("")
         self.add_class("-asking")
         self.flash.go()
-        self.key_line.tell_keys([("⏎", self.words("key-take")), ("Esc", self.words("key-cancel"))])
         self.answer.focus()
 
     def _ask_no_more(self) -> None:
         self._answered = None
         self.remove_class("-asking")
-        self.show_keys(*self.KEYS_OF)
+        self.show_keys_here()
         self.people.focus()
 
     def _look(self) -> None:

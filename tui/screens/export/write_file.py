@@ -177,18 +177,18 @@ class WritingFile(Room):
         else:
             self.focus_next()
 
-    def action_write(self) -> None:
+    def action_open(self) -> None:
         """Write the file, unless one is being written."""
         if not self.writing:
             self.writing = True
             self.flash.say(self.words("exporting"))
             self.write()
 
-    def action_open_written(self) -> None:
+    def action_written(self) -> None:
         """Open what was written in the program it belongs to."""
         self._open(open_file)
 
-    def action_show_written(self) -> None:
+    def action_folder(self) -> None:
         """Show the folder that it was written to."""
         self._open(show_in_folder)
 
@@ -197,7 +197,11 @@ class WritingFile(Room):
         """Let the archive's documents go to another folder from now on."""
         self.show_form(SettingsForm(self.house.archive, self.house.language), "documents")
 
-    def action_cancel(self) -> None:
+    def action_saved(self) -> None:
+        """Write the file."""
+        self.action_open()
+
+    def action_back(self, _key: str) -> None:
         """Go back; a file that is being written is finished all the same."""
         self.app.pop_screen()
 

@@ -42,7 +42,12 @@ class EditorPane(Pane):
         height: auto;
     }
     """
-    KEYS_OF = ("writing",)
+    KEY_LINE = (
+        ("line.take", "key-save-text"),
+        "line.newline",
+        ("line.complete", "key-abbreviation"),
+        ("line.to_entries", "key-give-up"),
+    )
 
     editor = getters.query_one("#editor", Editor)
     how = getters.query_one("#how", OneLine)
@@ -148,7 +153,7 @@ class EditorPane(Pane):
         self.screen.add_class("-writing")
         self.editor.fill(writing.entry.text)
         self.flash.go()
-        self.room.show_keys(*self.KEYS_OF)
+        self.room.show_keys_here()
         self.editor.focus()
 
     def _close(self) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
+from textual.binding import BindingType
 
 from store.record.numbering import Numbering
 from store.record.settings import Settings
 from store.record.timing import minutes_taken
 from store.session.open_meeting import Opened
+from tui.keys.here import bound
 from tui.screens.base import Room
 from tui.screens.fair_copy.editor_pane import EditorPane
 from tui.screens.fair_copy.sides_pane import SidesPane
@@ -24,7 +27,8 @@ class FairCopyScreen(Room):
 
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#lines"
-    KEYS_OF = ("fair",)
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("fair", "list", "all")]
+    PLACES = ("fair", "list", "all")
 
     place = getters.query_one("#place", Sides)
     count = getters.query_one("#count", Sides)
@@ -95,7 +99,7 @@ class FairCopyScreen(Room):
         whole = words("fair-left", left=rest, lines=all_lines) if rest else words("fair-all-done")
         self.count.tell(user(f" {told}"), user(f"{whole} ", "$warning" if rest else "$success"))
 
-    def action_fair_read(self) -> None:
+    def action_read(self) -> None:
         """Show the minutes as they will be printed in the place of the lines, or the lines again."""
         self.toggle_class("-reading")
         if self.has_class("-reading"):
@@ -105,7 +109,7 @@ class FairCopyScreen(Room):
         else:
             self.pane.lines.focus()
 
-    def action_fair_rewrite(self) -> None:
+    def action_edit(self) -> None:
         """Write anew the text at hand, or the one the line at hand went into; a line becomes one first."""
         self.writing.rewrite()
 
@@ -113,14 +117,14 @@ class FairCopyScreen(Room):
         """Write anew the text at hand."""
         self.writing.rewrite()
 
-    def action_fair_split(self) -> None:
+    def action_split(self) -> None:
         """Let the cursor say where one text becomes two."""
         self.writing.split()
 
-    def action_close(self) -> None:
+    def action_back(self, _key: str) -> None:
         """From the minutes back to the lines, from there to the meeting."""
         if self.has_class("-reading"):
-            self.action_fair_read()
+            self.action_read()
         else:
             self.app.pop_screen()
 

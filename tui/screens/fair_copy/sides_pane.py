@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -19,20 +19,32 @@ from store.session.open_meeting import Opened
 from store.session.session import Touched
 from tui.grammar.edit import reorder as places
 from tui.grammar.edit.reclassify import marked
-from tui.keys.bindings import bindings
+from tui.keys.here import bound
 from tui.screens.base import telling
 from tui.screens.fair_copy.item_copy import ItemCopy
 from tui.screens.fair_copy.printed_minutes import PrintedMinutes
+from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane
 from tui.widgets.content import excerpt
 from tui.widgets.document.reader import ReadingView
 from tui.widgets.lists.fair_copy import FairList
+from tui.widgets.minutes.board import Direction
 
 
 class SidesPane(Pane):
     """One item of an open meeting. A letter acts on the line or text at hand, or on all marked lines."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("fair")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("fair", "list", "all")]
+    PLACES = ("fair", "list", "all")
+    KEY_LINE = (
+        "list.open",
+        "fair.join",
+        "fair.choose",
+        "list.edit",
+        "all.part_after",
+        "fair.rest",
+        "list.menu",
+    )
 
     lines = getters.query_one("#lines", FairList)
     texts = getters.query_one("#texts", FairList)
@@ -190,32 +202,50 @@ class SidesPane(Pane):
             (self.texts if is_text(entry) else self.lines).point(entry.id)
         self._minutes.read_soon()
 
-    def action_up(self) -> None:
-        """To the row above; where the minutes are read, the line above."""
-        if self.reading.has_focus:
-            self.reading.scroll_up(animate=False)
-            return
-        (self.texts if self.is_on_texts else self.lines).move(-1)
+    @property
+    def digits(self) -> Sequence[Way]:
+        """What is to become of the line at hand, and of the whole item."""
+        if self.is_on_texts:
+            return ()
+        return (
+            Way("1", self.words("key-fair-keep"), self._keep_lines),
+            Way("2", self.words("key-fair-out"), self._leave_out),
+            Way("3", self.words("key-fair-item"), self._leave_item_out),
+        )
 
-    def action_down(self) -> None:
-        """To the row below; where the minutes are read, the line below."""
+    def action_move(self, direction: Direction) -> None:
+        """To the row above or below; where the minutes are read, the line."""
+        steps = -1 if direction == "up" else 1
         if self.reading.has_focus:
-            self.reading.scroll_down(animate=False)
+            self.reading.scroll_relative(y=steps, animate=False)
             return
-        (self.texts if self.is_on_texts else self.lines).move(1)
+        (self.texts if self.is_on_texts else self.lines).move(steps)
 
-    def action_fair_side(self) -> None:
+    def action_side(self, _direction: str) -> None:
         """To the other side."""
         (self.lines if self.is_on_texts else self.texts).focus()
 
-    def action_fair_mark(self) -> None:
+    def action_pane(self, _key: str) -> None:
+        """To the other side."""
+        self.action_side("")
+
+    @telling
+    def action_rest(self) -> None:
+        """Let what is still open in the item stand as it is written."""
+        lines = [entry for entry in self.sides.lines if self.sides.state(entry) == "open"]
+        if self.do(*fair.keep(lines)):
+            self.flash.say(self.words("fair-rest-stands", count=len(lines)), self.words("deleted-hint"))
+        else:
+            self.flash.say(self.words("fair-all-done"))
+
+    def action_mark(self) -> None:
         """Mark the row, or let it be, and go to the next one."""
         side = self.texts if self.is_on_texts else self.lines
         side.pick()
         side.move(1)
 
     @telling
-    def action_fair_take(self) -> None:
+    def action_open(self) -> None:
         """Take the lines over into a new text; a text that is at hand is written anew."""
         if self.is_on_texts:
             self.post_message(self.Rewrite())
@@ -223,12 +253,9 @@ class SidesPane(Pane):
             self.take(None)
 
     @telling
-    def action_fair_add(self) -> None:
+    def _add_lines(self) -> None:
         """Take the lines over into the text at hand, or into a new one where there is none."""
-        if self.is_on_texts:
-            self.flash.say(self.words("fair-from-lines"))
-        else:
-            self.take(self.text if self.text is not None and is_text(self.text) else None)
+        self.take(self.text if self.text is not None and is_text(self.text) else None)
 
     def take(self, into: Entry | None) -> list[Entry]:
         """Take the lines over; return those that were."""
@@ -242,7 +269,7 @@ class SidesPane(Pane):
         return lines
 
     @telling
-    def action_fair_keep(self) -> None:
+    def _keep_lines(self) -> None:
         """Keep the lines as they stand; once more leaves it open again."""
         lines = [entry for entry in self.picked if fair.is_line(entry) and not self._is_written(entry)]
         if not lines:
@@ -253,7 +280,7 @@ class SidesPane(Pane):
             self.step(lines)
 
     @telling
-    def action_fair_out(self) -> None:
+    def _leave_out(self) -> None:
         """Take the lines out of the minutes, or in again when none of them is."""
         lines = [entry for entry in self.picked if not self._is_written(entry)]
         if not lines:
@@ -267,7 +294,7 @@ class SidesPane(Pane):
                 self.step(lines)
 
     @telling
-    def action_fair_item(self) -> None:
+    def _leave_item_out(self) -> None:
         """Take all of the item out of the minutes, or in again."""
         here = self.session.record.entries_of(self.item)
         entries = [entry for entry in here if not self._is_written(entry)]
@@ -280,8 +307,15 @@ class SidesPane(Pane):
         key = "fair-item-out" if self.sides.is_out else "fair-item-in"
         self.flash.say(self.words(key), self.words("deleted-hint"))
 
+    def action_join(self) -> None:
+        """From the lines: into the text at hand; among the texts: join them."""
+        if self.is_on_texts:
+            self._join_texts()
+        else:
+            self._add_lines()
+
     @telling
-    def action_fair_join(self) -> None:
+    def _join_texts(self) -> None:
         """Join the texts that are marked, or the text at hand with the one above it."""
         texts = [text for text in self.sides.texts if is_text(text)]
         chosen = [text for text in texts if text.id in self.texts.picked]
@@ -294,13 +328,9 @@ class SidesPane(Pane):
         else:
             self.flash.say(self.words("fair-join-two"))
 
-    def action_fair_up(self) -> None:
-        """Move the text up, past what stands above it."""
-        self._shift(-1)
-
-    def action_fair_down(self) -> None:
-        """Move the text down, past what stands below it."""
-        self._shift(1)
+    def action_carry(self, direction: Direction) -> None:
+        """Move the text past what stands above or below it."""
+        self._shift(-1 if direction == "up" else 1)
 
     @telling
     def _shift(self, steps: int) -> None:
@@ -310,7 +340,7 @@ class SidesPane(Pane):
             self.texts.point(text.id)
 
     @telling
-    def action_fair_apart(self) -> None:
+    def action_delete(self) -> None:
         """Take the text apart, or the lines out of the texts they went into."""
         if self.is_on_texts:
             gone = [text for text in self.picked if is_text(text)]
@@ -343,12 +373,12 @@ class SidesPane(Pane):
         self.go_back_to(before, touched)
         self.flash.say(self.words("redone" if touched else "nothing-to-redo"))
 
-    def action_fair_next(self) -> None:
+    def action_part_after(self) -> None:
         """Go to the next item that has lines."""
         if not self.go(1):
             self.flash.say(self.words("fair-is-last"))
 
-    def action_fair_previous(self) -> None:
+    def action_part_before(self) -> None:
         """Go to the item before."""
         if not self.go(-1):
             self.flash.say(self.words("fair-is-first"))

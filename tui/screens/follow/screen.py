@@ -13,7 +13,7 @@ from textual.widgets import Static
 from store.errors import Problem
 from store.language.catalogue import told
 from store.record.model import AgendaItem
-from tui.keys.bindings import bindings
+from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room
 from tui.screens.follow.reader import FollowedMeeting, Follower
@@ -65,8 +65,9 @@ class FollowScreen(Room):
     """A meeting as its audience may see it. It goes where the meeting goes, or to an item of its own."""
 
     CSS_PATH = "screen.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("follow")]
-    KEYS_OF = ("follow",)
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("reading", "list", "all")]
+    PLACES = ("reading", "list", "all")
+    KEY_LINE = ("reading.turn", "list.move", "all.part_before+all.part_after", "reading.follow", "all.back")
 
     status = getters.query_one("#status", Sides)
     heading = getters.query_one("#heading", Static)
@@ -110,23 +111,24 @@ class FollowScreen(Room):
         """Fit the agenda to its new room."""
         self._show()
 
-    def action_roll_up(self) -> None:
-        """Scroll a little up."""
-        self.shown.roll(-1)
+    def action_move(self, direction: str) -> None:
+        """Scroll a little up or down."""
+        self.shown.roll(-1 if direction == "up" else 1)
 
-    def action_roll_down(self) -> None:
-        """Scroll a little down."""
-        self.shown.roll(1)
+    def action_page(self, key: str) -> None:
+        """Scroll as far as the window is high."""
+        if key in ("pageup", "pagedown"):
+            self.shown.turn()
 
     def action_turn(self) -> None:
         """Scroll as far as the window is high; from the end to the beginning."""
         self.shown.turn()
 
-    def action_item_before(self) -> None:
+    def action_part_before(self) -> None:
         """Look at the item before."""
         self._go(-1)
 
-    def action_item_after(self) -> None:
+    def action_part_after(self) -> None:
         """Look at the item after."""
         self._go(1)
 
@@ -135,9 +137,12 @@ class FollowScreen(Room):
         self._elsewhere = self._rows = None
         self._show()
 
-    async def action_leave(self) -> None:
-        """Close the window."""
-        await self.app.run_action("quit")
+    async def action_back(self, key: str) -> None:
+        """Follow the meeting again; ``q`` closes the window."""
+        if key == "q":
+            await self.app.run_action("quit")
+        else:
+            self.action_follow()
 
     def _look(self) -> None:
         if not self._looking:

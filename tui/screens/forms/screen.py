@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 
-from tui.keys.bindings import bindings
+from tui.keys.here import bound
 from tui.screens.base import Room, telling
 from tui.screens.forms.form import Form, FormField
 from tui.widgets.bars import OneLine
@@ -22,8 +22,9 @@ class DetailsScreen(Room):
     """A form, field by field."""
 
     CSS_PATH = "screen.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("form")]
-    KEYS_OF = ("form",)
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("form", "list", "all")]
+    PLACES = ("form", "list", "all")
+    KEY_LINE = (("list.open", "key-save"), "all.pane", "form.newline", ("all.back", "key-cancel"))
 
     head = getters.query_one("#head", OneLine)
 
@@ -64,7 +65,7 @@ class DetailsScreen(Room):
 
     def on_field_confirmed(self) -> None:
         """Enter saves, wherever it is pressed."""
-        self.action_save()
+        self.action_open()
 
     def on_typing_left(self, event: Typing.Left) -> None:
         """Up and down go to the next field, Esc leaves."""
@@ -83,7 +84,7 @@ class DetailsScreen(Room):
         event.widget.scroll_visible(animate=False)
 
     @telling
-    def action_save(self) -> None:
+    def action_open(self) -> None:
         """Save what stands in the form, or say what is wrong beside each field."""
         read = self._form.read(self._texts())
         for field in self._form.fields:
@@ -102,7 +103,11 @@ class DetailsScreen(Room):
         elif isinstance(self.app.screen, Room):
             self.app.screen.flash.say(self.words(self._form.done, **self._form.facts))
 
-    def action_cancel(self) -> None:
+    def action_saved(self) -> None:
+        """Save what stands in the form."""
+        self.action_open()
+
+    def action_back(self, _key: str = "escape") -> None:
         """Leave; when something was changed, only when asked twice."""
         if self._texts() != self._before and not self._warned:
             self._warned = True
@@ -151,4 +156,4 @@ class DetailsScreen(Room):
             case "down":
                 self.focus_next()
             case _:
-                self.action_cancel()
+                self.action_back()

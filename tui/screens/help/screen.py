@@ -14,8 +14,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.grammar.signs import SIGNS
-from tui.keys.bindings import bindings, table
-from tui.keys.table import PLACES
+from tui.keys.here import bound, map_rows
 from tui.screens.base import Room
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user
@@ -28,8 +27,9 @@ class HelpScreen(Room):
     """One page that scrolls."""
 
     CSS_PATH = "screen.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("help")]
-    KEYS_OF = ("help",)
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("list", "all")]
+    PLACES = ("list", "all")
+    KEY_LINE = ("list.move", "all.back")
 
     head = getters.query_one("#head", OneLine)
     page = getters.query_one("#page", VerticalScroll)
@@ -58,8 +58,16 @@ class HelpScreen(Room):
         """Wrap to the new width."""
         self._fill()
 
-    def action_close(self) -> None:
+    def action_back(self, _key: str) -> None:
         """Go back to where help was asked for."""
+        self.app.pop_screen()
+
+    def action_help(self) -> None:
+        """Go back: the key that asked for help leaves it as well."""
+        self.app.pop_screen()
+
+    def action_open(self) -> None:
+        """Go back."""
         self.app.pop_screen()
 
     def _fill(self) -> None:
@@ -72,13 +80,11 @@ class HelpScreen(Room):
             yield from self._line(example, self.words(f"sign-{sign.becomes}"))
 
     def _keys(self) -> Iterator[Content]:
-        rows = list(table(self.house.language))
-        for place in PLACES:
-            yield from self._heading(f"help-place-{place}")
-            for where, keys, twin, meaning in rows:
-                if where == place:
-                    other = self.words("help-twin", twin=twin) if twin else ""
-                    yield from self._line(keys, f"{meaning} ({other})" if other else meaning)
+        for place, rows in map_rows(self.words):
+            yield from self._heading(f"place-{place}")
+            for keys, typed, meaning in rows:
+                other = self.words("help-twin", twin=typed) if typed else ""
+                yield from self._line(keys, f"{meaning} ({other})" if other else meaning)
 
     def _heading(self, key: str) -> Iterator[Content]:
         yield Content(" ")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -22,9 +23,11 @@ from tui.importing.builder import PlacedLine
 from tui.importing.correction import made_into, with_status
 from tui.importing.files import Read, Report, files_in, keep_all, known_meetings, read_file
 from tui.importing.read import Reading, facts_of
-from tui.keys.bindings import bindings
+from tui.keys.here import LineKey, bound
+from tui.keys.statuses import ATTENDING
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room
+from tui.screens.menu.screen import Way
 from tui.widgets.bars import OneLine
 from tui.widgets.colours import colour_of
 from tui.widgets.content import user, whole
@@ -40,8 +43,16 @@ class ImportScreen(Room):
     """The path, and below it every line of the file that lies there, or every file of the folder."""
 
     CSS_PATH = "screen.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("import")]
-    KEYS_OF = ("path",)
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("attendance", "entry", "list", "all")]
+    PLACES = ("attendance", "entry", "list", "all")
+    KEY_LINE = (
+        ("list.open", "key-import-keep"),
+        ("entry.decision+entry.action+entry.proposal+entry.point+entry.text", "key-line-become"),
+        ("list.edit", "key-import-other"),
+        "all.undo",
+        "list.menu",
+        "all.back",
+    )
 
     head = getters.query_one("#head", OneLine)
     path = getters.query_one("#field-path", Field)
@@ -78,9 +89,25 @@ class ImportScreen(Room):
         self.path.placeholder = self.words("import-path-hint")
         self._show()
 
-    def on_descendant_focus(self) -> None:
-        """Show the keys that do something here."""
-        self.show_keys("path" if self.path.has_focus else "import")
+    @property
+    def key_line_here(self) -> Sequence[LineKey]:
+        """While a path is typed, what that needs."""
+        path = (("line.take", "key-import-read"), ("line.to_entries", "key-give-up"))
+        return path if self.path.has_focus else self.KEY_LINE
+
+    @property
+    def digits(self) -> Sequence[Way]:
+        """What can be said of the person under the cursor."""
+        if not self._person_here:
+            return ()
+        return [
+            Way(digit, self.words(f"attending-{status}"), partial(self._say_of, status))
+            for digit, status in ATTENDING.items()
+        ]
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Other keys count on a person than on a line."""
+        self.show_keys_here()
 
     def on_field_confirmed(self) -> None:
         """Read what lies there."""
@@ -92,15 +119,15 @@ class ImportScreen(Room):
     def on_typing_left(self, event: Typing.Left) -> None:
         """Down goes to what was read, Esc leaves everything as it was."""
         if event.direction == "escape":
-            self.action_close()
+            self.action_back("escape")
         elif self._reads:
             self.list.focus()
 
     def on_option_list_option_selected(self) -> None:
         """Keep what is shown."""
-        self.action_import_keep()
+        self.action_open()
 
-    def action_import_keep(self) -> None:
+    def action_open(self) -> None:
         """Put into the archive what it has not got yet."""
         if self._keeping or not self._reads:
             return
@@ -110,45 +137,29 @@ class ImportScreen(Room):
         self._keeping = True
         self._keep(self._reads)
 
-    def action_import_decision(self) -> None:
+    def action_decision(self) -> None:
         """Make the line a decision; a decision becomes a conclusion."""
         line = self._line_here()
         is_one = line is not None and self._reading().lines[line].become == "decision"
         self._make("conclusion" if is_one else "decision")
 
-    def action_import_action(self) -> None:
+    def action_action(self) -> None:
         """Make the line an action."""
         self._make("action")
 
-    def action_import_proposal(self) -> None:
+    def action_proposal(self) -> None:
         """Make the line a proposal."""
         self._make("proposal")
 
-    def action_import_point(self) -> None:
+    def action_point(self) -> None:
         """Make the line a point."""
         self._make("point")
 
-    def action_import_plain(self) -> None:
+    def action_text(self) -> None:
         """Make the line text."""
         self._make("note")
 
-    def action_import_present(self) -> None:
-        """Say that somebody was there."""
-        self._say_of("present")
-
-    def action_import_excused(self) -> None:
-        """Say that somebody sent apologies."""
-        self._say_of("excused")
-
-    def action_import_absent(self) -> None:
-        """Say that somebody did not come."""
-        self._say_of("absent")
-
-    def action_import_deputy(self) -> None:
-        """Say that somebody stood in for another."""
-        self._say_of("deputy")
-
-    def action_import_undo(self) -> None:
+    def action_undo(self) -> None:
         """Take back what was said last."""
         if self._before and not self._keeping:
             self._reads = (self._before.pop(),)
@@ -159,6 +170,12 @@ class ImportScreen(Room):
         if read.reading is None:
             raise ValueError(read)
         return read.reading
+
+    @property
+    def _person_here(self) -> bool:
+        """Whether the cursor is on a person."""
+        alone = len(self._reads) == 1 and self._reads[0].reading is not None
+        return alone and self.list.key.startswith("p")
 
     def _line_here(self) -> int | None:
         """The place of the line that the cursor is on; None on anything else."""
@@ -176,8 +193,7 @@ class ImportScreen(Room):
         self._correct(made)
 
     def _say_of(self, status: Attending) -> None:
-        alone = len(self._reads) == 1 and self._reads[0].reading is not None
-        if alone and self.list.key.startswith("p") and not self._keeping:
+        if self._person_here and not self._keeping:
             self._correct(with_status(self._reading(), int(self.list.key[1:]), status))
 
     def _correct(self, reading: Reading) -> None:
@@ -188,11 +204,11 @@ class ImportScreen(Room):
             self._reads = (msgspec.structs.replace(read, reading=reading),)
             self._show()
 
-    def action_import_other(self) -> None:
+    def action_edit(self) -> None:
         """Type another path."""
         self.path.focus()
 
-    def action_close(self) -> None:
+    def action_back(self, _key: str) -> None:
         """Go back; the archive is as it was, unless it is being written right now."""
         if not self._keeping:
             self.app.pop_screen()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar, Self
 
 from textual import getters
@@ -14,14 +15,17 @@ from store.record.record import Record
 from store.record.values import Outcome
 from tui.grammar.agenda import Step, left_by
 from tui.grammar.report import renumbered
-from tui.keys.bindings import bindings
+from tui.keys.here import bound
+from tui.keys.statuses import OUTCOMES
 from tui.recording import Recording
 from tui.screens.ask import Asker, Question
 from tui.screens.base import telling
 from tui.screens.forms.item_and_person import ItemForm
+from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane
 from tui.widgets.agenda_rail import AgendaRail, day_heading
 from tui.widgets.content import shown
+from tui.widgets.minutes.board import Direction
 
 
 class LiveRail(AgendaRail):
@@ -41,8 +45,9 @@ class AgendaPane(Pane):
         width: auto;
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("agenda")]
-    KEYS_OF = ("agenda", "everywhere")
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("agenda", "list")]
+    PLACES = ("agenda", "list")
+    KEY_LINE = ("list.open", "list.new", "list.carry", "list.edit", "list.menu", "all.back", "list.delete")
 
     rail = getters.query_one("#rail", LiveRail)
 
@@ -72,49 +77,42 @@ class AgendaPane(Pane):
             return self._recording.record.get(AgendaItem, self.rail.chosen)
         return self._recording.item
 
-    def action_agenda_up(self) -> None:
-        """Move to the line above."""
-        self.rail.action_cursor_up()
+    @property
+    def digits(self) -> Sequence[Way]:
+        """What comes of the item under the cursor."""
+        if self.chosen is None:
+            return ()
+        return [
+            Way(digit, self.words(f"outcome-{outcome or 'open'}"), partial(self._settle, outcome))
+            for digit, outcome in OUTCOMES.items()
+        ]
 
-    def action_agenda_down(self) -> None:
-        """Move to the line below."""
-        self.rail.action_cursor_down()
+    def action_move(self, direction: Direction) -> None:
+        """Move to the line above or below."""
+        if direction == "up":
+            self.rail.action_cursor_up()
+        else:
+            self.rail.action_cursor_down()
 
-    def action_add_item(self) -> None:
+    def action_open(self) -> None:
+        """Go to the item."""
+        self.rail.action_select()
+
+    def action_new(self) -> None:
         """Ask for the title of a new item after this one."""
         self._ask_title(self.chosen, sub=False)
 
-    def action_add_sub_item(self) -> None:
+    def action_sub_item(self) -> None:
         """Ask for the title of a new item under this one."""
         item = self._told_item()
         if item is not None:
             self._ask_title(item, sub=True)
 
-    def action_item_up(self) -> None:
-        """Move the item up."""
-        self._move(-1)
+    def action_carry(self, direction: Direction) -> None:
+        """Move the item up or down."""
+        self._move(-1 if direction == "up" else 1)
 
-    def action_item_down(self) -> None:
-        """Move the item down."""
-        self._move(1)
-
-    def action_item_postponed(self) -> None:
-        """The item is put off; a second time takes that back. So with the other outcomes."""
-        self._settle("postponed")
-
-    def action_item_withdrawn(self) -> None:
-        """The item is dropped."""
-        self._settle("withdrawn")
-
-    def action_item_noted(self) -> None:
-        """The item was for information."""
-        self._settle("noted")
-
-    def action_item_done(self) -> None:
-        """The item has been dealt with."""
-        self._settle("done")
-
-    def action_item_fields(self) -> None:
+    def action_edit(self) -> None:
         """Show everything that is known of the item, to be changed."""
         item = self.chosen
         if item is None:
@@ -123,7 +121,7 @@ class AgendaPane(Pane):
             self.show_form(ItemForm(self._recording.session, item))
 
     @telling
-    def action_delete_item(self) -> None:
+    def action_delete(self) -> None:
         """Delete the item; one with entries says first where they go, and is deleted the second time."""
         item = self._told_item()
         if item is None:
@@ -179,12 +177,15 @@ class AgendaPane(Pane):
         return " ".join(filter(None, (told, self.words(hint.key, **hint.facts) if hint else "")))
 
     @telling
-    def _settle(self, outcome: Outcome) -> None:
+    def _settle(self, outcome: Outcome | None) -> None:
+        """Give the item an outcome, or none; the one that it has already changes nothing."""
         item = self._told_item()
         if item is None:
             return
-        now = self._recording.steering.settle(item, outcome)
-        told = self.words(f"outcome-{now.outcome}" if now.outcome else "outcome-open")
+        now, wanted = item, outcome or item.outcome
+        if outcome != item.outcome and wanted is not None:
+            now = self._recording.steering.settle(item, wanted)
+        told = self.words(f"outcome-{now.outcome or 'open'}")
         self.flash.say(self.words("item-settled", title=shown(now.title), outcome=told))
 
     def _told_item(self) -> AgendaItem | None:

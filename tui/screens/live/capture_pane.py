@@ -14,9 +14,9 @@ from store.record.attendance import RollCall
 from store.record.values import Kind
 from tui.crash_log import unforeseen
 from tui.grammar.result import Hint, Taken
-from tui.keys.table import Where
+from tui.keys.here import LineKey
 from tui.recording import Recording
-from tui.screens.ask import Question, Questions
+from tui.screens.ask import ANSWERING, Question, Questions
 from tui.screens.background import harmless
 from tui.screens.live.board import BOARDS
 from tui.screens.live.offers import Offers
@@ -27,6 +27,16 @@ from tui.screens.status_line import voting_sentence
 from tui.widgets.bars import Flash, LineLabel
 from tui.widgets.completing_line import CompletingLine, OfferList
 from tui.widgets.text_area import MOST_IN_LINE, CaptureLine, PasteLine
+
+_LINE: Sequence[LineKey] = (
+    "line.take",
+    ("line.number", "key-line-more"),
+    "line.word",
+    "line.to_entries",
+    "all.contents",
+    "all.part_after",
+    "all.preflight",
+)
 
 
 class CapturePane(Pane):
@@ -75,9 +85,9 @@ class CapturePane(Pane):
         self.call_after_refresh(self._offers.read_decisions)
 
     @property
-    def keys_of(self) -> Sequence[Where]:
+    def key_line_now(self) -> Sequence[LineKey]:
         """While the line asks, what an answer needs."""
-        return ("asking",) if self.questions.asked is not None else ("capture", "live", "everywhere")
+        return ANSWERING if self.questions.asked is not None else _LINE
 
     def ask(self, question: Question, text: str = "") -> None:
         """Ask on the line, which begins with a text; what was said before gives way to the keys."""

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from textual import events
-from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.keys.bindings import bindings
 from tui.screens.base import TYPING_PAUSE
 from tui.widgets.minutes.list import MinutesView
 
 REPEATED = 1.0
 """Seconds in which a key that has acted acts again at once: u u u."""
 
-_COMMANDS = {key: one.action for one in bindings("minutes") for key in one.key.split(",")}
 _AT_ONCE = {"space"}
-_FIELDS = "01234"
 
 
 class HeldLetter:
@@ -68,22 +64,16 @@ class LiveMinutes(MinutesView, inherit_bindings=False):
         self,
         *,
         id: str,  # noqa: A002 — Textual's own word
+        knows: Callable[[str], bool],
         act: Callable[[str], Awaitable[object]],
         type_in_line: Callable[..., None],
     ) -> None:
-        """Take what runs the action of a letter, and what types keys into the line."""
+        """Take what says whether a key does something, what does it, and what types keys into the line."""
         super().__init__(id=id)
+        self._knows = knows
         self._run = act
         self._type_in_line = type_in_line
         self._letter = HeldLetter(self, self._act_on_held)
-
-    class Placed(Message):
-        """A field of the board was chosen for the entry under the cursor; 0 is the pile."""
-
-        def __init__(self, field: int) -> None:
-            """Name the field by its place."""
-            super().__init__()
-            self.field = field
 
     async def on_key(self, event: events.Key) -> None:
         """Act on a command, now or in a moment; let everything else that can be typed go to the line."""
@@ -102,11 +92,9 @@ class LiveMinutes(MinutesView, inherit_bindings=False):
             return
         if held is not None:
             await self._act(held)
-        if self.has_class("-board") and event.key in _FIELDS:
-            self.post_message(self.Placed(int(event.key)))
-        elif event.key not in _COMMANDS:
+        if not self._knows(event.key):
             self._type_in_line(event)
-        elif self.pause and event.key not in _AT_ONCE and not self._letter.repeats(event):
+        elif self.pause and not self._is_at_once(event.key) and not self._letter.repeats(event):
             self._letter.hold(event, self.pause)
         else:
             await self._act(event)
@@ -122,4 +110,9 @@ class LiveMinutes(MinutesView, inherit_bindings=False):
 
     async def _act(self, event: events.Key) -> None:
         self._letter.acted(event)
-        await self._run(_COMMANDS[event.key])
+        await self._run(event.key)
+
+    @staticmethod
+    def _is_at_once(key: str) -> bool:
+        """Whether a key begins no sentence, and need not be held: space, and the fields of a board."""
+        return key in _AT_ONCE or key.isdigit()

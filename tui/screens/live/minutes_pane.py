@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -10,27 +11,33 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from store.record.in_minutes import places_to_check, without_checks
+from store.record.in_minutes import has_check, places_to_check, without_checks
 from store.record.kinds import KINDS
 from store.record.model import Document, Entry
+from store.record.status import status_of
 from store.record.values import Kind
 from tui.grammar.edit import reclassify as later
 from tui.grammar.edit import reorder as places
 from tui.grammar.edit.join import merged
-from tui.keys.bindings import bindings
-from tui.keys.table import Where
+from tui.keys.here import bound, deed_at
+from tui.keys.registry import Place
+from tui.keys.statuses import STATUSES
 from tui.recording import Recording
 from tui.screens.ask import Asker, Question
 from tui.screens.base import telling
 from tui.screens.forms.entry import EntryForm
 from tui.screens.live.letters import LiveMinutes
 from tui.screens.live.minutes_questions import MinutesQuestions
+from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane
 from tui.widgets.content import EXCERPT, excerpt
+from tui.widgets.minutes.board import Direction
 from tui.widgets.minutes.rows import QUADRANTS
 
 FEW = 20
 """Characters of a text that is quoted before a hint: both must fit at 80 columns."""
+
+_PLACES: tuple[Place, ...] = ("entry", "list", "all")
 
 _PLACED = (Kind.SWOT, Kind.NOTE)
 """What can stand in a field of a board: whoever made a decision meant more than a point."""
@@ -39,7 +46,17 @@ _PLACED = (Kind.SWOT, Kind.NOTE)
 class MinutesPane(Pane):
     """The running minutes and their keys: a letter acts on the entry under the cursor, or on all picked."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("minutes"), *bindings("board")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("entry", "list")]
+    PLACES = ("entry", "list")
+    KEY_LINE = (
+        ("entry.decision+entry.action+entry.expectation", "key-line-become"),
+        "list.edit",
+        "list.status",
+        "list.menu",
+        "list.to_line",
+        "entry.owner",
+        "entry.deadline",
+    )
 
     view = getters.query_one("#minutes", LiveMinutes)
 
@@ -53,14 +70,63 @@ class MinutesPane(Pane):
 
     def compose(self) -> ComposeResult:
         """The entries of one item."""
-        yield LiveMinutes(id="minutes", act=self.run_action, type_in_line=self._asker.type_in_line)
+        yield LiveMinutes(
+            id="minutes", knows=self._knows, act=self._act_on, type_in_line=self._asker.type_in_line
+        )
 
     @property
-    def keys_of(self) -> Sequence[Where]:
-        """Those of a board, too, where entries stand on one."""
+    def digits(self) -> Sequence[Way]:
+        """The fields of a board, where entries stand on one."""
         item = self.recording.item
-        board: tuple[Where, ...] = ("board",) if item is not None and item.form == "swot" else ()
-        return (*board, "minutes", "everywhere")
+        if item is None or item.form != "swot":
+            return ()
+        fields = ("board-unplaced", *(f"board-{quadrant}" for quadrant in QUADRANTS))
+        return [Way(str(n), self.words(one), partial(self._place, n)) for n, one in enumerate(fields)]
+
+    @property
+    def statuses(self) -> Sequence[Way]:
+        """What can become of the entry under the cursor, by its kind."""
+        entry = self.chosen
+        if entry is None:
+            return ()
+        kind = entry.kind
+        ways = [
+            Way(digit, self.words(f"status-{kind.value}-{status}"), partial(self._set_status, entry, status))
+            for digit, status in STATUSES.get(kind, {}).items()
+        ]
+        if KINDS[kind].aside or entry.check or has_check(entry.text):
+            ways.append(Way("0", self.words("key-entry-settled"), self.action_settled))
+        return ways
+
+    @property
+    def views(self) -> Sequence[Way]:
+        """What the entry is to be for those who read: in the minutes, a note, private, exempt."""
+        if self.chosen is None:
+            return ()
+        return (
+            Way("1", self.words("view-entry-in"), partial(self._put_in_minutes, within=True)),
+            Way("2", self.words("view-entry-note"), partial(self._put_in_minutes, within=False)),
+            Way("3", self.words("view-entry-private"), self.action_private),
+            Way("4", self.words("view-entry-exempt"), self._ask_exempt),
+        )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let a digit place only on a board, and a step be made only in a plan."""
+        item = self.recording.item
+        if action == "choose":
+            return bool(self.digits)
+        if action == "step":
+            return item is not None and item.form == "plan"
+        return super().check_action(action, parameters)
+
+    def _knows(self, key: str) -> bool:
+        """Whether a key that can be typed does something here; a capital begins a sentence."""
+        return not key.isupper() and deed_at(key, _PLACES, self.screen) is not None
+
+    async def _act_on(self, key: str) -> None:
+        deed = deed_at(key, _PLACES, self.screen)
+        if deed is not None:
+            await deed.owner.run_action(deed.action)
 
     @property
     def chosen(self) -> Entry | None:
@@ -97,21 +163,19 @@ class MinutesPane(Pane):
     def _asked_no_more(self) -> None:
         self.view.held = False
 
-    def action_up(self) -> None:
-        """Move to the entry above."""
-        self.view.move(-1)
+    def action_move(self, direction: Direction) -> None:
+        """Move to the entry above or below."""
+        self.view.move(-1 if direction == "up" else 1)
 
-    def action_down(self) -> None:
-        """Move to the entry below."""
-        self.view.move(1)
+    def action_side(self, direction: Direction) -> None:
+        """Move to the field of the board at the left or right."""
+        self.view.go(direction)
 
-    def action_left(self) -> None:
-        """Move to the field of the board at the left."""
-        self.view.go("left")
-
-    def action_right(self) -> None:
-        """Move to the field of the board at the right."""
-        self.view.go("right")
+    def action_page(self, key: str) -> None:
+        """Move a page, or to the first entry or the last."""
+        page = max(1, self.view.size.height // 2)
+        steps = {"pageup": -page, "pagedown": page, "home": -len(self.view.rows), "end": len(self.view.rows)}
+        self.view.move(steps[key])
 
     @telling
     def action_edit(self) -> None:
@@ -119,7 +183,7 @@ class MinutesPane(Pane):
         if self.chosen is not None:
             self._questions.edit(self.chosen)
 
-    def action_fields(self) -> None:
+    def action_open(self) -> None:
         """Show everything that is known of the entry under the cursor, to be changed."""
         entry = self.chosen
         if entry is None:
@@ -127,17 +191,17 @@ class MinutesPane(Pane):
         else:
             self.show_form(EntryForm(self.session, entry, self.recording.item))
 
-    def action_pick(self) -> None:
+    def action_mark(self) -> None:
         """Pick the entry under the cursor, or let it be."""
         if self.picked():
             self.view.pick()
 
-    def action_make_text(self) -> None:
+    def action_text(self) -> None:
         """Make it running text."""
         self._become(Kind.NOTE, "note")
 
     @telling
-    def action_make_point(self) -> None:
+    def action_point(self) -> None:
         """Make it a point of a list; a point becomes a sub-point, and a sub-point a point."""
         entries = self.picked()
         documents = later.as_points(self.session.record, entries, self.recording.recorder.context)
@@ -148,48 +212,55 @@ class MinutesPane(Pane):
             is_sub = isinstance(first, Entry) and first.parent is not None
             self.tell_become(self.keep(*documents), "sub-point" if is_sub else "point", entries)
 
-    def action_make_decision(self) -> None:
-        """Make it a decision, or a decision of it."""
-        self._become(Kind.DECISION, "decision")
+    def action_decision(self) -> None:
+        """Make it a decision, or a decision of it; what is one becomes a conclusion, and the other way."""
+        entries = self.acted_on
+        again = bool(entries) and all(e.kind == Kind.DECISION and not e.conclusion for e in entries)
+        self._become(Kind.DECISION, "conclusion" if again else "decision")
 
-    def action_make_conclusion(self) -> None:
-        """Make it a conclusion, or a conclusion of it."""
-        self._become(Kind.DECISION, "conclusion")
-
-    def action_make_action(self) -> None:
+    def action_action(self) -> None:
         """Make it an action, or an action of it."""
         self._become(Kind.ACTION, "action")
 
-    def action_make_proposal(self) -> None:
+    def action_proposal(self) -> None:
         """Make it a proposal."""
         self._become(Kind.PROPOSAL, "proposal")
 
-    def action_make_question(self) -> None:
+    def action_question(self) -> None:
         """Make it a question."""
         self._become(Kind.QUESTION, "question")
 
-    def action_make_memo(self) -> None:
+    def action_memo(self) -> None:
         """Make it a memo."""
         self._become(Kind.MEMO, "memo")
 
-    def action_turn_private(self) -> None:
+    def action_private(self) -> None:
         """Make it private, or not."""
         self._turn("private", ("now-private", "now-not-private"))
 
-    def action_turn_in_minutes(self) -> None:
+    def action_in_minutes(self) -> None:
         """Take it into the minutes, or out of them."""
         self._turn("in_minutes", ("now-in-minutes", "now-out-of-minutes"))
 
-    def action_entry_up(self) -> None:
-        """Move it up, past the entry above."""
-        self._shift(-1)
+    def action_step(self) -> None:
+        """Make it a step of the plan."""
+        self._become(Kind.STEP, "step")
 
-    def action_entry_down(self) -> None:
-        """Move it down, past the entry below."""
-        self._shift(1)
+    def action_other(self) -> None:
+        """Ask which other kind it is to be."""
+        kinds = {"memo": Kind.MEMO, "statement": Kind.STATEMENT, "guide": Kind.GUIDE}
+        ways = [
+            Way(str(n), self.words(f"kind-{name}"), partial(self._become, kind, name))
+            for n, (name, kind) in enumerate(kinds.items(), 1)
+        ]
+        self.room.choose_of(self.words("key-entry-other"), ways)
+
+    def action_carry(self, direction: Direction) -> None:
+        """Move it past the entry above or below."""
+        self._shift(-1 if direction == "up" else 1)
 
     @telling
-    def action_merge(self) -> None:
+    def action_join(self) -> None:
         """Make one entry of this one and the one above, or of all that are picked."""
         entries = self.picked()
         if len(entries) == 1:
@@ -217,7 +288,7 @@ class MinutesPane(Pane):
         self.flash.say(told, self.words("deleted-hint"))
 
     @telling
-    def action_settle_check(self) -> None:
+    def action_settled(self) -> None:
         """Take the mark away; a memo that is done goes."""
         entry = self.chosen
         if entry is None:
@@ -234,16 +305,16 @@ class MinutesPane(Pane):
         told = self.words("checks-left", count=left)
         self.flash.say(self.words(key, text=excerpt(entry.text)), told)
 
-    def action_set_owner(self) -> None:
+    def action_owner(self) -> None:
         """Ask whose the actions are."""
         self._questions.owner(self.picked())
 
-    def action_set_deadline(self) -> None:
+    def action_deadline(self) -> None:
         """Ask when the actions are due."""
         self._questions.deadline(self.picked())
 
     @telling
-    def action_make_expectation(self) -> None:
+    def action_expectation(self) -> None:
         """Make it an expectation; who expects it of whom is asked, when the text does not say."""
         entries = self.picked()
         made = later.of_kind(entries, Kind.EXPECTATION, self.recording.recorder.context)
@@ -255,7 +326,7 @@ class MinutesPane(Pane):
             self._questions.pair(entries, found)
 
     @telling
-    def action_move_to_item(self) -> None:
+    def action_to_item(self) -> None:
         """Ask which item it belongs to."""
         if entries := self.picked():
             self._questions.item(entries)
@@ -267,7 +338,29 @@ class MinutesPane(Pane):
             self._questions.halves(entries[0])
 
     @telling
-    def on_live_minutes_placed(self, event: LiveMinutes.Placed) -> None:
+    def _set_status(self, entry: Entry, status: str) -> None:
+        """Say what has become of an entry; the same again changes nothing."""
+        form = EntryForm(self.session, entry, self.recording.item)
+        if status_of(self.session.record, entry) == status:
+            self.flash.say(self.words("register-so-already"))
+            return
+        form.keep({f"status-{entry.kind.value}": status})
+        word = self.words(f"status-{entry.kind.value}-{status}")
+        self.flash.say(self.words("status-set", what=word, text=excerpt(entry.text)))
+
+    def _put_in_minutes(self, *, within: bool) -> None:
+        """Take the entries into the minutes, or make notes of them."""
+        entry = self.chosen
+        if entry is not None and entry.in_minutes != within:
+            self.action_in_minutes()
+
+    def _ask_exempt(self) -> None:
+        """Ask by what ground the entry is exempt."""
+        if self.chosen is not None:
+            self.show_form(EntryForm(self.session, self.chosen, self.recording.item), "exempt")
+
+    @telling
+    def _place(self, field: int) -> None:
         """Put the point under the cursor into a field, and go on to the next one that is in none."""
         entry, item = self.chosen, self.recording.item
         if entry is None or item is None or item.form != "swot":
@@ -275,7 +368,7 @@ class MinutesPane(Pane):
         if entry.kind not in _PLACED:
             self.flash.say(self.words("only-points"))
             return
-        quadrant = QUADRANTS[event.field - 1] if event.field else None
+        quadrant = QUADRANTS[field - 1] if field else None
         self.session.apply(replace(entry, kind=Kind.SWOT, quadrant=quadrant))
         self.view.point((self._next_in_pile(entry) if quadrant else None) or entry.id)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import getters
@@ -15,7 +16,7 @@ from store.record.model import AgendaItem
 from store.session.open_meeting import Opened
 from store.session.session import Touched
 from tui.grammar.agenda import day_to_begin
-from tui.keys.bindings import bindings
+from tui.keys.here import LineKey, bound
 from tui.recording import Recording
 from tui.screens.base import Room, telling
 from tui.screens.live.capture_pane import CapturePane
@@ -39,7 +40,8 @@ class LiveScreen(Room):
 
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#line"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("live")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("all", "list")]
+    PLACES = ("all", "list")
 
     status = getters.query_one("#status", Sides)
     warned = getters.query_one("#warned", Warned)
@@ -101,16 +103,15 @@ class LiveScreen(Room):
         self._heard(self.opened)
         self._tick()
 
+    @property
+    def key_line_here(self) -> Sequence[LineKey]:
+        """That of the pane that has the keys; without one that of the line."""
+        return super().key_line_here or self.capture.key_line_now
+
     def show_keys_here(self) -> None:
         """Show the keys of the pane that has the focus; without one those of the line."""
         self.capture.tell_line(among=self.desk.minutes.has_focus)
-        panes = (self.desk.minutes_pane, self.desk.agenda_pane)
-        pane = next((pane for pane in panes if self.focused in pane.walk_children()), self.capture)
-        self.show_keys(*pane.keys_of)
-
-    def on_descendant_focus(self) -> None:
-        """Show the keys that count where we are now."""
-        self.show_keys_here()
+        super().show_keys_here()
 
     def on_desk_place_shown(self) -> None:
         """Say what the line takes in another place."""
@@ -145,19 +146,26 @@ class LiveScreen(Room):
         self.desk.follow()
         self.line.focus()
 
-    def action_line_again(self) -> None:
+    def action_to_line(self) -> None:
         """Go back to the line."""
         self.line.focus()
 
-    def action_agenda(self) -> None:
+    async def action_back(self, key: str) -> None:
+        """Go back to the line; ``q`` closes the meeting."""
+        if key == "q":
+            await self.action_close()
+        else:
+            self.line.focus()
+
+    def action_contents(self) -> None:
         """Move the keys to the agenda; Enter goes to an item."""
         self.desk.rail.focus()
 
-    def action_next_item(self) -> None:
+    def action_part_after(self) -> None:
         """Go to the next item of the agenda."""
         self._go("#")
 
-    def action_previous_item(self) -> None:
+    def action_part_before(self) -> None:
         """Go to the item before."""
         self._go("#-")
 
@@ -186,7 +194,7 @@ class LiveScreen(Room):
         self.desk.follow()
         self.flash.say(self.words("meeting-ended"))
 
-    def action_say_saved(self) -> None:
+    def action_saved(self) -> None:
         """Say that everything is saved, or what is not."""
         if self.opened.failure is not None:
             self.tell_problem(self.opened.failure)
@@ -198,7 +206,7 @@ class LiveScreen(Room):
         else:
             self.flash.say(self.words("saving"))
 
-    async def action_leave(self) -> None:
+    async def action_close(self) -> None:
         """Close the meeting and go back to the list, once everything is on the disk."""
         kept = await asyncio.to_thread(self.house.writer.rest, WAIT_TO_LEAVE)
         if kept and not self.opened.lacking:
@@ -257,7 +265,7 @@ class LiveScreen(Room):
         """Show the words that the meeting's language does not know."""
         self.navigation.spelling()
 
-    def action_search(self) -> None:
+    def action_find(self) -> None:
         """Search all meetings; the line stays as it is."""
         self.navigation.search()
 

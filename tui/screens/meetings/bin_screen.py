@@ -16,7 +16,7 @@ from store.files.bin import Binned, binned_in, take_from_bin
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
 from store.session.backlog import state_of
-from tui.keys.bindings import bindings
+from tui.keys.here import bound
 from tui.screens.background import background, run_behind, tell_later
 from tui.screens.base import Room
 from tui.widgets.bars import OneLine
@@ -28,8 +28,9 @@ class BinScreen(Room):
     """The meetings in the bin, by year."""
 
     CSS_PATH = "bin_screen.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("bin")]
-    KEYS_OF = ("bin",)
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("list", "all")]
+    PLACES = ("list", "all")
+    KEY_LINE = (("list.open", "bin-restore"), ("list.delete", "bin-delete"), "all.back")
 
     head = getters.query_one("#head", OneLine)
     list = getters.query_one("#binned", MeetingList)
@@ -85,7 +86,7 @@ class BinScreen(Room):
         elif isinstance(chosen, Summary):
             run_behind(self, partial(self._restore, chosen), group="bin")
 
-    def action_delete_for_good(self) -> None:
+    def action_delete(self) -> None:
         """Ask whether the chosen meeting is deleted for good."""
         chosen = self.list.chosen
         path = chosen.path if chosen is not None else None
@@ -95,7 +96,11 @@ class BinScreen(Room):
             title = self._title(found.summary)
             self.flash.say(self.words("bin-ask-for-good", title=title, count=found.entries), wrong=True)
 
-    def action_close(self) -> None:
+    def action_open(self) -> None:
+        """Bring the chosen meeting back."""
+        self.list.action_select()
+
+    def action_back(self, _key: str) -> None:
         """Give up what was asked, else go back."""
         if not self._give_up():
             self.app.pop_screen()

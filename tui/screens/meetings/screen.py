@@ -22,7 +22,7 @@ from store.record.record import Record
 from store.record.texts import MEETING
 from store.search.search import Hit
 from tui.grammar.result import Opens
-from tui.keys.bindings import bindings
+from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
 from tui.screens.meetings.bin import Bin
@@ -45,8 +45,9 @@ class MeetingsScreen(Room):
     """The list of meetings and a preview."""
 
     CSS_PATH = "screen.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("meetings")]
-    KEYS_OF = ("meetings",)
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("archive", "list", "all")]
+    PLACES = ("archive", "list", "all")
+    KEY_LINE = ("list.open", "list.new", "all.find", "list.edit", "list.menu", "list.read", "all.export")
 
     hits = getters.query_one("#hits", HitList)
     head = getters.query_one("#head", Sides)
@@ -58,7 +59,7 @@ class MeetingsScreen(Room):
         """Begin with nothing shown."""
         super().__init__()
         self.catalogue = Catalogue(self, self._learnt, self._hear)
-        self.search = SearchPane(self.catalogue, self.show_hits, self.to_list, self.action_end_search)
+        self.search = SearchPane(self.catalogue, self.show_hits, self.to_list, self.end_search)
         self._resting: Timer | None = None
         self._record: Record | None = None
         self._bin = Bin(self, self.read_archive)
@@ -113,11 +114,11 @@ class MeetingsScreen(Room):
         """Find the next ones."""
         self.search.find_more()
 
-    def action_search(self) -> None:
+    def action_find(self) -> None:
         """Type what to search for."""
         self.search.begin()
 
-    def action_end_search(self) -> None:
+    def end_search(self) -> None:
         """Show all the meetings again."""
         if self._bin.give_up():
             return
@@ -299,12 +300,23 @@ class MeetingsScreen(Room):
         """Open the chosen meeting, and show the words that are unknown."""
         self._look_through("spelling")
 
-    def action_throw_away(self) -> None:
+    def action_back(self, key: str) -> None:
+        """Show all the meetings again; ``q`` ends the program."""
+        if key == "q":
+            self.app.run_worker(self.app.run_action("quit"))
+        else:
+            self.end_search()
+
+    def action_edit(self) -> None:
+        """Show the chosen meeting's details."""
+        self.action_details()
+
+    def action_delete(self) -> None:
         """Ask whether the chosen meeting goes into the bin."""
         if self.chosen_meeting is not None:
             self._bin.ask(self.chosen_meeting)
 
-    def action_bring_back(self) -> None:
+    def action_undo(self) -> None:
         """Bring back what was put into the bin last."""
         self._bin.bring_back()
 
@@ -313,10 +325,6 @@ class MeetingsScreen(Room):
         from tui.screens.meetings.bin_screen import BinScreen  # noqa: PLC0415 — not needed to begin
 
         self.app.push_screen(BinScreen())
-
-    def action_leave(self) -> None:
-        """End the program."""
-        self.app.run_worker(self.app.run_action("quit"))
 
     @telling
     def _look_through(self, screen: Opens) -> None:

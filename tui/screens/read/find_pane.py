@@ -23,7 +23,7 @@ class FindPane(Pane):
         height: auto;
     }
     """
-    KEYS_OF = ("inside",)
+    KEY_LINE = ("menu.hit", ("line.take", "key-to-hits"), ("line.to_entries", "key-end-find"))
 
     search_line = getters.query_one("#search", Field)
 
@@ -66,11 +66,11 @@ class FindPane(Pane):
         self._document.reader.focus()
 
     def on_typing_left(self, event: Typing.Left) -> None:
-        """Esc ends the search; the arrows go to what was found."""
+        """Esc ends the search; the arrows go through what was found."""
         if event.direction == "escape":
             self.end()
-        else:
-            self._document.reader.focus()
+        elif self.sought:
+            self.step(-1 if event.direction == "up" else 1)
 
     def begin(self) -> None:
         """Type what to search for, from here on."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar, Literal, TypeAlias
 
 from msgspec.structs import replace
@@ -9,15 +11,17 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from exports.excerpt import telling, under
+from exports.export import Paper
 from exports.formats.markdown import blocks_to_markdown, to_markdown
 from store.errors import Problem
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
 from store.files.series import neighbours
-from tui.keys.bindings import bindings
+from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room
 from tui.screens.base import telling as problems_told
+from tui.screens.menu.screen import Way
 from tui.screens.read.document_pane import DocumentPane, Where
 from tui.screens.read.find_pane import FindPane
 from tui.screens.read.layout import Leaf, OnPaper, ReadView, next_paper
@@ -31,8 +35,17 @@ class ReadScreen(Room):
     """A meeting to read, and from there others."""
 
     CSS_PATH = "screen.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("read")]
-    KEYS_OF = ("read",)
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("reading", "list", "all")]
+    PLACES = ("reading", "list", "all")
+    KEY_LINE = (
+        "list.open",
+        "reading.mark",
+        "all.find",
+        "all.contents",
+        "all.export",
+        "list.copy",
+        "list.menu",
+    )
 
     def __init__(self, where: Where) -> None:
         """Take the place to begin at."""
@@ -57,35 +70,19 @@ class ReadScreen(Room):
         self.document.say_again()
         self.find.say_again()
 
-    def show_keys_here(self) -> None:
-        """While somebody searches, other keys mean something."""
-        self.show_keys(*(self.find.KEYS_OF if self.find.search_line.has_focus else self.KEYS_OF))
-
-    def on_descendant_focus(self) -> None:
-        """Other keys mean something now."""
-        self.show_keys_here()
-
     def _find_again(self, leaf: Leaf) -> None:
         self.find.find_again(leaf)
 
-    def action_find_inside(self) -> None:
+    def action_find(self) -> None:
         """Type what to search for, from here on."""
         self.find.begin()
-
-    def action_hit_next(self) -> None:
-        """Go to the next hit; after the last one, to the first."""
-        self.find.step(1)
-
-    def action_hit_before(self) -> None:
-        """Go to the hit before; before the first one, to the last."""
-        self.find.step(-1)
 
     def follow(self, where: Where) -> None:
         """Read another place, and remember this one."""
         self._behind.append(self.document.here())
         self.document.open(where)
 
-    def action_read_follow(self) -> None:
+    def action_open(self) -> None:
         """Follow the link that the mark is at; from an entry, its first one, or to its place in full."""
         mark, leaf = self.document.reader.marked, self.document.leaf
         if mark is None or leaf is None:
@@ -103,34 +100,30 @@ class ReadScreen(Room):
         """Mark what was clicked, and follow it when it is a link."""
         self.document.reader.mark(event.place)
         if isinstance(event.place, Link):
-            self.action_read_follow()
+            self.action_open()
 
-    def action_read_back(self) -> None:
+    def action_way_back(self) -> None:
         """Go back to where a link was followed from."""
         if self._behind:
             self.document.open(self._behind.pop())
         else:
             self.flash.say(self.words("read-no-way-back"))
 
-    def action_mark_next(self) -> None:
-        """Mark the next decision, action, expectation or link."""
-        if not self.document.reader.step(1):
-            self.flash.say(self.words("read-no-more"))
+    def action_mark(self, key: str) -> None:
+        """Mark the next decision, action, expectation or link, or the one before."""
+        step = 1 if key == "tab" else -1
+        if not self.document.reader.step(step):
+            self.flash.say(self.words("read-no-more" if step > 0 else "read-no-more-above"))
 
-    def action_mark_before(self) -> None:
-        """Mark the one before."""
-        if not self.document.reader.step(-1):
-            self.flash.say(self.words("read-no-more-above"))
-
-    def action_heading_after(self) -> None:
+    def action_part_after(self) -> None:
         """Go to the next heading."""
         self._go(1)
 
-    def action_heading_before(self) -> None:
+    def action_part_before(self) -> None:
         """Go to the heading before."""
         self._go(-1)
 
-    def action_read_turn(self) -> None:
+    def action_turn(self) -> None:
         """Scroll on by what is in sight."""
         self.document.reader.scroll_page_down(animate=False)
 
@@ -139,13 +132,25 @@ class ReadScreen(Room):
         self.toggle_class("-contents")
         (self.document.contents if self.has_class("-contents") else self.document.reader).focus()
 
-    def action_series_before(self) -> None:
-        """Read the meeting before in the series."""
-        self._neighbour(0)
+    def action_side(self, direction: str) -> None:
+        """Read the meeting before or after in the series."""
+        self._neighbour(0 if direction == "left" else 1)
 
-    def action_series_after(self) -> None:
-        """Read the meeting after in the series."""
-        self._neighbour(1)
+    @property
+    def views(self) -> Sequence[Way]:
+        """The documents of the meeting, and the one with what is private and exempt."""
+        papers: tuple[tuple[str, Paper], ...] = (("1", "minutes"), ("2", "protocol"), ("3", "notice"))
+        return (
+            *(
+                Way(digit, self.words(f"profile-{paper}"), partial(self._turn_to, paper))
+                for digit, paper in papers
+            ),
+            Way("4", self.words("read-with-private"), self.action_internal),
+        )
+
+    def _turn_to(self, paper: Paper) -> None:
+        if self.document.leaf is not None:
+            self.document.turn(replace(self.document.view, paper=paper))
 
     def action_paper(self) -> None:
         """Show another document of the meeting: minutes, protocol, notice."""
@@ -177,7 +182,7 @@ class ReadScreen(Room):
         self.house.show_export(file.record, file.path)
 
     @problems_told
-    def action_write_here(self) -> None:
+    def action_to_line(self) -> None:
         """Write in the meeting, at the place that is read, unless it is approved."""
         if self.document.leaf is None:
             return
@@ -187,7 +192,7 @@ class ReadScreen(Room):
         if not self.house.back_to_meeting(self.document.where.path):
             self.house.open_meeting(self._file(), self.document.marked_entry())
 
-    def action_close(self) -> None:
+    def action_back(self, _key: str) -> None:
         """End the search, else leave the contents, else go back to where reading began."""
         if self.has_class("-searching"):
             self.find.end()

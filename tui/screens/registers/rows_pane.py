@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import getters
@@ -13,15 +14,16 @@ from textual.content import Content
 from textual.widgets import Static
 
 from store.query import Query, asked
-from store.record.kinds import STATUSES
 from store.record.values import What
 from store.registers.book import RegisterRow
 from store.registers.listing import KIND_OF, Pair
 from store.session.open_meeting import Opened
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.names import split_names
-from tui.keys.bindings import bindings
+from tui.keys.here import bound
+from tui.keys.statuses import STATUSES
 from tui.screens.base import telling
+from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane
 from tui.screens.registers.register_reader import RegisterPage, RegisterReader
 from tui.screens.registers.register_words import RegisterWords, detail_of, pair_detail, pair_line, row_lines
@@ -36,11 +38,8 @@ ALL_PAIRS = -1
 class RowsPane(Pane):
     """The rows of a register. A letter says what became of the row under the cursor, or of all picked."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("decisions"),
-        *bindings("expectations"),
-        *bindings("actions"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("points", "list")]
+    PLACES = ("points", "list")
 
     rows = getters.query_one("#rows", RegisterList)
     detail = getters.query_one("#detail", VerticalScroll)
@@ -66,7 +65,7 @@ class RowsPane(Pane):
     def compose(self) -> ComposeResult:
         """The rows, and the chosen one."""
         yield RegisterList(id="rows")
-        with VerticalScroll(id="detail", can_focus=False):
+        with VerticalScroll(id="detail"):
             yield Static("", id="detail-text", markup=False)
 
     def on_mount(self) -> None:
@@ -80,56 +79,24 @@ class RowsPane(Pane):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let a key do what it does in this register."""
-        del parameters
-        if action.startswith("set_"):
-            return action.removeprefix("set_") in STATUSES[KIND_OF[self._reader.view.register]]
-        return action not in ("new_owner", "new_deadline") or self._reader.view.register == "actions"
+        if action == "choose":
+            return bool(self.digits)
+        if action in ("owner", "deadline"):
+            return self._reader.view.register == "actions"
+        return super().check_action(action, parameters)
 
-    def action_set_adopted(self) -> None:
-        """It stands."""
-        self._set("status", "adopted")
+    @property
+    def digits(self) -> Sequence[Way]:
+        """What can become of a row of this register."""
+        if self._reader.paired:
+            return ()
+        kind = KIND_OF[self._reader.view.register]
+        return [
+            Way(digit, self.words(f"status-{kind.value}-{status}"), partial(self._set, status))
+            for digit, status in STATUSES[kind].items()
+        ]
 
-    def action_set_rejected(self) -> None:
-        """It was not adopted."""
-        self._set("status", "rejected")
-
-    def action_set_postponed(self) -> None:
-        """It was put off."""
-        self._set("status", "postponed")
-
-    def action_set_stated(self) -> None:
-        """It is expected, and no more can be said of it."""
-        self._set("status", "stated")
-
-    def action_set_accepted(self) -> None:
-        """The other side has accepted it."""
-        self._set("status", "accepted")
-
-    def action_set_met(self) -> None:
-        """It has been met."""
-        self._set("status", "met")
-
-    def action_set_unmet(self) -> None:
-        """It has not been met."""
-        self._set("status", "unmet")
-
-    def action_set_withdrawn(self) -> None:
-        """Nobody expects it any more."""
-        self._set("status", "withdrawn")
-
-    def action_set_open(self) -> None:
-        """It is to be done, again."""
-        self._set("status", "open")
-
-    def action_set_done(self) -> None:
-        """It has been done."""
-        self._set("status", "done")
-
-    def action_set_dropped(self) -> None:
-        """Nobody is to do it any more."""
-        self._set("status", "dropped")
-
-    def action_new_owner(self) -> None:
+    def action_owner(self) -> None:
         """Ask who is to do it."""
         rows = self._chosen()
         if rows:
@@ -137,7 +104,7 @@ class RowsPane(Pane):
             text = owners.pop() if len(owners) == 1 else ""
             self._ask(self._question("owner", rows), text, lambda answer: self._give_to(rows, answer))
 
-    def action_new_deadline(self) -> None:
+    def action_deadline(self) -> None:
         """Ask by when it is to be done."""
         rows = self._chosen()
         if rows:
@@ -149,22 +116,26 @@ class RowsPane(Pane):
         if rows:
             self._ask(self._question("remark", rows), "", lambda answer: self._say(rows, "remark", answer))
 
-    def action_pick(self) -> None:
+    def action_mark(self) -> None:
         """Pick the row, and go on to the next one."""
         if not self._reader.paired:
             self.rows.pick()
             self.rows.action_move(1)
 
     @telling
-    def action_unsay(self) -> None:
+    def unsay(self) -> None:
         """Take back what was said last on this screen."""
         self.setter.take_back()
 
-    def _set(self, what: What, to: str) -> None:
-        rows = [row for row in self._chosen() if row.status != to]
+    def _set(self, to: str) -> None:
+        """Say what has become of the rows, and go on to the row below."""
+        chosen = self._chosen()
+        rows = [row for row in chosen if row.status != to]
         if rows:
-            self._say(rows, what, to)
-        elif self._chosen():
+            self._say(rows, "status", to)
+            if len(chosen) == 1:
+                self.rows.action_move(1)
+        elif chosen:
             self.flash.say(self.words("register-so-already"))
 
     def _give_to(self, rows: Sequence[RegisterRow], answer: str) -> None:
@@ -277,11 +248,15 @@ class RowsPane(Pane):
         """The decisions that this one leads to, each after the key that goes there."""
         later = next((step.by for step in reversed(row.history) if step.by), None)
         earlier = self._reader.book.cites(row)[:1] if self._reader.book else ()
-        for key, entry in (("j", later), *(("k", placed.entry) for placed in earlier)):
+        for key, entry in (("→", later), *(("←", placed.entry) for placed in earlier)):
             if entry is not None:
                 told = " ".join(shown(f"{entry.number} {entry.title or entry.text}").split())
                 yield Content.styled(f"{key} ", "$primary bold").append(
-                    user(self.words(f"register-link-{key}", what=told))
+                    user(
+                        self.words(
+                            "register-link-later" if key == "→" else "register-link-earlier", what=told
+                        )
+                    )
                 )
 
     def point(self, key: int) -> bool:

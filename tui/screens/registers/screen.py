@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -12,24 +13,30 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import TextArea
 
-from store.registers.listing import ORDERS, REGISTERS, Register, RegisterView, next_order
+from store.registers.listing import ORDERS, REGISTERS, Order, Register, RegisterView, next_order
 from store.session.open_meeting import Opened
 from tui.grammar.phrases.clock_times import read_day
-from tui.keys.bindings import bindings
+from tui.keys.here import LineKey, bound
 from tui.screens.answer_pane import AnswerPane
 from tui.screens.base import Room, telling
+from tui.screens.menu.screen import Way
 from tui.screens.registers.register_reader import LOOK_EVERY, RegisterPage, RegisterReader
 from tui.screens.registers.rows_pane import ALL_PAIRS, RowsPane
 from tui.widgets.bars import Sides
 from tui.widgets.content import day_words, user
 from tui.widgets.text_area import Field, Typing
 
+_SIGNS: dict[Register, str] = {"decisions": "=", "expectations": ">", "actions": "!"}
+"""The sign of what each register holds, which is its key."""
+
 
 class RegistersScreen(Room):
     """A register at a time: its rows, and all there is to know of the chosen one."""
 
     CSS_PATH = "screen.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("registers")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("points", "archive", "list", "all")]
+    PLACES = ("points", "archive", "list", "all")
+    KEY_LINE = ("list.open", "all.find", "list.status", "list.view", "list.menu", "all.undo", "all.export")
 
     head = getters.query_one("#head", Sides)
     narrow = getters.query_one("#narrow", Field)
@@ -77,9 +84,28 @@ class RegistersScreen(Room):
         if self.reader.seen is not None:
             self._learn(self.reader.seen)
 
-    def show_keys_here(self) -> None:
-        """Show the keys of the register; where its pairs are looked at, nothing is said of a row."""
-        self.show_keys(*(() if self.reader.paired else (self.reader.view.register,)), "registers")
+    @property
+    def key_line_here(self) -> Sequence[LineKey]:
+        """While the rows are narrowed, or something is asked, what that needs."""
+        if self.narrow.has_focus:
+            return (("line.take", "key-to-rows"), ("line.to_entries", "key-all-rows"))
+        return super().key_line_here
+
+    @property
+    def views(self) -> Sequence[Way]:
+        """What is settled as well, or not, and the orders."""
+        view = self.reader.view
+        orders = () if self.reader.paired else ORDERS[view.register]
+        return (
+            Way("1", self.words("key-points-open-only"), self.action_open_only),
+            *(
+                Way(str(n), self.words(f"register-order-{order}"), partial(self._order_by, order))
+                for n, order in enumerate(orders, 3)
+            ),
+        )
+
+    def _order_by(self, order: Order) -> None:
+        self._look_at(replace(self.reader.view, order=order))
 
     def keys_back(self) -> None:
         """Give the keys to the list again."""
@@ -88,7 +114,7 @@ class RegistersScreen(Room):
 
     def on_register_list_chosen(self) -> None:
         """Go where a click asks to go."""
-        self.action_to_place()
+        self.action_open()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Narrow the register to what is typed."""
@@ -108,17 +134,9 @@ class RegistersScreen(Room):
                 self._narrow_no_more()
             self.keys_back()
 
-    def action_pick(self) -> None:
-        """Pick the row, and go on to the next one."""
-        self.pane.action_pick()
-
-    def action_remark(self) -> None:
-        """Ask what is to be remarked."""
-        self.pane.action_remark()
-
-    def action_unsay(self) -> None:
+    def action_undo(self) -> None:
         """Take back what was said last on this screen."""
-        self.pane.action_unsay()
+        self.pane.unsay()
 
     def action_decisions(self) -> None:
         """Show the decisions."""
@@ -132,26 +150,25 @@ class RegistersScreen(Room):
         """Show who is to do what."""
         self._show_register("actions")
 
-    def action_next_register(self) -> None:
+    def action_part_after(self) -> None:
         """Show the next register."""
         self._show_register(REGISTERS[(REGISTERS.index(self.reader.view.register) + 1) % len(REGISTERS)])
 
-    def action_register_before(self) -> None:
+    def action_part_before(self) -> None:
         """Show the register before."""
         self._show_register(REGISTERS[REGISTERS.index(self.reader.view.register) - 1])
 
-    def action_narrow(self) -> None:
+    def action_find(self) -> None:
         """Type what the rows are to hold."""
         self.add_class("-narrowing")
         self.narrow.focus()
-        self.show_keys("narrowing")
 
-    def action_sort_rows(self) -> None:
+    def action_sort(self) -> None:
         """Put the rows in another order."""
         if not self.reader.paired:
             self._look_at(replace(self.reader.view, order=next_order(self.reader.view)))
 
-    def action_turn_open(self) -> None:
+    def action_open_only(self) -> None:
         """Leave out what is settled, or show it again."""
         self._look_at(replace(self.reader.view, open_only=not self.reader.view.open_only))
 
@@ -162,28 +179,18 @@ class RegistersScreen(Room):
         else:
             self._below.ask(self.words("register-ask-day"), "", self._look_back)
 
-    def action_detail_up(self) -> None:
-        """Scroll what is known of the row up."""
-        self.pane.detail.scroll_relative(y=-1, animate=False)
-
-    def action_detail_down(self) -> None:
-        """Scroll what is known of the row down."""
-        self.pane.detail.scroll_relative(y=1, animate=False)
-
-    def action_later_decision(self) -> None:
-        """Go to the decision that took the place of this one, or amended it."""
+    def action_side(self, direction: str) -> None:
+        """Go to the decision that this one took the place of, or amended; or to the one that did so to it."""
         row = self.pane.row_here()
-        later = [step.by.key for step in row.history if step.by] if row else []
-        self._go_to(later[-1] if later else None)
-
-    def action_earlier_decision(self) -> None:
-        """Go to the decision that this one took the place of, or amended."""
-        row = self.pane.row_here()
-        earlier = self.reader.book.cites(row) if row and self.reader.book else ()
-        self._go_to(earlier[0].entry.key if earlier else None)
+        if direction == "left":
+            earlier = self.reader.book.cites(row) if row and self.reader.book else ()
+            self._go_to(earlier[0].entry.key if earlier else None)
+        else:
+            later = [step.by.key for step in row.history if step.by] if row else []
+            self._go_to(later[-1] if later else None)
 
     @telling
-    def action_to_place(self) -> None:
+    def action_open(self) -> None:
         """Go to where it stands in its meeting; into a pair of parties."""
         if self.reader.paired and self.reader.seen is not None and self.pane.rows.cursor is not None:
             pair = (
@@ -196,7 +203,7 @@ class RegistersScreen(Room):
         if row is not None and not (self._go is not None and self._go(row.summary.id, row.entry.key)):
             self.house.show_reading(row.summary, row.entry.key)
 
-    def action_export_register(self) -> None:
+    def action_export(self) -> None:
         """Show the export of what is looked at."""
         from exports.registers.document import RegisterDocument  # noqa: PLC0415 — the exports are heavy
         from tui.screens.registers.export import RegisterExportScreen  # noqa: PLC0415
@@ -215,18 +222,16 @@ class RegistersScreen(Room):
         )
         self.app.push_screen(RegisterExportScreen(sheet))
 
-    def action_back(self) -> None:
-        """Show all the rows again, then the pairs; then go back to where this was asked for."""
-        if self.reader.view.typed or self.has_class("-narrowing"):
+    def action_back(self, key: str) -> None:
+        """Show all the rows again, then the pairs; then go back. ``q`` goes back at once."""
+        if key == "q":
+            self.app.pop_screen()
+        elif self.reader.view.typed or self.has_class("-narrowing"):
             self._narrow_no_more()
         elif self.reader.view.register == "expectations" and not self.reader.paired:
             self._look_at(replace(self.reader.view, parties=None), paired=True)
         else:
-            self.action_close()
-
-    def action_close(self) -> None:
-        """Go back to where this was asked for."""
-        self.app.pop_screen()
+            self.app.pop_screen()
 
     def _look(self) -> None:
         self.reader.look(self.pane.setter.keeper)
@@ -238,9 +243,11 @@ class RegistersScreen(Room):
 
     def _tell_head(self) -> None:
         tabs = Content("")
-        for number, register in enumerate(REGISTERS, 1):
+        for register in REGISTERS:
             style = "$primary bold reverse" if register == self.reader.view.register else "$kind-quiet"
-            tabs = tabs.append(" ").append(user(f" {number} {self.words(f'register-{register}')} ", style))
+            tabs = tabs.append(" ").append(
+                user(f" {_SIGNS[register]} {self.words(f'register-{register}')} ", style)
+            )
         seen, day = self.reader.seen, self.reader.view.as_of
         told = self.reader.reading
         if not told and day is not None:

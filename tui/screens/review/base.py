@@ -75,6 +75,6 @@ class Looking(Room):
         """Give the keys to the list again."""
         self.list.focus()
 
-    def action_close(self) -> None:
+    def action_back(self, _key: str) -> None:
         """Go back to where this was asked for."""
         self.app.pop_screen()

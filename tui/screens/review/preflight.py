@@ -18,7 +18,7 @@ from store.session.backlog import backlog_of
 from store.session.open_meeting import Opened
 from tui.grammar.left_as_text import left_as_text
 from tui.grammar.result import Opens
-from tui.keys.bindings import bindings
+from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.review.base import Looking
 from tui.widgets.bars import OneLine
@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 class PreflightScreen(Looking):
     """The places to look at. Enter goes to one; nothing here hinders the export."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("preflight")]
-    KEYS_OF = ("preflight",)
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("list", "all")]
+    PLACES = ("list", "all")
+    KEY_LINE = ("list.open", "list.menu", "all.back")
     TITLE_KEY = "preflight-title"
 
     def __init__(self, opened: Opened, go: Callable[[Spot, int], None], first: int = 0) -> None:
@@ -59,6 +60,10 @@ class PreflightScreen(Looking):
         """Go to the place that was chosen."""
         event.stop()
         self._go(self._spots[event.option_index], event.option_index)
+
+    def action_open(self) -> None:
+        """Go to the place that is chosen."""
+        self.list.action_select()
 
     def action_summary(self) -> None:
         """Show the summary of the meeting."""

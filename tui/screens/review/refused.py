@@ -16,7 +16,7 @@ from store.language.catalogue import told
 from store.record.attendance import in_zone
 from store.session.open_meeting import Opened
 from store.session.refused import Aside
-from tui.keys.bindings import bindings
+from tui.keys.here import bound
 from tui.screens.base import Room, telling
 from tui.widgets.bars import OneLine
 from tui.widgets.content import clock_words, day_words, user
@@ -26,8 +26,9 @@ class AsideScreen(Room):
     """One page that scrolls."""
 
     CSS_PATH = "refused.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("aside")]
-    KEYS_OF = ("aside",)
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("list", "all")]
+    PLACES = ("list", "all")
+    KEY_LINE = (("list.to_line", "key-put-in"), "list.copy", "list.delete", "list.menu", "all.back")
 
     head = getters.query_one("#head", OneLine)
     page = getters.query_one("#page", VerticalScroll)
@@ -83,7 +84,7 @@ class AsideScreen(Room):
                 yield Content(" ")
 
     @telling
-    def action_put_in(self) -> None:
+    def action_to_line(self) -> None:
         """Put into the meeting what it takes now."""
         made = self._put_in()
         self.app.pop_screen()
@@ -91,7 +92,7 @@ class AsideScreen(Room):
         if isinstance(below, Room):
             below.flash.say(self.words("aside-put-in", count=made), wrong=not made)
 
-    def action_copy_aside(self) -> None:
+    def action_copy(self) -> None:
         """Copy all the lines."""
         lines = [line for piece in self._left.pieces for line in piece.lines]
         lines += [line for aside in self._aside for line in aside.lines]
@@ -99,7 +100,7 @@ class AsideScreen(Room):
         self.flash.say(self.words("aside-copied"))
 
     @telling
-    def action_discard_aside(self) -> None:
+    def action_delete(self) -> None:
         """Throw it away, when asked twice."""
         if not self._sure:
             self._sure = True
@@ -109,6 +110,6 @@ class AsideScreen(Room):
         self._opened.discard_aside()
         self.app.pop_screen()
 
-    def action_close(self) -> None:
+    def action_back(self, _key: str) -> None:
         """Go back to the meeting."""
         self.app.pop_screen()

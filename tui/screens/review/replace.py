@@ -18,7 +18,7 @@ from store.record.model import AgendaItem, Attendance, Entry, Meeting, Presence
 from store.record.record import Record
 from store.record.replace import Occurrence, Sought, find, replacements
 from store.session.open_meeting import Opened
-from tui.keys.bindings import bindings
+from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
 from tui.screens.forms.form import YES_NO
@@ -39,8 +39,9 @@ _AROUND = 24
 class ReplaceScreen(Looking):
     """What to look for and what comes in its place, and every text that would change."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("replace")]
-    KEYS_OF = ("replace",)
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("list", "all")]
+    PLACES = ("list", "all")
+    KEY_LINE = (("list.open", "key-replace-all"), "all.pane", "all.back")
     TITLE_KEY = "replace-title"
 
     sought = getters.query_one("#field-sought", Field)
@@ -107,18 +108,18 @@ class ReplaceScreen(Looking):
         if self.sought.has_focus and not self.new.text:
             self.new.focus()
         else:
-            self.action_replace_all()
+            self.action_open()
 
     def on_option_list_option_selected(self) -> None:
         """Enter does it, wherever it is pressed."""
-        self.action_replace_all()
+        self.action_open()
 
     def look_at(self, record: Record) -> None:
         """Find what would change, meanwhile."""
         self._read(record, self._asked, whole(self.new.text))
 
     @telling
-    def action_replace_all(self) -> None:
+    def action_open(self) -> None:
         """Make every change that is shown, in one step; words are taken away only when asked twice."""
         record, new = self.session.record, whole(self.new.text)
         documents = replacements(record, self._asked, new)
@@ -182,7 +183,7 @@ class ReplaceScreen(Looking):
             case "down":
                 self.focus_next()
             case _:
-                self.action_close()
+                self.action_back("escape")
 
 
 def changed_line(found: Occurrence, pattern: re.Pattern[str], new: str) -> Content:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import ClassVar
 
 from msgspec.structs import replace
-from textual import events, getters
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -20,10 +21,11 @@ from store.record.record import Record
 from store.record.replace import Sought, replacements
 from store.session.open_meeting import Opened
 from store.spelling import Speller, Unknown, speller, unknown_words, words_of_archive
-from tui.keys.bindings import bindings
+from tui.keys.here import bound
 from tui.screens.answer_pane import AnswerPane
 from tui.screens.background import background, tell_later
 from tui.screens.base import telling
+from tui.screens.menu.screen import Way
 from tui.screens.review.base import Looking
 from tui.widgets.bars import OneLine
 from tui.widgets.content import shown, start_of_word, user
@@ -39,8 +41,15 @@ _BEFORE = 20
 class SpellingScreen(Looking):
     """The unknown words, and beside them the suggestions for the one under the cursor."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("spelling")]
-    KEYS_OF = ("spelling",)
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("spelling", "list", "all")]
+    PLACES = ("spelling", "list", "all")
+    KEY_LINE = (
+        ("spelling.leave", "key-spelling-leave"),
+        "list.edit",
+        "spelling.learn",
+        "all.undo",
+        "list.menu",
+    )
     TITLE_KEY = "spelling-title"
 
     suggested = getters.query_one("#suggested", RowList)
@@ -84,34 +93,42 @@ class SpellingScreen(Looking):
         self._suggest()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter takes the first suggestion; a click takes the one it was on."""
+        """Enter leaves the word as it is; a click on a suggestion takes it."""
         event.stop()
-        self._take(event.option_index + 1 if event.option_list is self.suggested else 1)
+        if event.option_list is self.suggested:
+            self._take(event.option_index + 1)
+        else:
+            self.action_leave()
 
-    def on_key(self, event: events.Key) -> None:
-        """A figure takes the suggestion that has it."""
-        if self.list.has_focus and event.key in ("1", "2", "3", "4", "5"):
-            event.stop()
-            self._take(int(event.key))
+    @property
+    def digits(self) -> Sequence[Way]:
+        """The suggestions for the word under the cursor, which stand beside it."""
+        suggestions = self._suggestions.get(self.list.key, ())
+        return [Way(str(n), one, partial(self._take, n)) for n, one in enumerate(suggestions, 1)]
+
+    def action_choose(self, digit: str) -> None:
+        """Put the suggestion that has the digit in the place of the word."""
+        if self.list.has_focus:
+            self._take(int(digit))
 
     def look_at(self, record: Record) -> None:
         """Read the record for words that are unknown, meanwhile."""
         self._read(record)
 
-    def action_spell_own(self) -> None:
+    def action_edit(self) -> None:
         """Ask for another spelling."""
         word = self.list.key
         if word:
             ask = self.words("spelling-own", word=word)
             self._below.ask(ask, word, lambda new: self._replace(word, new), whole=False)
 
-    def action_spell_ignore(self) -> None:
+    def action_leave(self) -> None:
         """Let the word be, as long as the meeting is open here."""
         if self.list.key:
             self._ignored.add(self.list.key)
             self._show()
 
-    def action_spell_learn(self) -> None:
+    def action_learn(self) -> None:
         """Let the archive know the word."""
         if self.list.key:
             self._learn_word(self.list.key)

@@ -16,7 +16,7 @@ from store.files.series import used_numbers
 from store.record.record import Record
 from store.record.summary_draft import SummaryDraft, SummaryLine
 from store.session.open_meeting import Opened
-from tui.keys.bindings import bindings
+from tui.keys.here import bound
 from tui.screens.answer_pane import AnswerPane
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
@@ -38,8 +38,17 @@ class DraftList(RowList, inherit_bindings=False):
 class SummaryScreen(Looking):
     """The lines of a summary. Enter keeps those that are taken, as one change."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("summary")]
-    KEYS_OF = ("summary",)
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("list", "all")]
+    PLACES = ("list", "all")
+    KEY_LINE = (
+        ("list.open", "key-summary-keep"),
+        ("list.mark", "key-summary-turn"),
+        "list.edit",
+        "list.new",
+        "list.delete",
+        "list.carry",
+        "list.menu",
+    )
     TITLE_KEY = "summary-title"
 
     list = getters.query_one("#list", DraftList)
@@ -72,7 +81,7 @@ class SummaryScreen(Looking):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click takes a line."""
         event.stop()
-        self.action_summary_turn()
+        self.action_mark()
 
     def look_at(self, record: Record) -> None:
         """Work out what can be offered, once."""
@@ -80,7 +89,7 @@ class SummaryScreen(Looking):
             self._offered = True
             self._read(record)
 
-    def action_summary_turn(self) -> None:
+    def action_mark(self) -> None:
         """Take the line, or leave it again, and go on to the next."""
         place = self.list.highlighted
         if place is None:
@@ -92,7 +101,7 @@ class SummaryScreen(Looking):
         if place + 1 < len(self._draft.lines):
             self.list.action_cursor_down()
 
-    def action_summary_edit(self) -> None:
+    def action_edit(self) -> None:
         """Edit the text of the line."""
         place = self.list.highlighted
         if place is not None:
@@ -101,19 +110,15 @@ class SummaryScreen(Looking):
                 self.words("summary-edit"), text, lambda new: self._changed(place, new), whole=False
             )
 
-    def action_summary_add(self) -> None:
+    def action_new(self) -> None:
         """Write a line of one's own."""
         self._below.ask(self.words("summary-add"), "", self._added)
 
-    def action_summary_up(self) -> None:
-        """Move the line up."""
-        self._move(-1)
+    def action_carry(self, direction: str) -> None:
+        """Move the line up or down."""
+        self._move(-1 if direction == "up" else 1)
 
-    def action_summary_down(self) -> None:
-        """Move the line down."""
-        self._move(1)
-
-    def action_summary_drop(self) -> None:
+    def action_delete(self) -> None:
         """Take the line away."""
         place = self.list.highlighted
         if place is not None:
@@ -121,7 +126,7 @@ class SummaryScreen(Looking):
             self._show()
 
     @telling
-    def action_summary_keep(self) -> None:
+    def action_open(self) -> None:
         """Make the lines that are taken the summary of the meeting."""
         session = self.session
         documents, gone = self._draft.documents(session.record, session.clock(), session.ids)

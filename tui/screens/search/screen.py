@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from tui.keys.bindings import bindings
+from tui.keys.here import bound
 from tui.screens.base import Room, telling
 from tui.screens.search.catalogue import Catalogue
 from tui.screens.search.preview import hit_preview
@@ -26,8 +26,9 @@ class SearchScreen(Room):
 
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#search"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("search")]
-    KEYS_OF = ("search", "everywhere")
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("list", "all")]
+    PLACES = ("list", "all")
+    KEY_LINE = ("list.open", "line.complete", "all.back")
 
     hits = getters.query_one("#hits", HitList)
     head = getters.query_one("#head", OneLine)
@@ -39,7 +40,7 @@ class SearchScreen(Room):
         self._meeting = meeting
         self._go = go
         self.catalogue = Catalogue(self, self._seek_again, self._hear)
-        self.search = SearchPane(self.catalogue, self.show_hits, self.to_list, self.action_end_search)
+        self.search = SearchPane(self.catalogue, self.show_hits, self.to_list, self.end_search)
 
     def compose(self) -> ComposeResult:
         """The head, the hits, what the chosen one says, the line."""
@@ -51,7 +52,7 @@ class SearchScreen(Room):
 
     def on_mount(self) -> None:
         """Type what to search for."""
-        self.action_search()
+        self.action_find()
 
     def _seek_again(self) -> None:
         """Seek again in what has changed."""
@@ -95,11 +96,15 @@ class SearchScreen(Room):
         """Find the next ones."""
         self.search.find_more()
 
-    def action_search(self) -> None:
+    def action_find(self) -> None:
         """Type what to search for."""
         self.search.begin()
 
-    def action_end_search(self) -> None:
+    def action_back(self, _key: str) -> None:
+        """Go back to the line."""
+        self.end_search()
+
+    def end_search(self) -> None:
         """Go back to the line."""
         self.dismiss()
 

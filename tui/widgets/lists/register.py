@@ -102,6 +102,14 @@ class RegisterList(Picking, can_focus=True):
         """Move the cursor by so many rows; past the ends it stays."""
         self._go(self.place + steps)
 
+    def action_cursor_up(self) -> None:
+        """Move to the row above."""
+        self._go(self.place - 1)
+
+    def action_cursor_down(self) -> None:
+        """Move to the row below."""
+        self._go(self.place + 1)
+
     def action_turn(self, pages: int) -> None:
         """Move the cursor by what is in sight."""
         self._go(self.place + pages * max(1, self.size.height // self._high - 1))

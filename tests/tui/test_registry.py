@@ -1,0 +1,60 @@
+"""The map of keys: its figures, no key twice in a place, and every deed of the 30 places before it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from store.language.catalogue import words
+from store.record.values import LANGUAGES, Language
+from tui.keys.registry import DEEDS, KEYS, PLACES, Place
+
+MOST_ROWS, MOST_PLACES, MOST_MEANINGS = 90, 14, 2
+BEFORE = [
+    tuple(line.split("\t"))
+    for line in Path(__file__).with_name("deeds.tsv").read_text(encoding="utf-8").splitlines()[1:]
+]
+"""Every row of the table before: where it was, what it did, and the row that does it now."""
+
+
+def test_the_map_is_small() -> None:
+    assert len(KEYS) <= MOST_ROWS
+    assert len(PLACES) <= MOST_PLACES
+    assert {row.place for row in KEYS} == set(PLACES)
+
+
+def test_a_letter_means_two_things_at_most_and_a_digit_always_chooses() -> None:
+    meanings: dict[str, set[str]] = {}
+    for row in KEYS:
+        for group in row.groups:
+            for key in group:
+                meanings.setdefault(key, set()).add(row.id)
+    letters = {key: ids for key, ids in meanings.items() if len(key) == 1 and key.isalpha()}
+    assert {key: ids for key, ids in letters.items() if len(ids) > MOST_MEANINGS} == {}
+    assert {id_ for key, ids in meanings.items() if key.isdigit() for id_ in ids} == {"choose"}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_key_stands_twice_in_a_place(place: Place) -> None:
+    pressed = [key for row in KEYS if row.place == place for group in row.groups for key in group]
+    assert [key for key in pressed if pressed.count(key) > 1] == []
+
+
+def test_no_row_has_the_name_of_another() -> None:
+    names = [row.name for row in (*KEYS, *DEEDS)]
+    assert len({*names}) == len(names)
+
+
+def test_every_deed_of_the_table_before_has_a_row() -> None:
+    names = {row.name for row in (*KEYS, *DEEDS)}
+    assert [deed for deed in BEFORE if deed[2] not in names] == []
+    assert len({deed for _, deed, _ in BEFORE}) > 190
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_row_has_its_words(language: Language) -> None:
+    sentence = words(language, "screen")
+    for row in (*KEYS, *DEEDS):
+        assert sentence(row.word)
+        assert sentence(f"{row.word}.help").endswith("."), row.name

@@ -1,0 +1,27 @@
+"""The digits of the statuses: one place for one end, whatever the kind."""
+
+from __future__ import annotations
+
+from store.record.values import Attending, Kind, Outcome
+
+STATUSES: dict[Kind, dict[str, str]] = {
+    Kind.ACTION: {"1": "done", "4": "dropped", "6": "open"},
+    Kind.EXPECTATION: {"1": "met", "3": "accepted", "4": "withdrawn", "5": "unmet", "6": "stated"},
+    Kind.DECISION: {"1": "adopted", "3": "postponed", "5": "rejected"},
+    Kind.PROPOSAL: {"1": "adopted", "3": "merged", "5": "rejected", "6": "open"},
+    Kind.QUESTION: {"1": "answered", "6": "open"},
+}
+"""For each kind the status of each digit. What supersedes a decision is another decision, and no key."""
+
+OUTCOMES: dict[str, Outcome | None] = {
+    "1": "done",
+    "2": "noted",
+    "3": "postponed",
+    "4": "withdrawn",
+    "5": "inconclusive",
+    "6": None,
+}
+"""The outcome of an item for each digit; None leaves it open."""
+
+ATTENDING: dict[str, Attending] = {"1": "present", "2": "excused", "3": "absent", "4": "deputy"}
+"""The status of a person for each digit. 5 stands aside, 6 came now, 7 left now."""

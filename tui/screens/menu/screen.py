@@ -1,0 +1,151 @@
+"""A menu over the screen: what can be done or chosen; a digit or sign acts, letters narrow it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from textual import events, getters
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from store.language.words import fold
+from tui.keys.here import SIGNS
+from tui.widgets.bars import OneLine
+from tui.widgets.content import user
+
+
+class MenuRow(NamedTuple):
+    """A row of a menu: the key that stands before it, what it is called, and what is said beside it."""
+
+    key: str
+    title: str
+    beside: str = ""
+
+
+class Way(NamedTuple):
+    """A thing that can be chosen with a digit: what it is called, and what does it."""
+
+    digit: str
+    title: str
+    run: Callable[[], object]
+
+
+class Menu(ModalScreen[int]):
+    """Rows to choose from. It answers with the place of the row that was chosen; left, with nothing."""
+
+    DEFAULT_CSS = """
+    Menu {
+        align: center middle;
+        background: $background 40%;
+    }
+    Menu #menu-box {
+        width: 68;
+        max-width: 100%;
+        height: auto;
+        max-height: 90%;
+        background: $panel;
+        padding: 0 1;
+    }
+    Menu #menu-rows {
+        height: auto;
+        max-height: 100%;
+        background: $panel;
+        border: none;
+        padding: 0;
+    }
+    Menu #menu-why {
+        height: auto;
+        color: $text-muted;
+    }
+    """
+
+    rows_shown = getters.query_one("#menu-rows", OptionList)
+    head = getters.query_one("#menu-head", OneLine)
+
+    def __init__(self, title: str, rows: Sequence[MenuRow], none: str, how: str) -> None:
+        """Take what the menu is about, its rows, what is said when none fits, and what its keys do."""
+        super().__init__()
+        self._title = title
+        self._rows = rows
+        self._none = none
+        self._how = how
+        self._typed = ""
+        self._fitting: list[int] = []
+
+    def compose(self) -> ComposeResult:
+        """What it is about, and what has been typed; the rows; the keys."""
+        with Vertical(id="menu-box"):
+            yield OneLine(id="menu-head")
+            rows = OptionList(id="menu-rows", markup=False, compact=True)
+            rows.can_focus = False
+            yield rows
+            yield OneLine(id="menu-why")
+
+    def on_mount(self) -> None:
+        """Begin with all rows."""
+        self._show()
+
+    def on_key(self, event: events.Key) -> None:
+        """Everything that is typed is about the rows."""
+        event.stop()
+        match event.key:
+            case "escape":
+                self.dismiss(None)
+            case "up":
+                self.rows_shown.action_cursor_up()
+            case "down":
+                self.rows_shown.action_cursor_down()
+            case "pageup":
+                self.rows_shown.scroll_page_up(animate=False)
+            case "pagedown":
+                self.rows_shown.scroll_page_down(animate=False)
+            case "enter":
+                self._choose(self.rows_shown.highlighted)
+            case "backspace":
+                self._typed = self._typed[:-1]
+                self._show()
+            case _ if event.character and event.is_printable:
+                self._typed_one(event.character)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click chooses."""
+        event.stop()
+        self._choose(event.option_index)
+
+    def _typed_one(self, character: str) -> None:
+        """A digit or a sign that stands before a row chooses it; anything else narrows the rows."""
+        keyed = [place for place, row in enumerate(self._rows) if row.key == character]
+        if keyed and not self._typed and (character.isdigit() or character in SIGNS):
+            self.dismiss(keyed[0])
+            return
+        self._typed += character
+        self._show()
+
+    def _choose(self, row: int | None) -> None:
+        if row is not None and row < len(self._fitting):
+            self.dismiss(self._fitting[row])
+
+    def _show(self) -> None:
+        """Show the rows that hold what is typed."""
+        sought = fold(self._typed.strip())
+        self._fitting = [
+            place
+            for place, row in enumerate(self._rows)
+            if all(word in fold(f"{row.title} {row.beside}") for word in sought.split())
+        ]
+        wide = max((len(row.key) for row in self._rows), default=0)
+        self.rows_shown.set_options(Option(_drawn(self._rows[place], wide)) for place in self._fitting)
+        self.rows_shown.highlighted = 0 if self._fitting else None
+        typed = user(f"  {self._typed}▏", "bold") if self._typed else Content("")
+        self.head.tell(user(self._title, "$primary bold").append(typed))
+        self.query_one("#menu-why", OneLine).tell(user(self._how if self._fitting else self._none))
+
+
+def _drawn(row: MenuRow, wide: int) -> Content:
+    told = user(f"{row.key:<{wide}}  ", "$primary bold").append(user(row.title))
+    return told.append(user(f"  {row.beside}", "$kind-quiet")) if row.beside else told
