@@ -157,8 +157,8 @@ agenda-title = Agenda
 minutes-empty = Nothing has been noted here yet.
 line-empty = Type what is said. Enter saves.
 minutes-used = { $minutes } m
-item-time = { $used } min on this item
-item-time-planned = { $used } of { $planned } min on this item
+item-time = { $used } min
+item-time-planned = { $used } of { $planned } min
 item-time-over = { $used } of { $planned } min, { $over } over
 break-time = break for { $used } min
 break-time-planned = break, { $left } min left
@@ -196,6 +196,8 @@ leave-unsaved = Something is not on the disk yet, so the meeting stays open. It 
 meeting-ended = The meeting has ended. The minutes are a draft and still take lines.
 
 ## The empty line
+line-goes-to = the line goes to { $place }
+new-below = { $count } new below ↓
 line-away = The letters act on the entry now. Enter leads back here.
 line-empty-swot = + strength  - weakness  ++ opportunity  -- threat
 line-empty-values = * value: what it means

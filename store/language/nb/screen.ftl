@@ -157,8 +157,8 @@ agenda-title = Saker
 minutes-empty = Ingenting er notert her ennå.
 line-empty = Skriv det som blir sagt. Enter lagrer.
 minutes-used = { $minutes } m
-item-time = { $used } min i saken
-item-time-planned = { $used } av { $planned } min i saken
+item-time = { $used } min
+item-time-planned = { $used } av { $planned } min
 item-time-over = { $used } av { $planned } min, { $over } over
 break-time = pause i { $used } min
 break-time-planned = pause, { $left } min igjen
@@ -196,6 +196,11 @@ leave-unsaved = Noe er ikke på disken ennå, så møtet holdes åpent. Det prø
 meeting-ended = Møtet er avsluttet. Referatet er et utkast og tar fortsatt imot linjer.
 
 ## Den tomme linjen
+line-goes-to = linjen går til { $place }
+new-below = { $count } { $count ->
+    [one] ny
+   *[other] nye
+ } under ↓
 line-away = Bokstavene virker på oppføringen nå. Enter fører tilbake hit.
 line-empty-swot = + styrke  - svakhet  ++ mulighet  -- trussel
 line-empty-values = * verdi: hva den betyr

@@ -157,8 +157,8 @@ agenda-title = Saker
 minutes-empty = Ingenting er notert her enno.
 line-empty = Skriv det som blir sagt. Enter lagrar.
 minutes-used = { $minutes } m
-item-time = { $used } min i saka
-item-time-planned = { $used } av { $planned } min i saka
+item-time = { $used } min
+item-time-planned = { $used } av { $planned } min
 item-time-over = { $used } av { $planned } min, { $over } over
 break-time = pause i { $used } min
 break-time-planned = pause, { $left } min att
@@ -196,6 +196,11 @@ leave-unsaved = Noko er ikkje på disken enno, så møtet blir halde ope. Det bl
 meeting-ended = Møtet er avslutta. Referatet er eit utkast og tek framleis imot linjer.
 
 ## Den tomme linja
+line-goes-to = linja går til { $place }
+new-below = { $count } { $count ->
+    [one] ny
+   *[other] nye
+ } under ↓
 line-away = Bokstavane verkar på oppføringa no. Enter fører tilbake hit.
 line-empty-swot = + styrke  - veikskap  ++ moglegheit  -- trugsel
 line-empty-values = * verdi: kva han tyder

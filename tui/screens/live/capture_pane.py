@@ -57,6 +57,8 @@ class CapturePane(Pane):
         self.recording = recording
         self._roll = roll
         self._follow = follow
+        self.taking = False
+        """Whether the meeting is taking a line from here."""
         self._among: bool | None = None
         self._offers = Offers(self)
         self._paste = PasteQuestion(self, follow)
@@ -64,11 +66,11 @@ class CapturePane(Pane):
         self.questions = Questions(self.line, self.tell_problem, self._tell_keys)
 
     def compose(self) -> ComposeResult:
-        """The list that lies above the line, what the line becomes, the line, and what just happened."""
+        """The list that lies above the line, what just happened or what the line becomes, and the line."""
         yield OfferList(id="offers")
+        yield Flash(id="flash")
         yield LineLabel(id="label")
         yield self.line
-        yield Flash(id="flash")
 
     def on_mount(self) -> None:
         """Read the decisions of the other meetings, once the screen is there."""
@@ -119,11 +121,6 @@ class CapturePane(Pane):
         if among != self._among:
             self._among = among
             self.screen.set_class(among, "-among")
-            # There the keys always stand in their line; what just happened is told above.
-            if among:
-                self.move_child(self.flash, before=self.label)
-            else:
-                self.move_child(self.flash, after=self.line)
         item = self.recording.item
         form = item.form if item is not None else "plain"
         if among:
@@ -216,6 +213,7 @@ class CapturePane(Pane):
 
     def _take(self, deed: Callable[[], Taken | None], line: str = "") -> None:
         before = self.recording.record
+        self.taking = True
         try:
             with self.recording.opened.entering():
                 taken = deed()
@@ -230,6 +228,8 @@ class CapturePane(Pane):
         else:
             if taken is not None:
                 self._told(taken)
+        finally:
+            self.taking = False
 
     def _give_back(self, line: str, problem: Problem) -> None:
         """Put a line that was not taken where it was typed, and say why."""

@@ -12,7 +12,7 @@ from textual.binding import BindingType
 
 from store.record.in_minutes import places_to_check, without_checks
 from store.record.kinds import KINDS
-from store.record.model import Document, Entry
+from store.record.model import AgendaItem, Document, Entry
 from store.record.values import Kind
 from tui.grammar.edit import reclassify as later
 from tui.grammar.edit import reorder as places
@@ -26,6 +26,7 @@ from tui.screens.forms.entry import EntryForm
 from tui.screens.live.letters import LiveMinutes
 from tui.screens.live.minutes_questions import MinutesQuestions
 from tui.screens.pane import Pane
+from tui.widgets.bars import Sides
 from tui.widgets.content import EXCERPT, excerpt
 from tui.widgets.minutes.rows import QUADRANTS
 
@@ -42,6 +43,7 @@ class MinutesPane(Pane):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("minutes"), *bindings("board")]
 
     view = getters.query_one("#minutes", LiveMinutes)
+    place = getters.query_one("#place", Sides)
 
     def __init__(self, recording: Recording, asker: Asker) -> None:
         """Take the meeting, and what asks on the line."""
@@ -52,7 +54,8 @@ class MinutesPane(Pane):
         self._questions = MinutesQuestions(self)
 
     def compose(self) -> ComposeResult:
-        """The entries of one item."""
+        """Which part of the meeting is in sight, and the meeting from its opening on."""
+        yield Sides(id="place")
         yield LiveMinutes(id="minutes", act=self.run_action, type_in_line=self._asker.type_in_line)
 
     @property
@@ -125,7 +128,8 @@ class MinutesPane(Pane):
         if entry is None:
             self.flash.say(self.words("no-entry"))
         else:
-            self.show_form(EntryForm(self.session, entry, self.recording.item))
+            item = self.recording.record.get(AgendaItem, entry.item)
+            self.show_form(EntryForm(self.session, entry, item))
 
     def action_pick(self) -> None:
         """Pick the entry under the cursor, or let it be."""
@@ -349,15 +353,16 @@ class MinutesPane(Pane):
             self.keep(*places.shifted(record, [e for e in entries if e in here], here, steps))
 
     def _above(self, key: int) -> int | None:
-        """The entry above another one."""
-        keys = [row.key for row in self.view.rows if row.key]
+        """The entry above another one, in the same part of the meeting."""
+        part = next((row.part for row in self.view.rows if row.key == key), None)
+        keys = [row.key for row in self.view.rows if row.key and row.part == part]
         return keys[keys.index(key) - 1] if key in keys[1:] else None
 
     def _in_its_list(self, key: int) -> list[int]:
         """The entries of the list that an entry stands in, in order: those of its field on a board."""
         rows = self.view.rows
-        groups = {row.place[0] for row in rows if row.key == key}
-        return [row.key for row in rows if row.key and row.place[0] in groups]
+        groups = {(row.part, row.place[0]) for row in rows if row.key == key}
+        return [row.key for row in rows if row.key and (row.part, row.place[0]) in groups]
 
     def keep(self, *documents: Document) -> list[int]:
         """Keep the documents in one change; return the ids of those that differ."""
