@@ -40,7 +40,7 @@ def people(pilot: Pilot[None]) -> list[str]:
 def foot(pilot: Pilot[None]) -> str:
     screen = pilot.app.screen
     assert isinstance(screen, AttendanceScreen)
-    return str(screen.people.border_subtitle)
+    return screen.head.sides[1].plain.strip()
 
 
 def test_people_are_ticked_off_come_go_and_stand_aside(tmp_path: Path) -> None:

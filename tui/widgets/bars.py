@@ -95,6 +95,11 @@ class Sides(Widget):
         super().__init__(id=id)
         self._sides = (Content(""), Content(""))
 
+    @property
+    def sides(self) -> tuple[Content, Content]:
+        """What stands at the ends."""
+        return self._sides
+
     def tell(self, left: Content, right: Content) -> None:
         """Show something else at the ends, if it is something else."""
         if not (left.is_same(self._sides[0]) and right.is_same(self._sides[1])):

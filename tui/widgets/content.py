@@ -42,7 +42,13 @@ def clock_words(at: datetime, language: Language, *, seconds: bool = False) -> s
     return at.strftime(dot.join(("%H", "%M", "%S") if seconds else ("%H", "%M")))
 
 
-__all__ = ["cut", "shown", "start_of_word", "user", "whole"]
+__all__ = ["cut", "joined", "shown", "start_of_word", "user", "whole"]
+
+
+def joined(*parts: str) -> str:
+    """What stands in the top row of a list: its name, and what is said of it."""
+    return " · ".join(filter(None, parts))
+
 
 _SOON = 15
 """Characters within which another word is looked for."""

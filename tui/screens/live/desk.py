@@ -355,10 +355,10 @@ class Desk(Horizontal):
         """Say above the minutes which part is in sight, and how long the meeting has been in its item."""
         item, day = self.part_in_sight
         title = user(f" {self.telling.name(item, day)}", "$primary bold")
-        self.minutes_pane.place.tell(title, self._time())
-
-    def _time(self) -> Content:
-        return item_time(self._session, self._recording.place, self._said)
+        place = self._recording.place
+        here = part_key(item, day) == part_key(*place)
+        time = item_time(self._session, place, self._said) if here else Content("")
+        self.minutes_pane.place.tell(title, time)
 
     def _order(self, entry: Entry) -> tuple[int, str, int]:
         return self._part_of(entry) or 0, entry.rank, entry.id

@@ -13,15 +13,15 @@ from store.language.catalogue import Words
 from store.record.attendance import RollCall, in_zone
 from store.record.in_minutes import Belonging, Reason, places_to_check
 from store.record.kinds import KINDS
-from store.record.model import AgendaItem, Attendance, Day, Entry, Presence
+from store.record.model import AgendaItem, Day, Entry, Presence
 from store.record.numbering import Numbering
 from store.record.points import is_point, numbered, opener
 from store.record.record import Record
 from store.record.status import Fates, adopted_plans
 from store.record.values import Kind, Language
+from tui.screens.live.head_rows import head_lines, lines_of_item
 from tui.widgets.agenda_rail import day_heading
-from tui.widgets.content import days_words
-from tui.widgets.minutes.rows import Facts, MinutesRow, head_row, heading_row, movement_row, row_of
+from tui.widgets.minutes.rows import BOARDED, Facts, MinutesRow, head_row, heading_row, movement_row, row_of
 
 
 class ItemRows:
@@ -110,10 +110,15 @@ class ItemRows:
         return {key: number for points in beside.values() for key, number in numbered(points).items()}
 
     def head(self, item: AgendaItem | None, day: Day | None) -> Iterator[MinutesRow]:
-        """What is known of the item, or of the meeting before its first item."""
-        details = self._of_item(item) if item else () if day else self._of_meeting()
-        for place, (key, text) in enumerate(pair for pair in details if pair[1]):
-            yield head_row(place, self._words(f"head-{key}"), text)
+        """What is known of the item, or of the meeting before its first item; each line has a row."""
+        if item is None and day is None:
+            found = head_lines(self.record.meeting, self.record.attendance, self._words, self._language)
+            for place, line in enumerate(found):
+                yield head_row(place, line.label, line.told, line.key)
+        elif item is not None:
+            keys = {} if item.form in BOARDED else {o.field: o.key for o in lines_of_item(item, self._words)}
+            for place, (key, text) in enumerate(pair for pair in self._of_item(item) if pair[1]):
+                yield head_row(place, self._words(f"head-{key}"), text, keys.get(key, 0))
 
     def item_number(self, item: AgendaItem) -> str:
         """The number of an item; one that may still change stands in brackets in a protocol."""
@@ -190,22 +195,6 @@ class ItemRows:
         yield "outcome", words(f"outcome-{item.outcome}") if item.outcome else ""
         yield "marks", words("mark-private") if item.private else ""
         yield "exempt", item.exempt
-
-    def _of_meeting(self) -> Iterator[tuple[str, str]]:
-        meeting = self.record.meeting
-        yield "days", days_words(meeting.from_, meeting.to, self._language)
-        yield "place", meeting.place
-        yield "chair", meeting.chair.name if meeting.chair else ""
-        yield "note-taker", meeting.note_taker.name if meeting.note_taker else ""
-        for status in ("present", "deputy", "excused", "absent"):
-            people = [self._person(one) for one in self.record.attendance if one.status == status]
-            yield status, ", ".join(people)
-
-    @staticmethod
-    def _person(one: Attendance) -> str:
-        count = f"{one.count} " if one.count else ""
-        extra = ", ".join(filter(None, (one.role, one.organisation)))
-        return f"{count}{one.name.name}{f' ({extra})' if extra else ''}"
 
 
 def belongs(entry: Entry, item: AgendaItem | None, day: Day | None) -> bool:

@@ -23,6 +23,7 @@ from tui.recording import Recording
 from tui.screens.ask import Asker, Question
 from tui.screens.base import telling
 from tui.screens.forms.entry import EntryForm
+from tui.screens.live.head_lines import HeadLines
 from tui.screens.live.letters import LiveMinutes
 from tui.screens.live.minutes_questions import MinutesQuestions
 from tui.screens.pane import Pane
@@ -52,6 +53,7 @@ class MinutesPane(Pane):
         self.session = recording.session
         self._asker = asker
         self._questions = MinutesQuestions(self)
+        self._heads = HeadLines(self)
 
     def compose(self) -> ComposeResult:
         """Which part of the meeting is in sight, and the meeting from its opening on."""
@@ -119,13 +121,17 @@ class MinutesPane(Pane):
     @telling
     def action_edit(self) -> None:
         """Take the entry under the cursor into the line, as it is typed; what stood there waits."""
-        if self.chosen is not None:
+        if head := self._heads.at(self.view.cursor):
+            self._heads.edit(*head)
+        elif self.chosen is not None:
             self._questions.edit(self.chosen)
 
     def action_fields(self) -> None:
         """Show everything that is known of the entry under the cursor, to be changed."""
         entry = self.chosen
-        if entry is None:
+        if head := self._heads.at(self.view.cursor):
+            self._heads.edit(*head)
+        elif entry is None:
             self.flash.say(self.words("no-entry"))
         else:
             item = self.recording.record.get(AgendaItem, entry.item)
@@ -138,6 +144,9 @@ class MinutesPane(Pane):
 
     def action_make_text(self) -> None:
         """Make it running text."""
+        head = self._heads.at(self.view.cursor)
+        if head and self._heads.as_text(*head):
+            return
         self._become(Kind.NOTE, "note")
 
     @telling
@@ -210,6 +219,9 @@ class MinutesPane(Pane):
     @telling
     def action_delete(self) -> None:
         """Delete it with its sub-points; `u` brings it back."""
+        if head := self._heads.at(self.view.cursor):
+            self._heads.delete(*head)
+            return
         entries = self.picked()
         gone = places.with_sub_points(self.session.record, entries)
         if not gone:

@@ -26,7 +26,7 @@ from tui.screens.pane import Pane
 from tui.screens.registers.register_reader import RegisterPage, RegisterReader
 from tui.screens.registers.register_words import RegisterWords, detail_of, pair_detail, pair_line, row_lines
 from tui.screens.registers.status_setter import StatusSetter
-from tui.widgets.content import excerpt, shown, user
+from tui.widgets.content import excerpt, joined, shown, user
 from tui.widgets.lists.register import RegisterList
 
 ALL_PAIRS = -1
@@ -243,9 +243,8 @@ class RowsPane(Pane):
             told.insert(0, self.says.pair_of(self.pair.from_, self.pair.to, mutual=self.pair.mutual))
         if view.open_only:
             told.append(self.words("register-standing" if view.register == "decisions" else "register-open"))
-        self.rows.border_title = user(" · ".join(told))
         shown_of = self.words("register-shown", shown=len(seen.rows), count=seen.count)
-        self.rows.border_subtitle = user(shown_of if len(seen.rows) != seen.count else "")
+        self.rows.border_title = user(joined(*told, shown_of if len(seen.rows) != seen.count else ""))
         self.screen.set_class(not seen.rows, "-empty")
         if not seen.rows:
             self._tell_detail()

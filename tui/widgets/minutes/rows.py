@@ -64,7 +64,7 @@ class Facts(msgspec.Struct, frozen=True):
 
 
 class MinutesRow(msgspec.Struct, frozen=True):
-    """A row of the minutes. ``key`` is the entry's id; one without is a heading, a detail or a movement.
+    """A row of the minutes. ``key`` is the entry's id, below none for a detail; a heading has none.
 
     ``place`` is where it stands in its ``part`` of the meeting, the parts being counted from the opening.
     over: what stands once above neighbours that have the same. sign: what is typed for its kind.
@@ -133,9 +133,9 @@ def _before_the_talk(entry: Entry, item: AgendaItem | None) -> bool:
     return item.began is None or entry.at.timestamp() < item.began.timestamp()
 
 
-def head_row(place: int, label: str, text: str) -> MinutesRow:
-    """A detail above the entries: the item's background, who was present."""
-    return MinutesRow((HEAD, f"{place:03}", 0), user(text), label=label, style="$kind-quiet")
+def head_row(place: int, label: str, text: str, key: int = 0) -> MinutesRow:
+    """A detail above the entries: the item's background, who was present. One with a key can be changed."""
+    return MinutesRow((HEAD, f"{place:03}", 0), user(text), label=shown(label), style="$kind-quiet", key=key)
 
 
 def heading_row(text: str, beside: tuple[str, str]) -> MinutesRow:
@@ -168,7 +168,7 @@ def movement_words(moved: Presence, words: Words, language: Language) -> str:
 def _group(entry: Entry, item: AgendaItem | None) -> int:
     """What a board is made of stands on it, its guiding questions above; all else in its order."""
     form = item.form if item is not None else "plain"
-    if form not in _BOARDS or entry.kind == Kind.GUIDE:
+    if form not in BOARDED or entry.kind == Kind.GUIDE:
         return LEADING
     if KINDS[entry.kind].board != form:
         return OTHERS
@@ -177,7 +177,7 @@ def _group(entry: Entry, item: AgendaItem | None) -> int:
     return QUADRANTS.index(entry.quadrant) + 1 if entry.quadrant else UNPLACED
 
 
-_BOARDS = frozenset(nature.board for nature in KINDS.rows.values() if nature.board)
+BOARDED = frozenset(nature.board for nature in KINDS.rows.values() if nature.board)
 """The forms of an item that have a board."""
 
 
