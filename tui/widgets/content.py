@@ -29,6 +29,14 @@ def days_words(first: date | None, last: date | None, language: Language) -> str
 
 
 @lru_cache(maxsize=10_000)
+def short_weekday(day: date, language: Language) -> str:
+    """A day as a column under its year has it: «ti. 2. juni»."""
+    from exports.typography import dates  # noqa: PLC0415 — Babel is heavy at the start
+
+    return dates.short_weekday(day, language)
+
+
+@lru_cache(maxsize=10_000)
 def short_day(day: date, language: Language) -> str:
     """A day as a column has it: «1.4.2026», in English «1 Apr 2026»."""
     from exports.typography import dates  # noqa: PLC0415 — Babel is heavy at the start

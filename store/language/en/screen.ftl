@@ -433,7 +433,12 @@ example-fair = #faircopy
 hint-opens-fair = Enter opens the fair copy
 
 ## The meetings
-meetings-title = Meetings
+column-number = No.
+column-due = Due
+column-day = Day
+column-meeting = Meeting
+column-series = Series
+column-status = Status
 meetings-live = Under way
 meetings-unreadable = Not in order
 meetings-count = { $count ->

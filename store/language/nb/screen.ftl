@@ -436,7 +436,12 @@ example-fair = #renskriv
 hint-opens-fair = Enter åpner renskriften
 
 ## Møtene
-meetings-title = Møter
+column-number = Nr
+column-due = Frist
+column-day = Dag
+column-meeting = Møte
+column-series = Serie
+column-status = Status
 meetings-live = Pågår
 meetings-unreadable = Ikke i orden
 meetings-count = { $count ->

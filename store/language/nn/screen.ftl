@@ -436,7 +436,12 @@ example-fair = #reinskriv
 hint-opens-fair = Enter opnar reinskrifta
 
 ## Møta
-meetings-title = Møte
+column-number = Nr
+column-due = Frist
+column-day = Dag
+column-meeting = Møte
+column-series = Serie
+column-status = Status
 meetings-live = I gang
 meetings-unreadable = Ikkje i orden
 meetings-count = { $count ->

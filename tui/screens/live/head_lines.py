@@ -57,7 +57,7 @@ class HeadLines:
             form = MeetingForm(self._pane.recording.opened.archive, self._session)
             self._pane.show_form(form, "from")
         elif line.people:
-            self._pane.room.run_worker(self._pane.room.run_action("attendance"))
+            self._pane.call_later(self._pane.room.run_action, "attendance")
         else:
             self._pane.ask(
                 Question(self._words("label-edit"), lambda text, _at: self._kept(line, text), line.label),
