@@ -15,7 +15,7 @@ from store.record.values import Language
 from store.session.open_meeting import Opened
 from store.session.session import Session
 from tui.grammar.signs import minutes_to_end
-from tui.widgets.content import clock_words, day_words, user
+from tui.widgets.content import clock_words, short_weekday, user
 
 MOST_ASIDE = 120
 """Characters of what is kept aside that the warning has room for."""
@@ -39,7 +39,7 @@ def status_line(
         parts.append(words("day-number", number=number))
     date = (day and day.date) or meeting.from_
     if date is not None:
-        parts.append(day_words(date, language, weekday=True, year=False))
+        parts.append(short_weekday(date, language))
     if meeting.state != "live":
         parts.append(words(f"state-{meeting.state}"))
     left = user(f" {parts[0]}", "$primary bold")

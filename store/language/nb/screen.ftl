@@ -203,7 +203,10 @@ new-below = { $count } { $count ->
     [one] ny
    *[other] nye
  } under ↓
-line-away = Bokstavene virker på oppføringen nå. Enter fører tilbake hit.
+line-away-entries = Tastene virker på oppføringen over. i: tilbake hit.
+line-away-agenda = Tastene virker i sakslisten. Esc: tilbake hit.
+line-approved = Godkjent: tar ingen linjer.
+line-unsaved = Ikke lagret ennå; prøver igjen.
 line-empty-swot = + styrke  - svakhet  ++ mulighet  -- trussel
 line-empty-values = * verdi: hva den betyr
 line-empty-plan = / juni 2027: hva som skal gjøres
@@ -543,6 +546,12 @@ since-remark = { $day }: { $text }
 label-point-of-decision = PUNKT I VEDTAK
 label-point-of-proposal = PUNKT I FORSLAG
 label-point = PUNKT
+label-role = I HODET
+label-end = SLUTT
+label-form-swot = SWOT
+label-form-values = VERDIER
+label-form-plan = PLAN
+label-value = VERDI
 label-aside = UTENOM
 label-layout = SKILLE
 import-hint-decided = høres ut som et vedtak, men kalles ikke det

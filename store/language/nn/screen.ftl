@@ -203,7 +203,10 @@ new-below = { $count } { $count ->
     [one] ny
    *[other] nye
  } under ↓
-line-away = Bokstavane verkar på oppføringa no. Enter fører tilbake hit.
+line-away-entries = Tastane verkar på oppføringa over. i: tilbake hit.
+line-away-agenda = Tastane verkar i sakslista. Esc: tilbake hit.
+line-approved = Godkjent: tek ingen linjer.
+line-unsaved = Ikkje lagra enno; prøver igjen.
 line-empty-swot = + styrke  - veikskap  ++ moglegheit  -- trugsel
 line-empty-values = * verdi: kva han tyder
 line-empty-plan = / juni 2027: kva som skal gjerast
@@ -543,6 +546,12 @@ since-remark = { $day }: { $text }
 label-point-of-decision = PUNKT I VEDTAK
 label-point-of-proposal = PUNKT I FRAMLEGG
 label-point = PUNKT
+label-role = I HOVUDET
+label-end = SLUTT
+label-form-swot = SWOT
+label-form-values = VERDIAR
+label-form-plan = PLAN
+label-value = VERDI
 label-aside = UTANOM
 label-layout = SKILJE
 import-hint-decided = høyrest ut som eit vedtak, men blir ikkje kalla det

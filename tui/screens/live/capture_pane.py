@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Literal, TypeAlias
 
 from textual import events, getters
 from textual.app import ComposeResult
@@ -27,6 +28,9 @@ from tui.screens.status_line import voting_sentence
 from tui.widgets.bars import Flash, LineLabel
 from tui.widgets.completing_line import CompletingLine, OfferList
 from tui.widgets.text_area import MOST_IN_LINE, CaptureLine, PasteLine
+
+Away: TypeAlias = Literal["", "entries", "agenda"]
+"""Where the keys act when they are not on the line."""
 
 
 class CapturePane(Pane):
@@ -59,7 +63,6 @@ class CapturePane(Pane):
         self._follow = follow
         self.taking = False
         """Whether the meeting is taking a line from here."""
-        self._among: bool | None = None
         self._offers = Offers(self)
         self._paste = PasteQuestion(self, follow)
         self.line = CompletingLine(id="line", ask=self._offers.ask)
@@ -116,15 +119,18 @@ class CapturePane(Pane):
         """Something behind the line came to no end: say why; what was pasted waits for another answer."""
         self._paste.failed(problem)
 
-    def tell_line(self, *, among: bool) -> None:
-        """Say in the empty line what it takes; while letters act among the entries, that they do."""
-        if among != self._among:
-            self._among = among
-            self.screen.set_class(among, "-among")
+    def tell_line(self, away: Away) -> None:
+        """Say in the empty line what it takes; while keys act somewhere else, where they do."""
+        self.screen.set_class(bool(away), "-among")
         item = self.recording.item
         form = item.form if item is not None else "plain"
-        if among:
-            self.line.placeholder = self.words("line-away")
+        opened = self.recording.opened
+        if away:
+            self.line.placeholder = self.words(f"line-away-{away}")
+        elif opened.approved:
+            self.line.placeholder = self.words("line-approved")
+        elif opened.failure is not None:
+            self.line.placeholder = self.words("line-unsaved")
         elif self.questions.asked is not None:
             self.line.placeholder = self.questions.asked.placeholder
         else:
@@ -198,11 +204,10 @@ class CapturePane(Pane):
         """Say what the line becomes; False where an error of the program's own kept it from that."""
         recorder = self.recording.recorder
         preview = recorder.preview(recorder.meant(event.text, event.offered))
-        word = (
-            self.words(f"label-{preview.variant or preview.kind}")
-            if preview.kind and event.text.strip()
-            else ""
-        )
+        item = self.recording.item
+        value = item is not None and item.form == "values" and preview.kind == Kind.PROPOSAL
+        variant = "value" if value else preview.variant
+        word = self.words(f"label-{variant or preview.kind}") if preview.kind and event.text.strip() else ""
         hint = self.tell_hint(preview.hint) or self._voting(preview.kind)
         self.label.tell_kind(preview.kind, word, preview.detail, hint)
         return True

@@ -113,7 +113,7 @@ class Desk(Horizontal):
         """Show everything, in a language."""
         self._words, self._language, self._telling = words, language, None
         self.minutes.say_when_empty(words, language)
-        self.agenda_pane.heading.tell(user(f" {words('agenda-title')}"), user(""))
+        self.agenda_pane.heading.tell(user(" ").append(words("agenda-title")), user(""))
         self.show()
 
     def show(self) -> None:

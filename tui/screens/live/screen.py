@@ -18,7 +18,7 @@ from tui.grammar.agenda import day_to_begin
 from tui.keys.bindings import bindings
 from tui.recording import Recording
 from tui.screens.base import Room, telling
-from tui.screens.live.capture_pane import CapturePane
+from tui.screens.live.capture_pane import Away, CapturePane
 from tui.screens.live.desk import Desk
 from tui.screens.live.item_rows import part_key
 from tui.screens.live.navigation import Navigation
@@ -103,9 +103,14 @@ class LiveScreen(Room):
         self._heard(self.opened)
         self._tick()
 
+    @property
+    def _away(self) -> Away:
+        """Where the keys act when they are not on the line."""
+        return "entries" if self.desk.minutes.has_focus else "agenda" if self.desk.rail.has_focus else ""
+
     def show_keys_here(self) -> None:
         """Show the keys of the pane that has the focus; without one those of the line."""
-        self.capture.tell_line(among=self.desk.minutes.has_focus)
+        self.capture.tell_line(self._away)
         panes = (self.desk.minutes_pane, self.desk.agenda_pane)
         pane = next((pane for pane in panes if self.focused in pane.walk_children()), self.capture)
         self.show_keys(*pane.keys_of)
@@ -116,7 +121,7 @@ class LiveScreen(Room):
 
     def on_desk_place_shown(self) -> None:
         """Say what the line takes in another place, and what is read meanwhile."""
-        self.capture.tell_line(among=self.desk.minutes.has_focus)
+        self.capture.tell_line(self._away)
         self._tell_read()
         self._tell_status()
         self._tell_saved()
@@ -341,6 +346,7 @@ class LiveScreen(Room):
     def _heard(self, _opened: Opened) -> None:
         if self._stands:
             self._disk.tell()
+            self.capture.tell_line(self._away)
 
     def _say_stands(self, saved: str) -> None:
         """Say beside the label what is new below, how many places are to be checked, and what is saved."""
