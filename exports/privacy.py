@@ -144,12 +144,17 @@ class _Reduced:
         return replace(entry, typed=kept, speaker=entry.speaker and Name(""), answered_by=None, by=None)
 
     def _moves(self) -> Iterator[Presence]:
-        """That somebody came or went, but not in what; that one stood aside tells what it was about."""
+        """That somebody came or went, but not in what; who stood aside, and why, tells what it was about.
+
+        That one did is told of an item that the law exempts, since that has its place.
+        """
         for moved in self._record.presence:
             if moved.item not in self._withheld:
                 yield moved
             elif moved.what != "recusal":
                 yield replace(moved, item=None, ground="")
+            elif moved.item not in self._withheld.private:
+                yield Presence(id=moved.id, rank=moved.rank, what="recusal", item=moved.item)
 
     def _events(self) -> Iterator[Event]:
         """What became of the entries that are told, without remarks and what was said of other meetings'.

@@ -58,7 +58,7 @@ def to_html(minutes: Minutes) -> str:
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f'<meta name="author" content="{_one_line(minutes.author)}">' if minutes.author else "",
-        f"<title>{_one_line(minutes.subject or minutes.title)}</title>",
+        f"<title>{_one_line(minutes.property_title or minutes.subject or minutes.title)}</title>",
         f"<style>\n{style}</style>",
         "</head>",
         "<body>",

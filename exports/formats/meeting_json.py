@@ -18,7 +18,7 @@ from store.record.numbering import Numbering
 from store.record.points import points_of
 from store.record.record import Record
 from store.record.status import Fates
-from store.record.values import Ballot, Deadline, Kind, Name, Period, Votes, When
+from store.record.values import Ballot, ClosedDoors, Deadline, Kind, Name, Period, Votes, When
 from store.record.withheld import Withheld
 
 View: TypeAlias = dict[str, Any]
@@ -236,13 +236,19 @@ def _item(item: AgendaItem, numbers: Numbering) -> View:
         "planned_minutes": item.planned,
         "background": item.background,
         "recommendation": item.recommendation,
+        "recommender": item.recommender,
         "began": plain_json(item.began),
         "ended": plain_json(item.ended),
         "away_seconds": item.away,
         "outcome": item.outcome,
+        "closed": _closed(item.closed),
         "exempt": item.exempt,
         "private": item.private,
     }
+
+
+def _closed(closed: ClosedDoors | None) -> View | None:
+    return {"text": closed.text} if closed else None
 
 
 def _entry(entry: Entry, number: str, fates: Fates) -> View:

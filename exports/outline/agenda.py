@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import groupby
+from typing import Protocol
 
 from exports.blocks import Block, Heading, Paragraph, Run
-from exports.outline.attendance import movements_in
 from exports.outline.context import Scribe
 from exports.outline.entries import labelled
 from exports.outline.entry_order import arranged, is_formal
+from exports.outline.item_list import ABOUT_ITEM, about_item
+from exports.outline.movements import movements_in
 from exports.typography import dates
-from store.language.words import ANY, tells_outcome
+from store.language.words import ANY, fold, tells_outcome
 from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import code_of
 from store.record.values import Kind
@@ -22,6 +25,16 @@ _SHORT = 600
 
 _GOING_ON = frozenset(ANY.printed.goes_on)
 """Words that go on with a sentence: «Saken ble utsatt til høsten»; before others it has a colon."""
+
+
+class Contents(Protocol):
+    """Makes what stands between the heading of an item, which is of a level, and its sub-items.
+
+    ``together``: what became of it is told with its neighbours.
+    """
+
+    def __call__(self, scribe: Scribe, item: AgendaItem, level: int, *, together: bool) -> Iterator[Block]:
+        """Yield the blocks."""
 
 
 def introduction(scribe: Scribe) -> Iterator[Block]:
@@ -39,8 +52,9 @@ def opening(scribe: Scribe) -> Iterator[Block]:
             yield from blocks
 
 
-def body(scribe: Scribe) -> Iterator[Block]:
-    """Yield the days with their items; items of no day keep their place before or after."""
+def body(scribe: Scribe, contents: Contents | None = None) -> Iterator[Block]:
+    """Yield the days with their items, each with its contents; items of no day keep their place."""
+    contents = contents or by_kind
     days = {day.id for day in scribe.record.days}
     top = [item for item in scribe.items if item.id not in scribe.parents]
     by_day: dict[int, list[AgendaItem]] = {}
@@ -51,14 +65,14 @@ def body(scribe: Scribe) -> Iterator[Block]:
             by_day.setdefault(item.day, []).append(item)
         else:
             (after if by_day else before).append(item)
-    yield from _items(scribe, before, 2)
+    yield from _items(scribe, before, 2, contents)
     for place, day in enumerate(scribe.record.days, 1):
         entries = tuple(arranged(scribe, scribe.of_day(day.id), None))
-        items = tuple(_items(scribe, by_day.get(day.id, ()), 3))
+        items = tuple(_items(scribe, by_day.get(day.id, ()), 3, contents))
         if entries or items:
             yield Heading(level=2, text=day_heading(scribe, day, place), anchor=f"dag-{place}")
             yield from (*entries, *items)
-    yield from _items(scribe, after, 2)
+    yield from _items(scribe, after, 2, contents)
 
 
 def day_heading(scribe: Scribe, day: Day, place: int) -> str:
@@ -72,14 +86,6 @@ def day_heading(scribe: Scribe, day: Day, place: int) -> str:
     return scribe.say("day-heading", day=heading, date=written)
 
 
-def day_cell(scribe: Scribe, day: Day, place: int) -> str:
-    """Return «Dag 1, 2. juni»: the day in a column."""
-    if day.date is None:
-        return scribe.heading(day.heading) or scribe.say("day", number=place)
-    written = dates.day_and_month(day.date, scribe.language)
-    return scribe.say("day-cell", day=scribe.say("day", number=place), date=written)
-
-
 def _tells_only(heading: str, day: date, written: str) -> bool:
     """Whether a heading says nothing but the date, in figures or words."""
     known = {*written.casefold().replace(".", "").split(), str(day.year), str(day.month), str(day.day)}
@@ -91,49 +97,113 @@ def _introduces(scribe: Scribe) -> bool:
     return plain and sum(len(entry.text) for entry in scribe.opening) <= _SHORT
 
 
-def _items(scribe: Scribe, items: Iterable[AgendaItem], level: int) -> Iterator[Block]:
-    for item in items:
-        yield from _item(scribe, item, level)
+def _items(scribe: Scribe, items: Iterable[AgendaItem], level: int, contents: Contents) -> Iterator[Block]:
+    linked = (item for item in items if scribe.linked(item))
+    for told, run in groupby(linked, lambda item: _told_together(scribe, item) or item.id):
+        several = list(run)
+        sentence = "" if len(several) == 1 or isinstance(told, int) else told
+        for item in several:
+            yield from _item(scribe, item, level, contents, together=bool(sentence))
+        if sentence:
+            yield Paragraph(line=(Run(sentence),), role="quiet")
 
 
-def _item(scribe: Scribe, item: AgendaItem, level: int) -> Iterator[Block]:
-    if not scribe.linked(item):
-        return
-    entries = scribe.of_item(item)
-    subitems = scribe.subitems.get(item.id, [])
+def _told_together(scribe: Scribe, item: AgendaItem) -> str:
+    """The sentence that an item has in common with its neighbours, one for all of them; empty for none."""
+    law = scribe.exempt(item)
+    if law:
+        recused = any(moved.item == item.id for moved in scribe.record.presence)
+        return "" if recused else scribe.exempt_sentence(law, count=_SEVERAL)
+    if item.outcome != "noted":
+        return ""
+    bare = not (scribe.of_item(item) or item.id in scribe.subitems or item.background or item.recommendation)
+    return scribe.say("outcome-noted-several") if bare or fold(item.prefix) in _REPORTED else ""
+
+
+_SEVERAL = 2
+_REPORTED = frozenset(ANY.printed.reported)
+
+
+def _item(
+    scribe: Scribe, item: AgendaItem, level: int, contents: Contents, *, together: bool
+) -> Iterator[Block]:
+    """An item with what is said in it; ``together`` when what became of it is told with its neighbours."""
     yield Heading(level=min(level, 4), text=_heading(scribe, item), anchor=scribe.anchors[item.id])
     law = scribe.exempt(item)
     if law:
-        yield Paragraph(line=(Run(scribe.exempt_sentence(law)),), role="quiet")
+        if not together:
+            yield Paragraph(line=(Run(scribe.exempt_sentence(law)),), role="quiet")
+        yield from movements_in(scribe, item)
         return
+    yield from contents(scribe, item, level, together=together)
+    yield from _items(scribe, scribe.subitems.get(item.id, []), level + 1, contents)
+
+
+def closed_doors(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
+    """Yield that the meeting was closed for an item, and under which law."""
+    if item.closed is not None:
+        law = item.closed.text
+        told = scribe.say("closed-under", law=law) if law else scribe.say("closed")
+        yield Paragraph(line=(Run(told),))
+
+
+def recommended(scribe: Scribe, item: AgendaItem) -> str:
+    """Return what stands before a recommendation, with whom it is from, without a colon."""
+    whose = item.recommender or scribe.meeting.recommender
+    if not whose:
+        return scribe.say("recommendation").rstrip(": ")
+    ending = "s" if whose[-1:].casefold() in "sxz" else "other"
+    return scribe.heading(scribe.say("recommendation-by", name=whose, ending=ending))
+
+
+def by_kind(scribe: Scribe, item: AgendaItem, level: int, *, together: bool) -> Iterator[Block]:
+    """Yield the contents of an item as typed; a protocol by kind, the recommendation after the talk."""
+    del level
+    entries = scribe.of_item(item)
+    why = next((entry for entry in entries if tells_why(entry, item)), None)
+    yield from closed_doors(scribe, item)
     yield from movements_in(scribe, item)
-    yield from _contents(scribe, item, entries)
-    yield from _items(scribe, subitems, level + 1)
+    yield from _contents(scribe, item, [entry for entry in entries if entry is not why])
+    if not together:
+        yield from outcome(scribe, item, entries, why)
 
 
 def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterator[Block]:
-    """An item between its heading and its sub-items. A protocol has the recommendation after the talk."""
-    if item.presenter:
-        yield Paragraph(
-            line=(Run(scribe.say("presented-by", name=scribe.presenters(item.presenter))),), role="quiet"
-        )
+    """What is told of an item and in it. A protocol has the recommendation after the talk."""
+    yield from introduced(scribe, item)
     yield from labelled(scribe, scribe.say("background"), item.background)
-    why = next((entry for entry in entries if _tells_why(entry, item)), None)
-    entries = [entry for entry in entries if entry is not why]
+    annexes = [entry for entry in entries if entry.kind == Kind.ANNEX]
+    yield from arranged(scribe, annexes, item)
+    entries = [entry for entry in entries if entry.kind != Kind.ANNEX]
     if scribe.protocol:
         formal = [entry for entry in entries if is_formal(scribe, entry, item)]
         talk = [entry for entry in entries if not is_formal(scribe, entry, item)]
         yield from arranged(scribe, talk, item)
-        yield from labelled(scribe, scribe.say("recommendation"), item.recommendation)
+        yield from labelled(scribe, f"{recommended(scribe, item)}:", item.recommendation)
         yield from arranged(scribe, formal, item)
     else:
-        yield from labelled(scribe, scribe.say("recommendation"), item.recommendation)
+        yield from labelled(scribe, f"{recommended(scribe, item)}:", item.recommendation)
         yield from arranged(scribe, entries, item)
-    yield from _outcome(scribe, item, entries, why)
 
 
-def _outcome(scribe: Scribe, item: AgendaItem, entries: list[Entry], why: Entry | None) -> Iterator[Block]:
-    """What became of an item, in a sentence, unless what stands above has told it."""
+_SENTENCES = {"presenter": "presented-by", "sort": "item-sort", "format": "item-format"}
+
+
+def introduced(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
+    """Yield who presents an item; what it is for and how it is dealt with, where no column says so."""
+    untold = [name for name in ABOUT_ITEM if name == "presenter" or name not in scribe.columns]
+    told = {name: about_item(scribe, item, name) for name in untold}
+    sentences = [
+        scribe.say(_SENTENCES[name], **{"name" if name == "presenter" else "text": text})
+        for name, text in told.items()
+        if text
+    ]
+    if sentences:
+        yield Paragraph(line=(Run(" ".join(sentences)),), role="quiet")
+
+
+def outcome(scribe: Scribe, item: AgendaItem, entries: Sequence[Entry], why: Entry | None) -> Iterator[Block]:
+    """Yield what became of an item, in a sentence, unless what stands above has told it."""
     if why is not None:
         text, goes_on = scribe.text(why.text.strip()), why.text.split()[0].casefold() in _GOING_ON
         told = scribe.say(f"outcome-{item.outcome}-{'on' if goes_on else 'why'}", text=text)
@@ -146,8 +216,8 @@ def _outcome(scribe: Scribe, item: AgendaItem, entries: list[Entry], why: Entry 
         yield Paragraph(line=(Run(scribe.say(f"outcome-{item.outcome}")),), role="quiet")
 
 
-def _tells_why(entry: Entry, item: AgendaItem) -> bool:
-    """Whether a text is what stood after «utsatt:»: it says until when, or why."""
+def tells_why(entry: Entry, item: AgendaItem) -> bool:
+    """Return whether a text is what stood after «utsatt:»: it says until when, or why."""
     word, colon, rest = entry.typed.partition(":")
     return (
         item.outcome in ("postponed", "withdrawn", "inconclusive")
@@ -164,9 +234,10 @@ def _heading(scribe: Scribe, item: AgendaItem) -> str:
     if not number:
         return scribe.name_of(item)
     title = scribe.name_of(item)
-    if item.prefix and item.number:
+    prefix = scribe.numbers.prefix(item)
+    if prefix:
         # As the organisation writes it: «PS 41/26», «Sak 16/26», «Styresak 045-2026».
-        own = number if code_of(item.prefix) else f"{item.prefix} {number}"
+        own = number if code_of(prefix) else f"{prefix} {number}"
         return scribe.say("item-heading", number=own, title=title)
     is_case = scribe.protocol and item.id not in scribe.parents and code_of(number.rpartition(" ")[0]) == ""
     return scribe.say("case-heading" if is_case else "item-heading", number=number, title=title)

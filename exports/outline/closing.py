@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from exports.blocks import Block, Details, Heading, Paragraph, Run, Signatures
+from exports.outline.approval import approval_row
 from exports.outline.context import Scribe
 from exports.typography.dates import date_range, day_and_month, weekday_range
-from store.record.attendance import in_zone
 from store.record.model import Entry
 from store.record.values import Kind, Name, When
 
@@ -31,7 +31,7 @@ def about(scribe: Scribe) -> Iterator[Block]:
         *references(scribe),
         # A protocol has lines for them to sign on.
         (scribe.say("signers"), "" if scribe.protocol else scribe.names(meeting.signers)),
-        (scribe.say("approved", profile=scribe.profile), _approved(scribe)),
+        approval_row(scribe),
     ]
     kept = tuple((label, scribe.text(value)) for label, value in rows if value)
     remarks = meeting.remarks_by if meeting.state != "approved" else None
@@ -85,17 +85,6 @@ def _annexes(scribe: Scribe) -> Iterator[str]:
     for entry in scribe.entries:
         if entry.kind == Kind.ANNEX and not scribe.exempt(entry):
             yield f"{scribe.annexes[entry.id]} {annex_title(entry)}"
-
-
-def _approved(scribe: Scribe) -> str:
-    if scribe.meeting.state != "approved":
-        return ""
-    at = scribe.record.revisions[-1].at if scribe.record.revisions else None
-    return (
-        date_range(in_zone(scribe.meeting, at).date(), None, scribe.language)
-        if at
-        else scribe.say("approved-undated", profile=scribe.profile)
-    )
 
 
 def _in_full(scribe: Scribe, when: When) -> str:

@@ -24,7 +24,7 @@ from store.record.numbering import Numbering
 from store.record.points import opener
 from store.record.record import Record
 from store.record.status import Fates
-from store.record.values import Kind, Name, Profile
+from store.record.values import Kind, Layout, Name, Profile
 
 
 def beside_first(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -79,6 +79,7 @@ class Scribe:
         self.language = record.meeting.language
         self.profile: Profile = profile or record.meeting.profile
         self.protocol = self.profile == "protocol"
+        self.layout: Layout = record.meeting.layout if self.protocol else "board"
         self.unattributed = record.meeting.scope == "unattributed" and not speakers
         self.speakers = not (self.protocol or self.unattributed) if speakers is None else speakers
         self.tells_speech = self.speakers or (speakers is None and not self.protocol)
@@ -88,6 +89,10 @@ class Scribe:
         self.between_lines = str(getattr(setter, "between_lines", " "))
         self.after_name = str(getattr(setter, "after_name", "."))
         self.bare_titles: Mapping[int, str] = {}
+        self.announces = False
+        """Whether the document is from before the meeting."""
+        self.columns: frozenset[str] = frozenset()
+        """What the list of items says of each; the rest is said in the item itself."""
         self._setter = setter
         self._texts: dict[str, str] = {}
         self._sentences: dict[str, str] = {}
@@ -170,9 +175,13 @@ class Scribe:
         party = "" if "(" in name.name else self.party_of(name)
         return f"{name.name} ({party})" if party else name.name
 
+    def in_full(self, name: Name) -> Name:
+        """A name as the attendance list has it, where it stands for one person there."""
+        return Name(self._people.in_full(name.name))
+
     def party_of(self, name: Name) -> str:
         """The party that the attendance list gives somebody; empty when it says none."""
-        return self._parties.get(self._people.in_full(name.name), "") if self._parties else ""
+        return self._parties.get(self.in_full(name).name, "") if self._parties else ""
 
     @cached_property
     def _people(self) -> Names:
@@ -194,7 +203,8 @@ class Scribe:
 
     def number(self, item: AgendaItem) -> str:
         """Return the number an item is printed with; empty when it has none."""
-        return self.numbers.item(item) if self.numbered or item.number else ""
+        settled = self.record.meeting.numbering is not None
+        return self.numbers.item(item) if self.numbered or settled or item.number else ""
 
     def name_of(self, item: AgendaItem) -> str:
         """Return the title of an item, or that it may not be told."""
@@ -217,9 +227,9 @@ class Scribe:
         item = self.item_of.get(above or 0)
         return self.exempt(item) if item is not None else ""
 
-    def exempt_sentence(self, law: str) -> str:
-        """Return the sentence that keeps the place of what is exempt."""
-        return self.say("exempt-item", law=legal_ground(self._words, law))
+    def exempt_sentence(self, law: str, *, count: int = 1) -> str:
+        """Return the sentence that keeps the place of what is exempt, or of several after one another."""
+        return self.say("exempt-item" if count == 1 else "exempt-items", law=legal_ground(self._words, law))
 
     def linked(self, item: AgendaItem) -> str:
         """Return the anchor of an item's heading; empty for a break of which nothing is told."""

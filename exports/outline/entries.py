@@ -15,6 +15,7 @@ from exports.outline.votes import vote_line
 from exports.typography import dates
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
+from store.language.words import AND
 from store.record.in_minutes import is_text
 from store.record.model import Entry
 from store.record.points import FORMS, is_literal, lists_of, mark_of
@@ -50,6 +51,14 @@ def decision_label(scribe: Scribe, entry: Entry) -> str:
     return scribe.say("decision-unnumbered", status=status)
 
 
+def joint_label(scribe: Scribe, told: Sequence[Entry]) -> str:
+    """Return «Vedtak 13/26 og 14/26:», of decisions with one status; without numbers that of the first."""
+    numbers = [scribe.numbers.decision(entry) for entry in told]
+    if len(told) == 1 or not all(numbers):
+        return decision_label(scribe, told[0])
+    return scribe.say("decision", status=scribe.fates.status(told[0]), number=scribe.joined(numbers))
+
+
 def decision_lines(scribe: Scribe, entry: Entry) -> tuple[Line, ...]:
     """Return the title of a decision in bold, when it has one, and its text."""
     title = ((Run(scribe.sentence(entry.title), bold=True),),) if entry.title.strip() else ()
@@ -73,7 +82,7 @@ def text_lines(scribe: Scribe, text: str) -> tuple[Line, ...]:
 
 def labelled(scribe: Scribe, label: str, text: str) -> Iterator[Block]:
     """Yield a text of an item, its label before the first line; lines that are points stand as lists."""
-    lead: Line = (Run(label, bold=True), Run(" "))
+    lead: Line = (Run(label, bold=True), Run(" ")) if label else ()
     for is_list, lines in groupby(text.split("\n"), key=lambda line: bool(_LISTED.match(line))):
         told = [line for line in lines if line.strip()]
         if is_list and lead:
@@ -132,13 +141,33 @@ def action(scribe: Scribe, entry: Entry) -> Callout:
         details=tuple(
             (label, told)
             for label, told in (
-                (scribe.say("owner"), owners(scribe, entry)),
+                (scribe.say("owner"), "" if _says_owners(scribe, entry) else owners(scribe, entry)),
                 (scribe.say("deadline"), due(scribe, scribe.fates.deadline(entry))),
             )
             if told
         ),
         entries=(entry.id,),
     )
+
+
+def _says_owners(scribe: Scribe, entry: Entry) -> bool:
+    """Whether the sentence of an action begins with those who answer for it: «Kari og Per skal møtes»."""
+    rest = entry.text.lstrip()
+    left = [name.name for name in scribe.fates.owners(entry)]
+    while left:
+        first = next((name for name in left if _begins_with(rest, name)), None)
+        if first is None:
+            return False
+        left.remove(first)
+        rest = _BETWEEN_NAMES.sub("", rest[len(first) :], count=1)
+    return rest != entry.text.lstrip()
+
+
+def _begins_with(text: str, name: str) -> bool:
+    return text[: len(name)].casefold() == name.casefold() and text[len(name) : len(name) + 1] in (" ", ",")
+
+
+_BETWEEN_NAMES = re.compile(rf"^(?:, |,? {any_of(AND)} )", re.IGNORECASE)
 
 
 def owners(scribe: Scribe, entry: Entry) -> str:
@@ -346,10 +375,12 @@ def _counting(form: str) -> Counting:
     return next((known for known in FORMS if known == form), "")
 
 
-def exempt(scribe: Scribe, entry: Entry) -> Paragraph:
-    """Return the line that keeps the place of an exempt entry."""
-    line = (Run(scribe.exempt_sentence(scribe.exempt(entry))),)
-    return Paragraph(line=line, role="quiet", entries=(entry.id,))
+def exempt(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
+    """Yield the line that keeps the place of exempt entries, one for neighbours that one law exempts."""
+    for law, group in groupby(entries, scribe.exempt):
+        told = tuple(entry.id for entry in group)
+        line = (Run(scribe.exempt_sentence(law, count=len(told))),)
+        yield Paragraph(line=line, role="quiet", entries=told)
 
 
 def _point_line(scribe: Scribe, entry: Entry, *, completing: bool = False) -> Line:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from exports.blocks import Block
@@ -47,7 +47,7 @@ _PROPOSALS = 2
 _TEXT = Shape(entries.texts, joins=True)
 _SPEECH = Shape(entries.speeches)
 _POINT = Shape(entries.points, joins=True)
-_EXEMPT = Shape(_each(entries.exempt))
+_EXEMPT = Shape(entries.exempt, joins=True)
 _GUIDE = Shape(boards.guides, place=1, gathers=True)
 _VALUE = Shape(boards.values, place=1, gathers=True, led=True)
 _DECISION = Shape(_each(entries.decision), place=3)
@@ -75,12 +75,23 @@ SHAPES = ByKind(
 _Group: TypeAlias = tuple[Shape, list[Entry]]
 
 
-def arranged(scribe: Scribe, printed: Iterable[Entry], item: AgendaItem | None) -> Iterator[Block]:
-    """Yield the blocks of the entries: as typed in minutes, by kind in a protocol."""
+def arranged(
+    scribe: Scribe,
+    printed: Iterable[Entry],
+    item: AgendaItem | None,
+    shown_as: Mapping[Shape, Shape] | None = None,
+) -> Iterator[Block]:
+    """Yield the blocks of the entries: as typed in minutes, by kind in a protocol.
+
+    With ``shown_as``, what some shapes are shown as instead, they stand as typed in any document.
+    """
     told = [e for e in printed if scribe.tells_speech or not is_speech(e)]
-    if scribe.protocol:
+    if scribe.protocol and shown_as is None:
         told.sort(key=lambda entry: _place(entry, scribe, item))
-    for shape, group in _grouped([(_printed_shape(e, scribe, item), e) for e in told]):
+    shapes = [_printed_shape(entry, scribe, item) for entry in told]
+    others = shown_as or {}
+    shaped = [(others.get(shape, shape), entry) for shape, entry in zip(shapes, told, strict=True)]
+    for shape, group in _grouped(shaped):
         yield from shape.blocks(scribe, group)
 
 

@@ -1,37 +1,27 @@
-"""The first page: the summary, what was decided and who does what by when, and the contents list."""
+"""The first page: the summary, what was decided, and who does what by when."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 from typing import TypeAlias
 
 from msgspec.structs import replace
 
 from exports.blocks import Block, Cell, Heading, Line, Paragraph, Point, PointList, Run
 from exports.outline import entries
-from exports.outline.agenda import day_cell
 from exports.outline.boards import cell, table
 from exports.outline.context import Scribe
 from store.language.folders import any_of
 from store.language.words import ANY
-from store.record.model import AgendaItem, Entry
+from store.record.model import Entry
 from store.record.status import adopted_plans
 from store.record.values import Deadline, Kind
 
 _LEAD = re.compile(r"(?s)([^:\n]{1,40}:)(?=\s)(.*)")
 _LEAD_WORDS = 4
-_PROGRAMME = [("column-day", 22), ("column-theme", 38), ("column-format", 20), ("column-presenter", 20)]
-_AGENDA = [
-    ("column-item", 11),
-    ("column-title", 40),
-    ("column-sort", 17),
-    ("column-format", 16),
-    ("column-presenter", 16),
-]
-_FRAME = ("column-frame", 10)
-
 # Not only «godkjent»: minutes say it in many forms. Long texts decide more than the formality.
 _APPROVAL = re.compile(rf"\b{any_of(ANY.printed.approval)}", re.IGNORECASE)
 _APPROVED = re.compile(rf"\b{any_of(ANY.printed.formalities)}\b", re.IGNORECASE)
@@ -55,7 +45,8 @@ def decisions_and_actions(scribe: Scribe) -> Iterator[Block]:
     """Yield every decision and, by deadline, everything that is to be done, a row each."""
     decisions = [e for e in scribe.entries if e.kind == Kind.DECISION and not e.conclusion]
     formal = [entry for entry in decisions if is_formality(scribe, entry)]
-    weighty = [_decision_row(scribe, entry) for entry in decisions if not is_formality(scribe, entry)]
+    others = [entry for entry in decisions if not is_formality(scribe, entry)]
+    weighty = [_decision_row(scribe, group) for group in _told_at_once(scribe, others)]
     sorted_tasks = sorted(_tasks(scribe, beside_decisions=bool(weighty)), key=lambda task: task[0])
     tasks = _with_unset(scribe, [row for _, row in sorted_tasks])
     if not decisions and not tasks:
@@ -65,7 +56,7 @@ def decisions_and_actions(scribe: Scribe) -> Iterator[Block]:
     if weighty or tasks:
         kind = "decision-or-action" if weighty and tasks else "decision" if weighty else "action"
         columns = [
-            (scribe.say("column-item"), 22),
+            (scribe.say("column-item"), _ITEM_WIDTH if _by_number(scribe) else 22),
             (scribe.say(f"column-{kind}"), 45),
             (scribe.say("column-owner"), 18),
             (scribe.say("column-deadline"), 15),
@@ -75,29 +66,6 @@ def decisions_and_actions(scribe: Scribe) -> Iterator[Block]:
     if formal:
         told = tuple(entry.id for entry in formal)
         yield Paragraph(line=_formal_line(scribe, formal), role="quiet", entries=told)
-
-
-def agenda(scribe: Scribe, *, frames: bool = False) -> Iterator[Block]:
-    """Yield the programme of a meeting of several days, else the list of items: the contents list.
-
-    ``frames`` adds how long each item is meant to take.
-    """
-    if not scribe.items:
-        return
-    days = {day.id: day_cell(scribe, day, place) for place, day in enumerate(scribe.record.days, 1)}
-    by_day = bool(days) and not scribe.protocol
-    yield Heading(level=2, text=scribe.say("programme" if by_day else "agenda"))
-    titled = [(scribe.say(key), width) for key, width in (*(_PROGRAMME if by_day else _AGENDA), _FRAME)]
-    rows = [
-        (
-            *_agenda_row(scribe, item, days.get(item.day or 0, "") if by_day else None),
-            cell(scribe.say("frame", minutes=item.planned) if frames and item.planned else ""),
-        )
-        for item in scribe.items
-        if not (scribe.protocol and item.form == "break")
-    ]
-    if rows:
-        yield table(titled, rows, scribe.say("table-programme" if by_day else "table-agenda"))
 
 
 def _led(scribe: Scribe, entry: Entry) -> Line:
@@ -130,16 +98,27 @@ def _formal_line(scribe: Scribe, formal: list[Entry]) -> Line:
     return tuple(line)
 
 
-def _decision_row(scribe: Scribe, entry: Entry) -> tuple[Cell, ...]:
+def _told_at_once(scribe: Scribe, decisions: list[Entry]) -> Iterator[list[Entry]]:
+    """Each decision by itself; neighbours that one law exempts from access together."""
+    for (law, _), group in groupby(decisions, lambda e: (scribe.exempt(e), scribe.fates.status(e))):
+        together = list(group)
+        yield from [together] if law else ([entry] for entry in together)
+
+
+def _decision_row(scribe: Scribe, told: list[Entry]) -> tuple[Cell, ...]:
+    entry = told[0]
     law = scribe.exempt(entry)
-    text = ((Run(scribe.exempt_sentence(law)),),) if law else entries.decision_lines(scribe, entry)
-    if entry.repeals and not law:
+    if law:
+        sentence = scribe.exempt_sentence(law, count=len(told))
+        label = entries.joint_label(scribe, told)
+        return (_item_cell(scribe, *told), _labelled(label, ((Run(sentence),),), *told), cell(""), cell(""))
+    text = entries.decision_lines(scribe, entry)
+    if entry.repeals:
         # «Vedtak 3: Forbudet mot grilling» alone would say the opposite of what was decided.
         text = (*text, *entries.earlier_decisions(scribe, entry))
     label = entries.decision_label(scribe, entry)
-    told = _labelled(label, text, entry)
-    lists = () if law else entries.decided_points(scribe, entry)
-    return (_item_cell(scribe, entry), replace(told, lists=lists), cell(""), cell(""))
+    row = replace(_labelled(label, text, entry), lists=entries.decided_points(scribe, entry))
+    return (_item_cell(scribe, entry), row, cell(""), cell(""))
 
 
 def _tasks(scribe: Scribe, *, beside_decisions: bool) -> Iterator[tuple[_Order, tuple[Cell, ...]]]:
@@ -219,27 +198,25 @@ def _last_day(entry: Entry) -> date | None:
         return None
 
 
-def _item_cell(scribe: Scribe, entry: Entry) -> Cell:
-    item = scribe.item_of.get(entry.item or 0)
-    if item is None:
-        return cell("")
-    return cell(scribe.numbered_name_of(item), link=scribe.anchors[item.id])
+_ITEM_WIDTH = 9
 
 
-def _labelled(label: str, lines: tuple[Line, ...], entry: Entry) -> Cell:
+def _by_number(scribe: Scribe) -> bool:
+    """Whether the number alone says which item a row is of: all of them have one."""
+    return all(scribe.number(item) for item in scribe.items if item.form != "break")
+
+
+def _item_cell(scribe: Scribe, *told: Entry) -> Cell:
+    """The items of a row, a line each: by number alone where items have numbers, else by title."""
+    within = dict.fromkeys(item.id for one in told if (item := scribe.item_of.get(one.item or 0)))
+    items = [scribe.item_of[key] for key in within]
+    named = scribe.number if _by_number(scribe) else scribe.numbered_name_of
+    texts = [named(item) or scribe.name_of(item) for item in items]
+    runs = (Run(text, link=scribe.anchors[item.id]) for text, item in zip(texts, items, strict=True))
+    return Cell(lines=tuple((run,) for run in runs))
+
+
+def _labelled(label: str, lines: tuple[Line, ...], *told: Entry) -> Cell:
     first = lines[0] if lines else ()
     lead = (Run(f"{label} ", bold=True),) if label else ()
-    return Cell(lines=((*lead, *first), *lines[1:]), entries=(entry.id,))
-
-
-def _agenda_row(scribe: Scribe, item: AgendaItem, day: str | None) -> tuple[Cell, ...]:
-    exempt = scribe.exempt(item)
-    way = "" if exempt else item.format
-    who = "" if exempt else item.presenter
-    title = cell(scribe.name_of(item), link=scribe.linked(item))
-    presenter = cell(scribe.presenters(who) if who else "")
-    if day is not None:
-        return (cell(day), title, cell(scribe.phrase(way)), presenter)
-    sort = scribe.say(f"sort-{item.sort}") if item.sort and not exempt else ""
-    number = cell(scribe.numbers.item(item))
-    return (number, title, cell(sort), cell(scribe.phrase(way)), presenter)
+    return Cell(lines=((*lead, *first), *lines[1:]), entries=tuple(entry.id for entry in told))

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from exports.blocks import Block, Details, Minutes
 from exports.outline import attendance
+from exports.outline.approval import approval
 from exports.outline.context import Scribe
 from exports.typography.dates import clock_range, date_range, weekday_range
 from store.language.about import about
-from store.record.attendance import in_zone
 from store.record.identity import made_at
 
 
@@ -46,7 +46,20 @@ def paper(  # noqa: PLR0913 — what differs between the documents
         details=details,
         blocks=tuple(blocks),
         mark=mark,
+        property_title=_property_title(scribe, kind, shown),
     )
+
+
+def _property_title(scribe: Scribe, kind: str, days: str) -> str:
+    """Return «Møteprotokoll 2/2026, Styremøte, 12. mars 2026»: what tells the file from any other.
+
+    What the title says already is not said twice.
+    """
+    title, number = scribe.title, scribe.meeting.number
+    numbered = "" if not number or _says(title, number) else number
+    named = "" if re.search(rf"\b{re.escape(kind)}\b", title, re.IGNORECASE) else kind
+    first = " ".join(filter(None, (named or (numbered and scribe.say("meeting-label")), numbered)))
+    return ", ".join(filter(None, (first, title, "" if days in title else days)))
 
 
 def dates(scribe: Scribe) -> str:
@@ -61,17 +74,6 @@ def draft_label(scribe: Scribe) -> str:
     if state == "approved":
         return approval(scribe)
     return scribe.say("cancelled" if state == "cancelled" else "draft")
-
-
-def approval(scribe: Scribe) -> str:
-    """Return how approved minutes were approved, in the words of whoever did it, else by the day."""
-    last = scribe.record.revisions[-1] if scribe.record.revisions else None
-    if last is not None and last.reason.strip():
-        return scribe.text(last.reason.strip())
-    if last is not None and last.at is not None:
-        day = in_zone(scribe.meeting, last.at).date()
-        return scribe.say("approved-on", date=date_range(day, None, scribe.language))
-    return scribe.say("approved-undated", profile=scribe.profile)
 
 
 def page_label(scribe: Scribe, label: str, *, internal: bool) -> str:

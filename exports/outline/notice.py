@@ -13,11 +13,11 @@ from msgspec.structs import replace
 from exports.blocks import Block, Heading, Minutes, Paragraph, Run
 from exports.outline import agenda as sections
 from exports.outline import attendance, head
-from exports.outline import first_page as overview
 from exports.outline.closing import references
 from exports.outline.context import Scribe
 from exports.outline.head import paper
 from exports.outline.internal import for_insiders
+from exports.outline.item_list import item_list, listed_columns
 from exports.privacy import PublicRecord, Shown, for_others
 from exports.typography.typesetter import Typesetter
 from store.language.words import ANY
@@ -47,6 +47,8 @@ def notice(
         else PublicRecord.of(before_meeting(for_others(record)))
     )
     scribe = Scribe(told, setter, None, used_numbers, speakers=None)
+    scribe.announces = True
+    scribe.columns = frozenset(listed_columns(scribe))
     label = scribe.say("cancelled") if record.meeting.state == "cancelled" else ""
     return paper(
         scribe,
@@ -57,7 +59,7 @@ def notice(
         blocks=(
             *_apologies(scribe),
             *attendance.called(scribe),
-            *overview.agenda(scribe, frames=True),
+            *item_list(scribe, frames=True),
             *_with_contents(tuple(sections.body(scribe))),
             *_about(scribe),
         ),

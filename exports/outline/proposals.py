@@ -39,7 +39,7 @@ def _box(scribe: Scribe, entries: Sequence[Entry]) -> Callout:
     status = _status(scribe, entries[0])
     votes = vote_line(scribe, entries[0])
     makers = {entry.by.name if entry.by else "" for entry in entries}
-    lines = [line for entry in entries for line in _lines(scribe, entry, named=len(makers) > 1)]
+    lines = [line for entry in entries for line in proposal_lines(scribe, entry, named=len(makers) > 1)]
     maker = next(iter(makers)) if len(makers) == 1 else ""
     label = scribe.say("proposal", profile=scribe.profile, status=status, count=len(entries))
     if maker:
@@ -72,7 +72,7 @@ def _status(scribe: Scribe, entry: Entry) -> str:
     return "settled" if status == "open" and concluded else status
 
 
-def _lines(scribe: Scribe, entry: Entry, *, named: bool) -> tuple[Line, ...]:
+def proposal_lines(scribe: Scribe, entry: Entry, *, named: bool) -> tuple[Line, ...]:
     """Return a proposal, its name, and who made it where asked for, in bold before it."""
     lead = [f"{scribe.text(scribe.with_party(entry.by))}:"] if entry.by and named else []
     lead += [scribe.lead(entry.name)] if entry.name else []

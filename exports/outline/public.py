@@ -48,6 +48,8 @@ def _meeting(meeting: Meeting) -> Meeting:
         place=meeting.place,
         language=meeting.language,
         profile=meeting.profile,
+        layout=meeting.layout,
+        recommender=meeting.recommender,
         chair=meeting.chair,
         note_taker=meeting.note_taker,
         state=meeting.state,

@@ -12,18 +12,18 @@ from store.language.folders import Forms
 from store.language.words import AND, ANY, NUMBERS, fold
 from store.record.ballot import BETWEEN, ballot_of
 from store.record.model import Entry
-from store.record.values import Ballot, Name, Votes
+from store.record.values import Ballot, Name, Option, Votes
 
 _WORDS = ANY.votes
 _SIGNED = re.compile(r"\d\s?[-–—/]\s?\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def vote_line(scribe: Scribe, entry: Entry) -> str:
+def vote_line(scribe: Scribe, entry: Entry, *, paired: bool = False) -> str:
     """Return how a vote fell: «Vedtatt med 7 mot 2 stemmer, 1 avholdende. Mot stemte Kari og Per.».
 
     What was not understood is the last sentence, as typed; where it says it all, it is the only one. Empty
-    without votes.
+    without votes. Two alternatives that are ``paired`` are told as one against the other.
     """
     votes = entry.votes
     if votes is None:
@@ -33,7 +33,9 @@ def vote_line(scribe: Scribe, entry: Entry) -> str:
     status = "adopted" if status == "superseded" else status
     if not _agrees(votes, ballot, status):
         return scribe.sentence(votes.text)
-    *before, last = [told for told in _sentences(scribe, votes, ballot, status) if told] or [""]
+    *before, last = [told for told in _sentences(scribe, votes, ballot, status, paired=paired) if told] or [
+        ""
+    ]
     return " ".join((*(told if told[-1] in ".!?…" else f"{told}." for told in before), last))
 
 
@@ -45,18 +47,36 @@ def tells_outcome(entry: Entry, status: str) -> bool:
     return _agrees(entry.votes, ballot, "adopted" if status == "superseded" else status)
 
 
-def _sentences(scribe: Scribe, votes: Votes, ballot: Ballot, status: str) -> Iterator[str]:
+def _sentences(scribe: Scribe, votes: Votes, ballot: Ballot, status: str, *, paired: bool) -> Iterator[str]:
     if ballot.rest != votes.text or _SIGNED.search(votes.text):
         yield from _figures(scribe, votes, ballot, status)
     yield from _named(scribe, votes, ballot)
     for text in filter(None, ballot.decided.split(BETWEEN)):
         yield scribe.sentence(text)
-    for option in ballot.options:
-        yield scribe.say("votes-option", text=scribe.phrase(option.text), votes=option.votes or 0)
+    yield from _options(scribe, ballot.options, paired=paired)
     if ballot.method and ballot.method != "acclamation":
         yield scribe.say("votes-method", method=ballot.method, status=status)
     for text in filter(None, ballot.rest.split(BETWEEN)):
         yield scribe.sentence(text)
+
+
+def _options(scribe: Scribe, options: Sequence[Option], *, paired: bool) -> Iterator[str]:
+    if paired and len(options) == _TWO:
+        first, other = options
+        facts = {"first": scribe.phrase(first.text), "other": scribe.text(_within(other.text))}
+        yield scribe.say("votes-pair", votes=first.votes or 0, against=other.votes or 0, **facts)
+        return
+    for option in options:
+        yield scribe.say("votes-option", text=scribe.phrase(option.text), votes=option.votes or 0)
+
+
+_TWO = 2
+
+
+def _within(text: str) -> str:
+    """Words inside a sentence: «Forslaget fra SV» with a small letter, and «SV» as it stands."""
+    common = fold(text).startswith(tuple(map(fold, _WORDS.options)))
+    return f"{text[:1].lower()}{text[1:]}" if common else text
 
 
 def _figures(scribe: Scribe, votes: Votes, ballot: Ballot, status: str) -> Iterator[str]:

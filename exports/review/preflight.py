@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import timedelta
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 import msgspec
@@ -60,10 +61,17 @@ class Spot(msgspec.Struct, frozen=True):
 
 
 def preflight(
-    record: Record, used_numbers: Collection[str] = (), *, profile: Profile | None = None
+    record: Record,
+    used_numbers: Collection[str] = (),
+    *,
+    profile: Profile | None = None,
+    left: Mapping[int, str] = MappingProxyType({}),
 ) -> tuple[Spot, ...]:
-    """Return the places to look at. ``profile`` is what is printed, unless it is what the meeting has."""
-    seen = _Seen(record, used_numbers, profile)
+    """Return the places to look at. ``profile`` is what is printed, unless it is what the meeting has.
+
+    ``left``: entries that stayed text though they look like more, and the line that each could have been.
+    """
+    seen = _Seen(record, used_numbers, profile, left)
     held = record.meeting.state not in ("planned", "cancelled")
     looks = (look for look in _LOOKS if held or not look.held)
     return tuple(spot for look in looks for spot in look.find(seen))
@@ -78,8 +86,15 @@ def waiting_spots(backlog: Backlog) -> tuple[Spot, ...]:
 class _Seen:
     """What is printed of a meeting, and what is known of it."""
 
-    def __init__(self, record: Record, used_numbers: Collection[str], profile: Profile | None) -> None:
+    def __init__(
+        self,
+        record: Record,
+        used_numbers: Collection[str],
+        profile: Profile | None,
+        left: Mapping[int, str],
+    ) -> None:
         self.record = record
+        self.left = left
         self.protocol = (profile or record.meeting.profile) == "protocol"
         self.withheld = withheld = Withheld(record)
         self.items = items_told(record, withheld)
@@ -313,9 +328,18 @@ def _memos(seen: _Seen) -> Iterator[Spot]:
 def _misread(seen: _Seen) -> Iterator[Spot]:
     """Text that begins as if it were to become something else; counted, and the first of it told."""
     texts = (e for e in seen.of(Kind.NOTE) if not e.point and not e.speaker and not e.sources)
-    found = [e for e in texts if is_like_label(e.text) and not e.typed.startswith("'")]
+    found = [
+        e for e in texts if is_like_label(e.text) and not e.typed.startswith("'") and e.id not in seen.left
+    ]
     if found:
         yield _spot("look-misread", found[0], number=len(found))
+
+
+def _left(seen: _Seen) -> Iterator[Spot]:
+    """Lines that stayed text, each with what it could have been."""
+    for entry in seen.entries:
+        if entry.id in seen.left:
+            yield _spot("look-left", entry, line=_on_one_line(seen.left[entry.id]))
 
 
 def _newer(seen: _Seen) -> Iterator[Spot]:
@@ -353,6 +377,7 @@ _LOOKS = (
     _Look(_namesakes),
     _Look(_summary, held=True),
     _Look(_memos),
+    _Look(_left),
     _Look(_misread),
 )
 """Everything that is looked for, what a tired person must not send first."""
@@ -368,7 +393,11 @@ def _spot(key: str, document: Document, *, text: str = "", field: str = "", **fa
 
 def _short(document: Document) -> str:
     """The first words of a document, on one line."""
-    text = " ".join(next((text for _, text in worded(document)), "").split())
+    return _on_one_line(next((text for _, text in worded(document)), ""))
+
+
+def _on_one_line(words: str) -> str:
+    text = " ".join(words.split())
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"
 
 

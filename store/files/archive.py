@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,11 +12,12 @@ from store.errors import NotSaved, Problem, unusual
 from store.files.durable import HIDDEN, make_folders, read_file, write_file
 from store.files.durable import locked as lock_of
 from store.files.encoding import file_name, folded, is_year_folder, written, year_folder
-from store.files.find_meeting import Summary, is_another, matching, of_same_id
-from store.files.meeting_file import KeptFile, MeetingFile, not_saved
+from store.files.find_meeting import LATEST, Summary, is_another, matching, of_same_id
+from store.files.meeting_file import KeptFile, MeetingFile, meeting_of, not_saved
 from store.files.system import Disk, FolderEntry, System
+from store.record.bin import written_since
 from store.record.changes import Change, Edit, Stored
-from store.record.identity import Clock, Ids, system_clock
+from store.record.identity import Clock, Ids, from_text, system_clock
 from store.record.model import SCHEMA, Event, Json, Meeting, to_json
 from store.record.order import ordered
 from store.record.record import Record
@@ -24,6 +25,9 @@ from store.record.settings import Settings, settings_from, settings_to
 from store.record.values import Series
 
 ARCHIVE_FILE = "archive.json"
+
+GONE = "gone"
+"""The table of archive.json that holds the meetings that were deleted for good."""
 
 UNREAD = FolderEntry("", folder=True, size=0, changed=0, ordinary=False)
 """What is known of a folder that cannot be looked into."""
@@ -37,10 +41,55 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 class Listing(msgspec.Struct, frozen=True):
-    """The meetings of an archive, the newest first, and the files that are none."""
+    """The meetings of an archive, the newest first, the files that are none, and what lies in the bin."""
 
     meetings: tuple[Summary, ...]
     findings: tuple[Finding, ...]
+    binned: tuple[Summary, ...] = ()
+
+    @property
+    def everything(self) -> tuple[Summary, ...]:
+        """Every meeting that there is, also those in the bin."""
+        return (*self.meetings, *self.binned)
+
+    @property
+    def listed(self) -> tuple[Summary, ...]:
+        """The meetings that a list shows: those that nobody has put away."""
+        return tuple(summary for summary in self.meetings if not summary.meeting.put_away)
+
+    @property
+    def put_away(self) -> tuple[Summary, ...]:
+        """The meetings that were put away: no list shows them, a search does."""
+        return tuple(summary for summary in self.meetings if summary.meeting.put_away)
+
+
+def listing_of(summaries: Iterable[Summary], findings: Iterable[Finding]) -> Listing:
+    """Return meetings, the newest first, as a listing, those in the bin by themselves."""
+    newest = sorted(summaries, key=lambda summary: (summary.day, summary.id), reverse=True)
+    shown = tuple(summary for summary in newest if not summary.meeting.in_bin)
+    return Listing(shown, tuple(findings), tuple(summary for summary in newest if summary.meeting.in_bin))
+
+
+class Gone(msgspec.Struct, frozen=True):
+    """A meeting that was deleted for good.
+
+    at: when (UTC). back: when somebody had it shown again after that, if anybody has. series and numbers:
+    what it was called by, so that nothing else is.
+    """
+
+    at: str
+    back: str = ""
+    series: int | None = None
+    numbers: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> str:
+        """The day on which it was deleted («2026-11-28»)."""
+        return self.at[:10]
+
+    def come_back(self, path: Path) -> Problem:
+        """What is told of a file that holds it all the same."""
+        return Problem("meeting-gone", file=path.name, day=self.day)
 
 
 class ArchiveFile(KeptFile):
@@ -136,6 +185,15 @@ class Archive:
         """What became of entries while no meeting was open."""
         return events_from(self.common.tables())
 
+    def gone(self) -> Mapping[int, Gone]:
+        """The meetings that were deleted for good, by their ids.
+
+        A damaged archive.json hides no meeting: then there are none.
+        """
+        with suppress(Problem):
+            return gone_from(self.common.tables())
+        return {}
+
     def series(self, name: str) -> Series:
         """The series of a name, case aside; made when there is none."""
         return self.common.series(name)
@@ -225,15 +283,19 @@ class Archive:
         """
         found: dict[int, list[Summary]] = {}
         findings = []
+        gone = self.gone()
         # Conflict copies have longer names than what they are copies of.
         for path in sorted(self.paths(), key=lambda path: (len(path.name), path)):
             try:
-                summary = self._summary(path)
+                summary, since = self._summary(path)
             except Problem as problem:
                 findings.append(Finding(path, problem))
                 continue
             except Exception as error:  # noqa: BLE001 — whatever it holds, it is told of this file alone
                 findings.append(Finding(path, unusual(path.name, error)))
+                continue
+            if summary.id in gone:
+                findings.append(Finding(path, gone[summary.id].come_back(path)))
                 continue
             same = found.setdefault(summary.id, [])
             first = next((one for one in same if not is_another(one.meeting, summary.meeting)), None)
@@ -244,35 +306,58 @@ class Archive:
             if same:
                 findings.append(Finding(path, of_same_id(path, same[0].path)))
             same.append(summary)
-        meetings = (summary for same in found.values() for summary in same)
-        newest = sorted(meetings, key=lambda summary: (summary.day, summary.id), reverse=True)
-        return Listing(tuple(newest), tuple(findings))
+            if since is not None:
+                findings.append(Finding(path, since))
+        return listing_of((summary for same in found.values() for summary in same), findings)
 
     def meetings(self) -> list[Summary]:
-        """The meetings that can be read, the newest first."""
+        """The meetings that can be read, the newest first; those in the bin are not among them."""
         return list(self.listing().meetings)
 
     def find(self, text: str) -> MeetingFile:
         """The meeting that ``text`` means: «latest», an id or a part of it, a title or a part, a date.
 
-        Raises ``meeting-unknown``, and Ambiguous with the choices when several fit.
+        Raises ``meeting-unknown``, ``meeting-binned`` for one that lies in the bin, ``meeting-deleted`` for
+        one that was deleted for good, and Ambiguous with the choices when several fit.
         """
-        return self.file(matching(self.meetings(), text).path)
+        listing = self.listing()
+        try:
+            return self.file(matching(listing.meetings, text).path)
+        except Problem as problem:
+            if problem.key != "meeting-unknown" or folded(text) == LATEST:
+                raise
+            self._tell_where_it_is(listing, text)
+            raise
+
+    def _tell_where_it_is(self, listing: Listing, text: str) -> None:
+        """Raise what is known of a meeting that no list shows; nothing when there is none."""
+        identity = from_text(text)
+        gone = None if identity is None else self.gone().get(identity)
+        if gone is not None:
+            raise Problem("meeting-deleted", text=text, day=gone.day)
+        try:
+            binned = matching(listing.binned, text)
+        except Problem:
+            return
+        raise Problem("meeting-binned", title=binned.meeting.title)
 
     def records_of_series(self, series: int) -> list[Record]:
-        """The meetings of a series, the newest first; what cannot be read is passed over.
+        """The meetings of a series, the newest first, those in the bin too; the unreadable are passed over.
 
         It takes no lock: ask under it for new numbers.
         """
         found = []
-        for summary in self.meetings():
+        for summary in self.listing().everything:
             if summary.meeting.series is not None and summary.meeting.series.id == series:
                 with suppress(Problem, ValueError, ArithmeticError, RecursionError):
                     found.append(self.file(summary.path).record())
         return found
 
-    def _summary(self, path: Path) -> Summary:
-        return Summary(path, self.file(path).meeting())
+    def _summary(self, path: Path) -> tuple[Summary, Problem | None]:
+        """A meeting as lists show it, and what to tell of one in the bin."""
+        tables = self.file(path).read()
+        summary = Summary(path, meeting_of(tables, path.name))
+        return summary, written_since(Record.from_stored(tables)) if summary.meeting.in_bin else None
 
 
 def open_archive(  # noqa: PLR0913 — each stands alone, and all but the folder have a default
@@ -309,6 +394,17 @@ def events_from(tables: Stored) -> tuple[Event, ...]:
     An event that cannot be read is passed over.
     """
     return Record.from_stored({"events": tables.get("events", {})}).events
+
+
+def gone_from(tables: Stored) -> dict[int, Gone]:
+    """The meetings that were deleted for good, by their ids; a row that nobody can read is passed over."""
+    found = {}
+    for key, row in tables.get(GONE, {}).items():
+        with suppress(msgspec.ValidationError):
+            gone = msgspec.convert(row, Gone)
+            if gone.back < gone.at:
+                found[key] = gone
+    return found
 
 
 def newer_archive(tables: Stored) -> bool:

@@ -127,11 +127,11 @@ def _unread(archive: Archive, path: Path) -> Iterator[Finding]:
 
 def _waiting(archive: Archive, listing: Listing) -> Iterator[Finding]:
     """What somebody typed and no file of the archive has."""
-    waiting = backlogs(archive, listing.meetings)
-    for summary in listing.meetings:
+    waiting = backlogs(archive, listing.everything)
+    for summary in listing.everything:
         if summary.id in waiting:
             yield Finding(summary.path, waiting[summary.id].problem())
-    for piece in orphans(archive, listing.meetings):
+    for piece in orphans(archive, listing.everything):
         path = archive.folder / Path(piece.path).parent.name / Path(piece.path).name
         text = " · ".join(piece.lines)
         yield Finding(path, Problem("waits-orphan", file=path.name, text=text, id=piece.id))

@@ -91,6 +91,7 @@ def matching(meetings: Sequence[Summary], text: str) -> Summary:
 
 def _latest(meetings: Sequence[Summary]) -> list[Summary]:
     """The live meeting, else the one held whose last day is the latest, else the one planned last."""
+    meetings = [m for m in meetings if not m.meeting.put_away] or meetings
     for states in (("live",), ("draft", "approved")):
         held = [m for m in meetings if m.meeting.state in states]
         if held:

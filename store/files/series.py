@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from msgspec.structs import replace
@@ -16,27 +16,60 @@ from store.record.changes import Change
 from store.record.model import AgendaItem, Document, Entry, Meeting
 from store.record.numbering import Numbering, name_of
 from store.record.record import Record
-from store.record.values import SCOPES, TIDY, When
+from store.record.values import LAYOUTS, SCOPES, TIDY, When
 
 
 def with_scope(archive: Archive, meeting: Meeting) -> Meeting:
-    """Return a new meeting with what its series has by default: what is printed, and what is put right.
+    """Return a new meeting with what its series has by default: what is printed, how, and what is put right.
 
-    A damaged archive.json must not keep anybody from making a meeting.
+    A series whose protocols are municipal has protocols. A damaged archive.json must not keep anybody from
+    making a meeting.
     """
     with suppress(Problem):
-        settled = archive.settings()[0].tidy
+        settled = archive.settings()[0]
         row = archive.common.tables().get("series", {}).get(meeting.series.id, {}) if meeting.series else {}
         scope = next((one for one in SCOPES if one == row.get("scope")), meeting.scope)
-        tidy = next((one for one in TIDY if one == (row.get("tidy") or settled)), meeting.tidy)
-        return replace(meeting, scope=scope, tidy=tidy)
+        tidy = next((one for one in TIDY if one == (row.get("tidy") or settled.tidy)), meeting.tidy)
+        usual = row.get("layout")
+        layout = next((one for one in LAYOUTS if one == (usual or settled.layout)), meeting.layout)
+        return replace(
+            meeting,
+            scope=scope,
+            tidy=tidy,
+            layout=layout if meeting.layout == "board" else meeting.layout,
+            profile="protocol" if usual == "municipal" else meeting.profile,
+            recommender=meeting.recommender or _text(row.get("recommender")),
+        )
+    return meeting
+
+
+def with_numbering(archive: Archive, meeting: Meeting) -> Meeting:
+    """Return a new meeting numbered as the last one of its series that settled how."""
+    if meeting.series is None or meeting.numbering is not None:
+        return meeting
+    with suppress(Problem):
+        series = (one.meeting for one in archive.meetings() if one.meeting.series is not None)
+        settled = [m for m in series if m.series and m.series.id == meeting.series.id and m.numbering]
+        before = [m for m in settled if m.from_ and meeting.from_ and m.from_ <= meeting.from_]
+        if settled:
+            return replace(meeting, numbering=(before or settled)[0].numbering)
     return meeting
 
 
 def remember_scope(archive: Archive, meeting: Meeting) -> None:
     """Let the next meetings of the series have what this one has by default."""
     if meeting.series is not None:
-        archive.common.describe_series(meeting.series.id, scope=meeting.scope, tidy=meeting.tidy)
+        archive.common.describe_series(
+            meeting.series.id, **{name: getattr(meeting, name) for name in REMEMBERED}
+        )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+REMEMBERED = ("scope", "tidy", "layout", "recommender")
+"""The fields of a meeting that the next ones of its series have, too."""
 
 
 def used_numbers(archive: Archive, meeting: Meeting) -> frozenset[str]:
@@ -45,7 +78,8 @@ def used_numbers(archive: Archive, meeting: Meeting) -> frozenset[str]:
     Reads every file of the archive: not for the thread that draws.
     """
     others = _others(archive, meeting)
-    return frozenset(number for record in others for number in _numbers(record))
+    given = (number for record in others for number in numbers_in(record))
+    return frozenset((*given, *_gone(archive, meeting)))
 
 
 def at_closing(archive: Archive) -> BeforeWrite:
@@ -63,9 +97,9 @@ def at_closing(archive: Archive) -> BeforeWrite:
             return ()
         sought = True
         others = _others(archive, meeting)
-        used = {number for other in others for number in _numbers(other)}
+        used = {*(number for other in others for number in numbers_in(other)), *_gone(archive, meeting)}
         documents = Numbering(record, used).to_store()
-        following = next_of(meeting, [other.meeting for other in others])
+        following = next_of(meeting, [other.meeting for other in others if not other.meeting.in_bin])
         if meeting.next_meeting is None and following and following.from_:
             return (*documents, replace(meeting, next_meeting=_in_words(following, meeting)))
         return documents
@@ -80,7 +114,7 @@ def number_cases(archive: Archive, file: MeetingFile) -> Record:
     """
 
     def cases(record: Record) -> tuple[Document, ...]:
-        used = {number for other in _others(archive, record.meeting) for number in _numbers(other)}
+        used = used_numbers(archive, record.meeting)
         return tuple(d for d in Numbering(record, used).to_store() if isinstance(d, AgendaItem))
 
     record = file.record()
@@ -134,6 +168,14 @@ def _others(archive: Archive, meeting: Meeting) -> list[Record]:
     return [record for record in records if record.meeting.id != meeting.id]
 
 
-def _numbers(record: Record) -> list[str]:
+def _gone(archive: Archive, meeting: Meeting) -> Iterator[str]:
+    """The numbers of meetings of the series that were deleted for good."""
+    for gone in archive.gone().values() if meeting.series is not None else ():
+        if meeting.series is not None and gone.series == meeting.series.id:
+            yield from gone.numbers
+
+
+def numbers_in(record: Record) -> list[str]:
+    """The numbers that a meeting has given, those of deleted entries too."""
     documents = (*record.agenda, *record.entries, *record.tombstones)
     return [name_of(d) for d in documents if isinstance(d, (AgendaItem, Entry)) and d.number]

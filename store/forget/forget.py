@@ -89,7 +89,7 @@ def forget(
         count += changed
         cleaned.append(path)
         left += why
-    _remove_leftovers(archive)
+    remove_leftovers(archive)
     documents = _documents(state, found, chosen, files)
     left += _from_exported(state, removal)
     changed, more = _from_state(own, removal, files)
@@ -173,7 +173,7 @@ def _from_file(archive: Archive, path: Path, tables: Stored, removal: Removal) -
     return 0, [Left(path, "in-use")]
 
 
-def _remove_leftovers(archive: Archive) -> None:
+def remove_leftovers(archive: Archive) -> None:
     """Write over what a killed program left of its writing, under the lock, so that no writer lives."""
     try:
         with locked(archive.disk, archive.folder):

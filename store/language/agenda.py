@@ -17,7 +17,9 @@ class AgendaWords(msgspec.Struct, frozen=True, kw_only=True):
     counted: what a figure before it counts or measures, in small letters («50 år», «2. gangs behandling»);
     going_on: small words that go on with a figure («3 av 11», «sak 16/26 fra forrige møte»).
     breaks: titles that are breaks. unnumbered: items before the first that has a number, which take none.
-    decision_letter: what a running number of decisions begins with.
+    swot, values, plan: how the title of an item with that form is likely to end («SWOT-analyse»).
+    decision_letter: what a running number of decisions begins with. no_numbers, automatic: what is said of
+    the numbers of items when they have none, or when the program gives them.
     """
 
     case_words: Forms
@@ -29,7 +31,12 @@ class AgendaWords(msgspec.Struct, frozen=True, kw_only=True):
     going_on: Forms
     breaks: Forms
     unnumbered: Forms
+    swot: Forms
+    values: Forms
+    plan: Forms
     decision_letter: Forms
+    no_numbers: Forms
+    automatic: Forms
 
 
 def agenda(language: str) -> AgendaWords:

@@ -58,6 +58,8 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     deadline, and range_end: what stands before that; counted_from: what
     makes a length count from something else than now; fraction_of: what makes a fraction of two figures;
     changed_by: what a number after «by» is the size of. next_year: what a day or month may be in.
+    soon, ongoing: what is said in a deadline's place, with nothing before it, and names no day: anywhere in a
+    sentence, or where a part of it ends. loosely: what may stand before a time that is hardly a deadline.
     next_meeting: the deadline that is no day. offered: the deadlines that are said most often, the commonest
     first.
     """
@@ -96,6 +98,9 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     before: Forms
     within: Forms
     to_somebody: Forms
+    soon: Forms
+    ongoing: Forms
+    loosely: Forms
     next_meeting: Forms
     day_end: Forms
     day_parts: Forms

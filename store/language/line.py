@@ -16,6 +16,7 @@ class Labels(msgspec.Struct, frozen=True, kw_only=True, rename={"working_note": 
     item: Forms
     background: Forms
     recommendation: Forms
+    recommender: Forms
     decision: Forms
     conclusion: Forms
     action: Forms
@@ -49,6 +50,7 @@ class Labels(msgspec.Struct, frozen=True, kw_only=True, rename={"working_note": 
     withdrawn: Forms
     noted: Forms
     inconclusive: Forms
+    closed: Forms
     exempt: Forms
     private: Forms
     working_note: Forms
@@ -68,6 +70,16 @@ class Labels(msgspec.Struct, frozen=True, kw_only=True, rename={"working_note": 
     archive_ref: Forms
     signers: Forms
     remarks_by: Forms
+    numbering: Forms
+    document: Forms
+
+
+class PaperWords(msgspec.Struct, frozen=True, kw_only=True):
+    """What the document of a meeting is called: «dokument: kommunal protokoll»."""
+
+    minutes: Forms
+    protocol: Forms
+    municipal: Forms
 
 
 class Commands(msgspec.Struct, frozen=True, kw_only=True, rename={"break_": "break"}):
@@ -87,6 +99,7 @@ class Commands(msgspec.Struct, frozen=True, kw_only=True, rename={"break_": "bre
     replace: Forms
     search: Forms
     spelling: Forms
+    bin: Forms
     decisions: Forms
     expectations: Forms
     actions: Forms
@@ -177,12 +190,15 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
 
     ourselves: whom somebody expects something of who expects it of themselves. are, here: «alle er til
     stede». except_: what stands between everybody and those who did not come. collective: owners that are
-    nobody by name. deputy_for: «Nils for Anne». statement_by: «protokolltilførsel fra Åse». workplaces,
+    nobody by name. deputy_for: «Nils for Anne». statement_by: «protokolltilførsel fra Åse». own: «rådet si
+    innstilling». workplaces,
     companies: parts of words, and whole ones, that make a name a workplace.
     promises: what makes a sentence that begins with somebody's name sound like something they are to do.
     doings: what may follow the owner's name in an action that is a whole sentence.
     came, went: what people do who come or go: «Per kom kl. 10.15». titles: what stands before a name.
-    first_names: names that are hardly ever a place.
+    first_names: names that are hardly ever a place. backing: what stands before who proposed or backed
+    something. assigned: what stands between a task and who is to do it. bodies, deciding: who decides, and
+    what they did: «styret vedtok å …».
     parties: names of parties, in the letters that they are written in.
     """
 
@@ -196,6 +212,7 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     deputy_for: Forms
     no_vote: Forms
     statement_by: Forms
+    own: Forms
     workplaces: Patterns
     companies: Patterns
     promises: Forms
@@ -204,6 +221,10 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     went: Forms
     titles: Forms
     first_names: Forms
+    backing: Forms
+    assigned: Forms
+    bodies: Forms
+    deciding: Forms
     parties: Forms
 
 
@@ -211,7 +232,7 @@ class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):
     """What something is exempt from, and on what ground.
 
     access, laws: what it is exempt from when no paragraph is named; from_ may stand before the first.
-    before_ground, see: what may stand before a paragraph.
+    before_ground, see: what may stand before a paragraph. statutes: what laws are called for short.
     """
 
     from_: Forms
@@ -219,6 +240,7 @@ class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):
     laws: Patterns
     before_ground: Forms
     see: Forms
+    statutes: Patterns
 
 
 class PrintedWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -226,13 +248,16 @@ class PrintedWords(msgspec.Struct, frozen=True, kw_only=True):
 
     goes_on: words that go on with the sentence before them: «utsatt til høsten». approval, formalities: how
     a decision says that something was approved, and what is approved for form's sake. apologies: parts of
-    labels that say who is told who comes.
+    labels that say who is told who comes. remarks: how a label begins of remarks on notice or agenda.
+    reported: prefixes of items that only tell something.
     """
 
     goes_on: Forms
     approval: Patterns
     formalities: Patterns
     apologies: Forms
+    remarks: Patterns
+    reported: Forms
 
 
 class Filters(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -301,6 +326,7 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     before a colon that look like a name. until: what stands before the clock time at which a break is over.
     common: words that say nothing of what a decision is about, small ones and what every meeting says;
     endings: what is taken off other words before they are compared. yes: the answer, its first letter too.
+    none_of_owner: what behind a name in a task tells of no deed of theirs: «Kari sin nøkkel».
     numbers: head counts in words, two to twelve.
     """
 
@@ -317,6 +343,7 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     unlike_titles: Forms
     that: Forms
     sentence_verbs: Patterns
+    papers: PaperWords
     commands: Commands
     line_mode: LineModeCommands
     sorts: SortLetters
@@ -329,6 +356,7 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     kinds: FoundKinds
     statuses: Statuses
     numbers: dict[str, int]
+    none_of_owner: Forms
     comment: Forms
     remark: Forms
     no_names: Forms

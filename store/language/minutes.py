@@ -62,8 +62,9 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     («enstemmig vedtak»); voted_behind, carried: what stands behind a sentence («Enstemmig vedtatt.»).
     decided: verbs of a sentence that is a decision; decision_after: labels in the midst of a text.
     before_cited: what stands before a number behind a label («vedtak i sak 4»). number_sign: «nr. 4».
-    case_words: words before an item's number that say no more than that it is one; case_numbers: the same
-    with their endings and the short ones of archives; listed_items: those of a numbered list.
+    proposed_by: what stands between «forslag» and who made it; proposes: what stands behind who did.
+    case_words: words before an item's number that stand in documents and are not typed («tema 3»);
+    case_numbers: how a remark beside a name tells an item; listed_items: those of a numbered list.
     agenda_titles: what an agenda is called. first_items: how an item begins that nearly every agenda has;
     last_items: headings that are items beside numbered cases.
     day, programme, of: «program for dag 1 av 2», «side 1 av 4».
@@ -80,8 +81,9 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     who was not there, or was. list_openings: how a label begins that says more of who was there: «følgende
     faste medlemmer møtte». offices: what somebody is in a meeting, behind their name, and how such words
     end. everyone: owners that are no names. to_do: how a line says what is to be done; item_words, is_said:
-    «saken er utsatt». present_are, present_said, absent_said, excused_said, excused_from: a sentence about
-    who was there, before the names or behind them. standing: «status: utsatt»; postponed, withdrawn: what
+    «saken er utsatt»; recommended: what is voted on before the decision that says the same.
+    present_are, present_said, absent_said, excused_said, excused_from: a sentence about who was there, before
+    the names or behind them. standing: «status: utsatt»; postponed, withdrawn: what
     that or a decision says.
     nobody: what stands where nobody is named. deputy: what somebody is for another. excused: a label in the
     midst of a line. owner, due: labels of tasks inside a text. soon: a deadline that is no day.
@@ -99,6 +101,8 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     decided: Forms
     decision_after: Forms
     before_cited: Patterns
+    proposed_by: Forms
+    proposes: Patterns
     number_sign: Forms
     case_words: Forms
     case_numbers: Patterns
@@ -138,6 +142,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     to_do: Forms
     item_words: Forms
     is_said: Forms
+    recommended: Forms
     given_heads: Forms
     family_heads: Forms
     role_heads: Forms

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from store.language.folders import languages, part
+from store.language.line import LineWords, by_meaning
+from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, LINE_COMMANDS, NO_OWNER, STRUCTURE, fold, meanings
 
 _LABEL = re.compile(rf"([^\W\d_][^\W\d_-]*(?:[{BLANK}][^\W\d_]+)?)[{BLANK}]?:(?!//)", re.DOTALL)
@@ -24,6 +27,44 @@ def near_word(text: str) -> str:
     """
     label = _label(text)
     return "" if label in meanings() else _nearest(label)
+
+
+def word_of_minutes(text: str) -> str:
+    """The word of the line that means what a label of written minutes does; empty for any other label.
+
+    «Aksjonsliste: …» and «Beslutninger: …» stand in minutes that are imported, and are not typed.
+    """
+    label, colon, _ = text.partition(":")
+    return (
+        _words_of_minutes().get(fold(label.strip(BLANK)), "")
+        if colon and len(label) <= _LONGEST_LABEL
+        else ""
+    )
+
+
+@cache
+def _words_of_minutes() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for language in languages():
+        words, typed = part(language, MinutesWords), by_meaning(part(language, LineWords).labels)
+        said = ((means, row) for means, row in by_meaning(words.labels).items() if means in _SAID)
+        listed = ((means, row) for means, row in by_meaning(words.lists).items() if means in _LISTED)
+        for means, row in (*said, *listed):
+            for label in row:
+                if len(label) >= _SHORTEST and label not in meanings() and label not in _TEXT:
+                    found.setdefault(label, typed[means][0])
+    return found
+
+
+_SAID = frozenset(
+    {"action", "background", "recommendation", "summary", "annex", "owner", "deadline", "next_meeting"}
+)
+"""What a line can say that a label of written minutes says too; «vedtaket: …» is a sentence, not typed so."""
+
+_LISTED = _SAID | {"decision", "conclusion", "question", "proposal"}
+"""The same for labels above a list."""
+
+_LONGEST_LABEL = 40
 
 
 def is_like_label(text: str) -> bool:

@@ -95,9 +95,15 @@ HEAD = frozenset(
         "archive_ref",
         "signers",
         "remarks_by",
+        "numbering",
+        "document",
+        "recommender",
     }
 )
 """Meanings that are details of the meeting, before its first item only."""
+
+PAPERS: dict[str, str] = meaning_of(by_meaning(ANY.papers))
+"""What the document of a meeting is called, folded: minutes, a protocol, or a municipal one."""
 
 OUTCOMES = frozenset({"postponed", "withdrawn", "noted", "inconclusive"})
 """Meanings that are the outcome of an item and may stand alone."""

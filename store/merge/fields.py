@@ -79,6 +79,8 @@ def _value(place: tuple[str, str], base: Any, one: Any, other: Any, depth: int =
         return _each(base, one, other, depth + 1)
     if name == "deleted":
         return min(one, other, key=_text)
+    if place == ("meeting", "binned"):
+        return max(one, other, key=_text)  # whoever put it there last has seen the most of it
     if place == ("meeting", "state"):
         return max(
             one, other, key=lambda state: (_STATES.index(state) if state in _STATES else -1, _text(state))

@@ -30,9 +30,10 @@ def people_of(record: Record) -> tuple[str, ...]:
 
 
 def parties_of(record: Record) -> frozenset[str]:
-    """Who is known without being a person, folded: parties of expectations, groups, organisations, roles."""
+    """Who is known without being a person, folded: parties, groups, organisations, roles."""
     found = {who.role for who in record.attendance} | {who.organisation for who in record.attendance}
     found |= {who.name.name for who in record.attendance if who.count is not None}
+    found |= {who.party for who in record.attendance}
     found |= {role.label for role in record.meeting.roles} | {record.meeting.organiser}
     found |= {name.name for entry in record.entries for name in (entry.from_, entry.to) if name}
     return frozenset(fold(name) for name in found if name) | COLLECTIVE

@@ -89,8 +89,25 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field("meeting", "language", "language", _DETAILS, "every word that is not typed", "Sakliste"),
     Field("meeting", "profile", "profile", _DETAILS, "type label", "MØTEPROTOKOLL"),
+    Field("meeting", "layout", "layout", ("dokument: kommunal protokoll",), "the parts of each case"),
+    Field(
+        "meeting",
+        "recommender",
+        "recommender",
+        ("innstilling fra: kommunedirektøren",),
+        "before the recommendation",
+        worded=True,
+        joined=LINE,
+    ),
     Field("meeting", "scope", "scope", _DETAILS, "what is printed"),
     Field("meeting", "tidy", "tidy", _DETAILS, "what is put right in print"),
+    Field(
+        "meeting",
+        "numbering",
+        "numbering",
+        ("saksnummer: PS 41/26",),
+        "numbers of items without one",
+    ),
     Field(
         "meeting", "chair", "chair", ("møteleder: Kari Vik",), "details", "Kari Vik", worded=True, joined=LINE
     ),
@@ -153,6 +170,8 @@ FIELDS: tuple[Field, ...] = (
         worded=True,
     ),
     Field("meeting", "state", "state", _PROGRAM, "UTKAST on every page", "UTKAST"),
+    Field("meeting", "binned", "binned", _PROGRAM),
+    Field("meeting", "put_away", "put_away", _PROGRAM),
     # — days —
     Field("days", "date", "date", ("#dag 3. juni", "# Start"), "heading of the day", "3. juni"),
     Field(
@@ -214,6 +233,16 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         "agenda",
+        "recommender",
+        "recommender",
+        ("formannskapets innstilling: Ny avtale",),
+        "before the recommendation",
+        "Formannskapets innstilling",
+        worded=True,
+        joined=LINE,
+    ),
+    Field(
+        "agenda",
         "presenter",
         "presenter",
         ("innleder: Kari Vik",),
@@ -227,6 +256,15 @@ FIELDS: tuple[Field, ...] = (
     Field("agenda", "ended", "ended", ("tekst", "# Ny", "# Sak", "#2"), "live screen only"),
     Field("agenda", "away", "away_seconds", ("tekst", "# Ny", "#1"), "live screen only"),
     Field("agenda", "outcome", "outcome", ("utsatt:",), "last line of the item", "utsatt"),
+    Field(
+        "agenda",
+        "closed",
+        "closed",
+        ("lukket: koml. § 11-5",),
+        "first line of the item",
+        "ble lukket, jf. koml. § 11-5",
+        worded=True,
+    ),
     Field("agenda", "private", "private", ("privat: # Lønn",), "keeps the item out"),
     Field(
         "agenda",
@@ -288,7 +326,7 @@ FIELDS: tuple[Field, ...] = (
         "deputy_for",
         ("vara: Nils Li for Kari Vik",),
         "table of participants",
-        "Vara for Kari Vik",
+        "Møtte for Kari Vik",
         worded=True,
         joined=LINE,
     ),

@@ -16,13 +16,16 @@ import msgspec
 from store.record.values import (
     Attending,
     Ballot,
+    ClosedDoors,
     Count,
     Deadline,
     Form,
     Kind,
     Language,
+    Layout,
     Movement,
     Name,
+    NumberStyle,
     Of,
     Outcome,
     Period,
@@ -69,7 +72,13 @@ class Document(Value, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"from_": "from"}):
-    """The meeting itself. ``from`` and ``to`` are its days, ``start`` and ``end`` clock times («10.00»)."""
+    """The meeting itself. ``from`` and ``to`` are its days, ``start`` and ``end`` clock times («10.00»).
+
+    layout: how its protocol is laid out. recommender: who recommends what the meeting is to decide, where an
+    item says nobody («kommunedirektøren»).
+    ``binned`` is when somebody put it into the bin: it stands in no list, search or register then.
+    ``put_away`` keeps it out of the list alone.
+    """
 
     schema: int = SCHEMA
     title: str = ""
@@ -85,8 +94,11 @@ class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"
     organiser: str = ""
     language: Language = "nb"
     profile: Profile = "minutes"
+    layout: Layout = "board"
+    recommender: str = ""
     scope: Scope = "everything"
     tidy: Tidy = "all"
+    numbering: NumberStyle | None = None
     chair: Name | None = None
     note_taker: Name | None = None
     roles: tuple[Role, ...] = ()
@@ -97,6 +109,13 @@ class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"
     signers: tuple[Name, ...] = ()
     remarks_by: When | None = None
     state: State = "planned"
+    binned: datetime | None = None
+    put_away: bool = False
+
+    @property
+    def in_bin(self) -> bool:
+        """Whether it lies in the bin; minutes that somebody has approved since do not."""
+        return self.binned is not None and self.state != "approved"
 
 
 class Day(Document, frozen=True, kw_only=True, omit_defaults=True):
@@ -109,7 +128,8 @@ class Day(Document, frozen=True, kw_only=True, omit_defaults=True):
 class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
     """An item of the agenda. ``number`` is a case number once it is stored; ``planned`` is in minutes.
 
-    ``prefix``: the word or letters that were typed before the number («PS», «Sak»).
+    ``prefix``: the word or letters that were typed before the number («PS», «Sak»). ``recommender``: who the
+    recommendation is from. ``closed``: it was dealt with behind closed doors, under which law.
 
     The item whose ``began`` is set and whose ``ended`` is not is the one the meeting is in. ``away``:
     seconds since it began in which the meeting was elsewhere, before it came back to it.
@@ -125,12 +145,14 @@ class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
     format: str = ""
     background: str = ""
     recommendation: str = ""
+    recommender: str = ""
     presenter: str = ""
     planned: Count | None = None
     began: datetime | None = None
     ended: datetime | None = None
     away: Count = 0
     outcome: Outcome | None = None
+    closed: ClosedDoors | None = None
     private: bool = False
     exempt: str = ""
 

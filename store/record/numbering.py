@@ -3,7 +3,8 @@
 A number is stored when it is typed, printed in a notice or when the meeting closes; until then it is
 derived here from what is used already, and shown in brackets. A stored number is never given twice: a
 tombstone keeps its own. Derived numbers and typed ones do not mix: once an item has a typed number, the
-others get none in minutes, and in a protocol the next free one in the same style.
+others get none in minutes, and in a protocol the next free one in the same style. What the meeting settles of
+its numbers goes before both.
 """
 
 from __future__ import annotations
@@ -16,12 +17,13 @@ from typing import NamedTuple, TypeAlias
 import msgspec
 
 from store.language.agenda import AgendaWords, agenda
-from store.language.folders import any_language
-from store.language.words import fold
+from store.language.folders import any_language, any_of
+from store.language.words import ANY, fold
 from store.record.identity import made_at
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
+from store.record.values import NUMBER_FORMS
 
 _ANY = any_language(AgendaWords)
 _UNNUMBERED = frozenset(_ANY.unnumbered)
@@ -36,6 +38,12 @@ _NUMBER = re.compile(
     r"|(?P<count>\d{1,4})(?:(?P<between>/)(?P<year>\d{4}|\d{2})|(?P<dash>-)(?P<whole>\d{4}))?)"
     r"(?P<nth>-\d{1,2})?"
 )
+
+
+POINT_CITED = re.compile(
+    rf"(?<=\d) {any_of(map(re.escape, ANY.votes.points))}\.? ?\d{{1,2}}[a-z]?$", re.IGNORECASE
+)
+"""What names a point of a decision behind its number: « pkt. 2»."""
 
 
 Cited: TypeAlias = tuple[int, str]
@@ -66,6 +74,11 @@ class CaseNumber(NamedTuple):
     def written_bare(self) -> str:
         """The number as all ways of writing it have in common: «14/25», «14/25-2», «14»."""
         return f"{self.value}{f'/{self.year}' if self.year else ''}{self.nth}"
+
+    @property
+    def row(self) -> tuple[str, str]:
+        """What it counts up in: case aside, its letters and its year."""
+        return self.code.casefold(), self.year
 
     def numbered(self, count: int) -> CaseNumber:
         """Another number in the same style."""
@@ -116,7 +129,11 @@ def name_of(document: AgendaItem | Entry) -> str:
 
 
 def cited(series: int, number: str) -> Cited:
-    """A number as it is compared within a series: «Sak 014/2025» is «14/25», and «PS 14/25» another one."""
+    """A number as it is compared within a series: «Sak 014/2025» is «14/25», and «PS 14/25» another one.
+
+    A point of a decision is cited by the number of the decision: «14/25 pkt. 2».
+    """
+    number = POINT_CITED.sub("", number)
     taken = case_number(number)
     if taken is None:
         return series, fold(number)
@@ -147,13 +164,18 @@ class Numbering:
     def __init__(self, record: Record, used: Collection[str] = ()) -> None:
         """Number the items and decisions of a record, in order."""
         self._record = record
-        # A bare number is a name within its meeting: elsewhere it may be another item's.
-        self._used = frozenset(number for number in used if is_running(number))
+        settled = record.meeting.numbering
+        self._settled = settled if settled is not None and settled.form in NUMBER_FORMS else None
+        # A bare number is a name within its meeting: elsewhere it may be another item's, unless they run on.
+        runs = self._settled is not None and self._settled.form == "n"
+        self._used = frozenset(number for number in used if runs or is_running(number))
         self._year = _year(record)
         self._century = _century(record)
         self._items: dict[int, str] = {}
         self._derived: dict[int, CaseNumber] = {}
-        if record.meeting.profile == "protocol":
+        if settled is not None and settled.form == "none":
+            self._items = {item.id: name_of(item) for item in record.agenda}
+        elif self._settled is not None or record.meeting.profile == "protocol":
             self._number_cases()
         elif any(item.number and item.form != "break" for item in record.agenda):
             self._items = {item.id: name_of(item) for item in record.agenda}
@@ -178,7 +200,7 @@ class Numbering:
         The place of an item in minutes («3») is no name of it and is not stored.
         """
         cases = [
-            msgspec.structs.replace(item, number=number.written(self._century), prefix=number.code)
+            msgspec.structs.replace(item, number=number.written(self._century), prefix=self._prefix(number))
             for item in self._record.agenda
             if (number := self._derived.get(item.id)) is not None
         ]
@@ -189,6 +211,16 @@ class Numbering:
         ]
         return (*cases, *decisions)
 
+    def prefix(self, item: AgendaItem) -> str:
+        """The word or letters before the number of an item, typed or derived."""
+        derived = self._derived.get(item.id)
+        return self._prefix(derived) if derived is not None and not item.number else item.prefix
+
+    def _prefix(self, number: CaseNumber) -> str:
+        if self._settled is not None and code_of(self._settled.prefix) == number.code:
+            return self._settled.prefix
+        return number.code
+
     def _number_cases(self) -> None:
         """The items of a protocol: typed numbers as they are, the others the next free one in their style."""
         agenda = self._record.agenda
@@ -198,6 +230,8 @@ class Numbering:
         last: dict[tuple[str, str], int] = {}
         for number in self._of_items():
             self._reach(last, number)
+        if self._settled is not None and self._settled.first and self._settled_year in ("", self._year):
+            self._reach(last, style.numbered(self._settled.first - 1))
         known = {item.id for item in agenda}
         names = {name_of(item) for item in agenda if item.number}
         first, begun = style, not typed
@@ -207,7 +241,7 @@ class Numbering:
                 begun = True
                 self._items[item.id] = name_of(item)
                 if number := case_number(name_of(item)):
-                    style = number
+                    style = number if self._settled is None else style
                     self._reach(last, number)
             elif (
                 item.form == "break"
@@ -216,7 +250,7 @@ class Numbering:
                 or (not begun and fold(item.title) in _UNNUMBERED)
             ):
                 continue
-            elif begun or self._has_before(first, last):
+            elif begun or self._settled is not None or self._has_before(first, last):
                 style = self._derive(item, style, last, taken)
             else:
                 waiting.append(item)
@@ -225,7 +259,7 @@ class Numbering:
 
     def _has_before(self, first: CaseNumber, last: dict[tuple[str, str], int]) -> bool:
         """Whether the series has come to a number, and there is a free one between that and the first."""
-        reached = last.get((first.code, first.year))
+        reached = last.get(first.row)
         return reached is not None and reached + 1 < first.value
 
     def _derive(
@@ -243,9 +277,9 @@ class Numbering:
         self, style: CaseNumber, last: dict[tuple[str, str], int], taken: set[tuple[str, int, str, str]]
     ) -> CaseNumber:
         """The next number in a style that no item has."""
-        year = self._year if style.year else ""
-        count = last.get((style.code, year), 0) + 1
-        number = style._replace(year=year).numbered(count)
+        style = style._replace(year=self._year if style.year else "")
+        count = last.get(style.row, 0) + 1
+        number = style.numbered(count)
         while number.key in taken:
             count += 1
             number = number.numbered(count)
@@ -254,12 +288,15 @@ class Numbering:
 
     @staticmethod
     def _reach(last: dict[tuple[str, str], int], number: CaseNumber) -> None:
-        row = number.code, number.year
-        last[row] = max(last.get(row, 0), number.value)
+        last[number.row] = max(last.get(number.row, 0), number.value)
 
     def _style(self, typed: list[CaseNumber]) -> CaseNumber:
         """How a number is written before any is typed: as the first will be, else as the series writes it."""
         plain = CaseNumber("", 0, 0, self._year, "/yy")
+        if self._settled is not None:
+            ending = NUMBER_FORMS[self._settled.form]
+            year = self._year if ending else ""
+            return CaseNumber(code_of(self._settled.prefix), 0, self._settled.width, year, ending)
         if typed:
             return typed[0]
         seen = [number for number in self._of_items() if number.year == self._year]
@@ -268,6 +305,12 @@ class Numbering:
         codes = [number.code for number in seen]
         most = max(sorted(set(codes)), key=codes.count)
         return next(number for number in seen if number.code == most)
+
+    @property
+    def _settled_year(self) -> str:
+        """The year that the first number settled belongs to; empty where numbers have none."""
+        settled = self._settled
+        return f"{settled.year % 100:02}" if settled is not None and NUMBER_FORMS[settled.form] else ""
 
     def _of_items(self) -> list[CaseNumber]:
         """The numbers of cases of other meetings."""

@@ -14,7 +14,7 @@ import msgspec
 from store.language.line import by_meaning, line
 from store.language.words import ANY, fold, meanings
 from store.record.model import Json
-from store.record.values import TIDY, Language
+from store.record.values import LAYOUTS, TIDY, Language
 
 COMMENT = "comment"
 """What a label of an archive's own may mean besides the table: plain text."""
@@ -63,6 +63,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     unstated_deadline: ``next`` makes the next meeting the deadline of an action that names none.
     letterhead: the name of the one that Word files are written on; see :mod:`store.files.letterheads`.
     tidy: what print puts right in new meetings, as :data:`store.record.values.Tidy`; empty for all of it.
+    parties: parties of the archive's own, beside those that everybody knows, as they are written.
+    layout: how the protocols of new meetings are laid out, as :data:`store.record.values.Layout`.
     documents: the folder that documents are written to; empty for the user's own documents folder.
     """
 
@@ -72,6 +74,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     unstated_deadline: str = ""
     letterhead: str = ""
     tidy: str = ""
+    parties: tuple[str, ...] = ()
+    layout: str = ""
     documents: str = ""
 
 
@@ -85,6 +89,8 @@ def settings_from(stored: object) -> Settings:
         unstated_deadline="next" if given.get("unstated_deadline") == "next" else "",
         letterhead=_text(given.get("letterhead")),
         tidy=next((one for one in TIDY if one == given.get("tidy")), ""),
+        parties=_words(given.get("parties")),
+        layout=next((one for one in LAYOUTS if one == given.get("layout")), ""),
         documents=_text(given.get("documents")),
     )
 

@@ -24,7 +24,19 @@ from store.record.numbering import Numbering
 from store.record.points import leads_of, whole_text
 from store.record.record import Record
 from store.record.status import Fates
-from store.record.values import Ballot, Deadline, Kind, Name, Option, Period, Quadrant, Role, Votes, When
+from store.record.values import (
+    Ballot,
+    ClosedDoors,
+    Deadline,
+    Kind,
+    Name,
+    Option,
+    Period,
+    Quadrant,
+    Role,
+    Votes,
+    When,
+)
 from store.record.withheld import Withheld
 
 _D = TypeVar("_D", bound=Document)
@@ -47,6 +59,7 @@ _INNER: dict[type[msgspec.Struct], tuple[str, ...]] = {
     Votes: ("text", "dissent"),
     Ballot: ("for_", "abstain", "decided", "options", "rest"),
     Option: ("text",),
+    ClosedDoors: ("text",),
 }
 
 

@@ -21,6 +21,9 @@ without who said what."""
 Tidy: TypeAlias = Literal["all", "signs", "off"]
 """What is put right in print: all of it, only quotes, dashes and spaces that do not break, or nothing."""
 TIDY: tuple[Tidy, ...] = ("all", "signs", "off")
+Layout: TypeAlias = Literal["board", "municipal"]
+"""How a protocol is laid out: by boxes of decisions, or in the parts that a municipality keeps."""
+LAYOUTS: tuple[Layout, ...] = ("board", "municipal")
 SCOPES: tuple[Scope, ...] = ("everything", "outcomes", "unattributed")
 State: TypeAlias = Literal["planned", "live", "draft", "approved", "cancelled"]
 Form: TypeAlias = Literal["plain", "swot", "values", "plan", "break"]
@@ -112,11 +115,37 @@ class Ballot(Value, frozen=True, omit_defaults=True, rename={"for_": "for"}):
     rest: str = ""
 
 
+class NumberStyle(Value, frozen=True, omit_defaults=True):
+    """How the items of a meeting are numbered, and those of the next meetings of its series.
+
+    prefix: the word or letters before a number, as printed. form: one of :data:`NUMBER_FORMS`. width:
+    how many figures a count is filled up to with zeros. first: where the count begins in ``year``, a whole
+    year; in every year where the numbers have none.
+    """
+
+    prefix: str = ""
+    form: str = "auto"
+    width: Count = 0
+    first: Count = 0
+    year: Count = 0
+
+
+NUMBER_FORMS = {"n/yy": "/yy", "n/yyyy": "/yyyy", "n-yyyy": "-yyyy", "yyyy/n": "yyyy/", "n": ""}
+"""How a settled number stands by its year, with the end that it gives a number. ``none`` and ``auto`` beside
+them: items have no numbers; they are numbered as long as nobody settles how."""
+
+
 class Role(Value, frozen=True):
     """A line of the head that has no field of its own: «Prosessleder», «Hugo Rystrøm»."""
 
     label: str
     name: str
+
+
+class ClosedDoors(Value, frozen=True):
+    """That an item was dealt with behind closed doors, and the law, empty where none was told."""
+
+    text: str = ""
 
 
 class Series(Value, frozen=True):

@@ -23,7 +23,7 @@ from typing import TypeAlias, TypeVar
 import msgspec
 
 from store.errors import Problem
-from store.files.archive import Archive, Finding, Listing
+from store.files.archive import Archive, Finding, Listing, listing_of
 from store.files.seal import Seal
 from store.files.state_file import OWN_FOLDER, write_over
 from store.files.storage import YOUNG
@@ -32,6 +32,7 @@ from store.search.index_build import Wanted, row_at, rows_of
 from store.search.index_tables import (
     SCHEMA,
     VERSION,
+    hide_gone,
     name_in,
     place_of,
     problem_from,
@@ -148,9 +149,9 @@ class Index:
             )
             wrong = db.execute("SELECT path, problem FROM files WHERE problem IS NOT NULL ORDER BY path")
             folder = self.archive.folder
-            return Listing(
-                tuple(summary_from(folder, *row) for row in newest),
-                tuple(Finding(place_of(folder, path), problem_from(problem)) for path, problem in wrong),
+            return listing_of(
+                (summary_from(folder, *row) for row in newest),
+                (Finding(place_of(folder, path), problem_from(problem)) for path, problem in wrong),
             )
 
         return self.ask(listed)
@@ -184,8 +185,20 @@ class Index:
         if changed and not stop() and self.ask(_count) < len(here):
             known = self.ask(_known)  # what hung on one that is another meeting now was forgotten with it
             self._take([path for path in here if path not in known], here, tell, stop)
+        back = [] if stop() else self._hide()
+        self._take([path for path in back if path in here], here, tell, stop)
         renewed = not stop() and self._renewed()
-        return renewed or bool(gone or changed)
+        return renewed or bool(gone or changed or back)
+
+    def _hide(self) -> list[str]:
+        """Show nothing that was deleted for good; return what was hidden so, and is to be read again."""
+        gone = self.archive.gone()
+
+        def hidden(db: sqlite3.Connection) -> list[str]:
+            with _transaction(db):
+                return hide_gone(db, gone)
+
+        return self.ask(hidden)
 
     def _take(
         self,
@@ -212,6 +225,7 @@ class Index:
             return  # the next look at the archive tells what became of it
         name = name_in(self.archive.folder, path)
         self._change(put_all, [row_at(self.archive, name, 0, size)])  # so young that it is read again
+        self._hide()
 
     def names(self, meaning: str, begun: str, most: int) -> tuple[str, ...]:
         """Names that a filter may ask for: ``from``, ``to``, ``owner`` or ``series``.

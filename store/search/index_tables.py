@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache
@@ -25,8 +25,10 @@ import msgspec
 from msgspec.structs import replace
 
 from store.errors import Problem, unusual
+from store.files.archive import Gone
 from store.files.encoding import cleaned
 from store.files.find_meeting import Summary, is_another, of_same_id
+from store.record.bin import written_since
 from store.record.model import Meeting
 from store.record.record import Record
 from store.record.texts import MEETING, SHORTEST, SearchText, pieces_of, plain, plain_lines
@@ -50,6 +52,8 @@ def names_of(meeting: Meeting, pieces: Iterable[SearchText]) -> frozenset[tuple[
 
 def words_of(lines: str, pieces: Sequence[SearchText]) -> tuple[str, ...]:
     """What is sought among entries, for each line: its words and its marks."""
+    if not pieces:  # of a meeting in the bin
+        return ()
     found = [
         f"{' '.join(WORD.findall(line))} {_marks(piece)}"
         for line, piece in zip(lines.split("\n"), pieces, strict=True)
@@ -84,7 +88,7 @@ def token_of(begins: str) -> str:
     return begins.encode("utf-8", "surrogatepass").hex()
 
 
-VERSION = 8
+VERSION = 9
 """Of the tables; an index of another version is made anew."""
 
 SCHEMA = """
@@ -156,6 +160,8 @@ def row_of(record: Record, path: str, changed: int, size: int) -> IndexRow:
     :func:`_take_out_meeting`; VERSION grows with it.
     """
     try:
+        if record.meeting.in_bin:
+            return _binned_row(record, IndexRow(path, changed, size))
         return _row(record.meeting, pieces_of(record), part_of(record), IndexRow(path, changed, size))
     except Exception as error:  # noqa: BLE001 — whatever it holds, it is told of this file alone
         told = problem_in(unusual(_name(path), error))
@@ -188,6 +194,14 @@ def _row(meeting: Meeting, pieces: list[SearchText], part: Contribution, row: In
         part=_encode(part),
         felt=_encode(outward) if outward else b"",
     )
+
+
+def _binned_row(record: Record, row: IndexRow) -> IndexRow:
+    """A row that no search and no register finds; that somebody has gone on writing there is told."""
+    _encode(record.meeting)
+    since = written_since(record)
+    told = problem_in(since) if since is not None else None
+    return replace(row, meeting=record.meeting, pieces=_encode([]), part=_NOTHING, problem=told)
 
 
 def problem_in(problem: Problem) -> tuple[str, dict[str, str | int]]:
@@ -274,6 +288,29 @@ def _beside(
     if row.path == first:
         return row, row.problem
     return replace(row, part=_NOTHING, felt=b""), row.problem or _twin(row.path, first)
+
+
+def hide_gone(db: sqlite3.Connection, gone: Mapping[int, Gone]) -> list[str]:
+    """Take out of the tables what holds a meeting that was deleted for good, and tell of it instead.
+
+    Return the files that were hidden so and whose meetings are not gone any more: they are to be read.
+    """
+    for identity, known in gone.items():
+        shown = "SELECT path, row FROM files WHERE id = ? AND row IS NOT NULL"
+        for path, row in db.execute(shown, (str(identity),)).fetchall():
+            unmark(db)
+            _take_out_meeting(db, row)
+            told = _encode(problem_in(known.come_back(Path(path))))
+            db.execute("UPDATE files SET row = NULL, problem = ? WHERE path = ?", (told, path))
+    ids = {str(identity) for identity in gone}
+    hidden = "SELECT path, id, problem FROM files WHERE row IS NULL AND id IS NOT NULL"
+    back = [
+        path
+        for path, identity, told in db.execute(hidden).fetchall()
+        if identity not in ids and told and _problem(told)[0] == "meeting-gone"
+    ]
+    db.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in back])
+    return back
 
 
 def take_out_all(db: sqlite3.Connection, paths: Sequence[str]) -> None:

@@ -71,7 +71,7 @@ def _page(
             continue
         summary, pieces = _meeting(db, folder, row)
         series = summary.meeting.series.name if summary.meeting.series else ""
-        for place in places:
+        for place in places if pieces else ():  # a meeting in the bin has none
             if asked.fits(pieces[place], series):
                 if len(hits) == MOST:
                     return HitPage(tuple(hits), (row, place))

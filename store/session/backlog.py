@@ -201,7 +201,7 @@ def backlogs(archive: Archive, meetings: Iterable[Summary] | None = None) -> Map
     left = _left(state, archive.disk)
     ids = {one.meeting for one in left}
     found = {}
-    for summary in (archive.meetings() if meetings is None else meetings) if left else ():
+    for summary in (archive.listing().everything if meetings is None else meetings) if left else ():
         if summary.id in ids:
             with suppress(Problem):  # the listing names it
                 record = MeetingFile(summary.path, archive.disk).record()

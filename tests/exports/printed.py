@@ -66,7 +66,7 @@ def everything(minutes: Minutes) -> str:
     head = [
         minutes.language, minutes.type_label, minutes.draft_label, minutes.title, minutes.subtitle,
         minutes.organisation, minutes.running_title, minutes.footer, minutes.page_label,
-        minutes.author, minutes.subject, minutes.created,
+        minutes.author, minutes.subject, minutes.created, minutes.property_title,
     ]  # fmt: skip
     return "\n".join([*head, *texts_of(minutes.details), *body(minutes)])
 

@@ -107,7 +107,7 @@ def test_annexes_are_numbered_by_their_item() -> None:
     b.entry(Kind.ANNEX, "Budsjett", file="budsjett.xlsx")
     b.note("etter")
     b.entry(Kind.ANNEX, "", file="b.pdf", number="7")
-    assert said(b) == [["Etter."], ["Vedlegg 1.1: Budsjett (budsjett.xlsx)", "Vedlegg 7: b.pdf"]]
+    assert said(b) == [["Vedlegg 1.1: Budsjett (budsjett.xlsx)", "Vedlegg 7: b.pdf"], ["Etter."]]
 
 
 def test_a_table_stands_where_its_first_line_was_typed() -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from exports.blocks import Details
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped
 from store.record.values import Language, Profile, When
-from tests.exports.printed import everything
+from tests.exports.printed import after, everything
 from tests.exports.records import Builder
 
 AS_TYPED = AsTyped()
@@ -37,3 +39,47 @@ def test_in_nynorsk_approved_agrees_with_what_is_approved(profile: Profile, word
     labels = [label for block in told for label, _ in block.rows]
     assert word in labels
     assert other not in labels
+
+
+@pytest.mark.parametrize(
+    ("profile", "reason", "header", "row"),
+    [
+        ("minutes", "", "Godkjent 11. juni 2026", "11. juni 2026"),
+        (
+            "protocol",
+            "Godkjent i møte 19. mars 2026",
+            "Godkjent i møte 19. mars 2026",
+            "I møte 19. mars 2026",
+        ),
+        ("protocol", "Vedtatt av årsmøtet", "Vedtatt av årsmøtet", "Vedtatt av årsmøtet"),
+    ],
+)
+def test_day_and_words_of_approval_are_the_same_in_header_and_at_the_end(
+    profile: Profile, reason: str, header: str, row: str
+) -> None:
+    b = Builder(profile=profile)
+    b.put(replace(b.approved(datetime(2026, 6, 11, 12, tzinfo=UTC)), reason=reason))
+    document = outline(b.record, AsTyped())
+    assert document.draft_label == header
+    (details,) = after(document, "Om dokumentet")
+    assert isinstance(details, Details)
+    assert dict(details.rows) == {"Godkjent": row}
+
+
+@pytest.mark.parametrize(
+    ("facts", "title"),
+    [
+        ({"profile": "protocol", "number": "2/2026"}, "Møteprotokoll 2/2026, Styremøte, 12. mars 2026"),
+        ({}, "Referat, Styremøte, 12. mars 2026"),
+        ({"from_": None}, "Referat, Styremøte"),
+        (
+            {"title": "Møteprotokoll 2/2026", "number": "2/2026", "profile": "protocol"},
+            "Møteprotokoll 2/2026, 12. mars 2026",
+        ),
+        ({"title": "Referat fra styret", "number": "3"}, "Møte 3, Referat fra styret, 12. mars 2026"),
+        ({"title": "Styremøte 12. mars 2026"}, "Referat, Styremøte 12. mars 2026"),
+        ({"language": "en", "number": "4"}, "Minutes 4, Styremøte, 12 March 2026"),
+    ],
+)
+def test_the_title_of_a_file_tells_it_from_others(facts: dict[str, Any], title: str) -> None:
+    assert outline(Builder(**facts).record, AsTyped()).property_title == title

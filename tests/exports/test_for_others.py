@@ -84,6 +84,11 @@ def who_stood_aside(b: Builder) -> None:
     b.moved(SECRET, "recusal", ground=SECRET)
 
 
+def who_stood_aside_in_an_exempt_item(b: Builder) -> None:
+    b.item("skjult", exempt="§ 13")
+    b.moved(SECRET, "recusal", SECRET, ground=SECRET)
+
+
 def why_somebody_left(b: Builder) -> None:
     b.item("skjult", private=True)
     b.moved("Kari", "left", ground=SECRET)
@@ -103,7 +108,8 @@ SCENES = (
     private_item, exempt_item, exempt_entry, private_action, notes_of_a_private_text, memo, working_note,
     what_was_typed,
     what_was_there_before, remark, owner_of_a_private_action, owner_said_in_a_private_item,
-    became_of_another_meeting, who_stood_aside, why_somebody_left, what_was_deleted,
+    became_of_another_meeting, who_stood_aside, who_stood_aside_in_an_exempt_item, why_somebody_left,
+    what_was_deleted,
 )  # fmt: skip
 
 

@@ -148,4 +148,4 @@ def test_the_first_page_names_an_exempt_item_without_its_ground() -> None:
     b.item("Tilsetting", exempt="13")
     b.decision("Kari ansettes")
     (decided, *_) = every(outline(b.record, Printed("nb"), internal=True), Table)
-    assert rows(decided)[0][0] == "1/26 Tilsetting"
+    assert rows(decided)[0][0] == "1/26"

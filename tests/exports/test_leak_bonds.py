@@ -99,6 +99,11 @@ def expected_in_return(b: Builder) -> None:
     b.expects("B", "A", SECRET, typed=f"> {SECRET}")
 
 
+def a_vote_that_waits_for_its_decision(b: Builder) -> None:
+    b.note(PLAIN, private=True)
+    b.entry(Kind.VOTE, SECRET)
+
+
 def statement(b: Builder) -> None:
     b.decision(PLAIN, private=True)
     b.entry(Kind.STATEMENT, PLAIN)
@@ -146,7 +151,7 @@ WITHHELD = (
     second_version, first_version, version_of_a_sub_point_of_a_working_note, text_of_notes, notes_of_a_text,
     going_on, going_on_in_dots, a_label_that_became_text, expected_in_return, statement, ground_of_a_recusal,
     ground_of_leaving, remark, what_became_of_it, said_in_an_item, what_was_typed, name_of_a_file,
-    memo,
+    memo, a_vote_that_waits_for_its_decision,
 )  # fmt: skip
 
 

@@ -37,7 +37,8 @@ AWKWARD = [
 
 @pytest.mark.parametrize("text", AWKWARD)
 def test_typed_text_is_never_markup(text: str) -> None:
-    b = Builder(title=text, subtitle=text, place=text)
+    # A protocol has a list of its items however few they are.
+    b = Builder(title=text, subtitle=text, place=text, profile="protocol")
     b.item(text)
     b.note(text)
     b.point(text)
@@ -127,10 +128,10 @@ def test_a_list_right_after_another_does_not_join_it() -> None:
         b.entry(Kind.ANNEX, text)
     tokens = _PARSER.parse(written(b))
     lists = [t.map for t in tokens if t.type == "bullet_list_open" and t.level == 0]
-    # The head; a pair, points and annexes; values and annexes; about the document.
+    # The head; annexes, a pair and points; annexes and values; about the document.
     assert len(lists) == 1 + 3 + 2 + 1
     assert "\n\n- Støtte" not in written(b)
-    assert "\n\n* **Vedlegg 2.1:** ett\n* **Vedlegg 2.2:** to\n" in written(b)
+    assert "\n- **Vedlegg 2.2:** to\n\n* ett\n* to\n" in written(b)
 
 
 def test_a_value_has_a_colon_after_its_name() -> None:

@@ -42,6 +42,8 @@ def test_a_protocol_has_cases_participants_and_what_is_to_be_done_with_it() -> N
     assert headings(outline(protocol(), AS_TYPED)) == [
         (2, "Vedtak og oppfølging"),
         (2, "Deltakarar"),
+        (3, "Medlemer"),
+        (3, "Administrasjon og andre"),
         (2, "Sakliste"),
         (2, "Sak 11/26 Godkjenning av innkalling"),
         (2, "Sak 12/26 Felles utlånsreglar"),
@@ -152,16 +154,19 @@ def test_the_same_record_gives_the_same_document() -> None:
     assert outline(protocol(), Printed("nn")) == outline(protocol(), Printed("nn"))
 
 
-def test_participants_stand_in_a_table_when_people_are_named() -> None:
-    table, told = after(outline(protocol(), AS_TYPED), "Deltakarar")
-    assert columns(table) == ["Namn", "Rolle", "Verksemd", "Status"]
-    assert rows(table)[3:] == [
+def test_participants_stand_in_tables_when_more_is_told_of_them() -> None:
+    document = outline(protocol(), AS_TYPED)
+    (members,) = after(document, "Medlemer")
+    others, quorum, moved = after(document, "Administrasjon og andre")
+    assert columns(members) == ["Namn", "Rolle", "Verksemd", "Status"]
+    assert rows(members)[2:] == [
         ["Anne Prøve", "styremedlem", "Prøvestad bibliotek", "Forfall"],
-        ["Nils Prøve", "Vara for Anne Prøve", "Prøvestad bibliotek", "Til stades"],
+        ["Nils Prøve", "–", "Prøvestad bibliotek", "Møtte for Anne Prøve"],
         ["Liv Test", "styremedlem", "–", "Ikkje møtt"],
     ]
-    assert " ".join(texts_of(told)) == (
-        "Vedtaksført: 3 av 4 røysteføre medlemer møtte. "
+    assert rows(others) == [["Ola Eksempel", "sekretær", "Fylkesbiblioteket", "Til stades"]]
+    assert list(texts_of(quorum)) == ["Vedtaksført: 3 av 4 røysteføre medlemer møtte."]
+    assert " ".join(texts_of(moved)) == (
         "Nils Prøve gjekk kl. 13.15, under handsaminga av sak 12/26. "
         "Per Døme var ugild i sak 12/26 (fvl. § 6)."
     )
@@ -176,18 +181,22 @@ def test_the_quorum_claims_nothing_at_exactly_half(met: int, said: str) -> None:
         b.person(f"P{place}", "present" if place < met else "excused")
     b.person("Gjest", votes=False)
     document = outline(b.record, AS_TYPED)
-    assert flat(every(document, Paragraph)[0].line).startswith(said)
+    assert flat(every(document, Paragraph)[-1].line).startswith(said)
     assert "møtte" not in str(outline(b.record, AS_TYPED, profile="minutes").blocks)
 
 
 def test_empty_columns_of_the_participants_are_dropped() -> None:
     b = Builder()
-    b.person("Kari")
+    b.person("Kari", role="leder")
     b.group("gjester", 3)
     b.person("Per", None, invited=True)
     (table,) = after(outline(b.record, AS_TYPED), "Deltakere")
-    assert columns(table) == ["Navn", "Status"]
-    assert rows(table) == [["Kari", "Til stede"], ["Gjester (3)", "Til stede"], ["Per", "Innkalt"]]
+    assert columns(table) == ["Navn", "Rolle", "Status"]
+    assert rows(table) == [
+        ["Kari", "leder", "Til stede"],
+        ["Gjester (3)", "–", "Til stede"],
+        ["Per", "–", "Innkalt"],
+    ]
 
 
 def test_the_next_meeting_and_the_end() -> None:
@@ -325,7 +334,7 @@ def test_items_that_stand_in_a_ring_are_printed_all_the_same() -> None:
     b = Builder()
     one = b.item("En", exempt="", parent=1002)
     b.item("To", parent=one.id)
-    assert [text for _, text in headings(outline(b.record, AS_TYPED))][1:] == ["1 En", "1.1 To"]
+    assert [text for _, text in headings(outline(b.record, AS_TYPED))] == ["1 En", "1.1 To"]
 
 
 def test_what_belongs_to_an_item_that_is_gone_is_not_lost() -> None:

@@ -139,6 +139,8 @@ def test_long_and_odd_properties_are_cut_and_cleaned() -> None:
     odd = msgspec.structs.replace(working_group(), title="\x00T\ud800" + "x" * 400, created="some time")
     properties = Document(BytesIO(to_docx(odd))).core_properties
     assert properties.title == "T" + "x" * 254
+    named = msgspec.structs.replace(odd, property_title="Referat 2/2026, T")
+    assert Document(BytesIO(to_docx(named))).core_properties.title == "Referat 2/2026, T"
     assert properties.created == datetime(1980, 1, 1, tzinfo=UTC)
 
 

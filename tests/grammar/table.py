@@ -74,7 +74,9 @@ TEXT_AND_AGREEMENTS = (
     Row("unntatt fra regelen: ingen", "note", "unntatt fra regelen: ingen"),
     Row("styrke: utenfor en SWOT", "note", "styrke: utenfor en SWOT"),
     Row("+ pluss utenfor en SWOT", "note", "+ pluss utenfor en SWOT", {"hint": "hint-no-board"}),
-    Row("sted: for sent, saken er åpnet", "note", "sted: for sent, saken er åpnet"),
+    Row(
+        "sted: for sent, saken er åpnet", "note", "sted: for sent, saken er åpnet", {"hint": "hint-head-over"}
+    ),
     Row("Liv er syk", "note", "Liv er syk"),
     Row("Aas: hvem av dem", "note", "Aas: hvem av dem", {"hint": "hint-two-names"}),
     Row("Kari skal sende utkast innen fredag", "note", "Kari skal sende utkast innen fredag"),

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from store.record.numbering import name_of
+from store.record.numbering import Numbering, name_of
 from store.record.record import Record
 from store.record.values import Language, Profile
 from tests.grammar.desk import typed
-from tui.grammar.case_number import split_number
+from tui.grammar.case_number import read_style, split_number, written_style
 
 
 def numbered(record: Record) -> list[tuple[str, str]]:
@@ -294,3 +294,73 @@ def test_no_title_loses_a_word() -> None:
         (item,) = recorder.session.record.agenda
         kept = f"{item.prefix} {item.number} {item.title}".casefold()
         assert all(word in kept for word in re.findall(r"\w+", title.casefold()) if word not in {"nr", "no"})
+
+
+# What is settled of the numbers, titles of items, and the numbers they get.
+SETTLED: tuple[tuple[Profile, str, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("protocol", "PS 41/26", ("Kantine", "Vaktordning"), ("PS 41/26", "PS 42/26")),
+    ("minutes", "PS 41/26", ("Kantine", "Vaktordning"), ("PS 41/26", "PS 42/26")),
+    ("protocol", "45/26", ("Kantine", "Vaktordning"), ("45/26", "46/26")),
+    ("protocol", "045-2026", ("Kantine", "Vaktordning"), ("045-2026", "046-2026")),
+    ("protocol", "2026/7", ("Kantine", "Vaktordning"), ("2026/7", "2026/8")),
+    ("protocol", "Sak 9/2026", ("Kantine", "Vaktordning"), ("9/2026", "10/2026")),
+    ("minutes", "071", ("Kantine", "Vaktordning"), ("071", "072")),
+    ("minutes", "71", ("71 kantine", "5 nye stoler", "Lån"), ("71", "5", "72")),
+    ("minutes", "nei", ("Kantine", "5 Nye stoler"), ("", "")),
+    ("protocol", "ingen", ("Kantine", "PS 3/26 Stoler"), ("", "PS 3/26")),
+    ("protocol", "PS 41/26", ("Kantine", "RS 2/26 Brev", "Stoler"), ("PS 41/26", "RS 2/26", "PS 42/26")),
+    ("protocol", "PS 41/26", ("Kantine", "PS 50/26 Lån", "Stoler"), ("PS 41/26", "PS 50/26", "PS 51/26")),
+    ("protocol", "PS 41/26", ("5 Nye stoler", "Lån"), ("PS 41/26", "PS 42/26")),
+    ("protocol", "PS 41/25", ("Kantine",), ("PS 1/26",)),
+    ("protocol", "Komitésak 4/26", ("Komitésak 6/26 Lån", "Stoler"), ("Komitésak 6/26", "Komitésak 7/26")),
+)
+
+
+@pytest.mark.parametrize(("profile", "settled", "titles", "numbers"), SETTLED, ids=str)
+def test_a_settled_number_is_counted_on_from(
+    profile: Profile, settled: str, titles: tuple[str, ...], numbers: tuple[str, ...]
+) -> None:
+    lines = (f"saksnummer: {settled}", *(f"# {title}" for title in titles))
+    recorder, taken = typed(*lines, profile=profile)
+    record = recorder.session.record
+    assert taken[0].field == "numbering"
+    assert tuple(Numbering(record).item(item) for item in record.agenda) == numbers
+
+
+@pytest.mark.parametrize("written", ["PS 41/26", "041/26", "9/2026", "045-2026", "2026/7", "Sak 7/26", "14"])
+def test_how_items_are_numbered_is_written_as_it_is_read(written: str) -> None:
+    style = read_style(written, 2026)
+    assert style is not None
+    assert written_style(style) == written
+    assert read_style(written_style(style), 2026) == style
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("saksnummer: 26/1234", "arkivsak: 26/1234"),
+        ("saksnummer: 3/19", "arkivsak: 3/19"),
+        ("saksnummer: 41/26 Kantine", "# 41/26 Kantine"),
+        ("saksnummer: etter avtale", ""),
+    ],
+)
+def test_what_settles_no_numbers_stays_a_line_of_the_head(line: str, instead: str) -> None:
+    recorder, taken = typed(line)
+    assert recorder.session.record.meeting.numbering is None
+    assert recorder.session.record.meeting.roles[0].name == line.partition(": ")[2]
+    assert taken[0].hint is not None
+    assert taken[0].hint.instead == instead
+
+
+def test_a_word_of_the_head_after_the_first_item_is_text_and_said_to_be() -> None:
+    _, taken = typed("# Kantine", "sted: kantina", "saksnummer: 42/26 Stoler")
+    hints = [one.hint for one in taken[1:] if one.hint]
+    assert [hint.instead for hint in hints] == ["", "# 42/26 Stoler"]
+
+
+def test_numbers_of_other_meetings_are_gone_on_from() -> None:
+    recorder, _ = typed("saksnummer: PS 1/26", "# Kantine", profile="protocol")
+    record = recorder.session.record
+    assert Numbering(record, {"PS 43/26", "RS 90/26", "PS 99/25"}).item(record.agenda[0]) == "PS 44/26"
+    bare, _ = typed("saksnummer: 1", "# Kantine", profile="protocol")
+    assert Numbering(bare.session.record, {"43"}).item(bare.session.record.agenda[0]) == "44"

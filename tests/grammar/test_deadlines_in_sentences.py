@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from store.record.settings import Settings
+from tests.grammar.desk import typed
 from tui.grammar.phrases.deadline_doubts import deadline_hint
 from tui.grammar.phrases.deadlines import find_deadline
 
@@ -41,6 +43,27 @@ SENTENCES = [
     ("nb", "ta opp saken igjen til våren når vi vet mer", "words", False),
     ("nb", "ta opp saken igjen før jul, helst i november", "words", False),
     ("nb", "INNEN FREDAG sende ut", "2026-03-13", False),
+    ("nb", "purre leverandøren snarest", "words", False),
+    ("nb", "purre leverandøren snarest mulig, helst per brev", "words", False),
+    ("nb", "purre leverandøren så snart som mulig og senest fredag", "2026-03-13", False),
+    ("nb", "ASAP: purre leverandøren", "words", False),
+    ("nb", "oppdatere lista fortløpende", "words", False),
+    ("nb", "oppdatere lista (løpende)", "words", False),
+    ("nb", "dekke løpende utgifter fra kassa", "none", False),
+    ("nb", "bli straks ferdig med lista", "none", False),
+    ("nn", "purre leverandøren så snart som mogleg", "words", False),
+    ("nn", "halde lista ved like fortløpande.", "words", False),
+    ("en", "chase the supplier asap", "words", False),
+    ("en", "chase the supplier as soon as possible and tell Ann", "words", False),
+    ("en", "keep the list up to date on an ongoing basis", "words", False),
+    ("en", "finish the ongoing repairs", "none", False),
+    ("nb", "male kjelleren i sommer", "none", True),
+    ("nb", "male kjelleren etter påske", "none", True),
+    ("nb", "male kjelleren over helga", "none", True),
+    ("nb", "male kjelleren i juni", "none", True),
+    ("nb", "male kjelleren hos Lars i Mai Haugens hus", "none", False),
+    ("en", "paint the cellar this summer", "none", True),
+    ("en", "paint the cellar in June", "none", True),
     ("nb", "sende ut innen 14 dager etter møtet", "none", False),
     ("nb", "svare innen to uker", "2026-03-26", False),
     ("nb", "svare innen 2 uker, med kopi", "2026-03-26", False),
@@ -131,3 +154,29 @@ def test_a_deadline_in_a_sentence(language: str, sentence: str, due: str, odd: b
     assert said == due
     if odd or due not in {"none", "words"}:
         assert bool(deadline_hint(sentence, THURSDAY, language)) == odd
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("! Nora: male kjelleren", "hint-no-deadline"),
+        ("oppgave: male kjelleren", "hint-no-deadline"),
+        ("! Nora: male kjelleren innen fredag", ""),
+        ("! Nora: male kjelleren snarest", ""),
+        ("! Nora: male kjelleren i sommer", "hint-deadline-unread"),
+        ("! ", ""),
+        ("kjelleren er malt", ""),
+    ],
+)
+def test_that_a_task_has_no_deadline_is_said_while_it_is_typed_alone(line: str, hint: str) -> None:
+    recorder, _ = typed("til stede: Nora Li", "# Kjeller")
+    preview = recorder.preview(line)
+    assert (preview.hint.key if preview.hint else "") == hint
+    taken = recorder.take(line)
+    assert (taken.hint.key if taken.hint else "") == (hint if hint != "hint-no-deadline" else "")
+
+
+def test_an_archive_that_means_the_next_meeting_needs_no_word_of_it() -> None:
+    recorder, _ = typed("# Kjeller")
+    recorder.settle(Settings(unstated_deadline="next"))
+    assert recorder.preview("! male kjelleren").hint is None

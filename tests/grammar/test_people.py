@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from store.record.attendance import Names
-from store.record.values import Kind
-from tests.grammar.desk import last, typed
+from store.record.record import Record
+from store.record.settings import Settings
+from store.record.values import Kind, Name
+from tests.grammar.desk import last, new_session, typed
+from tui.grammar.recorder import Recorder
 from tui.grammar.result import Hint
 
 LIST = "til stede: Kari Moe, Kari Lunde, Per-Olav Dahl, Anne Lise Vik (nestleder, Sp), Jon Aasen"
@@ -152,3 +155,53 @@ def test_a_title_makes_a_speaker() -> None:
     assert entry.kind == Kind.NOTE
     assert entry.speaker is not None
     assert entry.speaker.name == "Cllr Adair"
+
+
+def settled(*lines: str) -> Record:
+    """A meeting of an archive that has a party of its own."""
+    recorder = Recorder(new_session(), Settings(parties=("Bygdelista", "Grønn Framtid")))
+    for line in lines:
+        recorder.take(line)
+    return recorder.session.record
+
+
+@pytest.mark.parametrize(
+    ("typed_as", "party", "role"),
+    [
+        ("Nora Li (Bygdelista)", "Bygdelista", ""),
+        ("Nora Li (leder, bygdelista)", "bygdelista", "leder"),
+        ("Nora Li (Grønn Framtid, nestleder)", "Grønn Framtid", "nestleder"),
+        ("Nora Li (SV)", "SV", ""),
+        ("Nora Li (Sentrum)", "", "Sentrum"),
+    ],
+)
+def test_a_party_of_the_archives_own_is_one(typed_as: str, party: str, role: str) -> None:
+    (who,) = settled(f"til stede: {typed_as}").attendance
+    assert (who.party, who.role) == (party, role)
+
+
+def test_a_party_proposes_and_votes_like_anybody_who_is_known() -> None:
+    record = settled("# Skolebruk", "forslag: Bygdelista: skolen består", "stemmer: 2-5, for: Bygdelista")
+    (proposal,) = record.entries
+    assert (proposal.by, proposal.text) == (Name("Bygdelista"), "skolen består")
+    assert proposal.ballot is not None
+    assert proposal.ballot.for_ == (Name("Bygdelista"),)
+    (proposal,) = settled("til stede: Nora Li (SV)", "# Skolebruk", "forslag: SV: skolen består").entries
+    assert proposal.by == Name("SV")
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("til stede: Moe, Kari; Aasen, Jon", [("Kari Moe", ""), ("Jon Aasen", "")]),
+        ("til stede: Kari Moe, leder; Jon Aasen", [("Kari Moe", "leder"), ("Jon Aasen", "")]),
+        (
+            "til stede: Kari Moe, Jon Aasen; Ola By, Mia Li",
+            [("Kari Moe", ""), ("Jon Aasen", ""), ("Ola By", ""), ("Mia Li", "")],
+        ),
+        ("til stede: Moe, Kari", [("Moe", ""), ("Kari", "")]),
+    ],
+)
+def test_between_semicolons_stands_one_person(line: str, people: list[tuple[str, str]]) -> None:
+    record = typed(line)[0].session.record
+    assert [(who.name.name, who.role) for who in record.attendance] == people

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.record.model import Entry
+from store.record.numbering import cited
 from store.record.values import Kind, Role
+from store.record.withheld import Withheld
 from tests.grammar.desk import last, typed
 from tui.grammar.result import Taken
 
@@ -117,7 +119,6 @@ def test_a_board_needs_no_sign(line: str, form: str, title: str) -> None:
         "Verdier: vi kom ikke så langt",
         "Swot: ble ikke ferdig, tas opp igjen",
         "Planen: ferdig i mai",
-        "plan:",
     ],
 )
 def test_a_sentence_after_such_a_word_is_text(line: str) -> None:
@@ -126,6 +127,61 @@ def test_a_sentence_after_such_a_word_is_text(line: str) -> None:
 
 def test_what_may_be_a_title_is_asked_about() -> None:
     assert asked(*HERE, "plan: neste skritt") == ("note", "#plan neste skritt")
+    assert asked(*HERE, "Vi ser fram mot våren", "plan:") == ("note", "#plan")
+
+
+@pytest.mark.parametrize(("line", "form"), [("verdier:", "values"), ("plan:", "plan"), ("swot:", "swot")])
+def test_such_a_word_alone_gives_an_item_that_is_empty_its_form(line: str, form: str) -> None:
+    recorder, (*_, became) = typed("# Det vi vil", line)
+    item = recorder.item
+    assert item is not None
+    assert (became.kind, item.form, item.title) == ("item-detail", form, "Det vi vil")
+
+
+@pytest.mark.parametrize(
+    ("title", "instead"),
+    [
+        ("# SWOT-analyse", "#swot SWOT-analyse"),
+        ("# Våre kjerneverdier", "#verdier Våre kjerneverdier"),
+        ("## Forslag til framdriftsplan", "##plan Forslag til framdriftsplan"),
+        ("# Kjerneverdiene i praksis", ""),
+        ("# Verdier", ""),
+        ("# Planen for våren", ""),
+        ("#swot SWOT", ""),
+    ],
+)
+def test_a_title_that_tells_of_a_form_is_asked_about(title: str, instead: str) -> None:
+    _, (*_, became) = typed("# Før", title)
+    assert became.kind == "item"
+    assert (became.hint.instead if became.hint else "") == instead
+
+
+@pytest.mark.parametrize(
+    ("line", "presenter"),
+    [
+        ("innledning: Birgit Dahl, banksjef", "Birgit Dahl, banksjef"),
+        ("Innledning ved: Ole Berg og Kari Vik", "Ole Berg og Kari Vik"),
+        ("innleiing: Åse Li", "Åse Li"),
+        ("Introduced by: Ann Hill", "Ann Hill"),
+    ],
+)
+def test_an_introduction_by_somebody_is_their_name(line: str, presenter: str) -> None:
+    recorder, _ = typed(*HERE, line)
+    assert recorder.item is not None
+    assert recorder.session.record.agenda[-1].presenter == presenter
+
+
+@pytest.mark.parametrize(
+    "line", ["innledning: vi begynte med en runde", "Innledning: Kort om fondet", "innledning: Mål"]
+)
+def test_an_introduction_that_names_nobody_is_text(line: str) -> None:
+    assert asked(*HERE, line) == ("note", "")
+
+
+def test_an_arrow_between_parties_that_are_known_may_be_written_in_small_letters() -> None:
+    _, (*_, became) = typed(*HERE, "Skolene > biblioteket: lån", "biblioteket → skolene: bøker i tide")
+    assert became.kind == "expectation"
+    assert asked(*HERE, "hus -> hage: en sti") == ("note", "hus > hage: en sti")
 
 
 @pytest.mark.parametrize(
@@ -509,3 +565,168 @@ def test_no_line_stops_and_every_word_is_kept(line: str) -> None:
     became = recorder.take(line)
     if became.hint is not None and became.hint.instead:
         recorder.take_instead()
+
+
+# — labels of written minutes —
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("Aksjonsliste: Ida ringer", "oppgave: Ida ringer"),
+        ("Beslutninger: vi kjøper bod", "vedtak: vi kjøper bod"),
+        ("Saksframlegg: boden lekker", "bakgrunn: boden lekker"),
+        ("Neste samling: 4. mai", "neste møte: 4. mai"),
+        ("Uppgifter: Ida ringer", "oppgave: Ida ringer"),
+        ("vedtaket: ble utsatt", ""),
+        ("Hvem: vet ikke noen", "ansvar: vet ikke noen"),
+    ],
+)
+def test_a_label_of_written_minutes_is_asked_about(line: str, instead: str) -> None:
+    assert asked(*HERE, line) == ("note", instead)
+
+
+# — more before the colon than a word of the table —
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("Oppgave Ida: bestille scene", "Oppgave: Ida: bestille scene"),
+        ("Oppgave til Ida: bestille scene", "Oppgave: Ida: bestille scene"),
+        ("Tiltak 2: bestille scene", "Tiltak: bestille scene"),
+        ("Oppgåve (Ida): tinge scene", "Oppgåve: Ida: tinge scene"),
+        ("Action (Ida): book the stage", "Action: Ida: book the stage"),
+        ("ACTION IDA: book the stage", "ACTION: IDA: book the stage"),
+        ("Action point 3: book the stage", "Action point: book the stage"),
+        ("Action for Ida: book the stage", "Action: Ida: book the stage"),
+        ("TODO Ida: book the stage", "TODO: Ida: book the stage"),
+        ("Vedtak 2: scenen leies", "Vedtak: scenen leies"),
+        ("Vedtak nr. 2: scenen leies", "Vedtak: scenen leies"),
+        ("Vedtak/konklusjon: scenen leies", "Vedtak: scenen leies"),
+        ("Enstemmig vedtak: scenen leies", "vedtak: Enstemmig vedtak: scenen leies"),
+        ("Vedtak (enstemmig): scenen leies", "Vedtak: enstemmig: scenen leies"),
+        ("Spørsmål Ida: hvem leier ut?", "Spørsmål: Ida: hvem leier ut?"),
+        ("Protokolltilførsel SV: vi er uenige", "Protokolltilførsel: SV: vi er uenige"),
+        ("Styret vedtok å leie scene", "= Styret vedtok å leie scene"),
+        ("Vi vedtok enstemmig å leie scene", "= Vi vedtok enstemmig å leie scene"),
+        ("Årsmøtet bestemte at scenen leies", "= Årsmøtet bestemte at scenen leies"),
+        ("The board resolved to hire a stage", "= The board resolved to hire a stage"),
+        ("[ ] Ida bestiller scene", "! Ida bestiller scene"),
+        ("- [ ] Ida bestiller scene", "! Ida bestiller scene"),
+        ("☐ Ida bestiller scene", "! Ida bestiller scene"),
+        ("Ap: Ida bestiller scene", "! Ida bestiller scene"),
+        ("Ap: scene er viktig", "! scene er viktig"),
+        ("Styret vedtok scenen i fjor", ""),
+        ("Oppgaven Ida fikk: bestille scene", ""),
+        ("Et vedtak om scenen: det kom i mai", ""),
+        ("Seconded: Turid Aas", ""),
+        ("Proposed: Turid Aas", ""),
+        ("SV: scene er viktig", ""),
+    ],
+)
+def test_what_says_more_before_its_colon_is_asked_about(line: str, instead: str) -> None:
+    assert asked(*HERE, line) == ("note", instead)
+    assert last(*HERE, line).text == line.removeprefix("- ")
+
+
+def test_a_party_on_the_list_is_no_task_unless_somebody_does_something() -> None:
+    list_ = "til stede: Ida Strøm (Ap), Per Moen (H)"
+    assert asked(list_, ITEM, "Ap: scenen er viktig") == ("note", "")
+    assert asked(list_, ITEM, "Ap: Ida bestiller scene") == ("note", "! Ida bestiller scene")
+
+
+@pytest.mark.parametrize("line", ["Seconded: Turid Aas", "Støttet av: Turid Aas", "Proposed: Turid Aas."])
+def test_who_backs_something_is_printed_as_typed_and_said_to_be(line: str) -> None:
+    became = taken(*HERE, line)
+    assert (became.kind, became.hint and became.hint.key) == ("note", "hint-backing")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "by", "text"),
+    [
+        ("Foreslått: å leie scene", Kind.PROPOSAL, "", "å leie scene"),
+        ("Proposed: that we hire a stage", Kind.PROPOSAL, "", "that we hire a stage"),
+        ("Moved: to hire a stage", Kind.PROPOSAL, "", "to hire a stage"),
+        ("Forslag fra Per: leie scene", Kind.PROPOSAL, "Per", "leie scene"),
+        ("Forslag fra SV: leie scene", Kind.PROPOSAL, "SV", "leie scene"),
+        ("Foreslått av Ida Strøm: leie scene", Kind.PROPOSAL, "Ida Strøm", "leie scene"),
+        ("Framlegg frå Turid: leige scene", Kind.PROPOSAL, "Turid", "leige scene"),
+        ("Motion by Turid: hire a stage", Kind.PROPOSAL, "Turid", "hire a stage"),
+        ("Spørsmål fra Dag: hvem leier ut?", Kind.QUESTION, "Dag", "hvem leier ut?"),
+    ],
+)
+def test_what_is_somebodys_by_a_word_before_the_colon(line: str, kind: Kind, by: str, text: str) -> None:
+    entry = last(*HERE, line)
+    name = entry.by or entry.speaker
+    assert (entry.kind, name.name if name else "", entry.text) == (kind, by, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "amends", "text"),
+    [
+        ("= erstatter 4/25 pkt. 2: scenen leies", ("4/25 pkt. 2",), "scenen leies"),
+        ("= endrer vedtak 18/26 punkt 3: scenen leies", ("18/26 punkt 3",), "scenen leies"),
+        ("= opphever PS 18/26 pkt 3: gjelder ikke", ("PS 18/26 pkt 3",), "gjelder ikke"),
+        ("= amends 18/26 point 3: the stage is hired", ("18/26 point 3",), "the stage is hired"),
+        ("= endrer 18/26: scenen leies", ("18/26",), "scenen leies"),
+        (
+            "= endrer 18/26 pkt. 2 og 3: scenen leies",
+            (),
+            "endrer 18/26 pkt. 2 og 3: scenen leies",
+        ),
+    ],
+)
+def test_a_point_of_a_decision_is_cited(line: str, amends: tuple[str, ...], text: str) -> None:
+    entry = last(*HERE, line)
+    assert (entry.amends, entry.supersedes, entry.repeals, entry.text) == (amends, (), False, text)
+    assert all(cited(0, number)[1] == number.partition(" p")[0].casefold() for number in amends)
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("Tatt til orientering.", "Tatt til orientering:"),
+        ("Utsatt", "Utsatt:"),
+        ("Enstemmig vedtatt", "stemmer: Enstemmig vedtatt"),
+        ("Pause: folk var slitne", ""),
+        ("Utsatt til i morgen", ""),
+        ("Deferred", "Deferred:"),
+        ("Enighet om å leie scene", "Enighet: om å leie scene"),
+        ("AP Ida: bestille scene", "! Ida: bestille scene"),
+    ],
+)
+def test_an_outcome_without_its_colon_is_asked_about(line: str, instead: str) -> None:
+    assert asked(*HERE, line) == ("note", instead)
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("! Per hører med kommunen", "! Per: hører med kommunen"),
+        ("oppgave: Per Moen hører om leie", "! Per Moen: hører om leie"),
+        ("! Per sin nøkkel leveres inn", ""),
+        ("! Per henter nøkkel", ""),
+        ("! kommunen hører med Per", ""),
+    ],
+)
+def test_a_task_that_begins_with_somebody_asks_whether_it_is_theirs(line: str, instead: str) -> None:
+    assert asked(*HERE, line) == ("action", instead)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "privat: konklusjn: scenen leies",
+        "unntatt § 13: Ap: Ida bestiller scene",
+        "privat: oppgave: Per hører med legen",
+        "unntatt § 13: notat: konklusjn: scenen leies",
+    ],
+)
+def test_what_a_withheld_line_could_have_been_is_withheld_too(line: str) -> None:
+    recorder, _ = typed(*HERE, line)
+    assert recorder.take_instead() is not None
+    record = recorder.session.record
+    (entry,) = record.entries
+    assert entry.kind != Kind.NOTE
+    assert entry.id in Withheld(record)

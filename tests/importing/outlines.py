@@ -8,6 +8,8 @@ from pathlib import Path
 
 from store.record.model import AgendaItem, Document, Entry, to_json
 from store.record.numbering import Numbering
+from store.record.points import opener, whole_text
+from store.record.record import Record
 from store.record.values import Kind
 from tui.importing.builder import PlacedLine
 from tui.importing.files import decoded
@@ -32,12 +34,12 @@ def outlined(reading: Reading) -> list[str]:
     numbers = Numbering(record)
     found = [*_head(reading), *_people(reading)]
     found += [f"day: {day.date} {day.heading}".rstrip() for day in record.days]
-    found += _entries([entry for entry in record.entries if entry.item is None], "opening")
+    found += _entries([entry for entry in record.entries if entry.item is None], "opening", record)
     for item in record.agenda:
         sign = "##" if item.parent else "#"
         found.append(f"{sign} {numbers.item(item)} {item.title}")
         found += [f"{f}: {_flat(v)}" for f in ("background", "recommendation") if (v := getattr(item, f))]
-        found += _entries(list(record.entries_of(item)), "text")
+        found += _entries(list(record.entries_of(item)), "text", record)
     return found
 
 
@@ -66,14 +68,15 @@ def _people(reading: Reading) -> Iterator[str]:
             yield f"{status}: {', '.join(names)}"
 
 
-def _entries(entries: list[Entry], called: str) -> Iterator[str]:
+def _entries(entries: list[Entry], called: str, record: Record) -> Iterator[str]:
+    entries = [one for one in entries if opener(one, lambda key: record.get(Entry, key or 0)) is None]
     for entry in entries:
         match entry.kind:
             case Kind.NOTE:
                 pass
             case Kind.DECISION:
                 votes = f" ({entry.votes.text})" if entry.votes else ""
-                yield f"{'conclusion' if entry.conclusion else 'decision'}{votes}: {_flat(entry.text)}"
+                yield f"{'conclusion' if entry.conclusion else 'decision'}{votes}: {whole(record, entry)}"
             case Kind.ACTION:
                 owners, due = ", ".join(name.name for name in entry.owners), entry.deadline
                 when = str(due.date or due.meeting or due.text) if due else ""
@@ -83,6 +86,11 @@ def _entries(entries: list[Entry], called: str) -> Iterator[str]:
     texts = sum(entry.kind == Kind.NOTE and entry.in_minutes for entry in entries)
     if texts:
         yield f"{called}: {texts}"
+
+
+def whole(record: Record, entry: Entry) -> str:
+    """A decision or a proposal with its points, on one line."""
+    return _flat(whole_text(record, entry, lambda _id: False))
 
 
 def _flat(text: str) -> str:

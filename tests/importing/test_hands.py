@@ -15,7 +15,7 @@ import pytest
 
 from store.record.model import Entry
 from store.record.values import Kind
-from tests.importing.outlines import lost
+from tests.importing.outlines import lost, whole
 from tui.importing.files import decoded
 from tui.importing.read import Reading, read_minutes
 
@@ -54,6 +54,11 @@ def reading(path: Path) -> Reading:
 
 def entries(path: Path, kind: Kind) -> list[Entry]:
     return [entry for entry in reading(path).record.entries if entry.kind == kind]
+
+
+def told(path: Path, entry: Entry) -> str:
+    """The text of a decision with its points, and how it was voted."""
+    return f"{whole(reading(path).record, entry)} {entry.votes.text if entry.votes else ''}"
 
 
 def due(entry: Entry) -> str:
@@ -148,8 +153,9 @@ def test_decisions_are_those_that_are_told() -> None:
         false += [
             f"{path.name}: {entry.text}"
             for entry in made
-            if not any(words in entry.text and is_one == entry.conclusion for words, is_one in expected)
+            if not any(words in told(path, entry) and one == entry.conclusion for words, one in expected)
         ]
-        missed += [f"{path.name}: {words}" for words, _ in expected if not any(words in e.text for e in made)]
+        texts = [told(path, entry) for entry in made]
+        missed += [f"{path.name}: {words}" for words, _ in expected if not any(words in one for one in texts)]
     assert len(false) / whole <= 0.05, "\n".join(false)
     assert len(missed) / whole <= 0.15, "\n".join(missed)

@@ -8,7 +8,7 @@ import pytest
 
 from store.record.model import Entry
 from store.record.values import Kind
-from tests.importing.outlines import lost, outlined
+from tests.importing.outlines import lost, outlined, whole
 from tui.importing.dates import day_of_name, read_times
 from tui.importing.people import people_in
 from tui.importing.read import Reading, guessed, read_minutes
@@ -103,13 +103,17 @@ def test_a_label_ends_at_a_blank_line_and_a_heading_does_not() -> None:
 
 
 def test_one_decision_has_its_points_and_several_are_called_several() -> None:
-    (one,) = entries("Vedtak: Styret vedtar:", "1. Kjøpe", "2. Selge")
-    assert one.text == "Styret vedtar:\n1. Kjøpe\n2. Selge"
+    one, *points = entries("Vedtak: Styret vedtar:", "1. Kjøpe", "2. Selge")
+    assert one.text == "Styret vedtar:"
+    assert [(point.text, point.ordered, point.parent) for point in points] == [
+        ("Kjøpe", "1", one.id),
+        ("Selge", "1", one.id),
+    ]
     several = read(
         "# Møte", "## Sak", "tekst", "### Beslutninger", "- Kjøpe", "  - brukt", "- Selge", name="a.md"
     )
-    decided = [entry.text for entry in several.record.entries if entry.kind == Kind.DECISION]
-    assert decided == ["Kjøpe\n– brukt", "Selge"]
+    decided = [entry for entry in several.record.entries if entry.kind == Kind.DECISION]
+    assert [whole(several.record, entry) for entry in decided] == ["Kjøpe / – brukt", "Selge"]
 
 
 def test_a_decision_and_who_carries_it_out_on_one_line() -> None:

@@ -24,7 +24,7 @@ from store.files.find_meeting import Summary
 from store.record.model import AgendaItem, Document, Entry, Event, Presence, Revision
 from store.record.record import Record
 from store.record.texts import reworded
-from store.record.values import Deadline, Kind, Name, Of, Votes
+from store.record.values import ClosedDoors, Deadline, Kind, Name, Of, Votes
 from store.registers.book import Book
 from store.registers.events import part_of
 from store.registers.listing import KIND_OF, ORDERS, REGISTERS, RegisterView, Shelf, listed
@@ -54,7 +54,9 @@ class Maker:
     def __init__(self, seed: int) -> None:
         self.dice = random.Random(seed)  # noqa: S311 — a test that repeats
         scope = self.dice.choice(("everything", "everything", "outcomes", "unattributed"))
-        self.b = Builder(profile=self.dice.choice(("minutes", "protocol")), state="draft", scope=scope)
+        profile = self.dice.choice(("minutes", "protocol"))
+        layout = "municipal" if seed % 2 else "board"
+        self.b = Builder(profile=profile, layout=layout, state="draft", scope=scope)
         self.count = 0
         self.words: dict[int, list[str]] = {}
         self.marked: set[int] = set()
@@ -82,10 +84,9 @@ class Maker:
         made = self.b.item("", form=self.dice.choice(SHAPES), parent=above.id if above else None, **marks)
         self.marked |= {made.id} if marks else set()
         self.more += [(above.id, made.id)] if above else []
-        title, background, recommendation, presenter = (self.word(made.id) for _ in range(4))
-        filled = replace(
-            made, title=title, background=background, recommendation=recommendation, presenter=presenter
-        )
+        names = ("title", "background", "recommendation", "presenter", "recommender")
+        words = {name: self.word(made.id) for name in names}
+        filled = replace(made, **words, closed=ClosedDoors(self.word(made.id)))
         self.b.put(filled)
         return filled
 

@@ -15,7 +15,7 @@ from store.record.fields import FIELDS
 from store.record.kinds import KINDS, STATUSES
 from store.record.model import TABLES, Meeting
 from store.record.status import status_of
-from store.record.values import Deadline, Kind, Name, Period, Series, Votes, When
+from store.record.values import Deadline, Kind, Name, NumberStyle, Period, Series, Votes, When
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tests.tui.house import add_meeting, archive_in
@@ -58,6 +58,7 @@ TYPED = {
     "supersedes": "14/25; 15/25",
     "amends": "16/25",
     "votes": "7-2-1",
+    "numbering": "PS 41/26",
     "deadline": "innen 1.9.",
     "period": "juni–august 2026",
     "planned": "60 min",
@@ -75,6 +76,7 @@ READ = {
     "supersedes": ("14/25", "15/25"),
     "amends": ("16/25",),
     "votes": Votes("7-2-1", 7, 2, 1),
+    "numbering": NumberStyle("PS", "n/yy", 0, 41, 2026),
     "deadline": Deadline("innen 1.9.", date=date(2026, 9, 1)),
     "period": Period("juni–august 2026", "2026-06", "2026-08"),
     "planned": 60,
@@ -225,6 +227,7 @@ def test_every_status_can_be_chosen_and_what_is_superseded_says_so(opened: Opene
         ("agenda", {"planned": "lenge"}, "wrong-minutes"),
         ("entries", {"text": ""}, "wrong-text"),
         ("entries", {"votes": "de fleste"}, "wrong-votes"),
+        ("meeting", {"numbering": "etter avtale"}, "wrong-numbering"),
         ("entries", {"kind": "step", "period": "snart"}, "wrong-period"),
     ],
 )
@@ -254,3 +257,13 @@ def test_what_the_minutes_hold_is_remembered_for_the_next_meeting_of_the_series(
     file = other.keep(changes)
     assert file is not None
     assert file.meeting().scope == "unattributed"
+
+
+def test_a_number_typed_before_a_title_is_read_as_on_the_line(opened: Opened, archive: Archive) -> None:
+    session = opened.session
+    kept(form_of("agenda", opened, archive), {"title": "PS 41/26 Nye stoler"})
+    item = session.record.agenda[0]
+    assert (item.prefix, item.number, item.title) == ("PS", "41/26", "Nye stoler")
+    kept(form_of("agenda", opened, archive), {"title": "PS 42/26 Nye bord"})
+    item = session.record.agenda[0]
+    assert (item.number, item.title) == ("41/26", "PS 42/26 Nye bord")

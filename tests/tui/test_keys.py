@@ -40,6 +40,7 @@ from tui.screens.importing.screen import ImportScreen
 from tui.screens.live.agenda_pane import AgendaPane
 from tui.screens.live.minutes_pane import MinutesPane
 from tui.screens.live.screen import LiveScreen
+from tui.screens.meetings.bin_screen import BinScreen
 from tui.screens.meetings.screen import MeetingsScreen
 from tui.screens.pane import Pane
 from tui.screens.read.screen import ReadScreen
@@ -80,6 +81,7 @@ OWNERS: dict[str, type[ReferatApp | Room | Pane]] = {
     "follow": FollowScreen,
     "preflight": PreflightScreen,
     "search": SearchScreen,
+    "bin": BinScreen,
     "summary": SummaryScreen,
     "replace": ReplaceScreen,
     "spelling": SpellingScreen,
@@ -109,6 +111,7 @@ SHOWN_TOGETHER: tuple[tuple[Where, ...], ...] = (
     ("inside",),
     ("follow",),
     ("preflight",),
+    ("bin",),
     ("summary",),
     ("replace",),
     ("spelling",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -182,5 +183,21 @@ def test_a_key_deletes_what_is_picked_and_undo_brings_it_back(tmp_path: Path) ->
             await pilot.press("u")
             assert texts() == ["en", "to", "tre"]
             assert live(pilot).desk.minutes.cursor == live(pilot).session.record.entries[-1].id
+
+    asyncio.run(run())
+
+
+def test_a_meeting_of_a_newer_version_says_that_it_is_not_written(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak")
+        path = archive.find("Møte").path
+        tables = json.loads(path.read_bytes())
+        tables["meeting"]["1"]["schema"] = 99
+        path.write_text(json.dumps(tables), encoding="utf-8")
+        async with screens(archive, meeting="Møte") as pilot:
+            live(pilot).action_say_saved()
+            await pilot.pause()
+            assert "nyere utgave" in str(live(pilot).flash.render())
 
     asyncio.run(run())

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 from datetime import date
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from store.files.archive import Archive
 from store.record.values import LANGUAGES, Kind, Language
 from store.search.index import Index
 from store.search.register_book import read_book
+from tests.store.windows import Stubborn
 from tests.tui.house import (
     NASTY,
     add_meeting,
@@ -46,6 +49,19 @@ def archive_of(folder: Path) -> Archive:
     )
     add_meeting(archive, "Vårmøte", *lines, day=date(2025, 3, 1))
     return archive
+
+
+class Slow(Stubborn):
+    """A disk that says what is wrong with it only when it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waits = Event()
+
+    def open_new(self, path: Path, mode: int) -> int:
+        if self.says:
+            self.waits.wait(10)
+        return super().open_new(path, mode)
 
 
 def registers(pilot: Pilot[None]) -> RegistersScreen:
@@ -161,6 +177,24 @@ def test_from_the_live_screen_the_half_typed_line_stays_and_the_meeting_keeps_it
                 ("status", "done"),
                 ("deadline", "next-meeting"),
             ]
+            assert archive.events() == ()
+
+    asyncio.run(run())
+
+
+def test_a_status_that_could_not_be_kept_is_told_where_somebody_has_gone_on_to(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_of(tmp_path)
+        disk = archive.disk = Slow()
+        async with screens(archive) as pilot:
+            screen = await opened(pilot, "o")
+            await until(pilot, lambda: bool(screen.reader.seen and screen.reader.seen.rows))
+            disk.says = errno.ENOSPC
+            await pilot.press("g", "q")
+            assert isinstance(pilot.app.screen, MeetingsScreen)
+            assert not screen.is_attached
+            disk.waits.set()
+            await until(pilot, lambda: "plass" in text_of(pilot))
             assert archive.events() == ()
 
     asyncio.run(run())

@@ -22,6 +22,8 @@ def test_what_is_typed_is_kept_and_told_again(tmp_path: Path) -> None:
         "abbreviations": "fb = Fylkesbiblioteket\n\nlb: = lokale bibliotek = små",
         "known-words": "bokbuss; Formidlingsnett",
         "labels": "Sp = spørsmål\nK = Kommentar",
+        "parties": "Bygdelista; Grønn Framtid",
+        "tidy": "signs",
         "unstated-deadline": "next",
         "documents": "~/Referater",
     }
@@ -33,10 +35,14 @@ def test_what_is_typed_is_kept_and_told_again(tmp_path: Path) -> None:
         abbreviations={"fb": "Fylkesbiblioteket", "lb": "lokale bibliotek = små"},
         words=("bokbuss", "Formidlingsnett"),
         labels={"Sp": "question", "K": "comment"},
+        parties=("Bygdelista", "Grønn Framtid"),
+        tidy="signs",
         unstated_deadline="next",
         documents="~/Referater",
     )
     assert SettingsForm(archive, "nn").texts()["known-words"] == "bokbuss; Formidlingsnett"
+    assert SettingsForm(archive, "nn").texts()["parties"] == "Bygdelista; Grønn Framtid"
+    assert SettingsForm(archive, "nn").texts()["tidy"] == "signs"
     assert SettingsForm(archive, "nn").texts()["labels"] == "Sp = spørsmål\nK = kommentar"
 
 

@@ -101,7 +101,7 @@ def _found(archive: Archive, meeting: str | None) -> list[Backlog]:
     if meeting is not None:
         file = archive.find(meeting)
         return [backlog_of(state_of(archive), archive, file.path, file.record())]
-    meetings = archive.listing().meetings
+    meetings = archive.listing().everything
     gone = orphans(archive, meetings)
     return [*backlogs(archive, meetings).values(), *([Backlog("", gone)] if gone else [])]
 

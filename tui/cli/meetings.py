@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.check import check_archive
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
-from store.files.series import used_numbers, with_scope
+from store.files.series import remember_scope, used_numbers, with_numbering, with_scope
 from store.files.sharing import shared_with
 from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
 from store.record.model import Meeting
-from store.record.values import LANGUAGES, Language, Profile
+from store.record.values import LANGUAGES, Language
 from store.session.backlog import backlog_of, backlogs, state_of
 from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
 from tui.cli.output import say, say_json, say_problem, titled
@@ -87,7 +89,7 @@ def _run(archive: Archive, meeting: MeetingFile | None, *, read: bool = False, f
 @click.option("--language", type=click.Choice(LANGUAGES))
 @click.option("--series", default="")
 @click.option("--number", default="")
-@click.option("--profile", type=click.Choice(["minutes", "protocol"]), default="minutes")
+@click.option("--profile", type=click.Choice(["minutes", "protocol", "municipal"]))
 def new_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     title: str,
     first: str | None,
@@ -96,7 +98,7 @@ def new_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     language: Language | None,
     series: str,
     number: str,
-    profile: Profile,
+    profile: str | None,
     archive: Path | None,
 ) -> None:
     """Create a meeting and print its id."""
@@ -117,13 +119,24 @@ def new_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         language=language or screen_language(),
         series=kept.series(series) if series.strip() else None,
         number=number,
-        profile=profile,
     )
-    kept.create_meeting(with_scope(kept, meeting))
+    meeting = with_numbering(kept, with_scope(kept, meeting))
+    if profile is not None:
+        meeting = replace(meeting, **_PAPERS[profile])
+    kept.create_meeting(meeting)
+    if meeting.layout == "municipal" and profile is not None:
+        remember_scope(kept, meeting)
     say(to_text(meeting.id))
 
 
-_VERSIONS = ("conflict-copy", "meeting-of-same-id")
+_PAPERS: dict[str, dict[str, Any]] = {
+    "minutes": {"profile": "minutes"},
+    "protocol": {"profile": "protocol", "layout": "board"},
+    "municipal": {"profile": "protocol", "layout": "municipal"},
+}
+"""What ``--profile`` makes of a meeting; a series goes on with a municipal one."""
+
+_VERSIONS = ("conflict-copy", "meeting-of-same-id", "meeting-gone", "bin-written")
 """What is wrong with files that can be read."""
 
 
@@ -134,17 +147,17 @@ def list_verb(archive: Path | None, *, as_json: bool) -> None:
     kept = chosen_archive(archive, create=False)
     sentence = words(screen_language(), "command")
     listing = kept.listing()
-    waiting = backlogs(kept, listing.meetings)
+    waiting = backlogs(kept, listing.everything)
     if as_json:
         from exports.formats.meeting_json import meeting_json  # noqa: PLC0415 — the exports are heavy
 
-        rows = [meeting_json(summary.meeting) for summary in listing.meetings]
-        for summary, row in zip(listing.meetings, rows, strict=True):
+        rows = [meeting_json(summary.meeting) for summary in listing.listed]
+        for summary, row in zip(listing.listed, rows, strict=True):
             if summary.id in waiting:
                 row["waiting"] = waiting[summary.id].counts
         say_json(rows, indent=2)
     else:
-        for summary in listing.meetings:
+        for summary in listing.listed:
             meeting = summary.meeting
             day = meeting.from_.isoformat() if meeting.from_ else "          "
             state = sentence("state", state=meeting.state)
@@ -210,11 +223,13 @@ def _say_places(archive: Archive, meeting: str) -> None:
     """Say what to look at in a meeting. These are warnings: the exit code is 0."""
     from exports.review.preflight import preflight  # noqa: PLC0415 — the exports are heavy
     from tui.cli.output import spots_in_words  # noqa: PLC0415
+    from tui.grammar.left_as_text import left_as_text  # noqa: PLC0415
 
     file = archive.find(meeting)
     record = file.record()
     waits = backlog_of(state_of(archive), archive, file.path, record).near
-    spots = preflight(record, used_numbers(archive, record.meeting))
+    left = left_as_text(record, archive.settings()[0])
+    spots = preflight(record, used_numbers(archive, record.meeting), left=left)
     clean = words(screen_language(), "screen")("look-clean")
     told_waiting = "\n  ".join(told_of(waits)) if waits else ""
     say("\n".join(filter(None, (told_waiting, spots_in_words(spots)))) or clean)

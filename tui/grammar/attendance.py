@@ -344,9 +344,9 @@ def read_people_line(meaning: str, rest: str, context: Context, *, written: str 
     if meaning == "present" and (found := _EVERYBODY_BUT.fullmatch(rest.rstrip("."))):
         return _everybody(found["but"] or "", context)
     if meaning == "deputy":
-        deputies = read_deputies(rest)
+        deputies = read_deputies(rest, context.own_parties)
         return PeopleLine(people=deputies, status=status) if deputies else Hint("hint-no-names")
-    people, hint = placed_at_work(read_people(rest), context)
+    people, hint = placed_at_work(read_people(rest, context.own_parties), context)
     if written and context.record.attendance and _ADVISES.search(written):
         people = tuple(replace(person, votes=False) for person in people)
     if meaning in ("excused", "absent") or written:

@@ -15,9 +15,9 @@ from store.language.folders import any_language, any_of
 from store.language.orthography import orthography
 from store.language.words import BLANK, CAPITALS, fold
 from store.record.model import AgendaItem
-from store.record.numbering import case_number, year_of
+from store.record.numbering import CaseNumber, case_number, year_of
 from store.record.record import Record
-from store.record.values import LANGUAGES, Language
+from store.record.values import LANGUAGES, NUMBER_FORMS, Language, NumberStyle
 from tui.grammar.result import Hint
 
 _ANY = any_language(AgendaWords)
@@ -33,7 +33,10 @@ _WORDS = sorted({*_ANY.case_words, *_KINDS, *_CODES, *_DATED}, key=len, reverse=
 _END = rf"(?P<end>{_B}*[–—-]{_B}+|{_B}*[:.),]+(?:{_B}+|(?=[{CAPITALS}«“\"(]))|{_B}+)"
 """What stands between a number and the title."""
 
-_YEARLY = r"(?:19|20)\d\d/\d{1,4}|\d{1,4}/(?:\d{4}|\d{2})|\d{1,4}-(?:19|20)\d\d"
+_SERIAL = r"\d\d/\d{3}(?!\d)"
+"""The year, and a number of three figures: «26/031», as parish councils count their minutes."""
+
+_YEARLY = rf"{_SERIAL}|(?:19|20)\d\d/\d{{1,4}}|\d{{1,4}}/(?:\d{{4}}|\d{{2}})|\d{{1,4}}-(?:19|20)\d\d"
 _CODE = rf"(?i:{any_of(map(re.escape, _WORDS))})|[{CAPITALS}]{{1,5}}(?:-sak)?"
 PREFIX = rf"(?:(?:{_CODE}){_B})"
 """A pattern for the word or letters before a number, and the blank behind them."""
@@ -69,7 +72,7 @@ class NumberRow(NamedTuple):
     years: those that numbers of the meeting may have; year: its own. dated: whether items have numbers with
     a year. last: the last bare number, empty before the first. first: whether no item stands before this
     one. above: the number of the item that this one lies under. told: the title of the item before, when it
-    has no number.
+    has no number. settled: how the meeting numbers its items.
     """
 
     language: Language
@@ -80,6 +83,7 @@ class NumberRow(NamedTuple):
     first: bool = False
     above: str = ""
     told: str = ""
+    settled: NumberStyle | None = None
 
 
 def row_of(record: Record, item: AgendaItem | None = None, *, sub: bool = False) -> NumberRow:
@@ -95,22 +99,85 @@ def row_of(record: Record, item: AgendaItem | None = None, *, sub: bool = False)
     rows = under if sub else [one for one in bare if "." not in one.number]
     last = max(rows, key=lambda one: one.id, default=None)
     told = "" if item is None or item.number or item.form == "break" else item.title
+    settled = record.meeting.numbering
+    yearly = settled is not None and bool(NUMBER_FORMS.get(settled.form))
     return NumberRow(
         record.meeting.language,
         frozenset({year - 1, year, year + 1, *own}),
         year,
-        dated=any(number.year for number in taken),
+        dated=yearly or any(number.year for number in taken),
         last=last.number if last is not None else "",
-        first=not tops,
+        first=not tops and not yearly,
         above=above.number if sub and above is not None else "",
         told=told,
+        settled=settled,
     )
 
 
 def read_number(title: str, row: NumberRow) -> NumberRead | None:
     """The number that a title begins with; None when all of it is the title."""
     text = title.strip(BLANK)
-    return _prefixed(text, row) or _dated(text, row) or _bare(text, row)
+    return _prefixed(text, row) or _of_series(text, row) or _dated(text, row) or _bare(text, row)
+
+
+def read_style(text: str, year: int) -> NumberStyle | None:
+    """How items are to be numbered, by an example: «PS 41/26», «014», «nei»; None for what is no number.
+
+    ``year``: that of the meeting; a number of another year than that or one beside it is the archive's.
+    """
+    words = text.strip(BLANK).rstrip(".")
+    if fold(words) in _ANY.no_numbers:
+        return NumberStyle(form="none")
+    if fold(words) in _ANY.automatic:
+        return NumberStyle()
+    prefix, number = split_number(words)
+    taken = case_number(number)
+    if taken is None or taken.nth:
+        return None
+    form = next(form for form, end in NUMBER_FORMS.items() if end == taken.form)
+    years = [one for one in (year - 1, year, year + 1) if one % 100 == int(taken.year or year % 100)]
+    if not years or (taken.form in _WHOLE_YEARS and str(years[0]) not in number):
+        return None
+    return NumberStyle(prefix or taken.code, form, taken.width, taken.value, years[0] if taken.year else 0)
+
+
+def written_style(style: NumberStyle) -> str:
+    """The example that says how items are numbered; empty when the program numbers them, «-» for none."""
+    ending = NUMBER_FORMS.get(style.form)
+    if ending is None:
+        return "-" if style.form == "none" else ""
+    first = CaseNumber("", style.first or 1, style.width, f"{style.year % 100:02}" if ending else "", ending)
+    return f"{style.prefix} {first.written(f'{style.year // 100:02}')}".strip()
+
+
+_WHOLE_YEARS = ("/yyyy", "-yyyy", "yyyy/")
+
+
+ANY_YEAR = NumberRow("nb", frozenset(range(1900, 2101)), first=True)
+"""An agenda of which nobody knows when it was: its numbers may be of any year."""
+
+
+def read_case(text: str, row: NumberRow = ANY_YEAR) -> NumberRead | None:
+    """The number of a case that a text begins with or is: «Sak 16/26 Lån», «16/26 Lån», «PS 41/26»."""
+    text = text.strip(BLANK)
+    return _prefixed(text, row) or _dated(text, row) or _alone(text)
+
+
+def _alone(text: str) -> NumberRead | None:
+    """A word and a number that nothing follows; «NRK 1» is none."""
+    found = _PREFIXED.fullmatch(text.rstrip(BLANK + ":."))
+    if found is None or found["title"]:
+        return None
+    dated = re.fullmatch(_YEARLY, found["number"]) is not None
+    word = fold(found["prefix"])
+    known = dated or (word in _WORDS and word not in _DATED and word != "agenda")
+    return NumberRead(_prefix(found), found["number"], "") if known else None
+
+
+def counts(title: str) -> bool:
+    """Whether a figure at the head of a title is part of it: it counts, measures or dates something."""
+    found = _BARE.fullmatch(title.strip(BLANK))
+    return found is not None and _is_title(found, ANY_YEAR)
 
 
 def split_number(text: str) -> tuple[str, str]:
@@ -174,11 +241,29 @@ def _dated(text: str, row: NumberRow) -> NumberRead | None:
     found = _DATED_NUMBER.fullmatch(text)
     if found is None or not _near(found["number"], row) or _lists(found["title"]):
         return None
+    if re.fullmatch(_SERIAL, found["number"]) and found["title"][0].islower():  # «26/100 of them»
+        return None
     return NumberRead("", found["number"], found["title"])
+
+
+def _of_series(text: str, row: NumberRow) -> NumberRead | None:
+    """A number behind a word that the series has before its own: «Komitésak 3/26 Budsjett»."""
+    prefix = row.settled.prefix if row.settled is not None else ""
+    if (
+        not prefix
+        or fold(text[: len(prefix) + 1]) != fold(prefix)
+        or text[len(prefix) : len(prefix) + 1] not in BLANK
+    ):
+        return None
+    rest = text[len(prefix) :].strip(BLANK)
+    read = _dated(rest, row) or _bare(rest, row)
+    return read._replace(prefix=prefix, hint=None) if read else None
 
 
 def _near(number: str, row: NumberRow) -> bool:
     """Whether a number with a year is one of the meeting's, and neither a season nor a day."""
+    if re.fullmatch(_SERIAL, number):
+        return any(year % 100 == int(number[:2]) for year in row.years)
     taken = case_number(number)
     if taken is None:
         return False
@@ -194,7 +279,7 @@ def _near(number: str, row: NumberRow) -> bool:
 
 def _bare(text: str, row: NumberRow) -> NumberRead | None:
     found = _BARE.fullmatch(text)
-    if found is None or _is_title(found, row):
+    if found is None or _is_title(found, row) or (row.settled is not None and row.settled.form == "none"):
         return None
     number, title, end = found["number"], found["title"], found["end"].strip(BLANK)
     read = NumberRead("", number, title)
@@ -202,6 +287,10 @@ def _bare(text: str, row: NumberRow) -> NumberRead | None:
     begins = not title[0].islower() and not title[0].isdigit()
     if follows or (number == "1" and (row.first or (begins and not row.last and not row.dated))):
         return read
+    if row.settled is not None and row.settled.form == "n":
+        expected = follows or (not row.last and number == str(row.settled.first))
+        hint = None if expected else _gap(number, row) or Hint("hint-is-number", {"number": number})
+        return read._replace(hint=hint)
     if ":" in end or ")" in end or found["sign"]:
         return read._replace(hint=_gap(number, row))
     plain = row.language in ("nb", "nn") or "." in end

@@ -159,7 +159,12 @@ class Context:
     @cached_property
     def parties(self) -> frozenset[str]:
         """Who is known without being a person: parties of expectations, groups, organisations, roles."""
-        return parties_of(self.record)
+        return parties_of(self.record) | self.own_parties
+
+    @cached_property
+    def own_parties(self) -> frozenset[str]:
+        """The parties that the archive has settled, folded."""
+        return frozenset(map(fold, self.settings.parties))
 
     def last(self, *kinds: Kind) -> Entry | None:
         """The entry made last, of the given kinds or of any."""

@@ -17,11 +17,12 @@ from store.record.model import AgendaItem, Day, Document, Entry, Event
 from store.record.numbering import cites
 from store.record.record import Record
 from store.record.timing import resumed
-from store.record.values import Kind, Of, Role
+from store.record.values import ClosedDoors, Kind, Of, Role
 from store.record.withheld import inheriting
 from tui.grammar.agenda import moved, rank_after
 from tui.grammar.attendance import came_and_went, listed, next_rank, rank_at_end
 from tui.grammar.context import Context
+from tui.grammar.entries import is_list_line
 from tui.grammar.enumerations import counted
 from tui.grammar.lines import (
     ActionDetailLine,
@@ -64,7 +65,7 @@ def became(  # noqa: PLR0913, PLR0917 — what, of what, and when and where it h
     )
 
 
-_JOINTS = {"background": "\n", "recommendation": "\n", "presenter": ", ", "format": ", "}
+_JOINTS = {"background": "\n", "recommendation": "\n", "presenter": ", ", "format": ", ", "recommender": ", "}
 
 
 class LineWriter:
@@ -210,6 +211,16 @@ class LineWriter:
     def _detailed(item: AgendaItem, line: ItemDetailLine) -> AgendaItem:
         """The item with a detail set; words are added to words, for nobody meant to unsay them."""
         before = getattr(item, line.field)
+        if line.recommender and not before:
+            item = replace(item, recommender=line.recommender)
+        elif line.recommender:
+            # Another recommendation than the one above keeps the words that say whose it is.
+            between = "\n" if is_list_line(str(line.value)) else " "
+            label = f"{line.label[:1].upper()}{line.label[1:]}:"
+            line = replace(line, value=f"{label}{between}{line.value}")
+        if isinstance(line.value, ClosedDoors):
+            told = (before.text if before else "", line.value.text)
+            return replace(item, closed=ClosedDoors(", ".join(dict.fromkeys(filter(None, told)))))
         joint = line.joint or _JOINTS.get(line.field)
         value = f"{before}{joint}{line.value}" if joint and before and before != line.value else line.value
         return replace(item, **{line.field: value})

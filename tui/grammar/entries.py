@@ -33,6 +33,7 @@ from store.language.words import (
 )
 from store.record.kinds import VOTED_ON
 from store.record.model import Entry
+from store.record.numbering import POINT_CITED, is_running
 from store.record.points import FORMS, Form, is_point, opener
 from store.record.values import Kind, Name
 from tui.grammar.context import Context
@@ -83,12 +84,12 @@ def read_value(rest: str) -> EntryLine:
 def read_gathering(rest: str, context: Context) -> EntryLine | None:
     """The name that the values above it are gathered under; None for what is a decision in a values item.
 
-    A name is a few words without a verb, and there is a value above it.
+    A name is a few words without a verb, and there is a value above it, or text that may be meant as one.
     """
     words = fold(rest).split()
     item = context.item.id if context.item else None
     here = takewhile(lambda one: one.item == item, reversed(context.record.entries))
-    values = next((not one.gathers for one in here if one.kind == Kind.PROPOSAL), False)
+    values = next((not one.gathers for one in here if one.kind in (Kind.PROPOSAL, Kind.NOTE)), False)
     sentence = not words or words[0] in ANY.unlike_titles or any(_IS_VERB.fullmatch(word) for word in words)
     if not values or sentence or len(words) > _MOST_NAMED or re.search(r"[,:;.!?\d]", rest):
         return None
@@ -254,8 +255,18 @@ def _decision(conclusion: bool, rest: str) -> EntryLine:
         return EntryLine(kind=Kind.DECISION, text=after, fields=fields, status=status)
     found = _CITING.fullmatch(before)
     numbers = _NUMBERS_APART.split(found[2]) if found else []
-    exact = found and all(re.fullmatch(_NUMBER, number) for number in numbers)
+    bare = [POINT_CITED.sub("", number) for number in numbers]
+    exact = found and all(re.fullmatch(_NUMBER, number) for number in bare)
+    pointed = bare != numbers
+    if pointed and not all(is_running(number) for number in bare):
+        exact = False  # «4/25 pkt. 2 og 3»: the 3 is no decision
     cited = _cited(fold(found[1]), tuple(numbers)) if found and exact else {}
+    if pointed and cited:
+        # What puts one point aside changes the decision, and leaves the rest of it as it stands.
+        hint = Hint("hint-point-cited", {"numbers": ", ".join(numbers)})
+        return EntryLine(
+            kind=Kind.DECISION, text=after, fields={**fields, "amends": tuple(numbers)}, hint=hint
+        )
     return EntryLine(kind=Kind.DECISION, text=after if cited else rest, fields={**fields, **cited})
 
 
@@ -273,7 +284,24 @@ def _action(context: Context, rest: str) -> EntryLine:
     owners = split_owners(halves[0], context) if halves and halves[1] else ()
     if halves and owners:
         return literal(halves[1], partial(_task, context, owners))
-    return _task(context, doers(rest, context, DOINGS), rest)
+    owners = doers(rest, context, DOINGS)
+    task = _task(context, owners, rest)
+    return task if owners or task.hint else replace(task, hint=_perhaps_owned(rest, context))
+
+
+def _perhaps_owned(rest: str, context: Context) -> Hint | None:
+    """«Tor hører med kommunen»: a task that begins with somebody on the list, and is nobody's yet."""
+    words = re.split(rf"[{BLANK}]+", rest, maxsplit=3)
+    for size in (2, 1):
+        name, then = " ".join(words[:size]), words[size] if len(words) > size else ""
+        if context.knows(name) == "one" and then[:1].islower() and fold(then) not in _NO_DEED:
+            line_ = f"! {name}: {rest[len(name) :].strip(BLANK)}"
+            return Hint("hint-perhaps-owned", {"name": name, "line": line_}, instead=line_)
+    return None
+
+
+_NO_DEED = frozenset({*AND, *ANY.none_of_owner})
+"""Words behind a name that tell of no deed of theirs: «Kari og Per», «Kari sin nøkkel»."""
 
 
 def _task(context: Context, owners: tuple[Name, ...], text: str) -> EntryLine:

@@ -10,10 +10,12 @@ from typing import Any
 
 from store.language.folders import any_of
 from store.language.line import line
-from store.language.words import ANY, BLANK, BLANKS, HEAD, NONE, OUTCOMES, fold, meanings
+from store.language.words import ANY, BLANK, BLANKS, HEAD, NONE, OUTCOMES, PAPERS, fold, meanings
+from store.record.numbering import year_of
 from store.record.settings import COMMENT
-from store.record.values import Kind, Name, When
+from store.record.values import ClosedDoors, Kind, Name, When
 from tui.grammar.attendance import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
+from tui.grammar.case_number import read_number, read_style, row_of
 from tui.grammar.context import Context
 from tui.grammar.entries import known_before, read_action, read_decision
 from tui.grammar.kinds import KIND_OF_WORD, read_as
@@ -40,13 +42,15 @@ from tui.grammar.phrases.names import is_name, split_names, split_owners
 from tui.grammar.phrases.votes import VoteTold, read_votes
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_item
-from tui.grammar.words import read_word, says_none, split_colon
+from tui.grammar.words import read_word, recommended_by, says_none, split_colon
 
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
 _STATEMENT_OF = re.compile(
     rf"(\w+){BLANKS}{any_of(ANY.people.statement_by)}{BLANKS}([^:\n]+?)(?:{BLANKS})?:[{BLANK}]*(.+)",
     re.DOTALL | re.IGNORECASE,
 )
+_LAW = re.compile(rf"§|\b(?:{'|'.join(ANY.exempt.statutes)})\b", re.IGNORECASE)
+_SEE = re.compile(rf"{any_of(ANY.exempt.see)}\.?{BLANKS}", re.IGNORECASE)
 _ITEM_DETAILS = frozenset({"background", "recommendation", "presenter", "format", "frame"})
 
 
@@ -54,29 +58,56 @@ def read_word_line(text: str, context: Context) -> Line | Hint | None:
     """The line that a word and its colon make of a text."""
     word = read_word(text, context.settings.labels, opening=context.in_opening)
     if word is None:
-        return _read_statement_of(text, context) or _read_initials(text, context)
+        return _read_statement_of(text, context) or _read_initials(text, context) or _read_backing(text)
     meaning, rest = word
     if meaning in OUTCOMES:
         return _read_outcome(meaning, rest, context)
     if meaning == "end":
         return _read_end(rest)
-    return _read_what_follows(meaning, rest, fold(text.partition(":")[0]), context) if rest else None
+    if meaning == "closed":
+        return _read_closed(rest, context)
+    return _read_what_follows(meaning, rest, text.partition(":")[0], context) if rest else None
 
 
-def _read_what_follows(meaning: str, rest: str, label: str, context: Context) -> Line | Hint | None:
+def _read_what_follows(meaning: str, rest: str, typed: str, context: Context) -> Line | Hint | None:
+    label = fold(typed)
     if meaning == COMMENT:
         return EntryLine(kind=Kind.NOTE, text=rest)
     if meaning in HEAD:
-        return _read_head_detail(meaning, rest, context) if context.before_first_item else None
+        return _read_of_head(meaning, rest, label, context)
     if meaning in STATUS:
         return read_people_line(meaning, rest, context, written=label if label not in meanings() else "")
     if meaning in MOVEMENTS:
         return read_presence(MOVEMENTS[meaning], rest, context)
+    if meaning == "presenter" and label in ANY.also and not _are_people(rest, context):
+        return None
     if meaning in _ITEM_DETAILS:
-        return _read_item_detail(meaning, rest, context)
+        whose = recommended_by(typed) if meaning == "recommendation" else ""
+        return _read_item_detail(meaning, rest, context, whose, typed.strip(BLANK))
     if label in ANY.also and meaning == "decision" and _is_only_votes(rest):
         meaning = "votes"  # «Vedtatt: enstemmig» tells how, and not what
+    if label in ANY.also and meaning == "proposal" and is_name(rest.rstrip("."), context):
+        return Hint("hint-backing")  # «Proposed: Cllr Jones» tells who, and not what
     return _read_entry(meaning, rest, context) or _read_about_last(meaning, rest, context)
+
+
+def _read_of_head(meaning: str, rest: str, label: str, context: Context) -> Line | Hint | None:
+    if context.before_first_item:
+        return _read_head_detail(meaning, rest, context)
+    if meaning == "recommender":  # of one item, once items have begun
+        return _read_item_detail(meaning, rest, context)
+    return _head_is_over(label, rest, context)
+
+
+_LONGEST_ROLE = 3
+
+
+def _are_people(text: str, context: Context) -> bool:
+    """Whether words name one or more people, with what they are behind a name: «Kari Moe, leder»."""
+    first, *others = split_names(text)
+    whole = is_name(first, context) and (" " in first or bool(context.knows(first)))
+    roles = (other for other in others if not is_name(other, context))
+    return whole and all(other.islower() and len(other.split()) <= _LONGEST_ROLE for other in roles)
 
 
 _NOTHING_OF = frozenset({"decision", "action", "question", "proposal", "expectation"})
@@ -88,21 +119,48 @@ def _is_only_votes(rest: str) -> bool:
     return told.is_whole and (told.votes.unanimous or told.is_counted)
 
 
-def _read_initials(text: str, context: Context) -> Line | None:
+def _read_initials(text: str, context: Context) -> Line | Hint | None:
     """«AP: Per bestiller kake»: a task where somebody is to do it. Else it may be a party, or anything."""
     halves = split_colon(text)
-    if halves is None or not halves[1] or halves[0] not in ANY.initials or fold(halves[0]) in context.parties:
+    if halves is None or not halves[1] or halves[0].islower() or fold(halves[0]) not in _INITIALS:
         return None
     task = read_action(halves[1], context)
-    return task if task.fields["owners"] else None
+    owned = task if task.fields["owners"] else None
+    party = fold(halves[0]) in context.parties
+    if halves[0] in ANY.initials and not party:
+        return owned
+    asked = Hint("hint-initials", {"word": halves[0]}, instead=f"! {halves[1]}")
+    return asked if owned or not party else None
+
+
+_INITIALS = frozenset(map(fold, ANY.initials))
+
+
+def _read_backing(text: str) -> Hint | None:
+    """«Seconded: Cllr Jones»: names that no field has; they are printed as they stand."""
+    halves = split_colon(text)
+    return Hint("hint-backing") if halves and halves[1] and fold(halves[0]) in ANY.people.backing else None
 
 
 def _read_statement_of(text: str, context: Context) -> Line | None:
-    """«Protokolltilførsel fra Åse: …», as it is said at the table."""
+    """«Protokolltilførsel fra Åse: …», «Forslag fra SV: …», as it is said at the table."""
     found = _STATEMENT_OF.fullmatch(text)
-    if found is None or meanings().get(fold(found[1])) != "statement" or not is_name(found[2], context):
+    meaning = meanings().get(fold(found[1])) if found else None
+    of = _OF_SOMEBODY.get(meaning or "")
+    if found is None or of is None or not (is_name(found[2], context) or is_known(found[2], context)):
         return None
-    return EntryLine(kind=Kind.STATEMENT, text=found[3], fields={"speaker": Name(found[2])})
+    if meaning == "proposal" and context.form == "values":
+        return None
+    kind, field = of
+    return EntryLine(kind=kind, text=found[3], fields={field: Name(context.names.as_listed(found[2]))})
+
+
+_OF_SOMEBODY = {
+    "statement": (Kind.STATEMENT, "speaker"),
+    "proposal": (Kind.PROPOSAL, "by"),
+    "question": (Kind.QUESTION, "speaker"),
+}
+"""What may be somebody's by «fra» and a name before its colon, and the field that has the name."""
 
 
 def _read_entry(meaning: str, rest: str, context: Context) -> Line | Hint | None:
@@ -203,13 +261,25 @@ def _read_action_detail(meaning: str, rest: str, context: Context) -> Line | Hin
     return ActionDetailLine(owners=owners) if owners else Hint("hint-whose-action")
 
 
-def _read_item_detail(meaning: str, rest: str, context: Context) -> Line | Hint | None:
+def _read_item_detail(
+    meaning: str, rest: str, context: Context, recommender: str = "", label: str = ""
+) -> Line | Hint | None:
     if context.item is None:
         return Hint("hint-no-item")
     if meaning == "frame":
         minutes = read_minutes(rest)
         return ItemDetailLine(field="planned", value=minutes, words=rest) if minutes else None
-    return ItemDetailLine(field=meaning, value=rest, words=rest)
+    return ItemDetailLine(field=meaning, value=rest, words=rest, recommender=recommender, label=label)
+
+
+def _read_closed(rest: str, context: Context) -> Line | Hint:
+    """«lukket: koml. § 11-5», or alone; words that are no law are told, since a page would say «jf.»."""
+    if context.item is None:
+        return Hint("hint-no-item")
+    if rest and not _LAW.search(rest):
+        return Hint("hint-no-law")
+    closed = ClosedDoors(_SEE.sub("", rest).rstrip("."))
+    return ItemDetailLine(field="closed", value=closed, words=closed.text)
 
 
 def _read_outcome(meaning: str, rest: str, context: Context) -> Line | Hint:
@@ -225,9 +295,43 @@ def _read_end(rest: str) -> Line | Hint:
     return EndLine(time=time) if time else Hint("hint-no-time")
 
 
+def _head_is_over(label: str, rest: str, context: Context) -> Hint:
+    """A word of the head where items have begun; a number and a title behind it are perhaps an item."""
+    return _item_instead(rest, context) or Hint("hint-head-over", {"word": label})
+
+
+def _item_instead(text: str, context: Context) -> Hint | None:
+    if read_number(text, row_of(context.record, context.item)) is None:
+        return None
+    return Hint("hint-looks-like", {"what": "item"}, instead=f"# {text}")
+
+
+def _read_numbering(rest: str, context: Context) -> Line | Hint:
+    """How items are numbered, by an example; what is none stays a line of the head."""
+    style = read_style(rest, year_of(context.record))
+    if style is not None:
+        return MeetingDetailLine(field="numbering", value=rest, changes={"numbering": style})
+    words = line(context.record.meeting.language).labels
+    reference = f"{words.archive_ref[0]}: {rest}" if re.fullmatch(r"[\d/-]+", rest) else ""
+    hint = _item_instead(rest, context) or Hint("hint-no-numbering", instead=reference)
+    return RoleLine(label=words.numbering[0].capitalize(), name=rest, hint=hint)
+
+
+def _read_document(rest: str) -> Line | Hint:
+    """«dokument: kommunal protokoll»: what is made of the meeting, and how it is laid out."""
+    paper = PAPERS.get(fold(rest.rstrip(".")))
+    if paper is None:
+        return Hint("hint-no-paper")
+    profile = "minutes" if paper == "minutes" else "protocol"
+    changes = {"profile": profile, "layout": "municipal" if paper == "municipal" else "board"}
+    return MeetingDetailLine(field="document", value=rest, changes=changes)
+
+
 def _read_head_detail(meaning: str, rest: str, context: Context) -> Line | Hint:
     changes: dict[str, Any] = {meaning: rest}
     match meaning:
+        case "numbering":
+            return _read_numbering(rest, context)
         case "account":
             word = line(context.record.meeting.language).labels.account[0]
             return RoleLine(label=word.capitalize(), name=rest)
@@ -237,6 +341,8 @@ def _read_head_detail(meaning: str, rest: str, context: Context) -> Line | Hint:
                 return Hint("hint-no-date")
             changes = {"from_": days[0], "to": days[1]}
             meaning = "from"
+        case "document":
+            return _read_document(rest)
         case "chair" | "note_taker":
             changes = {meaning: Name(rest)}
         case "signers":

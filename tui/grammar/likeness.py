@@ -10,10 +10,11 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from store.language.agenda import AgendaWords
 from store.language.folders import any_language, any_of
 from store.language.line import by_meaning, line
 from store.language.minutes import MinutesWords
-from store.language.words import ANY, BLANK, ENDS, fold, meanings, opening_meanings
+from store.language.words import ANY, BLANK, ENDS, OUTCOMES, fold, meanings, opening_meanings
 from store.record.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
@@ -39,6 +40,7 @@ _WITHOUT_COLON = re.compile(
 _MOST_WORDS = 4
 _LONGEST_SENTENCE = 160
 _AFTER_DASH = frozenset({"votes", "present", "deadline"})
+_ABOUT = re.compile(rf"om{_B}")
 _THAT = re.compile(rf"{any_of(ANY.that)}{_B}")
 _UNSAID = frozenset(
     {
@@ -114,6 +116,11 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     yield from _initials(text, context)
     yield from _elsewhere(text, context)
     yield from _without_colon(text)
+    yield from _more_before_colon(text, context)
+    yield from _decided(text)
+    yield from _ticked(text)
+    if meanings().get(fold(text).rstrip(".")) in OUTCOMES:
+        yield f"{text.rstrip('.')}:"
     yield from _closed(text, context)
     yield from _day(text, context)
 
@@ -122,6 +129,7 @@ def _inside(inner: str, found: EntryLine, context: Context) -> Iterator[str]:
     """A kind that stands inside a point or another thing of a list: «- Konklusjon: …», «- ! Per: …»."""
     if found.fields.get("speaker"):
         return
+    yield from _ticked(inner)
     first = inner.partition(" ")[0]
     if first in ("=", "!", "?", ">") or _begins_with_word(inner):
         yield inner
@@ -195,6 +203,73 @@ def _without_colon(text: str) -> Iterator[str]:
         yield f"{label}: {rest}"
 
 
+_MORE = re.compile(
+    rf"(?P<of>{any_of((*ANY.people.statement_by, *ANY.people.assigned))}{_B}+)?"
+    rf"[(\[]?(?P<more>[^()\[\]]+?)[)\].]?",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    rf"(?:{any_of(map(re.escape, any_language(AgendaWords).number_signs))}\.?{_B}*)?\d{{1,2}}[a-z]?",
+    re.IGNORECASE,
+)
+_WITH_MORE = frozenset(
+    {"action", "proposal", "question", "statement", "decision", "conclusion", "recommendation"}
+)
+
+
+def _more_before_colon(text: str, context: Context) -> Iterator[str]:
+    """«Action Kari: …», «Vedtak 1: …», «Vedtak/konklusjon: …», «Enstemmig vedtak: …»."""
+    halves = split_colon(text)
+    if halves is None or not halves[1] or not 1 <= len(halves[0].split()) <= _MOST_WORDS + 1:
+        return
+    before, rest = halves
+    words = before.split()
+    if words[0] in ANY.initials and len(words) > 1:
+        yield f"! {' '.join(words[1:])}: {rest}"
+    for size in range(len(words) - 1, 0, -1):
+        label = " ".join(words[:size]).rstrip("–—-")
+        if meanings().get(fold(label)) in _WITH_MORE and (more := _MORE.fullmatch(" ".join(words[size:]))):
+            who = more["more"]
+            named = (
+                who[0].isupper()
+                or words[size][0] in "(["
+                or context.knows(who)
+                or fold(who) in context.parties
+            )
+            if _COUNTS.fullmatch(who):
+                yield f"{label}: {rest}"
+            elif named:
+                yield f"{label}: {who.lstrip('–—- ')}: {rest}"
+            return
+    kinds = {meanings().get(fold(part)) for part in re.split(r"/|&", before)} - {None}
+    if "/" in before and kinds & _WITH_MORE:
+        first = next(
+            part.strip(BLANK) for part in before.split("/") if meanings().get(fold(part)) in _WITH_MORE
+        )
+        yield f"{first}: {rest}"
+    elif len(words) > 1 and meanings().get(fold(words[-1])) == "decision":
+        yield f"{words[-1]}: {text}"
+
+
+_DECIDED = re.compile(
+    rf"{any_of(sorted(ANY.people.bodies, key=len, reverse=True))}{_B}{any_of(ANY.people.deciding)}{_B}"
+    rf"(?:{any_of(ANY.votes.unanimous)}{_B})?{any_of(ANY.that)}{_B}.+",
+    re.IGNORECASE,
+)
+
+
+def _decided(text: str) -> Iterator[str]:
+    """«Styret vedtok å kjøpe bil», as a sentence of its own."""
+    if len(text) <= _LONGEST_SENTENCE and _DECIDED.fullmatch(text):
+        yield f"= {text}"
+
+
+def _ticked(text: str) -> Iterator[str]:
+    """A box that nobody has ticked: «[ ] Per henter nøkler»."""
+    if box := re.fullmatch(rf"(?:\[{_B}?\]|☐|□){_B}*(.+)", text, re.DOTALL):
+        yield f"! {box[1]}"
+
+
 def _said_day(text: str, context: Context) -> Iterator[str]:
     """«Dag: onsdag 3. juni», where somebody on the list is called so."""
     label, _, rest = text.partition(":")
@@ -218,7 +293,8 @@ def _day(text: str, context: Context) -> Iterator[str]:
 def _goes_on_as(meaning: str, rest: str) -> bool:
     """Whether what stands behind a word makes it a label: «Resolved that …», «Frist 1. juni»."""
     if meaning == "deadline":
-        return rest[:1].isdigit()
+        return rest[:1].isdigit() or fold(rest).rstrip(".") in weekdays()
+    rest = _ABOUT.sub("", rest, count=1)
     return meaning in ("decision", "conclusion") and _THAT.match(rest) is not None
 
 

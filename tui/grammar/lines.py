@@ -8,7 +8,20 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from store.record.values import Attending, Ballot, Deadline, Form, Kind, Movement, Name, Sort, Votes, When
+from store.record.values import (
+    Attending,
+    Ballot,
+    ClosedDoors,
+    Deadline,
+    Form,
+    Kind,
+    Movement,
+    Name,
+    NumberStyle,
+    Sort,
+    Votes,
+    When,
+)
 from tui.grammar.agenda import Step
 from tui.grammar.result import Hint, Opens
 
@@ -108,14 +121,17 @@ class ItemDetailLine(_Line, frozen=True):
     """A detail of the present item: ``field`` of store.record.model.AgendaItem, the value, and the words.
 
     note: words after an outcome («utsatt: til høsten»), which stay as text in the item. joint: what stands
-    before the value when it goes on with what was there.
+    before the value when it goes on with what was there. recommender: whom a recommendation is from, and
+    ``label`` what was typed before it.
     """
 
     field: str
-    value: str | int | None
+    value: str | int | ClosedDoors | None
     words: str
     note: str = ""
     joint: str = ""
+    recommender: str = ""
+    label: str = ""
 
 
 class ActionDetailLine(_Line, frozen=True):
@@ -187,7 +203,7 @@ class MeetingDetailLine(_Line, frozen=True):
 
     field: str
     value: str
-    changes: Mapping[str, str | date | Name | When | tuple[str, ...] | tuple[Name, ...]]
+    changes: Mapping[str, str | date | Name | When | NumberStyle | tuple[str, ...] | tuple[Name, ...]]
 
 
 class RoleLine(_Line, frozen=True):

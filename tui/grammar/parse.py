@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from store.language.folders import any_of
 from store.language.words import ANY, ENDS, NO_OWNER, fold
 from store.record.settings import label_word
 from store.record.values import Kind
@@ -90,7 +91,12 @@ def _read_qualified(text: str, context: Context) -> Line | None:
     changes = read_qualifier(halves[0]) if halves and halves[1] else None
     if halves is None or changes is None:
         return None
-    return _qualify(_read(halves[1], context), changes, halves[1])
+    line = _qualify(_read(halves[1], context), changes, halves[1])
+    if line.hint is None or not line.hint.instead:
+        return line
+    # What it could have been goes to nobody else either.
+    instead = f"{halves[0]}: {line.hint.instead}"
+    return msgspec.structs.replace(line, hint=msgspec.structs.replace(line.hint, instead=instead))
 
 
 def _qualify(line: Line, changes: Mapping[str, object], rest: str) -> Line:
@@ -104,8 +110,8 @@ def _qualify(line: Line, changes: Mapping[str, object], rest: str) -> Line:
     return EntryLine(kind=Kind.NOTE, text=rest, fields=changes, hint=hint)
 
 
-def _read_pair_line(text: str, _context: Context) -> Line | None:
-    pair = read_pair(text)
+def _read_pair_line(text: str, context: Context) -> Line | None:
+    pair = read_pair(text, context)
     if pair is None:
         return None
     from_, to, mutual, rest = pair
@@ -119,6 +125,17 @@ def read_speech(text: str, context: Context) -> EntryLine | Hint | None:
     if not isinstance(speaker, tuple):
         return speaker
     return EntryLine(kind=Kind.NOTE, text=speaker[1], fields={"speaker": speaker[0]})
+
+
+def _read_remarks(text: str, context: Context) -> Line | None:
+    """«Merknader til innkalling og saksliste: ingen», which the head of a protocol has; text later on."""
+    halves = split_colon(text)
+    if halves is None or not halves[1] or not context.before_first_item or "\n" in text:
+        return None
+    return RoleLine(label=halves[0], name=halves[1]) if _REMARKS.fullmatch(halves[0]) else None
+
+
+_REMARKS = re.compile(rf"{any_of(ANY.printed.remarks)}(?: [\w’'-]{{1,30}}){{0,6}}", re.IGNORECASE)
 
 
 def _read_head(text: str, context: Context) -> Line | None:
@@ -153,6 +170,10 @@ _LONGEST_DETAIL = 120
 def _read_vote(text: str, context: Context) -> Line | Hint | None:
     """«Enstemmig vedtatt» right after a decision is its vote; what only sounds like one is asked about."""
     voted = context.voted
+    word = label_word("votes", context.record.meeting.language)
+    instead = f"{word}: {text}"
+    if voted is None and context.item is not None and read_unanimity(text):
+        return Hint("hint-looks-like-vote", {"line": instead}, instead=instead)
     if voted is None or voted.votes is not None:
         return None
     told = read_unanimity(text) if voted.kind == Kind.DECISION and context.is_after(voted) else None
@@ -160,8 +181,6 @@ def _read_vote(text: str, context: Context) -> Line | Hint | None:
         return votes_line(told, context)
     if not sounds_like_votes(text):
         return None
-    word = label_word("votes", context.record.meeting.language)
-    instead = f"{word}: {text}"
     return Hint("hint-looks-like-vote", {"line": instead}, instead=instead)
 
 
@@ -185,6 +204,7 @@ _READERS: tuple[Callable[[str, Context], Line | Hint | None], ...] = (
     read_everybody,
     _read_vote,
     read_walk,
+    _read_remarks,
     _read_head,
     _read_near,
 )

@@ -38,7 +38,7 @@ from tui.grammar.parse import is_indented, parse
 from tui.grammar.phrases.names import doers
 from tui.grammar.report import detail_of, inherited, kind_of, named, remark, uncited, variant_of
 from tui.grammar.result import Hint, Preview, Taken
-from tui.grammar.words import is_waiting, read_qualifier, read_word, split_colon, waits
+from tui.grammar.words import is_waiting, read_qualifier, read_word, recommended_by, split_colon, waits
 
 _LISTED = frozenset({"recommendation", "background"})
 """Details of an item that hold the points below them, as lines."""
@@ -123,7 +123,7 @@ class Recorder:
             variant_of(line),
             detail,
             text,
-            line.hint or self._offered(line, typed) or self._uncited(line),
+            line.hint or self._offered(line, typed) or self._uncited(line) or _undated(line),
         )
 
     def _goal(self, line: Line) -> str:
@@ -310,7 +310,9 @@ class Recorder:
     def _detail_under(self, word: Entry, field: str, typed: str) -> Taken | None:
         if self.item is None:
             return None
-        line = ItemDetailLine(field=field, value=typed.strip(ENDS), words=typed.strip(ENDS))
+        words, label = typed.strip(ENDS), word.text.rstrip(f":{BLANK}")
+        whose = recommended_by(label) if field == "recommendation" else ""
+        line = ItemDetailLine(field=field, value=words, words=words, recommender=whose, label=label)
         self._waiting, self._lists = None, field
         taken = self._written_with(line, typed, [self.session.tombstone(word)], self.context)
         self._lists = field
@@ -436,6 +438,13 @@ def _clean(typed: str) -> str:
 
 def _is_plain(line: Line) -> bool:
     return isinstance(line, EntryLine) and line.kind == Kind.NOTE and not line.fields
+
+
+def _undated(line: Line) -> Hint | None:
+    """That no deadline was found in a task, said while it is typed and not once it is taken."""
+    if not isinstance(line, EntryLine) or line.kind != Kind.ACTION or not line.text:
+        return None
+    return Hint("hint-no-deadline") if line.fields.get("deadline") is None else None
 
 
 def _is_text(line: Line) -> bool:

@@ -186,6 +186,8 @@ def named(line: Line) -> tuple[str, str]:
             return "end", line.time
         case ItemDetailLine(field="planned"):
             return "planned_minutes", str(line.value)
+        case ItemDetailLine(field="closed"):
+            return line.field, line.words
         case ItemDetailLine():
             return line.field, str(line.value)
         case FormLine():

@@ -18,6 +18,7 @@ Opens: TypeAlias = Literal[
     "summary",
     "replace",
     "spelling",
+    "bin",
     "decisions",
     "expectations",
     "actions",

@@ -12,6 +12,7 @@ import msgspec
 from store.language.agenda import AgendaWords
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
+from store.language.line import line
 from store.language.near import near_command
 from store.language.words import ANY, BLANK, ENDS, LINE_COMMANDS, STRUCTURE, UNTIL, fold, meanings
 from store.record.model import AgendaItem
@@ -49,7 +50,8 @@ _CLOCK = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
-_BREAKS = frozenset(any_language(AgendaWords).breaks)
+_AGENDA = any_language(AgendaWords)
+_BREAKS = frozenset(_AGENDA.breaks)
 _GO = re.compile(rf"#({PREFIX}?\d[\d/.-]*)")
 
 _LONGEST = 300
@@ -235,7 +237,27 @@ def read_item(title: str, context: Context, *, sub: bool) -> Line:
             # One number is never two items: the words stay as they were typed.
             whole = new_item(title, sub=sub, row=None)
             return msgspec.structs.replace(whole, hint=Hint("hint-number-taken", {"number": name}))
-    return item if item.number else _in_row(item, title, row, context)
+    return _with_form_hint(item if item.number else _in_row(item, title, row, context), title, context)
+
+
+_FORM_WORDS = {
+    fold(word): form
+    for form, words in (("swot", _AGENDA.swot), ("values", _AGENDA.values), ("plan", _AGENDA.plan))
+    for word in words
+}
+_FORM_OF = re.compile(rf"(?:.*[{BLANK}])?({any_of(map(re.escape, _FORM_WORDS))})", re.IGNORECASE)
+
+
+def _with_form_hint(item: ItemLine, title: str, context: Context) -> ItemLine:
+    """The item, with a hint when its title says that it has a form: «SWOT-analyse», «Våre kjerneverdier»."""
+    named = _FORM_OF.fullmatch(item.title)
+    if named is None or item.hint is not None:
+        return item
+    form = _FORM_WORDS[fold(named[1])]
+    word = getattr(line(context.record.meeting.language).commands, form)[0]
+    sign = "##" if item.sub else "#"
+    hint = Hint("hint-could-have-form", {"form": form}, instead=f"{sign}{word} {title}")
+    return msgspec.structs.replace(item, hint=hint)
 
 
 def _named_break(title: str, context: Context) -> BreakLine | None:

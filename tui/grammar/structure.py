@@ -24,6 +24,7 @@ _FORMS = frozenset({"swot", "values", "plan"})
 _NUMBERED_DAY = re.compile(rf"{any_of(ANY.commands.day)} (\d{{1,2}})")
 _LONGEST_TITLE = 8
 _DOING = frozenset(DOINGS)
+_IS_VERB = re.compile(any_of(ANY.sentence_verbs))
 
 _B = f"[{BLANK}]"
 _PAUSE = any_of(ANY.commands.break_)
@@ -80,7 +81,9 @@ def _read_named(text: str, context: Context) -> Line | Hint | None:
     if structure not in _FORMS:
         return None
     if not rest:
-        return read_structure(structure, word, "", context, sub=False) if structure == "swot" else None
+        alone = read_structure(structure, word, "", context, sub=False)
+        empty = context.item is not None and not context.record.entries_of(context.item)
+        return alone if structure == "swot" or empty else _looks_like("item", f"#{word}")
     if is_title(rest, context, strictly=structure == "plan" and label[:1].isupper()) and (
         rest[0] in CAPITALS or structure == "swot"
     ):
@@ -127,6 +130,7 @@ def _read_break(text: str, context: Context) -> Line | Hint | None:
     if found := _BREAK.fullmatch(text.rstrip(f".{BLANK}")):
         word, rest = fold(found[1]), _BEFORE_LENGTH.sub("", found[2].strip(BLANK), count=1)
         named = ":" in text and len(rest.split()) <= _SHORT and is_title(rest, context)
+        named = named and not any(_IS_VERB.fullmatch(one) for one in fold(rest).split())
         length = rest
         if read_clocks(rest) and not read_minutes(rest):
             rest = f"{found[1].capitalize()} {rest}"

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from store.language.folders import any_of
-from store.language.near import near_word
+from store.language.near import near_word, word_of_minutes
 from store.language.words import ANY, BLANK, ENDS, NONE, OUTCOMES, fold, meanings, opening_meanings
 from store.record.model import Entry
 from store.record.points import is_marked
 from store.record.values import Kind
 from tui.grammar.result import Hint
 
-_NO_WAITING = OUTCOMES | {"end", "answer", "time"}
+_NO_WAITING = OUTCOMES | {"end", "answer", "time", "closed"}
 
 _GROUND = re.compile(
     rf"{any_of(ANY.exempt.before_ground)}?,?[ \t\u00a0]*+"
@@ -25,6 +25,29 @@ _UNGROUNDED = re.compile(
     rf"(?:(?:{any_of(ANY.exempt.from_)} )?{any_of(ANY.exempt.access)}|{any_of(ANY.exempt.laws)})[.,]?"
 )
 """What something is exempt from, with no paragraph: it goes to nobody else all the same."""
+
+
+_RECOMMENDED = any_of(ANY.labels.recommendation)
+_IN_A_WORD = any_of(word for word in ANY.labels.recommendation if " " not in word)
+_WHOSE = r"(?P<whose>[^\W\d_][\w –-]{2,60}?)"
+_RECOMMENDED_BY = re.compile(
+    rf"(?:{_WHOSE}(?:s|['’´]s?|{any_of(f' {own}' for own in ANY.people.own)}) {_RECOMMENDED}"
+    rf"|{_IN_A_WORD} {any_of(ANY.people.statement_by)} (?P<by>[^\W\d_][\w –-]{{2,60}}))",
+    re.IGNORECASE,
+)
+
+
+def recommended_by(label: str) -> str:
+    """Who recommends, by a label that says so: «kommunedirektørens innstilling», «innstilling fra rådet»."""
+    found = _RECOMMENDED_BY.fullmatch(" ".join(label.split()))
+    if found is None:
+        return ""
+    whose = (found["whose"] or found["by"]).strip()
+    return "" if fold(whose).split()[-1] in _NOBODY else whose
+
+
+_NOBODY = frozenset(map(fold, (*ANY.unlike_titles, *ANY.common, *ANY.none, *ANY.people.parties)))
+"""What comes from these is a proposal («SVs forslag til vedtak»), or from nobody who is meant."""
 
 
 class Word(NamedTuple):
@@ -47,17 +70,22 @@ def read_word(text: str, labels: Mapping[str, str], *, opening: bool = False) ->
     minutes count, too, as they do where a meeting is opened.
     """
     halves = split_colon(text)
-    if halves is None or len(halves[0]) > 40:
+    if halves is None or len(halves[0]) > _LONGEST:
         return None
     word = fold(halves[0])
     meaning = meanings().get(word)
     if meaning is None and meanings().get(re.sub(r" \d+$", "", word)) == "step":
         meaning = "step"
     meaning = meaning or next((means for label, means in labels.items() if fold(label) == word), None)
+    if meaning is None and recommended_by(halves[0]):
+        meaning = "recommendation"
     if opening:
         meaning = meaning or opening_meanings().get(word)
     return Word(meaning, text.partition(":")[2].lstrip(":").strip(ENDS)) if meaning else None
 
+
+_LONGEST = 80
+"""Characters of the longest label: «Innstilling fra utvalg for kultur, idrett og frivillighet»."""
 
 _NONE_YET = re.compile(
     rf"(?:{any_of(NONE)}|{any_of(ANY.no_conclusion)})(?:,? {any_of(ANY.none_yet)}){{0,3}}[.!]?"
@@ -71,7 +99,7 @@ def says_none(text: str) -> bool:
 
 def near_hint(text: str) -> Hint | None:
     """A hint when a text begins with nearly a word of the table and a colon."""
-    word = near_word(text)
+    word = word_of_minutes(text) or near_word(text)
     if not word or says_none(text.partition(":")[2]):
         return None
     return Hint("hint-near-word", {"word": word}, instead=f"{word}:{text.partition(':')[2]}")

@@ -10,8 +10,9 @@ from typing import Literal, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
-from store.language.words import CAPITALS
+from store.language.words import CAPITALS, fold
 from tui.grammar.attendance import STATUS
+from tui.grammar.phrases.clock_times import weekdays
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.votes import sounds_like_votes
 from tui.importing.front_matter import Head, front_matter
@@ -175,7 +176,8 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
     if last.text.endswith(":"):
         return False
     unfinished = len(last.text) >= _SENTENCE and not last.text.endswith((".", ":", ";", "!", "?", ","))
-    return bool(hangs) or ((broken or unfinished) and line.text[0].islower())
+    dated = fold(line.text.split()[0].rstrip(",")) in weekdays()
+    return bool(hangs) or ((broken or unfinished) and line.text[0].islower() and not dated)
 
 
 def _calls_people(line: SourceLine) -> bool:

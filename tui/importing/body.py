@@ -30,7 +30,7 @@ from tui.importing.head import (
 )
 from tui.importing.people import people_in, says_nobody
 from tui.importing.roll import STATUS_OF, called, sentences
-from tui.importing.source import is_template, lead, plain
+from tui.importing.source import is_template, is_unfilled, lead, plain
 from tui.importing.tables import put_table
 from tui.importing.words import LabelFound, Meant, columns, meant, read_label
 
@@ -112,6 +112,7 @@ class BodyReader:
         for place, block in enumerate(self._head.blocks):
             self._take(place, block)
         self._entries.close()
+        self._entries.give_up_votes()
         meeting = self._making.meeting
         told_in = [(meeting.title, self._entries.text_near), *((text, None) for text in self._openings)]
         told = read_times(meeting.title, None)
@@ -181,6 +182,7 @@ class BodyReader:
 
     def _begin(self) -> None:
         self._entries.close()
+        self._entries.give_up_votes()
         self._in_head, self._entries.last, self._tells_next = False, None, False
 
     def _take_labelled(self, block: Block, label: LabelFound) -> bool:
@@ -188,6 +190,8 @@ class BodyReader:
         meaning = label.meant.meaning
         if meaning in STATUS_OF:
             return self._head.take_people(block, label)
+        if label.rest and is_unfilled(label.rest):
+            return False
         if meaning in DETAILS and (self._in_head or self._making.item is None or meaning in AT_THE_END):
             return self._head.take_detail(block, label)
         if meaning == "agenda" and not label.rest:
@@ -197,10 +201,18 @@ class BodyReader:
         if meaning in ("owner", "deadline"):
             return self._entries.take_owner(block)
         if meaning == "votes":
-            return self._entries.take_votes(block, label.rest)
+            return self._take_votes(block, label)
         if meaning in _ABOUT_ITEM and self._making.item is not None:
             return self._take_about_item(block, label)
         return meaning in ENTRIES and self._take_entry(block, label)
+
+    def _take_votes(self, block: Block, label: LabelFound) -> bool:
+        """Votes behind their label, or below it: of what stands above, or of the decision that comes."""
+        if not label.rest:
+            self._entries.close()
+            self._entries.section = Section(label, block)
+            return True
+        return self._entries.take_votes(block, label.rest) or self._entries.hold_votes(block, label.rest)
 
     def _take_front(self, block: Block, label: LabelFound) -> bool:
         """A key of the head that says something of the meeting or of who was there."""
@@ -230,7 +242,7 @@ class BodyReader:
         if (label.rest and says_nobody(label.rest)) or self._cites_another(label):
             return False
         self._entries.close()
-        many = label.meant.many or ENTRIES[label.meant.meaning][1]
+        many = label.meant.many or (ENTRIES[label.meant.meaning][1] and not label.meant.is_one)
         self._entries.section = section = Section(label, block, many=many, margin=block.first.indent)
         if label.rest:
             self._entries.put_called(section, block, label.rest)
@@ -292,8 +304,12 @@ class BodyReader:
         """Take a block into the section that is open; False when it does not fit there."""
         if section.meaning == "agenda":
             return self._take_agenda(section, block)
+        if section.meaning == "votes":
+            return self._entries.take_votes_below(section, block)
         if section.kind is not None:
-            bullets = block.sort == "point" and not block.number and not section.label.rest
+            bullets = (
+                block.first.mark == "bullet" and not section.label.rest and not section.label.meant.is_one
+            )
             section.many |= section.entry is None and bullets
             if block.sort == "code" or self._ends(block):
                 return False
@@ -381,7 +397,11 @@ class BodyReader:
         if block.sort not in {"text", "point"} or self._entries.last is not None:
             return None
         role = role_of(block.text)
-        if role is None or (block.sort == "point" and not is_capitalised(role.name)):
+        if (
+            role is None
+            or is_unfilled(role.name)
+            or (block.sort == "point" and not is_capitalised(role.name))
+        ):
             return None
         named = self._making.meeting.title and self._entries.context.knows(role.label) == ""
         return role if named else None

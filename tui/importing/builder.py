@@ -8,16 +8,19 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from store.language.words import fold
+from store.language.words import ANY, fold
 from store.record import identity as ranks
 from store.record.in_minutes import has_check
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
 from store.record.numbering import Numbering
+from store.record.points import whole_text
 from store.record.record import Record
 from store.record.values import Attending, Kind, Movement, Name, Of
 from tui.grammar.lines import Person
 from tui.importing.blocks import Block
 from tui.importing.roll import lower
+
+_REPORTED = frozenset(ANY.printed.reported)
 
 
 class PlacedLine(msgspec.Struct, frozen=True):
@@ -149,11 +152,50 @@ class Making:
         self._aside = None
         return entry
 
+    def whole_text(self, entry: Entry) -> str:
+        """The text of a decision with the points that stand under it."""
+        return whole_text(self.record(), entry, lambda _id: False) if not entry.text else entry.text
+
+    def entry(self, key: int) -> Entry | None:
+        """An entry by its id."""
+        found = self._documents.get(key)
+        return found if isinstance(found, Entry) else None
+
+    def entries_here(self) -> list[Entry]:
+        """The entries of the present item."""
+        item = self.item.id if self.item else None
+        return [one for one in self._documents.values() if isinstance(one, Entry) and one.item == item]
+
+    def drop(self, entry: Entry, into: Entry) -> None:
+        """Take an entry away whose lines go into another that comes after it."""
+        del self._documents[entry.id]
+        self.lines = [replace(one, key=into.id) if one.key == entry.id else one for one in self.lines]
+
+    def renamed(self, entry: Entry, become: str) -> None:
+        """Let all lines of an entry be something else."""
+        self.lines = [replace(one, become=become) if one.key == entry.id else one for one in self.lines]
+
     def set_item(self, **fields: Any) -> None:
         """Set fields of the present item."""
         if self.item is not None:
             self.item = replace(self.item, **fields)
             self._documents[self.item.id] = self.item
+
+    def set_items_without_word(self, **fields: Any) -> None:
+        """Set fields of the present item and of those right before it of which nothing is said."""
+        said = {one.item for one in self._documents.values() if isinstance(one, Entry)}
+        self.set_item(**fields)
+        present = self.item
+        for key in [
+            item.id for item in reversed(self._tops) if present is not None and item.id != present.id
+        ]:
+            item = self._documents[key]
+            if not isinstance(item, AgendaItem) or present is None or item.parent != present.parent:
+                break
+            reported = fold(item.prefix or item.number.partition(" ")[0]) in _REPORTED
+            if item.outcome or item.exempt or (not reported and (item.background or key in said)):
+                break
+            self._documents[key] = replace(item, **fields)
 
     def list_person(self, person: Person, status: Attending | None, *, invited: bool = False) -> None:
         """Put somebody on the attendance list; who is there already gets the status, never a higher one."""
@@ -163,7 +205,7 @@ class Making:
             for one in known
             if fold(one.name.name) == fold(person.name) and (one.count is None) == (person.count is None)
         )
-        old = next(same, None)
+        old = next(same, None) or self._short_form(person, status, known)
         if old is None:
             old = Attendance(
                 id=self._id(), rank=self._rank(Attendance), name=Name(person.name), count=person.count
@@ -180,6 +222,20 @@ class Making:
         )
         self._documents[listed.id] = listed
         self._people = None
+
+    def _short_form(
+        self, person: Person, status: Attending | None, known: list[Attendance]
+    ) -> Attendance | None:
+        """The one on the list whom a part of the name can mean, listed there just so: «Cllr Wray»."""
+        words = person.name.split()
+        if person.count is not None or not words:
+            return None
+        fits = [
+            one for one in known
+            if one.count is None and one.status == status and set(words) < set(one.name.name.split())
+            and words[-1] == one.name.name.split()[-1]
+        ]  # fmt: skip
+        return fits[0] if len(fits) == 1 else None
 
     def item_called(self, number: str) -> int | None:
         """The item of a number; None when there is none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 
 from store.record.kinds import VOTED_ON
 from store.record.model import Attendance, Entry, Event
+from store.record.points import points_of, whole_text
 from store.record.record import Record
 from store.record.values import Attending, Kind
 from tui.grammar.context import Context
@@ -43,21 +45,36 @@ def made_into(reading: Reading, line: int, become: str) -> Reading:
     if entry is None or become not in CHOICES or reading.lines[line].become == become:
         return reading
     kind, fields = CHOICES[become]
+    points = _points(reading, entry) if kind not in VOTED_ON else ()
     kept = Entry(
         id=entry.id, rank=entry.rank, item=entry.item, day=entry.day, typed=entry.typed, check=entry.check
     )
-    text = entry.text if entry.kind in _PLAIN and entry.speaker is None else _as_typed(entry)
+    plainly = entry.kind in _PLAIN and not (entry.speaker or entry.by or entry.name)
+    text = entry.text if plainly else _as_typed(entry)
+    if points:
+        text = whole_text(reading.record, entry, lambda _id: False)
+    if entry.votes and (kind not in VOTED_ON or fields.get("conclusion")) and plainly:
+        text = f"{text} {entry.votes.text}".strip()
     made = replace(kept, kind=kind, text=text, **fields)
     if kind in VOTED_ON and not made.conclusion:
-        made = replace(made, votes=entry.votes)
+        made = replace(made, votes=entry.votes, ballot=entry.ballot)
     if kind == Kind.ACTION:
         near = reading.meeting.from_
         task = said_task(text, Context(reading.record, None, None, near or _ANY_DAY), near)
         made = replace(made, text=task.text, owners=task.owners, deadline=task.deadline)
+    held = {entry.id, *points}
     lines = tuple(
-        replace(one, become=become, hint="") if one.key == entry.id else one for one in reading.lines
+        replace(one, become=become, key=entry.id, goes_on=one.goes_on or one.key != entry.id, hint="")
+        if one.key in held
+        else one
+        for one in reading.lines
     )
-    return replace(reading, record=_with(reading, made), lines=lines)
+    return replace(reading, record=_with(reading, made, points), lines=lines)
+
+
+def _points(reading: Reading, entry: Entry) -> tuple[int, ...]:
+    """The ids of the points under an entry, which go into its text when it can hold none any more."""
+    return tuple(point.id for _, _, point in points_of(reading.record, entry))
 
 
 def with_status(reading: Reading, person: int, status: Attending) -> Reading:
@@ -69,11 +86,12 @@ def with_status(reading: Reading, person: int, status: Attending) -> Reading:
     return replace(reading, record=record)
 
 
-def _with(reading: Reading, made: Entry) -> Record:
+def _with(reading: Reading, made: Entry, points: Collection[int]) -> Record:
     """The record with an entry in place of what it was; what became of that is said of it no more."""
     told = (
         one for one in reading.documents
-        if not (isinstance(one, Event) and one.of.entry == made.id and made.kind != Kind.ACTION)
+        if one.id not in points
+        and not (isinstance(one, Event) and one.of.entry == made.id and made.kind != Kind.ACTION)
     )  # fmt: skip
     return Record.new(reading.meeting).with_documents([*told, made])
 

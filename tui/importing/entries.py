@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -14,16 +14,19 @@ from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, DOINGS
 from store.record.kinds import VOTED_ON
 from store.record.model import Entry, Meeting
+from store.record.points import Form
 from store.record.values import Kind, Name, Outcome
 from tui.grammar.context import Context
 from tui.grammar.entries import read_step
+from tui.grammar.enumerations import counted
 from tui.grammar.labels import is_known
 from tui.grammar.phrases.names import doers, split_owners
-from tui.grammar.phrases.votes import VoteTold, read_votes, sounds_like_votes
+from tui.grammar.phrases.votes import VoteTold, is_party, read_votes, sounds_like_votes
 from tui.importing.blocks import DONE, OPEN, Block
 from tui.importing.builder import Making
-from tui.importing.source import SPACES
+from tui.importing.source import SPACES, plain
 from tui.importing.tasks import Task, labelled_task, named_owners, said_task
+from tui.importing.votes import votes_at_end
 from tui.importing.words import LabelFound, Meant
 
 ENTRIES: dict[str, tuple[Kind, bool]] = {
@@ -40,6 +43,15 @@ ENTRIES: dict[str, tuple[Kind, bool]] = {
 """What labels make of a text, and whether each point below such a label is one by itself."""
 
 
+class _Point(NamedTuple):
+    """A point of a decision: how deep it is nested, how its list counts and how far that has come."""
+
+    depth: int
+    entry: Entry
+    form: Form | None
+    place: int
+
+
 @dataclass
 class Section:
     """A label whose lines are being read.
@@ -48,7 +60,8 @@ class Section:
     one by itself. opened: whether blank lines end nothing. closed: whether only points right below belong.
     entry: what has been made last. taken: what has been taken in last. base: how deep its first point is
     nested. owners: whose name stands above the points that are being read. name_is_point: whether it is a
-    point itself. margin: how far in the label stands.
+    point itself. margin: how far in the label stands. points: the points of a decision or a proposal under
+    which the next one may stand, each with how deep it is nested and what number it had.
     """
 
     label: LabelFound
@@ -62,6 +75,7 @@ class Section:
     owners: tuple[Name, ...] = ()
     name_is_point: bool = False
     margin: int = 0
+    points: list[_Point] = field(default_factory=list)
 
     @property
     def meaning(self) -> str:
@@ -108,9 +122,6 @@ class Section:
 _ANY = any_language(MinutesWords)
 _DECIDED = re.compile(rf"\b{any_of(_ANY.decided)}\b|(?<=[.!?] ){any_of(_ANY.decision_after)}:", re.IGNORECASE)
 _SAID = re.compile(r"[^\W\d_][\w .-]{1,38}:[ \t\u00a0]+\S")
-_VOTED = re.compile(
-    rf"(?:[.;]|\()[ ]*({any_of(_ANY.voted_behind)}(?:[ ]{any_of(_ANY.carried)})?)[).]*$", re.IGNORECASE
-)
 
 
 def _owners_of(before: tuple[Name, ...], said: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -123,6 +134,11 @@ def _owners_of(before: tuple[Name, ...], said: tuple[Name, ...]) -> tuple[Name, 
     )
     return tuple(dict.fromkeys((*kept, *said)))
 
+
+_ADOPTED = re.compile(
+    rf"{any_of(_ANY.recommended)}[ ]{any_of(_ANY.is_said)}[ ]([^:;\n]{{4,100}})", re.IGNORECASE
+)
+"""What is voted on before the decision that says the same: «Innstillingen ble enstemmig vedtatt»."""
 
 _TASKS = LabelFound("action", Meant("action", many=True))
 _TO_DO = re.compile(rf"{any_of(_ANY.to_do)}[ ]+[^\W\d_]", re.IGNORECASE)
@@ -160,6 +176,7 @@ class EntryReader:
         self._point: Entry | None = None
         self._base = 0
         self._follow_up: Task | None = None
+        self._held: Entry | None = None
         self.text_near = near
 
     @property
@@ -223,8 +240,8 @@ class EntryReader:
         ):
             fields["speaker"], text = spoken
         task = labelled_task(text, self.near) if "speaker" not in fields else None
-        if task is not None and task.text:
-            owners = task.owners or doers(task.text, self.context, DOINGS)
+        owners = task.owners or doers(task.text, self.context, DOINGS) if task is not None else ()
+        if task is not None and task.text and (owners or task.is_due):
             self.put_task(block, replace(task, owners=owners))
             return
         if not hint and _DECIDED.search(text):
@@ -253,6 +270,13 @@ class EntryReader:
             return
         if block.sort == "point" and not below and section.name_is_point:
             section.owners = ()
+        listed = block.sort == "point" and section.pending is not block
+        if section.kind in VOTED_ON and listed and (below or not section.many):
+            self._put_point(section, block)
+            return
+        if section.points and section.entry is not None and block.sort != "point":
+            self._go_on_with_point(section, block)
+            return
         if section.entry is not None and (not section.many or (below and not section.owners)):
             section.entry = self.making.add_to(section.entry, block, _as_it_stands(block), _become(section))
             self.last = section.entry
@@ -261,7 +285,8 @@ class EntryReader:
         if section.pending is not None and section.pending is not block:
             typed = f"{section.pending.typed}\n"
         ticked = section.kind == Kind.ACTION and text.startswith(DONE)
-        made = self._made(section, block, _unboxed(text) if section.kind == Kind.ACTION else text)
+        made = self._made(section, block, _unmarked(text, block) if section.kind == Kind.ACTION else text)
+        section.points = []
         self.last = section.entry = self.making.amend(made, typed=f"{typed}{made.typed}")
         if typed and section.pending is not None:
             self._place_before(section.pending, _become(section), made)
@@ -271,6 +296,37 @@ class EntryReader:
         if (task := self._follow_up) is not None:
             self._follow_up = None
             self.making.put_beside(block, Kind.ACTION, task.text, owners=task.owners, deadline=task.deadline)
+
+    def _put_point(self, section: Section, block: Block) -> None:
+        """Put a point under the decision or the proposal that it is of; a label alone opens one for it."""
+        if section.entry is None:
+            label, section.pending = section.pending or block, None
+            section.entry = self._put_voted_on(section, label, "")
+        above = section.points
+        while above and above[-1].depth >= block.depth:
+            before = above.pop()
+            if before.depth == block.depth:
+                break
+        else:
+            before = None
+        line = counted(f"{block.number}. {block.text}" if block.number else block.text)
+        line = line if block.first.mark == "number" else None
+        follows = before is not None and before.form and line and line.follows(before.form, before.place)
+        form = before.form if before and follows else line.begins() if line else None
+        text = line.text if line and form else _as_it_stands(block).removeprefix("– ")
+        parent = above[-1].entry if above else section.entry
+        made = self.making.put(
+            block, Kind.NOTE, text, _become(section), parent=parent.id, point=True, ordered=form or "",
+            paragraph=form is not None and not follows,
+        )  # fmt: skip
+        above.append(_Point(block.depth, made, form, line.places[form] if line and form else 0))
+        self.last = section.entry
+
+    def _go_on_with_point(self, section: Section, block: Block) -> None:
+        """A paragraph that stands in a point goes on with it."""
+        last = section.points.pop()
+        entry = self.making.add_to(last.entry, block, block.text, _become(section))
+        section.points.append(last._replace(entry=entry))
 
     def _named_above(self, text: str) -> tuple[Name, ...]:
         """The people whose tasks stand below a line that says no more than their names."""
@@ -295,11 +351,11 @@ class EntryReader:
         fields: dict[str, Any] = {"owners": task.owners} if task.owners else {}
         fields |= {"deadline": task.deadline} if task.deadline else {}
         if last.kind == Kind.DECISION:
-            self.last = self.making.put(block, Kind.ACTION, last.text, **fields)
+            self.last = self.making.put(block, Kind.ACTION, self.making.whole_text(last), **fields)
         elif last.kind == Kind.ACTION:
             fields |= {"owners": _owners_of(last.owners, task.owners)}
             self.last = self.making.amend(self.making.add_to(last, block, "", "action"), **fields)
-        elif last.kind == Kind.NOTE and last.speaker is None:
+        elif last.kind == Kind.NOTE and last.speaker is None and (task.owners or task.is_due):
             fields |= {"kind": Kind.ACTION, "point": False, "parent": None, "paragraph": False}
             self.last = self.making.amend(self.making.add_to(last, block, "", "action"), **fields)
             self.making.become(last.id, "action")
@@ -314,12 +370,78 @@ class EntryReader:
         told = self._votes_in(words)
         last = self.last
         voted = last is not None and self._is_here(last) and last.kind in VOTED_ON
-        if told is None or last is None or not voted or last.conclusion or last.votes or self._is_pending:
+        of_all = last is not None and last.kind == Kind.PROPOSAL and _ADOPTED.fullmatch(words.strip())
+        if (
+            told is None
+            or last is None
+            or of_all
+            or not voted
+            or last.conclusion
+            or last.votes
+            or self._is_pending
+        ):
             return False
         added = self.making.add_to(last, block, "", "votes")
         self.last = self.making.amend(added, votes=told.votes, ballot=told.ballot)
         self.section = None
         return True
+
+    def take_votes_below(self, section: Section, block: Block) -> bool:
+        """Votes in the block below their label, once; that goes with them."""
+        label, section.pending = section.pending, None
+        taken = label is not None and (
+            self.take_votes(block, block.text) or self.hold_votes(block, block.text)
+        )
+        if label is None or not taken:
+            section.pending = label
+            return False
+        key = self.making.lines[-1].key
+        told = self.making.entry(key)
+        if told is not None:
+            self.making.amend(told, typed=f"{told.typed}\n{label.typed}")
+            self.last = self.making.entry(key) if self.last is not None and self.last.id == key else self.last
+        lines = self.making.lines
+        below = lines[-len(block.lines) :]
+        del lines[-len(block.lines) :]
+        self.making.place(label, "votes", key, goes_on=True)
+        lines.extend(below)
+        return True
+
+    def hold_votes(self, block: Block, words: str) -> bool:
+        """Votes that stand before the decision: the next one of the item takes them."""
+        of_all = _ADOPTED.fullmatch(words.strip())
+        if self.making.item is None or not sounds_like_votes(of_all[1] if of_all else words.strip()):
+            return False
+        told = self._votes_in(of_all[1] if of_all else words)
+        if told is None:
+            return False
+        if any(entry.kind == Kind.DECISION for entry in self.making.entries_here()):
+            return False
+        self.close()
+        self._held = self.making.put(
+            block, Kind.VOTE, words.strip(), "votes", votes=told.votes, ballot=told.ballot
+        )
+        return True
+
+    def give_up_votes(self) -> None:
+        """Votes that no decision came behind are text."""
+        held = self.making.entry(self._held.id) if self._held is not None else None
+        self._held = None
+        if held is not None:
+            text = plain(held.typed)
+            self.making.amend(held, kind=Kind.NOTE, votes=None, ballot=None, text=text, paragraph=True)
+            self.making.renamed(held, "note")
+
+    def _take_held(self, made: Entry) -> Entry:
+        """A decision with the votes that stood before it, if it tells none itself."""
+        held = self.making.entry(self._held.id) if self._held is not None else None
+        if held is None or held.item != made.item or made.votes or made.conclusion:
+            return made
+        self._held = None
+        self.making.drop(held, made)
+        return self.making.amend(
+            made, typed=f"{held.typed}\n{made.typed}", votes=held.votes, ballot=held.ballot
+        )
 
     def is_vote(self, block: Block) -> bool:
         """Whether a block only says how the decision above was voted."""
@@ -338,28 +460,45 @@ class EntryReader:
             named = named_owners(label.inside, self.near)[0] if label.inside else ()
             owners = task.owners or named or section.owners
             text, fields = task.text, {"owners": owners, "deadline": task.deadline}
-        elif kind == Kind.DECISION:
-            at_end = _VOTED.search(text)
-            told = self._votes_in(label.meant.voted or label.inside or (at_end[1] if at_end else ""))
-            told = told if told is not None and told.is_counted and told.is_whole else None
-            if label.inside and told is None:
-                text = f"({label.inside}) {text}"
-            charged = labelled_task(text, self.near)
-            if charged is not None and charged.text:
-                text = charged.text
-                self._follow_up = charged
-            number = label.meant.number if not section.entry else ""
-            fields = {"conclusion": section.meaning == "conclusion", "number": number}
-            if told is not None and not fields["conclusion"]:
-                fields |= {"votes": told.votes, "ballot": told.ballot}
-            if _POSTPONED.fullmatch(text) and self.making.item is not None and not self.making.item.outcome:
-                self.making.set_item(outcome="postponed")
+        elif kind in VOTED_ON:
+            return self._put_voted_on(section, block, text)
         elif label.inside:
             text = f"({label.inside}) {text}"
         elif kind == Kind.STATEMENT and _SAID.match(text):
             name, _, said = text.partition(":")
             fields, text = {"speaker": Name(name.strip())}, said.strip()
         return self.making.put(block, kind, text, _become(section), **fields)
+
+    def _put_voted_on(self, section: Section, block: Block, text: str) -> Entry:
+        """Put a decision or a proposal; how it was voted may stand in its label, or in its last sentence."""
+        kind, label = section.kind or Kind.DECISION, section.label
+        conclusion = section.meaning == "conclusion"
+        party = label.inside if label.meant.by and is_party(label.inside) else ""
+        inside = label.meant.voted or label.inside.removeprefix(party)
+        told = self._votes_in(inside) if inside else None
+        if told is not None and not (told.is_counted and told.is_whole):
+            told = None
+        if label.inside and not party and told is None:
+            text = f"({label.inside}) {text}".rstrip()
+        charged = labelled_task(text, self.near) if kind == Kind.DECISION else None
+        if charged is not None and charged.text:
+            text, self._follow_up = charged.text, charged
+        if told is None and not conclusion and (at_end := votes_at_end(text)) is not None:
+            text, said = at_end
+            told = self._votes_in(said)
+        fields: dict[str, Any] = {"conclusion": conclusion}
+        if kind == Kind.DECISION:
+            fields["number"] = label.meant.number if not section.entry else ""
+        else:
+            by = f"{label.meant.by} ({party})" if party else label.meant.by
+            fields = {"by": Name(by) if by else None, "name": label.meant.name}
+        if told is not None and not conclusion:
+            fields |= {"votes": told.votes, "ballot": told.ballot}
+        put_off = kind == Kind.DECISION and _POSTPONED.fullmatch(text) is not None
+        if put_off and self.making.item is not None and not self.making.item.outcome:
+            self.making.set_item(outcome="postponed")
+        made = self.making.put(block, kind, text, _become(section), **fields)
+        return self._take_held(made) if kind == Kind.DECISION else made
 
     def _place_before(self, block: Block, become: str, made: Entry) -> None:
         """Say where the label's own lines went: to what was made of the first lines below it."""
@@ -383,9 +522,10 @@ def _become(section: Section) -> str:
     return section.meaning if section.meaning == "conclusion" or kind is None else kind.value
 
 
-def _unboxed(text: str) -> str:
-    """The words of a task behind its box."""
-    return text.removeprefix(OPEN).removeprefix(DONE)
+def _unmarked(text: str, block: Block) -> str:
+    """The words of a task behind its box, or its letter."""
+    line = counted(text) if block.first.mark == "number" and not block.number else None
+    return (line.text if line else text).removeprefix(OPEN).removeprefix(DONE)
 
 
 def _as_it_stands(block: Block) -> str:

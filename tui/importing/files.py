@@ -150,19 +150,23 @@ def read_file(path: Path, language: Language | None, otherwise: Language, known:
 
 
 def known_meetings(archive: Archive) -> set[int]:
-    """The ids of the meetings that an archive has. By the index, which knows what has changed on the disk."""
+    """The ids of the meetings that an archive has, or has had.
+
+    By the index, which knows what has changed on the disk.
+    """
     from store.search.index import Index  # noqa: PLC0415 — SQLite is not needed to read a text
 
     index = Index(archive)
     try:
         index.sync()
-        return {summary.id for summary in index.settled(index.listing).meetings}
+        listing = index.settled(index.listing)
     except Problem as problem:
         if problem.key != "index-unavailable":
             raise
-        return {summary.id for summary in archive.meetings()}
+        listing = archive.listing()
     finally:
         index.close()
+    return {*(summary.id for summary in listing.everything), *archive.gone()}
 
 
 def keep(archive: Archive, reading: Reading, series: Series | None = None) -> MeetingFile:

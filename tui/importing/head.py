@@ -185,6 +185,12 @@ class HeadReader:
     def take_people(self, block: Block, label: LabelFound) -> bool:
         """Take a label for attendance, and whoever stands on its line; False when that is nobody."""
         self._entries.close()
+        value, *others = columns(label.rest) if label.rest else [""]
+        beside = [read_label(other) for other in others]
+        if others and all(found and found.meant.meaning in STATUS_OF for found in beside):
+            for found in filter(None, beside):
+                self.list_people(people_in(found.rest), found)
+            label = replace(label, rest=value)
         opened = block.sort == "heading" or self._spaced
         section = Section(label, None, opened=opened, margin=block.first.indent)
         if label.rest and not says_nobody(label.rest):

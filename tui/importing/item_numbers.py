@@ -7,9 +7,8 @@ import re
 from store.language.agenda import AgendaWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import CAPITALS, fold
-from tui.grammar.case_number import printed_prefix
-from tui.grammar.phrases.clock_times import months
+from store.language.words import fold
+from tui.grammar.case_number import counts, read_case
 from tui.importing.source import SPACES
 
 MOST_IN_A_HEADING = 120
@@ -20,28 +19,17 @@ _AGENDA = any_language(AgendaWords)
 CASE_WORDS = frozenset({*_ANY.case_words, *_AGENDA.case_words})
 """Words before an item's number that say no more than that it is one."""
 
-_UNSAID = frozenset({*_ANY.case_words, ""} - {"sak", "item"})
+_UNSAID = frozenset({*_ANY.case_words, *_AGENDA.case_words} - {"sak", "item", "case", "minute"})
 """What no heading repeats before a number: the words that begin lines of a list."""
 
-_WORDS = (*_AGENDA.case_kinds, *_AGENDA.case_codes, *_AGENDA.dated_codes, *_AGENDA.case_words)
-_CASE = re.compile(
-    rf"(?P<word>(?:[{CAPITALS}]{{1,4}}[- ])?{any_of((*_WORDS, *_ANY.case_numbers))}"
-    rf"(?:[ ]?{any_of(_ANY.number_sign)}\.?)?[ \t\u00a0:-]*)"
-    r"(?P<number>(?:19|20)\d\d/\d{1,3}|\d{1,4}(?:/(?:\d{4}|\d{2,3})|-20\d\d)?)"
-    r"(?P<sep>[ \t\u00a0]*[:.)–—-]+)?(?P<rest>(?:[ \t\u00a0]+\S.*)?)",
-    re.IGNORECASE | re.DOTALL,
-)
-_BARE_CASE = re.compile(
-    rf"(?P<word>(?:[{CAPITALS}]{{1,5}}[ -])?)"
-    r"(?P<number>\d{1,4}(?:/(?:\d{4}|\d{2,3})|-20\d\d))(?P<sep>[ \t\u00a0]*[:.)–—-]+)?"
-    r"(?P<rest>[ \t\u00a0]+\S.*)",
-    re.DOTALL,
-)
+_LISTED = re.compile(rf"(?:{any_of(_ANY.case_words)})[ \t\u00a0]+(?=\d)", re.IGNORECASE)
+"""Words before a number that stand in documents, and that nobody types there: «Tema 3: Kasse»."""
+
+_OPENS = frozenset("«\"“'")
+_APART = tuple(":.)–—-,")
+
 NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)([.):]*)[ \t\u00a0]+(?=\S)")
 """A line that begins with a number, which may have parts."""
-
-_THOUSANDS = re.compile(r"\d{3}(?!\d)")
-_DAY = re.compile(r"\d{1,2}\.?[ \t\u00a0]{0,3}([^\W\d_]{3,12})")
 
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 """The numbers that people write like that, in order."""
@@ -69,35 +57,26 @@ def without_number(text: str) -> tuple[str, str, str]:
     if (case := case_of(text)) is not None:
         return case
     found = NUMBER.match(text)
-    if found is None or is_day(text) or _counts(text, found):
+    if found is None or counts(text):
         return text, "", ""
-    return text[found.end() :], found[1], ""
-
-
-def _counts(text: str, found: re.Match[str]) -> bool:
-    """Whether a number says how many, as in «3 forslag til logo» and «10 000 til kor»."""
     rest = text[found.end() :]
-    return not found[2] and "." not in found[1] and (rest[0].islower() or _THOUSANDS.match(rest) is not None)
-
-
-def is_day(text: str) -> bool:
-    """Whether a number is that of a day in a month: «11. februar 2026», «3 mars»."""
-    found = _DAY.match(text)
-    return found is not None and fold(found[1]) in months()
+    is_title = not found[2] and "." not in found[1] and rest[0].islower()
+    return (text, "", "") if is_title else (rest, found[1], "")
 
 
 def case_of(text: str) -> tuple[str, str, str] | None:
     """Title, number and word of a line that opens a case; None for a sentence about one."""
-    found = _CASE.fullmatch(text) or _BARE_CASE.fullmatch(text)
-    if found is None or len(text) > 2 * MOST_IN_A_HEADING:
+    if len(text) > 2 * MOST_IN_A_HEADING:
         return None
-    rest, word = found["rest"].strip(SPACES), found["word"].strip(SPACES + ":-").casefold()
-    if not rest and not found["word"]:
+    listed = _LISTED.match(text)
+    read = read_case(f"pkt {text[listed.end() :]}" if listed else text)
+    if read is None:
         return None
-    opens = not rest or found["sep"] or rest[0].isupper() or rest[0].isdigit() or rest[0] in "«\"“'"
-    sentence = rest.endswith(".") and len(rest.split()) > 6 and not found["sep"]
-    if not opens or sentence:
+    before = text.removesuffix(read.title).rstrip(SPACES)
+    apart = before[-1:] in _APART
+    opens = not read.title or apart or read.title[0].isupper() or read.title[0].isdigit()
+    sentence = read.title.endswith(".") and len(read.title.split()) > 6 and not apart
+    if sentence or not (opens or read.title[0] in _OPENS):
         return None
-    plainly = word.replace(".", "").replace(" ", "") in _UNSAID
-    before = found["word"].strip(SPACES + ":-")
-    return rest, found["number"], "" if plainly or not before else printed_prefix(before)
+    plainly = not read.prefix or fold(read.prefix) in _UNSAID
+    return read.title, read.number, "" if plainly else read.prefix

@@ -18,6 +18,9 @@ _NICKNAMES = re.compile(r"@[\w-]{1,60}(?:,[ ]*@[\w-]{1,60}){0,60}")
 _NICKNAME = re.compile(r"(?<=[^\W\d_])[ \t]{1,9}@[\w-]{1,60}")
 """What somebody is called elsewhere, behind their name: «Ann Reed @annr»."""
 
+_FOR_OTHERS = re.compile(r"(?<!\w)([^\W\d_]{2,20}repr)\.[ ]")
+"""What somebody stands for, cut short: «Foreldrerepr. Anne Moe»."""
+
 _ANY = any_language(MinutesWords)
 _OFFICES = frozenset(_ANY.offices)
 _NOTHING = frozenset((*_ANY.nobody, "-", "–", "—"))
@@ -63,6 +66,7 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
     if nicknames := _NICKNAMES.fullmatch(plain):
         return tuple(Person(name) for name in re.findall(r"[\w-]+", nicknames[0]))
     plain = _NICKNAME.sub("", plain)
+    plain = _FOR_OTHERS.sub(lambda found: f"{found[1].lower()} ", plain)
     plain = re.sub(r"(?<!\w)@(?=\w)", "", plain)
     if listed and ";" in plain:
         parts = [people_in(part, listed=True) for part in plain.split(";") if part.strip()]

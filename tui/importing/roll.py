@@ -164,7 +164,7 @@ _TOLD: tuple[tuple[Attending, str], ...] = (
     ("present", rf"{_NAMES}[ ]{any_of(_ANY.present_said)}"),
 )
 _SENTENCES = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _TOLD)
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.;][ ]+(?=[^\W\d_])|(?<=\))[.;][ ]+")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})(?<!repr)(?<!rep)[.;][ ]+(?=[^\W\d_])|(?<=\))[.;][ ]+")
 
 
 class Sentence(msgspec.Struct, frozen=True):

@@ -266,6 +266,11 @@ def is_template(text: str) -> bool:
     return _TEMPLATE.fullmatch(text.strip()) is not None
 
 
+def is_unfilled(text: str) -> bool:
+    """Whether nothing has been written where something was to be: «[Navn]», «____», «…»."""
+    return is_template(text) or not any(sign.isalnum() for sign in text)
+
+
 def breaks_off(line: SourceLine) -> bool:
     """Whether a line says itself that another begins behind it, as HTML does."""
     return _BREAK_AT_END.search(line.raw) is not None

@@ -18,7 +18,7 @@ from tui.importing.blocks import Block
 from tui.importing.head import DETAILS, details
 from tui.importing.people import people_in, says_nobody
 from tui.importing.roll import STATUS_OF, TICKS, answer, is_ticked, lower, movement, noted
-from tui.importing.source import SourceLine, cells, is_separator, is_template, plain
+from tui.importing.source import SourceLine, cells, is_separator, is_template, is_unfilled, plain
 from tui.importing.tasks import Task, named_owners
 from tui.importing.words import LabelFound, meant, read_label
 
@@ -131,6 +131,9 @@ def _put_decision(telling: EntryReader, row: Block, columns: Sequence[str]) -> N
         _put_action(telling, row, columns)
         return
     about = _about(told, columns, ("decision", "owner", "deadline", "number"))
+    if is_unfilled(decided):
+        _put_row(telling, row, head=False)
+        return
     text = ": ".join(filter(None, (about, decided)))
     telling.last = telling.making.put(row, Kind.DECISION, text)
     owners, due = named_owners(owner, telling.near) if owner not in _NOTHING else ((), None)
@@ -199,6 +202,7 @@ def _person_of(
 ) -> tuple[Person | None, Attending | None]:
     """The person of a row, by the headings of the columns, and what the row says of their being there."""
     status: Attending | None = None
+    blank = False
     parts: dict[str, list[str]] = {}
     notes: list[str] = []
     for cell, column in zip(told, columns, strict=False):
@@ -206,13 +210,14 @@ def _person_of(
             ticked = is_ticked(cell)
             said = answer(cell) if cell not in _NOTHING else None
             status = lower(status, said or ("present" if ticked else "absent" if ticked is False else None))
-            status = "absent" if status is None and cell in _NOTHING else status
+            blank = blank or cell in _NOTHING
         elif column in _STATUS:
             status = lower(status, _STATUS[column]) if is_ticked(cell) else status
         elif not column and cell not in _NOTHING:
             notes.append(cell)
         elif column and cell not in _NOTHING:
             parts.setdefault(column, []).append(cell)
+    status = "absent" if status is None and blank else status
     name = " ".join(parts.get("name") or [*parts.get("given", []), *parts.get("family", [])])
     found = people_in(name)
     if len(found) != 1:

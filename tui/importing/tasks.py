@@ -33,6 +33,9 @@ _MOST_IN_A_DAY = 5
 _MOST_OWNERS = 600
 """Signs of the names of owners: what is longer is a text."""
 
+_DUE_AT_END = re.compile(
+    rf"(.+?[.!])[{BLANK}]+{any_of(ANY.labels.deadline)}[{BLANK}]+([^:\n]{{3,40}})", re.DOTALL | re.IGNORECASE
+)
 _DUE_IN_BRACKETS = re.compile(
     rf"(.+?)(?:{BLANKS})?[(\[]{any_of(ANY.labels.deadline)}(?::|[{BLANK}])[{BLANK}]*([^()\[\]:]{{1,40}})[)\]][.;]?",
     re.DOTALL | re.IGNORECASE,
@@ -54,6 +57,15 @@ class Task(msgspec.Struct, frozen=True):
     deadline: Deadline | None = None
     text: str = ""
 
+    @property
+    def is_due(self) -> bool:
+        """Whether it has a day, a meeting, or a word that says soon."""
+        due = self.deadline
+        if due is None:
+            return False
+        said = f"{fold(due.text).strip(_APART)} "
+        return bool(due.date or due.meeting) or said.startswith(tuple(f"{soon} " for soon in _SOON))
+
 
 def labelled_task(text: str, near: date | None) -> Task | None:
     """Find «Ansvar: …» and «Frist: …» at the end of a text, or as all there is of it.
@@ -64,7 +76,7 @@ def labelled_task(text: str, near: date | None) -> Task | None:
         return Task((), read_deadline(due_in[2].strip(_APART), near), due_in[1])
     found = list(_LABELS.finditer(text))
     if not found:
-        return None
+        return _due_at_end(text, near)
     owners: tuple[Name, ...] = ()
     due: Deadline | None = None
     for label, after in zip(found, [*found[1:], None], strict=True):
@@ -82,6 +94,13 @@ def labelled_task(text: str, near: date | None) -> Task | None:
         if not value:
             return None
     return Task(owners, due, text[: found[0].start()].strip(BLANK + "([–—-,;\n"))
+
+
+def _due_at_end(text: str, near: date | None) -> Task | None:
+    """«Odd henter inn pris. Frist 1. mars.»: a deadline in a sentence of its own, without a colon."""
+    found = _DUE_AT_END.fullmatch(text)
+    due = read_deadline(found[2].strip(_APART), near) if found else None
+    return Task((), due, found[1]) if found and due is not None and due.date else None
 
 
 def named_owners(value: str, near: date | None) -> tuple[tuple[Name, ...], Deadline | None]:
@@ -110,7 +129,11 @@ def said_task(text: str, context: Context, near: date | None) -> Task:
     if nickname := _NICKNAME_AT_END.fullmatch(text):
         return Task((Name(nickname[2]),), find_deadline(nickname[1], near), nickname[1])
     if (front := _NAMED_DASH.fullmatch(text)) and _are_somebody(named := front[1].replace("@", ""), context):
-        return Task(split_owners(named.strip(BLANK), context), find_deadline(front[2], near), front[2])
+        behind = _AFTER_DASH.fullmatch(front[2])
+        due = read_deadline(behind[2], near) if behind else None
+        said = behind[1] if behind and due is not None and due.date else front[2]
+        due = due if due is not None and due.date else find_deadline(front[2], near)
+        return Task(split_owners(named.strip(BLANK), context) or (Name(named.strip(BLANK)),), due, said)
     if (named := _BEFORE_DASH.fullmatch(text)) and is_capitalised(named[1]):
         return Task((Name(named[1]),), find_deadline(named[2], near), named[2])
     text = re.sub(r"(?<!\w)@(?=\w)", "", text)
@@ -137,6 +160,8 @@ def _named_in_front(text: str, context: Context) -> tuple[tuple[Name, ...], str]
 
 def _are_somebody(names: str, context: Context) -> bool:
     """Whether words before a task are people: on the list, or called by whole names."""
+    if fold(names.strip(BLANK)) in (*_ANY.everyone, *_ANY.offices):
+        return True
     owners = split_owners(names.strip(BLANK), context)
     return bool(owners) and all(
         context.knows(name.name) == "one" or len(name.name.split()) > 1 for name in owners
@@ -145,7 +170,11 @@ def _are_somebody(names: str, context: Context) -> bool:
 
 def _is_known(name: str, context: Context) -> bool:
     """Whether somebody is on the list, by name or by what they are, or is everybody."""
-    return context.knows(name) == "one" or fold(name) in context.parties or fold(name) in _ANY.everyone
+    return (
+        context.knows(name) == "one"
+        or fold(name) in context.parties
+        or fold(name) in (*_ANY.everyone, *_ANY.offices)
+    )
 
 
 def _first_words(text: str, context: Context) -> tuple[Name, ...]:

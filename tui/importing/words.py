@@ -11,6 +11,8 @@ from store.language.folders import any_language, any_of
 from store.language.line import by_meaning
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, fold, meanings
+from tui.grammar.phrases.names import is_capitalised
+from tui.grammar.phrases.votes import is_party
 from tui.importing.source import SPACES, SourceLine, lead, plain
 
 
@@ -40,12 +42,22 @@ _VOTED = re.compile(rf"({any_of(_ANY.voted)}) (.+)")
 
 
 class Meant(msgspec.Struct, frozen=True):
-    """What a label means: ``many``, whether each point under it is one; its number, and how it was voted."""
+    """What a label means: ``many``, whether each point under it is one; its number, and how it was voted.
+
+    by: who made a proposal. name: what it is called beside others, «Forslag 2».
+    """
 
     meaning: str
     many: bool = False
     number: str = ""
     voted: str = ""
+    by: str = ""
+    name: str = ""
+
+    @property
+    def is_one(self) -> bool:
+        """Whether all that stands below it is one, whatever points that has."""
+        return bool(self.by or self.name)
 
 
 def _bare(label: str) -> str:
@@ -65,6 +77,8 @@ def meant(label: str) -> Meant | None:
         inner = _known().get(found[2])
         called = inner == "decision" and found[2] not in _PARTICIPLES
         return Meant("decision", voted=found[1]) if called else None
+    if (proposed := _proposed(_bare(label), words)) is not None:
+        return proposed
     if found := _NUMBERED.fullmatch(words):
         inner = _known().get(found[1])
         if inner == "action":
@@ -74,6 +88,28 @@ def meant(label: str) -> Meant | None:
     found = _OWNED.fullmatch(words)
     inner = _known().get(found[1]) if found else None
     return Meant(inner) if inner in (*_CITED, "recommendation") else None
+
+
+_PROPOSED_BY = re.compile(rf"(.{{4,40}}?) {any_of(_ANY.proposed_by)} (.{{2,50}})", re.IGNORECASE)
+_PROPOSES = re.compile(rf"(.{{2,50}}?) {any_of(_ANY.proposes)}", re.IGNORECASE)
+_PARTY = re.compile(r" \([^()]{1,40}\)$")
+_PROPOSAL_NUMBER = re.compile(r"(.{4,40}?) (?:\d{1,2}|[a-h])")
+
+
+def _proposed(label: str, words: str) -> Meant | None:
+    """What «Forslag fra Tora Li», «Tora Li foreslo» and «Forslag 2» mean; None for any other words."""
+    if (found := _PROPOSED_BY.fullmatch(label)) and _known().get(fold(found[1])) == "proposal":
+        return Meant("proposal", by=found[2]) if _is_somebody(found[2]) else None
+    if (found := _PROPOSES.fullmatch(label)) and _is_somebody(found[1]):
+        return Meant("proposal", by=found[1])
+    numbered = _PROPOSAL_NUMBER.fullmatch(words)
+    called = numbered is not None and _known().get(numbered[1]) == "proposal"
+    return Meant("proposal", name=label) if called else None
+
+
+def _is_somebody(name: str) -> bool:
+    name = _PARTY.sub("", name)
+    return is_party(name) or (is_capitalised(name) and len(name.split()) <= 4)
 
 
 _THOSE_WHO = tuple(
@@ -126,7 +162,8 @@ _LABEL = re.compile(
     r"([^:\t|\n]{2,60}?)(?:[ \t\u00a0]*\(([^()\n]{1,60})\))?[ \t\u00a0]*(?::(?!//)|\t+)(.*)", re.DOTALL
 )
 _GAP = re.compile(
-    r"(?:(?<![ \u00a0])[ \u00a0]{2,}|(?<!\t)\t+|(?<=\.)[ ](?=[^\W\d_]))(?=[^\W\d_][^:.\t\n]{1,30}:)"
+    r"(?:(?<![ \u00a0])[ \u00a0]{2,}|(?<!\t)\t+|(?<=\.)[ ](?=[^\W\d_])|[ ][·•|][ ])"
+    r"(?=[^\W\d_][^:.\t\n]{1,30}:)"
 )
 _STANDS_ALONE = split(
     "present excused absent decision conclusion agenda background recommendation action next_meeting summary"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from textual.app import App, SystemCommand
@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from store.language.catalogue import Words, words
 from store.record.values import Language
+from tui.keys.own_keys import row_of, with_own
 from tui.keys.table import KEYS, Key, Where
 
 _NOT_HERE = {
@@ -37,7 +38,7 @@ _NOT_HERE = {
     "detail_down",
     "back",
 }
-_WITHOUT_KEY = ("end_meeting", "kept_aside")
+_WITHOUT_KEY = ("end_meeting", "kept_aside", "bin")
 
 
 _BOUND = frozenset(f"{key.where}.{key.action}" for key in KEYS if key.by == "here")
@@ -74,6 +75,31 @@ def _binds(node: DOMNode, action: str) -> bool:
     """Whether a node has an action of ours at one of its keys."""
     ids = (one.id for one in type(node).BINDINGS if isinstance(one, Binding) and one.action == action)
     return any(one in _BOUND for one in ids)
+
+
+_OWN: dict[str, tuple[str, ...]] = {}
+"""Somebody's own keys, by the names of the rows."""
+
+
+def settle_keys(own: Mapping[str, tuple[str, ...]]) -> None:
+    """Let key line and help name somebody's own keys from now on."""
+    _OWN.clear()
+    _OWN.update(own)
+
+
+def table_with(own: Mapping[str, tuple[str, ...]], language: Language) -> Iterator[dict[str, str]]:
+    """Every row of the registry, own keys in it: ``id``, ``place``, ``keys``, ``typed`` and ``text``."""
+    sentence = words(language, "screen")
+    for key in with_own(own):
+        twin = sentence(key.twin) if key.twin.startswith("twin-") else key.twin
+        named_keys = named(key.keys, sentence("key-name-space"))
+        yield {
+            "id": row_of(key),
+            "place": key.where,
+            "keys": named_keys,
+            "typed": twin,
+            "text": sentence(f"{key.word}.help"),
+        }
 
 
 MOST_SHOWN = 7
@@ -125,7 +151,7 @@ def named(keys: str, space: str = _NAMES["space"]) -> str:
 def shown(language: Language, *places: Where) -> list[tuple[str, str]]:
     """The keys of the key line, each with its word: the first key of each that is shown."""
     sentence = words(language, "screen")
-    keys = [key for place in places for key in KEYS if key.where == place and key.shown]
+    keys = [key for place in places for key in with_own(_OWN) if key.where == place and key.shown]
     return [(named(key.keys.partition(",")[0]), sentence(key.word)) for key in keys][:MOST_SHOWN]
 
 
@@ -133,6 +159,6 @@ def table(language: Language) -> Iterator[tuple[Where, str, str, str]]:
     """Place, keys, typed twin and meaning of every key, for help and the documentation."""
     sentence = words(language, "screen")
     space = sentence("key-name-space")
-    for key in KEYS:
+    for key in with_own(_OWN):
         twin = sentence(key.twin) if key.twin.startswith("twin-") else key.twin
         yield key.where, named(key.keys, space), twin, sentence(f"{key.word}.help")

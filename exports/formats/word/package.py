@@ -80,7 +80,8 @@ def _stored(parts: Mapping[str, str | bytes]) -> BytesIO:
 def _set_properties(document: WordDocument, minutes: Minutes, language: str) -> None:
     properties = document.core_properties
     created = _instant(minutes.created)
-    properties.title = _property(minutes.title) or _property(minutes.type_label)
+    titles = (minutes.property_title, minutes.title, minutes.type_label)
+    properties.title = next(filter(None, map(_property, titles)), "")
     properties.subject = _property(minutes.subject)
     properties.author = properties.last_modified_by = _property(minutes.author)
     properties.language = language

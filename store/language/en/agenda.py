@@ -31,5 +31,10 @@ AGENDA = AgendaWords(
         "recess",
     ),
     unnumbered=("check-in", "check-out", "welcome", "opening", "roll call", "introductions"),
+    swot=("swot",),
+    values=("values",),
+    plan=forms("timeline timetable"),
     decision_letter=("D",),
+    no_numbers=("no", "none", "off"),
+    automatic=("auto", "automatic", "yes", "on"),
 )

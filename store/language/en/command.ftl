@@ -10,7 +10,7 @@ verb-open = opens the screens at once in a meeting, an approved one to read it, 
 verb-demo = opens the screens on sample meetings
     .form = referat demo [--archive DIR]
 verb-new = creates a meeting and prints its id
-    .form = referat new TITLE [--from DATE --to DATE --place PLACE --language { $languages } --series NAME --number NO --profile minutes|protocol]
+    .form = referat new TITLE [--from DATE --to DATE --place PLACE --language { $languages } --series NAME --number NO --profile minutes|protocol|municipal]
 verb-take = takes lines from a file or a pipe; on a terminal it asks for them, one by one
     .form = referat take MEETING [FILE] [--json]
 verb-import = reads minutes that exist as text (Markdown and plain text), and shows what each line becomes before they are kept
@@ -47,6 +47,12 @@ verb-spell = shows the words of a meeting that its language does not know
     .form = referat spell MEETING
 verb-replace = replaces words all over a meeting, and shows what changes
     .form = referat replace MEETING OLD NEW [--whole-word] [--case] [--dry-run]
+verb-settings = shows the settings of this machine, and what is wrong in the file
+    .form = referat settings [--json]
+verb-keys = shows the keys, one’s own too
+    .form = referat keys [--place PLACE] [--json|--markdown]
+verb-bin = puts a meeting into the bin, shows it, brings back, or deletes for good
+    .form = referat bin [MEETING] [--restore MEETING] [--empty [--older DAYS] [--yes]] [--json]
 verb-forget = removes a text for good, wherever it stands, and says what could not be reached
     .form = referat forget ID|WORDS [--everywhere] [--yes] [--json]
 ## Line mode: what is said when a meeting is taken in a plain terminal
@@ -253,6 +259,27 @@ check-clean = { $count ->
 }
 settled-as-new = “{ $title }” is a meeting of its own now, with the id { $id }.
 settle-none = There are no copies in the archive.
+settings-file = File: { $file }
+settings-none = There is no such file; the defaults hold.
+settings-row = { $name } = { $value }
+bin-empty = The bin is empty.
+bin-row = { $id }  { $day }  { $title } · { $count ->
+        [one] 1 line
+       *[other] { $count } lines
+    } · put here { $binned }
+bin-put = “{ $title }” is in the bin.
+bin-back = “{ $title }” has been brought back.
+bin-ask = { $count ->
+        [one] Type 1 to delete “{ $title }” for good:
+       *[other] Type { $count } to delete { $count } meetings for good:
+    }
+bin-kept = Nothing has been deleted.
+bin-deleted = “{ $title }” has been deleted for good.
+bin-written-again = “{ $title }” was written in after it was deleted for good ({ $count ->
+        [one] 1 line
+       *[other] { $count } lines
+    }), and stays. “referat bin --restore { $id }” shows it again.
+bin-older = No meeting has been there that long.
 forget-place = { $id }  { $where }, { $table ->
     [meeting] the meeting itself
     [days] a day

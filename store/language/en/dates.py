@@ -71,6 +71,18 @@ DATES = DateWords(
     before=("before",),
     within=("within",),
     to_somebody=(),
+    soon=("asap", "a.s.a.p", "as soon as possible", "as soon as practicable", "at the earliest opportunity"),
+    ongoing=(
+        "ongoing",
+        "on an ongoing basis",
+        "immediately",
+        "straight away",
+        "right away",
+        "forthwith",
+        "urgently",
+        "continuously",
+    ),
+    loosely=("in", "over", "after", "around", "this", "towards", "about", "early in", "late in"),
     next_meeting=("next meeting", "the next meeting", "our next meeting"),
     day_end=(
         "eod",

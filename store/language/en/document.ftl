@@ -27,6 +27,7 @@ note-taker = Minute-taker
 present = Present
 excused = Apologies
 absent = Absent
+unrecorded = Attendance not recorded
 called = Invited
 copy-to = Copy to
 annexes = Annexes
@@ -82,6 +83,7 @@ column-role = Role
 column-party = Party
 column-organisation = Organisation
 column-status = Status
+column-sat-for = Sat for
 column-from = From
 column-to = To
 column-expectation = Expectation
@@ -134,8 +136,13 @@ table-register-actions = Actions with owner, deadline, status and the meeting th
 ## Items
 apologies-to = Apologies to { $name }, please.
 presented-by = Presented by { $name }.
+item-sort = Type: { $text }.
+item-format = Format: { $text }.
 background = Background:
 recommendation = Recommendation:
+recommendation-by = Recommendation by { $name }
+closed = The meeting was closed to the public.
+closed-under = The meeting was closed to the public under { $law }.
 outcome-postponed = The item was postponed.
 outcome-postponed-on = The item was postponed { $text }
 outcome-postponed-why = The item was postponed: { $text }
@@ -143,11 +150,30 @@ outcome-withdrawn = The item was withdrawn.
 outcome-withdrawn-on = The item was withdrawn { $text }
 outcome-withdrawn-why = The item was withdrawn: { $text }
 outcome-noted = The item was noted.
+outcome-noted-several = The items were noted.
 outcome-inconclusive = The item was discussed without reaching a conclusion.
 outcome-inconclusive-on = The item was discussed without reaching a conclusion { $text }
 outcome-inconclusive-why = The item was discussed without reaching a conclusion: { $text }
 exempt-item = This item is exempt from public access under { $law }.
+exempt-items = These items are exempt from public access under { $law }.
 exempt-law = the Freedom of Information Act, { $paragraph }
+
+## The parts of a case in a municipal protocol
+part-background = Background
+part-proceedings = Proceedings
+part-votes = Vote
+part-decisions = Resolution
+resolution = { $number }:
+proposed = It was moved:
+proposed-by = { $name } moved:
+voted = Motion:
+voted-by = Motion by { $name }:
+voted-named = Motion “{ $name }”:
+proposal-came = { $status ->
+    [adopted] Carried.
+    [rejected] Lost.
+   *[merged] Merged with another motion.
+}
 
 ## The internal version
 marked-private = private
@@ -276,6 +302,10 @@ votes-method = { $method ->
        *[open] Without a vote.
     }
 }
+votes-pair = { $first } against { $other }: { $votes } against { $against ->
+    [one] { $against } vote
+   *[other] { $against } votes
+}.
 votes-dissent = Against: { $names }.
 votes-named-for = For: { $names }.
 votes-named-abstain = Abstained: { $names }.
@@ -391,7 +421,15 @@ attending-yielded = Present until { $name } came
 attending-invited = Invited
 deputy-for = Deputy for { $name }
 role-deputy-for = { $role }, deputy for { $name }
+attended-for = Attended for { $name }
+attended-instead = { $name } attended instead.
 group-counted = { $name } ({ $count })
+group-members = Members
+group-permanent = Members
+group-deputies = Deputies
+group-others = Officers and others
+people-counted = { $label } ({ $count }):
+people-listed = { $label }:
 quorate = Quorate: { $met } of { $members } voting members attended.
 met = { $met } of { $members } voting members attended.
 not-quorate = Not quorate: { $met } of { $members } voting members attended.
@@ -410,4 +448,8 @@ recused-item-ground = { $name } was recused from item { $item } ({ $ground }).
 recused-here = { $name } declared an interest and took no part.
 recused-here-ground = { $name } declared an interest under { $ground } and took no part.
 recused-here-why = { $name } declared an interest ({ $ground }) and took no part.
+recused-withheld = { $count ->
+    [one] One member declared an interest.
+   *[other] { $count } members declared an interest.
+}
 small-numbers = zero one two three four five six seven eight nine ten eleven twelve

@@ -10,6 +10,7 @@ from store.language.line import (
     Labels,
     LineModeCommands,
     LineWords,
+    PaperWords,
     PeopleWords,
     PrintedWords,
     SortLetters,
@@ -23,6 +24,7 @@ LINE = LineWords(
         item=("item",),
         background=("background",),
         recommendation=("recommendation",),
+        recommender=("recommendation by",),
         decision=("decision", "resolved"),
         conclusion=("conclusion", "agreed"),
         action=("action", "task", "todo"),
@@ -56,6 +58,7 @@ LINE = LineWords(
         withdrawn=("withdrawn",),
         noted=("noted",),
         inconclusive=("inconclusive",),
+        closed=("closed",),
         exempt=("exempt",),
         private=("private",),
         working_note=("note",),
@@ -75,9 +78,25 @@ LINE = LineWords(
         archive_ref=("file no.",),
         signers=("signed by",),
         remarks_by=("remarks by",),
+        numbering=("item numbers", "case numbers", "item no.", "case no."),
+        document=("document",),
     ),
     short_labels={},
     also={
+        "introduction": "presenter",
+        "introduction by": "presenter",
+        "introduced by": "presenter",
+        "presented by": "presenter",
+        "recommendation from": "recommender",
+        "closed doors": "closed",
+        "deferred": "postponed",
+        "tabled": "postponed",
+        "for information": "noted",
+        "for noting": "noted",
+        "proposed": "proposal",
+        "it was proposed": "proposal",
+        "it is proposed": "proposal",
+        "moved": "proposal",
         "resolution": "decision",
         "decided": "decision",
         "it was resolved": "decision",
@@ -146,6 +165,11 @@ LINE = LineWords(
         "we they i he she it there everyone all some if when so but "
         "and is are was were has have will shall must can should would not"
     ),
+    papers=PaperWords(
+        minutes=("minutes",),
+        protocol=("protocol", "formal minutes"),
+        municipal=("municipal protocol", "municipal minutes", "council minutes", "municipal"),
+    ),
     commands=Commands(
         day=("day",),
         swot=("swot",),
@@ -161,6 +185,7 @@ LINE = LineWords(
         replace=("replace",),
         search=("find",),
         spelling=("spelling",),
+        bin=("bin",),
         decisions=("decisions",),
         expectations=("expectations",),
         actions=("actions",),
@@ -268,6 +293,7 @@ LINE = LineWords(
         deputy_for=("for",),
         no_vote=("no vote", "non-voting"),
         statement_by=("from", "by"),
+        own=(),
         workplaces=(
             "library",
             "libraries",
@@ -338,6 +364,16 @@ LINE = LineWords(
             "Plaid Cymru",
             "Reform UK",
         ),
+        backing=(
+            *("seconded", "seconded by", "seconder", "proposed by", "moved by", "mover", "proposer"),
+            "supported by",
+        ),
+        assigned=("for", "on", "to", "by"),
+        bodies=(
+            *("we", "the board", "the committee", "the council", "the meeting", "the group", "the trustees"),
+            *("committee", "council", "board", "members", "trustees", "the members", "the panel"),
+        ),
+        deciding=("resolved", "decided", "agreed", "voted"),
         first_names=forms(
             """
             adam adrian alan alex alice amanda amy andrew angela ann anna anne anthony barbara ben beth brian
@@ -358,6 +394,7 @@ LINE = LineWords(
         access=("(?:public )?access", "disclosure"),
         laws=(),
         before_ground=("from public access",),
+        statutes=(r"\w+ act", r"act \d{4}", "schedule", r"s\.? ?\d+", "section"),
         see=(),
     ),
     printed=PrintedWords(
@@ -378,6 +415,8 @@ LINE = LineWords(
         approval=(r"approv\w*",),
         formalities=("notice", "agenda", "minutes"),
         apologies=("apolog", "rsvp"),
+        remarks=(r"(?:remarks|comments|objections) (?:on|to) the (?:notice|agenda)",),
+        reported=("report", "information item"),
     ),
     filters=Filters(
         kind=("kind",),
@@ -427,6 +466,7 @@ LINE = LineWords(
         "eleven": 11,
         "twelve": 12,
     },
+    none_of_owner=("or", "with", "from", "in", "on", "of", "for", "at"),
     comment=("comment",),
     remark=("remark",),
     no_names=("note",),

@@ -60,6 +60,7 @@ MINUTES = MinutesWords(
         ),
         organiser=("called by", "organised by", "organized by"),
         present=(
+            "here",
             "attendees",
             "participants",
             "attendance",
@@ -86,6 +87,7 @@ MINUTES = MinutesWords(
             "delegates present",
         ),
         excused=(
+            "sick",
             "apologies for absence",
             "apologies received",
             "apologies from",
@@ -101,6 +103,8 @@ MINUTES = MinutesWords(
             "members excused",
         ),
         absent=(
+            "not here",
+            "away",
             "absentees",
             "absent",
             "not present",
@@ -213,8 +217,16 @@ MINUTES = MinutesWords(
     decided=("decided", "resolved"),
     decision_after=("decision", "resolved"),
     before_cited=(r"no\.?", "in item", "item"),
+    proposed_by=(
+        "from",
+        "by",
+    ),
+    proposes=(
+        "proposed",
+        "proposes",
+    ),
     number_sign=(),
-    case_words=("item", "agenda", "agendaitem"),
+    case_words=("topic",),
     case_numbers=("agenda item", "item", "case"),
     listed_items=("item", "agenda item"),
     agenda_titles=("agenda", "order of business"),
@@ -321,6 +333,7 @@ MINUTES = MinutesWords(
     everyone=("everyone", "everybody", "all"),
     list_openings=("the", "following", "members", "these"),
     deputy_heads=("deputy for", "substitute for", "for", "replacing"),
+    recommended=("the recommendation", "the motion", "motion"),
     is_said=("is", "was", "be"),
     item_words=("the item", "item", "this item", "the matter"),
     to_do=("to", "must"),
@@ -419,6 +432,7 @@ MINUTES = MinutesWords(
     given_heads=("given name", "first name", "forename", "given names"),
     unticked=("no", "n"),
     nobody=(
+        "nothing",
         "nil",
         "nobody",
         "no apologies",

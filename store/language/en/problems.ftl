@@ -130,6 +130,29 @@ number-twice = “{ $file }”: the number { $number } is used in “{ $other }�
     .hint = Give one of them another number: e on the item or decision in its meeting.
 meeting-unknown = No meeting fits “{ $text }”.
     .hint = “referat list” shows the meetings of the archive.
+meeting-binned = “{ $title }” is in the bin.
+    .hint = “referat bin --restore” brings it back.
+meeting-deleted = The meeting “{ $text }” was deleted for good on { $day }.
+    .hint = “referat list” shows the meetings of the archive.
+meeting-gone = “{ $file }”: the meeting was deleted for good on { $day }, and yet its file is here.
+    .hint = It is not shown. “referat bin --empty” removes it; “referat bin --restore” and the id show the meeting again.
+bin-written = “{ $title }” is in the bin, and { $count ->
+        [one] one line has
+       *[other] { $count } lines have
+    } been written there since.
+    .hint = Everything is kept. “referat bin --restore” brings the meeting back.
+bin-approved = Approved minutes are not deleted: “{ $title }”.
+    .hint = Open them first: g in the list of meetings, or “referat approve --reopen”.
+bin-restored = “{ $title }” is not in the bin any more.
+    .hint = Nothing has been deleted.
+bin-same-id = “{ $title }” has the id of another meeting, and cannot be deleted for good.
+    .hint = “referat settle” gives one of them a new id.
+bin-open = “{ $title }” is open in another window.
+    .hint = Close that window first.
+bin-unasked = Deleting for good has to be confirmed.
+    .hint = Add --yes, or run it in a terminal.
+bin-left = Something of the meeting may still stand in:{"\u000A"}{ $list }
+    .hint = Close the other windows, look at the files, and run “referat bin --empty” once more.
 meeting-ambiguous = “{ $text }” fits { $count } meetings:
     { $list }
     .hint = Write more of the title, the date or the id.
@@ -336,6 +359,16 @@ set-nothing = Nothing says what the entry is to be set to.
     .hint = Type a status ({ $choices }), or use --owner, --deadline or --remark.
 set-only-actions = Only actions have an owner and a deadline.
     .hint = Use --remark to write a remark.
+config-denied = “{ $file }” cannot be read.
+    .hint = The defaults hold; the file has not been touched.
+config-unreadable = { $file } line { $line } cannot be read. The default holds until it is mended; the file has not been touched.
+config-unknown = { $file } line { $line }: there is no “{ $name }”.
+config-unknown-near = { $file } line { $line }: there is no “{ $name }”. Did you mean “{ $near }”?
+config-twice = { $file } line { $line }: “{ $name }” stands on line { $first } already; the first one holds.
+config-key-twice = { $file } line { $line }: { $pressed } is “{ $row }” already; the first one holds.
+config-theme = { $file } line { $line }: there is no theme “{ $value }”: { $choices }.
+config-value = { $file } line { $line }: “{ $name }” cannot be “{ $value }”: { $choices }.
+config-fixed = { $file } line { $line }: “{ $name }” cannot have other keys. Enter, Esc, Tab, the arrows, F1, ctrl+p and ctrl+q stay where they are.
 forget-left = It may still stand in:{"\u000A"}{ $list }
     .hint = Close the other windows, look at the files, and run “referat forget” once more.
 forgotten-words = (removed)

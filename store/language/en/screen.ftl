@@ -42,6 +42,7 @@ label-read = READ
 label-search = SEARCH
 label-preflight = LOOK OVER
 label-replace = REPLACE
+label-bin = BIN
 label-spelling = SPELLING
 label-presence = IN AND OUT
 label-meeting-detail = ABOUT
@@ -139,6 +140,8 @@ head-presenter = Presenter
 head-format = Format
 head-background = Background
 head-recommendation = Proposed
+head-recommender = Recommended by
+head-closed = Closed
 head-plan = The plan
 head-outcome = Outcome
 head-marks = Item
@@ -175,6 +178,29 @@ all-saved = Everything was saved at { $time }.
 saving = Saving …
 read-only = read only
 kept-aside-how = Ctrl+p “Kept aside” shows it.
+bin-ask = Put “{ $title }” ({ $count ->
+        [one] 1 line
+       *[other] { $count } lines
+    }) into the bin? ⏎ yes · Esc no
+bin-ask-for-good = Delete “{ $title }” ({ $count ->
+        [one] 1 line
+       *[other] { $count } lines
+    }) for good? ⏎ yes · Esc no
+bin-put = In the bin, u brings back: “{ $title }”
+bin-back = “{ $title }” has been brought back.
+bin-deleted = “{ $title }” has been deleted for good.
+bin-left-something = “{ $title }” is deleted, but { $count ->
+        [one] one file
+       *[other] { $count } files
+    } may still have something of it: “referat bin --empty” names them.
+bin-approved = Approved minutes are not deleted. g opens them first.
+bin-title = The bin
+bin-count = { $count ->
+        [one] 1 meeting
+       *[other] { $count } meetings
+    }
+bin-empty = The bin is empty.
+bin-nothing = Nothing has been put into the bin here since the program started.
 aside-title = What the meeting has not taken
 aside-none = Nothing is kept aside.
 aside-no-words = (a change without words)
@@ -747,11 +773,12 @@ field-title = Title
 field-subtitle = Subtitle
 field-series = Series
 field-number = Meeting no.
+field-numbering = Item numbers
 field-from = First day
 field-to = Last day
 field-place = Place
 field-language = Language
-field-profile = Type
+field-profile = Document
 field-tidy = Tidy the text
 field-scope = The minutes hold
 field-organiser = Organiser
@@ -803,10 +830,14 @@ field-planned = Time frame
 field-format = Format
 field-background = Background
 field-recommendation = Recommendation
+field-recommender = Recommendation by
+field-closed = Closed under
+field-closed-hint = the law · – without one
 field-outcome = Outcome
 field-when = e.g. 1.9. (day first), 12 March, next meeting or autumn 2026
 field-counts = e.g. 7-2-1 or unanimous
 field-numbers = e.g. 14/25; a semicolon between several
+field-numbering-hint = e.g. PS 1/26, 1/26 or 1; - for none
 field-months = e.g. June 2026 or June–August 2026
 field-ground = e.g. § 13
 field-case = e.g. 12/26
@@ -820,6 +851,7 @@ wrong-zone = There is no such time zone. Write it like Europe/Oslo.
 wrong-item-title = The item needs a title.
 wrong-text = Write something here. An entry is deleted with Del, among the entries.
 wrong-votes = The votes were not understood. Write them like 7-2-1 or unanimous.
+wrong-numbering = Item numbers are written as an example: PS 1/26, 1/26, 1 or - for none.
 wrong-period = The period was not understood. Write it like June 2026 or June–August 2026.
 wrong-minutes = The time frame was not understood. Write it like 20 min or 1 hour.
 wrong-clock = The time was not understood. Type it as 10:15 or 10–14:30.
@@ -834,6 +866,8 @@ field-abbreviations-hint = one a line: cl = the County Library
 field-known-words = Known words
 field-labels = Labels of your own
 field-labels-hint = one a line: Q = question, C = comment
+field-parties = Parties of your own
+field-parties-hint = e.g. Village List; Labour, Green and others are known
 field-unstated-deadline = With no deadline
 unstated-none = none
 unstated-next = the next meeting
@@ -845,6 +879,7 @@ language-en = English
 profile-minutes = minutes
 profile-notice = notice of meeting
 profile-protocol = formal minutes
+profile-municipal = municipal minutes
 tidy-all = all of it
 tidy-signs = signs only
 tidy-off = no
@@ -986,6 +1021,7 @@ look-newer-kind = { $count ->
    *[other] { $count } entries are of kinds ({ $kinds }) that only a newer version of Referat knows, the first: “{ $text }”. They are printed as text. Upgrade Referat.
 }
 look-memo = Memo: “{ $text }”.
+look-left = Kept as text: “{ $text }”. Perhaps meant: “{ $line }”.
 look-misread = { $number ->
     [one] One line looks like a word with a colon or #, but became text: “{ $text }”.
    *[other] { $number } lines look like words with a colon or #, but became text. The first: “{ $text }”.
@@ -1113,6 +1149,7 @@ help-place-agenda = In the agenda (F9)
 help-place-form = In a form
 help-place-export = In the export
 help-place-follow = In a follow window (referat open … --follow)
+help-place-bin = In the bin
 help-place-aside = In what is kept aside
 help-place-help = In the help
 help-twin = type { $twin }
@@ -1256,6 +1293,16 @@ key-redo = redo
     .help = Does again what was undone.
 key-end-meeting = End the meeting
     .help = The minutes become a draft; lines may still be added.
+key-throw-away = into the bin
+    .help = Puts the meeting into the bin, once that is confirmed. u brings it back.
+key-bring-back = bring back
+    .help = Brings back the meeting that was put into the bin last.
+key-restore = bring back
+    .help = Brings the meeting back as it was.
+key-delete-for-good = delete for good
+    .help = Deletes the meeting for good, once that is confirmed.
+key-bin = The bin
+    .help = Shows the meetings that were put into the bin.
 key-kept-aside = Kept aside
     .help = Shows what the meeting has not taken, because the minutes were approved or a newer version wrote the file.
 key-put-in = put in
@@ -1293,8 +1340,8 @@ key-close = back
 command-language = Language of the screen: { $language }
     .help = Changes the language of the screen. Each meeting keeps its own.
 command-ask = What would you like to do?
-command-theme = Light or dark screen
-    .help = Changes between light and dark colours.
+command-theme = Colours of the screen
+    .help = Changes between dark and light colours, more contrast, and those of the terminal.
 
 ## Keys on the attendance list
 key-attendance = attendance
@@ -1584,6 +1631,7 @@ hint-votes-as-typed = the figures were not understood; the line is printed as it
 hint-looks-like-vote = looks like a vote; type “{ $line }”
 hint-no-question = there is no question to answer
 hint-no-action = there is no action to put this on
+hint-perhaps-owned = nobody is the owner; type “{ $line }”
 hint-whose-action = the names were not understood
 hint-no-names = write Ian for Ann
 hint-no-board = plus and minus belong in a #swot item
@@ -1595,14 +1643,23 @@ hint-deadline-no-such-day = there is no { $words } in the calendar; the action h
 hint-deadline-weekday = the weekday and the date in { $words } differ; the date counts
 hint-deadline-past = { $words } has just been; write the year as well
 hint-deadline-next-year = { $words } is read as { $year }
+hint-no-deadline = no deadline
 hint-deadline-unread = { $words } is not read as a deadline; write { $by } before it
 hint-deadline-two-ways = { $words } is read as day { $day } of month { $month }
 hint-no-date = the date was not understood; write 2 June 2015
+hint-no-numbering = became a line of the head; an example says how items are numbered: PS 1/26, 1/26, 1 or no
+hint-no-law = write the law, too: closed: Local Government Act § 11-5
+hint-no-paper = write minutes, formal minutes or municipal minutes
 
 ## The grammar: sentences
 hint-looks-like-action = an action? begin the line with !
 
 ## The grammar: in the agenda
+hint-could-have-form = an ordinary item. ⇥ gives it { $form ->
+    [swot] a SWOT board
+    [values] values
+   *[plan] a plan with steps
+ }
 hint-first-item = this is the first item
 hint-private-as-before = private, as the line above: p takes that away
 hint-exempt-as-before = exempt under { $ground }, as the line above
@@ -1637,6 +1694,7 @@ hint-opens-preflight = Enter shows what to look at
 hint-opens-summary = Enter opens the summary
 hint-opens-replace = Enter opens find and replace
 hint-opens-search = Enter opens the search of all meetings
+hint-opens-bin = Enter opens the bin
 hint-opens-spelling = Enter opens the spelling check
 hint-opens-read = Enter shows the meeting as it will be printed
 
@@ -1670,7 +1728,11 @@ hint-looks-like = { $what ->
     [meeting-detail] Kept as text. Looks like something about the meeting: ⇥ makes it one.
    *[other] Kept as text. Looks like more than text: ⇥ makes it one.
 }
+hint-point-cited = amends { $numbers }; the rest of the decision stands
+hint-backing = kept as text: who proposed or seconded is not recorded apart
+hint-initials = Kept as text. “{ $word }” may be a party or a task: ⇥ makes the line a task.
 hint-in-head = “{ $word }” stands in the head of the minutes: ⇥ makes the line text
+hint-head-over = kept as text: “{ $word }” belongs to the head, before the first item; F2 changes it there
 hint-none-of-it = kept as text: there is none
 hint-gathers = gathers the values above under this name, and is no decision; ⇥ makes the line a decision
 hint-other-weekday = “{ $words }” is a { $weekday }: the date counts

@@ -34,5 +34,10 @@ AGENDA = AgendaWords(
         "innsjekk innsjekking sjekk-inn utsjekk velkommen velkomst åpning opprop navneopprop innledning"
         " presentasjonsrunde"
     ),
+    swot=forms("swot swot-analyse swotanalyse"),
+    values=forms("kjerneverdier kjerneverdiene verdigrunnlag"),
+    plan=forms("fremdriftsplan framdriftsplan tidsplan milepælsplan"),
     decision_letter=("V",),
+    no_numbers=("nei", "ingen", "uten", "av"),
+    automatic=("auto", "automatisk", "ja", "på"),
 )

@@ -10,7 +10,7 @@ verb-open = åpner skjermbildene rett i et møte, et godkjent for å lese det, m
 verb-demo = åpner skjermbildene på eksempelmøter
     .form = referat demo [--archive MAPPE]
 verb-new = lager et møte og skriver ut id-en
-    .form = referat new TITTEL [--from DATO --to DATO --place STED --language { $languages } --series NAVN --number NR --profile minutes|protocol]
+    .form = referat new TITTEL [--from DATO --to DATO --place STED --language { $languages } --series NAVN --number NR --profile minutes|protocol|municipal]
 verb-take = tar imot linjer fra en fil eller et rør; i en terminal spør den om dem, én etter én
     .form = referat take MØTE [FIL] [--json]
 verb-import = leser referater som finnes som tekst (Markdown og ren tekst), og viser hva hver linje blir, før de legges i arkivet
@@ -47,6 +47,12 @@ verb-spell = viser ordene i et møte som språket ikke kjenner
     .form = referat spell MØTE
 verb-replace = bytter ut ord i hele møtet, og viser hva som endres
     .form = referat replace MØTE GAMMELT NYTT [--whole-word] [--case] [--dry-run]
+verb-settings = viser innstillingene for denne maskinen, og hva som er galt i filen
+    .form = referat settings [--json]
+verb-keys = viser tastene, også egne
+    .form = referat keys [--place STED] [--json|--markdown]
+verb-bin = legger et møte i papirkurven, viser den, henter tilbake eller sletter for godt
+    .form = referat bin [MØTE] [--restore MØTE] [--empty [--older DAGER] [--yes]] [--json]
 verb-forget = fjerner en tekst for godt, overalt den står, og sier hva som ikke kunne nås
     .form = referat forget ID|ORD [--everywhere] [--yes] [--json]
 ## Linjemodus: det som sies når et møte tas i en vanlig terminal
@@ -250,6 +256,27 @@ check-clean = { $count ->
 }
 settled-as-new = «{ $title }» er et møte for seg nå, med id { $id }.
 settle-none = Det er ingen kopier i arkivet.
+settings-file = Fil: { $file }
+settings-none = Filen finnes ikke; standard gjelder.
+settings-row = { $name } = { $value }
+bin-empty = Papirkurven er tom.
+bin-row = { $id }  { $day }  { $title } · { $count ->
+        [one] 1 linje
+       *[other] { $count } linjer
+    } · lagt her { $binned }
+bin-put = «{ $title }» ligger i papirkurven.
+bin-back = «{ $title }» er hentet tilbake.
+bin-ask = { $count ->
+        [one] Skriv 1 for å slette «{ $title }» for godt:
+       *[other] Skriv { $count } for å slette { $count } møter for godt:
+    }
+bin-kept = Ingenting er slettet.
+bin-deleted = «{ $title }» er slettet for godt.
+bin-written-again = «{ $title }» er skrevet i etter at det ble slettet for godt ({ $count ->
+        [one] 1 linje
+       *[other] { $count } linjer
+    }), og blir liggende. «referat bin --restore { $id }» viser det igjen.
+bin-older = Ingen møter har ligget der så lenge.
 forget-place = { $id }  { $where }, { $table ->
     [meeting] møtet selv
     [days] en dag

@@ -27,6 +27,7 @@ note-taker = Referent
 present = Til stede
 excused = Forfall
 absent = Ikke møtt
+unrecorded = Frammøte ikke ført
 called = Innkalt
 copy-to = Kopi til
 annexes = Vedlegg
@@ -88,6 +89,7 @@ column-role = Rolle
 column-party = Parti
 column-organisation = Virksomhet
 column-status = Status
+column-sat-for = Møtte for
 column-from = Fra
 column-to = Til
 column-expectation = Forventning
@@ -140,8 +142,16 @@ table-register-actions = Oppgaver med ansvar, frist, status og møtet de kommer 
 ## Items
 apologies-to = Forfall meldes til { $name }.
 presented-by = Innledning ved { $name }.
+item-sort = Type: { $text }.
+item-format = Form: { $text }.
 background = Bakgrunn:
 recommendation = Innstilling:
+recommendation-by = { $ending ->
+    [s] { $name }’ innstilling
+   *[other] { $name }s innstilling
+}
+closed = Møtet ble lukket.
+closed-under = Møtet ble lukket, jf. { $law }.
 outcome-postponed = Saken ble utsatt.
 outcome-postponed-on = Saken ble utsatt { $text }
 outcome-postponed-why = Saken ble utsatt: { $text }
@@ -149,11 +159,30 @@ outcome-withdrawn = Saken ble trukket.
 outcome-withdrawn-on = Saken ble trukket { $text }
 outcome-withdrawn-why = Saken ble trukket: { $text }
 outcome-noted = Saken ble tatt til orientering.
+outcome-noted-several = Sakene ble tatt til orientering.
 outcome-inconclusive = Saken ble behandlet uten konklusjon.
 outcome-inconclusive-on = Saken ble behandlet uten konklusjon { $text }
 outcome-inconclusive-why = Saken ble behandlet uten konklusjon: { $text }
 exempt-item = Punktet er unntatt offentlighet, jf. { $law }.
+exempt-items = Punktene er unntatt offentlighet, jf. { $law }.
 exempt-law = offl. { $paragraph }
+
+## The parts of a case in a municipal protocol
+part-background = Saksopplysninger
+part-proceedings = Behandling
+part-votes = Votering
+part-decisions = Vedtak
+resolution = { $number }:
+proposed = Følgende forslag ble fremmet:
+proposed-by = { $name } fremmet følgende forslag:
+voted = Forslaget:
+voted-by = Forslaget fra { $name }:
+voted-named = Forslaget «{ $name }»:
+proposal-came = { $status ->
+    [adopted] Vedtatt.
+    [rejected] Falt.
+   *[merged] Slått sammen med et annet forslag.
+}
 
 ## The internal version
 marked-private = privat
@@ -264,6 +293,10 @@ votes-method = { $method ->
        *[open] Uten avstemning.
     }
 }
+votes-pair = { $first } mot { $other }: { $votes } mot { $against ->
+    [one] { $against } stemme
+   *[other] { $against } stemmer
+}.
 votes-dissent = Mot stemte { $names }.
 votes-named-for = For stemte { $names }.
 votes-named-abstain = Avholdende: { $names }.
@@ -361,7 +394,15 @@ attending-yielded = Til stede til { $name } kom
 attending-invited = Innkalt
 deputy-for = Vara for { $name }
 role-deputy-for = { $role }, vara for { $name }
+attended-for = Møtte for { $name }
+attended-instead = { $name } møtte i stedet.
 group-counted = { $name } ({ $count })
+group-members = Medlemmer
+group-permanent = Faste medlemmer
+group-deputies = Varamedlemmer
+group-others = Administrasjon og andre
+people-counted = { $label } ({ $count }):
+people-listed = { $label }:
 quorate = Vedtaksført: { $met } av { $members } stemmeberettigede medlemmer møtte.
 met = { $met } av { $members } stemmeberettigede medlemmer møtte.
 not-quorate = Ikke vedtaksført: { $met } av { $members } stemmeberettigede medlemmer møtte.
@@ -380,4 +421,8 @@ recused-item-ground = { $name } var inhabil i sak { $item } ({ $ground }).
 recused-here = { $name } ble erklært inhabil og deltok ikke i behandlingen.
 recused-here-ground = { $name } ble erklært inhabil etter { $ground } og deltok ikke i behandlingen.
 recused-here-why = { $name } ble erklært inhabil ({ $ground }) og deltok ikke i behandlingen.
+recused-withheld = { $count ->
+    [one] Ett medlem var inhabil.
+   *[other] { $count } medlemmer var inhabile.
+}
 small-numbers = null en to tre fire fem seks sju åtte ni ti elleve tolv

@@ -10,6 +10,7 @@ from store.language.line import (
     Labels,
     LineModeCommands,
     LineWords,
+    PaperWords,
     PeopleWords,
     PrintedWords,
     SortLetters,
@@ -23,6 +24,7 @@ LINE = LineWords(
         item=("sak",),
         background=("bakgrunn", "saksopplysninger"),
         recommendation=("innstilling", "forslag til vedtak"),
+        recommender=("innstilling fra",),
         decision=("vedtak", "beslutning"),
         conclusion=("konklusjon", "enighet"),
         action=("oppgave", "oppfølging", "tiltak", "gjøremål"),
@@ -56,6 +58,7 @@ LINE = LineWords(
         withdrawn=("trukket",),
         noted=("til orientering",),
         inconclusive=("uten konklusjon",),
+        closed=("lukket",),
         exempt=("unntatt",),
         private=("privat",),
         working_note=("notat",),
@@ -75,6 +78,8 @@ LINE = LineWords(
         archive_ref=("arkivsak",),
         signers=("underskrives av",),
         remarks_by=("merknader innen",),
+        numbering=("saksnummer", "saksnumre"),
+        document=("dokument",),
     ),
     short_labels={
         "ved": "decision",
@@ -85,6 +90,18 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "innstilling ved": "recommender",
+        "lukkede dører": "closed",
+        "møtet lukket": "closed",
+        "møtet ble lukket": "closed",
+        "utsettes": "postponed",
+        "tatt til orientering": "noted",
+        "tatt til etterretning": "noted",
+        "til etterretning": "noted",
+        "foreslått": "proposal",
+        "foreslås": "proposal",
+        "det foreslås": "proposal",
+        "foreslår": "proposal",
         "vedtatt": "decision",
         "det ble vedtatt": "decision",
         "besluttet": "decision",
@@ -107,6 +124,9 @@ LINE = LineWords(
         "ansvarlige": "owner",
         "tidsfrist": "deadline",
         "fråga": "question",
+        "innledning": "presenter",
+        "innledning ved": "presenter",
+        "innlegg ved": "presenter",
         "møteslutt": "end",
         "møtet hevet": "end",
         "møtet slutt": "end",
@@ -176,6 +196,11 @@ LINE = LineWords(
         "vi de jeg han hun man alle noen ingen hvis når om at så "
         "men og da der her skal må kan bør vil ble er var har"
     ),
+    papers=PaperWords(
+        minutes=("referat", "møtereferat"),
+        protocol=("protokoll", "møteprotokoll", "møtebok", "styreprotokoll"),
+        municipal=("kommunal protokoll", "kommunal møteprotokoll", "kommunal møtebok", "kommunal"),
+    ),
     commands=Commands(
         day=("dag",),
         swot=("swot",),
@@ -191,6 +216,7 @@ LINE = LineWords(
         replace=("erstatt",),
         search=("finn",),
         spelling=("stavekontroll",),
+        bin=("papirkurv", "papirkurven"),
         decisions=("vedtak",),
         expectations=("forventninger",),
         actions=("oppgaver",),
@@ -334,6 +360,7 @@ LINE = LineWords(
         deputy_for=("for",),
         no_vote=("uten stemmerett",),
         statement_by=("fra", "av"),
+        own=("sin",),
         workplaces=(
             "bibliotek(?:et|ene)?",
             "kommune(?:n)?",
@@ -408,6 +435,14 @@ LINE = LineWords(
             "Sosialistisk Venstreparti",
             "Miljøpartiet De Grønne",
         ),
+        backing=("støttet", "støttet av", "støtta av", "fremmet av", "foreslått av", "forslagsstiller"),
+        assigned=("til", "på", "for"),
+        bodies=forms(
+            "vi styret utvalget rådet møtet årsmøtet komiteen komitéen nemnda foreningen laget lederteamet"
+            " ledergruppa ledergruppen kommunestyret formannskapet fylkestinget landsmøtet landsstyret"
+            " generalforsamlingen forstanderskapet representantskapet arbeidsutvalget"
+        ),
+        deciding=("vedtok", "besluttet", "beslutta", "bestemte", "vedtar", "beslutter"),
         first_names=forms(
             """
             aksel anders andreas ane anette anita anja anna anne annika arild arne arvid asbjørn aslak astrid
@@ -435,6 +470,15 @@ LINE = LineWords(
         laws=("offl", "offentlig(?:het)?sloven"),
         before_ground=("offentlighet",),
         see=("jf",),
+        statutes=(
+            "koml",
+            r"kommunel\w+",
+            "fvl",
+            r"forvaltningsl\w+",
+            "offl",
+            r"offentlig\w*lov\w*",
+            r"lov\w* av",
+        ),
     ),
     printed=PrintedWords(
         goes_on=(
@@ -462,6 +506,11 @@ LINE = LineWords(
             r"protokoll\w*",
         ),
         apologies=("påmeld", "forfall"),
+        remarks=(
+            r"(?:merknad(?:er)?|kommentar(?:er)?|innsigelser) til (?:innkalling\w*|dagsorden\w*)",
+            r"(?:merknad(?:er)?|kommentar(?:er)?|innsigelser) til sake?s?list\w*",
+        ),
+        reported=("rs", "ms", "ds", "o-sak", "referatsak", "meldingssak", "orienteringssak"),
     ),
     filters=Filters(
         kind=("slag",),
@@ -512,6 +561,32 @@ LINE = LineWords(
         "tolv": 12,
         "syv": 7,
     },
+    none_of_owner=(
+        "sin",
+        "sitt",
+        "sine",
+        "si",
+        "eller",
+        "med",
+        "fra",
+        "i",
+        "på",
+        "til",
+        "om",
+        "for",
+        "hos",
+        "telefon",
+        "post",
+        "epost",
+        "e-post",
+        "brev",
+        "mail",
+        "sms",
+        "dag",
+        "år",
+        "måned",
+        "uke",
+    ),
     comment=("kommentar",),
     remark=("merknad",),
     no_names=("nb", "obs", "ps", "merk", "husk"),

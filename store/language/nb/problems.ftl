@@ -130,6 +130,29 @@ number-twice = «{ $file }»: nummeret { $number } er brukt i «{ $other }» ogs
     .hint = Gi det ene et annet nummer: e på saken eller vedtaket i møtet.
 meeting-unknown = Ingen møter passer med «{ $text }».
     .hint = «referat list» viser møtene i arkivet.
+meeting-binned = «{ $title }» ligger i papirkurven.
+    .hint = «referat bin --restore» henter det tilbake.
+meeting-deleted = Møtet «{ $text }» ble slettet for godt { $day }.
+    .hint = «referat list» viser møtene i arkivet.
+meeting-gone = «{ $file }»: møtet ble slettet for godt { $day }, men filen ligger her likevel.
+    .hint = Den vises ikke. «referat bin --empty» fjerner den; «referat bin --restore» og id-en viser møtet igjen.
+bin-written = «{ $title }» ligger i papirkurven, og { $count ->
+        [one] én linje
+       *[other] { $count } linjer
+    } er skrevet der siden.
+    .hint = Alt er tatt vare på. «referat bin --restore» henter møtet tilbake.
+bin-approved = Godkjente referater slettes ikke: «{ $title }».
+    .hint = Åpne det først: g i møtelisten, eller «referat approve --reopen».
+bin-restored = «{ $title }» ligger ikke i papirkurven lenger.
+    .hint = Ingenting er slettet.
+bin-same-id = «{ $title }» har samme id som et annet møte, og kan ikke slettes for godt.
+    .hint = «referat settle» gir det ene en ny id.
+bin-open = «{ $title }» er åpent i et annet vindu.
+    .hint = Lukk det vinduet først.
+bin-unasked = Sletting for godt må bekreftes.
+    .hint = Legg til --yes, eller kjør det i en terminal.
+bin-left = Noe av møtet kan fremdeles stå i:{"\u000A"}{ $list }
+    .hint = Lukk de andre vinduene, se på filene, og kjør «referat bin --empty» en gang til.
 meeting-ambiguous = «{ $text }» passer med { $count } møter:
     { $list }
     .hint = Skriv mer av tittelen, datoen eller id-en.
@@ -336,6 +359,16 @@ set-nothing = Det står ikke hva oppføringen skal settes til.
     .hint = Skriv en status ({ $choices }), eller bruk --owner, --deadline eller --remark.
 set-only-actions = Bare oppgaver har ansvarlig og frist.
     .hint = Bruk --remark for å skrive en merknad.
+config-denied = «{ $file }» kan ikke leses.
+    .hint = Standard gjelder; filen er ikke rørt.
+config-unreadable = { $file } linje { $line } kan ikke leses. Standard gjelder til den er rettet; filen er ikke rørt.
+config-unknown = { $file } linje { $line }: «{ $name }» finnes ikke.
+config-unknown-near = { $file } linje { $line }: «{ $name }» finnes ikke. Mente du «{ $near }»?
+config-twice = { $file } linje { $line }: «{ $name }» står alt på linje { $first }; den første gjelder.
+config-key-twice = { $file } linje { $line }: { $pressed } er alt «{ $row }»; den første gjelder.
+config-theme = { $file } linje { $line }: temaet «{ $value }» finnes ikke: { $choices }.
+config-value = { $file } linje { $line }: «{ $name }» kan ikke være «{ $value }»: { $choices }.
+config-fixed = { $file } linje { $line }: «{ $name }» kan ikke få andre taster. Enter, Esc, Tab, pilene, F1, ctrl+p og ctrl+q ligger fast.
 forget-left = Det kan fremdeles stå i:{"\u000A"}{ $list }
     .hint = Lukk de andre vinduene, se på filene, og kjør «referat forget» en gang til.
 forgotten-words = (fjernet)

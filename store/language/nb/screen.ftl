@@ -42,6 +42,7 @@ label-read = LES
 label-search = SØK
 label-preflight = SE OVER
 label-replace = ERSTATT
+label-bin = PAPIRKURV
 label-spelling = STAVEKONTROLL
 label-presence = INN OG UT
 label-meeting-detail = OM MØTET
@@ -139,6 +140,8 @@ head-presenter = Innleder
 head-format = Arbeidsform
 head-background = Bakgrunn
 head-recommendation = Innstilling
+head-recommender = Innstilling fra
+head-closed = Lukket
 head-plan = Planen
 head-outcome = Utfall
 head-marks = Sak
@@ -175,6 +178,29 @@ all-saved = Alt er lagret kl. { $time }.
 saving = Lagrer …
 read-only = kan bare leses
 kept-aside-how = Ctrl+p «Lagt til side» viser det.
+bin-ask = Legge «{ $title }» ({ $count ->
+        [one] 1 linje
+       *[other] { $count } linjer
+    }) i papirkurven? ⏎ ja · Esc nei
+bin-ask-for-good = Slette «{ $title }» ({ $count ->
+        [one] 1 linje
+       *[other] { $count } linjer
+    }) for godt? ⏎ ja · Esc nei
+bin-put = I papirkurven, u henter tilbake: «{ $title }»
+bin-back = «{ $title }» er hentet tilbake.
+bin-deleted = «{ $title }» er slettet for godt.
+bin-left-something = «{ $title }» er slettet, men { $count ->
+        [one] én fil
+       *[other] { $count } filer
+    } kan ha noe av det fremdeles: «referat bin --empty» nevner dem.
+bin-approved = Godkjente referater slettes ikke. g åpner det først.
+bin-title = Papirkurven
+bin-count = { $count ->
+        [one] 1 møte
+       *[other] { $count } møter
+    }
+bin-empty = Papirkurven er tom.
+bin-nothing = Ingenting er lagt i papirkurven her siden programmet startet.
 aside-title = Det møtet ikke har tatt imot
 aside-none = Ingenting er lagt til side.
 aside-no-words = (en endring uten ord)
@@ -747,11 +773,12 @@ field-title = Tittel
 field-subtitle = Undertittel
 field-series = Møteserie
 field-number = Møtenummer
+field-numbering = Saksnummer
 field-from = Fra dato
 field-to = Til dato
 field-place = Sted
 field-language = Språk
-field-profile = Type
+field-profile = Dokument
 field-tidy = Rydd teksten
 field-scope = Referatet tar med
 field-organiser = Arrangør
@@ -803,10 +830,14 @@ field-planned = Tidsramme
 field-format = Arbeidsform
 field-background = Bakgrunn
 field-recommendation = Innstilling
+field-recommender = Innstilling fra
+field-closed = Lukket etter
+field-closed-hint = koml. § 11-5 · – uten lov
 field-outcome = Utfall
 field-when = f.eks. 1.9., 12. mars, neste møte eller høsten 2026
 field-counts = f.eks. 7-2-1 eller enstemmig
 field-numbers = f.eks. 14/25; flere skilles med semikolon
+field-numbering-hint = f.eks. PS 1/26, 1/26 eller 1; - for ingen
 field-months = f.eks. juni 2026 eller juni–august 2026
 field-ground = f.eks. § 13
 field-case = f.eks. 12/26
@@ -820,6 +851,7 @@ wrong-zone = Tidssonen finnes ikke. Skriv den som Europe/Oslo.
 wrong-item-title = Saken må ha en tittel.
 wrong-text = Skriv noe her. En oppføring slettes med Del blant oppføringene.
 wrong-votes = Stemmetallene ble ikke forstått. Skriv dem som 7-2-1 eller enstemmig.
+wrong-numbering = Saksnummer skrives som et eksempel: PS 1/26, 1/26, 1 eller - for ingen.
 wrong-period = Perioden ble ikke forstått. Skriv den som juni 2026 eller juni–august 2026.
 wrong-minutes = Tidsrammen ble ikke forstått. Skriv den som 20 min eller 1 time.
 wrong-clock = Klokkeslettet ble ikke forstått. Skriv det som 10.15 eller 10–14.30.
@@ -834,6 +866,8 @@ field-abbreviations-hint = én på hver linje: fb = Fylkesbiblioteket
 field-known-words = Kjente ord
 field-labels = Egne merkelapper
 field-labels-hint = én på hver linje: Sp = spørsmål, K = kommentar
+field-parties = Egne partier
+field-parties-hint = f.eks. Bygdelista; Ap, H, Sp og andre er kjent
 field-unstated-deadline = Når frist mangler
 unstated-none = ingen
 unstated-next = neste møte
@@ -845,6 +879,7 @@ language-en = engelsk
 profile-minutes = referat
 profile-notice = innkalling
 profile-protocol = møteprotokoll
+profile-municipal = kommunal protokoll
 tidy-all = alt
 tidy-signs = bare tegn
 tidy-off = nei
@@ -986,6 +1021,7 @@ look-newer-kind = { $count ->
    *[other] { $count } innslag er av slag ({ $kinds }) som bare en nyere utgave av Referat kjenner, det første: «{ $text }». De skrives ut som tekst. Oppgrader Referat.
 }
 look-memo = Huskelapp: «{ $text }».
+look-left = Står som tekst: «{ $text }». Kanskje ment: «{ $line }».
 look-misread = { $number ->
     [one] Én linje ser ut som et ord med kolon eller #, men ble tekst: «{ $text }».
    *[other] { $number } linjer ser ut som ord med kolon eller #, men ble tekst. Den første: «{ $text }».
@@ -1113,6 +1149,7 @@ help-place-agenda = I sakslisten (F9)
 help-place-form = I et skjema
 help-place-export = I eksporten
 help-place-follow = I et følgevindu (referat open … --follow)
+help-place-bin = I papirkurven
 help-place-aside = I det som er lagt til side
 help-place-help = I hjelpen
 help-twin = skriv { $twin }
@@ -1256,6 +1293,16 @@ key-redo = gjør igjen
     .help = Gjør igjen det som ble angret.
 key-end-meeting = Avslutt møtet
     .help = Møtet blir et utkast; linjer kan fortsatt legges til.
+key-throw-away = i papirkurven
+    .help = Legger møtet i papirkurven, når det er bekreftet. u henter det tilbake.
+key-bring-back = hent tilbake
+    .help = Henter tilbake møtet som sist ble lagt i papirkurven.
+key-restore = hent tilbake
+    .help = Henter møtet tilbake, slik det var.
+key-delete-for-good = slett for godt
+    .help = Sletter møtet for godt, når det er bekreftet.
+key-bin = Papirkurven
+    .help = Viser møtene som er lagt i papirkurven.
 key-kept-aside = Lagt til side
     .help = Viser det møtet ikke har tatt imot fordi referatet ble godkjent, eller fordi en nyere utgave skrev filen.
 key-put-in = ta inn
@@ -1293,8 +1340,8 @@ key-close = tilbake
 command-language = Språk på skjermen: { $language }
     .help = Skifter språk på skjermen. Hvert møte beholder sitt.
 command-ask = Hva vil du gjøre?
-command-theme = Lys eller mørk skjerm
-    .help = Skifter mellom lyse og mørke farger.
+command-theme = Farger på skjermen
+    .help = Skifter mellom mørke og lyse farger, mer kontrast og terminalens egne.
 
 ## Taster i frammøtelisten
 key-attendance = frammøte
@@ -1584,6 +1631,7 @@ hint-votes-as-typed = tallene ble ikke forstått; linjen blir skrevet ut som den
 hint-looks-like-vote = ligner en avstemning; skriv «{ $line }»
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er ingen oppgave å føre dette på
+hint-perhaps-owned = ingen er ansvarlig; skriv «{ $line }»
 hint-whose-action = navnene ble ikke forstått
 hint-no-names = skriv Nils for Anne
 hint-no-board = plusser og minuser hører hjemme i en #swot-sak
@@ -1595,14 +1643,23 @@ hint-deadline-no-such-day = { $words } finnes ikke i kalenderen; handlingen har 
 hint-deadline-weekday = ukedagen stemmer ikke med datoen i { $words }; datoen gjelder
 hint-deadline-past = { $words } er nettopp passert; skriv årstallet også
 hint-deadline-next-year = { $words } er lest som { $year }
+hint-no-deadline = ingen frist
 hint-deadline-unread = { $words } er ikke lest som frist; skriv { $by } foran
 hint-deadline-two-ways = { $words } er lest som dag { $day } i måned { $month }
 hint-no-date = datoen ble ikke forstått; skriv 2.6.2015
+hint-no-numbering = ble en linje i hodet; et eksempel sier hvordan saker får nummer: PS 1/26, 1/26, 1 eller nei
+hint-no-law = skriv loven også: lukket: koml. § 11-5
+hint-no-paper = skriv referat, protokoll eller kommunal protokoll
 
 ## Grammatikken: setninger
 hint-looks-like-action = en oppgave? begynn linjen med !
 
 ## Grammatikken: i sakslisten
+hint-could-have-form = en vanlig sak. ⇥ gir den { $form ->
+    [swot] en SWOT-tavle
+    [values] verdier
+   *[plan] en plan med steg
+ }
 hint-first-item = dette er den første saken
 hint-private-as-before = privat, som linjen over: p opphever det
 hint-exempt-as-before = unntatt etter { $ground }, som linjen over
@@ -1637,6 +1694,7 @@ hint-opens-preflight = Enter viser det som bør ses på
 hint-opens-summary = Enter åpner sammendraget
 hint-opens-replace = Enter åpner finn og erstatt
 hint-opens-search = Enter åpner søket i alle møter
+hint-opens-bin = Enter åpner papirkurven
 hint-opens-spelling = Enter åpner stavekontrollen
 hint-opens-read = Enter viser møtet slik det blir skrevet ut
 
@@ -1670,7 +1728,11 @@ hint-looks-like = { $what ->
     [meeting-detail] Ble tekst. Ligner en opplysning om møtet: ⇥ gjør linjen til det.
    *[other] Ble tekst. Ligner noe mer enn tekst: ⇥ gjør linjen til det.
 }
+hint-point-cited = endrer { $numbers }; resten av vedtaket står
+hint-backing = står som tekst: hvem som foreslo eller støttet, føres ikke for seg
+hint-initials = Ble tekst. «{ $word }» kan være et parti eller en oppgave: ⇥ gjør linjen til en oppgave.
 hint-in-head = «{ $word }» står i hodet på referatet: ⇥ gjør linjen til tekst
+hint-head-over = ble tekst: «{ $word }» hører til hodet, før første sak; F2 retter det der
 hint-none-of-it = ble tekst: det er ingen
 hint-gathers = samler verdiene over under dette navnet, og er ikke noe vedtak; ⇥ gjør linjen til et vedtak
 hint-other-weekday = «{ $words }» er en { $weekday }: datoen gjelder

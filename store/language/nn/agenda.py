@@ -33,5 +33,10 @@ AGENDA = AgendaWords(
         "innsjekk innsjekking sjekk-inn utsjekk velkomen velkommen velkomst opning opprop namneopprop"
         " innleiing presentasjonsrunde"
     ),
+    swot=forms("swot swot-analyse swotanalyse"),
+    values=forms("kjerneverdiar kjerneverdiane verdigrunnlag"),
+    plan=forms("framdriftsplan tidsplan milepælsplan"),
     decision_letter=("V",),
+    no_numbers=("nei", "ingen", "utan", "av"),
+    automatic=("auto", "automatisk", "ja", "på"),
 )

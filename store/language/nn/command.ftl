@@ -10,7 +10,7 @@ verb-open = opnar skjermbileta rett i eit møte, eit godkjent for å lese det, m
 verb-demo = opnar skjermbileta på døme
     .form = referat demo [--archive MAPPE]
 verb-new = lagar eit møte og skriv ut id-en
-    .form = referat new TITTEL [--from DATO --to DATO --place STAD --language { $languages } --series NAMN --number NR --profile minutes|protocol]
+    .form = referat new TITTEL [--from DATO --to DATO --place STAD --language { $languages } --series NAMN --number NR --profile minutes|protocol|municipal]
 verb-take = tek imot linjer frå ei fil eller eit røyr; i ein terminal spør ho om dei, éi etter éi
     .form = referat take MØTE [FIL] [--json]
 verb-import = les referat som finst som tekst (Markdown og rein tekst), og syner kva kvar linje blir, før dei blir lagde i arkivet
@@ -47,6 +47,12 @@ verb-spell = viser orda i eit møte som språket ikkje kjenner
     .form = referat spell MØTE
 verb-replace = byter ut ord i heile møtet, og viser kva som blir endra
     .form = referat replace MØTE GAMMALT NYTT [--whole-word] [--case] [--dry-run]
+verb-settings = viser innstillingane for denne maskina, og kva som er gale i fila
+    .form = referat settings [--json]
+verb-keys = viser tastane, også eigne
+    .form = referat keys [--place STAD] [--json|--markdown]
+verb-bin = legg eit møte i papirkorga, viser ho, hentar tilbake eller slettar for godt
+    .form = referat bin [MØTE] [--restore MØTE] [--empty [--older DAGAR] [--yes]] [--json]
 verb-forget = fjernar ein tekst for godt, overalt der han står, og seier kva som ikkje kunne nåast
     .form = referat forget ID|ORD [--everywhere] [--yes] [--json]
 ## Linjemodus: det som blir sagt når eit møte blir teke i ein vanleg terminal
@@ -250,6 +256,27 @@ check-clean = { $count ->
 }
 settled-as-new = «{ $title }» er eit møte for seg no, med id { $id }.
 settle-none = Det er ingen kopiar i arkivet.
+settings-file = Fil: { $file }
+settings-none = Fila finst ikkje; standard gjeld.
+settings-row = { $name } = { $value }
+bin-empty = Papirkorga er tom.
+bin-row = { $id }  { $day }  { $title } · { $count ->
+        [one] 1 linje
+       *[other] { $count } linjer
+    } · lagt her { $binned }
+bin-put = «{ $title }» ligg i papirkorga.
+bin-back = «{ $title }» er henta tilbake.
+bin-ask = { $count ->
+        [one] Skriv 1 for å slette «{ $title }» for godt:
+       *[other] Skriv { $count } for å slette { $count } møte for godt:
+    }
+bin-kept = Ingenting er sletta.
+bin-deleted = «{ $title }» er sletta for godt.
+bin-written-again = «{ $title }» er skrive i etter at det vart sletta for godt ({ $count ->
+        [one] 1 linje
+       *[other] { $count } linjer
+    }), og blir liggjande. «referat bin --restore { $id }» viser det att.
+bin-older = Ingen møte har lege der så lenge.
 forget-place = { $id }  { $where }, { $table ->
     [meeting] møtet sjølv
     [days] ein dag

@@ -27,6 +27,7 @@ note-taker = Referent
 present = Til stades
 excused = Forfall
 absent = Ikkje møtt
+unrecorded = Frammøte ikkje ført
 called = Innkalla
 copy-to = Kopi til
 annexes = Vedlegg
@@ -94,6 +95,7 @@ column-role = Rolle
 column-party = Parti
 column-organisation = Verksemd
 column-status = Status
+column-sat-for = Møtte for
 column-from = Frå
 column-to = Til
 column-expectation = Forventning
@@ -146,8 +148,13 @@ table-register-actions = Oppgåver med ansvar, frist, status og møtet dei kjem 
 ## Items
 apologies-to = Meld forfall til { $name }.
 presented-by = Innleiing ved { $name }.
+item-sort = Type: { $text }.
+item-format = Form: { $text }.
 background = Bakgrunn:
 recommendation = Tilråding:
+recommendation-by = { $name } si tilråding
+closed = Møtet vart lukka.
+closed-under = Møtet vart lukka, jf. { $law }.
 outcome-postponed = Saka vart utsett.
 outcome-postponed-on = Saka vart utsett { $text }
 outcome-postponed-why = Saka vart utsett: { $text }
@@ -155,11 +162,30 @@ outcome-withdrawn = Saka vart trekt.
 outcome-withdrawn-on = Saka vart trekt { $text }
 outcome-withdrawn-why = Saka vart trekt: { $text }
 outcome-noted = Saka vart teken til orientering.
+outcome-noted-several = Sakene vart tekne til orientering.
 outcome-inconclusive = Saka vart handsama utan konklusjon.
 outcome-inconclusive-on = Saka vart handsama utan konklusjon { $text }
 outcome-inconclusive-why = Saka vart handsama utan konklusjon: { $text }
 exempt-item = Punktet er unnateke offentlegheit, jf. { $law }.
+exempt-items = Punkta er unnatekne offentlegheit, jf. { $law }.
 exempt-law = offl. { $paragraph }
+
+## The parts of a case in a municipal protocol
+part-background = Saksopplysningar
+part-proceedings = Handsaming
+part-votes = Røysting
+part-decisions = Vedtak
+resolution = { $number }:
+proposed = Følgjande framlegg vart fremja:
+proposed-by = { $name } fremja følgjande framlegg:
+voted = Framlegget:
+voted-by = Framlegget frå { $name }:
+voted-named = Framlegget «{ $name }»:
+proposal-came = { $status ->
+    [adopted] Vedteke.
+    [rejected] Fall.
+   *[merged] Slått saman med eit anna framlegg.
+}
 
 ## The internal version
 marked-private = privat
@@ -270,6 +296,10 @@ votes-method = { $method ->
        *[open] Utan røysting.
     }
 }
+votes-pair = { $first } mot { $other }: { $votes } mot { $against ->
+    [one] { $against } røyst
+   *[other] { $against } røyster
+}.
 votes-dissent = Mot røysta { $names }.
 votes-named-for = For røysta { $names }.
 votes-named-abstain = Avhaldande: { $names }.
@@ -367,7 +397,15 @@ attending-yielded = Til stades til { $name } kom
 attending-invited = Innkalla
 deputy-for = Vara for { $name }
 role-deputy-for = { $role }, vara for { $name }
+attended-for = Møtte for { $name }
+attended-instead = { $name } møtte i staden.
 group-counted = { $name } ({ $count })
+group-members = Medlemer
+group-permanent = Faste medlemer
+group-deputies = Varamedlemer
+group-others = Administrasjon og andre
+people-counted = { $label } ({ $count }):
+people-listed = { $label }:
 quorate = Vedtaksført: { $met } av { $members } røysteføre medlemer møtte.
 met = { $met } av { $members } røysteføre medlemer møtte.
 not-quorate = Ikkje vedtaksført: { $met } av { $members } røysteføre medlemer møtte.
@@ -386,4 +424,8 @@ recused-item-ground = { $name } var ugild i sak { $item } ({ $ground }).
 recused-here = { $name } vart erklært ugild og deltok ikkje i handsaminga.
 recused-here-ground = { $name } vart erklært ugild etter { $ground } og deltok ikkje i handsaminga.
 recused-here-why = { $name } vart erklært ugild ({ $ground }) og deltok ikkje i handsaminga.
+recused-withheld = { $count ->
+    [one] Éin medlem var ugild.
+   *[other] { $count } medlemer var ugilde.
+}
 small-numbers = null ein to tre fire fem seks sju åtte ni ti elleve tolv

@@ -85,6 +85,8 @@ MINUTES = MinutesWords(
             "møtte delegatar",
         ),
         excused=(
+            "sjuk",
+            "sjuke",
             "fråfall",
             "forfall meldt",
             "melde forfall",
@@ -108,8 +110,6 @@ MINUTES = MinutesWords(
             "borte",
             "følgjande møtte ikkje",
             "ikkje møtt",
-            "sjuk",
-            "sjuke",
             "fråvær",
         ),
         agenda=(
@@ -218,8 +218,15 @@ MINUTES = MinutesWords(
     decided=("vedtok", "vedtek", "vedteke", "beslutta"),
     decision_after=("vedtak", "konklusjon"),
     before_cited=(r"nr\.?", "i sak", "sak"),
+    proposed_by=("frå",),
+    proposes=(
+        "føreslo",
+        "føreslår",
+        "gjorde framlegg om",
+        "fremja(?: følgjande| dette| eit)? (?:framlegg|forslag)",
+    ),
     number_sign=("nr",),
-    case_words=("sak", "saknr", "saksnr", "punkt", "pkt", "tema", "ad"),
+    case_words=("tema", "ad"),
     case_numbers=(
         r"sak(?:s?nr\.?|[ ]nr\.?)?",
         "punkt",
@@ -340,6 +347,7 @@ MINUTES = MinutesWords(
     everyone=("alle", "styret"),
     list_openings=("følgjande", "desse", "faste", "medlemer", "medlemene", "varamedlemer", "dei"),
     deputy_heads=("møtte for", "vara for", "møter for", "for"),
+    recommended=("tilrådinga", "innstillinga", "framlegget til vedtak"),
     is_said=("er", "vert", "vart", "blir"),
     item_words=("saka", "punktet"),
     to_do=("å", "må", "skal"),
@@ -401,6 +409,8 @@ MINUTES = MinutesWords(
     given_heads=("førenamn", "fornamn"),
     unticked=("nei",),
     nobody=(
+        "ingenting",
+        "inkje",
         "ikkje nokon",
         "ingen forfall",
         "ingen",

@@ -130,6 +130,29 @@ number-twice = «{ $file }»: nummeret { $number } er brukt i «{ $other }» òg
     .hint = Gi det eine eit anna nummer: e på saka eller vedtaket i møtet.
 meeting-unknown = Ingen møte passar med «{ $text }».
     .hint = «referat list» viser møta i arkivet.
+meeting-binned = «{ $title }» ligg i papirkorga.
+    .hint = «referat bin --restore» hentar det tilbake.
+meeting-deleted = Møtet «{ $text }» vart sletta for godt { $day }.
+    .hint = «referat list» viser møta i arkivet.
+meeting-gone = «{ $file }»: møtet vart sletta for godt { $day }, men fila ligg her likevel.
+    .hint = Ho blir ikkje vist. «referat bin --empty» fjernar ho; «referat bin --restore» og id-en viser møtet att.
+bin-written = «{ $title }» ligg i papirkorga, og { $count ->
+        [one] éi linje
+       *[other] { $count } linjer
+    } er skrivne der sidan.
+    .hint = Alt er teke vare på. «referat bin --restore» hentar møtet tilbake.
+bin-approved = Godkjende referat blir ikkje sletta: «{ $title }».
+    .hint = Opne det først: g i møtelista, eller «referat approve --reopen».
+bin-restored = «{ $title }» ligg ikkje i papirkorga lenger.
+    .hint = Ingenting er sletta.
+bin-same-id = «{ $title }» har same id som eit anna møte, og kan ikkje slettast for godt.
+    .hint = «referat settle» gir det eine ein ny id.
+bin-open = «{ $title }» er ope i eit anna vindauge.
+    .hint = Lat att det vindauget først.
+bin-unasked = Sletting for godt må stadfestast.
+    .hint = Legg til --yes, eller køyr det i ein terminal.
+bin-left = Noko av møtet kan framleis stå i:{"\u000A"}{ $list }
+    .hint = Lat att dei andre vindauga, sjå på filene, og køyr «referat bin --empty» ein gong til.
 meeting-ambiguous = «{ $text }» passar med { $count } møte:
     { $list }
     .hint = Skriv meir av tittelen, datoen eller id-en.
@@ -336,6 +359,16 @@ set-nothing = Det står ikkje kva oppføringa skal setjast til.
     .hint = Skriv ein status ({ $choices }), eller bruk --owner, --deadline eller --remark.
 set-only-actions = Berre oppgåver har ansvarleg og frist.
     .hint = Bruk --remark for å skrive ein merknad.
+config-denied = «{ $file }» kan ikkje lesast.
+    .hint = Standard gjeld; fila er ikkje rørt.
+config-unreadable = { $file } linje { $line } kan ikkje lesast. Standard gjeld til ho er retta; fila er ikkje rørt.
+config-unknown = { $file } linje { $line }: «{ $name }» finst ikkje.
+config-unknown-near = { $file } linje { $line }: «{ $name }» finst ikkje. Meinte du «{ $near }»?
+config-twice = { $file } linje { $line }: «{ $name }» står alt på linje { $first }; den første gjeld.
+config-key-twice = { $file } linje { $line }: { $pressed } er alt «{ $row }»; den første gjeld.
+config-theme = { $file } linje { $line }: temaet «{ $value }» finst ikkje: { $choices }.
+config-value = { $file } linje { $line }: «{ $name }» kan ikkje vere «{ $value }»: { $choices }.
+config-fixed = { $file } linje { $line }: «{ $name }» kan ikkje få andre tastar. Enter, Esc, Tab, pilene, F1, ctrl+p og ctrl+q ligg fast.
 forget-left = Det kan framleis stå i:{"\u000A"}{ $list }
     .hint = Lat att dei andre vindauga, sjå på filene, og køyr «referat forget» ein gong til.
 forgotten-words = (fjerna)

@@ -42,6 +42,7 @@ label-read = LES
 label-search = SØK
 label-preflight = SJÅ OVER
 label-replace = BYT UT
+label-bin = PAPIRKORG
 label-spelling = STAVEKONTROLL
 label-presence = INN OG UT
 label-meeting-detail = OM MØTET
@@ -139,6 +140,8 @@ head-presenter = Innleiar
 head-format = Arbeidsform
 head-background = Bakgrunn
 head-recommendation = Tilråding
+head-recommender = Tilråding frå
+head-closed = Lukka
 head-plan = Planen
 head-outcome = Utfall
 head-marks = Sak
@@ -175,6 +178,26 @@ all-saved = Alt er lagra kl. { $time }.
 saving = Lagrar …
 read-only = kan berre lesast
 kept-aside-how = Ctrl+p «Lagt til side» viser det.
+bin-ask = Leggje «{ $title }» ({ $count ->
+        [one] 1 linje
+       *[other] { $count } linjer
+    }) i papirkorga? ⏎ ja · Esc nei
+bin-ask-for-good = Slette «{ $title }» ({ $count ->
+        [one] 1 linje
+       *[other] { $count } linjer
+    }) for godt? ⏎ ja · Esc nei
+bin-put = I papirkorga, u hentar tilbake: «{ $title }»
+bin-back = «{ $title }» er henta tilbake.
+bin-deleted = «{ $title }» er sletta for godt.
+bin-left-something = «{ $title }» er sletta, men { $count ->
+        [one] éi fil
+       *[other] { $count } filer
+    } kan ha noko av det framleis: «referat bin --empty» nemner dei.
+bin-approved = Godkjende referat blir ikkje sletta. g opnar det først.
+bin-title = Papirkorga
+bin-count = { $count } møte
+bin-empty = Papirkorga er tom.
+bin-nothing = Ingenting er lagt i papirkorga her sidan programmet starta.
 aside-title = Det møtet ikkje har teke imot
 aside-none = Ingenting er lagt til side.
 aside-no-words = (ei endring utan ord)
@@ -747,11 +770,12 @@ field-title = Tittel
 field-subtitle = Undertittel
 field-series = Møteserie
 field-number = Møtenummer
+field-numbering = Saksnummer
 field-from = Frå dato
 field-to = Til dato
 field-place = Stad
 field-language = Språk
-field-profile = Type
+field-profile = Dokument
 field-tidy = Rydd teksten
 field-scope = Referatet tek med
 field-organiser = Arrangør
@@ -803,10 +827,14 @@ field-planned = Tidsramme
 field-format = Arbeidsform
 field-background = Bakgrunn
 field-recommendation = Tilråding
+field-recommender = Tilråding frå
+field-closed = Lukka etter
+field-closed-hint = koml. § 11-5 · – utan lov
 field-outcome = Utfall
 field-when = t.d. 1.9., 12. mars, neste møte eller hausten 2026
 field-counts = t.d. 7-2-1 eller samrøystes
 field-numbers = t.d. 14/25; fleire blir skilde med semikolon
+field-numbering-hint = t.d. PS 1/26, 1/26 eller 1; - for ingen
 field-months = t.d. juni 2026 eller juni–august 2026
 field-ground = t.d. § 13
 field-case = t.d. 12/26
@@ -820,6 +848,7 @@ wrong-zone = Tidssona finst ikkje. Skriv ho som Europe/Oslo.
 wrong-item-title = Saka må ha ein tittel.
 wrong-text = Skriv noko her. Ei oppføring blir sletta med Del blant oppføringane.
 wrong-votes = Røystetala vart ikkje forstått. Skriv dei som 7-2-1 eller samrøystes.
+wrong-numbering = Saksnummer blir skrivne som eit døme: PS 1/26, 1/26, 1 eller - for ingen.
 wrong-period = Perioden vart ikkje forstått. Skriv han som juni 2026 eller juni–august 2026.
 wrong-minutes = Tidsramma vart ikkje forstått. Skriv ho som 20 min eller 1 time.
 wrong-clock = Klokkeslettet vart ikkje forstått. Skriv det som 10.15 eller 10–14.30.
@@ -834,6 +863,8 @@ field-abbreviations-hint = éi på kvar linje: fb = Fylkesbiblioteket
 field-known-words = Kjende ord
 field-labels = Eigne merkelappar
 field-labels-hint = éin på kvar linje: Sp = spørsmål, K = kommentar
+field-parties = Eigne parti
+field-parties-hint = t.d. Bygdelista; Ap, H, Sp og andre er kjende
 field-unstated-deadline = Når frist manglar
 unstated-none = ingen
 unstated-next = neste møte
@@ -845,6 +876,7 @@ language-en = engelsk
 profile-minutes = referat
 profile-notice = innkalling
 profile-protocol = møteprotokoll
+profile-municipal = kommunal protokoll
 tidy-all = alt
 tidy-signs = berre teikn
 tidy-off = nei
@@ -986,6 +1018,7 @@ look-newer-kind = { $count ->
    *[other] { $count } innslag er av slag ({ $kinds }) som berre ei nyare utgåve av Referat kjenner, det første: «{ $text }». Dei blir skrivne ut som tekst. Oppgrader Referat.
 }
 look-memo = Hugselapp: «{ $text }».
+look-left = Står som tekst: «{ $text }». Kanskje meint: «{ $line }».
 look-misread = { $number ->
     [one] Éi linje ser ut som eit ord med kolon eller #, men vart tekst: «{ $text }».
    *[other] { $number } linjer ser ut som ord med kolon eller #, men vart tekst. Den første: «{ $text }».
@@ -1113,6 +1146,7 @@ help-place-agenda = I sakslista (F9)
 help-place-form = I eit skjema
 help-place-export = I eksporten
 help-place-follow = I eit følgjevindauge (referat open … --follow)
+help-place-bin = I papirkorga
 help-place-aside = I det som er lagt til side
 help-place-help = I hjelpa
 help-twin = skriv { $twin }
@@ -1256,6 +1290,16 @@ key-redo = gjer igjen
     .help = Gjer igjen det som vart angra.
 key-end-meeting = Avslutt møtet
     .help = Møtet blir eit utkast; linjer kan framleis leggjast til.
+key-throw-away = i papirkorga
+    .help = Legg møtet i papirkorga, når det er stadfest. u hentar det tilbake.
+key-bring-back = hent tilbake
+    .help = Hentar tilbake møtet som sist vart lagt i papirkorga.
+key-restore = hent tilbake
+    .help = Hentar møtet tilbake, slik det var.
+key-delete-for-good = slett for godt
+    .help = Slettar møtet for godt, når det er stadfest.
+key-bin = Papirkorga
+    .help = Viser møta som er lagde i papirkorga.
 key-kept-aside = Lagt til side
     .help = Viser det møtet ikkje har teke imot fordi referatet vart godkjent, eller fordi ei nyare utgåve skreiv fila.
 key-put-in = ta inn
@@ -1293,8 +1337,8 @@ key-close = tilbake
 command-language = Språk på skjermen: { $language }
     .help = Skiftar språk på skjermen. Kvart møte held på sitt.
 command-ask = Kva vil du gjere?
-command-theme = Lys eller mørk skjerm
-    .help = Skiftar mellom lyse og mørke fargar.
+command-theme = Fargar på skjermen
+    .help = Skiftar mellom mørke og lyse fargar, meir kontrast og dei terminalen har sjølv.
 
 ## Tastar i frammøtelista
 key-attendance = frammøte
@@ -1584,6 +1628,7 @@ hint-votes-as-typed = tala vart ikkje forstått; linja blir skriven ut som ho st
 hint-looks-like-vote = liknar ei røysting; skriv «{ $line }»
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er inga oppgåve å føre dette på
+hint-perhaps-owned = ingen er ansvarleg; skriv «{ $line }»
 hint-whose-action = namna vart ikkje forstått
 hint-no-names = skriv Nils for Anne
 hint-no-board = plussar og minusar høyrer heime i ei #swot-sak
@@ -1595,14 +1640,23 @@ hint-deadline-no-such-day = { $words } finst ikkje i kalenderen; oppgåva har in
 hint-deadline-weekday = vekedagen stemmer ikkje med datoen i { $words }; datoen gjeld
 hint-deadline-past = { $words } har nett vore; skriv årstalet òg
 hint-deadline-next-year = { $words } er lese som { $year }
+hint-no-deadline = ingen frist
 hint-deadline-unread = { $words } er ikkje lese som frist; skriv { $by } framfor
 hint-deadline-two-ways = { $words } er lese som dag { $day } i månad { $month }
 hint-no-date = datoen vart ikkje forstått; skriv 2.6.2015
+hint-no-numbering = vart ei linje i hovudet; eit døme seier korleis saker får nummer: PS 1/26, 1/26, 1 eller nei
+hint-no-law = skriv lova òg: lukka: koml. § 11-5
+hint-no-paper = skriv referat, protokoll eller kommunal protokoll
 
 ## Grammatikken: setningar
 hint-looks-like-action = ei oppgåve? byrj linja med !
 
 ## Grammatikken: i sakslista
+hint-could-have-form = ei vanleg sak. ⇥ gir ho { $form ->
+    [swot] ei SWOT-tavle
+    [values] verdiar
+   *[plan] ein plan med steg
+ }
 hint-first-item = dette er den første saka
 hint-private-as-before = privat, som linja over: p tek det bort
 hint-exempt-as-before = unnateke etter { $ground }, som linja over
@@ -1637,6 +1691,7 @@ hint-opens-preflight = Enter viser det som bør sjåast på
 hint-opens-summary = Enter opnar samandraget
 hint-opens-replace = Enter opnar finn og byt
 hint-opens-search = Enter opnar søket i alle møte
+hint-opens-bin = Enter opnar papirkorga
 hint-opens-spelling = Enter opnar stavekontrollen
 hint-opens-read = Enter viser møtet slik det blir skrive ut
 
@@ -1670,7 +1725,11 @@ hint-looks-like = { $what ->
     [meeting-detail] Vart tekst. Liknar ei opplysning om møtet: ⇥ gjer linja til det.
    *[other] Vart tekst. Liknar noko meir enn tekst: ⇥ gjer linja til det.
 }
+hint-point-cited = endrar { $numbers }; resten av vedtaket står
+hint-backing = står som tekst: kven som foreslo eller støtta, blir ikkje ført for seg
+hint-initials = Vart tekst. «{ $word }» kan vere eit parti eller ei oppgåve: ⇥ gjer linja til ei oppgåve.
 hint-in-head = «{ $word }» står i hovudet på referatet: ⇥ gjer linja til tekst
+hint-head-over = vart tekst: «{ $word }» høyrer til hovudet, før første sak; F2 rettar det der
 hint-none-of-it = vart tekst: det er ingen
 hint-gathers = samlar verdiane over under dette namnet, og er ikkje noko vedtak; ⇥ gjer linja til eit vedtak
 hint-other-weekday = «{ $words }» er ein { $weekday }: datoen gjeld

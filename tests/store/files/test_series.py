@@ -9,9 +9,10 @@ import pytest
 from msgspec.structs import replace
 
 from store.files.archive import Archive, open_archive
-from store.files.series import at_closing, remember_scope, with_scope
+from store.files.series import at_closing, remember_scope, with_numbering, with_scope
 from store.record.model import Meeting
 from store.record.record import Record
+from store.record.values import NumberStyle
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from tests.grammar.desk import ticking
@@ -69,3 +70,16 @@ def test_a_damaged_default_or_archive_keeps_nobody_from_making_a_meeting(tmp_pat
     assert with_scope(archive, meeting) == meeting
     (tmp_path / "archive.json").write_text("{", encoding="utf-8")
     assert with_scope(archive, meeting) == meeting
+
+
+def test_a_new_meeting_is_numbered_as_the_last_one_of_its_series(tmp_path: Path) -> None:
+    archive = open_archive(tmp_path, create=True, clock=ticking())
+    series = archive.series("Styret")
+    for month, style in ((3, NumberStyle("PS", "n/yy")), (6, NumberStyle(form="none")), (9, None)):
+        day = date(2026, month, 12)
+        archive.create_meeting(Meeting(id=archive.ids(), from_=day, series=series, numbering=style))
+    new = Meeting(id=archive.ids(), from_=date(2026, 5, 1), series=series)
+    assert with_numbering(archive, new).numbering == NumberStyle("PS", "n/yy")
+    assert with_numbering(archive, replace(new, from_=date(2027, 1, 1))).numbering == NumberStyle(form="none")
+    assert with_numbering(archive, replace(new, series=archive.series("Laget"))).numbering is None
+    assert with_numbering(archive, replace(new, numbering=NumberStyle())).numbering == NumberStyle()

@@ -21,11 +21,12 @@ from store.forget.mark import MARK
 from store.forget.mentions import mentions
 from store.forget.remnants import Why
 from store.language.catalogue import words
+from store.record.ballot import ballot_of
 from store.record.changes import Change, Edit
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Attendance, Event, Presence, Revision
 from store.record.record import Record
-from store.record.values import LANGUAGES, Name, Of
+from store.record.values import LANGUAGES, Ballot, Kind, Name, Of, Option, Votes
 from store.search.index import Index
 from store.session.draft import Draft, abandoned
 from store.session.rescue import Owed, Rescue, pending
@@ -119,6 +120,34 @@ def test_a_person_goes_and_the_rest_of_the_line_stays(
     )
     assert [one.why for one in forget(archive, "Kari Vikøyr", state, everywhere=True).left] == []
     assert found_in(archive.folder, "Kari") == []
+
+
+def test_nobody_who_voted_is_named_in_what_is_told_of_the_vote(
+    archive: Archive, file: MeetingFile, state: Path
+) -> None:
+    said = f"3 mot 1 ({NAME}), avholdende Per Døme; {NAME} i tvil; {NAME} avgjorde; hos {NAME}: 2"
+    ballot = Ballot(
+        for_=(Name(NAME, 7),),
+        abstain=(Name("Per Døme"), Name(NAME)),
+        decided=f"{NAME} avgjorde",
+        options=(Option(f"hos {NAME}", 2),),
+        rest=f"{NAME} i tvil",
+    )
+    voted = Votes(said, for_=3, against=1, dissent=(Name(NAME),))
+    file.commit(added(line(KEY + 1, "ny buss", kind=Kind.DECISION, votes=voted, ballot=ballot)))
+    forget(archive, NAME, state, everywhere=True)
+    (entry,) = MeetingFile(file.path, System()).record().entries
+    gone = Name("(fjernet)")
+    assert entry.votes == Votes(said.replace(NAME, gone.name), for_=3, against=1, dissent=(gone,))
+    assert entry.ballot == Ballot(
+        for_=(gone,),
+        abstain=(Name("Per Døme"), gone),
+        decided="(fjernet) avgjorde",
+        options=(Option("hos (fjernet)", 2),),
+        rest="(fjernet) i tvil",
+    )
+    assert ballot_of(entry) == entry.ballot
+    assert found_in(archive.folder, NAME) == []
 
 
 @pytest.mark.parametrize("field", ["title", "background", "recommendation", "presenter"])

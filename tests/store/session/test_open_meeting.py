@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -237,6 +238,49 @@ def test_a_half_typed_line_survives_two_crashes(window: Callable[[], Window]) ->
         assert again.opened.recovered is not None
         assert (again.opened.recovered.lines, again.opened.recovered.text) == (0, "half")
         again.die()
+
+
+def test_what_is_half_typed_stays_when_more_is_taken_over_behind_it(
+    window: Callable[[], Window], file: MeetingFile, state: Path, tmp_path: Path
+) -> None:
+    away = tmp_path / "away" / file.path.parent.name / file.path.name
+    away.parent.mkdir(parents=True)
+    shutil.copy(file.path, away)
+    first = Window(MeetingFile(away, System()), state)
+    first.opened.typing("found")
+    assert first.opened._draft is not None
+    first.opened._draft.sync()
+    first.die()
+    shutil.rmtree(tmp_path / "away")
+    again = window()
+    assert again.opened.recovered is None
+    assert [(piece.sort, piece.where) for piece in again.opened.left.pieces] == [("half-typed", "lost")]
+    again.opened.typing("mine")
+    taken = again.opened.take_left("mine")
+    assert taken is not None
+    assert taken.text == "found"
+    again.die()
+    last = window().opened.recovered
+    assert last is not None
+    assert (last.lines, last.text) == (0, "mine\nfound")
+
+
+def test_what_cannot_be_taken_over_durably_stays_where_it_was_found(
+    window: Callable[[], Window], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = window()
+    first.opened.typing("half")
+    assert first.opened._draft is not None
+    first.opened._draft.sync()
+    first.die()
+    with monkeypatch.context() as full:
+        full.setattr(Draft, "failure", OSError(errno.ENOSPC, "full"))
+        full.setattr(Draft, "type", lambda _draft, _text: None)
+        again = window()
+        again.die()
+    last = window().opened.recovered
+    assert last is not None
+    assert last.text == "half"
 
 
 def test_what_others_write_comes_in_when_it_is_looked_for(

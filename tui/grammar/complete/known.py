@@ -20,7 +20,7 @@ MOST_EARLIER = 500
 """Decisions that can be cited by a few letters: the newest of the meeting and its series."""
 
 _ON_BOARD = frozenset({"strength", "weakness", "opportunity", "threat"})
-_OF_ITEM = OUTCOMES | {"background", "recommendation", "presenter", "format", "frame"}
+_OF_ITEM = OUTCOMES | {"background", "recommendation", "presenter", "format", "frame", "closed"}
 _OF_LAST = {
     "owner": (Kind.ACTION,),
     "deadline": (Kind.ACTION,),

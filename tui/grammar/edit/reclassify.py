@@ -31,7 +31,7 @@ from tui.grammar.edit.reorder import rank_after, sub_points, with_sub_points
 from tui.grammar.kinds import read_as
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse, read_speech
-from tui.grammar.phrases.deadlines import BY, find_deadline
+from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.lead_words import said
 from tui.grammar.phrases.names import read_pair, split_names, split_owners
 
@@ -132,10 +132,10 @@ def _with_deadline(text: str, deadline: Deadline | None, context: Context) -> st
         return text
     by = dates(context.record.meeting.language).by[0]
     stem = text.rstrip(BLANK + ".")
-    first = deadline.text.partition(" ")[0]
-    phrase = deadline.text if fold(first) in BY else f"{by} {deadline.text}"
-    if find_deadline(f"{stem} {phrase}", context.near):
-        return f"{stem} {phrase}{text[len(stem) :].strip(BLANK)}"
+    for phrase in (deadline.text, f"{by} {deadline.text}"):
+        read = find_deadline(f"{stem} {phrase}", context.near)
+        if read is not None and fold(read.text) in {fold(deadline.text), fold(phrase)}:
+            return f"{stem} {phrase}{text[len(stem) :].strip(BLANK)}"
     return f"{text} ({label_word('deadline', context.record.meeting.language)}: {deadline.text})"
 
 

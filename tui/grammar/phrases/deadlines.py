@@ -267,7 +267,31 @@ def find_deadline(text: str, near: date | None) -> Deadline | None:
     words = list(_WORD.finditer(text))
     found = (_at(text, words, start, near) for start, word in enumerate(words) if _may_be_by(word[0]))
     told = [one for one in found if one is not None]
-    return next((one.deadline for one in told if one.ends), told[0].deadline if told else None)
+    if told:
+        return next((one.deadline for one in told if one.ends), told[0].deadline)
+    return _without_day(text, words)
+
+
+def _without_day(text: str, words: list[re.Match[str]]) -> Deadline | None:
+    """What is said in a deadline's place and names no day: «snarest», «løpende» where a part ends."""
+    folded = [fold(word[0].strip(_OPENING + _CLOSING)) for word in words]
+    for start, first in enumerate(folded):
+        for said in _UNDATED.get(first, ()):
+            after = start + len(said)
+            if tuple(folded[start:after]) == said:
+                last = words[after - 1]
+                ends = after == len(words) or last[0][-1] in _CLOSING
+                if ends or said in _SOON:
+                    return Deadline(text[words[start].start() : last.end()].strip(_OPENING + _CLOSING))
+    return None
+
+
+_SOON = frozenset(tuple(said.split()) for said in _ANY.soon)
+_UNDATED: dict[str, list[tuple[str, ...]]] = {}
+"""What names no day, by its first word; the longest first."""
+
+for _said in sorted({*_SOON, *(tuple(one.split()) for one in _ANY.ongoing)}, key=len, reverse=True):
+    _UNDATED.setdefault(_said[0], []).append(_said)
 
 
 class _Found(NamedTuple):
@@ -466,6 +490,25 @@ def time_without_by(text: str, near: date | None) -> str:
                 plain = _plain_day(fold(phrase))
                 if read_span(plain, near) or fault(phrase, near):
                     return phrase
+    return _loose_time(text, words)
+
+
+_BEFORE_SMALL = frozenset({"i"})
+"""What stands before a month in the languages whose months have small letters."""
+
+
+def _loose_time(text: str, words: list[re.Match[str]]) -> str:
+    """A season, a feast or a month that something is to be done in or after: «i sommer», «after Easter»."""
+    folded = [fold(word[0].strip(_OPENING + _CLOSING)) for word in words]
+    for start, word in enumerate(folded):
+        if word not in _ANY.loosely or (start and folded[start - 1] in _RANGED):
+            continue
+        for last in range(min(len(words), start + 4), start + 1, -1):
+            plain = " ".join(folded[start + 1 : last])
+            if word in _BEFORE_SMALL and words[start + 1][0][0].isupper():
+                continue  # «hos Lars i Mai Haugens hus»
+            if _is_vague(plain) or plain in months() or plain in _ANY.weekend:
+                return text[words[start].start() : words[last - 1].end()].strip(_OPENING + _CLOSING)
     return ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from store.language.folders import any_of
@@ -93,12 +93,15 @@ def split_names(text: str) -> tuple[str, ...]:
     return tuple(part.strip(BLANK) for part in re.split(rf",|{_AND}", text) if part.strip(BLANK))
 
 
-def read_pair(text: str) -> tuple[Name, Name, bool, str] | None:
-    """``A > B: text`` as from, to, whether it goes both ways, and the text."""
+def read_pair(text: str, context: Context | None = None) -> tuple[Name, Name, bool, str] | None:
+    """``A > B: text`` as from, to, whether it goes both ways, and the text.
+
+    context: whose parties an arrow may stand between, however they are written.
+    """
     before, colon, after = text.partition(":")
     if not colon or not after.strip(ENDS):
         return None
-    sides = _sides(before.strip(BLANK))
+    sides = _sides(before.strip(BLANK), context.parties if context else ())
     if sides is None or re.search(r"[\d.,;!?<>]", sides[0] + sides[2]):
         return None
     left, right = sides[0].strip(BLANK), sides[2].strip(BLANK)
@@ -118,31 +121,34 @@ _ARROWS = {"→": ">", "->": ">", "⇒": ">", "➔": ">", "↔": "<>", "<->": "<
 _ARROW = re.compile(any_of(sorted(map(re.escape, _ARROWS), key=len, reverse=True)))
 
 
-def _sides(words: str) -> tuple[str, str, str] | None:
-    """Left, sign and right of a pair; an arrow makes one where both sides begin as names do."""
+def _sides(words: str, parties: Collection[str]) -> tuple[str, str, str] | None:
+    """Left, sign and right of a pair; an arrow makes one where both sides begin as names do, or are known."""
     if found := re.fullmatch(r"(.+?)[ \t\u00a0]+(<?>)[ \t\u00a0]+(.+)", words):
         return found[1], found[2], found[3]
     arrows = _ARROW.findall(words)
     left, *others = (side.strip(BLANK) for side in _ARROW.split(words))
-    if len(arrows) != 1 or not left or not others[0] or not left[0].isupper():
+    if len(arrows) != 1 or not left or not others[0]:
         return None
-    names = others[0][0].isupper() or fold(others[0]) in EACH_OTHER | OURSELVES
-    return (left, _ARROWS[arrows[0]], others[0]) if names else None
+    right = others[0]
+    names = (left[0].isupper() or fold(left) in parties) and (
+        right[0].isupper() or fold(right) in parties or fold(right) in EACH_OTHER | OURSELVES
+    )
+    return (left, _ARROWS[arrows[0]], right) if names else None
 
 
-def read_people(text: str) -> tuple[Person, ...]:
-    """The people and groups of an attendance line."""
-    return tuple(_person(part) for part in _split_list(text))
+def read_people(text: str, parties: Collection[str] = ()) -> tuple[Person, ...]:
+    """The people and groups of an attendance line. ``parties``: those of the archive's own, folded."""
+    return tuple(_person(part, parties) for part in _split_list(text))
 
 
-def read_deputies(text: str) -> tuple[Person, ...]:
+def read_deputies(text: str, parties: Collection[str] = ()) -> tuple[Person, ...]:
     """Deputies, «Nils for Anne»; nothing at all when a part is something else."""
     found = []
     for part in _split_list(text):
         halves = _DEPUTY_FOR.fullmatch(part)
         if halves is None:
             return ()
-        deputy, absent = _person(halves[1]), _person(halves[2])
+        deputy, absent = _person(halves[1], parties), _person(halves[2], parties)
         if deputy.count is not None or absent.count is not None:
             return ()
         found.append(
@@ -161,7 +167,8 @@ def read_deputies(text: str) -> tuple[Person, ...]:
 
 def _split_list(text: str) -> list[str]:
     """Parts between commas outside brackets; an «and» splits too, before a capital or a number."""
-    parts = re.split(r",(?![^(]*\))|;", text)
+    apart = text.split(";")
+    parts = [part for one in apart for part in (_of_one(one) if len(apart) > 1 else _between_commas(one))]
     split: list[str] = []
     for part in parts:
         halves = re.split(rf"{_AND}(?=[^\W\d_a-zæøåäö]|\d)(?![^(]*\))", part)
@@ -172,7 +179,23 @@ def _split_list(text: str) -> list[str]:
     return [part.rstrip(".") if len(part.split()) > 1 else part for part in stripped if part]
 
 
-def _person(text: str) -> Person:
+def _between_commas(text: str) -> list[str]:
+    return re.split(r",(?![^(]*\))", text)
+
+
+def _of_one(text: str) -> list[str]:
+    """What stands between semicolons: «Li, Nora» and «Nora Li, leder» are one person each."""
+    parts = [part.strip(BLANK) for part in _between_commas(text)]
+    if len(parts) != 2 or not all(parts):
+        return parts
+    first, second = parts
+    if len(first.split()) == 1 and is_capitalised(first) and is_capitalised(second):
+        return [f"{second} {first}"]
+    role = second[0].islower() and is_capitalised(first) and len(first.split()) > 1
+    return [f"{first} ({second})"] if role and not re.search(r"[()]", second) else parts
+
+
+def _person(text: str, parties: Collection[str]) -> Person:
     found = re.fullmatch(r"(.*?)[ \t\u00a0]*\(([^()]*)\)", text)
     name, inside = (found[1], found[2]) if found and found[1] else (text, "")
     votes = not _NO_VOTE.search(inside)
@@ -181,7 +204,7 @@ def _person(text: str) -> Person:
     ]
     walks = tuple(walk for detail in details if (walk := read_walked(detail)))
     details = [detail for detail in details if not read_walked(detail)]
-    party = next((detail for detail in details if is_party(detail)), "")
+    party = next((detail for detail in details if is_party(detail) or fold(detail) in parties), "")
     details = [detail for detail in details if detail != party]
     role = details[0] if details else ""
     organisation = ", ".join(details[1:])

@@ -13,6 +13,13 @@ from tui.grammar.phrases.names import split_names
 from tui.grammar.phrases.votes import read_votes
 from tui.importing.own_markdown.sheet import HOLE, LABELLED, NOTED, PAIR, Part, Sheet, bare, pattern, plain
 
+_NUMBERED = re.compile(
+    r"((?:[^\W\d_]{1,12}(?:-[^\W\d_]{1,8})?[ \u00a0])?\d[\d./-]{0,16}[a-z]?(?:-\d{1,3})?):"
+)
+"""The label of a decision below a heading that says what it is: «PS 41/26:»."""
+
+_PARTY = re.compile(r" \([^\W\d_]{1,8}\)$")
+
 
 class Boxes:
     """Makes entries of boxes, by the labels that boxes are printed with."""
@@ -25,6 +32,7 @@ class Boxes:
         self._entries = sheet.entries
         self._put = sheet.put
         self._labels = list(self._callouts())
+        self._unset = {self._say("not-set"), "–", ""}
 
     def _callouts(self) -> Iterator[tuple[re.Pattern[str], Kind, str, str]]:
         """The labels of boxes as patterns: with their kind, the status they tell, and what is in the hole."""
@@ -47,8 +55,13 @@ class Boxes:
             yield pattern(self._say("proposal-by", name=HOLE, **facts)), Kind.PROPOSAL, told, "by"
         for status in ("answered", "open"):
             yield pattern(self._say("question", status=status)), Kind.QUESTION, status, ""
+        if self._making.meeting.layout == "municipal":
+            yield pattern(self._say("proposed-by", name=HOLE)), Kind.PROPOSAL, "open", "by"
+            yield pattern(self._say("proposed")), Kind.PROPOSAL, "open", ""
         yield pattern(self._say("statement-by", name=HOLE)), Kind.STATEMENT, "", "speaker"
         yield pattern(self._say("statement")), Kind.STATEMENT, "", ""
+        if self._making.meeting.layout == "municipal":
+            yield _NUMBERED, Kind.DECISION, "adopted", "number"
 
     def take(self, part: Part) -> None:
         """Make the entry, or the entries, of a box."""
@@ -63,7 +76,7 @@ class Boxes:
         kind, status, hole, match = known
         texts, fields = self._inside([found["rest"], *paragraphs[1:]])
         if hole in ("by", "speaker"):
-            fields[hole] = Name(match[1])
+            fields[hole] = Name(_PARTY.sub("", match[1]))
         elif hole == "number":
             fields["number"] = match[1]
         if kind == Kind.DECISION:
@@ -84,6 +97,9 @@ class Boxes:
                 due is not None and said is not None and (due.date, due.meeting) == (said.date, said.meeting)
             )
             fields["deadline"] = said if same else due
+            owner = self._sheet.owner_of.get(bare("\n".join(texts)), "")
+            if "owners" not in fields and owner not in self._unset:
+                fields["owners"] = tuple(map(Name, split_names(owner)))
         apart = kind == Kind.PROPOSAL and "votes" not in fields
         made = [
             self._put(part, kind, text, **{**fields, **more})
@@ -123,13 +139,12 @@ class Boxes:
     def _told(self, pairs: dict[str, str]) -> dict[str, Any] | None:
         """Owners and a deadline, or an answer; None for other bold words."""
         fields: dict[str, Any] = {}
-        unset = {self._say("not-set"), "–", ""}
         for label, value in pairs.items():
             by = pattern(self._say("answer-by", name=HOLE)).fullmatch(label)
             if label == self._say("owner"):
-                fields["owners"] = () if value in unset else tuple(map(Name, split_names(value)))
+                fields["owners"] = () if value in self._unset else tuple(map(Name, split_names(value)))
             elif label == self._say("deadline"):
-                fields["deadline"] = None if value in unset else self._deadline(value)
+                fields["deadline"] = None if value in self._unset else self._deadline(value)
             elif label == self._say("answer") or by:
                 fields |= {"answer": value, "answered_by": Name(by[1]) if by else None}
             else:

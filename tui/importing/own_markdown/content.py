@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+import re
+from typing import Any, Literal, get_args
 
 from store.language.folders import part as part_of
 from store.language.line import LineWords
-from store.record.model import Entry
-from store.record.values import Form, Kind, Name, Outcome, Quadrant
+from store.record.model import AgendaItem, Entry
+from store.record.values import ClosedDoors, Form, Kind, Name, Outcome, Quadrant, Sort
 from tui.grammar.entries import read_step
 from tui.importing.own_markdown.boxes import Boxes
 from tui.importing.own_markdown.participants import Participants
@@ -66,30 +67,80 @@ class ItemContent:
         if self._quadrant is not None and text == self._say("swot-empty"):
             self._place(part, "layout")
             return
-        if item is not None:
-            presented = pattern(self._say("presented-by", name=HOLE)).fullmatch(text)
-            outcomes = {
-                self._say(f"outcome-{printed}"): printed
-                for printed in ("postponed", "withdrawn", "noted", "inconclusive")
-            }
-            exempt = pattern(self._say("exempt-item", law=HOLE)).fullmatch(text)
-            if presented:
-                way = item.format.removesuffix(presented[1]).rstrip(", ")
-                self._making.set_item(presenter=presented[1], format=way)
-            elif self._take_why(part, text):
-                return
-            elif exempt:
-                self._making.set_item(exempt=self._sheet.paragraph_of(exempt[1]))
-            elif text in outcomes:
-                self._making.set_item(outcome=outcomes[text])
-            elif self._participants.tells_again(text, item):
-                pass  # it stands under who took part as well
-            else:
-                self._put_text(part, text)
-                return
+        if item is None:
+            self._put_text(part, text)
+        elif self._take_about(part, text) or self._take_why(part, text) or self._take_exempt(part, text):
+            pass
+        elif self._tells_of_item(text, item):
             self._place(part, "item-detail", item.id)
-            return
-        self._put_text(part, text)
+        else:
+            self._put_text(part, text)
+
+    def _tells_of_item(self, text: str, item: AgendaItem) -> bool:
+        """Whether a text is what became of an item, or who came, left or stood aside in it."""
+        outcomes = {
+            self._say(f"outcome-{printed}"): printed
+            for printed in ("postponed", "withdrawn", "noted", "inconclusive")
+        }
+        if text in outcomes:
+            self._making.set_item(outcome=outcomes[text])
+        elif closed := self._closed_by(text):
+            self._making.set_item(closed=closed)
+        elif text == self._say("outcome-noted-several"):
+            self._making.set_items_without_word(outcome="noted")
+        else:
+            # Who came and went stands under who took part as well.
+            return self._participants.take_unnamed(text, item) or self._participants.tells_again(text, item)
+        return True
+
+    def _take_exempt(self, part: Part, text: str) -> bool:
+        """That an item is exempt, or several neighbours are, or texts in an item that is told."""
+        item = self._making.item
+        one = pattern(self._say("exempt-item", law=HOLE)).fullmatch(text)
+        found = one or pattern(self._say("exempt-items", law=HOLE)).fullmatch(text)
+        if found is None or item is None:
+            return False
+        law = self._sheet.paragraph_of(found[1])
+        if self._say("exempt-title") not in item.title:
+            for _ in range(1 if one else 2):
+                self._put(part, Kind.NOTE, text, exempt=law)
+            return True
+        if one:
+            self._making.set_item(exempt=law)
+        else:
+            self._making.set_items_without_word(exempt=law)
+        self._place(part, "item-detail", item.id)
+        return True
+
+    def _take_about(self, part: Part, text: str) -> bool:
+        """«Innledning ved Kari. Type: Drøfting.»: whether a text says only such things of an item."""
+        item = self._making.item
+        sorts = {self._say(f"sort-{one}"): one for one in get_args(Sort)}
+        told: dict[str, Any] = {}
+        rest = text
+        for field, sentence in (
+            ("format", self._say("item-format", text=HOLE)),
+            ("sort", self._say("item-sort", text=HOLE)),
+            ("presenter", self._say("presented-by", name=HOLE)),
+        ):
+            whole = pattern(sentence).pattern
+            found = re.fullmatch(f"(?:{whole}|(?P<before>.+?) {whole})" if rest else "(?!)", rest, re.DOTALL)
+            if found is not None:
+                told[field] = next(filter(None, (found[1], found[found.re.groups])))
+                rest = found["before"] or ""
+        if item is None or not told or rest or told.get("sort", self._say("sort-decision")) not in sorts:
+            return False
+        if "sort" in told:
+            told["sort"] = sorts[told["sort"]]
+        if "presenter" in told and "format" not in told:
+            told["format"] = item.format.removesuffix(told["presenter"]).rstrip(", ")
+        self._making.set_item(**told)
+        self._place(part, "item-detail", item.id)
+        return True
+
+    def _closed_by(self, text: str) -> ClosedDoors | None:
+        under = pattern(self._say("closed-under", law=HOLE)).fullmatch(text)
+        return ClosedDoors(under[1] if under else "") if under or text == self._say("closed") else None
 
     def _take_why(self, part: Part, text: str) -> bool:
         """«Saken ble utsatt til høsten»: the outcome, and the words that said until when, or why."""

@@ -38,6 +38,7 @@ class MeetingDetails:
         self._making = sheet.making
         self._say = sheet.say
         self._put, self._place = sheet.put, sheet.place
+        self._owner_of = sheet.owner_of
         self.titles: set[str] = set()
         self.told: dict[str, dict[str, str]] = {}
         approved = (self._say("approved", profile=profile) for profile in get_args(Profile))
@@ -94,7 +95,13 @@ class MeetingDetails:
                 self._making.set(roles=(*meeting.roles, Role(label, value)))
 
     def skip(self, part: Part) -> None:
-        """Page 1 repeats what stands below."""
+        """Page 1 repeats what stands below, but for owners that a sentence begins with."""
+        heads = [plain(cell) for cell in cells(part[0].text)]
+        if self._say("column-owner") in heads:
+            for line in part[1:]:
+                told = dict(zip(heads, cells(line.text), strict=False))
+                task = LABELLED.sub(r"\g<rest>", next(iter(list(told.values())[1:2]), ""))
+                self._owner_of.setdefault(plain(task), plain(told.get(self._say("column-owner"), "")))
         self._place(part, "layout")
 
     def list_items(self, part: Part) -> None:

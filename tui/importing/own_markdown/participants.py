@@ -14,6 +14,7 @@ from tui.importing.dates import read_times
 from tui.importing.own_markdown.sheet import (
     COUNTED,
     HOLE,
+    LAST_AND,
     SENTENCE_END,
     Part,
     Sheet,
@@ -47,6 +48,19 @@ _MOVEMENTS: dict[str, tuple[Movement, tuple[str, ...]]] = {
 """The sentences about what people did, the longer first: what each says, and the facts in it."""
 
 
+_QUORUM = ("quorate", "met", "not-quorate")
+
+_STATUS_OF_GROUP: dict[str, Attending] = {
+    "permanent": "present",
+    "deputies": "deputy",
+    "excused": "excused",
+    "absent": "absent",
+    "others": "present",
+}
+"""What a group of a municipal protocol says of those in it."""
+
+_MOST_UNNAMED = 100
+
 _Moved: TypeAlias = tuple[Person, Movement, str, str, str]
 """Who did what, when, in which item, and on what ground."""
 
@@ -60,6 +74,16 @@ class Participants:
         self._say = sheet.say
         self._place = sheet.place
         self._moved: list[_Moved] = []
+        self._group = ""
+
+    def begin_group(self, text: str) -> bool:
+        """Whether a heading is that of a group of people; those below it belong to the group."""
+        names = {self._say(f"group-{group}"): group for group in ("members", "deputies", "others")}
+        if self._making.meeting.layout == "municipal":
+            names |= {self._say("group-permanent"): "permanent"}
+            names |= {self._say(group): group for group in ("excused", "absent", "called", "unrecorded")}
+        self._group = names.get(text, self._group)
+        return text in names
 
     def take(self, part: Part) -> None:
         """Take a table or a list of people, or sentences about who came and left."""
@@ -93,20 +117,49 @@ class Participants:
                 held = found[1] if key.startswith("role") else ""
                 person = msgspec.structs.replace(person, role=held, deputy_for=found[found.re.groups])
         said = told.get(self._say("column-status"), "")
+        if took_seat := pattern(self._say("attended-for", name=HOLE)).fullmatch(said):
+            person, said = (
+                msgspec.structs.replace(person, deputy_for=took_seat[1]),
+                self._say("attending-present"),
+            )
+        if sat_for := told.get(self._say("column-sat-for"), ""):
+            yielded = pattern(self._say("attending-yielded", name=HOLE)).fullmatch(sat_for)
+            member = yielded[1] if yielded else sat_for.partition(" (")[0]
+            person = msgspec.structs.replace(person, deputy_for=member)
+        if self._making.meeting.layout == "municipal":
+            self._put_on(person, _STATUS_OF_GROUP.get(self._group), invited=self._group == "called")
+            return
         statuses: dict[str, Attending] = {self._say(f"attending-{one}"): one for one in get_args(Attending)}
         status = statuses.get(said)
         status = "deputy" if status == "present" and person.deputy_for else status
-        self._making.list_person(person, status, invited=said == self._say("attending-invited"))
+        self._put_on(person, status, invited=said == self._say("attending-invited"))
 
     def _take_list_of_people(self, part: Part) -> None:
         """«Til stede (3): Kari, Per og Siri», or a sentence about who came and went."""
         found = re.fullmatch(r"(?:\*\*)?([^:*(]+?)(?: \(\d+\))?:(?:\*\*)? (.+)", joined(part))
         known = meant(plain(found[1])) if found else None
-        if found is not None and known is not None and known.meaning in STATUS_OF:
-            self.put_on(people_in(plain(found[2])), STATUS_OF[known.meaning])
+        unrecorded = found is not None and plain(found[1]) == self._say("unrecorded")
+        meaning = known.meaning if known is not None else ""
+        if found is not None and (unrecorded or meaning == "invited" or meaning in STATUS_OF):
+            names = LAST_AND.sub(r"\1, ", plain(found[2]).removesuffix("."))
+            self.put_on(people_in(names), STATUS_OF.get(meaning), invited=meaning == "invited")
+            self._place(part, "attendance")
+        elif self._making.meeting.layout == "municipal" and self._group and self._names_only(part):
+            names = LAST_AND.sub(r"\1, ", plain(joined(part)).removesuffix("."))
+            status = _STATUS_OF_GROUP.get(self._group)
+            self.put_on(people_in(names), status, invited=self._group == "called")
             self._place(part, "attendance")
         else:
             self._take_movements(part)
+
+    def _names_only(self, part: Part) -> bool:
+        """Whether a part right below the heading of a group is no sentence about votes or movements."""
+        text = plain(joined(part))
+        group, self._group = self._group, ""
+        told = any(pattern(self._say(key, met=HOLE, members=HOLE)).fullmatch(text) for key in _QUORUM)
+        moved = any(self._moved_in(text.split(". ")[0].rstrip(".") + ".", form) for form in _MOVEMENTS)
+        self._group = "" if told or moved else group
+        return not (told or moved)
 
     def _take_movements(self, part: Part) -> None:
         """Sentences about who came, left or stood aside; the quorum is worked out of what is known."""
@@ -130,10 +183,27 @@ class Participants:
         when = read_times(told["time"], None).start
         return Person(told["name"]), _MOVEMENTS[form][0], when, told["item"], told["ground"]
 
-    def put_on(self, people: tuple[Person, ...], status: Attending | None) -> None:
+    def put_on(self, people: tuple[Person, ...], status: Attending | None, *, invited: bool = False) -> None:
         """Put people on the list with a status."""
         for person in people:
-            self._making.list_person(person, status)
+            self._put_on(person, status, invited=invited)
+
+    def _put_on(self, person: Person, status: Attending | None, *, invited: bool) -> None:
+        """Put somebody on the list, as the group has it that they stand in."""
+        if self._group == "others":
+            person = msgspec.structs.replace(person, votes=False)
+        elif self._group == "deputies" and status == "present":
+            status = "deputy"
+        self._making.list_person(person, status, invited=invited)
+
+    def take_unnamed(self, text: str, item: AgendaItem) -> bool:
+        """Whether a text only counts those who stood aside in an item, which is then known of it."""
+        for count in range(1, _MOST_UNNAMED):
+            if text == self._say("recused-withheld", count=count):
+                for _ in range(count):
+                    self._making.move(Person(""), "recusal", "", item.id)
+                return True
+        return False
 
     def tells_again(self, text: str, item: AgendaItem) -> bool:
         """Whether every sentence of a text says of an item what stands under who took part as well.
@@ -145,9 +215,17 @@ class Participants:
         told = [(person.name, what, when) for person, what, when, *_ in here]
         for sentence in SENTENCE_END.split(text):
             found = next(filter(None, (self._moved_in(sentence, form) for form in _MOVEMENTS)), None)
+            if found is None and self._took_seat(sentence):
+                continue
             if found is None or (found[0].name.partition(" (")[0], *found[1:3]) not in told:
                 return False
         return True
+
+    def _took_seat(self, sentence: str) -> bool:
+        """Whether a sentence says that somebody stood in who is on the list as a deputy for another."""
+        found = pattern(self._say("attended-instead", name=HOLE)).fullmatch(sentence)
+        name = found[1].partition(" (")[0] if found else ""
+        return any(who.name.name == name and who.deputy_for for who in self._making.people().attendance)
 
     def settle(self) -> None:
         """Let everybody come, leave and stand aside, in the items as they are known by now."""

@@ -13,11 +13,12 @@ from typing import Any, get_args
 import msgspec
 
 from store.record.model import Day, Meeting
-from store.record.values import LANGUAGES, Language, Profile, Sort
+from store.record.values import LANGUAGES, LAYOUTS, Language, Profile, Sort
 from tui.importing.builder import Making
 from tui.importing.dates import read_times
 from tui.importing.entries import EntryReader
 from tui.importing.own_markdown.boxes import Boxes
+from tui.importing.own_markdown.case_parts import CaseParts
 from tui.importing.own_markdown.content import ItemContent
 from tui.importing.own_markdown.details import MeetingDetails
 from tui.importing.own_markdown.participants import Participants
@@ -41,7 +42,7 @@ MARK = re.compile(r"\ufeff?<!-- referat ([0-9A-Z]{13}) (\w\w) (\w+) (\w+) -->[ \
 def is_own(text: str) -> bool:
     """Whether a text says on its first line that the program has written it."""
     found = MARK.match(text)
-    return found is not None and found[2] in LANGUAGES and found[3] in get_args(Profile)
+    return found is not None and found[2] in LANGUAGES and found[3] in (*get_args(Profile), *LAYOUTS)
 
 
 def read_own_markdown(text: str, identity: int) -> Making:
@@ -51,16 +52,21 @@ def read_own_markdown(text: str, identity: int) -> Making:
     """
     found = MARK.match(text)
     language: Language = found[2] if found else "nb"
-    profile: Profile = "protocol" if found and found[3] == "protocol" else "minutes"
+    profile: Profile = "minutes" if found is None or found[3] == "minutes" else "protocol"
     meeting = Meeting(
         id=identity,
         language=language,
         profile=profile,
+        layout="municipal" if found and found[3] == "municipal" else "board",
         state="cancelled" if found and found[4] == "cancelled" else "draft",
     )
     reader = _Reader(EntryReader(meeting, None), text)
     reader.read()
     return reader.making
+
+
+_TOP = 2
+"""How deep the headings of sections and items stand."""
 
 
 class _Reader:
@@ -71,6 +77,7 @@ class _Reader:
         self.making, self._say, self._place = sheet.making, sheet.say, sheet.place
         self._participants = Participants(sheet)
         self._content = ItemContent(sheet, Boxes(sheet), self._participants)
+        self._case = CaseParts(sheet, self._content)
         self._details = MeetingDetails(sheet, self._content, self._participants)
         self._parts = list(parts(text))
         self._section: Callable[[Part], None] = self._details.take_head
@@ -78,6 +85,7 @@ class _Reader:
     def read(self) -> None:
         for part in self._parts:
             self._take(part)
+        self._case.end()
         self._participants.settle()
         self.making.number_items()
 
@@ -111,6 +119,15 @@ class _Reader:
             self._section = named
             self._place(part, "layout")
             return
+        if self._section == self._participants.take and self._participants.begin_group(text):
+            self._place(part, "layout")
+            return
+        taker = self._case.begin(text) if level > _TOP and text not in self._details.titles else None
+        if taker is not None:
+            self._section = taker
+            self._place(part, "layout")
+            return
+        self._case.begin_item()
         self._section = self._content.take
         if level == 2 and text not in self._details.titles and self._is_day(text):
             self._take_day(part, text)

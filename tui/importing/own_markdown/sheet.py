@@ -44,6 +44,8 @@ class Sheet:
         self.entries = entries
         self.say = words(self.making.meeting.language, "document")
         self.before: Entry | None = None
+        self.owner_of: dict[str, str] = {}
+        """Who answers for a task by page 1, by the text of the task."""
 
     def settle(self, entry: Entry, status: str) -> None:
         """Say what became of an entry, where that is not what becomes of it by itself."""

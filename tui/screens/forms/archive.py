@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from store.files.archive import Archive
 from store.language.words import fold
 from store.record.settings import Settings, label_meanings, label_word
-from store.record.values import Language
+from store.record.values import TIDY, Language
 from store.session.open_meeting import Opened
 from tui.screens.forms.fields import NONE, SORTS
 from tui.screens.forms.form import Form, FormField
@@ -53,6 +53,8 @@ class SettingsForm(Form):
         FormField("abbreviations", "pairs", hint="field-abbreviations-hint"),
         FormField("known-words", "several", hint="field-several"),
         FormField("labels", "pairs", hint="field-labels-hint"),
+        FormField("parties", "several", hint="field-parties-hint"),
+        FormField("tidy", "choice", {one: f"tidy-{one}" for one in TIDY}),
         FormField("unstated-deadline", "choice", {NONE: "unstated-none", "next": "unstated-next"}),
         FormField("documents", hint="field-documents-hint"),
     )
@@ -103,6 +105,10 @@ class SettingsForm(Form):
                 return self._settings.documents
             case "abbreviations":
                 return SORTS["pairs"].shown(self._settings.abbreviations)
+            case "parties":
+                return SORTS["several"].shown(self._settings.parties)
+            case "tidy":
+                return self._settings.tidy or TIDY[0]
             case "known-words":
                 return SORTS["several"].shown(self._settings.words)
             case "labels":

@@ -10,7 +10,8 @@ from typing import Any, Literal, TypeAlias
 
 import msgspec
 
-from store.record.values import Deadline, Kind, Name, Period, Votes, When
+from store.record.values import ClosedDoors, Deadline, Kind, Name, NumberStyle, Period, Votes, When
+from tui.grammar.case_number import read_style, written_style
 from tui.grammar.phrases.clock_times import read_minutes, read_period
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.votes import read_votes
@@ -28,6 +29,7 @@ Sort: TypeAlias = Literal[
     "names",
     "several",
     "numbers",
+    "numbering",
     "pairs",
     "when",
     "minutes",
@@ -35,6 +37,7 @@ Sort: TypeAlias = Literal[
     "votes",
     "deadline",
     "period",
+    "closed",
 ]
 """«lines» is text of several lines, «pairs» such lines with an = in each; «maybe» is a choice whose value
 «none» is no value."""
@@ -131,6 +134,18 @@ def _period(text: str, _old: Any, near: date) -> Period | None:
     return period
 
 
+def _numbering(text: str, _old: Any, near: date) -> NumberStyle | None:
+    """How items are numbered, by an example; «-» for not at all."""
+    style = NumberStyle(form="none") if text == "-" else read_style(text, near.year)
+    if text and style is None:
+        raise Wrong("wrong-numbering")
+    return style if text else None
+
+
+def _closed(text: str, _old: Any, _near: date) -> ClosedDoors | None:
+    return ClosedDoors(text.strip("-–")) if text else None
+
+
 def _pairs(text: str, _old: Any, _near: date) -> dict[str, str]:
     """One pair a line, «fb = Fylkesbiblioteket»; empty lines are passed over."""
     found = {}
@@ -170,6 +185,7 @@ SORTS: dict[Sort, Way] = {
     "names": Way(lambda names: "; ".join(name.name for name in names), _names),
     "several": Way("; ".join, lambda text, _old, _near: _parts(text, ";")),
     "numbers": Way("; ".join, lambda text, _old, _near: _parts(text, ";,")),
+    "numbering": Way(lambda style: written_style(style) if style else "", _numbering),
     "pairs": Way(lambda pairs: "\n".join(f"{left} = {right}" for left, right in pairs.items()), _pairs),
     "when": Way(_words, _when),
     "minutes": Way(lambda value: f"{value} min" if value else "", _minutes),
@@ -177,5 +193,6 @@ SORTS: dict[Sort, Way] = {
     "votes": Way(_words, _votes),
     "deadline": Way(_words, _deadline),
     "period": Way(_words, _period),
+    "closed": Way(lambda closed: (closed.text or "–") if closed else "", _closed),
 }
 """Every sort with its two ways."""

@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from store.errors import Misfit
 from store.record.attendance import RollCall
 from store.record.model import AgendaItem, Attendance
+from store.record.numbering import cites, name_of
 from store.record.values import Attending, Outcome
 from store.record.values import Form as ItemsForm
 from store.record.values import Sort as ItemsSort
 from store.session.session import Session
-from tui.grammar.case_number import split_number
+from tui.grammar.case_number import read_number, row_of, split_number
 from tui.screens.forms.fields import NONE
 from tui.screens.forms.form import YES_NO, Form, FormField, day_near
 
@@ -80,9 +81,11 @@ class ItemForm(Form):
         FormField("format"),
         FormField("background", "lines"),
         FormField("recommendation", "lines"),
+        FormField("recommender"),
         FormField(
             "outcome", "maybe", {NONE: "choice-none", **{one: f"outcome-{one}" for one in get_args(Outcome)}}
         ),
+        FormField("closed", "closed", hint="field-closed-hint"),
         FormField("private", "yes-no", YES_NO),
         FormField("exempt", hint="field-ground"),
     )
@@ -106,7 +109,13 @@ class ItemForm(Form):
         if "number" in changes:
             prefix, number = split_number(changes["number"])
             return {"prefix": prefix, "number": number}
-        return {}
+        if "title" not in changes or self.document.number:
+            return {}
+        record = self._session.record
+        read = read_number(changes["title"], row_of(record))
+        if read is None or any(cites(f"{read.prefix} {read.number}", name_of(one)) for one in record.agenda):
+            return {}
+        return {"prefix": read.prefix, "number": read.number, "title": read.title}
 
     def _wrong_together(self, texts: Mapping[str, str], changes: Mapping[str, Any]) -> dict[str, str]:
         del changes

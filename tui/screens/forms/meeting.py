@@ -12,7 +12,7 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
-from store.files.series import remember_scope, with_scope
+from store.files.series import REMEMBERED, remember_scope, with_numbering, with_scope
 from store.language.catalogue import words
 from store.record.attendance import in_zone
 from store.record.model import Meeting
@@ -70,6 +70,10 @@ class ApprovalForm(Form):
         return self._offered if field.name == "reason" else self._state
 
 
+_PAPERS = ("minutes", "protocol", "municipal")
+"""What is made of a meeting; the last is a protocol in a layout of its own."""
+
+
 class MeetingForm(Form):
     """The details of a meeting; without a session, of one that is made when the form is kept.
 
@@ -86,8 +90,10 @@ class MeetingForm(Form):
         FormField("place"),
         FormField("series"),
         FormField("number"),
+        FormField("numbering", "numbering", hint="field-numbering-hint"),
         FormField("language", "choice", {one: f"language-{one}" for one in LANGUAGES}),
-        FormField("profile", "choice", {one: f"profile-{one}" for one in ("minutes", "protocol")}),
+        FormField("profile", "choice", {one: f"profile-{one}" for one in _PAPERS}),
+        FormField("recommender"),
         FormField("scope", "choice", {one: f"scope-{one}" for one in SCOPES}),
         FormField("tidy", "choice", {one: f"tidy-{one}" for one in TIDY}),
         FormField(
@@ -125,28 +131,30 @@ class MeetingForm(Form):
 
     def keep(self, changes: Mapping[str, Any]) -> MeetingFile | None:
         """Keep the new values, or make the meeting, which is returned to be opened."""
-        changes = dict(changes)
+        changes = {**changes, **_laid_out(changes)}
         if "series" in changes:
             name = changes["series"]
             changes["series"] = self._archive.series(name) if name else None
         file = None
         if self._session is None:
             meeting = replace(self.document, id=self._archive.ids(), **changes)
-            settled = with_scope(self._archive, meeting)
+            settled = with_numbering(self._archive, with_scope(self._archive, meeting))
             meeting = replace(
-                settled, **{name: changes[name] for name in ("scope", "tidy") if name in changes}
+                settled, **{name: changes[name] for name in (*REMEMBERED, "profile") if name in changes}
             )
             file = self._archive.create_meeting(meeting)
         else:
             meeting = replace(self._session.record.meeting, **changes)
             self._session.apply(meeting)
-        if "scope" in changes or "tidy" in changes:
+        if not changes.keys().isdisjoint(REMEMBERED):
             remember_scope(self._archive, meeting)
         return file
 
     def _text_of(self, field: FormField) -> str:
         if field.name == "series":
             return self.document.series.name if self.document.series else ""
+        if field.name == "profile" and self.document.profile == "protocol":
+            return "municipal" if self.document.layout == "municipal" else "protocol"
         return super()._text_of(field)
 
     def _wrong_together(self, texts: Mapping[str, str], changes: Mapping[str, Any]) -> dict[str, str]:
@@ -158,3 +166,14 @@ class MeetingForm(Form):
         if {"from_", "to"} & changes.keys() and first and last and last < first:
             wrong["to"] = "wrong-order"
         return wrong
+
+
+def _laid_out(changes: Mapping[str, Any]) -> dict[str, str]:
+    """The document that was chosen, as what is made of the meeting and how it is laid out."""
+    if "profile" not in changes:
+        return {}
+    municipal = changes["profile"] == "municipal"
+    return {
+        "profile": "protocol" if municipal else changes["profile"],
+        "layout": "municipal" if municipal else "board",
+    }

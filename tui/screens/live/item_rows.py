@@ -191,6 +191,8 @@ class ItemRows:
         yield "format", item.format
         yield "background", item.background
         yield "recommendation", item.recommendation
+        yield "recommender", item.recommender
+        yield "closed", (item.closed.text or words("choice-yes")) if item.closed else ""
         yield "plan", words(f"plan-{self._plan_stands(item)}") if item.form == "plan" else ""
         yield "outcome", words(f"outcome-{item.outcome}") if item.outcome else ""
         yield "marks", words("mark-private") if item.private else ""

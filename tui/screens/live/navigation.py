@@ -65,6 +65,7 @@ class Navigation:
             "summary": self.summary,
             "replace": self.replace,
             "spelling": self.spelling,
+            "bin": self.bin,
             "decisions": partial(self.register, "decisions"),
             "expectations": partial(self.register, "expectations"),
             "actions": partial(self.register, "actions"),
@@ -72,6 +73,12 @@ class Navigation:
             "search": self.search,
         }
         shows[screen]()
+
+    def bin(self) -> None:
+        """Show the meetings in the bin."""
+        from tui.screens.meetings.bin_screen import BinScreen  # noqa: PLC0415 — not needed to begin
+
+        self._app.push_screen(BinScreen())
 
     def attendance(self) -> None:
         """Show the attendance list; the line stays as it is."""

@@ -25,6 +25,7 @@ from tui.grammar.result import Opens
 from tui.keys.bindings import bindings
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
+from tui.screens.meetings.bin import Bin
 from tui.screens.search.catalogue import Catalogue
 from tui.screens.search.preview import hit_preview, preview_of
 from tui.screens.search.search_pane import SearchPane
@@ -60,6 +61,7 @@ class MeetingsScreen(Room):
         self.search = SearchPane(self.catalogue, self.show_hits, self.to_list, self.action_end_search)
         self._resting: Timer | None = None
         self._record: Record | None = None
+        self._bin = Bin(self, self.read_archive)
 
     def compose(self) -> ComposeResult:
         """The head, the list beside the preview, the line to search in."""
@@ -117,6 +119,8 @@ class MeetingsScreen(Room):
 
     def action_end_search(self) -> None:
         """Show all the meetings again."""
+        if self._bin.give_up():
+            return
         self.search.clear()
         self.to_list()
 
@@ -146,7 +150,7 @@ class MeetingsScreen(Room):
         return None
 
     def _show(self) -> None:
-        count = len(self.catalogue.listing.meetings)
+        count = len(self.catalogue.listing.listed)
         self._tell_head(
             self.words("meetings-count", count=count) if self.catalogue.whole else self.words("reading")
         )
@@ -178,6 +182,7 @@ class MeetingsScreen(Room):
 
     def on_option_list_option_highlighted(self) -> None:
         """Wait until the cursor rests, then show what the meeting holds."""
+        self._bin.give_up()
         self._rest()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -204,6 +209,8 @@ class MeetingsScreen(Room):
     @telling
     def action_open(self) -> None:
         """Open the chosen meeting: an approved one to read, any other to write in it."""
+        if self._bin.agreed():
+            return
         chosen = self.chosen_meeting
         if chosen is None or chosen.meeting.state == "approved":
             self.action_read()
@@ -290,6 +297,21 @@ class MeetingsScreen(Room):
     def action_spelling(self) -> None:
         """Open the chosen meeting, and show the words that are unknown."""
         self._look_through("spelling")
+
+    def action_throw_away(self) -> None:
+        """Ask whether the chosen meeting goes into the bin."""
+        if self.chosen_meeting is not None:
+            self._bin.ask(self.chosen_meeting)
+
+    def action_bring_back(self) -> None:
+        """Bring back what was put into the bin last."""
+        self._bin.bring_back()
+
+    def action_bin(self) -> None:
+        """Show the meetings in the bin."""
+        from tui.screens.meetings.bin_screen import BinScreen  # noqa: PLC0415 — not needed to begin
+
+        self.app.push_screen(BinScreen())
 
     def action_leave(self) -> None:
         """End the program."""

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from store.errors import Problem
 from store.record.values import What
 from store.registers.book import RegisterRow
 from store.session.open_meeting import Opened
+from tui.screens.background import is_there
 from tui.screens.base import Room
 from tui.screens.registers.event_writer import EventKeeper, Statement, Told
 from tui.screens.registers.register_reader import RegisterReader
 from tui.widgets.content import excerpt
+
+AGAIN = 0.1
+"""Seconds after which it is looked again whether there is a screen to say something on."""
 
 
 class StatusSetter:
@@ -24,6 +29,7 @@ class StatusSetter:
         self._screen = screen
         self._reader = reader
         self._redraw = redraw
+        self._app = screen.app
         house = screen.house
         self.keeper = EventKeeper(house.archive, house.writer, opened, self._not_kept, screen.app.call_later)
         self._said: list[tuple[Statement, ...]] = []
@@ -66,9 +72,20 @@ class StatusSetter:
         """What could not be written has not become so; say why."""
         gone = {said.event.id for said, _ in lost}
         self._said = [step for step in self._said if not gone & {said.event.id for said in step}]
+        if not is_there(self._screen):
+            self._tell_elsewhere(problem)
+            return
         for said, back in lost:
             self._hear_said((said,), back=not back)
         self._screen.tell_problem(problem)
+
+    def _tell_elsewhere(self, problem: Problem) -> None:
+        """Say it on the screen that somebody has gone on to, as soon as it is built."""
+        here = self._app.screen
+        if isinstance(here, Room) and is_there(here):
+            here.tell_problem(problem)
+        else:
+            self._app.set_timer(AGAIN, partial(self._tell_elsewhere, problem))
 
     def take_back(self) -> None:
         """Take back what was said last on this screen."""

@@ -16,6 +16,7 @@ from store.record.model import AgendaItem
 from store.record.record import Record
 from store.session.backlog import backlog_of
 from store.session.open_meeting import Opened
+from tui.grammar.left_as_text import left_as_text
 from tui.grammar.result import Opens
 from tui.keys.bindings import bindings
 from tui.screens.background import background, tell_later
@@ -84,7 +85,8 @@ class PreflightScreen(Looking):
 
         try:
             archive, path = self.opened.archive, self.opened.file.path
-            spots = preflight(record, used_numbers(archive, record.meeting))
+            left = left_as_text(record, archive.settings()[0])
+            spots = preflight(record, used_numbers(archive, record.meeting), left=left)
             waits = backlog_of(self.opened.file.state, archive, path, record)
             spots = (*waiting_spots(waits), *spots)
         except Problem as problem:

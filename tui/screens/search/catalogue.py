@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from threading import Event
 
+from msgspec.structs import replace
 from textual.worker import Worker, get_current_worker
 
 from store.errors import Problem
@@ -52,8 +53,8 @@ class Catalogue:
             return
         if listing is not None:
             archive = self._screen.house.archive
-            waiting, unread = backlogs(archive, listing.meetings), unread_aside(archive)
-            listing = Listing(listing.meetings, (*listing.findings, *unread)) if unread else listing
+            waiting, unread = backlogs(archive, listing.everything), unread_aside(archive)
+            listing = replace(listing, findings=(*listing.findings, *unread)) if unread else listing
             tell_later(self._screen, self._learn_all, listing, waiting)
 
     def _now(self, worker: Worker[None]) -> Listing | None:

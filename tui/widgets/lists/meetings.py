@@ -83,7 +83,7 @@ class MeetingList(OptionList):
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """List more when the cursor gets near the end."""
-        if event.option_index > self._most - 20 and self._told and len(self._told[0].meetings) > self._most:
+        if event.option_index > self._most - 20 and self._told and len(self._told[0].listed) > self._most:
             self._most += AT_FIRST
             self._fill()
 
@@ -100,7 +100,7 @@ class MeetingList(OptionList):
         was = self._wanted or was
         self.choices = {}
         self._name_columns(words)
-        options = [*self._meetings(listing.meetings, words, language), *self._findings(listing, words)]
+        options = [*self._meetings(listing.listed, words, language), *self._findings(listing, words)]
         self.set_options(options)
         keys = [option.id for option in options]
         first = next((place for place, key in enumerate(keys) if key), None)

@@ -1,0 +1,147 @@
+"""The municipal layout: the parts of a case, who sat for whom, and not a word less than the other layout."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from msgspec.structs import replace
+
+from exports.blocks import Table
+from exports.export import written
+from exports.formats.meeting_json import to_json
+from exports.outline import outline
+from exports.typography.typesetter import Printed
+from store.record.record import Record
+from store.record.values import Language, Layout
+from tests.exports.printed import body, every, headings, rows
+from tests.grammar.desk import typed
+from tests.privacy.mixtures import Maker
+
+WORD = re.compile(r"ordet\d{4}qx")
+BUS = (
+    "dokument: kommunal protokoll",
+    "innstilling fra: kommunedirektøren",
+    "til stede: Kari Vik (Ap), Per Prøve (H), Mona Lunde (SV), Tor Dal (V)",
+    "# PS 41/26 Ny bokbuss",
+    "saksopplysninger: Bokbussen er fra 2003",
+    "innstilling:",
+    "1. Det kjøpes ny bokbuss.",
+    "2. Kostnaden dekkes av fondet.",
+    "inhabil: Per Prøve, fvl. § 6",
+    "Anbudet ble lagt fram",
+    "forslag: Mona Lunde: Bussen skal gå på strøm",
+    "ut: Tor Dal",
+    "Saken ble drøftet",
+    "vedtak:",
+    "1. Det kjøpes ny bokbuss.",
+    "2. Kostnaden dekkes av fondet.",
+    "stemmer: innstillingen mot forslaget fra SV: 6 mot 3 stemmer. For forslaget stemte SV og V.",
+    "vedlegg: Anbud",
+)
+
+
+def laid_out(record: Record, layout: Layout) -> Record:
+    return record.with_documents([replace(record.meeting, profile="protocol", layout=layout)])
+
+
+def printed(*lines: str, language: Language = "nb") -> list[str]:
+    record = typed(*lines, language=language)[0].session.record
+    return [text.replace("\u00a0", " ") for text in body(outline(record, Printed(language)))]
+
+
+def told(record: Record, layout: Layout) -> frozenset[str]:
+    content = written(
+        laid_out(record, layout), "markdown", paper="protocol", organisation="", used_numbers=()
+    )
+    return frozenset(WORD.findall(content.decode()))
+
+
+@pytest.mark.parametrize("seed", range(120))
+def test_no_layout_has_a_word_that_the_other_has_not(seed: int) -> None:
+    made = Maker(seed).made()
+    municipal = told(made.record, "municipal")
+    assert municipal == told(made.record, "board")
+    assert not municipal & made.untold
+
+
+def test_each_case_has_its_parts_in_order() -> None:
+    told = printed(*BUS)
+    case = told[told.index("PS 41/26\u2002Ny bokbuss") :]
+    assert [text for text in case[: case.index("PS 41/26:") + 1] if text] == [
+        "PS 41/26\u2002Ny bokbuss",
+        "Saksopplysninger",
+        "Bokbussen er fra 2003.",
+        "Vedlegg PS 41/26.1: Anbud",
+        "Kommunedirektørens innstilling",
+        "Det kjøpes ny bokbuss.",
+        "Kostnaden dekkes av fondet.",
+        "Behandling",
+        "Per Prøve (H) ble erklært inhabil etter fvl. § 6 og deltok ikke i behandlingen.",
+        "Anbudet ble lagt fram.",
+        "Mona Lunde (SV) fremmet følgende forslag:",
+        "Bussen skal gå på strøm.",
+        "Tor Dal (V) gikk kl. 11.00.",
+        "Saken ble drøftet.",
+        "Votering",
+        "Innstillingen mot forslaget fra SV: 6 mot 3 stemmer. For forslaget stemte SV og V.",
+        "Vedtak",
+        "PS 41/26:",
+    ]
+
+
+def test_the_layout_changes_no_number_and_not_the_other_documents() -> None:
+    record = typed(*BUS)[0].session.record
+    views = [to_json(laid_out(record, layout)) for layout in ("board", "municipal")]
+    assert views[0].pop("layout") != views[1].pop("layout")
+    assert views[0] == views[1]
+    minutes = [
+        outline(laid_out(record, layout), Printed("nb"), profile="minutes")
+        for layout in ("board", "municipal")
+    ]
+    assert minutes[0] == minutes[1]
+
+
+def test_who_was_there_stands_in_groups_with_whom_they_sat_for() -> None:
+    lines = (
+        "dokument: kommunal protokoll",
+        "til stede: Kari Vik (ordfører, Ap), Per Prøve (H)",
+        "forfall: Anne Moen (H)",
+        "vara: Nils Døme (H) for Anne Moen",
+        "til stede: Rune Sand (kommunedirektør, uten stemmerett)",
+        "# PS 1/26 Sak",
+    )
+    minutes = outline(typed(*lines)[0].session.record, Printed("nb"))
+    groups = [text for level, text in headings(minutes) if level == 3]
+    assert groups == ["Faste medlemmer", "Varamedlemmer", "Forfall", "Administrasjon og andre"]
+    told = [rows(table) for table in every(minutes, Table)]
+    assert told[0] == [["Kari Vik", "Ordfører", "Ap"], ["Per Prøve", "–", "H"]]
+    assert told[1] == [["Nils Døme", "H", "Anne Moen (H)"]]
+    assert told[2] == [["Anne Moen", "H"]]
+    assert "Vedtaksført: 3 av 3 stemmeberettigede medlemmer møtte." in body(minutes)
+
+
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        ("nb", ["Saksopplysninger", "Innstilling", "Behandling", "Votering", "Vedtak"]),
+        ("nn", ["Saksopplysningar", "Tilråding", "Handsaming", "Røysting", "Vedtak"]),
+        ("en", ["Background", "Recommendation", "Proceedings", "Vote", "Resolution"]),
+    ],
+)
+def test_the_parts_have_their_names_in_each_language(language: Language, parts: list[str]) -> None:
+    lines = ("# PS 1/26 A", "bakgrunn: B", "innstilling: C", "Talk", "= D", "votes: 3-1")
+    record = laid_out(typed(*lines, language=language)[0].session.record, "municipal")
+    minutes = outline(record, Printed(language))
+    assert [text for level, text in headings(minutes) if level == 3] == parts
+
+
+@pytest.mark.parametrize("layout", ["board", "municipal"])
+def test_closed_doors_are_told_in_both_layouts_and_not_of_what_is_withheld(layout: Layout) -> None:
+    lines = ("# PS 1/26 A", "lukket: koml. § 11-5", "unntatt § 13: # PS 2/26 B", "lukket: koml. § 11-6")
+    record = laid_out(typed(*lines)[0].session.record, layout)
+    told = "\n".join(body(outline(record, Printed("nb")))).replace("\u00a0", " ")
+    assert "Møtet ble lukket, jf. koml. § 11-5." in told
+    assert "11-6" not in told
+    inside = "\n".join(body(outline(record, Printed("nb"), internal=True))).replace("\u00a0", " ")
+    assert "Møtet ble lukket, jf. koml. § 11-6." in inside

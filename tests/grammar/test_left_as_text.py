@@ -1,0 +1,46 @@
+"""Lines whose hint was left are found again, with what they could have been; what is meant as text is not."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from exports.review.preflight import preflight
+from store.record.settings import Settings
+from tests.grammar.desk import typed
+from tui.grammar.left_as_text import left_as_text
+
+LEFT = (
+    ("=Vi kjøper varmepumpe", "= Vi kjøper varmepumpe"),
+    ("Vedtak Vi kjøper varmepumpe", "Vedtak: Vi kjøper varmepumpe"),
+    ("- Konklusjon: vi venter", "Konklusjon: vi venter"),
+    ("- !Nora henter nøkler", ""),
+    ("- ! Nora henter nøkler", "! Nora henter nøkler"),
+    ("Nora skal hente nøkler", "! Nora skal hente nøkler"),
+    ("vedtakk: vi kjøper", "vedtak: vi kjøper"),
+    ("Varmepumpa er gammel", ""),
+    ("'=Vi kjøper varmepumpe", ""),
+    ("Nora: varmepumpa er gammel", ""),
+    ("= Vi kjøper varmepumpe", ""),
+    ("privat: =Vi kjøper varmepumpe", ""),
+    ("notat: =Vi kjøper varmepumpe", ""),
+)
+
+
+@pytest.mark.parametrize(("line", "instead"), LEFT, ids=[row[0] for row in LEFT])
+def test_what_a_line_could_have_been_is_found_again(line: str, instead: str) -> None:
+    recorder, taken = typed("til stede: Nora Li", "# Varme", line, "# Annet", "en linje til")
+    record = recorder.session.record
+    left = left_as_text(record, Settings())
+    assert left == ({taken[2].documents[0].id: instead} if instead else {})
+    told = [spot for spot in preflight(record, left=left) if spot.key in ("look-left", "look-misread")]
+    assert [spot.facts["line"] for spot in told] == ([instead] if instead else [])
+    assert all(spot.item == record.agenda[0].id for spot in told)
+
+
+def test_a_line_whose_words_were_changed_is_meant_as_it_stands() -> None:
+    recorder, taken = typed("# Varme", "=Vi kjøper varmepumpe")
+    entry = recorder.session.record.entries[0]
+    assert entry.id == taken[1].documents[0].id
+    recorder.session.apply(replace(entry, text="Vi vurderer en varmepumpe"))
+    assert not left_as_text(recorder.session.record, Settings())

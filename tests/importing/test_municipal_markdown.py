@@ -1,0 +1,80 @@
+"""Our own Markdown of a municipal protocol comes home by the parts of its cases."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from msgspec.structs import replace
+
+from exports.export import written
+from store.record.record import Record
+from tests.grammar.desk import typed
+from tests.privacy.mixtures import Maker
+from tui.importing.own_markdown.read import read_own_markdown
+
+WORD = re.compile(r"ordet\d{4}qx")
+LINES = (
+    "dokument: kommunal protokoll",
+    "innstilling fra: kommunedirektøren",
+    "til stede: Kari Vik (Ap), Per Prøve (H), Mona Lunde (SV)",
+    "forfall: Anne Moen (H)",
+    "vara: Nils Døme (H) for Anne Moen",
+    "til stede: Rune Sand (kommunedirektør, uten stemmerett)",
+    "# PS 41/26 Ny bokbuss",
+    "saksopplysninger: Bokbussen er fra 2003.",
+    "Formannskapets innstilling:",
+    "1. Det kjøpes ny bokbuss.",
+    "2. Kostnaden dekkes av fondet.",
+    "lukket: koml. § 11-5",
+    "inhabil: Per Prøve, fvl. § 6",
+    "forslag: Mona Lunde: Bussen skal gå på strøm.",
+    "votering: 1-2",
+    "Saken ble drøftet.",
+    "= Det kjøpes ny bokbuss.",
+    "votering: 2-1",
+    "# RS 5/26 Brev",
+    "til orientering:",
+)
+
+
+def markdown(record: Record) -> str:
+    return written(record, "markdown", paper="protocol", organisation="", used_numbers=()).decode()
+
+
+def read(text: str) -> Record:
+    return read_own_markdown(text, 77).record()
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_a_municipal_protocol_is_the_same_when_it_is_written_again(language: str) -> None:
+    text = markdown(typed(*LINES, language=language)[0].session.record)
+    again = markdown(read(text))
+    assert again.splitlines()[1:] == text.splitlines()[1:]
+
+
+def test_what_a_case_says_has_its_place_in_the_record() -> None:
+    record = read(markdown(typed(*LINES)[0].session.record))
+    case = record.agenda[0]
+    assert (record.meeting.profile, record.meeting.layout) == ("protocol", "municipal")
+    assert (case.recommender, case.closed and case.closed.text) == ("Formannskapet", "koml. § 11-5")
+    assert case.recommendation == "1. Det kjøpes ny bokbuss.\n2. Kostnaden dekkes av fondet."
+    figures = [(e.kind, e.votes.for_, e.votes.against) for e in record.entries if e.votes]
+    assert figures == [("proposal", 1, 2), ("decision", 2, 1)]
+    statuses = [(who.name.name, who.status) for who in record.attendance]
+    assert statuses == [
+        ("Kari Vik", "present"),
+        ("Per Prøve", "present"),
+        ("Mona Lunde", "present"),
+        ("Nils Døme", "deputy"),
+        ("Anne Moen", "excused"),
+        ("Rune Sand", "present"),
+    ]
+
+
+@pytest.mark.parametrize("seed", range(1, 60, 2))
+def test_every_word_comes_home(seed: int) -> None:
+    made = Maker(seed).made().record
+    text = markdown(made.with_documents([replace(made.meeting, profile="protocol", layout="municipal")]))
+    record = read(text)
+    assert set(WORD.findall(text)) <= set(WORD.findall(str(record.stored())))

@@ -1,0 +1,53 @@
+"""Lines that stayed text, a point or part of a list, and look like more: those whose hint was left."""
+
+from __future__ import annotations
+
+from store.language.words import BLANK, ENDS, PROMISES
+from store.record.identity import made_at
+from store.record.model import AgendaItem, Day, Entry
+from store.record.record import Record
+from store.record.settings import Settings
+from store.record.values import Kind
+from store.record.withheld import Withheld
+from tui.grammar.context import Context
+from tui.grammar.lines import EntryLine
+from tui.grammar.parse import parse
+from tui.grammar.phrases.names import doers
+
+_ASKED = frozenset({Kind.NOTE, Kind.EXPECTATION, Kind.SWOT, Kind.STEP})
+
+
+def left_as_text(record: Record, settings: Settings) -> dict[int, str]:
+    """The entries that others read and that look like more, with the lines they could have been.
+
+    A line behind a ' is meant as it stands, and so is one whose words were changed since it was typed.
+    """
+    withheld, found = Withheld(record), dict[int, str]()
+    today = record.meeting.from_ or made_at(record.meeting.id).date()
+    places: dict[tuple[int | None, int | None], Context] = {}
+    for entry in record.entries:
+        typed = entry.typed.strip(ENDS)
+        told = entry.in_minutes and entry.id not in withheld and entry.conflict_of is None
+        whole = typed.endswith(entry.text.strip(ENDS)) and "\n" not in typed and not typed.startswith("'")
+        if entry.kind not in _ASKED or entry.sources or not (told and whole and entry.text):
+            continue
+        here = entry.item, entry.day
+        if here not in places:
+            item = record.get(AgendaItem, entry.item)
+            day = record.get(Day, item.day if item else entry.day)
+            places[here] = Context(record, item, day, today, settings=settings)
+        if line := _instead(entry, typed, places[here]):
+            found[entry.id] = line
+    return found
+
+
+def _instead(entry: Entry, typed: str, context: Context) -> str:
+    """What a line could have been, where it is still read as what it became; empty for most."""
+    found = parse(typed, context)
+    if not isinstance(found, EntryLine) or found.kind != entry.kind or found.text != entry.text.strip(ENDS):
+        return ""
+    if found.hint is not None:
+        return found.hint.instead
+    text = found.text.strip(BLANK)
+    promised = found.kind == Kind.NOTE and set(found.fields) <= {"point"} and doers(text, context, PROMISES)
+    return f"! {text}" if promised else ""

@@ -1,0 +1,85 @@
+"""Throwing a meeting away in the list of meetings: the question, the deed, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from store.errors import Problem
+from store.files.bin import put_in_bin, take_from_bin
+from store.files.find_meeting import Summary
+from store.files.meeting_file import MeetingFile
+from tui.screens.background import run_behind, tell_later
+from tui.screens.base import Room
+from tui.widgets.content import cut
+
+
+class Bin:
+    """What is asked of a meeting, and what was put into the bin here, the last one last."""
+
+    def __init__(self, screen: Room, changed: Callable[[], None]) -> None:
+        """Take the list of meetings, and what reads the archive again; nothing is asked yet."""
+        self._screen = screen
+        self._changed = changed
+        self._asked: Summary | None = None
+        self._put: list[Summary] = []
+
+    def ask(self, summary: Summary) -> None:
+        """Ask whether a meeting goes into the bin; its lines are counted behind the screen."""
+        if summary.meeting.state == "approved":
+            self._screen.flash.say(self._screen.words("bin-approved"), wrong=True)
+            return
+        run_behind(self._screen, partial(self._count, summary), exclusive=True, group="bin-ask")
+
+    def _count(self, summary: Summary) -> None:
+        count = len(self._file(summary).record().entries)
+        tell_later(self._screen, self._show, summary, count)
+
+    def _show(self, summary: Summary, count: int) -> None:
+        self._asked = summary
+        title = cut(summary.meeting.title) or self._screen.words("untitled")
+        self._screen.flash.say(self._screen.words("bin-ask", title=title, count=count))
+
+    def give_up(self) -> bool:
+        """Ask no more; say whether anything was asked."""
+        asked, self._asked = self._asked, None
+        if asked is not None:
+            self._screen.flash.go()
+        return asked is not None
+
+    def agreed(self) -> bool:
+        """Do what was asked, as long as the question stands there; say whether it did."""
+        summary, self._asked = self._asked, None
+        if summary is None or not self._screen.has_class("-flashing"):
+            return False
+        run_behind(self._screen, partial(self._throw_away, summary), group="bin")
+        return True
+
+    def bring_back(self) -> None:
+        """Bring back what was put into the bin last."""
+        self.give_up()
+        if not self._put:
+            self._screen.flash.say(self._screen.words("bin-nothing"))
+            return
+        run_behind(self._screen, partial(self._back, self._put.pop()), group="bin")
+
+    def _throw_away(self, summary: Summary) -> None:
+        put_in_bin(self._screen.house.archive, self._file(summary))
+        self._put.append(summary)
+        tell_later(self._screen, self._tell, "bin-put", summary)
+
+    def _back(self, summary: Summary) -> None:
+        try:
+            take_from_bin(self._file(summary))
+        except Problem:
+            self._put.append(summary)
+            raise
+        tell_later(self._screen, self._tell, "bin-back", summary)
+
+    def _tell(self, key: str, summary: Summary) -> None:
+        title = cut(summary.meeting.title) or self._screen.words("untitled")
+        self._screen.flash.say(self._screen.words(key, title=title))
+        self._changed()
+
+    def _file(self, summary: Summary) -> MeetingFile:
+        return MeetingFile(summary.path, self._screen.house.archive.disk)
