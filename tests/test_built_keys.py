@@ -56,6 +56,7 @@ from tui.screens.forms.form import FormField
 from tui.screens.forms.item_and_person import ItemForm, PersonForm
 from tui.screens.forms.meeting import ApprovalForm, MeetingForm
 from tui.screens.live.board import BOARDS
+from tui.screens.live.head_rows import PEOPLE
 from tui.screens.live.sentences import _TABLES
 from tui.screens.read.screen import Copied
 from tui.screens.search.preview import COUNTED
@@ -66,6 +67,7 @@ ROOMS = ("store", "exports", "tui")
 KINDS = tuple(kind.value for kind in Kind)
 TOLD = (*KINDS, "conclusion", "unplaced", *QUADRANTS)
 LINES = (*TOLD, *filter(None, get_args(Reported)), *get_args(Opens))
+VARIANTS = ("point", "value", "role", "end", "form-swot", "form-values", "form-plan")
 FOUND = (*TOLD, "item", "meeting", "newer")
 REGISTERED = ("decision", "expectation", "action")
 OUTCOMES = get_args(Outcome)
@@ -183,11 +185,16 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
         (
             (
                 *("presenter", "format", "background", "recommendation", "plan", "outcome", "marks"),
-                *("exempt", "days", "place", "chair", "note-taker", *get_args(Attending)),
+                "exempt",
             ),
         ),
     ),
     "place-{place}": ("screen", (PLACES,)),
+    "head-{field}": (
+        "screen",
+        (("presenter", "format", "background", "recommendation", "exempt"),),
+    ),
+    "head-{status}": ("screen", (PEOPLE,)),
     "how-{what}": ("screen", (("owner", "deadline", "pair", "moving", "split"),)),
     "key-{self.place}-{name}": (
         "screen",
@@ -200,7 +207,8 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "label-{kind_word(kind)}": ("screen", ((*TOLD, "newer"),)),
     "label-{line.become}": ("screen", (IMPORTED,)),
     "label-{kind_word(piece.kind)}": ("screen", (FOUND,)),
-    "label-{preview.variant or preview.kind}": ("screen", (LINES,)),
+    "label-{variant or preview.kind}": ("screen", ((*LINES, *VARIANTS),)),
+    "line-away-{away}": ("screen", (("entries", "agenda"),)),
     "label-{taken.kind}": ("screen", (LINES,)),
     "label-{what}": ("screen", (("owner", "deadline", "pair", "moving", "split"),)),
     "language-{language}": ("screen", (LANGUAGES,)),

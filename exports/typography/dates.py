@@ -53,6 +53,12 @@ def day_and_month(day: date, language: Language) -> str:
     return _written(day, "d MMMM", language)
 
 
+def short_weekday(day: date, language: Language) -> str:
+    """Return «ti. 2. juni», «to. 4. feb.», «Tue 2 Jun»: for a column of days whose year is known."""
+    name = "EEE" if language == "en" else "EEEEEE"
+    return _written(day, f"{name} d MMM", language)
+
+
 def short(day: date, language: Language) -> str:
     """Return «1.4.2026», «1 Apr 2026»: for a column. A month in figures is ambiguous in English."""
     return str(format_date(day, orthography(language).short_day, locale=about(language).locale))

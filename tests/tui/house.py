@@ -24,6 +24,7 @@ from tui.grammar.recorder import Recorder
 from tui.screens.fair_copy.screen import FairCopyScreen
 from tui.screens.live.screen import LiveScreen
 from tui.widgets.content import shown
+from tui.widgets.minutes.rows import HEADING
 
 DAY = date(2026, 3, 12)
 NOW = datetime(2026, 3, 12, 10, 42, 7, tzinfo=UTC)
@@ -151,9 +152,11 @@ def text_of(pilot: Pilot[None]) -> str:
 
 
 def rows_of(pilot: Pilot[None]) -> list[tuple[str, str]]:
-    """The rows of the minutes: the word of the kind, and the text."""
+    """The rows of the part that the line is in: the word of the kind, and the text with its pair above."""
     rows = live(pilot).desk.minutes.rows
-    return [(row.label, f"{row.bullet}{row.body.plain}") for row in rows]
+    last = max((row.part for row in rows), default=0)
+    here = [row for row in rows if row.part == last and row.place[0] != HEADING]
+    return [(row.label, f"{row.bullet}{row.whole.plain}") for row in here]
 
 
 def missing(text: str, wanted: Sequence[str]) -> list[str]:

@@ -25,7 +25,7 @@ from tests.tui.house import (
 )
 from tui.widgets.minutes.board import shared
 from tui.widgets.minutes.rows import MinutesRow
-from tui.widgets.minutes.wrap import Shape, Wrapping
+from tui.widgets.minutes.wrap import Front, Shape, Wrapping
 
 SWOT = ("#swot Analyse", "#? Hva virker?", "+ sterk", "- svak", "++ mulighet", "-- trussel")
 
@@ -217,7 +217,7 @@ def test_a_point_among_500_is_wrapped_alone(tmp_path: Path, monkeypatch: pytest.
     wrapped: list[MinutesRow] = []
     wrap = Wrapping.wrapped
 
-    def wrapping(self: Wrapping, row: MinutesRow, front: str, shape: Shape, width: int) -> Iterator[Strip]:
+    def wrapping(self: Wrapping, row: MinutesRow, front: Front, shape: Shape, width: int) -> Iterator[Strip]:
         wrapped.append(row)
         return wrap(self, row, front, shape, width)
 

@@ -151,7 +151,7 @@ def test_tab_goes_to_the_item_that_is_offered(tmp_path: Path) -> None:
             await paste(pilot, "# bud")
             await pilot.press("tab")
             await pilot.pause()
-            assert "▶ 2 Budsjett 2027" in text_of(pilot)
+            assert "2 Budsjett 2027" in text_of(pilot)
             assert not line_of(pilot).text
             assert len(live(pilot).session.record.agenda) == 3
 

@@ -99,7 +99,7 @@ def test_the_line_says_that_letters_act_on_entries(tmp_path: Path, language: Lan
     @played(tmp_path, "# Sak", "en", language=language)
     async def scene(pilot: Pilot[None], screen: LiveScreen) -> None:
         keys = screen.key_line.told.plain
-        assert screen.words("line-away") in text_of(pilot)
+        assert screen.words("line-away-entries") in text_of(pilot)
         await pilot.press("=")
         await pilot.pause()
         lines = text_of(pilot).split("\n")
@@ -107,7 +107,7 @@ def test_the_line_says_that_letters_act_on_entries(tmp_path: Path, language: Lan
         assert screen.flash.told.plain.strip() in lines[-3], "it is told above the line"
         await pilot.press("i")
         await pilot.pause()
-        assert screen.words("line-away") not in text_of(pilot)
+        assert screen.words("line-away-entries") not in text_of(pilot)
         assert screen.words("line-empty") in text_of(pilot)
 
 

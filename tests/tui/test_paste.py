@@ -79,7 +79,7 @@ def test_a_pasted_agenda_is_planned_and_prepared_lines_are_typed(tmp_path: Path)
     async def run() -> None:
         archive = archive_in(tmp_path)
         add_meeting(archive, "Møte")
-        async with screens(archive, meeting="Møte") as pilot:
+        async with screens(archive, meeting="Møte", size=(100, 30)) as pilot:
             await paste(pilot, AGENDA)
             assert "⏎ 4 saker" in text_of(pilot)
             await pilot.press("enter")

@@ -207,7 +207,7 @@ def test_a_key_leads_from_a_decision_to_the_one_that_took_its_place(tmp_path: Pa
         add_meeting(archive, "Møte", *lines, day=date(2025, 3, 1))
         async with screens(archive, size=(120, 40)) as pilot:
             screen = await opened(pilot, "=")
-            await until(pilot, lambda: "erstattet" in text_of(pilot))
+            await until(pilot, lambda: "→ 2" in text_of(pilot))
             await pilot.press("v", "1")  # only what stands
             await until(pilot, lambda: screen.reader.seen is not None and len(screen.reader.seen.rows) == 1)
             await pilot.press("left")

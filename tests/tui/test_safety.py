@@ -106,6 +106,8 @@ def test_what_is_not_on_the_disk_is_said_until_it_is() -> None:
             application(pilot).writer.retry()
             await settled(pilot)
             assert "Ikke lagret" not in text_of(pilot)
+            live(pilot).flash.go()
+            await pilot.pause()
             assert "lagret 11.42.07" in text_of(pilot)
 
     asyncio.run(run())

@@ -196,12 +196,20 @@ def named(line: Line) -> tuple[str, str]:
 
 
 def variant_of(line: Line) -> str:
-    """Which of its kind's shapes an entry has."""
+    """Which of its kind's shapes a line has."""
     match line:
         case EntryLine(kind=Kind.DECISION) if line.fields.get("conclusion"):
             return "conclusion"
         case EntryLine(kind=Kind.SWOT):
             return str(line.fields.get("quadrant") or "unplaced")
+        case EntryLine(kind=Kind.NOTE) if line.fields.get("point"):
+            return "point"
+        case FormLine(form="swot" | "values" | "plan"):
+            return "form-" + line.form
+        case RoleLine():
+            return "role"
+        case EndLine():
+            return "end"
     return ""
 
 

@@ -62,7 +62,7 @@ TYPING_PAUSE = 0.15
 """Seconds: among the minutes, another letter that soon after a letter is typing. Fast typists need 0.1, who
 commands waits."""
 
-BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (130, "-broad")]
+BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (120, "-broad")]
 """The class that a screen has from a number of columns on."""
 
 

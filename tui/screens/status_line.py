@@ -15,7 +15,7 @@ from store.record.values import Language
 from store.session.open_meeting import Opened
 from store.session.session import Session
 from tui.grammar.signs import minutes_to_end
-from tui.widgets.content import clock_words, day_words, user
+from tui.widgets.content import clock_words, short_weekday, user
 
 MOST_ASIDE = 120
 """Characters of what is kept aside that the warning has room for."""
@@ -24,8 +24,10 @@ Place: TypeAlias = tuple[AgendaItem | None, Day | None]
 """Where the next line goes: an item, else a day, else the opening."""
 
 
-def status_line(session: Session, place: Place, words: Words, language: Language) -> tuple[Content, Content]:
-    """Title, day and date; clock, and the item's time against its plan."""
+def status_line(
+    session: Session, place: Place, present: tuple[int, int], words: Words, language: Language
+) -> tuple[Content, Content]:
+    """Title, day and date; who is present of those who were expected, and the clock."""
     meeting = session.record.meeting
     item, day = place
     parts = [meeting.title or words("untitled")]
@@ -37,27 +39,34 @@ def status_line(session: Session, place: Place, words: Words, language: Language
         parts.append(words("day-number", number=number))
     date = (day and day.date) or meeting.from_
     if date is not None:
-        parts.append(day_words(date, language, weekday=True, year=False))
+        parts.append(short_weekday(date, language))
     if meeting.state != "live":
         parts.append(words(f"state-{meeting.state}"))
     left = user(f" {parts[0]}", "$primary bold")
     for part in parts[1:]:
         left = left.append(user(f" · {part}", "$kind-quiet"))
-    return left, _time(session, place, words, language)
+    here, expected = present
+    told = f"{words('present-count', here=here, expected=expected)} · " if expected else ""
+    return left, user(told, "$kind-quiet").append(clock(session, language))
 
 
-def _time(session: Session, place: Place, words: Words, language: Language) -> Content:
+def clock(session: Session, language: Language) -> Content:
+    """The clock where the meeting is held."""
+    return user(f"{clock_words(session.now, language)} ", "bold")
+
+
+def item_time(session: Session, place: Place, words: Words) -> Content:
+    """How long the meeting has been in its item, against the plan; nothing outside of one."""
     now = session.now
-    told_time = user(clock_words(now, language), "bold")
     item, _ = place
     used = minutes_used(item, now) if item is not None and item.ended is None else None
     if item is None or used is None:
-        return told_time.append(" ")
+        return Content("")
     if item.form == "break":
         sentence, late = _break_time(used, minutes_to_end(item, now), words)
     else:
         sentence, late = _item_time(item, used, words)
-    return told_time.append(user(f" · {sentence} ", "$warning bold" if late else "$kind-quiet"))
+    return user(f"{sentence} ", "$warning bold" if late else "$kind-quiet")
 
 
 def quorum_words(quorum: Quorum | None, words: Words) -> Iterator[str]:

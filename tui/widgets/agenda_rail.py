@@ -24,7 +24,7 @@ OPENING = "opening"
 OFF: dict[Outcome | None, str] = {"postponed": "→", "withdrawn": "×"}
 """The outcomes of items that were not dealt with, and their signs."""
 
-_ROOMY = 22
+_ROOMY = 24
 """Cells from which a title leaves room for the frame of what is still to come."""
 
 _LEAST = 9

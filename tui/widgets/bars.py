@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual.content import Content
 from textual.timer import Timer
@@ -36,19 +37,6 @@ class OneLine(Static):
         if not content.is_same(self.told):
             self.told = content
             self.update(content)
-
-
-class LineLabel(OneLine):
-    """What the line will become, in words and colour."""
-
-    def tell_kind(self, kind: str, word: str, detail: str = "", hint: str = "") -> None:
-        """Show the word of a kind, what is known besides, and why it may not be what was meant."""
-        told = Content.styled(f" {word} ", f"{colour_of(kind)} bold reverse") if word else Content("")
-        if detail:
-            told = told.append("  ").append(user(detail, colour_of(kind)))
-        if hint:
-            told = told.append("  ").append(user(hint, "$kind-quiet italic"))
-        self.tell(told)
 
 
 class Flash(OneLine):
@@ -111,10 +99,18 @@ class Sides(Widget):
     }
     """
 
+    YIELDS: ClassVar[bool] = False
+    """Whether the right end yields, and not the left one."""
+
     def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
         """Begin empty."""
         super().__init__(id=id)
         self._sides = (Content(""), Content(""))
+
+    @property
+    def sides(self) -> tuple[Content, Content]:
+        """What stands at the ends."""
+        return self._sides
 
     def tell(self, left: Content, right: Content) -> None:
         """Show something else at the ends, if it is something else."""
@@ -125,6 +121,38 @@ class Sides(Widget):
     def render(self) -> Content:
         """Both ends, with what is left of the room between them."""
         left, right = self._sides
+        if self.YIELDS and left.cell_length + right.cell_length + 2 > self.size.width:
+            right = Content("")
         room = max(0, self.size.width - right.cell_length - 2)
         left = left.truncate(room, ellipsis=True).pad_right(max(0, room - left.cell_length))
         return left.append("  ").append(right)
+
+
+class LineLabel(Sides):
+    """What the line will become, in words and colour; at the end, how the meeting stands on the disk.
+
+    Where there is no room for both, the end yields.
+    """
+
+    YIELDS = True
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
+        """Begin empty."""
+        super().__init__(id=id)
+        self.told = Content("")
+        self.stands = Content("")
+
+    def tell_kind(self, kind: str, word: str, detail: str = "", hint: str = "") -> None:
+        """Show the word of a kind, what is known besides, and why it may not be what was meant."""
+        told = Content.styled(f" {word} ", f"{colour_of(kind)} bold reverse") if word else Content("")
+        if detail:
+            told = told.append("  ").append(user(detail, colour_of(kind)))
+        if hint:
+            told = told.append("  ").append(user(hint, "$kind-quiet italic"))
+        self.told = told
+        self.tell(self.told, self.stands)
+
+    def tell_stands(self, sentence: str) -> None:
+        """Say at the end how it stands: when it was saved, how much is to be checked."""
+        self.stands = user(sentence, "$kind-quiet")
+        self.tell(self.told, self.stands)

@@ -29,6 +29,14 @@ def days_words(first: date | None, last: date | None, language: Language) -> str
 
 
 @lru_cache(maxsize=10_000)
+def short_weekday(day: date, language: Language) -> str:
+    """A day as a column under its year has it: «ti. 2. juni»."""
+    from exports.typography import dates  # noqa: PLC0415 — Babel is heavy at the start
+
+    return dates.short_weekday(day, language)
+
+
+@lru_cache(maxsize=10_000)
 def short_day(day: date, language: Language) -> str:
     """A day as a column has it: «1.4.2026», in English «1 Apr 2026»."""
     from exports.typography import dates  # noqa: PLC0415 — Babel is heavy at the start
@@ -42,7 +50,13 @@ def clock_words(at: datetime, language: Language, *, seconds: bool = False) -> s
     return at.strftime(dot.join(("%H", "%M", "%S") if seconds else ("%H", "%M")))
 
 
-__all__ = ["cut", "shown", "start_of_word", "user", "whole"]
+__all__ = ["cut", "joined", "shown", "start_of_word", "user", "whole"]
+
+
+def joined(*parts: str) -> str:
+    """What stands in the top row of a list: its name, and what is said of it."""
+    return " · ".join(filter(None, parts))
+
 
 _SOON = 15
 """Characters within which another word is looked for."""

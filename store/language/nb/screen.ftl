@@ -147,6 +147,8 @@ head-outcome = Utfall
 head-marks = Sak
 head-exempt = Unntatt
 head-days = Dato
+head-clock = Kl.
+head-next-meeting = Neste møte
 head-place = Sted
 head-chair = Møteleder
 head-note-taker = Referent
@@ -160,8 +162,8 @@ agenda-title = Saker
 minutes-empty = Ingenting er notert her ennå.
 line-empty = Skriv det som blir sagt. Enter lagrer.
 minutes-used = { $minutes } m
-item-time = { $used } min i saken
-item-time-planned = { $used } av { $planned } min i saken
+item-time = { $used } min
+item-time-planned = { $used } av { $planned } min
 item-time-over = { $used } av { $planned } min, { $over } over
 break-time = pause i { $used } min
 break-time-planned = pause, { $left } min igjen
@@ -222,7 +224,15 @@ leave-unsaved = Noe er ikke på disken ennå, så møtet holdes åpent. Det prø
 meeting-ended = Møtet er avsluttet. Referatet er et utkast og tar fortsatt imot linjer.
 
 ## Den tomme linjen
-line-away = Tastene virker på oppføringen over. i: tilbake hit.
+line-goes-to = linjen går til { $place }
+new-below = { $count } { $count ->
+    [one] ny
+   *[other] nye
+ } under ↓
+line-away-entries = Tastene virker på oppføringen over. i: tilbake hit.
+line-away-agenda = Tastene virker i sakslisten. Esc: tilbake hit.
+line-approved = Godkjent: tar ingen linjer.
+line-unsaved = Ikke lagret ennå; prøver igjen.
 line-empty-swot = + styrke  - svakhet  ++ mulighet  -- trussel
 line-empty-values = * verdi: hva den betyr
 line-empty-plan = / juni 2027: hva som skal gjøres
@@ -450,7 +460,12 @@ example-fair = #renskriv
 hint-opens-fair = Enter åpner renskriften
 
 ## Møtene
-meetings-title = Møter
+column-number = Nr
+column-due = Frist
+column-day = Dag
+column-meeting = Møte
+column-series = Serie
+column-status = Status
 meetings-live = Pågår
 meetings-unreadable = Ikke i orden
 meetings-count = { $count ->
@@ -552,6 +567,12 @@ since-remark = { $day }: { $text }
 label-point-of-decision = PUNKT I VEDTAK
 label-point-of-proposal = PUNKT I FORSLAG
 label-point = PUNKT
+label-role = I HODET
+label-end = SLUTT
+label-form-swot = SWOT
+label-form-values = VERDIER
+label-form-plan = PLAN
+label-value = VERDI
 label-aside = UTENOM
 label-layout = SKILLE
 import-hint-decided = høres ut som et vedtak, men kalles ikke det
@@ -798,6 +819,7 @@ wrong-votes = Stemmetallene ble ikke forstått. Skriv dem som 7-2-1 eller enstem
 wrong-numbering = Saksnummer skrives som et eksempel: PS 1/26, 1/26, 1 eller - for ingen.
 wrong-period = Perioden ble ikke forstått. Skriv den som juni 2026 eller juni–august 2026.
 wrong-minutes = Tidsrammen ble ikke forstått. Skriv den som 20 min eller 1 time.
+wrong-clock = Klokkeslettet ble ikke forstått. Skriv det som 10.15 eller 10–14.30.
 details-settings = Innstillinger for arkivet
 settings-saved = Innstillingene er lagret.
 field-organisation = Virksomhet

@@ -147,6 +147,8 @@ head-outcome = Utfall
 head-marks = Sak
 head-exempt = Unnateke
 head-days = Dato
+head-clock = Kl.
+head-next-meeting = Neste møte
 head-place = Stad
 head-chair = Møteleiar
 head-note-taker = Referent
@@ -160,8 +162,8 @@ agenda-title = Saker
 minutes-empty = Ingenting er notert her enno.
 line-empty = Skriv det som blir sagt. Enter lagrar.
 minutes-used = { $minutes } m
-item-time = { $used } min i saka
-item-time-planned = { $used } av { $planned } min i saka
+item-time = { $used } min
+item-time-planned = { $used } av { $planned } min
 item-time-over = { $used } av { $planned } min, { $over } over
 break-time = pause i { $used } min
 break-time-planned = pause, { $left } min att
@@ -219,7 +221,15 @@ leave-unsaved = Noko er ikkje på disken enno, så møtet blir halde ope. Det bl
 meeting-ended = Møtet er avslutta. Referatet er eit utkast og tek framleis imot linjer.
 
 ## Den tomme linja
-line-away = Tastane verkar på oppføringa over. i: tilbake hit.
+line-goes-to = linja går til { $place }
+new-below = { $count } { $count ->
+    [one] ny
+   *[other] nye
+ } under ↓
+line-away-entries = Tastane verkar på oppføringa over. i: tilbake hit.
+line-away-agenda = Tastane verkar i sakslista. Esc: tilbake hit.
+line-approved = Godkjent: tek ingen linjer.
+line-unsaved = Ikkje lagra enno; prøver igjen.
 line-empty-swot = + styrke  - veikskap  ++ moglegheit  -- trugsel
 line-empty-values = * verdi: kva han tyder
 line-empty-plan = / juni 2027: kva som skal gjerast
@@ -447,7 +457,12 @@ example-fair = #reinskriv
 hint-opens-fair = Enter opnar reinskrifta
 
 ## Møta
-meetings-title = Møte
+column-number = Nr
+column-due = Frist
+column-day = Dag
+column-meeting = Møte
+column-series = Serie
+column-status = Status
 meetings-live = I gang
 meetings-unreadable = Ikkje i orden
 meetings-count = { $count ->
@@ -549,6 +564,12 @@ since-remark = { $day }: { $text }
 label-point-of-decision = PUNKT I VEDTAK
 label-point-of-proposal = PUNKT I FRAMLEGG
 label-point = PUNKT
+label-role = I HOVUDET
+label-end = SLUTT
+label-form-swot = SWOT
+label-form-values = VERDIAR
+label-form-plan = PLAN
+label-value = VERDI
 label-aside = UTANOM
 label-layout = SKILJE
 import-hint-decided = høyrest ut som eit vedtak, men blir ikkje kalla det
@@ -795,6 +816,7 @@ wrong-votes = Røystetala vart ikkje forstått. Skriv dei som 7-2-1 eller samrø
 wrong-numbering = Saksnummer blir skrivne som eit døme: PS 1/26, 1/26, 1 eller - for ingen.
 wrong-period = Perioden vart ikkje forstått. Skriv han som juni 2026 eller juni–august 2026.
 wrong-minutes = Tidsramma vart ikkje forstått. Skriv ho som 20 min eller 1 time.
+wrong-clock = Klokkeslettet vart ikkje forstått. Skriv det som 10.15 eller 10–14.30.
 details-settings = Innstillingar for arkivet
 settings-saved = Innstillingane er lagra.
 field-organisation = Verksemd

@@ -26,7 +26,7 @@ from tui.screens.forms.item_and_person import PersonForm
 from tui.screens.menu.screen import Way
 from tui.screens.saved import LOOK_EVERY
 from tui.screens.status_line import quorum_words
-from tui.widgets.bars import OneLine
+from tui.widgets.bars import OneLine, Sides
 from tui.widgets.content import shown, user
 from tui.widgets.lists.people import PeopleList, Shown
 from tui.widgets.text_area import Field
@@ -48,7 +48,7 @@ class AttendanceScreen(Room):
         "all.undo",
     )
 
-    head = getters.query_one("#head", OneLine)
+    head = getters.query_one("#head", Sides)
     people = getters.query_one("#people", PeopleList)
     asked = getters.query_one("#asked", OneLine)
     answer = getters.query_one("#answer", Field)
@@ -68,7 +68,7 @@ class AttendanceScreen(Room):
 
     def compose(self) -> ComposeResult:
         """The list, what is asked when a key needs a name or a ground, and the keys."""
-        yield OneLine(id="head")
+        yield Sides(id="head")
         yield PeopleList(id="people")
         yield OneLine(id="nobody")
         yield OneLine(id="asked")
@@ -87,7 +87,6 @@ class AttendanceScreen(Room):
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
-        self.people.border_title = user(self.words("attendance-title"))
         self.query_one("#nobody", OneLine).tell(user(self.words("attendance-empty"), "$kind-quiet"))
         self._show()
 
@@ -242,11 +241,11 @@ class AttendanceScreen(Room):
         record = self._shown = self._session.record
         roll, item = self._keeper.roll, self._keeper.item
         self.people.show(Shown(record, roll, item, self.words, self.house.language))
-        self.people.border_subtitle = user(self._foot(roll))
         self.set_class(not record.attendance, "-empty")
         title = item.title if item is not None else self.words("opening")
-        told = user(f" {record.meeting.title or self.words('untitled')}", "$primary bold")
-        self.head.tell(told.append(user(f" · {title}", "$kind-quiet")))
+        told = user(f" {self.words('attendance-title')}", "$primary bold")
+        named = f" · {record.meeting.title or self.words('untitled')} · {title}"
+        self.head.tell(told.append(user(named, "$kind-quiet")), user(f"{self._foot(roll)} "))
 
     def _foot(self, roll: RollCall) -> str:
         """«11 av 12 til stede · 7 av 9 med stemmerett · vedtaksfør»."""

@@ -83,7 +83,7 @@ class ItemCopy:
         if said:
             body = body.append(Content.styled(f" · {said}", "$kind-quiet italic"))
         sign = _SIGNS.get(state) or numbers or "…"
-        return msgspec.structs.replace(row, body=body, label="", beside=(sign, state))
+        return msgspec.structs.replace(row, body=body, over="", label="", beside=(sign, state))
 
     def _text(self, text: Entry) -> MinutesRow:
         number = self.numbers.get(text.id)
@@ -93,13 +93,13 @@ class ItemCopy:
         body = self._labelled(text, row)
         if not text.in_minutes:
             body = body.append(Content.styled(f" · {self._words('fair-out')}", "$kind-quiet italic"))
-        return msgspec.structs.replace(row, body=body, label="", at=None, beside=(sign, state))
+        return msgspec.structs.replace(row, body=body, over="", label="", at=None, beside=(sign, state))
 
     def _labelled(self, entry: Entry, row: MinutesRow) -> Content:
         """The text of an entry behind the word of its kind; running text needs none."""
         kind = told_kind(entry)
         if kind == Kind.NOTE:
-            return row.body
+            return row.whole
         return Content.styled(
             f"{self._words(f'label-{kind_word(kind)}')} ", f"{colour_of(kind)} bold"
-        ).append(row.body)
+        ).append(row.whole)

@@ -19,7 +19,7 @@ from tui.screens.fair_copy.editor_pane import EditorPane
 from tui.screens.fair_copy.sides_pane import SidesPane
 from tui.screens.saved import LOOK_EVERY, DiskNews
 from tui.widgets.bars import Sides, Warned
-from tui.widgets.content import user
+from tui.widgets.content import joined, user
 
 
 class FairCopyScreen(Room):
@@ -135,4 +135,4 @@ class FairCopyScreen(Room):
 
     def _say_saved(self, sentence: str) -> None:
         """Say at the foot of the texts when they were saved."""
-        self.pane.texts.border_subtitle = user(sentence)
+        self.pane.texts.border_title = user(joined(self.words("fair-texts"), sentence))

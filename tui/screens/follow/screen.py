@@ -233,4 +233,4 @@ def _alike(old: list[MinutesRow], new: list[MinutesRow]) -> bool:
 
 
 def _look_of(row: MinutesRow) -> tuple[object, ...]:
-    return row.place, row.label, row.beside, row.body.plain, row.body.spans
+    return row.place, row.label, row.beside, row.over, row.body.plain, row.body.spans

@@ -30,7 +30,7 @@ from tui.screens.base import Room
 from tui.screens.menu.screen import Way
 from tui.widgets.bars import OneLine
 from tui.widgets.colours import colour_of
-from tui.widgets.content import user, whole
+from tui.widgets.content import joined, user, whole
 from tui.widgets.row_list import RowList
 from tui.widgets.text_area import Field, Typing
 
@@ -301,8 +301,7 @@ class ImportScreen(Room):
             self.words(key, **told)
             for key, told in facts_of(read.reading, self.house.language, there=read.there)
         ]
-        self.list.border_title = user(read.reading.meeting.title)
-        self.list.border_subtitle = user(facts[0])
+        self.list.border_title = user(joined(read.reading.meeting.title, facts[0]))
         yield from ((f"f{place}", user(fact, "$primary")) for place, fact in enumerate(facts[1:]))
         for key in ("import-correct", "import-correct-person"):
             yield f"f{key}", user(self.words(key), "$kind-quiet")
@@ -326,7 +325,6 @@ class ImportScreen(Room):
 
     def _files(self) -> Iterator[Content]:
         self.list.border_title = user(self.words("import-files", count=len(self._reads)))
-        self.list.border_subtitle = ""
         for read in self._reads:
             row = user(read.path.name, "bold")
             if read.reading is not None:

@@ -24,6 +24,7 @@ from tui.screens.forms.item_and_person import ItemForm
 from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane
 from tui.widgets.agenda_rail import AgendaRail, day_heading
+from tui.widgets.bars import Sides
 from tui.widgets.content import shown
 from tui.widgets.minutes.board import Direction
 
@@ -32,8 +33,9 @@ class LiveRail(AgendaRail):
     """The agenda of the meeting that is recorded."""
 
     def focus(self, scroll_visible: bool = True) -> Self:
-        """Take the keys, also when a board has the agenda's room."""
-        self.display = True
+        """Take the keys, also when the minutes have the agenda's room."""
+        if self.parent is not None:
+            self.parent.display = True
         return super().focus(scroll_visible)
 
 
@@ -50,6 +52,7 @@ class AgendaPane(Pane):
     KEY_LINE = ("list.open", "list.new", "list.carry", "list.edit", "list.menu", "all.back", "list.delete")
 
     rail = getters.query_one("#rail", LiveRail)
+    heading = getters.query_one("#agenda-heading", Sides)
 
     def __init__(
         self,
@@ -67,7 +70,8 @@ class AgendaPane(Pane):
         self._sure: int | None = None
 
     def compose(self) -> ComposeResult:
-        """The list of items."""
+        """The list of items, under its name."""
+        yield Sides(id="agenda-heading")
         yield LiveRail(id="rail", number=self._number)
 
     @property

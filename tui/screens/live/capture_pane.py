@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Literal, TypeAlias
 
 from textual import events, getters
 from textual.app import ComposeResult
@@ -37,6 +38,8 @@ _LINE: Sequence[LineKey] = (
     "all.part_after",
     "all.preflight",
 )
+Away: TypeAlias = Literal["", "entries", "agenda"]
+"""Where the keys act when they are not on the line."""
 
 
 class CapturePane(Pane):
@@ -67,18 +70,19 @@ class CapturePane(Pane):
         self.recording = recording
         self._roll = roll
         self._follow = follow
-        self._among: bool | None = None
+        self.taking = False
+        """Whether the meeting is taking a line from here."""
         self._offers = Offers(self)
         self._paste = PasteQuestion(self, follow)
         self.line = CompletingLine(id="line", ask=self._offers.ask)
         self.questions = Questions(self.line, self.tell_problem, self._tell_keys)
 
     def compose(self) -> ComposeResult:
-        """The list that lies above the line, what the line becomes, the line, and what just happened."""
+        """The list that lies above the line, what just happened or what the line becomes, and the line."""
         yield OfferList(id="offers")
+        yield Flash(id="flash")
         yield LineLabel(id="label")
         yield self.line
-        yield Flash(id="flash")
 
     def on_mount(self) -> None:
         """Read the decisions of the other meetings, once the screen is there."""
@@ -124,20 +128,18 @@ class CapturePane(Pane):
         """Something behind the line came to no end: say why; what was pasted waits for another answer."""
         self._paste.failed(problem)
 
-    def tell_line(self, *, among: bool) -> None:
-        """Say in the empty line what it takes; while letters act among the entries, that they do."""
-        if among != self._among:
-            self._among = among
-            self.screen.set_class(among, "-among")
-            # There the keys always stand in their line; what just happened is told above.
-            if among:
-                self.move_child(self.flash, before=self.label)
-            else:
-                self.move_child(self.flash, after=self.line)
+    def tell_line(self, away: Away) -> None:
+        """Say in the empty line what it takes; while keys act somewhere else, where they do."""
+        self.screen.set_class(bool(away), "-among")
         item = self.recording.item
         form = item.form if item is not None else "plain"
-        if among:
-            self.line.placeholder = self.words("line-away")
+        opened = self.recording.opened
+        if away:
+            self.line.placeholder = self.words(f"line-away-{away}")
+        elif opened.approved:
+            self.line.placeholder = self.words("line-approved")
+        elif opened.failure is not None:
+            self.line.placeholder = self.words("line-unsaved")
         elif self.questions.asked is not None:
             self.line.placeholder = self.questions.asked.placeholder
         else:
@@ -211,11 +213,10 @@ class CapturePane(Pane):
         """Say what the line becomes; False where an error of the program's own kept it from that."""
         recorder = self.recording.recorder
         preview = recorder.preview(recorder.meant(event.text, event.offered))
-        word = (
-            self.words(f"label-{preview.variant or preview.kind}")
-            if preview.kind and event.text.strip()
-            else ""
-        )
+        item = self.recording.item
+        value = item is not None and item.form == "values" and preview.kind == Kind.PROPOSAL
+        variant = "value" if value else preview.variant
+        word = self.words(f"label-{variant or preview.kind}") if preview.kind and event.text.strip() else ""
         hint = self.tell_hint(preview.hint) or self._voting(preview.kind)
         self.label.tell_kind(preview.kind, word, preview.detail, hint)
         return True
@@ -226,6 +227,7 @@ class CapturePane(Pane):
 
     def _take(self, deed: Callable[[], Taken | None], line: str = "") -> None:
         before = self.recording.record
+        self.taking = True
         try:
             with self.recording.opened.entering():
                 taken = deed()
@@ -240,6 +242,8 @@ class CapturePane(Pane):
         else:
             if taken is not None:
                 self._told(taken)
+        finally:
+            self.taking = False
 
     def _give_back(self, line: str, problem: Problem) -> None:
         """Put a line that was not taken where it was typed, and say why."""

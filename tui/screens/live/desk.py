@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
+from msgspec.structs import replace
 from textual import events, getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.message import Message
 
 from store.files.series import used_numbers
@@ -21,21 +21,21 @@ from tui.screens.ask import Asker
 from tui.screens.background import background, tell_later
 from tui.screens.live.agenda_pane import AgendaPane, LiveRail
 from tui.screens.live.board import bands_of
-from tui.screens.live.item_rows import ItemRows, belongs
+from tui.screens.live.item_rows import ItemRows, Part, belongs, part_key, parts_to
 from tui.screens.live.letters import LiveMinutes
 from tui.screens.live.minutes_pane import MinutesPane
-from tui.screens.status_line import Place
-from tui.widgets.agenda_rail import day_heading
+from tui.screens.status_line import item_time
 from tui.widgets.content import user
+from tui.widgets.minutes.rows import MinutesRow, part_row
 
 ROOMY = 100
-"""Columns from which a board and the agenda have room side by side."""
+"""Columns from which the minutes and the agenda have room side by side."""
 
-ROOM_FOR_BOTH = 70
-"""Columns from which the minutes of any other item and the agenda have."""
+SMALL = (70, 20)
+"""Columns and lines of a screen below which one line on top has to be enough."""
 
 AT_ONCE = 300
-"""Entries that are shown at once when more came; they take less time than a key may wait."""
+"""Entries that are shown at once; they take less time than a key may wait."""
 
 PAUSE = 0.01
 """Seconds between two such handfuls."""
@@ -50,7 +50,7 @@ class Desk(Horizontal):
     minutes = getters.query_one("#minutes", LiveMinutes)
 
     class PlaceShown(Message):
-        """Another place is shown, or the same one in another form."""
+        """Another place is shown, or the same one in another form; or another part is read."""
 
     def __init__(self, recording: Recording, asker: Asker) -> None:
         """Take the meeting, and what asks on the line."""
@@ -59,8 +59,9 @@ class Desk(Horizontal):
         self._session = recording.session
         self._asker = asker
         self._used: frozenset[str] = frozenset()
-        self._shown: Place = (None, None)
-        self._coming: list[int] = []
+        self._parts: list[Part] = [(None, None)]
+        self._numbers: dict[int, int] = {0: 0}
+        self._coming: list[tuple[int, int]] = []
         self._words: Words | None = None
         self._language: Language = "nb"
         self._telling: ItemRows | None = None
@@ -72,6 +73,7 @@ class Desk(Horizontal):
 
     def on_mount(self) -> None:
         """Ask the other meetings of the series for their numbers, meanwhile."""
+        self.minutes.bring = self._bring
         if self._session.record.meeting.series is not None:
             self._read_series()
 
@@ -111,55 +113,166 @@ class Desk(Horizontal):
         """Show everything, in a language."""
         self._words, self._language, self._telling = words, language, None
         self.minutes.say_when_empty(words, language)
-        self.rail.border_title = user(words("agenda-title"))
+        self.agenda_pane.heading.tell(user(" ").append(words("agenda-title")), user(""))
         self.show()
 
     def show(self) -> None:
-        """Show the place the meeting is in, from the start."""
-        item, day = self._shown = self._recording.place
-        self._coming = []
+        """Show the meeting from its opening to the place that the line is in; what has room at once."""
+        place = self._recording.place
         assert self._words is not None  # noqa: S101 — say_in comes first
-        self.minutes.show(self.telling.rows(item, day), bands_of(item, self._words))
+        bands = bands_of(place[0], self._words)
+        self._take_parts([place] if bands else parts_to(self._session.record, place))
+        self._coming = [pair for part in range(len(self._parts) - 1, -1, -1) for pair in self._pairs(part)]
+        self.minutes.show(self._next_rows(whole=bool(bands)), bands)
+        self._go_on()
         self.make_room()
-        self._name_place()
         self.tick()
         self.post_message(self.PlaceShown())
 
     def follow(self) -> None:
-        """Show another place if the next line goes there."""
-        item, day = self._recording.place
-        shown_item, shown_day = self._shown
-        if (item and item.id, day and day.id) != (shown_item and shown_item.id, shown_day and shown_day.id):
+        """Show the place that the next line goes to, if it is another."""
+        place = self._recording.place
+        if part_key(*place) == part_key(*self._parts[-1]):
+            return
+        old = [part_key(*part) for part in self._parts]
+        parts = parts_to(self._session.record, place)
+        new = [part_key(*part) for part in parts]
+        boards = self.minutes.has_class("-board") or bands_of(place[0], self._said)
+        if boards or self._coming or (new[: len(old)] != old and old[: len(new)] != new):
             self.show()
+            return
+        self._take_parts(parts)
+        if len(new) < len(old):
+            self.minutes.cut(len(new))
+        else:
+            come = [pair for part in range(len(old), len(new)) for pair in reversed(self._pairs(part))]
+            self._coming = list(reversed(come))
+            self.minutes.patch((), self._next_rows())
+            self._go_on()
+        self.tick()
+        self.post_message(self.PlaceShown())
+
+    @property
+    def _said(self) -> Words:
+        assert self._words is not None  # noqa: S101 — say_in comes first
+        return self._words
+
+    @property
+    def part_in_sight(self) -> Part:
+        """The part of the meeting that is read: the one that the line is in, or an earlier one."""
+        part = self.minutes.part_in_sight
+        return self._parts[part] if part is not None and part < len(self._parts) else self._parts[-1]
+
+    def _take_parts(self, parts: list[Part]) -> None:
+        self._parts = parts
+        self._numbers = {part_key(*part): number for number, part in enumerate(parts)}
+
+    def _pairs(self, part: int) -> list[tuple[int, int]]:
+        """What is to be shown of a part, from its end: its entries by their ids, then its head as 0."""
+        item, day = self._parts[part]
+        here = [one for one in self._session.record.entries_of(item) if belongs(one, item, day)]
+        return [*((part, one.id) for one in reversed(here)), (part, 0)]
+
+    def _next_rows(self, *, whole: bool = False) -> list[MinutesRow]:
+        """The rows of what is to be shown next, as many as there is time for at once."""
+        count = len(self._coming) if whole else AT_ONCE
+        now, self._coming = self._coming[:count], self._coming[count:]
+        rows: list[MinutesRow] = []
+        for part, key in now:
+            if not key:
+                rows += self._head(part)
+            elif (entry := self._session.record.get(Entry, key)) and self._part_of(entry) == part:
+                rows.append(self._row(entry))
+        return rows
+
+    def _head(self, part: int) -> list[MinutesRow]:
+        """What stands in a part besides its entries."""
+        item, day = self._parts[part]
+        rows = [*self._names(part), *self.telling.columns(item), *self.telling.movements(item, day)]
+        return [replace(row, part=part) for row in rows]
+
+    def _names(self, part: int) -> list[MinutesRow]:
+        """The name of a part, where another one stands above it, and what is known of it."""
+        item, day = self._parts[part]
+        named = [part_row(self.telling.name(item, day))] if part else []
+        return [replace(row, part=part) for row in (*named, *self.telling.head(item, day))]
+
+    def _row(self, entry: Entry) -> MinutesRow:
+        part = self._part_of(entry) or 0
+        return replace(self.telling.row(entry, self._parts[part][0]), part=part)
+
+    def _part_of(self, entry: Entry) -> int | None:
+        """Which of the parts that are shown an entry stands in."""
+        return self._numbers.get(entry.item if entry.item is not None else entry.day or 0)
+
+    def _go_on(self) -> None:
+        if self._coming:
+            self.set_timer(PAUSE, self._put_more)
+
+    def _put_more(self) -> None:
+        """Show more of what stands further up; between two handfuls the keys have their turn."""
+        if self.is_attached and self._coming:
+            self.minutes.put_above(self._next_rows())
+            self._go_on()
+
+    def _bring(self, key: int) -> None:
+        """Show an entry now that would have been shown soon."""
+        if any(key == coming for _, coming in self._coming):
+            self.minutes.put_above(self._next_rows(whole=True))
 
     def touched(self, touched: Touched) -> None:
         """Patch what shows the documents that changed."""
         tables = {table for table, _ in touched}
-        before = self._telling.record if self._telling else self._session.record
-        self._patch_entries(touched, before)
-        if tables - {"entries", "events"}:
-            self._patch_head()
-            self.tick()
-        if before.meeting.scope != self._session.record.meeting.scope:
+        told = self._telling
+        before = told.record if told else self._session.record
+        if before.meeting.scope != self._session.record.meeting.scope or self._is_rearranged(tables):
             self.show()  # every entry says whether it is part of the minutes
+            return
+        self._patch_entries(touched, before, told)
+        if tables - {"entries", "events"}:
+            self._patch_heads(tables)
+            self.tick()
         if "presence" in tables:
-            self.minutes.put_movements(self.telling.movements(*self._shown))
+            shown = set(range(len(self._parts))) - {part for part, key in self._coming if not key}
+            self.minutes.put_movements(
+                replace(row, part=part)
+                for part in sorted(shown)
+                for row in self.telling.movements(*self._parts[part])
+            )
+
+    def _is_rearranged(self, tables: set[str]) -> bool:
+        """Whether the parts that are shown are others by now, or in another order or form."""
+        if not tables & {"agenda", "days"}:
+            return False
+        record = self._session.record
+        item, day = self._parts[-1]
+        now = record.get(AgendaItem, item.id) if item else None
+        if item is not None and (now is None or now.form != item.form):
+            return True
+        if self.minutes.has_class("-board"):
+            self._parts = [(now, day)]
+            return False
+        parts = parts_to(record, (now, day))
+        same = [part_key(*part) for part in parts] == [part_key(*part) for part in self._parts]
+        if same:
+            self._take_parts(parts)
+        return not same
 
     def tick(self) -> None:
         """Count the minutes of the item again."""
-        item, day = self._recording.place
         now = self._session.clock()
-        assert self._words is not None  # noqa: S101 — say_in comes first
-        self.rail.show(self._session.record, (item, day), now, self._words, self._language)
-        here, expected = self.telling.headcount
-        self.rail.border_subtitle = user(
-            self._words("present-count", here=here, expected=expected) if expected else ""
-        )
+        words = self._said
+        self.rail.show(self._session.record, self._recording.place, now, words, self._language)
+        self._name_place()
 
     def make_room(self) -> None:
-        """Let the minutes have the agenda's room where there is little, unless the keys are in the agenda."""
-        crowded = self.size.width < (ROOMY if self.minutes.has_class("-board") else ROOM_FOR_BOTH)
-        self.rail.display = not crowded or self.rail.has_focus
+        """Let the minutes have the agenda's room where there is little; the keys there bring it back."""
+        crowded = self.app.size.width < ROOMY
+        self.agenda_pane.display = not crowded or self.rail.has_focus
+        self.minutes_pane.display = not (crowded and self.rail.has_focus)
+        self.agenda_pane.set_class(crowded, "-whole")
+        small = self.app.size.width < SMALL[0] or self.app.size.height < SMALL[1]
+        self.screen.set_class(small, "-small")
 
     def on_resize(self, _event: events.Resize) -> None:
         """There is other room now."""
@@ -169,23 +282,26 @@ class Desk(Horizontal):
         """The keys may have left the agenda."""
         self.call_after_refresh(self.make_room)
 
+    def on_descendant_focus(self) -> None:
+        """The agenda may have got the keys."""
+        self.make_room()
+
+    def on_minutes_view_looked(self) -> None:
+        """Another part may be in sight."""
+        if self._words is None:
+            return
+        self._name_place()
+        self.post_message(self.PlaceShown())
+
     def on_agenda_rail_resized(self) -> None:
         """Fit the agenda to its new room."""
         self.tick()
 
-    def say_saved(self, sentence: str) -> None:
-        """Say at the foot of the minutes when they were saved, and how many places are to be checked."""
-        assert self._words is not None  # noqa: S101 — say_in comes first
-        count = self.telling.to_check
-        told = self._words("checks-count", count=count) if count else ""
-        self.minutes.border_subtitle = user(" · ".join(filter(None, (told, sentence))))
-
     def _number(self, item: AgendaItem) -> str:
         return self.telling.item_number(item)
 
-    def _patch_entries(self, touched: Touched, before: Record) -> None:
+    def _patch_entries(self, touched: Touched, before: Record, told: ItemRows | None) -> None:
         record = self._session.record
-        item, day = self._shown
         keys = {key for table, key in touched if table == "entries"}
         # A note says whether it went into a text; the text may have come, changed or gone.
         texts = (one.get(Entry, key) for key in tuple(keys) for one in (before, record))
@@ -194,65 +310,55 @@ class Desk(Horizontal):
             event = record.raw("events", key) if table == "events" else None
             if isinstance(event, Event):
                 keys.add(event.of.entry)
+        if not keys:
+            return
         entries = [record.get(Entry, key) for key in keys]
-        here = [entry for entry in entries if entry and belongs(entry, item, day)]
+        here = [entry for entry in entries if entry and self._part_of(entry) is not None]
         was = [one for key in keys if (one := before.get(Entry, key))]
         if None in entries or any(KINDS[one.kind].numbered for one in (*filter(None, entries), *was)):
-            here.extend(self._decisions(keys))
+            here.extend(self._renumbered(keys, told))
         gone = keys - {entry.id for entry in here}
-        if keys:
-            self._coming = [one for one in self._coming if one not in keys]
-            here.sort(key=_order)
-            self._put(here[:AT_ONCE], gone)
-            self._coming += [entry.id for entry in here[AT_ONCE:]]
-            if self._coming:
-                self.call_later(self._put_more)
-            if item is not None and item.form == "plan":
-                self.minutes.put_head(self.telling.head(item, day))  # a decision may have adopted it
+        self._coming = [pair for pair in self._coming if pair[1] not in keys]
+        here.sort(key=self._order)
+        rest = here[:-AT_ONCE]
+        self.minutes.patch(gone, [self._row(entry) for entry in here[-AT_ONCE:]])
+        self._coming = [*((self._part_of(one) or 0, one.id) for one in reversed(rest)), *self._coming]
+        if rest:
+            self._go_on()
+        item, _ = self._parts[-1]
+        if item is not None and item.form == "plan":
+            self._put_head(len(self._parts) - 1)  # a decision may have adopted it
 
-    def _put(self, entries: Sequence[Entry], gone: Iterable[int] = (), *, seen: bool = True) -> None:
-        item, _ = self._shown
-        self.minutes.patch(gone, [self.telling.row(entry, item) for entry in entries], seen=seen)
-
-    def _put_more(self) -> None:
-        """Show more of what came at once; between two handfuls the keys have their turn."""
-        now, self._coming = self._coming[:AT_ONCE], self._coming[AT_ONCE:]
-        item, day = self._shown
-        found = (self._session.record.get(Entry, key) for key in now)
-        here = [entry for entry in found if entry and belongs(entry, item, day)]
-        if self.is_attached and here:
-            self._put(here, seen=not self._coming)
-        if self._coming:
-            self.set_timer(PAUSE, self._put_more)
-
-    def _decisions(self, but: set[int]) -> list[Entry]:
-        """The other decisions in sight: a number derived for one moves those after it."""
+    def _renumbered(self, but: set[int], told: ItemRows | None) -> list[Entry]:
+        """The other decisions that are shown and have another number now: one that comes moves others."""
         found = (self._session.record.get(Entry, row.key) for row in self.minutes.rows if row.key not in but)
-        return [entry for entry in found if entry and KINDS[entry.kind].numbered]
+        numbered = (entry for entry in found if entry and KINDS[entry.kind].numbered)
+        if told is None:
+            return list(numbered)
+        old, new = told.facts.number, self.telling.facts.number
+        return [entry for entry in numbered if old(entry) != new(entry)]
 
-    def _patch_head(self) -> None:
-        item, day = self._shown
-        before = item
-        if item is not None:
-            item = self._session.record.get(AgendaItem, item.id)
-        if before is not None and item is not None and before.form != item.form:
-            self.show()  # another form lays the entries out anew
-            return
-        self.minutes.put_head(self.telling.head(item, day))
+    def _patch_heads(self, tables: set[str]) -> None:
+        """Show what the parts are called and what is known of them, where that may have changed."""
+        waiting = {part for part, key in self._coming if not key}
+        last = len(self._parts) - 1
+        parts = range(last + 1) if tables & {"agenda", "days"} else {0, last}
+        for part in parts:
+            if part not in waiting:
+                self._put_head(part)
         self._name_place()
 
+    def _put_head(self, part: int) -> None:
+        self.minutes.put_head(part, self._names(part))
+
     def _name_place(self) -> None:
-        item, day = self._recording.place
-        words = self._words
-        assert words is not None  # noqa: S101 — say_in comes first
-        if item is not None:
-            title = " ".join(filter(None, (self.telling.item_number(item), item.title)))
-        elif day is not None:
-            title = day_heading(day, self._session.record.days, words, self._language)
-        else:
-            title = words("opening")
-        self.minutes.border_title = user(title)
+        """Say above the minutes which part is in sight, and how long the meeting has been in its item."""
+        item, day = self.part_in_sight
+        title = user(f" {self.telling.name(item, day)}", "$primary bold")
+        place = self._recording.place
+        here = part_key(item, day) == part_key(*place)
+        time = item_time(self._session, place, self._said) if here else Content("")
+        self.minutes_pane.place.tell(title, time)
 
-
-def _order(entry: Entry) -> tuple[str, int]:
-    return entry.rank, entry.id
+    def _order(self, entry: Entry) -> tuple[int, str, int]:
+        return self._part_of(entry) or 0, entry.rank, entry.id

@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import cached_property
 from itertools import accumulate
+from typing import TypeAlias
 
 from store.language.catalogue import Words
 from store.record.attendance import RollCall, in_zone
 from store.record.in_minutes import Belonging, Reason, places_to_check
 from store.record.kinds import KINDS
-from store.record.model import AgendaItem, Attendance, Day, Entry
+from store.record.model import AgendaItem, Day, Entry, Presence
 from store.record.numbering import Numbering
 from store.record.points import is_point, numbered, opener
 from store.record.record import Record
 from store.record.status import Fates, adopted_plans
 from store.record.values import Kind, Language
-from tui.widgets.content import days_words
-from tui.widgets.minutes.rows import Facts, MinutesRow, head_row, heading_row, movement_row, row_of
+from tui.screens.live.head_rows import head_lines, lines_of_item
+from tui.widgets.agenda_rail import day_heading
+from tui.widgets.minutes.rows import BOARDED, Facts, MinutesRow, head_row, heading_row, movement_row, row_of
 
 
 class ItemRows:
@@ -45,17 +47,29 @@ class ItemRows:
     def rows(self, item: AgendaItem | None, day: Day | None) -> Iterator[MinutesRow]:
         """Everything that stands in an item, or in a day or the opening."""
         yield from self.head(item, day)
-        if item is not None and item.form == "plan":
-            column = {name: self._words(f"column-{name}") for name in ("period", "activity", "owner")}
-            yield heading_row(column["activity"], (column["period"], column["owner"]))
+        yield from self.columns(item)
         yield from (self.row(e, item) for e in self.record.entries_of(item) if belongs(e, item, day))
         yield from self.movements(item, day)
 
+    def columns(self, item: AgendaItem | None) -> Iterator[MinutesRow]:
+        """What stands above the columns of a plan."""
+        if item is not None and item.form == "plan":
+            column = {name: self._words(f"column-{name}") for name in ("period", "activity", "owner")}
+            yield heading_row(column["activity"], (column["period"], column["owner"]))
+
+    def name(self, item: AgendaItem | None, day: Day | None) -> str:
+        """What a part of the meeting is called: an item with its number, a day, the opening."""
+        if item is not None:
+            return " ".join(filter(None, (self.item_number(item), item.title)))
+        if day is not None:
+            return day_heading(day, self.record.days, self._words, self._language)
+        return self._words("opening")
+
     def movements(self, item: AgendaItem | None, day: Day | None) -> Iterator[MinutesRow]:
         """Who came, left and stood aside in an item, or on a day outside of any, where in time they did."""
-        told = ((moved, self.roll.clock_of(moved)) for moved in self.record.presence)
         here = item.id if item else None
-        found = [(moved, at) for moved, at in told if moved.item == here and (item or self._is_on(day, at))]
+        told = self._moves.get(here, ())
+        found = [(moved, at) for moved, at in told if item or self._is_on(day, at)]
         if not found:
             return
         noted = sorted((e.at.timestamp(), e.rank) for e in self.record.entries_of(item) if e.at)
@@ -96,10 +110,15 @@ class ItemRows:
         return {key: number for points in beside.values() for key, number in numbered(points).items()}
 
     def head(self, item: AgendaItem | None, day: Day | None) -> Iterator[MinutesRow]:
-        """What is known of the item, or of the meeting before its first item."""
-        details = self._of_item(item) if item else () if day else self._of_meeting()
-        for place, (key, text) in enumerate(pair for pair in details if pair[1]):
-            yield head_row(place, self._words(f"head-{key}"), text)
+        """What is known of the item, or of the meeting before its first item; each line has a row."""
+        if item is None and day is None:
+            found = head_lines(self.record.meeting, self.record.attendance, self._words, self._language)
+            for place, line in enumerate(found):
+                yield head_row(place, line.label, line.told, line.key)
+        elif item is not None:
+            keys = {} if item.form in BOARDED else {o.field: o.key for o in lines_of_item(item, self._words)}
+            for place, (key, text) in enumerate(pair for pair in self._of_item(item) if pair[1]):
+                yield head_row(place, self._words(f"head-{key}"), text, keys.get(key, 0))
 
     def item_number(self, item: AgendaItem) -> str:
         """The number of an item; one that may still change stands in brackets in a protocol."""
@@ -111,6 +130,14 @@ class ItemRows:
     def roll(self) -> RollCall:
         """Who is there, and who may vote."""
         return RollCall(self.record)
+
+    @cached_property
+    def _moves(self) -> dict[int | None, list[tuple[Presence, datetime | None]]]:
+        """Who came, left and stood aside, and when, by the item in which they did."""
+        found: dict[int | None, list[tuple[Presence, datetime | None]]] = {}
+        for moved in self.record.presence:
+            found.setdefault(moved.item, []).append((moved, self.roll.clock_of(moved)))
+        return found
 
     @cached_property
     def headcount(self) -> tuple[int, int]:
@@ -171,25 +198,32 @@ class ItemRows:
         yield "marks", words("mark-private") if item.private else ""
         yield "exempt", item.exempt
 
-    def _of_meeting(self) -> Iterator[tuple[str, str]]:
-        meeting = self.record.meeting
-        yield "days", days_words(meeting.from_, meeting.to, self._language)
-        yield "place", meeting.place
-        yield "chair", meeting.chair.name if meeting.chair else ""
-        yield "note-taker", meeting.note_taker.name if meeting.note_taker else ""
-        for status in ("present", "deputy", "excused", "absent"):
-            people = [self._person(one) for one in self.record.attendance if one.status == status]
-            yield status, ", ".join(people)
-
-    @staticmethod
-    def _person(one: Attendance) -> str:
-        count = f"{one.count} " if one.count else ""
-        extra = ", ".join(filter(None, (one.role, one.organisation)))
-        return f"{count}{one.name.name}{f' ({extra})' if extra else ''}"
-
 
 def belongs(entry: Entry, item: AgendaItem | None, day: Day | None) -> bool:
     """Whether an entry stands in an item, or else in a day or the opening."""
     if item is not None:
         return entry.item == item.id
     return entry.item is None and entry.day == (day.id if day else None)
+
+
+Part: TypeAlias = tuple[AgendaItem | None, Day | None]
+"""An item, else a day, else the opening: what entries stand in."""
+
+
+def parts_to(record: Record, place: Part) -> list[Part]:
+    """The parts of a meeting from its opening to a place, each in turn: a day before its first item."""
+    days = {day.id: day for day in record.days}
+    parts: list[Part] = [(None, None)]
+    for item in record.agenda:
+        if item.day in days:
+            parts.append((None, days.pop(item.day)))
+        parts.append((item, None))
+    parts += [(None, day) for day in days.values()]
+    wanted = part_key(*place)
+    keys = [part_key(*part) for part in parts]
+    return parts[: keys.index(wanted) + 1] if wanted in keys else [*parts, place]
+
+
+def part_key(item: AgendaItem | None, day: Day | None) -> int:
+    """What tells a part from others."""
+    return item.id if item is not None else day.id if day is not None else 0

@@ -58,7 +58,17 @@ class LiveMinutes(MinutesView, inherit_bindings=False):
     types a sentence, and both go to the line. With 0 nothing is held.
     """
 
+    ANCHORED = True
     pause = TYPING_PAUSE
+
+    bring: Callable[[int], None] | None = None
+    """Shows an entry that stands further up than anything that is shown yet."""
+
+    def point(self, key: int) -> None:
+        """Put the cursor on an entry, if it stands here, and scroll to it."""
+        if self.bring is not None:
+            self.bring(key)
+        super().point(key)
 
     def __init__(
         self,

@@ -13,7 +13,7 @@ from textual.binding import BindingType
 
 from store.record.in_minutes import has_check, places_to_check, without_checks
 from store.record.kinds import KINDS
-from store.record.model import Document, Entry
+from store.record.model import AgendaItem, Document, Entry
 from store.record.status import status_of
 from store.record.values import Kind
 from tui.grammar.edit import reclassify as later
@@ -26,10 +26,12 @@ from tui.recording import Recording
 from tui.screens.ask import Asker, Question
 from tui.screens.base import telling
 from tui.screens.forms.entry import EntryForm
+from tui.screens.live.head_lines import HeadLines
 from tui.screens.live.letters import LiveMinutes
 from tui.screens.live.minutes_questions import MinutesQuestions
 from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane
+from tui.widgets.bars import Sides
 from tui.widgets.content import EXCERPT, excerpt
 from tui.widgets.minutes.board import Direction
 from tui.widgets.minutes.rows import QUADRANTS
@@ -59,6 +61,7 @@ class MinutesPane(Pane):
     )
 
     view = getters.query_one("#minutes", LiveMinutes)
+    place = getters.query_one("#place", Sides)
 
     def __init__(self, recording: Recording, asker: Asker) -> None:
         """Take the meeting, and what asks on the line."""
@@ -67,9 +70,11 @@ class MinutesPane(Pane):
         self.session = recording.session
         self._asker = asker
         self._questions = MinutesQuestions(self)
+        self._heads = HeadLines(self)
 
     def compose(self) -> ComposeResult:
-        """The entries of one item."""
+        """Which part of the meeting is in sight, and the meeting from its opening on."""
+        yield Sides(id="place")
         yield LiveMinutes(
             id="minutes", knows=self._knows, act=self._act_on, type_in_line=self._asker.type_in_line
         )
@@ -180,16 +185,21 @@ class MinutesPane(Pane):
     @telling
     def action_edit(self) -> None:
         """Take the entry under the cursor into the line, as it is typed; what stood there waits."""
-        if self.chosen is not None:
+        if head := self._heads.at(self.view.cursor):
+            self._heads.edit(*head)
+        elif self.chosen is not None:
             self._questions.edit(self.chosen)
 
     def action_open(self) -> None:
         """Show everything that is known of the entry under the cursor, to be changed."""
         entry = self.chosen
-        if entry is None:
+        if head := self._heads.at(self.view.cursor):
+            self._heads.edit(*head)
+        elif entry is None:
             self.flash.say(self.words("no-entry"))
         else:
-            self.show_form(EntryForm(self.session, entry, self.recording.item))
+            item = self.recording.record.get(AgendaItem, entry.item)
+            self.show_form(EntryForm(self.session, entry, item))
 
     def action_mark(self) -> None:
         """Pick the entry under the cursor, or let it be."""
@@ -198,6 +208,9 @@ class MinutesPane(Pane):
 
     def action_text(self) -> None:
         """Make it running text."""
+        head = self._heads.at(self.view.cursor)
+        if head and self._heads.as_text(*head):
+            return
         self._become(Kind.NOTE, "note")
 
     @telling
@@ -277,6 +290,9 @@ class MinutesPane(Pane):
     @telling
     def action_delete(self) -> None:
         """Delete it with its sub-points; `u` brings it back."""
+        if head := self._heads.at(self.view.cursor):
+            self._heads.delete(*head)
+            return
         entries = self.picked()
         gone = places.with_sub_points(self.session.record, entries)
         if not gone:
@@ -442,15 +458,16 @@ class MinutesPane(Pane):
             self.keep(*places.shifted(record, [e for e in entries if e in here], here, steps))
 
     def _above(self, key: int) -> int | None:
-        """The entry above another one."""
-        keys = [row.key for row in self.view.rows if row.key]
+        """The entry above another one, in the same part of the meeting."""
+        part = next((row.part for row in self.view.rows if row.key == key), None)
+        keys = [row.key for row in self.view.rows if row.key and row.part == part]
         return keys[keys.index(key) - 1] if key in keys[1:] else None
 
     def _in_its_list(self, key: int) -> list[int]:
         """The entries of the list that an entry stands in, in order: those of its field on a board."""
         rows = self.view.rows
-        groups = {row.place[0] for row in rows if row.key == key}
-        return [row.key for row in rows if row.key and row.place[0] in groups]
+        groups = {(row.part, row.place[0]) for row in rows if row.key == key}
+        return [row.key for row in rows if row.key and (row.part, row.place[0]) in groups]
 
     def keep(self, *documents: Document) -> list[int]:
         """Keep the documents in one change; return the ids of those that differ."""

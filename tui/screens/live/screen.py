@@ -19,16 +19,18 @@ from tui.grammar.agenda import day_to_begin
 from tui.keys.here import LineKey, bound
 from tui.recording import Recording
 from tui.screens.base import Room, telling
-from tui.screens.live.capture_pane import CapturePane
+from tui.screens.live.capture_pane import Away, CapturePane
 from tui.screens.live.desk import Desk
+from tui.screens.live.item_rows import part_key
 from tui.screens.live.navigation import Navigation
 from tui.screens.live.undo import Undo
 from tui.screens.saved import LOOK_EVERY, DiskNews
-from tui.screens.status_line import saved_sentence, status_line
+from tui.screens.status_line import clock, item_time, saved_sentence, status_line
 from tui.widgets.agenda_rail import AgendaRail
 from tui.widgets.bars import KeyLine, Sides, Warned
 from tui.widgets.completing_line import CompletingLine
-from tui.widgets.content import clock_words
+from tui.widgets.content import clock_words, user
+from tui.widgets.minutes.list import TIMES_FROM
 from tui.widgets.text_area import CaptureLine
 
 WAIT_TO_LEAVE = 3.0
@@ -57,7 +59,7 @@ class LiveScreen(Room):
         self.desk = Desk(recording, self.capture)
         self.navigation = Navigation(self, recording, self.desk, self.capture)
         self._undo = Undo(self, recording, self.desk)
-        self._disk = DiskNews(self, opened, self.desk.say_saved)
+        self._disk = DiskNews(self, opened, self._say_stands)
         self._entered_at = place
 
     def _follow(self) -> None:
@@ -104,18 +106,39 @@ class LiveScreen(Room):
         self._tick()
 
     @property
+    def _away(self) -> Away:
+        """Where the keys act when they are not on the line."""
+        return "entries" if self.desk.minutes.has_focus else "agenda" if self.desk.rail.has_focus else ""
+
+    @property
     def key_line_here(self) -> Sequence[LineKey]:
         """That of the pane that has the keys; without one that of the line."""
         return super().key_line_here or self.capture.key_line_now
 
     def show_keys_here(self) -> None:
         """Show the keys of the pane that has the focus; without one those of the line."""
-        self.capture.tell_line(among=self.desk.minutes.has_focus)
+        self.capture.tell_line(self._away)
         super().show_keys_here()
 
     def on_desk_place_shown(self) -> None:
-        """Say what the line takes in another place."""
-        self.capture.tell_line(among=self.desk.minutes.has_focus)
+        """Say what the line takes in another place, and what is read meanwhile."""
+        self.capture.tell_line(self._away)
+        self._tell_read()
+        self._tell_status()
+        self._tell_saved()
+
+    def _tell_read(self) -> None:
+        """While an entry has the keys: its time, where no column has it, and where the line goes."""
+        if not self.desk.minutes.has_focus or self.capture.questions.asked is not None:
+            return
+        chosen, (item, day) = self.desk.chosen, self.desk.part_in_sight
+        told = []
+        if chosen is not None and chosen.at is not None and self.size.width < TIMES_FROM:
+            told.append(clock_words(in_zone(self.session.record.meeting, chosen.at), self.house.language))
+        place = self.recording.place
+        if part_key(item, day) != part_key(*place):
+            told.append(self.words("line-goes-to", place=self.desk.telling.name(*place)))
+        self.capture.label.tell_kind("", "", " · ".join(told))
 
     def on_capture_pane_took(self, event: CapturePane.Took) -> None:
         """Show how the meeting stands, and the screen that a line asked for."""
@@ -313,6 +336,7 @@ class LiveScreen(Room):
     def _touched(self, touched: Touched) -> None:
         if not self._stands:
             return
+        self.desk.minutes.awaited = self.capture.taking
         self.desk.touched(touched)
         self.desk.follow()
         self._tell_saved()
@@ -330,13 +354,32 @@ class LiveScreen(Room):
     def _heard(self, _opened: Opened) -> None:
         if self._stands:
             self._disk.tell()
+            self.capture.tell_line(self._away)
+
+    def _say_stands(self, saved: str) -> None:
+        """Say beside the label what is new below, how many places are to be checked, and what is saved."""
+        below, count = self.desk.minutes.unseen, self.desk.telling.to_check
+        told = (
+            self.words("new-below", count=below) if below else "",
+            self.words("checks-count", count=count) if count else "",
+            saved,
+        )
+        self.capture.label.tell_stands(" · ".join(filter(None, told)))
 
     def _tell_saved(self) -> None:
-        self.desk.say_saved(saved_sentence(self.opened, self.words, self.house.language))
+        self._say_stands(saved_sentence(self.opened, self.words, self.house.language))
 
     def _tick(self) -> None:
         self._tell_status()
         self.desk.tick()
 
     def _tell_status(self) -> None:
-        self.status.tell(*status_line(self.session, self.recording.place, self.words, self.house.language))
+        language, place = self.house.language, self.recording.place
+        if self.has_class("-small"):
+            name = user(f" {self.desk.telling.name(*self.desk.part_in_sight)}", "$primary bold")
+            time = item_time(self.session, place, self.words)
+            told = time.append("· ") if time.plain else time
+            self.status.tell(name, told.append(clock(self.session, language)))
+        else:
+            present = self.desk.telling.headcount
+            self.status.tell(*status_line(self.session, place, present, self.words, language))

@@ -155,7 +155,6 @@ class MeetingsScreen(Room):
         self._tell_head(
             self.words("meetings-count", count=count) if self.catalogue.whole else self.words("reading")
         )
-        self.list.border_title = user(self.words("meetings-title"))
         self.list.show(
             self.catalogue.listing, self.words, self.house.language, frozenset(self.catalogue.waiting)
         )

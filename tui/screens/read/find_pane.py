@@ -123,4 +123,4 @@ class FindPane(Pane):
     def _tell_count(self) -> None:
         key = "read-hits" if self._hits else "read-no-hits"
         told = self.words(key, place=self._hit + 1, count=len(self._hits)) if self.sought else ""
-        self._document.reader.border_subtitle = user(told)
+        self._document.reader.border_title = user(told)

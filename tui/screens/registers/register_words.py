@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from store.language.catalogue import Words
@@ -13,7 +14,7 @@ from store.query import Query
 from store.record.kinds import STATUSES
 from store.record.values import Deadline, Kind, Language, Name
 from store.registers.book import RegisterRow, Step
-from store.registers.listing import Pair
+from store.registers.listing import Pair, Register
 from tui.screens.read.later_events import step_words
 from tui.widgets.colours import colour_of
 from tui.widgets.content import day_words, days_words, short_day, shown, user
@@ -41,6 +42,12 @@ class RegisterWords:
         if row.status == "superseded" and by is not None and by.by is not None and by.by.number:
             return step_words(by, row.entry.kind, self.words, self.language)
         return self.status(row)
+
+    def status_in_column(self, row: RegisterRow) -> str:
+        """What has become of it, for a column: of a decision that another one replaces, «→ 19/26»."""
+        by = next((step.by for step in reversed(row.history) if step.by and step.what == "status"), None)
+        number = by.number if by is not None and row.status == "superseded" else ""
+        return f"→ {number}" if number else self.status(row)
 
     def style(self, row: RegisterRow) -> str:
         """The colour of that; the word says it, too."""
@@ -111,23 +118,47 @@ _DAY = 11
 _NUMBER = 10
 _STATUS = 15
 _OWNER = 24
+_PAIR = 34
+_MEETING = 26
+_WIDE = 96
+"""Cells from which a row tells its status, its day and its meeting in columns of their own."""
 
 
-def row_lines(
-    row: RegisterRow, asked: Query, says: RegisterWords, room: tuple[int, int], *, of_pair: bool = False
-) -> list[Content]:
-    """A row in so much room, width and lines: what it says, what became of it, who and when.
+def row_line(
+    row: RegisterRow, asked: Query, says: RegisterWords, width: int, *, of_pair: bool = False
+) -> Content:
+    """A row in so many cells: what it says and, at its end, what matters most of when and what became of it.
 
-    ``of_pair`` says that everybody sees already between whom it is.
+    Where there is room both have a column, and the meeting has one. ``of_pair`` says that everybody sees
+    already between whom it is.
     """
-    width, lines = room
-    if lines == 1:
-        return [_in_one(row, asked, says, width)]
-    lead, below = _lead(row, says), user(says.status_by(row), says.style(row))
-    for told in (*_told(row, says, of_pair=of_pair), f"{says.meeting(row)} {says.when(row)}"):
-        below = below.append(user(f" · {_flat(told)}", "$kind-quiet")) if told else below
-    text = excerpt(row.entry.text, asked, width - lead.cell_length)
-    return [lead.append(text), Content("  ").append(below.truncate(width - _GAP, ellipsis=True))]
+    cells = _cells(row, says, width)
+    hidden = says.words(f"register-hidden-{row.entry.hidden}") if row.entry.hidden else ""
+    lead = _lead(row, says, of_pair=of_pair).append(user(f"{hidden}: " if hidden else "", "$warning"))
+    room = max(_NUMBER, width - lead.cell_length - sum(wide for _, wide in cells))
+    text = excerpt(row.entry.text, asked, room - 1)
+    line = lead.append(text).pad_right(max(1, room - text.cell_length))
+    for cell, wide in cells:
+        told = cell.truncate(wide - 1, ellipsis=True)
+        line = line.append(told).pad_right(wide - told.cell_length)
+    return line
+
+
+def column_names(register: Register, count: str, says: RegisterWords, width: int) -> str:
+    """What stands above the columns of a register in so many cells."""
+    words = says.words
+    wide = width >= _WIDE
+    ends = [
+        (words("column-status"), _STATUS),
+        (words("column-day"), _DAY),
+        (words("column-meeting"), _MEETING),
+    ]
+    narrow = {"decisions": words("column-day"), "actions": words("column-due")}
+    ends = ends if wide else [(narrow.get(register, words("column-status")), _STATUS)]
+    lead = f"{words('column-number'):<{_NUMBER}}" if register == "decisions" else ""
+    room = max(1, width - cell_len(lead) - sum(cells for _, cells in ends))
+    told = [lead, f"{count[:room]:<{room}}", *(f"{name:<{cells}}" for name, cells in ends)]
+    return "".join(told).rstrip()
 
 
 def pair_line(pair: Pair | None, count: int, says: RegisterWords, width: int) -> Content:
@@ -170,18 +201,19 @@ def detail_of(row: RegisterRow, asked: Query, says: RegisterWords, links: Sequen
     ]
 
 
-def _in_one(row: RegisterRow, asked: Query, says: RegisterWords, width: int) -> Content:
-    status = Content.styled(says.status(row), says.style(row)).truncate(_STATUS - 1, ellipsis=True)
-    lead = _lead(row, says)
-    room = max(_NUMBER, width - lead.cell_length - _STATUS - _DAY)
-    text = excerpt(row.entry.text, asked, room - 1)
-    line = lead.append(text).pad_right(max(1, room - text.cell_length)).append(status)
-    when = says.due(row) if row.entry.kind == Kind.ACTION else says.when(row)
-    beside = user(_flat(when), "$kind-quiet").truncate(_DAY, ellipsis=True)
-    return line.pad_right(_STATUS - status.cell_length).append(beside)
+def _cells(row: RegisterRow, says: RegisterWords, width: int) -> list[tuple[Content, int]]:
+    """What stands in columns behind the text, each with its cells."""
+    status = user(_flat(says.status_in_column(row)), says.style(row))
+    due = says.due(row) if row.entry.kind == Kind.ACTION else says.when(row)
+    when = user(_flat(due), "$kind-quiet")
+    if width >= _WIDE:
+        return [(status, _STATUS), (when, _DAY), (user(_flat(says.meeting(row)), "$kind-quiet"), _MEETING)]
+    stands = row.status == row.entry.first and not row.overdue(says.today)
+    tells_day = stands and row.entry.kind != Kind.EXPECTATION and due
+    return [(when if tells_day else status, _STATUS)]
 
 
-def _lead(row: RegisterRow, says: RegisterWords) -> Content:
+def _lead(row: RegisterRow, says: RegisterWords, *, of_pair: bool) -> Content:
     """What stands before the text: the number, who is to do it, or between whom."""
     match row.entry.kind:
         case Kind.DECISION:
@@ -190,18 +222,11 @@ def _lead(row: RegisterRow, says: RegisterWords) -> Content:
         case Kind.ACTION:
             owners = user(_flat(says.owners(row)), "bold").truncate(_OWNER, ellipsis=True)
             return owners.append(": ") if owners.plain else owners
+        case Kind.EXPECTATION if not of_pair:
+            return (
+                user(_flat(says.pair(row)), "$kind-expectation").truncate(_PAIR, ellipsis=True).append(": ")
+            )
     return Content("")
-
-
-def _told(row: RegisterRow, says: RegisterWords, *, of_pair: bool) -> Iterator[str]:
-    if row.entry.hidden:
-        yield says.words(f"register-hidden-{row.entry.hidden}")
-    match row.entry.kind:
-        case Kind.ACTION:
-            due = says.due(row)
-            yield says.words("register-due", due=due) if due else ""
-        case Kind.EXPECTATION:
-            yield "" if of_pair else says.pair(row)
 
 
 def _counted(pair: Pair, says: RegisterWords) -> list[str]:

@@ -26,9 +26,16 @@ from tui.screens.base import telling
 from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane
 from tui.screens.registers.register_reader import RegisterPage, RegisterReader
-from tui.screens.registers.register_words import RegisterWords, detail_of, pair_detail, pair_line, row_lines
+from tui.screens.registers.register_words import (
+    RegisterWords,
+    column_names,
+    detail_of,
+    pair_detail,
+    pair_line,
+    row_line,
+)
 from tui.screens.registers.status_setter import StatusSetter
-from tui.widgets.content import excerpt, shown, user
+from tui.widgets.content import excerpt, joined, shown, user
 from tui.widgets.lists.register import RegisterList
 
 ALL_PAIRS = -1
@@ -196,16 +203,24 @@ class RowsPane(Pane):
             else None
         )
 
-    def _drawn(self, place: int, width: int, lines: int) -> list[Content]:
+    def _drawn(self, place: int, width: int) -> Content:
         seen, says = self._reader.seen, self.says
         if seen is None:
-            return []
+            return Content("")
         if self._reader.paired:
             pair = seen.pairs[place - 1] if place else None
-            return [pair_line(pair, len(seen.rows), says, width)]
+            return pair_line(pair, len(seen.rows), says, width)
         row = self._reader.changed.get(seen.keys[place], seen.rows[place])
         of_pair = seen.view.parties is not None
-        return row_lines(row, self._asked, says, (width, lines), of_pair=of_pair)
+        return row_line(row, self._asked, says, width, of_pair=of_pair)
+
+    def on_resize(self) -> None:
+        """Name the columns in the room that there is now."""
+        self.call_after_refresh(self._name_columns)
+
+    def _name_columns(self) -> None:
+        if self._reader.seen is not None and self.is_attached:
+            self._tell_list(self._reader.seen)
 
     def _tell_list(self, seen: RegisterPage) -> None:
         view = seen.view
@@ -214,9 +229,10 @@ class RowsPane(Pane):
             told.insert(0, self.says.pair_of(self.pair.from_, self.pair.to, mutual=self.pair.mutual))
         if view.open_only:
             told.append(self.words("register-standing" if view.register == "decisions" else "register-open"))
-        self.rows.border_title = user(" · ".join(told))
         shown_of = self.words("register-shown", shown=len(seen.rows), count=seen.count)
-        self.rows.border_subtitle = user(shown_of if len(seen.rows) != seen.count else "")
+        said = joined(*told, shown_of if len(seen.rows) != seen.count else "")
+        names = column_names(view.register, said, self.says, self.rows.size.width - 1)
+        self.rows.border_title = user(said if self._reader.paired else names)
         self.screen.set_class(not seen.rows, "-empty")
         if not seen.rows:
             self._tell_detail()

@@ -22,7 +22,7 @@ from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
 from tui.screens.review.base import Looking
 from tui.widgets.bars import OneLine
-from tui.widgets.content import user
+from tui.widgets.content import joined, user
 from tui.widgets.row_list import RowList
 
 
@@ -75,7 +75,6 @@ class SummaryScreen(Looking):
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
-        self.list.border_title = user(self.words("summary-lines"))
         self._show()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -174,7 +173,8 @@ class SummaryScreen(Looking):
         if self._draft.lines:
             self.say_instead("")
         count = sum(line.taken for line in self._draft.lines)
-        self.list.border_subtitle = user(self.words("summary-count", count=count))
+        told = joined(self.words("summary-lines"), self.words("summary-count", count=count))
+        self.list.border_title = user(told)
 
     def _told(self) -> Iterator[tuple[str, Content]]:
         for line in self._draft.lines:

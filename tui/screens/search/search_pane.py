@@ -21,7 +21,7 @@ from tui.screens.background import background, tell_later
 from tui.screens.pane import Pane
 from tui.screens.search.catalogue import Catalogue
 from tui.widgets.bars import OneLine
-from tui.widgets.content import user
+from tui.widgets.content import joined, user
 from tui.widgets.lists.hits import HitList, SearchLine
 from tui.widgets.text_area import Typing
 
@@ -130,9 +130,9 @@ class SearchPane(Pane):
     def show(self, hits: HitList) -> None:
         """Show in a list what was found, or that nothing was."""
         self.screen.set_class(self.searching, "-found")
-        hits.border_title = user(self.words("hits-title"))
         key = "hits-newest" if self._then is not None else "hits-count"
-        hits.border_subtitle = user(self.words(key, count=len(self._found))) if self._found else ""
+        told = self.words(key, count=len(self._found)) if self._found else ""
+        hits.border_title = user(joined(self.words("hits-title"), told))
         hits.show(self._found, self.asked, self.words, self.house.language)
 
     def seek_again(self) -> None:

@@ -1,11 +1,11 @@
-"""The list of meetings by year: the one that is under way first, files that cannot be read last."""
+"""The list of meetings by year: those under way first, older years folded, unreadable files last."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.widgets import OptionList
@@ -15,14 +15,24 @@ from store.files.archive import Finding, Listing
 from store.files.find_meeting import Summary
 from store.language.catalogue import Words
 from store.record.values import Language
-from tui.widgets.content import cut, day_words, shown
+from tui.widgets.content import cut, short_weekday, shown
 
 Chosen: TypeAlias = Summary | Finding
 
 AT_FIRST = 200
 """Meetings that are listed to begin with; more come when the cursor gets near the end."""
 
-_DATE = 13
+_DATE, _SERIES, _STATUS = 14, 14, 16
+"""Cells of the columns beside the title."""
+
+_ROOM_FOR_SERIES = 72
+"""Cells from which the series has a column."""
+
+FEW = 40
+"""Meetings that are all listed; of more, the years before the last two are folded."""
+
+_LEAST = 12
+_YEAR = "year-"
 
 
 class MeetingList(OptionList):
@@ -36,10 +46,22 @@ class MeetingList(OptionList):
         self._most = AT_FIRST
         self._wanted = ""
         self._waiting: frozenset[int] = frozenset()
+        self._unfolded: set[int] = set()
+
+    def action_select(self) -> None:
+        """Choose a meeting; a year is unfolded, or folded again."""
+        option = self.highlighted_option
+        if option is None or not (option.id or "").startswith(_YEAR):
+            super().action_select()
+            return
+        self._unfolded ^= {int((option.id or "").removeprefix(_YEAR))}
+        self._fill()
 
     def point(self, meeting: int) -> None:
         """Put the cursor on a meeting, as soon as it is in the list."""
         self._wanted = f"meeting-{meeting}"
+        found = [one for one in self._told[0].meetings if one.id == meeting] if self._told else []
+        self._unfolded |= {one.day.year for one in found}
         self._fill()
 
     @property
@@ -77,6 +99,7 @@ class MeetingList(OptionList):
         was = self.highlighted_option.id if self.highlighted_option else None
         was = self._wanted or was
         self.choices = {}
+        self._name_columns(words)
         options = [*self._meetings(listing.listed, words, language), *self._findings(listing, words)]
         self.set_options(options)
         keys = [option.id for option in options]
@@ -91,13 +114,35 @@ class MeetingList(OptionList):
             yield self._heading(words("meetings-live"))
         for summary in live:
             yield self._option(summary, words, language)
-        year = 0
         rest = [summary for summary in summaries if summary.meeting.state != "live"]
-        for summary in rest[: self._most]:
+        years = Counter(summary.day.year for summary in rest)
+        folded = set(sorted(years)[:-2]) - self._unfolded if len(rest) > FEW else set()
+        year = 0
+        for summary in [one for one in rest if one.day.year not in folded][: self._most]:
             if summary.day.year != year:
                 year = summary.day.year
-                yield self._heading(str(year))
+                foldable = len(rest) > FEW and year in sorted(years)[:-2]
+                yield self._year(year, "▾", years[year], words) if foldable else self._heading(str(year))
             yield self._option(summary, words, language)
+        yield from (self._year(one, "▸", years[one], words) for one in sorted(folded, reverse=True))
+
+    def _year(self, year: int, sign: str, count: int, words: Words) -> Option:
+        """A year that can be folded, with how many meetings it has."""
+        told = words("meetings-count", count=count)
+        return Option(Content.styled(f"{sign} {year} · {told}", "$kind-quiet bold"), id=f"{_YEAR}{year}")
+
+    def _name_columns(self, words: Words) -> None:
+        """Say in the top row what the columns have."""
+        title, series = self._widths()
+        names = [f"{words('column-day'):<{_DATE}}{words('column-meeting'):<{title}}"]
+        names.append(f"{words('column-series'):<{series}}" if series else "")
+        self.border_title = Content.styled("".join([*names, words("column-status")]), "$kind-quiet")
+
+    def _widths(self) -> tuple[int, int]:
+        """Cells of the title and of the series; none for a series without room."""
+        width = max(24, self.scrollable_content_region.width)
+        series = _SERIES if width >= _ROOM_FOR_SERIES else 0
+        return max(_LEAST, width - _DATE - series - _STATUS), series
 
     def _findings(self, listing: Listing, words: Words) -> Iterator[Option]:
         if listing.findings:
@@ -116,16 +161,21 @@ class MeetingList(OptionList):
             key = f"meeting-{summary.id}-{len(self.choices)}"
         self.choices[key] = summary
         meeting = summary.meeting
-        date = day_words(meeting.from_, language, year=False) if meeting.from_ else words("no-date")
-        state = "" if meeting.state == "approved" else words(f"state-{meeting.state}")
+        date = short_weekday(meeting.from_, language) if meeting.from_ else words("no-date")
         waits = summary.id in self._waiting
-        state = " · ".join(filter(None, (state, words("meeting-waits") if waits else "")))
-        width = max(24, self.scrollable_content_region.width)
-        room = width - _DATE - cell_len(state) - 1
-        title = Content(" ".join(shown(cut(meeting.title) or words("untitled")).split())).truncate(
-            room, ellipsis=True
-        )
-        line = Content.styled(f"{date:<{_DATE}}", "$kind-quiet").append(title)
-        line = line.append(" " * max(1, width - line.cell_length - cell_len(state)))
+        state = words("meeting-waits") if waits else words(f"state-{meeting.state}")
+        title, series = self._widths()
+        line = _cell(date, _DATE).stylize("$kind-quiet")
+        line = line.append(_cell(cut(meeting.title) or words("untitled"), title))
+        if series:
+            line = line.append(
+                _cell(meeting.series.name if meeting.series else "", series).stylize("$kind-quiet")
+            )
         colour = "$warning" if waits else "$kind-action" if meeting.state == "live" else "$kind-quiet"
-        return Option(line.append(Content.styled(state, colour)), id=key)
+        return Option(line.append(_cell(state, _STATUS).stylize(colour)), id=key)
+
+
+def _cell(text: str, width: int) -> Content:
+    """A text in a column, cut where it is too long, with a gap behind it."""
+    told = Content(" ".join(shown(text).split())).truncate(max(1, width - 1), ellipsis=True)
+    return told.pad_right(max(0, width - told.cell_length))

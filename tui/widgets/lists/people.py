@@ -17,8 +17,9 @@ from tui.widgets.content import shown, user
 from tui.widgets.minutes.rows import movement_words
 from tui.widgets.row_list import RowList
 
-STATUS_WIDTH = 14
-"""Cells of the sign and of the word for how somebody attends, which has ten at most."""
+_GAP = 2
+_NAME = 18
+"""Cells that every name may have, however little room there is."""
 
 _SIGNS = {"present": "●", "deputy": "●", "recused": "◐"}
 _COLOURS = {"present": "$success", "deputy": "$success", "recused": "$warning"}
@@ -41,6 +42,7 @@ class PeopleList(RowList):
         """Begin empty."""
         super().__init__(id=id)
         self._people: dict[str, tuple[Attendance, Presence | None]] = {}
+        self._names = _NAME
 
     @property
     def chosen(self) -> tuple[Attendance, Presence | None] | None:
@@ -50,6 +52,8 @@ class PeopleList(RowList):
     def show(self, shown_now: Shown) -> None:
         """Show the list as it is; the cursor stays with whom it was on, or near."""
         self._people = {}
+        names = (cell_len(f"{who.count or ''} {_flat(who.name.name)}") for who in shown_now.record.attendance)
+        self._names = max(names, default=_NAME)
         self.put(list(self._told_lines(shown_now)))
 
     def choose_last(self) -> None:
@@ -71,27 +75,34 @@ class PeopleList(RowList):
                 yield key, self._movement(moved, now)
 
     def _line(self, who: Attendance, status: str, now: Shown) -> Content:
-        sign = f"{_SIGNS.get(status, '○')} {now.words(f'attending-{status}')}"
+        """Whether somebody is there, the name, what they are, the marks and, at the end, the word for it."""
         colour = _COLOURS.get(status, "$kind-quiet")
         count = f"{who.count} " if who.count else ""
-        name = " ".join(shown(who.name.name).split())
-        told = Content.styled(f"{count}{name}", "bold" if status in _SIGNS else "")
-        about = ", ".join(" ".join(part.split()) for part in (who.role, who.organisation) if part)
-        told = told.append(user(f" · {about}", "$kind-quiet")) if about else told
-        after = " · ".join(_marks(who, now))
-        room = max(24, self.scrollable_content_region.width) - STATUS_WIDTH
+        name = Content.styled(f"{count}{_flat(who.name.name)}", "bold" if status in _SIGNS else "")
+        about = ", ".join(_flat(part) for part in (who.role, who.organisation) if part)
+        word = Content.styled(now.words(f"attending-{status}"), colour)
+        room = max(24, self.scrollable_content_region.width) - 2 - word.cell_length - _GAP
+        name = name.truncate(room, ellipsis=True)
+        names = min(self._names, max(_NAME, room // 3))
         # Whatever does not fit yields from its end: first what somebody is, then the marks.
-        marks = Content(f" · {after}").truncate(max(0, room - min(24, cell_len(name))), ellipsis=True)
-        told = told.truncate(room - (marks.cell_length if after else 0), ellipsis=True)
-        line = Content.styled(f"{sign:<{STATUS_WIDTH}}", colour).append(told)
-        return line.append(marks.stylize("$kind-quiet italic")) if after else line
+        marks = user(" · ".join(_marks(who, now)), "$kind-quiet italic")
+        rest = room - max(names, name.cell_length) - _GAP
+        marks = marks.truncate(max(0, rest), ellipsis=True)
+        told = user(about, "$kind-quiet").truncate(
+            max(0, rest - (marks.cell_length + _GAP if marks.plain else 0)), ellipsis=True
+        )
+        line = Content.styled(f"{_SIGNS.get(status, '○')} ", colour).append(name)
+        for part in (told, marks):
+            if part.plain:
+                line = line.pad_right(max(_GAP, names + _GAP + 2 - line.cell_length)).append(part)
+        return line.pad_right(max(_GAP, room + _GAP + 2 - line.cell_length)).append(word)
 
     @staticmethod
     def _movement(moved: Presence, now: Shown) -> Content:
         told = movement_words(moved, now.words, now.language)
         item = now.record.get(AgendaItem, moved.item)
         title = f" · {' '.join(item.title.split())}" if item is not None and item.title else ""
-        return user(f"{'':{STATUS_WIDTH}}↳ {told}{title}", "$kind-quiet")
+        return user(f"    ↳ {told}{title}", "$kind-quiet")
 
 
 def attending(who: Attendance, roll: RollCall, *, recused: bool) -> str:
@@ -108,3 +119,7 @@ def _marks(who: Attendance, now: Shown) -> Iterator[str]:
         yield now.words("mark-deputy-for", name=shown(who.deputy_for.name))
     if (not who.votes and who.count is None) or now.roll.yields(who):
         yield now.words("mark-no-vote")
+
+
+def _flat(text: str) -> str:
+    return " ".join(shown(text).split())

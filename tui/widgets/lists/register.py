@@ -17,18 +17,15 @@ from textual.visual import Visual
 from tui.widgets.minutes.wrap import PICKED
 from tui.widgets.row_list import Picking
 
-TALL = 20
-"""Lines of room from which a row has two of them."""
-
 MOST_KNOWN = 1000
 """Rows that are remembered as they were drawn."""
 
-Drawn: TypeAlias = Callable[[int, int, int], Sequence[Content]]
-"""Draws a row, by its place, in a width and in so many lines."""
+Drawn: TypeAlias = Callable[[int, int], Content]
+"""Draws a row, by its place, in a width."""
 
 
 class RegisterList(Picking, can_focus=True):
-    """Rows that are all equally high, known by a key. A row is drawn when it comes in sight, and once."""
+    """Rows of a line each, known by a key. A row is drawn when it comes in sight, and once."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"register--cursor"}
     """
@@ -63,9 +60,8 @@ class RegisterList(Picking, can_focus=True):
         """Begin empty."""
         super().__init__(id=id)
         self._keys: Sequence[int] = ()
-        self._drawn: Drawn = lambda _place, _width, _lines: ()
-        self._known: dict[int, list[Strip]] = {}
-        self._high = 1
+        self._drawn: Drawn = lambda _place, _width: Content("")
+        self._known: dict[int, Strip] = {}
         self._colours: tuple[object, str] | None = None
         self.place = 0
 
@@ -112,7 +108,7 @@ class RegisterList(Picking, can_focus=True):
 
     def action_turn(self, pages: int) -> None:
         """Move the cursor by what is in sight."""
-        self._go(self.place + pages * max(1, self.size.height // self._high - 1))
+        self._go(self.place + pages * max(1, self.size.height - 1))
 
     def action_first(self) -> None:
         """Go to the first row."""
@@ -125,11 +121,11 @@ class RegisterList(Picking, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
         width, base = self.scrollable_content_region.width, self.rich_style
-        place, line = divmod(y + self.scroll_offset.y, self._high)
+        place = y + self.scroll_offset.y
         if place >= len(self._keys):
             return Strip.blank(width, base)
-        strip = self._strips(place, width)[line]
-        if line == 0 and self._keys[place] in self.picked:
+        strip = self._strip(place, width)
+        if self._keys[place] in self.picked:
             strip = Strip([Segment(PICKED, base), *strip.crop(1)])
         strip = strip.adjust_cell_length(width, base)
         if place == self.place and self.cursor is not None:
@@ -158,7 +154,7 @@ class RegisterList(Picking, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was pointed at; on the one that has it, that chooses it."""
         at = event.get_content_offset(self)
-        place = (at.y + self.scroll_offset.y) // self._high if at is not None else len(self._keys)
+        place = (at.y + self.scroll_offset.y) if at is not None else len(self._keys)
         if place < len(self._keys):
             if place == self.place:
                 self.post_message(self.Chosen())
@@ -175,25 +171,19 @@ class RegisterList(Picking, can_focus=True):
         return place < len(self._keys) and self._keys[place] == key
 
     def _see(self) -> None:
-        region = Region(0, self.place * self._high, 1, self._high)
+        region = Region(0, self.place, 1, 1)
         self.scroll_to_region(region, animate=False, immediate=True, force=True)
         self.refresh()
 
     def _measure(self) -> None:
-        self._high = 2 if self.size.height >= TALL else 1
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._keys) * self._high)
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self._keys))
         self.redraw()
 
-    def _strips(self, place: int, width: int) -> list[Strip]:
+    def _strip(self, place: int, width: int) -> Strip:
         if place not in self._known:
             if len(self._known) > MOST_KNOWN:
                 self._known.clear()
-            style = self.visual_style
-            lines = self._drawn(place, width - 1, self._high)
-            strips = [
-                Visual.to_strips(self, line.pad_left(1), width, 1, style, apply_selection=False)
-                for line in lines
-            ]
-            found = [one[0] if one else Strip.blank(width) for one in strips]
-            self._known[place] = [*found, *[Strip.blank(width)] * (self._high - len(found))]
+            line = self._drawn(place, width - 1).pad_left(1)
+            strips = Visual.to_strips(self, line, width, 1, self.visual_style, apply_selection=False)
+            self._known[place] = strips[0] if strips else Strip.blank(width)
         return self._known[place]

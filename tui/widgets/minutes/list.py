@@ -1,4 +1,4 @@
-"""The running minutes of one item: a single widget that draws lines, however many entries there are."""
+"""The running minutes: a single widget that draws lines, however many entries there are."""
 
 from __future__ import annotations
 
@@ -11,21 +11,25 @@ import msgspec
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.strip import Strip
 
 from store.language.catalogue import Words
 from store.record.values import Language
 from tui.widgets.minutes.board import Band, Board, BoardStyle, Direction
-from tui.widgets.minutes.rows import HEAD, LEADING, MinutesRow
+from tui.widgets.minutes.rows import HEAD, LEADING, MinutesRow, in_order
 from tui.widgets.minutes.wrap import RowColumn, Shape, Wrapping
 from tui.widgets.row_list import Picking
 
 _WHEEL = 2
 """Lines that a turn of the wheel moves a field by."""
 
+TIMES_FROM = 100
+"""Columns of a screen that has the times beside the minutes."""
+
 
 class MinutesView(Picking, can_focus=True):
-    """Rows under one another, or on a board; each is wrapped in its column.
+    """Rows under one another, from the line up, or on a board; each is wrapped in its column.
 
     Only rows that come, change or go are laid out again; drawing takes the lines that are in sight.
     """
@@ -51,9 +55,19 @@ class MinutesView(Picking, can_focus=True):
     GAP: ClassVar[int] = 0
     """Blank lines after each of them."""
 
+    ANCHORED: ClassVar[bool] = False
+    """Whether what does not fill the room stands at its end, above the line."""
+
+    class Looked(Message):
+        """Something else is in sight, or has the cursor."""
+
     def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
         """Begin with nothing."""
         super().__init__(id=id)
+        self.unseen = 0
+        """How many rows have come below what somebody reads."""
+        self.awaited = True
+        """Whether what comes is shown at once: it was typed here."""
         self._rows: list[MinutesRow] = []
         self._wrapping = Wrapping(self)
         self._empty: tuple[str, Language] = ("", "nb")
@@ -77,7 +91,8 @@ class MinutesView(Picking, can_focus=True):
 
     def show(self, rows: Iterable[MinutesRow], bands: Sequence[Band] = ()) -> None:
         """Show other rows, from the last one up; on a board when it has any bands."""
-        self._rows = sorted(rows, key=lambda row: row.place)
+        self._rows = sorted(rows, key=in_order)
+        self.unseen = 0
         self._board = Board(bands, self._wrapping, self._empty[1]) if bands else None
         self.set_class(self._board is not None, "-board")
         self._wrapping.forget()
@@ -93,45 +108,82 @@ class MinutesView(Picking, can_focus=True):
         if self.cursor in away and not any(row.key == self.cursor for row in changed):
             self.cursor = self._near(first)
 
+    def put_above(self, rows: Sequence[MinutesRow]) -> None:
+        """Show rows that stand before others; what is in sight stays where it is."""
+        self._exchange(lambda _row: False, [self._as_picked(row) for row in rows], seen=False)
+
+    def cut(self, part: int) -> None:
+        """Show nothing from a part of the meeting on."""
+        end = bisect_left(self._rows, part, key=lambda row: row.part)
+        del self._rows[end:]
+        if self.cursor not in {row.key for row in self._rows}:
+            self.cursor = None
+        self._measure(end)
+        self._to_end()
+
     def put_movements(self, rows: Iterable[MinutesRow]) -> None:
         """Show other comings and goings among the entries."""
-        new = {row.place: row for row in rows}
-        old = {row.place: row for row in self._rows if row.movement}
+        new = {in_order(row): row for row in rows}
+        old = {in_order(row): row for row in self._rows if row.movement}
         same = {place for place, row in old.items() if place in new and _said(row) == _said(new[place])}
         changed = [row for place, row in new.items() if place not in same]
-        self._exchange(lambda row: row.movement and row.place not in same, changed)
+        self._exchange(lambda row: row.movement and in_order(row) not in same, changed)
 
     def _exchange(
-        self, goes: Callable[[MinutesRow], bool], changed: Iterable[MinutesRow], *, seen: bool = True
+        self, goes: Callable[[MinutesRow], bool], changed: Sequence[MinutesRow], *, seen: bool = True
     ) -> int:
         """Take rows away and put others in their places; return the first place that is not as it was."""
-        first = len(self._rows)
-        for place in range(len(self._rows) - 1, -1, -1):
-            if goes(self._rows[place]):
-                del self._rows[place]
-                first = place
+        top = self._top()
+        rows, here = self._rows, {row.key for row in self._rows} if self.reads_on else frozenset()
+        first, last = len(rows), -1
+        for place in range(len(rows) - 1, -1, -1):
+            if goes(rows[place]):
+                del rows[place]
+                first, last = place, max(last - 1, place)
         latest = None
-        for row in changed:
-            place = bisect_left(self._rows, row.place, key=lambda other: other.place)
-            if place < len(self._rows) and self._rows[place].place == row.place:
+        for row in sorted(changed, key=in_order):
+            order = in_order(row)
+            place = len(rows)
+            if rows and in_order(rows[-1]) >= order:
+                place = bisect_left(rows, order, key=in_order)
+            if place < len(rows) and in_order(rows[place]) == order:
                 continue
-            self._rows.insert(place, row)
-            first, latest = min(first, place), row
-        self.picked &= {row.key for row in self._rows}
-        self._measure(first)
-        if latest is not None and seen:
+            rows.insert(place, row)
+            first, last, latest = min(first, place), max(last + 1, place + 1), row
+        if self.picked:
+            self.picked &= {row.key for row in rows}
+        self._measure(first, max(0, len(rows) - last - 1))
+        if latest is None or not seen:
+            self._stay(top)
+        elif self.reads_on and latest.key not in here:
+            self.unseen += len([row for row in changed if row.key and row.key not in here])
+            self._stay(top)
+        else:
             self._pointed = False
             self._see(latest)
         return first
 
-    def put_head(self, rows: Iterable[MinutesRow]) -> None:
-        """Show other details above the entries."""
-        head = sorted(rows, key=lambda row: row.place)
-        old = [row for row in self._rows if row.place[0] == HEAD]
-        if [_said(row) for row in head] != [_said(row) for row in old]:
-            self._rows[: len(old)] = head
-            self._measure(0)
-            self._to_end()
+    @property
+    def reads_on(self) -> bool:
+        """Whether somebody reads further up, where new lines must not move what is read."""
+        away = self._board is None and bool(self._rows) and not self._at_end
+        return away and (self.has_focus or not self.awaited)
+
+    def put_head(self, part: int, rows: Iterable[MinutesRow]) -> None:
+        """Show another name of a part, and other details above its entries."""
+        head = sorted(rows, key=in_order)
+        begin = bisect_left(self._rows, part, key=lambda row: row.part)
+        end = begin
+        while end < len(self._rows) and self._rows[end].part == part and self._rows[end].place[0] <= HEAD:
+            end += 1
+        if [_said(row) for row in head] != [_said(row) for row in self._rows[begin:end]]:
+            top = self._top()
+            self._rows[begin:end] = head
+            self._measure(begin)
+            if self._at_end:
+                self._to_end()
+            else:
+                self._stay(top)
 
     def move(self, steps: int) -> None:
         """Move the cursor by so many entries up or down; past the ends it stays."""
@@ -177,13 +229,54 @@ class MinutesView(Picking, can_focus=True):
         if self._board is not None:
             pieces = self._board.line(y, self._look())
             return Strip.join(self._marked(*piece) for piece in pieces).adjust_cell_length(width, base)
-        line = y + self.scroll_offset.y
+        line = y + self.scroll_offset.y - self._blank
         if not self._rows:
             quiet = self.get_component_rich_style("minutes--empty")
             text = self._empty[0] if line == 0 else ""
             return Strip([Segment(f" {text}", quiet)]).adjust_cell_length(width, base)
         strip, row = self._column.strip(line) or (Strip.blank(width, base), None)
-        return self._marked(strip.adjust_cell_length(width, base), row)
+        strip = strip.adjust_cell_length(width, base)
+        if row is not None and self.shows_cursor and row.key and row.key == self.cursor:
+            place = self._column.at(line)
+            if place is not None and self._column.span(place)[0] == line:
+                strip = self._wrapping.at_keys(strip)
+        return self._marked(strip, row)
+
+    @property
+    def _blank(self) -> int:
+        """Blank lines above rows that do not fill the room."""
+        need = self._column.need if self._rows else 1
+        return max(0, self.scrollable_content_region.height - need) if self.ANCHORED else 0
+
+    @property
+    def part_in_sight(self) -> int | None:
+        """The part that is read: that of the cursor, else of the topmost row in sight; None at the end."""
+        if self._board is not None or not self._rows:
+            return None
+        if self.shows_cursor and self.cursor is not None:
+            return next((row.part for row in self._rows if row.key == self.cursor), None)
+        if self._at_end:
+            return None
+        place = self._column.at(round(self.scroll_offset.y))
+        return self._rows[place].part if place is not None and place < len(self._rows) else None
+
+    def _top(self) -> tuple[MinutesRow, int] | None:
+        """The topmost row in sight, and how many of its lines are not; None at the end."""
+        line = round(self.scroll_offset.y)
+        place = None if self._at_end or self._board is not None else self._column.at(line)
+        if place is None or place >= len(self._rows):
+            return None
+        return self._rows[place], line - self._column.span(place)[0]
+
+    def _stay(self, top: tuple[MinutesRow, int] | None) -> None:
+        """Let what was in sight be there again; None: the end."""
+        if top is None:
+            self._to_end()
+            return
+        row, lines = top
+        place = bisect_left(self._rows, in_order(row), key=in_order)
+        if place < len(self._rows) and self.scrollable_content_region.width:
+            self.scroll_to(y=self._column.span(place)[0] + lines, animate=False, immediate=True, force=True)
 
     def notify_style_update(self) -> None:
         """Lay everything out again in other colours; getting the keys changes only the frame."""
@@ -212,6 +305,10 @@ class MinutesView(Picking, can_focus=True):
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width, and stay at the end when that is where we were."""
         at_end = self._at_end or self.is_vertical_scroll_end
+        times = self.SHAPE == "minutes" and self.app.size.width >= TIMES_FROM
+        if times != self._wrapping.times:
+            self._wrapping.times = times
+            self._wrapping.forget()
         self._measure(0)
         if at_end or event.size.height < 1:
             self._to_end()
@@ -220,6 +317,14 @@ class MinutesView(Picking, can_focus=True):
         """Remember whether the end is in sight: once there is less room, nobody can tell."""
         super().watch_scroll_y(old_value, new_value)
         self._at_end = self.is_vertical_scroll_end
+        if self._at_end:
+            self.unseen = 0
+        self.post_message(self.Looked())
+
+    def watch_cursor(self) -> None:
+        """Draw the row that has the cursor, and say which it is."""
+        super().watch_cursor()
+        self.post_message(self.Looked())
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was pointed at."""
@@ -250,7 +355,7 @@ class MinutesView(Picking, can_focus=True):
             return None
         if self._board is not None:
             return self._board.pointed_at(at.x, at.y)
-        return self._column, at.y + self.scroll_offset.y
+        return self._column, at.y + self.scroll_offset.y - self._blank
 
     def _as_picked(self, row: MinutesRow) -> MinutesRow:
         return msgspec.structs.replace(row, picked=row.key in self.picked)
@@ -283,9 +388,13 @@ class MinutesView(Picking, can_focus=True):
     def _to_end(self) -> None:
         """Scroll to the last line, once its place is known; to the entry that was pointed at instead."""
         if self._board is None:
+            if not self._pointed:
+                self.scroll_end(animate=False, immediate=True, force=True)
             self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
+        if not self.is_attached:
+            return
         if self._pointed:
             self.see_cursor()
         else:
@@ -295,8 +404,8 @@ class MinutesView(Picking, can_focus=True):
         self._wrapping.forget()
         self._measure(0)
 
-    def _measure(self, first: int) -> None:
-        """Lay the rows out from one on; those before it are where they were."""
+    def _measure(self, first: int, same: int = 0) -> None:
+        """Lay the rows out from one on; those before it, and ``same`` at the end, are as they were."""
         size = self.scrollable_content_region.size
         if not size.width:
             return  # not laid out yet: the first resize does it
@@ -304,7 +413,7 @@ class MinutesView(Picking, can_focus=True):
             self._board.lay(self._rows, size)
             self.virtual_size = size
         else:
-            self._column.lay(self._rows, size.width, first, self.GAP)
+            self._column.lay(self._rows, size.width, first, self.GAP, same)
             self.virtual_size = Size(size.width, self._column.need)
         self.refresh()
 
@@ -322,6 +431,6 @@ class MinutesView(Picking, can_focus=True):
         return BoardStyle(base, frame, self._wrapping.named, self.has_focus)
 
 
-def _said(row: MinutesRow) -> tuple[str, str, datetime | None]:
+def _said(row: MinutesRow) -> tuple[str, str, datetime | None, str]:
     """What stands in a row that is no entry."""
-    return row.label, row.body.plain, row.at
+    return row.label, row.body.plain, row.at, row.over

@@ -25,6 +25,9 @@ QUADRANTS = ("strength", "weakness", "opportunity", "threat")
 LABEL_WIDTH = 11
 """Cells of the kind's word: the longest in the three languages is eleven."""
 
+HEADING = -2
+"""The group of the row that names a part of the meeting."""
+
 HEAD = -1
 """The group of what stands above the entries."""
 
@@ -61,14 +64,19 @@ class Facts(msgspec.Struct, frozen=True):
 
 
 class MinutesRow(msgspec.Struct, frozen=True):
-    """A row of the minutes. ``key`` is the entry's id; one without is a heading, a detail or a movement.
+    """A row of the minutes. ``key`` is the entry's id, below none for a detail; a heading has none.
 
+    ``place`` is where it stands in its ``part`` of the meeting, the parts being counted from the opening.
+    over: what stands once above neighbours that have the same. sign: what is typed for its kind.
     ``beside`` stands in columns of its own on a plan, before the text and after it: period and owner.
     picked: it is one of several that single letters act on.
     """
 
     place: tuple[int, str, int]
     body: Content
+    part: int = 0
+    over: str = ""
+    sign: str = ""
     label: str = ""
     style: str = ""
     at: datetime | None = None
@@ -77,6 +85,20 @@ class MinutesRow(msgspec.Struct, frozen=True):
     beside: tuple[str, str] = ("", "")
     movement: bool = False
     picked: bool = False
+
+    @property
+    def whole(self) -> Content:
+        """The text, with what stands above it."""
+        return (
+            Content.styled(f"{self.over}\n", f"{self.style} bold").append(self.body)
+            if self.over
+            else self.body
+        )
+
+
+def in_order(row: MinutesRow) -> tuple[int, tuple[int, str, int]]:
+    """What rows are sorted by."""
+    return row.part, row.place
 
 
 def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> MinutesRow:
@@ -97,6 +119,8 @@ def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> MinutesRow:
         style=colour_of(kind),
         at=in_zone(facts.meeting, entry.at) if entry.at and not _before_the_talk(entry, item) else None,
         key=entry.id,
+        over=shown(pair_words(entry, facts.words)) if entry.kind == Kind.EXPECTATION else "",
+        sign="" if unnamed or entry.point else SIGNS[entry.kind],
         bullet="• " if on_board and not entry.name else _bullet(entry, facts),
         beside=(entry.period.text if entry.period else "", _name(entry.owner)),
     )
@@ -109,14 +133,19 @@ def _before_the_talk(entry: Entry, item: AgendaItem | None) -> bool:
     return item.began is None or entry.at.timestamp() < item.began.timestamp()
 
 
-def head_row(place: int, label: str, text: str) -> MinutesRow:
-    """A detail above the entries: the item's background, who was present."""
-    return MinutesRow((HEAD, f"{place:03}", 0), user(text), label=label, style="$kind-quiet")
+def head_row(place: int, label: str, text: str, key: int = 0) -> MinutesRow:
+    """A detail above the entries: the item's background, who was present. One with a key can be changed."""
+    return MinutesRow((HEAD, f"{place:03}", 0), user(text), label=shown(label), style="$kind-quiet", key=key)
 
 
 def heading_row(text: str, beside: tuple[str, str]) -> MinutesRow:
     """What stands above the columns of a plan."""
     return MinutesRow((BOARD, "", 0), user(text), beside=beside)
+
+
+def part_row(title: str) -> MinutesRow:
+    """What stands above a part of the meeting: an item, a day."""
+    return MinutesRow((HEADING, "", 0), user(title, "bold"))
 
 
 def movement_row(
@@ -139,7 +168,7 @@ def movement_words(moved: Presence, words: Words, language: Language) -> str:
 def _group(entry: Entry, item: AgendaItem | None) -> int:
     """What a board is made of stands on it, its guiding questions above; all else in its order."""
     form = item.form if item is not None else "plain"
-    if form not in _BOARDS or entry.kind == Kind.GUIDE:
+    if form not in BOARDED or entry.kind == Kind.GUIDE:
         return LEADING
     if KINDS[entry.kind].board != form:
         return OTHERS
@@ -148,7 +177,7 @@ def _group(entry: Entry, item: AgendaItem | None) -> int:
     return QUADRANTS.index(entry.quadrant) + 1 if entry.quadrant else UNPLACED
 
 
-_BOARDS = frozenset(nature.board for nature in KINDS.rows.values() if nature.board)
+BOARDED = frozenset(nature.board for nature in KINDS.rows.values() if nature.board)
 """The forms of an item that have a board."""
 
 
@@ -213,12 +242,6 @@ def _owned(entry: Entry) -> Content:
     return _lead(", ".join(owner.name for owner in entry.owners)).append(user(entry.text))
 
 
-def _pair(entry: Entry, facts: Facts) -> Content:
-    return Content.styled(shown(pair_words(entry, facts.words)), "$kind-expectation bold").append(
-        _status(entry, facts)
-    )
-
-
 def pair_words(entry: Entry, words: Words) -> str:
     """Who expects of whom: «Bibliotekene → Fylkesbiblioteket», «Alle ↔ hverandre»."""
     of, to = _name(entry.from_), _name(entry.to)
@@ -228,7 +251,7 @@ def pair_words(entry: Entry, words: Words) -> str:
 
 
 def _expectation(entry: Entry, facts: Facts) -> Content:
-    return _pair(entry, facts).append(Content("\n")).append(user(entry.text))
+    return user(entry.text).append(_status(entry, facts))
 
 
 def _proposal(entry: Entry, _facts: Facts) -> Content:
@@ -290,6 +313,25 @@ def _quiet(text: str) -> Content:
 def _name(name: Name | None) -> str:
     return name.name if name else ""
 
+
+SIGNS: ByKind[str] = ByKind(
+    note="",
+    memo="",
+    statement="",
+    summary="",
+    guide="",
+    decision="=",
+    action="!",
+    expectation=">",
+    proposal="*",
+    question="?",
+    annex="",
+    swot="",
+    step="/",
+    vote="",
+    newer="",
+)
+"""The sign that is typed for each kind; it stands in the gutter before its word."""
 
 BODIES: ByKind[Callable[[Entry, Facts], Content]] = ByKind(
     note=_note,

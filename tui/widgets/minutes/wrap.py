@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
-from typing import Literal, TypeAlias
+from itertools import accumulate, pairwise
+from typing import Literal, NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -18,7 +18,7 @@ from textual.widget import Widget
 
 from store.record.values import Language
 from tui.widgets.content import clock_words, user
-from tui.widgets.minutes.rows import LABEL_WIDTH, MinutesRow
+from tui.widgets.minutes.rows import HEAD, HEADING, LABEL_WIDTH, MinutesRow, in_order
 
 Shape: TypeAlias = Literal["minutes", "large", "lead", "field", "step", "fair"]
 """How rows stand in a column: with time and kind in front, large with the kind above, as what leads up
@@ -27,12 +27,30 @@ to a board, as points, as the steps of a plan, with what the fair copy has decid
 PICKED = "●"
 """The sign of an entry that is picked."""
 
-_TIME = 6
-_GUTTER = _TIME + LABEL_WIDTH + 1
+AT = "▸"
+"""The sign of the row that the keys act on, where it stands in no colour."""
+
+_TIME = 5
+_GUTTER = 3
+"""Cells behind the time: whether the row has the keys or is picked, its sign, and a blank."""
+
+_UNDER = 2
+"""Cells that what stands under a pair is put in."""
+
+MOST_TEXT = 96
+"""Cells of a line of text, however wide the screen is."""
+
 _NARROWEST = 10
 _NUMBER = 4
 _DECIDED = 4
 _ROOM_FOR_OWNER = 70
+
+
+class Front(NamedTuple):
+    """What a row has before its text: a time or a number, and whether the pair stands above it."""
+
+    text: str = ""
+    led: bool = True
 
 
 class Wrapping:
@@ -40,9 +58,11 @@ class Wrapping:
 
     def __init__(self, widget: Widget) -> None:
         """Take the widget that the lines are for."""
+        self.times = False
+        """Whether the minutes have their times in front."""
         self._widget = widget
-        self._known: dict[tuple[int, str, int], tuple[MinutesRow, str, int, tuple[Strip, ...]]] = {}
-        self._ways: dict[Shape, Callable[[MinutesRow, str, int], Iterator[Strip]]] = {
+        self._known: dict[_Place, tuple[MinutesRow, Front, int, tuple[Strip, ...]]] = {}
+        self._ways: dict[Shape, Callable[[MinutesRow, Front, int], Iterator[Strip]]] = {
             "minutes": self._in_minutes,
             "large": self._at_large,
             "lead": self._in_lead,
@@ -55,24 +75,38 @@ class Wrapping:
         """Wrap everything again: the colours are others, or other rows are shown."""
         self._known.clear()
 
-    def strips(self, row: MinutesRow, front: str, shape: Shape, width: int) -> tuple[Strip, ...]:
-        """The lines of a row; ``front`` is its time, or what else stands in the first cells."""
-        known = self._known.get(row.place)
+    def at_keys(self, strip: Strip) -> Strip:
+        """The first line of a row of the minutes, with the sign of the row that the keys act on."""
+        place = _TIME if self.times else 0
+        before, cell, after = (strip.crop(0, place), strip.crop(place, place + 1), strip.crop(place + 1))
+        return strip if cell.text.strip() else Strip.join([before, Strip([Segment(AT)]), after])
+
+    @property
+    def gutter(self) -> int:
+        """Cells before the text of the minutes."""
+        return _GUTTER + (_TIME if self.times else 0)
+
+    def strips(self, row: MinutesRow, front: Front, shape: Shape, width: int) -> tuple[Strip, ...]:
+        """The lines of a row."""
+        place = in_order(row)
+        known = self._known.get(place)
         if known is not None and known[0] is row and known[1:3] == (front, width):
             return known[3]
         strips = tuple(self.wrapped(row, front, shape, width))
-        self._known[row.place] = (row, front, width, strips)
+        self._known[place] = (row, front, width, strips)
         return strips
 
-    def height(self, row: MinutesRow, front: str, shape: Shape, width: int) -> int:
+    def height(self, row: MinutesRow, front: Front, shape: Shape, width: int) -> int:
         """How many lines a row has; most need no wrapping for that to be known."""
-        if shape == "minutes" and "\n" not in row.body.plain:
-            gutter = _TIME + cell_len(_filled(row.label, LABEL_WIDTH + 1)) + cell_len(row.bullet)
-            if cell_len(row.body.plain) <= width - gutter - 1:
+        body = row.body.plain
+        if shape == "minutes" and not row.over and "\n" not in body:
+            label = max(cell_len(row.label), LABEL_WIDTH if row.place[0] == HEAD else 0) + 1
+            before = (label if row.label else 0) + cell_len(row.bullet)
+            if before + cell_len(body) <= min(MOST_TEXT, width - self.gutter):
                 return 1
         return len(self.strips(row, front, shape, width))
 
-    def wrapped(self, row: MinutesRow, front: str, shape: Shape, width: int) -> Iterator[Strip]:
+    def wrapped(self, row: MinutesRow, front: Front, shape: Shape, width: int) -> Iterator[Strip]:
         """Wrap a row that is not known yet."""
         return self._ways[shape](row, front, width)
 
@@ -81,20 +115,35 @@ class Wrapping:
         base = self._widget.visual_style.rich_style
         return base + VisualStyle.parse(f"{style} bold").rich_style if style else base
 
-    def _in_minutes(self, row: MinutesRow, time: str, width: int) -> Iterator[Strip]:
+    def _in_minutes(self, row: MinutesRow, front: Front, width: int) -> Iterator[Strip]:
+        """Time, sign and word of the kind, and the text; a pair once above what stands under it."""
+        if row.place[0] == HEADING:
+            yield from self._behind([Segment(" ")], row.body, width, "$primary on $panel")
+            return
         label = self.named(row.style)
         quiet = self._widget.visual_style.rich_style + self._widget.get_component_rich_style(
             "minutes--time", partial=True
         )
-        front = [
-            Segment(f"{time:<{_TIME - 1}}", quiet),
-            self._sign(row),
-            Segment(_filled(row.label, LABEL_WIDTH + 1), label),
-            Segment(row.bullet, label if row.style else quiet),
-        ]
-        return self._behind(front, row.body, width)
+        time = [Segment(f"{front.text:<{_TIME}}", quiet)] if self.times else []
+        gutter = [*time, self._sign(row), Segment(f"{row.sign or ' '} ", label)]
+        if row.place[0] == HEAD:
+            front_of_head = Segment(_filled(row.label, LABEL_WIDTH + 1), label)
+            yield from self._behind([*gutter, front_of_head], row.body, width)
+            return
+        word = Content.styled(f"{row.label} ", f"{row.style} bold") if row.label else Content("")
+        if not row.over:
+            bullet = Segment(row.bullet, label if row.style else quiet)
+            yield from self._behind([*gutter, bullet], word.append(row.body), width)
+            return
+        if front.led:
+            over = word.append(Content.styled(row.over, f"{row.style} bold"))
+            yield from self._behind(gutter, over, width)
+            gutter = [Segment(" " * len("".join(one.text for one in time))), self._sign(row), Segment("  ")]
+        else:
+            gutter = [*time, self._sign(row), Segment("  ")]
+        yield from self._behind([*gutter, Segment(" " * _UNDER)], row.body, width)
 
-    def _at_large(self, row: MinutesRow, front: str, width: int) -> Iterator[Strip]:
+    def _at_large(self, row: MinutesRow, front: Front, width: int) -> Iterator[Strip]:
         """The word of the kind on a line of its own, and the text under it."""
         if not row.key:
             yield from self._in_lead(row, front, width)
@@ -103,33 +152,33 @@ class Wrapping:
             yield Strip([Segment(f" {row.label} ", self.named(row.style) + Style(reverse=True))])
         yield from self._in_field(row, front, width)
 
-    def _in_lead(self, row: MinutesRow, _front: str, width: int) -> Iterator[Strip]:
+    def _in_lead(self, row: MinutesRow, _front: Front, width: int) -> Iterator[Strip]:
         """A detail has its word; what is to be discussed speaks for itself."""
         label = "" if row.key else f"{row.label}: "
-        return self._behind([self._sign(row), Segment(label, self.named(row.style))], row.body, width)
+        return self._behind([self._sign(row), Segment(label, self.named(row.style))], row.whole, width)
 
-    def _in_field(self, row: MinutesRow, _front: str, width: int) -> Iterator[Strip]:
-        return self._behind([self._sign(row), Segment(row.bullet, self.named(row.style))], row.body, width)
+    def _in_field(self, row: MinutesRow, _front: Front, width: int) -> Iterator[Strip]:
+        return self._behind([self._sign(row), Segment(row.bullet, self.named(row.style))], row.whole, width)
 
-    def _in_fair_copy(self, row: MinutesRow, time: str, width: int) -> Iterator[Strip]:
+    def _in_fair_copy(self, row: MinutesRow, front: Front, width: int) -> Iterator[Strip]:
         """What has been decided, the time, and the text; without a time its room is the text's."""
         decided, state = row.beside
         quiet = self.named("$kind-quiet")
-        front = [
+        cells = [
             self._sign(row),
             Segment(
                 _filled(decided, _DECIDED - 1), self.named("$warning" if state == "open" else "$primary")
             ),
-            *([Segment(f"{time:<{_TIME}}", quiet)] if row.at is not None else []),
+            *([Segment(f"{front.text:<{_TIME + 1}}", quiet)] if row.at is not None else []),
             Segment(row.bullet, quiet),
         ]
-        return self._behind(front, row.body, width)
+        return self._behind(cells, row.whole, width)
 
     def _sign(self, row: MinutesRow) -> Segment:
         """The cell in front of a row's own words, where it is seen whether the row is picked."""
         return Segment(PICKED if row.picked else " ", self.named("$primary"))
 
-    def _in_plan(self, row: MinutesRow, number: str, width: int) -> Iterator[Strip]:
+    def _in_plan(self, row: MinutesRow, front: Front, width: int) -> Iterator[Strip]:
         """Number, period, what is done and, where there is room, by whom."""
         period, owner = (user(text) for text in row.beside)
         wide = width >= _ROOM_FOR_OWNER
@@ -144,7 +193,7 @@ class Wrapping:
             yield Strip.join(
                 [
                     Strip([Segment(" ") if place else self._sign(row)]),
-                    Strip([Segment(f"{'' if place else number:>2} ", quiet)]),
+                    Strip([Segment(f"{'' if place else front.text:>2} ", quiet)]),
                     *(
                         (lines[place] if place < len(lines) else Strip.blank(0)).adjust_cell_length(
                             cells_wide or rest, self._widget.visual_style.rich_style
@@ -161,12 +210,21 @@ class Wrapping:
         )
         return lines or [Strip.blank(0)]
 
-    def _behind(self, front: list[Segment], body: Content, width: int) -> Iterator[Strip]:
-        """The text wrapped in the room behind what stands in front of its first line."""
+    def _behind(self, front: list[Segment], body: Content, width: int, ground: str = "") -> Iterator[Strip]:
+        """The text wrapped in the room behind what stands in front of its first line.
+
+        ``ground``: a style for the whole width.
+        """
         gutter = sum(cell_len(segment.text) for segment in front)
-        blank = [Segment(" " * gutter, self._widget.visual_style.rich_style)]
-        for place, strip in enumerate(self._lines(body, width - gutter - 1)):
-            yield Strip([*(blank if place else front), *strip])
+        base = self._widget.visual_style.rich_style
+        blank = [Segment(" " * gutter, base)]
+        laid = VisualStyle.parse(ground).rich_style if ground else None
+        for place, strip in enumerate(self._lines(body, min(MOST_TEXT, width - gutter))):
+            line = Strip([*(blank if place else front), *strip])
+            yield line if laid is None else line.adjust_cell_length(width, base).apply_style(laid)
+
+
+_Place: TypeAlias = tuple[int, tuple[int, str, int]]
 
 
 def _filled(text: str, width: int) -> str:
@@ -197,14 +255,21 @@ class RowColumn:
         """How many lines all rows have together."""
         return self._starts[-1]
 
-    def lay(self, rows: Sequence[MinutesRow], width: int, first: int = 0, gap: int = 0) -> None:
+    def lay(
+        self, rows: Sequence[MinutesRow], width: int, first: int = 0, gap: int = 0, same: int = 0
+    ) -> None:
         """Take rows, of which those before ``first`` are where they were, in a width that may be new.
 
-        ``gap`` is how many blank lines there are after each.
+        ``gap`` is how many blank lines there are after each. ``same``: so many at the end are as high as
+        they were.
         """
-        first = min(first, len(self._starts) - 1) if (width, gap) == (self._width, self._gap) else 0
+        known = (width, gap) == (self._width, self._gap)
+        first = min(first, len(self._starts) - 1) if known else 0
+        last = max(first, len(rows) - same) if known else len(rows)
+        starts = self._starts
+        kept = [end - start for start, end in pairwise(starts[len(starts) - 1 - (len(rows) - last) :])]
         self.rows, self._width, self._gap = rows, width, gap
-        heights = (self._height(place) + gap for place in range(first, len(rows)))
+        heights = [*(self._height(place) + gap for place in range(first, last)), *kept]
         self._starts[first:] = accumulate(heights, initial=self._starts[first])
 
     def open(self, height: int) -> None:
@@ -265,13 +330,17 @@ class RowColumn:
     def _strips(self, place: int) -> tuple[Strip, ...]:
         return self._wrapping.strips(self.rows[place], self._front(place), self._shape, self._width)
 
-    def _front(self, place: int) -> str:
-        """The time of a row, where it is another one than above; in a plan its number."""
+    def _front(self, place: int) -> Front:
+        """The time of a row and its pair, where they are others than above; in a plan its number."""
+        row = self.rows[place]
         if self._shape == "step":
-            return str(place + 1 - (not self.rows[0].key)) if self.rows[place].key else ""
-        at = self.rows[place].at
-        if at is None or self._shape not in ("minutes", "fair"):
-            return ""
-        time = clock_words(at, self._language)
-        above = self.rows[place - 1].at if place else None
-        return "" if above is not None and clock_words(above, self._language) == time else time
+            return Front(str(place + 1 - (not self.rows[0].key)) if row.key else "")
+        if self._shape not in ("minutes", "fair"):
+            return Front()
+        above = self.rows[place - 1] if place else None
+        led = above is None or (above.part, above.over) != (row.part, row.over)
+        if row.at is None:
+            return Front("", led)
+        time = clock_words(row.at, self._language)
+        told = above is not None and above.at is not None and clock_words(above.at, self._language) == time
+        return Front("" if told else time, led)

@@ -1,0 +1,120 @@
+"""What is known of a meeting and of an item besides their entries, a line for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from store.language.catalogue import Words
+from store.record.model import AgendaItem, Attendance, Meeting
+from store.record.values import Language
+from tui.screens.forms.fields import SORTS, Sort
+from tui.widgets.content import days_words
+
+Read: TypeAlias = Sort | Literal["line"]
+"""How a value is read again: as a field of a form is, or as a line that begins with its word."""
+
+DAYS, CLOCK = "days", "clock"
+"""The lines that two fields share: the first and the last day, the start and the end."""
+
+_ITEMS = 64
+"""Lines that an item may have: its key and theirs make one."""
+
+_ROLES = 1000
+
+
+class HeadLine(msgspec.Struct, frozen=True):
+    """A line of a head. ``key`` tells its row from all others, and is below none.
+
+    value: what it says, as it is typed. told: as it is shown. role: which of the lines without a field of
+    their own it is. people: it is told of the attendance list.
+    """
+
+    key: int
+    field: str
+    label: str
+    value: str
+    told: str
+    sort: Read = "text"
+    role: int | None = None
+    people: bool = False
+
+
+_FIELDS: tuple[tuple[str, str, Read], ...] = (
+    ("subtitle", "field-subtitle", "text"),
+    (DAYS, "head-days", "text"),
+    (CLOCK, "head-clock", "text"),
+    ("place", "head-place", "text"),
+    ("organiser", "field-organiser", "text"),
+    ("number", "field-number", "text"),
+    ("chair", "head-chair", "name"),
+    ("note_taker", "head-note-taker", "name"),
+    ("roles", "", "text"),
+    ("people", "", "text"),
+    ("next_meeting", "head-next-meeting", "line"),
+    ("copy_to", "field-copy-to", "several"),
+    ("signers", "field-signers", "names"),
+    ("remarks_by", "field-remarks-by", "when"),
+    ("archive_ref", "field-archive-ref", "text"),
+    ("access", "field-access", "text"),
+)
+"""The lines of a meeting's head: the field, the key of its word, and how its value is read."""
+
+PEOPLE = ("present", "deputy", "excused", "absent")
+
+_ITEM_FIELDS = ("presenter", "format", "background", "recommendation", "exempt")
+
+
+def head_lines(
+    meeting: Meeting, attendance: Sequence[Attendance], words: Words, language: Language
+) -> Iterator[HeadLine]:
+    """The lines of a meeting's head that say anything."""
+    for place, (field, label, sort) in enumerate(_FIELDS, 1):
+        if field == "roles":
+            for number, role in enumerate(meeting.roles):
+                key = -(_ROLES + number)
+                yield HeadLine(key, field, role.label, role.name, role.name, role=number)
+        elif field == "people":
+            yield from _of_people(attendance, words)
+        else:
+            value = _value(meeting, field, sort)
+            told = days_words(meeting.from_, meeting.to, language) if field == DAYS else value
+            if told:
+                yield HeadLine(-place, field, words(label), value, told, sort)
+
+
+def lines_of_item(item: AgendaItem, words: Words) -> Iterator[HeadLine]:
+    """The lines of an item that say anything, and that can be changed as they stand."""
+    for place, field in enumerate(_ITEM_FIELDS):
+        value = getattr(item, field)
+        if value:
+            key = -(abs(item.id) * _ITEMS + place)
+            yield HeadLine(key, field, words(f"head-{field}"), value, value)
+
+
+def _value(meeting: Meeting, field: str, sort: Read) -> str:
+    if field == DAYS:
+        return ""
+    if field == CLOCK:
+        return f"{meeting.start}–{meeting.end}" if meeting.start or meeting.end else ""
+    value = getattr(meeting, field)
+    if sort == "line":
+        return value.text if value else ""
+    return SORTS[sort].shown(value)
+
+
+def _of_people(attendance: Sequence[Attendance], words: Words) -> Iterator[HeadLine]:
+    for place, status in enumerate(PEOPLE):
+        people = [_person(one) for one in attendance if one.status == status]
+        if people:
+            told = ", ".join(people)
+            key = -(_ROLES // 2 + place)
+            yield HeadLine(key, "people", words(f"head-{status}"), told, told, people=True)
+
+
+def _person(one: Attendance) -> str:
+    count = f"{one.count} " if one.count else ""
+    extra = ", ".join(filter(None, (one.role, one.organisation)))
+    return f"{count}{one.name.name}{f' ({extra})' if extra else ''}"
