@@ -19,6 +19,9 @@ def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("store.search.index.default_cache", lambda: folder)
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))  # for programs that a test starts
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+    monkeypatch.setenv("COLORTERM", "truecolor")  # whatever the terminal that starts the tests can show
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("REFERAT_CONFIG", str(folder / "referat.toml"))  # and reads nothing of theirs
     return folder
 
 

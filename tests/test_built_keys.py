@@ -111,6 +111,8 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "column-{kind}": ("document", (("decision-or-action", "decision", "action"),)),
     "expectation-{one}": ("document", (STATUSES[Kind.EXPECTATION][1:],)),
     "expectation-{status}": ("document", (STATUSES[Kind.EXPECTATION][1:],)),
+    "group-{group}": ("document", (("members", "deputies", "others"),)),
+    "group-{one}": ("document", (("permanent", "deputies", "others"),)),
     "outcome-{item.outcome}-{'on' if goes_on else 'why'}": (
         "document",
         (("postponed", "withdrawn"), ("on", "why")),

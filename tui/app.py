@@ -31,12 +31,14 @@ from store.session.writer import Writer
 from tui.cli.output import say_aside
 from tui.crash_log import log_crash, unforeseen
 from tui.grammar.result import Opens
-from tui.keys.here import bound, commands
+from tui.keys.here import bound, commands, settle_keys
+from tui.keys.own_keys import keymap
 from tui.keys.registry import Place
+from tui.machine.settings_file import read_settings
 from tui.safe_text import shown
 from tui.screens.base import TYPING_PAUSE, Room
 from tui.screens.meetings.screen import MeetingsScreen
-from tui.widgets.colours import DARK, LIGHT, THEMES, preferred, variables
+from tui.widgets.colours import TERMINAL, THEMES, CursorFilter, preferred, variables
 from tui.widgets.lists.meetings import MeetingList
 
 if TYPE_CHECKING:
@@ -69,7 +71,11 @@ class ReferatApp(App[None]):
         Without ``state`` what is half-typed is kept nowhere. With ``read`` the meeting is shown to be read,
         with ``follow`` it is only looked at.
         """
-        super().__init__()
+        self.machine = read_settings()
+        """What is settled for this machine; read when the program starts."""
+        theme = preferred(self.machine.settings.theme)
+        # Without this Textual makes greys of colours where nobody wants any, and black of the terminal's own.
+        super().__init__(ansi_color=True if theme == TERMINAL and os.environ.get("NO_COLOR") else None)
         self.state = state
         self.archive = archive
         archive.state = archive.state or state
@@ -82,9 +88,12 @@ class ReferatApp(App[None]):
         self._first = meeting
         self._read = read
         self._follow = follow
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = preferred()
+        for known in THEMES:
+            self.register_theme(known)
+        self._filters.insert(0, CursorFilter())  # before colours are taken away
+        self.theme = theme
+        settle_keys(self.machine.settings.keys)
+        self.set_keymap(keymap(self.machine.settings.keys))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The kinds' colours, for a theme that has none."""
@@ -101,6 +110,8 @@ class ReferatApp(App[None]):
             self.push_screen(FollowScreen(Follower(self.archive, self._first.path)))
             return
         self.push_screen(MeetingsScreen())
+        if self.machine.problems:
+            self.call_after_refresh(self.tell, self.machine.problems[0])
         if self._first is not None and self._read:
             self.show_reading(self._first)
         elif self._first is not None:
@@ -131,8 +142,10 @@ class ReferatApp(App[None]):
                 screen.relabel()
 
     def change_theme(self) -> None:
-        """From dark to light, and back."""
-        self.theme = LIGHT if self.theme == DARK else DARK
+        """From dark to light, to more contrast, to the terminal's own colours, and back."""
+        themes = [theme.name for theme in THEMES]
+        place = themes.index(self.theme) if self.theme in themes else -1
+        self.theme = themes[(place + 1) % len(themes)]
 
     def open_meeting(self, file: MeetingFile, place: int = 0) -> None:
         """Open a meeting and show it live; ``place`` is the id of the entry or item to begin at."""
@@ -318,7 +331,7 @@ def run(
     if follow and meeting is not None:
         app.language = meeting.meeting().language
     try:
-        app.run()
+        app.run(mouse=app.machine.settings.mouse)
     finally:
         if not app.end():
             say_aside(words(app.language, "screen")("ended-unsaved"))

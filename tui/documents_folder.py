@@ -7,13 +7,17 @@ from pathlib import Path
 import platformdirs
 
 from store.files.archive import Archive
+from tui.machine.settings_file import read_settings
 
 
 def documents_of(archive: Archive) -> Path:
-    """The folder that the archive's documents go to: its own where there is one, else the user's.
+    """The folder that documents go to: this machine's, else the archive's if there is one, else the user's.
 
-    Reads archive.json: not for the thread that draws.
+    Reads two files: not for the thread that draws.
     """
+    settled = Path(read_settings().settings.documents).expanduser()
+    if settled.is_absolute() and settled.is_dir():
+        return settled
     settings, _ = archive.settings()
     chosen = Path(settings.documents).expanduser()
     # An archive that is shared may name a folder of another machine.

@@ -72,14 +72,24 @@ def told(problem: Problem, language: Language) -> tuple[str, str]:
     return sentence(problem.key, **problem.facts), sentence(hint, **problem.facts) if has_hint else ""
 
 
+_settled: list[str] = []
+"""The language that is settled for this machine, if one is; the last one counts."""
+
+
+def settle_language(language: str) -> None:
+    """Let the screens speak a language unless REFERAT_LANG names another; empty for the system's."""
+    _settled[:] = [language]
+
+
 def screen_language() -> Language:
-    """The language of the screens: REFERAT_LANG, else the system's, else the first language."""
+    """The language of the screens: REFERAT_LANG, else what is settled, else the system's, else the first."""
     # Elsewhere the environment says it; there the C library answers «C» with American English.
     system = (locale.getlocale()[0] or "") if sys.platform == "win32" else ""
     served = {code: language for language in LANGUAGES for code in about(language).serves}
     served |= {language: language for language in LANGUAGES}
     for name in (
         os.environ.get("REFERAT_LANG", ""),
+        *_settled,
         os.environ.get("LC_ALL", ""),
         os.environ.get("LANG", ""),
         system,

@@ -730,3 +730,29 @@ def test_what_a_withheld_line_could_have_been_is_withheld_too(line: str) -> None
     (entry,) = record.entries
     assert entry.kind != Kind.NOTE
     assert entry.id in Withheld(record)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "hinted"),
+    [
+        ("Vedteke: leige scene", "decision", False),
+        ("Styret vedtok å leige scene", "note", True),
+        ("Oppgåver: Ida ordnar scene", "note", True),
+        ("Samrøystes vedteke", "note", True),
+        ("AGREED: hire a stage", "decision", False),
+        ("The committee agreed to hire a stage", "note", True),
+        ("Carried unanimously", "note", True),
+        ("To do – Ida hires a stage", "note", True),
+        ("Decision 2: hire a stage", "note", True),
+        ("Proposer: Ida Strøm", "note", True),
+        ("Vedtaket fra i fjor står", "note", False),
+        ("Oppgaven er løst", "note", False),
+        ("Spørsmålet var vanskelig", "note", False),
+        ("Per gikk gjennom regnskapet", "note", False),
+        ("Turid kom med kake", "note", False),
+        ("PS: husk vester", "note", False),
+    ],
+)
+def test_habits_are_taken_or_asked_about_and_sentences_left_alone(line: str, kind: str, hinted: bool) -> None:
+    became = taken(*HERE, line)
+    assert (became.kind, became.hint is not None) == (kind, hinted)

@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from store.errors import NotSaved, Problem
-from store.language.catalogue import screen_language, told, words
+from store.language.catalogue import screen_language, settle_language, told, words
 from tui.cli.output import OutputFailed, say, say_problem
 from tui.cli.verb import form_of
 from tui.crash_log import log_crash, unforeseen
@@ -41,6 +41,8 @@ _VERBS = {
     "waiting": "backlog",
     "spell": "texts",
     "replace": "texts",
+    "settings": "machine",
+    "keys": "machine",
     "bin": "bin",
     "forget": "texts",
 }
@@ -94,6 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if sys.getfilesystemencoding() != "utf-8":
         _begin_again_in_utf8(given)
     _speak_utf8()
+    _speak_as_settled()
     threading.excepthook = _thread_ended
     sys.exit(run(given))
 
@@ -124,6 +127,13 @@ def run(arguments: Sequence[str]) -> int:
         _last_words(*told(unforeseen(error), screen_language()))
         return 1
     return 0
+
+
+def _speak_as_settled() -> None:
+    """Speak the language that is settled for this machine, where nothing else says another."""
+    from tui.machine.settings_file import read_settings  # noqa: PLC0415 — what starts us may have none
+
+    settle_language(read_settings().settings.language)
 
 
 def _last_words(sentence: str, hint: str) -> None:

@@ -84,10 +84,11 @@ def _read_what_follows(meaning: str, rest: str, typed: str, context: Context) ->
     if meaning in _ITEM_DETAILS:
         whose = recommended_by(typed) if meaning == "recommendation" else ""
         return _read_item_detail(meaning, rest, context, whose, typed.strip(BLANK))
-    if label in ANY.also and meaning == "decision" and _is_only_votes(rest):
-        meaning = "votes"  # «Vedtatt: enstemmig» tells how, and not what
-    if label in ANY.also and meaning == "proposal" and is_name(rest.rstrip("."), context):
-        return Hint("hint-backing")  # «Proposed: Cllr Jones» tells who, and not what
+    if label in ANY.also:
+        if meaning == "decision" and _is_only_votes(rest):
+            meaning = "votes"  # «Vedtatt: enstemmig» tells how, and not what
+        if meaning == "proposal" and is_name(rest.rstrip("."), context):
+            return Hint("hint-backing")  # «Proposed: Cllr Jones» tells who, and not what
     return _read_entry(meaning, rest, context) or _read_about_last(meaning, rest, context)
 
 

@@ -170,10 +170,8 @@ _LONGEST_DETAIL = 120
 def _read_vote(text: str, context: Context) -> Line | Hint | None:
     """«Enstemmig vedtatt» right after a decision is its vote; what only sounds like one is asked about."""
     voted = context.voted
-    word = label_word("votes", context.record.meeting.language)
-    instead = f"{word}: {text}"
     if voted is None and context.item is not None and read_unanimity(text):
-        return Hint("hint-looks-like-vote", {"line": instead}, instead=instead)
+        return _like_vote(text, context)
     if voted is None or voted.votes is not None:
         return None
     told = read_unanimity(text) if voted.kind == Kind.DECISION and context.is_after(voted) else None
@@ -181,6 +179,11 @@ def _read_vote(text: str, context: Context) -> Line | Hint | None:
         return votes_line(told, context)
     if not sounds_like_votes(text):
         return None
+    return _like_vote(text, context)
+
+
+def _like_vote(text: str, context: Context) -> Hint:
+    instead = f"{label_word('votes', context.record.meeting.language)}: {text}"
     return Hint("hint-looks-like-vote", {"line": instead}, instead=instead)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple, TypeAlias
 
@@ -13,9 +13,17 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from store.language.catalogue import Words
-from tui.keys.registry import DEEDS, KEYS, PLACES, KeyRow, Place
+from tui.keys.own_keys import with_own
+from tui.keys.registry import KEYS, PLACES, KeyRow, Place
 
-ROWS = {row.name: row for row in (*KEYS, *DEEDS)}
+ROWS = with_own({})
+"""The rows as they are here, with somebody's own keys."""
+
+
+def settle_keys(own: Mapping[str, Sequence[str]]) -> None:
+    """Let key line, menu and help name somebody's own keys from now on."""
+    ROWS.update(with_own(own))
+
 
 _NAMES = {
     "enter": "⏎",
@@ -146,7 +154,7 @@ def line_of(shown: Iterable[LineKey], screen: Screen[Any], words: Words) -> Iter
         able = [
             row
             for row in rows
-            if row.place in _WIDGETS or row.id == "pane" or owner_of(row, screen) is not None
+            if row.groups and (row.place in _WIDGETS or row.id == "pane" or owner_of(row, screen) is not None)
         ]
         if able:
             yield " ".join(_shown(row) for row in able), words(word or able[0].word)
@@ -169,7 +177,7 @@ def _shown(row: KeyRow) -> str:
 def deed_at(key: str, places: Sequence[Place], screen: Screen[Any]) -> Deed | None:
     """What a key does where we are: by the first of the places that has it and can do it now."""
     for place in places:
-        for row in KEYS:
+        for row in ROWS.values():
             if row.place != place:
                 continue
             for group, action in zip(row.groups, actions_of(row), strict=True):
@@ -181,7 +189,7 @@ def deed_at(key: str, places: Sequence[Place], screen: Screen[Any]) -> Deed | No
 def map_rows(words: Words) -> Iterator[tuple[Place, list[tuple[str, str, str]]]]:
     """Each place with its rows, for the help and the documentation: keys, what is typed, what it does."""
     for place in PLACES:
-        rows = [row for row in (*KEYS, *DEEDS) if row.place == place]
+        rows = [row for row in ROWS.values() if row.place == place]
         yield (
             place,
             [
@@ -193,6 +201,18 @@ def map_rows(words: Words) -> Iterator[tuple[Place, list[tuple[str, str, str]]]]
                 for row in rows
             ],
         )
+
+
+def table_with(own: Mapping[str, Sequence[str]], words: Words) -> Iterator[dict[str, str]]:
+    """Every row with somebody's own keys: ``id``, ``place``, ``keys``, ``typed`` and ``text``."""
+    for row in with_own(own).values():
+        yield {
+            "id": row.name,
+            "place": row.place,
+            "keys": keys_named(row, words("key-name-space")),
+            "typed": words(row.typed) if row.typed.startswith("twin-") else row.typed,
+            "text": words(f"{row.word}.help"),
+        }
 
 
 def commands(screen: Screen[Any], words: Words) -> Iterator[SystemCommand]:

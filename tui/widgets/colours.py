@@ -1,4 +1,4 @@
-"""The two themes: petrol on dark and petrol on light, and one colour for each kind of entry."""
+"""The themes: petrol on dark and on light, black with more contrast, and the colours of the terminal."""
 
 from __future__ import annotations
 
@@ -6,11 +6,25 @@ import os
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from textual.theme import Theme
+from rich.color import Color as RichColor
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
+from textual.theme import BUILTIN_THEMES, Theme
 
 from store.record.kinds import ByKind
 
-DARK, LIGHT = "referat-dark", "referat-light"
+DARK, LIGHT, CONTRAST, TERMINAL = "referat-dark", "referat-light", "referat-contrast", "referat-terminal"
+
+NAMED: Mapping[str, str] = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST, "terminal": TERMINAL}
+"""The themes by the names that settings have for them; ``auto`` is whichever fits the terminal."""
+
+FEW_COLOURS = frozenset({"ansi", "cygwin", "linux", "rxvt", "screen", "vt100", "vt220", "xterm-16color"})
+"""Terminals that promise no more than the sixteen colours they have themselves."""
+
+CURSOR = "#FFE45C"
+"""The cursor of the theme with more contrast, under black words."""
 
 _Shades: TypeAlias = tuple[str, str]
 """A colour on dark and on light."""
@@ -42,9 +56,52 @@ KIND_COLOURS: dict[str, _Shades] = {
     "opportunity": ("#86B8E8", "#1F5E99"),
     "threat": ("#DDB15E", "#85560A"),
     "item": ("#7FC0D6", "#17455C"),
-    "quiet": ("#93A5AD", "#55656C"),
+    "quiet": ("#93A5AD", "#55646B"),
 }
 """Colour of everything that has a word of its own. Colour is never alone: the word stands beside it."""
+
+
+_CONTRAST: Mapping[str, str] = {
+    "statement": "#E8D9A8",
+    "summary": "#9CE8D6",
+    "decision": "#8FE3F2",
+    "conclusion": "#8FE3F2",
+    "action": "#FFC46B",
+    "expectation": "#C9BFFF",
+    "proposal": "#D9E2E5",
+    "question": "#9FD0FF",
+    "step": "#9CE8D6",
+    "strength": "#9FE8B8",
+    "weakness": "#FFB3A6",
+    "opportunity": "#9FD0FF",
+    "threat": "#FFD27A",
+    "item": "#9FD0FF",
+    "quiet": "#D9D9D9",
+}
+"""On black, each at twelve to one or more."""
+
+_ANSI: Mapping[str, str] = {
+    "statement": "ansi_yellow",
+    "summary": "ansi_green",
+    "decision": "ansi_cyan",
+    "conclusion": "ansi_cyan",
+    "action": "ansi_yellow",
+    "expectation": "ansi_magenta",
+    "proposal": "ansi_default",
+    "question": "ansi_blue",
+    "step": "ansi_green",
+    "strength": "ansi_green",
+    "weakness": "ansi_red",
+    "opportunity": "ansi_blue",
+    "threat": "ansi_yellow",
+    "item": "ansi_cyan",
+    "quiet": "ansi_default",
+}
+"""The terminal's own colours, which somebody has chosen there."""
+
+
+def _named(colours: Mapping[str, str]) -> dict[str, str]:
+    return {f"kind-{kind}": colour for kind, colour in colours.items()}
 
 
 def colour_of(kind: str) -> str:
@@ -118,10 +175,106 @@ THEMES = (
             "scrollbar-corner-color": "#F5F8F8",
         },
     ),
+    Theme(
+        name=CONTRAST,
+        primary="#8FE3F2",
+        secondary="#9FD0FF",
+        accent="#8FE3F2",
+        warning="#FFD27A",
+        error="#FF9C8F",
+        success="#9FE8B8",
+        foreground="#FFFFFF",
+        background="#000000",
+        surface="#000000",
+        panel="#000000",
+        dark=True,
+        variables={
+            **_named(_CONTRAST),
+            "border": "#FFFFFF",
+            "border-blurred": "#8C8C8C",
+            "block-cursor-background": CURSOR,
+            "block-cursor-foreground": "#000000",
+            "block-cursor-text-style": "bold",
+            "block-cursor-blurred-background": "#000000",
+            "block-cursor-blurred-foreground": "#FFFFFF",
+            "block-cursor-blurred-text-style": "underline",
+            "scrollbar": "#FFFFFF",
+            "scrollbar-background": "#000000",
+            "scrollbar-corner-color": "#000000",
+        },
+    ),
+    Theme(
+        name=TERMINAL,
+        primary="ansi_cyan",
+        secondary="ansi_blue",
+        accent="ansi_cyan",
+        warning="ansi_yellow",
+        error="ansi_red",
+        success="ansi_green",
+        foreground="ansi_default",
+        background="ansi_default",
+        surface="ansi_default",
+        panel="ansi_default",
+        boost="ansi_default",
+        dark=True,
+        ansi=True,
+        variables={
+            **BUILTIN_THEMES["ansi-dark"].variables,
+            **_named(_ANSI),
+            "border": "ansi_default",
+            "border-blurred": "ansi_bright_black",
+            "block-cursor-background": "ansi_white",  # drawn in reverse: see CursorFilter
+            "block-cursor-foreground": "ansi_black",
+            "block-cursor-text-style": "none",
+            "block-cursor-blurred-background": "ansi_default",
+            "block-cursor-blurred-foreground": "ansi_default",
+            "block-cursor-blurred-text-style": "underline",
+            "input-cursor-text-style": "reverse",
+        },
+    ),
 )
 
 
-def preferred() -> str:
-    """The theme that fits the terminal, as far as it says («15;0»: light on dark)."""
+class CursorFilter(LineFilter):
+    """What stands on the cursor, whatever colour its word has.
+
+    Black on the bright one of the theme with more contrast; in the terminal's own colours the row is in
+    reverse, which says it without any colour too.
+    """
+
+    _BLACK = Style(color="#000000")
+    _REVERSE = Style(color="default", bgcolor="default", reverse=True)
+    _YELLOW = RichColor.parse(CURSOR).triplet
+    _WHITE = RichColor.parse("white").number
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Blacken or reverse what stands on the cursor."""
+        del background
+        return [
+            Segment(text, style + cursor, control)
+            if style is not None and (cursor := self._on(style.bgcolor)) is not None
+            else Segment(text, style, control)
+            for text, style, control in segments
+        ]
+
+    def _on(self, ground: RichColor | None) -> Style | None:
+        """What the cursor adds on a ground; None where the ground is none of a cursor's."""
+        if ground is None:
+            return None
+        if ground.triplet is not None:
+            return self._BLACK if ground.triplet == self._YELLOW else None
+        return self._REVERSE if ground.number == self._WHITE else None
+
+
+def preferred(settled: str = "auto") -> str:
+    """The theme that somebody has settled; else the one that fits the terminal, as far as it says.
+
+    COLORFGBG says it («15;0»: light on dark), where anything does.
+    """
+    if settled in NAMED:
+        return NAMED[settled]
+    few = os.environ.get("TERM", "") in FEW_COLOURS and not os.environ.get("COLORTERM")
+    if few or os.environ.get("NO_COLOR"):
+        return TERMINAL  # reverse and bold say what colours would
     background = os.environ.get("COLORFGBG", "").rpartition(";")[2]
     return LIGHT if background in {"7", "15"} else DARK

@@ -47,6 +47,10 @@ verb-spell = shows the words of a meeting that its language does not know
     .form = referat spell MEETING
 verb-replace = replaces words all over a meeting, and shows what changes
     .form = referat replace MEETING OLD NEW [--whole-word] [--case] [--dry-run]
+verb-settings = shows the settings of this machine, and what is wrong in the file
+    .form = referat settings [--json]
+verb-keys = shows the keys, one’s own too
+    .form = referat keys [--place PLACE] [--json|--markdown]
 verb-bin = puts a meeting into the bin, shows it, brings back, or deletes for good
     .form = referat bin [MEETING] [--restore MEETING] [--empty [--older DAYS] [--yes]] [--json]
 verb-forget = removes a text for good, wherever it stands, and says what could not be reached
@@ -255,6 +259,9 @@ check-clean = { $count ->
 }
 settled-as-new = “{ $title }” is a meeting of its own now, with the id { $id }.
 settle-none = There are no copies in the archive.
+settings-file = File: { $file }
+settings-none = There is no such file; the defaults hold.
+settings-row = { $name } = { $value }
 bin-empty = The bin is empty.
 bin-row = { $id }  { $day }  { $title } · { $count ->
         [one] 1 line

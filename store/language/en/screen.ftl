@@ -184,7 +184,7 @@ bin-ask-for-good = Delete “{ $title }” ({ $count ->
         [one] 1 line
        *[other] { $count } lines
     }) for good? ⏎ yes · Esc no
-bin-put = “{ $title }” is in the bin. u brings it back.
+bin-put = In the bin, u brings back: “{ $title }”
 bin-back = “{ $title }” has been brought back.
 bin-deleted = “{ $title }” has been deleted for good.
 bin-left-something = “{ $title }” is deleted, but { $count ->
@@ -1105,8 +1105,8 @@ key-write = write the file
 command-language = Language of the screen: { $language }
     .help = Changes the language of the screen. Each meeting keeps its own.
 command-ask = What would you like to do?
-command-theme = Light or dark screen
-    .help = Changes between light and dark colours.
+command-theme = Colours of the screen
+    .help = Changes between dark and light colours, more contrast, and those of the terminal.
 
 ## Keys on the attendance list
 key-person-recused = recused

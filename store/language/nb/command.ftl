@@ -47,6 +47,10 @@ verb-spell = viser ordene i et møte som språket ikke kjenner
     .form = referat spell MØTE
 verb-replace = bytter ut ord i hele møtet, og viser hva som endres
     .form = referat replace MØTE GAMMELT NYTT [--whole-word] [--case] [--dry-run]
+verb-settings = viser innstillingene for denne maskinen, og hva som er galt i filen
+    .form = referat settings [--json]
+verb-keys = viser tastene, også egne
+    .form = referat keys [--place STED] [--json|--markdown]
 verb-bin = legger et møte i papirkurven, viser den, henter tilbake eller sletter for godt
     .form = referat bin [MØTE] [--restore MØTE] [--empty [--older DAGER] [--yes]] [--json]
 verb-forget = fjerner en tekst for godt, overalt den står, og sier hva som ikke kunne nås
@@ -252,6 +256,9 @@ check-clean = { $count ->
 }
 settled-as-new = «{ $title }» er et møte for seg nå, med id { $id }.
 settle-none = Det er ingen kopier i arkivet.
+settings-file = Fil: { $file }
+settings-none = Filen finnes ikke; standard gjelder.
+settings-row = { $name } = { $value }
 bin-empty = Papirkurven er tom.
 bin-row = { $id }  { $day }  { $title } · { $count ->
         [one] 1 linje

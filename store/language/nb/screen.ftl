@@ -184,7 +184,7 @@ bin-ask-for-good = Slette «{ $title }» ({ $count ->
         [one] 1 linje
        *[other] { $count } linjer
     }) for godt? ⏎ ja · Esc nei
-bin-put = «{ $title }» ligger i papirkurven. u henter det tilbake.
+bin-put = I papirkurven, u henter tilbake: «{ $title }»
 bin-back = «{ $title }» er hentet tilbake.
 bin-deleted = «{ $title }» er slettet for godt.
 bin-left-something = «{ $title }» er slettet, men { $count ->
@@ -1102,8 +1102,8 @@ key-write = skriv filen
 command-language = Språk på skjermen: { $language }
     .help = Skifter språk på skjermen. Hvert møte beholder sitt.
 command-ask = Hva vil du gjøre?
-command-theme = Lys eller mørk skjerm
-    .help = Skifter mellom lyse og mørke farger.
+command-theme = Farger på skjermen
+    .help = Skifter mellom mørke og lyse farger, mer kontrast og terminalens egne.
 
 ## Taster i frammøtelisten
 key-person-recused = inhabil

@@ -47,6 +47,10 @@ verb-spell = viser orda i eit møte som språket ikkje kjenner
     .form = referat spell MØTE
 verb-replace = byter ut ord i heile møtet, og viser kva som blir endra
     .form = referat replace MØTE GAMMALT NYTT [--whole-word] [--case] [--dry-run]
+verb-settings = viser innstillingane for denne maskina, og kva som er gale i fila
+    .form = referat settings [--json]
+verb-keys = viser tastane, også eigne
+    .form = referat keys [--place STAD] [--json|--markdown]
 verb-bin = legg eit møte i papirkorga, viser ho, hentar tilbake eller slettar for godt
     .form = referat bin [MØTE] [--restore MØTE] [--empty [--older DAGAR] [--yes]] [--json]
 verb-forget = fjernar ein tekst for godt, overalt der han står, og seier kva som ikkje kunne nåast
@@ -252,6 +256,9 @@ check-clean = { $count ->
 }
 settled-as-new = «{ $title }» er eit møte for seg no, med id { $id }.
 settle-none = Det er ingen kopiar i arkivet.
+settings-file = Fil: { $file }
+settings-none = Fila finst ikkje; standard gjeld.
+settings-row = { $name } = { $value }
 bin-empty = Papirkorga er tom.
 bin-row = { $id }  { $day }  { $title } · { $count ->
         [one] 1 linje

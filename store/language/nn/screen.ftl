@@ -184,7 +184,7 @@ bin-ask-for-good = Slette «{ $title }» ({ $count ->
         [one] 1 linje
        *[other] { $count } linjer
     }) for godt? ⏎ ja · Esc nei
-bin-put = «{ $title }» ligg i papirkorga. u hentar det tilbake.
+bin-put = I papirkorga, u hentar tilbake: «{ $title }»
 bin-back = «{ $title }» er henta tilbake.
 bin-deleted = «{ $title }» er sletta for godt.
 bin-left-something = «{ $title }» er sletta, men { $count ->
@@ -1099,8 +1099,8 @@ key-write = skriv fila
 command-language = Språk på skjermen: { $language }
     .help = Skiftar språk på skjermen. Kvart møte held på sitt.
 command-ask = Kva vil du gjere?
-command-theme = Lys eller mørk skjerm
-    .help = Skiftar mellom lyse og mørke fargar.
+command-theme = Fargar på skjermen
+    .help = Skiftar mellom mørke og lyse fargar, meir kontrast og dei terminalen har sjølv.
 
 ## Tastar i frammøtelista
 key-person-recused = ugild

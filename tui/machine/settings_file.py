@@ -1,0 +1,311 @@
+"""The settings of this machine, ``referat.toml``: read line by line, so that one wrong line spoils no other.
+
+Nothing in the file can end the program. A line that is wrong is one sentence, and ours holds in its place.
+The file belongs to who writes it: changing a setting changes its line, and leaves comments and all else.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from store.errors import NotSaved, Problem
+from store.files.durable import make_folders, read_file, write_file
+from store.files.state_file import OWN_FOLDER
+from store.files.system import System
+from store.record.values import LANGUAGES
+from tui.keys.own_keys import FIXED, is_fixed, key_name, rows, taken
+
+NAME = "referat.toml"
+KEYS_TABLE = "keys"
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "language": ("", *LANGUAGES),
+    "theme": ("auto", "dark", "light", "contrast", "terminal"),
+    "labels": ("words", "signs"),
+    "times": ("wide", "always", "never"),
+    "rail": ("wide", "always", "never"),
+}
+"""The settings that are one of several words."""
+
+_KEY = re.compile(r"[^\s,]+|,")
+"""A key as somebody may write it."""
+
+_LONGEST = 60
+"""Lines that one value may go over."""
+
+
+class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody has settled for this machine.
+
+    language: of the screens; empty for the system's. labels: words before a text, or signs. times and rail:
+    from 100 columns on (``wide``), always or never. mouse: False leaves selecting to the terminal. documents:
+    the folder that documents are written to. keys: a row of the registry, and its keys as Textual names them.
+    """
+
+    language: str = ""
+    theme: str = "auto"
+    labels: str = "words"
+    times: str = "wide"
+    rail: str = "wide"
+    mouse: bool = True
+    documents: str = ""
+    keys: Mapping[str, tuple[str, ...]] = {}
+
+
+class ReadSettings(msgspec.Struct, frozen=True):
+    """What a file says, and a sentence for each wrong line; there may be no file."""
+
+    path: Path
+    settings: MachineSettings = MachineSettings()
+    problems: tuple[Problem, ...] = ()
+
+
+class _Statement(msgspec.Struct, frozen=True):
+    """A setting as it stands: its table, its name, its value, and its lines, from the first to the last."""
+
+    table: str
+    name: str
+    value: Any
+    first: int
+    last: int
+
+
+def config_path() -> Path:
+    """The file: what REFERAT_CONFIG names, else the one in the user's configuration folder."""
+    named = os.environ.get("REFERAT_CONFIG", "")
+    if named:
+        return Path(named).expanduser()
+    from platformdirs import user_config_path  # noqa: PLC0415 — not needed when a file is named
+
+    return user_config_path() / OWN_FOLDER / NAME
+
+
+def read_settings(path: Path | None = None) -> ReadSettings:
+    """Read the settings of this machine. A file that is not there says nothing, and nothing is wrong then."""
+    path = config_path() if path is None else path
+    try:
+        text = read_file(System(), path).decode("utf-8-sig")
+    except FileNotFoundError:
+        return ReadSettings(path)
+    except (OSError, UnicodeDecodeError, Problem):
+        return ReadSettings(path, problems=(Problem("config-denied", file=str(path)),))
+    reader = _Reader(path.name)
+    for found in statements(text):
+        if isinstance(found, int):
+            reader.tell("config-unreadable", found)
+        else:
+            reader.take(found)
+    reader.settle_keys()
+    return ReadSettings(path, replace(reader.settings, keys=dict(reader.keys)), tuple(reader.told()))
+
+
+def statements(text: str) -> Iterator[_Statement | int]:
+    """The settings of a file in order; for a line that cannot be read, its number."""
+    lines = text.splitlines()
+    table, number = "", 0
+    while number < len(lines):
+        line, number = lines[number].strip(), number + 1
+        if not line or line.startswith("#"):
+            continue
+        read = _loaded(line)
+        last = number
+        while read is None and _goes_on(line) and last < min(len(lines), number + _LONGEST):
+            last += 1
+            read = _loaded("\n".join(lines[number - 1 : last]))
+        if read is None:
+            yield number
+            continue
+        if line.startswith("["):
+            table = _table(read)
+        else:
+            ((name, value),) = read.items()
+            yield _Statement(table, name, value, number, last)
+        number = last
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a value may go on in the next line."""
+    return "=" in line and any(sign in line for sign in ("[", "{", '"""', "'''"))
+
+
+def _loaded(text: str) -> dict[str, Any] | None:
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
+
+
+def _table(read: Mapping[str, Any]) -> str:
+    names = []
+    inner: Any = read
+    while isinstance(inner, dict) and inner:
+        ((name, inner),) = inner.items()
+        names.append(name)
+    return ".".join(names)
+
+
+class _Reader:
+    """Takes one statement after the other, and remembers what was wrong."""
+
+    def __init__(self, file: str) -> None:
+        self.settings = MachineSettings()
+        self.keys: dict[str, tuple[str, ...]] = {}
+        self._file = file
+        self._lines: dict[tuple[str, str], int] = {}
+        self._wrong: list[tuple[int, Problem]] = []
+
+    def tell(self, key: str, line: int, **facts: str | int) -> None:
+        self._wrong.append((line, Problem(key, file=self._file, line=line, **facts)))
+
+    def told(self) -> Iterator[Problem]:
+        """What is wrong, in the order of lines."""
+        return (problem for _, problem in sorted(self._wrong, key=lambda wrong: wrong[0]))
+
+    def take(self, said: _Statement) -> None:
+        inner = said.name == KEYS_TABLE or isinstance(said.value, dict)
+        earlier = said.first if inner else self._lines.setdefault((said.table, said.name), said.first)
+        if earlier != said.first:
+            self.tell("config-twice", said.first, name=said.name, first=earlier)
+        elif said.table == KEYS_TABLE:
+            self._take_keys(said)
+        elif said.table:
+            return  # a table of a newer version, or somebody's own
+        elif said.name == KEYS_TABLE and isinstance(said.value, dict):  # keys = { … } or keys."a.b" = …
+            for name, value in said.value.items():
+                self.take(_Statement(KEYS_TABLE, name, value, said.first, said.last))
+        else:
+            self._take_setting(said)
+
+    def _take_setting(self, said: _Statement) -> None:
+        name, value = said.name, said.value
+        if name in CHOICES:
+            if value in CHOICES[name]:
+                self.settings = replace(self.settings, **{name: value})
+                return
+            key = "config-theme" if name == "theme" else "config-value"
+            choices = ", ".join(one or '""' for one in CHOICES[name])
+            self.tell(key, said.first, name=name, value=_shown(value), choices=choices)
+        elif name in ("mouse", "documents"):
+            wanted = bool if name == "mouse" else str
+            if isinstance(value, wanted):
+                self.settings = replace(self.settings, **{name: value})
+                return
+            choices = "true, false" if name == "mouse" else '"…"'
+            self.tell("config-value", said.first, name=name, value=_shown(value), choices=choices)
+        else:
+            self._unknown(said, [*CHOICES, "mouse", "documents", KEYS_TABLE])
+
+    def _take_keys(self, said: _Statement) -> None:
+        known = rows()
+        if isinstance(said.value, dict):  # entry.decision = … without quotation marks
+            for name, value in said.value.items():
+                self.take(_Statement(KEYS_TABLE, f"{said.name}.{name}", value, said.first, said.last))
+            return
+        if said.name not in known:
+            self._unknown(said, list(known))
+            return
+        keys = [said.value] if isinstance(said.value, str) else said.value
+        if not isinstance(keys, list) or not all(map(_is_key, keys)):
+            value = _shown(said.value)
+            self.tell("config-value", said.first, name=said.name, value=value, choices='["x"], []')
+            return
+        named = tuple(dict.fromkeys(map(key_name, keys)))
+        fixed = [one for group in known[said.name].groups for one in group if one in FIXED]
+        if is_fixed(known[said.name]) or not FIXED.isdisjoint(set(named) - set(fixed)):
+            self.tell("config-fixed", said.first, name=said.name)
+            return
+        self.keys[said.name] = (*named, *(one for one in fixed if one not in named))  # these stay in any case
+
+    def settle_keys(self) -> None:
+        """Let the first of two rows have a key that both would have in one place."""
+        words = {name: line for (table, name), line in self._lines.items() if table == KEYS_TABLE}
+        for name in list(self.keys):
+            before = {one: keys for one, keys in self.keys.items() if words.get(one, 0) < words.get(name, 0)}
+            later = {one: keys for one, keys in self.keys.items() if one not in before and one != name}
+            clashes = dict(taken(name, self.keys[name], {**dict.fromkeys(later, ()), **before}))
+            for key, other in clashes.items():
+                self.tell("config-key-twice", words.get(name, 0), pressed=key, row=other)
+            kept = tuple(key for key in self.keys[name] if key not in clashes)
+            if clashes and not kept:
+                del self.keys[name]
+            else:
+                self.keys[name] = kept
+
+    def _unknown(self, said: _Statement, known: Sequence[str]) -> None:
+        near = difflib.get_close_matches(said.name, known, n=1)
+        if near:
+            self.tell("config-unknown-near", said.first, name=said.name, near=near[0])
+        else:
+            self.tell("config-unknown", said.first, name=said.name)
+
+
+def _is_key(value: object) -> bool:
+    return isinstance(value, str) and _KEY.fullmatch(value) is not None
+
+
+def _shown(value: object) -> str:
+    return value if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def change_setting(name: str, value: str | bool, path: Path | None = None) -> None:
+    """Set one setting in its line, or in a new one before the first table; all else stays as it is.
+
+    Raises NotSaved, and ``config-denied`` for a file that cannot be read: it is not touched then.
+    """
+    path = config_path() if path is None else path
+    try:
+        text = read_file(System(), path).decode()
+    except FileNotFoundError:
+        text = ""
+    except (OSError, UnicodeDecodeError, Problem) as error:
+        raise NotSaved("config-denied", file=str(path)) from error
+    try:
+        make_folders(System(), path.parent)
+        write_file(System(), path, changed_text(text, name, value).encode())
+    except OSError as error:
+        from store.files.meeting_file import not_saved  # noqa: PLC0415 — starting must be quick
+
+        raise not_saved(error, path) from error
+
+
+def changed_text(text: str, name: str, value: str | bool) -> str:
+    """The text of a file in which a setting has a value; lines, comments and line ends stay."""
+    end = "\r\n" if "\r\n" in text else "\n"
+    line = f"{name} = {_toml(value)}"
+    lines = text.splitlines(keepends=True)
+    found = next(
+        (s for s in statements(text) if isinstance(s, _Statement) and (s.table, s.name) == ("", name)), None
+    )
+    if found is not None:
+        comment = _comment(lines[found.last - 1].rstrip("\r\n"), found) if found.first == found.last else ""
+        return "".join([*lines[: found.first - 1], f"{line}{comment}{end}", *lines[found.last :]])
+    head = next((n for n, one in enumerate(lines) if one.lstrip("\ufeff \t").startswith("[")), len(lines))
+    before = lines[:head]
+    if before and not before[-1].endswith(("\n", "\r")):
+        before[-1] += end
+    return "".join([*before, f"{line}{end}", *lines[head:]])
+
+
+def _comment(line: str, said: _Statement) -> str:
+    """The comment behind a setting, with the blanks before it."""
+    for place, sign in enumerate(line):
+        if sign == "#" and _loaded(line[:place]) == {said.name: said.value}:
+            bare = line[:place].rstrip()
+            return line[len(bare) :]
+    return ""
+
+
+def _toml(value: str | bool) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    signs = (f"\\u{ord(one):04X}" if ord(one) < 32 or ord(one) == 127 else one for one in value)
+    return '"' + "".join("\\" + one if one in '"\\' else one for one in signs) + '"'
