@@ -90,7 +90,7 @@ def test_what_is_imported_is_kept_and_opened_once(tmp_path: Path) -> None:
     async def run() -> None:
         archive = archive_in(tmp_path / "arkiv")
         async with screens(archive, size=(100, 30)) as pilot:
-            await pilot.press("i")
+            await pilot.press("full_stop", *"importer", "enter")
             await settled(pilot)
             screen = pilot.app.screen
             assert isinstance(screen, ImportScreen)

@@ -142,7 +142,7 @@ def test_a_part_is_copied_and_another_document_is_shown(tmp_path: Path) -> None:
             await pilot.press("full_stop", *"kopier alt", "enter")
             await until(pilot, lambda: "# Styret i mars" in pilot.app.clipboard)
             assert "Lønna" not in pilot.app.clipboard
-            await pilot.press("v", "2")
+            await pilot.press("v", "3")
             await _noted(pilot, "innkalling · godkjent")
             await pilot.press("v", "4", "v", "1")
             await _noted(pilot, "referat · godkjent · intern", "Lønna")
@@ -209,7 +209,7 @@ def test_a_link_is_followed_by_a_click_and_an_empty_or_damaged_meeting_is_no_tro
             reading(pilot).follow(Where(second.path))
             await until(pilot, lambda: reading(pilot).document.warned.has_class("-on"))
             assert "14/25" not in text_of(pilot)
-            await pilot.press("tab", "enter", "c", "right", "n", "escape", "backspace")
+            await pilot.press("tab", "enter", "c", "f8", "slash", "escape", "backspace")
             await until(pilot, lambda: shown_title(pilot) == "Styret i mars")
             application(pilot).show_reading(archive.find("2026-03-12"))
             await until(pilot, lambda: "INNKALLING" in text_of(pilot))

@@ -168,7 +168,7 @@ def _shown(row: KeyRow) -> str:
     """The keys of a row in the key line: the first of each group, without blanks between."""
     if row.groups[0][0].isdigit():
         return keys_named(row)
-    if row.id == "back":
+    if row.id in ("back", "mark", "pane") and len(row.groups) > 1:
         return key_name(row.groups[0][0])
     firsts = [next((key for key in group if "shift+" not in key), group[0]) for group in row.groups]
     return ("" if all(len(key_name(key)) == 1 for key in firsts) else " ").join(map(key_name, firsts))
