@@ -178,7 +178,7 @@ def deed_at(key: str, places: Sequence[Place], screen: Screen[Any]) -> Deed | No
     """What a key does where we are: by the first of the places that has it and can do it now."""
     for place in places:
         for row in ROWS.values():
-            if row.place != place:
+            if row.place != place or not row.groups:
                 continue
             for group, action in zip(row.groups, actions_of(row), strict=True):
                 if key in group and (owner := owner_of(row, screen)) is not None:
