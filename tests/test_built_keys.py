@@ -183,7 +183,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     ),
     "head-{field}": (
         "screen",
-        (("presenter", "format", "background", "recommendation", "exempt"),),
+        (("presenter", "format", "background", "recommender", "recommendation", "exempt"),),
     ),
     "head-{status}": ("screen", (PEOPLE,)),
     "help-place-{place}": ("screen", (PLACES,)),
