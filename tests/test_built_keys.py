@@ -192,7 +192,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "place-{place}": ("screen", (PLACES,)),
     "head-{field}": (
         "screen",
-        (("presenter", "format", "background", "recommendation", "exempt"),),
+        (("presenter", "format", "background", "recommender", "recommendation", "exempt"),),
     ),
     "head-{status}": ("screen", (PEOPLE,)),
     "how-{what}": ("screen", (("owner", "deadline", "pair", "moving", "split"),)),

@@ -163,6 +163,7 @@ HEAD = (
     ("underskrives av: Kari Vik", "signers"),
     ("merknader innen: 20. mars 2026", "remarks_by"),
     ("arkivsak: 26/147", "archive_ref"),
+    ("innstilling fra: kommunedirektøren", "recommender"),
 )
 
 
@@ -234,6 +235,7 @@ def test_every_stored_field_has_a_row_somewhere(tmp_path: Path) -> None:
 
 
 ELSEWHERE = {
+    ("meeting", "layout"): "nowhere yet but in the document itself",
     ("agenda", "parent"): "the agenda, by its indent",
     ("agenda", "day"): "the agenda, by its heading",
     ("agenda", "prefix"): "the form of the item, before its number",

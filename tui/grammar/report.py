@@ -195,6 +195,9 @@ def named(line: Line) -> tuple[str, str]:
     return "", ""
 
 
+_FORM_LABELS = {"swot": "form-swot", "values": "form-values", "plan": "form-plan"}
+
+
 def variant_of(line: Line) -> str:
     """Which of its kind's shapes a line has."""
     match line:
@@ -204,8 +207,8 @@ def variant_of(line: Line) -> str:
             return str(line.fields.get("quadrant") or "unplaced")
         case EntryLine(kind=Kind.NOTE) if line.fields.get("point"):
             return "point"
-        case FormLine(form="swot" | "values" | "plan"):
-            return "form-" + line.form
+        case FormLine():
+            return _FORM_LABELS.get(line.form, "")
         case RoleLine():
             return "role"
         case EndLine():

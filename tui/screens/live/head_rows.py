@@ -51,6 +51,7 @@ _FIELDS: tuple[tuple[str, str, Read], ...] = (
     ("number", "field-number", "text"),
     ("chair", "head-chair", "name"),
     ("note_taker", "head-note-taker", "name"),
+    ("recommender", "head-recommender", "text"),
     ("roles", "", "text"),
     ("people", "", "text"),
     ("next_meeting", "head-next-meeting", "line"),
@@ -64,7 +65,7 @@ _FIELDS: tuple[tuple[str, str, Read], ...] = (
 
 PEOPLE = ("present", "deputy", "excused", "absent")
 
-_ITEM_FIELDS = ("presenter", "format", "background", "recommendation", "exempt")
+_ITEM_FIELDS = ("presenter", "format", "background", "recommender", "recommendation", "exempt")
 
 
 def head_lines(
