@@ -73,7 +73,7 @@ async def press(archive: Archive) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         began = time.perf_counter()
-        await pilot.press("o")
+        await pilot.press("!")
         screen = app.screen
         assert isinstance(screen, RegistersScreen)
         while screen.reader.seen is None:  # noqa: ASYNC110 — nothing tells it
