@@ -14,6 +14,9 @@ from tests.store.simulated import Simulated, after_cuts
 
 SEED = int(os.environ.get("REFERAT_SEED", "1"))
 
+pytestmark = pytest.mark.timeout(600)
+"""Seconds, for they count on the processor: a busy machine takes its time."""
+
 
 @pytest.mark.parametrize("layer", [name for name in here() if name not in {"faults", "merge"}])
 def test_nothing_confirmed_is_lost(layer: str) -> None:
