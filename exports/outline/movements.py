@@ -19,8 +19,8 @@ def movements(scribe: Scribe) -> Iterator[str]:
     hidden = {item.id for item in scribe.record.agenda} - scribe.item_of.keys()
     aside = of_recusals(scribe.record)
     for moved in scribe.record.presence:
-        if moved.id in aside:
-            continue  # told in the item, with the recusal
+        if moved.id in aside and moved.what == "arrival":
+            continue  # that they came back is told in the item
         if moved.what != "recusal" or not (moved.item in hidden or _is_unnamed(moved)):
             yield _movement(scribe, moved)
 
