@@ -985,6 +985,10 @@ look-newer-kind = { $count ->
 }
 look-memo = Memo: “{ $text }”.
 look-left = Kept as text: “{ $text }”. Perhaps meant: “{ $line }”.
+look-unspoken = { $number ->
+    [one] One line about what somebody said does not go into formal minutes: “{ $text }”.
+   *[other] { $number } lines about what people said do not go into formal minutes. The first: “{ $text }”.
+}
 look-misread = { $number ->
     [one] One line looks like a word with a colon or #, but became text: “{ $text }”.
    *[other] { $number } lines look like words with a colon or #, but became text. The first: “{ $text }”.

@@ -985,6 +985,10 @@ look-newer-kind = { $count ->
 }
 look-memo = Huskelapp: «{ $text }».
 look-left = Står som tekst: «{ $text }». Kanskje ment: «{ $line }».
+look-unspoken = { $number ->
+    [one] Én linje om hva noen sa, kommer ikke med i en møteprotokoll: «{ $text }».
+   *[other] { $number } linjer om hva noen sa, kommer ikke med i en møteprotokoll. Den første: «{ $text }».
+}
 look-misread = { $number ->
     [one] Én linje ser ut som et ord med kolon eller #, men ble tekst: «{ $text }».
    *[other] { $number } linjer ser ut som ord med kolon eller #, men ble tekst. Den første: «{ $text }».

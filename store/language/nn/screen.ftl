@@ -982,6 +982,10 @@ look-newer-kind = { $count ->
 }
 look-memo = Hugselapp: «{ $text }».
 look-left = Står som tekst: «{ $text }». Kanskje meint: «{ $line }».
+look-unspoken = { $number ->
+    [one] Éi linje om kva nokon sa, kjem ikkje med i ein møteprotokoll: «{ $text }».
+   *[other] { $number } linjer om kva nokon sa, kjem ikkje med i ein møteprotokoll. Den første: «{ $text }».
+}
 look-misread = { $number ->
     [one] Éi linje ser ut som eit ord med kolon eller #, men vart tekst: «{ $text }».
    *[other] { $number } linjer ser ut som ord med kolon eller #, men vart tekst. Den første: «{ $text }».
