@@ -110,6 +110,9 @@ class House(Protocol):
     def show_form(self, form: Form, first: str = "") -> None:
         """Show a form, to be filled in; ``first`` is the field to begin with, if the form has it."""
 
+    def show_help(self, sought: str = "") -> None:
+        """Show the help, from where the keys are, or what is found in it."""
+
     def show_looking(self, file: MeetingFile, screen: Opens) -> None:
         """Show one of the screens that look a meeting through, above the meeting itself."""
 
@@ -219,7 +222,8 @@ class Room(Screen[None]):
 
         def done(place: int | None) -> None:
             if place is not None:
-                self.run_worker(deeds[place].owner.run_action(deeds[place].action))
+                owner = deeds[place].owner
+                owner.call_later(owner.run_action, deeds[place].action)
 
         self._ask_menu(self.words("menu-all"), rows, done)
 
@@ -246,7 +250,7 @@ class Room(Screen[None]):
 
     def _ask_menu(self, title: str, rows: Sequence[MenuRow], done: Callable[[int | None], None]) -> None:
         title = title[:1].upper() + title[1:]
-        menu = Menu(title, rows, self.words("menu-none"), self.words("menu-how"))
+        menu = Menu(title, rows, lambda text: self.words("menu-none", text=text), self.words("menu-how"))
         self.app.push_screen(menu, done)
 
     def show_keys_here(self) -> None:

@@ -19,6 +19,7 @@ from tui.keys.here import LineKey
 from tui.recording import Recording
 from tui.screens.ask import ANSWERING, Question, Questions
 from tui.screens.background import harmless
+from tui.screens.help.rows import names_help
 from tui.screens.live.board import BOARDS
 from tui.screens.live.offers import Offers
 from tui.screens.live.paste import PasteQuestion
@@ -109,6 +110,11 @@ class CapturePane(Pane):
         for event in typed:
             self.line.post_message(events.Key(event.key, event.character))
 
+    def put_on_line(self, text: str) -> None:
+        """Put a text from elsewhere before what stands on the line, and give it the keys."""
+        self.screen.set_focus(self.line)
+        self.line.put(text + self.line.typed)
+
     def half_typed(self) -> str:
         """What stands on the line and is no entry yet, with what waits and what was put by to ask."""
         return "\n".join(filter(None, (self.questions.put_by, self.line.typed, self.line.waiting)))
@@ -161,6 +167,8 @@ class CapturePane(Pane):
             if asked is not None:
                 told = harmless("")(asked.heard)(event.text) or asked.how
                 self.label.tell_kind("item", asked.word, told, self.words("asking-keys"))
+            elif self._offers.in_menu and self.line.offers[self.line.mark].by_enter:
+                self.label.tell_kind("", "", self.words("menu-keys"))
             elif not self._tell_preview(event):
                 self.label.tell_kind("", "")  # what stood there was about another text
         self._offers.settle(event.text, event.offered)
@@ -172,6 +180,8 @@ class CapturePane(Pane):
             self.questions.answer(event.text, event.place)
         elif event.text.strip() == "?":
             self.app.run_worker(self.app.run_action("help"))
+        elif event.text[:1] == "?" and names_help(event.text[1:], self.screen, self.house.language):
+            self.house.show_help(event.text[1:])
         else:
             self.take(self.recording.recorder.meant(event.text, event.offered))
 

@@ -67,7 +67,7 @@ class Menu(ModalScreen[int]):
     rows_shown = getters.query_one("#menu-rows", OptionList)
     head = getters.query_one("#menu-head", OneLine)
 
-    def __init__(self, title: str, rows: Sequence[MenuRow], none: str, how: str) -> None:
+    def __init__(self, title: str, rows: Sequence[MenuRow], none: Callable[[str], str], how: str) -> None:
         """Take what the menu is about, its rows, what is said when none fits, and what its keys do."""
         super().__init__()
         self._title = title
@@ -143,7 +143,9 @@ class Menu(ModalScreen[int]):
         self.rows_shown.highlighted = 0 if self._fitting else None
         typed = user(f"  {self._typed}▏", "bold") if self._typed else Content("")
         self.head.tell(user(self._title, "$primary bold").append(typed))
-        self.query_one("#menu-why", OneLine).tell(user(self._how if self._fitting else self._none))
+        self.query_one("#menu-why", OneLine).tell(
+            user(self._how if self._fitting else self._none(self._typed))
+        )
 
 
 def _drawn(row: MenuRow, wide: int) -> Content:
