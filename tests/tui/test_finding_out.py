@@ -207,3 +207,54 @@ def test_every_row_and_word_is_found_in_every_language(language: Language, tmp_p
 
 def _found(rows: list[HelpRow], text: str) -> bool:
     return any(fits(row, text) for row in rows)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_empty_says_the_first_deed_and_what_may_be_done(language: Language, tmp_path: Path) -> None:
+    sentence = words(language, "screen")
+
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Tomt")
+        add_meeting(archive, "Møte", "sted: Tromsø", "# Budsjett")
+        async with screens(archive, meeting="Tomt", language=language) as pilot:
+            assert sentence("meeting-empty") in text_of(pilot)
+            assert sentence("line-empty") in text_of(pilot)
+        async with screens(archive, meeting="Møte", language=language) as pilot:
+            assert sentence("item-empty", title="Budsjett") in text_of(pilot)
+            await pilot.press("a")
+            await settled(pilot)
+            assert sentence("item-empty", title="Budsjett") not in text_of(pilot)
+            await pilot.press("enter")
+            await settled(pilot)
+            assert sentence("item-empty", title="Budsjett") not in text_of(pilot)
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_keys_of_a_head_line_and_the_digits_of_an_item_stand_on_the_screen(
+    language: Language, tmp_path: Path
+) -> None:
+    sentence = words(language, "screen")
+
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "sted: Tromsø", "Velkommen", "# Budsjett", "tekst")
+        async with screens(archive, meeting="Møte", language=language) as pilot:
+            await pilot.press("escape", "home")
+            await settled(pilot)
+            assert sentence("key-line-head-text") in text_of(pilot)
+            await pilot.press("end")
+            await settled(pilot)
+            assert sentence("key-line-head-text") not in text_of(pilot)
+            assert sentence("key-line-become") in text_of(pilot)
+            await pilot.press("f9", "home")
+            await settled(pilot)
+            assert sentence("outcome-inconclusive") not in text_of(pilot)
+            await pilot.press("down")
+            await settled(pilot)
+            row = next(one for one in text_of(pilot).splitlines() if sentence("outcome-noted") in one)
+            assert f"6 {sentence('outcome-open')}" in row
+
+    asyncio.run(run())

@@ -160,6 +160,8 @@ head-absent = Absent
 ## The open meeting
 agenda-title = Agenda
 minutes-empty = Nothing has been noted here yet.
+item-empty = Nothing in “{ $title }” yet. Type below; = decision, ! action.
+meeting-empty = Begin like this: present: Kari, Per · # first item · ? help
 line-empty = Type what is said. # more · : words · ? help
 minutes-used = { $minutes } m
 item-time = { $used } min
@@ -294,7 +296,7 @@ item-added = New item: { $title }. Press u to undo.
 item-is-first = The item is the first already.
 item-is-last = The item is the last already.
 item-settled = { $title }: { $outcome }
-outcome-open = not dealt with
+outcome-open = open
 no-item-chosen = No item is chosen.
 delete-item-sure = Del once more deletes the item; { $count ->
     [one] one entry moves
@@ -1571,6 +1573,9 @@ key-all-close = close the meeting
 menu-all = All that can be done here
 menu-none = No command is called “{ $text }”. Try another word.
 menu-how = ⏎ does it · letters narrow · Esc goes back
+key-line-head-edit = edit
+key-line-head-text = to text
+key-line-head-delete = take away
 key-line-become = becomes
 key-line-more = item and more
 status-set = { $what }: “{ $text }”.

@@ -160,6 +160,8 @@ head-absent = Ikke møtt
 ## Det åpne møtet
 agenda-title = Saker
 minutes-empty = Ingenting er notert her ennå.
+item-empty = Ingenting i «{ $title }» ennå. Skriv under; = vedtak, ! oppgave.
+meeting-empty = Begynn slik: til stede: Kari, Per · # første sak · ? hjelp
 line-empty = Skriv det som blir sagt. # mer · : ord · ? hjelp
 minutes-used = { $minutes } m
 item-time = { $used } min
@@ -297,7 +299,7 @@ item-added = Ny sak: { $title }. Trykk u for å angre.
 item-is-first = Saken står først allerede.
 item-is-last = Saken står sist allerede.
 item-settled = { $title }: { $outcome }
-outcome-open = ikke behandlet
+outcome-open = åpen
 no-item-chosen = Ingen sak er valgt.
 delete-item-sure = Del en gang til sletter saken; { $count ->
     [one] én oppføring flyttes
@@ -1571,6 +1573,9 @@ key-all-close = lukk møtet
 menu-all = Alt som kan gjøres her
 menu-none = Ingen kommando heter «{ $text }». Prøv et annet ord.
 menu-how = ⏎ gjør det · bokstaver begrenser · Esc tilbake
+key-line-head-edit = rett
+key-line-head-text = til tekst
+key-line-head-delete = ta bort
 key-line-become = blir til
 key-line-more = sak og mer
 status-set = { $what }: «{ $text }».

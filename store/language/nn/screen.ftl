@@ -160,6 +160,8 @@ head-absent = Ikkje møtt
 ## Det opne møtet
 agenda-title = Saker
 minutes-empty = Ingenting er notert her enno.
+item-empty = Ingenting i «{ $title }» enno. Skriv under; = vedtak, ! oppgåve.
+meeting-empty = Byrja slik: til stades: Kari, Per · # første sak · ? hjelp
 line-empty = Skriv det som blir sagt. # meir · : ord · ? hjelp
 minutes-used = { $minutes } m
 item-time = { $used } min
@@ -294,7 +296,7 @@ item-added = Ny sak: { $title }. Trykk u for å angre.
 item-is-first = Saka står først alt.
 item-is-last = Saka står sist alt.
 item-settled = { $title }: { $outcome }
-outcome-open = ikkje handsama
+outcome-open = open
 no-item-chosen = Inga sak er vald.
 delete-item-sure = Del ein gong til slettar saka; { $count ->
     [one] éi oppføring blir flytta
@@ -1568,6 +1570,9 @@ key-all-close = lukk møtet
 menu-all = Alt som kan gjerast her
 menu-none = Ingen kommando heiter «{ $text }». Prøv eit anna ord.
 menu-how = ⏎ gjer det · bokstavar avgrensar · Esc tilbake
+key-line-head-edit = rett
+key-line-head-text = til tekst
+key-line-head-delete = ta bort
 key-line-become = blir til
 key-line-more = sak og meir
 status-set = { $what }: «{ $text }».
