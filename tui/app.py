@@ -238,11 +238,9 @@ class ReferatApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Ask what to do, by name."""
-        from textual.command import CommandPalette  # noqa: PLC0415 — not needed to begin
-
-        if not isinstance(self.screen, CommandPalette):
-            ask = words(self.language, "screen")("command-ask")
-            self.push_screen(CommandPalette(id="--command-palette", placeholder=ask))
+        named = [*self.get_system_commands(self.screen)]
+        if isinstance(self.screen, Room):
+            self.screen.choose_command(named)
 
     def action_help_quit(self) -> None:
         """Say how to leave: ctrl+c copies here."""

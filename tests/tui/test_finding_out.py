@@ -258,3 +258,20 @@ def test_the_keys_of_a_head_line_and_the_digits_of_an_item_stand_on_the_screen(
             assert f"6 {sentence('outcome-open')}" in row
 
     asyncio.run(run())
+
+
+def test_the_list_of_commands_speaks_the_language_of_the_screen_and_says_what_it_does_not_know(
+    tmp_path: Path,
+) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak")
+        async with screens(archive, meeting="Møte") as pilot:
+            await pilot.press("ctrl+p", *"slettex")
+            await settled(pilot)
+            assert words("nb", "screen")("menu-none", text="slettex") in text_of(pilot)
+            await pilot.press(*["backspace"] * 7, *"frammøte", "enter")
+            await settled(pilot)
+            assert isinstance(pilot.app.screen, AttendanceScreen)
+
+    asyncio.run(run())

@@ -19,7 +19,7 @@ from typing import (
 )
 
 from textual import events, getters
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SystemCommand
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import Screen
@@ -226,6 +226,16 @@ class Room(Screen[None]):
                 owner.call_later(owner.run_action, deeds[place].action)
 
         self._ask_menu(self.words("menu-all"), rows, done)
+
+    def choose_command(self, named: Sequence[SystemCommand]) -> None:
+        """Ask what to do, by name, of some commands; each does it itself."""
+
+        def done(place: int | None) -> None:
+            if place is not None:
+                self.call_later(named[place].callback)
+
+        rows = [MenuRow("", command.title, command.help) for command in named]
+        self._ask_menu(self.words("command-ask"), rows, done)
 
     def action_status(self) -> None:
         """Ask what is to become of the row under the cursor."""

@@ -78,8 +78,9 @@ _SAID = frozenset(fold(form) for forms in by_meaning(ANY.commands).values() for 
 def _commands(text: str, typed: str, words: Words) -> Iterator[Offer]:
     """The deeds that have a word behind ``#``: by that word, or by what they are called."""
     given = set()
-    for row in ROWS.values():
-        if not row.typed.startswith("twin-") or row.typed in given:
+    said_so = [row for row in ROWS.values() if row.typed.startswith("twin-")]
+    for row in sorted(said_so, key=lambda row: not fold(words(row.typed)[1:]).startswith(typed)):
+        if row.typed in given:
             continue
         said = words(row.typed)
         if typed and not any(fold(name).startswith(typed) for name in (said.lstrip("#"), words(row.word))):
