@@ -175,6 +175,10 @@ def read_counted(text: str, context: Context) -> EntryLine | Hint | None:
     if found:
         return found
     form = line.begins()
+    below = last is not None and is_point(last) and last.ordered not in ("", form)
+    if form and below and not (context.level_of(last) or context.lists or context.apart):
+        # «a)» right after «2.» begins a list of its own below it, and «3.» goes on with the one above.
+        return _counted(line, form, begins=True, level=context.level_of(last) + 1)
     led = last is not None and not is_point(last) and last.text.rstrip().endswith(":")
     if form and (context.takes_points or led):
         return _counted(line, form, begins=True)
