@@ -52,6 +52,7 @@ def test_details_from_the_list_are_saved(tmp_path: Path) -> None:
         async with screens(archive) as pilot:
             await pilot.press("e")
             await pilot.pause()
+            await pilot.press("end")
             await paste(pilot, " i juni")
             await pilot.press("ctrl+s")
             await settled(pilot)
@@ -86,6 +87,7 @@ def test_an_entry_and_its_item_are_changed_by_f(tmp_path: Path) -> None:
             assert session.record.entries[0] == replace(before, was=session.record.entries[0].was)
             await pilot.press("i", "f9", "e")
             await pilot.pause()
+            await pilot.press("end")
             await paste(pilot, "en om bil")
             await pilot.press("enter")
             await settled(pilot)
@@ -93,6 +95,37 @@ def test_an_entry_and_its_item_are_changed_by_f(tmp_path: Path) -> None:
             assert "Saken om bil" in text_of(pilot)
 
     asyncio.run(run())
+
+
+def test_what_stood_in_a_field_is_replaced_by_typing_and_kept_by_the_arrows(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Styremøte", place="Tromsø", number="3")
+        async with screens(archive) as pilot:
+            await pilot.press("e")
+            await pilot.pause()
+            await _field(pilot, "title", *"Per", "tab", "shift+tab", *"s")
+            assert standing(pilot, "title") == "Pers"  # what was typed here is gone on with
+            await _field(pilot, "place", "end", *" by")
+            assert standing(pilot, "place") == "Tromsø by"
+            await _field(pilot, "number", "delete")
+            assert standing(pilot, "number") == ""
+            await _field(pilot, "number", "ctrl+z", "right", *"4")
+            assert standing(pilot, "number") == "34"
+
+    asyncio.run(run())
+
+
+def standing(pilot: Pilot[None], name: str) -> str:
+    """What stands in a field."""
+    return pilot.app.screen.query_one(f"#field-{name}", Field).text
+
+
+async def _field(pilot: Pilot[None], name: str, *keys: str) -> None:
+    pilot.app.screen.query_one(f"#field-{name}", Field).focus()
+    await pilot.pause()
+    await pilot.press(*keys)
+    await pilot.pause()
 
 
 async def _choose(pilot: Pilot[None], name: str, value: str) -> None:

@@ -66,11 +66,16 @@ class Typing(TextArea):
 
 
 class Field(Typing):
-    """A field of a form. Enter confirms the form, up and down leave the field where it ends."""
+    """A field of a form. Enter confirms the form, up and down leave the field where it ends.
+
+    The text that it began with is selected when the field gets the keys: typing replaces it, an arrow or End
+    keeps it. A text of several lines is gone on with, at its end.
+    """
 
     def __init__(self, text: str = "", *, id: str, lines: bool = False) -> None:  # noqa: A002 — Textual's own word
         """Begin with a text. One line is scrolled sideways; several are wrapped, and ctrl+j begins one."""
         super().__init__(text, id=id)
+        self._begun = text
         self._several = lines
         self.soft_wrap = lines
         if lines:
@@ -80,6 +85,11 @@ class Field(Typing):
 
     class Confirmed(Message):
         """Enter was pressed."""
+
+    def on_focus(self) -> None:
+        """Select the text that it began with."""
+        if self._begun and self.text == self._begun and not self._several:
+            self.select_all()
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key in ("enter", "escape") or (event.key in ("up", "down") and self._at_end(event.key)):

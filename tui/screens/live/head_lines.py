@@ -60,7 +60,12 @@ class HeadLines:
             self._pane.call_later(self._pane.room.run_action, "attendance")
         else:
             self._pane.ask(
-                Question(self._words("label-edit"), lambda text, _at: self._kept(line, text), line.label),
+                Question(
+                    self._words("label-edit"),
+                    lambda text, _at: self._kept(line, text),
+                    line.label,
+                    whole="\n" not in line.value,
+                ),
                 line.value,
             )
 
