@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
@@ -31,10 +33,10 @@ def test_a_wrong_date_loses_nothing_and_esc_asks_once(tmp_path: Path) -> None:
         async with screens(archive) as pilot:
             await pilot.press("n")
             await paste(pilot, "Nytt møte")
-            await pilot.press("down", "down")
+            await pilot.press("down")
             await type_lines(pilot, "xx")
             await pilot.pause()
-            assert "Dette er ingen dato" in text_of(pilot)
+            assert "! Datoen ble ikke forstått." in text_of(pilot)
             assert pilot.app.screen.query_one("#field-title", Field).text == "Nytt møte"
             await pilot.press("escape")
             assert "Noe er endret" in text_of(pilot)
@@ -126,6 +128,33 @@ async def _field(pilot: Pilot[None], name: str, *keys: str) -> None:
     await pilot.pause()
     await pilot.press(*keys)
     await pilot.pause()
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (120, 40)])
+def test_a_new_meeting_has_five_fields_and_more_unfolds_the_rest(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        async with screens(archive, size=size) as pilot:
+            await pilot.press("n")
+            await pilot.pause()
+            shown = text_of(pilot)
+            assert not missing(shown, ["Tittel", "Dato", "Kl.", "Møteserie", "Sted", "▸ Mer", "(18)"])
+            assert "Tidssone" not in shown
+            await pilot.press(*"Fagdag", "down", *"torsdag")
+            await pilot.pause()
+            assert "Torsdag 19. mars 2026" in text_of(pilot)
+            await pilot.press("down", *"10-14.30", "down", "down", "down", "right", *"Om bøker")
+            await pilot.pause()
+            assert standing(pilot, "subtitle") == "Om bøker"
+            await pilot.press("enter")
+            await settled(pilot)
+        meeting = archive.find("Fagdag").meeting()
+        assert (meeting.from_, meeting.start, meeting.end) == (date(2026, 3, 19), "10.00", "14.30")
+        assert meeting.subtitle == "Om bøker"
+
+    asyncio.run(run())
 
 
 async def _choose(pilot: Pilot[None], name: str, value: str) -> None:

@@ -11,6 +11,7 @@ import msgspec
 
 from store.files.meeting_file import MeetingFile
 from store.record.model import Day, Document
+from store.record.values import Language
 from store.session.session import Session
 from tui.screens.forms.fields import SORTS, Sort, Wrong
 
@@ -23,7 +24,8 @@ class FormField(msgspec.Struct, frozen=True):
 
     name: unique in its form, and the field of the document with ``-`` for ``_``. choices: the values
     of a choice, each with the key of its word. called: its name in the catalogue, where that is not its
-    own. hint: the key of what stands in it while it is empty.
+    own. hint: the key of what stands in it while it is empty. holds: the fields of the document that it has,
+    where they are several.
     """
 
     name: str
@@ -31,6 +33,7 @@ class FormField(msgspec.Struct, frozen=True):
     choices: Mapping[str, str] = {}
     called: str = ""
     hint: str = ""
+    holds: tuple[str, ...] = ()
 
     @property
     def attribute(self) -> str:
@@ -63,6 +66,8 @@ class Form(ABC):
     done: ClassVar[str] = "details-saved"
     """The sentence that says that it is kept; ``facts`` fill it."""
     fields: ClassVar[tuple[FormField, ...]]
+    more: frozenset[str] = frozenset()
+    """The fields that are folded to begin with."""
 
     def __init__(self, document: Document | None, near: date) -> None:
         """Take the document as it is (None: the form says itself what stands in its fields).
@@ -95,12 +100,21 @@ class Form(ABC):
             text = texts[field.name].strip()
             if text == before[field.name].strip():
                 continue
-            old = getattr(self.document, field.attribute, None)
+            old = self._value_of(field)
             try:
-                changes[field.attribute] = SORTS[field.sort].read(text, old, self._near)
+                value = SORTS[field.sort].read(text, old, self._near)
             except Wrong as found:
                 wrong[field.name] = found.key
+            else:
+                changes |= (
+                    dict(zip(field.holds, value, strict=True)) if field.holds else {field.attribute: value}
+                )
         return Filled(changes, {**wrong, **self._wrong_together(texts, changes)})
+
+    def heard(self, field: FormField, text: str, language: Language) -> str:
+        """What a text in a field would mean, in a language; empty where it says so itself."""
+        del field, text, language
+        return ""
 
     @abstractmethod
     def keep(self, changes: Mapping[str, Any]) -> MeetingFile | None:
@@ -110,7 +124,13 @@ class Form(ABC):
         """
 
     def _text_of(self, field: FormField) -> str:
-        return SORTS[field.sort].shown(getattr(self.document, field.attribute))
+        return SORTS[field.sort].shown(self._value_of(field))
+
+    def _value_of(self, field: FormField) -> Any:
+        """What the document has, in one field or in several; nothing that the form says by itself."""
+        if field.holds:
+            return tuple(getattr(self.document, one) for one in field.holds)
+        return getattr(self.document, field.attribute, None)
 
     def _wrong_together(self, texts: Mapping[str, str], changes: Mapping[str, Any]) -> dict[str, str]:
         """What is wrong that no field can see by itself."""
