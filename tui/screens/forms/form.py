@@ -25,7 +25,7 @@ class FormField(msgspec.Struct, frozen=True):
     name: unique in its form, and the field of the document with ``-`` for ``_``. choices: the values
     of a choice, each with the key of its word. called: its name in the catalogue, where that is not its
     own. hint: the key of what stands in it while it is empty. holds: the fields of the document that it has,
-    where they are several.
+    where they are several. heading: the key of what stands above it, where a part of the form begins.
     """
 
     name: str
@@ -34,6 +34,7 @@ class FormField(msgspec.Struct, frozen=True):
     called: str = ""
     hint: str = ""
     holds: tuple[str, ...] = ()
+    heading: str = ""
 
     @property
     def attribute(self) -> str:
@@ -68,6 +69,8 @@ class Form(ABC):
     fields: ClassVar[tuple[FormField, ...]]
     more: frozenset[str] = frozenset()
     """The fields that are folded to begin with."""
+    settles_machine: bool = False
+    """Whether something was kept that holds for this machine."""
 
     def __init__(self, document: Document | None, near: date) -> None:
         """Take the document as it is (None: the form says itself what stands in its fields).

@@ -46,6 +46,9 @@ class DetailsScreen(Room):
             for field in self._form.fields:
                 if self._fold_before(field):
                     yield FoldedLine(id="more")
+                if field.heading:
+                    yield (heading := OneLine(id=f"above-{field.name}"))
+                    heading.add_class("heading")
                 with Horizontal(classes="field", id=f"row-{field.name}"):
                     yield OneLine(id=f"name-{field.name}")
                     yield self._widget(field)
@@ -66,6 +69,8 @@ class DetailsScreen(Room):
         for field in self._form.fields:
             name = self.query_one(f"#name-{field.name}", OneLine)
             name.tell(user(self.words(field.label), "$kind-quiet"))
+            for heading in self.query(f"#above-{field.name}").results(OneLine):
+                heading.tell(user(self.words(field.heading), "$primary bold"))
             self._say_field(field)
         self._say_more()
 
@@ -127,6 +132,8 @@ class DetailsScreen(Room):
             return
         made = self._form.keep(read.changes)
         self.app.pop_screen()
+        if self._form.settles_machine:
+            self.house.settle_machine()
         if made is not None:
             self.house.open_meeting(made)
         elif isinstance(self.app.screen, Room):
