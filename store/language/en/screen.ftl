@@ -188,6 +188,21 @@ bin-ask-for-good = Delete “{ $title }” ({ $count ->
     }) for good? ⏎ yes · Esc no
 bin-put = In the bin, u brings back: “{ $title }”
 bin-back = “{ $title }” has been brought back.
+put-away = Put away, u brings back: “{ $title }”
+meeting-became = “{ $title }” is now { $state }.
+meeting-becomes-draft = closed (draft)
+meeting-becomes-live = under way
+meeting-becomes-planned = planned
+meeting-becomes-cancelled = cancelled
+meeting-becomes-away = put away: not in the list, found by /
+meeting-becomes-listed = in the list again
+meetings-view-year = by year
+meetings-view-away = put away and cancelled
+meetings-view-bin = the bin
+meetings-away = { $count ->
+    [one] { $count } put away or cancelled
+   *[other] { $count } put away or cancelled
+}
 bin-deleted = “{ $title }” has been deleted for good.
 bin-left-something = “{ $title }” is deleted, but { $count ->
         [one] one file

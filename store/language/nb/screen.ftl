@@ -188,6 +188,21 @@ bin-ask-for-good = Slette «{ $title }» ({ $count ->
     }) for godt? ⏎ ja · Esc nei
 bin-put = I papirkurven, u henter tilbake: «{ $title }»
 bin-back = «{ $title }» er hentet tilbake.
+put-away = Lagt bort, u henter tilbake: «{ $title }»
+meeting-became = «{ $title }» er nå { $state }.
+meeting-becomes-draft = avsluttet (utkast)
+meeting-becomes-live = pågår
+meeting-becomes-planned = planlagt
+meeting-becomes-cancelled = avlyst
+meeting-becomes-away = bortlagt: ikke i listen, finnes med /
+meeting-becomes-listed = i listen igjen
+meetings-view-year = etter år
+meetings-view-away = bortlagte og avlyste
+meetings-view-bin = papirkurven
+meetings-away = { $count ->
+    [one] { $count } bortlagt eller avlyst
+   *[other] { $count } bortlagte eller avlyste
+}
 bin-deleted = «{ $title }» er slettet for godt.
 bin-left-something = «{ $title }» er slettet, men { $count ->
         [one] én fil

@@ -188,6 +188,21 @@ bin-ask-for-good = Slette «{ $title }» ({ $count ->
     }) for godt? ⏎ ja · Esc nei
 bin-put = I papirkorga, u hentar tilbake: «{ $title }»
 bin-back = «{ $title }» er henta tilbake.
+put-away = Lagt bort, u hentar tilbake: «{ $title }»
+meeting-became = «{ $title }» er no { $state }.
+meeting-becomes-draft = avslutta (utkast)
+meeting-becomes-live = i gang
+meeting-becomes-planned = planlagt
+meeting-becomes-cancelled = avlyst
+meeting-becomes-away = lagt bort: ikkje i lista, finst med /
+meeting-becomes-listed = i lista igjen
+meetings-view-year = etter år
+meetings-view-away = bortlagde og avlyste
+meetings-view-bin = papirkorga
+meetings-away = { $count ->
+    [one] { $count } bortlagt eller avlyst
+   *[other] { $count } bortlagde eller avlyste
+}
 bin-deleted = «{ $title }» er sletta for godt.
 bin-left-something = «{ $title }» er sletta, men { $count ->
         [one] éi fil
