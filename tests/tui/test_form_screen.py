@@ -157,6 +157,53 @@ def test_a_new_meeting_has_five_fields_and_more_unfolds_the_rest(
     asyncio.run(run())
 
 
+@pytest.mark.parametrize(("keys", "series"), [(["tab", "enter"], "Styret"), (["enter"], "Styre")])
+def test_a_series_like_a_known_one_is_asked_about(tmp_path: Path, keys: list[str], series: str) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        for number in (1, 2):
+            add_meeting(archive, f"Møte {number}", series=archive.series("Styret"))
+        async with screens(archive) as pilot:
+            await pilot.press("n")
+            await settled(pilot)
+            await pilot.press(*"Nytt")
+            await _field(pilot, "series", *"Styre", "enter")
+            assert "Ny serie «Styre»? «Styret» har 2 møter. ⇥ tar den" in text_of(pilot)
+            for key in keys:
+                await pilot.press(key)
+                await settled(pilot)
+        made = archive.find("Nytt").meeting().series
+        assert made is not None
+        assert made.name == series
+
+    asyncio.run(run())
+
+
+def test_known_series_places_and_people_complete_what_is_typed(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(
+            archive,
+            "Møte",
+            series=archive.series("Direktørene"),
+            place="Møterom 2",
+            signers=(Name("Kari Eksempel"), Name("Per Døme")),
+        )
+        async with screens(archive) as pilot:
+            await pilot.press("e")
+            await settled(pilot)
+            await _field(pilot, "series", *"dir", "tab")
+            assert standing(pilot, "series") == "Direktørene"
+            await _field(pilot, "place", *"Møt", "right")
+            assert standing(pilot, "place") == "Møterom 2"
+            await _field(pilot, "signers", *"Per Døme; Ka", "tab")
+            assert standing(pilot, "signers") == "Per Døme; Kari Eksempel"
+            await _field(pilot, "chair", *"Xy", "tab")
+            assert standing(pilot, "chair") == "Xy"
+
+    asyncio.run(run())
+
+
 async def _choose(pilot: Pilot[None], name: str, value: str) -> None:
     choice = pilot.app.screen.query_one(f"#field-{name}", Choice)
     while choice.value != value:

@@ -828,6 +828,10 @@ field-length = e.g. 20 min or 1 hour
 field-several = a semicolon between several
 field-date = e.g. 2.6.2026 or 2026-06-02
 wrong-days = The date was not understood. Write it like 2.6.2026 (day first), 2–3 June or Thursday.
+series-near = A new series “{ $name }”? “{ $known }” has { $count ->
+    [one] one meeting
+   *[other] { $count } meetings
+}. ⇥ takes it, ⏎ makes a new one.
 wrong-title = The meeting needs a title.
 wrong-zone = There is no such time zone. Write it like Europe/Oslo.
 wrong-item-title = The item needs a title.

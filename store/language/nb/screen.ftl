@@ -828,6 +828,10 @@ field-length = f.eks. 20 min eller 1 time
 field-several = flere skilles med semikolon
 field-date = f.eks. 2.6.2026 eller 2026-06-02
 wrong-days = Datoen ble ikke forstått. Skriv den som 2.6.2026, 2.–3. juni eller torsdag.
+series-near = Ny serie «{ $name }»? «{ $known }» har { $count ->
+    [one] ett møte
+   *[other] { $count } møter
+}. ⇥ tar den, ⏎ lager en ny.
 wrong-title = Møtet må ha en tittel.
 wrong-zone = Tidssonen finnes ikke. Skriv den som Europe/Oslo.
 wrong-item-title = Saken må ha en tittel.

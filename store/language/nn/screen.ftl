@@ -825,6 +825,10 @@ field-length = t.d. 20 min eller 1 time
 field-several = fleire blir skilde med semikolon
 field-date = t.d. 2.6.2026 eller 2026-06-02
 wrong-days = Datoen vart ikkje forstått. Skriv han som 2.6.2026, 2.–3. juni eller torsdag.
+series-near = Ny serie «{ $name }»? «{ $known }» har { $count ->
+    [one] eitt møte
+   *[other] { $count } møte
+}. ⇥ tek han, ⏎ lagar ein ny.
 wrong-title = Møtet må ha ein tittel.
 wrong-zone = Tidssona finst ikkje. Skriv ho som Europe/Oslo.
 wrong-item-title = Saka må ha ein tittel.

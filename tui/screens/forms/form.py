@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar
 
@@ -58,6 +58,15 @@ class Filled(msgspec.Struct, frozen=True):
 
     changes: Mapping[str, Any]
     wrong: Mapping[str, str]
+
+
+class Doubt(msgspec.Struct, frozen=True):
+    """A text that is near to something known: what it is asked with, and what it may be instead."""
+
+    field: str
+    key: str
+    facts: Mapping[str, str | int]
+    instead: str
 
 
 class Form(ABC):
@@ -118,6 +127,15 @@ class Form(ABC):
         """What a text in a field would mean, in a language; empty where it says so itself."""
         del field, text, language
         return ""
+
+    def known(self) -> Mapping[str, Sequence[str]]:
+        """What is known of, by field, the most used first. Reads files: not for the thread that draws."""
+        return {}
+
+    def doubt(self, texts: Mapping[str, str]) -> Doubt | None:
+        """What may be meant as something that is known already."""
+        del texts
+        return None
 
     @abstractmethod
     def keep(self, changes: Mapping[str, Any]) -> MeetingFile | None:

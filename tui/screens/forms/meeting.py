@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import difflib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from msgspec.structs import replace
@@ -14,13 +16,14 @@ from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
 from store.files.series import REMEMBERED, remember_scope, with_numbering, with_scope
 from store.language.catalogue import words
+from store.language.words import fold
 from store.record.attendance import in_zone
 from store.record.model import Day, Meeting
 from store.record.record import Record
 from store.record.values import LANGUAGES, SCOPES, TIDY, Language
 from store.session.session import Session
 from tui.screens.forms.days_and_clocks import days_of
-from tui.screens.forms.form import Form, FormField
+from tui.screens.forms.form import Doubt, Form, FormField
 
 _APPROVED = "approved"
 
@@ -70,6 +73,9 @@ class ApprovalForm(Form):
     def _text_of(self, field: FormField) -> str:
         return self._offered if field.name == "reason" else self._state
 
+
+_NEAR = 0.75
+"""How much of two names has to be the same for one to be asked about."""
 
 _AT_FIRST = 5
 """Fields that the form of a new meeting begins with."""
@@ -124,6 +130,7 @@ class MeetingForm(Form):
         super().__init__(meeting, today)
         self._archive = archive
         self._session = session
+        self._series: Counter[str] = Counter()
         if session is None:
             self.title = "details-new"
             self.more = frozenset(field.name for field in self.fields[_AT_FIRST:])
@@ -133,6 +140,35 @@ class MeetingForm(Form):
         del texts
         approved = self.document.state == "approved"
         return tuple(field for field in self.fields if not (approved and field.name == "state"))
+
+    def known(self) -> Mapping[str, Sequence[str]]:
+        """The series, places and people of the archive's meetings."""
+        meetings = [one.meeting for one in self._archive.listing().meetings]
+        self._series = Counter(one.series.name for one in meetings if one.series)
+        people = _by_use(
+            name.name for one in meetings for name in (one.chair, one.note_taker, *one.signers) if name
+        )
+        return {
+            "series": [name for name, _ in self._series.most_common()],
+            "place": _by_use(one.place for one in meetings),
+            "organiser": _by_use(one.organiser for one in meetings),
+            "recommender": _by_use(one.recommender for one in meetings),
+            "copy-to": _by_use(to for one in meetings for to in one.copy_to),
+            **dict.fromkeys(("chair", "note-taker", "signers"), people),
+        }
+
+    def doubt(self, texts: Mapping[str, str]) -> Doubt | None:
+        """A series that is none yet, with a name like that of one that is."""
+        name = texts["series"].strip()
+        known = {fold(one): one for one in self._series}
+        if not name or fold(name) in known or name == self.texts()["series"]:
+            return None
+        near = difflib.get_close_matches(fold(name), known, 1, _NEAR)
+        if not near:
+            return None
+        instead = known[near[0]]
+        facts: dict[str, str | int] = {"name": name, "known": instead, "count": self._series[instead]}
+        return Doubt("series", "series-near", facts, instead)
 
     def heard(self, field: FormField, text: str, language: Language) -> str:
         """The days that are meant, with weekday and year."""
@@ -178,6 +214,11 @@ class MeetingForm(Form):
         if not texts["title"].strip():
             wrong["title"] = "wrong-title"
         return wrong
+
+
+def _by_use(texts: Iterable[str]) -> list[str]:
+    """Texts, each once, the most used first."""
+    return [text for text, _ in Counter(filter(None, texts)).most_common()]
 
 
 def _moved(days: Iterable[Day], before: Meeting, after: Meeting) -> list[Day]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import events, getters
@@ -11,8 +12,9 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import TextArea
 
 from tui.keys.here import bound
+from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
-from tui.screens.forms.form import Form, FormField
+from tui.screens.forms.form import Doubt, Form, FormField
 from tui.widgets.bars import FoldedLine, OneLine
 from tui.widgets.choice import Choice
 from tui.widgets.content import user, whole
@@ -37,6 +39,7 @@ class DetailsScreen(Room):
         self._first = next(wanted, form.fields[0].name)
         self._folded = form.more - {self._first}
         self._warned = False
+        self._doubted: Doubt | None = None
 
     def compose(self) -> ComposeResult:
         """A line for each field: its name, what stands in it, and what is wrong with that."""
@@ -61,6 +64,32 @@ class DetailsScreen(Room):
         self._untouched = {field.name: self._standing(field) for field in self._form.fields}
         self._show_asked()
         self.query_one(f"#field-{self._first}").focus()
+        self._read_known()
+
+    @background()
+    def _read_known(self) -> None:
+        tell_later(self, self._learn, self._form.known())
+
+    def _learn(self, known: Mapping[str, Sequence[str]]) -> None:
+        """Let the fields say how a text may go on."""
+        for field in self._form.fields:
+            for typed in self.query(f"#field-{field.name}").results(Field):
+                typed.known = known.get(field.name, ())
+                typed.apart = ";" if field.sort in ("several", "names") else ""
+
+    def _asks(self) -> bool:
+        """Ask about what may be meant as something known, once for each text; say whether it is asked."""
+        doubt = self._form.doubt(self._texts())
+        if doubt is None or doubt == self._doubted:
+            return False
+        self._doubted = doubt
+        line = self.query_one(f"#wrong-{doubt.field}", OneLine)
+        line.tell(user(self.words(doubt.key, **doubt.facts), "$warning"))
+        line.set_class(True, "-on")
+        field = self.query_one(f"#field-{doubt.field}", Field)
+        field.instead = doubt.instead
+        field.focus()
+        return True
 
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
@@ -91,6 +120,8 @@ class DetailsScreen(Room):
         name = (event.text_area.id or "").removeprefix("field-")
         field = next((one for one in self._form.fields if one.name == name), None)
         if field is not None:
+            if isinstance(event.text_area, Field):
+                event.text_area.instead = ""
             line = self.query_one(f"#wrong-{name}", OneLine)
             heard = self._form.heard(field, whole(event.text_area.text), self.house.language)
             line.tell(user(heard, "$kind-quiet"))
@@ -129,6 +160,8 @@ class DetailsScreen(Room):
             self._show_asked()
             self.flash.say(self.words("details-wrong"), wrong=True)
             self.query_one(f"#field-{next(iter(read.wrong))}").focus()
+            return
+        if self._asks():
             return
         made = self._form.keep(read.changes)
         self.app.pop_screen()
