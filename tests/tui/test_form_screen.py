@@ -209,3 +209,17 @@ async def _choose(pilot: Pilot[None], name: str, value: str) -> None:
     while choice.value != value:
         choice.action_step(1)
     await pilot.pause()
+
+
+def test_tab_goes_to_the_next_field_and_back(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with screens(archive_in(tmp_path)) as pilot:
+            await pilot.press("n")
+            await settled(pilot)
+            there = []
+            for key in ("tab", "tab", "shift+tab"):
+                await pilot.press(key)
+                there.append(pilot.app.focused.id if pilot.app.focused else "")
+            assert there == ["field-days", "field-clock", "field-days"]
+
+    asyncio.run(run())

@@ -217,6 +217,13 @@ class Room(Screen[None]):
                 step()
                 return
 
+    def action_pane(self, key: str) -> None:
+        """Go to the next field or part of the screen, or to the one before."""
+        if key == "tab":
+            self.focus_next()
+        else:
+            self.focus_previous()
+
     def action_menu(self) -> None:
         """Ask what to do, of all that can be done here."""
         deeds = list(deeds_here(self))
