@@ -22,7 +22,7 @@ from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
 from store.files.series import at_closing
 from store.files.state_file import default_state
-from store.language.catalogue import screen_language, words
+from store.language.catalogue import screen_language, settle_language, words
 from store.record.record import Record
 from store.record.values import LANGUAGES, Language
 from store.search.upkeep import Upkeep
@@ -140,6 +140,17 @@ class ReferatApp(App[None]):
         for screen in self.screen_stack:
             if isinstance(screen, Room) and screen.is_mounted:  # else it says everything when it is
                 screen.relabel()
+
+    def settle_machine(self) -> None:
+        """Let what is settled for this machine now hold on the screens that are open."""
+        before, self.machine = self.machine.settings, read_settings()
+        now = self.machine.settings
+        if now.theme != before.theme:
+            self.theme = preferred(now.theme)
+        if now.language != before.language:
+            settle_language(now.language)
+            self.language = screen_language()
+        self.speak(self.language)
 
     def change_theme(self) -> None:
         """From dark to light, to more contrast, to the terminal's own colours, and back."""

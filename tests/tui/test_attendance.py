@@ -95,6 +95,7 @@ def test_the_list_is_opened_by_what_is_typed_and_people_are_added(tmp_path: Path
             assert people(pilot) == ["● Kari Vik til stades", "● 9 sjefar til stades"]
             await pilot.press("up", "space", "e")
             await settled(pilot)
+            await pilot.press("end")
             await paste(pilot, "strand")
             await pilot.press("enter")
             await settled(pilot)

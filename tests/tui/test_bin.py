@@ -6,11 +6,15 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from store.files.archive import Archive
 from store.files.bin import binned_in
+from store.files.find_meeting import Summary
 from store.files.lifecycle import approve
-from tests.tui.house import add_meeting, archive_in, screens, settled, text_of
+from tests.tui.house import add_meeting, archive_in, screens, settled, text_of, until
+from tui.screens.meetings.bin_screen import BinScreen
+from tui.screens.meetings.screen import MeetingsScreen
 
 
 @pytest.fixture
@@ -84,5 +88,64 @@ def test_the_bin(archive: Archive, keys: list[str], there: list[str], listed: in
                 await settled(pilot)
             assert binned(archive) == there
             assert len(archive.listing().listed) == listed
+
+    asyncio.run(scene())
+
+
+def titles(pilot: Pilot[None]) -> list[str]:
+    """The titles that the list of meetings shows."""
+    screen = pilot.app.screen
+    assert isinstance(screen, MeetingsScreen)
+    return [one.meeting.title for one in screen.list.choices.values() if isinstance(one, Summary)]
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await settled(pilot)
+
+
+def test_a_meeting_is_put_away_seen_and_brought_back(archive: Archive) -> None:
+    async def scene() -> None:
+        add_meeting(archive, "Fagdag")
+        async with screens(archive) as pilot:
+            screen = pilot.app.screen
+            assert isinstance(screen, MeetingsScreen)
+            screen.list.point(archive.find("Prøvemøte").meeting().id)
+            await press(pilot, "s", "5")
+            assert "Lagt bort, u henter tilbake: «Prøvemøte»" in text_of(pilot)
+            assert titles(pilot) == ["Fagdag"]
+            await press(pilot, "u")
+            assert sorted(titles(pilot)) == ["Fagdag", "Prøvemøte"]
+            screen.list.point(archive.find("Prøvemøte").meeting().id)
+            await press(pilot, "s", "5", "v", "3")
+            assert titles(pilot) == ["Prøvemøte"]
+            assert "1 bortlagt eller avlyst" in text_of(pilot)
+            await press(pilot, "s", "5")
+            assert titles(pilot) == []
+            await press(pilot, "escape")
+            assert sorted(titles(pilot)) == ["Fagdag", "Prøvemøte"]
+
+    asyncio.run(scene())
+
+
+@pytest.mark.parametrize(("digit", "state"), [("2", "live"), ("3", "planned"), ("4", "cancelled")])
+def test_the_status_of_a_meeting_is_chosen_in_the_list(archive: Archive, digit: str, state: str) -> None:
+    async def scene() -> None:
+        async with screens(archive) as pilot:
+            await press(pilot, "s", digit)
+            await until(pilot, lambda: archive.find("Prøvemøte").meeting().state == state)
+            if state == "cancelled":
+                await press(pilot, "v", "3")
+                assert titles(pilot) == ["Prøvemøte"]
+
+    asyncio.run(scene())
+
+
+def test_the_bin_is_the_fourth_view(archive: Archive) -> None:
+    async def scene() -> None:
+        async with screens(archive) as pilot:
+            await press(pilot, "v", "4")
+            assert isinstance(pilot.app.screen, BinScreen)
 
     asyncio.run(scene())

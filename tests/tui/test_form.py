@@ -20,6 +20,7 @@ from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tests.tui.house import add_meeting, archive_in
 from tui.grammar.recorder import Recorder
+from tui.screens.forms.days_and_clocks import clocks_of, clocks_text, days_of, days_text
 from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.fields import read_day
 from tui.screens.forms.form import Filled, Form, FormField
@@ -46,8 +47,8 @@ MEETING = Meeting(
 )
 
 TYPED = {
-    "from": "1.3.2026",
-    "to": "2.4.2026",
+    "days": "1.3.2026–2.4.2026",
+    "clocks": "10.15–14.30",
     "series": "styret",
     "zone": "Europe/London",
     "remarks-by": "høsten 2026",
@@ -66,8 +67,8 @@ TYPED = {
 """What is typed in a field that does not take every text."""
 
 READ = {
-    "from": date(2026, 3, 1),
-    "to": date(2026, 4, 2),
+    "days": (date(2026, 3, 1), date(2026, 4, 2)),
+    "clocks": ("10.15", "14.30"),
     "copy-to": ("Fylket", "Kommunen"),
     "signers": (Name("Kari"), Name("Per")),
     "remarks-by": When("høsten 2026"),
@@ -141,7 +142,7 @@ def test_every_field_of_a_form_is_kept_and_one_undo_takes_all_of_it_back(
         assert {f.name: after.texts()[f.name] for f in asked} == {f.name: texts[f.name] for f in asked}
         for field in asked:
             if field.name in READ and field.sort != "name":
-                assert getattr(after.document, field.attribute) == READ[field.name], field.name
+                assert after._value_of(field) == READ[field.name], field.name
         session.undo()
         assert form_of(table, opened, archive).texts() == form.texts()
 
@@ -182,9 +183,9 @@ def test_only_what_differs_is_touched_and_known_people_stay_known(opened: Opened
     session.apply(replace(MEETING, id=session.record.meeting.id))
     form = form_of("meeting", opened, archive)
     session.apply(replace(session.record.meeting, place="Harstad"))
-    kept(form, {"signers": "Kari; Anne; Per", "to": "", "series": ""})
+    kept(form, {"signers": "Kari; Anne; Per", "days": "", "series": ""})
     after = session.record.meeting
-    assert (after.place, after.to, after.series) == ("Harstad", None, None)
+    assert (after.place, after.from_, after.to, after.series) == ("Harstad", None, None, None)
     assert after.signers == (Name("Kari", 5), Name("Anne"), Name("Per"))
 
 
@@ -218,8 +219,10 @@ def test_every_status_can_be_chosen_and_what_is_superseded_says_so(opened: Opene
 @pytest.mark.parametrize(
     ("table", "texts", "wrong"),
     [
-        ("meeting", {"from": "32.1.2026"}, "wrong-date"),
-        ("meeting", {"to": "1.6.2020"}, "wrong-order"),
+        ("meeting", {"days": "32.1.2026"}, "wrong-days"),
+        ("meeting", {"days": "2.6.2026–1.6.2026"}, "wrong-days"),
+        ("meeting", {"days": "uke 23"}, "wrong-days"),
+        ("meeting", {"clocks": "sånn ved ti"}, "wrong-clock"),
         ("meeting", {"title": " "}, "wrong-title"),
         ("meeting", {"zone": "Europe/Atlantis"}, "wrong-zone"),
         ("meeting", {"zone": "../etc"}, "wrong-zone"),
@@ -239,6 +242,82 @@ def test_what_is_wrong_is_said_beside_the_field(
 
 def test_days_are_read_in_both_ways() -> None:
     assert read_day("2.6.2026") == read_day("02. 06. 2026") == read_day("2026-06-02") == date(2026, 6, 2)
+
+
+SATURDAY = date(2026, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2.6", "2027-06-02", "2027-06-02"),
+        ("27.11", "2026-11-27", "2026-11-27"),
+        ("torsdag", "2026-12-03", "2026-12-03"),
+        ("i morgen", "2026-11-29", "2026-11-29"),
+        ("Thursday", "2026-12-03", "2026-12-03"),
+        ("2.–3. juni", "2027-06-02", "2027-06-03"),
+        ("2.6-3.6", "2027-06-02", "2027-06-03"),
+        ("30.11.–1.12.", "2026-11-30", "2026-12-01"),
+        ("June 2–3", "2027-06-02", "2027-06-03"),
+        ("2 June 2015", "2015-06-02", "2015-06-02"),
+    ],
+)
+def test_the_days_of_a_new_meeting(text: str, first: str, last: str) -> None:
+    days = days_of(text, (SATURDAY, None), SATURDAY)
+    assert days == (date.fromisoformat(first), date.fromisoformat(last))
+    assert days_of(days_text(days), (None, None), SATURDAY) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("9.6", "2015-06-09", "2015-06-10"),
+        ("9.6.2016", "2016-06-09", "2016-06-10"),
+        ("2.6.2015", "2015-06-02", "2015-06-02"),
+        ("2.–4. juni", "2015-06-02", "2015-06-04"),
+        ("10.12", "2014-12-10", "2014-12-11"),
+    ],
+)
+def test_one_day_moves_both_days_of_a_meeting_in_the_year_that_is_near(
+    text: str, first: str, last: str
+) -> None:
+    old = (date(2015, 6, 2), date(2015, 6, 3))
+    assert days_of(text, old, SATURDAY) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+def test_the_headings_of_the_days_move_with_the_meeting(opened: Opened, archive: Archive) -> None:
+    session = opened.session
+    session.apply(replace(MEETING, id=session.record.meeting.id))
+    for line in ("#dag 2. juni 2026", "#dag 3. juni 2026"):
+        Recorder(session).take(line)
+    assert [day.date for day in session.record.days] == [date(2026, 6, 2), date(2026, 6, 3)]
+    kept(form_of("meeting", opened, archive), {"days": "9.6.2026"})
+    assert (session.record.meeting.from_, session.record.meeting.to) == (date(2026, 6, 9), date(2026, 6, 10))
+    assert [day.date for day in session.record.days] == [date(2026, 6, 9), date(2026, 6, 10)]
+    session.undo()
+    assert [day.date for day in session.record.days] == [date(2026, 6, 2), date(2026, 6, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "clocks"),
+    [
+        ("10", ("10.00", "")),
+        ("10–14.30", ("10.00", "14.30")),
+        ("fra 10.15", ("10.15", "")),
+        ("kl. 9 - 15", ("9.00", "15.00")),
+        ("09:00 to 15:30", ("09:00", "15:30")),
+        ("10.15 til 12", ("10.15", "12.00")),
+        ("–14.30", ("", "14.30")),
+        ("", ("", "")),
+        ("25", None),
+        ("10-11-12", None),
+        ("10–lunsj", None),
+    ],
+)
+def test_start_and_end_stand_in_one_field(text: str, clocks: tuple[str, str] | None) -> None:
+    assert clocks_of(text) == clocks
+    if clocks is not None:
+        assert clocks_of(clocks_text(clocks)) == clocks
 
 
 def test_what_the_minutes_hold_is_remembered_for_the_next_meeting_of_the_series(

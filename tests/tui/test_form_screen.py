@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
@@ -31,10 +33,10 @@ def test_a_wrong_date_loses_nothing_and_esc_asks_once(tmp_path: Path) -> None:
         async with screens(archive) as pilot:
             await pilot.press("n")
             await paste(pilot, "Nytt møte")
-            await pilot.press("down", "down")
+            await pilot.press("down")
             await type_lines(pilot, "xx")
             await pilot.pause()
-            assert "Dette er ingen dato" in text_of(pilot)
+            assert "! Datoen ble ikke forstått." in text_of(pilot)
             assert pilot.app.screen.query_one("#field-title", Field).text == "Nytt møte"
             await pilot.press("escape")
             assert "Noe er endret" in text_of(pilot)
@@ -52,6 +54,7 @@ def test_details_from_the_list_are_saved(tmp_path: Path) -> None:
         async with screens(archive) as pilot:
             await pilot.press("e")
             await pilot.pause()
+            await pilot.press("end")
             await paste(pilot, " i juni")
             await pilot.press("ctrl+s")
             await settled(pilot)
@@ -86,11 +89,117 @@ def test_an_entry_and_its_item_are_changed_by_f(tmp_path: Path) -> None:
             assert session.record.entries[0] == replace(before, was=session.record.entries[0].was)
             await pilot.press("i", "f9", "e")
             await pilot.pause()
+            await pilot.press("end")
             await paste(pilot, "en om bil")
             await pilot.press("enter")
             await settled(pilot)
             assert session.record.agenda[0].title == "Saken om bil"
             assert "Saken om bil" in text_of(pilot)
+
+    asyncio.run(run())
+
+
+def test_what_stood_in_a_field_is_replaced_by_typing_and_kept_by_the_arrows(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Styremøte", place="Tromsø", number="3")
+        async with screens(archive) as pilot:
+            await pilot.press("e")
+            await pilot.pause()
+            await _field(pilot, "title", *"Per", "tab", "shift+tab", *"s")
+            assert standing(pilot, "title") == "Pers"  # what was typed here is gone on with
+            await _field(pilot, "place", "end", *" by")
+            assert standing(pilot, "place") == "Tromsø by"
+            await _field(pilot, "number", "delete")
+            assert standing(pilot, "number") == ""
+            await _field(pilot, "number", "ctrl+z", "right", *"4")
+            assert standing(pilot, "number") == "34"
+
+    asyncio.run(run())
+
+
+def standing(pilot: Pilot[None], name: str) -> str:
+    """What stands in a field."""
+    return pilot.app.screen.query_one(f"#field-{name}", Field).text
+
+
+async def _field(pilot: Pilot[None], name: str, *keys: str) -> None:
+    pilot.app.screen.query_one(f"#field-{name}", Field).focus()
+    await pilot.pause()
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (120, 40)])
+def test_a_new_meeting_has_five_fields_and_more_unfolds_the_rest(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        async with screens(archive, size=size) as pilot:
+            await pilot.press("n")
+            await pilot.pause()
+            shown = text_of(pilot)
+            assert not missing(shown, ["Tittel", "Dato", "Kl.", "Møteserie", "Sted", "▸ Mer", "(18)"])
+            assert "Tidssone" not in shown
+            await pilot.press(*"Fagdag", "down", *"torsdag")
+            await pilot.pause()
+            assert "Torsdag 19. mars 2026" in text_of(pilot)
+            await pilot.press("down", *"10-14.30", "down", "down", "down", "right", *"Om bøker")
+            await pilot.pause()
+            assert standing(pilot, "subtitle") == "Om bøker"
+            await pilot.press("enter")
+            await settled(pilot)
+        meeting = archive.find("Fagdag").meeting()
+        assert (meeting.from_, meeting.start, meeting.end) == (date(2026, 3, 19), "10.00", "14.30")
+        assert meeting.subtitle == "Om bøker"
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(("keys", "series"), [(["tab", "enter"], "Styret"), (["enter"], "Styre")])
+def test_a_series_like_a_known_one_is_asked_about(tmp_path: Path, keys: list[str], series: str) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        for number in (1, 2):
+            add_meeting(archive, f"Møte {number}", series=archive.series("Styret"))
+        async with screens(archive) as pilot:
+            await pilot.press("n")
+            await settled(pilot)
+            await pilot.press(*"Nytt")
+            await _field(pilot, "series", *"Styre", "enter")
+            assert "Ny serie «Styre»? «Styret» har 2 møter. ⇥ tar den" in text_of(pilot)
+            for key in keys:
+                await pilot.press(key)
+                await settled(pilot)
+        made = archive.find("Nytt").meeting().series
+        assert made is not None
+        assert made.name == series
+
+    asyncio.run(run())
+
+
+def test_known_series_places_and_people_complete_what_is_typed(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(
+            archive,
+            "Møte",
+            series=archive.series("Direktørene"),
+            place="Møterom 2",
+            signers=(Name("Kari Eksempel"), Name("Per Døme")),
+        )
+        async with screens(archive) as pilot:
+            await pilot.press("e")
+            await settled(pilot)
+            await _field(pilot, "series", *"dir", "tab")
+            assert standing(pilot, "series") == "Direktørene"
+            await _field(pilot, "place", *"Møt", "right")
+            assert standing(pilot, "place") == "Møterom 2"
+            await _field(pilot, "signers", *"Per Døme; Ka", "tab")
+            assert standing(pilot, "signers") == "Per Døme; Kari Eksempel"
+            await _field(pilot, "chair", *"Xy", "tab")
+            assert standing(pilot, "chair") == "Xy"
 
     asyncio.run(run())
 

@@ -227,7 +227,8 @@ def test_every_stored_field_has_a_row_somewhere(tmp_path: Path) -> None:
     assert on_opening >= {field for _, field in HEAD}
     shared = {"start": CLOCK, "end": CLOCK, "from": DAYS, "to": DAYS}
     for table, form in (("meeting", MeetingForm), ("agenda", ItemForm), ("attendance", PersonForm)):
-        in_form = {field.attribute.removesuffix("_") for field in form.fields}
+        held = [one for field in form.fields for one in field.holds or (field.attribute,)]
+        in_form = {one.removesuffix("_") for one in held}
         for field in FIELDS:
             if field.table == table and field.lines != ("(program)",):
                 found = shared.get(field.name, field.name) in on_opening or field.name in in_form

@@ -10,8 +10,10 @@ import pytest
 from store.errors import Problem
 from store.record.settings import Settings, label_meanings, label_word
 from store.record.values import LANGUAGES, Language
-from tests.tui.house import archive_in, live, paste, screens, settled, text_of
+from tests.tui.house import add_meeting, archive_in, live, missing, paste, screens, settled, text_of
+from tui.machine.settings_file import config_path, read_settings
 from tui.screens.forms.archive import SettingsForm
+from tui.widgets.choice import Choice
 
 
 def test_what_is_typed_is_kept_and_told_again(tmp_path: Path) -> None:
@@ -27,7 +29,7 @@ def test_what_is_typed_is_kept_and_told_again(tmp_path: Path) -> None:
         "unstated-deadline": "next",
         "documents": "~/Referater",
     }
-    read = form.read(typed)
+    read = form.read(form.texts() | typed)
     assert not read.wrong
     form.keep(read.changes)
     assert archive.about()["organisation"] == "Troms fylkesbibliotek"
@@ -38,8 +40,8 @@ def test_what_is_typed_is_kept_and_told_again(tmp_path: Path) -> None:
         parties=("Bygdelista", "Grønn Framtid"),
         tidy="signs",
         unstated_deadline="next",
-        documents="~/Referater",
     )
+    assert read_settings().settings.documents == "~/Referater"
     assert SettingsForm(archive, "nn").texts()["known-words"] == "bokbuss; Formidlingsnett"
     assert SettingsForm(archive, "nn").texts()["parties"] == "Bygdelista; Grønn Framtid"
     assert SettingsForm(archive, "nn").texts()["tidy"] == "signs"
@@ -76,6 +78,9 @@ def test_settings_hold_in_the_meeting_that_is_open(tmp_path: Path) -> None:
         async with screens(archive) as pilot:
             await pilot.press("full_stop", *"innstillinger", "enter")
             await pilot.pause()
+            assert not missing(text_of(pilot), ["Denne maskinen", "Arkivet", "Språk på skjermen"])
+            pilot.app.screen.query_one("#field-organisation").focus()
+            await pilot.pause()
             await paste(pilot, "Troms fylkesbibliotek")
             await pilot.press("down")
             await paste(pilot, "fb = Fylkesbiblioteket")
@@ -89,10 +94,59 @@ def test_settings_hold_in_the_meeting_that_is_open(tmp_path: Path) -> None:
             assert live(pilot).recorder.settings.abbreviations == {"fb": "Fylkesbiblioteket"}
             live(pilot).action_settings()
             await pilot.pause()
-            await pilot.press("down")
+            pilot.app.screen.query_one("#field-abbreviations").focus()
+            await pilot.pause()
             await paste(pilot, "\nlb = lokale bibliotek")
             await pilot.press("enter")
             await settled(pilot)
             assert live(pilot).recorder.settings.abbreviations["lb"] == "lokale bibliotek"
+
+    asyncio.run(run())
+
+
+def test_what_is_settled_for_the_machine_holds_at_once_and_stands_in_its_file(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak", "= Vi kjøper", "! Kari: ringe")
+        config_path().write_text('# mine egne\ntheme = "dark"  # om kvelden\n', encoding="utf-8")
+        async with screens(archive, meeting="Møte") as pilot:
+            assert "10.42" not in text_of(pilot).split("Sak")[-1].split("⏎")[0].split("lagret")[0]
+            assert "VEDTAK" in text_of(pilot)
+            live(pilot).action_settings()
+            await pilot.pause()
+            for name, value in (
+                ("language", "nn"),
+                ("theme", "contrast"),
+                ("labels", "signs"),
+                ("times", "always"),
+                ("rail", "always"),
+            ):
+                pilot.app.screen.query_one(f"#field-machine-{name}", Choice).value = value
+            await pilot.press("ctrl+s")
+            await settled(pilot)
+            shown = text_of(pilot)
+            assert "Innstillingane er lagra" in shown
+            assert "VEDTAK" not in shown
+            assert live(pilot).desk.minutes.has_times
+            assert live(pilot).desk.rail.region.width
+            assert pilot.app.theme == "referat-contrast"
+        told = config_path().read_text(encoding="utf-8")
+        assert told.startswith('# mine egne\ntheme = "contrast"  # om kvelden\n')
+        assert 'rail = "always"' in told
+
+    asyncio.run(run())
+
+
+def test_never_is_obeyed_on_a_wide_screen(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak", "= Vi kjøper")
+        config_path().write_text('rail = "never"\ntimes = "never"\n', encoding="utf-8")
+        async with screens(archive, meeting="Møte", size=(120, 40)) as pilot:
+            assert not live(pilot).desk.rail.region.width
+            assert not live(pilot).desk.minutes.has_times
+            await pilot.press("f9")
+            await pilot.pause()
+            assert live(pilot).desk.rail.region.width
 
     asyncio.run(run())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.record.values import Attending, Kind, Outcome
+from store.record.values import Attending, Kind, Outcome, State
 
 STATUSES: dict[Kind, dict[str, str]] = {
     Kind.ACTION: {"1": "done", "4": "dropped", "6": "open"},
@@ -25,3 +25,6 @@ OUTCOMES: dict[str, Outcome | None] = {
 
 ATTENDING: dict[str, Attending] = {"1": "present", "2": "excused", "3": "absent", "4": "deputy"}
 """The status of a person for each digit. 5 stands aside, 6 came now, 7 left now."""
+
+MEETING: dict[str, State] = {"1": "draft", "2": "live", "3": "planned", "4": "cancelled"}
+"""The state of a meeting for each digit of the menu. 5 puts it away, or lets it stand in the list again."""

@@ -43,6 +43,7 @@ from tui.widgets.choice import Choice
 from tui.widgets.text_area import CaptureLine, Field, Typing
 
 if TYPE_CHECKING:
+    from tui.machine.settings_file import ReadSettings
     from tui.screens.forms.form import Form
 
 
@@ -91,6 +92,10 @@ class House(Protocol):
     writer: Writer
     state: Path | None
     typing_pause: float
+    machine: ReadSettings
+
+    def settle_machine(self) -> None:
+        """Let what is settled for this machine now hold on the screens that are open."""
 
     def open_meeting(self, file: MeetingFile, place: int = 0) -> None:
         """Open a meeting and show it live; ``place`` is the id of the entry or item to begin at."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
@@ -37,6 +39,31 @@ class OneLine(Static):
         if not content.is_same(self.told):
             self.told = content
             self.update(content)
+
+
+class FoldedLine(OneLine, can_focus=True):
+    """What is folded, on one line: Enter, space, right or a click unfolds it."""
+
+    DEFAULT_CSS = """
+    FoldedLine:focus {
+        background: $panel;
+        text-style: bold;
+    }
+    """
+
+    class Unfolded(Message):
+        """It is to be shown."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Unfold, and let every other key pass."""
+        if event.key in ("enter", "space", "right"):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Unfolded())
+
+    def on_click(self) -> None:
+        """Unfold."""
+        self.post_message(self.Unfolded())
 
 
 class Flash(OneLine):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
@@ -12,6 +13,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import TextArea
 
+from store.language.words import fold
 from tui.grammar.signs import BEGINNINGS
 from tui.widgets.content import shown, whole
 
@@ -66,11 +68,23 @@ class Typing(TextArea):
 
 
 class Field(Typing):
-    """A field of a form. Enter confirms the form, up and down leave the field where it ends."""
+    """A field of a form. Enter confirms the form, up and down leave the field where it ends.
+
+    The text that it began with is selected when the field gets the keys: typing replaces it, an arrow or End
+    keeps it. A text of several lines is gone on with, at its end. How a text may go on stands behind it, of
+    what is ``known``; Tab or right takes it. ``instead`` is what Tab takes in the place of the whole text.
+    """
+
+    known: Sequence[str] = ()
+    apart = ""
+    """What stands between several values."""
+    instead = ""
+    _taken = ""
 
     def __init__(self, text: str = "", *, id: str, lines: bool = False) -> None:  # noqa: A002 — Textual's own word
         """Begin with a text. One line is scrolled sideways; several are wrapped, and ctrl+j begins one."""
         super().__init__(text, id=id)
+        self._begun = text
         self._several = lines
         self.soft_wrap = lines
         if lines:
@@ -81,8 +95,27 @@ class Field(Typing):
     class Confirmed(Message):
         """Enter was pressed."""
 
+    def on_focus(self) -> None:
+        """Select the text that it began with."""
+        if self._begun and self.text == self._begun and not self._several:
+            self.select_all()
+
+    def update_suggestion(self) -> None:
+        """Show how the value that is being typed may go on."""
+        at_end = self.selection.is_empty and self.cursor_location == self.document.end
+        typed = self.text.rpartition(self.apart)[2] if self.apart else self.text
+        begun = fold(typed) if at_end else ""
+        found = next((one for one in self.known if begun and fold(one).startswith(begun)), "")
+        self.suggestion = shown(found[len(begun) :])
+        self._taken = self.text.removesuffix(typed.lstrip()) + found
+
     async def _on_key(self, event: events.Key) -> None:
-        if event.key in ("enter", "escape") or (event.key in ("up", "down") and self._at_end(event.key)):
+        if event.key == "tab" and (self.instead or self.suggestion):
+            event.stop()
+            event.prevent_default()
+            self.put(self.instead or self._taken)
+            self.instead = ""
+        elif event.key in ("enter", "escape") or (event.key in ("up", "down") and self._at_end(event.key)):
             event.stop()
             event.prevent_default()
             if event.key == "enter":

@@ -190,6 +190,21 @@ bin-ask-for-good = Delete “{ $title }” ({ $count ->
     }) for good? ⏎ yes · Esc no
 bin-put = In the bin, u brings back: “{ $title }”
 bin-back = “{ $title }” has been brought back.
+put-away = Put away, u brings back: “{ $title }”
+meeting-became = “{ $title }” is now { $state }.
+meeting-becomes-draft = closed (draft)
+meeting-becomes-live = under way
+meeting-becomes-planned = planned
+meeting-becomes-cancelled = cancelled
+meeting-becomes-away = put away: not in the list, found by /
+meeting-becomes-listed = in the list again
+meetings-view-year = by year
+meetings-view-away = put away and cancelled
+meetings-view-bin = the bin
+meetings-away = { $count ->
+    [one] { $count } put away or cancelled
+   *[other] { $count } put away or cancelled
+}
 bin-deleted = “{ $title }” has been deleted for good.
 bin-left-something = “{ $title }” is deleted, but { $count ->
         [one] one file
@@ -741,8 +756,11 @@ field-subtitle = Subtitle
 field-series = Series
 field-number = Meeting no.
 field-numbering = Item numbers
-field-from = First day
-field-to = Last day
+field-days = Date
+field-days-hint = e.g. 2.6 (2 June), 2–3 June or Thursday
+field-clocks = Time
+field-clocks-hint = e.g. 10 or 10–14.30
+field-more = More
 field-place = Place
 field-language = Language
 field-profile = Document
@@ -811,8 +829,11 @@ field-case = e.g. 12/26
 field-length = e.g. 20 min or 1 hour
 field-several = a semicolon between several
 field-date = e.g. 2.6.2026 or 2026-06-02
-wrong-date = This is not a date. Write it like 2.6.2026 (day first) or 2026-06-02.
-wrong-order = The meeting cannot end before it begins.
+wrong-days = The date was not understood. Write it like 2.6.2026 (day first), 2–3 June or Thursday.
+series-near = A new series “{ $name }”? “{ $known }” has { $count ->
+    [one] one meeting
+   *[other] { $count } meetings
+}. ⇥ takes it, ⏎ makes a new one.
 wrong-title = The meeting needs a title.
 wrong-zone = There is no such time zone. Write it like Europe/Oslo.
 wrong-item-title = The item needs a title.
@@ -822,8 +843,35 @@ wrong-numbering = Item numbers are written as an example: PS 1/26, 1/26, 1 or - 
 wrong-period = The period was not understood. Write it like June 2026 or June–August 2026.
 wrong-minutes = The time frame was not understood. Write it like 20 min or 1 hour.
 wrong-clock = The time was not understood. Type it as 10:15 or 10–14:30.
-details-settings = Settings of the archive
+details-settings = Settings
 settings-saved = The settings are saved.
+settings-machine = This machine
+settings-archive = The archive
+field-machine-language = Language of the screens
+machine-language-system = the system’s
+machine-language-nb = bokmål
+machine-language-nn = nynorsk
+machine-language-en = English
+field-machine-theme = Colours
+machine-theme-auto = as the terminal
+machine-theme-dark = dark
+machine-theme-light = light
+machine-theme-contrast = contrast
+machine-theme-terminal = the terminal’s own
+field-machine-labels = Kinds
+machine-labels-words = with words
+machine-labels-signs = signs only
+field-machine-times = Times
+machine-times-wide = on wide screens
+machine-times-always = always
+machine-times-never = never
+field-machine-rail = Agenda at the side
+machine-rail-wide = on wide screens
+machine-rail-always = always
+machine-rail-never = never
+field-machine-mouse = Mouse
+machine-mouse-yes = in the screens
+machine-mouse-no = in the terminal (next start)
 field-organisation = Organisation
 field-organisation-hint = e.g. Kent County Library; heads the first page
 field-documents = Documents
@@ -987,6 +1035,10 @@ look-newer-kind = { $count ->
 }
 look-memo = Memo: “{ $text }”.
 look-left = Kept as text: “{ $text }”. Perhaps meant: “{ $line }”.
+look-unspoken = { $number ->
+    [one] One line about what somebody said does not go into formal minutes: “{ $text }”.
+   *[other] { $number } lines about what people said do not go into formal minutes. The first: “{ $text }”.
+}
 look-misread = { $number ->
     [one] One line looks like a word with a colon or #, but became text: “{ $text }”.
    *[other] { $number } lines look like words with a colon or #, but became text. The first: “{ $text }”.

@@ -190,6 +190,21 @@ bin-ask-for-good = Slette «{ $title }» ({ $count ->
     }) for godt? ⏎ ja · Esc nei
 bin-put = I papirkurven, u henter tilbake: «{ $title }»
 bin-back = «{ $title }» er hentet tilbake.
+put-away = Lagt bort, u henter tilbake: «{ $title }»
+meeting-became = «{ $title }» er nå { $state }.
+meeting-becomes-draft = avsluttet (utkast)
+meeting-becomes-live = pågår
+meeting-becomes-planned = planlagt
+meeting-becomes-cancelled = avlyst
+meeting-becomes-away = bortlagt: ikke i listen, finnes med /
+meeting-becomes-listed = i listen igjen
+meetings-view-year = etter år
+meetings-view-away = bortlagte og avlyste
+meetings-view-bin = papirkurven
+meetings-away = { $count ->
+    [one] { $count } bortlagt eller avlyst
+   *[other] { $count } bortlagte eller avlyste
+}
 bin-deleted = «{ $title }» er slettet for godt.
 bin-left-something = «{ $title }» er slettet, men { $count ->
         [one] én fil
@@ -741,8 +756,11 @@ field-subtitle = Undertittel
 field-series = Møteserie
 field-number = Møtenummer
 field-numbering = Saksnummer
-field-from = Fra dato
-field-to = Til dato
+field-days = Dato
+field-days-hint = f.eks. 2.6, 2.–3. juni eller torsdag
+field-clocks = Kl.
+field-clocks-hint = f.eks. 10 eller 10–14.30
+field-more = Mer
 field-place = Sted
 field-language = Språk
 field-profile = Dokument
@@ -811,8 +829,11 @@ field-case = f.eks. 12/26
 field-length = f.eks. 20 min eller 1 time
 field-several = flere skilles med semikolon
 field-date = f.eks. 2.6.2026 eller 2026-06-02
-wrong-date = Dette er ingen dato. Skriv den som 2.6.2026 eller 2026-06-02.
-wrong-order = Møtet kan ikke slutte før det begynner.
+wrong-days = Datoen ble ikke forstått. Skriv den som 2.6.2026, 2.–3. juni eller torsdag.
+series-near = Ny serie «{ $name }»? «{ $known }» har { $count ->
+    [one] ett møte
+   *[other] { $count } møter
+}. ⇥ tar den, ⏎ lager en ny.
 wrong-title = Møtet må ha en tittel.
 wrong-zone = Tidssonen finnes ikke. Skriv den som Europe/Oslo.
 wrong-item-title = Saken må ha en tittel.
@@ -822,8 +843,35 @@ wrong-numbering = Saksnummer skrives som et eksempel: PS 1/26, 1/26, 1 eller - f
 wrong-period = Perioden ble ikke forstått. Skriv den som juni 2026 eller juni–august 2026.
 wrong-minutes = Tidsrammen ble ikke forstått. Skriv den som 20 min eller 1 time.
 wrong-clock = Klokkeslettet ble ikke forstått. Skriv det som 10.15 eller 10–14.30.
-details-settings = Innstillinger for arkivet
+details-settings = Innstillinger
 settings-saved = Innstillingene er lagret.
+settings-machine = Denne maskinen
+settings-archive = Arkivet
+field-machine-language = Språk på skjermen
+machine-language-system = systemets
+machine-language-nb = bokmål
+machine-language-nn = nynorsk
+machine-language-en = English
+field-machine-theme = Farger
+machine-theme-auto = etter terminalen
+machine-theme-dark = mørk
+machine-theme-light = lys
+machine-theme-contrast = kontrast
+machine-theme-terminal = terminalens
+field-machine-labels = Slag
+machine-labels-words = med ord
+machine-labels-signs = bare tegn
+field-machine-times = Klokkeslett
+machine-times-wide = på brede skjermer
+machine-times-always = alltid
+machine-times-never = aldri
+field-machine-rail = Saksliste ved siden
+machine-rail-wide = på brede skjermer
+machine-rail-always = alltid
+machine-rail-never = aldri
+field-machine-mouse = Mus
+machine-mouse-yes = i skjermbildene
+machine-mouse-no = i terminalen (neste gang)
 field-organisation = Virksomhet
 field-organisation-hint = f.eks. Troms fylkesbibliotek; står øverst på første side
 field-documents = Dokumenter
@@ -987,6 +1035,10 @@ look-newer-kind = { $count ->
 }
 look-memo = Huskelapp: «{ $text }».
 look-left = Står som tekst: «{ $text }». Kanskje ment: «{ $line }».
+look-unspoken = { $number ->
+    [one] Én linje om hva noen sa, kommer ikke med i en møteprotokoll: «{ $text }».
+   *[other] { $number } linjer om hva noen sa, kommer ikke med i en møteprotokoll. Den første: «{ $text }».
+}
 look-misread = { $number ->
     [one] Én linje ser ut som et ord med kolon eller #, men ble tekst: «{ $text }».
    *[other] { $number } linjer ser ut som ord med kolon eller #, men ble tekst. Den første: «{ $text }».

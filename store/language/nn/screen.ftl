@@ -190,6 +190,21 @@ bin-ask-for-good = Slette «{ $title }» ({ $count ->
     }) for godt? ⏎ ja · Esc nei
 bin-put = I papirkorga, u hentar tilbake: «{ $title }»
 bin-back = «{ $title }» er henta tilbake.
+put-away = Lagt bort, u hentar tilbake: «{ $title }»
+meeting-became = «{ $title }» er no { $state }.
+meeting-becomes-draft = avslutta (utkast)
+meeting-becomes-live = i gang
+meeting-becomes-planned = planlagt
+meeting-becomes-cancelled = avlyst
+meeting-becomes-away = lagt bort: ikkje i lista, finst med /
+meeting-becomes-listed = i lista igjen
+meetings-view-year = etter år
+meetings-view-away = bortlagde og avlyste
+meetings-view-bin = papirkorga
+meetings-away = { $count ->
+    [one] { $count } bortlagt eller avlyst
+   *[other] { $count } bortlagde eller avlyste
+}
 bin-deleted = «{ $title }» er sletta for godt.
 bin-left-something = «{ $title }» er sletta, men { $count ->
         [one] éi fil
@@ -738,8 +753,11 @@ field-subtitle = Undertittel
 field-series = Møteserie
 field-number = Møtenummer
 field-numbering = Saksnummer
-field-from = Frå dato
-field-to = Til dato
+field-days = Dato
+field-days-hint = t.d. 2.6, 2.–3. juni eller torsdag
+field-clocks = Kl.
+field-clocks-hint = t.d. 10 eller 10–14.30
+field-more = Meir
 field-place = Stad
 field-language = Språk
 field-profile = Dokument
@@ -808,8 +826,11 @@ field-case = t.d. 12/26
 field-length = t.d. 20 min eller 1 time
 field-several = fleire blir skilde med semikolon
 field-date = t.d. 2.6.2026 eller 2026-06-02
-wrong-date = Dette er ingen dato. Skriv han som 2.6.2026 eller 2026-06-02.
-wrong-order = Møtet kan ikkje slutte før det byrjar.
+wrong-days = Datoen vart ikkje forstått. Skriv han som 2.6.2026, 2.–3. juni eller torsdag.
+series-near = Ny serie «{ $name }»? «{ $known }» har { $count ->
+    [one] eitt møte
+   *[other] { $count } møte
+}. ⇥ tek han, ⏎ lagar ein ny.
 wrong-title = Møtet må ha ein tittel.
 wrong-zone = Tidssona finst ikkje. Skriv ho som Europe/Oslo.
 wrong-item-title = Saka må ha ein tittel.
@@ -819,8 +840,35 @@ wrong-numbering = Saksnummer blir skrivne som eit døme: PS 1/26, 1/26, 1 eller 
 wrong-period = Perioden vart ikkje forstått. Skriv han som juni 2026 eller juni–august 2026.
 wrong-minutes = Tidsramma vart ikkje forstått. Skriv ho som 20 min eller 1 time.
 wrong-clock = Klokkeslettet vart ikkje forstått. Skriv det som 10.15 eller 10–14.30.
-details-settings = Innstillingar for arkivet
+details-settings = Innstillingar
 settings-saved = Innstillingane er lagra.
+settings-machine = Denne maskina
+settings-archive = Arkivet
+field-machine-language = Språk på skjermen
+machine-language-system = systemet sitt
+machine-language-nb = bokmål
+machine-language-nn = nynorsk
+machine-language-en = English
+field-machine-theme = Fargar
+machine-theme-auto = etter terminalen
+machine-theme-dark = mørk
+machine-theme-light = lys
+machine-theme-contrast = kontrast
+machine-theme-terminal = terminalen sine
+field-machine-labels = Slag
+machine-labels-words = med ord
+machine-labels-signs = berre teikn
+field-machine-times = Klokkeslett
+machine-times-wide = på breie skjermar
+machine-times-always = alltid
+machine-times-never = aldri
+field-machine-rail = Saksliste ved sida
+machine-rail-wide = på breie skjermar
+machine-rail-always = alltid
+machine-rail-never = aldri
+field-machine-mouse = Mus
+machine-mouse-yes = i skjermbileta
+machine-mouse-no = i terminalen (neste gong)
 field-organisation = Verksemd
 field-organisation-hint = t.d. Troms fylkesbibliotek; står øvst på første side
 field-documents = Dokument
@@ -984,6 +1032,10 @@ look-newer-kind = { $count ->
 }
 look-memo = Hugselapp: «{ $text }».
 look-left = Står som tekst: «{ $text }». Kanskje meint: «{ $line }».
+look-unspoken = { $number ->
+    [one] Éi linje om kva nokon sa, kjem ikkje med i ein møteprotokoll: «{ $text }».
+   *[other] { $number } linjer om kva nokon sa, kjem ikkje med i ein møteprotokoll. Den første: «{ $text }».
+}
 look-misread = { $number ->
     [one] Éi linje ser ut som eit ord med kolon eller #, men vart tekst: «{ $text }».
    *[other] { $number } linjer ser ut som ord med kolon eller #, men vart tekst. Den første: «{ $text }».

@@ -247,6 +247,15 @@ _COMING_WEEK = frozenset(_ANY.definite.week)
 """«til uka» is next week to most, and this one to some."""
 
 
+def read_coming_day(text: str, near: date) -> date | None:
+    """The day of «i dag», «i morgen», «torsdag», «neste fredag» counted from ``near``; None for any other."""
+    plain = fold(text).strip(BLANK)
+    span = _read_weekday(plain, near) if plain not in _ANY.weekend else None
+    if span is None and plain in _DAYS:
+        span = _read_day(plain, near)
+    return span.last if span else None
+
+
 def read_deadline(text: str, near: date | None) -> Deadline:
     """A deadline in words, with the day or the meeting they name when they name one.
 

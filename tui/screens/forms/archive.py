@@ -1,4 +1,4 @@
-"""The form of an archive's settings: whose it is, its abbreviations, its own labels, what goes unsaid."""
+"""The form of the settings: this machine's, and the archive's: whose it is, its abbreviations, its labels."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from store.language.words import fold
 from store.record.settings import Settings, label_meanings, label_word
 from store.record.values import TIDY, Language
 from store.session.open_meeting import Opened
+from tui.machine.settings_file import CHOICES, change_setting, read_settings
 from tui.screens.forms.fields import NONE, SORTS
 from tui.screens.forms.form import Form, FormField
 
@@ -43,20 +44,41 @@ class FolderForm(Form):
         return {} if texts["folder"].strip() else {"folder": "wrong-folder"}
 
 
+_SYSTEM = "system"
+"""What stands for the empty language: that of the system."""
+
+
+def _choices(name: str) -> dict[str, str]:
+    """The words of a setting of the machine, each with the key of its name."""
+    return {one or _SYSTEM: f"machine-{name}-{one or _SYSTEM}" for one in CHOICES[name]}
+
+
+_MACHINE: Mapping[str, str] = {f"machine-{name}": name for name in (*CHOICES, "mouse")} | {
+    "documents": "documents"
+}
+"""The fields that are of this machine, each with the name of its setting."""
+
+
 class SettingsForm(Form):
-    """What holds for every meeting of an archive."""
+    """What holds on this machine, and what holds for every meeting of an archive."""
 
     title = "details-settings"
     done = "settings-saved"
     fields: ClassVar[tuple[FormField, ...]] = (
-        FormField("organisation", hint="field-organisation-hint"),
+        FormField("machine-language", "choice", _choices("language"), heading="settings-machine"),
+        FormField("machine-theme", "choice", _choices("theme")),
+        FormField("machine-labels", "choice", _choices("labels")),
+        FormField("machine-times", "choice", _choices("times")),
+        FormField("machine-rail", "choice", _choices("rail")),
+        FormField("machine-mouse", "yes-no", {"yes": "machine-mouse-yes", "no": "machine-mouse-no"}),
+        FormField("documents", hint="field-documents-hint"),
+        FormField("organisation", hint="field-organisation-hint", heading="settings-archive"),
         FormField("abbreviations", "pairs", hint="field-abbreviations-hint"),
         FormField("known-words", "several", hint="field-several"),
         FormField("labels", "pairs", hint="field-labels-hint"),
         FormField("parties", "several", hint="field-parties-hint"),
         FormField("tidy", "choice", {one: f"tidy-{one}" for one in TIDY}),
         FormField("unstated-deadline", "choice", {NONE: "unstated-none", "next": "unstated-next"}),
-        FormField("documents", hint="field-documents-hint"),
     )
 
     def __init__(
@@ -73,6 +95,7 @@ class SettingsForm(Form):
         self._language = language
         self._kept = kept
         about = archive.about()
+        self._machine = read_settings().settings
         self._organisation = str(about.get("organisation", ""))
         self._settings, unsettled = archive.settings()
         if unsettled is not None:
@@ -80,8 +103,13 @@ class SettingsForm(Form):
         super().__init__(None, archive.clock().date())
 
     def keep(self, changes: Mapping[str, Any]) -> None:
-        """Keep the new settings in archive.json."""
+        """Keep what is of this machine in its file, the rest in archive.json. Raises NotSaved."""
         changes = dict(changes)
+        for name, setting in _MACHINE.items():
+            value = changes.pop(name.replace("-", "_"), None)
+            if value is not None:
+                change_setting(setting, "" if value == _SYSTEM else value)
+                self.settles_machine = True
         organisation = changes.pop("organisation", None)
         if "labels" in changes:
             known = label_meanings()
@@ -102,7 +130,11 @@ class SettingsForm(Form):
             case "organisation":
                 return self._organisation
             case "documents":
-                return self._settings.documents
+                return self._machine.documents or self._settings.documents
+            case "machine-mouse":
+                return "yes" if self._machine.mouse else "no"
+            case machine if machine in _MACHINE:
+                return getattr(self._machine, _MACHINE[machine]) or _SYSTEM
             case "abbreviations":
                 return SORTS["pairs"].shown(self._settings.abbreviations)
             case "parties":

@@ -15,6 +15,7 @@ from tui.grammar.case_number import read_style, written_style
 from tui.grammar.phrases.clock_times import read_minutes, read_period
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.votes import read_votes
+from tui.screens.forms.days_and_clocks import Clocks, Days, clocks_of, clocks_text, days_of, days_text
 
 Sort: TypeAlias = Literal[
     "text",
@@ -23,7 +24,8 @@ Sort: TypeAlias = Literal[
     "maybe",
     "yes-no",
     "kind",
-    "day",
+    "days",
+    "clocks",
     "zone",
     "name",
     "names",
@@ -75,11 +77,18 @@ def read_day(text: str) -> date | None:
     return date(int(match[3]), int(match[2]), int(match[1])) if match else date.fromisoformat(text)
 
 
-def _day(text: str, _old: Any, _near: date) -> date | None:
-    try:
-        return read_day(text)
-    except ValueError as error:
-        raise Wrong("wrong-date") from error
+def _days(text: str, old: Days, near: date) -> Days:
+    days = days_of(text, old, near)
+    if days is None:
+        raise Wrong("wrong-days")
+    return days
+
+
+def _clocks(text: str, _old: Clocks, _near: date) -> Clocks:
+    clocks = clocks_of(text)
+    if clocks is None:
+        raise Wrong("wrong-clock")
+    return clocks
 
 
 def _zone(text: str, _old: Any, _near: date) -> str:
@@ -162,10 +171,6 @@ def _parts(text: str, between: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in re.split(f"[{between}]", text) if part.strip())
 
 
-def _day_text(day: date | None) -> str:
-    return f"{day.day}.{day.month}.{day.year}" if day else ""
-
-
 def _words(value: When | Deadline | Period | Votes | None) -> str:
     return value.text if value else ""
 
@@ -179,7 +184,8 @@ SORTS: dict[Sort, Way] = {
     "maybe": Way(lambda value: value or NONE, lambda text, _old, _near: None if text == NONE else text),
     "yes-no": Way(lambda value: "yes" if value else "no", lambda text, _old, _near: text == "yes"),
     "kind": Way(lambda kind: str(kind.value), lambda text, _old, _near: Kind(text)),
-    "day": Way(_day_text, _day),
+    "days": Way(days_text, _days),
+    "clocks": Way(clocks_text, _clocks),
     "zone": Way(str, _zone),
     "name": Way(lambda name: name.name if name else "", lambda text, _o, _n: Name(text) if text else None),
     "names": Way(lambda names: "; ".join(name.name for name in names), _names),

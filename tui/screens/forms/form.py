@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar
 
@@ -11,6 +11,7 @@ import msgspec
 
 from store.files.meeting_file import MeetingFile
 from store.record.model import Day, Document
+from store.record.values import Language
 from store.session.session import Session
 from tui.screens.forms.fields import SORTS, Sort, Wrong
 
@@ -23,7 +24,8 @@ class FormField(msgspec.Struct, frozen=True):
 
     name: unique in its form, and the field of the document with ``-`` for ``_``. choices: the values
     of a choice, each with the key of its word. called: its name in the catalogue, where that is not its
-    own. hint: the key of what stands in it while it is empty.
+    own. hint: the key of what stands in it while it is empty. holds: the fields of the document that it has,
+    where they are several. heading: the key of what stands above it, where a part of the form begins.
     """
 
     name: str
@@ -31,6 +33,8 @@ class FormField(msgspec.Struct, frozen=True):
     choices: Mapping[str, str] = {}
     called: str = ""
     hint: str = ""
+    holds: tuple[str, ...] = ()
+    heading: str = ""
 
     @property
     def attribute(self) -> str:
@@ -56,6 +60,15 @@ class Filled(msgspec.Struct, frozen=True):
     wrong: Mapping[str, str]
 
 
+class Doubt(msgspec.Struct, frozen=True):
+    """A text that is near to something known: what it is asked with, and what it may be instead."""
+
+    field: str
+    key: str
+    facts: Mapping[str, str | int]
+    instead: str
+
+
 class Form(ABC):
     """A document as texts. Only fields whose text differs from what stood there are ever touched."""
 
@@ -63,6 +76,10 @@ class Form(ABC):
     done: ClassVar[str] = "details-saved"
     """The sentence that says that it is kept; ``facts`` fill it."""
     fields: ClassVar[tuple[FormField, ...]]
+    more: frozenset[str] = frozenset()
+    """The fields that are folded to begin with."""
+    settles_machine: bool = False
+    """Whether something was kept that holds for this machine."""
 
     def __init__(self, document: Document | None, near: date) -> None:
         """Take the document as it is (None: the form says itself what stands in its fields).
@@ -95,12 +112,30 @@ class Form(ABC):
             text = texts[field.name].strip()
             if text == before[field.name].strip():
                 continue
-            old = getattr(self.document, field.attribute, None)
+            old = self._value_of(field)
             try:
-                changes[field.attribute] = SORTS[field.sort].read(text, old, self._near)
+                value = SORTS[field.sort].read(text, old, self._near)
             except Wrong as found:
                 wrong[field.name] = found.key
+            else:
+                changes |= (
+                    dict(zip(field.holds, value, strict=True)) if field.holds else {field.attribute: value}
+                )
         return Filled(changes, {**wrong, **self._wrong_together(texts, changes)})
+
+    def heard(self, field: FormField, text: str, language: Language) -> str:
+        """What a text in a field would mean, in a language; empty where it says so itself."""
+        del field, text, language
+        return ""
+
+    def known(self) -> Mapping[str, Sequence[str]]:
+        """What is known of, by field, the most used first. Reads files: not for the thread that draws."""
+        return {}
+
+    def doubt(self, texts: Mapping[str, str]) -> Doubt | None:
+        """What may be meant as something that is known already."""
+        del texts
+        return None
 
     @abstractmethod
     def keep(self, changes: Mapping[str, Any]) -> MeetingFile | None:
@@ -110,7 +145,13 @@ class Form(ABC):
         """
 
     def _text_of(self, field: FormField) -> str:
-        return SORTS[field.sort].shown(getattr(self.document, field.attribute))
+        return SORTS[field.sort].shown(self._value_of(field))
+
+    def _value_of(self, field: FormField) -> Any:
+        """What the document has, in one field or in several; nothing that the form says by itself."""
+        if field.holds:
+            return tuple(getattr(self.document, one) for one in field.holds)
+        return getattr(self.document, field.attribute, None)
 
     def _wrong_together(self, texts: Mapping[str, str], changes: Mapping[str, Any]) -> dict[str, str]:
         """What is wrong that no field can see by itself."""

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import difflib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from msgspec.structs import replace
 
-from exports.typography.dates import date_range
+from exports.typography.dates import date_range, weekday_range
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
 from store.files.series import REMEMBERED, remember_scope, with_numbering, with_scope
 from store.language.catalogue import words
+from store.language.words import fold
 from store.record.attendance import in_zone
-from store.record.model import Meeting
+from store.record.model import Day, Meeting
 from store.record.record import Record
 from store.record.values import LANGUAGES, SCOPES, TIDY, Language
 from store.session.session import Session
-from tui.screens.forms.form import Form, FormField
+from tui.screens.forms.days_and_clocks import days_of
+from tui.screens.forms.form import Doubt, Form, FormField
 
 _APPROVED = "approved"
 
@@ -70,6 +74,12 @@ class ApprovalForm(Form):
         return self._offered if field.name == "reason" else self._state
 
 
+_NEAR = 0.75
+"""How much of two names has to be the same for one to be asked about."""
+
+_AT_FIRST = 5
+"""Fields that the form of a new meeting begins with."""
+
 _PAPERS = ("minutes", "protocol", "municipal")
 """What is made of a meeting; the last is a protocol in a layout of its own."""
 
@@ -84,11 +94,11 @@ class MeetingForm(Form):
     title = "details-title"
     fields: ClassVar[tuple[FormField, ...]] = (
         FormField("title"),
-        FormField("subtitle"),
-        FormField("from", "day", hint="field-date"),
-        FormField("to", "day", hint="field-date"),
-        FormField("place"),
+        FormField("days", "days", hint="field-days-hint", holds=("from_", "to")),
+        FormField("clocks", "clocks", hint="field-clocks-hint", holds=("start", "end")),
         FormField("series"),
+        FormField("place"),
+        FormField("subtitle"),
         FormField("number"),
         FormField("numbering", "numbering", hint="field-numbering-hint"),
         FormField("language", "choice", {one: f"language-{one}" for one in LANGUAGES}),
@@ -109,7 +119,7 @@ class MeetingForm(Form):
         FormField("access"),
         FormField("zone", "zone"),
     )
-    """What every meeting has comes first."""
+    """What every meeting has comes first; the rest of a new one is folded."""
 
     document: Meeting
 
@@ -120,14 +130,54 @@ class MeetingForm(Form):
         super().__init__(meeting, today)
         self._archive = archive
         self._session = session
+        self._series: Counter[str] = Counter()
         if session is None:
             self.title = "details-new"
+            self.more = frozenset(field.name for field in self.fields[_AT_FIRST:])
 
     def asked(self, texts: Mapping[str, str]) -> tuple[FormField, ...]:
         """All of them; approved minutes are reopened where they were approved."""
         del texts
         approved = self.document.state == "approved"
         return tuple(field for field in self.fields if not (approved and field.name == "state"))
+
+    def known(self) -> Mapping[str, Sequence[str]]:
+        """The series, places and people of the archive's meetings."""
+        meetings = [one.meeting for one in self._archive.listing().meetings]
+        self._series = Counter(one.series.name for one in meetings if one.series)
+        people = _by_use(
+            name.name for one in meetings for name in (one.chair, one.note_taker, *one.signers) if name
+        )
+        return {
+            "series": [name for name, _ in self._series.most_common()],
+            "place": _by_use(one.place for one in meetings),
+            "organiser": _by_use(one.organiser for one in meetings),
+            "recommender": _by_use(one.recommender for one in meetings),
+            "copy-to": _by_use(to for one in meetings for to in one.copy_to),
+            **dict.fromkeys(("chair", "note-taker", "signers"), people),
+        }
+
+    def doubt(self, texts: Mapping[str, str]) -> Doubt | None:
+        """A series that is none yet, with a name like that of one that is."""
+        name = texts["series"].strip()
+        known = {fold(one): one for one in self._series}
+        if not name or fold(name) in known or name == self.texts()["series"]:
+            return None
+        near = difflib.get_close_matches(fold(name), known, 1, _NEAR)
+        if not near:
+            return None
+        instead = known[near[0]]
+        facts: dict[str, str | int] = {"name": name, "known": instead, "count": self._series[instead]}
+        return Doubt("series", "series-near", facts, instead)
+
+    def heard(self, field: FormField, text: str, language: Language) -> str:
+        """The days that are meant, with weekday and year."""
+        if field.sort != "days" or not text.strip() or text.strip() == self._text_of(field):
+            return ""
+        days = days_of(text, self._value_of(field), self._near)
+        if days is None or days[0] is None:
+            return ""
+        return weekday_range(days[0], days[1], language)
 
     def keep(self, changes: Mapping[str, Any]) -> MeetingFile | None:
         """Keep the new values, or make the meeting, which is returned to be opened."""
@@ -144,8 +194,9 @@ class MeetingForm(Form):
             )
             file = self._archive.create_meeting(meeting)
         else:
-            meeting = replace(self._session.record.meeting, **changes)
-            self._session.apply(meeting)
+            before = self._session.record.meeting
+            meeting = replace(before, **changes)
+            self._session.apply(meeting, *_moved(self._session.record.days, before, meeting))
         if not changes.keys().isdisjoint(REMEMBERED):
             remember_scope(self._archive, meeting)
         return file
@@ -158,14 +209,25 @@ class MeetingForm(Form):
         return super()._text_of(field)
 
     def _wrong_together(self, texts: Mapping[str, str], changes: Mapping[str, Any]) -> dict[str, str]:
+        del changes
         wrong = {}
         if not texts["title"].strip():
             wrong["title"] = "wrong-title"
-        first = changes.get("from_", self.document.from_)
-        last = changes.get("to", self.document.to)
-        if {"from_", "to"} & changes.keys() and first and last and last < first:
-            wrong["to"] = "wrong-order"
         return wrong
+
+
+def _by_use(texts: Iterable[str]) -> list[str]:
+    """Texts, each once, the most used first."""
+    return [text for text, _ in Counter(filter(None, texts)).most_common()]
+
+
+def _moved(days: Iterable[Day], before: Meeting, after: Meeting) -> list[Day]:
+    """The days of a meeting that has been moved, as they are then."""
+    first, last = before.from_, before.to or before.from_
+    if first is None or last is None or after.from_ is None or after.from_ == first:
+        return []
+    by = after.from_ - first
+    return [replace(day, date=day.date + by) for day in days if day.date and first <= day.date <= last]
 
 
 def _laid_out(changes: Mapping[str, Any]) -> dict[str, str]:

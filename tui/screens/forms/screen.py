@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import events, getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import TextArea
 
 from tui.keys.here import bound
+from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
-from tui.screens.forms.form import Form, FormField
-from tui.widgets.bars import OneLine
+from tui.screens.forms.form import Doubt, Form, FormField
+from tui.widgets.bars import FoldedLine, OneLine
 from tui.widgets.choice import Choice
 from tui.widgets.content import user, whole
 from tui.widgets.text_area import Field, Typing
@@ -32,8 +35,11 @@ class DetailsScreen(Room):
         """Take a form, and the field to begin with: without one, the first that it has."""
         super().__init__()
         self._form = form
-        self._first = next((f.name for f in form.fields if f.name == first), form.fields[0].name)
+        wanted = (f.name for f in form.fields if first in (f.name, *(one.strip("_") for one in f.holds)))
+        self._first = next(wanted, form.fields[0].name)
+        self._folded = form.more - {self._first}
         self._warned = False
+        self._doubted: Doubt | None = None
 
     def compose(self) -> ComposeResult:
         """A line for each field: its name, what stands in it, and what is wrong with that."""
@@ -41,6 +47,11 @@ class DetailsScreen(Room):
         yield OneLine(id="head")
         with VerticalScroll(id="form", can_focus=False):
             for field in self._form.fields:
+                if self._fold_before(field):
+                    yield FoldedLine(id="more")
+                if field.heading:
+                    yield (heading := OneLine(id=f"above-{field.name}"))
+                    heading.add_class("heading")
                 with Horizontal(classes="field", id=f"row-{field.name}"):
                     yield OneLine(id=f"name-{field.name}")
                     yield self._widget(field)
@@ -53,6 +64,32 @@ class DetailsScreen(Room):
         self._untouched = {field.name: self._standing(field) for field in self._form.fields}
         self._show_asked()
         self.query_one(f"#field-{self._first}").focus()
+        self._read_known()
+
+    @background()
+    def _read_known(self) -> None:
+        tell_later(self, self._learn, self._form.known())
+
+    def _learn(self, known: Mapping[str, Sequence[str]]) -> None:
+        """Let the fields say how a text may go on."""
+        for field in self._form.fields:
+            for typed in self.query(f"#field-{field.name}").results(Field):
+                typed.known = known.get(field.name, ())
+                typed.apart = ";" if field.sort in ("several", "names") else ""
+
+    def _asks(self) -> bool:
+        """Ask about what may be meant as something known, once for each text; say whether it is asked."""
+        doubt = self._form.doubt(self._texts())
+        if doubt is None or doubt == self._doubted:
+            return False
+        self._doubted = doubt
+        line = self.query_one(f"#wrong-{doubt.field}", OneLine)
+        line.tell(user(self.words(doubt.key, **doubt.facts), "$warning"))
+        line.set_class(True, "-on")
+        field = self.query_one(f"#field-{doubt.field}", Field)
+        field.instead = doubt.instead
+        field.focus()
+        return True
 
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
@@ -61,7 +98,10 @@ class DetailsScreen(Room):
         for field in self._form.fields:
             name = self.query_one(f"#name-{field.name}", OneLine)
             name.tell(user(self.words(field.label), "$kind-quiet"))
+            for heading in self.query(f"#above-{field.name}").results(OneLine):
+                heading.tell(user(self.words(field.heading), "$primary bold"))
             self._say_field(field)
+        self._say_more()
 
     def on_field_confirmed(self) -> None:
         """Enter saves, wherever it is pressed."""
@@ -74,6 +114,29 @@ class DetailsScreen(Room):
     def on_choice_left(self, event: Choice.Left) -> None:
         """Up and down go to the next field."""
         self._move(event.direction)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Say what is meant by what stands there now, where that may be another thing."""
+        name = (event.text_area.id or "").removeprefix("field-")
+        field = next((one for one in self._form.fields if one.name == name), None)
+        if field is not None:
+            if isinstance(event.text_area, Field):
+                event.text_area.instead = ""
+            line = self.query_one(f"#wrong-{name}", OneLine)
+            heard = self._form.heard(field, whole(event.text_area.text), self.house.language)
+            line.tell(user(heard, "$kind-quiet"))
+            line.set_class(bool(heard), "-on")
+
+    def on_folded_line_unfolded(self) -> None:
+        """Show the rest, and begin with it."""
+        first = next(field.name for field in self._form.fields if field.name in self._folded)
+        self._folded = frozenset()
+        self._show_asked()
+        self.query_one(f"#field-{first}").focus()
+
+    def action_move(self, direction: str) -> None:
+        """Go to the field above or below."""
+        self._move(direction)
 
     def on_choice_changed(self) -> None:
         """Show the fields that go with what was chosen."""
@@ -90,14 +153,20 @@ class DetailsScreen(Room):
         for field in self._form.fields:
             wrong = read.wrong.get(field.name)
             line = self.query_one(f"#wrong-{field.name}", OneLine)
-            line.tell(user(self.words(wrong) if wrong else "", "$error"))
+            line.tell(user(f"! {self.words(wrong)}" if wrong else "", "$error"))
             line.set_class(wrong is not None, "-on")
         if read.wrong:
+            self._folded -= read.wrong.keys()
+            self._show_asked()
             self.flash.say(self.words("details-wrong"), wrong=True)
             self.query_one(f"#field-{next(iter(read.wrong))}").focus()
             return
+        if self._asks():
+            return
         made = self._form.keep(read.changes)
         self.app.pop_screen()
+        if self._form.settles_machine:
+            self.house.settle_machine()
         if made is not None:
             self.house.open_meeting(made)
         elif isinstance(self.app.screen, Room):
@@ -137,10 +206,22 @@ class DetailsScreen(Room):
     def _show_asked(self) -> None:
         """Show the fields that count; what is hidden is neither read nor reached."""
         asked = {field.name for field in self._form.asked(self._texts())}
+        self.query("#more").set(display=bool(self._folded))
         for field in self._form.fields:
-            self.query_one(f"#row-{field.name}").display = field.name in asked
+            self.query_one(f"#row-{field.name}").display = field.name in asked - self._folded
             if field.name not in asked:
                 self.query_one(f"#wrong-{field.name}").remove_class("-on")
+
+    def _fold_before(self, field: FormField) -> bool:
+        """Whether a field is the first of those that are folded."""
+        return field.name == next((one.name for one in self._form.fields if one.name in self._folded), None)
+
+    def _say_more(self) -> None:
+        names = [self.words(field.label) for field in self._form.fields if field.name in self._folded]
+        for line in self.query(FoldedLine):
+            told = user(f"▸ {self.words('field-more'):<17} ", "$kind-quiet")
+            few = ", ".join(names[:4])
+            line.tell(told.append(user(f"{few} … ({len(names)})", "$kind-quiet")))
 
     def _say_field(self, field: FormField) -> None:
         widget = self.query_one(f"#field-{field.name}")

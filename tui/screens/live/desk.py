@@ -16,6 +16,8 @@ from store.record.model import AgendaItem, Entry, Event
 from store.record.record import Record
 from store.record.values import Language
 from store.session.session import Touched
+from tui.machine.room import has_room
+from tui.machine.settings_file import MachineSettings
 from tui.recording import Recording
 from tui.screens.ask import Asker
 from tui.screens.background import background, tell_later
@@ -27,9 +29,6 @@ from tui.screens.live.minutes_pane import MinutesPane
 from tui.screens.status_line import item_time
 from tui.widgets.content import user
 from tui.widgets.minutes.rows import MinutesRow, part_row
-
-ROOMY = 100
-"""Columns from which the minutes and the agenda have room side by side."""
 
 SMALL = (70, 20)
 """Columns and lines of a screen below which one line on top has to be enough."""
@@ -90,6 +89,11 @@ class Desk(Horizontal):
         self.show()
 
     @property
+    def _settled(self) -> MachineSettings:
+        """What is settled for this machine."""
+        return self.minutes_pane.house.machine.settings
+
+    @property
     def telling(self) -> ItemRows:
         """The record as it is now, told in the language of the screens."""
         record = self._session.record
@@ -112,6 +116,7 @@ class Desk(Horizontal):
     def say_in(self, words: Words, language: Language) -> None:
         """Show everything, in a language."""
         self._words, self._language, self._telling = words, language, None
+        self.minutes.settle(self._settled.times, signs=self._settled.labels == "signs")
         self.minutes.say_when_empty(words, language)
         self.agenda_pane.heading.tell(user(" ").append(words("agenda-title")), user(""))
         self.show()
@@ -267,7 +272,7 @@ class Desk(Horizontal):
 
     def make_room(self) -> None:
         """Let the minutes have the agenda's room where there is little; the keys there bring it back."""
-        crowded = self.app.size.width < ROOMY
+        crowded = not has_room(self._settled.rail, self.app.size.width)
         self.agenda_pane.display = not crowded or self.rail.has_focus
         self.minutes_pane.display = not (crowded and self.rail.has_focus)
         self.agenda_pane.set_class(crowded, "-whole")

@@ -55,12 +55,17 @@ class HeadLines:
             self._pane.show_form(ItemForm(self._session, item), line.field)
         elif line.field == DAYS:
             form = MeetingForm(self._pane.recording.opened.archive, self._session)
-            self._pane.show_form(form, "from")
+            self._pane.show_form(form, "days")
         elif line.people:
             self._pane.call_later(self._pane.room.run_action, "attendance")
         else:
             self._pane.ask(
-                Question(self._words("label-edit"), lambda text, _at: self._kept(line, text), line.label),
+                Question(
+                    self._words("label-edit"),
+                    lambda text, _at: self._kept(line, text),
+                    line.label,
+                    whole="\n" not in line.value,
+                ),
                 line.value,
             )
 

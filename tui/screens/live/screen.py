@@ -30,7 +30,6 @@ from tui.widgets.agenda_rail import AgendaRail
 from tui.widgets.bars import KeyLine, Sides, Warned
 from tui.widgets.completing_line import CompletingLine
 from tui.widgets.content import clock_words, user
-from tui.widgets.minutes.list import TIMES_FROM
 from tui.widgets.text_area import CaptureLine
 
 WAIT_TO_LEAVE = 3.0
@@ -140,7 +139,7 @@ class LiveScreen(Room):
             return
         chosen, (item, day) = self.desk.chosen, self.desk.part_in_sight
         told = []
-        if chosen is not None and chosen.at is not None and self.size.width < TIMES_FROM:
+        if chosen is not None and chosen.at is not None and not self.desk.minutes.has_times:
             told.append(clock_words(in_zone(self.session.record.meeting, chosen.at), self.house.language))
         place = self.recording.place
         if part_key(item, day) != part_key(*place):

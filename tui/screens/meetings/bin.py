@@ -1,4 +1,4 @@
-"""Throwing a meeting away in the list of meetings: the question, the deed, and the way back."""
+"""Throwing a meeting away in the list of meetings, or putting it away: the question, and the way back."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from store.errors import Problem
-from store.files.bin import put_in_bin, take_from_bin
+from store.files.bin import put_away, put_in_bin, take_from_bin
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
 from tui.screens.background import run_behind, tell_later
@@ -15,14 +15,14 @@ from tui.widgets.content import cut
 
 
 class Bin:
-    """What is asked of a meeting, and what was put into the bin here, the last one last."""
+    """What is asked of a meeting, and what has left the list here, the last one last."""
 
     def __init__(self, screen: Room, changed: Callable[[], None]) -> None:
         """Take the list of meetings, and what reads the archive again; nothing is asked yet."""
         self._screen = screen
         self._changed = changed
         self._asked: Summary | None = None
-        self._put: list[Summary] = []
+        self._gone: list[tuple[Summary, Callable[[MeetingFile], object]]] = []
 
     def ask(self, summary: Summary) -> None:
         """Ask whether a meeting goes into the bin; its lines are counted behind the screen."""
@@ -55,24 +55,35 @@ class Bin:
         run_behind(self._screen, partial(self._throw_away, summary), group="bin")
         return True
 
-    def bring_back(self) -> None:
-        """Bring back what was put into the bin last."""
+    def put_away(self, summary: Summary, *, away: bool = True) -> None:
+        """Keep a meeting out of the list, or let it stand there again."""
         self.give_up()
-        if not self._put:
+        run_behind(self._screen, partial(self._put_away, summary, away=away), group="bin")
+
+    def bring_back(self) -> None:
+        """Bring back what left the list last."""
+        self.give_up()
+        if not self._gone:
             self._screen.flash.say(self._screen.words("bin-nothing"))
             return
-        run_behind(self._screen, partial(self._back, self._put.pop()), group="bin")
+        run_behind(self._screen, partial(self._back, *self._gone.pop()), group="bin")
+
+    def _put_away(self, summary: Summary, *, away: bool) -> None:
+        put_away(self._file(summary), away=away)
+        if away:
+            self._gone.append((summary, partial(put_away, away=False)))
+        tell_later(self._screen, self._tell, "put-away" if away else "bin-back", summary)
 
     def _throw_away(self, summary: Summary) -> None:
         put_in_bin(self._screen.house.archive, self._file(summary))
-        self._put.append(summary)
+        self._gone.append((summary, take_from_bin))
         tell_later(self._screen, self._tell, "bin-put", summary)
 
-    def _back(self, summary: Summary) -> None:
+    def _back(self, summary: Summary, way_back: Callable[[MeetingFile], object]) -> None:
         try:
-            take_from_bin(self._file(summary))
+            way_back(self._file(summary))
         except Problem:
-            self._put.append(summary)
+            self._gone.append((summary, way_back))
             raise
         tell_later(self._screen, self._tell, "bin-back", summary)
 

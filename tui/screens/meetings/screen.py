@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from msgspec.structs import replace
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -14,23 +16,26 @@ from textual.timer import Timer
 from textual.widgets import OptionList, Static
 
 from store.errors import Problem, unusual
-from store.files.archive import Finding
+from store.files.archive import Finding, Listing
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
 from store.language.catalogue import told
 from store.record.record import Record
 from store.record.texts import MEETING
+from store.record.values import State
 from store.search.search import Hit
 from tui.grammar.result import Opens
 from tui.keys.here import bound
+from tui.keys.statuses import MEETING as MEETING_STATES
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
 from tui.screens.meetings.bin import Bin
+from tui.screens.menu.screen import Way
 from tui.screens.search.catalogue import Catalogue
 from tui.screens.search.preview import hit_preview, preview_of
 from tui.screens.search.search_pane import SearchPane
 from tui.widgets.bars import Sides
-from tui.widgets.content import user
+from tui.widgets.content import cut, user
 from tui.widgets.lists.hits import HitList
 from tui.widgets.lists.meetings import MeetingList
 
@@ -47,7 +52,7 @@ class MeetingsScreen(Room):
     CSS_PATH = "screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bound("archive", "list", "all")]
     PLACES = ("archive", "list", "all")
-    KEY_LINE = ("list.open", "list.new", "all.find", "list.edit", "list.menu", "list.read", "all.export")
+    KEY_LINE = ("list.open", "list.new", "all.find", "list.status", "list.menu", "list.edit", "list.read")
 
     hits = getters.query_one("#hits", HitList)
     head = getters.query_one("#head", Sides)
@@ -63,6 +68,7 @@ class MeetingsScreen(Room):
         self._resting: Timer | None = None
         self._record: Record | None = None
         self._bin = Bin(self, self.read_archive)
+        self._away = False
 
     def compose(self) -> ComposeResult:
         """The head, the list beside the preview, the line to search in."""
@@ -123,6 +129,7 @@ class MeetingsScreen(Room):
         if self._bin.give_up():
             return
         self.search.clear()
+        self._view(away=False)
         self.to_list()
 
     def show_hits(self) -> None:
@@ -151,13 +158,12 @@ class MeetingsScreen(Room):
         return None
 
     def _show(self) -> None:
-        count = len(self.catalogue.listing.listed)
+        listing = _out_of_list(self.catalogue.listing) if self._away else self.catalogue.listing
+        key = "meetings-away" if self._away else "meetings-count"
         self._tell_head(
-            self.words("meetings-count", count=count) if self.catalogue.whole else self.words("reading")
+            self.words(key, count=len(listing.listed)) if self.catalogue.whole else self.words("reading")
         )
-        self.list.show(
-            self.catalogue.listing, self.words, self.house.language, frozenset(self.catalogue.waiting)
-        )
+        self.list.show(listing, self.words, self.house.language, frozenset(self.catalogue.waiting))
         self._say_when_empty()
         self._rest()
 
@@ -184,6 +190,7 @@ class MeetingsScreen(Room):
     def on_option_list_option_highlighted(self) -> None:
         """Wait until the cursor rests, then show what the meeting holds."""
         self._bin.give_up()
+        self.show_keys_here()  # what can become of this one may be something else
         self._rest()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -319,6 +326,46 @@ class MeetingsScreen(Room):
         """Bring back what was put into the bin last."""
         self._bin.bring_back()
 
+    @property
+    def statuses(self) -> Sequence[Way]:
+        """What can become of the chosen meeting; of approved minutes, nothing before they are reopened."""
+        chosen = self.chosen_meeting
+        if chosen is None or chosen.meeting.state == "approved":
+            return ()
+        away = any(one.path == chosen.path for one in self.catalogue.listing.put_away)
+        states = [
+            Way(digit, self.words(f"meeting-becomes-{state}"), partial(self._become, chosen, state))
+            for digit, state in MEETING_STATES.items()
+        ]
+        key = "meeting-becomes-listed" if away else "meeting-becomes-away"
+        return (*states, Way("5", self.words(key), partial(self._bin.put_away, chosen, away=not away)))
+
+    @property
+    def views(self) -> Sequence[Way]:
+        """Which meetings are listed."""
+        return (
+            Way("1", self.words("meetings-view-year"), partial(self._view, away=False)),
+            Way("3", self.words("meetings-view-away"), partial(self._view, away=True)),
+            Way("4", self.words("meetings-view-bin"), self.action_bin),
+        )
+
+    def _view(self, *, away: bool) -> None:
+        """List the meetings, or those that were put away or cancelled."""
+        if away != self._away:
+            self._away = away
+            self._show()
+
+    @telling
+    def _become(self, summary: Summary, state: State) -> None:
+        """Let a meeting be in another state."""
+        if state == summary.meeting.state:
+            return
+        opened = self.house.open_quietly(self._file(summary))
+        if opened is not None:
+            opened.session.apply(replace(opened.session.record.meeting, state=state))
+            title = cut(summary.meeting.title) or self.words("untitled")
+            self.flash.say(self.words("meeting-became", title=title, state=self.words(f"state-{state}")))
+
     def action_bin(self) -> None:
         """Show the meetings in the bin."""
         from tui.screens.meetings.bin_screen import BinScreen  # noqa: PLC0415 — not needed to begin
@@ -391,3 +438,9 @@ class MeetingsScreen(Room):
 
     def _tell_preview(self, lines: Sequence[Content]) -> None:
         self.preview_text.update(Content("\n").join(line for line in lines if line.plain))
+
+
+def _out_of_list(listing: Listing) -> Listing:
+    """What was put away or cancelled, as a list."""
+    found = [one for one in listing.meetings if one.meeting.put_away or one.meeting.state == "cancelled"]
+    return Listing(tuple(Summary(one.path, replace(one.meeting, put_away=False)) for one in found), ())

@@ -16,6 +16,7 @@ from textual.strip import Strip
 
 from store.language.catalogue import Words
 from store.record.values import Language
+from tui.machine.room import has_room
 from tui.widgets.minutes.board import Band, Board, BoardStyle, Direction
 from tui.widgets.minutes.rows import HEAD, LEADING, MinutesRow, in_order
 from tui.widgets.minutes.wrap import RowColumn, Shape, Wrapping
@@ -23,9 +24,6 @@ from tui.widgets.row_list import Picking
 
 _WHEEL = 2
 """Lines that a turn of the wheel moves a field by."""
-
-TIMES_FROM = 100
-"""Columns of a screen that has the times beside the minutes."""
 
 
 class MinutesView(Picking, can_focus=True):
@@ -70,6 +68,7 @@ class MinutesView(Picking, can_focus=True):
         """Whether what comes is shown at once: it was typed here."""
         self._rows: list[MinutesRow] = []
         self._wrapping = Wrapping(self)
+        self._times_when = "wide"
         self._empty: tuple[str, Language] = ("", "nb")
         self._column = RowColumn(self._wrapping, self.SHAPE)
         self._board: Board | None = None
@@ -305,13 +304,29 @@ class MinutesView(Picking, can_focus=True):
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width, and stay at the end when that is where we were."""
         at_end = self._at_end or self.is_vertical_scroll_end
-        times = self.SHAPE == "minutes" and self.app.size.width >= TIMES_FROM
-        if times != self._wrapping.times:
-            self._wrapping.times = times
-            self._wrapping.forget()
+        self._settle_gutter()
         self._measure(0)
         if at_end or event.size.height < 1:
             self._to_end()
+
+    @property
+    def has_times(self) -> bool:
+        """Whether the times stand in front of the rows."""
+        return self._wrapping.times
+
+    def settle(self, times: str, *, signs: bool) -> None:
+        """Show the times ``always``, ``never`` or where it is ``wide``; with ``signs`` no word by a sign."""
+        self._times_when = times
+        if signs != self._wrapping.signs:
+            self._wrapping.signs = signs
+            self._wrapping.forget()
+        self._settle_gutter()
+
+    def _settle_gutter(self) -> None:
+        times = self.SHAPE == "minutes" and has_room(self._times_when, self.app.size.width)
+        if times != self._wrapping.times:
+            self._wrapping.times = times
+            self._wrapping.forget()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Remember whether the end is in sight: once there is less room, nobody can tell."""

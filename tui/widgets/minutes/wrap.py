@@ -60,6 +60,8 @@ class Wrapping:
         """Take the widget that the lines are for."""
         self.times = False
         """Whether the minutes have their times in front."""
+        self.signs = False
+        """Whether a kind that has a sign has no word."""
         self._widget = widget
         self._known: dict[_Place, tuple[MinutesRow, Front, int, tuple[Strip, ...]]] = {}
         self._ways: dict[Shape, Callable[[MinutesRow, Front, int], Iterator[Strip]]] = {
@@ -101,7 +103,7 @@ class Wrapping:
         body = row.body.plain
         if shape == "minutes" and not row.over and "\n" not in body:
             label = max(cell_len(row.label), LABEL_WIDTH if row.place[0] == HEAD else 0) + 1
-            before = (label if row.label else 0) + cell_len(row.bullet)
+            before = (label if self._word(row) else 0) + cell_len(row.bullet)
             if before + cell_len(body) <= min(MOST_TEXT, width - self.gutter):
                 return 1
         return len(self.strips(row, front, shape, width))
@@ -114,6 +116,10 @@ class Wrapping:
         """A style by its name in the theme, in bold; the text's own without one."""
         base = self._widget.visual_style.rich_style
         return base + VisualStyle.parse(f"{style} bold").rich_style if style else base
+
+    def _word(self, row: MinutesRow) -> str:
+        """The word of the kind, unless its sign has to do."""
+        return "" if self.signs and row.sign else row.label
 
     def _in_minutes(self, row: MinutesRow, front: Front, width: int) -> Iterator[Strip]:
         """Time, sign and word of the kind, and the text; a pair once above what stands under it."""
@@ -130,7 +136,8 @@ class Wrapping:
             front_of_head = Segment(_filled(row.label, LABEL_WIDTH + 1), label)
             yield from self._behind([*gutter, front_of_head], row.body, width)
             return
-        word = Content.styled(f"{row.label} ", f"{row.style} bold") if row.label else Content("")
+        told = self._word(row)
+        word = Content.styled(f"{told} ", f"{row.style} bold") if told else Content("")
         if not row.over:
             bullet = Segment(row.bullet, label if row.style else quiet)
             yield from self._behind([*gutter, bullet], word.append(row.body), width)
