@@ -14,7 +14,7 @@ from store.language.line import by_meaning, line
 from store.language.words import fold
 from store.record.values import LANGUAGES, Language
 from tui.grammar.signs import SIGNS
-from tui.keys.here import ROWS, actions_of, keys_named, owner_of
+from tui.keys.here import ROWS, keys_named, owner_of
 from tui.keys.registry import PLACES, KeyRow, Place
 from tui.screens.live.line_menus import LISTED_NOT, meant
 from tui.widgets.text_area import CaptureLine, Field
@@ -97,7 +97,7 @@ def _key(row: KeyRow, screen: Screen[Any], sentence: Words) -> HelpRow:
     other = sentence("help-twin", twin=typed) if typed else ""
     right = f"{told} ({other})" if other else told
     owner = owner_of(row, screen) if len(row.groups) < 2 else None
-    deed = (owner, actions_of(row)[0]) if owner is not None else None
+    deed = (owner, row.id) if owner is not None else None
     spoken = [words(one, "screen") for one in LANGUAGES]
     names = _folded(keys, *(each(row.word) for each in spoken), *_typed_everywhere(row.typed, spoken))
     return HelpRow(left, right, names + _folded(*(each(f"{row.word}.help") for each in spoken)), names, deed)
