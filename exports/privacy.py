@@ -14,6 +14,7 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from store.language.words import tells_outcome
+from store.record.attendance import of_recusals
 from store.record.kinds import KINDS
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Event, Presence, Revision
 from store.record.points import is_literal
@@ -146,9 +147,13 @@ class _Reduced:
     def _moves(self) -> Iterator[Presence]:
         """That somebody came or went, but not in what; who stood aside, and why, tells what it was about.
 
-        That one did is told of an item that the law exempts, since that has its place.
+        That one did is told of an item that the law exempts, since that has its place. Who then goes out and
+        comes back would be known by that.
         """
+        aside = of_recusals(self._record)
         for moved in self._record.presence:
+            if moved.id in aside and aside[moved.id].item in self._withheld:
+                continue
             if moved.item not in self._withheld:
                 yield moved
             elif moved.what != "recusal":

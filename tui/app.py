@@ -236,15 +236,22 @@ class ReferatApp(App[None]):
         from tui.screens.help.screen import HelpScreen  # noqa: PLC0415 — not needed to begin
 
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen())
+            self.show_help()
+
+    def show_help(self, sought: str = "") -> None:
+        """Show the help, from where the keys are, or what is found in it."""
+        from tui.screens.help.screen import HelpScreen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.live.screen import LiveScreen  # noqa: PLC0415
+
+        below = self.screen
+        put = below.capture.put_on_line if isinstance(below, LiveScreen) else None
+        self.push_screen(HelpScreen(below, sought, put))
 
     def action_command_palette(self) -> None:
         """Ask what to do, by name."""
-        from textual.command import CommandPalette  # noqa: PLC0415 — not needed to begin
-
-        if not isinstance(self.screen, CommandPalette):
-            ask = words(self.language, "screen")("command-ask")
-            self.push_screen(CommandPalette(id="--command-palette", placeholder=ask))
+        named = [*self.get_system_commands(self.screen)]
+        if isinstance(self.screen, Room):
+            self.screen.choose_command(named)
 
     def action_help_quit(self) -> None:
         """Say how to leave: ctrl+c copies here."""

@@ -9,7 +9,7 @@ from datetime import datetime
 from exports.blocks import Block, Paragraph, Run
 from exports.outline.context import Scribe
 from exports.typography.dates import clock_range
-from store.record.attendance import RollCall
+from store.record.attendance import RollCall, of_recusals
 from store.record.model import AgendaItem, Presence
 from store.record.values import Movement
 
@@ -17,7 +17,10 @@ from store.record.values import Movement
 def movements(scribe: Scribe) -> Iterator[str]:
     """Yield a sentence for each coming and going, but for recusals that would tell of what is withheld."""
     hidden = {item.id for item in scribe.record.agenda} - scribe.item_of.keys()
+    aside = of_recusals(scribe.record)
     for moved in scribe.record.presence:
+        if moved.id in aside and moved.what == "arrival":
+            continue  # that they came back is told in the item
         if moved.what != "recusal" or not (moved.item in hidden or _is_unnamed(moved)):
             yield _movement(scribe, moved)
 
@@ -55,6 +58,8 @@ def _here(scribe: Scribe, moved: Presence) -> str:
     if moved.what == "recusal":
         return " ".join([_recused(scribe, moved, name), *_instead(scribe, moved)])
     time = clock_range(moved.when, "", scribe.language)
+    if moved.what == "arrival" and moved.id in of_recusals(scribe.record):
+        return scribe.say("came-back-timed" if time else "came-back", name=name, time=time)
     return scribe.say(_MOVEMENTS[moved.what, bool(time), False], name=name, time=time)
 
 

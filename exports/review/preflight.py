@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from exports.outline.entry_order import is_speech
 from exports.outline.votes import tells_outcome
 from exports.privacy import entries_told, items_told
 from exports.review.leak_check import lines_beside
@@ -325,6 +326,13 @@ def _memos(seen: _Seen) -> Iterator[Spot]:
     return (_spot("look-memo", entry) for entry in seen.record.entries if KINDS[entry.kind].aside)
 
 
+def _unspoken(seen: _Seen) -> Iterator[Spot]:
+    """What people said, which a protocol leaves out; counted, and the first of it told."""
+    found = [entry for entry in seen.of(Kind.NOTE) if is_speech(entry)]
+    if seen.protocol and found:
+        yield _spot("look-unspoken", found[0], number=len(found))
+
+
 def _misread(seen: _Seen) -> Iterator[Spot]:
     """Text that begins as if it were to become something else; counted, and the first of it told."""
     texts = (e for e in seen.of(Kind.NOTE) if not e.point and not e.speaker and not e.sources)
@@ -377,6 +385,7 @@ _LOOKS = (
     _Look(_namesakes),
     _Look(_summary, held=True),
     _Look(_memos),
+    _Look(_unspoken),
     _Look(_left),
     _Look(_misread),
 )

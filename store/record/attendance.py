@@ -370,6 +370,28 @@ class RollCall:
         return found
 
 
+def of_recusals(record: Record) -> dict[int, Presence]:
+    """The comings and goings that belong to a recusal, by id, each with that recusal.
+
+    Who stands aside goes out for the item and comes back: that is no departure, and no late arrival.
+    """
+    names = Names(who.name.name for who in record.attendance)
+    aside: dict[str, Presence] = {}
+    found: dict[int, Presence] = {}
+    for moved in record.presence:
+        who = names.resolve(moved.who.name)
+        recusal = aside.get(who)
+        if moved.what == "recusal":
+            aside[who] = moved
+        elif recusal is not None and (moved.what == "arrival" or moved.item == recusal.item):
+            found[moved.id] = recusal
+            if moved.what == "arrival":
+                del aside[who]
+        else:
+            aside.pop(who, None)
+    return found
+
+
 def in_zone(meeting: Meeting, at: datetime) -> datetime:
     """An instant as the clocks show it where the meeting is; in a zone nobody knows, as they do here.
 

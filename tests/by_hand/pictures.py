@@ -34,6 +34,7 @@ from store.record.values import LANGUAGES, Language
 from tests.tui.house import application, live, paste, screens, settled, type_lines
 from tests.tui.reading_room import series
 from tui.demo import make_demo
+from tui.keys.here import deeds_here
 
 Play: TypeAlias = Callable[[Pilot[None]], Coroutine[None, None, None]]
 
@@ -82,6 +83,27 @@ def pressed(*keys: str) -> Play:
 
     async def play(pilot: Pilot[None]) -> None:
         await pilot.press(*keys)
+
+    return play
+
+
+def done(action: str) -> Play:
+    """Do something that has no key: what the menu runs."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        deed = next(one for one in deeds_here(pilot.app.screen) if one.row.id == action)
+        await deed.owner.run_action(deed.action)
+        await settled(pilot)
+
+    return play
+
+
+def in_turn(*plays: Play) -> Play:
+    """One after another."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        for one in plays:
+            await one(pilot)
 
     return play
 
@@ -249,7 +271,7 @@ def replacing(old: str, new: str) -> Play:
     """Put words in the place of others, as far as seeing what will change."""
 
     async def play(pilot: Pilot[None]) -> None:
-        await pilot.press("ctrl+f")
+        await type_lines(pilot, "#erstatt")
         await pilot.pause()
         await paste(pilot, old)
         await pilot.press("down")
@@ -264,8 +286,7 @@ def importing(name: str) -> Play:
     """Read a text among the fixtures, or all of them, as far as seeing what each line becomes."""
 
     async def play(pilot: Pilot[None]) -> None:
-        await pilot.press("i")
-        await pilot.pause()
+        await done("import_text")(pilot)
         await paste(pilot, str(Path(__file__).parents[1] / "importing" / "fixtures" / name))
         await pilot.press("enter")
         await pilot.pause(1.5)
@@ -279,16 +300,16 @@ SCENES: dict[str, Scene] = {
     "search-filter": Scene("", sought("slag:forventning fra:bibl")),
     "search-none": Scene("", sought("finnes ikke")),
     "search-entered": Scene("", sought("aktivitetskalender", "enter")),
-    "decisions": Scene("", pressed("v", "down")),
-    "decisions-as-of": Scene("", looked_back("v", "1.4.2026")),
-    "expectations": Scene("", pressed("w")),
-    "expectations-pair": Scene("", pressed("w", "down", "down", "enter")),
-    "actions": Scene("", pressed("o")),
-    "actions-narrowed": Scene("", narrowed("o", "ola frist")),
-    "actions-none": Scene("", narrowed("o", "finnes ikke")),
-    "actions-set": Scene("", pressed("o", "down", "space", "space", "g")),
-    "actions-deadline": Scene("", pressed("o", "down", "f")),
-    "actions-export": Scene("", pressed("o", "e", "down", "right")),
+    "decisions": Scene("", pressed("equals_sign", "down")),
+    "decisions-as-of": Scene("", looked_back("equals_sign", "1.4.2026")),
+    "expectations": Scene("", pressed("greater_than_sign")),
+    "expectations-pair": Scene("", pressed("greater_than_sign", "down", "down", "enter")),
+    "actions": Scene("", pressed("exclamation_mark")),
+    "actions-narrowed": Scene("", narrowed("exclamation_mark", "ola frist")),
+    "actions-none": Scene("", narrowed("exclamation_mark", "finnes ikke")),
+    "actions-set": Scene("", pressed("exclamation_mark", "down", "space", "space", "1")),
+    "actions-deadline": Scene("", pressed("exclamation_mark", "down", "f")),
+    "actions-export": Scene("", pressed("exclamation_mark", "f3", "down", "right")),
     "search-live": Scene(DIRECTORS, sought_from_line("slag:vedtak status:er")),
     "live": Scene(DIRECTORS, typed(then="! Birgit Larsen: sende ut referatet innen neste m")),
     "completion": Scene(DIRECTORS, typed("#3", then="Bibliotekene > ")),
@@ -303,11 +324,13 @@ SCENES: dict[str, Scene] = {
         ),
     ),
     "standing": Scene(PLANNED, typed("#3", then="= vi låner ut alt materiale i fire uker")),
-    "minutes": Scene(DIRECTORS, typed(*TALK, keys=("up", "space", "up", "up", "space", "p"))),
-    "asking": Scene(DIRECTORS, asked("o", "f", answer="1.10")),
-    "moving": Scene(DIRECTORS, asked("m", answer="kjerne")),
+    "minutes": Scene(DIRECTORS, typed(*TALK, keys=("up", "space", "up", "up", "space", "v", "3"))),
+    "asking": Scene(DIRECTORS, asked("exclamation_mark", "f", answer="1.10")),
+    "moving": Scene(DIRECTORS, asked("number_sign", answer="kjerne")),
     "splitting": Scene(DIRECTORS, asked("b", keys=("ctrl+left",) * 4)),
-    "promoted": Scene(DIRECTORS, typed("# SWOT-analyse av samarbeidet", *SWOT[:2], keys=("up", "o"))),
+    "promoted": Scene(
+        DIRECTORS, typed("# SWOT-analyse av samarbeidet", *SWOT[:2], keys=("up", "exclamation_mark"))
+    ),
     "swot": Scene(DIRECTORS, typed("# SWOT-analyse av samarbeidet", *SWOT, then="- lite tid til fell")),
     "swot-keys": Scene(
         DIRECTORS, typed("# SWOT-analyse av samarbeidet", *SWOT, keys=("escape", "up", "up", "up", "left"))
@@ -322,14 +345,14 @@ SCENES: dict[str, Scene] = {
     "paste-agenda": Scene(PLANNED, typed(then=AGENDA)),
     "pasted-agenda": Scene(PLANNED, typed(then=AGENDA, keys=("enter",))),
     "long-line": Scene(DIRECTORS, typed(then=LONG)),
-    "follow": Scene(DIRECTORS, pressed(*["right"] * 5), follow=True),
-    "follow-expectations": Scene(DIRECTORS, pressed(*["right"] * 3), follow=True),
-    "follow-swot": Scene(DIRECTORS, pressed("right", "right"), follow=True),
-    "follow-plan": Scene(DIRECTORS, pressed(*["right"] * 7), follow=True),
+    "follow": Scene(DIRECTORS, pressed(*["f8"] * 5), follow=True),
+    "follow-expectations": Scene(DIRECTORS, pressed(*["f8"] * 3), follow=True),
+    "follow-swot": Scene(DIRECTORS, pressed("f8", "f8"), follow=True),
+    "follow-plan": Scene(DIRECTORS, pressed(*["f8"] * 7), follow=True),
     "follow-opening": Scene(DIRECTORS, pressed(), follow=True),
     "planned": Scene(PLANNED, typed("# bud", "Kari vil ha en ny runde")),
-    "settings": Scene("", pressed("s")),
-    "import": Scene("", pressed("i")),
+    "settings": Scene("", done("settings")),
+    "import": Scene("", done("import_text")),
     "import-lines": Scene("", importing("01-kommunestyre.txt")),
     "import-folder": Scene("", importing("")),
     "import-refused": Scene("", importing("finnes-ikke.txt")),
@@ -338,18 +361,18 @@ SCENES: dict[str, Scene] = {
     "agenda-delete": Scene(PLANNED, arranged("delete")),
     "break": Scene(PLANNED, typed("#1", "Kari: hei", "#pause til 23.59", then="#")),
     "attendance": Scene(BOARD, typed(*MOVEMENTS, keys=("f4", "down", "down", "down"))),
-    "attendance-asked": Scene(BOARD, typed(*MOVEMENTS, keys=("f4", "down", "down", "v"))),
+    "attendance-asked": Scene(BOARD, typed(*MOVEMENTS, keys=("f4", "down", "down", "4"))),
     "attendance-none": Scene(PLANNED, pressed("f4")),
     "attendance-person": Scene(BOARD, pressed("f4", "e")),
     "voting": Scene(BOARD, typed(*MOVEMENTS, then="= Styret kjøper inn felles bokbuss")),
-    "faircopy": Scene(DIRECTORS, fair_copied("enter", "t", "b", "r")),
-    "faircopy-edit": Scene(DIRECTORS, fair_copied("enter", "t", "tab", "e")),
-    "reading": Scene(DIRECTORS, fair_copied("enter", "t", "b", "l")),
+    "faircopy": Scene(DIRECTORS, fair_copied("enter", "plus", "b", "3")),
+    "faircopy-edit": Scene(DIRECTORS, fair_copied("enter", "plus", "tab", "e")),
+    "reading": Scene(DIRECTORS, fair_copied("enter", "plus", "b", "r")),
     "read": Scene("", read(DIRECTORS)),
-    "read-body": Scene("", read(DIRECTORS, *["right"] * 6, "tab")),
+    "read-body": Scene("", read(DIRECTORS, *["f8"] * 6, "tab")),
     "read-since": Scene("", read("Styret i mars", "tab", "tab")),
     "read-found": Scene("", read(DIRECTORS, find="stottespiller")),
-    "read-contents": Scene("", read(DIRECTORS, "g", "down", "down")),
+    "read-contents": Scene("", read(DIRECTORS, "f9", "down", "down")),
     "details": Scene(DIRECTORS, pressed("f2")),
     "export": Scene(DIRECTORS, pressed("f3")),
     "export-internal": Scene(BOARD, pressed("f3", "down", "down", "right")),
@@ -359,7 +382,7 @@ SCENES: dict[str, Scene] = {
     "approved": Scene(DIRECTORS, pressed("f3", "g", "right", "enter")),
     "preflight": Scene(DIRECTORS, typed(*DOUBTS, keys=("f6",))),
     "preflight-none": Scene(PLANNED, pressed("f6")),
-    "checks": Scene(DIRECTORS, typed(*DOUBTS, keys=("escape", "j"))),
+    "checks": Scene(DIRECTORS, in_turn(typed(*DOUBTS, keys=("escape",)), done("next_check"))),
     "export-looks": Scene(DIRECTORS, typed(*DOUBTS, keys=("f3",))),
     "summary": Scene(DIRECTORS, typed("#sammendrag", keys=("space", "space", "e"))),
     "replace": Scene(DIRECTORS, typed("#erstatt", then="bibliotekene", keys=("down",))),
@@ -372,17 +395,17 @@ SCENES: dict[str, Scene] = {
     ),
     "guide-attendance": Scene(BOARD, typed(*MOVEMENTS, keys=("f4", *["down"] * 4))),
     "guide-preflight": Scene(DIRECTORS, typed(*DOUBTS, keys=("f6",))),
-    "guide-faircopy": Scene(DIRECTORS, fair_copied("enter", "t")),
+    "guide-faircopy": Scene(DIRECTORS, fair_copied("enter", "plus")),
     "guide-export": Scene(BOARD, pressed("f3")),
-    "guide-read": Scene("", pressed(*["down"] * 5, "l")),
-    "guide-actions": Scene("", pressed("o")),
+    "guide-read": Scene("", pressed(*["down"] * 5, "r")),
+    "guide-actions": Scene("", pressed("exclamation_mark")),
 }
 """What there is to look at."""
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 IN_DOCS: dict[str, str] = {
     "guide-meetings": "80x16",
-    "guide-live": "90x26",
+    "guide-live": "104x28",
     "guide-attendance": "80x14",
     "guide-preflight": "80x14",
     "guide-faircopy": "80x24",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 import msgspec
 import pytest
@@ -162,3 +163,19 @@ def test_nobody_is_named_where_nobody_is_to_be() -> None:
     assert words(b, named=True).count("Kari") == 3
     b.entry(Kind.STATEMENT, "protokoll", speaker=Name("Kari"))
     assert words(b).count("Kari") == 1
+
+
+@pytest.mark.parametrize("mark", [{"private": True}, {"exempt": "§ 13"}])
+def test_who_stood_aside_is_not_told_by_coming_back(mark: dict[str, Any]) -> None:
+    b = Builder()
+    b.person("Zeno Sorn")
+    b.person("Kari Vik")
+    b.item("Ansettelse", **mark)
+    b.moved("Zeno", "recusal", ground="søker")
+    b.moved("Zeno Sorn", "departure")
+    b.moved("Kari Vik", "departure", "12.10")
+    b.moved("Zeno Sorn", "arrival")
+    b.item("Budsjett")
+    b.moved("Kari Vik", "arrival", "12.30")
+    told = [(moved.who.name, moved.what) for moved in for_others(b.record).presence if moved.who.name]
+    assert told == [("Kari Vik", "departure"), ("Kari Vik", "arrival")]

@@ -246,3 +246,17 @@ def test_who_stood_aside_in_an_exempt_item_and_why_changes_nothing(
     assert outline(one, AS_TYPED) == outline(other, AS_TYPED)
     assert to_json(one, private=False) == to_json(other, private=False)
     assert to_json(one, private=False, working=False) == to_json(other, private=False, working=False)
+
+
+def test_who_stood_aside_comes_back_and_does_not_come_late() -> None:
+    b = Builder()
+    b.person("Siri Vik")
+    b.item("Bokbuss")
+    b.moved("Siri", "recusal", ground="fvl. § 6")
+    b.moved("Siri Vik", "arrival", "12.30")
+    b.moved("Siri Vik", "departure", "13.00")
+    page = markdown(b.record)
+    assert "kom kl." not in page
+    assert "kom senere" not in page
+    assert "Siri Vik kom tilbake kl. 12.30." in page.replace("\u00a0", " ")
+    assert "Siri Vik gikk kl. 13.00" in page.replace("\u00a0", " ")

@@ -65,7 +65,7 @@ def test_every_format_has_a_real_list() -> None:
 
 
 def test_each_list_begins_anew() -> None:
-    lines = ("# Torget", "1. benker", "2. trær", "", "1. lys", "2. lyd", "i) en", "ii) to")
+    lines = ("# Torget", "1. benker", "2. trær", "", "1. lys", "2. lyd", "", "i) en", "ii) to")
     lists = every(outline(record_of(*lines), Printed("nb")), PointList)
     assert [(points.counting, len(points.points)) for points in lists] == [("1", 2), ("1", 2), ("i", 2)]
 

@@ -72,6 +72,7 @@ def test_what_is_found_stands_in_the_order_of_its_weight() -> None:
         "look-proposal",
         "look-two-names",
         "look-memo",
+        "look-unspoken",
     ]
     assert keys(b.record, profile="minutes")[5] == "look-outcome"
 
@@ -386,3 +387,13 @@ def test_a_vote_without_its_decision_is_looked_at() -> None:
     b.item("Budsjett")
     b.entry(Kind.VOTE, "2-1", votes=votes("2-1", for_=2, against=1))
     assert "look-vote-waits" in keys(b.record)
+
+
+def test_what_people_said_is_told_where_a_protocol_leaves_it_out() -> None:
+    b = Builder()
+    b.item("Sak")
+    b.note("vi mangler folk", speaker=Name("Kari Vik"))
+    b.note("vi òg", speaker=Name("Per Ås"))
+    assert not {"look-unspoken"} & set(keys(b.record))
+    (spot,) = (one for one in preflight(b.record, profile="protocol") if one.key == "look-unspoken")
+    assert spot.facts["number"] == 2

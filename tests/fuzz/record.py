@@ -23,7 +23,21 @@ from store.record.model import (
     to_json,
 )
 from store.record.order import ordered
-from store.record.values import Ballot, Deadline, Kind, Name, Of, Option, Period, Role, Series, Votes, When
+from store.record.values import (
+    Ballot,
+    ClosedDoors,
+    Deadline,
+    Kind,
+    Name,
+    NumberStyle,
+    Of,
+    Option,
+    Period,
+    Role,
+    Series,
+    Votes,
+    When,
+)
 
 AT = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
 RICH, SECOND, THIRD = (AT.timestamp().__trunc__() * 1000 + number << 20 for number in range(3))
@@ -67,6 +81,9 @@ def rich() -> Tables:
             state="draft",
             zone="Europe/London",
             tidy="signs",
+            layout="municipal",
+            recommender="Kommunedirektøren",
+            numbering=NumberStyle(form="n/yy", prefix="PS", width=2, first=4, year=2026),
             was=("0123abcd",),
         ),
         Day(id=21, rank="a1", date=date(2026, 3, 12), heading="torsdag"),
@@ -126,6 +143,8 @@ def _items() -> tuple[Document, ...]:
             ended=AT,
             away=60,
             outcome="noted",
+            closed=ClosedDoors("koml. § 11-5"),
+            recommender="Rådmannen",
         ),
         AgendaItem(id=32, rank="a2", parent=31, title="Under innkjøp", form="swot"),
         AgendaItem(id=33, rank="a3", title="Verdiar", form="values"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.record.model import Entry
+from store.record.points import points_of
 from tests.grammar.desk import typed
 from tui.grammar.recorder import Recorder
 
@@ -222,4 +223,16 @@ def test_a_marked_word_alone_takes_text_but_no_other_line() -> None:
         ("decision", "Torget stenges", True),
         ("note", "vedtak:", True),
         ("action", "måle", False),
+    ]
+
+
+def test_letters_right_below_a_number_are_a_list_of_its_own() -> None:
+    recorder, _ = typed("# Sak", "= Vi vedtar:", "1. Et", "2. To", "a) buss", "b) drosje", "3. Tre")
+    record = recorder.session.record
+    assert [(level, number, point.text) for level, number, point in points_of(record, record.entries[0])] == [
+        (0, "1", "Et"),
+        (0, "2", "To"),
+        (1, "a", "buss"),
+        (1, "b", "drosje"),
+        (0, "3", "Tre"),
     ]

@@ -226,7 +226,7 @@ def test_threads_are_started_in_one_place_of_the_screens() -> None:
 def _starts_a_thread(call: ast.Call) -> bool:
     name = getattr(call.func, "attr", getattr(call.func, "id", ""))
     if name == "run_worker":
-        return not ast.unparse(call.args[0]).startswith("self.app.run_action(")
+        return ".run_action(" not in ast.unparse(call.args[0])
     return name in {"work", "Thread", "ThreadPoolExecutor", "create_task", "start_new_thread"}
 
 

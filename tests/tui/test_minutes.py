@@ -240,8 +240,7 @@ def test_the_arrow_leaves_a_sign_that_is_only_offered(tmp_path: Path) -> None:
 def test_a_command_of_the_palette_acts_on_all_that_are_picked(tmp_path: Path) -> None:
     @played(tmp_path, "# Sak", "en", "to")
     async def scene(pilot: Pilot[None], screen: LiveScreen) -> None:
-        await pilot.press("up", "space", "up", "space", "ctrl+p")
-        await paste(pilot, "huskelapp")
+        await pilot.press("up", "space", "up", "space", "ctrl+p", *"huskelapp")
         await until(pilot, lambda: "Gjør oppføringen til en huskelapp" in text_of(pilot))
         await pilot.press("enter")
         await until(pilot, lambda: all(entry.kind == Kind.MEMO for entry in entries(screen)))

@@ -175,6 +175,8 @@ def read_counted(text: str, context: Context) -> EntryLine | Hint | None:
     if found:
         return found
     form = line.begins()
+    if form and last is not None and _is_above(last, form, context):
+        return _counted(line, form, begins=True, level=1)
     led = last is not None and not is_point(last) and last.text.rstrip().endswith(":")
     if form and (context.takes_points or led):
         return _counted(line, form, begins=True)
@@ -183,6 +185,13 @@ def read_counted(text: str, context: Context) -> EntryLine | Hint | None:
     if last is not None and is_point(last) and last.ordered:
         return Hint("hint-not-next-number", {"number": text.split(maxsplit=1)[0]})
     return None
+
+
+def _is_above(last: Entry, form: Form, context: Context) -> bool:
+    """Whether a list begins below a point: «a)» right after «2.»; «3.» then goes on with the one above."""
+    if context.lists or context.apart or not is_point(last):
+        return False
+    return last.ordered not in ("", form) and context.level_of(last) == 0
 
 
 def read_under(text: str, context: Context) -> EntryLine | None:

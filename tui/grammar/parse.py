@@ -26,7 +26,7 @@ from tui.grammar.reach import within_reach
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_sign
 from tui.grammar.structure import read_shape
-from tui.grammar.words import near_hint, read_qualifier, read_word, split_colon, waits
+from tui.grammar.words import near_hint, read_qualifier, read_word, split_colon, waits, with_mark_first
 
 _INDENTED = re.compile("(?:[ \u00a0]{2}|[ \u00a0]?\t)")
 """What stands before a sub-point."""
@@ -83,6 +83,16 @@ def _read_literal(text: str, context: Context) -> Line | None:
 
 _OWN_SIGN = re.compile(r"'(?:\d\d\b|[^\W\d_]{1,2}\b|[^']*'(?!\w))")
 """A ' that a text has of its own: of a word that lost a letter («'n Ola»), of a year, of a quotation."""
+
+
+def _read_mark_inside(text: str, context: Context) -> Line | None:
+    """«= privat: …», «(privat) …»: what is meant for few is so wherever the line says it."""
+    first = with_mark_first(text)
+    if first is not None:
+        return _read_qualified(first, context)
+    word, _, rest = text.partition(" ")
+    named = read_qualifier(word) == {"private": True} and isinstance(context.speaker(rest), tuple)
+    return _read_qualified(f"{word}: {rest}", context) if named else None
 
 
 def _read_qualified(text: str, context: Context) -> Line | None:
@@ -198,6 +208,7 @@ def _text(text: str, hint: Hint | None = None) -> EntryLine:
 _READERS: tuple[Callable[[str, Context], Line | Hint | None], ...] = (
     _read_literal,
     _read_qualified,
+    _read_mark_inside,
     read_sign,
     read_counted,
     _read_pair_line,

@@ -21,15 +21,28 @@ _DATE_WORDS = 4
 def within_reach(line: Line, text: str, context: Context) -> Line:
     """The line, or plain text where what it is about is out of its reach."""
     target = _target(line, context)
-    if target is None or context.withheld.untold(target.id):
-        return line
     item, last = context.item, context.last_here
+    if target is None:
+        return line
+    if context.withheld.untold(target.id):
+        here = item.id if item else None
+        lost = target.item != here and target.item in context.withheld and here not in context.withheld
+        return EntryLine(kind=Kind.NOTE, text=text, hint=Hint(_MISSED[type(line)])) if lost else line
     if item is not None and item.id in context.withheld:
         return EntryLine(kind=Kind.NOTE, text=text, hint=Hint("hint-stays-in-item"))
     between = last is not None and last.id != target.id and context.withheld.untold(last.id)
     if between and _says_more(line, context):
         return EntryLine(kind=Kind.NOTE, text=text, hint=Hint("hint-goes-with-above"))
     return line
+
+
+_MISSED: dict[type[Line], str] = {
+    AnswerLine: "hint-no-question",
+    ActionDetailLine: "hint-no-action",
+    VotesLine: "hint-no-decision",
+    MoreLine: "hint-nothing-before",
+}
+"""What is said of a line that would be lost in an item that goes to nobody else, from outside it."""
 
 
 def _target(line: Line, context: Context) -> Entry | None:

@@ -456,5 +456,5 @@ _SIGN = re.compile(rf"({'|'.join(map(re.escape, _READERS))})[{BLANK}]+(.+)", re.
 _BULLET = re.compile(rf"[•▪●‣◦∙·][{BLANK}]*+(.+)", re.DOTALL)
 """A point as it stands in what is copied."""
 
-BEGINNINGS = frozenset("#'").union(sign[0] for sign in _READERS)
+BEGINNINGS = frozenset("#':").union(sign[0] for sign in _READERS)
 """The characters that a line may begin with and be more than text."""

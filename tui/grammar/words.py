@@ -123,6 +123,40 @@ def read_qualifier(words: str) -> dict[str, object] | None:
     return {"exempt": exempt[1].strip(BLANK)}
 
 
+_LEAD = re.compile(
+    rf"((?:[=!>?*/+•-]{{1,2}}|#{{1,2}}|\d{{1,2}}[.)]|[^\W\d_]\))[{BLANK}]+|[^:\n]{{1,60}}:[{BLANK}]+)(.+)",
+    re.DOTALL,
+)
+"""A sign or a word with its colon, and what stands behind it."""
+
+_BRACKETED = re.compile(rf"[(\[]([^()\[\]\n]{{1,40}})[)\]]:?[{BLANK}]+(.+)", re.DOTALL)
+_DASHED = re.compile(rf"([^\n:;–—-]{{1,40}})(?:;|[–—-])[{BLANK}]+(.+)", re.DOTALL)
+
+
+def with_mark_first(text: str) -> str | None:
+    """A line that says only behind its sign, in brackets or before a dash that it is for few, as it is meant.
+
+    «= privat: X» is «privat: = X». None for every other line.
+    """
+    lead = _LEAD.fullmatch(text)
+    for before, rest in (("", text), (lead[1], lead[2])) if lead else (("", text),):
+        for marked in (_BRACKETED.fullmatch(rest), _DASHED.fullmatch(rest)):
+            if marked and _keeps(marked[1].strip(BLANK), strictly=True):
+                return f"{marked[1].strip(BLANK)}: {before}{marked[2]}"
+    halves = split_colon(lead[2]) if lead else None
+    if lead is None or halves is None or not halves[1] or not _keeps(halves[0], strictly=False):
+        return None
+    return f"{halves[0]}: {lead[1]}{halves[1]}"
+
+
+def _keeps(words: str, *, strictly: bool) -> bool:
+    """Whether words keep a line from others. strictly: by a law, a paragraph or the word alone."""
+    changes = read_qualifier(words)
+    if changes is None or "in_minutes" in changes:
+        return False
+    return not strictly or "exempt" not in changes or "§" in words
+
+
 def waits(text: str, labels: Mapping[str, str]) -> bool:
     """Whether a line is a word alone that takes the next line of text, marked («privat: vedtak:») or not."""
     halves = split_colon(text)

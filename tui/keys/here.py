@@ -86,6 +86,8 @@ def bound(*places: Place) -> list[Binding]:
 
 def actions_of(row: KeyRow) -> list[str]:
     """What Textual runs, for each of its groups of keys: ``carry('up')``."""
+    if not row.groups:
+        return []
     if len(row.groups) < 2:
         return [row.id]
     firsts = (group[0] for group in row.groups)

@@ -19,7 +19,7 @@ from typing import (
 )
 
 from textual import events, getters
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SystemCommand
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import Screen
@@ -114,6 +114,9 @@ class House(Protocol):
 
     def show_form(self, form: Form, first: str = "") -> None:
         """Show a form, to be filled in; ``first`` is the field to begin with, if the form has it."""
+
+    def show_help(self, sought: str = "") -> None:
+        """Show the help, from where the keys are, or what is found in it."""
 
     def show_looking(self, file: MeetingFile, screen: Opens) -> None:
         """Show one of the screens that look a meeting through, above the meeting itself."""
@@ -224,9 +227,20 @@ class Room(Screen[None]):
 
         def done(place: int | None) -> None:
             if place is not None:
-                self.run_worker(deeds[place].owner.run_action(deeds[place].action))
+                owner = deeds[place].owner
+                owner.call_later(owner.run_action, deeds[place].action)
 
         self._ask_menu(self.words("menu-all"), rows, done)
+
+    def choose_command(self, named: Sequence[SystemCommand]) -> None:
+        """Ask what to do, by name, of some commands; each does it itself."""
+
+        def done(place: int | None) -> None:
+            if place is not None:
+                self.call_later(named[place].callback)
+
+        rows = [MenuRow("", command.title, command.help) for command in named]
+        self._ask_menu(self.words("command-ask"), rows, done)
 
     def action_status(self) -> None:
         """Ask what is to become of the row under the cursor."""
@@ -251,7 +265,7 @@ class Room(Screen[None]):
 
     def _ask_menu(self, title: str, rows: Sequence[MenuRow], done: Callable[[int | None], None]) -> None:
         title = title[:1].upper() + title[1:]
-        menu = Menu(title, rows, self.words("menu-none"), self.words("menu-how"))
+        menu = Menu(title, rows, lambda text: self.words("menu-none", text=text), self.words("menu-how"))
         self.app.push_screen(menu, done)
 
     def show_keys_here(self) -> None:

@@ -84,10 +84,10 @@ class OfferList(Widget):
         return Content("\n").join(row.truncate(width, ellipsis=True) for row in self._rows)
 
 
-def row(title: str, beside: str, *, marked: bool) -> Content:
-    """A row of the list: the sign of the key on the marked one, what Tab takes, and what it is."""
-    front = Content.styled("⇥ ", "$primary bold") if marked else Content("  ")
-    told = front.append(user(" ".join(title.split()), "bold" if marked else ""))
+def row(title: str, beside: str, *, marked: bool, sign: str = "⇥", wide: int = 0) -> Content:
+    """A row of the list: a sign on the marked one, what is taken, at least so wide, and what it is."""
+    front = Content.styled(f"{sign} ", "$primary bold") if marked else Content("  ")
+    told = front.append(user(" ".join(title.split()).ljust(wide), "bold" if marked else ""))
     return told.append(user(f"  {' '.join(beside.split())}", "$kind-quiet"))
 
 
@@ -166,6 +166,8 @@ class CompletingLine(CaptureLine):
             return
         match event.key:
             case "tab" if self.offers:
+                self.take(self.mark)
+            case "enter" if self.offers and self.offers[self.mark].by_enter:
                 self.take(self.mark)
             case "down" if self.listed and self.mark + 1 < len(self.offers):
                 self._put_mark(self.mark + 1)

@@ -29,7 +29,7 @@ class Offer(msgspec.Struct, frozen=True):
     typed: the end of the line that it takes the place of. text: what stands there then. what: the kind of
     thing it is (``person``, ``party``, ``item``, ``decision``, ``word``, ``deadline``, ``abbreviation``).
     title: how a list shows it, when that is not the text. about: what is known besides.
-    at_once: whether taking it takes the line, too.
+    at_once: whether taking it takes the line, too. by_enter: whether Enter takes it as well as Tab.
     """
 
     typed: str
@@ -38,6 +38,7 @@ class Offer(msgspec.Struct, frozen=True):
     title: str = ""
     about: str = ""
     at_once: bool = False
+    by_enter: bool = False
 
     @property
     def ghost(self) -> str:
@@ -236,7 +237,7 @@ def _at_start(body: str, sign: str, known: Known) -> Iterator[Offer]:
 def _items(body: str, known: Known) -> Iterator[Offer]:
     if structure := _STRUCTURE.fullmatch(body):
         word = structure[1]
-        fitting = (one for one in known.spoken(_begun_by_hash) if begins(one, word))
+        fitting = (one for one in known.spoken(begun_by_hash) if begins(one, word))
         yield from (Offer(word, f"{one} ", "word") for one in fitting)
     found = _ITEM.fullmatch(body)
     if found is None or known.context.find_item(found[3]) is not None:
@@ -282,7 +283,7 @@ def _decision(rest: str, known: Known) -> Iterator[Offer]:
             yield from (Offer(rest, f"{rest}{word[len(rest) :]}{end}", "word") for word in fitting)
 
 
-def _begun_by_hash(words: LineWords) -> Iterator[str]:
+def begun_by_hash(words: LineWords) -> Iterator[str]:
     """What is offered after ``#`` without a blank: what changes the meeting, by its first word."""
     commands = words.commands
     for forms in (
@@ -291,7 +292,6 @@ def _begun_by_hash(words: LineWords) -> Iterator[str]:
         commands.values,
         commands.plan,
         commands.break_,
-        commands.fair,
     ):
         yield forms[0]
 

@@ -138,6 +138,12 @@ class Known:
         """Some words of the line in the languages that are spoken, each once."""
         return tuple(dict.fromkeys(word for language in self.languages for word in forms(line(language))))
 
+    def fits(self, meaning: str) -> int:
+        """How well a word of a meaning fits here: 0 just here, 1 as everywhere, 2 it would be text."""
+        if not self._usable(meaning):
+            return 2
+        return 0 if meaning in HEAD | _ON_BOARD or meaning in _OF_LAST else 1
+
     def _usable(self, meaning: str) -> bool:
         context = self.context
         if meaning in HEAD:

@@ -33,6 +33,8 @@ _MOVEMENTS: dict[str, tuple[Movement, tuple[str, ...]]] = {
     "came-untimed-item": ("arrival", ("name", "item")),
     "came-untimed": ("arrival", ("name",)),
     "came": ("arrival", ("name", "time")),
+    "came-back-timed": ("arrival", ("name", "time")),
+    "came-back": ("arrival", ("name",)),
     "left-item": ("departure", ("name", "time", "item")),
     "left-untimed-item": ("departure", ("name", "item")),
     "left-untimed": ("departure", ("name",)),

@@ -1,100 +1,174 @@
-"""Help: the signs of the line and every key, on one page."""
+"""Help: it begins with the keys where they are, and finds any key, sign, word or deed in it."""
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.screen import Screen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
 
-from tui.grammar.signs import SIGNS
-from tui.keys.here import bound, map_rows
+from tui.keys.here import bound
 from tui.screens.base import Room
+from tui.screens.help.rows import HelpRow, fits, help_parts
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user
+from tui.widgets.text_area import Field, Typing
 
 _LEFT = 26
 _WIDEST = 100
 
 
 class HelpScreen(Room):
-    """One page that scrolls."""
+    """Rows under headings; Enter does the row that is chosen."""
 
     CSS_PATH = "screen.tcss"
+    AUTO_FOCUS = "#page"
     BINDINGS: ClassVar[list[BindingType]] = [*bound("list", "all")]
     PLACES = ("list", "all")
-    KEY_LINE = ("list.move", "all.back")
+    KEY_LINE = (("list.open", "help-do"), "all.find", "list.move", "all.back")
 
     head = getters.query_one("#head", OneLine)
-    page = getters.query_one("#page", VerticalScroll)
-    text = getters.query_one("#page-text", Static)
+    page = getters.query_one("#page", OptionList)
+    find = getters.query_one("#help-find", Field)
+
+    def __init__(
+        self, below: Screen[Any], sought: str = "", put: Callable[[str], None] | None = None
+    ) -> None:
+        """Take the screen that help was asked on, what to look for, and what puts a text on its line.
+
+        A text that was looked for stands on that line again when nothing of it was done.
+        """
+        super().__init__()
+        self._below = below
+        self._sought = sought
+        self._put = put
+        self._given_back = f"?{sought}" if sought else ""
+        self._rows: list[HelpRow | None] = []
 
     def compose(self) -> ComposeResult:
-        """A head, the page, the keys."""
+        """A head, what is looked for, the rows, the keys."""
         yield OneLine(id="head")
-        with VerticalScroll(id="page"):
-            yield Static("", id="page-intro", markup=False)
-            yield Static("", id="page-text", markup=False)
+        yield Field(self._sought, id="help-find")
+        rows = OptionList(id="page", markup=False, compact=True)
+        yield rows
         yield from self.compose_foot()
-
-    def on_mount(self) -> None:
-        """Let the arrows scroll."""
-        self.page.focus()
 
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
-        self.head.tell(user(" " + self.words("help-title"), "$primary bold"))
-        self.query_one("#page-intro", Static).update(user(self.words("help-intro")))
+        self.find.placeholder = self.words("help-ask")
+        self.find.display = bool(self._sought)
         self._fill()
 
     def on_resize(self) -> None:
         """Wrap to the new width."""
+        super().on_resize()
         self._fill()
 
-    def action_back(self, _key: str) -> None:
-        """Go back to where help was asked for."""
-        self.app.pop_screen()
+    def action_find(self) -> None:
+        """Look for a key, a sign, a word or a deed."""
+        self.find.display = True
+        self.find.focus()
+
+    def action_back(self, key: str) -> None:
+        """Show everything again; with everything in sight go back to where help was asked for."""
+        if self._sought and key != "q" and not self._given_back:
+            self._seek("")
+        else:
+            self._leave()
 
     def action_help(self) -> None:
         """Go back: the key that asked for help leaves it as well."""
-        self.app.pop_screen()
+        self._leave()
 
     def action_open(self) -> None:
-        """Go back."""
+        """Do the row that is chosen."""
+        self._do(self.page.highlighted)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter and a click do the row."""
+        event.stop()
+        self._do(event.option_index)
+
+    def on_text_area_changed(self) -> None:
+        """Another text is looked for."""
+        if self.find.text != self._sought:
+            self._sought, self._given_back = self.find.text, ""
+            self._fill()
+
+    def on_field_confirmed(self) -> None:
+        """Do the row that is chosen."""
+        self._do(self.page.highlighted)
+
+    def on_typing_left(self, event: Typing.Left) -> None:
+        """Down goes to the rows; Esc shows them all."""
+        if event.direction == "escape":
+            self._seek("")
+        self.page.focus()
+
+    def _seek(self, text: str) -> None:
+        self.find.fill(text)
+        self.find.display = bool(text)
+        self._sought = text
+        self._fill()
+
+    def _leave(self) -> None:
+        back, put = self._given_back, self._put
         self.app.pop_screen()
+        if back and put is not None:
+            put(back)
+
+    def _do(self, place: int | None) -> None:
+        """Leave, and do what a row says; one that only tells stays."""
+        row = self._rows[place] if place is not None and place < len(self._rows) else None
+        if row is None:
+            return
+        if row.deed is not None:
+            self.app.pop_screen()
+            owner, action = row.deed
+            owner.call_later(owner.run_action, action)
+        elif row.typed and self._put is not None:
+            self.app.pop_screen()
+            self._put(row.typed)
 
     def _fill(self) -> None:
-        self.text.update(Content("\n").join([*self._signs(), *self._keys()]))
+        """Show the rows that fit, under their headings."""
+        if not self.is_mounted:
+            return
+        options: list[Option] = []
+        self._rows = []
+        parts = help_parts(self._below, self.house.language)
+        title = self.words("help-title") + " · " + parts[0].heading
+        self.head.tell(user(f" {title}", "$primary bold"))
+        for n, part in enumerate(parts):
+            rows = [row for row in part.rows if fits(row, self._sought)]
+            if rows and (n or self._sought):
+                options.append(Option(user(part.heading, "$primary bold"), disabled=True))
+                self._rows.append(None)
+            for row in rows:
+                options.append(Option(self._drawn(row)))
+                self._rows.append(row)
+        if not options:
+            options.append(Option(user(self.words("help-none", text=self._sought)), disabled=True))
+        self.page.set_options(options)
+        self.page.highlighted = next((n for n, row in enumerate(self._rows) if row is not None), None)
 
-    def _signs(self) -> Iterator[Content]:
-        yield from self._heading("help-signs")
-        for sign in SIGNS:
-            example = self.words(sign.example) if sign.example.startswith("example-") else sign.example
-            yield from self._line(example, self.words(f"sign-{sign.becomes}"))
-
-    def _keys(self) -> Iterator[Content]:
-        for place, rows in map_rows(self.words):
-            yield from self._heading(f"place-{place}")
-            for keys, typed, meaning in rows:
-                other = self.words("help-twin", twin=typed) if typed else ""
-                yield from self._line(keys, f"{meaning} ({other})" if other else meaning)
-
-    def _heading(self, key: str) -> Iterator[Content]:
-        yield Content(" ")
-        yield user(self.words(key), "$primary bold")
-
-    def _line(self, left: str, right: str) -> Iterator[Content]:
+    def _drawn(self, row: HelpRow) -> Content:
+        room = max(20, min(self.size.width, _WIDEST) - _LEFT - 4)
+        lines = textwrap.wrap(row.right, room) or [""]
+        told: list[Content] = []
+        left = row.left
         if len(left) >= _LEFT:
-            yield user(f"  {left}", "bold")
+            told.append(user(f" {left}", "bold"))
             left = ""
-        room = max(20, min(self.size.width, _WIDEST) - _LEFT - 6)
-        for line in textwrap.wrap(right, room):
-            yield user(f"  {left:<{_LEFT}}", "bold").append(user(line))
+        for text in lines:
+            told.append(user(f" {left:<{_LEFT}}", "bold").append(user(text)))
             left = ""
+        return Content("\n").join(told)

@@ -19,14 +19,16 @@ from tui.keys.here import LineKey
 from tui.recording import Recording
 from tui.screens.ask import ANSWERING, Question, Questions
 from tui.screens.background import harmless
+from tui.screens.help.rows import names_help
 from tui.screens.live.board import BOARDS
 from tui.screens.live.offers import Offers
 from tui.screens.live.paste import PasteQuestion
-from tui.screens.live.sentences import told_of_meeting
+from tui.screens.live.sentences import FEW, told_of_meeting
 from tui.screens.pane import Pane
 from tui.screens.status_line import voting_sentence
 from tui.widgets.bars import Flash, LineLabel
 from tui.widgets.completing_line import CompletingLine, OfferList
+from tui.widgets.content import excerpt
 from tui.widgets.text_area import MOST_IN_LINE, CaptureLine, PasteLine
 
 _LINE: Sequence[LineKey] = (
@@ -109,6 +111,11 @@ class CapturePane(Pane):
         for event in typed:
             self.line.post_message(events.Key(event.key, event.character))
 
+    def put_on_line(self, text: str) -> None:
+        """Put a text from elsewhere before what stands on the line, and give it the keys."""
+        self.screen.set_focus(self.line)
+        self.line.put(text + self.line.typed)
+
     def half_typed(self) -> str:
         """What stands on the line and is no entry yet, with what waits and what was put by to ask."""
         return "\n".join(filter(None, (self.questions.put_by, self.line.typed, self.line.waiting)))
@@ -144,7 +151,23 @@ class CapturePane(Pane):
             self.line.placeholder = self.questions.asked.placeholder
         else:
             self.line.placeholder = self.words(f"line-empty-{form}" if form in BOARDS else "line-empty")
+        if not away:
+            self._tell_beginning()
         self._offers.close_away()
+
+    def _tell_beginning(self) -> None:
+        """Say what to do first where nothing stands yet, as long as nothing is typed, asked or waiting."""
+        if not self.line.text and not self.line.waiting and self.questions.asked is None:
+            self.label.tell_kind("", "", self._beginning())
+
+    def _beginning(self) -> str:
+        """What to do first in an item or a meeting that has nothing in it; empty for any other."""
+        record, item = self.recording.record, self.recording.item
+        if self.recording.opened.approved or record.entries_of(item):
+            return ""
+        if item is not None:
+            return self.words("item-empty", title=excerpt(item.title, FEW))
+        return "" if record.agenda else self.words("meeting-empty")
 
     def tell_hint(self, hint: Hint | None) -> str:
         """The sentence of a hint."""
@@ -161,8 +184,12 @@ class CapturePane(Pane):
             if asked is not None:
                 told = harmless("")(asked.heard)(event.text) or asked.how
                 self.label.tell_kind("item", asked.word, told, self.words("asking-keys"))
+            elif self._offers.in_menu and self.line.offers[self.line.mark].by_enter:
+                self.label.tell_kind("", "", self.words("menu-keys"))
             elif not self._tell_preview(event):
                 self.label.tell_kind("", "")  # what stood there was about another text
+            if not event.text:
+                self._tell_beginning()
         self._offers.settle(event.text, event.offered)
 
     def on_capture_line_confirmed(self, event: CaptureLine.Confirmed) -> None:
@@ -172,6 +199,8 @@ class CapturePane(Pane):
             self.questions.answer(event.text, event.place)
         elif event.text.strip() == "?":
             self.app.run_worker(self.app.run_action("help"))
+        elif event.text[:1] == "?" and names_help(event.text[1:], self.screen, self.house.language):
+            self.house.show_help(event.text[1:])
         else:
             self.take(self.recording.recorder.meant(event.text, event.offered))
 

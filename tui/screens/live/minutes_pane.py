@@ -19,7 +19,7 @@ from store.record.values import Kind
 from tui.grammar.edit import reclassify as later
 from tui.grammar.edit import reorder as places
 from tui.grammar.edit.join import merged
-from tui.keys.here import bound, deed_at
+from tui.keys.here import LineKey, bound, deed_at
 from tui.keys.registry import Place
 from tui.keys.statuses import STATUSES
 from tui.recording import Recording
@@ -29,15 +29,13 @@ from tui.screens.forms.entry import EntryForm
 from tui.screens.live.head_lines import HeadLines
 from tui.screens.live.letters import LiveMinutes
 from tui.screens.live.minutes_questions import MinutesQuestions
+from tui.screens.live.sentences import FEW
 from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane
 from tui.widgets.bars import Sides
 from tui.widgets.content import EXCERPT, excerpt
 from tui.widgets.minutes.board import Direction
 from tui.widgets.minutes.rows import QUADRANTS
-
-FEW = 20
-"""Characters of a text that is quoted before a hint: both must fit at 80 columns."""
 
 _PLACES: tuple[Place, ...] = ("entry", "list", "all")
 
@@ -60,6 +58,15 @@ class MinutesPane(Pane):
         "entry.deadline",
     )
 
+    HEAD_KEYS = (
+        ("list.edit", "key-line-head-edit"),
+        ("entry.text", "key-line-head-text"),
+        ("list.delete", "key-line-head-delete"),
+        "list.menu",
+        "list.to_line",
+    )
+    """The key line while the cursor is on a line of a head."""
+
     view = getters.query_one("#minutes", LiveMinutes)
     place = getters.query_one("#place", Sides)
 
@@ -78,6 +85,11 @@ class MinutesPane(Pane):
         yield LiveMinutes(
             id="minutes", knows=self._knows, act=self._act_on, type_in_line=self._asker.type_in_line
         )
+
+    @property
+    def key_line_now(self) -> Sequence[LineKey]:
+        """The keys of an entry; on a line of a head, its own."""
+        return self.HEAD_KEYS if self._heads.at(self.view.cursor) else self.KEY_LINE
 
     @property
     def digits(self) -> Sequence[Way]:

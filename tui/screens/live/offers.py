@@ -12,6 +12,7 @@ from store.search.standing_decisions import Decision, Earlier, Standing, read_ea
 from tui.grammar.complete.complete import Offer, offers, understood
 from tui.grammar.complete.known import Known
 from tui.screens.background import harmless, run_behind, tell_later
+from tui.screens.live.line_menus import of_menu, opens_menu
 from tui.widgets.completing_line import row
 from tui.widgets.content import days_words, user
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 ROWS, ROWS_WHEN_LOW, LOW = 5, 3, 30
 """Rows of the list, and how many on a screen that is lower than so many lines."""
+
+MOST_WIDE = 24
+"""Columns of what stands first in the rows of a menu; what is longer moves the rest."""
 
 _NOTHING: tuple[Offer, ...] = ()
 
@@ -40,20 +44,21 @@ class Offers:
         self._known: Known | None = None
         self._beside: tuple[Decision, ...] = ()
         self._hushed = False
-        self._first = 0
+        self._first = self._shown = 0
 
     @harmless(_NOTHING)
     def ask(self, text: str, offered: str) -> tuple[Offer, ...]:
         """How a text may go on, when ``offered`` is the sign that stood in the line already."""
         asked = self._pane.questions.asked
         if asked is None:
-            return offers(text, offered, self.known)
+            found = offers(text, offered, self.known)
+            return of_menu(text, found, self.known, self._pane.words) if opens_menu(text) else found
         return tuple(self._answers(text, asked.like)) if asked.like else ()
 
     @harmless(None)
     def follow(self) -> None:
-        """Let the list follow what is offered, if it is open."""
-        if self._pane.offer_list.is_open:
+        """Let the list follow what is offered, if it is open; a menu opens at once."""
+        if self._pane.offer_list.is_open or self.in_menu:
             self._list()
 
     def hush(self) -> None:
@@ -78,7 +83,7 @@ class Offers:
     def take(self, row: int) -> None:
         """Take what stands in a row of the list."""
         place = self._first + row
-        if place < len(self._pane.line.offers):
+        if row < self._shown and place < len(self._pane.line.offers):
             self._pane.line.take(place)
 
     def read_decisions(self) -> None:
@@ -130,22 +135,44 @@ class Offers:
     def _list(self) -> None:
         """Show what there is to choose among, and below it what stands already."""
         line = self._pane.line
-        room = ROWS if self._pane.screen.size.height >= LOW else ROWS_WHEN_LOW
+        height = self._pane.screen.size.height
+        room = ROWS if height >= LOW else ROWS_WHEN_LOW
+        if self.in_menu:
+            room = height // 2 - 1
         choices = [*self._choices()]
         self._first = max(0, line.mark + 1 - room)
         found = choices[self._first : self._first + room]
-        found += [self._decision(decision) for decision in self._beside][: room - len(found)]
+        self._shown = len(found)
+        left = len(choices) - self._first - len(found)
+        if self.in_menu and left:
+            told = self._pane.words("menu-more", count=left)
+            found.append(user(f"  {told}", "$kind-quiet"))
+        found += [self._decision(decision) for decision in self._beside][: max(0, room - len(found))]
         self._pane.offer_list.show(found if line.has_focus else ())
         line.listed = self._pane.offer_list.is_open
+
+    @property
+    def in_menu(self) -> bool:
+        """Whether the line stands in one of the two menus, where Enter takes the marked row."""
+        return bool(self._pane.line.offers) and opens_menu(self._pane.line.text)
 
     def _choices(self) -> Iterator[Content]:
         """The rows to choose among; a single one that stands behind the cursor already says enough."""
         line = self._pane.line
-        if len(line.offers) == 1 and line.suggestion and line.offers[0].what != "decision":
+        if (
+            not self.in_menu
+            and len(line.offers) == 1
+            and line.suggestion
+            and line.offers[0].what != "decision"
+        ):
             return
+        menu = self.in_menu
+        wide = max((len(offer.title) for offer in line.offers if menu), default=0)
         for place, offer in enumerate(line.offers):
             beside = offer.about or self._pane.words(f"offer-{offer.what}")
-            yield row(offer.title or offer.text, beside, marked=place == line.mark)
+            title = offer.title or offer.text
+            sign = "▸" if menu else "⇥"
+            yield row(title, beside, marked=place == line.mark, sign=sign, wide=min(wide, MOST_WIDE))
 
     def _decision(self, decision: Decision) -> Content:
         day = days_words(decision.day, None, self._pane.house.language)

@@ -122,9 +122,16 @@ class LiveScreen(Room):
     def on_desk_place_shown(self) -> None:
         """Say what the line takes in another place, and what is read meanwhile."""
         self.capture.tell_line(self._away)
+        if self.desk.minutes.has_focus:
+            self.show_keys_here()  # a line of a head has others than an entry
         self._tell_read()
         self._tell_status()
         self._tell_saved()
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Say which digits count for the item that the cursor is on now."""
+        if self.desk.rail.has_focus:
+            self.show_keys_here()
 
     def _tell_read(self) -> None:
         """While an entry has the keys: its time, where no column has it, and where the line goes."""

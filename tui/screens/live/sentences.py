@@ -15,6 +15,10 @@ MOST = 30
 """Characters of a text that are quoted: a hint must fit behind it at 80 columns."""
 
 
+FEW = 20
+"""The same, where a longer hint stands behind it."""
+
+
 def what_changed(touched: Touched, records: tuple[Record, Record], words: Words) -> str:
     """What a change was about: «vedtak «Felles innkjøp»», or the word of what is no entry.
 

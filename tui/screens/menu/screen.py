@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual import events, getters
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -17,6 +18,9 @@ from store.language.words import fold
 from tui.keys.here import SIGNS
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user
+
+_WIDE, _AROUND, _TITLE = 78, 6, 24
+"""Columns of the box at most, those around its rows, and those that titles are aligned in."""
 
 
 class MenuRow(NamedTuple):
@@ -44,7 +48,7 @@ class Menu(ModalScreen[int]):
         background: $background 40%;
     }
     Menu #menu-box {
-        width: 68;
+        width: 78;
         max-width: 100%;
         height: auto;
         max-height: 90%;
@@ -67,7 +71,7 @@ class Menu(ModalScreen[int]):
     rows_shown = getters.query_one("#menu-rows", OptionList)
     head = getters.query_one("#menu-head", OneLine)
 
-    def __init__(self, title: str, rows: Sequence[MenuRow], none: str, how: str) -> None:
+    def __init__(self, title: str, rows: Sequence[MenuRow], none: Callable[[str], str], how: str) -> None:
         """Take what the menu is about, its rows, what is said when none fits, and what its keys do."""
         super().__init__()
         self._title = title
@@ -112,6 +116,12 @@ class Menu(ModalScreen[int]):
             case _ if event.character and event.is_printable:
                 self._typed_one(event.character)
 
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted narrows the rows, too."""
+        event.stop()
+        self._typed += " ".join(event.text.split())
+        self._show()
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click chooses."""
         event.stop()
@@ -139,13 +149,24 @@ class Menu(ModalScreen[int]):
             if all(word in fold(f"{row.title} {row.beside}") for word in sought.split())
         ]
         wide = max((len(row.key) for row in self._rows), default=0)
-        self.rows_shown.set_options(Option(_drawn(self._rows[place], wide)) for place in self._fitting)
+        titles = max((cell_len(row.title) for row in self._rows if row.beside), default=0)
+        room = min(self.size.width, _WIDE) - _AROUND
+        self.rows_shown.set_options(
+            Option(_drawn(self._rows[place], wide, min(titles, _TITLE)).truncate(room, ellipsis=True))
+            for place in self._fitting
+        )
         self.rows_shown.highlighted = 0 if self._fitting else None
         typed = user(f"  {self._typed}▏", "bold") if self._typed else Content("")
         self.head.tell(user(self._title, "$primary bold").append(typed))
-        self.query_one("#menu-why", OneLine).tell(user(self._how if self._fitting else self._none))
+        self.query_one("#menu-why", OneLine).tell(
+            user(self._how if self._fitting else self._none(self._typed))
+        )
 
 
-def _drawn(row: MenuRow, wide: int) -> Content:
-    told = user(f"{row.key:<{wide}}  ", "$primary bold").append(user(row.title))
+def _drawn(row: MenuRow, wide: int, title: int) -> Content:
+    """A row in one line: its key in so many columns, its title in so many when something stands beside."""
+    key = f"{row.key:<{wide}}  " if wide else ""
+    told = user(key, "$primary bold").append(user(row.title))
+    if row.beside:
+        told = told.pad_right(max(0, title - cell_len(row.title)))
     return told.append(user(f"  {row.beside}", "$kind-quiet")) if row.beside else told

@@ -1,0 +1,277 @@
+"""How a stranger finds out: the menus behind ``#`` and ``:``, the help that begins where the keys are."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from store.language.catalogue import words
+from store.language.line import by_meaning, line
+from store.record.values import LANGUAGES, Language
+from tests.tui.house import add_meeting, archive_in, live, paste, screens, settled, text_of, type_lines
+from tui.keys.registry import DEEDS, KEYS
+from tui.screens.attendance.screen import AttendanceScreen
+from tui.screens.help.rows import HelpRow, fits, help_parts
+from tui.screens.help.screen import HelpScreen
+from tui.screens.live.line_menus import LISTED_NOT, meant
+from tui.screens.live.screen import LiveScreen
+
+ITEMS = ("# Innledning", "# Budsjett 2028", "# Plan for høsten", "#1")
+
+
+MENUS: list[tuple[str, list[str], str]] = [
+    # what is typed, what stands on the screen, what then stands on the line after Enter
+    (":innle", ["innleder:", "hvem som innleder saken", "Kari Eksempel"], "innleder: "),
+    (":INN", ["innstilling:", "inn:", "innkalt:"], "innkalt: "),
+    ("#swo", ["#swot"], "#swot "),
+]
+"""Behind : and for what begins something, Enter puts the row on the line."""
+
+
+@pytest.mark.parametrize(("typed", "seen", "after"), MENUS)
+def test_a_menu_shows_what_fits_and_enter_takes_the_row(
+    typed: str, seen: list[str], after: str, tmp_path: Path
+) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", *ITEMS)
+        async with screens(archive, meeting="Møte") as pilot:
+            before = live(pilot).session.record
+            await paste(pilot, typed)
+            await pilot.pause()
+            for text in seen:
+                assert text in text_of(pilot)
+            await pilot.press("enter")
+            assert live(pilot).line.text == after
+            assert live(pilot).session.record == before
+
+    asyncio.run(run())
+
+
+STAYS = [":)", ":-) bra", ":innleder: Kari", "# Bud", "#Helt ny sak"]
+"""Lines that look as if they stood in a menu, and fit no row or make an item: they are what they were."""
+
+
+@pytest.mark.parametrize("typed", STAYS)
+def test_a_line_that_fits_no_row_is_what_it_was(typed: str, tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", *ITEMS)
+        async with screens(archive, meeting="Møte") as pilot:
+            await type_lines(pilot, typed)
+            record = live(pilot).session.record
+            said = [one.text for one in record.entries] + [item.title for item in record.agenda]
+            assert typed.lstrip("# ") in said or typed in said
+
+    asyncio.run(run())
+
+
+def _item(pilot: Pilot[None]) -> str:
+    item = live(pilot).recorder.item
+    return item.title if item else ""
+
+
+def test_the_number_sign_goes_on_to_the_next_item_and_to_what_letters_choose(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", *ITEMS)
+        async with screens(archive, meeting="Møte") as pilot:
+            await pilot.press("number_sign")
+            await settled(pilot)
+            shown = text_of(pilot)
+            assert "neste sak: 1 Innledning" in shown
+            assert "#frammøte" in shown
+            await pilot.press("enter")
+            assert _item(pilot) == "Innledning"
+            await pilot.press("number_sign", "p", "l", "a", "n", " ")
+            await pilot.press("f", "enter")
+            assert _item(pilot) == "Plan for høsten"
+            await pilot.press("number_sign", "enter")
+            await settled(pilot)
+            assert _item(pilot) == "Plan for høsten"
+            await paste(pilot, "#fra")
+            await pilot.press("enter")
+            await settled(pilot)
+            assert isinstance(pilot.app.screen, AttendanceScreen)
+            assert live_below(pilot).line.text == ""
+
+    asyncio.run(run())
+
+
+def live_below(pilot: Pilot[None]) -> LiveScreen:
+    """The live screen below what is open."""
+    return next(screen for screen in pilot.app.screen_stack if isinstance(screen, LiveScreen))
+
+
+def test_escape_closes_a_menu_and_enter_is_plain_then(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", *ITEMS)
+        async with screens(archive, meeting="Møte") as pilot:
+            await paste(pilot, ":inn")
+            await settled(pilot)
+            await pilot.press("escape", "enter")
+            assert [entry.text for entry in live(pilot).session.record.entries] == [":inn"]
+
+    asyncio.run(run())
+
+
+def test_help_begins_where_the_keys_are(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak", "tekst")
+        sentence = words("nb", "screen")
+        async with screens(archive, meeting="Møte") as pilot:
+            await pilot.press("question_mark", "enter")
+            await settled(pilot)
+            assert sentence("place-line") in text_of(pilot).splitlines()[0]
+            await pilot.press("escape", "escape", "f1")
+            await settled(pilot)
+            assert sentence("place-entry") in text_of(pilot).splitlines()[0]
+            assert sentence("key-entry-decision.help").split(".")[0][:30] in text_of(pilot)
+            await pilot.press("escape", "f9", "f1")
+            await settled(pilot)
+            assert sentence("place-agenda") in text_of(pilot).splitlines()[0]
+
+    asyncio.run(run())
+
+
+def test_help_finds_a_word_and_enter_puts_it_on_the_line(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak")
+        async with screens(archive, meeting="Møte") as pilot:
+            await type_lines(pilot, "?innle")
+            await settled(pilot)
+            assert isinstance(pilot.app.screen, HelpScreen)
+            await pilot.press("enter")
+            await settled(pilot)
+            assert live(pilot).line.text == "innleder: "
+            await pilot.press("ctrl+u")
+            live(pilot).line.fill("")
+            await type_lines(pilot, "?innle")
+            await settled(pilot)
+            await pilot.press("escape")
+            await settled(pilot)
+            assert live(pilot).line.text == "?innle"
+            live(pilot).line.fill("")
+            await type_lines(pilot, "?zzz", "?når kommer rapporten")
+            assert isinstance(pilot.app.screen, LiveScreen)
+            entries = live(pilot).session.record.entries
+            assert [entry.text.lstrip("?") for entry in entries] == ["zzz", "når kommer rapporten"]
+
+    asyncio.run(run())
+
+
+def test_help_does_what_is_found(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak")
+        async with screens(archive, meeting="Møte", language="en") as pilot:
+            await pilot.press("f1", "slash", *"attend")
+            await settled(pilot)
+            screen = pilot.app.screen
+            assert isinstance(screen, HelpScreen)
+            while "F4" not in str(screen.page.get_option_at_index(screen.page.highlighted or 0).prompt):
+                await pilot.press("down")
+            await pilot.press("enter")
+            await settled(pilot)
+            assert isinstance(pilot.app.screen, AttendanceScreen)
+            await pilot.press("escape", "f1", "slash", *"zzzz")
+            await settled(pilot)
+            assert words("en", "screen")("help-none", text="zzzz") in text_of(pilot)
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_row_and_word_is_found_in_every_language(language: Language, tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak")
+        async with screens(archive, meeting="Møte", language=language) as pilot:
+            rows = [row for part in help_parts(pilot.app.screen, language) for row in part.rows]
+        for asked in LANGUAGES:
+            for row in (*KEYS, *DEEDS):
+                assert _found(rows, words(asked, "screen")(row.word)), (asked, row.name)
+            for meaning, forms in by_meaning(line(asked).labels).items():
+                if meaning != LISTED_NOT:
+                    assert _found(rows, forms[0]), (asked, meaning)
+                    assert all(meant(meaning, words(asked, "screen")))
+
+    asyncio.run(run())
+
+
+def _found(rows: list[HelpRow], text: str) -> bool:
+    return any(fits(row, text) for row in rows)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_empty_says_the_first_deed_and_what_may_be_done(language: Language, tmp_path: Path) -> None:
+    sentence = words(language, "screen")
+
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Tomt")
+        add_meeting(archive, "Møte", "sted: Tromsø", "# Budsjett")
+        async with screens(archive, meeting="Tomt", language=language) as pilot:
+            assert sentence("meeting-empty") in text_of(pilot)
+            assert sentence("line-empty") in text_of(pilot)
+        async with screens(archive, meeting="Møte", language=language) as pilot:
+            assert sentence("item-empty", title="Budsjett") in text_of(pilot)
+            await pilot.press("a")
+            await settled(pilot)
+            assert sentence("item-empty", title="Budsjett") not in text_of(pilot)
+            await pilot.press("enter")
+            await settled(pilot)
+            assert sentence("item-empty", title="Budsjett") not in text_of(pilot)
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_keys_of_a_head_line_and_the_digits_of_an_item_stand_on_the_screen(
+    language: Language, tmp_path: Path
+) -> None:
+    sentence = words(language, "screen")
+
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "sted: Tromsø", "Velkommen", "# Budsjett", "tekst")
+        async with screens(archive, meeting="Møte", language=language) as pilot:
+            await pilot.press("escape", "home")
+            await settled(pilot)
+            assert sentence("key-line-head-text") in text_of(pilot)
+            await pilot.press("end")
+            await settled(pilot)
+            assert sentence("key-line-head-text") not in text_of(pilot)
+            assert sentence("key-line-become") in text_of(pilot)
+            await pilot.press("f9", "home")
+            await settled(pilot)
+            assert sentence("outcome-inconclusive") not in text_of(pilot)
+            await pilot.press("down")
+            await settled(pilot)
+            row = next(one for one in text_of(pilot).splitlines() if sentence("outcome-noted") in one)
+            assert f"6 {sentence('outcome-open')}" in row
+
+    asyncio.run(run())
+
+
+def test_the_list_of_commands_speaks_the_language_of_the_screen_and_says_what_it_does_not_know(
+    tmp_path: Path,
+) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak")
+        async with screens(archive, meeting="Møte") as pilot:
+            await pilot.press("ctrl+p", *"slettex")
+            await settled(pilot)
+            assert words("nb", "screen")("menu-none", text="slettex") in text_of(pilot)
+            await pilot.press(*["backspace"] * 7, *"frammøte", "enter")
+            await settled(pilot)
+            assert isinstance(pilot.app.screen, AttendanceScreen)
+
+    asyncio.run(run())

@@ -1,0 +1,100 @@
+"""The two menus of the empty line: after ``#`` what can be done and gone to, after ``:`` every word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from store.language.catalogue import Words
+from store.language.line import by_meaning, line
+from store.language.words import ANY, BLANK, fold
+from tui.grammar.complete.complete import Offer, begun_by_hash
+from tui.grammar.complete.known import Known
+from tui.keys.here import ROWS, key_name
+
+LISTED_NOT = "recommender"
+"""The one meaning whose words are only the beginning of a word: «innstilling fra»."""
+
+
+def opens_menu(text: str) -> bool:
+    """Whether a line that is being typed stands in one of the two menus."""
+    if "\n" in text or not text.startswith(("#", ":")):
+        return False
+    return text[1:2] not in BLANK if text[1:] else True
+
+
+def of_menu(text: str, offered: tuple[Offer, ...], known: Known, words: Words) -> tuple[Offer, ...]:
+    """The rows of the menu that a line stands in; ``offered`` is what it may go on with anyway."""
+    if text.startswith(":"):
+        return tuple(_words(text, known, words)) if ":" not in text[1:] else ()
+    return tuple(_after_number(text, offered, known, words))
+
+
+def meant(meaning: str, words: Words) -> tuple[str, str]:
+    """What a word with a colon means, and an example of what stands behind it."""
+    key = meaning.replace("_", "-")
+    return words(f"meant-{key}"), words(f"meant-{key}.example")
+
+
+def _words(text: str, known: Known, words: Words) -> Iterator[Offer]:
+    """Every word that begins with what is typed; what fits here comes first."""
+    part = fold(text[1:])
+    found: dict[str, tuple[int, str]] = {}
+    for label, meaning in known.context.settings.labels.items():
+        if fold(label).startswith(part):
+            found.setdefault(label, (known.fits(meaning), meaning))
+    for language in known.languages if part else known.languages[:1]:
+        for meaning, forms in by_meaning(line(language).labels).items():
+            fitting = [form for form in forms if fold(form).startswith(part)]
+            if fitting and meaning != LISTED_NOT:
+                found.setdefault(fitting[0], (known.fits(meaning), meaning))
+    for word, (_, meaning) in sorted(found.items(), key=lambda row: row[1][0]):
+        means, example = meant(meaning, words)
+        about = f"{means} · {example}"
+        yield Offer(text, f"{word}: ", "word", title=f"{word}:", about=about, by_enter=True)
+
+
+def _after_number(text: str, offered: tuple[Offer, ...], known: Known, words: Words) -> Iterator[Offer]:
+    """The next item, items, then commands; letters narrow them, and commands come before items then."""
+    typed = fold(text[1:])
+    items = [offer for offer in offered if offer.what == "item"]
+    commands = [*_commands(text, typed, words), *_structure(text, typed, known, words)]
+    if not typed:
+        title = words("menu-next-item", title=items[0].title) if items else words("menu-no-item")
+        yield Offer(text, "#", "item", title="#", about=title, at_once=True, by_enter=True)
+        yield from (replace(item, by_enter=True) for item in items[1:])
+        yield from commands
+        return
+    whole = typed in _SAID or typed[:1].isdigit()  # it is a line as it stands
+    for offer in (*commands, *items):
+        yield replace(offer, by_enter=not whole)
+
+
+_SAID = frozenset(fold(form) for forms in by_meaning(ANY.commands).values() for form in forms)
+"""Everything that is a command when it stands whole behind ``#``."""
+
+
+def _commands(text: str, typed: str, words: Words) -> Iterator[Offer]:
+    """The deeds that have a word behind ``#``: by that word, or by what they are called."""
+    given = set()
+    said_so = [row for row in ROWS.values() if row.typed.startswith("twin-")]
+    for row in sorted(said_so, key=lambda row: not fold(words(row.typed)[1:]).startswith(typed)):
+        if row.typed in given:
+            continue
+        said = words(row.typed)
+        if typed and not any(fold(name).startswith(typed) for name in (said.lstrip("#"), words(row.word))):
+            continue
+        given.add(row.typed)
+        keys = [key_name(key) for group in row.groups for key in group if key[0] == "f" and key[1:].isdigit()]
+        about = " · ".join([*keys, words(f"{row.word}.help")])
+        yield Offer(text, said, "command", title=said, about=about, at_once=True, by_enter=True)
+
+
+def _structure(text: str, typed: str, known: Known, words: Words) -> Iterator[Offer]:
+    """What begins a day, a board or a break."""
+    breaks = known.spoken(lambda spoken: spoken.commands.break_)
+    for word in known.spoken(begun_by_hash):
+        if fold(word).startswith(typed):
+            about = words("sign-break") if word in breaks else words("sign-form")
+            yield Offer(text, f"#{word} ", "word", title=f"#{word}", about=about, by_enter=True)
