@@ -143,6 +143,7 @@ class MeetingForm(Form):
 
     def known(self) -> Mapping[str, Sequence[str]]:
         """The series, places and people of the archive's meetings."""
+        weekday_range(self._near, None, "nb")  # the first day that is written loads what writes it
         meetings = [one.meeting for one in self._archive.listing().meetings]
         self._series = Counter(one.series.name for one in meetings if one.series)
         people = _by_use(

@@ -75,6 +75,7 @@ class DetailsScreen(Room):
         for field in self._form.fields:
             for typed in self.query(f"#field-{field.name}").results(Field):
                 typed.known = known.get(field.name, ())
+                typed.soft_wrap = typed.soft_wrap or bool(typed.known)  # else no room behind it
                 typed.apart = ";" if field.sort in ("several", "names") else ""
 
     def _asks(self) -> bool:
