@@ -20,6 +20,7 @@ from exports.export import PAPERS
 from exports.formats.registry import FORMATS
 from exports.registers.document import _COLUMNS
 from store.language.catalogue import has_sentence
+from store.language.line import by_meaning, line
 from store.query import QUADRANTS
 from store.record.attendance import Standing
 from store.record.in_minutes import Reason
@@ -47,6 +48,7 @@ from tui.grammar.report import Reported
 from tui.grammar.result import Opens
 from tui.grammar.signs import SIGNS
 from tui.keys.registry import DEEDS, KEYS, PLACES
+from tui.machine.settings_file import CHOICES
 from tui.screens.export.write_file import VERSIONS
 from tui.screens.fair_copy.item_copy import _SIGNS as FAIR_STATES
 from tui.screens.forms.archive import FolderForm, SettingsForm
@@ -57,6 +59,7 @@ from tui.screens.forms.item_and_person import ItemForm, PersonForm
 from tui.screens.forms.meeting import ApprovalForm, MeetingForm
 from tui.screens.live.board import BOARDS
 from tui.screens.live.head_rows import PEOPLE
+from tui.screens.live.line_menus import LISTED_NOT
 from tui.screens.live.sentences import _TABLES
 from tui.screens.read.screen import Copied
 from tui.screens.search.preview import COUNTED
@@ -69,6 +72,7 @@ TOLD = (*KINDS, "conclusion", "unplaced", *QUADRANTS)
 LINES = (*TOLD, *filter(None, get_args(Reported)), *get_args(Opens))
 VARIANTS = ("point", "value", "role", "end", "form-swot", "form-values", "form-plan")
 FOUND = (*TOLD, "item", "meeting", "newer")
+MEANT = tuple(meaning.replace("_", "-") for meaning in by_meaning(line("nb").labels) if meaning != LISTED_NOT)
 REGISTERED = ("decision", "expectation", "action")
 OUTCOMES = get_args(Outcome)
 FORMS: tuple[type[AnyForm], ...] = (
@@ -189,6 +193,14 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
             ),
         ),
     ),
+    "machine-{name}-{one or _SYSTEM}": (
+        "screen",
+        (tuple(f"{name}-{one or 'system'}" for name, ones in CHOICES.items() for one in ones),),
+    ),
+    "meant-{key}": ("screen", (MEANT,)),
+    "meant-{key}.example": ("screen", (MEANT,)),
+    "meeting-becomes-{state}": ("screen", (("draft", "live", "planned", "cancelled"),)),
+    "state-{state}": ("screen", (get_args(State),)),
     "place-{place}": ("screen", (PLACES,)),
     "head-{field}": (
         "screen",
@@ -269,7 +281,9 @@ go together (a kind and its status) are one."""
 OTHER = frozenset(
     {
         "dag-{place}",
+        "above-{field.name}",
         "field-{field.name}",
+        "machine-{name}",
         "status-{entry.kind.value}",
         "field-{name}",
         "finding-{place}",
