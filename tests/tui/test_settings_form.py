@@ -78,7 +78,7 @@ def test_settings_hold_in_the_meeting_that_is_open(tmp_path: Path) -> None:
         async with screens(archive) as pilot:
             await pilot.press("full_stop", *"innstillinger", "enter")
             await pilot.pause()
-            assert not missing(text_of(pilot), ["Denne maskinen", "Arkivet", "Språk på skjermen"])
+            assert not missing(text_of(pilot), ["Denne maskinen", "Arkivet", "Skjermspråk"])
             pilot.app.screen.query_one("#field-organisation").focus()
             await pilot.pause()
             await paste(pilot, "Troms fylkesbibliotek")
