@@ -19,6 +19,7 @@ from store.record.record import Record
 from store.record.settings import Settings
 from tests.tui.house import add_meeting, archive_in, missing, paste, screens, settled, text_of
 from tui.documents_folder import documents_of
+from tui.machine.settings_file import change_setting
 from tui.screens.export.write_file import open_file, show_in_folder
 
 LINES = ("# Sak: a/b", "= ja", "privat: hemmelig")
@@ -170,7 +171,7 @@ def test_what_was_written_is_opened_and_its_folder_shown(
     asyncio.run(run())
 
 
-def test_another_folder_is_remembered_for_the_archive_and_used_while_it_is_there(
+def test_another_folder_is_remembered_for_the_machine_and_used_while_it_is_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(platformdirs, "user_documents_path", lambda: tmp_path / "dok")
@@ -191,10 +192,22 @@ def test_another_folder_is_remembered_for_the_archive_and_used_while_it_is_there
             await settled(pilot)
             assert [path.suffix for path in (tmp_path / "felles").iterdir()] == [".docx"]
         assert documents_of(archive) == tmp_path / "felles"
-        archive.settle(Settings(documents="Z:/ikke/her"))
+        change_setting("documents", "Z:/ikke/her")
         assert documents_of(archive) == tmp_path / "dok"
 
     asyncio.run(run())
+
+
+def test_the_folder_of_an_archive_counts_while_the_machine_has_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(platformdirs, "user_documents_path", lambda: tmp_path / "dok")
+    (tmp_path / "felles").mkdir()
+    archive = archive_in(tmp_path / "arkiv")
+    archive.settle(Settings(documents=str(tmp_path / "felles")))
+    assert documents_of(archive) == tmp_path / "felles"
+    archive.settle(Settings(documents="Z:/ikke/her"))
+    assert documents_of(archive) == tmp_path / "dok"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the openers of Linux")
