@@ -355,3 +355,21 @@ def test_every_line_that_makes_an_entry_is_made_again_by_its_print(line: str) ->
     unlike = {"id", "rank", "was", "typed", "at", "unknown", "paragraph", "parent", "item"}
     names = [name for name in Entry.__struct_fields__ if name not in unlike]
     assert {n: getattr(again, n) for n in names} == {n: getattr(entry, n) for n in names}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind != Kind.VOTE])
+@pytest.mark.parametrize(
+    "text",
+    ["privat: x", "(privat) x", "[unntatt § 13] x", "privat - x", "unntatt off.: x", "Kari: privat: x"],
+)
+def test_words_that_would_keep_a_line_from_others_are_text_behind_an_apostrophe(
+    kind: Kind, text: str
+) -> None:
+    fields: dict[str, Any] = {"from_": Name("A"), "to": Name("B")} if kind == Kind.EXPECTATION else {}
+    fields |= {"quadrant": "strength"} if kind == Kind.SWOT else {}
+    item = _ITEMS["swot" if kind == Kind.SWOT else "plain"]
+    entry = Entry(id=1, kind=kind, item=item, text=text, **fields)
+    line = parse(as_line(entry, _CONTEXT), _CONTEXT.at(entry))
+    assert isinstance(line, EntryLine)
+    assert (line.kind, line.text) == (kind, text)
+    assert not {"private", "exempt"} & {name for name, value in line.fields.items() if value}

@@ -26,7 +26,15 @@ from tui.grammar.reach import within_reach
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_sign
 from tui.grammar.structure import read_shape
-from tui.grammar.words import near_hint, read_qualifier, read_word, split_colon, waits, with_mark_first
+from tui.grammar.words import (
+    near_hint,
+    read_qualifier,
+    read_word,
+    split_colon,
+    waits,
+    with_mark_first,
+    without_quote,
+)
 
 _INDENTED = re.compile("(?:[ \u00a0]{2}|[ \u00a0]?\t)")
 """What stands before a sub-point."""
@@ -59,9 +67,11 @@ def _asked(line: Line, text: str, context: Context) -> Line:
 _ASKED = frozenset({Kind.NOTE, Kind.EXPECTATION, Kind.SWOT, Kind.STEP})
 
 
-def _read(text: str, context: Context) -> Line:
+def _read(text: str, context: Context, *, but: Callable[[str, Context], Line | None] | None = None) -> Line:
     hint: Hint | None = None
     for reader in _READERS:
+        if reader is but:
+            continue
         found = reader(text, context)
         if isinstance(found, Line):
             return found
@@ -87,6 +97,9 @@ _OWN_SIGN = re.compile(r"'(?:\d\d\b|[^\W\d_]{1,2}\b|[^']*'(?!\w))")
 
 def _read_mark_inside(text: str, context: Context) -> Line | None:
     """«= privat: …», «(privat) …»: what is meant for few is so wherever the line says it."""
+    plain = without_quote(text)
+    if plain is not None:
+        return _read(plain, context, but=_read_mark_inside)
     first = with_mark_first(text)
     if first is not None:
         return _read_qualified(first, context)

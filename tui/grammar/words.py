@@ -124,7 +124,7 @@ def read_qualifier(words: str) -> dict[str, object] | None:
 
 
 _LEAD = re.compile(
-    rf"((?:[=!>?*/+•-]{{1,2}}|#{{1,2}}|\d{{1,2}}[.)]|[^\W\d_]\))[{BLANK}]+|[^:\n]{{1,60}}:[{BLANK}]+)(.+)",
+    rf"((?:[=!>?*/+•-]{{1,2}}|#{{1,2}}|\d{{1,2}}[.)]|[^\W\d_]\))[{BLANK}]+|[^:\n#][^:\n]{{0,59}}:[{BLANK}]+)(.+)",
     re.DOTALL,
 )
 """A sign or a word with its colon, and what stands behind it."""
@@ -147,6 +147,15 @@ def with_mark_first(text: str) -> str | None:
     if lead is None or halves is None or not halves[1] or not _keeps(halves[0], strictly=False):
         return None
     return f"{halves[0]}: {lead[1]}{halves[1]}"
+
+
+def without_quote(text: str) -> str | None:
+    """A line without the apostrophe that keeps such a word behind its sign from counting: «= 'privat: X»."""
+    lead = _LEAD.fullmatch(text)
+    if lead is None or not lead[2].startswith("'"):
+        return None
+    plain = f"{lead[1]}{lead[2][1:]}"
+    return plain if with_mark_first(plain) is not None else None
 
 
 def _keeps(words: str, *, strictly: bool) -> bool:
