@@ -22,7 +22,7 @@ from tui.cli.output import ask, say, say_aside, say_json, say_problem, titled, v
 from tui.cli.verb import chosen_archive, verb
 
 if TYPE_CHECKING:
-    from store.forget.whole_meeting import Deleted
+    from store.forget.deletion import Deleted
 
 
 @verb("bin")
@@ -67,7 +67,7 @@ def _put(archive: Archive, meeting: str, *, as_json: bool) -> None:
 
 
 def _restore(archive: Archive, meeting: str, *, as_json: bool) -> None:
-    from store.forget.whole_meeting import bring_back  # noqa: PLC0415 — reads every file
+    from store.forget.deletion import bring_back  # noqa: PLC0415 — reads every file
 
     summary = bring_back(archive, meeting) or find_binned(archive, meeting)
     record = take_from_bin(archive.file(summary.path))
@@ -79,7 +79,7 @@ def _restore(archive: Archive, meeting: str, *, as_json: bool) -> None:
 
 def _empty(archive: Archive, older: int | None, *, yes: bool, as_json: bool) -> None:
     """Delete for good what lies in the bin, and what has come back of what was deleted before."""
-    from store.forget.whole_meeting import delete_for_good  # noqa: PLC0415 — reads every file
+    from store.forget.deletion import delete_for_good  # noqa: PLC0415 — reads every file
 
     sentence = words(screen_language(), "command")
     binned = binned_in(archive)
@@ -112,7 +112,7 @@ def _thrown_away(archive: Archive, binned: Sequence[Binned], older: int | None) 
 
 def _come_back(archive: Archive) -> Iterator[Summary]:
     """What lies there of meetings that were deleted for good; what was written in them since is told."""
-    from store.forget.whole_meeting import come_back, written_again  # noqa: PLC0415 — reads every file
+    from store.forget.deletion import come_back, written_again  # noqa: PLC0415 — reads every file
 
     for summary in come_back(archive):
         count = written_again(archive, summary)

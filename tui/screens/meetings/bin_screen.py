@@ -116,7 +116,7 @@ class BinScreen(Room):
         tell_later(self, self._tell, "bin-back", summary)
 
     def _delete(self, summary: Summary) -> None:
-        from store.forget.whole_meeting import delete_for_good  # noqa: PLC0415 — not needed to begin
+        from store.forget.deletion import delete_for_good  # noqa: PLC0415 — not needed to begin
 
         deleted = delete_for_good(self.house.archive, summary, state_of(self.house.archive))
         key = "bin-left-something" if deleted.left else "bin-deleted"

@@ -17,8 +17,8 @@ from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
 from store.files.series import used_numbers
 from store.files.state_file import folder_of
+from store.forget.deletion import bring_back, come_back, delete_for_good, written_again
 from store.forget.export_log import exported, remember
-from store.forget.whole_meeting import bring_back, come_back, delete_for_good, written_again
 from store.record.changes import Change, Edit
 from store.record.identity import to_text
 from store.record.model import Meeting
