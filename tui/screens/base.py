@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import (
     TYPE_CHECKING,
     Any,
-    ClassVar,
     Concatenate,
     Literal,
     ParamSpec,
@@ -36,7 +35,7 @@ from store.session.open_meeting import Opened
 from store.session.writer import Writer
 from tui.grammar.result import Opens
 from tui.keys.here import LineKey, deeds_here, line_of
-from tui.keys.registry import Place
+from tui.screens.key_holder import KeyHolder
 from tui.screens.menu.screen import Menu, MenuRow, Way
 from tui.widgets.bars import Flash, KeyLine
 from tui.widgets.choice import Choice
@@ -71,13 +70,6 @@ Ways: TypeAlias = Literal["digits", "statuses", "views"]
 _MENUS: dict[str, Ways] = {"status": "statuses", "view": "views"}
 _MOST_KEYS = ((100, 7), (76, 5), (0, 4))
 """From how many columns on how many keys stand in the key line, beside help."""
-
-
-def choose(ways: Sequence[Way], digit: str) -> None:
-    """Do what stands at a digit; nothing where there is nothing."""
-    way = next((way for way in ways if way.digit == digit), None)
-    if way is not None:
-        way.run()
 
 
 _BY_HAND = (Field.Confirmed, OptionList.OptionSelected, Typing.Left, Choice.Left)
@@ -122,16 +114,10 @@ class House(Protocol):
         """Show one of the screens that look a meeting through, above the meeting itself."""
 
 
-class Room(Screen[None]):
-    """A screen of the program."""
+class Room(KeyHolder, Screen[None]):
+    """A screen of the program. Its key line stands where no pane that has the keys says otherwise."""
 
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    PLACES: ClassVar[Sequence[Place]] = ()
-    """The places of the map whose keys the screen has."""
-
-    KEY_LINE: ClassVar[Sequence[LineKey]] = ()
-    """What stands in the key line, where no pane that has the keys says otherwise."""
-
     flash = getters.query_one("#flash", Flash)
     key_line = getters.query_one("#keys", KeyLine)
 
@@ -168,31 +154,11 @@ class Room(Screen[None]):
         self.show_keys_here()
 
     @property
-    def places(self) -> Sequence[Place]:
-        """The places of the map whose keys count here now."""
-        return self.PLACES
-
-    @property
     def key_line_here(self) -> Sequence[LineKey]:
         """What stands in the key line where the keys are now."""
         return next(
             (line for node in self._inner if (line := getattr(node, "key_line_now", ()))), self.KEY_LINE
         )
-
-    @property
-    def digits(self) -> Sequence[Way]:
-        """What the digits do here now; they stand in a row of their own."""
-        return ()
-
-    @property
-    def statuses(self) -> Sequence[Way]:
-        """What can become of the row under the cursor."""
-        return self.digits
-
-    @property
-    def views(self) -> Sequence[Way]:
-        """How it can be shown."""
-        return ()
 
     @property
     def _inner(self) -> Sequence[DOMNode]:
@@ -256,10 +222,6 @@ class Room(Screen[None]):
     def action_view(self) -> None:
         """Ask how it is to be shown."""
         self.choose_of(self.words("key-list-view"), self._ways("views"))
-
-    def action_choose(self, digit: str) -> None:
-        """Do what stands at a digit."""
-        choose(self.digits, digit)
 
     def choose_of(self, title: str, ways: Sequence[Way]) -> None:
         """Ask which of several ways to take."""

@@ -3,59 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, cast
 
 from textual.containers import Vertical
 
 from store.errors import Problem
 from store.language.catalogue import Words
 from tui.keys.here import LineKey
-from tui.keys.registry import Place
-from tui.screens.base import House, Room, choose
-from tui.screens.menu.screen import Way
+from tui.screens.base import House, Room
+from tui.screens.key_holder import KeyHolder
 from tui.widgets.bars import Flash
 
 if TYPE_CHECKING:
     from tui.screens.forms.form import Form
 
 
-class Pane(Vertical):
+class Pane(KeyHolder, Vertical):
     """A part of a screen. Its bindings run its own actions; what it has to say, its screen says."""
-
-    PLACES: ClassVar[Sequence[Place]] = ()
-    """The places of the map whose keys the pane has."""
-
-    KEY_LINE: ClassVar[Sequence[LineKey]] = ()
-    """What stands in the key line while the pane has the keys."""
-
-    @property
-    def places(self) -> Sequence[Place]:
-        """The places of the map whose keys count in the pane as it is now."""
-        return self.PLACES
 
     @property
     def key_line_now(self) -> Sequence[LineKey]:
         """What stands in the key line as the pane is now."""
         return self.KEY_LINE
-
-    @property
-    def digits(self) -> Sequence[Way]:
-        """What the digits do here now; they stand in a row of their own."""
-        return ()
-
-    @property
-    def statuses(self) -> Sequence[Way]:
-        """What can become of the row under the cursor."""
-        return self.digits
-
-    @property
-    def views(self) -> Sequence[Way]:
-        """How it can be shown."""
-        return ()
-
-    def action_choose(self, digit: str) -> None:
-        """Do what stands at a digit."""
-        choose(self.digits, digit)
 
     @property
     def room(self) -> Room:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, cast
 
 import platformdirs
 from textual import getters
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
@@ -20,7 +19,6 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.letterheads import letterhead_of, letterheads
 from store.record.record import Record
-from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import telling
 from tui.screens.export.write_file import VERSIONS, ExportChoice, ExportPreview, WritingFile, seen, written
@@ -42,17 +40,6 @@ class ExportScreen(WritingFile):
     """The choices, the path that will be written, and the first lines of the document."""
 
     CSS_PATH = "screen.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bound("export", "list", "all")]
-    PLACES = ("export", "list", "all")
-    KEY_LINE = (
-        ("list.open", "key-write"),
-        "export.written",
-        "all.preflight",
-        "list.approve",
-        "list.menu",
-        "all.back",
-    )
-
     head = getters.query_one("#head", OneLine)
     format = getters.query_one("#format", Choice)
     profile = getters.query_one("#profile", Choice)

@@ -9,8 +9,9 @@ import sys
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from textual.binding import BindingType
 from textual.content import Content
 
 from exports.export import Paper, composed, export
@@ -23,6 +24,7 @@ from store.forget.export_log import remember
 from store.record.record import Record
 from store.session.backlog import backlog_of, state_of
 from tui.documents_folder import documents_of
+from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
 from tui.screens.forms.archive import SettingsForm
@@ -159,6 +161,17 @@ VERSIONS = ("public", "internal")
 
 class WritingFile(Room):
     """A screen with choices that writes one file at a time."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("export", "list", "all")]
+    PLACES = ("export", "list", "all")
+    KEY_LINE = (
+        ("list.open", "key-write"),
+        "export.written",
+        "all.preflight",
+        "list.approve",
+        "list.menu",
+        "all.back",
+    )
 
     def __init__(self) -> None:
         """Begin with nothing written."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import cast
 
 import platformdirs
 from msgspec.structs import replace
 from textual import getters
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
@@ -20,7 +19,6 @@ from store.errors import Problem
 from store.files.letterheads import read_named
 from store.forget.export_log import ALL, remember
 from tui.documents_folder import documents_of
-from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.export.write_file import VERSIONS, WritingFile
 from tui.widgets.bars import OneLine
@@ -32,17 +30,6 @@ class RegisterExportScreen(WritingFile):
     """The choices, the path that will be written, and what was."""
 
     CSS_PATH = "../export/screen.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bound("export", "list", "all")]
-    PLACES = ("export", "list", "all")
-    KEY_LINE = (
-        ("list.open", "key-write"),
-        "export.written",
-        "all.preflight",
-        "list.approve",
-        "list.menu",
-        "all.back",
-    )
-
     head = getters.query_one("#head", OneLine)
     format = getters.query_one("#format", Choice)
     version = getters.query_one("#version", Choice)
