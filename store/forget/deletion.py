@@ -32,7 +32,7 @@ from store.forget.remnants import Left
 from store.merge.copies import COPIES, copies_of, same_id
 from store.record.changes import Change, Edit
 from store.record.identity import from_text
-from store.record.order import instant
+from store.record.record import instant
 from store.search.index import wipe_indexes
 from store.session.draft import ENDING as DRAFT
 from store.session.draft import KIND as DRAFTS

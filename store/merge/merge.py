@@ -31,8 +31,7 @@ from store.record.changes import (
     short_hash,
     traces,
 )
-from store.record.model import TABLES, Json, from_json
-from store.record.order import ordered
+from store.record.model import TABLES, Json, from_json, ordered
 
 Tables: TypeAlias = dict[str, dict[int, Json]]
 Buried: TypeAlias = Mapping[tuple[str, int], Json]
