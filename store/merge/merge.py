@@ -19,7 +19,7 @@ import msgspec
 
 from store.errors import Misfit
 from store.forget.mark import MARK, WHOLE, cleared, gone, marks, silenced
-from store.merge.fields import clashing, merged_fields, weight
+from store.merge.merged_fields import clashing, merged_fields, weight
 from store.record.changes import (
     TRACES,
     Edit,
