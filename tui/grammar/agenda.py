@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal, TypeAlias
 
 from msgspec.structs import replace
 
@@ -13,9 +12,7 @@ from store.record import identity as ranks
 from store.record.model import AgendaItem, Day, Document, Entry, Presence
 from store.record.record import Record
 from store.record.values import Outcome
-
-Step: TypeAlias = Literal[-1, 1]
-"""Up or down by one place."""
+from tui.grammar.lines import Step
 
 
 def moved(record: Record, item: AgendaItem, step: Step) -> list[AgendaItem]:

@@ -273,3 +273,8 @@ class Context:
     def previous_item(self) -> AgendaItem | None:
         """The item before the present one."""
         return preceding(self.record, self.item, self.day)
+
+
+def is_known(name: str, context: Context) -> bool:
+    """Whether a word is what somebody, or a party, is called who is known."""
+    return context.knows(name) == "one" or fold(name) in context.parties

@@ -17,8 +17,8 @@ from store.record.points import whole_text
 from store.record.record import Record
 from store.record.values import Attending, Kind, Movement, Name, Of
 from tui.grammar.lines import Person
+from tui.grammar.words import lower
 from tui.importing.blocks import Block
-from tui.importing.roll import lower
 
 _REPORTED = frozenset(ANY.printed.reported)
 
@@ -317,3 +317,34 @@ class Making:
     def _keep(self, document: Document) -> None:
         self._documents[document.id] = document
         self._aside = None
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """What a text became: the record, where each line went, and how many lines were joined to others.
+
+    series: the name of the series it says it belongs to.
+    """
+
+    record: Record
+    lines: tuple[PlacedLine, ...]
+    joined: int = 0
+    series: str = ""
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting itself."""
+        return self.record.meeting
+
+    @property
+    def as_text(self) -> int:
+        """How many lines were left as text."""
+        return sum(line.become in ("note", "point") for line in self.lines)
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """Everything in the record but the meeting."""
+        tables = self.record.stored()
+        found = (
+            self.record.raw(table, key) for table in tables if table != "meeting" for key in tables[table]
+        )
+        return tuple(document for document in found if document is not None)

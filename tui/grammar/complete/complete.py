@@ -17,7 +17,7 @@ from store.language.line import LineWords, line
 from store.language.words import AMENDS, AND, ANY, BLANK, BLANKS, CITED, REPEALS, SUPERSEDES, fold
 from store.record.model import AgendaItem
 from store.record.values import LANGUAGES, Language
-from store.search.standing_decisions import Decision
+from store.registers.standing import Decision
 from tui.grammar.complete.known import Known
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.words import read_qualifier, read_word, split_colon

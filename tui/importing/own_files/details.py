@@ -6,7 +6,7 @@ from typing import get_args
 
 from store.record.values import Kind, Name, Profile, Role, When
 from tui.grammar.phrases.names import split_names
-from tui.importing.head import details
+from tui.importing.details import details, read_times
 from tui.importing.labels import LabelFound, meant
 from tui.importing.own_files.content import ItemContent
 from tui.importing.own_files.participants import Participants
@@ -26,7 +26,6 @@ from tui.importing.own_files.sheet import (
 from tui.importing.people import people_in
 from tui.importing.roll import STATUS_OF
 from tui.importing.source import cells
-from tui.importing.when_and_where import read_times
 
 
 class MeetingDetails:
