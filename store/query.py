@@ -12,9 +12,10 @@ from typing import TypeAlias, get_args
 
 import msgspec
 
+from store.folding import SHORTEST, plain
 from store.language.folders import Forms
 from store.language.line import by_meaning, line
-from store.record.texts import SHORTEST, SearchText, plain
+from store.record.texts import SearchText
 from store.record.values import LANGUAGES, Kind, Language, Quadrant
 
 QUADRANTS: tuple[str, ...] = get_args(Quadrant)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from store.record.in_minutes import has_check
+from store.record.checks import has_check
 from store.record.model import Document, Entry
 from store.record.record import Record
 from store.record.texts import documents_with_words, reworded, worded

@@ -10,9 +10,10 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import msgspec
 
+from store.folding import plain
 from store.query import Query, asked
 from store.record.kinds import STATUSES
-from store.record.texts import SearchText, plain
+from store.record.texts import SearchText
 from store.record.values import Kind, Name
 from store.registers.book import RegisterRow
 

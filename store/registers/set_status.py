@@ -15,12 +15,12 @@ from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.table_file import KeptFile
+from store.folding import plain
 from store.query import status_words
 from store.record.changes import Change, difference
 from store.record.identity import LOOKALIKES, to_text
 from store.record.kinds import STATUSES
 from store.record.model import Event
-from store.record.texts import plain
 from store.record.values import Kind, Of, What
 from store.registers.book import Book
 from store.registers.rows import RegisterRow

@@ -28,9 +28,10 @@ from store.errors import Problem, unusual
 from store.files.archive import Gone
 from store.files.encoding import cleaned
 from store.files.find_meeting import Summary, is_another, of_same_id, written_since
+from store.folding import SHORTEST, plain, plain_lines
 from store.record.model import Meeting
 from store.record.record import Record
-from store.record.texts import MEETING, SHORTEST, SearchText, pieces_of, plain, plain_lines
+from store.record.texts import MEETING, SearchText, pieces_of
 from store.registers.events import Contribution, felt_by_others, part_of
 
 WORD = re.compile(r"\w+")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from store.folding import plain
 from store.query import filter_meanings, filter_words, value_words
-from store.record.texts import plain
 from store.record.values import Language
 from store.search.index import Index
 

@@ -16,8 +16,7 @@ from store.record.settings import COMMENT
 from store.record.values import ClosedDoors, Kind, Name, When
 from tui.grammar.attendance import read_people_line, read_presence, votes_hint
 from tui.grammar.context import Context, is_known
-from tui.grammar.entries import known_before, read_action, read_decision
-from tui.grammar.kinds import KIND_OF_WORD, read_as
+from tui.grammar.entries import KIND_OF_WORD, known_before, read_action, read_as, read_decision
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,

@@ -21,8 +21,7 @@ from store.record.timing import minutes_used
 from store.record.values import Kind, Quadrant, Sort
 from tui.grammar.agenda import moved
 from tui.grammar.context import Context
-from tui.grammar.entries import read_action, read_gathering, read_point, read_value
-from tui.grammar.kinds import LEADS, read_as
+from tui.grammar.entries import LEADS, read_action, read_as, read_gathering, read_point, read_value
 from tui.grammar.lines import (
     BreakLine,
     DayLine,

@@ -11,7 +11,7 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from store.record.in_minutes import has_check, places_to_check, without_checks
+from store.record.checks import has_check, places_to_check, without_checks
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
 from store.record.status import status_of

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from store.language.catalogue import Words
-from store.record.in_minutes import next_to_check
+from store.record.checks import next_to_check
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
 from tui.grammar.result import Opens
 from tui.recording import Recording
