@@ -11,15 +11,17 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
 from store.language.words import ANY, COLLECTIVE, fold
 from store.record.model import AgendaItem, Attendance, Entry, Meeting, Presence
-from store.record.record import Record
 from store.record.values import Votes
+
+if TYPE_CHECKING:
+    from store.record.record import Record
 
 
 def people_of(record: Record) -> tuple[str, ...]:

@@ -18,13 +18,16 @@ minutes, so no default leaves them out.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from store.record.kinds import KINDS
 from store.record.model import Entry, Meeting
-from store.record.record import Record
 from store.record.values import Scope
 from store.record.withheld import Withheld
+
+if TYPE_CHECKING:
+    from store.record.record import Record
+
 
 Reason: TypeAlias = Literal["", "note", "memo", "written", "default"]
 """Why an entry is no part of the minutes: marked out, a memo, written into a text, or left out by the

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry, Event
-from store.record.record import Record
 from store.record.values import Deadline, Kind, Name, Votes, What
+
+if TYPE_CHECKING:
+    from store.record.record import Record
 
 
 class Fates:

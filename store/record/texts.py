@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import compress
 from operator import attrgetter
-from typing import Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import msgspec
 from msgspec.structs import replace
@@ -21,7 +21,6 @@ from store.record.kinds import KINDS, STATUSES
 from store.record.model import TABLES, AgendaItem, Document, Entry, Event
 from store.record.numbering import Numbering
 from store.record.points import leads_of, whole_text
-from store.record.record import Record
 from store.record.status import Fates
 from store.record.values import (
     Ballot,
@@ -37,6 +36,10 @@ from store.record.values import (
     When,
 )
 from store.record.withheld import Withheld
+
+if TYPE_CHECKING:
+    from store.record.record import Record
+
 
 _D = TypeVar("_D", bound=Document)
 

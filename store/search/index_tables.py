@@ -19,13 +19,13 @@ from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 import msgspec
 from msgspec.structs import replace
 
 from store.errors import Problem, unusual
-from store.files.archive import Gone
 from store.files.encoding import cleaned
 from store.files.find_meeting import Summary, is_another, of_same_id, written_since
 from store.folding import SHORTEST, plain, plain_lines
@@ -33,6 +33,10 @@ from store.record.model import Meeting
 from store.record.record import Record
 from store.record.texts import MEETING, SearchText, pieces_of
 from store.registers.events import Contribution, felt_by_others, part_of
+
+if TYPE_CHECKING:
+    from store.files.archive import Gone
+
 
 WORD = re.compile(r"\w+")
 _INSIDE = re.compile(r"[^\w\s](?=(\S\S?))")

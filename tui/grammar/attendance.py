@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -21,13 +22,15 @@ from store.record.identity import Ids
 from store.record.model import AgendaItem, Attendance, Document, Entry, Presence
 from store.record.record import Record
 from store.record.values import Attending, Kind, Movement, Name, Votes
-from tui.grammar.context import Context
 from tui.grammar.lines import Line, PeopleLine, Person, PresenceLine
 from tui.grammar.phrases.clock_times import split_clock
 from tui.grammar.phrases.names import is_capitalised, is_name, read_deputies, read_people, split_names
 from tui.grammar.phrases.names import listed as listed_name
 from tui.grammar.result import Hint
 from tui.grammar.words import STATUS
+
+if TYPE_CHECKING:
+    from tui.grammar.context import Context
 
 
 def next_rank(documents: Sequence[Document]) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import takewhile
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -36,7 +36,6 @@ from store.record.model import Entry
 from store.record.numbering import POINT_CITED, is_running
 from store.record.points import FORMS, Form, is_point, opener
 from store.record.values import Kind, Name
-from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine
 from tui.grammar.phrases.clock_times import read_period
 from tui.grammar.phrases.deadlines import deadline_hint, find_deadline
@@ -51,6 +50,10 @@ from tui.grammar.phrases.names import (
 )
 from tui.grammar.result import Hint
 from tui.grammar.words import near_hint, split_colon
+
+if TYPE_CHECKING:
+    from tui.grammar.context import Context
+
 
 _CITING = re.compile(rf"(\w+)[{BLANK}]++(?:{any_of(CITED)}[{BLANK}]++)?(.+)", re.IGNORECASE)
 _NUMBERS_APART = re.compile(rf",[{BLANK}]*|{BLANKS}{any_of(AND)}[{BLANK}]+")

@@ -31,7 +31,6 @@ from store.files.meeting_file import MeetingFile
 from store.language.catalogue import Words, told, words
 from store.record.record import Record
 from store.record.values import Language
-from store.session.open_meeting import Opened
 from store.session.writer import Writer
 from tui.grammar.result import Opens
 from tui.keys.here import LineKey, deeds_here, line_of
@@ -42,6 +41,7 @@ from tui.widgets.choice import Choice
 from tui.widgets.text_area import CaptureLine, Field, Typing
 
 if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
     from tui.machine.settings_file import ReadSettings
     from tui.screens.forms.form import Form
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 from textual import getters
@@ -22,7 +22,6 @@ from tui.grammar.edit.join import merged
 from tui.keys.here import LineKey, bound, deed_at
 from tui.keys.registry import Place
 from tui.keys.statuses import STATUSES
-from tui.recording import Recording
 from tui.screens.ask import Asker, Question
 from tui.screens.base import telling
 from tui.screens.forms.entry import EntryForm
@@ -36,6 +35,10 @@ from tui.widgets.bars import Sides
 from tui.widgets.content import EXCERPT, excerpt
 from tui.widgets.minutes.board import Direction
 from tui.widgets.minutes.rows import QUADRANTS
+
+if TYPE_CHECKING:
+    from tui.recording import Recording
+
 
 _PLACES: tuple[Place, ...] = ("entry", "list", "all")
 
