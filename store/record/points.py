@@ -11,10 +11,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from store.record.kinds import VOTED_ON
-from store.record.model import Entry
 from store.record.values import Kind
 
 if TYPE_CHECKING:
+    from store.record.model import Entry
     from store.record.record import Record
 
 

@@ -20,7 +20,6 @@ from store.record import identity as ranks
 from store.record.attendance import HERE, clock_on, in_zone
 from store.record.identity import Ids
 from store.record.model import AgendaItem, Attendance, Document, Entry, Presence
-from store.record.record import Record
 from store.record.values import Attending, Kind, Movement, Name, Votes
 from tui.grammar.lines import Line, PeopleLine, Person, PresenceLine
 from tui.grammar.phrases.clock_times import split_clock
@@ -30,6 +29,7 @@ from tui.grammar.result import Hint
 from tui.grammar.words import STATUS
 
 if TYPE_CHECKING:
+    from store.record.record import Record
     from tui.grammar.context import Context
 
 

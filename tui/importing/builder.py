@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec.structs import replace
@@ -18,7 +18,10 @@ from store.record.record import Record
 from store.record.values import Attending, Kind, Movement, Name, Of
 from tui.grammar.lines import Person
 from tui.grammar.words import lower
-from tui.importing.blocks import Block
+
+if TYPE_CHECKING:
+    from tui.importing.blocks import Block
+
 
 _REPORTED = frozenset(ANY.printed.reported)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -10,9 +11,11 @@ from store.language.catalogue import Words
 from store.language.line import by_meaning, line
 from store.language.words import ANY, BLANK, fold
 from tui.grammar.complete.complete import Offer, begun_by_hash
-from tui.grammar.complete.known import Known
 from tui.grammar.words import LISTED_NOT, meant
 from tui.keys.here import ROWS, key_name
+
+if TYPE_CHECKING:
+    from tui.grammar.complete.known import Known
 
 
 def opens_menu(text: str) -> bool:

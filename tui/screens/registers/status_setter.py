@@ -12,11 +12,11 @@ from store.registers.book import RegisterRow
 from tui.screens.background import is_there
 from tui.screens.base import Room
 from tui.screens.registers.event_writer import EventKeeper, Statement, Told
-from tui.screens.registers.register_reader import RegisterReader
 from tui.widgets.content import excerpt
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
+    from tui.screens.registers.register_reader import RegisterReader
 
 
 AGAIN = 0.1
