@@ -281,7 +281,7 @@ class MinutesPane(Pane):
             Way(str(n), self.words(f"kind-{name}"), partial(self._become, kind, name))
             for n, (name, kind) in enumerate(kinds.items(), 1)
         ]
-        self.room.choose_of(self.words("key-entry-other"), ways)
+        self.room.menus.ask_way(self.words("key-entry-other"), ways)
 
     def action_carry(self, direction: Direction) -> None:
         """Move it past the entry above or below."""
