@@ -116,7 +116,7 @@ class Query(msgspec.Struct, frozen=True):
         return all(_any_has(_names(name, piece, series), values) for name, values in self.names.items())
 
     def stands_in(self, line: str) -> bool:
-        """Whether a folded text holds every word."""
+        """Whether a folded text holds every word and phrase of the query."""
         return all(holds(term, line) for term in self.terms)
 
 

@@ -167,7 +167,7 @@ class RollCall:
         return self._is_there(fold(who.name.name), at, listed=who.status in HERE)
 
     def present(self, at: datetime | None = None) -> tuple[Attendance, ...]:
-        """Those on the list who are there."""
+        """The people and groups on the list who are there at an instant, in the order of the list."""
         return tuple(who for who in self._record.attendance if self.is_present(who, at))
 
     def during(self, item: AgendaItem) -> tuple[Attendance, ...]:

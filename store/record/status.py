@@ -1,4 +1,4 @@
-"""What became of an entry, as things stood when its meeting closed.
+"""The status of each entry as its own meeting left it.
 
 Only events in the meeting's own file count: what other meetings did to the entry later is a matter for
 the registers. So an old meeting exported again gives the same document.

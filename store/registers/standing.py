@@ -33,7 +33,7 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Own:
-    """The decisions of one meeting as it is now."""
+    """The decisions of one meeting, read from its record: no file and no index is asked."""
 
     def __init__(self, record: Record) -> None:
         """Look at a meeting."""
@@ -50,13 +50,13 @@ class Own:
 
 
 def stands(row: RegisterRow) -> bool:
-    """Whether a decision stands, is cited by a number, and is not meant for few."""
+    """Whether a decision is adopted, has a number to cite it by, and may be read by everybody."""
     entry = row.entry
     return row.status == "adopted" and bool(entry.number) and not (entry.conclusion or entry.hidden)
 
 
 def decision_of(row: RegisterRow) -> Decision:
-    """A row of the register as such a decision."""
+    """Return what a row of the register of decisions says, as a decision."""
     meeting, entry = row.summary.meeting, row.entry
     return Decision(
         number=entry.number,
@@ -69,5 +69,5 @@ def decision_of(row: RegisterRow) -> Decision:
 
 
 def series_of(row: RegisterRow) -> int:
-    """The series of the meeting that a row stands in; 0 without one."""
+    """Return the id of the series that the row's meeting belongs to; 0 when it belongs to none."""
     return row.summary.meeting.series.id if row.summary.meeting.series else 0
