@@ -137,7 +137,7 @@ class LineWriter:
         entry = self._entry(line, typed)
         first = self._record.get(Entry, line.after)
         found: list[Document] = (
-            self._begun(entry, first) if first is not None else self._with_waiting_vote(entry)
+            self._begun(entry, first) if first is not None else self.with_waiting_vote(entry)
         )
         if line.status:
             found.append(self._event(entry, line.status))
@@ -260,7 +260,7 @@ class LineWriter:
         target = self._context.voted
         return [replace(target, votes=line.votes, ballot=line.ballot)] if target else []
 
-    def _with_waiting_vote(self, entry: Entry) -> list[Document]:
+    def with_waiting_vote(self, entry: Entry) -> list[Document]:
         """The decision with the vote of its item that was told of before it, and what is left of that.
 
         A vote that goes to nobody else waits on: the decision would be read by many.

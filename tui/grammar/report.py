@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Literal, TypeAlias, assert_never
 
+from store.language.line import line as line_words
+from store.language.words import ENDS
 from store.record.model import AgendaItem, Document, Entry
 from store.record.numbering import Cited, Numbering, cited, is_running, without_code
+from store.record.points import is_marked
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Name
 from tui.grammar.attendance import quorum_hint, told
@@ -34,7 +37,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
-from tui.grammar.result import Hint
+from tui.grammar.result import Hint, Taken
 
 
 def remark(line: Line, documents: Sequence[Document], before: Record, now: Context) -> Hint | None:
@@ -58,6 +61,24 @@ def inherited(line: Line, documents: Sequence[Document]) -> Hint | None:
     if first.private and not said.get("private"):
         return Hint(f"hint-private-as-{above}")
     return None if first.in_minutes or "in_minutes" in said else Hint("hint-note-as-before")
+
+
+def beside_withheld(taken: Taken, before: Context) -> Hint | None:
+    """What to say of a line right behind one that goes to nobody else: that it does not, or that it does.
+
+    ``before`` is the meeting without it. A line of an item that is withheld has that to say it.
+    """
+    entry, last = taken.documents[0] if taken.documents else None, before.last_here
+    if not isinstance(entry, Entry) or entry.kind != Kind.NOTE or last is None or entry.speaker is not None:
+        return None
+    if last.id not in before.withheld or (last.item or 0) in before.withheld or is_marked(entry):
+        return None
+    if entry.parent is not None and entry.parent in (last.id, last.parent):
+        return Hint("hint-list-withheld") if entry.parent == last.id else None
+    law = before.withheld.laws.get(last.id, "")
+    words = line_words(before.record.meeting.language).labels
+    mark = f"{words.exempt[0]} {law}" if law else words.private[0]
+    return Hint("hint-goes-out", {"mark": mark}, instead=f"{mark}: {taken.typed.strip(ENDS)}")
 
 
 def uncited(numbers: Sequence[str], now: Context, earlier: Collection[Cited]) -> Hint | None:

@@ -366,6 +366,7 @@ LINE = LineWords(
         ),
         backing=(
             *("seconded", "seconded by", "seconder", "proposed by", "moved by", "mover", "proposer"),
+            *("proposed", "moved"),
             "supported by",
         ),
         assigned=("for", "on", "to", "by"),
