@@ -168,7 +168,7 @@ def in_words(scribe: Scribe, who: Attendance) -> str:
     if who.count:
         small = scribe.say("small-numbers").split()
         name = f"{small[who.count] if who.count < len(small) else who.count} {name}"
-    about = ", ".join(part for part in (who.role, who.party, who.organisation) if part)
+    about = ", ".join(part for part in (who.role, who.party, who.organisation, who.reason) if part)
     return f"{name} ({about})" if about else name
 
 
@@ -206,7 +206,8 @@ def _status(scribe: Scribe, who: Attendance, *, group: _Group) -> str:
     if who.deputy_for is None:
         # That somebody is a deputy stands above the group.
         here = who.status == "deputy" and group == "deputies"
-        return scribe.say("attending-present" if here else f"attending-{who.status}")
+        told = scribe.say("attending-present" if here else f"attending-{who.status}")
+        return f"{told} ({scribe.text(who.reason)})" if who.reason else told
     name = scribe.in_full(who.deputy_for).name
     if _took_seat(scribe, who):
         return scribe.say("attended-for", name=name)

@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from store.language.folders import any_of
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
 from store.language.words import ANY, ENDS, NO_OWNER, fold
 from store.record.model import Entry
 from store.record.settings import label_word
@@ -168,11 +169,17 @@ def _read_head(text: str, context: Context) -> Line | None:
     if not context.in_head or halves is None or "\n" in text or _is_known(text, context):
         return None
     label, value = halves
+    if fold(label) in _BODIES and _is_detail(value):
+        return RoleLine(label=f"{label[0].upper()}{label[1:]}", name=value)
     fits = 1 <= len(label.split()) <= 3 and label[0].isupper() and not re.search(r"[^\w \t\u00a0-]|\d", label)
     if not fits or not _is_detail(value) or fold(label) in NO_OWNER:
         return None
     hint = near_hint(text) or Hint("hint-in-head", {"word": label}, instead=f"'{text}")
     return RoleLine(label=label, name=value, hint=hint)
+
+
+_BODIES = frozenset(map(fold, any_language(MinutesWords).labels.body))
+"""Words before the name of who meets: «utvalg: Formannskapet»."""
 
 
 def _is_known(text: str, context: Context) -> bool:

@@ -47,7 +47,15 @@ from tui.grammar.report import (
     variant_of,
 )
 from tui.grammar.result import Hint, Preview, Taken
-from tui.grammar.words import is_waiting, read_qualifier, read_word, recommended_by, split_colon, waits
+from tui.grammar.words import (
+    is_waiting,
+    proposes,
+    read_qualifier,
+    read_word,
+    recommended_by,
+    split_colon,
+    waits,
+)
 
 _LISTED = frozenset({"recommendation", "background"})
 """Details of an item that hold the points below them, as lines."""
@@ -300,7 +308,8 @@ class Recorder:
         """Whether points right below a text that goes to nobody else belong to it: it stands in no list."""
         here = self.session.record.entries_of(self.item)
         place = next((place for place, entry in enumerate(here) if entry.id == text.id), 0)
-        in_list = place > 0 and here[place - 1].point
+        above = here[place - 1] if place else None
+        in_list = above is not None and above.point and opener(above, self.context.entry) is None
         return is_kept_back(text) and not in_list
 
     def _close(self) -> None:
@@ -310,11 +319,13 @@ class Recorder:
     def _list_under(self, word: Entry, typed: str) -> Taken | None:
         """A word alone that a list stands under: «vedtak:» and its points are one decision."""
         meaning = read_word(word.text, self.settings.labels)
-        if meaning is None or not is_list_line(typed):
+        if not is_list_line(typed):
             return None
         if (marks := _mark_alone(word)) is not None:
             return self._lead_with(replace(word, **marks), typed)
-        if meaning.meaning in _LISTED:
+        if meaning is None and not proposes(word.text):
+            return None
+        if meaning is not None and meaning.meaning in _LISTED:
             if is_marked(word):  # a detail of the item is for all; the points stay below what is for few
                 return None
             return self._detail_under(word, meaning.meaning, typed)

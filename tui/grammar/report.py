@@ -7,9 +7,10 @@ from typing import Literal, TypeAlias, assert_never
 
 from store.language.line import line as line_words
 from store.language.words import ENDS
+from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Document, Entry
 from store.record.numbering import Cited, Numbering, cited, is_running, without_code
-from store.record.points import is_marked
+from store.record.points import is_marked, opener
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Name
 from tui.grammar.attendance import quorum_hint, told
@@ -256,6 +257,39 @@ def detail_of(line: Line) -> str:
         case PeopleLine() | PresenceLine():
             return told(line)
     return named(line)[1]
+
+
+def variant_of_entry(entry: Entry, record: Record) -> str:
+    """Which of its kind's shapes an entry has that was written down; empty for the ordinary one."""
+    item = record.get(AgendaItem, entry.item)
+    match entry.kind:
+        case Kind.DECISION if entry.conclusion:
+            return "conclusion"
+        case Kind.SWOT:
+            return entry.quadrant or "unplaced"
+        case Kind.PROPOSAL if item is not None and item.form == "values":
+            return "value"
+        case Kind.NOTE if entry.point:
+            above = opener(entry, lambda key: record.get(Entry, key))
+            return f"point-of-{above.kind.value}" if above is not None and above.kind in VOTED_ON else "point"
+    return ""
+
+
+def words_of(taken: Taken, entry: Entry) -> str:
+    """What of an entry a line has set: the answer with its question, the votes with what they are on."""
+    match taken.kind:
+        case "answer":
+            by = f"{entry.answered_by.name}: " if entry.answered_by else ""
+            return f"{by}{entry.answer} · {entry.text}"
+        case "votes" if entry.votes is not None:
+            return " · ".join(filter(None, (entry.votes.text, entry.text)))
+    from_, to = entry.from_, entry.to
+    pair = f"{from_.name} {'↔' if entry.mutual else '→'} {to.name}" if from_ and to else ""
+    who = entry.speaker or entry.by or entry.owner
+    period = entry.period.text if entry.period else ""
+    leads = [pair, period, who.name if who else "", entry.name]
+    text = ": ".join(filter(None, (*leads, entry.text)))
+    return " · ".join(filter(None, (text, _owners_and_deadline(entry.owners, entry.deadline))))
 
 
 def _owners_and_deadline(owners: tuple[Name, ...], deadline: Deadline | None) -> str:

@@ -1377,6 +1377,7 @@ hint-none-of-it = kept as text: there is none
 hint-gathers = gathers the values above under this name, and is no decision; ⇥ makes the line a decision
 hint-other-weekday = “{ $words }” is a { $weekday }: the date counts
 hint-day-outside = “{ $words }” is outside the days of the meeting
+hint-day-added = “{ $words }” is after the last day of the meeting, which now lasts until then
 hint-no-such-day = “{ $day }” is no day; it stands as a heading
 hint-no-words = “#{ $word }” takes no words after it; the line is kept as a note, not in the minutes
 hint-near-word = did you mean “{ $word }:”?

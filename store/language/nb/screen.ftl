@@ -1377,6 +1377,7 @@ hint-none-of-it = ble tekst: det er ingen
 hint-gathers = samler verdiene over under dette navnet, og er ikke noe vedtak; ⇥ gjør linjen til et vedtak
 hint-other-weekday = «{ $words }» er en { $weekday }: datoen gjelder
 hint-day-outside = «{ $words }» er utenfor møtets dager
+hint-day-added = «{ $words }» er etter møtets siste dag; møtet varer nå til da
 hint-no-such-day = «{ $day }» er ingen dag; den står som overskrift
 hint-no-words = «#{ $word }» tar ingen ord etter seg; linjen er tatt vare på som notat, ikke i referatet
 hint-near-word = mente du «{ $word }:»?

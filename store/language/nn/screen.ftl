@@ -1374,6 +1374,7 @@ hint-none-of-it = vart tekst: det er ingen
 hint-gathers = samlar verdiane over under dette namnet, og er ikkje noko vedtak; ⇥ gjer linja til eit vedtak
 hint-other-weekday = «{ $words }» er ein { $weekday }: datoen gjeld
 hint-day-outside = «{ $words }» er utanfor dagane til møtet
+hint-day-added = «{ $words }» er etter den siste dagen i møtet; møtet varer no til då
 hint-no-such-day = «{ $day }» er ingen dag; det står som overskrift
 hint-no-words = «#{ $word }» tek ingen ord etter seg; linja er teken vare på som notat, ikkje i referatet
 hint-near-word = meinte du «{ $word }:»?
