@@ -201,7 +201,8 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     what they did: «styret vedtok å …».
     parties: names of parties, in the letters that they are written in. reasons: how the words begin that say
     why somebody did not come; standing_aside: what is said of who takes no part. proposals: what a proposal
-    of several is called; on_behalf: «på vegne av Ap».
+    of several is called; on_behalf: «på vegne av Ap»; putting_forward, put_forward: «fremmet Per følgende
+    forslag». interests: labels for who has an interest in an item, and perhaps stands aside.
     """
 
     each_other: Forms
@@ -232,6 +233,9 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     on_behalf: Forms
     reasons: Patterns
     standing_aside: Patterns
+    putting_forward: Patterns
+    put_forward: Patterns
+    interests: Forms
 
 
 class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):

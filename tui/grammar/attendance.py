@@ -249,7 +249,8 @@ def read_walk(text: str, context: Context) -> Line | Hint | None:
     """«Per kom kl. 10.15» as an arrival, when everybody named is on the list."""
     found = _WALKED.fullmatch(text.strip(BLANK))
     clock = split_clock(f"x{found['rest']}".rstrip("."))[1] if found else ""
-    names = split_names(found["who"]) if found and clock else ()
+    told = _without_parties(found["who"], context)[0] if found and clock else ""
+    names = split_names(told)
     if not found or not names or not all(context.knows(name) for name in names):
         return None
     return read_presence(

@@ -46,7 +46,7 @@ from tui.grammar.phrases.clock_times import (
 )
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.names import is_name, read_people, split_names, split_owners
-from tui.grammar.phrases.proposers import proposer, without_party
+from tui.grammar.phrases.proposers import are_people, proposer, without_party
 from tui.grammar.phrases.votes import VoteTold, read_votes
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_item
@@ -161,12 +161,16 @@ def _read_proposed(text: str, context: Context) -> Line | None:
     halves = split_colon(text)
     if halves is None or not halves[1] or context.form == "values":
         return None
-    found = proposer(halves[0], lambda name: is_name(name, context) or is_known(name, context))
+    found = proposer(halves[0], lambda name: _is_somebody(name, context))
     if found is None:
         return None
     who = without_party(found.who, lambda name: _party_of(name, context))
     fields = {"by": Name(context.names.as_listed(who)), **({"name": found.called} if found.called else {})}
     return EntryLine(kind=Kind.PROPOSAL, text=halves[1], fields=fields)
+
+
+def _is_somebody(name: str, context: Context) -> bool:
+    return is_name(name, context) or is_known(name, context)
 
 
 def _party_of(name: str, context: Context) -> str:
@@ -180,12 +184,13 @@ def _read_statement_of(text: str, context: Context) -> Line | None:
     found = _STATEMENT_OF.fullmatch(text)
     meaning = meanings().get(fold(found[1])) if found else None
     of = _OF_SOMEBODY.get(meaning or "")
-    if found is None or of is None or not (is_name(found[2], context) or is_known(found[2], context)):
+    if found is None or of is None or not are_people(found[2], lambda name: _is_somebody(name, context)):
         return None
     if meaning == "proposal" and context.form == "values":
         return None
     kind, field = of
-    return EntryLine(kind=kind, text=found[3], fields={field: Name(context.names.as_listed(found[2]))})
+    who = without_party(found[2], lambda name: _party_of(name, context))
+    return EntryLine(kind=kind, text=found[3], fields={field: Name(context.names.as_listed(who))})
 
 
 _OF_SOMEBODY = {

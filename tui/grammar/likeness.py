@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from store.language.agenda import AgendaWords
+from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.line import by_meaning, line
 from store.language.minutes import MinutesWords
@@ -85,6 +86,16 @@ _WHO = rf"(?P<who>[^:.;\d\n]{{2,60}}?){_B}"
 _ASIDE = re.compile(rf"{_WHO}{any_of(ANY.people.standing_aside)}", re.IGNORECASE)
 _CAME = re.compile(rf"{_WHO}{any_of(sorted(ANY.people.came, key=len, reverse=True))}\.?$", re.IGNORECASE)
 _WENT = re.compile(rf"{_WHO}{any_of(sorted(ANY.people.went, key=len, reverse=True))}\.?$", re.IGNORECASE)
+_FIRST_OF_CAME = any_of(dict.fromkeys(words.partition(" ")[0] for words in ANY.people.came))
+_FIRST_OF_WENT = any_of(dict.fromkeys(words.partition(" ")[0] for words in ANY.people.went))
+_MOVED_AT = re.compile(
+    rf"(?:(?:{any_of(any_language(DateWords).clock)}|at)\.?{_B})?(?P<at>(?:[01]?\d|2[0-3])[.:][0-5]\d){_B}"
+    rf"(?:(?P<came>{_FIRST_OF_CAME})|(?P<went>{_FIRST_OF_WENT})){_B}",
+    re.IGNORECASE,
+)
+"""«Kl. 19.20 forlot Per Moen møtet»: the time first."""
+
+_INTERESTS = frozenset(map(fold, ANY.people.interests))
 _NEXT = re.compile(
     rf"(?:{any_of(_WRITTEN.next_meeting)}){_B}{any_of(_WRITTEN.is_held)}"
     rf"(?:{_B}{any_of(_WRITTEN.on)})?{_B}(?P<when>.{{4,60}})",
@@ -211,15 +222,17 @@ def _without_colon(text: str) -> Iterator[str]:
     words = re.split(rf"{_B}+", text, maxsplit=_MOST_WORDS + 1)
     for size in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         label, rest = " ".join(words[:size]), re.split(rf"{_B}+", text, maxsplit=size)[size]
-        meaning = meanings().get(fold(label))
+        meaning = meanings().get(fold(label.rstrip(",")))
         dashed = re.match(rf"[–—-]{_B}+", rest)
         if meaning is None or (meaning in _UNSAID and not (dashed and meaning in _AFTER_DASH)):
             continue
         if dashed:
             rest = rest[dashed.end() :]
-        elif not (_goes_on_as(meaning, rest) or (rest[:1].isupper() and label[0].isupper())):
+        elif not (_goes_on_as(meaning, rest) or (rest[:1].isupper() and label[0].isupper())) or (
+            label.endswith(",") and meaning != "closed"
+        ):
             continue
-        yield f"{label}: {rest}"
+        yield f"{label.rstrip(',')}: {rest}"
 
 
 _MORE = re.compile(
@@ -313,6 +326,8 @@ def _goes_on_as(meaning: str, rest: str) -> bool:
     """Whether what stands behind a word makes it a label: «Resolved that …», «Frist 1. juni»."""
     if meaning == "deadline":
         return rest[:1].isdigit() or fold(rest).rstrip(".") in weekdays()
+    if meaning == "closed":
+        return "§" in rest
     rest = _ABOUT.sub("", rest, count=1)
     return meaning in ("decision", "conclusion") and _THAT.match(rest) is not None
 
@@ -347,6 +362,17 @@ def _moved(text: str, context: Context) -> Iterator[str]:
         names = split_names(found["who"]) if found else ()
         if names and all(context.knows(name) for name in names):
             yield f"{words[0]}: {', '.join(names)}"
+    if found := _MOVED_AT.match(text):
+        words = text[found.end() :].split()
+        sizes = (size for size in (3, 2, 1) if context.knows(" ".join(words[:size]).rstrip(".,")))
+        if size := next(sizes, 0):
+            did = labels.arrival if found["came"] else labels.departure
+            yield f"{did[0]}: {' '.join(words[:size]).rstrip('.,')} {found['at']}"
+    halves = split_colon(text)
+    if halves and fold(halves[0]) in _INTERESTS:
+        names = split_names(re.sub(rf"{_B}*\([^()]*\)", "", halves[1]).rstrip("."))
+        if names and all(context.knows(name) for name in names):
+            yield f"{labels.recusal[0]}: {', '.join(names)}"
 
 
 def _met_next(text: str) -> Iterator[str]:

@@ -357,7 +357,18 @@ LINE = LineWords(
             "books",
             "book",
         ),
-        came=("arrived", "joined", "joined the meeting", "came", "came in", "arrived at the meeting"),
+        came=(
+            "arrived",
+            "returned",
+            "rejoined",
+            "rejoined the meeting",
+            "came back",
+            "joined",
+            "joined the meeting",
+            "came",
+            "came in",
+            "arrived at the meeting",
+        ),
         went=("left", "left the meeting", "had to leave"),
         titles=(
             *("cllr", "cllrs", "councillor", "alderman", "mr", "mrs", "ms", "miss"),
@@ -394,6 +405,14 @@ LINE = LineWords(
         standing_aside=(
             r"(?:has )?declared an? (?:\w+ )?interest\b",
             r"(?:was recused|recused (?:him|her|them)self)\b",
+        ),
+        putting_forward=("moved|proposed|tabled",),
+        put_forward=(r"the following (?:motion|amendment|proposal|resolution)",),
+        interests=(
+            "declaration of interest",
+            "declarations of interest",
+            "declared an interest",
+            "interests declared",
         ),
         first_names=forms(
             """

@@ -430,7 +430,18 @@ LINE = LineWords(
             "ser på",
             "kontakter",
         ),
-        came=("kom", "ankom", "kom inn", "kom til", "kom til møtet", "tiltrådte", "tiltrådte møtet"),
+        came=(
+            "kom",
+            "kom tilbake",
+            "kom inn igjen",
+            "vendte tilbake",
+            "ankom",
+            "kom inn",
+            "kom til",
+            "kom til møtet",
+            "tiltrådte",
+            "tiltrådte møtet",
+        ),
         went=("gikk", "dro", "forlot møtet", "fratrådte", "fratrådte møtet", "gikk fra møtet", "måtte gå"),
         titles=("dr", "prof", "professor", "ordfører", "varaordfører", "rektor"),
         parties=(
@@ -480,6 +491,9 @@ LINE = LineWords(
             øyvind ågot åge åse åshild
             """
         ),
+        putting_forward=("fremmet|fremma|fremsatte|framsatte|la fr[ae]m",),
+        put_forward=(r"(?:følgende|dette|et) (?:\w{3,12} )?forslag(?:et)?",),
+        interests=("habilitet", "inhabilitet", "interessekonflikt"),
     ),
     exempt=ExemptWords(
         from_=("fra",),

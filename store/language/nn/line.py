@@ -391,7 +391,18 @@ LINE = LineWords(
             "ser på",
             "kontaktar",
         ),
-        came=("kom", "kom inn", "kom til", "kom til møtet", "tiltredde", "tiltredde møtet"),
+        came=(
+            "kom",
+            "kom attende",
+            "kjem attende",
+            "kom att",
+            "kom inn att",
+            "kom inn",
+            "kom til",
+            "kom til møtet",
+            "tiltredde",
+            "tiltredde møtet",
+        ),
         went=("gjekk", "drog", "reiste", "forlét møtet", "fråtredde", "gjekk frå møtet", "måtte gå"),
         titles=("dr", "prof", "professor", "ordførar", "varaordførar", "rektor"),
         parties=(
@@ -419,6 +430,9 @@ LINE = LineWords(
         standing_aside=(
             r"(?:erklærte seg(?: sjølv)?|melde seg|vart erklært|er|var|vart) (?:inhabil|ugild)\b",
         ),
+        putting_forward=("fremja|la fram|sette fram",),
+        put_forward=(r"(?:følgjande|dette|eit) (?:\w{3,12} )?(?:framlegg|forslag)(?:et)?",),
+        interests=("habilitet", "ugildskap"),
         first_names=forms(
             """
             asta borghild brynjulv eldrid gaute gunnhild halldis halvard ingebjørg jorid jostein leiv liv

@@ -19,8 +19,12 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(rf"(?P<who>.{{2,80}}?){_B}{any_of(_WRITTEN.proposes)}", re.IGNORECASE)
+_DONE = re.compile(
+    rf"{any_of(ANY.people.putting_forward)}{_B}(?P<who>.{{2,80}}?){_B}{any_of(ANY.people.put_forward)}",
+    re.IGNORECASE,
+)
 _BEHALF = re.compile(
-    rf"{_B}(?i:{any_of(ANY.people.on_behalf)})"
+    rf"(?:^|{_B})(?i:{any_of(ANY.people.on_behalf)})"
     rf"(?:{_B}(?:[{CAPITALS}][\w-]{{0,20}},?|{any_of(AND)})){{1,8}}"
 )
 _IN_BRACKETS = re.compile(rf"(?P<name>[^()]+?){_B}?\((?P<inside>[^()]{{1,40}})\)")
@@ -45,17 +49,19 @@ def proposer(label: str, fits: Callable[[str], bool]) -> Proposer | None:
         return None
     behalf = _BEHALF.search(label)
     plain = f"{label[: behalf.start()]}{label[behalf.end() :]}" if behalf else label
-    found = _OF.fullmatch(plain) or _DOES.fullmatch(plain)
-    if found is None or not _are_people(found["who"].strip(BLANK), fits):
+    plain = plain.strip(BLANK)
+    found = _OF.fullmatch(plain) or _DOES.fullmatch(plain) or _DONE.fullmatch(plain)
+    if found is None or not are_people(found["who"].strip(BLANK), fits):
         return None
     who = found["who"].strip(BLANK)
     called = found.groupdict().get("label") or ""
     more = "" if fold(called) in ("", *_PLAIN) else called
-    return Proposer(f"{who}{behalf[0].rstrip(',')}" if behalf else who, more)
+    told = behalf[0].strip(f",{BLANK}") if behalf else ""
+    return Proposer(f"{who} {told[:1].lower()}{told[1:]}" if told else who, more)
 
 
-def _are_people(text: str, fits: Callable[[str], bool]) -> bool:
-    """Whether words are one or several who may propose, each perhaps with a party in brackets."""
+def are_people(text: str, fits: Callable[[str], bool]) -> bool:
+    """Whether words are one or several who may propose or state, each perhaps with a party in brackets."""
     parts = _APART.split(re.sub(r"\([^()]{1,40}\)", "", text))
     named = all(part.strip(BLANK) and fits(part.strip(BLANK)) for part in parts)
     return named and len(parts) <= _MOST and fold(text.partition(" ")[0]) not in ANY.unlike_titles

@@ -39,6 +39,8 @@ _MOST = 2000
 _MOST_UNASKED = 160
 """Signs of a line without a votes word that is read all the same."""
 
+_LONGEST_LABEL = 30
+
 _SHORT_PARTY = 4
 """Letters of a party in short form at most."""
 
@@ -164,26 +166,32 @@ _BACKED = re.compile(
 def read_sides(text: str, is_known: Callable[[str], bool] = lambda _name: False) -> VoteTold | None:
     """«Mot: Kari og Per», «Avholdende: Ap»: a line with nothing but who voted which way."""
     label, colon, _ = text.partition(":")
-    if not colon or len(text) > _MOST_UNASKED or fold(label.strip(ENDS)) not in _side_labels():
+    if not colon or len(text) > _MOST_UNASKED or len(label) > _LONGEST_LABEL:
+        return None
+    kinds = {token.kind for token in _tokens(label.strip(ENDS))}
+    if not {"side"} <= kinds <= {"side", "filling"}:
         return None
     told = read_votes(text, is_known)
     named = told.votes.dissent or (told.ballot is not None and (told.ballot.for_ or told.ballot.abstain))
     return told if named and told.is_whole and not told.votes.told else None
 
 
-@cache
-def _side_labels() -> frozenset[str]:
-    return frozenset(map(fold, (*_WORDS.for_, *_WORDS.against, *_WORDS.abstained)))
-
-
 def sounds_like_votes(text: str) -> bool:
     """Whether a text says nothing but how a vote fell, in figures or that all were for it."""
     first = _TOKEN.match(text)
     begins = first is not None and (first[0][0].isdigit() or fold(first[0]) in _longest())
-    if not begins or len(text) > _MOST_UNASKED:  # every line of text is asked
+    if len(text) > _MOST_UNASKED or not (begins or _FELL.match(text)):  # every line of text is asked
         return False
     told = read_votes(text)
-    return told.is_counted and told.is_whole
+    return told.is_counted and (told.is_whole or not begins)
+
+
+_FELL = re.compile(
+    rf"(?:{any_of(any_language(DateWords).articles)} )?(?:[^\W\d_]{{2,20}} )?{any_of(_WORDS.options)}\w*"
+    rf"(?: [^:.\n]{{1,60}}?)? {any_of((*_WORDS.adopted, *_WORDS.rejected))}\b.{{0,40}}\d",
+    re.IGNORECASE,
+)
+"""«Forslaget fra H falt med 4 mot 7 stemmer»: what became of something in a vote, with figures."""
 
 
 @cache
