@@ -159,7 +159,8 @@ def leading_period(text: str, near: date | None) -> tuple[Period, str] | None:
         period = read_period(" ".join(before).rstrip(",:"), near)
         if period is None or not behind:
             continue
-        closed = dashed or behind[0][0].isupper() or re.fullmatch(r"(?:19|20)\d\d[,:]?", before[-1])
+        begins = behind[0][0].isupper() and len(behind[0]) > 1  # «May I ask»
+        closed = dashed or begins or re.fullmatch(r"(?:19|20)\d\d[,:]?", before[-1])
         return (period, " ".join(behind)) if closed else None
     return None
 
