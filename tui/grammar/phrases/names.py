@@ -200,6 +200,11 @@ def _of_one(text: str) -> list[str]:
     return [f"{first} ({second})"] if role and not re.search(r"[()]", second) else parts
 
 
+def is_reason(text: str) -> bool:
+    """Whether words say why somebody could not come: «syk», «på reise»."""
+    return _REASON.match(text) is not None
+
+
 def _person(text: str, parties: Collection[str], *, away: bool = False) -> Person:
     found = re.fullmatch(r"(.*?)[ \t\u00a0]*\(([^()]*)\)", text)
     name, inside = (found[1], found[2]) if found and found[1] else (text, "")
@@ -211,7 +216,7 @@ def _person(text: str, parties: Collection[str], *, away: bool = False) -> Perso
     details = [detail for detail in details if not read_walked(detail)]
     party = next((detail for detail in details if is_party(detail) or fold(detail) in parties), "")
     details = [detail for detail in details if detail != party]
-    reasons = [detail for detail in details if away and _REASON.match(detail)]
+    reasons = [detail for detail in details if away and is_reason(detail)]
     details = [detail for detail in details if detail not in reasons]
     role = details[0] if details else ""
     organisation = ", ".join(details[1:])
