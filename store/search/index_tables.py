@@ -27,8 +27,7 @@ from msgspec.structs import replace
 from store.errors import Problem, unusual
 from store.files.archive import Gone
 from store.files.encoding import cleaned
-from store.files.find_meeting import Summary, is_another, of_same_id
-from store.record.bin import written_since
+from store.files.find_meeting import Summary, is_another, of_same_id, written_since
 from store.record.model import Meeting
 from store.record.record import Record
 from store.record.texts import MEETING, SHORTEST, SearchText, pieces_of, plain, plain_lines
