@@ -70,7 +70,8 @@ ROOMS = ("store", "exports", "tui")
 KINDS = tuple(kind.value for kind in Kind)
 TOLD = (*KINDS, "conclusion", "unplaced", *QUADRANTS)
 LINES = (*TOLD, *filter(None, get_args(Reported)), *get_args(Opens))
-VARIANTS = ("point", "value", "role", "end", "form-swot", "form-values", "form-plan")
+POINTS = tuple(f"point-of-{kind}" for kind in VOTED_ON)
+VARIANTS = ("point", *POINTS, "value", "role", "end", "form-swot", "form-values", "form-plan")
 FOUND = (*TOLD, "item", "meeting", "newer")
 MEANT = tuple(meaning.replace("_", "-") for meaning in by_meaning(line("nb").labels) if meaning != LISTED_NOT)
 REGISTERED = ("decision", "expectation", "action")
@@ -222,6 +223,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "label-{variant or preview.kind}": ("screen", ((*LINES, *VARIANTS),)),
     "line-away-{away}": ("screen", (("entries", "agenda"),)),
     "label-{taken.kind}": ("screen", (LINES,)),
+    "label-{variant or taken.kind}": ("screen", ((*LINES, *VARIANTS),)),
     "label-{what}": ("screen", (("owner", "deadline", "pair", "moving", "split"),)),
     "language-{language}": ("screen", (LANGUAGES,)),
     "language-{one}": ("screen", (LANGUAGES,)),
@@ -281,6 +283,7 @@ go together (a kind and its status) are one."""
 OTHER = frozenset(
     {
         "dag-{place}",
+        "point-of-{above.kind.value}",
         "above-{field.name}",
         "field-{field.name}",
         "machine-{name}",
