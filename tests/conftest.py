@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -12,6 +13,10 @@ from hypothesis import settings
 # cases however often it is tried. ``REFERAT_PROOF=long`` tries others each time.
 settings.register_profile("patient", deadline=None, derandomize=os.environ.get("REFERAT_PROOF") != "long")
 settings.load_profile("patient")
+
+# Screens and records are many small objects that refer to each other and live until the test's end: looking
+# for garbage among them as often as Python does takes a fifth of the time.
+gc.set_threshold(100_000, 20, 50)
 
 
 @pytest.fixture(autouse=True)
