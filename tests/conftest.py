@@ -19,6 +19,29 @@ settings.load_profile("patient")
 gc.set_threshold(100_000, 20, 50)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let each worker begin with some of the longest tests, so that none has one left alone at the end."""
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    long = [item for item in items if item.get_closest_marker("long")]
+    rest = [item for item in items if not item.get_closest_marker("long")]
+    long.sort(key=_seconds, reverse=True)
+    dealt: list[pytest.Item] = []
+    for worker in range(workers):
+        own = long[worker::workers]
+        share = (len(items) - len(dealt)) // (workers - worker)  # as xdist deals them out, one after another
+        others = max(0, share - len(own))
+        dealt += [*own, *rest[:others]]
+        del rest[:others]
+    if workers > 1:
+        items[:] = dealt
+
+
+def _seconds(item: pytest.Item) -> int:
+    marker = item.get_closest_marker("long")
+    assert marker is not None
+    return int(marker.args[0])
+
+
 @pytest.fixture(autouse=True)
 def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder for what can be made again, so that no test leaves anything in the user's own."""
