@@ -286,6 +286,15 @@ def stored_names(cls: type[Document]) -> tuple[str, ...]:
     return tuple(f.encode_name for f in msgspec.structs.fields(cls) if f.name not in ("unknown", "id"))
 
 
+def ordered(table: str, document: Json) -> Json:
+    """The document with its fields in the order they always stand in, unknown ones last."""
+    kind = TABLES.get(table)
+    if kind is None:
+        return document
+    names = [name for name in ("id", *stored_names(kind)) if name in document]
+    return {**{name: document[name] for name in names}, **document}
+
+
 def to_json(document: Document) -> Json:
     """Return a document as it stands in the file: defaults left out, the id (its key there) too.
 

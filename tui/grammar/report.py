@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Literal, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
 
 from store.record.model import AgendaItem, Document, Entry
 from store.record.numbering import Cited, Numbering, cited, is_running, without_code
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Name
 from tui.grammar.attendance import quorum_hint, told
-from tui.grammar.context import Context
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -35,6 +34,9 @@ from tui.grammar.lines import (
     VotesLine,
 )
 from tui.grammar.result import Hint
+
+if TYPE_CHECKING:
+    from tui.grammar.context import Context
 
 
 def remark(line: Line, documents: Sequence[Document], before: Record, now: Context) -> Hint | None:
