@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from exports.formats.meeting_json import to_json
+from exports.outline.context import Scribe
 from exports.outline.internal import for_insiders
 from exports.privacy import for_others
+from exports.typography.typesetter import Printed
 from store.record.numbering import Numbering
 from store.record.values import Kind
 from store.record.withheld import Withheld
@@ -103,3 +106,18 @@ def test_the_internal_version_numbers_as_the_public_one_does() -> None:
     inside, outside = for_insiders(record), for_others(record)
     numbers = [[Numbering(told).decision(e) for e in told.entries] for told in (inside, outside)]
     assert numbers == [["1", "", "2"], ["1", "", "2"]]
+
+
+def test_annexes_and_points_that_others_read_are_numbered_without_a_gap() -> None:
+    lines = ("vedlegg: A.pdf", "privat: vedlegg: NN.pdf", "vedlegg: C.pdf")
+    listed = ("vedtak:", "1. En", "2. To", "privat: 3. NN", "4. Fire")
+    view = to_json(typed(ITEM, *lines, *listed)[0].session.record)
+    told = [point["number"] for entry in view["entries"] for point in entry.get("points", ())]
+    assert told == ["1", "2", "3"]
+    record = typed(ITEM, *lines)[0].session.record
+    public, inside = (
+        Scribe(version, Printed("nb"), None, (), speakers=None).annexes
+        for version in (for_others(record), for_insiders(record))
+    )
+    assert list(public.values()) == list(inside.values()) == ["1.1", "1.2", "1.3"]
+    assert [public[entry.id] for entry in record.entries if not entry.private] == ["1.1", "1.2"]
