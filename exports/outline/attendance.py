@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from exports.blocks import Block, Cell, Heading, Paragraph, Run
 from exports.outline.boards import cell, table
-from exports.outline.context import Scribe
 from exports.outline.movements import movements
 from exports.typography.dates import capital
 from store.record.attendance import HERE, RollCall, Standing
 from store.record.model import Attendance
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
+
 
 _Group: TypeAlias = Literal["members", "deputies", "others"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from exports.blocks import (
     Block,
@@ -23,9 +23,12 @@ from exports.blocks import (
     Table,
 )
 from exports.outline.closing import annex_title
-from exports.outline.context import Scribe
 from store.record.model import Entry
 from store.record.values import Name
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
+
 
 NOTHING = "–"
 """What stands in a cell that holds nothing: a screen reader says it, an empty cell says nothing."""

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from exports.blocks import Block, Callout, Counting, Line, Paragraph, Point, PointList, Run
-from exports.outline.context import Scribe
 from exports.outline.votes import vote_line
 from exports.typography import dates
 from store.language.dates import DateWords
@@ -20,6 +20,9 @@ from store.record.in_minutes import is_text
 from store.record.model import Entry
 from store.record.points import FORMS, is_literal, lists_of, mark_of
 from store.record.values import Deadline
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
 
 
 def decision(scribe: Scribe, entry: Entry) -> Callout:

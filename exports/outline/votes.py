@@ -6,13 +6,17 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from exports.outline.context import Scribe
 from store.language.folders import Forms
 from store.language.line import by_meaning
 from store.language.words import AND, ANY, NUMBERS, fold
 from store.record.model import Entry
 from store.record.values import Ballot, Name, Option, Votes
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
+
 
 _WORDS = ANY.votes
 

@@ -21,8 +21,8 @@ from exports.privacy import for_others
 from exports.typography.typesetter import AsTyped
 from store.language.words import CAPITALS
 from store.record import identity as ranks
+from store.record.checks import has_check
 from store.record.identity import Ids
-from store.record.in_minutes import has_check
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
 from store.record.settings import label_word

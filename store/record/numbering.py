@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -22,9 +22,12 @@ from store.language.words import ANY, fold
 from store.record.identity import made_at
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
-from store.record.record import Record
 from store.record.values import NUMBER_FORMS
 from store.record.withheld import Withheld
+
+if TYPE_CHECKING:
+    from store.record.record import Record
+
 
 _ANY = any_language(AgendaWords)
 _UNNUMBERED = frozenset(_ANY.unnumbered)

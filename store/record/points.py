@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from store.record.kinds import VOTED_ON
-from store.record.model import Entry
-from store.record.record import Record
 from store.record.values import Kind
+
+if TYPE_CHECKING:
+    from store.record.model import Entry
+    from store.record.record import Record
+
 
 Form: TypeAlias = Literal["1", "a", "i"]
 """How a typed enumeration counts: figures, letters, roman figures."""

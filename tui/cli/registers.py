@@ -15,13 +15,13 @@ from exports.formats.registry import REGISTER_FORMATS, row_of
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.letterheads import read_named
+from store.folding import plain
 from store.forget.export_log import ALL, remember
 from store.language.catalogue import screen_language, words
 from store.language.words import NONE, fold
 from store.query import Query, asked, filter_words
 from store.record.identity import to_text
 from store.record.kinds import STATUSES
-from store.record.texts import plain
 from store.record.values import Kind
 from store.registers.book import Book
 from store.registers.listing import KIND_OF, ORDERS, Register, RegisterView, Shelf, by_deadline

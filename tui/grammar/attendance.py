@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -19,9 +20,7 @@ from store.record import identity as ranks
 from store.record.attendance import HERE, clock_on, in_zone
 from store.record.identity import Ids
 from store.record.model import AgendaItem, Attendance, Document, Entry, Presence
-from store.record.record import Record
 from store.record.values import Attending, Kind, Movement, Name, Votes
-from tui.grammar.context import Context
 from tui.grammar.lines import Line, PeopleLine, Person, PresenceLine
 from tui.grammar.phrases.clock_times import split_clock
 from tui.grammar.phrases.names import (
@@ -34,6 +33,11 @@ from tui.grammar.phrases.names import (
 )
 from tui.grammar.phrases.names import listed as listed_name
 from tui.grammar.result import Hint
+from tui.grammar.words import STATUS
+
+if TYPE_CHECKING:
+    from store.record.record import Record
+    from tui.grammar.context import Context
 
 
 def next_rank(documents: Sequence[Document]) -> str:
@@ -313,19 +317,6 @@ def _is_whole(person: Person) -> bool:
 
 def _is_word_alone(person: Person) -> bool:
     return person.count is None and len(person.name.split()) == 1 and is_capitalised(person.name)
-
-
-STATUS: dict[str, Attending | None] = {
-    "present": "present",
-    "excused": "excused",
-    "absent": "absent",
-    "deputy": "deputy",
-    "invited": None,
-}
-"""What each word for attendance makes of people; to be invited is no status yet."""
-
-MOVEMENTS: dict[str, Movement] = {"arrival": "arrival", "departure": "departure", "recusal": "recusal"}
-"""The words for what people do during the meeting."""
 
 
 def _any_of(words: Iterable[str]) -> str:

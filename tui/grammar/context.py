@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from store.language.dates import dates
 from store.language.folders import any_of
@@ -16,13 +16,16 @@ from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import CaseNumber, Numbering, case_number, cited, name_of, year_of
 from store.record.points import is_point, lists_of
-from store.record.record import Record
 from store.record.settings import Settings
 from store.record.values import Deadline, Kind, Name
 from store.record.withheld import Withheld
 from tui.grammar.agenda import following, preceding
 from tui.grammar.result import Hint
 from tui.grammar.words import is_waiting, split_colon
+
+if TYPE_CHECKING:
+    from store.record.record import Record
+
 
 _TITLED = re.compile(
     rf"(?:(?i:{any_of(ANY.people.titles)})\.?[{BLANK}])[^\W\d_a-zæøå][\w'’-]{{0,40}}"
@@ -277,3 +280,8 @@ class Context:
     def previous_item(self) -> AgendaItem | None:
         """The item before the present one."""
         return preceding(self.record, self.item, self.day)
+
+
+def is_known(name: str, context: Context) -> bool:
+    """Whether a word is what somebody, or a party, is called who is known."""
+    return context.knows(name) == "one" or fold(name) in context.parties

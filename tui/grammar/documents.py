@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from store.language.words import fold
 from store.record import identity as ranks
 from store.record.attendance import in_zone
+from store.record.checks import has_check
 from store.record.identity import Ids
-from store.record.in_minutes import has_check
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event
 from store.record.numbering import cites

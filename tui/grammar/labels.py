@@ -14,17 +14,9 @@ from store.language.words import ANY, BLANK, BLANKS, HEAD, NONE, OUTCOMES, PAPER
 from store.record.numbering import year_of
 from store.record.settings import COMMENT
 from store.record.values import ClosedDoors, Kind, Name, When
-from tui.grammar.attendance import (
-    MOVEMENTS,
-    STATUS,
-    listed_as,
-    read_people_line,
-    read_presence,
-    votes_hint,
-)
-from tui.grammar.context import Context
-from tui.grammar.entries import known_before, read_action, read_decision
-from tui.grammar.kinds import KIND_OF_WORD, read_as
+from tui.grammar.attendance import listed_as, read_people_line, read_presence, votes_hint
+from tui.grammar.context import Context, is_known
+from tui.grammar.entries import KIND_OF_WORD, known_before, read_action, read_as, read_decision
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -50,7 +42,7 @@ from tui.grammar.phrases.proposers import are_people, proposer, without_party
 from tui.grammar.phrases.votes import VoteTold, read_votes
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_item
-from tui.grammar.words import read_word, recommended_by, says_none, split_colon
+from tui.grammar.words import MOVEMENTS, STATUS, read_word, recommended_by, says_none, split_colon
 
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
 _STATEMENT_OF = re.compile(
@@ -263,11 +255,6 @@ def votes_line(told: VoteTold, context: Context) -> VotesLine:
     if hint is None and not (told.is_counted or told.is_understood):
         hint = Hint("hint-votes-as-typed")
     return VotesLine(votes=told.votes, ballot=told.ballot, hint=hint)
-
-
-def is_known(name: str, context: Context) -> bool:
-    """Whether a word is what somebody, or a party, is called who is known."""
-    return context.knows(name) == "one" or fold(name) in context.parties
 
 
 def _read_conclusion(rest: str, context: Context) -> Line | Hint:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import msgspec
 
@@ -22,8 +22,10 @@ from store.record.values import (
     Votes,
     When,
 )
-from tui.grammar.agenda import Step
 from tui.grammar.result import Hint, Opens
+
+Step: TypeAlias = Literal[-1, 1]
+"""Up or down by one place."""
 
 
 class _Line(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Literal, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
 
 from store.language.line import line as line_words
 from store.language.words import ENDS
@@ -13,7 +13,6 @@ from store.record.points import is_marked, opener
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Name
 from tui.grammar.attendance import quorum_hint, told
-from tui.grammar.context import Context
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -38,6 +37,9 @@ from tui.grammar.lines import (
     VotesLine,
 )
 from tui.grammar.result import Hint, Taken
+
+if TYPE_CHECKING:
+    from tui.grammar.context import Context
 
 
 def remark(line: Line, documents: Sequence[Document], before: Record, now: Context) -> Hint | None:

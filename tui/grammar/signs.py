@@ -19,10 +19,9 @@ from store.record.model import AgendaItem
 from store.record.numbering import code_of
 from store.record.timing import minutes_used
 from store.record.values import Kind, Quadrant, Sort
-from tui.grammar.agenda import Step, moved
+from tui.grammar.agenda import moved
 from tui.grammar.context import Context
-from tui.grammar.entries import read_action, read_gathering, read_point, read_value
-from tui.grammar.kinds import LEADS, read_as
+from tui.grammar.entries import LEADS, read_action, read_as, read_gathering, read_point, read_value
 from tui.grammar.lines import (
     BreakLine,
     DayLine,
@@ -34,6 +33,7 @@ from tui.grammar.lines import (
     MoreLine,
     MoveLine,
     OpenLine,
+    Step,
 )
 from tui.grammar.phrases.case_number import PREFIX, NumberRow, earlier_of_row, read_number, row_of
 from tui.grammar.phrases.clock_times import day_names, months, read_day, read_minutes, weekdays

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from store.language.folders import any_of
 from store.language.words import AND, ANY, BLANK, BLANKS, EACH_OTHER, ENDS, NO_OWNER, NUMBERS, OURSELVES, fold
 from store.record.values import Movement, Name
-from tui.grammar.context import Context
 from tui.grammar.lines import Person
 from tui.grammar.phrases.clock_times import split_clock
 from tui.grammar.result import Hint
+
+if TYPE_CHECKING:
+    from tui.grammar.context import Context
+
 
 _AND = rf"[ \t\u00a0]+{any_of((*AND, '&'))}[ \t\u00a0]+"
 _PARTICLES = frozenset(

@@ -10,6 +10,7 @@ import msgspec
 from store.record.model import AgendaItem
 from store.record.values import Attending, Movement
 from tui.grammar.lines import Person
+from tui.importing.details import read_times
 from tui.importing.labels import meant
 from tui.importing.own_files.sheet import (
     COUNTED,
@@ -26,7 +27,6 @@ from tui.importing.own_files.sheet import (
 from tui.importing.people import people_in
 from tui.importing.roll import STATUS_OF
 from tui.importing.source import cells, is_separator
-from tui.importing.when_and_where import read_times
 
 _MOVEMENTS: dict[str, tuple[Movement, tuple[str, ...]]] = {
     "came-item": ("arrival", ("name", "time", "item")),
