@@ -323,8 +323,6 @@ class Recorder:
         meaning = read_word(word.text, self.settings.labels)
         if not is_list_line(typed):
             return None
-        if (marks := _mark_alone(word)) is not None:
-            return self._lead_with(replace(word, **marks), typed)
         if meaning is None and not proposes(word.text):
             return None
         if meaning is not None and meaning.meaning in _LISTED:
