@@ -102,14 +102,17 @@ def swot(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
 def values(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
     """Yield the values in the order they were typed; before those that one gathers, its name."""
     waiting: list[Entry] = []
+    gathered = False
     for entry in entries:
         if entry.gathers:
             name = scribe.say("values-gathered", name=scribe.text(entry.text))
             yield Paragraph(line=(Run(name, bold=True),), entries=(entry.id,))
             yield from _listed(scribe, waiting)
-            waiting = []
+            waiting, gathered = [], True
         else:
             waiting.append(entry)
+    if gathered and waiting:  # typed behind the name: it gathers none of them
+        yield Paragraph(line=(Run(scribe.say("values-more"), bold=True),))
     yield from _listed(scribe, waiting)
 
 

@@ -58,7 +58,7 @@ def joint_label(scribe: Scribe, told: Sequence[Entry]) -> str:
     numbers = [scribe.numbers.decision(entry) for entry in told]
     if len(told) == 1 or not all(numbers):
         return decision_label(scribe, told[0])
-    return scribe.say("decision", status=scribe.fates.status(told[0]), number=scribe.joined(numbers))
+    return scribe.say("decisions-told", status=scribe.fates.status(told[0]), numbers=scribe.joined(numbers))
 
 
 def decision_lines(scribe: Scribe, entry: Entry) -> tuple[Line, ...]:

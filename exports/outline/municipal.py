@@ -76,8 +76,11 @@ def _people(scribe: Scribe, those: Sequence[Attendance]) -> Table | Paragraph:
         (scribe.say("column-party"), 14),
         (scribe.say("column-organisation"), 26),
         (scribe.say("column-sat-for"), 30),
+        (scribe.say("column-reason"), 26),
     ]
-    rows = [(*row(scribe, who), cell(_sat_for(scribe, who))) for who in those]
+    rows = [
+        (*row(scribe, who), cell(_sat_for(scribe, who)), cell(scribe.phrase(who.reason))) for who in those
+    ]
     return table(columns, rows, scribe.say("table-participants"))
 
 

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 def people_of(record: Record) -> tuple[str, ...]:
     """The names of persons on the attendance list, and of those who lead and write."""
     listed = [who.name.name for who in record.attendance if who.count is None]
-    named = [name.name for name in (record.meeting.chair, record.meeting.note_taker) if name]
+    leading = (name.name for name in (record.meeting.chair, record.meeting.note_taker) if name)
+    named = [name.partition(" (")[0] if name.endswith(")") else name for name in leading]
     return tuple(dict.fromkeys([*listed, *named]))
 
 

@@ -162,7 +162,10 @@ class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Attendance(Document, frozen=True, kw_only=True, omit_defaults=True):
-    """A person, or a group with a head count (``count`` None: a person; 0: a group of unknown size)."""
+    """A person, or a group with a head count (``count`` None: a person; 0: a group of unknown size).
+
+    ``reason`` is why somebody has apologies or did not come, as typed.
+    """
 
     name: Name = Name("")
     count: Count | None = None
@@ -173,6 +176,7 @@ class Attendance(Document, frozen=True, kw_only=True, omit_defaults=True):
     status: Attending | None = None
     deputy_for: Name | None = None
     votes: bool = True
+    reason: str = ""
 
 
 class Presence(Document, frozen=True, kw_only=True, omit_defaults=True):

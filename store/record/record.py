@@ -92,6 +92,9 @@ _KEYS: Mapping[str, Callable[[Any], Any]] = {
 class Record:
     """An immutable meeting. Every change gives a new one that shares what did not change."""
 
+    unnumbered: frozenset[int] = frozenset()
+    """Items and entries that get no number, where a version of the meeting no longer says why."""
+
     def __init__(
         self,
         tables: Mapping[str, Mapping[int, Document]],

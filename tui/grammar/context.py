@@ -175,8 +175,12 @@ class Context:
 
     @cached_property
     def voted(self) -> Entry | None:
-        """What votes are told of here: the decision or proposal of this place that was made last."""
-        return max(self._of_place(VOTED_ON), key=lambda entry: entry.id, default=None)
+        """What votes are told of here: the decision or proposal of this place that was made last.
+
+        None where that is a name that values were gathered under: nobody carries that.
+        """
+        found = max(self._of_place(VOTED_ON), key=lambda entry: entry.id, default=None)
+        return None if found is not None and found.gathers else found
 
     @cached_property
     def untaken_vote(self) -> Entry | None:

@@ -37,7 +37,7 @@ from store.record.numbering import POINT_CITED, is_running
 from store.record.points import FORMS, Form, is_point, opener
 from store.record.values import Kind, Name
 from tui.grammar.lines import EntryLine
-from tui.grammar.phrases.clock_times import read_period
+from tui.grammar.phrases.clock_times import leading_period, read_period
 from tui.grammar.phrases.deadlines import deadline_hint, find_deadline
 from tui.grammar.phrases.enumerations import Counted, counted, goes_on
 from tui.grammar.phrases.names import (
@@ -329,6 +329,9 @@ def _step(context: Context, known: Mapping[str, Any], rest: str) -> EntryLine:
         return literal(halves[1], partial(_step, context, {**known, "period": period}))
     if isinstance(speaker, tuple) and "owner" not in known:
         return literal(speaker[1], partial(_step, context, {**known, "owner": speaker[0]}))
+    led = leading_period(rest, context.near) if "period" not in known else None
+    if led is not None:
+        return literal(led[1], partial(_step, context, {**known, "period": led[0]}))
     return EntryLine(kind=Kind.STEP, text=rest, fields=known, offer="/ ")
 
 

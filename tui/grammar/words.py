@@ -13,6 +13,7 @@ from store.language.words import ANY, BLANK, ENDS, NONE, OUTCOMES, fold, meaning
 from store.record.model import Entry
 from store.record.points import is_marked
 from store.record.values import Attending, Kind, Movement
+from tui.grammar.phrases.proposers import proposer
 from tui.grammar.result import Hint
 
 _NO_WAITING = OUTCOMES | {"end", "answer", "time", "closed"}
@@ -189,7 +190,24 @@ def waits(text: str, labels: Mapping[str, str]) -> bool:
     if halves and read_qualifier(halves[0]):
         return not halves[1] or waits(halves[1], labels)
     word = read_word(text, labels)
-    return word is not None and not word.rest and word.meaning not in _NO_WAITING
+    if word is None:
+        return proposes(text)
+    return not word.rest and word.meaning not in _NO_WAITING
+
+
+def proposes(text: str) -> bool:
+    """Whether a line says who proposes what comes on the next: «Forslag fra SV:», «Kari Nes foreslo:»."""
+    halves = split_colon(text)
+    return halves is not None and not halves[1] and proposer(halves[0], _looks_named) is not None
+
+
+def _looks_named(text: str) -> bool:
+    """Whether words look like the name of a person or a party, whoever is known."""
+    words = text.split()
+    return bool(words) and len(words) <= _MOST_NAMED and all(word[0].isupper() for word in words)
+
+
+_MOST_NAMED = 4
 
 
 def is_waiting(entry: Entry, labels: Mapping[str, str]) -> bool:

@@ -17,6 +17,7 @@ from store.record.points import whole_text
 from store.record.record import Record
 from store.record.values import Attending, Kind, Movement, Name, Of
 from tui.grammar.lines import Person
+from tui.grammar.phrases.names import is_reason
 from tui.grammar.words import lower
 
 if TYPE_CHECKING:
@@ -202,6 +203,8 @@ class Making:
 
     def list_person(self, person: Person, status: Attending | None, *, invited: bool = False) -> None:
         """Put somebody on the attendance list; who is there already gets the status, never a higher one."""
+        if status in ("excused", "absent") and is_reason(person.role):
+            person = replace(person, role="", reason=person.role)
         known = [one for one in self._documents.values() if isinstance(one, Attendance)]
         same = (
             one
@@ -222,6 +225,7 @@ class Making:
             invited=old.invited or invited,
             votes=old.votes and person.votes,
             deputy_for=Name(person.deputy_for) if person.deputy_for else old.deputy_for,
+            reason=old.reason or person.reason,
         )
         self._documents[listed.id] = listed
         self._people = None
