@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from msgspec.structs import replace
 
+from store.plain_text import has_check, without_check
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Meeting
 from store.record.record import Record
 from store.record.texts import reworded, worded
-
-# Two question marks alone or at the end of a word. Three are text.
-_CHECK = re.compile(r"(?:(?<=\S)|^)\s*(?<!\?)\?\?(?!\?)(?=\s|$|[.,;:!»”)\]])")
-
-
-def has_check(text: str) -> bool:
-    """Whether a text has a place to look at again."""
-    return "??" in text and _CHECK.search(text) is not None
-
-
-def without_check(text: str) -> str:
-    """Return the text as it is printed, without the marks."""
-    return _CHECK.sub("", text).strip() if "??" in text else text
-
 
 _D = TypeVar("_D", bound=Document)
 

@@ -10,8 +10,8 @@ import msgspec
 from store.files.encoding import encoded
 from store.files.lifecycle import written_anew
 from store.merge.copies import settle_copies
-from store.record.changes import Change, Edit, Stored, traced
-from store.record.model import SCHEMA, Document, Meeting, to_json
+from store.record.changes import Change, Edit, traced
+from store.record.model import SCHEMA, Document, Meeting, Stored, to_json
 from store.record.record import Record
 from tests.proof.chance import chance
 from tests.proof.oracle import ARCHIVE, Lost, Makes, Model, archive_on, both, changing, name_of, putting

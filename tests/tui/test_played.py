@@ -11,8 +11,9 @@ from textual.pilot import Pilot
 from exports.formats.markdown import to_markdown
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped
-from store.record.in_minutes import Belonging, is_text
+from store.record.in_minutes import Belonging
 from store.record.model import Entry
+from store.record.points import is_text
 from store.record.record import Record
 from store.session import fair_copy as fair
 from tests.tui.house import add_meeting, archive_in, fair_copy, hit, paste, screens, settled, until
