@@ -26,6 +26,7 @@ from msgspec.structs import replace
 
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Meeting
+from store.record.order import Order
 from store.record.record import Record
 from store.record.texts import reworded, worded
 from store.record.values import Scope
@@ -53,8 +54,9 @@ def places_to_check(record: Record) -> tuple[Document, ...]:
 
     The head comes first, then each item with what was noted in it.
     """
-    documents = (record.meeting, *record.attendance, *record.days, *record.agenda, *record.entries)
-    found = [one for one in documents if is_to_check(one)]
+    tables = ("attendance", "days", "agenda", "entries")
+    orders = (Order("meeting", "age", which=is_to_check), *(Order(one, which=is_to_check) for one in tables))
+    found = [document for order in orders for document in record.those(order)]
     places = _places(record)
     return tuple(sorted(found, key=lambda one: _where(one, places)))
 
@@ -119,8 +121,8 @@ class Belonging:
         self._record = record
         self._scope = record.meeting.scope
         self._texts: dict[int, list[Entry]] = {}
-        for entry in record.entries:
-            if is_text(entry) and entry.text.strip():
+        for entry in record.those(Order("entries", which=is_text)):
+            if isinstance(entry, Entry) and entry.text.strip():
                 for source in entry.sources:
                     self._texts.setdefault(source, []).append(entry)
 

@@ -32,11 +32,15 @@ MOST_KEPT = 32
 
 
 class Order(msgspec.Struct, frozen=True):
-    """Which documents of a table, those that are alive, stand in which order; ``kind`` narrows entries."""
+    """Which documents of a table, those that are alive, stand in which order.
+
+    ``kind`` narrows entries, and ``which`` any documents: by what each says of itself, and nothing else.
+    """
 
     table: str
-    by: str
+    by: str = "rank"
     kind: Kind | None = None
+    which: Callable[[Any], bool] | None = None
 
     def of(self, documents: Iterable[Document]) -> Sorted:
         """The documents in this order."""
@@ -58,7 +62,9 @@ class Order(msgspec.Struct, frozen=True):
     def _holds(self, document: Document) -> bool:
         if document.deleted is not None:
             return False
-        return self.kind is None or getattr(document, "kind", None) == self.kind
+        if self.kind is not None and getattr(document, "kind", None) != self.kind:
+            return False
+        return self.which is None or self.which(document)
 
 
 def instant(when: datetime | None) -> float:
