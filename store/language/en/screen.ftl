@@ -1170,7 +1170,11 @@ key-put-in = put in
     .help = Puts what is kept aside into the meeting, when it takes changes again.
 key-save = save
     .help = Saves the details.
-key-cancel = close
+key-cancel = cancel
+
+key-take-offered = take the offer
+
+series-made-with = “{ $title }” and this meeting become a series.
     .help = Goes back without saving.
 key-write = write the file
     .help = Writes the file.

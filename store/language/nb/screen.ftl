@@ -1170,7 +1170,11 @@ key-put-in = ta inn
     .help = Tar det som er lagt til side, inn i møtet når det tar imot endringer igjen.
 key-save = lagre
     .help = Lagrer opplysningene.
-key-cancel = lukk
+key-cancel = avbryt
+
+key-take-offered = ta tilbudet
+
+series-made-with = «{ $title }» og dette møtet blir en serie.
     .help = Går tilbake uten å lagre.
 key-write = skriv filen
     .help = Skriver filen.

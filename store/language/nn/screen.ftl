@@ -1167,7 +1167,11 @@ key-put-in = ta inn
     .help = Tek det som er lagt til side, inn i møtet når det tek imot endringar igjen.
 key-save = lagre
     .help = Lagrar opplysningane.
-key-cancel = lukk
+key-cancel = avbryt
+
+key-take-offered = ta tilbodet
+
+series-made-with = «{ $title }» og dette møtet blir ein serie.
     .help = Går tilbake utan å lagre.
 key-write = skriv fila
     .help = Skriv fila.
