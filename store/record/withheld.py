@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -22,9 +23,11 @@ from store.language.words import ENDS, fold
 from store.record.changes import key_of
 from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import AgendaItem, Document, Entry
-from store.record.order import Order
-from store.record.record import Record
 from store.record.values import Kind
+
+if TYPE_CHECKING:
+    from store.record.record import Record
+
 
 _ENTRY_BONDS = (
     "deleted", "item", "day", "parent", "sources", "conflict_of", "kind", "typed", "point", "rank",
@@ -59,7 +62,7 @@ class Withheld:
     @cached_property
     def aside(self) -> frozenset[int]:
         """Memos and working notes, and what belongs to such a line and is not wanted in the minutes."""
-        own = {key_of(entry): "aside" for entry in self._record.those(Order("entries", which=_is_aside))}
+        own = {key_of(entry): "aside" for entry in self._record.those("entries", _is_aside)}
         if not own:
             return frozenset()
         kept = {entry.id for entry in self._record.entries if entry.kept}

@@ -151,12 +151,12 @@ class DetailsScreen(Room):
         ways = [
             Way("", word, partial(event.choice.choose, value)) for value, word in event.choice.words.items()
         ]
-        self.choose_of(self._name_of(event.choice), ways)
+        self.menus.ask_way(self._name_of(event.choice), ways)
 
     def on_field_list_asked(self, event: Field.ListAsked) -> None:
         """Show what is known, to be taken."""
         ways = [Way("", shown(one), partial(event.field.take, one)) for one in event.field.known]
-        self.choose_of(self._name_of(event.field), ways)
+        self.menus.ask_way(self._name_of(event.field), ways)
 
     def _name_of(self, widget: Widget) -> str:
         name = (widget.id or "").removeprefix("field-")
