@@ -38,7 +38,7 @@ from store.record.values import (
     State,
     What,
 )
-from store.registers.events import Hidden
+from store.registers.followed import Hidden
 from store.registers.listing import Order, Register
 from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS

@@ -10,14 +10,13 @@ import msgspec
 from babel.lists import format_list
 from msgspec.structs import replace
 
-from exports.outline.internal import legal_ground
 from exports.privacy import Shown
 from exports.typography.typesetter import Typesetter, with_capital
 from store.language.about import about
-from store.language.catalogue import words
+from store.language.catalogue import Words, words
 from store.language.words import AND
+from store.plain_text import without_check
 from store.record.attendance import Names, people_of
-from store.record.checks import without_check
 from store.record.in_minutes import Belonging
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry
@@ -56,6 +55,14 @@ def _as_guarded(entry: Entry, first: Entry) -> Entry:
         in_minutes=entry.in_minutes and first.in_minutes,
         exempt=entry.exempt or first.exempt,
     )
+
+
+def legal_ground(say: Words, law: str) -> str:
+    """A law as it is printed: «13», typed alone, is a paragraph of the law that is meant here."""
+    paragraph = law.strip()
+    if paragraph[:1].isdigit():
+        paragraph = f"§ {paragraph}"
+    return say("exempt-law", paragraph=paragraph) if paragraph.startswith("§") else paragraph
 
 
 class Scribe:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from exports.outline.context import legal_ground
 from exports.privacy import InsideRecord
 from exports.typography.dates import capital
 from store.language.catalogue import Words, words
@@ -37,14 +38,6 @@ def for_insiders(record: Record) -> InsideRecord:
     inside = InsideRecord.of(record.with_documents([*items, *_entries(record, say, marks)]))
     inside.unnumbered = private
     return inside
-
-
-def legal_ground(say: Words, law: str) -> str:
-    """A law as it is printed: «13», typed alone, is a paragraph of the law that is meant here."""
-    paragraph = law.strip()
-    if paragraph[:1].isdigit():
-        paragraph = f"§ {paragraph}"
-    return say("exempt-law", paragraph=paragraph) if paragraph.startswith("§") else paragraph
 
 
 def _opened(document: _D) -> _D:

@@ -90,6 +90,11 @@ def is_literal(entry: Entry) -> bool:
     )
 
 
+def is_text(entry: Entry) -> bool:
+    """Whether an entry is a text of the fair copy."""
+    return bool(entry.sources)
+
+
 def opener(entry: Entry, find: Callable[[int | None], Entry | None]) -> Entry | None:
     """What a point belongs to that is no point itself, through the point above it; None for any other."""
     seen: set[int] = set()
