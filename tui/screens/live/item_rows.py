@@ -13,7 +13,7 @@ from store.language.catalogue import Words
 from store.record.attendance import RollCall, in_zone
 from store.record.checks import places_to_check
 from store.record.in_minutes import Belonging, Reason
-from store.record.kinds import KINDS
+from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import AgendaItem, Day, Entry, Presence
 from store.record.numbering import Numbering
 from store.record.points import is_point, numbered, opener
@@ -88,7 +88,9 @@ class ItemRows:
     def _decided(self, entry: Entry) -> str:
         """The key of the label of a point that stands under a decision or a proposal."""
         above = opener(entry, self._entry) if entry.point else None
-        return f"label-point-of-{above.kind.value}" if above is not None else ""
+        # Points of a text for few are points and nothing more.
+        voted = above is not None and above.kind in VOTED_ON
+        return f"label-point-of-{above.kind.value}" if above is not None and voted else ""
 
     def _mark(self, point: Entry) -> str:
         """What stands before a point: its number in an enumeration, or a bullet."""
