@@ -25,6 +25,7 @@ from store.record.points import opener
 from store.record.record import Record
 from store.record.status import Fates
 from store.record.values import Kind, Layout, Name, Profile
+from store.record.withheld import Withheld
 
 
 def beside_first(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -270,10 +271,14 @@ class Scribe:
         return {entry.id: place for entry, place in self._counted(Kind.STEP)}
 
     def _counted(self, kind: Kind) -> Iterator[tuple[Entry, int]]:
-        """The entries of a kind with their places in their item; what is withheld is counted too."""
+        """The entries of a kind with their places in their item; the law's own gap is told, and is counted.
+
+        What is private is counted last, so that no gap tells of it.
+        """
         belonging = Belonging(self.record)
+        unseen = Withheld(self.record).private | self.record.unnumbered
         counts: Counter[tuple[int | None, int | None]] = Counter()
-        for entry in self._ordered:
+        for entry in sorted(self._ordered, key=lambda entry: entry.id in unseen):
             if entry.kind == kind and belonging.holds(entry):
                 counts[entry.item, entry.day] += 1
                 yield entry, counts[entry.item, entry.day]

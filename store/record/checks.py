@@ -21,8 +21,9 @@ def places_to_check(record: Record) -> tuple[Document, ...]:
 
     The head comes first, then each item with what was noted in it.
     """
-    documents = (record.meeting, *record.attendance, *record.days, *record.agenda, *record.entries)
-    found = [one for one in documents if is_to_check(one)]
+    tables = ("attendance", "days", "agenda", "entries")
+    found = [*record.those("meeting", is_to_check, "age")]
+    found += [document for table in tables for document in record.those(table, is_to_check)]
     places = _places(record)
     return tuple(sorted(found, key=lambda one: _where(one, places)))
 

@@ -43,8 +43,8 @@ class Belonging:
         self._record = record
         self._scope = record.meeting.scope
         self._texts: dict[int, list[Entry]] = {}
-        for entry in record.entries:
-            if is_text(entry) and entry.text.strip():
+        for entry in record.those("entries", is_text):
+            if isinstance(entry, Entry) and entry.text.strip():
                 for source in entry.sources:
                     self._texts.setdefault(source, []).append(entry)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from exports.formats.markdown import to_markdown
@@ -22,6 +23,7 @@ KEYS = 277
 """Keys that the fair copy of the meeting takes, apart from the words that are written anew."""
 
 
+@pytest.mark.long(25)
 def test_a_meeting_becomes_minutes_by_keys_and_no_note_is_lost(tmp_path: Path) -> None:
     archive = archive_in(tmp_path)
     lines = _read("meeting.txt").splitlines()

@@ -134,6 +134,7 @@ FILTERED = (
 )
 
 
+@pytest.mark.long(14)
 def test_it_finds_what_reading_everything_finds(many: Archive, index: Index) -> None:
     hits = 0
     for text in queries(3, 150):
