@@ -21,7 +21,7 @@ from zipfile import ZipFile, is_zipfile
 from msgspec.structs import replace
 
 from exports.outline.entries import without_phrase
-from store.language.near import is_like_label
+from store.language.words import is_like_label
 from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import AgendaItem, Document, Entry, Presence
 from store.record.record import Record

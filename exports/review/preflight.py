@@ -18,8 +18,7 @@ from exports.outline.entry_order import is_speech
 from exports.outline.votes import tells_outcome
 from exports.privacy import entries_told, items_told
 from exports.review.leak_check import lines_beside
-from store.language.near import is_like_label
-from store.language.words import fold
+from store.language.words import fold, is_like_label
 from store.plain_text import has_check
 from store.record.attendance import Names, RollCall, clock_on, in_zone, parties_of, people_of
 from store.record.in_minutes import Belonging

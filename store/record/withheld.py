@@ -18,8 +18,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from store.language.near import is_like_label
-from store.language.words import ENDS, fold
+from store.language.words import ENDS, fold, is_like_label
 from store.record.changes import key_of
 from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import AgendaItem, Document, Entry

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,7 +18,9 @@ from store.record.record import Record
 from store.record.values import Language
 from store.session.draft import Abandoned, Draft, abandoned
 from store.session.rescue import Owed, Pending, pending
-from store.session.session import Session
+
+if TYPE_CHECKING:
+    from store.session.session import Session
 
 
 class Recovered(msgspec.Struct, frozen=True):

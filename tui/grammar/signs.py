@@ -13,8 +13,17 @@ from store.language.agenda import AgendaWords
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.line import line
-from store.language.near import near_command
-from store.language.words import ANY, BLANK, ENDS, LINE_COMMANDS, STRUCTURE, UNTIL, fold, meanings
+from store.language.words import (
+    ANY,
+    BLANK,
+    ENDS,
+    LINE_COMMANDS,
+    STRUCTURE,
+    UNTIL,
+    fold,
+    meanings,
+    near_command,
+)
 from store.record.model import AgendaItem
 from store.record.numbering import code_of
 from store.record.timing import minutes_used

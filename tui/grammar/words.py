@@ -8,8 +8,18 @@ from typing import NamedTuple
 
 from store.language.catalogue import Words
 from store.language.folders import any_of
-from store.language.near import near_word, word_of_minutes
-from store.language.words import ANY, BLANK, ENDS, NONE, OUTCOMES, fold, meanings, opening_meanings
+from store.language.words import (
+    ANY,
+    BLANK,
+    ENDS,
+    NONE,
+    OUTCOMES,
+    fold,
+    meanings,
+    near_word,
+    opening_meanings,
+    word_of_minutes,
+)
 from store.record.model import Entry
 from store.record.points import is_marked
 from store.record.values import Attending, Kind, Movement
