@@ -235,10 +235,6 @@ DEEDS: tuple[Deed, ...] = (
 )
 
 
-SHORT = DEEDS[:3]
-"""Those that a test does each time."""
-
-
 async def done_in(
     language: Language, size: tuple[int, int], deeds: Sequence[Deed] = DEEDS
 ) -> list[int | str]:
