@@ -173,6 +173,7 @@ voted-named = Motion “{ $name }”:
 proposal-came = { $status ->
     [adopted] Carried.
     [rejected] Lost.
+    [dropped] Lapsed.
    *[merged] Merged with another motion.
 }
 
@@ -349,6 +350,7 @@ proposal = { $profile ->
     [adopted] {" "}– carried:
     [rejected] {" "}– lost:
     [merged] {" "}– merged:
+    [dropped] {" "}– lapsed:
     [settled] :
    *[open] {" "}– no conclusion:
 }
@@ -365,15 +367,18 @@ proposal-by = { $profile ->
     [adopted] {" "}– carried:
     [rejected] {" "}– lost:
     [merged] {" "}– merged:
+    [dropped] {" "}– lapsed:
     [settled] :
    *[open] {" "}– no conclusion:
 }
 question = { $status ->
     [answered] Question:
+    [dropped] Question – lapsed:
    *[open] Open question:
 }
 question-by = { $status ->
     [answered] Question from { $name }:
+    [dropped] Question from { $name } – lapsed:
    *[open] Open question from { $name }:
 }
 answer = Answer:
