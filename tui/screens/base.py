@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -241,6 +242,8 @@ class Room(KeyHolder, Screen[None]):
         keys = list(line_of(self.key_line_here, self, self.words))[:most]
         typing = isinstance(self.focused, TextArea)
         in_line = isinstance(self.focused, CaptureLine)
+        if typing and not in_line:  # there letters and signs are text
+            keys = [(key, word) for key, word in keys if not any(map(_is_typed, key.split()))]
         asks = any("entry" in getattr(node, "places", ()) for node in self._inner)  # there ? is a question
         help_key = "?⏎" if in_line else "F1" if typing or asks else "?"
         keys.append((help_key, self.words("key-all-help")))
@@ -269,6 +272,14 @@ class Room(KeyHolder, Screen[None]):
     def failed(self, problem: Problem) -> None:
         """Something that ran behind the screen came to no end: say why, and be ready for another try."""
         self.tell_problem(problem)
+
+
+_TYPED = re.compile(r"[!-~]|[!-/:-@\[-`]+|[A-Z]{2}|\d–\d")
+"""What stands in a key line for a letter, a digit or a sign, or for several."""
+
+
+def _is_typed(key: str) -> bool:
+    return _TYPED.fullmatch(key) is not None
 
 
 def telling(

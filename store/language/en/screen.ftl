@@ -670,7 +670,7 @@ import-done = { $kept ->
 }
 import-read-so-far = read { $done } of { $count } files
 import-kept-so-far = { $done } of { $count } files dealt with
-import-correct = Correct a line before it is kept: v decision, o action, g proposal, p point, t text.
+import-correct = Correct a line before it is kept: = decision, ! action, * proposal, - point, ' text.
 import-correct-person = On a person: 1 present, 2 apologies, 3 absent, 4 deputy. u takes back.
 import-stays = This line belongs to the head of the meeting or is an item; it can be corrected once the meeting is in the archive.
 key-import-read = read
@@ -1199,7 +1199,11 @@ key-put-in = put in
     .help = Puts what is kept aside into the meeting, when it takes changes again.
 key-save = save
     .help = Saves the details.
-key-cancel = close
+key-cancel = cancel
+
+key-take-offered = take the offer
+
+series-made-with = “{ $title }” and this meeting become a series.
     .help = Goes back without saving.
 key-write = write the file
     .help = Writes the file.

@@ -670,7 +670,7 @@ import-done = { $kept ->
 }
 import-read-so-far = lest { $done } av { $count } filer
 import-kept-so-far = { $done } av { $count } filer er behandlet
-import-correct = Rett en linje før den legges i arkivet: v vedtak, o oppgave, g forslag, p punkt, t tekst.
+import-correct = Rett en linje før den legges i arkivet: = vedtak, ! oppgave, * forslag, - punkt, ' tekst.
 import-correct-person = På en person: 1 til stede, 2 forfall, 3 ikke møtt, 4 vara. u angrer.
 import-stays = Denne linjen hører til møtets hode eller er en sak; den kan rettes når møtet er lagt i arkivet.
 key-import-read = les
@@ -1199,7 +1199,11 @@ key-put-in = ta inn
     .help = Tar det som er lagt til side, inn i møtet når det tar imot endringer igjen.
 key-save = lagre
     .help = Lagrer opplysningene.
-key-cancel = lukk
+key-cancel = avbryt
+
+key-take-offered = ta tilbudet
+
+series-made-with = «{ $title }» og dette møtet blir en serie.
     .help = Går tilbake uten å lagre.
 key-write = skriv filen
     .help = Skriver filen.

@@ -667,7 +667,7 @@ import-done = { $kept ->
 }
 import-read-so-far = lese { $done } av { $count } filer
 import-kept-so-far = { $done } av { $count } filer er handsama
-import-correct = Rett ei linje før ho blir lagd i arkivet: v vedtak, o oppgåve, g framlegg, p punkt, t tekst.
+import-correct = Rett ei linje før ho blir lagd i arkivet: = vedtak, ! oppgåve, * framlegg, - punkt, ' tekst.
 import-correct-person = På ein person: 1 til stades, 2 forfall, 3 ikkje møtt, 4 vara. u angrar.
 import-stays = Denne linja høyrer til hovudet for møtet eller er ei sak; ho kan rettast når møtet er lagt i arkivet.
 key-import-read = les
@@ -1196,7 +1196,11 @@ key-put-in = ta inn
     .help = Tek det som er lagt til side, inn i møtet når det tek imot endringar igjen.
 key-save = lagre
     .help = Lagrar opplysningane.
-key-cancel = lukk
+key-cancel = avbryt
+
+key-take-offered = ta tilbodet
+
+series-made-with = «{ $title }» og dette møtet blir ein serie.
     .help = Går tilbake utan å lagre.
 key-write = skriv fila
     .help = Skriv fila.

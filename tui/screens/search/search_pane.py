@@ -45,6 +45,8 @@ class SearchPane(Pane):
     }
     """
 
+    KEY_LINE = (("line.take", "key-to-hits"), "line.complete", ("line.to_entries", "key-end-find"))
+
     search_line = getters.query_one("#search", SearchLine)
     offers_line = getters.query_one("#search-offers", OneLine)
 
