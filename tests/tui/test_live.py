@@ -58,7 +58,7 @@ def test_a_new_meeting_is_typed_closed_and_opened_again(tmp_path: Path) -> None:
     async def run() -> None:
         archive = archive_in(tmp_path)
         async with screens(archive) as pilot:
-            assert "Trykk n" in text_of(pilot)
+            assert "Begynn på et møte nå" in text_of(pilot)
             await pilot.press("n")
             await type_lines(pilot, "Styremøte [action]")
             await settled(pilot)
