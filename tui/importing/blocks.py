@@ -83,10 +83,11 @@ class Block(msgspec.Struct, frozen=True):
         return "/" in self.number
 
 
-def blocks_of(text: str, *, markdown: bool) -> tuple[list[Block], int]:
+def blocks_of(text: str, *, markdown: bool, apart: bool = False) -> tuple[list[Block], int]:
     """Return the blocks of a text, in order, and how many lines were joined to the one before.
 
     ``markdown``: whether it calls itself Markdown, where lines of one paragraph always belong together.
+    ``apart``: whether each line is a paragraph, and only rows of a table belong together.
     """
     raw = text.split("\n")
     heads, taken = front_matter(raw) if markdown else ((), 0)
@@ -97,9 +98,10 @@ def blocks_of(text: str, *, markdown: bool) -> tuple[list[Block], int]:
     for line in lines:
         if line.looks == "blank":
             continue
-        apart = listing and _names_one(line) and not groups[-1][-1].text.endswith(",")
-        listing = apart or _calls_people(line)
-        if groups and not apart and _belongs(groups[-1], line, width, markdown=markdown):
+        alone = listing and _names_one(line) and not groups[-1][-1].text.endswith(",")
+        listing = alone or _calls_people(line)
+        alone = alone or (apart and line.looks not in ("row", "code"))
+        if groups and not alone and _belongs(groups[-1], line, width, markdown=markdown):
             joined += groups[-1][0].looks == "text"
             groups[-1].append(line)
         else:
