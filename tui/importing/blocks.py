@@ -190,7 +190,7 @@ def _calls_people(line: SourceLine) -> bool:
     words = found[2] if found else line.text
     label = read_label(words)
     own = label.meant if label and not label.rest else meant_alone(plain(words)) if found else None
-    return own is not None and own.meaning in STATUS
+    return own is not None and own.meaning in (*STATUS, "roll", "alternates")
 
 
 def _names_one(line: SourceLine) -> bool:
@@ -198,10 +198,14 @@ def _names_one(line: SourceLine) -> bool:
     if line.looks != "text" or line.mark or len(line.text) > MOST_IN_A_HEADING:
         return False
     name, _, beside = line.text.partition("(")
-    name, _, role = name.partition(",")
+    name, _, role = _BESIDE_NAME.sub(",", name, count=1).partition(",")
     alone = not role.strip(SPACES) or role.strip(SPACES)[0].islower()
     told = name.strip(SPACES)
     return alone and is_capitalised(told) and len(told.split()) > 1 and "," not in beside.partition(")")[2]
+
+
+_BESIDE_NAME = re.compile(r"[ \t]+[–—-][ \t]+|\.{4,}|\t+|[ ]{2,}")
+"""What stands between a name and what is said of it on its line."""
 
 
 def _is_decision(line: SourceLine) -> bool:

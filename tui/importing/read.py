@@ -103,7 +103,7 @@ def identity(text: str) -> int:
 
 def guessed(text: str, otherwise: Language) -> Language:
     """The language that most telling words of a text belong to."""
-    words = re.findall(r"[^\W\d_]+", text[:20_000].casefold())
+    words = re.findall(r"\b[^\W\d_]+\b", text[:20_000].casefold())
     counts = {language: sum(word in _TELLING[language] for word in words) for language in LANGUAGES}
     best = max(LANGUAGES, key=lambda language: counts[language])
     tied = [language for language in LANGUAGES if counts[language] == counts[best]]

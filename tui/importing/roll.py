@@ -10,13 +10,13 @@ from msgspec.structs import replace
 
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import BLANK, fold
+from store.language.words import ANY, BLANK, fold
 from store.record.values import Attending, Movement
 from tui.grammar.attendance import STATUS
 from tui.grammar.lines import Person
 from tui.importing.blocks import DONE, OPEN
 from tui.importing.dates import read_times
-from tui.importing.people import people_in
+from tui.importing.people import deputised, people_in
 from tui.importing.words import meant
 
 _ANY = any_language(MinutesWords)
@@ -75,6 +75,7 @@ class Noted(msgspec.Struct, frozen=True):
 
 def noted(person: Person) -> Noted:
     """Tell what stands beside a name apart: a role and an organisation, or that somebody came late."""
+    person = deputised(person)
     status: Attending | None = None
     moved: list[tuple[Movement, str]] = list(person.walks)
     kept: list[str] = []
@@ -125,6 +126,9 @@ def lower(first: Attending | None, second: Attending | None) -> Attending | None
     return first if order.index(first) < order.index(second) else second
 
 
+_FOR = re.compile(rf"\b{any_of(ANY.people.deputy_for)}\b", re.IGNORECASE)
+
+
 def called(text: str, typed: str) -> tuple[tuple[Person, ...], Attending | None]:
     """The people on a line of a list, and the box or the answer that says of them whether they were there."""
     ticked = _TICK.match(text)
@@ -135,11 +139,23 @@ def called(text: str, typed: str) -> tuple[tuple[Person, ...], Attending | None]
         status = "present" if is_on else "absent"
     if _STRUCK.fullmatch(typed):
         status = "absent"
+    stands = people_in(bare, listed=True) if _FOR.search(bare) else ()
+    if any(deputised(person).deputy_for for person in stands):
+        return stands, status
     if found := _ANSWER.fullmatch(bare):
         said = answer(found["answer"]) or "present"
         if (people := people_in(found["name"])) and len(people) == 1 and meant(found["name"]) is None:
             return people, lower(status, said)
     return people_in(bare, listed=True), status
+
+
+def answered_line(text: str, typed: str) -> tuple[Person, Attending] | None:
+    """«Gro Myhre ...... ikke møtt»: one person and whether they were there, when a line says nothing else."""
+    people, status = called(text, typed)
+    if len(people) != 1 or len(people[0].name.split()) < 2 or people[0].count is not None:
+        return None
+    said = lower(status, noted(people[0]).status)
+    return (people[0], said) if said is not None else None
 
 
 def answers(text: str) -> tuple[tuple[Person, Attending], ...]:
