@@ -96,8 +96,8 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     («fra revisjonen»); denials: words that turn that round.
     before_names: what somebody is, before their name; represented: those whom others vote for. recused,
     exempt_line: a line that says that somebody stood aside, or that an item is exempt from publicity.
-    decision_said: «vedtaket var enstemmig». against, ones_vote, vote_of: «vedtatt mot Odd Bøs stemme»,
-    «mot stemmen til Odd Bø». and_left: what follows «ble erklært inhabil», and says no more.
+    decision_said: «vedtaket var enstemmig». voted_against: «Odd Bø stemte imot». against, ones_vote, vote_of:
+    «vedtatt mot Odd Bøs stemme», «mot stemmen til Odd Bø». and_left: what follows «ble erklært inhabil».
     """
 
     labels: MinutesLabels
@@ -196,5 +196,6 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     exempt_line: Patterns
     decision_said: Forms
     against: Forms
+    voted_against: Patterns
     ones_vote: Patterns
     vote_of: Patterns

@@ -1,7 +1,9 @@
 """Minutes of clubs, boards, councils and committees, in the ways people write them, against what each says.
 
 Beside each text a file ``.expected`` tells who was there and who was not, what was decided, and who is to do
-what until when: ``present: A; B``, ``decision: words``, ``action: words | owners | deadline``.
+what until when: ``present: A; B``, ``decision: words``, ``action: words | owners | deadline``. Of some it tells
+who stands in for whom (``for: A = B``), who leads and writes (``chair``, ``note``), which items are ``exempt``,
+``postponed`` or ``withdrawn``, and who stood aside or came (``recused: A``, ``moved: A arrival``).
 """
 
 from __future__ import annotations
@@ -16,12 +18,13 @@ import pytest
 from store.record.model import Entry
 from store.record.values import Kind
 from tests.importing.outlines import lost, whole
-from tui.importing.files import decoded
-from tui.importing.read import Reading, read_minutes
+from tui.importing.files import read_file
+from tui.importing.read import Reading
 
 FOLDER = Path(__file__).parent / "hands"
 TEXTS = sorted(path for path in FOLDER.iterdir() if path.suffix != ".expected")
 THERE = ("present", "deputy")
+STATUSES = (*THERE, "excused", "absent")
 
 
 @dataclass
@@ -31,6 +34,7 @@ class Said:
     people: dict[str, str] = field(default_factory=dict)
     decisions: list[tuple[str, bool]] = field(default_factory=list)
     actions: list[tuple[str, frozenset[str], str]] = field(default_factory=list)
+    others: list[tuple[str, str]] = field(default_factory=list)
 
 
 def said_in(path: Path) -> Said:
@@ -42,14 +46,18 @@ def said_in(path: Path) -> Said:
         elif key == "action":
             words, owners, due = [*(part.strip() for part in value.split("|")), "", ""][:3]
             said.actions.append((words, frozenset(filter(None, owners.split("; "))), due))
-        else:
+        elif key in STATUSES:
             said.people |= dict.fromkeys(value.split("; "), key)
+        else:
+            said.others.append((key, value))
     return said
 
 
 @cache
 def reading(path: Path) -> Reading:
-    return read_minutes(decoded(path.read_bytes(), path.name), path.name)
+    read = read_file(path, None, "nb", set())
+    assert read.reading is not None
+    return read.reading
 
 
 def entries(path: Path, kind: Kind) -> list[Entry]:
@@ -159,3 +167,34 @@ def test_decisions_are_those_that_are_told() -> None:
         missed += [f"{path.name}: {words}" for words, _ in expected if not any(words in one for one in texts)]
     assert len(false) / whole <= 0.05, "\n".join(false)
     assert len(missed) / whole <= 0.15, "\n".join(missed)
+
+
+def holds(path: Path, key: str, value: str) -> bool:
+    """Whether the record of a text says what is told of it beside people, decisions and actions."""
+    record = reading(path).record
+    match key:
+        case "chair" | "note":
+            name = record.meeting.chair if key == "chair" else record.meeting.note_taker
+            return name is not None and name.name.endswith(value)
+        case "for":
+            deputy, _, absent = value.partition(" = ")
+            stands = next((who.deputy_for for who in record.attendance if who.name.name == deputy), None)
+            return stands is not None and stands.name == absent
+        case "party":
+            name, _, party = value.partition(" = ")
+            return any(
+                (who.name.name, who.party.casefold()) == (name, party.casefold()) for who in record.attendance
+            )
+        case "exempt":
+            return any(value in item.title and item.exempt for item in record.agenda)
+        case "postponed" | "withdrawn":
+            return any(value in item.title and item.outcome == key for item in record.agenda)
+        case "recused":
+            return any((one.who.name, one.what) == (value, "recusal") for one in record.presence)
+    name, _, what = value.rpartition(" ")
+    return any((one.who.name, one.what) == (name, what) for one in record.presence)
+
+
+@pytest.mark.parametrize("path", [path for path in TEXTS if said_in(path).others], ids=lambda path: path.stem)
+def test_the_head_and_the_items_say_what_is_told(path: Path) -> None:
+    assert [told for told in said_in(path).others if not holds(path, *told)] == []

@@ -228,7 +228,7 @@ class Making:
             role=old.role or person.role,
             organisation=old.organisation or person.organisation,
             party=old.party or person.party,
-            status=lower(old.status, status),
+            status="excused" if {old.status, status} == {"absent", "excused"} else lower(old.status, status),
             invited=old.invited or invited,
             votes=old.votes and person.votes,
             deputy_for=Name(person.deputy_for) if person.deputy_for else old.deputy_for,

@@ -52,6 +52,12 @@ def deputised(person: Person) -> Person:
     return person
 
 
+def stands_in(words: str) -> bool:
+    """Whether words beside a name say whom somebody stands in for."""
+    found = _DEPUTY.fullmatch(words)
+    return found is not None and is_capitalised(found[1])
+
+
 def without_excused(text: str) -> tuple[str, tuple[Person, ...]]:
     """A list without «(forfall: Unn)» at its end, and those who are named there."""
     found = _EXCUSED.fullmatch(text)
@@ -77,6 +83,8 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
         return tuple(person for people in found for person in people) if all(found) else ()
     if not plain or len(plain) > 1500:
         return ()
+    if several := _of_one_title(plain):
+        return several
     if (sent := _SENT_BY.fullmatch(plain)) and is_capitalised(sent[2]):
         return (Person(sent[2], organisation=sent[1]),)
     if nicknames := _NICKNAMES.fullmatch(plain):
@@ -124,6 +132,16 @@ def _named(person: Person) -> Person:
 
 
 _MOST_SMALL = 2
+
+
+def _of_one_title(text: str) -> tuple[Person, ...]:
+    """«Councillors Abbott, Dunne and Webster»: each of them has the title that stands before them all."""
+    title, _, names = text.partition(" ")
+    people = people_in(names) if fold(title) in _PLURALS and names else ()
+    whole = people and all(person.count is None for person in people)
+    own = {one.name for one in people if one.role and f"{one.role} {one.name}" in names}
+    titled = (one if one.name in own else replace(one, name=f"{title[:-1]} {one.name}") for one in people)
+    return tuple(titled) if whole else ()
 
 
 def _grouped(text: str) -> tuple[Person, ...]:

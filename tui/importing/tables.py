@@ -18,7 +18,7 @@ from tui.grammar.phrases.names import is_capitalised, is_party
 from tui.importing.attendance import put_on_list
 from tui.importing.blocks import Block
 from tui.importing.head import DETAILS, details
-from tui.importing.people import people_in, says_nobody
+from tui.importing.people import people_in, says_nobody, stands_in
 from tui.importing.roll import STATUS_OF, TICKS, answer, called, is_ticked, lower, movement
 from tui.importing.source import SourceLine, cells, is_separator, is_template, is_unfilled, plain
 from tui.importing.tasks import Task, named_owners
@@ -308,7 +308,7 @@ def _person_of(
         found = (replace(found[0], deputy_for=stands[0].name),)
     status = "absent" if _STRUCK.search(typed) and status in (None, "present") else status
     # A column of remarks may say that somebody did not come, or left; never that they were there.
-    told_beside = [note for note in notes if movement(note) or answer(note) in ("excused", "absent")]
+    told_beside = [note for note in notes if movement(note) or answer(note) in _AWAY or stands_in(note)]
     person = found[0]
     organisation = ", ".join(filter(None, (organisation or person.organisation, *told_beside)))
     return replace(
@@ -326,6 +326,7 @@ def _turned(name: str) -> str:
     )
 
 
+_AWAY: tuple[Attending, ...] = ("excused", "absent")
 _MOST_FAMILY = 2
 _BRACKET = re.compile(r"([^()]{1,40}?)[ ]?\(([^()]{2,60})\)")
 """«Present (arrived 6.20pm)»: an answer, and what is said beside it."""

@@ -20,7 +20,8 @@ _ABOUT = frozenset((*_ANY.about, *_ANY.abbreviations, *ANY.votes.no_votes_after)
 _WHOSE = re.compile(
     rf"(?:{any_of((*_ANY.carried, *_ANY.voted_behind))}[ ])?{any_of(_ANY.against)}[ ]"
     rf"(?:(?P<whose>[^,;:.\n]{{3,80}}?)(?:s|['’]s?)[ ]{any_of(_ANY.ones_vote)}"
-    rf"|{any_of(_ANY.vote_of)}[ ](?P<of>[^;:.\n]{{3,80}}?))\.?",
+    rf"|{any_of(_ANY.vote_of)}[ ](?P<of>[^;:.\n]{{3,80}}?))\.?"
+    rf"|(?P<who>[^,;:.\n]{{3,80}}?)[ ]{any_of(_ANY.voted_against)}\.?",
     re.IGNORECASE,
 )
 _SAID_OF_IT = re.compile(
@@ -38,7 +39,7 @@ def tells_votes(text: str) -> bool:
 def votes_against(text: str) -> VoteTold | None:
     """«Vedtatt mot Odd Bøs stemme»: who was against; None for any other words."""
     found = _WHOSE.fullmatch(text.strip())
-    names = split_names(found["whose"] or found["of"]) if found else ()
+    names = split_names(found["whose"] or found["of"] or found["who"]) if found else ()
     if not names or not all(is_capitalised(name) or is_party(name) for name in names):
         return None
     return VoteTold(Votes(text=text.strip(), dissent=tuple(map(Name, names))), None)

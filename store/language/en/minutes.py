@@ -512,6 +512,7 @@ MINUTES = MinutesWords(
     exempt_line=("exempt (?:from (?:publication|publicity)|information|item)", "confidential under .{2,60}"),
     decision_said=("the decision", "the vote", "the resolution"),
     against=("against",),
+    voted_against=("voted against", "dissenting", "voting against", "dissented"),
     ones_vote=("votes?",),
     vote_of=("the votes? of",),
 )

@@ -109,6 +109,7 @@ MINUTES = MinutesWords(
             "ref",
             "ref.",
             "møtesekretær",
+            "møteskriver",
             "protokollfører",
             "fører av protokollen",
             "skriver",
@@ -945,6 +946,7 @@ MINUTES = MinutesWords(
     ),
     decision_said=("vedtaket", "beslutningen", "avgjørelsen"),
     against=("mot", "imot"),
+    voted_against=("stemte (?:i)?mot", "stemmer (?:i)?mot"),
     ones_vote=("stemmer?",),
     vote_of=("stemmen(?:e)? (?:til|fra)",),
 )

@@ -41,6 +41,8 @@ MINUTES = MinutesWords(
             "møteleiar",
         ),
         note_taker=(
+            "møteskrivar",
+            "skrivar",
             "ref",
             "ref.",
             "møtesekretær",
@@ -484,6 +486,7 @@ MINUTES = MinutesWords(
     ),
     decision_said=("vedtaket", "avgjerda"),
     against=("mot", "imot"),
+    voted_against=("røysta (?:i)?mot", "stemte (?:i)?mot"),
     ones_vote=("røyste?r?", "røyst"),
     vote_of=("røyst(?:a|ene) (?:til|frå)",),
 )
