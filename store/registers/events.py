@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
+from store.folding import plain
 from store.record.attendance import in_zone
 from store.record.identity import made_at
 from store.record.in_minutes import Belonging
@@ -18,7 +19,6 @@ from store.record.numbering import Numbering
 from store.record.points import leads_of, whole_text
 from store.record.record import Record
 from store.record.status import first_status
-from store.record.texts import plain
 from store.record.values import Deadline, Kind, Name, What
 from store.record.withheld import Withheld
 

@@ -19,8 +19,8 @@ import pytest
 from store.record.model import Entry
 from store.record.values import Kind
 from tests.importing.outlines import lost, whole
+from tui.importing.builder import Reading
 from tui.importing.files import read_file
-from tui.importing.read import Reading
 
 FOLDER = Path(__file__).parent / "hands"
 TEXTS = sorted(path for path in FOLDER.iterdir() if path.suffix != ".expected")

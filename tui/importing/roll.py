@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
@@ -11,13 +12,16 @@ from msgspec.structs import replace
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, fold
-from store.record.values import Attending, Movement
-from tui.grammar.attendance import STATUS
+from store.record.values import Attending, Movement, Name
 from tui.grammar.lines import Person
-from tui.importing.blocks import DONE, OPEN
-from tui.importing.dates import read_times
+from tui.grammar.words import STATUS, lower
+from tui.importing.details import read_times
+from tui.importing.labels import LabelFound, meant, read_besides
 from tui.importing.people import deputised, people_in
-from tui.importing.words import meant
+from tui.importing.source import DONE, OPEN
+
+if TYPE_CHECKING:
+    from tui.importing.builder import Making
 
 _ANY = any_language(MinutesWords)
 
@@ -118,12 +122,6 @@ def answer(told: str) -> Attending | None:
     if fold(words) in _UNTICKED:
         return "absent"
     return "present" if _THERE.fullmatch(words) or fold(words) in _TICKED else None
-
-
-def lower(first: Attending | None, second: Attending | None) -> Attending | None:
-    """Of two things said of somebody, the one that claims less."""
-    order: Sequence[Attending | None] = ("absent", "excused", "deputy", "present", None)
-    return first if order.index(first) < order.index(second) else second
 
 
 _FOR = re.compile(rf"\b{any_of(ANY.people.deputy_for)}\b", re.IGNORECASE)
@@ -229,3 +227,46 @@ def is_ticked(cell: str) -> bool | None:
     """What a cell says under a column that asks yes or no; None when it says something else."""
     plain = fold(cell).strip(".")
     return True if plain in _TICKED else False if plain in _UNTICKED else None
+
+
+_ADVISES = re.compile(any_of(_ANY.not_members), re.IGNORECASE)
+"""What a label says of those who are there without being members."""
+
+_AWAY: tuple[Attending, ...] = ("absent", "excused")
+
+
+def put_on_list(
+    making: Making, people: Iterable[Person], label: LabelFound, answered: Attending | None = None
+) -> None:
+    """Put people on the list as a label says, and as what stands beside their names says.
+
+    ``answered``: what a box or an answer beside a name says.
+    """
+    meaning = label.meant.meaning
+    advises = _ADVISES.search(label.words) is not None or read_besides(f"{label.words}:") is not None
+    for listed in people:
+        told = noted(listed)
+        person = replace(told.person, votes=told.person.votes and not advises)
+        status = lower(_said(told, STATUS_OF[meaning]), answered)
+        answers = "present" in (told.status, answered)
+        making.list_person(
+            person, status, invited=meaning == "invited", roll=meaning == "roll", marked=answers
+        )
+        for what, when in told.moved:
+            making.move(person, what, when)
+        fields = {found.meaning for part in person.role.split(", ") if part and (found := meant(part))}
+        for field in sorted(fields & {"chair", "note_taker"}):
+            if getattr(making.meeting, field) is None:
+                making.set(**{field: Name(person.name)})
+
+
+def _said(told: Noted, here: Attending | None) -> Attending | None:
+    """What a label and the words beside a name say together: the one that claims less.
+
+    Of two reasons not to be there, the one beside the name holds; who came late was there.
+    """
+    if here in _AWAY:
+        return told.status if told.status in _AWAY else here
+    if here is None and any(what == "arrival" for what, _ in told.moved):
+        here = "present"
+    return lower("deputy" if told.person.deputy_for else here, told.status)

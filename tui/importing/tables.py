@@ -15,17 +15,17 @@ from store.record.values import Attending, Kind, Name
 from tui.grammar.lines import Person
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.names import is_capitalised, is_party
-from tui.importing.attendance import put_on_list
+from tui.grammar.words import lower
 from tui.importing.blocks import Block
-from tui.importing.head import DETAILS, details
+from tui.importing.details import DETAILS, details
+from tui.importing.labels import LabelFound, Meant, meant, read_label
 from tui.importing.people import people_in, says_nobody, stands_in
-from tui.importing.roll import STATUS_OF, TICKS, answer, called, is_ticked, lower, movement
+from tui.importing.roll import STATUS_OF, TICKS, answer, called, is_ticked, movement, put_on_list
 from tui.importing.source import SourceLine, cells, is_separator, is_template, is_unfilled, plain
 from tui.importing.tasks import Task, named_owners
-from tui.importing.words import LabelFound, Meant, meant, read_label
 
 if TYPE_CHECKING:
-    from tui.importing.entries import EntryReader
+    from tui.importing.entry_reader import EntryReader
 
 _ANY = any_language(MinutesWords)
 _WHAT = frozenset(_ANY.subject_heads)

@@ -20,7 +20,7 @@ from exports.formats.word.markup import W
 from exports.formats.word.part import parsed
 from store.errors import Problem
 from store.language.words import BLANK
-from tui.importing.page_lines import PageLines, in_bold
+from tui.importing.pages.page_lines import PageLines, in_bold
 
 _MOST_BYTES, _MOST_PART_BYTES, _MOST_PARTS = 80_000_000, 40_000_000, 4_000
 _DEEPEST = 20

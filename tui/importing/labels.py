@@ -1,9 +1,13 @@
-"""The words of written minutes: the grammar's own, and those that people write and do not type."""
+"""The words and labels of written minutes: the grammar's own, and those that people write and do not type.
+
+A decision's votes may be told without a label, in its own last sentence: «Rød dør. 8 mot 2.».
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 import msgspec
 
@@ -11,8 +15,9 @@ from store.language.folders import any_language, any_of
 from store.language.line import by_meaning
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, fold, meanings
-from tui.grammar.phrases.names import is_capitalised
-from tui.grammar.phrases.votes import is_party
+from store.record.values import Name, Votes
+from tui.grammar.phrases.names import is_capitalised, split_names
+from tui.grammar.phrases.votes import VoteTold, is_party, sounds_like_votes
 from tui.importing.source import SPACES, SourceLine, lead, plain
 
 
@@ -280,3 +285,70 @@ def alone(text: str, first: SourceLine) -> LabelFound | None:
     """A word that says what follows though it has no colon: it has the line to itself."""
     found = meant_alone(text) if not first.mark and not text.endswith(".") else None
     return LabelFound(text, found) if found is not None and found.meaning in _STANDS_ALONE else None
+
+
+_STOP = re.compile(rf"(?:(?<=[^\W\d_]{{2}})|(?<=[\d)»”\"%]))[.!;][{BLANK}]+(?=\S)")
+_IN_BRACKETS = re.compile(r"\(([^()]{2,160})\)[.]?$")
+_ABOUT = frozenset((*_ANY.about, *_ANY.abbreviations, *ANY.votes.no_votes_after))
+_MOST_OF_A_VOTE = 3
+"""Sentences that tell of one vote at most."""
+
+
+def votes_at_end(text: str) -> tuple[str, str] | None:
+    """The text before the sentences that only say how a vote fell, and these; None without any."""
+    if (
+        (inside := _IN_BRACKETS.search(text))
+        and _tells(inside[1])
+        and (before := text[: inside.start()].rstrip())
+    ):
+        return before, inside[1]
+    stops = list(_STOP.finditer(text))
+    for stop in islice(stops, max(len(stops) - _MOST_OF_A_VOTE, 0), None):
+        before = fold(text[max(stop.start() - 8, 0) : stop.start()])
+        if before.rpartition(" ")[2] not in _ABOUT and (said := _tells(text[stop.end() :])):
+            return text[: stop.start() + 1].rstrip(";,"), said
+    return None
+
+
+_AGAINST = re.compile(
+    rf"(?:{any_of((*_ANY.carried, *_ANY.voted_behind))}[ ])?{any_of(_ANY.against)}[ ]"
+    rf"(?:(?P<whose>[^,;:.\n]{{3,80}}?)(?:s|['’]s?)[ ]{any_of(_ANY.ones_vote)}"
+    rf"|{any_of(_ANY.vote_of)}[ ](?P<of>[^;:.\n]{{3,80}}?))\.?"
+    rf"|(?P<who>[^,;:.\n]{{3,80}}?)[ ]{any_of(_ANY.voted_against)}\.?",
+    re.IGNORECASE,
+)
+_SAID_OF_IT = re.compile(
+    rf"{any_of(_ANY.decision_said)}[ ]{any_of(_ANY.is_said)}[ ](.{{4,80}})", re.IGNORECASE
+)
+
+
+def tells_votes(text: str) -> bool:
+    """Whether a text only says how a vote fell, in figures or by the names of those against."""
+    told = sounds_like_votes(text) and _OF_OPTION.match(text) is None
+    return told or votes_against(text) is not None
+
+
+_OF_OPTION = re.compile(rf"(?:[^\W\d_]{{1,20}}[ ]){{0,2}}{any_of(ANY.votes.options)}", re.IGNORECASE)
+"""«Forslaget fra H falt med 4 mot 7 stemmer» is told of a proposal, not of what was decided."""
+
+
+def votes_against(text: str) -> VoteTold | None:
+    """«Vedtatt mot Odd Bøs stemme»: who was against; None for any other words."""
+    found = _AGAINST.fullmatch(text.strip())
+    names = split_names(found["whose"] or found["of"] or found["who"]) if found else ()
+    if not names or not all(is_capitalised(name) or is_party(name) for name in names):
+        return None
+    return VoteTold(Votes(text=text.strip(), dissent=tuple(map(Name, names))), None)
+
+
+def bare_vote(text: str) -> str:
+    """The words of a vote without «vedtaket var» before them."""
+    found = _SAID_OF_IT.fullmatch(text.strip())
+    return found[1] if found and sounds_like_votes(found[1]) else text
+
+
+def _tells(text: str) -> str:
+    """What words say of a vote behind their label, if they have one; empty when they say anything else."""
+    label = read_label(text)
+    said = label.rest if label is not None and label.meant.meaning == "votes" else text
+    return said if said and tells_votes(said) else ""
