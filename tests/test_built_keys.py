@@ -25,6 +25,7 @@ from store.query import QUADRANTS
 from store.record.attendance import Standing
 from store.record.in_minutes import Reason
 from store.record.kinds import STATUSES, VOTED_ON
+from store.record.revisions import RevisionState
 from store.record.values import (
     LANGUAGES,
     SCOPES,
@@ -51,12 +52,13 @@ from tui.keys.registry import DEEDS, KEYS, PLACES
 from tui.machine.settings_file import CHOICES
 from tui.screens.export.write_file import VERSIONS
 from tui.screens.fair_copy.item_copy import _SIGNS as FAIR_STATES
+from tui.screens.forms.approval import ApprovalForm
 from tui.screens.forms.archive import FolderForm, SettingsForm
 from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.form import Form as AnyForm
 from tui.screens.forms.form import FormField
 from tui.screens.forms.item_and_person import ItemForm, PersonForm
-from tui.screens.forms.meeting import ApprovalForm, MeetingForm
+from tui.screens.forms.meeting import MeetingForm
 from tui.screens.live.board import BOARDS
 from tui.screens.live.head_rows import PEOPLE
 from tui.screens.live.line_menus import LISTED_NOT
@@ -263,7 +265,9 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "sort-{one}": ("screen document", (get_args(Sort),)),
     "state-{meeting.state}": ("screen", (get_args(State),)),
     "state-{one}": ("screen", (get_args(State),)),
-    "state-{record.meeting.state}": ("screen", (get_args(State),)),
+    "state-{shown_state(record)}": ("screen", ((*get_args(State), "submitted"),)),
+    "state-{summary.state}": ("screen", ((*get_args(State), "submitted"),)),
+    "revision-{state_of(revision)}": ("screen", (get_args(RevisionState),)),
     "status-expectation-{one}": ("screen", (STATUSES[Kind.EXPECTATION],)),
     "status-expectation-{status}": ("screen", (STATUSES[Kind.EXPECTATION],)),
     "status-{entry.kind.value}-{status}": ("screen", (STATUS,)),

@@ -19,6 +19,7 @@ from store.record.identity import to_text
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry
 from store.record.numbering import Cited, cited, is_running, name_of
 from store.record.record import Record
+from store.record.revisions import flattened, numbered, verified
 from store.search.index_tables import row_of
 from store.session.backlog import backlogs, orphans, unread_aside
 
@@ -189,11 +190,21 @@ def _pointers(record: Record, _tables: Stored, name: str) -> Iterator[Problem]:
             yield _lost(event, "of", event.of.entry, name)
 
 
+def _revisions(record: Record, _tables: Stored, name: str) -> Iterator[Problem]:
+    """Approved versions that say something else than what was approved."""
+    for number, revision in numbered(record):
+        if verified(revision, record) == "no":
+            yield Problem("revision-changed", number=number, title=record.meeting.title or name)
+    if found := flattened(record):
+        yield Problem("revisions-nested", file=name, count=len(found))
+
+
 _CHECKS: tuple[Callable[[Record, Stored, str], Iterator[Problem]], ...] = (
     _beyond,
     _damaged,
     _newer_kinds,
     _pointers,
+    _revisions,
 )
 """What is looked for in each meeting, by its record, the tables of its file, and the file's name."""
 

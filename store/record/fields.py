@@ -519,6 +519,12 @@ FIELDS: tuple[Field, ...] = (
     Field("events", "item", "item", ("= ikke vedtatt: båt",)),
     Field("events", "at", "at", ("= ikke vedtatt: båt",)),
     # — revisions —
+    Field("revisions", "number", "number", _APPROVAL, "footer"),
+    Field("revisions", "day", "day", _APPROVAL, "every page"),
+    Field("revisions", "submitted", "", _APPROVAL),
+    Field("revisions", "approved", "", _APPROVAL),
+    Field("revisions", "reopened", "", _APPROVAL, "about the document"),
+    Field("revisions", "flat", "", _APPROVAL),
     Field("revisions", "content", "", _APPROVAL),
     Field("revisions", "hash", "", _APPROVAL),
     Field("revisions", "reason", "", _APPROVAL),

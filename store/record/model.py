@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 import msgspec
 
 from store.record.values import (
+    ApprovedIn,
     Attending,
     Ballot,
     ClosedDoors,
@@ -31,11 +32,13 @@ from store.record.values import (
     Period,
     Profile,
     Quadrant,
+    Reopened,
     Role,
     Scope,
     Series,
     Sort,
     State,
+    Submitted,
     Tidy,
     Value,
     Votes,
@@ -257,8 +260,20 @@ class Event(Document, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Revision(Document, frozen=True, kw_only=True, omit_defaults=True):
-    """An approved version: the whole record as canonical JSON, its hash, and why it was approved."""
+    """Minutes as they were approved, or submitted for it; see :mod:`store.record.revisions`.
 
+    number: which one of its meeting. day: the day of the meeting that approved it, or the day that somebody
+    named. reason: the sentence that is printed. flat: other revisions that stood inside it have been taken
+    out; its hash counts them in. content: what was approved, as canonical JSON. hash: what it is cited by;
+    it stays when something in the content is forgotten.
+    """
+
+    number: Count = 0
+    day: date | None = None
+    submitted: Submitted | None = None
+    approved: ApprovedIn | None = None
+    reopened: Reopened | None = None
+    flat: bool = False
     content: str = ""
     hash: str = ""
     reason: str = ""

@@ -69,5 +69,6 @@ def instant(when: datetime | None) -> float:
 _KEYS: Mapping[str, Callable[[Any], Any]] = {
     "rank": lambda one: (one.rank, one.id),
     "age": lambda one: one.id,
+    "number": lambda one: (one.number, one.rank, one.id),
     "time": lambda one: (instant(one.at), one.id),
 }

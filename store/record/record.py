@@ -186,8 +186,8 @@ class Record:
 
     @cached_property
     def revisions(self) -> tuple[Revision, ...]:
-        """Approved versions, in order."""
-        return self._alive(Revision)
+        """Revisions, in order; those of earlier versions of the program have no number and come first."""
+        return cast("tuple[Revision, ...]", self._in(Order("revisions", "number")))
 
     @cached_property
     def tombstones(self) -> tuple[Document, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Literal, TypeAlias
 
 import msgspec
@@ -160,3 +160,32 @@ class Of(Value, frozen=True):
 
     meeting: int
     entry: int
+
+
+class Submitted(Value, frozen=True, omit_defaults=True):
+    """By which decision of which meeting minutes were submitted for approval, and its day."""
+
+    meeting: int
+    entry: int
+    day: date | None = None
+
+
+class ApprovedIn(Value, frozen=True, omit_defaults=True):
+    """By which decision of which meeting minutes were approved, in which item and on which day.
+
+    corrections: how many were made to them. Of minutes that no meeting approved there is nothing but the day,
+    if that is known.
+    """
+
+    meeting: int | None = None
+    entry: int | None = None
+    number: str = ""
+    day: date | None = None
+    corrections: Count = 0
+
+
+class Reopened(Value, frozen=True):
+    """When approved minutes were made a draft again, and why."""
+
+    at: datetime
+    reason: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Literal, TypeAlias
 
@@ -57,6 +57,11 @@ class FollowedEntry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     version: bool = False
 
     @property
+    def shown_number(self) -> str:
+        """The number as lists have it: in brackets while it may still change."""
+        return f"({self.number})" if self.number and not self.settled else self.number
+
+    @property
     def cites(self) -> tuple[str, ...]:
         """The numbers of the earlier decisions that it does something to."""
         return (*self.supersedes, *self.amends)
@@ -81,9 +86,12 @@ class Contribution(msgspec.Struct, frozen=True, array_like=True, gc=False):
     events: tuple[Happened, ...] = ()
 
 
-def part_of(record: Record) -> Contribution:
-    """Take what the registers need from a meeting, in the order of its minutes."""
-    return Contribution(tuple(_Following(record).entries()), happened(record.events, record.meeting))
+def part_of(record: Record, used: Collection[str] = ()) -> Contribution:
+    """Take what the registers need from a meeting, in the order of its minutes.
+
+    ``used`` are the numbers of the other meetings of its series.
+    """
+    return Contribution(tuple(_Following(record, used).entries()), happened(record.events, record.meeting))
 
 
 def felt_by_others(meeting: Meeting, part: Contribution) -> tuple[object, ...]:
@@ -109,9 +117,9 @@ def happened(events: Iterable[Event], meeting: Meeting | None) -> tuple[Happened
 class _Following:
     """Takes the entries that have a status from a meeting."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, used: Collection[str]) -> None:
         self._record = record
-        self._numbers = Numbering(record)
+        self._numbers = Numbering(record, used)
         self._belonging = Belonging(record)
         self._withheld = Withheld(record)
         self._items = {item.id: item for item in record.agenda}
@@ -133,7 +141,7 @@ class _Following:
             text=self._whole(entry),
             day=day.date if day and day.date else _day(self._record.meeting, entry.at, entry.id),
             at=_seconds(entry.at, entry.id),
-            place=" ".join(filter(None, (self._numbers.item(item), item.title))) if item else "",
+            place=" ".join(filter(None, (self._numbers.shown_item(item), item.title))) if item else "",
             first=first_status(entry),
             hidden=self._hidden(entry),
             title=entry.title,

@@ -23,6 +23,7 @@ OWN: dict[Kind, set[str]] = {
     Kind.DECISION: {
         "title",
         "number",
+        "provisional",
         "conclusion",
         "votes",
         "ballot",

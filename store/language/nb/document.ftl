@@ -36,7 +36,22 @@ access = Tilgang
 signers = Underskrives av
 approved = Godkjent
 approved-on = Godkjent { $date }
-approved-in-meeting = Godkjent i møte { $date }
+approved-on-day = Godkjent { $date }
+approved-in-meeting = { $variant ->
+    [number] Godkjent i møte { $date } (sak { $item })
+    [title] Godkjent i møte { $date } ({ $item })
+    [corrected] Godkjent med rettelser i møte { $date }
+    [corrected-number] Godkjent med rettelser i møte { $date } (sak { $item })
+    [corrected-title] Godkjent med rettelser i møte { $date } ({ $item })
+   *[bare] Godkjent i møte { $date }
+}
+replaces-revision = { $told ->
+    [no] Erstatter revisjon { $number }, godkjent { $date }.
+   *[other] Erstatter revisjon { $number }, godkjent { $date }: { $reason }
+}
+revision = Revisjon { $number }
+revision-mark = Revisjon { $number } · { $hash }
+footer-revision = { $footer } · { $revision }
 approved-undated = { $profile ->
     [protocol] Protokollen er godkjent
    *[minutes] Referatet er godkjent

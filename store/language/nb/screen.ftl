@@ -523,6 +523,7 @@ count-expectations = { $count ->
 state-planned = planlagt
 state-live = pågår
 state-draft = utkast
+state-submitted = til godkjenning
 state-approved = godkjent
 state-cancelled = avlyst
 meeting-waits = noe venter
@@ -965,10 +966,38 @@ register-exported-checked = { $count ->
 }
 exported-next = o åpner filen; . har mer, også mappen.
 
+## Revisjoner
+revisions-title = Revisjoner av { $title }
+revisions-none = Møtet har ingen revisjoner: ingenting er godkjent ennå.
+revisions-none-before = Det er ingen revisjon før denne å sammenligne med.
+revision-approved = godkjent
+revision-submitted = lagt fram
+revision-reopened = åpnet igjen, godkjent
+revision-opened = Åpnet igjen { $day }: { $reason }
+revision-wrong = Stemmer ikke med sin hash: filen er endret utenom Referat.
+revision-unproved = Revisjon { $number } kan ikke lenger bevises: { $count ->
+    [one] én linje
+   *[other] { $count } linjer
+} er fjernet for godt { $day }.
+revision-unread = Revisjonen kan ikke leses.
+revision-read = REVISJON { $number }, { $state }
+read-revision = Dette er en revisjon, som er som den ble godkjent. Esc går tilbake.
+differences-title = { $title }: revisjon { $first } → { $second ->
+    [0] slik det står nå
+   *[other] { $second }
+}
+differences-none = Ingenting er ulikt i det som trykkes.
+
 ## Godkjenning
 approval-title = Godkjenning
 field-approval = Referatet er
+field-approval-where = Godkjent i
+field-approval-where-hint = et senere møte, eller en dag
 field-approval-words = Påskrift
+field-approval-words-hint = slik som møtet eller dagen gir
+field-approval-why = Hvorfor
+field-approval-why-hint = trykkes i neste revisjon
+wrong-why = Skriv hvorfor referatet åpnes igjen.
 approval-draft = utkast, kan endres
 approval-approved = godkjent, tar ingen endringer
 approval-kept = { $state ->
@@ -1552,8 +1581,8 @@ key-reading-turn = bla
     .help = Blar en side.
 key-reading-way-back = tilbake hit
     .help = Går tilbake dit en lenke ble fulgt fra.
-key-reading-revisions = endringer
-    .help = Viser endringene av et godkjent referat.
+key-reading-revisions = revisjoner
+    .help = Viser revisjonene av møtet; Enter leser en av dem.
 key-reading-differences = forskjeller
     .help = Viser forskjellene fra forrige utgave.
 key-reading-follow = følg

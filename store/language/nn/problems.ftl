@@ -404,6 +404,33 @@ not-opened = Maskina fann ikkje noko program som opnar «{ $path }».
     .hint = Opne ho frå filbehandlaren din.
 not-to-approve = «{ $title }» kan ikkje godkjennast enno: berre eit utkast kan det.
     .hint = Hev møtet først, til dømes med linja «heva: 15.00».
+approval-before = { $title } { $day } er før det som skal godkjennast.
+    .hint = Referatet blir godkjent i eit seinare møte, eller på ein dag: --on.
+approval-elsewhere = { $title } { $day } er i ein annan serie.
+    .hint = Bruk --on { $on }.
+approval-no-item = { $title } har inga sak { $item }.
+    .hint = Sjå sakene med «referat show».
+approval-one-way = Sei anten --in MØTE eller --on DATO; --item høyrer til --in.
+    .hint = Utan nokon av dei blir referatet godkjent i dag.
+reopen-why = Skriv kvifor referatet blir opna att: --reason "…"
+    .hint = Grunnen blir trykt i neste revisjon.
+revisions-one-way = Sei anten --show N eller --diff N [M].
+    .hint = Utan nokon av dei blir lista skriven.
+revisions-nested = «{ $file }»: { $count ->
+        [one] Éin revisjon har andre revisjonar i seg
+       *[other] { $count } revisjonar har andre revisjonar i seg
+    }, så fila er større enn ho treng vere.
+    .hint = «referat check --mend» tek dei ut; hashane står ved lag. Neste godkjenning gjer det òg.
+revision-none = { $count ->
+        [0] Møtet har ingen revisjonar.
+        [one] Møtet har éin revisjon, ingen nr. { $number }.
+       *[other] Møtet har { $count } revisjonar, ingen nr. { $number }.
+    }
+    .hint = Sjå dei med «referat revisions MØTE».
+revision-changed = Revisjon { $number } av «{ $title }» stemmer ikkje med hashen sin: fila er endra utanom Referat.
+    .hint = Sjå om ein tryggingskopi har fila som ho var.
+revision-unread = Revisjon { $number } kan ikkje lesast.
+    .hint = Det som gjeld no, står i møtet sjølv.
 export-full = Fila vart ikkje skriven: disken er full.
     .hint = Gjer plass, eller vel ei anna mappe enn den for «{ $path }».
 export-denied = Fila vart ikkje skriven: det er ikkje lov å skrive til «{ $path }».

@@ -520,6 +520,7 @@ count-expectations = { $count ->
 state-planned = planlagt
 state-live = i gang
 state-draft = utkast
+state-submitted = til godkjenning
 state-approved = godkjent
 state-cancelled = avlyst
 meeting-waits = noko ventar
@@ -962,10 +963,38 @@ register-exported-checked = { $count ->
 }
 exported-next = o opnar fila; . har meir, òg mappa.
 
+## Revisjonar
+revisions-title = Revisjonar av { $title }
+revisions-none = Møtet har ingen revisjonar: ingenting er godkjent enno.
+revisions-none-before = Det er ingen revisjon før denne å samanlikne med.
+revision-approved = godkjent
+revision-submitted = lagt fram
+revision-reopened = opna att, godkjent
+revision-opened = Opna att { $day }: { $reason }
+revision-wrong = Stemmer ikkje med hashen sin: fila er endra utanom Referat.
+revision-unproved = Revisjon { $number } kan ikkje lenger provast: { $count ->
+    [one] éi linje
+   *[other] { $count } linjer
+} er fjerna for godt { $day }.
+revision-unread = Revisjonen kan ikkje lesast.
+revision-read = REVISJON { $number }, { $state }
+read-revision = Dette er ein revisjon, som er som han blei godkjent. Esc går tilbake.
+differences-title = { $title }: revisjon { $first } → { $second ->
+    [0] slik det står no
+   *[other] { $second }
+}
+differences-none = Ingenting er ulikt i det som blir trykt.
+
 ## Godkjenning
 approval-title = Godkjenning
 field-approval = Referatet er
+field-approval-where = Godkjent i
+field-approval-where-hint = eit seinare møte, eller ein dag
 field-approval-words = Påskrift
+field-approval-words-hint = slik som møtet eller dagen gir
+field-approval-why = Kvifor
+field-approval-why-hint = blir trykt i neste revisjon
+wrong-why = Skriv kvifor referatet blir opna att.
 approval-draft = utkast, kan endrast
 approval-approved = godkjent, tek ingen endringar
 approval-kept = { $state ->
@@ -1549,8 +1578,8 @@ key-reading-turn = bla
     .help = Blar ei side.
 key-reading-way-back = tilbake hit
     .help = Går tilbake dit ei lenkje vart følgd frå.
-key-reading-revisions = endringar
-    .help = Viser endringane av eit godkjent referat.
+key-reading-revisions = revisjonar
+    .help = Viser revisjonane av møtet; Enter les éin av dei.
 key-reading-differences = skilnader
     .help = Viser skilnadene frå førre utgåve.
 key-reading-follow = følg
