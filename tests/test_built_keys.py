@@ -25,7 +25,6 @@ from store.query import QUADRANTS
 from store.record.attendance import Standing
 from store.record.in_minutes import Reason
 from store.record.kinds import STATUSES, VOTED_ON
-from store.record.revisions import RevisionState
 from store.record.values import (
     LANGUAGES,
     SCOPES,
@@ -41,6 +40,7 @@ from store.record.values import (
 )
 from store.registers.events import Hidden
 from store.registers.listing import Order, Register
+from store.revisions.revisions import RevisionState
 from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS
 from tui.grammar.paste.paste import Become

@@ -17,10 +17,10 @@ from store.record.model import AgendaItem, Attendance, Day, Entry, Event, Meetin
 from store.record.numbering import Numbering
 from store.record.points import points_of
 from store.record.record import Record
-from store.record.revisions import approved_one
 from store.record.status import Fates
 from store.record.values import Ballot, ClosedDoors, Deadline, Kind, Name, Period, Votes, When
 from store.record.withheld import Withheld
+from store.revisions.revisions import approved_one
 
 View: TypeAlias = dict[str, Any]
 """A JSON object."""

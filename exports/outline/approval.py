@@ -10,7 +10,7 @@ from exports.outline.context import Scribe
 from exports.typography.dates import date_range
 from store.record.attendance import in_zone
 from store.record.model import Revision
-from store.record.revisions import approved_one, replaced_one, shown_hash
+from store.revisions.revisions import approved_one, replaced_one, shown_hash
 
 
 def approval(scribe: Scribe) -> str:

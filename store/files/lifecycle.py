@@ -13,12 +13,12 @@ from store.files.durable import locked, make_folders, write_file
 from store.files.encoding import file_name, written, year_folder
 from store.files.meeting_file import MeetingFile, not_saved
 from store.record.attendance import in_zone
-from store.record.canonical import hash_of
 from store.record.changes import Change
-from store.record.model import Document, Revision
-from store.record.order import ordered
+from store.record.model import Document, Revision, ordered
 from store.record.record import Record
-from store.record.revisions import (
+from store.record.values import ApprovedIn, Reopened
+from store.revisions.canonical import hash_of
+from store.revisions.revisions import (
     approved_one,
     content_of,
     flattened,
@@ -26,7 +26,6 @@ from store.record.revisions import (
     numbered,
     state_of,
 )
-from store.record.values import ApprovedIn, Reopened
 from store.session.backlog import backlog_of
 from store.session.backlog import state_of as state_folder
 

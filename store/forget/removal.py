@@ -17,8 +17,7 @@ from store.language.catalogue import words as sentences
 from store.merge.inherited_marks import kept_from_others
 from store.record.changes import Change, Edit, Stored
 from store.record.identity import to_text
-from store.record.model import TABLES, Json, stored_names
-from store.record.order import ordered
+from store.record.model import TABLES, Json, ordered, stored_names
 from store.record.record import Record
 from store.record.texts import WORDED
 from store.record.values import LANGUAGES

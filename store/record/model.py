@@ -260,7 +260,7 @@ class Event(Document, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Revision(Document, frozen=True, kw_only=True, omit_defaults=True):
-    """Minutes as they were approved, or submitted for it; see :mod:`store.record.revisions`.
+    """Minutes as they were approved, or submitted for it; see :mod:`store.revisions.revisions`.
 
     number: which one of its meeting. day: the day of the meeting that approved it, or the day that somebody
     named. reason: the sentence that is printed. flat: other revisions that stood inside it have been taken
@@ -299,6 +299,15 @@ TABLE_OF: dict[type[Document], str] = {cls: table for table, cls in TABLES.items
 def stored_names(cls: type[Document]) -> tuple[str, ...]:
     """The names of a document's fields as they stand in the file, in order, ``unknown`` aside."""
     return tuple(f.encode_name for f in msgspec.structs.fields(cls) if f.name not in ("unknown", "id"))
+
+
+def ordered(table: str, document: Json) -> Json:
+    """The document with its fields in the order they always stand in, unknown ones last."""
+    kind = TABLES.get(table)
+    if kind is None:
+        return document
+    names = [name for name in ("id", *stored_names(kind)) if name in document]
+    return {**{name: document[name] for name in names}, **document}
 
 
 def to_json(document: Document) -> Json:

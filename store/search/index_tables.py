@@ -27,14 +27,13 @@ from msgspec.structs import replace
 from store.errors import Problem, unusual
 from store.files.archive import Gone
 from store.files.encoding import cleaned
-from store.files.find_meeting import Summary, is_another, of_same_id
-from store.record.bin import written_since
+from store.files.find_meeting import Summary, is_another, of_same_id, written_since
 from store.record.model import Meeting
 from store.record.numbering import Numbering, numbers_in
 from store.record.record import Record
-from store.record.revisions import submitted_one
 from store.record.texts import MEETING, SHORTEST, SearchText, pieces_of, plain, plain_lines
 from store.registers.events import Contribution, felt_by_others, part_of
+from store.revisions.revisions import submitted_one
 
 WORD = re.compile(r"\w+")
 _INSIDE = re.compile(r"[^\w\s](?=(\S\S?))")

@@ -11,9 +11,9 @@ from exports.formats.markdown import to_markdown
 from exports.outline import outline
 from exports.privacy import for_others
 from exports.typography.typesetter import Printed
-from store.record.approval_sentences import approved_in_meeting, approved_on
 from store.record.model import Meeting, Revision
 from store.record.values import ApprovedIn, Reopened, Submitted
+from store.revisions.approval_sentences import approved_in_meeting, approved_on
 from tests.exports.records import Builder
 
 AT = datetime(2026, 11, 28, 12, tzinfo=UTC)

@@ -18,7 +18,7 @@ from store.record.values import Kind
 from tests.exports.records import Builder
 from tui.demo import make_demo
 from tui.importing.files import files_in, read_file
-from tui.importing.own_json import read_own
+from tui.importing.own_files.own_json import read_own
 from tui.importing.read import Reading, read_minutes
 
 QUORUM = "Vedtaksført"

@@ -11,7 +11,6 @@ import click
 from msgspec.structs import replace
 
 from store.errors import Misuse, Problem
-from store.files.approval import Approval, approval_in
 from store.files.archive import Archive
 from store.files.check import check_archive
 from store.files.lifecycle import approve, flatten, reopen
@@ -19,12 +18,13 @@ from store.files.meeting_file import MeetingFile
 from store.files.series import remember_scope, used_numbers, with_numbering, with_scope
 from store.files.sharing import shared_with
 from store.language.catalogue import screen_language, told, words
-from store.record.approval_sentences import approved_on
 from store.record.identity import to_text
 from store.record.model import Meeting
 from store.record.record import Record
-from store.record.revisions import approved_one, shown_hash
 from store.record.values import LANGUAGES, Language
+from store.revisions.approval_sentences import approved_on
+from store.revisions.approving_meeting import Approval, approval_in
+from store.revisions.revisions import approved_one, shown_hash
 from store.session.backlog import backlog_of, backlogs, state_of
 from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
 from tui.cli.output import say, say_json, say_problem, titled
@@ -280,7 +280,7 @@ def _say_places(archive: Archive, meeting: str) -> None:
     """Say what to look at in a meeting. These are warnings: the exit code is 0."""
     from exports.review.preflight import preflight  # noqa: PLC0415 — the exports are heavy
     from tui.cli.output import spots_in_words  # noqa: PLC0415
-    from tui.grammar.left_as_text import left_as_text  # noqa: PLC0415
+    from tui.grammar.doubts.left_as_text import left_as_text  # noqa: PLC0415
 
     file = archive.find(meeting)
     record = file.record()

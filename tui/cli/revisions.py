@@ -14,7 +14,7 @@ from store.record.attendance import in_zone
 from store.record.identity import to_text
 from store.record.model import Revision
 from store.record.record import Record
-from store.record.revisions import (
+from store.revisions.revisions import (
     forgotten_in,
     numbered,
     record_of,

@@ -23,7 +23,6 @@ from tui.grammar.agenda import moved, rank_after
 from tui.grammar.attendance import came_and_went, listed, next_rank, rank_at_end
 from tui.grammar.context import Context
 from tui.grammar.entries import is_list_line
-from tui.grammar.enumerations import counted
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -48,6 +47,7 @@ from tui.grammar.lines import (
     VotesLine,
 )
 from tui.grammar.phrases.deadlines import find_deadline
+from tui.grammar.phrases.enumerations import counted
 
 
 def became(  # noqa: PLR0913, PLR0917 — what, of what, and when and where it happened

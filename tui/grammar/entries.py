@@ -37,11 +37,11 @@ from store.record.numbering import POINT_CITED, is_running
 from store.record.points import FORMS, Form, is_point, opener
 from store.record.values import Kind, Name
 from tui.grammar.context import Context
-from tui.grammar.enumerations import Counted, counted, goes_on
 from tui.grammar.lines import EntryLine
 from tui.grammar.phrases.clock_times import read_period
 from tui.grammar.phrases.deadline_doubts import deadline_hint
 from tui.grammar.phrases.deadlines import find_deadline
+from tui.grammar.phrases.enumerations import Counted, counted, goes_on
 from tui.grammar.phrases.names import (
     doers,
     is_name,

@@ -15,7 +15,6 @@ from store.record.numbering import year_of
 from store.record.settings import COMMENT
 from store.record.values import ClosedDoors, Kind, Name, When
 from tui.grammar.attendance import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
-from tui.grammar.case_number import read_number, read_style, row_of
 from tui.grammar.context import Context
 from tui.grammar.entries import known_before, read_action, read_decision
 from tui.grammar.kinds import KIND_OF_WORD, read_as
@@ -30,6 +29,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
+from tui.grammar.phrases.case_number import read_number, read_style, row_of
 from tui.grammar.phrases.clock_times import (
     read_clock,
     read_clocks,

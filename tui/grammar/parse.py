@@ -16,13 +16,13 @@ from store.record.settings import label_word
 from store.record.values import Kind
 from tui.grammar.attendance import read_everybody, read_walk
 from tui.grammar.context import Context
+from tui.grammar.doubts.likeness import likeness
+from tui.grammar.doubts.reach import within_reach
 from tui.grammar.entries import read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
-from tui.grammar.likeness import likeness
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemLine, Line, RoleLine
 from tui.grammar.phrases.names import read_pair
 from tui.grammar.phrases.votes import read_unanimity, sounds_like_votes
-from tui.grammar.reach import within_reach
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_sign
 from tui.grammar.structure import read_shape

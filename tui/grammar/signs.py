@@ -20,7 +20,6 @@ from store.record.numbering import code_of
 from store.record.timing import minutes_used
 from store.record.values import Kind, Quadrant, Sort
 from tui.grammar.agenda import Step, moved
-from tui.grammar.case_number import PREFIX, NumberRow, earlier_of_row, read_number, row_of
 from tui.grammar.context import Context
 from tui.grammar.entries import read_action, read_gathering, read_point, read_value
 from tui.grammar.kinds import LEADS, read_as
@@ -36,6 +35,7 @@ from tui.grammar.lines import (
     MoveLine,
     OpenLine,
 )
+from tui.grammar.phrases.case_number import PREFIX, NumberRow, earlier_of_row, read_number, row_of
 from tui.grammar.phrases.clock_times import day_names, months, read_day, read_minutes, weekdays
 from tui.grammar.result import SCREENS, Hint
 from tui.grammar.words import near_hint

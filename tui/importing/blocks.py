@@ -25,8 +25,8 @@ from tui.importing.item_numbers import (
     is_capitals,
     without_number,
 )
+from tui.importing.labels import LabelFound, alone, meant, meant_alone, read_label
 from tui.importing.source import SPACES, SourceLine, bold_only, breaks_off, lead, plain, source_lines
-from tui.importing.words import LabelFound, alone, meant, meant_alone, read_label
 
 Sort: TypeAlias = Literal["heading", "text", "point", "table", "code", "rule"]
 

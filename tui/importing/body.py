@@ -15,8 +15,7 @@ from store.record.values import Kind, Role
 from tui.grammar.phrases.names import is_capitalised
 from tui.importing.blocks import BOLD, Block
 from tui.importing.builder import Making
-from tui.importing.dates import is_held, is_place, only_when, read_times
-from tui.importing.entries import ENTRIES, EntryReader, Section, outcome_of
+from tui.importing.entry_reader import ENTRIES, EntryReader, Section, outcome_of
 from tui.importing.head import (
     AT_THE_END,
     DETAILS,
@@ -28,11 +27,12 @@ from tui.importing.head import (
     sentence_of_course,
     when_and_where,
 )
+from tui.importing.labels import LabelFound, Meant, columns, meant, read_label
 from tui.importing.people import people_in, says_nobody
 from tui.importing.roll import STATUS_OF, called, sentences
 from tui.importing.source import is_template, is_unfilled, lead, plain
 from tui.importing.tables import put_table
-from tui.importing.words import LabelFound, Meant, columns, meant, read_label
+from tui.importing.when_and_where import is_held, is_place, only_when, read_times
 
 _ANY = any_language(MinutesWords)
 _ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)

@@ -18,7 +18,7 @@ from store.files.meeting_file import MeetingFile
 from store.files.series import with_scope
 from store.files.system import System
 from store.record.values import Language, Series
-from tui.importing.own_json import read_own
+from tui.importing.own_files.own_json import read_own
 from tui.importing.read import Reading, read_minutes
 
 MOST_BYTES = 4_000_000

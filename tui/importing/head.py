@@ -19,12 +19,12 @@ from tui.grammar.lines import Person
 from tui.grammar.phrases.clock_times import read_when
 from tui.grammar.phrases.names import is_capitalised, split_names
 from tui.importing.blocks import BOLD, Block
-from tui.importing.dates import clock, is_held, is_place, read_times
-from tui.importing.entries import EntryReader, Section
+from tui.importing.entry_reader import EntryReader, Section
+from tui.importing.labels import LabelFound, Meant, columns, meant, read_label, split
 from tui.importing.people import deputised, people_in, says_nobody, without_excused
 from tui.importing.roll import STATUS_OF, answers, lower, moved_in, noted, sentences, sentences_of
 from tui.importing.structure import plan_of
-from tui.importing.words import LabelFound, Meant, columns, meant, read_label, split
+from tui.importing.when_and_where import clock, is_held, is_place, read_times
 
 DETAILS = split(
     "body date when where place chair note_taker organiser copy_to archive_ref title subtitle start end"

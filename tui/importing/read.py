@@ -19,8 +19,8 @@ from store.record.values import LANGUAGES, Kind, Language
 from tui.importing.blocks import blocks_of
 from tui.importing.body import BodyReader
 from tui.importing.builder import PlacedLine
-from tui.importing.dates import day_of_name, year_told
-from tui.importing.own_markdown.read import is_own, read_own_markdown
+from tui.importing.own_files.own_markdown import is_own, read_own_markdown
+from tui.importing.when_and_where import day_of_name, year_told
 
 _ID_BITS = 60
 """Ids of what is read lie before those of any clock since, so that no later id has to pass them by."""

@@ -15,9 +15,9 @@ from store.record.values import Attending, Movement
 from tui.grammar.attendance import STATUS
 from tui.grammar.lines import Person
 from tui.importing.blocks import DONE, OPEN
-from tui.importing.dates import read_times
+from tui.importing.labels import meant
 from tui.importing.people import people_in
-from tui.importing.words import meant
+from tui.importing.when_and_where import read_times
 
 _ANY = any_language(MinutesWords)
 

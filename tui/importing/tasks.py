@@ -16,7 +16,7 @@ from tui.grammar.context import Context
 from tui.grammar.phrases.deadlines import find_deadline, read_deadline
 from tui.grammar.phrases.names import doers, is_capitalised, split_names, split_owners
 from tui.importing.blocks import OPEN
-from tui.importing.words import meant
+from tui.importing.labels import meant
 
 _ANY = any_language(MinutesWords)
 _WHO = any_of(_ANY.owner)

@@ -79,7 +79,7 @@ class SidesPane(Pane):
         """The cursor that counts is on another side now."""
         self.link()
 
-    def on_reading_view_resized(self) -> None:
+    def on_reading_view_reflowed(self) -> None:
         """There is other room for the minutes."""
         self._minutes.fit()
 

@@ -19,7 +19,7 @@ from tui.keys.here import LineKey
 from tui.recording import Recording
 from tui.screens.ask import ANSWERING, Question, Questions
 from tui.screens.background import harmless
-from tui.screens.help.rows import names_help
+from tui.screens.help.help_rows import names_help
 from tui.screens.live.board import BOARDS
 from tui.screens.live.offers import Offers
 from tui.screens.live.paste import PasteQuestion

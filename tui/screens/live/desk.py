@@ -298,7 +298,7 @@ class Desk(Horizontal):
         self._name_place()
         self.post_message(self.PlaceShown())
 
-    def on_agenda_rail_resized(self) -> None:
+    def on_agenda_rail_redrawn(self) -> None:
         """Fit the agenda to its new room."""
         self.tick()
 

@@ -169,7 +169,7 @@ class LiveScreen(Room):
         self.line.focus()
 
     @telling
-    def on_agenda_rail_chosen(self, event: AgendaRail.Chosen) -> None:
+    def on_agenda_rail_item_chosen(self, event: AgendaRail.ItemChosen) -> None:
         """Go to an item of the agenda."""
         self.recorder.go(self.session.record.get(AgendaItem, event.item))
         self.desk.follow()

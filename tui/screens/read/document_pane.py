@@ -16,7 +16,7 @@ from store.errors import Problem
 from store.language.catalogue import told
 from store.record.attendance import in_zone
 from store.record.record import Record
-from store.record.revisions import shown_state, state_of
+from store.revisions.revisions import shown_state, state_of
 from tui.screens.background import background, tell_later
 from tui.screens.pane import Pane
 from tui.screens.read.later_events import Since
@@ -119,7 +119,7 @@ class DocumentPane(Pane):
         if self.paper is not None and self.reader.scrollable_content_region.width:
             self._make(self.paper, self.view, self._space(), self._elsewhere)
 
-    def on_reading_view_resized(self) -> None:
+    def on_reading_view_reflowed(self) -> None:
         """There is other room."""
         self.lay_out()
 

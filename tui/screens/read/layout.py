@@ -18,7 +18,7 @@ from store.record.kinds import STATUSES
 from store.record.model import Meeting
 from store.record.numbering import Numbering
 from store.record.record import Record
-from store.record.revisions import numbered, record_of
+from store.revisions.revisions import numbered, record_of
 from tui.screens.saved import Watched
 from tui.widgets.document.layout import laid_out
 from tui.widgets.document.page import Elsewhere, Inside, Page, Told

@@ -24,7 +24,7 @@ from exports.review.differences import (
 from store.record.attendance import in_zone
 from store.record.model import Revision
 from store.record.record import Record
-from store.record.revisions import (
+from store.revisions.revisions import (
     forgotten_in,
     numbered,
     record_of,

@@ -17,7 +17,7 @@ from store.errors import Problem
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
 from store.files.series import neighbours
-from store.record.revisions import numbered
+from store.revisions.revisions import numbered
 from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room

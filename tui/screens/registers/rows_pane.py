@@ -79,7 +79,7 @@ class RowsPane(Pane):
         """Begin with nothing said."""
         self.setter = StatusSetter(self.room, self._reader, self._opened, self.redraw)
 
-    def on_register_list_moved(self) -> None:
+    def on_register_list_row_moved(self) -> None:
         """Show all there is to know of the row that the cursor is on now."""
         self._tell_detail()
         self.detail.scroll_home(animate=False)

@@ -112,7 +112,7 @@ class RegistersScreen(Room):
         self.show_keys_here()
         self.pane.rows.focus()
 
-    def on_register_list_chosen(self) -> None:
+    def on_register_list_row_chosen(self) -> None:
         """Go where a click asks to go."""
         self.action_open()
 
@@ -206,7 +206,7 @@ class RegistersScreen(Room):
     def action_export(self) -> None:
         """Show the export of what is looked at."""
         from exports.registers.document import RegisterDocument  # noqa: PLC0415 — the exports are heavy
-        from tui.screens.registers.export import RegisterExportScreen  # noqa: PLC0415
+        from tui.screens.registers.register_export import RegisterExportScreen  # noqa: PLC0415
 
         if self.reader.seen is None:
             return

@@ -16,7 +16,7 @@ from store.record.model import AgendaItem
 from store.record.record import Record
 from store.session.backlog import backlog_of
 from store.session.open_meeting import Opened
-from tui.grammar.left_as_text import left_as_text
+from tui.grammar.doubts.left_as_text import left_as_text
 from tui.grammar.result import Opens
 from tui.keys.here import bound
 from tui.screens.background import background, tell_later

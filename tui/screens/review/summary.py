@@ -11,10 +11,10 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
+from exports.review.summary import SummaryDraft, SummaryLine
 from store.errors import Problem
 from store.files.series import used_numbers
 from store.record.record import Record
-from store.record.summary_draft import SummaryDraft, SummaryLine
 from store.session.open_meeting import Opened
 from tui.keys.here import bound
 from tui.screens.answer_pane import AnswerPane

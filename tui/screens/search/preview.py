@@ -12,10 +12,10 @@ from store.query import Query
 from store.record.model import Entry
 from store.record.numbering import Numbering
 from store.record.record import Record
-from store.record.revisions import shown_state
 from store.record.texts import kind_word
 from store.record.values import Kind, Language
 from store.record.withheld import Withheld
+from store.revisions.revisions import shown_state
 from store.search.search import Hit
 from tui.grammar.phrases.lead_words import owners_in_text
 from tui.widgets.colours import colour_of

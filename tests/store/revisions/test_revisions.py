@@ -22,8 +22,8 @@ from store.record.changes import Change
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Document, Entry, Revision, to_json
 from store.record.record import Record
-from store.record.revisions import content_of, flattened, numbered, record_of, state_of, verified
 from store.record.values import ApprovedIn, Submitted
+from store.revisions.revisions import content_of, flattened, numbered, record_of, state_of, verified
 from tests.tui.house import add_meeting, archive_in
 
 LINES = ("# Budsjett", "= Vi kjøper", "Per: en merknad", "notat: bare her", "# Drift", "hevet: 15.00")

@@ -10,8 +10,8 @@ from store.language.words import ANY, fold
 from store.record.model import Entry
 from store.record.values import Kind
 from tui.grammar.phrases.votes import read_votes
-from tui.importing.own_markdown.content import ItemContent
-from tui.importing.own_markdown.sheet import HOLE, LABELLED, POINT, Part, Sheet, joined, pattern, plain
+from tui.importing.own_files.content import ItemContent
+from tui.importing.own_files.sheet import HOLE, LABELLED, POINT, Part, Sheet, joined, pattern, plain
 
 _Taker: TypeAlias = Callable[[Part], None]
 

@@ -12,7 +12,7 @@ from store.language.words import AND
 from store.record.model import Entry
 from store.record.values import Kind, Of
 from tui.importing.blocks import Block
-from tui.importing.entries import EntryReader
+from tui.importing.entry_reader import EntryReader
 from tui.importing.source import SourceLine
 
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")

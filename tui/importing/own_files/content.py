@@ -10,9 +10,9 @@ from store.language.line import LineWords
 from store.record.model import AgendaItem, Entry
 from store.record.values import ClosedDoors, Form, Kind, Name, Outcome, Quadrant, Sort
 from tui.grammar.entries import read_step
-from tui.importing.own_markdown.boxes import Boxes
-from tui.importing.own_markdown.participants import Participants
-from tui.importing.own_markdown.sheet import (
+from tui.importing.own_files.boxes import Boxes
+from tui.importing.own_files.participants import Participants
+from tui.importing.own_files.sheet import (
     BOLD,
     GUIDE,
     HOLE,

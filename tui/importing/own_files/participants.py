@@ -10,8 +10,8 @@ import msgspec
 from store.record.model import AgendaItem
 from store.record.values import Attending, Movement
 from tui.grammar.lines import Person
-from tui.importing.dates import read_times
-from tui.importing.own_markdown.sheet import (
+from tui.importing.labels import meant
+from tui.importing.own_files.sheet import (
     COUNTED,
     HOLE,
     LAST_AND,
@@ -26,7 +26,7 @@ from tui.importing.own_markdown.sheet import (
 from tui.importing.people import people_in
 from tui.importing.roll import STATUS_OF
 from tui.importing.source import cells, is_separator
-from tui.importing.words import meant
+from tui.importing.when_and_where import read_times
 
 _MOVEMENTS: dict[str, tuple[Movement, tuple[str, ...]]] = {
     "came-item": ("arrival", ("name", "time", "item")),
