@@ -18,7 +18,19 @@ from store.record.numbering import Numbering
 from store.record.points import points_of
 from store.record.record import Record
 from store.record.status import Fates
-from store.record.values import Ballot, ClosedDoors, Deadline, Kind, Name, Period, Votes, When
+from store.record.values import (
+    Approves,
+    Ballot,
+    ClosedDoors,
+    Corrected,
+    Corrects,
+    Deadline,
+    Kind,
+    Name,
+    Period,
+    Votes,
+    When,
+)
 from store.record.withheld import Withheld
 from store.revisions.revisions import approved_one
 
@@ -320,11 +332,22 @@ def _own_fields(entry: Entry, number: str, fates: Fates) -> View:
     return view
 
 
+def _about(value: Approves | Corrects | Corrected | None) -> View | None:
+    """What a decision approves or a note corrects, with ids as people see them."""
+    if value is None:
+        return None
+    view: View = {name: plain_json(getattr(value, name)) for name in value.__struct_fields__}
+    return {name: id_json(told) if name in ("meeting", "item") else told for name, told in view.items()}
+
+
 _FOLLOWED: dict[str, Callable[[Entry, str, Fates], View]] = {
     "number": lambda entry, number, _fates: {
         "number": number,
         **({"provisional": bool(number) and not entry.number} if KINDS[entry.kind].numbered else {}),
     },
+    "approves": lambda entry, _number, _fates: {"approves": _about(entry.approves)},
+    "corrects": lambda entry, _number, _fates: {"corrects": _about(entry.corrects)},
+    "corrected": lambda entry, _number, _fates: {"corrected": _about(entry.corrected)},
     "owners": lambda entry, _number, fates: {"owners": names_json(fates.owners(entry))},
     "owner": lambda entry, _number, fates: {"owner": name_json(next(iter(fates.owners(entry)), None))},
     "deadline": lambda entry, _number, fates: deadline_json(fates.deadline(entry)),

@@ -46,6 +46,7 @@ _ENTRY = ("(entry details)",)
 _PROGRAM = ("(program)",)
 _FAIR = ("(fair copy)",)
 _APPROVAL = ("(approval)",)
+_APPROVING = ("(approval item)",)
 
 FIELDS: tuple[Field, ...] = (
     # — every document —
@@ -510,6 +511,9 @@ FIELDS: tuple[Field, ...] = (
     Field("entries", "mutual", "mutual", ("Alle > hverandre: støtte",), "table", "Hverandre"),
     Field("entries", "file", "file", _ENTRY, "list of annexes", "avtale.pdf", parts=True),
     Field("entries", "quadrant", "quadrant", ("#swot Brett", "- dårlig"), "field of the board", "Svakheter"),
+    Field("entries", "corrects", "corrects", _APPROVING, "before the text"),
+    Field("entries", "corrected", "corrected", _PROGRAM, "before the text"),
+    Field("entries", "approves", "approves", _APPROVING, "after the decision"),
     # — events —
     Field("events", "of", "of", ("= ikke vedtatt: båt",), "label of the decision", "Ikke vedtatt"),
     Field("events", "what", "what", ("= ikke vedtatt: båt",), "label of the decision", "Ikke vedtatt"),

@@ -15,9 +15,12 @@ import msgspec
 
 from store.record.values import (
     ApprovedIn,
+    Approves,
     Attending,
     Ballot,
     ClosedDoors,
+    Corrected,
+    Corrects,
     Count,
     Deadline,
     Form,
@@ -193,7 +196,9 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
     ``sources`` are the notes that a text of the fair copy was written from; see
     :mod:`store.session.fair_copy`. ``parent`` of a point is the point, decision or proposal that it stands
     under; ``ordered`` how an enumeration counts that it was typed in (``1``, ``a``, ``i``), and ``paragraph``
-    of such a point that an enumeration begins with it.
+    of such a point that an enumeration begins with it. ``corrects`` says what of earlier minutes a note
+    corrects, ``corrected`` in which later meeting one was made, ``approves`` which minutes a decision is
+    about.
     """
 
     kind: Kind = Kind.NOTE
@@ -216,6 +221,8 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
     # note
     point: bool = False
     ordered: str = ""
+    corrects: Corrects | None = None
+    corrected: Corrected | None = None
     # decision
     title: str = ""
     number: str = ""
@@ -223,6 +230,7 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
     supersedes: tuple[str, ...] = ()
     repeals: bool = False
     amends: tuple[str, ...] = ()
+    approves: Approves | None = None
     # decision, proposal, vote
     votes: Votes | None = None
     ballot: Ballot | None = None

@@ -189,3 +189,35 @@ class Reopened(Value, frozen=True):
 
     at: datetime
     reason: str
+
+
+class Approves(Value, frozen=True, omit_defaults=True):
+    """The minutes that a decision approves: their meeting and its day, and what they said when submitted.
+
+    revision: its number. hash: by which it is known whether they say the same still.
+    """
+
+    meeting: int
+    day: date | None = None
+    revision: Count = 0
+    hash: str = ""
+
+
+class Corrects(Value, frozen=True, omit_defaults=True):
+    """What a correction is about: minutes of an earlier meeting, and an item in them, by its number.
+
+    meeting: 0 until the minutes are submitted. item: None for all of them.
+    """
+
+    meeting: int = 0
+    day: date | None = None
+    item: int | None = None
+    number: str = ""
+
+
+class Corrected(Value, frozen=True, omit_defaults=True):
+    """In which later meeting a correction was made, on which day, and in which item, by its number."""
+
+    meeting: int
+    day: date | None = None
+    number: str = ""

@@ -19,7 +19,7 @@ COMMON = {
 }  # fmt: skip
 
 OWN: dict[Kind, set[str]] = {
-    Kind.NOTE: {"point", "ordered"},
+    Kind.NOTE: {"point", "ordered", "corrects", "corrected"},
     Kind.DECISION: {
         "title",
         "number",
@@ -30,6 +30,7 @@ OWN: dict[Kind, set[str]] = {
         "supersedes",
         "repeals",
         "amends",
+        "approves",
         "status",
     },
     Kind.ACTION: {"owners", "deadline", "deadline_text", "status"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from store.search.index import Index
 from tests.tui.house import add_meeting, archive_in, missing, screens, settled, text_of
 from tui.screens.forms.approval import ApprovalForm
 
-SERIES = {"series": Series(7, "Styret")}
+SERIES: dict[str, Any] = {"series": Series(7, "Styret")}
 
 
 def test_minutes_are_approved_with_the_words_that_are_typed_and_reopened_with_why(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from store.revisions.approval_sentences import approved_on
 from store.revisions.approving_meeting import Approval, approval_in
 from store.revisions.revisions import approved_one, shown_hash
 from store.session.backlog import backlog_of, backlogs, state_of
+from tui.cli.approvals import tell_approved
 from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
 from tui.cli.output import say, say_json, say_problem, titled
 from tui.cli.verb import chosen_archive, verb
@@ -91,6 +92,8 @@ def open_verb(meeting: str, archive: Path | None, *, read: bool, follow: bool) -
     """Open the screens at once in a meeting, to write or to read, or a window that follows it."""
     kept = chosen_archive(archive, create=False)
     file = kept.find(meeting)
+    tell_approved(kept, file.record())
+    file = kept.file(file.path)
     _run(kept, file, read=read or file.meeting().state == "approved", follow=follow)
 
 

@@ -209,6 +209,7 @@ revision-state = { $state ->
     [reopened] reopened
    *[approved] approved
 }
+minutes-approved = “{ $title }” is approved by this meeting.
 revision-reopened = Reopened { $day }: { $reason }
 revision-forgotten = Revision { $number } can no longer be proved: { $count ->
     [one] one line

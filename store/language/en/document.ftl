@@ -45,6 +45,16 @@ approved-in-meeting = { $variant ->
     [corrected-title] Approved with corrections at the meeting on { $date } ({ $item })
    *[bare] Approved at the meeting on { $date }
 }
+corrects = { $variant ->
+    [protocol] Correction to the minutes of { $date }:
+    [protocol-item] Correction to the minutes of { $date }, item { $item }:
+    [minutes-item] Correction to the minutes of { $date }, item { $item }:
+   *[minutes] Correction to the minutes of { $date }:
+}
+corrected-in-meeting = { $variant ->
+    [item] Corrected at the meeting on { $date } (item { $item }):
+   *[bare] Corrected at the meeting on { $date }:
+}
 replaces-revision = { $told ->
     [no] Replaces revision { $number }, approved { $date }.
    *[other] Replaces revision { $number }, approved { $date }: { $reason }

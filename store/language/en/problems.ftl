@@ -421,6 +421,14 @@ revisions-nested = “{ $file }”: { $count ->
        *[other] { $count } revisions have other revisions inside them
     }, so the file is larger than it need be.
     .hint = “referat check --mend” takes them out; the hashes hold. The next approval does so too.
+approval-already = “{ $title }” { $day } is approved already; the decision changes nothing there.
+    .hint = See “referat revisions”.
+approval-changed = “{ $title }” { $day } has changed since it was submitted ({ $before } → { $after }), and is not approved.
+    .hint = “referat revisions MEETING --diff N 0” shows the changes; “referat approve” approves it as it stands.
+approval-unwritten = The approval is saved here, but “{ $title }” { $day } could not be written ({ $reason }).
+    .hint = It is entered when that can be done: the next time either meeting is opened.
+approval-not-entered = “{ $title }” { $day } is approved here, but that is not entered there.
+    .hint = It is entered when either meeting is opened; minutes that have changed since they were submitted are approved by themselves.
 revision-none = { $count ->
         [0] The meeting has no revisions.
         [one] The meeting has one revision, and no no. { $number }.

@@ -989,6 +989,7 @@ differences-title = { $title }: revision { $first } → { $second ->
 differences-none = Nothing differs in what is printed.
 
 ## Approval
+minutes-approved = “{ $title }” is approved by this meeting.
 approval-title = Approval
 field-approval = The minutes are
 field-approval-where = Approved at
@@ -1296,6 +1297,7 @@ hint-vote-waits = waits for the decision of the item
 hint-votes-replaced = in place of “{ $text }”
 hint-votes-as-typed = the figures were not understood; the line is printed as it stands
 hint-looks-like-vote = looks like a vote; type “{ $line }”
+hint-nothing-submitted = No minutes are submitted here; the correction stands as text.
 hint-no-question = there is no question to answer
 hint-no-action = there is no action to put this on
 hint-perhaps-owned = nobody is the owner; type “{ $line }”
@@ -1725,6 +1727,8 @@ meant-votes = votes on the last decision or proposal
     .example = 7-2
 meant-statement = what somebody wants on record
     .example = Kari: I disagree
+meant-correction = a correction to the minutes that are submitted
+    .example = 2/26 it should say 3 to 1
 meant-memo = a memo, never in the minutes
     .example = call Per
 meant-present = who is present

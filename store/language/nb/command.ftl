@@ -206,6 +206,7 @@ revision-state = { $state ->
     [reopened] åpnet igjen
    *[approved] godkjent
 }
+minutes-approved = «{ $title }» er godkjent med dette møtet.
 revision-reopened = Åpnet igjen { $day }: { $reason }
 revision-forgotten = Revisjon { $number } kan ikke lenger bevises: { $count ->
     [one] én linje

@@ -45,6 +45,16 @@ approved-in-meeting = { $variant ->
     [corrected-title] Godkjent med rettelser i møte { $date } ({ $item })
    *[bare] Godkjent i møte { $date }
 }
+corrects = { $variant ->
+    [protocol] Rettelse til protokollen fra { $date }:
+    [protocol-item] Rettelse til protokollen fra { $date }, sak { $item }:
+    [minutes-item] Rettelse til referatet fra { $date }, sak { $item }:
+   *[minutes] Rettelse til referatet fra { $date }:
+}
+corrected-in-meeting = { $variant ->
+    [item] Rettet i møte { $date } (sak { $item }):
+   *[bare] Rettet i møte { $date }:
+}
 replaces-revision = { $told ->
     [no] Erstatter revisjon { $number }, godkjent { $date }.
    *[other] Erstatter revisjon { $number }, godkjent { $date }: { $reason }

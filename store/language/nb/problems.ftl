@@ -421,6 +421,14 @@ revisions-nested = «{ $file }»: { $count ->
        *[other] { $count } revisjoner har andre revisjoner inni seg
     }, så filen er større enn den trenger å være.
     .hint = «referat check --mend» tar dem ut; hashene står ved lag. Neste godkjenning gjør det også.
+approval-already = «{ $title }» { $day } er alt godkjent; vedtaket endrer det ikke.
+    .hint = Se «referat revisions».
+approval-changed = «{ $title }» { $day } er endret siden det ble lagt fram ({ $before } → { $after }), og er ikke godkjent.
+    .hint = «referat revisions MØTE --diff N 0» viser endringene; «referat approve» godkjenner det som det står.
+approval-unwritten = Godkjenningen er lagret her, men «{ $title }» { $day } kunne ikke skrives ({ $reason }).
+    .hint = Den føres når det går: neste gang et av møtene åpnes.
+approval-not-entered = «{ $title }» { $day } er godkjent her, men ikke ført der.
+    .hint = Det føres når et av møtene åpnes; er referatet endret siden det ble lagt fram, må det godkjennes for seg.
 revision-none = { $count ->
         [0] Møtet har ingen revisjoner.
         [one] Møtet har én revisjon, ingen nr. { $number }.

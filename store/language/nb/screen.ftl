@@ -989,6 +989,7 @@ differences-title = { $title }: revisjon { $first } → { $second ->
 differences-none = Ingenting er ulikt i det som trykkes.
 
 ## Godkjenning
+minutes-approved = «{ $title }» er godkjent med dette møtet.
 approval-title = Godkjenning
 field-approval = Referatet er
 field-approval-where = Godkjent i
@@ -1296,6 +1297,7 @@ hint-vote-waits = venter på vedtaket i saken
 hint-votes-replaced = står i stedet for «{ $text }»
 hint-votes-as-typed = tallene ble ikke forstått; linjen blir skrevet ut som den står
 hint-looks-like-vote = ligner en avstemning; skriv «{ $line }»
+hint-nothing-submitted = Ingen protokoll er lagt fram her; rettelsen står som tekst.
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er ingen oppgave å føre dette på
 hint-perhaps-owned = ingen er ansvarlig; skriv «{ $line }»
@@ -1725,6 +1727,8 @@ meant-votes = stemmer over siste vedtak eller forslag
     .example = 7-2
 meant-statement = noe en vil ha ført til protokollen
     .example = Kari: Jeg er uenig
+meant-correction = en rettelse til referatet som er lagt fram
+    .example = 2/26 det skal stå 3 mot 1
 meant-memo = en huskelapp, kommer ikke med i referatet
     .example = ringe Per
 meant-present = hvem som er til stede

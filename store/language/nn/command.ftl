@@ -206,6 +206,7 @@ revision-state = { $state ->
     [reopened] opna att
    *[approved] godkjent
 }
+minutes-approved = «{ $title }» er godkjent med dette møtet.
 revision-reopened = Opna att { $day }: { $reason }
 revision-forgotten = Revisjon { $number } kan ikkje lenger provast: { $count ->
     [one] éi linje

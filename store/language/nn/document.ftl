@@ -69,6 +69,16 @@ approved-in-meeting = { $variant ->
        *[minutes] Godkjent i møte { $date }
     }
 }
+corrects = { $variant ->
+    [protocol] Retting til protokollen frå { $date }:
+    [protocol-item] Retting til protokollen frå { $date }, sak { $item }:
+    [minutes-item] Retting til referatet frå { $date }, sak { $item }:
+   *[minutes] Retting til referatet frå { $date }:
+}
+corrected-in-meeting = { $variant ->
+    [item] Retta i møte { $date } (sak { $item }):
+   *[bare] Retta i møte { $date }:
+}
 replaces-revision = { $told ->
     [no] { $profile ->
         [protocol] Erstattar revisjon { $number }, godkjend { $date }.

@@ -421,6 +421,14 @@ revisions-nested = «{ $file }»: { $count ->
        *[other] { $count } revisjonar har andre revisjonar i seg
     }, så fila er større enn ho treng vere.
     .hint = «referat check --mend» tek dei ut; hashane står ved lag. Neste godkjenning gjer det òg.
+approval-already = «{ $title }» { $day } er alt godkjent; vedtaket endrar det ikkje.
+    .hint = Sjå «referat revisions».
+approval-changed = «{ $title }» { $day } er endra sidan det blei lagt fram ({ $before } → { $after }), og er ikkje godkjent.
+    .hint = «referat revisions MØTE --diff N 0» viser endringane; «referat approve» godkjenner det som det står.
+approval-unwritten = Godkjenninga er lagra her, men «{ $title }» { $day } kunne ikkje skrivast ({ $reason }).
+    .hint = Ho blir ført når det går: neste gong eit av møta blir opna.
+approval-not-entered = «{ $title }» { $day } er godkjent her, men ikkje ført der.
+    .hint = Det blir ført når eit av møta blir opna; er referatet endra sidan det blei lagt fram, må det godkjennast for seg.
 revision-none = { $count ->
         [0] Møtet har ingen revisjonar.
         [one] Møtet har éin revisjon, ingen nr. { $number }.

@@ -986,6 +986,7 @@ differences-title = { $title }: revisjon { $first } → { $second ->
 differences-none = Ingenting er ulikt i det som blir trykt.
 
 ## Godkjenning
+minutes-approved = «{ $title }» er godkjent med dette møtet.
 approval-title = Godkjenning
 field-approval = Referatet er
 field-approval-where = Godkjent i
@@ -1293,6 +1294,7 @@ hint-vote-waits = ventar på vedtaket i saka
 hint-votes-replaced = står i staden for «{ $text }»
 hint-votes-as-typed = tala vart ikkje forstått; linja blir skriven ut som ho står
 hint-looks-like-vote = liknar ei røysting; skriv «{ $line }»
+hint-nothing-submitted = Ingen protokoll er lagd fram her; rettinga står som tekst.
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er inga oppgåve å føre dette på
 hint-perhaps-owned = ingen er ansvarleg; skriv «{ $line }»
@@ -1722,6 +1724,8 @@ meant-votes = røyster over siste vedtak eller framlegg
     .example = 7-2
 meant-statement = noko nokon vil ha ført til protokollen
     .example = Kari: Eg er usamd
+meant-correction = ei retting til referatet som er lagt fram
+    .example = 2/26 det skal stå 3 mot 1
 meant-memo = ein hugselapp, kjem ikkje med i referatet
     .example = ringje Per
 meant-present = kven som er til stades
