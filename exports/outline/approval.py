@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from exports.blocks import Block, Paragraph, Run
 from exports.outline.context import Scribe
 from exports.typography.dates import date_range
-from store.record.attendance import in_zone
-from store.record.model import Revision
-from store.revisions.revisions import approved_one, replaced_one, shown_hash
+from store.revisions.revisions import approved_one, day_of, replaced_one, shown_hash
 
 
 def approval(scribe: Scribe) -> str:
@@ -21,7 +18,7 @@ def approval(scribe: Scribe) -> str:
     _, revision = holds
     if revision.reason.strip():
         return scribe.text(revision.reason.strip())
-    day = _day(scribe, revision)
+    day = day_of(scribe.meeting, revision)
     if day is None:
         return scribe.say("approved-undated", profile=scribe.profile)
     key = "approved-on" if revision.day is None else "approved-on-day"
@@ -45,7 +42,7 @@ def replaced(scribe: Scribe) -> Iterator[Block]:
     if before is None:
         return
     number, revision = before
-    day = _day(scribe, revision)
+    day = day_of(scribe.meeting, revision)
     reason = revision.reopened.reason if revision.reopened else ""
     told = scribe.say(
         "replaces-revision",
@@ -64,9 +61,3 @@ def revision_mark(scribe: Scribe) -> str:
     if holds is None or not holds[1].number:
         return ""
     return scribe.say("revision-mark", number=str(holds[0]), hash=shown_hash(holds[1]))
-
-
-def _day(scribe: Scribe, revision: Revision) -> date | None:
-    if revision.day is not None or revision.at is None:
-        return revision.day
-    return in_zone(scribe.meeting, revision.at).date()

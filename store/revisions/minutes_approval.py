@@ -38,7 +38,7 @@ from store.revisions.canonical import hash_of
 from store.revisions.revisions import content_of, numbered
 
 _APPROVING = re.compile(rf"\b{any_of(ANY.printed.approval)}", re.IGNORECASE)
-_MINUTES = re.compile(rf"\w*{any_of(map(re.escape, (*ANY.papers.minutes, *ANY.papers.protocol)))}")
+_MINUTES = re.compile(rf"{any_of(map(re.escape, (*ANY.papers.minutes, *ANY.papers.protocol)))}")
 _FORMAL = re.compile(rf"\b{any_of(ANY.printed.formalities)}\b", re.IGNORECASE)
 _DENIED = re.compile(rf"\b{any_of(map(re.escape, ANY.votes.denied))}\b", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}\.? ?(?:[^\W\d_]{3,20}|\d{1,2}\b)")
@@ -128,8 +128,12 @@ def _corrections_of(record: Record, decision: Entry, earlier: Record) -> Iterato
         if waits and entry.corrects is not None:
             item = _item_of(earlier, numbers, entry.corrects.number)
             meeting = earlier.meeting
-            known = entry.corrects.number if item is not None else ""
-            about = Corrects(meeting.id, meeting.from_, item.id if item else None, known)
+            number = entry.corrects.number
+            if item is None and number:  # it is about all of them, and says what was typed
+                told = replace(entry, text=f"{number} {entry.text}")
+                yield replace(told, corrects=Corrects(meeting.id, meeting.from_))
+                continue
+            about = Corrects(meeting.id, meeting.from_, item.id if item else None, number)
             yield replace(entry, corrects=about)
 
 

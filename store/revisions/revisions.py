@@ -13,13 +13,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterable
+from datetime import date
 from typing import Literal, TypeAlias
 
 from msgspec.structs import replace
 
 from store.forget.mark import is_gone, marks
+from store.record.attendance import in_zone
 from store.record.in_minutes import Belonging
-from store.record.model import Event, Json, Presence, Revision, to_json
+from store.record.model import Event, Json, Meeting, Presence, Revision, to_json
 from store.record.record import Record
 from store.record.values import State
 from store.record.withheld import Withheld
@@ -63,6 +65,14 @@ def state_of(revision: Revision) -> RevisionState:
     if revision.reopened is not None:
         return "reopened"
     return "submitted" if revision.submitted is not None and revision.approved is None else "approved"
+
+
+def day_of(meeting: Meeting, revision: Revision) -> date | None:
+    """The day on which a revision was approved or submitted; of older versions that of the key press."""
+    submitted = revision.submitted if state_of(revision) == "submitted" else None
+    if revision.day is not None or (submitted is not None and submitted.day is not None):
+        return revision.day or (submitted.day if submitted else None)
+    return in_zone(meeting, revision.at).date() if revision.at else None
 
 
 def numbered(record: Record) -> tuple[tuple[int, Revision], ...]:

@@ -12,7 +12,7 @@ from exports.outline import outline
 from exports.privacy import for_others
 from exports.typography.typesetter import Printed
 from store.record.model import Meeting, Revision
-from store.record.values import ApprovedIn, Reopened, Submitted
+from store.record.values import ApprovedIn, Corrected, Corrects, Kind, Reopened, Submitted
 from store.revisions.approval_sentences import approved_in_meeting, approved_on
 from tests.exports.records import Builder
 
@@ -92,3 +92,52 @@ def test_others_get_number_day_and_hash_and_never_the_content() -> None:
     )
     (revision,) = for_others(b.record).revisions
     assert (revision.content, revision.forgotten, revision.number, revision.hash) == ("", {}, 1, HASH)
+
+
+@pytest.mark.parametrize(
+    ("language", "profile", "told", "made"),
+    [
+        (
+            "nb",
+            "protocol",
+            "Rettelse til protokollen fra 12. februar 2026, sak 2/26:",
+            "Rettet i møte 19. mars 2026 (sak 5/26):",
+        ),
+        (
+            "nn",
+            "minutes",
+            "Retting til referatet frå 12. februar 2026, sak 2/26:",
+            "Retta i møte 19. mars 2026 (sak 5/26):",
+        ),
+        (
+            "en",
+            "minutes",
+            "Correction to the minutes of 12 February 2026, item 2/26:",
+            "Corrected at the meeting on 19 March 2026 (item 5/26):",
+        ),
+    ],
+)
+def test_a_correction_says_what_it_is_to_and_where_it_was_made(
+    language: str, profile: str, told: str, made: str
+) -> None:
+    b = Builder(language=language, profile=profile, scope="outcomes")
+    b.item("Sak")
+    for fields in (
+        {"corrects": Corrects(7, date(2026, 2, 12), 8, "2/26")},
+        {"corrected": Corrected(9, date(2026, 3, 19), "5/26")},
+    ):
+        b.entry(Kind.NOTE, "det skal stå 3 mot 1", kept=True, **fields)
+    text = to_markdown(outline(b.record, Printed(b.record.meeting.language))).replace("\u00a0", " ")
+    assert f"**{told}** Det skal stå 3 mot 1" in text or f"**{told}** det skal stå 3 mot 1" in text
+    assert f"**{made}** " in text
+
+
+def test_a_private_correction_is_in_no_public_byte() -> None:
+    b = Builder()
+    b.item("Sak")
+    b.entry(Kind.NOTE, "hemmelig tall", private=True, kept=True, corrects=Corrects(7, date(2026, 2, 12)))
+    b.entry(Kind.NOTE, "hemmelig lov", exempt="§ 13", kept=True, corrected=Corrected(7, date(2026, 2, 12)))
+    text = to_markdown(outline(b.record, Printed("nb")))
+    assert "hemmelig" not in text
+    told = for_others(b.record)
+    assert [(one.corrects, one.corrected) for one in told.entries] == [(None, None), (None, None)]

@@ -15,6 +15,7 @@ from store.record.identity import to_text
 from store.record.model import Revision
 from store.record.record import Record
 from store.revisions.revisions import (
+    day_of,
     forgotten_in,
     numbered,
     record_of,
@@ -102,7 +103,7 @@ def _say_list(record: Record) -> None:
     if not found:
         say(sentence("revisions-none"))
     for number, revision in found:
-        day = revision.day or (in_zone(record.meeting, revision.at).date() if revision.at else None)
+        day = day_of(record.meeting, revision)
         state = sentence("revision-state", state=state_of(revision))
         say(
             "  ".join(

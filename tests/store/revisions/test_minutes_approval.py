@@ -80,12 +80,8 @@ def test_what_is_approved_as_it_was_submitted_becomes_the_revision_that_was_subm
 def test_corrections_are_put_into_the_earlier_minutes_and_make_the_next_revision(tmp_path: Path) -> None:
     archive = archive_in(tmp_path)
     february = meeting(archive, FEBRUARY, *BUDGET)
-    lines = (
-        "rettelse: 1/26 det skal stå 3 mot 1",
-        "rettelse: Per var til stede",
-        "= Godkjent",
-        "hevet: 16.00",
-    )
+    corrections = ("1/26 det skal stå 3 mot 1", "Per var til stede", "12/26 finnes ikke")
+    lines = (*(f"rettelse: {one}" for one in corrections), "= Godkjent", "hevet: 16.00")
     march = meeting(archive, MARCH, APPROVAL, *lines)
     (effect,) = carry_out(archive, march.record())
     assert effect.done
@@ -94,8 +90,9 @@ def test_corrections_are_put_into_the_earlier_minutes_and_make_the_next_revision
     assert [(one.text, one.item) for one in copies] == [
         ("det skal stå 3 mot 1", record.agenda[0].id),
         ("Per var til stede", None),
+        ("12/26 finnes ikke", None),
     ]
-    assert [one.kept for one in copies] == [True, True]
+    assert [one.kept for one in copies] == [True, True, True]
     assert [(number, state_of(one)) for number, one in numbered(record)] == [
         (1, "submitted"),
         (2, "approved"),
@@ -103,7 +100,7 @@ def test_corrections_are_put_into_the_earlier_minutes_and_make_the_next_revision
     revision = record.revisions[1]
     assert revision.reason == "Godkjent med rettelser i møte 19. mars 2026 (sak 3/26)"
     assert revision.approved is not None
-    assert revision.approved.corrections == 2
+    assert revision.approved.corrections == 3
     assert verified(revision, record) == "yes"
 
 

@@ -14,9 +14,8 @@ from textual.widgets import OptionList
 
 from store.errors import Problem
 from store.language.catalogue import told
-from store.record.attendance import in_zone
 from store.record.record import Record
-from store.revisions.revisions import shown_state, state_of
+from store.revisions.revisions import day_of, shown_state, state_of
 from tui.screens.background import background, tell_later
 from tui.screens.pane import Pane
 from tui.screens.read.later_events import Since
@@ -263,7 +262,7 @@ class DocumentPane(Pane):
         revision = record.revisions[0] if self.where.revision and record.revisions else None
         if revision is None:
             return self.words(f"state-{shown_state(record)}")
-        day = revision.day or (in_zone(record.meeting, revision.at).date() if revision.at else None)
+        day = day_of(record.meeting, revision)
         days = days_words(day, None, self.house.language) if day else ""
         state = self.words(f"revision-{state_of(revision)}")
         told = " ".join(filter(None, (state, days)))

@@ -25,6 +25,7 @@ from store.record.attendance import in_zone
 from store.record.model import Revision
 from store.record.record import Record
 from store.revisions.revisions import (
+    day_of,
     forgotten_in,
     numbered,
     record_of,
@@ -84,7 +85,7 @@ class RevisionsScreen(Room):
         )
 
     def _line(self, number: int, revision: Revision) -> Content:
-        day = revision.day or (in_zone(self._record.meeting, revision.at).date() if revision.at else None)
+        day = day_of(self._record.meeting, revision)
         state = self.words(f"revision-{state_of(revision)}")
         told = f"{state} {days_words(day, None, self.house.language)}" if day else state
         lead = user(f"{'▸' if number in self._picked else ' '} {number:>2}  {shown_hash(revision)}  ", "bold")
