@@ -38,7 +38,7 @@ from store.record.values import (
     State,
     What,
 )
-from store.registers.events import Hidden
+from store.registers.followed import Hidden
 from store.registers.listing import Order, Register
 from store.revisions.revisions import RevisionState
 from store.session.backlog import Sort as LeftSort
@@ -48,6 +48,7 @@ from tui.grammar.phrases.deadlines import Fault
 from tui.grammar.report import Reported
 from tui.grammar.result import Opens
 from tui.grammar.signs import SIGNS
+from tui.grammar.words import LISTED_NOT
 from tui.keys.registry import DEEDS, KEYS, PLACES
 from tui.machine.settings_file import CHOICES
 from tui.screens.export.write_file import VERSIONS
@@ -61,7 +62,6 @@ from tui.screens.forms.item_and_person import ItemForm, PersonForm
 from tui.screens.forms.meeting import MeetingForm
 from tui.screens.live.board import BOARDS
 from tui.screens.live.head_rows import PEOPLE
-from tui.screens.live.line_menus import LISTED_NOT
 from tui.screens.live.sentences import _TABLES
 from tui.screens.read.screen import Copied
 from tui.screens.search.preview import COUNTED
@@ -73,6 +73,7 @@ KINDS = tuple(kind.value for kind in Kind)
 TOLD = (*KINDS, "conclusion", "unplaced", *QUADRANTS)
 LINES = (*TOLD, *filter(None, get_args(Reported)), *get_args(Opens))
 VARIANTS = ("point", "value", "role", "end", "form-swot", "form-values", "form-plan")
+POINTS_OF = ("point-of-decision", "point-of-proposal")
 FOUND = (*TOLD, "item", "meeting", "newer")
 MEANT = tuple(meaning.replace("_", "-") for meaning in by_meaning(line("nb").labels) if meaning != LISTED_NOT)
 REGISTERED = ("decision", "expectation", "action")
@@ -151,7 +152,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-only-{name}": ("command", (("open_only", "overdue"),)),
     "spoken-{first.what}": ("command", (get_args(Movement),)),
     "spoken-{here}": ("command", (("go", "item", "planned"),)),
-    "spoken-{kind}": ("command", (tuple(one for one in (*KINDS, "conclusion") if one != "note"),)),
+    "spoken-{kind}": ("command", (tuple(one for one in (*KINDS, "conclusion", "value") if one != "note"),)),
     "spoken-{sort}": ("command", (("mutual", "pair"),)),
     "spoken-{status}": ("command", ((*get_args(Attending), "invited", "gone"),)),
     "spoken-{taken.kind}": (
@@ -223,7 +224,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "label-{kind_word(piece.kind)}": ("screen", (FOUND,)),
     "label-{variant or preview.kind}": ("screen", ((*LINES, *VARIANTS),)),
     "line-away-{away}": ("screen", (("entries", "agenda"),)),
-    "label-{taken.kind}": ("screen", (LINES,)),
+    "label-{variant or taken.kind}": ("screen", ((*LINES, *VARIANTS, *POINTS_OF),)),
     "label-{what}": ("screen", (("owner", "deadline", "pair", "moving", "split"),)),
     "language-{language}": ("screen", (LANGUAGES,)),
     "language-{one}": ("screen", (LANGUAGES,)),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from exports.blocks import Block, Paragraph, Run
-from exports.outline.context import Scribe
 from exports.typography.dates import date_range
 from store.revisions.revisions import approved_one, day_of, replaced_one, shown_hash
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
 
 
 def approval(scribe: Scribe) -> str:

@@ -8,9 +8,9 @@ from typing import NamedTuple, TypeAlias
 from exports.blocks import Block
 from exports.outline import boards, entries, proposals
 from exports.outline.context import Scribe
-from store.record.in_minutes import is_text
 from store.record.kinds import ByKind
 from store.record.model import AgendaItem, Entry
+from store.record.points import is_text
 from store.record.values import Kind
 
 _Setter: TypeAlias = Callable[[Scribe, Sequence[Entry]], Iterable[Block]]
@@ -127,7 +127,7 @@ def _shape(entry: Entry, scribe: Scribe, item: AgendaItem | None) -> Shape:
         case Kind.NOTE if entry.speaker and scribe.speakers:
             return _SPEECH
         case Kind.PROPOSAL if item is not None and item.form == "values":
-            settled = entry.votes or scribe.fates.status(entry) != "open"
+            settled = not entry.gathers and (entry.votes or scribe.fates.status(entry) != "open")
             return _PROPOSAL if settled else _VALUE
         case _:
             return SHAPES[entry.kind]

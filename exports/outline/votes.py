@@ -6,13 +6,17 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from exports.outline.context import Scribe
 from store.language.folders import Forms
 from store.language.line import by_meaning
 from store.language.words import AND, ANY, NUMBERS, fold
 from store.record.model import Entry
 from store.record.values import Ballot, Name, Option, Votes
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
+
 
 _WORDS = ANY.votes
 
@@ -195,7 +199,8 @@ def ballot_of(entry: Entry) -> Ballot | None:
 
 def _texts(ballot: Ballot) -> Iterator[str]:
     yield from (name.name for name in (*ballot.for_, *ballot.abstain))
-    yield from (option.text for option in ballot.options)
+    for option in ballot.options:  # who voted for it may have stood behind its votes
+        yield from option.text.removesuffix(")").split(" (")
     for text in (ballot.decided, ballot.rest):
         yield from text.split(_BETWEEN)
 

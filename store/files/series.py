@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from store.errors import Problem
-from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import BeforeWrite, MeetingFile
 from store.language.about import about
@@ -17,6 +17,9 @@ from store.record.model import AgendaItem, Document, Meeting
 from store.record.numbering import Numbering, numbers_in
 from store.record.record import Record
 from store.record.values import LAYOUTS, SCOPES, TIDY, When
+
+if TYPE_CHECKING:
+    from store.files.archive import Archive
 
 
 def with_scope(archive: Archive, meeting: Meeting) -> Meeting:

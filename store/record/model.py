@@ -56,6 +56,10 @@ Json: TypeAlias = dict[str, Any]
 """A document as it stands in the file."""
 
 
+Stored: TypeAlias = Mapping[str, Mapping[int, Json]]
+"""The tables of a file: table, then key, then the document as it stands there."""
+
+
 _DEEPEST = 64
 """Lists and objects inside one another."""
 
@@ -164,7 +168,10 @@ class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Attendance(Document, frozen=True, kw_only=True, omit_defaults=True):
-    """A person, or a group with a head count (``count`` None: a person; 0: a group of unknown size)."""
+    """A person, or a group with a head count (``count`` None: a person; 0: a group of unknown size).
+
+    ``reason`` is why somebody has apologies or did not come, as typed.
+    """
 
     name: Name = Name("")
     count: Count | None = None
@@ -175,6 +182,7 @@ class Attendance(Document, frozen=True, kw_only=True, omit_defaults=True):
     status: Attending | None = None
     deputy_for: Name | None = None
     votes: bool = True
+    reason: str = ""
 
 
 class Presence(Document, frozen=True, kw_only=True, omit_defaults=True):
@@ -339,6 +347,11 @@ def _as_json(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _as_json(inner) for name, inner in value.items()}
     return value
+
+
+def content(document: Json) -> Json:
+    """The document without the traces of its earlier contents."""
+    return {name: value for name, value in document.items() if name != "was"}
 
 
 def from_json(cls: type[Document], key: int, stored: Json) -> Document:

@@ -6,14 +6,17 @@ notes whose ``parent`` it is. Lead and points are one decision wherever it is to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from store.record.kinds import VOTED_ON
-from store.record.model import Entry
-from store.record.record import Record
 from store.record.values import Kind
+
+if TYPE_CHECKING:
+    from store.record.model import Entry
+    from store.record.record import Record
+
 
 Form: TypeAlias = Literal["1", "a", "i"]
 """How a typed enumeration counts: figures, letters, roman figures."""
@@ -62,6 +65,11 @@ def is_open(entry: Entry) -> bool:
     return entry.kind == Kind.NOTE and is_marked(entry) and text.endswith(":")
 
 
+def is_kept_back(entry: Entry) -> bool:
+    """Whether an entry is a text that somebody has made private, or that a law exempts."""
+    return entry.kind == Kind.NOTE and not entry.point and (entry.private or bool(entry.exempt))
+
+
 def is_marked(entry: Entry) -> bool:
     """Whether an entry is for few: private, exempt, or a working note."""
     return entry.private or bool(entry.exempt) or not entry.in_minutes
@@ -82,6 +90,11 @@ def is_literal(entry: Entry) -> bool:
     )
 
 
+def is_text(entry: Entry) -> bool:
+    """Whether an entry is a text of the fair copy."""
+    return bool(entry.sources)
+
+
 def opener(entry: Entry, find: Callable[[int | None], Entry | None]) -> Entry | None:
     """What a point belongs to that is no point itself, through the point above it; None for any other."""
     seen: set[int] = set()
@@ -92,7 +105,8 @@ def opener(entry: Entry, find: Callable[[int | None], Entry | None]) -> Entry | 
         if found is None:
             return None
         above = found
-    return above if above.id != entry.id and (above.kind in VOTED_ON or is_open(above)) else None
+    holds = above.kind in VOTED_ON or is_open(above) or is_kept_back(above)
+    return above if above.id != entry.id and holds else None
 
 
 def children(entries: Iterable[Entry]) -> dict[int, list[Entry]]:
@@ -126,9 +140,14 @@ def numbered(points: Sequence[Entry]) -> dict[int, str]:
     }
 
 
-def points_of(record: Record, entry: Entry) -> list[tuple[int, str, Entry]]:
-    """The points of a decision or proposal from top to bottom: level, number and point, in their order."""
-    below = children(record.entries)
+def points_of(
+    record: Record, entry: Entry, told: Collection[int] | None = None
+) -> list[tuple[int, str, Entry]]:
+    """The points of a decision or proposal from top to bottom: level, number and point, in their order.
+
+    told: the ids of those that are, where not all of them go out; the others are not counted.
+    """
+    below = children(one for one in record.entries if told is None or one.id in told)
     found: list[tuple[int, str, Entry]] = []
     seen = {entry.id}
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.registers.book import Book
-from store.registers.events import Contribution, part_of
-from store.search.index import Index
+from store.registers.events import part_of
+from store.registers.followed import Contribution
 from store.search.index_build import row_at
 from store.search.index_tables import name_in, part_from
 from store.search.register_index import Parts, bound, parts_of, told_by
 from store.search.series_numbers import SeriesNumbers
+
+if TYPE_CHECKING:
+    from store.search.index import Index
 
 
 def read_book(index: Index, but: int = 0) -> Book:

@@ -28,7 +28,7 @@ from store.revisions.revisions import approved_one, shown_hash
 from store.session.backlog import backlog_of, backlogs, state_of
 from tui.cli.approvals import tell_approved
 from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
-from tui.cli.output import say, say_json, say_problem, titled
+from tui.cli.output import organisation, say, say_json, say_problem, titled
 from tui.cli.verb import chosen_archive, verb
 
 
@@ -293,16 +293,6 @@ def _say_places(archive: Archive, meeting: str) -> None:
     clean = words(screen_language(), "screen")("look-clean")
     told_waiting = "\n  ".join(told_of(waits)) if waits else ""
     say("\n".join(filter(None, (told_waiting, spots_in_words(spots)))) or clean)
-
-
-def organisation(archive: Archive) -> str:
-    """The organisation the archive belongs to, for the head of a document; says why when unread."""
-    try:
-        told_there = archive.about().get("organisation")
-    except Problem as problem:  # a damaged archive.json must not keep any document from going out
-        say_problem(*told(problem, screen_language()))
-        return ""
-    return told_there if isinstance(told_there, str) else ""
 
 
 def _day(text: str | None) -> date | None:

@@ -15,9 +15,9 @@ from store.language.minutes import MinutesWords
 from store.language.words import DOINGS, fold
 from tui.grammar.phrases.clock_times import read_day, weekdays
 from tui.importing.blocks import BOLD, Block
+from tui.importing.details import only_when
 from tui.importing.item_numbers import CASE_WORDS, MOST_IN_A_HEADING
-from tui.importing.roll import STATUS_OF
-from tui.importing.when_and_where import only_when
+from tui.importing.labels import STATUS_OF
 
 
 def running(blocks: Sequence[Block], days: Collection[int], titles: Collection[int]) -> list[int]:

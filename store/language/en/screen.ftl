@@ -642,7 +642,7 @@ import-done = { $kept ->
 }
 import-read-so-far = read { $done } of { $count } files
 import-kept-so-far = { $done } of { $count } files dealt with
-import-correct = Correct a line before it is kept: v decision, o action, g proposal, p point, t text.
+import-correct = Correct a line before it is kept: = decision, ! action, * proposal, - point, ' text.
 import-correct-person = On a person: 1 present, 2 apologies, 3 absent, 4 deputy. u takes back.
 import-stays = This line belongs to the head of the meeting or is an item; it can be corrected once the meeting is in the archive.
 key-import-read = read
@@ -1040,7 +1040,7 @@ look-stranger = { $name } is not on the attendance list: “{ $text }”.
 look-quorum = Only { $met } of { $members } with a vote were present when this was decided: “{ $text }”.
 look-votes = { $votes } votes, but only { $voters } of those present could vote: “{ $text }”.
 look-vote-outcome = The vote says something else than what became of it: “{ $text }”.
-look-vote-waits = The vote belongs to no decision of its item: “{ $text }”.
+look-vote-waits = The vote is noted on no decision: “{ $text }”.
 look-untouched = { $count ->
     [one] Item { $items } was not dealt with: postponed?
    *[other] Items { $items } were not dealt with: postponed?
@@ -1200,7 +1200,11 @@ key-put-in = put in
     .help = Puts what is kept aside into the meeting, when it takes changes again.
 key-save = save
     .help = Saves the details.
-key-cancel = close
+key-cancel = cancel
+
+key-take-offered = take the offer
+
+series-made-with = “{ $title }” and this meeting become a series.
     .help = Goes back without saving.
 key-write = write the file
     .help = Writes the file.
@@ -1335,6 +1339,8 @@ hint-exempt-as-before = exempt under { $ground }, as the line above
 hint-private-as-item = private, as the item: p takes that away
 hint-exempt-as-item = exempt under { $ground }, as the item
 hint-note-as-before = a note, not in the minutes, as the line above: v and 1 take it in
+hint-list-withheld = belongs to what is withheld above, and goes out no more than that; ⏎ on an empty line ends the list
+hint-goes-out = goes out, though the line above does not; ⇥ puts “{ $mark }:” before it
 hint-stays-in-item = the item does not go out; the line is about something outside it and stands here as text
 hint-goes-with-above = unclear what the line is about; it stands as text and does not go out, as the one above
 hint-after-break = the break is over; the line stands in “{ $title }”
@@ -1406,6 +1412,7 @@ hint-none-of-it = kept as text: there is none
 hint-gathers = gathers the values above under this name, and is no decision; ⇥ makes the line a decision
 hint-other-weekday = “{ $words }” is a { $weekday }: the date counts
 hint-day-outside = “{ $words }” is outside the days of the meeting
+hint-day-added = “{ $words }” is after the last day of the meeting, which now lasts until then
 hint-no-such-day = “{ $day }” is no day; it stands as a heading
 hint-no-words = “#{ $word }” takes no words after it; the line is kept as a note, not in the minutes
 hint-near-word = did you mean “{ $word }:”?

@@ -642,7 +642,7 @@ import-done = { $kept ->
 }
 import-read-so-far = lest { $done } av { $count } filer
 import-kept-so-far = { $done } av { $count } filer er behandlet
-import-correct = Rett en linje før den legges i arkivet: v vedtak, o oppgave, g forslag, p punkt, t tekst.
+import-correct = Rett en linje før den legges i arkivet: = vedtak, ! oppgave, * forslag, - punkt, ' tekst.
 import-correct-person = På en person: 1 til stede, 2 forfall, 3 ikke møtt, 4 vara. u angrer.
 import-stays = Denne linjen hører til møtets hode eller er en sak; den kan rettes når møtet er lagt i arkivet.
 key-import-read = les
@@ -1040,7 +1040,7 @@ look-stranger = { $name } står ikke på frammøtelisten: «{ $text }».
 look-quorum = Bare { $met } av { $members } med stemmerett var til stede da dette ble vedtatt: «{ $text }».
 look-votes = { $votes } stemmer er ført, men bare { $voters } til stede hadde stemmerett: «{ $text }».
 look-vote-outcome = Avstemningen sier noe annet enn det saken endte med: «{ $text }».
-look-vote-waits = Avstemningen hører ikke til noe vedtak i saken: «{ $text }».
+look-vote-waits = Avstemningen er ikke ført på noe vedtak: «{ $text }».
 look-untouched = { $count ->
     [one] Sak { $items } ble ikke behandlet: utsatt?
    *[other] Sakene { $items } ble ikke behandlet: utsatt?
@@ -1200,7 +1200,11 @@ key-put-in = ta inn
     .help = Tar det som er lagt til side, inn i møtet når det tar imot endringer igjen.
 key-save = lagre
     .help = Lagrer opplysningene.
-key-cancel = lukk
+key-cancel = avbryt
+
+key-take-offered = ta tilbudet
+
+series-made-with = «{ $title }» og dette møtet blir en serie.
     .help = Går tilbake uten å lagre.
 key-write = skriv filen
     .help = Skriver filen.
@@ -1335,6 +1339,8 @@ hint-exempt-as-before = unntatt etter { $ground }, som linjen over
 hint-private-as-item = privat, som saken: p opphever det
 hint-exempt-as-item = unntatt etter { $ground }, som saken
 hint-note-as-before = notat, ikke i referatet, som linjen over: v og 1 tar den inn
+hint-list-withheld = hører til det som ikke går ut over, og går heller ikke ut; ⏎ på tom linje avslutter listen
+hint-goes-out = går ut, men linjen over gjør ikke det; ⇥ setter «{ $mark }:» foran
 hint-stays-in-item = saken går ikke ut; linjen hører til noe utenfor den og står her som tekst
 hint-goes-with-above = usikkert hva linjen hører til; den står som tekst og går ikke ut, som den over
 hint-after-break = pausen er slutt; linjen står i «{ $title }»
@@ -1406,6 +1412,7 @@ hint-none-of-it = ble tekst: det er ingen
 hint-gathers = samler verdiene over under dette navnet, og er ikke noe vedtak; ⇥ gjør linjen til et vedtak
 hint-other-weekday = «{ $words }» er en { $weekday }: datoen gjelder
 hint-day-outside = «{ $words }» er utenfor møtets dager
+hint-day-added = «{ $words }» er etter møtets siste dag; møtet varer nå til da
 hint-no-such-day = «{ $day }» er ingen dag; den står som overskrift
 hint-no-words = «#{ $word }» tar ingen ord etter seg; linjen er tatt vare på som notat, ikke i referatet
 hint-near-word = mente du «{ $word }:»?

@@ -639,7 +639,7 @@ import-done = { $kept ->
 }
 import-read-so-far = lese { $done } av { $count } filer
 import-kept-so-far = { $done } av { $count } filer er handsama
-import-correct = Rett ei linje før ho blir lagd i arkivet: v vedtak, o oppgåve, g framlegg, p punkt, t tekst.
+import-correct = Rett ei linje før ho blir lagd i arkivet: = vedtak, ! oppgåve, * framlegg, - punkt, ' tekst.
 import-correct-person = På ein person: 1 til stades, 2 forfall, 3 ikkje møtt, 4 vara. u angrar.
 import-stays = Denne linja høyrer til hovudet for møtet eller er ei sak; ho kan rettast når møtet er lagt i arkivet.
 key-import-read = les
@@ -1037,7 +1037,7 @@ look-stranger = { $name } står ikkje på frammøtelista: «{ $text }».
 look-quorum = Berre { $met } av { $members } med røysterett var til stades då dette vart vedteke: «{ $text }».
 look-votes = { $votes } røyster er førte, men berre { $voters } til stades hadde røysterett: «{ $text }».
 look-vote-outcome = Røystinga seier noko anna enn det saka enda med: «{ $text }».
-look-vote-waits = Røystinga høyrer ikkje til noko vedtak i saka: «{ $text }».
+look-vote-waits = Røystinga er ikkje ført på noko vedtak: «{ $text }».
 look-untouched = { $count ->
     [one] Sak { $items } vart ikkje handsama: utsett?
    *[other] Sakene { $items } vart ikkje handsama: utsette?
@@ -1197,7 +1197,11 @@ key-put-in = ta inn
     .help = Tek det som er lagt til side, inn i møtet når det tek imot endringar igjen.
 key-save = lagre
     .help = Lagrar opplysningane.
-key-cancel = lukk
+key-cancel = avbryt
+
+key-take-offered = ta tilbodet
+
+series-made-with = «{ $title }» og dette møtet blir ein serie.
     .help = Går tilbake utan å lagre.
 key-write = skriv fila
     .help = Skriv fila.
@@ -1332,6 +1336,8 @@ hint-exempt-as-before = unnateke etter { $ground }, som linja over
 hint-private-as-item = privat, som saka: p tek det bort
 hint-exempt-as-item = unnateke etter { $ground }, som saka
 hint-note-as-before = notat, ikkje i referatet, som linja over: v og 1 tek ho inn
+hint-list-withheld = høyrer til det over som ikkje går ut, og går heller ikkje ut; ⏎ på tom linje avsluttar lista
+hint-goes-out = går ut, men linja over gjer ikkje det; ⇥ set «{ $mark }:» framfor
 hint-stays-in-item = saka går ikkje ut; linja høyrer til noko utanfor ho og står her som tekst
 hint-goes-with-above = usikkert kva linja høyrer til; ho står som tekst og går ikkje ut, som ho over
 hint-after-break = pausen er slutt; linja står i «{ $title }»
@@ -1403,6 +1409,7 @@ hint-none-of-it = vart tekst: det er ingen
 hint-gathers = samlar verdiane over under dette namnet, og er ikkje noko vedtak; ⇥ gjer linja til eit vedtak
 hint-other-weekday = «{ $words }» er ein { $weekday }: datoen gjeld
 hint-day-outside = «{ $words }» er utanfor dagane til møtet
+hint-day-added = «{ $words }» er etter den siste dagen i møtet; møtet varer no til då
 hint-no-such-day = «{ $day }» er ingen dag; det står som overskrift
 hint-no-words = «#{ $word }» tek ingen ord etter seg; linja er teken vare på som notat, ikkje i referatet
 hint-near-word = meinte du «{ $word }:»?

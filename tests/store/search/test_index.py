@@ -20,10 +20,11 @@ from store.files.archive import Archive, open_archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
 from store.forget.forget import forget
+from store.plain_text import places, plain
 from store.query import Query, asked
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Meeting
-from store.record.texts import SearchText, pieces_of, places, plain
+from store.record.texts import SearchText, pieces_of
 from store.record.values import Kind, Name, Series
 from store.search.index import Index
 from store.search.search import MOST, Hit, search
@@ -133,6 +134,7 @@ FILTERED = (
 )
 
 
+@pytest.mark.long(14)
 def test_it_finds_what_reading_everything_finds(many: Archive, index: Index) -> None:
     hits = 0
     for text in queries(3, 150):

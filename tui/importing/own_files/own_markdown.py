@@ -15,6 +15,7 @@ import msgspec
 from store.record.model import Day, Meeting
 from store.record.values import LANGUAGES, LAYOUTS, Language, Profile, Sort
 from tui.importing.builder import Making
+from tui.importing.details import read_times
 from tui.importing.entry_reader import EntryReader
 from tui.importing.own_files.boxes import Boxes
 from tui.importing.own_files.case_parts import CaseParts
@@ -33,7 +34,6 @@ from tui.importing.own_files.sheet import (
     pattern,
     plain,
 )
-from tui.importing.when_and_where import read_times
 
 MARK = re.compile(r"\ufeff?<!-- referat ([0-9A-Z]{13}) (\w\w) (\w+) (\w+) -->[ \t]*\n")
 """The first line of such a file: whose it is, its language, its document and its status."""

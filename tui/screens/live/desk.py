@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 from textual import events, getters
 from textual.app import ComposeResult
@@ -18,7 +20,6 @@ from store.record.values import Language
 from store.session.session import Touched
 from tui.machine.room import has_room
 from tui.machine.settings_file import MachineSettings
-from tui.recording import Recording
 from tui.screens.ask import Asker
 from tui.screens.background import background, tell_later
 from tui.screens.live.agenda_pane import AgendaPane, LiveRail
@@ -26,9 +27,14 @@ from tui.screens.live.board import bands_of
 from tui.screens.live.item_rows import ItemRows, Part, belongs, part_key, parts_to
 from tui.screens.live.letters import LiveMinutes
 from tui.screens.live.minutes_pane import MinutesPane
+from tui.screens.live.minutes_questions import MinutesQuestions
 from tui.screens.status_line import item_time
 from tui.widgets.content import user
 from tui.widgets.minutes.rows import MinutesRow, part_row
+
+if TYPE_CHECKING:
+    from tui.recording import Recording
+
 
 SMALL = (70, 20)
 """Columns and lines of a screen below which one line on top has to be enough."""
@@ -68,7 +74,7 @@ class Desk(Horizontal):
     def compose(self) -> ComposeResult:
         """The agenda, and the minutes of one item."""
         yield AgendaPane(self._recording, self._number, self._asker, self.follow)
-        yield MinutesPane(self._recording, self._asker)
+        yield MinutesPane(self._recording, self._asker, MinutesQuestions)
 
     def on_mount(self) -> None:
         """Ask the other meetings of the series for their numbers, meanwhile."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from store.record.in_minutes import has_check, places_to_check, without_checks
+from store.plain_text import has_check
+from store.record.checks import places_to_check, without_checks
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
 from store.record.status import status_of
@@ -22,13 +23,11 @@ from tui.grammar.edit.join import merged
 from tui.keys.here import LineKey, bound, deed_at
 from tui.keys.registry import Place
 from tui.keys.statuses import STATUSES
-from tui.recording import Recording
 from tui.screens.ask import Asker, Question
 from tui.screens.base import telling
 from tui.screens.forms.entry import EntryForm
 from tui.screens.live.head_lines import HeadLines
 from tui.screens.live.letters import LiveMinutes
-from tui.screens.live.minutes_questions import MinutesQuestions
 from tui.screens.live.sentences import FEW
 from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane
@@ -36,6 +35,11 @@ from tui.widgets.bars import Sides
 from tui.widgets.content import EXCERPT, excerpt
 from tui.widgets.minutes.board import Direction
 from tui.widgets.minutes.rows import QUADRANTS
+
+if TYPE_CHECKING:
+    from tui.recording import Recording
+    from tui.screens.live.minutes_questions import MinutesQuestions
+
 
 _PLACES: tuple[Place, ...] = ("entry", "list", "all")
 
@@ -70,13 +74,15 @@ class MinutesPane(Pane):
     view = getters.query_one("#minutes", LiveMinutes)
     place = getters.query_one("#place", Sides)
 
-    def __init__(self, recording: Recording, asker: Asker) -> None:
-        """Take the meeting, and what asks on the line."""
+    def __init__(
+        self, recording: Recording, asker: Asker, questions: Callable[[MinutesPane], MinutesQuestions]
+    ) -> None:
+        """Take the meeting, what asks on the line, and what makes the questions that the pane asks there."""
         super().__init__(id="minutes-pane")
         self.recording = recording
         self.session = recording.session
         self._asker = asker
-        self._questions = MinutesQuestions(self)
+        self._questions = questions(self)
         self._heads = HeadLines(self)
 
     def compose(self) -> ComposeResult:
@@ -278,7 +284,7 @@ class MinutesPane(Pane):
             Way(str(n), self.words(f"kind-{name}"), partial(self._become, kind, name))
             for n, (name, kind) in enumerate(kinds.items(), 1)
         ]
-        self.room.choose_of(self.words("key-entry-other"), ways)
+        self.room.menus.ask_way(self.words("key-entry-other"), ways)
 
     def action_carry(self, direction: Direction) -> None:
         """Move it past the entry above or below."""

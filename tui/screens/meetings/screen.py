@@ -208,7 +208,9 @@ class MeetingsScreen(Room):
         """Begin a new meeting."""
         from tui.screens.forms.meeting import MeetingForm  # noqa: PLC0415 — not needed to begin
 
-        self.show_form(MeetingForm(self.house.archive, None, self.house.language))
+        chosen = self.chosen_meeting
+        beside = chosen if chosen is not None and chosen.meeting.series is None else None
+        self.show_form(MeetingForm(self.house.archive, None, self.house.language, beside))
 
     def action_import_text(self) -> None:
         """Read minutes that exist as text."""

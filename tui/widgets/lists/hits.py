@@ -14,8 +14,9 @@ from textual.widgets.option_list import Option
 from textual.widgets.text_area import Selection
 
 from store.language.catalogue import Words
+from store.plain_text import places
 from store.query import Query
-from store.record.texts import kind_word, places
+from store.record.texts import kind_word
 from store.record.values import Language
 from store.search.search import Hit
 from store.search.suggest import last_part
