@@ -138,6 +138,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-{sheet.view.register}": ("document", (get_args(Register),)),
     # the grammar
     "hint-deadline-{wrong}": ("screen", (get_args(Fault),)),
+    "beginning-{n}": ("screen", (tuple("123456"),)),
     "hint-opens-{opens}": ("screen", (get_args(Opens),)),
     "paste-{choice}": ("screen", (tuple(one for one in get_args(Become) if one != "each"),)),
     "paste-{self.sort}": ("screen", (("points", "paragraphs", "both"),)),
@@ -203,7 +204,6 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "meant-{key}": ("screen", (MEANT,)),
     "meant-{key}.example": ("screen", (MEANT,)),
     "meeting-becomes-{state}": ("screen", (("draft", "live", "planned", "cancelled"),)),
-    "state-{state}": ("screen", (get_args(State),)),
     "place-{place}": ("screen", (PLACES,)),
     "head-{field}": (
         "screen",

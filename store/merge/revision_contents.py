@@ -10,8 +10,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from store.forget.mark import MARK, WHOLE, cleared, gone, joined, marks
-from store.record.changes import Stored
-from store.record.model import Json
+from store.record.model import Json, Stored
 from store.revisions.canonical import canonical, tables_in
 
 Tables: TypeAlias = dict[str, dict[int, Json]]

@@ -321,9 +321,12 @@ def _placed(
     after = dict(before)
     for key, versions in changed.items():
         for item in {one.item for one in versions if isinstance(one, Entry)}:
-            here = Order("entries", which=lambda entry, item=item: entry.item == item)
-            after[item] = here.after(after.get(item, ()), {key: versions})
+            after[item] = _in_item(item).after(after.get(item, ()), {key: versions})
     return after
+
+
+def _in_item(item: int | None) -> Order:
+    return Order("entries", which=lambda entry: entry.item == item)
 
 
 _TABLE = {kind: table for table, kind in TABLES.items()}

@@ -23,7 +23,7 @@ from textual.pilot import Pilot
 
 from store.language.catalogue import words
 from store.language.line import by_meaning, line
-from store.record.model import AgendaItem, Entry
+from store.record.model import Entry
 from store.record.record import Record
 from store.record.values import LANGUAGES, Kind, Language
 from tests.tui.house import application, archive_in, live, paste, screens, settled, text_of
@@ -162,7 +162,7 @@ async def _introduces(one: Stranger) -> None:
     await one.letters(word, len(word))
     await one.type("Kari Berg")
     await one.press("enter")
-    assert one.record.get(AgendaItem, one.record.agenda[0].id).presenter == "Kari Berg"
+    assert one.record.agenda[0].presenter == "Kari Berg"
 
 
 async def _mend(one: Stranger) -> None:

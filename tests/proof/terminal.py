@@ -95,6 +95,15 @@ class Terminal:
         self._process.wait()
         os.close(self._descriptor)
 
+    def hang_up(self, patience: float) -> None:
+        """Close the window, and wait until the program has ended; it is killed when it does not."""
+        os.close(self._descriptor)
+        try:
+            self._process.wait(patience)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            raise
+
     def _show(self, text: str) -> None:
         text, self._rest = self._rest + text, ""
         place = 0

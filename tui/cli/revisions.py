@@ -23,8 +23,7 @@ from store.revisions.revisions import (
     state_of,
     verified,
 )
-from tui.cli.meetings import organisation
-from tui.cli.output import say, say_json, say_marked
+from tui.cli.output import organisation, say, say_json, say_marked
 from tui.cli.verb import chosen_archive, verb
 
 

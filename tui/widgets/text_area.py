@@ -61,6 +61,10 @@ class Typing(TextArea):
         self.replace(text, self.document.start, self.document.end)
         self.move_cursor(self.document.end)
 
+    def types(self, event: events.Key | events.Paste) -> bool:
+        """Whether it changes the text here, and does nothing else."""
+        return isinstance(event, events.Paste) or event.is_printable or event.key == "backspace"
+
     def fill(self, text: str) -> None:
         """Begin anew with a text: there is nothing to take back."""
         self.put(text)
@@ -182,6 +186,10 @@ class PasteLine(Typing):
         """One of :data:`ANSWERS` was pressed while something waited."""
 
         key: str
+
+    def types(self, event: events.Key | events.Paste) -> bool:
+        """Not while something waits: then a key says what becomes of it."""
+        return not self.waiting and super().types(event)
 
     def keep(self, text: str) -> None:
         """Keep a text, behind what is waiting already."""

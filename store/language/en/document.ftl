@@ -198,6 +198,7 @@ voted-named = Motion “{ $name }”:
 proposal-came = { $status ->
     [adopted] Carried.
     [rejected] Lost.
+    [dropped] Lapsed.
    *[merged] Merged with another motion.
 }
 
@@ -374,6 +375,7 @@ proposal = { $profile ->
     [adopted] {" "}– carried:
     [rejected] {" "}– lost:
     [merged] {" "}– merged:
+    [dropped] {" "}– lapsed:
     [settled] :
    *[open] {" "}– no conclusion:
 }
@@ -390,15 +392,18 @@ proposal-by = { $profile ->
     [adopted] {" "}– carried:
     [rejected] {" "}– lost:
     [merged] {" "}– merged:
+    [dropped] {" "}– lapsed:
     [settled] :
    *[open] {" "}– no conclusion:
 }
 question = { $status ->
     [answered] Question:
+    [dropped] Question – lapsed:
    *[open] Open question:
 }
 question-by = { $status ->
     [answered] Question from { $name }:
+    [dropped] Question from { $name } – lapsed:
    *[open] Open question from { $name }:
 }
 answer = Answer:

@@ -207,6 +207,7 @@ voted-named = Forslaget «{ $name }»:
 proposal-came = { $status ->
     [adopted] Vedtatt.
     [rejected] Falt.
+    [dropped] Bortfalt.
    *[merged] Slått sammen med et annet forslag.
 }
 
@@ -356,6 +357,7 @@ proposal = { $status ->
     [adopted] Forslag – vedtatt:
     [rejected] Forslag – falt:
     [merged] Forslag – slått sammen:
+    [dropped] Forslag – bortfalt:
     [settled] Forslag:
    *[open] Forslag – uten konklusjon:
 }
@@ -363,15 +365,18 @@ proposal-by = { $status ->
     [adopted] Forslag fra { $name } – vedtatt:
     [rejected] Forslag fra { $name } – falt:
     [merged] Forslag fra { $name } – slått sammen:
+    [dropped] Forslag fra { $name } – bortfalt:
     [settled] Forslag fra { $name }:
    *[open] Forslag fra { $name } – uten konklusjon:
 }
 question = { $status ->
     [answered] Spørsmål:
+    [dropped] Spørsmål – bortfalt:
    *[open] Åpent spørsmål:
 }
 question-by = { $status ->
     [answered] Spørsmål fra { $name }:
+    [dropped] Spørsmål fra { $name } – bortfalt:
    *[open] Åpent spørsmål fra { $name }:
 }
 answer = Svar:

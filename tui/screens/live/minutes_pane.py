@@ -20,6 +20,7 @@ from store.record.values import Kind
 from tui.grammar.edit import reclassify as later
 from tui.grammar.edit import reorder as places
 from tui.grammar.edit.join import merged
+from tui.grammar.phrases.deadlines import next_meeting
 from tui.keys.here import LineKey, bound, deed_at
 from tui.keys.registry import Place
 from tui.keys.statuses import STATUSES
@@ -117,6 +118,8 @@ class MinutesPane(Pane):
             Way(digit, self.words(f"status-{kind.value}-{status}"), partial(self._set_status, entry, status))
             for digit, status in STATUSES.get(kind, {}).items()
         ]
+        if kind == Kind.ACTION:
+            ways.insert(1, Way("3", self.words("status-action-next"), partial(self._put_off, entry)))
         if KINDS[kind].aside or entry.check or has_check(entry.text):
             ways.append(Way("0", self.words("key-entry-settled"), self.action_settled))
         return ways
@@ -381,6 +384,13 @@ class MinutesPane(Pane):
         form.keep({f"status-{entry.kind.value}": status})
         word = self.words(f"status-{entry.kind.value}-{status}")
         self.flash.say(self.words("status-set", what=word, text=excerpt(entry.text)))
+
+    @telling
+    def _put_off(self, entry: Entry) -> None:
+        """Let an action wait for the next meeting."""
+        self.keep(replace(entry, deadline=next_meeting(self.session.record.meeting.language)))
+        what = self.words("status-action-next")
+        self.flash.say(self.words("status-set", what=what, text=excerpt(entry.text)))
 
     def _put_in_minutes(self, *, within: bool) -> None:
         """Take the entries into the minutes, or make notes of them."""
