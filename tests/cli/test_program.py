@@ -374,7 +374,7 @@ def board(shell: Shell, month: int) -> str:
 def test_minutes_are_approved_in_a_later_meeting_and_their_revisions_told(shell: Shell) -> None:
     made = [board(shell, month) for month in (2, 3)]
     shell("take", made[0], stdin="# Budsjett\n= Vi kjøper båt\nhevet: 15.00\n")
-    shell("take", made[1], stdin="# Godkjenning av protokoll\n= Godkjent\nhevet: 15.00\n")
+    shell("take", made[1], stdin="# Orientering\n= Tatt til orientering\nhevet: 15.00\n")
     shell("new", "Forum", "--from", "1.5.2026", "--series", "Forum")
     assert "er i en annen serie" in shell("approve", made[0], "--in", "Forum", code=1)
     assert "er før det som skal godkjennes" in shell("approve", made[1], "--in", made[0], code=1)
