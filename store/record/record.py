@@ -91,6 +91,7 @@ def instant(when: datetime | None) -> float:
 _KEYS: Mapping[str, Callable[[Any], Any]] = {
     "rank": lambda one: (one.rank, one.id),
     "age": lambda one: one.id,
+    "number": lambda one: (one.number, one.rank, one.id),
     "time": lambda one: (instant(one.at), one.id),
 }
 
@@ -247,8 +248,8 @@ class Record:
 
     @cached_property
     def revisions(self) -> tuple[Revision, ...]:
-        """Approved versions, in order."""
-        return self._alive(Revision)
+        """Revisions, in order; those of earlier versions of the program have no number and come first."""
+        return cast("tuple[Revision, ...]", self._in(Order("revisions", "number")))
 
     @cached_property
     def tombstones(self) -> tuple[Document, ...]:

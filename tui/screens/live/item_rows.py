@@ -161,8 +161,7 @@ class ItemRows:
         return Fates(self.record)
 
     def _decision(self, entry: Entry) -> str:
-        number = self._numbering.decision(entry)
-        return f"({number})" if number and not entry.number else number
+        return self._numbering.shown_decision(entry)
 
     def _status(self, entry: Entry) -> str:
         """What has become of an entry, once something has; an answer speaks for itself."""
