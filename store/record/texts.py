@@ -25,8 +25,10 @@ from store.record.points import leads_of, whole_text
 from store.record.record import Record
 from store.record.status import Fates
 from store.record.values import (
+    About,
     Ballot,
     ClosedDoors,
+    Continues,
     Deadline,
     Kind,
     Name,
@@ -60,6 +62,8 @@ _INNER: dict[type[msgspec.Struct], tuple[str, ...]] = {
     Ballot: ("for_", "abstain", "decided", "options", "rest"),
     Option: ("text",),
     ClosedDoors: ("text",),
+    Continues: ("title", "reason"),
+    About: ("text", "title", "owners", "deadline", "from_", "to", "exempt"),
 }
 
 
@@ -149,7 +153,7 @@ def _words(text: str) -> set[str]:
 
 def _fields(document: Document) -> tuple[str, ...]:
     if isinstance(document, Event) and document.what not in ("owner", "remark"):
-        return ()  # a status or a day
+        return ("about",)  # beside a status or a day
     return WORDED.get(type(document), ())
 
 

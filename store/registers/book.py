@@ -8,7 +8,7 @@ number it cites; it holds as long as the later decision is not rejected or postp
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from store.files.find_meeting import Summary
@@ -34,12 +34,15 @@ class Book:
         parts: Iterable[tuple[Summary, Contribution]],
         events: Iterable[Happened] = (),
         called: Called | None = None,
+        same: Mapping[int, int] | None = None,
     ) -> None:
         """Put meetings together, each with what it gives.
 
-        ``events`` happened while no meeting was open; ``called`` knows who is meant by a name.
+        ``events`` happened while no meeting was open; ``called`` knows who is meant by a name; ``same`` are
+        the series that are another one (:func:`store.series.same.same_series`).
         """
         self.called = called or NOBODY
+        self.same = same or {}
         self._placed: dict[int, PlacedEntry] = {}
         self._steps: dict[int, list[Step]] = {}
         self._numbered: dict[Cited, list[PlacedEntry]] = {}
@@ -147,13 +150,17 @@ class Book:
 
         Where meetings are of no series, «2» is a place in one meeting and «14/25» a name everywhere.
         """
-        key = cited(_series(meeting), number)
+        key = cited(self.series_of(meeting), number)
         known = self._numbered.get(key) or self._spoken.get(key) or []
         return tuple(p for p in known if meeting.series or is_running(number) or p.summary.id == meeting.id)
 
+    def series_of(self, meeting: Meeting) -> int:
+        """The series of a meeting, by the id that stands for it; 0 for none."""
+        return self.same.get(meeting.series.id, meeting.series.id) if meeting.series else 0
+
     def _take(self, summary: Summary, part: Contribution) -> None:
         meeting = summary.meeting
-        series = _series(meeting)
+        series = self.series_of(meeting)
         if meeting.state == "cancelled":
             return
         if series and meeting.from_:
@@ -242,17 +249,12 @@ class Book:
         if deadline is None or deadline.meeting is None:
             return deadline.date if deadline else None
         meeting = where.meeting
-        dates = self._series.get(_series(meeting), ()) if meeting.series else ()
+        dates = self._series.get(self.series_of(meeting), ()) if meeting.series else ()
         place = bisect_right(dates, max(said, meeting.from_ or said))
         if place < len(dates):
             return dates[place]
         written = deadline.date or (meeting.next_meeting.date if meeting.next_meeting else None)
         return written if written and written >= said else None
-
-
-def _series(meeting: Meeting) -> int:
-    """The series of a meeting; 0 for none."""
-    return meeting.series.id if meeting.series else 0
 
 
 def _order_of_steps(step: Step) -> tuple[date, float, int]:

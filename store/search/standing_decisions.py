@@ -25,6 +25,7 @@ from store.registers.events import part_of
 from store.registers.rows import RegisterRow
 from store.search.index import Index
 from store.search.register_book import read_book
+from store.series.same import names_of
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,13 +85,18 @@ def read_earlier(archive: Archive, but: int) -> Earlier:
         if problem.key == "archive-missing":
             return Earlier()
     try:
-        rows = read_book(index, but).rows(Kind.DECISION)
+        book = read_book(index, but)
+        rows = book.rows(Kind.DECISION)
     finally:
         index.close()
     settled = [row for row in rows if row.entry.settled]
     return Earlier(
         tuple(_decision(row) for row in settled if _stands(row)),
-        frozenset(cited(_series(row), row.entry.number) for row in settled),
+        frozenset(
+            cited(series, row.entry.number)
+            for row in settled
+            for series in {_series(row), *names_of(book.same, _series(row))}
+        ),
     )
 
 

@@ -23,6 +23,7 @@ _VERBS = {
     "open": "meetings",
     "demo": "meetings",
     "new": "meetings",
+    "series": "series",
     "take": "take",
     "import": "importing",
     "list": "meetings",

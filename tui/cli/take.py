@@ -58,7 +58,7 @@ def take_verb(meeting: str, file: Path | None, archive: Path | None, *, as_json:
 
         take_by_prompt(kept, meeting)
         return
-    lines = _lines_of_file(file) if file and str(file) not in _STANDARD_INPUT else _lines(sys.stdin.buffer)
+    lines = lines_of(file)
     take(kept, meeting, lines, as_json=as_json)
 
 
@@ -70,7 +70,9 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
     """
     writer = Writer(archive.clock)
     try:
-        opened = open_meeting(archive, archive.find(meeting), writer, before_write=at_closing(archive))
+        opened = open_meeting(
+            archive, archive.find(meeting, writes=True), writer, before_write=at_closing(archive)
+        )
         if opened.approved or opened.read_only:
             key = "meeting-approved" if opened.approved else "schema-newer"
             raise Problem(key, file=opened.file.path.name)
@@ -219,6 +221,11 @@ def _text(taken: Taken) -> str:
         case AgendaItem():
             return first.title
     return taken.typed
+
+
+def lines_of(file: Path | None) -> Iterator[str]:
+    """The lines of a file, or of standard input for none and for «-»."""
+    return _lines_of_file(file) if file and str(file) not in _STANDARD_INPUT else _lines(sys.stdin.buffer)
 
 
 def _lines_of_file(path: Path) -> Iterator[str]:

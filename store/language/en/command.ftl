@@ -10,7 +10,9 @@ verb-open = opens the screens at once in a meeting, an approved one to read it, 
 verb-demo = opens the screens on sample meetings
     .form = referat demo [--archive DIR]
 verb-new = creates a meeting and prints its id
-    .form = referat new TITLE [--from DATE --to DATE --place PLACE --language { $languages } --series NAME --number NO --profile minutes|protocol|municipal]
+    .form = referat new TITLE [--from DATE --to DATE --place PLACE --language { $languages } --series NAME --number NO --profile minutes|protocol|municipal] · referat new --after MEETING_OR_SERIES [TITLE] [--from DATE] [--another]
+verb-series = shows a series of meetings as lines, or takes lines about it
+    .form = referat series [NAME] [FILE|-] [--from MEETING] [--join SERIES] [--dates "12.2 19.3 2026"] [--json]
 verb-take = takes lines from a file or a pipe; on a terminal it asks for them, one by one
     .form = referat take MEETING [FILE] [--json]
 verb-import = reads minutes that exist as text (Markdown and plain text), and shows what each line becomes before they are kept
@@ -343,3 +345,22 @@ spelt = { $count ->
     [one] One unknown word.
    *[other] { $count } unknown words.
 }
+
+series-meetings = { $count ->
+    [one] one meeting
+   *[other] { $count } meetings
+}
+series-fields = { $count ->
+    [one] one field changed
+   *[other] { $count } fields changed
+}
+series-came = { $names } in
+series-gone = { $names } out
+series-items = items changed
+series-unchanged = nothing changed
+series-joined = “{ $name }” is another name of the series { $other } from now on.
+series-from-approved = { $title } is approved and is not changed; the series is made after it.
+series-day-taken = { $name } has a meeting on { $day } already; it was passed over.
+next-planned = The next meeting is planned already: { $title } { $day }.
+next-closed = { $title } { $day } was still live, and has been closed.
+next-nothing-to-approve = No minutes wait for approval; the item about it was left out.

@@ -10,7 +10,9 @@ verb-open = åpner skjermbildene rett i et møte, et godkjent for å lese det, m
 verb-demo = åpner skjermbildene på eksempelmøter
     .form = referat demo [--archive MAPPE]
 verb-new = lager et møte og skriver ut id-en
-    .form = referat new TITTEL [--from DATO --to DATO --place STED --language { $languages } --series NAVN --number NR --profile minutes|protocol|municipal]
+    .form = referat new TITTEL [--from DATO --to DATO --place STED --language { $languages } --series NAVN --number NR --profile minutes|protocol|municipal] · referat new --after MØTE_ELLER_SERIE [TITTEL] [--from DATO] [--another]
+verb-series = viser en møteserie som linjer, eller tar imot linjer om den
+    .form = referat series [NAVN] [FIL|-] [--from MØTE] [--join SERIE] [--dates "12.2 19.3 2026"] [--json]
 verb-take = tar imot linjer fra en fil eller et rør; i en terminal spør den om dem, én etter én
     .form = referat take MØTE [FIL] [--json]
 verb-import = leser referater som finnes som tekst (Markdown og ren tekst), og viser hva hver linje blir, før de legges i arkivet
@@ -340,3 +342,22 @@ spelt = { $count ->
     [one] Ett ukjent ord.
    *[other] { $count } ukjente ord.
 }
+
+series-meetings = { $count ->
+    [one] ett møte
+   *[other] { $count } møter
+}
+series-fields = { $count ->
+    [one] ett felt endret
+   *[other] { $count } felt endret
+}
+series-came = { $names } inn
+series-gone = { $names } ute
+series-items = sakene endret
+series-unchanged = ingenting endret
+series-joined = «{ $name }» er nå et annet navn på serien { $other }.
+series-from-approved = { $title } er godkjent og blir ikke endret; serien er laget etter det.
+series-day-taken = { $day } har { $name } alt et møte; det er hoppet over.
+next-planned = Neste møte er alt planlagt: { $title } { $day }.
+next-closed = { $title } { $day } sto som pågående, og er hevet.
+next-nothing-to-approve = Ingen protokoll venter på godkjenning; saken om det er utelatt.

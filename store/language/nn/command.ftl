@@ -10,7 +10,9 @@ verb-open = opnar skjermbileta rett i eit møte, eit godkjent for å lese det, m
 verb-demo = opnar skjermbileta på døme
     .form = referat demo [--archive MAPPE]
 verb-new = lagar eit møte og skriv ut id-en
-    .form = referat new TITTEL [--from DATO --to DATO --place STAD --language { $languages } --series NAMN --number NR --profile minutes|protocol|municipal]
+    .form = referat new TITTEL [--from DATO --to DATO --place STAD --language { $languages } --series NAMN --number NR --profile minutes|protocol|municipal] · referat new --after MØTE_ELLER_SERIE [TITTEL] [--from DATO] [--another]
+verb-series = viser ein møteserie som linjer, eller tek imot linjer om han
+    .form = referat series [NAMN] [FIL|-] [--from MØTE] [--join SERIE] [--dates "12.2 19.3 2026"] [--json]
 verb-take = tek imot linjer frå ei fil eller eit røyr; i ein terminal spør ho om dei, éi etter éi
     .form = referat take MØTE [FIL] [--json]
 verb-import = les referat som finst som tekst (Markdown og rein tekst), og syner kva kvar linje blir, før dei blir lagde i arkivet
@@ -340,3 +342,22 @@ spelt = { $count ->
     [one] Eitt ukjent ord.
    *[other] { $count } ukjende ord.
 }
+
+series-meetings = { $count ->
+    [one] eitt møte
+   *[other] { $count } møte
+}
+series-fields = { $count ->
+    [one] eitt felt endra
+   *[other] { $count } felt endra
+}
+series-came = { $names } inn
+series-gone = { $names } ute
+series-items = sakene endra
+series-unchanged = ingenting endra
+series-joined = «{ $name }» er no eit anna namn på serien { $other }.
+series-from-approved = { $title } er godkjent og blir ikkje endra; serien er laga etter det.
+series-day-taken = { $day } har { $name } alt eit møte; det er hoppa over.
+next-planned = Neste møte er alt planlagt: { $title } { $day }.
+next-closed = { $title } { $day } stod som pågåande, og er heva.
+next-nothing-to-approve = Ingen protokoll ventar på godkjenning; saka om det er utelaten.
