@@ -184,7 +184,7 @@ KINDS = ByKind(
     ),
     proposal=Nature(
         fields=("name", "by", "votes", "ballot", "gathers"),
-        statuses=("open", "adopted", "rejected", "merged"),
+        statuses=("open", "adopted", "rejected", "merged", "dropped"),
         open=frozenset({"open"}),
         talk=True,
         stays=True,
@@ -192,7 +192,7 @@ KINDS = ByKind(
     ),
     question=Nature(
         fields=("answer", "answered_by"),
-        statuses=("open", "answered"),
+        statuses=("open", "answered", "dropped"),
         open=frozenset({"open"}),
         talk=True,
         spoken=True,

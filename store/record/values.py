@@ -28,6 +28,7 @@ SCOPES: tuple[Scope, ...] = ("everything", "outcomes", "unattributed")
 State: TypeAlias = Literal["planned", "live", "draft", "approved", "cancelled"]
 Form: TypeAlias = Literal["plain", "swot", "values", "plan", "break"]
 Sort: TypeAlias = Literal["information", "discussion", "decision"]
+SORTS: tuple[Sort, ...] = ("information", "discussion", "decision")
 Outcome: TypeAlias = Literal["done", "postponed", "withdrawn", "noted", "inconclusive"]
 Attending: TypeAlias = Literal["present", "excused", "absent", "deputy"]
 Movement: TypeAlias = Literal["arrival", "departure", "recusal"]

@@ -49,9 +49,12 @@ class Book:
         self._spoken: dict[Cited, list[PlacedEntry]] = {}
         self._series: dict[int, list[date]] = {}
         self._reached: set[int] = set()
+        self._loose: dict[int, list[Step]] = {}
+        self.parts: list[tuple[Summary, Contribution]] = []
         told: list[tuple[Summary | None, Happened]] = [(None, event) for event in events]
         for summary, part in parts:
             self._take(summary, part)
+            self.parts.append((summary, part))
             told += [(summary, event) for event in part.events]
         for dates in self._series.values():
             dates.sort()
@@ -90,6 +93,14 @@ class Book:
         """Something has not happened after all."""
         steps = self._steps.get(event.entry, [])
         steps[:] = [step for step in steps if step.key != event.key]
+
+    def placed(self) -> Iterator[PlacedEntry]:
+        """Every entry that is followed, with its meeting."""
+        yield from self._placed.values()
+
+    def said_of_item(self, item: int) -> tuple[Step, ...]:
+        """What was said of an item that was put off, in order."""
+        return tuple(sorted(self._loose.get(item, ()), key=_order_of_steps))
 
     def cites(self, row: RegisterRow) -> tuple[PlacedEntry, ...]:
         """The earlier decisions that a decision takes the place of or amends, as far as they are known."""
@@ -177,7 +188,11 @@ class Book:
         if where is None or where.id != event.meeting:
             self._reached.add(event.meeting)
         placed = self._placed.get(event.entry)
-        if placed is None or placed.summary.id != event.meeting:
+        if placed is None:  # an item that was put off, or what is not there
+            step = Step(event.what, event.to, event.day, event.at, event.key, where)
+            self._loose.setdefault(event.entry, []).append(step)
+            return
+        if placed.summary.id != event.meeting:
             return
         # A status of the kind it had before it was reclassified says nothing about it now.
         if event.what != "status" or event.to in KINDS[placed.entry.kind].statuses:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Literal, TypeAlias
 
 import msgspec
 from msgspec.structs import replace
 
-from store.record.attendance import in_zone
+from store.language.words import fold, tells_outcome
+from store.record.attendance import HERE, RollCall, in_zone
 from store.record.identity import made_at
 from store.record.in_minutes import Belonging
-from store.record.kinds import STATUSES
+from store.record.kinds import KINDS, STATUSES
 from store.record.model import AgendaItem, Entry, Event, Json, Meeting
 from store.record.numbering import Numbering
 from store.record.points import leads_of, whole_text
 from store.record.record import Record
 from store.record.status import first_status
 from store.record.texts import plain
-from store.record.values import Deadline, Kind, Name, What
+from store.record.values import Deadline, Kind, Name, Of, What
 from store.record.withheld import Withheld
 
 Hidden: TypeAlias = Literal["", "private", "exempt", "note"]
@@ -31,7 +32,8 @@ class FollowedEntry(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     key: its id. day and at: the day of its meeting on which it was said, and the instant (seconds). place:
     number and title of its item. first: its status before anything has happened to it. settled: whether its
-    number stands in the file. version: it is another version of an entry that is there too.
+    number stands in the file. version: it is another version of an entry that is there too. item: the id of
+    its item; 0 for none. law: what exempts it. board: it is a value on a board.
     """
 
     key: int
@@ -55,11 +57,36 @@ class FollowedEntry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     to: Name | None = None
     mutual: bool = False
     version: bool = False
+    item: int = 0
+    law: str = ""
+    board: bool = False
 
     @property
     def cites(self) -> tuple[str, ...]:
         """The numbers of the earlier decisions that it does something to."""
         return (*self.supersedes, *self.amends)
+
+
+class FollowedItem(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """An item that was put off, or one that goes on from an item of an earlier meeting (``goes_on``).
+
+    key: its id. outcome: what came of it; empty for nothing yet. reason: why it was put off. law: what
+    exempts it.
+    """
+
+    key: int
+    title: str
+    number: str = ""
+    outcome: str = ""
+    reason: str = ""
+    hidden: Hidden = ""
+    law: str = ""
+    presenter: str = ""
+    sort: str = ""
+    background: str = ""
+    recommendation: str = ""
+    recommender: str = ""
+    goes_on: Of | None = None
 
 
 class Happened(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -75,15 +102,29 @@ class Happened(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Contribution(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What one meeting gives to the registers."""
+    """What one meeting gives to the registers, and to the follow-up of its series.
+
+    items: those that were put off or go on from one that was. there: the names of those who were there.
+    """
 
     entries: tuple[FollowedEntry, ...] = ()
     events: tuple[Happened, ...] = ()
+    items: tuple[FollowedItem, ...] = ()
+    there: tuple[str, ...] = ()
 
 
-def part_of(record: Record) -> Contribution:
-    """Take what the registers need from a meeting, in the order of its minutes."""
-    return Contribution(tuple(_Following(record).entries()), happened(record.events, record.meeting))
+def part_of(record: Record, used: Collection[str] = ()) -> Contribution:
+    """Take what the registers need from a meeting, in the order of its minutes.
+
+    ``used`` are the numbers of the other meetings of its series, where they are known.
+    """
+    following = _Following(record, used)
+    return Contribution(
+        tuple(following.entries()),
+        happened(record.events, record.meeting),
+        tuple(following.items()),
+        following.there(),
+    )
 
 
 def felt_by_others(meeting: Meeting, part: Contribution) -> tuple[object, ...]:
@@ -109,9 +150,9 @@ def happened(events: Iterable[Event], meeting: Meeting | None) -> tuple[Happened
 class _Following:
     """Takes the entries that have a status from a meeting."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, used: Collection[str]) -> None:
         self._record = record
-        self._numbers = Numbering(record)
+        self._numbers = Numbering(record, used)
         self._belonging = Belonging(record)
         self._withheld = Withheld(record)
         self._items = {item.id: item for item in record.agenda}
@@ -149,6 +190,55 @@ class _Following:
             to=entry.to,
             mutual=entry.mutual,
             version=entry.conflict_of in self._keys,
+            item=item.id if item else 0,
+            law=self._withheld.laws.get(entry.id, ""),
+            board=item is not None and item.form == "values" and KINDS[entry.kind].board == "values",
+        )
+
+    def items(self) -> Iterator[FollowedItem]:
+        """The items that were put off, and those that go on from an earlier one."""
+        for item in self._record.agenda:
+            if item.outcome == "postponed" or item.continues is not None:
+                yield FollowedItem(
+                    key=item.id,
+                    title=item.title,
+                    number=self._numbers.item(item),
+                    outcome=item.outcome or "",
+                    reason=self._reason(item),
+                    hidden=self._hidden_item(item),
+                    law=self._withheld.laws.get(item.id, ""),
+                    presenter=item.presenter,
+                    sort=item.sort or "",
+                    background=item.background,
+                    recommendation=item.recommendation,
+                    recommender=item.recommender,
+                    goes_on=Of(item.continues.meeting, item.continues.item) if item.continues else None,
+                )
+
+    def _reason(self, item: AgendaItem) -> str:
+        """Why it was put off: what stood behind the word."""
+        found = ""
+        for entry in self._record.entries_of(item):
+            word, colon, _ = entry.typed.partition(":")
+            if colon and tells_outcome(word) == "postponed" and not self._withheld.untold(entry.id):
+                found = entry.text
+        return found
+
+    def _hidden_item(self, item: AgendaItem) -> Hidden:
+        if item.id in self._withheld.private:
+            return "private"
+        return "exempt" if item.id in self._withheld.laws else ""
+
+    def there(self) -> tuple[str, ...]:
+        """The people who were there at some time, in the form in which names are compared."""
+        roll = RollCall(self._record)
+        came = {fold(m.who.name) for m in self._record.presence if m.what == "arrival"}
+        left = {fold(m.who.name) for m in self._record.presence if m.what == "departure"}
+        return tuple(
+            who.name.name
+            for who in self._record.attendance
+            if who.count is None
+            and (who.status in HERE or roll.is_present(who) or fold(who.name.name) in came | left)
         )
 
     def _whole(self, entry: Entry) -> str:

@@ -88,7 +88,7 @@ def token_of(begins: str) -> str:
     return begins.encode("utf-8", "surrogatepass").hex()
 
 
-VERSION = 9
+VERSION = 10
 """Of the tables; an index of another version is made anew."""
 
 SCHEMA = """

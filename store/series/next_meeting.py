@@ -5,7 +5,6 @@ Everything is worked out from archive.json and the meetings; nothing is written 
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -20,6 +19,8 @@ from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
 from store.files.series import at_closing, with_numbering, with_scope
+from store.follow_up.answers import taken_up
+from store.follow_up.points import ITEM, Point, points_for
 from store.record import identity as ranks
 from store.record.changes import Change, difference, key_of
 from store.record.model import AgendaItem, Attendance, Document, Meeting
@@ -264,12 +265,40 @@ class _Making:
             )
             made[item.id] = new.id
             found.append(new)
-        return tuple(found), left_out
+        return self._with_postponed(found, meeting), left_out
+
+    def _with_postponed(self, items: list[AgendaItem], meeting: Meeting) -> tuple[AgendaItem, ...]:
+        """The items, and after the follow-up those that were put off; older ones and later ones aside."""
+        points: list[Point] = []
+        with suppress(Problem):
+            points = [
+                point
+                for point in points_for(self._archive, Record.new(meeting))
+                if point.kind == ITEM and not point.older and not _is_later(point, meeting)
+            ]
+        above = next((item for item in items if item.role == "follow-up"), None)
+        place = items.index(above) + 1 if above in items else _before_other(items)
+        for point in points:
+            ordered = [item.rank for item in items]
+            rank = ranks.after(ordered, place - 1)
+            items.insert(place, taken_up(point, meeting.id, rank))
+            place += 1
+        return tuple(items)
 
     def _to_approve(self) -> Summary | None:
         """The last held meeting whose minutes are not approved."""
         last = self._own.held[-1] if self._own.held else None
         return last if last is not None and last.meeting.state != "approved" else None
+
+
+def _is_later(point: Point, meeting: Meeting) -> bool:
+    """Whether an item was put off until a day after a meeting."""
+    return bool(point.due and meeting.from_ and point.due > meeting.from_)
+
+
+def _before_other(items: Sequence[AgendaItem]) -> int:
+    """The place before «other business» at the end of an agenda."""
+    return len(items) - (1 if items and items[-1].role == "other" else 0)
 
 
 def clock_after(start: str, minutes: int) -> str:
@@ -441,9 +470,3 @@ def filling(archive: Archive, record: Record) -> tuple[Document, ...]:
     )  # fmt: skip
     changed = (head,) if head != record.meeting else ()
     return (*changed, *wanted.people, *wanted.items)
-
-
-def stable_id(meeting: int, item: int) -> int:
-    """The id of the item that takes up an earlier one: every machine makes the same."""
-    digest = hashlib.sha256(f"{meeting}/{item}".encode()).digest()
-    return (meeting >> 20 << 20) | (int.from_bytes(digest[:3]) & ((1 << 20) - 1)) or 1

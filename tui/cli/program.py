@@ -32,6 +32,7 @@ _VERBS = {
     "decisions": "registers",
     "expectations": "registers",
     "actions": "registers",
+    "followup": "follow_up",
     "set": "registers",
     "export": "export",
     "summary": "export",

@@ -8,8 +8,8 @@ STATUSES: dict[Kind, dict[str, str]] = {
     Kind.ACTION: {"1": "done", "4": "dropped", "6": "open"},
     Kind.EXPECTATION: {"1": "met", "3": "accepted", "4": "withdrawn", "5": "unmet", "6": "stated"},
     Kind.DECISION: {"1": "adopted", "3": "postponed", "5": "rejected"},
-    Kind.PROPOSAL: {"1": "adopted", "3": "merged", "5": "rejected", "6": "open"},
-    Kind.QUESTION: {"1": "answered", "6": "open"},
+    Kind.PROPOSAL: {"1": "adopted", "3": "merged", "4": "dropped", "5": "rejected", "6": "open"},
+    Kind.QUESTION: {"1": "answered", "4": "dropped", "6": "open"},
 }
 """For each kind the status of each digit. What supersedes a decision is another decision, and no key."""
 

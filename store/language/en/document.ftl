@@ -172,6 +172,7 @@ voted-named = Motion “{ $name }”:
 proposal-came = { $status ->
     [adopted] Carried.
     [rejected] Lost.
+    [dropped] Dropped.
    *[merged] Merged with another motion.
 }
 
@@ -342,6 +343,7 @@ proposal = { $profile ->
     [adopted] {" "}– carried:
     [rejected] {" "}– lost:
     [merged] {" "}– merged:
+    [dropped] {" "}– dropped:
     [settled] :
    *[open] {" "}– no conclusion:
 }
@@ -358,15 +360,18 @@ proposal-by = { $profile ->
     [adopted] {" "}– carried:
     [rejected] {" "}– lost:
     [merged] {" "}– merged:
+    [dropped] {" "}– dropped:
     [settled] :
    *[open] {" "}– no conclusion:
 }
 question = { $status ->
     [answered] Question:
+    [dropped] Question – dropped:
    *[open] Open question:
 }
 question-by = { $status ->
     [answered] Question from { $name }:
+    [dropped] Question from { $name } – dropped:
    *[open] Open question from { $name }:
 }
 answer = Answer:
@@ -455,3 +460,39 @@ recused-withheld = { $count ->
    *[other] { $count } members declared an interest.
 }
 small-numbers = zero one two three four five six seven eight nine ten eleven twelve
+
+## What was followed up from earlier meetings
+column-from = From
+column-point = Point
+column-now = Now
+table-followed-up = Points from earlier meetings and what has become of them
+pair-text = { $giver } → { $heir }: { $text }
+now-status = { $status ->
+    [done] done
+    [dropped] dropped
+    [lapsed] dropped
+    [met] met
+    [accepted] accepted
+    [unmet] unmet
+    [withdrawn] withdrawn
+    [answered] answered
+    [adopted] adopted
+    [rejected] rejected
+    [merged] merged with another
+    [postponed] postponed
+    [stated] stated again
+    [superseded] superseded
+   *[open] continues
+}
+now-deadline = new deadline { $date }
+now-no-deadline = no deadline
+now-owner = now: { $names }
+now-goes-on = continues
+postponed-from = Postponed from { $numbered ->
+    [0] { $number }
+   *[other] item { $number }
+} at the meeting on { $date }{ $why ->
+    [0] .
+   *[other] : { $reason }
+}
+task-from = Action (from { $number }):

@@ -181,6 +181,7 @@ voted-named = Forslaget «{ $name }»:
 proposal-came = { $status ->
     [adopted] Vedtatt.
     [rejected] Falt.
+    [dropped] Bortfalt.
    *[merged] Slått sammen med et annet forslag.
 }
 
@@ -324,6 +325,7 @@ proposal = { $status ->
     [adopted] Forslag – vedtatt:
     [rejected] Forslag – falt:
     [merged] Forslag – slått sammen:
+    [dropped] Forslag – bortfalt:
     [settled] Forslag:
    *[open] Forslag – uten konklusjon:
 }
@@ -331,15 +333,18 @@ proposal-by = { $status ->
     [adopted] Forslag fra { $name } – vedtatt:
     [rejected] Forslag fra { $name } – falt:
     [merged] Forslag fra { $name } – slått sammen:
+    [dropped] Forslag fra { $name } – bortfalt:
     [settled] Forslag fra { $name }:
    *[open] Forslag fra { $name } – uten konklusjon:
 }
 question = { $status ->
     [answered] Spørsmål:
+    [dropped] Spørsmål – bortfalt:
    *[open] Åpent spørsmål:
 }
 question-by = { $status ->
     [answered] Spørsmål fra { $name }:
+    [dropped] Spørsmål fra { $name } – bortfalt:
    *[open] Åpent spørsmål fra { $name }:
 }
 answer = Svar:
@@ -428,3 +433,39 @@ recused-withheld = { $count ->
    *[other] { $count } medlemmer var inhabile.
 }
 small-numbers = null en to tre fire fem seks sju åtte ni ti elleve tolv
+
+## What was followed up from earlier meetings
+column-from = Fra
+column-point = Punkt
+column-now = Nå
+table-followed-up = Punkter fra tidligere møter og hva som er blitt av dem
+pair-text = { $giver } → { $heir }: { $text }
+now-status = { $status ->
+    [done] utført
+    [dropped] utgår
+    [lapsed] bortfalt
+    [met] innfridd
+    [accepted] godtatt
+    [unmet] ikke innfridd
+    [withdrawn] trukket
+    [answered] besvart
+    [adopted] vedtatt
+    [rejected] falt
+    [merged] slått sammen med et annet
+    [postponed] utsatt
+    [stated] lagt fram igjen
+    [superseded] erstattet
+   *[open] fortsetter
+}
+now-deadline = ny frist { $date }
+now-no-deadline = ingen frist
+now-owner = nå: { $names }
+now-goes-on = fortsetter
+postponed-from = Utsatt fra { $numbered ->
+    [0] { $number }
+   *[other] sak { $number }
+} i møtet { $date }{ $why ->
+    [0] .
+   *[other] : { $reason }
+}
+task-from = Oppgave (fra { $number }):

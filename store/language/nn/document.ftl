@@ -184,6 +184,7 @@ voted-named = Framlegget «{ $name }»:
 proposal-came = { $status ->
     [adopted] Vedteke.
     [rejected] Fall.
+    [dropped] Bortfalle.
    *[merged] Slått saman med eit anna framlegg.
 }
 
@@ -327,6 +328,7 @@ proposal = { $status ->
     [adopted] Framlegg – vedteke:
     [rejected] Framlegg – falle:
     [merged] Framlegg – slått saman:
+    [dropped] Framlegg – bortfalle:
     [settled] Framlegg:
    *[open] Framlegg – utan konklusjon:
 }
@@ -334,15 +336,18 @@ proposal-by = { $status ->
     [adopted] Framlegg frå { $name } – vedteke:
     [rejected] Framlegg frå { $name } – falle:
     [merged] Framlegg frå { $name } – slått saman:
+    [dropped] Framlegg frå { $name } – bortfalle:
     [settled] Framlegg frå { $name }:
    *[open] Framlegg frå { $name } – utan konklusjon:
 }
 question = { $status ->
     [answered] Spørsmål:
+    [dropped] Spørsmål – bortfalle:
    *[open] Ope spørsmål:
 }
 question-by = { $status ->
     [answered] Spørsmål frå { $name }:
+    [dropped] Spørsmål frå { $name } – bortfalle:
    *[open] Ope spørsmål frå { $name }:
 }
 answer = Svar:
@@ -431,3 +436,39 @@ recused-withheld = { $count ->
    *[other] { $count } medlemer var ugilde.
 }
 small-numbers = null ein to tre fire fem seks sju åtte ni ti elleve tolv
+
+## What was followed up from earlier meetings
+column-from = Frå
+column-point = Punkt
+column-now = No
+table-followed-up = Punkt frå tidlegare møte og kva som er blitt av dei
+pair-text = { $giver } → { $heir }: { $text }
+now-status = { $status ->
+    [done] utført
+    [dropped] går ut
+    [lapsed] bortfalle
+    [met] innfridd
+    [accepted] godteken
+    [unmet] ikkje innfridd
+    [withdrawn] trekt
+    [answered] svart på
+    [adopted] vedteke
+    [rejected] falle
+    [merged] slått saman med eit anna
+    [postponed] utsett
+    [stated] lagt fram att
+    [superseded] erstatta
+   *[open] held fram
+}
+now-deadline = ny frist { $date }
+now-no-deadline = ingen frist
+now-owner = no: { $names }
+now-goes-on = held fram
+postponed-from = Utsett frå { $numbered ->
+    [0] { $number }
+   *[other] sak { $number }
+} i møtet { $date }{ $why ->
+    [0] .
+   *[other] : { $reason }
+}
+task-from = Oppgåve (frå { $number }):
