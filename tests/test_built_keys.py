@@ -269,6 +269,8 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "status-{entry.kind.value}-{status}": ("screen", (STATUS,)),
     "status-{kind.value}-{one}": ("screen", (STATUS,)),
     "status-{kind}-{piece.status}": ("screen", (STATUS,)),
+    "status-{point.kind}-{one}": ("screen", (STATUS,)),
+    "status-{point.kind}-{point.now}": ("screen", (STATUS,)),
     "status-{row.entry.kind.value}-{row.status}": ("screen", (STATUS,)),
     "status-{row.entry.kind}-{row.entry.first}": ("screen", (STATUS,)),
     "status-{row.entry.kind}-{row.status}": ("screen", (STATUS,)),

@@ -462,7 +462,6 @@ recused-withheld = { $count ->
 small-numbers = zero one two three four five six seven eight nine ten eleven twelve
 
 ## What was followed up from earlier meetings
-column-from = From
 column-point = Point
 column-now = Now
 table-followed-up = Points from earlier meetings and what has become of them

@@ -435,7 +435,6 @@ recused-withheld = { $count ->
 small-numbers = null en to tre fire fem seks sju åtte ni ti elleve tolv
 
 ## What was followed up from earlier meetings
-column-from = Fra
 column-point = Punkt
 column-now = Nå
 table-followed-up = Punkter fra tidligere møter og hva som er blitt av dem

@@ -438,7 +438,6 @@ recused-withheld = { $count ->
 small-numbers = null ein to tre fire fem seks sju åtte ni ti elleve tolv
 
 ## What was followed up from earlier meetings
-column-from = Frå
 column-point = Punkt
 column-now = No
 table-followed-up = Punkt frå tidlegare møte og kva som er blitt av dei

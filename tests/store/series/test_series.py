@@ -9,7 +9,8 @@ import pytest
 
 from store.files.archive import Archive, open_archive
 from store.merge.merge import merge
-from store.record.model import Meeting
+from store.record.changes import Stored
+from store.record.model import Json, Meeting
 from store.record.values import Name
 from store.series.book import SeriesBook
 from store.series.description import Description, keep
@@ -170,11 +171,11 @@ def test_other_business_is_always_last(archive: Archive) -> None:
 
 
 def test_what_two_machines_made_apart_is_one() -> None:
-    one = {
+    one: Stored = {
         "series": {10: {"name": "Styret", "place": "Møterom 2"}},
         "members": {11: {"rank": "a0", "series": 10, "name": {"name": "Kari"}}},
     }
-    other = {
+    other: Stored = {
         "series": {20: {"name": "STYRET", "meets": "hver mandag"}},
         "members": {
             21: {"rank": "a0", "series": 20, "name": {"name": "kari"}},
@@ -191,7 +192,11 @@ def test_what_two_machines_made_apart_is_one() -> None:
 
 
 def test_a_misspelt_series_is_the_other_one() -> None:
-    rows = {1: {"name": "Styret"}, 2: {"name": "Stryet", "same_as": 1}, 3: {"name": "stryet"}}
+    rows: dict[int, Json] = {
+        1: {"name": "Styret"},
+        2: {"name": "Stryet", "same_as": 1},
+        3: {"name": "stryet"},
+    }
     assert same_series({"series": rows}) == {2: 1, 3: 1}
     assert SeriesBook({"series": rows}).named("STRYET") == 1
     assert same_series({"series": {4: {"name": "A", "same_as": 5}, 5: {"name": "B", "same_as": 4}}}) == {5: 4}

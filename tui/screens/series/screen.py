@@ -68,7 +68,7 @@ class NextMeetingScreen(Room):
         super().__init__()
         self._after = after
         self._series = after.meeting.series.id if after.meeting.series else 0
-        self._name = "" if self._series else name_for(after.meeting)
+        self._called = "" if self._series else name_for(after.meeting)
         self._wanted: NextMeeting | None = None
         self._asked: _Asked = ""
         self._making = False
@@ -130,7 +130,7 @@ class NextMeetingScreen(Room):
     def action_edit(self) -> None:
         """Make the meeting, and show all of its details; before there is a series, change its name."""
         if not self._series:
-            self.answer.ask(self.words("next-series-name"), self._name, self._rename)
+            self.answer.ask(self.words("next-series-name"), self._called, self._rename)
         elif self._wanted is None:
             self._asked = "all"
         elif self._wanted.dated or self._wanted.planned:
@@ -154,7 +154,7 @@ class NextMeetingScreen(Room):
         self.app.pop_screen()
 
     def _rename(self, name: str) -> None:
-        self._name = name
+        self._called = name
         self._show()
 
     def _begin_series(self) -> None:
@@ -164,7 +164,7 @@ class NextMeetingScreen(Room):
 
     def _described(self) -> None:
         archive = self.house.archive
-        series = archive.series(self._name)
+        series = archive.series(self._called)
         file = MeetingFile(self._after.path, archive.disk)
         record = file.record()
         describe_from(archive, series.id, record)
@@ -214,10 +214,10 @@ class NextMeetingScreen(Room):
 
     def _show(self) -> None:
         if not self._series:
-            self.head.tell(user(f" {self.words('next-new-series')} ", "$primary bold"), user(""))
-            title = cut(self._after.meeting.title)
-            rows = [self._row("next-row-name", self._name), user(self.words("next-series-made", title=title))]
-            self.text.update(Content("\n").join(rows))
+            heading = self.words("next-new-series")
+            self.head.tell(user(f" {heading} ", "$primary bold"), user(""))
+            made = self.words("next-series-made", title=cut(self._after.meeting.title))
+            self.text.update(Content("\n").join([self._row("next-row-name", self._called), user(made)]))
             return
         wanted = self._wanted
         if wanted is None:
@@ -225,9 +225,9 @@ class NextMeetingScreen(Room):
             return
         name = wanted.meeting.series.name if wanted.meeting.series else ""
         after = cut(wanted.last.meeting.title) if wanted.last else ""
+        heading, right = self.words("next-title", name=name), self.words("next-after", title=after)
         self.head.tell(
-            user(f" {self.words('next-title', name=name)} ", "$primary bold"),
-            user(f"{self.words('next-after', title=after)} " if after else "", "$kind-quiet"),
+            user(f" {heading} ", "$primary bold"), user(f"{right} " if after else "", "$kind-quiet")
         )
         self.text.update(Content("\n").join(self._rows(wanted)))
         self.show_keys_here()
@@ -279,7 +279,8 @@ class NextMeetingScreen(Room):
             else days_words(meeting.from_, meeting.to, language)
         )
         clocks = f"{meeting.start}–{meeting.end}" if meeting.start and meeting.end else meeting.start
-        return f"{day} {self.words('next-at', clocks=clocks)}" if clocks else day
+        at = self.words("next-at", clocks=clocks)
+        return f"{day} {at}" if clocks else day
 
     def _origin(self, wanted: NextMeeting) -> str:
         return self.words(_ORIGINS[wanted.origin]) if wanted.origin in _ORIGINS else ""
