@@ -12,9 +12,10 @@ from typing import TypeAlias, get_args
 
 import msgspec
 
+from store.folding import SHORTEST, plain
 from store.language.folders import Forms
 from store.language.line import by_meaning, line
-from store.record.texts import SHORTEST, SearchText, plain
+from store.record.texts import SearchText
 from store.record.values import LANGUAGES, Kind, Language, Quadrant
 
 QUADRANTS: tuple[str, ...] = get_args(Quadrant)
@@ -115,7 +116,7 @@ class Query(msgspec.Struct, frozen=True):
         return all(_any_has(_names(name, piece, series), values) for name, values in self.names.items())
 
     def stands_in(self, line: str) -> bool:
-        """Whether a folded text holds every word."""
+        """Whether a folded text holds every word and phrase of the query."""
         return all(holds(term, line) for term in self.terms)
 
 

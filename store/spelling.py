@@ -65,7 +65,7 @@ class Speller(Protocol):
 
 
 class Hunspell:
-    """A dictionary of Hunspell's."""
+    """A speller that reads a Hunspell dictionary (``.dic`` and ``.aff``)."""
 
     def __init__(self, path: Path, language: Language) -> None:
         """Read a dictionary: ``path`` is that of its two files, without ``.aff`` and ``.dic``.
@@ -87,7 +87,7 @@ class Hunspell:
         return self._compounds and self._is_compound(word.casefold(), parts=3)
 
     def suggestions(self, word: str) -> tuple[str, ...]:
-        """What the dictionary suggests."""
+        """Return what Hunspell suggests for an unknown word, the likeliest first."""
         return tuple(self._library.suggest(word))
 
     def _is_compound(self, word: str, parts: int) -> bool:
@@ -161,7 +161,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+(?:['’][^\W\d_]
 
 
 class WordPlace(NamedTuple):
-    """Where a word stands."""
+    """A place of a word: the document, the field, and the whole text of that field."""
 
     document: Document
     field: str

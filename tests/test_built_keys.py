@@ -47,6 +47,7 @@ from tui.grammar.phrases.deadlines import Fault
 from tui.grammar.report import Reported
 from tui.grammar.result import Opens
 from tui.grammar.signs import SIGNS
+from tui.grammar.words import LISTED_NOT
 from tui.keys.registry import DEEDS, KEYS, PLACES
 from tui.machine.settings_file import CHOICES
 from tui.screens.export.write_file import VERSIONS
@@ -59,7 +60,6 @@ from tui.screens.forms.item_and_person import ItemForm, PersonForm
 from tui.screens.forms.meeting import ApprovalForm, MeetingForm
 from tui.screens.live.board import BOARDS
 from tui.screens.live.head_rows import PEOPLE
-from tui.screens.live.line_menus import LISTED_NOT
 from tui.screens.live.sentences import _TABLES
 from tui.screens.read.screen import Copied
 from tui.screens.search.preview import COUNTED

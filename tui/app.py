@@ -251,7 +251,7 @@ class ReferatApp(App[None]):
         """Ask what to do, by name."""
         named = [*self.get_system_commands(self.screen)]
         if isinstance(self.screen, Room):
-            self.screen.choose_command(named)
+            self.screen.menus.ask_command(named)
 
     def action_help_quit(self) -> None:
         """Say how to leave: ctrl+c copies here."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -13,12 +14,14 @@ from store.record.numbering import Cited
 from store.record.record import Record
 from store.search.standing_decisions import read_earlier
 from store.series.next_meeting import bare, filling
-from store.session.open_meeting import Opened
 from store.session.session import Session
 from tui.grammar.edit.agenda import Steering
 from tui.grammar.recorder import Recorder
 from tui.grammar.report import uncited
 from tui.grammar.result import Taken
+
+if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
 
 
 class Recording:

@@ -227,6 +227,7 @@ def _attendance(who: Attendance) -> View:
         "status": who.status,
         "deputy_for": name_json(who.deputy_for),
         "votes": who.votes,
+        "reason": who.reason,
     }
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from exports.blocks import Block, Heading, Paragraph, Run
-from exports.outline.context import Scribe
 from exports.outline.entries import labelled
 from exports.outline.entry_order import arranged, is_formal
 from exports.outline.follow_up import followed_up, goes_on_from
@@ -19,6 +18,10 @@ from store.language.words import ANY, fold, tells_outcome
 from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import code_of
 from store.record.values import Kind
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
+
 
 _SHORT = 600
 """Signs that an introduction may have under the title without pushing the decisions off the page."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from exports.outline.context import Scribe
+from typing import TYPE_CHECKING
+
 from exports.typography.dates import date_range
 from store.record.attendance import in_zone
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
 
 
 def approval(scribe: Scribe) -> str:

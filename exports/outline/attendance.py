@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from exports.blocks import Block, Cell, Heading, Paragraph, Run
 from exports.outline.boards import cell, table
-from exports.outline.context import Scribe
 from exports.outline.movements import movements
 from exports.typography.dates import capital
 from store.record.attendance import HERE, RollCall, Standing
 from store.record.model import Attendance
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
+
 
 _Group: TypeAlias = Literal["members", "deputies", "others"]
 
@@ -168,7 +171,7 @@ def in_words(scribe: Scribe, who: Attendance) -> str:
     if who.count:
         small = scribe.say("small-numbers").split()
         name = f"{small[who.count] if who.count < len(small) else who.count} {name}"
-    about = ", ".join(part for part in (who.role, who.party, who.organisation) if part)
+    about = ", ".join(part for part in (who.role, who.party, who.organisation, who.reason) if part)
     return f"{name} ({about})" if about else name
 
 
@@ -206,7 +209,8 @@ def _status(scribe: Scribe, who: Attendance, *, group: _Group) -> str:
     if who.deputy_for is None:
         # That somebody is a deputy stands above the group.
         here = who.status == "deputy" and group == "deputies"
-        return scribe.say("attending-present" if here else f"attending-{who.status}")
+        told = scribe.say("attending-present" if here else f"attending-{who.status}")
+        return f"{told} ({scribe.text(who.reason)})" if who.reason else told
     name = scribe.in_full(who.deputy_for).name
     if _took_seat(scribe, who):
         return scribe.say("attended-for", name=name)
@@ -218,7 +222,14 @@ def quorum(scribe: Scribe) -> Iterator[str]:
     """Yield, in a protocol, how many of those who may vote attended."""
     quorum = RollCall(scribe.record).attended() if scribe.protocol and has_section(scribe) else None
     if quorum is not None:
-        yield scribe.say(_QUORUM[quorum.standing], met=quorum.met, members=quorum.members)
+        standing = quorum.standing if _members_told(scribe) else "half"
+        yield scribe.say(_QUORUM[standing], met=quorum.met, members=quorum.members)
+
+
+def _members_told(scribe: Scribe) -> bool:
+    """Whether the list says who the members are, and not only who was there: then a quorum can be told."""
+    people = [who for who in scribe.record.attendance if who.count is None and who.votes]
+    return any(who.invited or who.status not in HERE or who.deputy_for for who in people)
 
 
 _QUORUM: dict[Standing, str] = {"quorate": "quorate", "half": "met", "not-quorate": "not-quorate"}

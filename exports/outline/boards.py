@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from exports.blocks import (
     Block,
@@ -23,9 +23,12 @@ from exports.blocks import (
     Table,
 )
 from exports.outline.closing import annex_title
-from exports.outline.context import Scribe
 from store.record.model import Entry
 from store.record.values import Name
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
+
 
 NOTHING = "–"
 """What stands in a cell that holds nothing: a screen reader says it, an empty cell says nothing."""
@@ -99,14 +102,17 @@ def swot(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
 def values(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
     """Yield the values in the order they were typed; before those that one gathers, its name."""
     waiting: list[Entry] = []
+    gathered = False
     for entry in entries:
         if entry.gathers:
             name = scribe.say("values-gathered", name=scribe.text(entry.text))
             yield Paragraph(line=(Run(name, bold=True),), entries=(entry.id,))
             yield from _listed(scribe, waiting)
-            waiting = []
+            waiting, gathered = [], True
         else:
             waiting.append(entry)
+    if gathered and waiting:  # typed behind the name: it gathers none of them
+        yield Paragraph(line=(Run(scribe.say("values-more"), bold=True),))
     yield from _listed(scribe, waiting)
 
 

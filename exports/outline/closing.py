@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from exports.blocks import Block, Details, Heading, Paragraph, Run, Signatures
 from exports.outline.approval import approval_row
-from exports.outline.context import Scribe
 from exports.typography.dates import date_range, day_and_month, weekday_range
 from store.record.model import Entry
 from store.record.values import Kind, Name, When
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
+
 
 _FIGURES = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?)(?=[\s,;]|$)")
 """A day in figures, which its words take the place of."""

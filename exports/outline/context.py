@@ -17,7 +17,8 @@ from store.language.about import about
 from store.language.catalogue import words
 from store.language.words import AND
 from store.record.attendance import Names, people_of
-from store.record.in_minutes import Belonging, without_check
+from store.record.checks import without_check
+from store.record.in_minutes import Belonging
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry
 from store.record.numbering import Numbering

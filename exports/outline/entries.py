@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from exports.blocks import Block, Callout, Counting, Line, Paragraph, Point, PointList, Run
-from exports.outline.context import Scribe
 from exports.outline.votes import vote_line
 from exports.typography import dates
 from store.language.dates import DateWords
@@ -20,6 +20,9 @@ from store.record.in_minutes import is_text
 from store.record.model import Entry
 from store.record.points import FORMS, is_literal, lists_of, mark_of
 from store.record.values import Deadline
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
 
 
 def decision(scribe: Scribe, entry: Entry) -> Callout:
@@ -56,7 +59,7 @@ def joint_label(scribe: Scribe, told: Sequence[Entry]) -> str:
     numbers = [scribe.numbers.decision(entry) for entry in told]
     if len(told) == 1 or not all(numbers):
         return decision_label(scribe, told[0])
-    return scribe.say("decision", status=scribe.fates.status(told[0]), number=scribe.joined(numbers))
+    return scribe.say("decisions-told", status=scribe.fates.status(told[0]), numbers=scribe.joined(numbers))
 
 
 def decision_lines(scribe: Scribe, entry: Entry) -> tuple[Line, ...]:

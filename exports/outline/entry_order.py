@@ -123,7 +123,7 @@ def _shape(entry: Entry, scribe: Scribe, item: AgendaItem | None) -> Shape:
         case Kind.NOTE if entry.speaker and scribe.speakers:
             return _SPEECH
         case Kind.PROPOSAL if item is not None and item.form == "values":
-            settled = entry.votes or scribe.fates.status(entry) != "open"
+            settled = not entry.gathers and (entry.votes or scribe.fates.status(entry) != "open")
             return _PROPOSAL if settled else _VALUE
         case _:
             return SHAPES[entry.kind]

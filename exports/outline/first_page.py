@@ -6,20 +6,23 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec.structs import replace
 
 from exports.blocks import Block, Cell, Heading, Line, Paragraph, Point, PointList, Run
 from exports.outline import entries
 from exports.outline.boards import cell, table
-from exports.outline.context import Scribe
 from exports.outline.follow_up import points_in
 from store.language.folders import any_of
 from store.language.words import ANY
 from store.record.model import Entry
 from store.record.status import adopted_plans
 from store.record.values import Deadline, Kind
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
+
 
 _LEAD = re.compile(r"(?s)([^:\n]{1,40}:)(?=\s)(.*)")
 _LEAD_WORDS = 4

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from exports.blocks import Block, Details, Minutes
 from exports.outline import attendance
 from exports.outline.approval import approval
-from exports.outline.context import Scribe
 from exports.typography.dates import clock_range, date_range, weekday_range
 from store.language.about import about
 from store.record.identity import made_at
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
 
 
 def paper(  # noqa: PLR0913 — what differs between the documents

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from exports.blocks import Block, Cell, Heading
 from exports.outline.boards import cell, table
-from exports.outline.context import Scribe
 from exports.typography import dates
 from store.record.model import AgendaItem, Day
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
+
 
 _PROGRAMME = {"day": 22, "theme": 38, "format": 20, "presenter": 20}
 _AGENDA = {"item": 11, "title": 40, "sort": 17, "format": 16, "presenter": 16}

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from exports.blocks import Block, Paragraph, Run
-from exports.outline.context import Scribe
 from exports.typography.dates import clock_range
 from store.record.attendance import RollCall, of_recusals
 from store.record.model import AgendaItem, Presence
 from store.record.values import Movement
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
 
 
 def movements(scribe: Scribe) -> Iterator[str]:

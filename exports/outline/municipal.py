@@ -7,6 +7,7 @@ decided. What was typed stands in its order, and every word of the other layout 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -14,7 +15,6 @@ from exports.blocks import Block, Callout, Heading, Paragraph, Run, Table
 from exports.outline.agenda import by_kind, closed_doors, introduced, outcome, recommended, tells_why
 from exports.outline.attendance import has_section, in_words, quorum, row
 from exports.outline.boards import cell, table
-from exports.outline.context import Scribe
 from exports.outline.entries import decided_points, decision, decision_label, labelled
 from exports.outline.entry_order import SHAPES, Shape, arranged
 from exports.outline.movements import movements, told_in
@@ -25,6 +25,10 @@ from store.record.attendance import RollCall
 from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Attendance, Entry
 from store.record.values import Kind
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
+
 
 # — who was there —
 
@@ -72,8 +76,11 @@ def _people(scribe: Scribe, those: Sequence[Attendance]) -> Table | Paragraph:
         (scribe.say("column-party"), 14),
         (scribe.say("column-organisation"), 26),
         (scribe.say("column-sat-for"), 30),
+        (scribe.say("column-reason"), 26),
     ]
-    rows = [(*row(scribe, who), cell(_sat_for(scribe, who))) for who in those]
+    rows = [
+        (*row(scribe, who), cell(_sat_for(scribe, who)), cell(scribe.phrase(who.reason))) for who in those
+    ]
     return table(columns, rows, scribe.say("table-participants"))
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from exports.blocks import Block, Callout, Line, Run
-from exports.outline.context import Scribe
 from exports.outline.entries import decided_points, text_lines
 from exports.outline.votes import vote_line
 from store.record.model import Entry
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
 
 
 def proposals(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:

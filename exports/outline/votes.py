@@ -6,15 +6,24 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from exports.outline.context import Scribe
 from store.language.folders import Forms
+from store.language.line import by_meaning
 from store.language.words import AND, ANY, NUMBERS, fold
-from store.record.ballot import BETWEEN, ballot_of
 from store.record.model import Entry
 from store.record.values import Ballot, Name, Option, Votes
 
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
+
+
 _WORDS = ANY.votes
+
+_BETWEEN = "; "
+"""What stands between the clauses of ``rest`` and of ``decided``."""
+
+_METHODS = by_meaning(_WORDS.methods)
 _SIGNED = re.compile(r"\d\s?[-–—/]\s?\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -51,12 +60,12 @@ def _sentences(scribe: Scribe, votes: Votes, ballot: Ballot, status: str, *, pai
     if ballot.rest != votes.text or _SIGNED.search(votes.text):
         yield from _figures(scribe, votes, ballot, status)
     yield from _named(scribe, votes, ballot)
-    for text in filter(None, ballot.decided.split(BETWEEN)):
+    for text in filter(None, ballot.decided.split(_BETWEEN)):
         yield scribe.sentence(text)
     yield from _options(scribe, ballot.options, paired=paired)
     if ballot.method and ballot.method != "acclamation":
         yield scribe.say("votes-method", method=ballot.method, status=status)
-    for text in filter(None, ballot.rest.split(BETWEEN)):
+    for text in filter(None, ballot.rest.split(_BETWEEN)):
         yield scribe.sentence(text)
 
 
@@ -142,7 +151,7 @@ def _with_parties(scribe: Scribe, names: Sequence[Name]) -> str:
 def _agrees(votes: Votes, ballot: Ballot, status: str) -> bool:
     """Whether what the words say came of it is what became of it, so that it may be told in our words."""
     read = votes.text
-    for text in filter(None, ballot.rest.split(BETWEEN)):
+    for text in filter(None, ballot.rest.split(_BETWEEN)):
         read = read.replace(text, " ")
     outcomes = {"adopted": _WORDS.adopted, "rejected": _WORDS.rejected, "postponed": _WORDS.postponed}
     said = {outcome for outcome, words in outcomes.items() if _says(words, read)}
@@ -171,3 +180,37 @@ def _known_words() -> frozenset[str]:
     more = (_WORDS.between, _WORDS.nobody, _WORDS.one, _WORDS.adopted, _WORDS.rejected, _WORDS.postponed)
     every = itertools.chain(*words, *more, _WORDS.filling, NUMBERS, AND)
     return frozenset(word for phrase in every for word in _WORD.findall(phrase))
+
+
+def ballot_of(entry: Entry) -> Ballot | None:
+    """What is told of an entry's votes beside the figures; None when nothing is, or it is of other votes.
+
+    A version that does not know of it may have put other votes in their place and kept it. So nothing is
+    believed of it that does not stand in the words of the votes.
+    """
+    if entry.votes is None or entry.ballot is None:
+        return None
+    said = fold(entry.votes.text)
+    whole = all(fold(text) in said for text in _texts(entry.ballot))
+    return (
+        entry.ballot if whole and _has_method(entry.ballot, said) and _has_cast(entry.ballot, said) else None
+    )
+
+
+def _texts(ballot: Ballot) -> Iterator[str]:
+    yield from (name.name for name in (*ballot.for_, *ballot.abstain))
+    yield from (option.text for option in ballot.options)
+    for text in (ballot.decided, ballot.rest):
+        yield from text.split(_BETWEEN)
+
+
+def _has_method(ballot: Ballot, said: str) -> bool:
+    return not ballot.method or any(word in said for word in _METHODS.get(ballot.method, ()))
+
+
+def _has_cast(ballot: Ballot, said: str) -> bool:
+    if ballot.cast is None:
+        return True
+    return any(
+        NUMBERS.get(word, word) in (ballot.cast, str(ballot.cast)) for word in re.findall(r"\w+", said)
+    )

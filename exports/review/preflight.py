@@ -21,7 +21,8 @@ from exports.review.leak_check import lines_beside
 from store.language.near import is_like_label
 from store.language.words import fold
 from store.record.attendance import Names, RollCall, clock_on, in_zone, parties_of, people_of
-from store.record.in_minutes import Belonging, has_check
+from store.record.checks import has_check
+from store.record.in_minutes import Belonging
 from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry
 from store.record.numbering import Cited, Numbering, cited, is_running, name_of

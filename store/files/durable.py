@@ -95,7 +95,10 @@ def signature(path: Path) -> Signature | None:
 
 
 def identity(folder: Path) -> tuple[int, int] | None:
-    """What tells a folder from another one of its name: a disk taken out leaves one, too."""
+    """Return device and inode of a folder; others than before say that another folder has taken its name.
+
+    None when the folder is not there, as when a disk was taken out.
+    """
     try:
         stat = folder.stat()
     except OSError:

@@ -1,4 +1,7 @@
-"""Which meeting a word means: an id or a part of it, a title or a part, a date, or the latest."""
+"""Meetings as lists show them: which one a word means, and what is told of one that is not as it should be.
+
+A word means a meeting by an id or a part of it, by a title or a part, by a date, or as the latest.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from store.errors import Misuse, Problem
 from store.files.encoding import folded
 from store.record.identity import from_text, made_at, to_text
 from store.record.model import Meeting
+from store.record.record import Record, instant
 
 LATEST = "latest"
 _PART = re.compile(r"[0-9A-HJKMNP-TV-Z]{4,13}", re.IGNORECASE)
@@ -54,6 +58,20 @@ def is_another(one: Meeting, other: Meeting) -> bool:
 def of_same_id(path: Path, other: Path) -> Problem:
     """What is told of a file that has the id of another meeting's."""
     return Problem("meeting-of-same-id", file=path.name, other=other.name)
+
+
+def written_since(record: Record) -> Problem | None:
+    """What to tell of a meeting in the bin that somebody has gone on writing in; None where nobody has.
+
+    By the instants of its lines: one that was only changed tells none, and is there all the same.
+    """
+    meeting = record.meeting
+    if not meeting.in_bin:
+        return None
+    since = instant(meeting.binned)
+    instants = [one.at for rows in (record.entries, record.presence, record.events) for one in rows]
+    count = sum(at is not None and instant(at) > since for at in instants)
+    return Problem("bin-written", title=meeting.title, count=count) if count else None
 
 
 class Ambiguous(Misuse):

@@ -14,8 +14,7 @@ from store.files.durable import locked, make_folders, write_file
 from store.files.encoding import file_name, written, year_folder
 from store.files.meeting_file import MeetingFile, not_saved
 from store.record.changes import Change
-from store.record.model import Document, Revision
-from store.record.order import ordered
+from store.record.model import Document, Revision, ordered
 from store.record.record import Record
 from store.session.backlog import backlog_of, state_of
 

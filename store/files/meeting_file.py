@@ -1,4 +1,4 @@
-"""The file of one meeting."""
+"""The file of one meeting: reading it, changing it durably, and noticing when another takes its place."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ __all__ = [
 
 
 class AnotherMeeting(NotSaved):
-    """Another meeting's file has taken the place of this one's."""
+    """Raised when another meeting's file lies where this meeting's was."""
 
 
 class MeetingFile(KeptFile):

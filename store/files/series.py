@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from store.errors import Problem
-from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import BeforeWrite, MeetingFile
 from store.language.about import about
@@ -19,6 +19,9 @@ from store.record.record import Record
 from store.record.values import LAYOUTS, TIDY, When
 from store.series.book import SeriesBook
 from store.series.same import names_of
+
+if TYPE_CHECKING:
+    from store.files.archive import Archive
 
 
 def with_scope(archive: Archive, meeting: Meeting) -> Meeting:

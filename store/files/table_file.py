@@ -30,8 +30,7 @@ from store.forget.mark import is_gone
 from store.merge.inherited_marks import kept_from_others
 from store.merge.merge import Tables, lay, merge
 from store.record.changes import Change, Edit, Stored, between, difference, key_of, traced
-from store.record.model import TABLE_OF, Document, Json
-from store.record.order import ordered
+from store.record.model import TABLE_OF, Document, Json, ordered
 from store.record.record import Record
 from store.record.withheld import OF_MARKS
 

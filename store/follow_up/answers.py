@@ -6,13 +6,13 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
+from store.folding import plain
 from store.follow_up.points import ITEM, Point
 from store.query import status_words
 from store.record import identity as ranks
 from store.record.identity import Ids
 from store.record.kinds import STATUSES
 from store.record.model import AgendaItem, Event
-from store.record.texts import plain
 from store.record.values import SORTS, About, Continues, Kind, Name, Of
 from store.registers.set_status import Said
 

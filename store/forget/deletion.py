@@ -28,11 +28,11 @@ from store.files.system import System
 from store.forget.export_log import Exported, drop, exported
 from store.forget.forget import remove_leftovers
 from store.forget.mark import gone as mark_of_gone
-from store.forget.remnants import Left
+from store.forget.remnants import Remnant
 from store.merge.copies import COPIES, copies_of, same_id
 from store.record.changes import Change, Edit
 from store.record.identity import from_text
-from store.record.order import instant
+from store.record.record import instant
 from store.search.index import wipe_indexes
 from store.session.draft import ENDING as DRAFT
 from store.session.draft import KIND as DRAFTS
@@ -52,7 +52,7 @@ class Deleted(msgspec.Struct, frozen=True):
 
     summary: Summary
     files: int
-    left: tuple[Left, ...] = ()
+    left: tuple[Remnant, ...] = ()
     documents: tuple[Exported, ...] = ()
 
 
@@ -81,7 +81,7 @@ def delete_for_good(archive: Archive, summary: Summary, state: Path, cache: Path
     documents = tuple(one for one in exported(state) if one.meeting == identity)
     with suppress(OSError, NotSaved):  # the next time, then
         drop(state, documents)
-    left += [Left(index, "in-use") for index in wipe_indexes(archive, cache, frozenset((identity,)))]
+    left += [Remnant(index, "in-use") for index in wipe_indexes(archive, cache, frozenset((identity,)))]
     return Deleted(summary, files, tuple(left), documents)
 
 
@@ -168,7 +168,7 @@ def _bury(archive: Archive, summary: Summary) -> None:
     common.commit(Change(tuple(edits)))
 
 
-_Done = tuple[int, Left | None]
+_Done = tuple[int, Remnant | None]
 """How many files were removed or changed, and one that may still have it."""
 
 
@@ -185,13 +185,13 @@ def _from_crashes(state: Path, meeting: int) -> Iterator[_Done]:
                 draft.keep((), "")
                 yield 1, None
             except OSError:
-                yield 0, Left(draft.file, "in-use")
+                yield 0, Remnant(draft.file, "in-use")
         draft.close()
     for rescue in pending(state):
         try:
             yield int(rescue.forget(without, lambda _: False)), None
         except OSError:
-            yield 0, Left(rescue.path or state, "in-use")
+            yield 0, Remnant(rescue.path or state, "in-use")
         rescue.close()
     for aside in kept_aside(state, meeting):
         try:
@@ -199,7 +199,7 @@ def _from_crashes(state: Path, meeting: int) -> Iterator[_Done]:
             discard(aside)
             yield 1, None
         except OSError:
-            yield 0, Left(aside.file, "refused")
+            yield 0, Remnant(aside.file, "refused")
 
 
 def _from_kept(state: Path, meeting: int) -> Iterator[_Done]:
@@ -215,7 +215,7 @@ def _from_kept(state: Path, meeting: int) -> Iterator[_Done]:
             except Problem:
                 continue
             except OSError:
-                yield 0, Left(path, "refused")
+                yield 0, Remnant(path, "refused")
 
 
 def _from_archive(archive: Archive, paths: tuple[Path, ...], meeting: int) -> Iterator[_Done]:
@@ -228,7 +228,7 @@ def _from_archive(archive: Archive, paths: tuple[Path, ...], meeting: int) -> It
                 if meeting_id(tables) != meeting:
                     continue
                 if is_approved(tables) or is_newer(tables):
-                    yield 0, Left(path, "approved")
+                    yield 0, Remnant(path, "approved")
                     continue
                 real = disk.real(path)
                 with suppress(OSError):
@@ -241,4 +241,4 @@ def _from_archive(archive: Archive, paths: tuple[Path, ...], meeting: int) -> It
         except FileNotFoundError:
             continue
         except (OSError, Problem):
-            yield 0, Left(path, "refused")
+            yield 0, Remnant(path, "refused")

@@ -30,7 +30,7 @@ from store.files.system import System
 from store.forget.earlier import said_before
 from store.forget.export_log import ALL, Exported, drop, exported
 from store.forget.mentions import Mention, TextMeaning, mentions, patterns
-from store.forget.remnants import Left, looked_into, remnants
+from store.forget.remnants import Remnant, looked_into, remnants
 from store.forget.removal import Removal, needles_of, texts_in
 from store.language.catalogue import screen_language
 from store.record.changes import Change, Stored
@@ -55,7 +55,7 @@ class Forgotten(msgspec.Struct, frozen=True):
 
     entry: int
     files: int
-    left: tuple[Left, ...] = ()
+    left: tuple[Remnant, ...] = ()
     texts: tuple[int, ...] = ()
     documents: tuple[Exported, ...] = ()
 
@@ -96,8 +96,10 @@ def forget(
     meant_as_meetings = {*archive.paths()}
     left += more
     for one in remnants(archive.folder, removal, cleaned):
-        left.append(Left(one.path, "cut") if one.why == "beside" and one.path in meant_as_meetings else one)
-    left += [Left(path, "in-use") for path in wipe_indexes(archive, cache, _meetings(files))]
+        left.append(
+            Remnant(one.path, "cut") if one.why == "beside" and one.path in meant_as_meetings else one
+        )
+    left += [Remnant(path, "in-use") for path in wipe_indexes(archive, cache, _meetings(files))]
     if not (chosen or count or changed or left):
         raise Problem("forget-unknown", text=found.text)
     entry = chosen[0].key if len(chosen) == 1 and not everywhere else 0
@@ -154,12 +156,12 @@ def _meetings(files: dict[Path, Stored]) -> frozenset[int]:
     return frozenset(identity for identity in ids if isinstance(identity, int))
 
 
-def _from_file(archive: Archive, path: Path, tables: Stored, removal: Removal) -> tuple[int, list[Left]]:
+def _from_file(archive: Archive, path: Path, tables: Stored, removal: Removal) -> tuple[int, list[Remnant]]:
     """Take it out of a file of the archive, and out of its earlier versions; 1 if it had anything."""
     if not removal.edits(tables):
         return 0, []
     if is_approved(tables):
-        return 0, [Left(path, "approved")]
+        return 0, [Remnant(path, "approved")]
     file: KeptFile = archive.common if path.name == ARCHIVE_FILE else archive.file(path)
     try:
         for _ in range(_TRIES):  # somebody may be writing there
@@ -169,8 +171,8 @@ def _from_file(archive: Archive, path: Path, tables: Stored, removal: Removal) -
             with wiping(archive.disk.real(path)):
                 file.commit(Change(edits))
     except (OSError, Misfit, NotSaved, Problem):
-        return 0, [Left(path, "refused")]
-    return 0, [Left(path, "in-use")]
+        return 0, [Remnant(path, "refused")]
+    return 0, [Remnant(path, "in-use")]
 
 
 def remove_leftovers(archive: Archive) -> None:
@@ -215,7 +217,7 @@ def _from_crashes(state: Path, removal: Removal, meetings: frozenset[int]) -> in
     return count
 
 
-def _from_state(own: Path, removal: Removal, files: dict[Path, Stored]) -> tuple[int, list[Left]]:
+def _from_state(own: Path, removal: Removal, files: dict[Path, Stored]) -> tuple[int, list[Remnant]]:
     """Take it out of everything else the program keeps; say of how many files, and what is left."""
     count = 0
     left = []
@@ -234,7 +236,7 @@ def _from_state(own: Path, removal: Removal, files: dict[Path, Stored]) -> tuple
             if removal.pattern is not None and not mine.search(data):
                 continue  # of another archive
             if path.suffix in (".draft", ".rescue"):
-                left.append(Left(path, "in-use"))
+                left.append(Remnant(path, "in-use"))
                 continue
             after = _without(data, path.name, removal)
             if after != data:
@@ -242,9 +244,9 @@ def _from_state(own: Path, removal: Removal, files: dict[Path, Stored]) -> tuple
                     write_file(System(), path, after)
                 count += 1
             if removal.says(after) or (_is_text(after) and removal.holds(after)):
-                left.append(Left(path, "cut"))
+                left.append(Remnant(path, "cut"))
         except (OSError, Problem):
-            left.append(Left(path, "cut"))
+            left.append(Remnant(path, "cut"))
     return count, left
 
 
@@ -303,12 +305,12 @@ def _others(files: dict[Path, Stored], removal: Removal) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def _from_exported(state: Path, removal: Removal) -> list[Left]:
+def _from_exported(state: Path, removal: Removal) -> list[Remnant]:
     """Remember no document whose name says it; it is told of once more, now."""
     try:
         drop(state, tuple(one for one in exported(state) if removal.says(one.path.encode())))
     except (OSError, NotSaved):
-        return [Left(state / OWN_FOLDER, "refused")]
+        return [Remnant(state / OWN_FOLDER, "refused")]
     return []
 
 

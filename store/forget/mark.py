@@ -9,8 +9,11 @@ from 32 bits a name or a number can be guessed.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from store.record.model import Json
+if TYPE_CHECKING:
+    from store.record.model import Json
+
 
 MARK = "forgotten"
 """The field that holds the marks."""

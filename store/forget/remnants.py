@@ -29,14 +29,14 @@ _MOST_UNPACKED = 1 << 26
 _MEMBERS = 10_000
 
 
-class Left(msgspec.Struct, frozen=True):
+class Remnant(msgspec.Struct, frozen=True):
     """A file that may still have it, and why."""
 
     path: Path
     why: Why
 
 
-def remnants(folder: Path, removal: Removal, cleaned: Collection[Path]) -> Iterator[Left]:
+def remnants(folder: Path, removal: Removal, cleaned: Collection[Path]) -> Iterator[Remnant]:
     """Yield every file below a folder, hidden ones too, that has it; those that were ``cleaned`` aside.
 
     Links to other folders are not followed, and only ordinary files are read.
@@ -47,9 +47,9 @@ def remnants(folder: Path, removal: Removal, cleaned: Collection[Path]) -> Itera
         for name in sorted(names):
             path = Path(above) / name
             if os.path.realpath(path) not in done and (why := _why(path, removal)) is not None:
-                yield Left(path, why)
+                yield Remnant(path, why)
             elif removal.says(name.encode("utf-8", "surrogateescape")):
-                yield Left(path, "named")
+                yield Remnant(path, "named")
 
 
 def _why(path: Path, removal: Removal) -> Why | None:

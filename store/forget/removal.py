@@ -18,8 +18,7 @@ from store.language.catalogue import words as sentences
 from store.merge.inherited_marks import kept_from_others
 from store.record.changes import Change, Edit, Stored
 from store.record.identity import to_text
-from store.record.model import TABLES, Json, stored_names
-from store.record.order import ordered
+from store.record.model import TABLES, Json, ordered, stored_names
 from store.record.record import Record
 from store.record.texts import WORDED
 from store.record.values import LANGUAGES
@@ -85,7 +84,7 @@ class Removal(msgspec.Struct, frozen=True):
         return kept_from_others(_told_withheld(after, tables), tables)
 
     def edits(self, tables: Stored) -> tuple[Edit, ...]:
-        """What it takes to make the tables be without it."""
+        """Return the edits that remove it from the tables."""
         after = self.tables(tables)
         return tuple(
             Edit(table, key, {n: pair for n, pair in fields.items() if pair[0] != pair[1]})
@@ -118,7 +117,7 @@ class Removal(msgspec.Struct, frozen=True):
         return "" if self.pattern is None and bare != text else bare
 
     def value(self, value: Any) -> Any:
-        """Return any value that was read from JSON without it."""
+        """Return a value that was decoded from JSON, with the texts removed wherever they stand inside it."""
         if isinstance(value, str):
             return self.text(value)
         if isinstance(value, list):

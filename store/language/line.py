@@ -199,7 +199,10 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     first_names: names that are hardly ever a place. backing: what stands before who proposed or backed
     something. assigned: what stands between a task and who is to do it. bodies, deciding: who decides, and
     what they did: «styret vedtok å …».
-    parties: names of parties, in the letters that they are written in.
+    parties: names of parties, in the letters that they are written in. reasons: how the words begin that say
+    why somebody did not come; standing_aside: what is said of who takes no part. proposals: what a proposal
+    of several is called; on_behalf: «på vegne av Ap»; putting_forward, put_forward: «fremmet Per følgende
+    forslag». interests: labels for who has an interest in an item, and perhaps stands aside.
     """
 
     each_other: Forms
@@ -226,6 +229,13 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     bodies: Forms
     deciding: Forms
     parties: Forms
+    proposals: Forms
+    on_behalf: Forms
+    reasons: Patterns
+    standing_aside: Patterns
+    putting_forward: Patterns
+    put_forward: Patterns
+    interests: Forms
 
 
 class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):

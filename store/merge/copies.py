@@ -40,7 +40,7 @@ _SHOWN = 10
 _EXCERPT = 60
 
 
-class Settled(msgspec.Struct, frozen=True):
+class SettledCopies(msgspec.Struct, frozen=True):
     """A copy that is settled: ``path`` is where it lay, ``other`` the file it was merged into.
 
     ``kept`` is where the copy lies now; ``changed`` says whether it had something the other lacked.
@@ -58,7 +58,7 @@ class Settled(msgspec.Struct, frozen=True):
         return Problem(key, file=self.path.name, other=self.other.name)
 
 
-def settle_copies(archive: Archive, state: Path) -> tuple[Finding | Settled, ...]:
+def settle_copies(archive: Archive, state: Path) -> tuple[Finding | SettledCopies, ...]:
     """Merge every copy into the file it is a copy of, durably, and move it to the state folder.
 
     ``state`` is the system's folder for what programs remember. What cannot be settled is a finding:
@@ -66,7 +66,7 @@ def settle_copies(archive: Archive, state: Path) -> tuple[Finding | Settled, ...
     version, a disk that refuses. Reads every file of the archive, so it is not for the thread that draws.
     Raises ``archive-missing``.
     """
-    found: list[Finding | Settled] = []
+    found: list[Finding | SettledCopies] = []
     _show_replaced(archive)
     families = _families(archive)
     for target, copy in _pairs(families):
@@ -170,7 +170,7 @@ def _others(families: list[list[list[Path]]]) -> Iterator[Finding]:
         yield from (Finding(path, of_same_id(path, first)) for path, *_ in others)
 
 
-def _settled(archive: Archive, state: Path, target: Path, copy: Path) -> Finding | Settled:
+def _settled(archive: Archive, state: Path, target: Path, copy: Path) -> Finding | SettledCopies:
     disk = archive.disk
     data, tables = {}, {}
     for path in (target, copy):
@@ -198,7 +198,7 @@ def _settled(archive: Archive, state: Path, target: Path, copy: Path) -> Finding
             write_over(copy)
     disk.remove(copy)
     disk.sync_folder(copy.parent)
-    return Settled(copy, target, kept, changed)
+    return SettledCopies(copy, target, kept, changed)
 
 
 def _overtaken(archive: Archive, target: Path, copy: Path, tables: Mapping[Path, Stored]) -> Finding | None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from store.record.model import Json
+if TYPE_CHECKING:
+    from store.record.model import Json
 
 
 class TwiceError(ValueError):

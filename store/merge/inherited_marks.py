@@ -12,8 +12,7 @@ from msgspec.structs import replace
 
 from store.record.changes import Stored, content, content_hash, traced, traces
 from store.record.kinds import KINDS
-from store.record.model import Entry, Json, to_json
-from store.record.order import ordered
+from store.record.model import Entry, Json, ordered, to_json
 from store.record.record import Record
 from store.record.values import Kind
 from store.record.withheld import Withheld, stamped

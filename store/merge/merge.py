@@ -19,7 +19,7 @@ import msgspec
 
 from store.errors import Misfit
 from store.forget.mark import MARK, WHOLE, cleared, gone, marks, silenced
-from store.merge.fields import clashing, merged_fields, weight
+from store.merge.merged_fields import clashing, merged_fields, weight
 from store.record.changes import (
     TRACES,
     Edit,
@@ -31,8 +31,7 @@ from store.record.changes import (
     short_hash,
     traces,
 )
-from store.record.model import TABLES, Json, from_json
-from store.record.order import ordered
+from store.record.model import TABLES, Json, from_json, ordered
 
 Tables: TypeAlias = dict[str, dict[int, Json]]
 Buried: TypeAlias = Mapping[tuple[str, int], Json]

@@ -11,21 +11,24 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
 from store.language.words import ANY, COLLECTIVE, fold
 from store.record.model import AgendaItem, Attendance, Entry, Meeting, Presence
-from store.record.record import Record
 from store.record.values import Votes
+
+if TYPE_CHECKING:
+    from store.record.record import Record
 
 
 def people_of(record: Record) -> tuple[str, ...]:
     """The names of persons on the attendance list, and of those who lead and write."""
     listed = [who.name.name for who in record.attendance if who.count is None]
-    named = [name.name for name in (record.meeting.chair, record.meeting.note_taker) if name]
+    leading = (name.name for name in (record.meeting.chair, record.meeting.note_taker) if name)
+    named = [name.partition(" (")[0] if name.endswith(")") else name for name in leading]
     return tuple(dict.fromkeys([*listed, *named]))
 
 
@@ -165,7 +168,7 @@ class RollCall:
         return self._is_there(fold(who.name.name), at, listed=who.status in HERE)
 
     def present(self, at: datetime | None = None) -> tuple[Attendance, ...]:
-        """Those on the list who are there."""
+        """The people and groups on the list who are there at an instant, in the order of the list."""
         return tuple(who for who in self._record.attendance if self.is_present(who, at))
 
     def during(self, item: AgendaItem) -> tuple[Attendance, ...]:

@@ -343,6 +343,16 @@ FIELDS: tuple[Field, ...] = (
         "quorum",
         "1 av 1",
     ),
+    Field(
+        "attendance",
+        "reason",
+        "reason",
+        ("forfall: Kari Vik (syk)",),
+        "table of participants",
+        "syk",
+        worded=True,
+        joined=LINE,
+    ),
     # — presence —
     Field(
         "presence",

@@ -1,7 +1,7 @@
 """What each kind of entry is: a row for each kind, which no other room decides anew.
 
 Every room that treats kinds differently has a table of its own beside this one, an object of
-:class:`ByKind`: how a line makes them (:mod:`tui.grammar.kinds`), how documents print them
+:class:`ByKind`: how a line makes them (:mod:`tui.grammar.entries`), how documents print them
 (:mod:`exports.outline.entry_order`), how screens show them (:mod:`tui.widgets.minutes.rows`) and colour
 their words (:mod:`tui.widgets.colours`). A kind without a row in one of them is an error that the type
 checker names.

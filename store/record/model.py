@@ -165,7 +165,10 @@ class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Attendance(Document, frozen=True, kw_only=True, omit_defaults=True):
-    """A person, or a group with a head count (``count`` None: a person; 0: a group of unknown size)."""
+    """A person, or a group with a head count (``count`` None: a person; 0: a group of unknown size).
+
+    ``reason`` is why somebody has apologies or did not come, as typed.
+    """
 
     name: Name = Name("")
     count: Count | None = None
@@ -176,6 +179,7 @@ class Attendance(Document, frozen=True, kw_only=True, omit_defaults=True):
     status: Attending | None = None
     deputy_for: Name | None = None
     votes: bool = True
+    reason: str = ""
 
 
 class Presence(Document, frozen=True, kw_only=True, omit_defaults=True):
@@ -296,6 +300,15 @@ TABLE_OF: dict[type[Document], str] = {cls: table for table, cls in TABLES.items
 def stored_names(cls: type[Document]) -> tuple[str, ...]:
     """The names of a document's fields as they stand in the file, in order, ``unknown`` aside."""
     return tuple(f.encode_name for f in msgspec.structs.fields(cls) if f.name not in ("unknown", "id"))
+
+
+def ordered(table: str, document: Json) -> Json:
+    """The document with its fields in the order they always stand in, unknown ones last."""
+    kind = TABLES.get(table)
+    if kind is None:
+        return document
+    names = [name for name in ("id", *stored_names(kind)) if name in document]
+    return {**{name: document[name] for name in names}, **document}
 
 
 def to_json(document: Document) -> Json:

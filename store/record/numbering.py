@@ -4,7 +4,7 @@ A number is stored when it is typed, printed in a notice or when the meeting clo
 derived here from what is used already, and shown in brackets. A stored number is never given twice: a
 tombstone keeps its own. Derived numbers and typed ones do not mix: once an item has a typed number, the
 others get none in minutes, and in a protocol the next free one in the same style. What the meeting settles of
-its numbers goes before both.
+its numbers goes before both. What is private gets none while it has none: a gap would tell of it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -22,8 +22,12 @@ from store.language.words import ANY, fold
 from store.record.identity import made_at
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
-from store.record.record import Record
 from store.record.values import NUMBER_FORMS
+from store.record.withheld import Withheld
+
+if TYPE_CHECKING:
+    from store.record.record import Record
+
 
 _ANY = any_language(AgendaWords)
 _UNNUMBERED = frozenset(_ANY.unnumbered)
@@ -245,6 +249,7 @@ class Numbering:
                     self._reach(last, number)
             elif (
                 item.form == "break"
+                or item.id in self._unseen
                 or item.parent in known
                 or _says_number(item.title, names)
                 or (not begun and fold(item.title) in _UNNUMBERED)
@@ -325,7 +330,7 @@ class Numbering:
         places: dict[int, int] = {}
         top = 0
         for item in self._record.agenda:
-            if item.form == "break":
+            if item.form == "break" or item.id in self._unseen:
                 self._items[item.id] = item.number
             elif item.parent in self._items:
                 places[item.parent] = places.get(item.parent, 0) + 1
@@ -348,13 +353,18 @@ class Numbering:
             # Of two versions of one decision only the first is cited.
             if not KINDS[entry.kind].numbered or entry.conclusion or entry.conflict_of is not None:
                 continue
-            if not entry.number and not entry.in_minutes:
-                continue  # a working note is cited by nobody
+            if not entry.number and (not entry.in_minutes or entry.id in self._unseen):
+                continue  # what nobody else reads is cited by nobody, and leaves no gap in what they read
             number = entry.number or self._next(cases.get(entry.item or 0, ""), last, taken, left)
             last = max([last, *self._counts(letter, [number])])
             taken.add(number)
             numbers[entry.id] = number
         return numbers
+
+    @cached_property
+    def _unseen(self) -> frozenset[int]:
+        """The items and entries that are private; what a law exempts has its place and its number."""
+        return Withheld(self._record).private | self._record.unnumbered
 
     @cached_property
     def _letter(self) -> str:

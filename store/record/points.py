@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from store.record.kinds import VOTED_ON
-from store.record.model import Entry
-from store.record.record import Record
 from store.record.values import Kind
+
+if TYPE_CHECKING:
+    from store.record.model import Entry
+    from store.record.record import Record
+
 
 Form: TypeAlias = Literal["1", "a", "i"]
 """How a typed enumeration counts: figures, letters, roman figures."""
@@ -62,6 +65,11 @@ def is_open(entry: Entry) -> bool:
     return entry.kind == Kind.NOTE and is_marked(entry) and text.endswith(":")
 
 
+def is_kept_back(entry: Entry) -> bool:
+    """Whether an entry is a text that somebody has made private, or that a law exempts."""
+    return entry.kind == Kind.NOTE and not entry.point and (entry.private or bool(entry.exempt))
+
+
 def is_marked(entry: Entry) -> bool:
     """Whether an entry is for few: private, exempt, or a working note."""
     return entry.private or bool(entry.exempt) or not entry.in_minutes
@@ -92,7 +100,8 @@ def opener(entry: Entry, find: Callable[[int | None], Entry | None]) -> Entry | 
         if found is None:
             return None
         above = found
-    return above if above.id != entry.id and (above.kind in VOTED_ON or is_open(above)) else None
+    holds = above.kind in VOTED_ON or is_open(above) or is_kept_back(above)
+    return above if above.id != entry.id and holds else None
 
 
 def children(entries: Iterable[Entry]) -> dict[int, list[Entry]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
 from functools import cached_property
-from typing import Self, TypeVar, cast
+from typing import Any, Self, TypeAlias, TypeVar, cast
 
 import msgspec
 
@@ -25,7 +27,6 @@ from store.record.model import (
     from_json,
     to_json,
 )
-from store.record.order import MOST_KEPT, Order, Sorted, instant
 from store.record.values import Kind
 
 _D = TypeVar("_D", bound=Document)
@@ -40,8 +41,59 @@ class Damaged(msgspec.Struct, frozen=True):
     reason: str
 
 
+Sorted: TypeAlias = tuple[Document, ...]
+
+MOST_KEPT = 32
+"""Documents of a change up to which an order is kept; of more, sorting anew is quicker."""
+
+
+class Order(msgspec.Struct, frozen=True):
+    """Which documents of a table, those that are alive, stand in which order; ``kind`` narrows entries."""
+
+    table: str
+    by: str
+    kind: Kind | None = None
+
+    def of(self, documents: Iterable[Document]) -> Sorted:
+        """The documents in this order."""
+        return tuple(sorted((one for one in documents if self._holds(one)), key=_KEYS[self.by]))
+
+    def after(self, before: Sorted, changed: Mapping[int, tuple[Document | None, Document]]) -> Sorted:
+        """The order when some documents, by their keys, are others than before."""
+        key = _KEYS[self.by]
+        found = before
+        for old, new in changed.values():
+            if old is not None and self._holds(old):
+                place = bisect_left(found, key(old), key=key)
+                found = found[:place] + found[place + 1 :]
+            if self._holds(new):
+                place = bisect_left(found, key(new), key=key)
+                found = (*found[:place], new, *found[place:])
+        return found
+
+    def _holds(self, document: Document) -> bool:
+        if document.deleted is not None:
+            return False
+        return self.kind is None or getattr(document, "kind", None) == self.kind
+
+
+def instant(when: datetime | None) -> float:
+    """Seconds to compare by; a file may hold times with and without an offset."""
+    return when.timestamp() if when else 0.0
+
+
+_KEYS: Mapping[str, Callable[[Any], Any]] = {
+    "rank": lambda one: (one.rank, one.id),
+    "age": lambda one: one.id,
+    "time": lambda one: (instant(one.at), one.id),
+}
+
+
 class Record:
     """An immutable meeting. Every change gives a new one that shares what did not change."""
+
+    unnumbered: frozenset[int] = frozenset()
+    """Items and entries that get no number, where a version of the meeting no longer says why."""
 
     def __init__(
         self,

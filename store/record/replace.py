@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from store.record.in_minutes import has_check
+from store.record.checks import has_check
 from store.record.model import Document, Entry
-from store.record.record import Record
 from store.record.texts import documents_with_words, reworded, worded
+
+if TYPE_CHECKING:
+    from store.record.record import Record
 
 
 class Sought(NamedTuple):

@@ -1,4 +1,4 @@
-"""What became of an entry, as things stood when its meeting closed.
+"""The status of each entry as its own meeting left it.
 
 Only events in the meeting's own file count: what other meetings did to the entry later is a matter for
 the registers. So an old meeting exported again gives the same document.
@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry, Event
-from store.record.record import Record
 from store.record.values import Deadline, Kind, Name, Votes, What
+
+if TYPE_CHECKING:
+    from store.record.record import Record
 
 
 class Fates:

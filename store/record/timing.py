@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from store.record.model import AgendaItem
-from store.record.record import Record
+
+if TYPE_CHECKING:
+    from store.record.record import Record
+
 
 _LONGEST = 24 * 3600
 """Seconds: an item that was open for longer was forgotten, not discussed."""

@@ -42,7 +42,7 @@ prints numbers need know what to do with it."""
 
 
 class Value(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """A value inside a document."""
+    """The base class of the values inside a document: immutable, and compared by what they hold."""
 
 
 class Name(Value, frozen=True, omit_defaults=True):
@@ -87,7 +87,7 @@ class Votes(Value, frozen=True, omit_defaults=True, rename={"for_": "for"}):
 
     @property
     def told(self) -> int:
-        """How many votes are told of in figures."""
+        """The sum of the votes that are known as figures: for, against and abstaining."""
         return sum(count or 0 for count in (self.for_, self.against, self.abstain))
 
 
@@ -191,7 +191,7 @@ class About(Value, frozen=True, omit_defaults=True, rename={"from_": "from"}):
 
 
 class Of(Value, frozen=True):
-    """An entry of a meeting, this one or another."""
+    """A reference to an entry: the id of its meeting (this one or another), and the entry's own id."""
 
     meeting: int
     entry: int

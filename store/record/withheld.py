@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -21,8 +22,11 @@ from store.language.near import is_like_label
 from store.language.words import ENDS, fold
 from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import AgendaItem, Document, Entry
-from store.record.record import Record
 from store.record.values import Kind
+
+if TYPE_CHECKING:
+    from store.record.record import Record
+
 
 _ENTRY_BONDS = (
     "deleted", "item", "day", "parent", "sources", "conflict_of", "kind", "typed", "point", "rank",

@@ -79,7 +79,7 @@ class Book:
         return tuple(self._row(placed, as_of) for placed in found)
 
     def row(self, entry: int, as_of: date | None = None) -> RegisterRow | None:
-        """An entry by its id."""
+        """Return the row of the entry with an id; None when no register follows it."""
         placed = self._placed.get(entry)
         return self._row(placed, as_of) if placed else None
 
@@ -90,7 +90,7 @@ class Book:
             self._steps.get(event.entry, []).sort(key=_order_of_steps)
 
     def take_back(self, event: Happened) -> None:
-        """Something has not happened after all."""
+        """Remove an event that was added by :meth:`hear`, as when its change is undone."""
         steps = self._steps.get(event.entry, [])
         steps[:] = [step for step in steps if step.key != event.key]
 
@@ -136,7 +136,7 @@ class Book:
         return frozenset(self._reached)
 
     def changed(self) -> Iterator[RegisterRow]:
-        """The entries that are something else now than their own meeting says."""
+        """Yield the entries whose present status differs from what their own meeting says."""
         for key, steps in self._steps.items():
             placed = self._placed[key]
             if all(_is_in(step, placed.summary.id) and step.by is None for step in steps):

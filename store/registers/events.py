@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
+from store.folding import plain
 from store.language.words import fold, tells_outcome
 from store.record.attendance import HERE, RollCall, in_zone
 from store.record.identity import made_at
@@ -19,7 +20,6 @@ from store.record.numbering import Numbering
 from store.record.points import leads_of, whole_text
 from store.record.record import Record
 from store.record.status import first_status
-from store.record.texts import plain
 from store.record.values import Deadline, Kind, Name, Of, What
 from store.record.withheld import Withheld
 

@@ -10,9 +10,10 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import msgspec
 
+from store.folding import plain
 from store.query import Query, asked
 from store.record.kinds import STATUSES
-from store.record.texts import SearchText, plain
+from store.record.texts import SearchText
 from store.record.values import Kind, Name
 from store.registers.book import RegisterRow
 
@@ -34,7 +35,7 @@ class Pair(msgspec.Struct, frozen=True):
 
     @property
     def count(self) -> int:
-        """How many there are in all."""
+        """How many expectations there are between the two, whatever their status."""
         return sum(self.counts.values())
 
 
@@ -48,7 +49,7 @@ class Shelf:
 
     @property
     def rows(self) -> tuple[RegisterRow, ...]:
-        """All of them."""
+        """Every row of the register, whatever narrows what is shown."""
         return tuple(copy.row for copy in self._copies)
 
     def put(self, changed: Iterable[RegisterRow]) -> Shelf:
@@ -143,7 +144,7 @@ def party(name: Name | None) -> int | str:
 
 
 def piece_of(row: RegisterRow) -> SearchText:
-    """A row as a search knows it, with what holds of it now."""
+    """Return a row as search knows an entry, with its present status, deadline and owners."""
     entry = row.entry
     owners = tuple(map(row.called.all_names, row.owners))
     ends = tuple(row.called.all_names(name) if name else "" for name in (entry.from_, entry.to))
@@ -230,7 +231,7 @@ def still_counts(row: RegisterRow) -> bool:
 
 
 def next_order(view: RegisterView) -> Order:
-    """The order after the one a register is in."""
+    """Return the order that follows the present one, when somebody goes through the orders in turn."""
     orders = ORDERS[view.register]
     return orders[(orders.index(view.order) + 1) % len(orders)]
 
@@ -250,7 +251,7 @@ def _by_owner(row: RegisterRow) -> tuple[bool, str, bool, date]:
 
 
 def by_deadline(row: RegisterRow) -> tuple[bool, date]:
-    """What is to be done first comes first, what is settled last, as it was settled."""
+    """The sort key by deadline: what still counts first, the earliest day first; then the rest."""
     return not still_counts(row), (row.due or _LAST) if still_counts(row) else _LAST
 
 

@@ -39,7 +39,7 @@ class Step(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def order(self) -> tuple[date, float, int]:
-        """What it is sorted by."""
+        """The sort key: the day, the instant in seconds, and the id."""
         return self.day, self.at, self.key
 
 
@@ -78,5 +78,5 @@ class RegisterRow(msgspec.Struct, frozen=True, gc=False):
 
 
 def order(placed: PlacedEntry | RegisterRow) -> tuple[date, float, int]:
-    """What entries are sorted by: the day, the instant, the id."""
+    """Return the sort key of an entry: its meeting's day, its instant in seconds, and its id."""
     return placed.entry.day, placed.entry.at, placed.entry.key

@@ -15,12 +15,12 @@ from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.table_file import KeptFile
+from store.folding import plain
 from store.query import status_words
 from store.record.changes import Change, difference
 from store.record.identity import LOOKALIKES, to_text
 from store.record.kinds import STATUSES
 from store.record.model import Event
-from store.record.texts import plain
 from store.record.values import Kind, Of, What
 from store.registers.book import Book
 from store.registers.rows import RegisterRow
@@ -29,14 +29,14 @@ _CHOICES = 20
 
 
 class Said(msgspec.Struct, frozen=True):
-    """What is said of an entry: of its status, its owner or its deadline, or a remark."""
+    """What a user says of an entry: a new status, owner or deadline, or a remark."""
 
     what: What
     to: str
 
 
 class Several(Misuse):
-    """Several entries fit what was asked for."""
+    """Raised when several entries fit what was asked for; the sentence lists them."""
 
     def __init__(self, text: str, rows: Sequence[RegisterRow]) -> None:
         """Name what was asked for, and what it could be."""
@@ -79,7 +79,7 @@ def place_of_event(
 
 
 def event_of(archive: Archive, row: RegisterRow, said: Said) -> Event:
-    """What was said of an entry as an event that happens now."""
+    """Return what was said of an entry as an event with a new id and the present instant."""
     of = Of(row.summary.id, row.entry.key)
     return Event(id=archive.ids(), of=of, what=said.what, to=said.to, at=archive.clock())
 

@@ -238,18 +238,18 @@ class Index:
         )
 
     def years(self) -> range:
-        """The years from the last meeting back to the first."""
+        """The years of the indexed meetings, from the newest back to the oldest, without gaps."""
         first, last = self.ask(lambda db: db.execute("SELECT min(row), max(row) FROM meetings").fetchone())
         return range(year_of(last), year_of(first) - 1, -1) if last else range(0)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the database; the next question opens it again."""
         with self._lock:
             end, self._end, self._db = self._end, _nothing, None
             end()
 
     def remove(self) -> None:
-        """Delete it; it is made anew when something is asked."""
+        """Delete the index file; it is made anew by the next question."""
         with self._lock:
             if self._db is not None:
                 self._db.close()
@@ -405,7 +405,7 @@ def up_to_date(archive: Archive) -> Index:
 
 
 def default_cache() -> Path:
-    """The system's folder for what can be made again."""
+    """Return the system's cache folder, where each archive's index lies."""
     from platformdirs import user_cache_path  # noqa: PLC0415 — not needed when a folder is named
 
     return user_cache_path()

@@ -19,20 +19,24 @@ from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 import msgspec
 from msgspec.structs import replace
 
 from store.errors import Problem, unusual
-from store.files.archive import Gone
 from store.files.encoding import cleaned
-from store.files.find_meeting import Summary, is_another, of_same_id
-from store.record.bin import written_since
+from store.files.find_meeting import Summary, is_another, of_same_id, written_since
+from store.folding import SHORTEST, plain, plain_lines
 from store.record.model import Meeting
 from store.record.record import Record
-from store.record.texts import MEETING, SHORTEST, SearchText, pieces_of, plain, plain_lines
+from store.record.texts import MEETING, SearchText, pieces_of
 from store.registers.events import Contribution, felt_by_others, part_of
+
+if TYPE_CHECKING:
+    from store.files.archive import Gone
+
 
 WORD = re.compile(r"\w+")
 _INSIDE = re.compile(r"[^\w\s](?=(\S\S?))")
@@ -205,7 +209,7 @@ def _binned_row(record: Record, row: IndexRow) -> IndexRow:
 
 
 def problem_in(problem: Problem) -> tuple[str, dict[str, str | int]]:
-    """A problem as the tables hold it."""
+    """Return a problem as the tables hold it: its key and its facts."""
     return problem.key, cleaned(problem.facts)
 
 
@@ -224,7 +228,7 @@ def place_of(folder: Path, name: str) -> Path:
 
 
 def sum_of(row: int, data: bytes, path: str = "") -> int:
-    """What tells that a row of a table is as it was put in."""
+    """Return the checksum (CRC-32) of a row: of its number, its bytes, and the path if it has one."""
     return crc32(data, crc32(path.encode(), row & 0xFFFFFFFF))
 
 
@@ -338,7 +342,7 @@ def _take_out(db: sqlite3.Connection, path: str, *, alone: bool = False) -> None
 
 
 def unmark(db: sqlite3.Connection) -> None:
-    """What meetings made of each other's entries is to be worked out again."""
+    """Mark as out of date what the index has about meetings changing each other's entries."""
     db.execute("DELETE FROM holds")
 
 
@@ -369,13 +373,13 @@ def _words_with(db: sqlite3.Connection, part: str) -> str:
 
 
 def pieces_from(kept: int, row: int, data: bytes) -> list[SearchText]:
-    """The pieces of a meeting. Raises as :func:`check_sum` does."""
+    """Decode what search knows of a meeting. Raises as :func:`check_sum` does."""
     check_sum(kept, row, data)
     return _pieces(data)
 
 
 def part_from(data: bytes) -> Contribution:
-    """What a meeting gives to the registers."""
+    """Decode what a meeting contributes to the registers."""
     return _part(data)
 
 
@@ -389,19 +393,19 @@ def summary_from(folder: Path, kept: int, row: int, path: str, data: bytes) -> S
 
 
 def problem_from(data: bytes) -> Problem:
-    """Why a file is no meeting of its own."""
+    """Decode why a file is not shown as a meeting."""
     key, facts = _problem(data)
     return Problem(key, **facts)
 
 
 def first_row(year: int) -> int:
-    """The row before which no meeting of a year, or a later one, stands."""
+    """Return the first row number that a meeting of a year can have; later years have greater ones."""
     day = date(max(1, year), 1, 1).toordinal() if year <= date.max.year else date.max.toordinal() + 1
     return day << _MADE
 
 
 def year_of(row: int) -> int:
-    """The year of the meeting that has a row."""
+    """Return the year of the meeting that has a row number."""
     return date.fromordinal(row >> _MADE).year
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.registers.book import Book
-from store.search.index import Index
 from store.search.index_build import row_at
 from store.search.index_tables import name_in, part_from
 from store.search.register_index import Parts, bound, parts_of, told_by
+
+if TYPE_CHECKING:
+    from store.search.index import Index
 
 
 def read_book(index: Index, but: int = 0) -> Book:

@@ -45,13 +45,13 @@ class References(msgspec.Struct, frozen=True):
 
 
 def became_of(book: Book) -> References:
-    """Take from the registers what a search needs."""
+    """Return what search needs of the registers: entries whose status other meetings have changed."""
     changed = tuple((row.summary.id, row.entry.key, row.status) for row in book.changed())
     return References(changed, book.reached)
 
 
 def told_by(db: sqlite3.Connection) -> Told:
-    """What the index has for the registers. Raises as :func:`check_sum` does."""
+    """Read from the index what meetings contribute to the registers. Raises as :func:`check_sum` does."""
     told: Told = []
     for kept, place, path, meeting, part, kept_part in db.execute(
         "SELECT meetings.sum, row, path, meeting, part, registers.sum"
@@ -64,7 +64,7 @@ def told_by(db: sqlite3.Connection) -> Told:
 
 
 def parts_of(told: Told, archive: Archive) -> Parts:
-    """Of every meeting what it gives to the registers."""
+    """Decode what each meeting contributes to the registers."""
     folder = archive.folder
     return (
         (summary_from(folder, kept, row, path, meeting), part_from(part))
@@ -73,7 +73,7 @@ def parts_of(told: Told, archive: Archive) -> Parts:
 
 
 def bound(parts: Parts, archive: Archive) -> Book:
-    """Meetings with what archive.json says of names, and what happened while none was open."""
+    """Return a book of the meetings, with the names and the events that stand in archive.json."""
     tables = _common(archive)
     called = Called(tables.get("people", {}), tables.get("parties", {}))
     return Book(parts, happened(events_from(tables), None), called, same_series(tables))

@@ -9,6 +9,7 @@ from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
@@ -16,8 +17,11 @@ from msgspec.structs import replace
 from store.files.find_meeting import Summary
 from store.query import Query
 from store.record.texts import SearchText
-from store.search.index import Index
 from store.search.index_tables import PLACE, first_row, mark_of, pieces_from, query_of, summary_from
+
+if TYPE_CHECKING:
+    from store.search.index import Index
+
 
 MOST = 50
 """Hits on one page."""

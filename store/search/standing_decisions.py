@@ -1,4 +1,4 @@
-"""Decisions that stand: those of one meeting, and those of all the others."""
+"""Decisions of other meetings that stand, and which of them are alike."""
 
 from __future__ import annotations
 
@@ -6,59 +6,20 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
 from math import log
-from pathlib import Path
 
 import msgspec
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.find_meeting import Summary
 from store.language.folders import any_of
 from store.language.words import ANY
 from store.record.numbering import Cited, cited
-from store.record.record import Record
 from store.record.values import Kind
-from store.registers.book import Book
-from store.registers.events import part_of
-from store.registers.rows import RegisterRow
+from store.registers.standing import Decision, decision_of, series_of, stands
 from store.search.index import Index
 from store.search.register_book import read_book
 from store.series.same import names_of
-
-
-class Decision(msgspec.Struct, frozen=True, kw_only=True):
-    """A decision of some meeting: the number it is cited by, its text, its meeting's day and series."""
-
-    number: str
-    text: str
-    meeting: int
-    entry: int
-    day: date | None = None
-    series: int = 0
-
-    @property
-    def cited(self) -> Cited:
-        """What another decision of the series names it by."""
-        return cited(self.series, self.number)
-
-
-class Own:
-    """The decisions of one meeting as it is now."""
-
-    def __init__(self, record: Record) -> None:
-        """Look at a meeting."""
-        self._rows = Book([(Summary(Path(), record.meeting), part_of(record))]).rows(Kind.DECISION)
-
-    def standing(self) -> tuple[Decision, ...]:
-        """Those that stand, the newest first; also when their numbers may still change."""
-        return tuple(_decision(row) for row in self._rows if _stands(row))
-
-    def replaced(self) -> frozenset[Cited]:
-        """The earlier decisions that they put something else in place of."""
-        adopted = (row for row in self._rows if row.status == "adopted" and not row.entry.conclusion)
-        return frozenset(cited(_series(row), number) for row in adopted for number in row.entry.supersedes)
 
 
 class Earlier(msgspec.Struct, frozen=True):
@@ -91,35 +52,13 @@ def read_earlier(archive: Archive, but: int) -> Earlier:
         index.close()
     settled = [row for row in rows if row.entry.settled]
     return Earlier(
-        tuple(_decision(row) for row in settled if _stands(row)),
+        tuple(decision_of(row) for row in settled if stands(row)),
         frozenset(
             cited(series, row.entry.number)
             for row in settled
-            for series in {_series(row), *names_of(book.same, _series(row))}
+            for series in {series_of(row), *names_of(book.same, series_of(row))}
         ),
     )
-
-
-def _stands(row: RegisterRow) -> bool:
-    """Whether a decision stands, is cited by a number, and is not meant for few."""
-    entry = row.entry
-    return row.status == "adopted" and bool(entry.number) and not (entry.conclusion or entry.hidden)
-
-
-def _decision(row: RegisterRow) -> Decision:
-    meeting, entry = row.summary.meeting, row.entry
-    return Decision(
-        number=entry.number,
-        text=entry.text,
-        meeting=meeting.id,
-        entry=entry.key,
-        day=meeting.from_,
-        series=_series(row),
-    )
-
-
-def _series(row: RegisterRow) -> int:
-    return row.summary.meeting.series.id if row.summary.meeting.series else 0
 
 
 MOST = 2

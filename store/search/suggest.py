@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
+from store.folding import plain
 from store.query import filter_meanings, filter_words, value_words
-from store.record.texts import plain
 from store.record.values import Language
-from store.search.index import Index
+
+if TYPE_CHECKING:
+    from store.search.index import Index
+
 
 MOST_OFFERS = 8
 """Offers for what is being typed."""

@@ -43,7 +43,7 @@ class Upkeep:
             self._turn.notify_all()
 
     def close(self) -> None:
-        """Begin nothing more."""
+        """End the thread after the meeting it is at; the next look at the archive finds the rest."""
         with self._turn:
             self._closing = True
             self._turn.notify_all()

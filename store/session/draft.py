@@ -72,7 +72,7 @@ class Slots:
 
 
 def latest(data: bytes) -> Content | None:
-    """The newest whole version of a draft."""
+    """Decode the newest complete version in a draft's bytes; None when there is none."""
     return next(versions(data), None)
 
 
@@ -237,7 +237,7 @@ class Draft:
                 self._anew()
 
     def moved(self, path: Path) -> None:
-        """The meeting goes on in another file."""
+        """Tell the draft that the meeting is kept in another file from now on."""
         with self._turn:
             self._path = path
             self._anew()

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from store.record import identity as ranks
-from store.record.in_minutes import Belonging, has_check, is_text, may_be_written, names_voices
+from store.record.checks import has_check
+from store.record.in_minutes import Belonging, is_text, may_be_written, names_voices
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record

@@ -61,7 +61,7 @@ class Rescue:
 
     @property
     def path(self) -> Path | None:
-        """The file, when there is one."""
+        """Where the rescue file lies; None before it is made."""
         return self._held.path if self._held else None
 
     def prepare(self) -> None:
@@ -130,7 +130,7 @@ class Pending:
 
     @property
     def path(self) -> Path:
-        """The file."""
+        """Where the rescue file lies."""
         return self._held.path
 
     def done(self, identity: int) -> None:

@@ -53,12 +53,12 @@ class Session:
 
     @property
     def now(self) -> datetime:
-        """What time it is, as the clocks show it where the meeting is."""
+        """The present time in the meeting's own time zone."""
         return in_zone(self.record.meeting, self.clock())
 
     @property
     def today(self) -> date:
-        """The day it is where the meeting is."""
+        """The present day in the meeting's own time zone."""
         return self.now.date()
 
     def subscribe(self, listener: Callable[[Touched], None]) -> None:
@@ -119,7 +119,7 @@ class Session:
         return self._back(self._done, self._undone)
 
     def redo(self) -> Touched:
-        """Do again what was taken back last."""
+        """Apply again the change that was undone last; return the documents it touched."""
         return self._back(self._undone, self._done)
 
     def settle(self, change: Change, record: Record | None) -> None:

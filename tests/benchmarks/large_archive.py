@@ -18,8 +18,7 @@ from msgspec.structs import replace
 
 from store.files.encoding import encoded, file_name, year_folder
 from store.record.kinds import STATUSES
-from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Event, Json, Meeting, to_json
-from store.record.order import ordered
+from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Event, Json, Meeting, ordered, to_json
 from store.record.values import Deadline, Kind, Name, Of, Series, State
 
 ENTRIES = 60

@@ -27,7 +27,7 @@ FILES = (
     "store/record/withheld.py",
     "exports/privacy.py",
     "exports/review/leak_check.py",
-    "tui/grammar/reach.py",
+    "tui/grammar/doubts/reach.py",
 )
 """Where it is decided what goes out, and where what goes out is looked through."""
 

@@ -198,7 +198,7 @@ PROMISES: dict[tuple[str, str], tuple[tuple[str, str, str], ...]] = {
     ("store/record/numbering.py", f"{_NUMBERS} {_MERGE}"): (
         ("a second version is not numbered", " or entry.conflict_of is not None", ""),
     ),
-    ("store/merge/fields.py", _MERGE): (
+    ("store/merge/merged_fields.py", _MERGE): (
         ("the longer text first", "return len(text) if isinstance(text, str) else 0,", "return 0,"),
         ("the later state of a meeting", 'if place == ("meeting", "state"):', "if False:"),
         (

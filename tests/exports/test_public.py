@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.outline.public import public_record
-from store.record.in_minutes import has_check
+from store.record.checks import has_check
 from store.record.model import Meeting
 from store.record.values import Deadline, Kind, Name, Period, Votes
 from tests.exports.records import Builder
@@ -55,15 +55,15 @@ def test_nothing_hidden_is_in_it_and_everything_else_is(script: list[Any], profi
     assert not [e for e in public.entries if e.private or e.typed or not e.in_minutes or e.kind == Kind.MEMO]
 
 
-def test_numbers_stand_as_the_documents_have_them() -> None:
+def test_numbers_have_no_gap_that_tells_of_what_is_private() -> None:
     b = Builder()
     b.item("Skjult", private=True)
     b.decision("hemmelig")
     b.item("Åpen")
     b.decision("åpent")
     public = public_record(b.record)
-    assert [(item.number, item.title) for item in public.agenda] == [("2", "Åpen")]
-    assert [(entry.number, entry.text) for entry in public.entries] == [("2", "åpent")]
+    assert [(item.number, item.title) for item in public.agenda] == [("1", "Åpen")]
+    assert [(entry.number, entry.text) for entry in public.entries] == [("1", "åpent")]
 
 
 def test_an_exempt_item_keeps_its_place_and_says_on_what_ground() -> None:

@@ -20,9 +20,9 @@ from store.record.model import (
     Meeting,
     Presence,
     Revision,
+    ordered,
     to_json,
 )
-from store.record.order import ordered
 from store.record.values import (
     Ballot,
     ClosedDoors,

@@ -18,8 +18,7 @@ from store.record.values import Deadline, Kind, Name, Period
 from store.session.session import Session
 from tests.grammar.desk import typed
 from tui.grammar.as_line import as_line, as_lines, edited
-from tui.grammar.context import Context
-from tui.grammar.labels import is_known
+from tui.grammar.context import Context, is_known
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse
 from tui.grammar.phrases.votes import read_votes

@@ -10,7 +10,7 @@ from store.record.numbering import Numbering, name_of
 from store.record.record import Record
 from store.record.values import Language, Profile
 from tests.grammar.desk import typed
-from tui.grammar.case_number import read_style, split_number, written_style
+from tui.grammar.phrases.case_number import read_style, split_number, written_style
 
 
 def numbered(record: Record) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from store.record.model import AgendaItem
 from store.record.settings import Settings
 from store.record.values import Language, Series
-from store.search.standing_decisions import Decision
+from store.registers.standing import Decision
 from tests.grammar.desk import new_session
 from tui.grammar.complete.complete import MOST, Offer, offers
 from tui.grammar.complete.known import Known

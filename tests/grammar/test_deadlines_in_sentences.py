@@ -8,8 +8,7 @@ import pytest
 
 from store.record.settings import Settings
 from tests.grammar.desk import typed
-from tui.grammar.phrases.deadline_doubts import deadline_hint
-from tui.grammar.phrases.deadlines import find_deadline
+from tui.grammar.phrases.deadlines import deadline_hint, find_deadline
 
 THURSDAY = date(2026, 3, 12)
 

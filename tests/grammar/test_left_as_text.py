@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from exports.review.preflight import preflight
 from store.record.settings import Settings
 from tests.grammar.desk import typed
-from tui.grammar.left_as_text import left_as_text
+from tui.grammar.doubts.left_as_text import left_as_text
 
 LEFT = (
     ("=Vi kjøper varmepumpe", "= Vi kjøper varmepumpe"),

@@ -11,10 +11,10 @@ from store.record.numbering import Numbering
 from store.record.points import opener, whole_text
 from store.record.record import Record
 from store.record.values import Kind
-from tui.importing.builder import PlacedLine
+from tui.importing.builder import PlacedLine, Reading
 from tui.importing.files import decoded
 from tui.importing.item_numbers import CASE_WORDS
-from tui.importing.read import Reading, read_minutes
+from tui.importing.read import read_minutes
 
 FOLDER = Path(__file__).parent / "fixtures"
 TEXTS = sorted(path for path in FOLDER.iterdir() if path.suffix != ".outline")

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from store.errors import Problem
 from store.record.values import Kind
 from tests.importing.outlines import lost, unplaced
+from tui.importing.builder import Reading
 from tui.importing.files import decoded
-from tui.importing.read import Reading, read_minutes
+from tui.importing.read import read_minutes
 
 PIECES = (
     "Vedtak:",

@@ -8,8 +8,9 @@ import pytest
 
 from store.record.model import Entry
 from store.record.values import Kind
+from tui.importing.builder import Reading
 from tui.importing.correction import CHOICES, made_into, with_status
-from tui.importing.read import Reading, read_minutes
+from tui.importing.read import read_minutes
 
 TEXT = """# Styremøte 12. mars 2026
 

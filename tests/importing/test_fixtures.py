@@ -8,7 +8,7 @@ import pytest
 
 from store.record.values import Kind
 from tests.importing.outlines import TEXTS, lost, outlined, read, unplaced
-from tui.importing.words import meant
+from tui.importing.labels import meant
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)

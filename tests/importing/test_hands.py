@@ -16,8 +16,9 @@ import pytest
 from store.record.model import Entry
 from store.record.values import Kind
 from tests.importing.outlines import lost, whole
+from tui.importing.builder import Reading
 from tui.importing.files import decoded
-from tui.importing.read import Reading, read_minutes
+from tui.importing.read import read_minutes
 
 FOLDER = Path(__file__).parent / "hands"
 TEXTS = sorted(path for path in FOLDER.iterdir() if path.suffix != ".expected")

@@ -9,12 +9,13 @@ import pytest
 from store.record.model import Entry
 from store.record.values import Kind
 from tests.importing.outlines import lost, outlined, whole
-from tui.importing.dates import day_of_name, read_times
+from tui.importing.builder import Reading
+from tui.importing.details import day_of_name, read_times
+from tui.importing.labels import meant
 from tui.importing.people import people_in
-from tui.importing.read import Reading, guessed, read_minutes
+from tui.importing.read import guessed, read_minutes
 from tui.importing.source import plain
 from tui.importing.tasks import labelled_task
-from tui.importing.words import meant
 
 DAY = date(2026, 3, 12)
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from tui.importing.words import columns, meant
+from tui.importing.labels import columns, meant
 
 TIMES = 16
 SHORT = 500

@@ -11,7 +11,7 @@ from exports.export import written
 from store.record.record import Record
 from tests.grammar.desk import typed
 from tests.privacy.mixtures import Maker
-from tui.importing.own_markdown.read import read_own_markdown
+from tui.importing.own_files.own_markdown import read_own_markdown
 
 WORD = re.compile(r"ordet\d{4}qx")
 LINES = (

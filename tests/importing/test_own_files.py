@@ -17,9 +17,10 @@ from store.record.record import Record
 from store.record.values import Kind
 from tests.exports.records import Builder
 from tui.demo import make_demo
+from tui.importing.builder import Reading
 from tui.importing.files import files_in, read_file
-from tui.importing.own_json import read_own
-from tui.importing.read import Reading, read_minutes
+from tui.importing.own_files.own_json import read_own
+from tui.importing.read import read_minutes
 
 QUORUM = "Vedtaksført"
 """How a sentence begins that needs to know who may vote, which no page tells."""

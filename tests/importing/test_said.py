@@ -9,8 +9,9 @@ import pytest
 from store.record.model import Entry
 from store.record.values import Kind
 from tests.importing.outlines import lost
+from tui.importing.builder import Reading
 from tui.importing.front_matter import front_matter
-from tui.importing.read import Reading, read_minutes
+from tui.importing.read import read_minutes
 
 HEAD = "# Vaktmøte 12. mars 2026"
 

@@ -7,9 +7,10 @@ import pytest
 from store.record.model import Entry
 from store.record.values import Kind
 from tests.importing.outlines import lost, whole
+from tui.importing.builder import Reading
 from tui.importing.correction import made_into
-from tui.importing.read import Reading, read_minutes
-from tui.importing.votes import votes_at_end
+from tui.importing.labels import votes_at_end
+from tui.importing.read import read_minutes
 
 HEAD = "# Vaktmøte 12. mars 2026\n\nTil stede: Tora Li, Odd Bø\n\n## Bod\n\n"
 

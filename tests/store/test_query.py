@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from store.folding import plain
 from store.language.catalogue import has_sentence, words
 from store.query import Query, asked, kind_words, status_words
 from store.record.kinds import STATUSES
-from store.record.texts import plain
 from store.record.values import LANGUAGES, Kind, Language
 
 

@@ -12,11 +12,11 @@ from store.language.catalogue import words
 from store.language.line import by_meaning, line
 from store.record.values import LANGUAGES, Language
 from tests.tui.house import add_meeting, archive_in, live, paste, screens, settled, text_of, type_lines
+from tui.grammar.words import LISTED_NOT, meant
 from tui.keys.registry import DEEDS, KEYS
 from tui.screens.attendance.screen import AttendanceScreen
-from tui.screens.help.rows import HelpRow, fits, help_parts
+from tui.screens.help.help_rows import HelpRow, fits, help_parts
 from tui.screens.help.screen import HelpScreen
-from tui.screens.live.line_menus import LISTED_NOT, meant
 from tui.screens.live.screen import LiveScreen
 
 ITEMS = ("# Innledning", "# Budsjett 2028", "# Plan for høsten", "#1")

@@ -46,7 +46,7 @@ from tui.screens.meetings.screen import MeetingsScreen
 from tui.screens.pane import Pane
 from tui.screens.read.find_pane import FindPane
 from tui.screens.read.screen import ReadScreen
-from tui.screens.registers.export import RegisterExportScreen
+from tui.screens.registers.register_export import RegisterExportScreen
 from tui.screens.registers.rows_pane import RowsPane
 from tui.screens.registers.screen import RegistersScreen
 from tui.screens.review.preflight import PreflightScreen

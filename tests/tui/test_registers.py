@@ -275,7 +275,7 @@ def test_what_is_shown_is_written_for_others(tmp_path: Path, monkeypatch: pytest
         archive = archive_in(tmp_path / "archive")
         add_meeting(archive, "Møte", "# Sak", "! Kari: ringe", "privat: ! Per: vente", "slutt:")
         written = tmp_path / "documents"
-        monkeypatch.setattr("tui.screens.registers.export.documents_of", lambda _archive: written)
+        monkeypatch.setattr("tui.screens.registers.register_export.documents_of", lambda _archive: written)
         async with screens(archive) as pilot:
             screen = await opened(pilot, "!")
             await until(pilot, lambda: screen.reader.seen is not None and len(screen.reader.seen.rows) == 2)

@@ -15,9 +15,9 @@ from store.record.identity import to_text
 from store.record.values import LANGUAGES, Language
 from tui.cli.output import ask, say, say_aside, say_json, visible
 from tui.cli.verb import chosen_archive, verb
-from tui.importing.builder import PlacedLine
+from tui.importing.builder import PlacedLine, Reading
 from tui.importing.files import Read, Report, files_in, keep_all, known_meetings, read_file
-from tui.importing.read import Reading, facts_of
+from tui.importing.read import facts_of
 
 _LABEL = 11
 _ITEM = 18

@@ -233,7 +233,7 @@ def _say_places(archive: Archive, meeting: str) -> None:
     """Say what to look at in a meeting. These are warnings: the exit code is 0."""
     from exports.review.preflight import preflight  # noqa: PLC0415 — the exports are heavy
     from tui.cli.output import spots_in_words  # noqa: PLC0415
-    from tui.grammar.left_as_text import left_as_text  # noqa: PLC0415
+    from tui.grammar.doubts.left_as_text import left_as_text  # noqa: PLC0415
 
     file = archive.find(meeting)
     record = file.record()

@@ -10,12 +10,15 @@ import json
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from exports.review.leak_check import SearchCount
-from exports.review.preflight import Spot
 from store.language.catalogue import screen_language, words
 from tui.safe_text import escaped, one_line, shown
+
+if TYPE_CHECKING:
+    from exports.review.preflight import Spot
+
 
 _TITLE = 300
 """Signs of a title in a list."""

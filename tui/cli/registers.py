@@ -15,13 +15,13 @@ from exports.formats.registry import REGISTER_FORMATS, row_of
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.letterheads import read_named
+from store.folding import plain
 from store.forget.export_log import ALL, remember
 from store.language.catalogue import screen_language, words
 from store.language.words import NONE, fold
 from store.query import Query, asked, filter_words
 from store.record.identity import to_text
 from store.record.kinds import STATUSES
-from store.record.texts import plain
 from store.record.values import Kind
 from store.registers.book import Book
 from store.registers.listing import KIND_OF, ORDERS, Register, RegisterView, Shelf, by_deadline
@@ -67,22 +67,22 @@ def _register(name: str, kind: Kind) -> Callable[[Callable[..., None]], click.Co
 @_register("decisions", Kind.DECISION)
 def decisions_verb(**options: Any) -> None:
     """Print the decisions, the newest first."""
-    _Shown(Kind.DECISION, **options).say(decision_lines)
+    _Listed(Kind.DECISION, **options).say(decision_lines)
 
 
 @_register("expectations", Kind.EXPECTATION)
 def expectations_verb(**options: Any) -> None:
     """Print who expects what of whom: how many of each pair, then each pair with its list."""
-    _Shown(Kind.EXPECTATION, **options).say(expectation_lines)
+    _Listed(Kind.EXPECTATION, **options).say(expectation_lines)
 
 
 @_register("actions", Kind.ACTION)
 def actions_verb(**options: Any) -> None:
     """Print the actions by their deadlines, what is open first."""
-    _Shown(Kind.ACTION, **options).say(action_lines)
+    _Listed(Kind.ACTION, **options).say(action_lines)
 
 
-class _Shown:
+class _Listed:
     """What somebody has asked to see of a register."""
 
     def __init__(self, kind: Kind, **options: Any) -> None:

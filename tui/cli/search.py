@@ -9,11 +9,12 @@ from pathlib import Path
 import click
 
 from store.errors import Misuse
+from store.folding import places
 from store.language.catalogue import screen_language
 from store.language.catalogue import words as sentences
 from store.query import QUADRANTS, Query, asked
 from store.record.identity import to_text
-from store.record.texts import kind_word, places
+from store.record.texts import kind_word
 from store.search.index import Index, up_to_date
 from store.search.search import MOST, Hit, search
 from tui.cli.output import say, say_aside, say_json, say_marked, titled, visible

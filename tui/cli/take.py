@@ -20,12 +20,14 @@ from store.record.identity import to_text
 from store.record.model import TABLE_OF, AgendaItem, Attendance, Day, Document, Entry, Presence
 from store.record.record import Record
 from store.record.values import Kind
+from store.record.withheld import Withheld
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tui.cli.backlog import tell_waiting
 from tui.cli.output import say, say_json, say_problem, visible
 from tui.cli.verb import chosen_archive, verb
 from tui.grammar.recorder import Recorder
+from tui.grammar.report import variant_of_entry, words_of
 from tui.grammar.result import Taken
 from tui.recording import Recording
 
@@ -95,7 +97,7 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
             if as_json:
                 say_json(taken_json(taken, number, opened.session.record, sentence))
             else:
-                say(_told(taken, sentence))
+                say(_told(taken, sentence, opened.session.record))
         _see_to_the_end(opened, writer)
         if aside and opened.outstanding():
             raise Problem("lines-aside", count=aside)
@@ -191,36 +193,39 @@ def _as_shown(record: Record, document: Document) -> dict[str, Any]:
 def _person(who: Attendance) -> dict[str, Any]:
     """Somebody of an attendance line, without what was not said."""
     deputy_for = who.deputy_for.name if who.deputy_for else ""
-    known = {"role": who.role, "party": who.party, "organisation": who.organisation, "deputy_for": deputy_for}
+    known = {"role": who.role, "party": who.party, "organisation": who.organisation}
+    known |= {"deputy_for": deputy_for, "reason": who.reason}
     counted = {} if who.count is None else {"count": who.count or None}
     return {"name": who.name.name, **counted, **{name: value for name, value in known.items() if value}}
 
 
-def _told(taken: Taken, sentence: Words) -> str:
-    label = sentence(f"label-{taken.kind}")
-    marks = "".join(f" ({sentence(mark)})" for mark in _marks(taken))
-    text = f"{label:<14} {visible(_text(taken))}".rstrip() + marks
+def _told(taken: Taken, sentence: Words, record: Record) -> str:
+    first = taken.documents[0] if taken.documents else None
+    entry = record.get(Entry, first.id) if isinstance(first, Entry) else None
+    own = entry is not None and taken.kind == entry.kind.value
+    variant = variant_of_entry(entry, record) if entry is not None and own else ""
+    label = sentence(f"label-{variant or taken.kind}")
+    marks = "".join(f" ({mark})" for mark in _marks(first, sentence, record))
+    words = words_of(taken, entry) if entry is not None and not taken.field else _text(taken)
+    text = f"{label:<14} {visible(words)}".rstrip() + marks
     return f"{text}\n{'':15}({sentence(taken.hint.key, **taken.hint.facts)})" if taken.hint else text
 
 
-def _marks(taken: Taken) -> list[str]:
-    """Who may not see an entry or an item, as keys of the catalogue."""
-    first = taken.documents[0] if taken.documents else None
-    private = isinstance(first, Entry | AgendaItem) and first.private
-    note = isinstance(first, Entry) and not first.in_minutes
-    return [key for key, holds in (("mark-private", private), ("mark-note", note)) if holds]
+def _marks(first: Document | None, sentence: Words, record: Record) -> list[str]:
+    """Who may not see an entry or an item, its own mark or that of what it belongs to."""
+    if not isinstance(first, Entry | AgendaItem):
+        return []
+    withheld = Withheld(record)
+    law = withheld.laws.get(first.id, "")
+    found = [sentence("mark-private")] if first.id in withheld.private else []
+    found += [sentence("mark-exempt", ground=law)] if law else []
+    aside = isinstance(first, Entry) and not first.in_minutes
+    return [*found, *([sentence("mark-note")] if aside else [])]
 
 
 def _text(taken: Taken) -> str:
     first: Document | None = taken.documents[0] if taken.documents else None
-    match first:
-        case _ if taken.field:
-            return taken.typed
-        case Entry():
-            return f"{first.speaker.name}: {first.text}" if first.speaker else first.text
-        case AgendaItem():
-            return first.title
-    return taken.typed
+    return first.title if isinstance(first, AgendaItem) and not taken.field else taken.typed
 
 
 def lines_of(file: Path | None) -> Iterator[str]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from store.errors import Problem
 from store.record import identity as ranks
 from store.record.model import AgendaItem, Day, Document, Entry, Presence
-from store.record.record import Record
 from store.record.values import Outcome
+from tui.grammar.lines import Step
 
-Step: TypeAlias = Literal[-1, 1]
-"""Up or down by one place."""
+if TYPE_CHECKING:
+    from store.record.record import Record
 
 
 def moved(record: Record, item: AgendaItem, step: Step) -> list[AgendaItem]:

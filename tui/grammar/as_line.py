@@ -15,7 +15,7 @@ from store.record.values import LANGUAGES, Kind, Language, Name
 from store.record.withheld import has_leader
 from tui.grammar.context import Context
 from tui.grammar.edit import reclassify as later
-from tui.grammar.kinds import LEADS
+from tui.grammar.entries import LEADS
 from tui.grammar.lines import EntryLine, Line
 from tui.grammar.parse import parse
 from tui.grammar.phrases.lead_words import leads

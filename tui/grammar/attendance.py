@@ -8,25 +8,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import ANY, BLANK, EVERYBODY, EXCEPT, fold
+from store.language.words import AND, ANY, BLANK, EVERYBODY, EXCEPT, fold
 from store.language.words import HERE as HERE_IN_WORDS
 from store.record import identity as ranks
 from store.record.attendance import HERE, clock_on, in_zone
 from store.record.identity import Ids
 from store.record.model import AgendaItem, Attendance, Document, Entry, Presence
-from store.record.record import Record
 from store.record.values import Attending, Kind, Movement, Name, Votes
-from tui.grammar.context import Context
 from tui.grammar.lines import Line, PeopleLine, Person, PresenceLine
 from tui.grammar.phrases.clock_times import split_clock
-from tui.grammar.phrases.names import is_capitalised, is_name, read_deputies, read_people, split_names
+from tui.grammar.phrases.names import (
+    is_capitalised,
+    is_name,
+    is_party,
+    read_deputies,
+    read_people,
+    split_names,
+)
 from tui.grammar.phrases.names import listed as listed_name
 from tui.grammar.result import Hint
+from tui.grammar.words import STATUS
+
+if TYPE_CHECKING:
+    from store.record.record import Record
+    from tui.grammar.context import Context
 
 
 def next_rank(documents: Sequence[Document]) -> str:
@@ -38,6 +49,11 @@ def rank_at_end(record: Record, kind: type[Document]) -> str:
     """The rank after all documents of a kind."""
     last = record.last_rank(kind)
     return ranks.after([last] if last is not None else [])
+
+
+def listed_as(name: str, context: Context) -> Attendance | None:
+    """Somebody as they stand on the list; None for who does not."""
+    return _found(name, context.record.attendance, context)
 
 
 def is_new(name: str, context: Context) -> bool:
@@ -116,7 +132,11 @@ def came_and_went(
     was not on the list is put there, without a vote until somebody says otherwise.
     """
     movements: list[Document] = []
-    people: list[Attendance] = []
+    people: list[Attendance] = [
+        replace(who, party=party)
+        for key, party in line.parties
+        if (who := context.record.get(Attendance, key)) is not None
+    ]
     item = _item_then(line.when, context, now)
     for name in line.who:
         movements.append(
@@ -157,6 +177,7 @@ def _listed_person(
         status=status or old.status,
         deputy_for=Name(person.deputy_for) if person.deputy_for else old.deputy_for,
         votes=old.votes and person.votes,
+        reason=person.reason or ("" if status in HERE else old.reason),
     )
 
 
@@ -222,8 +243,8 @@ _FIRST_NAMES = frozenset(ANY.people.first_names)
 _CAME = any_of(sorted(ANY.people.came, key=len, reverse=True))
 _WENT = any_of(sorted(ANY.people.went, key=len, reverse=True))
 _WALKED = re.compile(
-    rf"(?P<who>[^:.,;\d\n]{{2,60}}?)[{BLANK}](?:(?P<came>{_CAME})|(?P<went>{_WENT}))"
-    rf"(?P<rest>[{BLANK}][^{BLANK}\n]{{1,9}}(?:[{BLANK}][\d.:]{{1,5}})?)\.?",
+    rf"(?P<who>[^:.,;\d\n]{{2,60}}?)[{BLANK}](?:(?P<came>{_CAME})|(?P<went>{_WENT}))(?:[{BLANK}]at)?"
+    rf"(?P<rest>[{BLANK}][^{BLANK}\n]{{1,9}}(?:[{BLANK}][\d.:]{{1,5}}(?:[{BLANK}]?[ap]\.?m)?)?(?:[{BLANK}]?[ap]\.?m)?)\.?",
     re.IGNORECASE,
 )
 
@@ -232,7 +253,8 @@ def read_walk(text: str, context: Context) -> Line | Hint | None:
     """«Per kom kl. 10.15» as an arrival, when everybody named is on the list."""
     found = _WALKED.fullmatch(text.strip(BLANK))
     clock = split_clock(f"x{found['rest']}".rstrip("."))[1] if found else ""
-    names = split_names(found["who"]) if found and clock else ()
+    told = _without_parties(found["who"], context)[0] if found and clock else ""
+    names = split_names(told)
     if not found or not names or not all(context.knows(name) for name in names):
         return None
     return read_presence(
@@ -297,19 +319,6 @@ def _is_word_alone(person: Person) -> bool:
     return person.count is None and len(person.name.split()) == 1 and is_capitalised(person.name)
 
 
-STATUS: dict[str, Attending | None] = {
-    "present": "present",
-    "excused": "excused",
-    "absent": "absent",
-    "deputy": "deputy",
-    "invited": None,
-}
-"""What each word for attendance makes of people; to be invited is no status yet."""
-
-MOVEMENTS: dict[str, Movement] = {"arrival": "arrival", "departure": "departure", "recusal": "recusal"}
-"""The words for what people do during the meeting."""
-
-
 def _any_of(words: Iterable[str]) -> str:
     """A pattern for any of some words, with any run of blanks between their parts."""
     longest_first = sorted(words, key=len, reverse=True)
@@ -346,10 +355,13 @@ def read_people_line(meaning: str, rest: str, context: Context, *, written: str 
     if meaning == "deputy":
         deputies = read_deputies(rest, context.own_parties)
         return PeopleLine(people=deputies, status=status) if deputies else Hint("hint-no-names")
-    people, hint = placed_at_work(read_people(rest, context.own_parties), context)
+    away = meaning in ("excused", "absent")
+    people, hint = placed_at_work(read_people(rest, context.own_parties, away=away), context)
     if written and context.record.attendance and _ADVISES.search(written):
         people = tuple(replace(person, votes=False) for person in people)
-    if meaning in ("excused", "absent") or written:
+    if any(person.count and fold(person.name).partition(" ")[0] in ANY.votes.of for person in people):
+        return Hint("hint-who")  # «9 av 11 til stede» counts people, and is no group
+    if away or written:
         fits = all(p.count or (p.count is None and is_name(p.name, context)) for p in people)
         people = people if fits else ()
     return PeopleLine(people=people, status=status, hint=hint) if people else Hint("hint-who")
@@ -366,6 +378,7 @@ def read_presence(what: Movement, rest: str, context: Context) -> Line | Hint:
         rest, ground = _split_ground(rest, context)
     else:
         rest, when = split_clock(rest.rstrip("."))
+    rest, parties = _without_parties(rest, context)
     names = split_names(rest)
     if not names or not all(is_name(name, context) for name in names):
         return Hint("hint-who")
@@ -376,7 +389,30 @@ def read_presence(what: Movement, rest: str, context: Context) -> Line | Hint:
     unknown = "hint-not-listed" if what == "recusal" else "hint-listed"
     hint = Hint(unknown, {"names": new}) if new else None
     who = tuple(listed_name(name, context) for name in names)
-    return PresenceLine(what=what, who=who, when=when, ground=ground, hint=hint)
+    return PresenceLine(what=what, who=who, when=when, ground=ground, hint=hint, parties=parties)
+
+
+_PARTY_BEHIND = re.compile(rf"(?P<name>[^(),\n]{{2,60}}?)[{BLANK}]?\((?P<party>[^()\n]{{1,30}})\)")
+
+
+def _without_parties(text: str, context: Context) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """Names without the parties behind those on the list, and the parties that the list does not have yet."""
+    found: list[tuple[int, str]] = []
+
+    def taken(one: re.Match[str]) -> str:
+        party = one["party"].strip(BLANK)
+        known = is_party(party) or fold(party) in context.own_parties
+        name = re.sub(rf"^{_AND_FIRST}", "", one["name"].strip(BLANK))
+        who = _found(name, context.record.attendance, context) if known else None
+        if who is None or fold(who.party) not in ("", fold(party)):
+            return one[0]
+        found.extend([(who.id, party)] if not who.party else [])
+        return one["name"]
+
+    return _PARTY_BEHIND.sub(taken, text), tuple(found)
+
+
+_AND_FIRST = rf"{any_of((*AND, '&'))}[{BLANK}]+"
 
 
 def votes_hint(votes: Votes, context: Context) -> Hint | None:
@@ -416,7 +452,8 @@ def _everybody(but: str, context: Context) -> Line | Hint:
 
 def _split_ground(text: str, context: Context) -> tuple[str, str]:
     """Names, and the ground after a comma or in brackets; a known name after a comma is a name."""
-    if found := re.fullmatch(r"([^(]+)\(([^()]+)\)\.?", text):
+    found = re.fullmatch(r"([^(]+)\(([^()]+)\)\.?", text)
+    if found and not is_party(found[2]) and fold(found[2]) not in context.own_parties:
         return found[1].strip(BLANK), found[2].strip(BLANK)
     names, *others = text.split(",")
     while others and context.knows(split_names(others[0])[0] if split_names(others[0]) else ""):

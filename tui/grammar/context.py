@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from store.language.dates import dates
 from store.language.folders import any_of
@@ -16,13 +16,16 @@ from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import CaseNumber, Numbering, case_number, cited, name_of, year_of
 from store.record.points import is_point, lists_of
-from store.record.record import Record
 from store.record.settings import Settings
 from store.record.values import Deadline, Kind, Name
 from store.record.withheld import Withheld
 from tui.grammar.agenda import following, preceding
 from tui.grammar.result import Hint
 from tui.grammar.words import is_waiting, split_colon
+
+if TYPE_CHECKING:
+    from store.record.record import Record
+
 
 _TITLED = re.compile(
     rf"(?:(?i:{any_of(ANY.people.titles)})\.?[{BLANK}])[^\W\d_a-zæøå][\w'’-]{{0,40}}"
@@ -172,8 +175,12 @@ class Context:
 
     @cached_property
     def voted(self) -> Entry | None:
-        """What votes are told of here: the decision or proposal of this place that was made last."""
-        return max(self._of_place(VOTED_ON), key=lambda entry: entry.id, default=None)
+        """What votes are told of here: the decision or proposal of this place that was made last.
+
+        None where that is a name that values were gathered under: nobody carries that.
+        """
+        found = max(self._of_place(VOTED_ON), key=lambda entry: entry.id, default=None)
+        return None if found is not None and found.gathers else found
 
     @cached_property
     def untaken_vote(self) -> Entry | None:
@@ -273,3 +280,8 @@ class Context:
     def previous_item(self) -> AgendaItem | None:
         """The item before the present one."""
         return preceding(self.record, self.item, self.day)
+
+
+def is_known(name: str, context: Context) -> bool:
+    """Whether a word is what somebody, or a party, is called who is known."""
+    return context.knows(name) == "one" or fold(name) in context.parties

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from store.language.words import fold
 from store.record import identity as ranks
 from store.record.attendance import in_zone
+from store.record.checks import has_check
 from store.record.identity import Ids
-from store.record.in_minutes import has_check
 from store.record.kinds import KINDS
-from store.record.model import AgendaItem, Day, Document, Entry, Event
+from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event
 from store.record.numbering import cites
 from store.record.record import Record
 from store.record.timing import resumed
@@ -23,7 +23,6 @@ from tui.grammar.agenda import moved, rank_after
 from tui.grammar.attendance import came_and_went, listed, next_rank, rank_at_end
 from tui.grammar.context import Context
 from tui.grammar.entries import is_list_line
-from tui.grammar.enumerations import counted
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -48,6 +47,8 @@ from tui.grammar.lines import (
     VotesLine,
 )
 from tui.grammar.phrases.deadlines import find_deadline
+from tui.grammar.phrases.enumerations import counted
+from tui.grammar.signs import SOON
 
 
 def became(  # noqa: PLR0913, PLR0917 — what, of what, and when and where it happened
@@ -137,7 +138,7 @@ class LineWriter:
         entry = self._entry(line, typed)
         first = self._record.get(Entry, line.after)
         found: list[Document] = (
-            self._begun(entry, first) if first is not None else self._with_waiting_vote(entry)
+            self._begun(entry, first) if first is not None else self.with_waiting_vote(entry)
         )
         if line.status:
             found.append(self._event(entry, line.status))
@@ -231,7 +232,7 @@ class LineWriter:
             heading = line.heading or existing.heading
             return [replace(existing, heading=heading), *self._end_current()]
         days = self._record.days
-        number = line.number or len(days) + 1
+        number = line.number or (2 if self._is_later(line) else len(days) + 1)
         # Whoever says «day 2» first has had a day 1: what came before belongs to it.
         missing: list[Day] = []
         for earlier in range(len(days) + 1, number if number <= 14 else 0):
@@ -239,6 +240,11 @@ class LineWriter:
                 Day(id=self._ids(), rank=next_rank([*days, *missing]), date=self._date_of(earlier))
             )
         moved = [replace(i, day=missing[0].id) for i in self._record.agenda if not i.day] if missing else []
+        meeting = self._record.meeting
+        last = meeting.to or meeting.from_
+        longer = (
+            [replace(meeting, to=line.date)] if line.date and last and last < line.date <= last + SOON else []
+        )
         date = line.date or (None if line.heading and not line.number else self._date_of(number))
         new = Day(id=self._ids(), rank=next_rank([*days, *missing]), date=date, heading=line.heading)
         ended = [
@@ -246,7 +252,14 @@ class LineWriter:
             for found in self._end_current()
         ]
         known = {document.id for document in ended}
-        return [new, *missing, *ended, *(item for item in moved if item.id not in known)]
+        return [new, *missing, *ended, *(item for item in moved if item.id not in known), *longer]
+
+    def _is_later(self, line: DayLine) -> bool:
+        """Whether a day is a later one of a meeting whose first day was not called one, and has been held."""
+        record = self._record
+        held = record.meeting.state != "planned" and bool(record.entries)
+        first = record.meeting.from_
+        return not record.days and held and (line.date is None or (first is not None and line.date > first))
 
     def _action_detail_line(self, line: ActionDetailLine) -> list[Document]:
         action = self._context.last(Kind.ACTION)
@@ -260,7 +273,7 @@ class LineWriter:
         target = self._context.voted
         return [replace(target, votes=line.votes, ballot=line.ballot)] if target else []
 
-    def _with_waiting_vote(self, entry: Entry) -> list[Document]:
+    def with_waiting_vote(self, entry: Entry) -> list[Document]:
         """The decision with the vote of its item that was told of before it, and what is left of that.
 
         A vote that goes to nobody else waits on: the decision would be read by many.
@@ -303,7 +316,9 @@ class LineWriter:
         return came_and_went(line, self._context, self._now, clock, self._ids)
 
     def _meeting_detail_line(self, line: MeetingDetailLine) -> list[Document]:
-        return [replace(self._record.meeting, **line.changes)]
+        who = self._record.get(Attendance, line.role[0]) if line.role else None
+        named = [replace(who, role=line.role[1])] if who is not None and line.role else []
+        return [replace(self._record.meeting, **line.changes), *named]
 
     def _role_line(self, line: RoleLine) -> list[Document]:
         meeting = self._record.meeting

@@ -1,4 +1,4 @@
-"""What each kind of entry says in front of its text: owners, a pair, a period, a speaker.
+"""What makes a line each kind of entry, and what it says in front of its text: owners, a pair, a period.
 
 A ' in front of the text keeps it from saying anything, and goes when it did: «! 'Kari skal gå» names no
 owner, «- 'Kari: hei» no speaker.
@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import takewhile
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -31,17 +31,15 @@ from store.language.words import (
     SUPERSEDES,
     fold,
 )
-from store.record.kinds import VOTED_ON
+from store.record.kinds import VOTED_ON, ByKind
 from store.record.model import Entry
 from store.record.numbering import POINT_CITED, is_running
 from store.record.points import FORMS, Form, is_point, opener
 from store.record.values import Kind, Name
-from tui.grammar.context import Context
-from tui.grammar.enumerations import Counted, counted, goes_on
 from tui.grammar.lines import EntryLine
-from tui.grammar.phrases.clock_times import read_period
-from tui.grammar.phrases.deadline_doubts import deadline_hint
-from tui.grammar.phrases.deadlines import find_deadline
+from tui.grammar.phrases.clock_times import leading_period, read_period
+from tui.grammar.phrases.deadlines import deadline_hint, find_deadline
+from tui.grammar.phrases.enumerations import Counted, counted, goes_on
 from tui.grammar.phrases.names import (
     doers,
     is_name,
@@ -52,6 +50,10 @@ from tui.grammar.phrases.names import (
 )
 from tui.grammar.result import Hint
 from tui.grammar.words import near_hint, split_colon
+
+if TYPE_CHECKING:
+    from tui.grammar.context import Context
+
 
 _CITING = re.compile(rf"(\w+)[{BLANK}]++(?:{any_of(CITED)}[{BLANK}]++)?(.+)", re.IGNORECASE)
 _NUMBERS_APART = re.compile(rf",[{BLANK}]*|{BLANKS}{any_of(AND)}[{BLANK}]+")
@@ -327,6 +329,9 @@ def _step(context: Context, known: Mapping[str, Any], rest: str) -> EntryLine:
         return literal(halves[1], partial(_step, context, {**known, "period": period}))
     if isinstance(speaker, tuple) and "owner" not in known:
         return literal(speaker[1], partial(_step, context, {**known, "owner": speaker[0]}))
+    led = leading_period(rest, context.near) if "period" not in known else None
+    if led is not None:
+        return literal(led[1], partial(_step, context, {**known, "period": led[0]}))
     return EntryLine(kind=Kind.STEP, text=rest, fields=known, offer="/ ")
 
 
@@ -360,3 +365,47 @@ def _statement(context: Context, rest: str) -> EntryLine:
     if halves and halves[1] and is_name(halves[0], context):
         return EntryLine(kind=Kind.STATEMENT, text=halves[1], fields={"speaker": listed(halves[0], context)})
     return EntryLine(kind=Kind.STATEMENT, text=rest)
+
+
+class Lead(NamedTuple):
+    """What a line of a kind begins with.
+
+    sign: a blank follows. word: the meaning of its words in the three languages; a colon follows. read:
+    the line that the text behind makes; None where all of it is the entry's text.
+    example: what help shows of sign or word, as it stands or as a key of the catalogue.
+    """
+
+    sign: str = ""
+    word: str = ""
+    read: Callable[[str, Context], EntryLine] | None = None
+    example: str = ""
+
+
+LEADS = ByKind(
+    note=Lead(),
+    memo=Lead(word="memo", example="example-memo"),
+    statement=Lead(word="statement", read=read_statement),
+    summary=Lead(word="summary"),
+    guide=Lead("#?", example="#? …"),
+    decision=Lead("=", "decision", lambda text, _context: read_decision(text, conclusion=False), "= …"),
+    action=Lead("!", "action", read_action, "example-action"),
+    expectation=Lead(word="expectation", read=read_expectation),
+    proposal=Lead(word="proposal", read=read_proposal, example="example-proposal"),
+    question=Lead("?", "question", read_question, example="example-question"),
+    annex=Lead(word="annex"),
+    swot=Lead(),
+    step=Lead("/", "step", read_step, "/ …"),
+    vote=Lead(),
+    newer=Lead(),
+)
+"""What makes a note, a point of a board or a pair is read where the line stands, by other readers."""
+
+
+KIND_OF_WORD = {lead.word: kind for kind, lead in LEADS.rows.items() if lead.word}
+"""The kinds that have a word, by its meaning."""
+
+
+def read_as(kind: Kind, text: str, context: Context) -> EntryLine:
+    """A text as an entry of a kind, with the fields that stand in front of it."""
+    read = LEADS[kind].read
+    return EntryLine(kind=kind, text=text) if read is None else read(text, context)

@@ -14,11 +14,9 @@ from store.language.words import ANY, BLANK, BLANKS, HEAD, NONE, OUTCOMES, PAPER
 from store.record.numbering import year_of
 from store.record.settings import COMMENT
 from store.record.values import ClosedDoors, Kind, Name, When
-from tui.grammar.attendance import MOVEMENTS, STATUS, read_people_line, read_presence, votes_hint
-from tui.grammar.case_number import read_number, read_style, row_of
-from tui.grammar.context import Context
-from tui.grammar.entries import known_before, read_action, read_decision
-from tui.grammar.kinds import KIND_OF_WORD, read_as
+from tui.grammar.attendance import listed_as, read_people_line, read_presence, votes_hint
+from tui.grammar.context import Context, is_known
+from tui.grammar.entries import KIND_OF_WORD, known_before, read_action, read_as, read_decision
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -30,6 +28,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
+from tui.grammar.phrases.case_number import read_number, read_style, row_of
 from tui.grammar.phrases.clock_times import (
     read_clock,
     read_clocks,
@@ -38,11 +37,12 @@ from tui.grammar.phrases.clock_times import (
     read_when,
 )
 from tui.grammar.phrases.deadlines import read_deadline
-from tui.grammar.phrases.names import is_name, split_names, split_owners
+from tui.grammar.phrases.names import is_name, read_people, split_names, split_owners
+from tui.grammar.phrases.proposers import are_people, proposer, without_party
 from tui.grammar.phrases.votes import VoteTold, read_votes
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_item
-from tui.grammar.words import read_word, recommended_by, says_none, split_colon
+from tui.grammar.words import MOVEMENTS, STATUS, read_word, recommended_by, says_none, split_colon
 
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
 _STATEMENT_OF = re.compile(
@@ -58,7 +58,12 @@ def read_word_line(text: str, context: Context) -> Line | Hint | None:
     """The line that a word and its colon make of a text."""
     word = read_word(text, context.settings.labels, opening=context.in_opening)
     if word is None:
-        return _read_statement_of(text, context) or _read_initials(text, context) or _read_backing(text)
+        return (
+            _read_proposed(text, context)
+            or _read_statement_of(text, context)
+            or _read_initials(text, context)
+            or _read_backing(text)
+        )
     meaning, rest = word
     if meaning in OUTCOMES:
         return _read_outcome(meaning, rest, context)
@@ -143,17 +148,41 @@ def _read_backing(text: str) -> Hint | None:
     return Hint("hint-backing") if halves and halves[1] and fold(halves[0]) in ANY.people.backing else None
 
 
+def _read_proposed(text: str, context: Context) -> Line | None:
+    """«Forslag fra Per Moen (Ap): …», «SV foreslo: …», «Brown moved the following motion: …»."""
+    halves = split_colon(text)
+    if halves is None or not halves[1] or context.form == "values":
+        return None
+    found = proposer(halves[0], lambda name: _is_somebody(name, context))
+    if found is None:
+        return None
+    who = without_party(found.who, lambda name: _party_of(name, context))
+    fields = {"by": Name(context.names.as_listed(who)), **({"name": found.called} if found.called else {})}
+    return EntryLine(kind=Kind.PROPOSAL, text=halves[1], fields=fields)
+
+
+def _is_somebody(name: str, context: Context) -> bool:
+    return is_name(name, context) or is_known(name, context)
+
+
+def _party_of(name: str, context: Context) -> str:
+    """The party that the list gives somebody; empty when it gives none."""
+    wanted = context.names.resolve(name)
+    return next((a.party for a in context.record.attendance if fold(a.name.name) == wanted), "")
+
+
 def _read_statement_of(text: str, context: Context) -> Line | None:
     """«Protokolltilførsel fra Åse: …», «Forslag fra SV: …», as it is said at the table."""
     found = _STATEMENT_OF.fullmatch(text)
     meaning = meanings().get(fold(found[1])) if found else None
     of = _OF_SOMEBODY.get(meaning or "")
-    if found is None or of is None or not (is_name(found[2], context) or is_known(found[2], context)):
+    if found is None or of is None or not are_people(found[2], lambda name: _is_somebody(name, context)):
         return None
     if meaning == "proposal" and context.form == "values":
         return None
     kind, field = of
-    return EntryLine(kind=kind, text=found[3], fields={field: Name(context.names.as_listed(found[2]))})
+    who = without_party(found[2], lambda name: _party_of(name, context))
+    return EntryLine(kind=kind, text=found[3], fields={field: Name(context.names.as_listed(who))})
 
 
 _OF_SOMEBODY = {
@@ -226,11 +255,6 @@ def votes_line(told: VoteTold, context: Context) -> VotesLine:
     if hint is None and not (told.is_counted or told.is_understood):
         hint = Hint("hint-votes-as-typed")
     return VotesLine(votes=told.votes, ballot=told.ballot, hint=hint)
-
-
-def is_known(name: str, context: Context) -> bool:
-    """Whether a word is what somebody, or a party, is called who is known."""
-    return context.knows(name) == "one" or fold(name) in context.parties
 
 
 def _read_conclusion(rest: str, context: Context) -> Line | Hint:
@@ -328,6 +352,17 @@ def _read_document(rest: str) -> Line | Hint:
     return MeetingDetailLine(field="document", value=rest, changes=changes)
 
 
+def _read_office(meaning: str, rest: str, context: Context) -> Line:
+    """Who leads or writes; a role behind the name of somebody on the list goes there, and they are one."""
+    people = read_people(rest, context.own_parties)
+    person = people[0] if len(people) == 1 and not (people[0].organisation or people[0].party) else None
+    who = listed_as(person.name, context) if person is not None else None
+    if person is None or who is None or not person.role or fold(who.role) not in ("", fold(person.role)):
+        return MeetingDetailLine(field=meaning, value=rest, changes={meaning: Name(rest)})
+    changes = {meaning: who.name}
+    return MeetingDetailLine(field=meaning, value=rest, changes=changes, role=(who.id, person.role))
+
+
 def _read_head_detail(meaning: str, rest: str, context: Context) -> Line | Hint:
     changes: dict[str, Any] = {meaning: rest}
     match meaning:
@@ -345,7 +380,7 @@ def _read_head_detail(meaning: str, rest: str, context: Context) -> Line | Hint:
         case "document":
             return _read_document(rest)
         case "chair" | "note_taker":
-            changes = {meaning: Name(rest)}
+            return _read_office(meaning, rest, context)
         case "signers":
             changes = {meaning: tuple(Name(name) for name in split_names(rest))}
         case "copy_to":

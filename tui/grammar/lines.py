@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import msgspec
 
@@ -22,8 +22,10 @@ from store.record.values import (
     Votes,
     When,
 )
-from tui.grammar.agenda import Step
 from tui.grammar.result import Hint, Opens
+
+Step: TypeAlias = Literal[-1, 1]
+"""Up or down by one place."""
 
 
 class _Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -165,6 +167,7 @@ class Person(msgspec.Struct, frozen=True):
     """Somebody on the attendance list: a person, or a group (``count`` 0: of unknown size).
 
     party: whom they sit for. walks: that they came or went, and the clock time, when it was said with them.
+    reason: why they did not come.
     """
 
     name: str
@@ -175,6 +178,7 @@ class Person(msgspec.Struct, frozen=True):
     votes: bool = True
     party: str = ""
     walks: tuple[tuple[Movement, str], ...] = ()
+    reason: str = ""
 
 
 class PeopleLine(_Line, frozen=True):
@@ -190,20 +194,25 @@ class PeopleLine(_Line, frozen=True):
 
 
 class PresenceLine(_Line, frozen=True):
-    """Somebody came, left or stood aside."""
+    """Somebody came, left or stood aside. parties: what was said of those on the list, by their ids."""
 
     what: Movement
     who: tuple[Name, ...]
     when: str = ""
     ground: str = ""
+    parties: tuple[tuple[int, str], ...] = ()
 
 
 class MeetingDetailLine(_Line, frozen=True):
-    """Details of the meeting: ``field`` and ``value`` as they are reported, ``changes`` by field."""
+    """Details of the meeting: ``field`` and ``value`` as they are reported, ``changes`` by field.
+
+    role: the id of somebody on the list, and the role that was said of them.
+    """
 
     field: str
     value: str
     changes: Mapping[str, str | date | Name | When | NumberStyle | tuple[str, ...] | tuple[Name, ...]]
+    role: tuple[int, str] | None = None
 
 
 class RoleLine(_Line, frozen=True):

@@ -10,19 +10,21 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from store.language.folders import any_of
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
 from store.language.words import ANY, ENDS, NO_OWNER, fold
+from store.record.model import Entry
 from store.record.settings import label_word
 from store.record.values import Kind
 from tui.grammar.attendance import read_everybody, read_walk
-from tui.grammar.context import Context
+from tui.grammar.context import Context, is_known
+from tui.grammar.doubts.likeness import likeness
+from tui.grammar.doubts.reach import within_reach
 from tui.grammar.entries import read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
-from tui.grammar.likeness import likeness
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemLine, Line, RoleLine
 from tui.grammar.phrases.names import read_pair
-from tui.grammar.phrases.votes import read_unanimity, sounds_like_votes
-from tui.grammar.reach import within_reach
+from tui.grammar.phrases.votes import read_backed, read_sides, read_unanimity, sounds_like_votes
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_sign
 from tui.grammar.structure import read_shape
@@ -167,11 +169,17 @@ def _read_head(text: str, context: Context) -> Line | None:
     if not context.in_head or halves is None or "\n" in text or _is_known(text, context):
         return None
     label, value = halves
+    if fold(label) in _BODIES and _is_detail(value):
+        return RoleLine(label=f"{label[0].upper()}{label[1:]}", name=value)
     fits = 1 <= len(label.split()) <= 3 and label[0].isupper() and not re.search(r"[^\w \t\u00a0-]|\d", label)
     if not fits or not _is_detail(value) or fold(label) in NO_OWNER:
         return None
     hint = near_hint(text) or Hint("hint-in-head", {"word": label}, instead=f"'{text}")
     return RoleLine(label=label, name=value, hint=hint)
+
+
+_BODIES = frozenset(map(fold, any_language(MinutesWords).labels.body))
+"""Words before the name of who meets: «utvalg: Formannskapet»."""
 
 
 def _is_known(text: str, context: Context) -> bool:
@@ -195,14 +203,26 @@ def _read_vote(text: str, context: Context) -> Line | Hint | None:
     voted = context.voted
     if voted is None and context.item is not None and read_unanimity(text):
         return _like_vote(text, context)
-    if voted is None or voted.votes is not None:
+    if voted is None:
         return None
-    told = read_unanimity(text) if voted.kind == Kind.DECISION and context.is_after(voted) else None
+    if (voters := _read_voters(text, voted, context)) is not None or voted.votes is not None:
+        return voters
+    after = context.is_after(voted)
+    told = read_unanimity(text) if voted.kind == Kind.DECISION and after else None
+    told = told or (read_backed(text) if after else None)
     if told is not None:
         return votes_line(told, context)
     if not sounds_like_votes(text):
         return None
     return _like_vote(text, context)
+
+
+def _read_voters(text: str, voted: Entry, context: Context) -> Line | None:
+    """«Mot: Kari og Per» right after a decision: who voted so. Among values it is one of them."""
+    if context.form == "values" or not context.is_after(voted) or context.apart:
+        return None
+    told = read_sides(text, lambda name: is_known(name, context))
+    return votes_line(told, context) if told is not None else None
 
 
 def _like_vote(text: str, context: Context) -> Hint:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from msgspec.structs import replace
 
@@ -11,7 +11,7 @@ from store.record.changes import Change
 from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Day, Document, Entry
 from store.record.numbering import Cited
-from store.record.points import is_marked, is_open, opener
+from store.record.points import is_kept_back, is_marked, is_open, opener
 from store.record.record import Record
 from store.record.settings import Settings
 from store.record.values import Kind
@@ -36,9 +36,26 @@ from tui.grammar.lines import (
 )
 from tui.grammar.parse import is_indented, parse
 from tui.grammar.phrases.names import doers
-from tui.grammar.report import detail_of, inherited, kind_of, named, remark, uncited, variant_of
+from tui.grammar.report import (
+    beside_withheld,
+    detail_of,
+    inherited,
+    kind_of,
+    named,
+    remark,
+    uncited,
+    variant_of,
+)
 from tui.grammar.result import Hint, Preview, Taken
-from tui.grammar.words import is_waiting, read_qualifier, read_word, recommended_by, split_colon, waits
+from tui.grammar.words import (
+    is_waiting,
+    proposes,
+    read_qualifier,
+    read_word,
+    recommended_by,
+    split_colon,
+    waits,
+)
 
 _LISTED = frozenset({"recommendation", "background"})
 """Details of an item that hold the points below them, as lines."""
@@ -151,7 +168,10 @@ class Recorder:
     def take(self, typed: str) -> Taken:
         """Write a line down. Every text is taken; only an approved meeting refuses (Problem)."""
         place, self._instead, self._change = self._place, None, Change(())
+        before = None if self._paragraph else self.context
         taken = self._take_down(_clean(typed))
+        if before is not None and taken.hint is None:
+            taken = replace(taken, hint=beside_withheld(taken, before))
         if taken.hint is not None and taken.hint.instead:
             self._instead = taken.hint.instead, self._change, place
         return taken
@@ -273,9 +293,8 @@ class Recorder:
         first = documents[0] if documents else None
         opens = None
         if isinstance(first, Entry):
-            opens = (
-                first if is_open(first) and isinstance(line, EntryLine) else opener(first, self.context.entry)
-            )
+            holds = isinstance(line, EntryLine) and (is_open(first) or self._holds_points(first))
+            opens = first if holds else opener(first, self.context.entry)
         form = self.item.form if self.item else "plain"
         value = line.value if isinstance(line, ItemDetailLine) and line.field in _LISTED else ""
         goes_on = bool(value) and isinstance(line, ItemDetailLine) and line.field == self._lists
@@ -285,6 +304,14 @@ class Recorder:
         elif isinstance(line, ItemDetailLine) and (goes_on or str(value).rstrip().endswith(":")):
             self._lists = line.field
 
+    def _holds_points(self, text: Entry) -> bool:
+        """Whether points right below a text that goes to nobody else belong to it: it stands in no list."""
+        here = self.session.record.entries_of(self.item)
+        place = next((place for place, entry in enumerate(here) if entry.id == text.id), 0)
+        above = here[place - 1] if place else None
+        in_list = above is not None and above.point and opener(above, self.context.entry) is None
+        return is_kept_back(text) and not in_list
+
     def _close(self) -> None:
         """No list is open any more."""
         self._opens, self._lists, self._seen = None, "", None
@@ -292,20 +319,28 @@ class Recorder:
     def _list_under(self, word: Entry, typed: str) -> Taken | None:
         """A word alone that a list stands under: «vedtak:» and its points are one decision."""
         meaning = read_word(word.text, self.settings.labels)
-        if meaning is None or not is_list_line(typed):
+        if not is_list_line(typed):
             return None
-        if meaning.meaning in _LISTED:
+        if (marks := _mark_alone(word)) is not None:
+            return self._lead_with(replace(word, **marks), typed)
+        if meaning is None and not proposes(word.text):
+            return None
+        if meaning is not None and meaning.meaning in _LISTED:
             if is_marked(word):  # a detail of the item is for all; the points stay below what is for few
                 return None
             return self._detail_under(word, meaning.meaning, typed)
         made = parse(f"{word.text.strip(ENDS)} .", self._context_without(word))
         if not isinstance(made, EntryLine) or made.kind not in VOTED_ON or self.context.form == "values":
             return None
-        lead = replace(word, kind=made.kind, text="", **made.fields)
+        return self._lead_with(replace(word, kind=made.kind, text="", **made.fields), typed)
+
+    def _lead_with(self, lead: Entry, typed: str) -> Taken | None:
+        """The first point of a list below what a word alone has become."""
         record = self.session.preview(lead)
         context = Context(record, self.item, self.day, self.session.today, settings=self.settings, opens=lead)
         line = parse(typed, context)
-        return self._written_with(line, typed, [lead], context) if isinstance(line, EntryLine) else None
+        leads = self._writing(waiting=False).with_waiting_vote(lead)
+        return self._written_with(line, typed, leads, context) if isinstance(line, EntryLine) else None
 
     def _detail_under(self, word: Entry, field: str, typed: str) -> Taken | None:
         if self.item is None:
@@ -329,9 +364,12 @@ class Recorder:
         return self._taken(line, typed, documents, before)
 
     def _takes(self, word: Entry, line: Line, typed: str) -> bool:
-        """Whether a word alone takes a line: text, not another word alone; a task with its owner in front."""
+        """Whether a word alone takes a line: text, not another word alone; a task with its owner in front.
+
+        A mark alone takes another word alone: «privat:» and «vedtak:» are «privat: vedtak:».
+        """
         if waits(typed.strip(BLANK), self.settings.labels):
-            return False
+            return _mark_alone(word) is not None
         found = read_word(word.text, self.settings.labels)
         spoken = isinstance(line, EntryLine) and line.kind == Kind.NOTE and set(line.fields) == {"speaker"}
         return _takes(word, line) or (spoken and found is not None and found.meaning in _OF_SOMEBODY)
@@ -357,6 +395,8 @@ class Recorder:
             self._change = self.session.apply(*documents, self.session.tombstone(word))
         self._move(whole, documents)
         self._open(whole, documents)
+        if isinstance(first, Entry) and waits(both, self.settings.labels):
+            self._waiting = word.id
         return self._taken(whole, typed, documents, before)
 
     def _going(self, line: GoLine) -> list[Document]:
@@ -457,9 +497,14 @@ _MARKS = frozenset({"private", "exempt", "in_minutes"})
 
 def _takes(word: Entry, line: Line) -> bool:
     """Whether a word alone takes a line: plain text, and a mark whatever can bear it."""
-    halves = split_colon(word.typed)
-    marks = halves is not None and not halves[1] and read_qualifier(halves[0]) is not None
+    marks = _mark_alone(word) is not None
     return _is_plain(line) or (marks and isinstance(line, EntryLine | ItemLine))
+
+
+def _mark_alone(word: Entry) -> dict[str, Any] | None:
+    """What a word alone makes of the line it takes, where that is a mark: «privat:», «unntatt § 13:»."""
+    halves = split_colon(word.typed)
+    return read_qualifier(halves[0]) if halves is not None and not halves[1] else None
 
 
 def _pointed(document: Document, old: int, new: int) -> Document:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Literal, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
 
+from store.language.line import line as line_words
+from store.language.words import ENDS
+from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Document, Entry
 from store.record.numbering import Cited, Numbering, cited, is_running, without_code
+from store.record.points import is_marked, opener
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Name
 from tui.grammar.attendance import quorum_hint, told
-from tui.grammar.context import Context
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -34,7 +37,10 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
-from tui.grammar.result import Hint
+from tui.grammar.result import Hint, Taken
+
+if TYPE_CHECKING:
+    from tui.grammar.context import Context
 
 
 def remark(line: Line, documents: Sequence[Document], before: Record, now: Context) -> Hint | None:
@@ -58,6 +64,24 @@ def inherited(line: Line, documents: Sequence[Document]) -> Hint | None:
     if first.private and not said.get("private"):
         return Hint(f"hint-private-as-{above}")
     return None if first.in_minutes or "in_minutes" in said else Hint("hint-note-as-before")
+
+
+def beside_withheld(taken: Taken, before: Context) -> Hint | None:
+    """What to say of a line right behind one that goes to nobody else: that it does not, or that it does.
+
+    ``before`` is the meeting without it. A line of an item that is withheld has that to say it.
+    """
+    entry, last = taken.documents[0] if taken.documents else None, before.last_here
+    if not isinstance(entry, Entry) or entry.kind != Kind.NOTE or last is None or entry.speaker is not None:
+        return None
+    if last.id not in before.withheld or (last.item or 0) in before.withheld or is_marked(entry):
+        return None
+    if entry.parent is not None and entry.parent in (last.id, last.parent):
+        return Hint("hint-list-withheld") if entry.parent == last.id else None
+    law = before.withheld.laws.get(last.id, "")
+    words = line_words(before.record.meeting.language).labels
+    mark = f"{words.exempt[0]} {law}" if law else words.private[0]
+    return Hint("hint-goes-out", {"mark": mark}, instead=f"{mark}: {taken.typed.strip(ENDS)}")
 
 
 def uncited(numbers: Sequence[str], now: Context, earlier: Collection[Cited]) -> Hint | None:
@@ -235,6 +259,39 @@ def detail_of(line: Line) -> str:
         case PeopleLine() | PresenceLine():
             return told(line)
     return named(line)[1]
+
+
+def variant_of_entry(entry: Entry, record: Record) -> str:
+    """Which of its kind's shapes an entry has that was written down; empty for the ordinary one."""
+    item = record.get(AgendaItem, entry.item)
+    match entry.kind:
+        case Kind.DECISION if entry.conclusion:
+            return "conclusion"
+        case Kind.SWOT:
+            return entry.quadrant or "unplaced"
+        case Kind.PROPOSAL if item is not None and item.form == "values":
+            return "value"
+        case Kind.NOTE if entry.point:
+            above = opener(entry, lambda key: record.get(Entry, key))
+            return f"point-of-{above.kind.value}" if above is not None and above.kind in VOTED_ON else "point"
+    return ""
+
+
+def words_of(taken: Taken, entry: Entry) -> str:
+    """What of an entry a line has set: the answer with its question, the votes with what they are on."""
+    match taken.kind:
+        case "answer":
+            by = f"{entry.answered_by.name}: " if entry.answered_by else ""
+            return f"{by}{entry.answer} · {entry.text}"
+        case "votes" if entry.votes is not None:
+            return " · ".join(filter(None, (entry.votes.text, entry.text)))
+    from_, to = entry.from_, entry.to
+    pair = f"{from_.name} {'↔' if entry.mutual else '→'} {to.name}" if from_ and to else ""
+    who = entry.speaker or entry.by or entry.owner
+    period = entry.period.text if entry.period else ""
+    leads = [pair, period, who.name if who else "", entry.name]
+    text = ": ".join(filter(None, (*leads, entry.text)))
+    return " · ".join(filter(None, (text, _owners_and_deadline(entry.owners, entry.deadline))))
 
 
 def _owners_and_deadline(owners: tuple[Name, ...], deadline: Deadline | None) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import msgspec
 
-from store.record.model import Document
+if TYPE_CHECKING:
+    from store.record.model import Document
+
 
 Opens: TypeAlias = Literal[
     "attendance",

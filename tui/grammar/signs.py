@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple, TypeAlias
 
 import msgspec
@@ -19,11 +19,9 @@ from store.record.model import AgendaItem
 from store.record.numbering import code_of
 from store.record.timing import minutes_used
 from store.record.values import Kind, Quadrant, Sort
-from tui.grammar.agenda import Step, moved
-from tui.grammar.case_number import PREFIX, NumberRow, earlier_of_row, read_number, row_of
+from tui.grammar.agenda import moved
 from tui.grammar.context import Context
-from tui.grammar.entries import read_action, read_gathering, read_point, read_value
-from tui.grammar.kinds import LEADS, read_as
+from tui.grammar.entries import LEADS, read_action, read_as, read_gathering, read_point, read_value
 from tui.grammar.lines import (
     BreakLine,
     DayLine,
@@ -35,7 +33,9 @@ from tui.grammar.lines import (
     MoreLine,
     MoveLine,
     OpenLine,
+    Step,
 )
+from tui.grammar.phrases.case_number import PREFIX, NumberRow, earlier_of_row, read_number, row_of
 from tui.grammar.phrases.clock_times import day_names, months, read_day, read_minutes, weekdays
 from tui.grammar.result import SCREENS, Hint
 from tui.grammar.words import near_hint
@@ -224,6 +224,8 @@ def read_item(title: str, context: Context, *, sub: bool) -> Line:
     """An item by its title; the number or whole title of an existing one goes there."""
     if existing := context.find_item(title):
         return GoLine(item=existing.id)
+    if not sub and (day := _named_day(title, context)):
+        return day
     if not sub and (pause := _named_break(title, context)):
         return pause
     row = row_of(context.record, context.item, sub=sub)
@@ -268,6 +270,20 @@ def _named_break(title: str, context: Context) -> BreakLine | None:
             line = read_break(word, more.strip("() "), context)
             return msgspec.structs.replace(line, title=word) if line.title == word.capitalize() else line
     return None
+
+
+def _named_day(title: str, context: Context) -> DayLine | None:
+    """The day that a title names by nothing else: «Dag 2», «Day 2: Tuesday 3 June», «Dag fredag 13. mars»."""
+    found = _DAY_TITLE.fullmatch(title)
+    if found is None:
+        return None
+    rest = found[1]
+    if not re.fullmatch(rf"\d{{1,2}}(?:[{BLANK}]*[:,–-].+)?", rest) and not read_day(rest, context.near):
+        return None
+    return read_day_line(rest, context)
+
+
+_DAY_TITLE = re.compile(rf"{any_of(ANY.commands.day)}[{BLANK}](.{{1,80}})", re.IGNORECASE)
 
 
 def _in_row(item: ItemLine, title: str, row: NumberRow, context: Context) -> ItemLine:
@@ -371,6 +387,9 @@ def read_day_line(rest: str, context: Context) -> DayLine:
     return DayLine(heading=rest, hint=Hint("hint-no-such-day", {"day": rest}) if unread else None)
 
 
+SOON = timedelta(days=7)
+"""How long after a meeting's last day one may follow that nobody planned, and is the meeting's, too."""
+
 _LIKE_DATE = re.compile(rf"(?:[^\W\d_]+[{BLANK}]+)?\d{{1,2}}\.?[{BLANK}]")
 
 
@@ -382,6 +401,8 @@ def _day_hint(words: str, day: date, context: Context) -> Hint | None:
         right = day_names(meeting.language)[day.weekday()]
         return Hint("hint-other-weekday", {"words": words, "weekday": right})
     first, last = meeting.from_, meeting.to or meeting.from_
+    if last is not None and last < day <= last + SOON:
+        return Hint("hint-day-added", {"words": words})
     outside = first is not None and last is not None and not first <= day <= last
     return Hint("hint-day-outside", told | {"words": words}) if outside else None
 

@@ -55,7 +55,6 @@ _COURSE = {
         re.IGNORECASE,
     ),
 }
-_TWELVE_HOURS = re.compile(rf"(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?{_B}?([ap])\.?m\.?", re.IGNORECASE)
 
 
 def read_shape(text: str, context: Context) -> Line | Hint | None:
@@ -152,26 +151,17 @@ def _is_length(text: str) -> bool:
 
 
 def _read_course(text: str, context: Context) -> Line | None:
-    """«Møtet ble hevet kl. 16.12.», «Møteslutt: 14.00»; in the opening «Møtet satt kl. 10.00», too."""
+    """«Møtet ble hevet kl. 16.12.», «Møteslutt: 14.00»; «Møtet satt kl. 10.00», where none is told yet."""
     if len(text) > 80:
         return None
     for field, pattern in _COURSE.items():
         found = pattern.fullmatch(text.rstrip(f".{BLANK}") if not text.casefold().endswith("m.") else text)
-        time = _clock(found[1]) if found else ""
+        time = read_clock(found[1]) if found else ""
         if time and field == "end":
             return EndLine(time=time)
-        if time and context.in_opening:
+        if time and (context.in_opening or not context.record.meeting.start):
             return MeetingDetailLine(field=field, value=time, changes={field: time})
     return None
-
-
-def _clock(text: str) -> str:
-    """A clock time, of 24 hours or as the English say it."""
-    found = _TWELVE_HOURS.fullmatch(text.strip(BLANK))
-    if found is None:
-        return read_clock(text)
-    hour = int(found[1]) % 12 + (12 if found[3].casefold() == "p" else 0)
-    return f"{hour:02}.{found[2] or '00'}"
 
 
 def _looks_like(what: str, line: str) -> Hint:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from store.language.catalogue import Words
 from store.language.folders import any_of
 from store.language.near import near_word, word_of_minutes
 from store.language.words import ANY, BLANK, ENDS, NONE, OUTCOMES, fold, meanings, opening_meanings
 from store.record.model import Entry
 from store.record.points import is_marked
-from store.record.values import Kind
+from store.record.values import Attending, Kind, Movement
+from tui.grammar.phrases.proposers import proposer
 from tui.grammar.result import Hint
 
 _NO_WAITING = OUTCOMES | {"end", "answer", "time", "closed"}
@@ -55,6 +57,22 @@ class Word(NamedTuple):
 
     meaning: str
     rest: str
+
+
+LISTED_NOT = "recommender"
+"""The one meaning whose words are only the beginning of a word: «innstilling fra»."""
+
+STATUS: dict[str, Attending | None] = {
+    "present": "present",
+    "excused": "excused",
+    "absent": "absent",
+    "deputy": "deputy",
+    "invited": None,
+}
+"""What each word for attendance makes of people; to be invited is no status yet."""
+
+MOVEMENTS: dict[str, Movement] = {"arrival": "arrival", "departure": "departure", "recusal": "recusal"}
+"""The words for what people do during the meeting."""
 
 
 def split_colon(text: str) -> tuple[str, str] | None:
@@ -172,7 +190,24 @@ def waits(text: str, labels: Mapping[str, str]) -> bool:
     if halves and read_qualifier(halves[0]):
         return not halves[1] or waits(halves[1], labels)
     word = read_word(text, labels)
-    return word is not None and not word.rest and word.meaning not in _NO_WAITING
+    if word is None:
+        return proposes(text)
+    return not word.rest and word.meaning not in _NO_WAITING
+
+
+def proposes(text: str) -> bool:
+    """Whether a line says who proposes what comes on the next: «Forslag fra SV:», «Kari Nes foreslo:»."""
+    halves = split_colon(text)
+    return halves is not None and not halves[1] and proposer(halves[0], _looks_named) is not None
+
+
+def _looks_named(text: str) -> bool:
+    """Whether words look like the name of a person or a party, whoever is known."""
+    words = text.split()
+    return bool(words) and len(words) <= _MOST_NAMED and all(word[0].isupper() for word in words)
+
+
+_MOST_NAMED = 4
 
 
 def is_waiting(entry: Entry, labels: Mapping[str, str]) -> bool:
@@ -180,3 +215,15 @@ def is_waiting(entry: Entry, labels: Mapping[str, str]) -> bool:
     typed = entry.typed.strip(BLANK)
     said = entry.text == typed or (entry.text != "" and is_marked(entry) and typed.endswith(entry.text))
     return entry.kind == Kind.NOTE and said and waits(typed, labels)
+
+
+def meant(meaning: str, words: Words) -> tuple[str, str]:
+    """What a word with a colon means, and an example of what stands behind it."""
+    key = meaning.replace("_", "-")
+    return words(f"meant-{key}"), words(f"meant-{key}.example")
+
+
+def lower(first: Attending | None, second: Attending | None) -> Attending | None:
+    """Of two things said of somebody, the one that claims less."""
+    order: Sequence[Attending | None] = ("absent", "excused", "deputy", "present", None)
+    return first if order.index(first) < order.index(second) else second

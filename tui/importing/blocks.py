@@ -11,10 +11,10 @@ import msgspec
 from msgspec.structs import replace
 
 from store.language.words import CAPITALS, fold
-from tui.grammar.attendance import STATUS
 from tui.grammar.phrases.clock_times import weekdays
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.votes import sounds_like_votes
+from tui.grammar.words import STATUS
 from tui.importing.front_matter import Head, front_matter
 from tui.importing.item_numbers import (
     MOST_IN_A_HEADING,
@@ -25,16 +25,24 @@ from tui.importing.item_numbers import (
     is_capitals,
     without_number,
 )
-from tui.importing.source import SPACES, SourceLine, bold_only, breaks_off, lead, plain, source_lines
-from tui.importing.words import LabelFound, alone, meant, meant_alone, read_label
+from tui.importing.labels import LabelFound, alone, meant, meant_alone, read_label
+from tui.importing.source import (
+    DONE,
+    OPEN,
+    SPACES,
+    SourceLine,
+    bold_only,
+    breaks_off,
+    lead,
+    plain,
+    source_lines,
+)
 
 Sort: TypeAlias = Literal["heading", "text", "point", "table", "code", "rule"]
 
 BOLD, IN_CAPITALS = 7, 8
 """How deep a heading is that is only bold, or only in capitals, beside Markdown's one to six."""
 
-OPEN, DONE = "☐ ", "☑ "
-"""What stands for the boxes that Markdown ticks off."""
 
 _SENTENCE = 25
 """Signs from which on a line without a stop goes on in the next one, when that begins with a small letter."""

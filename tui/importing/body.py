@@ -15,24 +15,24 @@ from store.record.values import Kind, Role
 from tui.grammar.phrases.names import is_capitalised
 from tui.importing.blocks import BOLD, Block
 from tui.importing.builder import Making
-from tui.importing.dates import is_held, is_place, only_when, read_times
-from tui.importing.entries import ENTRIES, EntryReader, Section, outcome_of
-from tui.importing.head import (
+from tui.importing.details import (
     AT_THE_END,
     DETAILS,
-    HeadReader,
     details,
-    is_signature,
+    is_held,
+    is_place,
     next_time,
-    role_of,
-    sentence_of_course,
+    only_when,
+    read_times,
     when_and_where,
 )
+from tui.importing.entry_reader import ENTRIES, EntryReader, Section, outcome_of
+from tui.importing.head import HeadReader, is_signature, role_of, sentence_of_course
+from tui.importing.labels import LabelFound, Meant, columns, meant, read_label
 from tui.importing.people import people_in, says_nobody
 from tui.importing.roll import STATUS_OF, called, sentences
 from tui.importing.source import is_template, is_unfilled, lead, plain
 from tui.importing.tables import put_table
-from tui.importing.words import LabelFound, Meant, columns, meant, read_label
 
 _ANY = any_language(MinutesWords)
 _ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec.structs import replace
 
 from store.language.words import ANY, fold
 from store.record import identity as ranks
-from store.record.in_minutes import has_check
+from store.record.checks import has_check
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
 from store.record.numbering import Numbering
 from store.record.points import whole_text
 from store.record.record import Record
 from store.record.values import Attending, Kind, Movement, Name, Of
 from tui.grammar.lines import Person
-from tui.importing.blocks import Block
-from tui.importing.roll import lower
+from tui.grammar.phrases.names import is_reason
+from tui.grammar.words import lower
+
+if TYPE_CHECKING:
+    from tui.importing.blocks import Block
+
 
 _REPORTED = frozenset(ANY.printed.reported)
 
@@ -199,6 +203,8 @@ class Making:
 
     def list_person(self, person: Person, status: Attending | None, *, invited: bool = False) -> None:
         """Put somebody on the attendance list; who is there already gets the status, never a higher one."""
+        if status in ("excused", "absent") and is_reason(person.role):
+            person = replace(person, role="", reason=person.role)
         known = [one for one in self._documents.values() if isinstance(one, Attendance)]
         same = (
             one
@@ -219,6 +225,7 @@ class Making:
             invited=old.invited or invited,
             votes=old.votes and person.votes,
             deputy_for=Name(person.deputy_for) if person.deputy_for else old.deputy_for,
+            reason=old.reason or person.reason,
         )
         self._documents[listed.id] = listed
         self._people = None
@@ -317,3 +324,34 @@ class Making:
     def _keep(self, document: Document) -> None:
         self._documents[document.id] = document
         self._aside = None
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """What a text became: the record, where each line went, and how many lines were joined to others.
+
+    series: the name of the series it says it belongs to.
+    """
+
+    record: Record
+    lines: tuple[PlacedLine, ...]
+    joined: int = 0
+    series: str = ""
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting itself."""
+        return self.record.meeting
+
+    @property
+    def as_text(self) -> int:
+        """How many lines were left as text."""
+        return sum(line.become in ("note", "point") for line in self.lines)
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """Everything in the record but the meeting."""
+        tables = self.record.stored()
+        found = (
+            self.record.raw(table, key) for table in tables if table != "meeting" for key in tables[table]
+        )
+        return tuple(document for document in found if document is not None)

@@ -15,7 +15,7 @@ from store.record.points import points_of, whole_text
 from store.record.record import Record
 from store.record.values import Attending, Kind
 from tui.grammar.context import Context
-from tui.importing.read import Reading
+from tui.importing.builder import Reading
 from tui.importing.source import SPACES, plain
 from tui.importing.tasks import said_task
 

@@ -18,8 +18,9 @@ from store.files.meeting_file import MeetingFile
 from store.files.series import with_scope
 from store.files.system import System
 from store.record.values import Language, Series
-from tui.importing.own_json import read_own
-from tui.importing.read import Reading, read_minutes
+from tui.importing.builder import Reading
+from tui.importing.own_files.own_json import read_own
+from tui.importing.read import read_minutes
 
 MOST_BYTES = 4_000_000
 """More than any minutes have: a longer file is something else, and nobody would look through its lines."""

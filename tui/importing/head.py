@@ -16,24 +16,18 @@ from store.language.words import fold
 from store.record.model import Meeting
 from store.record.values import Attending, Name, Role, When
 from tui.grammar.lines import Person
-from tui.grammar.phrases.clock_times import read_when
-from tui.grammar.phrases.names import is_capitalised, split_names
+from tui.grammar.phrases.names import is_capitalised
+from tui.grammar.words import lower
 from tui.importing.blocks import BOLD, Block
-from tui.importing.dates import clock, is_held, is_place, read_times
-from tui.importing.entries import EntryReader, Section
-from tui.importing.people import deputised, people_in, says_nobody, without_excused
-from tui.importing.roll import STATUS_OF, answers, lower, moved_in, noted, sentences, sentences_of
-from tui.importing.structure import plan_of
-from tui.importing.words import LabelFound, Meant, columns, meant, read_label, split
-
-DETAILS = split(
-    "body date when where place chair note_taker organiser copy_to archive_ref title subtitle start end"
-    " next_meeting"
+from tui.importing.details import (
+    details,
+    read_times,
 )
-"""What a label of the head may mean."""
-
-AT_THE_END = frozenset({"chair", "note_taker", "start", "end", "next_meeting", "copy_to"})
-"""Those of them that may stand among the items or after them, too."""
+from tui.importing.entry_reader import EntryReader, Section
+from tui.importing.labels import LabelFound, Meant, columns, meant, read_label
+from tui.importing.people import deputised, people_in, says_nobody, without_excused
+from tui.importing.roll import STATUS_OF, answers, moved_in, noted, sentences, sentences_of
+from tui.importing.structure import plan_of
 
 _ANY = any_language(MinutesWords)
 _THE = any_of(any_language(DateWords).before_period)
@@ -45,54 +39,6 @@ _NEXT = re.compile(
     rf"{any_of(_ANY.next_meeting)}\b[ ]?(?:{any_of(_ANY.is_held)}\b)?[ ]?(?:{any_of(_ANY.on)}\b|:)?(.*)",
     re.IGNORECASE | re.DOTALL,
 )
-
-
-def details(label: LabelFound, value: str, meeting: Meeting, near: date | None) -> dict[str, Any]:
-    """The fields of the meeting that a label and its value set; none when it says nothing of the kind."""
-    match label.meant.meaning:
-        case "date" | "when" | "where":
-            return when_and_where(value, meeting, near, place=label.meant.meaning == "where")
-        case "chair" | "note_taker" as field:
-            named = split_names(value)
-            fits = len(value.split()) <= 8 and value[:1].isupper() and len(named) <= 2
-            return {field: Name(value.rstrip("."))} if fits and getattr(meeting, field) is None else {}
-        case "copy_to":
-            parts = (part.strip() for part in re.split(r"[,;\n]", value))
-            return {"copy_to": (*meeting.copy_to, *(part for part in parts if part))}
-        case "start" | "end" as field:
-            time = read_times(value, None).start or clock(value)
-            return {field: time} if time else {}
-        case "next_meeting":
-            return {"next_meeting": next_time(value, meeting, near)}
-        case "body":
-            return {"organiser": value} if not meeting.organiser and len(value) <= 200 else {}
-        case "place" | "organiser" | "archive_ref" | "title" | "subtitle" as field:
-            return {field: value} if not getattr(meeting, field) and len(value) <= 200 else {}
-    return {}
-
-
-def when_and_where(text: str, meeting: Meeting, near: date | None, *, place: bool) -> dict[str, Any]:
-    """Days, times and, when it is said or nothing else can be meant, a place."""
-    told = read_times(text, near)
-    found: dict[str, Any] = {}
-    if told.days and meeting.from_ is None:
-        found |= {"from_": told.days[0], "to": told.days[1]}
-    if told.start and not meeting.start:
-        found |= {"start": told.start} | ({"end": told.end} if told.end else {})
-    where = told.after if is_held(told.before) else told.rest
-    if where and not meeting.place and (place or (told.found and is_place(where))):
-        found["place"] = where
-    return found
-
-
-def next_time(words: str, meeting: Meeting, near: date | None) -> When:
-    """When the next meeting is, in words, with its day."""
-    words = " ".join(words.split())
-    when = read_when(words, meeting.from_)
-    if when.date is not None:
-        return when
-    told = read_times(words, meeting.from_ or near)
-    return When(words, told.days[0] if told.days else None)
 
 
 def sentence_of_course(text: str, meeting: Meeting, near: date | None) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from store.language.agenda import AgendaWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import fold
-from tui.grammar.case_number import counts, read_case
+from tui.grammar.phrases.case_number import counts, read_case
 from tui.importing.source import SPACES
 
 MOST_IN_A_HEADING = 120

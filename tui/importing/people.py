@@ -11,7 +11,7 @@ from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, CAPITALS, NONE, fold, meanings
 from tui.grammar.lines import Person
 from tui.grammar.phrases.names import is_capitalised, read_deputies, read_people
-from tui.importing.words import meant
+from tui.importing.labels import meant
 
 _ADDRESS = re.compile(r"(?:(?<![ \t])[ \t]++)?[<(\[]?(?<![\w.+-])[\w.+-]++@[\w.-]+\w[>)\]]?")
 _NICKNAMES = re.compile(r"@[\w-]{1,60}(?:,[ ]*@[\w-]{1,60}){0,60}")

@@ -8,19 +8,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TypeAlias
 
-import msgspec
-
 from exports.typography.dates import date_range
 from store.language.folders import part
 from store.language.minutes import MinutesWords
-from store.record.model import Document, Meeting
-from store.record.record import Record
+from store.record.model import Meeting
 from store.record.values import LANGUAGES, Kind, Language
 from tui.importing.blocks import blocks_of
 from tui.importing.body import BodyReader
-from tui.importing.builder import PlacedLine
-from tui.importing.dates import day_of_name, year_told
-from tui.importing.own_markdown.read import is_own, read_own_markdown
+from tui.importing.builder import Reading
+from tui.importing.details import day_of_name, year_told
+from tui.importing.own_files.own_markdown import is_own, read_own_markdown
 
 _ID_BITS = 60
 """Ids of what is read lie before those of any clock since, so that no later id has to pass them by."""
@@ -28,37 +25,6 @@ _ID_BITS = 60
 _MARKDOWN = (".md", ".markdown")
 
 _TELLING = {language: frozenset(part(language, MinutesWords).telling) for language in LANGUAGES}
-
-
-class Reading(msgspec.Struct, frozen=True):
-    """What a text became: the record, where each line went, and how many lines were joined to others.
-
-    series: the name of the series it says it belongs to.
-    """
-
-    record: Record
-    lines: tuple[PlacedLine, ...]
-    joined: int = 0
-    series: str = ""
-
-    @property
-    def meeting(self) -> Meeting:
-        """The meeting itself."""
-        return self.record.meeting
-
-    @property
-    def as_text(self) -> int:
-        """How many lines were left as text."""
-        return sum(line.become in ("note", "point") for line in self.lines)
-
-    @property
-    def documents(self) -> tuple[Document, ...]:
-        """Everything in the record but the meeting."""
-        tables = self.record.stored()
-        found = (
-            self.record.raw(table, key) for table in tables if table != "meeting" for key in tables[table]
-        )
-        return tuple(document for document in found if document is not None)
 
 
 def read_minutes(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import msgspec
 from msgspec.structs import replace
@@ -12,12 +12,12 @@ from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import BLANK, fold
 from store.record.values import Attending, Movement
-from tui.grammar.attendance import STATUS
 from tui.grammar.lines import Person
-from tui.importing.blocks import DONE, OPEN
-from tui.importing.dates import read_times
+from tui.grammar.words import STATUS, lower
+from tui.importing.details import read_times
+from tui.importing.labels import meant
 from tui.importing.people import people_in
-from tui.importing.words import meant
+from tui.importing.source import DONE, OPEN
 
 _ANY = any_language(MinutesWords)
 
@@ -117,12 +117,6 @@ def answer(told: str) -> Attending | None:
     if fold(words) in _UNTICKED:
         return "absent"
     return "present" if _THERE.fullmatch(words) or fold(words) in _TICKED else None
-
-
-def lower(first: Attending | None, second: Attending | None) -> Attending | None:
-    """Of two things said of somebody, the one that claims less."""
-    order: Sequence[Attending | None] = ("absent", "excused", "deputy", "present", None)
-    return first if order.index(first) < order.index(second) else second
 
 
 def called(text: str, typed: str) -> tuple[tuple[Person, ...], Attending | None]:

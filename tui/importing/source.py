@@ -115,6 +115,10 @@ _QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
 _NUMBER = re.compile(r"(\d{1,3})([.)])[ \t\u00a0]+(?=\S)")
 _TIGHT = re.compile(r"[-–•·](?=[^\W\d_])")
 _TAB = 4
+OPEN, DONE = "☐ ", "☑ "
+"""What stands for the boxes that Markdown ticks off."""
+
+
 SPACES = BLANK + "\f\v\u2003\u2002\u2009\ufeff"
 """What stands around a line's words, in files from everywhere."""
 

@@ -15,7 +15,7 @@ from store.language.minutes import MinutesWords
 from store.language.words import DOINGS, fold
 from tui.grammar.phrases.clock_times import read_day, weekdays
 from tui.importing.blocks import BOLD, Block
-from tui.importing.dates import only_when
+from tui.importing.details import only_when
 from tui.importing.item_numbers import CASE_WORDS, MOST_IN_A_HEADING
 from tui.importing.roll import STATUS_OF
 

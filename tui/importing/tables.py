@@ -14,16 +14,17 @@ from store.language.words import fold
 from store.record.values import Attending, Kind, Name
 from tui.grammar.lines import Person
 from tui.grammar.phrases.deadlines import read_deadline
+from tui.grammar.words import lower
 from tui.importing.blocks import Block
-from tui.importing.head import DETAILS, details
+from tui.importing.details import DETAILS, details
+from tui.importing.labels import LabelFound, meant, read_label
 from tui.importing.people import people_in, says_nobody
-from tui.importing.roll import STATUS_OF, TICKS, answer, is_ticked, lower, movement, noted
+from tui.importing.roll import STATUS_OF, TICKS, answer, is_ticked, movement, noted
 from tui.importing.source import SourceLine, cells, is_separator, is_template, is_unfilled, plain
 from tui.importing.tasks import Task, named_owners
-from tui.importing.words import LabelFound, meant, read_label
 
 if TYPE_CHECKING:
-    from tui.importing.entries import EntryReader
+    from tui.importing.entry_reader import EntryReader
 
 _ANY = any_language(MinutesWords)
 _WHAT = frozenset(_ANY.subject_heads)

@@ -15,8 +15,8 @@ from store.record.values import Deadline, Name
 from tui.grammar.context import Context
 from tui.grammar.phrases.deadlines import find_deadline, read_deadline
 from tui.grammar.phrases.names import doers, is_capitalised, split_names, split_owners
-from tui.importing.blocks import OPEN
-from tui.importing.words import meant
+from tui.importing.labels import meant
+from tui.importing.source import OPEN
 
 _ANY = any_language(MinutesWords)
 _WHO = any_of(_ANY.owner)

@@ -98,7 +98,7 @@ def read_settings(path: Path | None = None) -> ReadSettings:
         return ReadSettings(path)
     except (OSError, UnicodeDecodeError, Problem):
         return ReadSettings(path, problems=(Problem("config-denied", file=str(path)),))
-    reader = _Reader(path.name)
+    reader = _SettingsReader(path.name)
     for found in statements(text):
         if isinstance(found, int):
             reader.tell("config-unreadable", found)
@@ -153,7 +153,7 @@ def _table(read: Mapping[str, Any]) -> str:
     return ".".join(names)
 
 
-class _Reader:
+class _SettingsReader:
     """Takes one statement after the other, and remembers what was wrong."""
 
     def __init__(self, file: str) -> None:

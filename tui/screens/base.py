@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import (
     TYPE_CHECKING,
@@ -18,7 +19,7 @@ from typing import (
 )
 
 from textual import events, getters
-from textual.app import ComposeResult, SystemCommand
+from textual.app import ComposeResult
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import Screen
@@ -31,17 +32,18 @@ from store.files.meeting_file import MeetingFile
 from store.language.catalogue import Words, told, words
 from store.record.record import Record
 from store.record.values import Language
-from store.session.open_meeting import Opened
 from store.session.writer import Writer
 from tui.grammar.result import Opens
-from tui.keys.here import LineKey, deeds_here, line_of
+from tui.keys.here import LineKey, line_of
 from tui.screens.key_holder import KeyHolder
-from tui.screens.menu.screen import Menu, MenuRow, Way
+from tui.screens.menu.screen import Way
+from tui.screens.menus import Menus
 from tui.widgets.bars import Flash, KeyLine
 from tui.widgets.choice import Choice
 from tui.widgets.text_area import CaptureLine, Field, Typing
 
 if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
     from tui.machine.settings_file import ReadSettings
     from tui.screens.forms.form import Form
 
@@ -190,52 +192,22 @@ class Room(KeyHolder, Screen[None]):
         else:
             self.focus_previous()
 
+    @cached_property
+    def menus(self) -> Menus:
+        """What is asked above the screen by a list to choose from."""
+        return Menus(self, lambda: self.words)
+
     def action_menu(self) -> None:
         """Ask what to do, of all that can be done here."""
-        deeds = list(deeds_here(self))
-        rows = [
-            MenuRow(deed.keys, self.words(deed.row.word), self.words(f"{deed.row.word}.help"))
-            for deed in deeds
-        ]
-
-        def done(place: int | None) -> None:
-            if place is not None:
-                owner = deeds[place].owner
-                owner.call_later(owner.run_action, deeds[place].action)
-
-        self._ask_menu(self.words("menu-all"), rows, done)
-
-    def choose_command(self, named: Sequence[SystemCommand]) -> None:
-        """Ask what to do, by name, of some commands; each does it itself."""
-
-        def done(place: int | None) -> None:
-            if place is not None:
-                self.call_later(named[place].callback)
-
-        rows = [MenuRow("", command.title, command.help) for command in named]
-        self._ask_menu(self.words("command-ask"), rows, done)
+        self.menus.ask_all()
 
     def action_status(self) -> None:
         """Ask what is to become of the row under the cursor."""
-        self.choose_of(self.words("key-list-status"), self._ways("statuses"))
+        self.menus.ask_way(self.words("key-list-status"), self._ways("statuses"))
 
     def action_view(self) -> None:
         """Ask how it is to be shown."""
-        self.choose_of(self.words("key-list-view"), self._ways("views"))
-
-    def choose_of(self, title: str, ways: Sequence[Way]) -> None:
-        """Ask which of several ways to take."""
-
-        def done(place: int | None) -> None:
-            if place is not None:
-                ways[place].run()
-
-        self._ask_menu(title, [MenuRow(way.digit, way.title) for way in ways], done)
-
-    def _ask_menu(self, title: str, rows: Sequence[MenuRow], done: Callable[[int | None], None]) -> None:
-        title = title[:1].upper() + title[1:]
-        menu = Menu(title, rows, lambda text: self.words("menu-none", text=text), self.words("menu-how"))
-        self.app.push_screen(menu, done)
+        self.menus.ask_way(self.words("key-list-view"), self._ways("views"))
 
     def show_keys_here(self) -> None:
         """Put the keys in the key line that count where we are now."""

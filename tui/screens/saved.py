@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.record.record import Record
-from store.session.open_meeting import Opened
 from tui.screens.base import Room
 from tui.screens.status_line import saved_sentence, warning
 from tui.widgets.bars import Warned
+
+if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
 
 
 class Watched:

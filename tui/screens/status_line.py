@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from textual.content import Content
 
@@ -12,10 +12,13 @@ from store.record.attendance import Quorum, RollCall, in_zone
 from store.record.model import AgendaItem, Day
 from store.record.timing import minutes_used
 from store.record.values import Language
-from store.session.open_meeting import Opened
 from store.session.session import Session
 from tui.grammar.signs import minutes_to_end
 from tui.widgets.content import clock_words, short_weekday, user
+
+if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
+
 
 MOST_ASIDE = 120
 """Characters of what is kept aside that the warning has room for."""

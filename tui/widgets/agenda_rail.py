@@ -34,7 +34,7 @@ _LEAST = 9
 class AgendaRail(OptionList):
     """The agenda as a list. A chosen item is gone to."""
 
-    class Chosen(Message):
+    class ItemChosen(Message):
         """An item was chosen; None is the opening of the meeting."""
 
         def __init__(self, item: int | None) -> None:
@@ -45,7 +45,7 @@ class AgendaRail(OptionList):
     class Left(Message):
         """The keys went back to the line."""
 
-    class Resized(Message):
+    class Redrawn(Message):
         """The lines no longer fit the room."""
 
     def __init__(self, *, id: str, number: Callable[[AgendaItem], str]) -> None:  # noqa: A002 — Textual's own word
@@ -93,11 +93,11 @@ class AgendaRail(OptionList):
         """Go to what was chosen."""
         event.stop()
         if event.option_id:
-            self.post_message(self.Chosen(None if event.option_id == OPENING else int(event.option_id)))
+            self.post_message(self.ItemChosen(None if event.option_id == OPENING else int(event.option_id)))
 
     def on_resize(self) -> None:
         """Ask for the lines again, fitted to the room there is now."""
-        self.post_message(self.Resized())
+        self.post_message(self.Redrawn())
 
     def key_escape(self) -> None:
         """Go back to the line without going anywhere else."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.content import Content
@@ -12,9 +13,11 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets.text_area import Selection
 
-from tui.grammar.complete.complete import Offer
 from tui.widgets.content import shown, user
 from tui.widgets.text_area import CaptureLine
+
+if TYPE_CHECKING:
+    from tui.grammar.complete.complete import Offer
 
 
 class OfferList(Widget):

@@ -93,6 +93,7 @@ spoken-expectation = Expectation saved: { $text }
 spoken-pair = { $one } to { $other }
 spoken-mutual = { $one } and { $other } to each other
 spoken-proposal = Proposal saved: { $text }
+spoken-value = Value saved: { $text }
 spoken-question = Question saved: { $text }
 spoken-annex = Annex saved: { $text }
 spoken-swot = SWOT point saved: { $text }

@@ -84,6 +84,7 @@ column-party = Party
 column-organisation = Organisation
 column-status = Status
 column-sat-for = Sat for
+column-reason = Reason
 column-from = From
 column-to = To
 column-expectation = Expectation
@@ -188,6 +189,12 @@ decision = { $status ->
     [postponed] Postponed { $number }:
     [superseded] Superseded decision { $number }:
    *[adopted] Decision { $number }:
+}
+decisions-told = { $status ->
+    [rejected] Not adopted { $numbers }:
+    [postponed] Postponed { $numbers }:
+    [superseded] Superseded decisions { $numbers }:
+   *[adopted] Decisions { $numbers }:
 }
 decision-unnumbered = { $status ->
     [rejected] Not adopted:
@@ -414,6 +421,7 @@ swot-opportunity = Opportunities
 swot-threat = Threats
 swot-empty = No points noted.
 values-gathered = Gathered under “{ $name }”:
+values-more = More values:
 swot-unplaced = Not placed:
 swot-alt = SWOT analysis with strengths, weaknesses, opportunities and threats.
 

@@ -83,6 +83,12 @@ LINE = LineWords(
     ),
     short_labels={},
     also={
+        "date of next meeting": "next_meeting",
+        "date of the next meeting": "next_meeting",
+        "next meeting date": "next_meeting",
+        "date and time of next meeting": "next_meeting",
+        "next board meeting": "next_meeting",
+        "next council meeting": "next_meeting",
         "introduction": "presenter",
         "introduction by": "presenter",
         "introduced by": "presenter",
@@ -114,6 +120,7 @@ LINE = LineWords(
         "close of meeting": "end",
     },
     opening={
+        "roll call": "present",
         "attending": "present",
         "present were": "present",
         "board members present": "present",
@@ -290,7 +297,7 @@ LINE = LineWords(
         here=("present",),
         except_=("except", "except for", "but not"),
         collective=("all", "everybody", "everyone", "the board"),
-        deputy_for=("for",),
+        deputy_for=("for", "deputising for", "substituting for", "attending for", "in place of"),
         no_vote=("no vote", "non-voting"),
         statement_by=("from", "by"),
         own=(),
@@ -350,7 +357,18 @@ LINE = LineWords(
             "books",
             "book",
         ),
-        came=("arrived", "joined", "joined the meeting", "came", "came in", "arrived at the meeting"),
+        came=(
+            "arrived",
+            "returned",
+            "rejoined",
+            "rejoined the meeting",
+            "came back",
+            "joined",
+            "joined the meeting",
+            "came",
+            "came in",
+            "arrived at the meeting",
+        ),
         went=("left", "left the meeting", "had to leave"),
         titles=(
             *("cllr", "cllrs", "councillor", "alderman", "mr", "mrs", "ms", "miss"),
@@ -366,6 +384,7 @@ LINE = LineWords(
         ),
         backing=(
             *("seconded", "seconded by", "seconder", "proposed by", "moved by", "mover", "proposer"),
+            *("proposed", "moved"),
             "supported by",
         ),
         assigned=("for", "on", "to", "by"),
@@ -374,6 +393,27 @@ LINE = LineWords(
             *("committee", "council", "board", "members", "trustees", "the members", "the panel"),
         ),
         deciding=("resolved", "decided", "agreed", "voted"),
+        proposals=("joint proposal", "joint motion", "resolution proposed"),
+        on_behalf=("on behalf of",),
+        reasons=(
+            r"(?:[^\W\d_]{1,12} )?(?:ill|illness|sick|unwell|holidays?|vacation|bereavement|funeral)\b",
+            r"(?:leave|travel|travelling|work|working|away|abroad|hospital|injury|surgery|exams?|childcare)\b",
+            r"(?:family|medical|personal|business|prior) (?:reasons?|matters?|commitments?|trip|leave)\b",
+            r"(?:other|another|work|prior|medical) (?:commitments?|engagements?|appointment|meeting)\b",
+            r"(?:on|at|in|due to|because|owing to) ",
+        ),
+        standing_aside=(
+            r"(?:has )?declared an? (?:\w+ )?interest\b",
+            r"(?:was recused|recused (?:him|her|them)self)\b",
+        ),
+        putting_forward=("moved|proposed|tabled",),
+        put_forward=(r"the following (?:motion|amendment|proposal|resolution)",),
+        interests=(
+            "declaration of interest",
+            "declarations of interest",
+            "declared an interest",
+            "interests declared",
+        ),
         first_names=forms(
             """
             adam adrian alan alex alice amanda amy andrew angela ann anna anne anthony barbara ben beth brian

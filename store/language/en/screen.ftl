@@ -1017,7 +1017,7 @@ look-stranger = { $name } is not on the attendance list: “{ $text }”.
 look-quorum = Only { $met } of { $members } with a vote were present when this was decided: “{ $text }”.
 look-votes = { $votes } votes, but only { $voters } of those present could vote: “{ $text }”.
 look-vote-outcome = The vote says something else than what became of it: “{ $text }”.
-look-vote-waits = The vote belongs to no decision of its item: “{ $text }”.
+look-vote-waits = The vote is noted on no decision: “{ $text }”.
 look-untouched = { $count ->
     [one] Item { $items } was not dealt with: postponed?
    *[other] Items { $items } were not dealt with: postponed?
@@ -1311,6 +1311,8 @@ hint-exempt-as-before = exempt under { $ground }, as the line above
 hint-private-as-item = private, as the item: p takes that away
 hint-exempt-as-item = exempt under { $ground }, as the item
 hint-note-as-before = a note, not in the minutes, as the line above: v and 1 take it in
+hint-list-withheld = belongs to what is withheld above, and goes out no more than that; ⏎ on an empty line ends the list
+hint-goes-out = goes out, though the line above does not; ⇥ puts “{ $mark }:” before it
 hint-stays-in-item = the item does not go out; the line is about something outside it and stands here as text
 hint-goes-with-above = unclear what the line is about; it stands as text and does not go out, as the one above
 hint-after-break = the break is over; the line stands in “{ $title }”
@@ -1382,6 +1384,7 @@ hint-none-of-it = kept as text: there is none
 hint-gathers = gathers the values above under this name, and is no decision; ⇥ makes the line a decision
 hint-other-weekday = “{ $words }” is a { $weekday }: the date counts
 hint-day-outside = “{ $words }” is outside the days of the meeting
+hint-day-added = “{ $words }” is after the last day of the meeting, which now lasts until then
 hint-no-such-day = “{ $day }” is no day; it stands as a heading
 hint-no-words = “#{ $word }” takes no words after it; the line is kept as a note, not in the minutes
 hint-near-word = did you mean “{ $word }:”?

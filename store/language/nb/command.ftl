@@ -93,6 +93,7 @@ spoken-expectation = Forventning lagret: { $text }
 spoken-pair = { $one } til { $other }
 spoken-mutual = { $one } og { $other } til hverandre
 spoken-proposal = Forslag lagret: { $text }
+spoken-value = Verdi lagret: { $text }
 spoken-question = Spørsmål lagret: { $text }
 spoken-annex = Vedlegg lagret: { $text }
 spoken-swot = SWOT-punkt lagret: { $text }

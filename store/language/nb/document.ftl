@@ -90,6 +90,7 @@ column-party = Parti
 column-organisation = Virksomhet
 column-status = Status
 column-sat-for = Møtte for
+column-reason = Grunn
 column-from = Fra
 column-to = Til
 column-expectation = Forventning
@@ -197,6 +198,12 @@ decision = { $status ->
     [postponed] Utsatt { $number }:
     [superseded] Erstattet vedtak { $number }:
    *[adopted] Vedtak { $number }:
+}
+decisions-told = { $status ->
+    [rejected] Ikke vedtatt { $numbers }:
+    [postponed] Utsatt { $numbers }:
+    [superseded] Erstattede vedtak { $numbers }:
+   *[adopted] Vedtak { $numbers }:
 }
 decision-unnumbered = { $status ->
     [rejected] Ikke vedtatt:
@@ -387,6 +394,7 @@ swot-opportunity = Muligheter
 swot-threat = Trusler
 swot-empty = Ingen punkter ført.
 values-gathered = Samlet under «{ $name }»:
+values-more = Flere verdier:
 swot-unplaced = Ikke plassert:
 swot-alt = SWOT-analyse med styrker, svakheter, muligheter og trusler.
 

@@ -90,6 +90,10 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "dato for neste møte": "next_meeting",
+        "tid for neste møte": "next_meeting",
+        "neste møtedato": "next_meeting",
+        "neste styremøte": "next_meeting",
         "innstilling ved": "recommender",
         "lukkede dører": "closed",
         "møtet lukket": "closed",
@@ -135,6 +139,8 @@ LINE = LineWords(
         "mötet avslutat": "end",
     },
     opening={
+        "opprop": "present",
+        "navneopprop": "present",
         "tilstedeværende": "present",
         "møtedeltakere": "present",
         "møtedeltagere": "present",
@@ -357,7 +363,7 @@ LINE = LineWords(
         here=("til stede", "tilstede"),
         except_=("unntatt", "utenom", "bortsett fra", "men ikke"),
         collective=("alle", "styret"),
-        deputy_for=("for",),
+        deputy_for=("for", "møtte for", "møter for", "stiller for", "i stedet for"),
         no_vote=("uten stemmerett",),
         statement_by=("fra", "av"),
         own=("sin",),
@@ -424,7 +430,18 @@ LINE = LineWords(
             "ser på",
             "kontakter",
         ),
-        came=("kom", "ankom", "kom inn", "kom til", "kom til møtet", "tiltrådte", "tiltrådte møtet"),
+        came=(
+            "kom",
+            "kom tilbake",
+            "kom inn igjen",
+            "vendte tilbake",
+            "ankom",
+            "kom inn",
+            "kom til",
+            "kom til møtet",
+            "tiltrådte",
+            "tiltrådte møtet",
+        ),
         went=("gikk", "dro", "forlot møtet", "fratrådte", "fratrådte møtet", "gikk fra møtet", "måtte gå"),
         titles=("dr", "prof", "professor", "ordfører", "varaordfører", "rektor"),
         parties=(
@@ -443,6 +460,17 @@ LINE = LineWords(
             " generalforsamlingen forstanderskapet representantskapet arbeidsutvalget"
         ),
         deciding=("vedtok", "besluttet", "beslutta", "bestemte", "vedtar", "beslutter"),
+        proposals=("fellesforslag", "omforent forslag", "følgende forslag"),
+        on_behalf=("på vegne av", "på vegner av"),
+        reasons=(
+            r"(?:[^\W\d_]{1,12} )?(?:syke?|sykt|sykdom|syke?meldt|sykehus|permisjon|ferie)\b",
+            r"(?:[^\W\d_]{1,12} )?(?:reise|begravelse|fødsel)\b",
+            r"(?:bortreist|forhindret|opptatt|jobb|arbeid|tannlege|legetime|eksamen|helse|velferd)\b",
+            r"(?:private|personlige) (?:grunner|årsaker)\b",
+            r"(?:annet|andre|eget|kolliderende) (?:møte|oppdrag|avtaler?)\b",
+            r"(?:på|i|av|pga\.?|grunnet|p\.g\.a\.) ",
+        ),
+        standing_aside=(r"(?:erklærte seg(?: selv)?|meldte seg|ble erklært|er|var|ble) inhabil\b",),
         first_names=forms(
             """
             aksel anders andreas ane anette anita anja anna anne annika arild arne arvid asbjørn aslak astrid
@@ -463,6 +491,9 @@ LINE = LineWords(
             øyvind ågot åge åse åshild
             """
         ),
+        putting_forward=("fremmet|fremma|fremsatte|framsatte|la fr[ae]m",),
+        put_forward=(r"(?:følgende|dette|et) (?:\w{3,12} )?forslag(?:et)?",),
+        interests=("habilitet", "inhabilitet", "interessekonflikt"),
     ),
     exempt=ExemptWords(
         from_=("fra",),

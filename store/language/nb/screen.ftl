@@ -1017,7 +1017,7 @@ look-stranger = { $name } står ikke på frammøtelisten: «{ $text }».
 look-quorum = Bare { $met } av { $members } med stemmerett var til stede da dette ble vedtatt: «{ $text }».
 look-votes = { $votes } stemmer er ført, men bare { $voters } til stede hadde stemmerett: «{ $text }».
 look-vote-outcome = Avstemningen sier noe annet enn det saken endte med: «{ $text }».
-look-vote-waits = Avstemningen hører ikke til noe vedtak i saken: «{ $text }».
+look-vote-waits = Avstemningen er ikke ført på noe vedtak: «{ $text }».
 look-untouched = { $count ->
     [one] Sak { $items } ble ikke behandlet: utsatt?
    *[other] Sakene { $items } ble ikke behandlet: utsatt?
@@ -1311,6 +1311,8 @@ hint-exempt-as-before = unntatt etter { $ground }, som linjen over
 hint-private-as-item = privat, som saken: p opphever det
 hint-exempt-as-item = unntatt etter { $ground }, som saken
 hint-note-as-before = notat, ikke i referatet, som linjen over: v og 1 tar den inn
+hint-list-withheld = hører til det som ikke går ut over, og går heller ikke ut; ⏎ på tom linje avslutter listen
+hint-goes-out = går ut, men linjen over gjør ikke det; ⇥ setter «{ $mark }:» foran
 hint-stays-in-item = saken går ikke ut; linjen hører til noe utenfor den og står her som tekst
 hint-goes-with-above = usikkert hva linjen hører til; den står som tekst og går ikke ut, som den over
 hint-after-break = pausen er slutt; linjen står i «{ $title }»
@@ -1382,6 +1384,7 @@ hint-none-of-it = ble tekst: det er ingen
 hint-gathers = samler verdiene over under dette navnet, og er ikke noe vedtak; ⇥ gjør linjen til et vedtak
 hint-other-weekday = «{ $words }» er en { $weekday }: datoen gjelder
 hint-day-outside = «{ $words }» er utenfor møtets dager
+hint-day-added = «{ $words }» er etter møtets siste dag; møtet varer nå til da
 hint-no-such-day = «{ $day }» er ingen dag; den står som overskrift
 hint-no-words = «#{ $word }» tar ingen ord etter seg; linjen er tatt vare på som notat, ikke i referatet
 hint-near-word = mente du «{ $word }:»?

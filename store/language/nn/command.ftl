@@ -93,6 +93,7 @@ spoken-expectation = Forventning lagra: { $text }
 spoken-pair = { $one } til { $other }
 spoken-mutual = { $one } og { $other } til kvarandre
 spoken-proposal = Framlegg lagra: { $text }
+spoken-value = Verdi lagra: { $text }
 spoken-question = Spørsmål lagra: { $text }
 spoken-annex = Vedlegg lagra: { $text }
 spoken-swot = SWOT-punkt lagra: { $text }

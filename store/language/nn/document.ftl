@@ -96,6 +96,7 @@ column-party = Parti
 column-organisation = Verksemd
 column-status = Status
 column-sat-for = Møtte for
+column-reason = Grunn
 column-from = Frå
 column-to = Til
 column-expectation = Forventning
@@ -200,6 +201,12 @@ decision = { $status ->
     [postponed] Utsett { $number }:
     [superseded] Erstatta vedtak { $number }:
    *[adopted] Vedtak { $number }:
+}
+decisions-told = { $status ->
+    [rejected] Ikkje vedtekne { $numbers }:
+    [postponed] Utsette { $numbers }:
+    [superseded] Erstatta vedtak { $numbers }:
+   *[adopted] Vedtak { $numbers }:
 }
 decision-unnumbered = { $status ->
     [rejected] Ikkje vedteke:
@@ -390,6 +397,7 @@ swot-opportunity = Moglegheiter
 swot-threat = Truslar
 swot-empty = Ingen punkt førte.
 values-gathered = Samla under «{ $name }»:
+values-more = Fleire verdiar:
 swot-unplaced = Ikkje plasserte:
 swot-alt = SWOT-analyse med styrkar, veikskapar, moglegheiter og truslar.
 

@@ -90,6 +90,10 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "dato for neste møte": "next_meeting",
+        "tid for neste møte": "next_meeting",
+        "neste møtedato": "next_meeting",
+        "neste styremøte": "next_meeting",
         "innleiing": "presenter",
         "innleiing ved": "presenter",
         "innlegg ved": "presenter",
@@ -126,6 +130,8 @@ LINE = LineWords(
         "møtet avslutta": "end",
     },
     opening={
+        "opprop": "present",
+        "namneopprop": "present",
         "til stade": "present",
         "tilstadeverande": "present",
         "møtedeltakarar": "present",
@@ -324,7 +330,7 @@ LINE = LineWords(
         here=("til stades",),
         except_=("unnateke", "utanom", "bortsett frå", "men ikkje"),
         collective=("alle", "styret"),
-        deputy_for=("for",),
+        deputy_for=("for", "møtte for", "møter for", "i staden for"),
         no_vote=("utan røysterett", "utan stemmerett"),
         statement_by=("frå", "av"),
         own=("si", "sitt", "sin"),
@@ -385,7 +391,18 @@ LINE = LineWords(
             "ser på",
             "kontaktar",
         ),
-        came=("kom", "kom inn", "kom til", "kom til møtet", "tiltredde", "tiltredde møtet"),
+        came=(
+            "kom",
+            "kom attende",
+            "kjem attende",
+            "kom att",
+            "kom inn att",
+            "kom inn",
+            "kom til",
+            "kom til møtet",
+            "tiltredde",
+            "tiltredde møtet",
+        ),
         went=("gjekk", "drog", "reiste", "forlét møtet", "fråtredde", "gjekk frå møtet", "måtte gå"),
         titles=("dr", "prof", "professor", "ordførar", "varaordførar", "rektor"),
         parties=(
@@ -400,6 +417,22 @@ LINE = LineWords(
             " formannskapet fylkestinget landsmøtet generalforsamlinga arbeidsutvalet"
         ),
         deciding=("vedtok", "bestemte", "bestemde", "avgjorde", "vedtek", "bestemmer"),
+        proposals=("fellesframlegg", "fellesforslag", "følgjande framlegg", "følgjande forslag"),
+        on_behalf=("på vegner av", "på vegne av"),
+        reasons=(
+            r"(?:[^\W\d_]{1,12} )?(?:sjuke?|sjukt|sjukdom|sjukmeld|sjukehus|permisjon|ferie)\b",
+            r"(?:[^\W\d_]{1,12} )?(?:reise|gravferd|fødsel)\b",
+            r"(?:bortreist|hindra|oppteken|jobb|arbeid|tannlege|eksamen)\b",
+            r"(?:private|personlege) (?:grunnar|årsaker)\b",
+            r"(?:anna|andre|eige) (?:møte|oppdrag|avtaler?)\b",
+            r"(?:på|i|av|pga\.?|grunna) ",
+        ),
+        standing_aside=(
+            r"(?:erklærte seg(?: sjølv)?|melde seg|vart erklært|er|var|vart) (?:inhabil|ugild)\b",
+        ),
+        putting_forward=("fremja|la fram|sette fram",),
+        put_forward=(r"(?:følgjande|dette|eit) (?:\w{3,12} )?(?:framlegg|forslag)(?:et)?",),
+        interests=("habilitet", "ugildskap"),
         first_names=forms(
             """
             asta borghild brynjulv eldrid gaute gunnhild halldis halvard ingebjørg jorid jostein leiv liv

@@ -1014,7 +1014,7 @@ look-stranger = { $name } står ikkje på frammøtelista: «{ $text }».
 look-quorum = Berre { $met } av { $members } med røysterett var til stades då dette vart vedteke: «{ $text }».
 look-votes = { $votes } røyster er førte, men berre { $voters } til stades hadde røysterett: «{ $text }».
 look-vote-outcome = Røystinga seier noko anna enn det saka enda med: «{ $text }».
-look-vote-waits = Røystinga høyrer ikkje til noko vedtak i saka: «{ $text }».
+look-vote-waits = Røystinga er ikkje ført på noko vedtak: «{ $text }».
 look-untouched = { $count ->
     [one] Sak { $items } vart ikkje handsama: utsett?
    *[other] Sakene { $items } vart ikkje handsama: utsette?
@@ -1308,6 +1308,8 @@ hint-exempt-as-before = unnateke etter { $ground }, som linja over
 hint-private-as-item = privat, som saka: p tek det bort
 hint-exempt-as-item = unnateke etter { $ground }, som saka
 hint-note-as-before = notat, ikkje i referatet, som linja over: v og 1 tek ho inn
+hint-list-withheld = høyrer til det over som ikkje går ut, og går heller ikkje ut; ⏎ på tom linje avsluttar lista
+hint-goes-out = går ut, men linja over gjer ikkje det; ⇥ set «{ $mark }:» framfor
 hint-stays-in-item = saka går ikkje ut; linja høyrer til noko utanfor ho og står her som tekst
 hint-goes-with-above = usikkert kva linja høyrer til; ho står som tekst og går ikkje ut, som ho over
 hint-after-break = pausen er slutt; linja står i «{ $title }»
@@ -1379,6 +1381,7 @@ hint-none-of-it = vart tekst: det er ingen
 hint-gathers = samlar verdiane over under dette namnet, og er ikkje noko vedtak; ⇥ gjer linja til eit vedtak
 hint-other-weekday = «{ $words }» er ein { $weekday }: datoen gjeld
 hint-day-outside = «{ $words }» er utanfor dagane til møtet
+hint-day-added = «{ $words }» er etter den siste dagen i møtet; møtet varer no til då
 hint-no-such-day = «{ $day }» er ingen dag; det står som overskrift
 hint-no-words = «#{ $word }» tek ingen ord etter seg; linja er teken vare på som notat, ikkje i referatet
 hint-near-word = meinte du «{ $word }:»?

@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 import pytest
 
+from exports.outline.votes import ballot_of
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.encoding import encoded
@@ -21,7 +22,6 @@ from store.forget.mark import MARK
 from store.forget.mentions import mentions
 from store.forget.remnants import Why
 from store.language.catalogue import words
-from store.record.ballot import ballot_of
 from store.record.changes import Change, Edit
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Attendance, Event, Presence, Revision

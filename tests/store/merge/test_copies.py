@@ -12,7 +12,7 @@ import pytest
 from store.files.archive import Archive, Finding
 from store.files.check import check_archive
 from store.files.meeting_file import MeetingFile
-from store.merge.copies import KEPT, Settled, clean_state, settle_copies
+from store.merge.copies import KEPT, SettledCopies, clean_state, settle_copies
 from store.record.changes import Change, Edit
 from store.record.model import Meeting
 from tests.store.making import added, archive_at, edited, line, meeting_in, texts
@@ -40,10 +40,10 @@ class Two:
         self.copy = self.file.path.with_name(name.format(stem=self.file.path.stem))
         shutil.copy(self.file.path, self.copy)
 
-    def settled(self) -> list[Settled]:
+    def settled(self) -> list[SettledCopies]:
         found = settle_copies(self.archive, self.state)
-        assert all(isinstance(one, Settled) for one in found), found
-        return [one for one in found if isinstance(one, Settled)]
+        assert all(isinstance(one, SettledCopies) for one in found), found
+        return [one for one in found if isinstance(one, SettledCopies)]
 
     def theirs(self) -> MeetingFile:
         return MeetingFile(self.copy, self.archive.disk)
@@ -212,7 +212,7 @@ def test_what_the_meetings_share_is_settled_too(tmp_path: Path) -> None:
     settings = (about["settings"], {"language": "nb", "letterhead": "blå"})
     twin.commit(Change((Edit("archive", 1, {"settings": settings}),)))
     (settled,) = settle_copies(archive, tmp_path / "state")
-    assert isinstance(settled, Settled)
+    assert isinstance(settled, SettledCopies)
     assert settled.other == archive.common.path
     assert archive.common.tables()["people"] == {8: {"name": "Kari"}}
     assert archive.about()["settings"]["letterhead"] == "blå"

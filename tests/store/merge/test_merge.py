@@ -16,8 +16,7 @@ from store.files.encoding import encoded
 from store.forget.mark import MARK, gone, is_gone, joined, marks
 from store.merge.merge import Tables, merge
 from store.record.changes import TRACES, Stored, content, content_hash, traced
-from store.record.model import Json
-from store.record.order import ordered
+from store.record.model import Json, ordered
 from store.record.record import Record
 
 for name, triples_tried in (("short", 300), ("long", 20_000)):

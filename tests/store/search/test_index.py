@@ -19,11 +19,12 @@ from store.errors import Problem
 from store.files.archive import Archive, open_archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
+from store.folding import places, plain
 from store.forget.forget import forget
 from store.query import Query, asked
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Meeting
-from store.record.texts import SearchText, pieces_of, places, plain
+from store.record.texts import SearchText, pieces_of
 from store.record.values import Kind, Name, Series
 from store.search.index import Index
 from store.search.search import MOST, Hit, search

@@ -11,7 +11,8 @@ from store.files.archive import Archive, open_archive
 from store.files.series import at_closing
 from store.record.model import Event, Meeting
 from store.record.values import Of
-from store.search.standing_decisions import Decision, Own, Standing, read_earlier
+from store.registers.standing import Decision, Own
+from store.search.standing_decisions import Standing, read_earlier
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from tests.grammar.desk import new_session, ticking

@@ -120,7 +120,7 @@ class Prompting:
             complete_while_typing=False,
             enable_history_search=False,
             key_bindings=_keys(),
-            input_processors=[_Shown()],
+            input_processors=[_Preview()],
         )
         self._session.default_buffer.on_text_changed += self._typed
         self._plain: PromptSession[str] = PromptSession()
@@ -152,7 +152,7 @@ class Prompting:
         self._mode.opened.typing(buffer.text)
 
 
-class _Shown(Processor):
+class _Preview(Processor):
     """What stands in the line, with stand-ins for what would steer the terminal; each takes its place."""
 
     def apply_transformation(self, transformation_input: TransformationInput) -> Transformation:

@@ -11,6 +11,7 @@ from store.record.record import Record
 from store.record.texts import named_text
 from store.record.values import Deadline, Kind, Language, Name
 from tui.grammar.phrases.deadlines import BY
+from tui.grammar.report import variant_of_entry
 from tui.grammar.result import Taken
 from tui.widgets.content import day_words
 
@@ -62,7 +63,7 @@ class Spoken:
             case _ if taken.kind in _NAMED or taken.field:
                 return self._detail(taken)
             case Entry():
-                return self._marked(first, self._entry_taken(taken, first))
+                return self._marked(first, self._entry_taken(taken, first, record))
             case AgendaItem():
                 return self._marked(first, self._item(taken, first, record))
             case Presence():
@@ -73,13 +74,14 @@ class Spoken:
                 return self._listing(listed[0].status or "invited", listed)
         return self._said("spoken-other", text=stopped(taken.typed))
 
-    def _entry_taken(self, taken: Taken, entry: Entry) -> str:
+    def _entry_taken(self, taken: Taken, entry: Entry, record: Record) -> str:
         if taken.kind == "more":
             return self._said("spoken-more", text=stopped(self._text(entry)))
         if not entry.kind.is_known:
             return self._said("spoken-other", text=stopped(self._text(entry)))
         if entry.kind != Kind.NOTE:
-            kind = "conclusion" if entry.conclusion else entry.kind.value
+            value = variant_of_entry(entry, record) == "value"
+            kind = "conclusion" if entry.conclusion else "value" if value else entry.kind.value
             return self._said(f"spoken-{kind}", text=stopped(self._text(entry)))
         if entry.speaker is not None:
             return self._said("spoken-speech", name=entry.speaker.name)

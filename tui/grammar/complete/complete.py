@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,10 +18,12 @@ from store.language.line import LineWords, line
 from store.language.words import AMENDS, AND, ANY, BLANK, BLANKS, CITED, REPEALS, SUPERSEDES, fold
 from store.record.model import AgendaItem
 from store.record.values import LANGUAGES, Language
-from store.search.standing_decisions import Decision
-from tui.grammar.complete.known import Known
+from store.registers.standing import Decision
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.words import read_qualifier, read_word, split_colon
+
+if TYPE_CHECKING:
+    from tui.grammar.complete.known import Known
 
 
 class Offer(msgspec.Struct, frozen=True):

@@ -13,7 +13,7 @@ from store.language.line import LineWords, by_meaning, line
 from store.language.words import HEAD, OUTCOMES, fold
 from store.record.kinds import VOTED_ON
 from store.record.values import Kind, Language
-from store.search.standing_decisions import Decision, Own
+from store.registers.standing import Decision, Own
 from tui.grammar.context import Context
 
 MOST_EARLIER = 500

@@ -7,10 +7,10 @@ from store.record.model import AgendaItem
 from store.record.timing import resumed
 from store.record.values import Outcome
 from store.session.session import Touched
-from tui.grammar.agenda import Step, last_left, left_at, left_by, moved, placed_first, settled
+from tui.grammar.agenda import last_left, left_at, left_by, moved, placed_first, settled
 from tui.grammar.context import Context
 from tui.grammar.documents import LineWriter
-from tui.grammar.lines import BreakLine, GoLine, ItemLine, Line
+from tui.grammar.lines import BreakLine, GoLine, ItemLine, Line, Step
 from tui.grammar.parse import parse
 from tui.grammar.recorder import Recorder
 

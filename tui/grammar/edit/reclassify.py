@@ -15,8 +15,9 @@ from msgspec.structs import replace
 from store.language.dates import dates
 from store.language.line import by_meaning, line
 from store.language.words import BLANK, ENDS, fold
+from store.record.checks import has_check
 from store.record.identity import Ids
-from store.record.in_minutes import Belonging, has_check
+from store.record.in_minutes import Belonging
 from store.record.kinds import KINDS, OF_SOME_KINDS
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
@@ -28,7 +29,7 @@ from store.session.fair_copy import keep, leave_out
 from tui.grammar.context import Context
 from tui.grammar.documents import became
 from tui.grammar.edit.reorder import rank_after, sub_points, with_sub_points
-from tui.grammar.kinds import read_as
+from tui.grammar.entries import read_as
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse, read_speech
 from tui.grammar.phrases.deadlines import find_deadline

@@ -18,16 +18,16 @@ from store.language.minutes import MinutesWords
 from store.language.words import BLANK
 from store.record import identity as ranks
 from store.record.changes import Change, joined
-from store.record.in_minutes import has_check
+from store.record.checks import has_check
 from store.record.model import AgendaItem, Document, Entry
 from store.record.values import Kind
 from store.session.session import Session
-from tui.grammar.case_number import NumberRow, after, row_of
 from tui.grammar.context import Context
 from tui.grammar.documents import LineWriter
 from tui.grammar.lines import EntryLine, ItemLine
 from tui.grammar.parse import parse
 from tui.grammar.paste.list_marks import Marked, marked_lines
+from tui.grammar.phrases.case_number import NumberRow, after, row_of
 from tui.grammar.recorder import Recorder
 from tui.grammar.signs import new_item
 

@@ -18,6 +18,9 @@ _KL = rf"{any_of(_ANY.clock)}\.?[ \t\u00a0]*"
 _CLOCK = re.compile(rf"(?:{_KL})?([01]?\d|2[0-4])(?:[.:]([0-5]\d))", re.IGNORECASE)
 _HOUR = re.compile(rf"{_KL}([01]?\d|2[0-4])", re.IGNORECASE)
 _HOUR_FROM = re.compile(rf"(?:{_KL})?([01]?\d|2[0-4])", re.IGNORECASE)
+_TWELVE_HOURS = re.compile(
+    rf"(?:{_KL})?(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?[{BLANK}]?([ap])\.?m\.?", re.IGNORECASE
+)
 _BEFORE_CLOCK = re.compile(rf"^{_KL}", re.IGNORECASE)
 _RUN = r"(?<!\s)\s++"
 _CLOCKS_APART = re.compile(
@@ -142,9 +145,45 @@ def read_period(text: str, near: date | None) -> Period | None:
     return Period(text, first, last)
 
 
+def leading_period(text: str, near: date | None) -> tuple[Period, str] | None:
+    """The period that a text begins with, and the text behind it: «april 2016 Høring», «Oktober 2015 – Vi …».
+
+    Without a dash between them a year must close the period, or a capital begin the text.
+    """
+    words = text.split()
+    if not words or not (words[0][0].isdigit() or _opens_period(words[0])):
+        return None
+    for size in range(min(_LONGEST_PERIOD, len(words) - 1), 0, -1):
+        before, dashed = words[:size], words[size] in _DASHES
+        behind = words[size + 1 :] if dashed else words[size:]
+        period = read_period(" ".join(before).rstrip(",:"), near)
+        if period is None or not behind:
+            continue
+        begins = behind[0][0].isupper() and len(behind[0]) > 1  # «May I ask»
+        closed = dashed or begins or re.fullmatch(r"(?:19|20)\d\d[,:]?", before[-1])
+        return (period, " ".join(behind)) if closed else None
+    return None
+
+
+_LONGEST_PERIOD = 7
+_DASHES = frozenset("–—-")
+
+
+def _opens_period(word: str) -> bool:
+    plain = fold(word).rstrip(".,")
+    first = _PERIODS_APART.split(plain, maxsplit=1)[0]
+    return first in months() or plain in months() or _season(plain) or first in _ANY.before_period
+
+
 def read_clock(text: str) -> str:
-    """The clock time that the whole text is, as typed without «kl.»; empty when it is none."""
+    """The clock time that the whole text is, as typed without «kl.»; empty when it is none.
+
+    «7.30 pm» is told in 24 hours.
+    """
     plain = text.strip(BLANK)
+    if found := _TWELVE_HOURS.fullmatch(plain):
+        hour = int(found[1]) % 12 + (12 if found[3].casefold() == "p" else 0)
+        return f"{hour:02}.{found[2] or '00'}"
     exact = _CLOCK.fullmatch(plain) or _HOUR.fullmatch(plain)
     return _BEFORE_CLOCK.sub("", plain) if exact else ""
 
@@ -152,6 +191,11 @@ def read_clock(text: str) -> str:
 def read_clocks(text: str) -> tuple[str, str] | None:
     """Start and end (which may be empty): ``10.00``, ``10.00–14.30``, ``kl. 10:00 - 14:30``."""
     halves = _CLOCKS_APART.split(text, maxsplit=1)
+    if len(halves) == 2 and (late := _TWELVE_HOURS.fullmatch(halves[1].strip(BLANK))):
+        # «7–9 pm»: both are, unless the first is the later one.
+        borrowed = f"{halves[0].strip(BLANK)} {late[3]}m"
+        first = read_clock(borrowed) if not _TWELVE_HOURS.fullmatch(halves[0].strip(BLANK)) else ""
+        halves[0] = borrowed if first and first < read_clock(halves[1]) else halves[0]
     times = [read_clock(half) for half in halves]
     if len(halves) == 2 and (found := _HOUR_FROM.fullmatch(halves[0])):
         times[0] = found[1]
@@ -162,7 +206,7 @@ def read_clocks(text: str) -> tuple[str, str] | None:
 def split_clock(text: str) -> tuple[str, str]:
     """The text without the clock time at its end, and that time."""
     words = _BLANKS.split(text.strip(BLANK))
-    for size in (2, 1):
+    for size in (3, 2, 1):
         time = read_clock(" ".join(words[-size:])) if len(words) > size else ""
         if time:
             return " ".join(words[:-size]).rstrip(","), time

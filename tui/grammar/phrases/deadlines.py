@@ -11,11 +11,12 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec.structs import astuple
 
-from store.language.dates import DateWords
+from store.language.dates import DateWords, dates
 from store.language.folders import any_language, any_of
 from store.language.words import AND, BLANK, NUMBERS, fold
 from store.record.values import Deadline
 from tui.grammar.phrases.clock_times import months, read_day, read_month, split_clock, weekdays
+from tui.grammar.result import Hint
 
 _ANY = any_language(DateWords)
 _END = re.compile(rf"{any_of(_ANY.end_of)} (.+)")
@@ -564,3 +565,37 @@ def _is_vague(plain: str) -> bool:
 def _is_somebody(by: str, phrase: str) -> bool:
     """«sende utkast til Jan» is no month: months have small letters in Norwegian, and people have not."""
     return by in _TO_SOMEBODY and phrase[:1].isupper()
+
+
+_TWO_WAYS = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})(?!\d)")
+_MONTHS = 12
+
+
+def deadline_hint(text: str, near: date, language: str) -> Hint | None:
+    """What is odd about the deadline in a text, or that words of time in it were not read as one."""
+    found = find_deadline(text, near)
+    phrase = found.text if found else unread_after_by(text, near)
+    wrong = fault(phrase, near) if phrase else None
+    if wrong is not None:
+        return Hint(f"hint-deadline-{wrong}", _facts(phrase, found))
+    if found is None:
+        when = phrase or time_without_by(text, near)
+        by = dates(language).by[0]
+        return Hint("hint-deadline-unread", {"words": when, "by": by}) if when else None
+    return _in_two_ways(found, language)
+
+
+def _facts(phrase: str, found: Deadline | None) -> dict[str, str]:
+    year = str(found.date.year) if found and found.date else ""
+    return {"words": phrase, "year": year}
+
+
+def _in_two_ways(found: Deadline, language: str) -> Hint | None:
+    """In English 12/01 is a day in January to some and in December to others."""
+    figures = _TWO_WAYS.search(found.text)
+    if language != "en" or figures is None or found.date is None:
+        return None
+    first, second = int(figures[1]), int(figures[2])
+    if max(first, second) > _MONTHS or first == second:
+        return None
+    return Hint("hint-deadline-two-ways", {"words": found.text, "day": str(first), "month": str(second)})

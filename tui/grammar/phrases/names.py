@@ -5,21 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from store.language.folders import any_of
 from store.language.words import AND, ANY, BLANK, BLANKS, EACH_OTHER, ENDS, NO_OWNER, NUMBERS, OURSELVES, fold
 from store.record.values import Movement, Name
-from tui.grammar.context import Context
 from tui.grammar.lines import Person
 from tui.grammar.phrases.clock_times import split_clock
 from tui.grammar.result import Hint
+
+if TYPE_CHECKING:
+    from tui.grammar.context import Context
+
 
 _AND = rf"[ \t\u00a0]+{any_of((*AND, '&'))}[ \t\u00a0]+"
 _PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "di", "da", "du", "af", "av", "la", "le", "el", "bin", "ibn", "al"}
 )
 _AND_FIRST = re.compile(rf"^{any_of(AND)}[ \t\u00a0]+")
-_DEPUTY_FOR = re.compile(rf"(.+?){BLANKS}{any_of(ANY.people.deputy_for)}{BLANKS}(.+)")
+_DEPUTY_FOR = re.compile(
+    rf"(.+?){BLANKS}{any_of(sorted(ANY.people.deputy_for, key=len, reverse=True))}{BLANKS}(.+)"
+)
 _MOST_OWNERS = 3
 _NO_VOTE = re.compile(any_of(ANY.people.no_vote), re.IGNORECASE)
 
@@ -136,9 +142,12 @@ def _sides(words: str, parties: Collection[str]) -> tuple[str, str, str] | None:
     return (left, _ARROWS[arrows[0]], right) if names else None
 
 
-def read_people(text: str, parties: Collection[str] = ()) -> tuple[Person, ...]:
-    """The people and groups of an attendance line. ``parties``: those of the archive's own, folded."""
-    return tuple(_person(part, parties) for part in _split_list(text))
+def read_people(text: str, parties: Collection[str] = (), *, away: bool = False) -> tuple[Person, ...]:
+    """The people and groups of an attendance line. ``parties``: those of the archive's own, folded.
+
+    away: they did not come, so that what stands behind a name may be the reason.
+    """
+    return tuple(_person(part, parties, away=away) for part in _split_list(text))
 
 
 def read_deputies(text: str, parties: Collection[str] = ()) -> tuple[Person, ...]:
@@ -195,7 +204,12 @@ def _of_one(text: str) -> list[str]:
     return [f"{first} ({second})"] if role and not re.search(r"[()]", second) else parts
 
 
-def _person(text: str, parties: Collection[str]) -> Person:
+def is_reason(text: str) -> bool:
+    """Whether words say why somebody could not come: «syk», «på reise»."""
+    return _REASON.match(text) is not None
+
+
+def _person(text: str, parties: Collection[str], *, away: bool = False) -> Person:
     found = re.fullmatch(r"(.*?)[ \t\u00a0]*\(([^()]*)\)", text)
     name, inside = (found[1], found[2]) if found and found[1] else (text, "")
     votes = not _NO_VOTE.search(inside)
@@ -206,10 +220,25 @@ def _person(text: str, parties: Collection[str]) -> Person:
     details = [detail for detail in details if not read_walked(detail)]
     party = next((detail for detail in details if is_party(detail) or fold(detail) in parties), "")
     details = [detail for detail in details if detail != party]
+    reasons = [detail for detail in details if away and is_reason(detail)]
+    details = [detail for detail in details if detail not in reasons]
     role = details[0] if details else ""
     organisation = ", ".join(details[1:])
     count, name = _counted(name)
-    return Person(name, count, role, organisation, votes=votes, party=party, walks=walks)
+    return Person(
+        name,
+        count,
+        role,
+        organisation,
+        votes=votes,
+        party=party,
+        walks=walks,
+        reason=", ".join(reasons),
+    )
+
+
+_REASON = re.compile(any_of(ANY.people.reasons), re.IGNORECASE)
+"""How a reason begins that somebody could not come: «syk», «på reise»."""
 
 
 _PARTIES = frozenset(ANY.people.parties)

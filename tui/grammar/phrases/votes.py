@@ -13,7 +13,8 @@ from functools import cache
 from itertools import groupby, islice, pairwise
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from store.language.folders import any_of
+from store.language.dates import DateWords
+from store.language.folders import any_language, any_of
 from store.language.line import by_meaning
 from store.language.words import AND, ANY, ENDS, NUMBERS, fold
 from store.record.values import Ballot, Name, Option, Votes
@@ -37,6 +38,8 @@ _MOST = 2000
 
 _MOST_UNASKED = 160
 """Signs of a line without a votes word that is read all the same."""
+
+_LONGEST_LABEL = 30
 
 _SHORT_PARTY = 4
 """Letters of a party in short form at most."""
@@ -142,14 +145,53 @@ def read_unanimity(text: str) -> VoteTold | None:
     return told if told.votes.unanimous and told.is_whole else None
 
 
+def read_backed(text: str) -> VoteTold | None:
+    """The vote in «proposed by Brown, seconded Hill, all in favour»: who backed it is kept as typed."""
+    if len(text) > _MOST_UNASKED or not _BACKED.match(text):
+        return None
+    told = read_votes(text)
+    rest = told.ballot.rest if told.ballot else ""
+    backers = [clause for clause in re.split(r"[,;.]", rest) if clause.strip(ENDS)]
+    backed = all(_BACKED.fullmatch(clause.strip(ENDS)) for clause in backers)
+    return told if told.is_counted and backed and rest != text else None
+
+
+_BACKED = re.compile(
+    rf"(?i:{any_of(sorted(ANY.people.backing, key=len, reverse=True))})"
+    r"[ :]{1,2}[^\W\d_a-zæøå][^\n,;.]{1,60}(?:$|(?=[,;.]))"
+)
+"""«seconded Cllr Hill»: who backed something, by a name."""
+
+
+def read_sides(text: str, is_known: Callable[[str], bool] = lambda _name: False) -> VoteTold | None:
+    """«Mot: Kari og Per», «Avholdende: Ap»: a line with nothing but who voted which way."""
+    label, colon, _ = text.partition(":")
+    if not colon or len(text) > _MOST_UNASKED or len(label) > _LONGEST_LABEL:
+        return None
+    kinds = {token.kind for token in _tokens(label.strip(ENDS))}
+    if not {"side"} <= kinds <= {"side", "filling"}:
+        return None
+    told = read_votes(text, is_known)
+    named = told.votes.dissent or (told.ballot is not None and (told.ballot.for_ or told.ballot.abstain))
+    return told if named and told.is_whole and not told.votes.told else None
+
+
 def sounds_like_votes(text: str) -> bool:
     """Whether a text says nothing but how a vote fell, in figures or that all were for it."""
     first = _TOKEN.match(text)
     begins = first is not None and (first[0][0].isdigit() or fold(first[0]) in _longest())
-    if not begins or len(text) > _MOST_UNASKED:  # every line of text is asked
+    if len(text) > _MOST_UNASKED or not (begins or _FELL.match(text)):  # every line of text is asked
         return False
     told = read_votes(text)
-    return told.is_counted and told.is_whole
+    return told.is_counted and (told.is_whole or not begins)
+
+
+_FELL = re.compile(
+    rf"(?:{any_of(any_language(DateWords).articles)} )?(?:[^\W\d_]{{2,20}} )?{any_of(_WORDS.options)}\w*"
+    rf"(?: [^:.\n]{{1,60}}?)? {any_of((*_WORDS.adopted, *_WORDS.rejected))}\b.{{0,40}}\d",
+    re.IGNORECASE,
+)
+"""«Forslaget fra H falt med 4 mot 7 stemmer»: what became of something in a vote, with figures."""
 
 
 @cache
@@ -160,7 +202,8 @@ def _adopted() -> frozenset[str]:
 @cache
 def _begins_unanimity() -> frozenset[str]:
     every = frozenset({"alle", "all", "samtlige"})
-    return frozenset(fold(phrase).split()[0].rstrip(".") for phrase in _WORDS.unanimous) - every
+    phrases = (*_WORDS.unanimous, *_WORDS.methods.acclamation)
+    return frozenset(fold(phrase).split()[0].rstrip(".") for phrase in phrases) - every
 
 
 # — tokens —
@@ -410,10 +453,11 @@ _COMMA = frozenset({"comma"})
 
 
 def _past_bracket(tokens: Sequence[_Token], place: int) -> int:
-    """The place where a bracket ends that begins right behind a figure; the place itself without one."""
-    if _kind_at(tokens, place) != "figure" or _kind_at(tokens, place + 1) != "open":
+    """The place where a bracket ends that begins behind a figure and its «stemmer»; else its own."""
+    opens = _beside(tokens, place, 1)
+    if _kind_at(tokens, place) != "figure" or _kind_at(tokens, opens) != "open":
         return place
-    return next((n for n in range(place + 1, len(tokens)) if tokens[n].kind == "close"), place)
+    return next((n for n in range(opens, len(tokens)) if tokens[n].kind == "close"), place)
 
 
 def _is_between(tokens: Sequence[_Token], place: int) -> bool:
@@ -544,12 +588,29 @@ def _take_options(tokens: list[_Token], reading: _Reading, text: str) -> bool:
     ]
     if len(found) < 2 or others:
         return False
-    reading.options = tuple(option for _, option in found)
     for piece, _ in found:
         for token in piece:
             token.read = True
+    reading.options = tuple(_with_voters(option, piece[-1], tokens, text) for piece, option in found)
     _take_sides(tokens, reading)
     return True
+
+
+def _with_voters(option: Option, last: _Token, tokens: Sequence[_Token], text: str) -> Option:
+    """The alternative with those who voted for it, where they stand in a bracket behind its count."""
+    place = next(n for n, token in enumerate(tokens) if token is last) + 1
+    if _kind_at(tokens, place) != "open":
+        return option
+    inner: list[_Token] = []
+    for token in tokens[place + 1 :]:
+        if token.kind == "close":
+            break
+        inner.append(token)
+    if not inner or any(token.kind not in ("name", "comma", "and") for token in inner):
+        return option
+    for token in inner:
+        token.read = True
+    return Option(f"{option.text} ({text[inner[0].start : inner[-1].end]})", option.votes)
 
 
 def _pieces(clause: _Clause) -> Iterator[_Clause]:
@@ -570,7 +631,9 @@ def _option(piece: _Clause, text: str) -> Option | None:
     told = list(piece)
     while told and told[-1].kind in ("filling", "quiet"):
         told.pop()
-    while told and told[0].kind in ("filling", "quiet", "method", "colon"):
+    while told and (
+        told[0].kind in ("filling", "quiet", "method", "colon") or fold(told[0].text) in _ARTICLES
+    ):
         told.pop(0)
     if told and told[-1].kind == "name" and told[-1].value is not None:  # «Ap 3», «forslaget fra SV 3»
         label = text[told[0].start : told[-1].end].rstrip("0123456789()").rstrip(ENDS)
@@ -586,6 +649,8 @@ def _option(piece: _Clause, text: str) -> Option | None:
     return Option(text[label_tokens[0].start : label_tokens[-1].end], told[-1].value)
 
 
+_ARTICLES = frozenset(any_language(DateWords).articles)
+
 _IN_LABEL = frozenset({"name", "word", "figure", "of", "other", "sign", "quiet"})
 """What the name of an alternative is made of."""
 
@@ -598,6 +663,8 @@ def _is_voted_on(token: _Token) -> bool:
 
 def _take_two_options(tokens: list[_Token], reading: _Reading, text: str) -> bool:
     """«innstillingen mot forslaget fra SV: 6-3»: two alternatives against one another."""
+    if _take_got(tokens, reading, text):
+        return True
     place = next(place for place, token in enumerate(tokens) if token.read)
     before = [token for token in tokens[:place] if token.kind not in ("colon", "filling", "quiet")]
     at = [n for n, token in enumerate(before) if fold(token.text) in _WORDS.between]
@@ -612,6 +679,28 @@ def _take_two_options(tokens: list[_Token], reading: _Reading, text: str) -> boo
     )
     reading.figures.clear()
     for token in before:
+        token.read = True
+    return True
+
+
+def _take_got(tokens: list[_Token], reading: _Reading, text: str) -> bool:
+    """«innstillingen fikk 5 stemmer mot 4 for SVs forslag»: each alternative beside its own figure."""
+    told = [token for token in tokens if token.kind not in ("filling", "quiet")]
+    got = next((n for n, token in enumerate(told) if token.kind == "got"), 0)
+    second = next((n for n, token in enumerate(told) if token.kind == "pair" and token.read), 0)
+    for_whom = _at(told, second + 1)
+    sides = (told[:got], told[second + 2 :])
+    named = all(side and _is_voted_on(side[0]) and all(t.kind in _IN_LABEL for t in side) for side in sides)
+    if not (got and second == got + 3 and named) or len(reading.figures) != 2:
+        return False
+    if for_whom.kind != "side" or for_whom.value != "for":
+        return False
+    counts = (reading.figures["for"], reading.figures["against"])
+    reading.options = tuple(
+        Option(text[side[0].start : side[-1].end], count) for side, count in zip(sides, counts, strict=True)
+    )
+    reading.figures.clear()
+    for token in tokens:
         token.read = True
     return True
 
@@ -817,7 +906,13 @@ def _rest(tokens: Sequence[_Token], text: str) -> str:
             pieces[-1] = (pieces[-1][0], end)
         else:
             pieces.append((start, end))
-    return "; ".join(text[start:end] for start, end in pieces)
+    return "; ".join(_closed(text, start, end) for start, end in pieces)
+
+
+def _closed(text: str, start: int, end: int) -> str:
+    """A piece of a text, with the bracket that closes the one opened in it."""
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    return text[start : end + 1] if opened and text[end : end + 1] == ")" else text[start:end]
 
 
 def _unread_spans(tokens: Sequence[_Token]) -> Iterator[tuple[int, int]]:

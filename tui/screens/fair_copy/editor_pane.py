@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import msgspec
 from textual import getters
@@ -13,18 +14,20 @@ from store.record.in_minutes import is_text, may_be_written
 from store.record.model import Document, Entry
 from store.record.settings import Settings
 from store.session import fair_copy as fair
-from store.session.open_meeting import Opened
 from tui.grammar.complete.complete import Offer, abbreviated
 from tui.grammar.complete.known import Known
 from tui.grammar.context import Context
 from tui.grammar.edit.reclassify import edited
 from tui.screens.base import telling
-from tui.screens.fair_copy.sides_pane import SidesPane
 from tui.screens.pane import Pane
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user
 from tui.widgets.editor import Editor
 from tui.widgets.text_area import Typing
+
+if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
+    from tui.screens.fair_copy.sides_pane import SidesPane
 
 
 class Rewriting(msgspec.Struct, frozen=True):

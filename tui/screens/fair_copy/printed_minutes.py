@@ -11,12 +11,12 @@ from exports.outline import anchors, outline
 from exports.typography.typesetter import typesetter
 from store.files.series import used_numbers
 from store.record.record import Record
-from store.session.open_meeting import Opened
 from tui.screens.background import run_behind, tell_later
 from tui.widgets.document.layout import laid_out
 from tui.widgets.document.page import Page
 
 if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
     from tui.screens.fair_copy.sides_pane import SidesPane
 
 READ_AFTER = 0.25

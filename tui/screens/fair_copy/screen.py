@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
@@ -12,7 +12,6 @@ from textual.binding import BindingType
 from store.record.numbering import Numbering
 from store.record.settings import Settings
 from store.record.timing import minutes_taken
-from store.session.open_meeting import Opened
 from tui.keys.here import bound
 from tui.screens.base import Room
 from tui.screens.fair_copy.editor_pane import EditorPane
@@ -20,6 +19,9 @@ from tui.screens.fair_copy.sides_pane import SidesPane
 from tui.screens.saved import LOOK_EVERY, DiskNews
 from tui.widgets.bars import Sides, Warned
 from tui.widgets.content import joined, user
+
+if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
 
 
 class FairCopyScreen(Room):

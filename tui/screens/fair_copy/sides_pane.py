@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 from textual import getters
@@ -15,7 +15,6 @@ from store.record.in_minutes import is_text
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
 from store.session import fair_copy as fair
-from store.session.open_meeting import Opened
 from store.session.session import Touched
 from tui.grammar.edit import reorder as places
 from tui.grammar.edit.reclassify import marked
@@ -29,6 +28,9 @@ from tui.widgets.content import excerpt
 from tui.widgets.document.reader import ReadingView
 from tui.widgets.lists.fair_copy import FairList
 from tui.widgets.minutes.board import Direction
+
+if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
 
 
 class SidesPane(Pane):
@@ -79,7 +81,7 @@ class SidesPane(Pane):
         """The cursor that counts is on another side now."""
         self.link()
 
-    def on_reading_view_resized(self) -> None:
+    def on_reading_view_reflowed(self) -> None:
         """There is other room for the minutes."""
         self._minutes.fit()
 

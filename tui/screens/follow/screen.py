@@ -107,7 +107,7 @@ class FollowScreen(Room):
         self.shown.say_when_empty(self.words, self.house.language)
         self._show()
 
-    def on_agenda_rail_resized(self) -> None:
+    def on_agenda_rail_redrawn(self) -> None:
         """Fit the agenda to its new room."""
         self._show()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from msgspec.structs import replace
 
@@ -12,10 +12,12 @@ from store.files.archive import Archive
 from store.language.words import fold
 from store.record.settings import Settings, label_meanings, label_word
 from store.record.values import TIDY, Language
-from store.session.open_meeting import Opened
 from tui.machine.settings_file import CHOICES, change_setting, read_settings
 from tui.screens.forms.fields import NONE, SORTS
 from tui.screens.forms.form import Form, FormField
+
+if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
 
 
 class FolderForm(Form):

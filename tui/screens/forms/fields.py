@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeAlias
 import msgspec
 
 from store.record.values import ClosedDoors, Deadline, Kind, Name, NumberStyle, Period, Votes, When
-from tui.grammar.case_number import read_style, written_style
+from tui.grammar.phrases.case_number import read_style, written_style
 from tui.grammar.phrases.clock_times import read_minutes, read_period
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.votes import read_votes
@@ -58,7 +58,7 @@ class Wrong(ValueError):  # noqa: N818 — the text is wrong, not the program
         self.key = key
 
 
-class Way(msgspec.Struct, frozen=True):
+class BothWays(msgspec.Struct, frozen=True):
     """Both ways of a sort: the text of a value, and the value of a text that was ``old`` before.
 
     ``read`` takes the text, the value that stood there, and the day that days are counted from.
@@ -175,30 +175,32 @@ def _words(value: When | Deadline | Period | Votes | None) -> str:
     return value.text if value else ""
 
 
-_TEXT = Way(str, lambda text, _old, _near: text)
+_TEXT = BothWays(str, lambda text, _old, _near: text)
 
-SORTS: dict[Sort, Way] = {
+SORTS: dict[Sort, BothWays] = {
     "text": _TEXT,
     "lines": _TEXT,
     "choice": _TEXT,
-    "maybe": Way(lambda value: value or NONE, lambda text, _old, _near: None if text == NONE else text),
-    "yes-no": Way(lambda value: "yes" if value else "no", lambda text, _old, _near: text == "yes"),
-    "kind": Way(lambda kind: str(kind.value), lambda text, _old, _near: Kind(text)),
-    "days": Way(days_text, _days),
-    "clocks": Way(clocks_text, _clocks),
-    "zone": Way(str, _zone),
-    "name": Way(lambda name: name.name if name else "", lambda text, _o, _n: Name(text) if text else None),
-    "names": Way(lambda names: "; ".join(name.name for name in names), _names),
-    "several": Way("; ".join, lambda text, _old, _near: _parts(text, ";")),
-    "numbers": Way("; ".join, lambda text, _old, _near: _parts(text, ";,")),
-    "numbering": Way(lambda style: written_style(style) if style else "", _numbering),
-    "pairs": Way(lambda pairs: "\n".join(f"{left} = {right}" for left, right in pairs.items()), _pairs),
-    "when": Way(_words, _when),
-    "minutes": Way(lambda value: f"{value} min" if value else "", _minutes),
-    "count": Way(lambda count: "" if count is None else str(count), _count),
-    "votes": Way(_words, _votes),
-    "deadline": Way(_words, _deadline),
-    "period": Way(_words, _period),
-    "closed": Way(lambda closed: (closed.text or "–") if closed else "", _closed),
+    "maybe": BothWays(lambda value: value or NONE, lambda text, _old, _near: None if text == NONE else text),
+    "yes-no": BothWays(lambda value: "yes" if value else "no", lambda text, _old, _near: text == "yes"),
+    "kind": BothWays(lambda kind: str(kind.value), lambda text, _old, _near: Kind(text)),
+    "days": BothWays(days_text, _days),
+    "clocks": BothWays(clocks_text, _clocks),
+    "zone": BothWays(str, _zone),
+    "name": BothWays(
+        lambda name: name.name if name else "", lambda text, _o, _n: Name(text) if text else None
+    ),
+    "names": BothWays(lambda names: "; ".join(name.name for name in names), _names),
+    "several": BothWays("; ".join, lambda text, _old, _near: _parts(text, ";")),
+    "numbers": BothWays("; ".join, lambda text, _old, _near: _parts(text, ";,")),
+    "numbering": BothWays(lambda style: written_style(style) if style else "", _numbering),
+    "pairs": BothWays(lambda pairs: "\n".join(f"{left} = {right}" for left, right in pairs.items()), _pairs),
+    "when": BothWays(_words, _when),
+    "minutes": BothWays(lambda value: f"{value} min" if value else "", _minutes),
+    "count": BothWays(lambda count: "" if count is None else str(count), _count),
+    "votes": BothWays(_words, _votes),
+    "deadline": BothWays(_words, _deadline),
+    "period": BothWays(_words, _period),
+    "closed": BothWays(lambda closed: (closed.text or "–") if closed else "", _closed),
 }
 """Every sort with its two ways."""

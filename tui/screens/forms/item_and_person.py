@@ -15,7 +15,7 @@ from store.record.values import Attending, Outcome
 from store.record.values import Form as ItemsForm
 from store.record.values import Sort as ItemsSort
 from store.session.session import Session
-from tui.grammar.case_number import read_number, row_of, split_number
+from tui.grammar.phrases.case_number import read_number, row_of, split_number
 from tui.screens.forms.fields import NONE
 from tui.screens.forms.form import YES_NO, Form, FormField, day_near
 

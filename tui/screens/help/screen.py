@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from tui.keys.here import bound
 from tui.screens.base import Room
-from tui.screens.help.rows import HelpRow, fits, help_parts
+from tui.screens.help.help_rows import HelpRow, fits, help_parts
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user
 from tui.widgets.text_area import Field, Typing

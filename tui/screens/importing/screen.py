@@ -19,10 +19,10 @@ from store.errors import Problem
 from store.language.catalogue import told
 from store.record.model import Attendance
 from store.record.values import Attending
-from tui.importing.builder import PlacedLine
+from tui.importing.builder import PlacedLine, Reading
 from tui.importing.correction import made_into, with_status
 from tui.importing.files import Read, Report, files_in, keep_all, known_meetings, read_file
-from tui.importing.read import Reading, facts_of
+from tui.importing.read import facts_of
 from tui.keys.here import LineKey, bound
 from tui.keys.statuses import ATTENDING
 from tui.screens.background import background, tell_later

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual import getters
 from textual.app import ComposeResult
@@ -13,11 +13,11 @@ from textual.binding import BindingType
 from store.record.model import AgendaItem
 from store.record.record import Record
 from store.record.values import Outcome
-from tui.grammar.agenda import Step, left_by
+from tui.grammar.agenda import left_by
+from tui.grammar.lines import Step
 from tui.grammar.report import renumbered
 from tui.keys.here import bound
 from tui.keys.statuses import OUTCOMES
-from tui.recording import Recording
 from tui.screens.ask import Asker, Question
 from tui.screens.base import telling
 from tui.screens.forms.item_and_person import ItemForm
@@ -27,6 +27,9 @@ from tui.widgets.agenda_rail import AgendaRail, day_heading
 from tui.widgets.bars import Sides
 from tui.widgets.content import shown
 from tui.widgets.minutes.board import Direction
+
+if TYPE_CHECKING:
+    from tui.recording import Recording
 
 
 class LiveRail(AgendaRail):

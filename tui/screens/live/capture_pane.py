@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from textual import events, getters
 from textual.app import ComposeResult
@@ -16,10 +16,9 @@ from store.record.values import Kind
 from tui.crash_log import unforeseen
 from tui.grammar.result import Hint, Taken
 from tui.keys.here import LineKey
-from tui.recording import Recording
 from tui.screens.ask import ANSWERING, Question, Questions
 from tui.screens.background import harmless
-from tui.screens.help.rows import names_help
+from tui.screens.help.help_rows import names_help
 from tui.screens.live.board import BOARDS
 from tui.screens.live.offers import Offers
 from tui.screens.live.paste import PasteQuestion
@@ -30,6 +29,10 @@ from tui.widgets.bars import Flash, LineLabel
 from tui.widgets.completing_line import CompletingLine, OfferList
 from tui.widgets.content import excerpt
 from tui.widgets.text_area import MOST_IN_LINE, CaptureLine, PasteLine
+
+if TYPE_CHECKING:
+    from tui.recording import Recording
+
 
 _LINE: Sequence[LineKey] = (
     "line.take",

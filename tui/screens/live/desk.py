@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 from textual import events, getters
 from textual.app import ComposeResult
@@ -18,7 +20,6 @@ from store.record.values import Language
 from store.session.session import Touched
 from tui.machine.room import has_room
 from tui.machine.settings_file import MachineSettings
-from tui.recording import Recording
 from tui.screens.ask import Asker
 from tui.screens.background import background, tell_later
 from tui.screens.live.agenda_pane import AgendaPane, LiveRail
@@ -29,6 +30,10 @@ from tui.screens.live.minutes_pane import MinutesPane
 from tui.screens.status_line import item_time
 from tui.widgets.content import user
 from tui.widgets.minutes.rows import MinutesRow, part_row
+
+if TYPE_CHECKING:
+    from tui.recording import Recording
+
 
 SMALL = (70, 20)
 """Columns and lines of a screen below which one line on top has to be enough."""
@@ -298,7 +303,7 @@ class Desk(Horizontal):
         self._name_place()
         self.post_message(self.PlaceShown())
 
-    def on_agenda_rail_resized(self) -> None:
+    def on_agenda_rail_redrawn(self) -> None:
         """Fit the agenda to its new room."""
         self.tick()
 

@@ -11,7 +11,8 @@ from typing import TypeAlias
 
 from store.language.catalogue import Words
 from store.record.attendance import RollCall, in_zone
-from store.record.in_minutes import Belonging, Reason, places_to_check
+from store.record.checks import places_to_check
+from store.record.in_minutes import Belonging, Reason
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Day, Entry, Presence
 from store.record.numbering import Numbering

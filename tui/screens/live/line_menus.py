@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -10,11 +11,11 @@ from store.language.catalogue import Words
 from store.language.line import by_meaning, line
 from store.language.words import ANY, BLANK, fold
 from tui.grammar.complete.complete import Offer, begun_by_hash
-from tui.grammar.complete.known import Known
+from tui.grammar.words import LISTED_NOT, meant
 from tui.keys.here import ROWS, key_name
 
-LISTED_NOT = "recommender"
-"""The one meaning whose words are only the beginning of a word: «innstilling fra»."""
+if TYPE_CHECKING:
+    from tui.grammar.complete.known import Known
 
 
 def opens_menu(text: str) -> bool:
@@ -29,12 +30,6 @@ def of_menu(text: str, offered: tuple[Offer, ...], known: Known, words: Words) -
     if text.startswith(":"):
         return tuple(_words(text, known, words)) if ":" not in text[1:] else ()
     return tuple(_after_number(text, offered, known, words))
-
-
-def meant(meaning: str, words: Words) -> tuple[str, str]:
-    """What a word with a colon means, and an example of what stands behind it."""
-    key = meaning.replace("_", "-")
-    return words(f"meant-{key}"), words(f"meant-{key}.example")
 
 
 def _words(text: str, known: Known, words: Words) -> Iterator[Offer]:

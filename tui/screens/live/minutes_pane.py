@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from store.record.in_minutes import has_check, places_to_check, without_checks
+from store.record.checks import has_check, places_to_check, without_checks
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
 from store.record.status import status_of
@@ -22,7 +22,6 @@ from tui.grammar.edit.join import merged
 from tui.keys.here import LineKey, bound, deed_at
 from tui.keys.registry import Place
 from tui.keys.statuses import STATUSES
-from tui.recording import Recording
 from tui.screens.ask import Asker, Question
 from tui.screens.base import telling
 from tui.screens.forms.entry import EntryForm
@@ -36,6 +35,10 @@ from tui.widgets.bars import Sides
 from tui.widgets.content import EXCERPT, excerpt
 from tui.widgets.minutes.board import Direction
 from tui.widgets.minutes.rows import QUADRANTS
+
+if TYPE_CHECKING:
+    from tui.recording import Recording
+
 
 _PLACES: tuple[Place, ...] = ("entry", "list", "all")
 
@@ -278,7 +281,7 @@ class MinutesPane(Pane):
             Way(str(n), self.words(f"kind-{name}"), partial(self._become, kind, name))
             for n, (name, kind) in enumerate(kinds.items(), 1)
         ]
-        self.room.choose_of(self.words("key-entry-other"), ways)
+        self.room.menus.ask_way(self.words("key-entry-other"), ways)
 
     def action_carry(self, direction: Direction) -> None:
         """Move it past the entry above or below."""

@@ -9,23 +9,23 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from store.language.catalogue import Words
-from store.record.in_minutes import next_to_check
+from store.record.checks import next_to_check
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
 from tui.grammar.result import Opens
-from tui.recording import Recording
 from tui.screens.base import Room
 from tui.screens.forms.archive import FolderForm, SettingsForm
 from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.form import Form
 from tui.screens.forms.item_and_person import ItemForm
 from tui.screens.forms.meeting import ApprovalForm, MeetingForm
-from tui.screens.live.capture_pane import CapturePane
-from tui.screens.live.desk import Desk
 from tui.widgets.bars import Flash
 
 if TYPE_CHECKING:
     from exports.review.preflight import Spot
     from store.registers.listing import Register
+    from tui.recording import Recording
+    from tui.screens.live.capture_pane import CapturePane
+    from tui.screens.live.desk import Desk
 
 
 class Navigation:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from textual.content import Content
 
-from store.search.standing_decisions import Decision, Earlier, Standing, read_earlier
+from store.registers.standing import Decision
+from store.search.standing_decisions import Earlier, Standing, read_earlier
 from tui.grammar.complete.complete import Offer, offers, understood
 from tui.grammar.complete.known import Known
 from tui.screens.background import harmless, run_behind, tell_later

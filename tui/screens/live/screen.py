@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
@@ -13,7 +13,6 @@ from textual.binding import BindingType
 from store.errors import Problem
 from store.record.attendance import in_zone
 from store.record.model import AgendaItem
-from store.session.open_meeting import Opened
 from store.session.session import Touched
 from tui.grammar.agenda import day_to_begin
 from tui.keys.here import LineKey, bound
@@ -31,6 +30,10 @@ from tui.widgets.bars import KeyLine, Sides, Warned
 from tui.widgets.completing_line import CompletingLine
 from tui.widgets.content import clock_words, user
 from tui.widgets.text_area import CaptureLine
+
+if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
+
 
 WAIT_TO_LEAVE = 3.0
 """Seconds the disk is given before a meeting that is not saved stays open."""
@@ -169,7 +172,7 @@ class LiveScreen(Room):
         self.line.focus()
 
     @telling
-    def on_agenda_rail_chosen(self, event: AgendaRail.Chosen) -> None:
+    def on_agenda_rail_item_chosen(self, event: AgendaRail.ItemChosen) -> None:
         """Go to an item of the agenda."""
         self.recorder.go(self.session.record.get(AgendaItem, event.item))
         self.desk.follow()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from store.record.model import AgendaItem, Entry
 from store.record.record import Record
 from store.session.session import Touched
-from tui.recording import Recording
 from tui.screens.base import Room
-from tui.screens.live.desk import Desk
 from tui.screens.live.sentences import what_changed
+
+if TYPE_CHECKING:
+    from tui.recording import Recording
+    from tui.screens.live.desk import Desk
 
 
 class Undo:

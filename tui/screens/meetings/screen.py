@@ -29,7 +29,7 @@ from tui.keys.here import bound
 from tui.keys.statuses import MEETING as MEETING_STATES
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
-from tui.screens.meetings.bin import Bin
+from tui.screens.meetings.bin_question import BinQuestion
 from tui.screens.menu.screen import Way
 from tui.screens.search.catalogue import Catalogue
 from tui.screens.search.preview import hit_preview, preview_of
@@ -67,7 +67,7 @@ class MeetingsScreen(Room):
         self.search = SearchPane(self.catalogue, self.show_hits, self.to_list, self.end_search)
         self._resting: Timer | None = None
         self._record: Record | None = None
-        self._bin = Bin(self, self.read_archive)
+        self._bin = BinQuestion(self, self.read_archive)
         self._away = False
 
     def compose(self) -> ComposeResult:

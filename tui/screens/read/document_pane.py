@@ -112,7 +112,7 @@ class DocumentPane(Pane):
         if self.paper is not None and self.reader.scrollable_content_region.width:
             self._make(self.paper, self.view, self._space(), self._elsewhere)
 
-    def on_reading_view_resized(self) -> None:
+    def on_reading_view_reflowed(self) -> None:
         """There is other room."""
         self.lay_out()
 

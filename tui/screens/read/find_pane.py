@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import getters
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
 from tui.screens.background import background, tell_later
 from tui.screens.pane import Pane
-from tui.screens.read.document_pane import DocumentPane
-from tui.screens.read.layout import Leaf
 from tui.widgets.content import user
 from tui.widgets.document.page import WordsFound
 from tui.widgets.text_area import Field, Typing
+
+if TYPE_CHECKING:
+    from tui.screens.read.document_pane import DocumentPane
+    from tui.screens.read.layout import Leaf
 
 
 class FindPane(Pane):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
@@ -17,8 +17,10 @@ from store.record.values import Of, What
 from store.registers.book import RegisterRow
 from store.registers.events import Happened, happened
 from store.registers.set_status import place_of_event
-from store.session.open_meeting import Opened
 from store.session.writer import Kept, Outcome, Refused, Waiting, Writer
+
+if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
 
 
 class Statement(msgspec.Struct, frozen=True, eq=False):

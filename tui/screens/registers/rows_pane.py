@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
@@ -17,7 +17,6 @@ from store.query import Query, asked
 from store.record.values import What
 from store.registers.book import RegisterRow
 from store.registers.listing import KIND_OF, Pair
-from store.session.open_meeting import Opened
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.names import split_names
 from tui.keys.here import bound
@@ -37,6 +36,10 @@ from tui.screens.registers.register_words import (
 from tui.screens.registers.status_setter import StatusSetter
 from tui.widgets.content import excerpt, joined, shown, user
 from tui.widgets.lists.register import RegisterList
+
+if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
+
 
 ALL_PAIRS = -1
 """The key of the row that stands for the expectations of everybody."""
@@ -79,7 +82,7 @@ class RowsPane(Pane):
         """Begin with nothing said."""
         self.setter = StatusSetter(self.room, self._reader, self._opened, self.redraw)
 
-    def on_register_list_moved(self) -> None:
+    def on_register_list_row_moved(self) -> None:
         """Show all there is to know of the row that the cursor is on now."""
         self._tell_detail()
         self.detail.scroll_home(animate=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 from textual import getters
@@ -14,7 +14,6 @@ from textual.content import Content
 from textual.widgets import TextArea
 
 from store.registers.listing import ORDERS, REGISTERS, Order, Register, RegisterView, next_order
-from store.session.open_meeting import Opened
 from tui.grammar.phrases.clock_times import read_day
 from tui.keys.here import LineKey, bound
 from tui.screens.answer_pane import AnswerPane
@@ -25,6 +24,10 @@ from tui.screens.registers.rows_pane import ALL_PAIRS, RowsPane
 from tui.widgets.bars import Sides
 from tui.widgets.content import day_words, user
 from tui.widgets.text_area import Field, Typing
+
+if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
+
 
 _SIGNS: dict[Register, str] = {"decisions": "=", "expectations": ">", "actions": "!"}
 """The sign of what each register holds, which is its key."""
@@ -112,7 +115,7 @@ class RegistersScreen(Room):
         self.show_keys_here()
         self.pane.rows.focus()
 
-    def on_register_list_chosen(self) -> None:
+    def on_register_list_row_chosen(self) -> None:
         """Go where a click asks to go."""
         self.action_open()
 
@@ -206,7 +209,7 @@ class RegistersScreen(Room):
     def action_export(self) -> None:
         """Show the export of what is looked at."""
         from exports.registers.document import RegisterDocument  # noqa: PLC0415 — the exports are heavy
-        from tui.screens.registers.export import RegisterExportScreen  # noqa: PLC0415
+        from tui.screens.registers.register_export import RegisterExportScreen  # noqa: PLC0415
 
         if self.reader.seen is None:
             return

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from store.errors import Problem
 from store.record.values import What
 from store.registers.book import RegisterRow
-from store.session.open_meeting import Opened
 from tui.screens.background import is_there
 from tui.screens.base import Room
 from tui.screens.registers.event_writer import EventKeeper, Statement, Told
-from tui.screens.registers.register_reader import RegisterReader
 from tui.widgets.content import excerpt
+
+if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
+    from tui.screens.registers.register_reader import RegisterReader
+
 
 AGAIN = 0.1
 """Seconds after which it is looked again whether there is a screen to say something on."""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import getters
 
 from store.errors import Problem
 from store.language.catalogue import told
 from store.record.record import Record
-from store.session.open_meeting import Opened
 from tui.screens.base import Room
 from tui.screens.saved import LOOK_EVERY
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user
 from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
 
 
 class Looking(Room):

@@ -15,8 +15,7 @@ from store.files.series import used_numbers
 from store.record.model import AgendaItem
 from store.record.record import Record
 from store.session.backlog import backlog_of
-from store.session.open_meeting import Opened
-from tui.grammar.left_as_text import left_as_text
+from tui.grammar.doubts.left_as_text import left_as_text
 from tui.grammar.result import Opens
 from tui.keys.here import bound
 from tui.screens.background import background, tell_later
@@ -27,6 +26,7 @@ from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from exports.review.preflight import Spot
+    from store.session.open_meeting import Opened
 
 
 class PreflightScreen(Looking):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
@@ -14,12 +14,14 @@ from textual.widgets import Static
 
 from store.language.catalogue import told
 from store.record.attendance import in_zone
-from store.session.open_meeting import Opened
 from store.session.refused import Aside
 from tui.keys.here import bound
 from tui.screens.base import Room, telling
 from tui.widgets.bars import OneLine
 from tui.widgets.content import clock_words, day_words, user
+
+if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
 
 
 class AsideScreen(Room):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
@@ -17,7 +17,6 @@ from textual.widgets import TextArea
 from store.record.model import AgendaItem, Attendance, Entry, Meeting, Presence
 from store.record.record import Record
 from store.record.replace import Occurrence, Sought, find, replacements
-from store.session.open_meeting import Opened
 from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
@@ -28,6 +27,10 @@ from tui.widgets.choice import Choice
 from tui.widgets.content import shown, start_of_word, user, whole
 from tui.widgets.row_list import RowList
 from tui.widgets.text_area import Field, Typing
+
+if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
+
 
 SHOWN_AFTER = 0.12
 """Seconds without a key before the list follows."""

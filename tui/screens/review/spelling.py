@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 from textual import getters
@@ -19,7 +19,6 @@ from store.errors import Problem
 from store.language.catalogue import told
 from store.record.record import Record
 from store.record.replace import Sought, replacements
-from store.session.open_meeting import Opened
 from store.spelling import Speller, Unknown, speller, unknown_words, words_of_archive
 from tui.keys.here import bound
 from tui.screens.answer_pane import AnswerPane
@@ -30,6 +29,10 @@ from tui.screens.review.base import Looking
 from tui.widgets.bars import OneLine
 from tui.widgets.content import shown, start_of_word, user
 from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
+
 
 MOST = 5
 """Suggestions that have a key; the rest are guesses."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
@@ -11,11 +11,10 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
+from exports.review.summary import SummaryDraft, SummaryLine
 from store.errors import Problem
 from store.files.series import used_numbers
 from store.record.record import Record
-from store.record.summary_draft import SummaryDraft, SummaryLine
-from store.session.open_meeting import Opened
 from tui.keys.here import bound
 from tui.screens.answer_pane import AnswerPane
 from tui.screens.background import background, tell_later
@@ -24,6 +23,9 @@ from tui.screens.review.base import Looking
 from tui.widgets.bars import OneLine
 from tui.widgets.content import joined, user
 from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
 
 
 class DraftList(RowList, inherit_bindings=False):

@@ -11,7 +11,7 @@ from textual.worker import Worker, get_current_worker
 from store.errors import Problem
 from store.files.archive import Listing
 from store.language.catalogue import told
-from store.merge.copies import Settled, clean_state, settle_copies
+from store.merge.copies import SettledCopies, clean_state, settle_copies
 from store.search.index import Index
 from store.session.backlog import Backlog, backlogs, unread_aside
 from tui.screens.background import run_behind, tell_later
@@ -101,7 +101,7 @@ class Catalogue:
         if self._screen.house.state is None or not copied:
             return False
         found = settle_copies(self._screen.house.archive, self._screen.house.state)
-        settled = [one for one in found if isinstance(one, Settled)]
+        settled = [one for one in found if isinstance(one, SettledCopies)]
         if settled:  # what could not be settled stands among the meetings
             several = Problem("copies-settled", count=len(settled))
             told = settled[0].problem if len(settled) == 1 else several

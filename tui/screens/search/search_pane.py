@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from textual import getters
 from textual.app import ComposeResult
@@ -19,11 +20,14 @@ from store.search.search import MOST, Hit, HitPage, search
 from store.search.suggest import last_part, offers
 from tui.screens.background import background, tell_later
 from tui.screens.pane import Pane
-from tui.screens.search.catalogue import Catalogue
 from tui.widgets.bars import OneLine
 from tui.widgets.content import joined, user
 from tui.widgets.lists.hits import HitList, SearchLine
 from tui.widgets.text_area import Typing
+
+if TYPE_CHECKING:
+    from tui.screens.search.catalogue import Catalogue
+
 
 PATIENCE = 0.03
 """Seconds after which what has been found so far is shown, and the search goes on."""

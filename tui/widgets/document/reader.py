@@ -20,7 +20,7 @@ from tui.widgets.document.page import Link, Page, Told, WordsFound
 class ReadingView(ScrollView, can_focus=True):
     """Shows a document that is laid out; the arrows scroll it."""
 
-    class Resized(Message):
+    class Reflowed(Message):
         """There is other room: the document has to be laid out anew."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
@@ -42,7 +42,7 @@ class ReadingView(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Ask for the lines again, fitted to the room there is now."""
-        self.post_message(self.Resized())
+        self.post_message(self.Reflowed())
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""

@@ -13,9 +13,10 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 from textual.widgets.text_area import Selection
 
+from store.folding import places
 from store.language.catalogue import Words
 from store.query import Query
-from store.record.texts import kind_word, places
+from store.record.texts import kind_word
 from store.record.values import Language
 from store.search.search import Hit
 from store.search.suggest import last_part

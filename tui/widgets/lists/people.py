@@ -79,7 +79,7 @@ class PeopleList(RowList):
         colour = _COLOURS.get(status, "$kind-quiet")
         count = f"{who.count} " if who.count else ""
         name = Content.styled(f"{count}{_flat(who.name.name)}", "bold" if status in _SIGNS else "")
-        about = ", ".join(_flat(part) for part in (who.role, who.organisation) if part)
+        about = ", ".join(_flat(part) for part in (who.role, who.organisation, who.reason) if part)
         word = Content.styled(now.words(f"attending-{status}"), colour)
         room = max(24, self.scrollable_content_region.width) - 2 - word.cell_length - _GAP
         name = name.truncate(room, ellipsis=True)

@@ -50,10 +50,10 @@ class RegisterList(Picking, can_focus=True):
     | home, end | The first row, the last row. |
     """
 
-    class Moved(Message):
+    class RowMoved(Message):
         """The cursor is on another row."""
 
-    class Chosen(Message):
+    class RowChosen(Message):
         """A row was clicked that has the cursor already."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
@@ -75,7 +75,7 @@ class RegisterList(Picking, can_focus=True):
         self.cursor = keys[self.place] if keys else None
         self._measure()
         self._see()
-        self.post_message(self.Moved())
+        self.post_message(self.RowMoved())
 
     def begin(self) -> None:
         """Show nothing until other rows come, and those from the first one."""
@@ -157,7 +157,7 @@ class RegisterList(Picking, can_focus=True):
         place = (at.y + self.scroll_offset.y) if at is not None else len(self._keys)
         if place < len(self._keys):
             if place == self.place:
-                self.post_message(self.Chosen())
+                self.post_message(self.RowChosen())
             self._go(place)
 
     def _go(self, place: int) -> None:
@@ -165,7 +165,7 @@ class RegisterList(Picking, can_focus=True):
             self.place = max(0, min(place, len(self._keys) - 1))
             self.cursor = self._keys[self.place]
             self._see()
-            self.post_message(self.Moved())
+            self.post_message(self.RowMoved())
 
     def _has_at(self, place: int, key: int) -> bool:
         return place < len(self._keys) and self._keys[place] == key

@@ -1,4 +1,4 @@
-"""Merging the fields of one document that two have changed."""
+"""Merging one document that was changed on two sides: field by field, without losing words of either."""
 
 from __future__ import annotations
 

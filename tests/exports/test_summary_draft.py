@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exports.review.summary import SummaryDraft
 from store.record.identity import Ids
 from store.record.model import Entry
 from store.record.record import Record
-from store.record.summary_draft import SummaryDraft
 from store.record.values import Kind
 from store.session.session import Session
 from tests.exports.records import START, Builder

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from typing import Any
 
 import msgspec
 
@@ -12,7 +13,11 @@ from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import AND, fold
-from tui.grammar.phrases.clock_times import months, read_clock, read_days, weekdays
+from store.record.model import Meeting
+from store.record.values import Name, When
+from tui.grammar.phrases.clock_times import months, read_clock, read_days, read_when, weekdays
+from tui.grammar.phrases.names import split_names
+from tui.importing.labels import LabelFound, split
 
 _ISO = r"\d{4}-\d{2}-\d{2}"
 _DOTTED = r"\d{1,2}\.[ ]?\d{1,2}\.[ ]?(?:\d{4}|\d{2})(?!\d)|\d{1,2}\.\d{1,2}\.?(?![\d.:])"
@@ -213,3 +218,61 @@ _HELD = frozenset(("", *_ANY.held))
 """What may stand before a day that a line only tells."""
 
 _SMALL = frozenset(_ANY.small)
+
+
+DETAILS = split(
+    "body date when where place chair note_taker organiser copy_to archive_ref title subtitle start end"
+    " next_meeting"
+)
+"""What a label of the head may mean."""
+
+AT_THE_END = frozenset({"chair", "note_taker", "start", "end", "next_meeting", "copy_to"})
+"""Those of them that may stand among the items or after them, too."""
+
+
+def details(label: LabelFound, value: str, meeting: Meeting, near: date | None) -> dict[str, Any]:
+    """The fields of the meeting that a label and its value set; none when it says nothing of the kind."""
+    match label.meant.meaning:
+        case "date" | "when" | "where":
+            return when_and_where(value, meeting, near, place=label.meant.meaning == "where")
+        case "chair" | "note_taker" as field:
+            named = split_names(value)
+            fits = len(value.split()) <= 8 and value[:1].isupper() and len(named) <= 2
+            return {field: Name(value.rstrip("."))} if fits and getattr(meeting, field) is None else {}
+        case "copy_to":
+            parts = (part.strip() for part in re.split(r"[,;\n]", value))
+            return {"copy_to": (*meeting.copy_to, *(part for part in parts if part))}
+        case "start" | "end" as field:
+            time = read_times(value, None).start or clock(value)
+            return {field: time} if time else {}
+        case "next_meeting":
+            return {"next_meeting": next_time(value, meeting, near)}
+        case "body":
+            return {"organiser": value} if not meeting.organiser and len(value) <= 200 else {}
+        case "place" | "organiser" | "archive_ref" | "title" | "subtitle" as field:
+            return {field: value} if not getattr(meeting, field) and len(value) <= 200 else {}
+    return {}
+
+
+def when_and_where(text: str, meeting: Meeting, near: date | None, *, place: bool) -> dict[str, Any]:
+    """Days, times and, when it is said or nothing else can be meant, a place."""
+    told = read_times(text, near)
+    found: dict[str, Any] = {}
+    if told.days and meeting.from_ is None:
+        found |= {"from_": told.days[0], "to": told.days[1]}
+    if told.start and not meeting.start:
+        found |= {"start": told.start} | ({"end": told.end} if told.end else {})
+    where = told.after if is_held(told.before) else told.rest
+    if where and not meeting.place and (place or (told.found and is_place(where))):
+        found["place"] = where
+    return found
+
+
+def next_time(words: str, meeting: Meeting, near: date | None) -> When:
+    """When the next meeting is, in words, with its day."""
+    words = " ".join(words.split())
+    when = read_when(words, meeting.from_)
+    if when.date is not None:
+        return when
+    told = read_times(words, meeting.from_ or near)
+    return When(words, told.days[0] if told.days else None)

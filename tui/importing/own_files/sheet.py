@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from store.language.catalogue import words
 from store.language.folders import any_of
@@ -12,8 +12,11 @@ from store.language.words import AND
 from store.record.model import Entry
 from store.record.values import Kind, Of
 from tui.importing.blocks import Block
-from tui.importing.entries import EntryReader
 from tui.importing.source import SourceLine
+
+if TYPE_CHECKING:
+    from tui.importing.entry_reader import EntryReader
+
 
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 LABELLED = re.compile(r"\*\*(?P<label>(?:[^*\\]|\\.)+)\*\*[ ]?(?P<rest>.*)", re.DOTALL)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from store.language.words import ANY, fold
 from store.record.model import Entry
 from store.record.values import Kind
 from tui.grammar.phrases.votes import read_votes
-from tui.importing.own_markdown.content import ItemContent
-from tui.importing.own_markdown.sheet import HOLE, LABELLED, POINT, Part, Sheet, joined, pattern, plain
+from tui.importing.own_files.sheet import HOLE, LABELLED, POINT, Part, Sheet, joined, pattern, plain
+
+if TYPE_CHECKING:
+    from tui.importing.own_files.content import ItemContent
+
 
 _Taker: TypeAlias = Callable[[Part], None]
 

@@ -1,9 +1,13 @@
-"""The words of written minutes: the grammar's own, and those that people write and do not type."""
+"""The words and labels of written minutes: the grammar's own, and those that people write and do not type.
+
+A decision's votes may be told without a label, in its own last sentence: «Rød dør. 8 mot 2.».
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 import msgspec
 
@@ -12,7 +16,7 @@ from store.language.line import by_meaning
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, fold, meanings
 from tui.grammar.phrases.names import is_capitalised
-from tui.grammar.phrases.votes import is_party
+from tui.grammar.phrases.votes import is_party, sounds_like_votes
 from tui.importing.source import SPACES, SourceLine, lead, plain
 
 
@@ -215,3 +219,33 @@ def alone(text: str, first: SourceLine) -> LabelFound | None:
     """A word that says what follows though it has no colon: it has the line to itself."""
     found = meant_alone(text) if not first.mark and not text.endswith(".") else None
     return LabelFound(text, found) if found is not None and found.meaning in _STANDS_ALONE else None
+
+
+_STOP = re.compile(rf"(?:(?<=[^\W\d_]{{2}})|(?<=[\d)»”\"%]))[.!;][{BLANK}]+(?=\S)")
+_IN_BRACKETS = re.compile(r"\(([^()]{2,160})\)[.]?$")
+_ABOUT = frozenset((*_ANY.about, *_ANY.abbreviations, *ANY.votes.no_votes_after))
+_MOST_OF_A_VOTE = 3
+"""Sentences that tell of one vote at most."""
+
+
+def votes_at_end(text: str) -> tuple[str, str] | None:
+    """The text before the sentences that only say how a vote fell, and these; None without any."""
+    if (
+        (inside := _IN_BRACKETS.search(text))
+        and _tells(inside[1])
+        and (before := text[: inside.start()].rstrip())
+    ):
+        return before, inside[1]
+    stops = list(_STOP.finditer(text))
+    for stop in islice(stops, max(len(stops) - _MOST_OF_A_VOTE, 0), None):
+        before = fold(text[max(stop.start() - 8, 0) : stop.start()])
+        if before.rpartition(" ")[2] not in _ABOUT and (said := _tells(text[stop.end() :])):
+            return text[: stop.start() + 1].rstrip(";,"), said
+    return None
+
+
+def _tells(text: str) -> str:
+    """What words say of a vote behind their label, if they have one; empty when they say anything else."""
+    label = read_label(text)
+    said = label.rest if label is not None and label.meant.meaning == "votes" else text
+    return said if said and sounds_like_votes(said) else ""

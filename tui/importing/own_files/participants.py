@@ -10,8 +10,9 @@ import msgspec
 from store.record.model import AgendaItem
 from store.record.values import Attending, Movement
 from tui.grammar.lines import Person
-from tui.importing.dates import read_times
-from tui.importing.own_markdown.sheet import (
+from tui.importing.details import read_times
+from tui.importing.labels import meant
+from tui.importing.own_files.sheet import (
     COUNTED,
     HOLE,
     LAST_AND,
@@ -26,7 +27,6 @@ from tui.importing.own_markdown.sheet import (
 from tui.importing.people import people_in
 from tui.importing.roll import STATUS_OF
 from tui.importing.source import cells, is_separator
-from tui.importing.words import meant
 
 _MOVEMENTS: dict[str, tuple[Movement, tuple[str, ...]]] = {
     "came-item": ("arrival", ("name", "time", "item")),
@@ -62,6 +62,9 @@ _STATUS_OF_GROUP: dict[str, Attending] = {
 """What a group of a municipal protocol says of those in it."""
 
 _MOST_UNNAMED = 100
+
+_WHY = re.compile(r"([^()]{2,30}) \(([^()]{1,120})\)")
+"""A status, and the reason behind it: «Forfall (syk)»."""
 
 _Moved: TypeAlias = tuple[Person, Movement, str, str, str]
 """Who did what, when, in which item, and on what ground."""
@@ -107,7 +110,8 @@ class Participants:
             told.get(self._say("column-organisation"), ""),
             told.get(self._say("column-party"), ""),
         )
-        person = Person(name, role=role, organisation=organisation, party=party)
+        reason = told.get(self._say("column-reason"), "")
+        person = Person(name, role=role, organisation=organisation, party=party, reason=reason)
         if counted:
             person = msgspec.structs.replace(
                 person, name=counted[1][:1].lower() + counted[1][1:], count=int(counted[2])
@@ -131,6 +135,8 @@ class Participants:
         if self._making.meeting.layout == "municipal":
             self._put_on(person, _STATUS_OF_GROUP.get(self._group), invited=self._group == "called")
             return
+        if (why := _WHY.fullmatch(said)) and why[1] != self._say("attending-present"):
+            person, said = msgspec.structs.replace(person, reason=why[2]), why[1]
         statuses: dict[str, Attending] = {self._say(f"attending-{one}"): one for one in get_args(Attending)}
         status = statuses.get(said)
         status = "deputy" if status == "present" and person.deputy_for else status

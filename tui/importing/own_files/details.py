@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from store.record.values import Kind, Name, Profile, Role, When
 from tui.grammar.phrases.names import split_names
-from tui.importing.dates import read_times
-from tui.importing.head import details
-from tui.importing.own_markdown.content import ItemContent
-from tui.importing.own_markdown.participants import Participants
-from tui.importing.own_markdown.sheet import (
+from tui.importing.details import details, read_times
+from tui.importing.labels import LabelFound, meant
+from tui.importing.own_files.participants import Participants
+from tui.importing.own_files.sheet import (
     BOLD,
     HOLE,
     LABELLED,
@@ -26,7 +25,9 @@ from tui.importing.own_markdown.sheet import (
 from tui.importing.people import people_in
 from tui.importing.roll import STATUS_OF
 from tui.importing.source import cells
-from tui.importing.words import LabelFound, meant
+
+if TYPE_CHECKING:
+    from tui.importing.own_files.content import ItemContent
 
 
 class MeetingDetails:

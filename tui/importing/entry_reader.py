@@ -16,18 +16,16 @@ from store.record.kinds import VOTED_ON
 from store.record.model import Entry, Meeting
 from store.record.points import Form
 from store.record.values import Kind, Name, Outcome
-from tui.grammar.context import Context
+from tui.grammar.context import Context, is_known
 from tui.grammar.entries import read_step
-from tui.grammar.enumerations import counted
-from tui.grammar.labels import is_known
+from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import doers, split_owners
 from tui.grammar.phrases.votes import VoteTold, is_party, read_votes, sounds_like_votes
-from tui.importing.blocks import DONE, OPEN, Block
+from tui.importing.blocks import Block
 from tui.importing.builder import Making
-from tui.importing.source import SPACES, plain
+from tui.importing.labels import LabelFound, Meant, votes_at_end
+from tui.importing.source import DONE, OPEN, SPACES, plain
 from tui.importing.tasks import Task, labelled_task, named_owners, said_task
-from tui.importing.votes import votes_at_end
-from tui.importing.words import LabelFound, Meant
 
 ENTRIES: dict[str, tuple[Kind, bool]] = {
     "decision": (Kind.DECISION, False),

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from store.language.agenda import AgendaWords
+from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.line import by_meaning, line
 from store.language.minutes import MinutesWords
@@ -18,7 +19,8 @@ from store.language.words import ANY, BLANK, ENDS, OUTCOMES, fold, meanings, ope
 from store.record.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
-from tui.grammar.phrases.clock_times import read_clock, read_day, weekdays
+from tui.grammar.phrases.clock_times import leading_period, read_clock, read_day, weekdays
+from tui.grammar.phrases.names import split_names
 from tui.grammar.report import kind_of, variant_of
 from tui.grammar.result import Hint
 from tui.grammar.words import split_colon
@@ -76,6 +78,29 @@ _WRITTEN = any_language(MinutesWords)
 _MEETING = re.compile(rf"\b{any_of(_WRITTEN.meeting)}\b", re.IGNORECASE)
 _CLOSED = re.compile(rf"\b{any_of(_WRITTEN.closed)}\b", re.IGNORECASE)
 _A_CLOCK = re.compile(r"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/-])")
+_OPENED = re.compile(rf"\b{any_of(_WRITTEN.opened)}\b", re.IGNORECASE)
+_CLOCK_SAID = re.compile(
+    rf"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/-])(?:{_B}?[ap]\.?m\b)?", re.IGNORECASE
+)
+_WHO = rf"(?P<who>[^:.;\d\n]{{2,60}}?){_B}"
+_ASIDE = re.compile(rf"{_WHO}{any_of(ANY.people.standing_aside)}", re.IGNORECASE)
+_CAME = re.compile(rf"{_WHO}{any_of(sorted(ANY.people.came, key=len, reverse=True))}\.?$", re.IGNORECASE)
+_WENT = re.compile(rf"{_WHO}{any_of(sorted(ANY.people.went, key=len, reverse=True))}\.?$", re.IGNORECASE)
+_FIRST_OF_CAME = any_of(dict.fromkeys(words.partition(" ")[0] for words in ANY.people.came))
+_FIRST_OF_WENT = any_of(dict.fromkeys(words.partition(" ")[0] for words in ANY.people.went))
+_MOVED_AT = re.compile(
+    rf"(?:(?:{any_of(any_language(DateWords).clock)}|at)\.?{_B})?(?P<at>(?:[01]?\d|2[0-3])[.:][0-5]\d){_B}"
+    rf"(?:(?P<came>{_FIRST_OF_CAME})|(?P<went>{_FIRST_OF_WENT})){_B}",
+    re.IGNORECASE,
+)
+"""«Kl. 19.20 forlot Per Moen møtet»: the time first."""
+
+_INTERESTS = frozenset(map(fold, ANY.people.interests))
+_NEXT = re.compile(
+    rf"(?:{any_of(_WRITTEN.next_meeting)}){_B}{any_of(_WRITTEN.is_held)}"
+    rf"(?:{_B}{any_of(_WRITTEN.on)})?{_B}(?P<when>.{{4,60}})",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(any_of(_WRITTEN.other_meeting), re.IGNORECASE)
 
 
@@ -122,7 +147,12 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     if meanings().get(fold(text).rstrip(".")) in OUTCOMES:
         yield f"{text.rstrip('.')}:"
     yield from _closed(text, context)
+    yield from _opened(text, context)
     yield from _day(text, context)
+    yield from _moved(text, context)
+    yield from _met_next(text)
+    if context.form == "plan" and leading_period(text, context.near):
+        yield f"/ {text}"
 
 
 def _inside(inner: str, found: EntryLine, context: Context) -> Iterator[str]:
@@ -192,15 +222,17 @@ def _without_colon(text: str) -> Iterator[str]:
     words = re.split(rf"{_B}+", text, maxsplit=_MOST_WORDS + 1)
     for size in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         label, rest = " ".join(words[:size]), re.split(rf"{_B}+", text, maxsplit=size)[size]
-        meaning = meanings().get(fold(label))
+        meaning = meanings().get(fold(label.rstrip(",")))
         dashed = re.match(rf"[–—-]{_B}+", rest)
         if meaning is None or (meaning in _UNSAID and not (dashed and meaning in _AFTER_DASH)):
             continue
         if dashed:
             rest = rest[dashed.end() :]
-        elif not (_goes_on_as(meaning, rest) or (rest[:1].isupper() and label[0].isupper())):
+        elif not (_goes_on_as(meaning, rest) or (rest[:1].isupper() and label[0].isupper())) or (
+            label.endswith(",") and meaning != "closed"
+        ):
             continue
-        yield f"{label}: {rest}"
+        yield f"{label.rstrip(',')}: {rest}"
 
 
 _MORE = re.compile(
@@ -294,6 +326,8 @@ def _goes_on_as(meaning: str, rest: str) -> bool:
     """Whether what stands behind a word makes it a label: «Resolved that …», «Frist 1. juni»."""
     if meaning == "deadline":
         return rest[:1].isdigit() or fold(rest).rstrip(".") in weekdays()
+    if meaning == "closed":
+        return "§" in rest
     rest = _ABOUT.sub("", rest, count=1)
     return meaning in ("decision", "conclusion") and _THAT.match(rest) is not None
 
@@ -307,3 +341,42 @@ def _closed(text: str, context: Context) -> Iterator[str]:
         return
     if len(clocks) == 1 and read_clock(clocks[0]):
         yield f"{line(context.record.meeting.language).labels.end[0]}: {clocks[0]}"
+
+
+def _opened(text: str, context: Context) -> Iterator[str]:
+    """«The chair opened the meeting at 7.30 pm»: the beginning of this meeting in a longer sentence."""
+    if len(text) > _LONGEST_SENTENCE or context.record.meeting.start or _ANOTHER.search(text):
+        return
+    clocks = _CLOCK_SAID.findall(text)
+    if len(clocks) == 1 and _MEETING.search(text) and _OPENED.search(text):
+        yield f"{line(context.record.meeting.language).labels.time[0]}: {clocks[0]}"
+
+
+def _moved(text: str, context: Context) -> Iterator[str]:
+    """«Kari Nes erklærte seg inhabil», «Per Dal fratrådte»: somebody on the list, and no time told."""
+    if len(text) > _LONGEST_SENTENCE:
+        return
+    labels = line(context.record.meeting.language).labels
+    for pattern, words in ((_ASIDE, labels.recusal), (_CAME, labels.arrival), (_WENT, labels.departure)):
+        found = pattern.match(text)
+        names = split_names(found["who"]) if found else ()
+        if names and all(context.knows(name) for name in names):
+            yield f"{words[0]}: {', '.join(names)}"
+    if found := _MOVED_AT.match(text):
+        parts = text[found.end() :].split()
+        sizes = (size for size in (3, 2, 1) if context.knows(" ".join(parts[:size]).rstrip(".,")))
+        if size := next(sizes, 0):
+            did = labels.arrival if found["came"] else labels.departure
+            yield f"{did[0]}: {' '.join(parts[:size]).rstrip('.,')} {found['at']}"
+    halves = split_colon(text)
+    if halves and fold(halves[0]) in _INTERESTS:
+        names = split_names(re.sub(rf"{_B}*\([^()]*\)", "", halves[1]).rstrip("."))
+        if names and all(context.knows(name) for name in names):
+            yield f"{labels.recusal[0]}: {', '.join(names)}"
+
+
+def _met_next(text: str) -> Iterator[str]:
+    """«Neste møte blir 14. april», without a colon."""
+    found = _NEXT.fullmatch(text.rstrip(".")) if len(text) <= _LONGEST_SENTENCE else None
+    if found and any(letter.isdigit() for letter in found["when"]):
+        yield f"{ANY.labels.next_meeting[0]}: {found['when']}"

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from store.language.folders import part as part_of
 from store.language.line import LineWords
 from store.record.model import AgendaItem, Entry
 from store.record.values import ClosedDoors, Form, Kind, Name, Outcome, Quadrant, Sort
 from tui.grammar.entries import read_step
-from tui.importing.own_markdown.boxes import Boxes
-from tui.importing.own_markdown.participants import Participants
-from tui.importing.own_markdown.sheet import (
+from tui.importing.own_files.sheet import (
     BOLD,
     GUIDE,
     HOLE,
@@ -27,6 +25,10 @@ from tui.importing.own_markdown.sheet import (
     points,
 )
 from tui.importing.source import cells, is_separator
+
+if TYPE_CHECKING:
+    from tui.importing.own_files.boxes import Boxes
+    from tui.importing.own_files.participants import Participants
 
 
 class ItemContent:

@@ -15,14 +15,14 @@ import msgspec
 from store.record.model import Day, Meeting
 from store.record.values import LANGUAGES, LAYOUTS, Language, Profile, Sort
 from tui.importing.builder import Making
-from tui.importing.dates import read_times
-from tui.importing.entries import EntryReader
-from tui.importing.own_markdown.boxes import Boxes
-from tui.importing.own_markdown.case_parts import CaseParts
-from tui.importing.own_markdown.content import ItemContent
-from tui.importing.own_markdown.details import MeetingDetails
-from tui.importing.own_markdown.participants import Participants
-from tui.importing.own_markdown.sheet import (
+from tui.importing.details import read_times
+from tui.importing.entry_reader import EntryReader
+from tui.importing.own_files.boxes import Boxes
+from tui.importing.own_files.case_parts import CaseParts
+from tui.importing.own_files.content import ItemContent
+from tui.importing.own_files.details import MeetingDetails
+from tui.importing.own_files.participants import Participants
+from tui.importing.own_files.sheet import (
     HEADING,
     HOLE,
     IN_HOLE,
@@ -60,7 +60,7 @@ def read_own_markdown(text: str, identity: int) -> Making:
         layout="municipal" if found and found[3] == "municipal" else "board",
         state="cancelled" if found and found[4] == "cancelled" else "draft",
     )
-    reader = _Reader(EntryReader(meeting, None), text)
+    reader = _PageReader(EntryReader(meeting, None), text)
     reader.read()
     return reader.making
 
@@ -69,7 +69,7 @@ _TOP = 2
 """How deep the headings of sections and items stand."""
 
 
-class _Reader:
+class _PageReader:
     """Goes through the parts of one file, in order."""
 
     def __init__(self, entries: EntryReader, text: str) -> None:

@@ -8,7 +8,7 @@ a figure that counts something is never taken for a number.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.language.agenda import AgendaWords
 from store.language.folders import any_language, any_of
@@ -16,9 +16,12 @@ from store.language.orthography import orthography
 from store.language.words import BLANK, CAPITALS, fold
 from store.record.model import AgendaItem
 from store.record.numbering import CaseNumber, case_number, year_of
-from store.record.record import Record
 from store.record.values import LANGUAGES, NUMBER_FORMS, Language, NumberStyle
 from tui.grammar.result import Hint
+
+if TYPE_CHECKING:
+    from store.record.record import Record
+
 
 _ANY = any_language(AgendaWords)
 _B = f"[{BLANK}]"

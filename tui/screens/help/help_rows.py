@@ -14,9 +14,9 @@ from store.language.line import by_meaning, line
 from store.language.words import fold
 from store.record.values import LANGUAGES, Language
 from tui.grammar.signs import SIGNS
+from tui.grammar.words import LISTED_NOT, meant
 from tui.keys.here import ROWS, keys_named, owner_of
 from tui.keys.registry import PLACES, KeyRow, Place
-from tui.screens.live.line_menus import LISTED_NOT, meant
 from tui.widgets.text_area import CaptureLine, Field
 
 FEWEST = 2

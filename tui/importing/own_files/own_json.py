@@ -30,8 +30,7 @@ from store.record.model import (
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import Deadline, Name, Of, When
-from tui.importing.builder import PlacedLine
-from tui.importing.read import Reading
+from tui.importing.builder import PlacedLine, Reading
 
 _ASKED = frozenset({"id", "title", "language", "attendance", "agenda", "entries", "schema"})
 """What no file lacks that the program has written of a meeting."""

@@ -14,7 +14,7 @@ from tui.screens.base import Room
 from tui.widgets.content import cut
 
 
-class Bin:
+class BinQuestion:
     """What is asked of a meeting, and what has left the list here, the last one last."""
 
     def __init__(self, screen: Room, changed: Callable[[], None]) -> None:

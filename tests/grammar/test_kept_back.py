@@ -1,0 +1,105 @@
+"""What belongs to a line that goes to nobody else goes to nobody else; what does not is said to go out."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from exports.outline.internal import for_insiders
+from exports.privacy import for_others
+from store.record.numbering import Numbering
+from store.record.values import Kind
+from store.record.withheld import Withheld
+from tests.grammar.desk import typed
+
+ITEM = "# Stillinger"
+
+
+def shown(*lines: str, profile: str = "minutes") -> list[str]:
+    """The texts of the entries that others read, with the votes told of them."""
+    record = typed(ITEM, *lines, profile=profile)[0].session.record
+    withheld = Withheld(record)
+    told = [entry for entry in record.entries if not withheld.untold(entry.id)]
+    return [text for entry in told for text in (entry.text, entry.votes.text if entry.votes else "") if text]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("privat: vedtak:", "1. Vi sier opp NN", "2. Vi ansetter MM", "votering: 5-2, mot: Kari Nes"),
+        ("privat:", "vedtak:", "1. Vi sier opp NN", "stemmer: 5-2"),
+        ("unnateke § 13:", "vedtak:", "- Vi seier opp NN", "Samrøystes"),
+        ("private:", "decision:", "We dismiss NN", "votes: 5-2", "Against: Lee and Webb"),
+        ("privat:", "- Vi sier opp NN", "- Vi ansetter MM"),
+        ("unntatt § 13: NN har en konflikt", "- med sjefen", "-- i tre år", "- og med MM"),
+        ("private: NN has a dispute", "1. with the chair", "2. and with MM"),
+        ("privat: Kari Nes: NN er syk", "- i tre uker"),
+        ("votering: 5-2", "privat: vedtak:", "1. Vi sier opp NN"),
+    ],
+)
+def test_points_and_votes_belong_to_what_is_withheld(lines: tuple[str, ...]) -> None:
+    assert shown(*lines) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "out"),
+    [
+        (("- Åpent", "privat: om NN", "- Også åpent"), ["Åpent", "Også åpent"]),
+        (("privat: - om NN", "- Åpent"), ["Åpent"]),
+        (("unntatt § 13: om NN", "", "- Åpent"), ["Åpent"]),
+        (("privat: om NN", "Åpent"), ["Åpent"]),
+        (("privat: om NN", "- privat", "Åpent"), ["Åpent"]),
+    ],
+)
+def test_what_goes_out_right_behind_says_so_and_can_be_kept_back(
+    lines: tuple[str, ...], out: list[str]
+) -> None:
+    recorder, taken = typed(ITEM, *lines)
+    assert shown(*lines) == out
+    hint = taken[-1].hint
+    if "" in lines:
+        assert hint is None
+        return
+    assert hint is not None
+    assert hint.key == "hint-goes-out"
+    recorder.take_instead()
+    withheld = Withheld(recorder.session.record)
+    assert withheld.untold(recorder.session.record.entries[-1].id)
+
+
+def test_the_first_point_below_says_that_it_does_not_go_out() -> None:
+    _, taken = typed(ITEM, "privat: om NN", "- en", "- to")
+    assert [one.hint.key if one.hint else "" for one in taken[-2:]] == ["hint-list-withheld", ""]
+
+
+@pytest.mark.parametrize("profile", ["minutes", "protocol"])
+def test_private_decisions_and_items_leave_no_gap_in_the_numbers(profile: str) -> None:
+    recorder, _ = typed(
+        *("# Første", "= Åpent", "privat: = Skjult", "= Åpent igjen"),
+        *("privat: # Skjult sak", "= Skjult", "# Siste", "= Åpent til slutt"),
+        profile=profile,
+    )
+    record = recorder.session.record
+    numbers, withheld = Numbering(record), Withheld(record)
+    decided = [e for e in record.entries if e.kind == Kind.DECISION]
+    assert all(not numbers.decision(e) for e in decided if e.id in withheld)
+    told = [numbers.decision(e) for e in decided if e.id not in withheld]
+    expected = ["1", "2", "3"] if profile == "minutes" else ["1/26", "1/26-2", "2/26"]
+    assert told == expected
+    items = [numbers.item(item) for item in record.agenda if item.id not in withheld]
+    assert items == (["1", "2"] if profile == "minutes" else ["1/26", "2/26"])
+
+
+def test_a_number_once_given_stays_when_its_decision_is_made_private() -> None:
+    record = typed("# Sak 4/26 Lån", "= Åpent", profile="protocol")[0].session.record
+    stored = record.with_documents(Numbering(record).to_store())
+    [decision] = [entry for entry in stored.entries if entry.kind == Kind.DECISION]
+    hidden = stored.with_documents([replace(decision, private=True)])
+    assert Numbering(hidden).decision(hidden.entries[-1]) == "4/26"
+
+
+def test_the_internal_version_numbers_as_the_public_one_does() -> None:
+    record = typed(ITEM, "= Åpent", "privat: = Skjult", "= Igjen")[0].session.record
+    inside, outside = for_insiders(record), for_others(record)
+    numbers = [[Numbering(told).decision(e) for e in told.entries] for told in (inside, outside)]
+    assert numbers == [["1", "", "2"], ["1", "", "2"]]

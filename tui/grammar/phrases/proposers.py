@@ -1,0 +1,74 @@
+"""Whose a proposal is, by the words before its colon: «forslag fra Per Moen (Ap)», «Kari Nes foreslo»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
+from store.language.words import AND, ANY, BLANK, CAPITALS, fold
+
+_WRITTEN = any_language(MinutesWords)
+_B = f"[{BLANK}]"
+_PLAIN = (*ANY.labels.proposal, *ANY.people.proposals)
+_OF = re.compile(
+    rf"(?P<label>{any_of(sorted({*_PLAIN, *_WRITTEN.labels.proposal}, key=len, reverse=True))})"
+    rf"{_B}(?:{any_of(ANY.people.statement_by)}|{any_of(ANY.people.on_behalf)}){_B}(?P<who>.+)",
+    re.IGNORECASE,
+)
+_DOES = re.compile(rf"(?P<who>.{{2,80}}?){_B}{any_of(_WRITTEN.proposes)}", re.IGNORECASE)
+_DONE = re.compile(
+    rf"{any_of(ANY.people.putting_forward)}{_B}(?P<who>.{{2,80}}?){_B}{any_of(ANY.people.put_forward)}",
+    re.IGNORECASE,
+)
+_BEHALF = re.compile(
+    rf"(?:^|{_B})(?i:{any_of(ANY.people.on_behalf)})"
+    rf"(?:{_B}(?:[{CAPITALS}][\w-]{{0,20}},?|{any_of(AND)})){{1,8}}"
+)
+_IN_BRACKETS = re.compile(rf"(?P<name>[^()]+?){_B}?\((?P<inside>[^()]{{1,40}})\)")
+_APART = re.compile(rf",{_B}*|{_B}{any_of(AND)}{_B}")
+_LONGEST = 120
+_MOST = 6
+
+
+class Proposer(NamedTuple):
+    """Who proposes something, as typed, and what it is called where that is more than a proposal."""
+
+    who: str
+    called: str = ""
+
+
+def proposer(label: str, fits: Callable[[str], bool]) -> Proposer | None:
+    """Who proposes something by the words before a colon; None for all other words.
+
+    fits: whether a word or several may be whom something is from: a name, or somebody who is known.
+    """
+    if len(label) > _LONGEST:
+        return None
+    behalf = _BEHALF.search(label)
+    plain = f"{label[: behalf.start()]}{label[behalf.end() :]}" if behalf else label
+    plain = plain.strip(BLANK)
+    found = _OF.fullmatch(plain) or _DOES.fullmatch(plain) or _DONE.fullmatch(plain)
+    if found is None or not are_people(found["who"].strip(BLANK), fits):
+        return None
+    who = found["who"].strip(BLANK)
+    called = found.groupdict().get("label") or ""
+    more = "" if fold(called) in ("", *_PLAIN) else called
+    told = behalf[0].strip(f",{BLANK}") if behalf else ""
+    return Proposer(f"{who} {told[:1].lower()}{told[1:]}" if told else who, more)
+
+
+def are_people(text: str, fits: Callable[[str], bool]) -> bool:
+    """Whether words are one or several who may propose or state, each perhaps with a party in brackets."""
+    parts = _APART.split(re.sub(r"\([^()]{1,40}\)", "", text))
+    named = all(part.strip(BLANK) and fits(part.strip(BLANK)) for part in parts)
+    return named and len(parts) <= _MOST and fold(text.partition(" ")[0]) not in ANY.unlike_titles
+
+
+def without_party(who: str, party_of: Callable[[str], str]) -> str:
+    """A name without the party behind it, where the list says the same of that person."""
+    found = _IN_BRACKETS.fullmatch(who)
+    same = found is not None and fold(party_of(found["name"])) == fold(found["inside"])
+    return found["name"].strip(BLANK) if found is not None and same else who

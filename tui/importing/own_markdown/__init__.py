@@ -1,1 +1,0 @@
-"""The Markdown that the program itself writes of a meeting, read back."""
