@@ -12,9 +12,9 @@ from typing import TypeAlias, get_args
 
 import msgspec
 
-from store.folding import SHORTEST, plain
 from store.language.folders import Forms
 from store.language.line import by_meaning, line
+from store.plain_text import SHORTEST, plain
 from store.record.texts import SearchText
 from store.record.values import LANGUAGES, Kind, Language, Quadrant
 

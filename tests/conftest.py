@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -12,6 +13,33 @@ from hypothesis import settings
 # cases however often it is tried. ``REFERAT_PROOF=long`` tries others each time.
 settings.register_profile("patient", deadline=None, derandomize=os.environ.get("REFERAT_PROOF") != "long")
 settings.load_profile("patient")
+
+# Screens and records are many small objects that refer to each other and live until the test's end: looking
+# for garbage among them as often as Python does takes a fifth of the time.
+gc.set_threshold(100_000, 20, 50)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let each worker begin with some of the longest tests, so that none has one left alone at the end."""
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    long = [item for item in items if item.get_closest_marker("long")]
+    rest = [item for item in items if not item.get_closest_marker("long")]
+    long.sort(key=_seconds, reverse=True)
+    dealt: list[pytest.Item] = []
+    for worker in range(workers):
+        own = long[worker::workers]
+        share = (len(items) - len(dealt)) // (workers - worker)  # as xdist deals them out, one after another
+        others = max(0, share - len(own))
+        dealt += [*own, *rest[:others]]
+        del rest[:others]
+    if workers > 1:
+        items[:] = dealt
+
+
+def _seconds(item: pytest.Item) -> int:
+    marker = item.get_closest_marker("long")
+    assert marker is not None
+    return int(marker.args[0])
 
 
 @pytest.fixture(autouse=True)

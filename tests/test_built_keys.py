@@ -38,7 +38,7 @@ from store.record.values import (
     State,
     What,
 )
-from store.registers.events import Hidden
+from store.registers.followed import Hidden
 from store.registers.listing import Order, Register
 from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS
@@ -71,6 +71,7 @@ KINDS = tuple(kind.value for kind in Kind)
 TOLD = (*KINDS, "conclusion", "unplaced", *QUADRANTS)
 LINES = (*TOLD, *filter(None, get_args(Reported)), *get_args(Opens))
 VARIANTS = ("point", "value", "role", "end", "form-swot", "form-values", "form-plan")
+POINTS_OF = ("point-of-decision", "point-of-proposal")
 FOUND = (*TOLD, "item", "meeting", "newer")
 MEANT = tuple(meaning.replace("_", "-") for meaning in by_meaning(line("nb").labels) if meaning != LISTED_NOT)
 REGISTERED = ("decision", "expectation", "action")
@@ -135,6 +136,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-{sheet.view.register}": ("document", (get_args(Register),)),
     # the grammar
     "hint-deadline-{wrong}": ("screen", (get_args(Fault),)),
+    "beginning-{n}": ("screen", (tuple("123456"),)),
     "hint-opens-{opens}": ("screen", (get_args(Opens),)),
     "paste-{choice}": ("screen", (tuple(one for one in get_args(Become) if one != "each"),)),
     "paste-{self.sort}": ("screen", (("points", "paragraphs", "both"),)),
@@ -149,7 +151,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-only-{name}": ("command", (("open_only", "overdue"),)),
     "spoken-{first.what}": ("command", (get_args(Movement),)),
     "spoken-{here}": ("command", (("go", "item", "planned"),)),
-    "spoken-{kind}": ("command", (tuple(one for one in (*KINDS, "conclusion") if one != "note"),)),
+    "spoken-{kind}": ("command", (tuple(one for one in (*KINDS, "conclusion", "value") if one != "note"),)),
     "spoken-{sort}": ("command", (("mutual", "pair"),)),
     "spoken-{status}": ("command", ((*get_args(Attending), "invited", "gone"),)),
     "spoken-{taken.kind}": (
@@ -200,7 +202,6 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "meant-{key}": ("screen", (MEANT,)),
     "meant-{key}.example": ("screen", (MEANT,)),
     "meeting-becomes-{state}": ("screen", (("draft", "live", "planned", "cancelled"),)),
-    "state-{state}": ("screen", (get_args(State),)),
     "place-{place}": ("screen", (PLACES,)),
     "head-{field}": (
         "screen",
@@ -221,7 +222,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "label-{kind_word(piece.kind)}": ("screen", (FOUND,)),
     "label-{variant or preview.kind}": ("screen", ((*LINES, *VARIANTS),)),
     "line-away-{away}": ("screen", (("entries", "agenda"),)),
-    "label-{taken.kind}": ("screen", (LINES,)),
+    "label-{variant or taken.kind}": ("screen", ((*LINES, *VARIANTS, *POINTS_OF),)),
     "label-{what}": ("screen", (("owner", "deadline", "pair", "moving", "split"),)),
     "language-{language}": ("screen", (LANGUAGES,)),
     "language-{one}": ("screen", (LANGUAGES,)),

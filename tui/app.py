@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import queue
 import signal
 import threading
 from collections.abc import Callable, Iterable
@@ -12,8 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.drivers._writer_thread import WriterThread
 from textual.screen import Screen
 
 from store.errors import Problem
@@ -29,14 +32,15 @@ from store.search.upkeep import Upkeep
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tui.cli.output import say_aside
-from tui.crash_log import log_crash, unforeseen
+from tui.crash_log import log_crash, terminal_is_gone, unforeseen
 from tui.grammar.result import Opens
 from tui.keys.here import bound, commands, settle_keys
 from tui.keys.own_keys import keymap
 from tui.keys.registry import Place
-from tui.machine.settings_file import read_settings
+from tui.machine.settings_file import change_setting, read_settings
 from tui.safe_text import shown
 from tui.screens.base import TYPING_PAUSE, Room
+from tui.screens.key_queue import KeyQueue
 from tui.screens.meetings.screen import MeetingsScreen
 from tui.widgets.colours import TERMINAL, THEMES, CursorFilter, preferred, variables
 from tui.widgets.lists.meetings import MeetingList
@@ -46,6 +50,9 @@ if TYPE_CHECKING:
 
 WAIT_AT_END = 5.0
 """Seconds that are given to what is still on its way to the disk when the program ends."""
+
+WAIT_FOR_KEYS = 2.0
+"""Seconds that are given to what was typed before the window was closed."""
 
 
 class ReferatApp(App[None]):
@@ -83,11 +90,15 @@ class ReferatApp(App[None]):
         self.upkeep = Upkeep()
         self.language: Language = screen_language()
         self.typing_pause = TYPING_PAUSE
+        self._keys = KeyQueue(self, self._awaits)
         self._meetings: list[Opened] = []
         self._hook_before = threading.excepthook
         self._first = meeting
         self._read = read
         self._follow = follow
+        self.first_run = False
+        """Whether somebody is here for the first time."""
+        self.wants_samples = False
         for known in THEMES:
             self.register_theme(known)
         self._filters.insert(0, CursorFilter())  # before colours are taken away
@@ -117,6 +128,20 @@ class ReferatApp(App[None]):
         elif self._first is not None:
             self.open_meeting(self._first)
 
+    async def on_event(self, event: events.Event) -> None:
+        """Let a key wait until what was opened before it has the keys."""
+        is_typed = isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded
+        if not (is_typed and self._keys.keeps(event)):
+            await super().on_event(event)
+
+    def give_again(self, key: events.Key) -> None:
+        """Give a key to what has the keys now, before those that wait."""
+        self._keys.give_first(events.Key(key.key, key.character))
+
+    def _awaits(self, key: str) -> bool:
+        """Whether what a key acts on is still being read."""
+        return isinstance(self.screen, Room) and self.screen.awaits(key)
+
     def on_unmount(self) -> None:
         """Renew nothing more in the index."""
         self.upkeep.close()
@@ -140,6 +165,22 @@ class ReferatApp(App[None]):
         for screen in self.screen_stack:
             if isinstance(screen, Room) and screen.is_mounted:  # else it says everything when it is
                 screen.relabel()
+
+    def speak_next(self) -> None:
+        """Speak the next of the languages, now and when the program is started again."""
+        language = LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)]
+        try:
+            change_setting("language", language)
+        except Problem as problem:
+            self.tell(problem)
+        self.machine = read_settings()
+        settle_language(language)
+        self.speak(language)
+
+    def show_samples(self) -> None:
+        """Show sample meetings: this ends, and begins again when they are left."""
+        self.wants_samples = True
+        self.exit()
 
     def settle_machine(self) -> None:
         """Let what is settled for this machine now hold on the screens that are open."""
@@ -296,7 +337,11 @@ class ReferatApp(App[None]):
 
     def _thread_ended(self, ended: threading.ExceptHookArgs) -> None:
         """A thread of ours ended by an error that nobody foresaw: it is logged, and told."""
-        if ended.exc_value is not None:
+        if terminal_is_gone(ended):
+            if isinstance(ended.thread, WriterThread):
+                write_nowhere(ended.thread)
+            self.call_later(self._end, int(getattr(signal, "SIGHUP", signal.SIGTERM)))
+        elif ended.exc_value is not None:
             self.call_later(self.tell, unforeseen(ended.exc_value, self.archive.clock()))
 
     def _post(self, call: Callable[[], None]) -> None:
@@ -313,6 +358,15 @@ class ReferatApp(App[None]):
                     loop.add_signal_handler(number, self._end, int(number))
 
     def _end(self, number: int) -> None:
+        if not self._ending:
+            self._ending = True
+            self.run_worker(self._end_in_order(number))
+
+    _ending = False
+
+    async def _end_in_order(self, number: int) -> None:
+        """Let what was typed get where it goes, write what is on its way, and end."""
+        await self._keys.rest(WAIT_FOR_KEYS)
         self.writer.rest(WAIT_AT_END)
         # Taking the screen down writes to a terminal that may be gone, and may wait for ever.
         last = threading.Timer(WAIT_AT_END, os._exit, (128 + number,))
@@ -335,17 +389,36 @@ class ReferatApp(App[None]):
         self._close_messages_no_wait()
 
 
+def write_nowhere(thread: WriterThread) -> None:
+    """Let go of what waits for a terminal that is gone: nothing must wait for it in vain."""
+
+    def nowhere(text: str) -> None:
+        del text
+
+    thread.write = nowhere  # type: ignore[method-assign]
+    with contextlib.suppress(queue.Empty):
+        while True:
+            thread._queue.get_nowait()  # noqa: SLF001 — Textual has no other way to empty it
+
+
 def run(
-    archive: Archive, meeting: MeetingFile | None = None, *, read: bool = False, follow: bool = False
-) -> None:
-    """Show the screens of an archive until the user ends them.
+    archive: Archive,
+    meeting: MeetingFile | None = None,
+    *,
+    read: bool = False,
+    follow: bool = False,
+    first_run: bool = False,
+) -> bool:
+    """Show the screens of an archive until the user ends them; say whether sample meetings are wanted then.
 
     meeting: the one to begin in; without it the list of meetings. read: to read it, not to write in it.
     follow: only look at it, in its own language, for whoever is in the room; nothing is written then.
+    first_run: somebody is here for the first time.
     Everything that was confirmed is written before this returns, whatever ended the screens; if it cannot
     be, that is said on stderr.
     """
     app = ReferatApp(archive, meeting, default_state(), read=read, follow=follow)
+    app.first_run = first_run
     if follow and meeting is not None:
         app.language = meeting.meeting().language
     try:
@@ -355,3 +428,4 @@ def run(
             say_aside(words(app.language, "screen")("ended-unsaved"))
     if app.return_code:
         raise SystemExit(app.return_code)
+    return app.wants_samples

@@ -80,6 +80,12 @@ def log_crash(error: BaseException, now: datetime | None = None) -> Path | None:
     return log
 
 
+def terminal_is_gone(ended: threading.ExceptHookArgs) -> bool:
+    """Whether a thread ended because there is no terminal to write to any more: a window was closed."""
+    name = ended.thread.name if ended.thread is not None else ""
+    return isinstance(ended.exc_value, OSError) and name.startswith("textual-")
+
+
 def unforeseen(error: BaseException, now: datetime | None = None) -> Problem:
     """Write an error down that nobody foresaw, and return what is told of it."""
     log = log_crash(error, now)

@@ -12,7 +12,7 @@ from store.record.attendance import RollCall
 from store.record.fields import FIELDS
 from store.record.identity import to_text
 from store.record.in_minutes import Belonging, Reason
-from store.record.kinds import KINDS, STATUSES
+from store.record.kinds import KINDS, STATUSES, VOTED_ON
 from store.record.model import AgendaItem, Attendance, Day, Entry, Event, Meeting, Presence
 from store.record.numbering import Numbering
 from store.record.points import points_of
@@ -379,7 +379,8 @@ def _quorum(entry: Entry, roll: RollCall) -> View:
 
 def _points(record: Record, entry: Entry, told: Collection[int]) -> View:
     """The points of what was decided or proposed, with their numbers; those that are told of what is told."""
-    found = points_of(record, entry) if entry.id in told else []
+    placed = (one.id for one in record.entries if one.id in told or (one.exempt and not one.private))
+    found = points_of(record, entry, frozenset(placed)) if entry.id in told and entry.kind in VOTED_ON else []
     points = [
         {"id": to_text(point.id), "number": number, "text": point.text}
         for _, number, point in found

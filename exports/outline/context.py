@@ -10,14 +10,13 @@ import msgspec
 from babel.lists import format_list
 from msgspec.structs import replace
 
-from exports.outline.internal import legal_ground
 from exports.privacy import Shown
 from exports.typography.typesetter import Typesetter, with_capital
 from store.language.about import about
-from store.language.catalogue import words
+from store.language.catalogue import Words, words
 from store.language.words import AND
+from store.plain_text import without_check
 from store.record.attendance import Names, people_of
-from store.record.checks import without_check
 from store.record.in_minutes import Belonging
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry
@@ -26,6 +25,7 @@ from store.record.points import opener
 from store.record.record import Record
 from store.record.status import Fates
 from store.record.values import Kind, Layout, Name, Profile
+from store.record.withheld import Withheld
 
 
 def beside_first(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -55,6 +55,14 @@ def _as_guarded(entry: Entry, first: Entry) -> Entry:
         in_minutes=entry.in_minutes and first.in_minutes,
         exempt=entry.exempt or first.exempt,
     )
+
+
+def legal_ground(say: Words, law: str) -> str:
+    """A law as it is printed: «13», typed alone, is a paragraph of the law that is meant here."""
+    paragraph = law.strip()
+    if paragraph[:1].isdigit():
+        paragraph = f"§ {paragraph}"
+    return say("exempt-law", paragraph=paragraph) if paragraph.startswith("§") else paragraph
 
 
 class Scribe:
@@ -263,10 +271,14 @@ class Scribe:
         return {entry.id: place for entry, place in self._counted(Kind.STEP)}
 
     def _counted(self, kind: Kind) -> Iterator[tuple[Entry, int]]:
-        """The entries of a kind with their places in their item; what is withheld is counted too."""
+        """The entries of a kind with their places in their item; the law's own gap is told, and is counted.
+
+        What is private is counted last, so that no gap tells of it.
+        """
         belonging = Belonging(self.record)
+        unseen = Withheld(self.record).private | self.record.unnumbered
         counts: Counter[tuple[int | None, int | None]] = Counter()
-        for entry in self._ordered:
+        for entry in sorted(self._ordered, key=lambda entry: entry.id in unseen):
             if entry.kind == kind and belonging.holds(entry):
                 counts[entry.item, entry.day] += 1
                 yield entry, counts[entry.item, entry.day]

@@ -16,9 +16,8 @@ from exports.typography import dates
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.words import AND
-from store.record.in_minutes import is_text
 from store.record.model import Entry
-from store.record.points import FORMS, is_literal, lists_of, mark_of
+from store.record.points import FORMS, is_literal, is_text, lists_of, mark_of
 from store.record.values import Deadline
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import NamedTuple, TypeAlias
 from exports.blocks import Block
 from exports.outline import boards, entries, proposals
 from exports.outline.context import Scribe
-from store.record.in_minutes import is_text
 from store.record.kinds import ByKind
 from store.record.model import AgendaItem, Entry
+from store.record.points import is_text
 from store.record.values import Kind
 
 _Setter: TypeAlias = Callable[[Scribe, Sequence[Entry]], Iterable[Block]]

@@ -7,10 +7,11 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from exports.outline.context import legal_ground
 from exports.privacy import InsideRecord
 from exports.typography.dates import capital
 from store.language.catalogue import Words, words
-from store.record.kinds import KINDS
+from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import AgendaItem, Entry
 from store.record.record import Record
 from store.record.values import Name
@@ -39,14 +40,6 @@ def for_insiders(record: Record) -> InsideRecord:
     return inside
 
 
-def legal_ground(say: Words, law: str) -> str:
-    """A law as it is printed: «13», typed alone, is a paragraph of the law that is meant here."""
-    paragraph = law.strip()
-    if paragraph[:1].isdigit():
-        paragraph = f"§ {paragraph}"
-    return say("exempt-law", paragraph=paragraph) if paragraph.startswith("§") else paragraph
-
-
 def _opened(document: _D) -> _D:
     return replace(document, private=False, exempt="")
 
@@ -67,7 +60,10 @@ def _entries(record: Record, say: Words, marks: Mapping[int, str]) -> list[Entry
         mark = marks[entry.id]
         # The heading of a marked item says it of all that stands under it.
         own = "" if mark == marks.get(entry.item or 0) else mark
-        apart = entry.paragraph or bool(own) or marked_before.get(entry.item, False)
+        above = record.get(Entry, entry.parent)
+        if above is not None and above.kind in VOTED_ON and mark == marks.get(above.id):
+            own = ""  # the decision that a point belongs to says it of all its points
+        apart = entry.paragraph or (not entry.point and bool(own or marked_before.get(entry.item)))
         marked_before[entry.item] = bool(own)
         made.append(replace(_opened(_marked(entry, own, say)), paragraph=apart))
     return made

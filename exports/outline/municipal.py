@@ -230,7 +230,7 @@ def _fell(scribe: Scribe, entry: Entry) -> str:
     return scribe.say("proposal-came", status=status) if status in _SETTLED else ""
 
 
-_SETTLED = ("adopted", "rejected", "merged")
+_SETTLED = ("adopted", "rejected", "merged", "dropped")
 
 
 def _voted_on(scribe: Scribe, entry: Entry) -> str:

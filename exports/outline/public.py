@@ -12,7 +12,7 @@ from exports.outline.context import Scribe
 from exports.outline.entry_order import is_speech
 from exports.privacy import PublicRecord, for_others
 from exports.typography.typesetter import AsTyped
-from store.record.checks import without_check
+from store.plain_text import without_check
 from store.record.kinds import KINDS
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Event, Meeting
 from store.record.record import Record

@@ -199,7 +199,8 @@ def ballot_of(entry: Entry) -> Ballot | None:
 
 def _texts(ballot: Ballot) -> Iterator[str]:
     yield from (name.name for name in (*ballot.for_, *ballot.abstain))
-    yield from (option.text for option in ballot.options)
+    for option in ballot.options:  # who voted for it may have stood behind its votes
+        yield from option.text.removesuffix(")").split(" (")
     for text in (ballot.decided, ballot.rest):
         yield from text.split(_BETWEEN)
 

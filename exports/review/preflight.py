@@ -20,8 +20,8 @@ from exports.privacy import entries_told, items_told
 from exports.review.leak_check import lines_beside
 from store.language.near import is_like_label
 from store.language.words import fold
+from store.plain_text import has_check
 from store.record.attendance import Names, RollCall, clock_on, in_zone, parties_of, people_of
-from store.record.checks import has_check
 from store.record.in_minutes import Belonging
 from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry

@@ -20,8 +20,8 @@ from exports.outline.first_page import is_formality
 from exports.privacy import for_others
 from exports.typography.typesetter import AsTyped
 from store.language.words import CAPITALS
+from store.plain_text import has_check
 from store.record import identity as ranks
-from store.record.checks import has_check
 from store.record.identity import Ids
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record

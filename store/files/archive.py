@@ -15,9 +15,9 @@ from store.files.encoding import file_name, folded, is_year_folder, written, yea
 from store.files.find_meeting import LATEST, Summary, is_another, matching, of_same_id, written_since
 from store.files.meeting_file import KeptFile, MeetingFile, meeting_of, not_saved
 from store.files.system import Disk, FolderEntry, System
-from store.record.changes import Change, Edit, Stored
+from store.record.changes import Change, Edit
 from store.record.identity import Clock, Ids, from_text, system_clock
-from store.record.model import SCHEMA, Event, Json, Meeting, ordered, to_json
+from store.record.model import SCHEMA, Event, Json, Meeting, Stored, ordered, to_json
 from store.record.record import Record
 from store.record.settings import Settings, settings_from, settings_to
 from store.record.values import Series

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from store.errors import Problem
-from store.record.changes import Stored
+from store.record.model import Stored
 
 GREATEST = (1 << 63) - 1
 """The greatest number that everybody can read."""

@@ -14,9 +14,8 @@ from store.files.meeting_file import MeetingFile
 from store.files.sharing import misplaced_rights
 from store.merge.copies import beyond_approved
 from store.merge.duplicates import doubles
-from store.record.changes import Stored
 from store.record.identity import to_text
-from store.record.model import TABLE_OF, AgendaItem, Document, Entry
+from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Stored
 from store.record.numbering import Cited, cited, is_running, name_of
 from store.record.record import Record
 from store.search.index_tables import row_of

@@ -17,8 +17,7 @@ import msgspec
 
 from store.errors import NotSaved, Problem
 from store.merge.duplicates import TwiceError, joined, once
-from store.record.changes import Stored
-from store.record.model import SCHEMA, TABLES, Json
+from store.record.model import SCHEMA, TABLES, Json, Stored
 
 Step: TypeAlias = Callable[[Stored], Stored]
 """Makes the tables of one schema into those of the next. It changes nothing of what it is given."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
 
@@ -12,11 +13,13 @@ from store.files.durable import HIDDEN, read_file
 from store.files.encoding import file_name, is_year_folder, parsed
 from store.files.system import Disk
 from store.files.table_file import BACKUPS, BeforeWrite, KeptFile, holds, not_saved
-from store.merge.merge import merge
-from store.record.changes import Change, Edit, Stored, between
+from store.merge.inherited_marks import kept_from_others
+from store.merge.merge import Tables, lay, merge
+from store.record.changes import Change, Edit, between
 from store.record.identity import system_clock
-from store.record.model import SCHEMA, Meeting, from_json
+from store.record.model import SCHEMA, Meeting, Stored, from_json
 from store.record.record import Record
+from store.record.withheld import OF_MARKS
 from store.session.refused import Aside, keep_aside, made_id
 
 __all__ = [
@@ -82,6 +85,19 @@ class MeetingFile(KeptFile):
                 raise Misfit("schema-newer", file=self.path.name)
             meeting_of(tables, self.path.name)
         return super()._prepared(tables, edits)
+
+    def _merged(self, known: Stored, tables: Stored) -> Tables:
+        return kept_from_others(super()._merged(known, tables), known, tables)
+
+    def _kept_from_others(self, laid: Tables, stands: Stored, edits: tuple[Edit, ...]) -> Tables:
+        """The tables in which nothing is open that one of two writers withheld."""
+        if self._known is not None and stands is not self._known:  # what was written on what is gone by now
+            here, _ = lay(self._known, edits, self._buried)
+            laid = kept_from_others(laid, here, beside=(stands,))
+        if any(edit.fields.get("deleted", (None, None))[1] is not None for edit in edits):
+            # What hung on it, and was not seen from here.
+            laid = kept_from_others(laid, stands, but=_parted(edits))
+        return laid
 
     def _loaded(self) -> Stored:
         tables = super()._loaded()
@@ -187,3 +203,8 @@ def is_newer(tables: Stored) -> bool:
 def is_approved(tables: Stored) -> bool:
     """Whether the meeting is approved, and takes no changes."""
     return bool(tables.get("meeting", {}).get(1, {}).get("state") == "approved")
+
+
+def _parted(edits: Iterable[Edit]) -> set[int]:
+    """The entries that the edits move, mark or open: whoever did that saw what withheld them."""
+    return {edit.key for edit in edits if not edit.creates and not OF_MARKS.isdisjoint(edit.fields)}

@@ -15,8 +15,7 @@ import tinydb.storages
 from store.files.durable import Signature, read_file, replace_file, signature, write_file
 from store.files.encoding import encoded, read, written
 from store.files.system import Disk
-from store.record.changes import Stored
-from store.record.model import Json
+from store.record.model import Json, Stored
 
 TextKeyed: TypeAlias = dict[str, dict[str, Any]]
 """The tables as TinyDB wants them."""

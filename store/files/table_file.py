@@ -27,12 +27,10 @@ from store.files.state_file import default_state, folder_of
 from store.files.storage import Storage
 from store.files.system import Disk
 from store.forget.mark import is_gone
-from store.merge.inherited_marks import kept_from_others
 from store.merge.merge import Tables, lay, merge
-from store.record.changes import Change, Edit, Stored, between, difference, key_of, traced
-from store.record.model import TABLE_OF, Document, Json, ordered
+from store.record.changes import Change, Edit, between, difference, key_of, traced
+from store.record.model import TABLE_OF, Document, Json, Stored, ordered
 from store.record.record import Record
-from store.record.withheld import OF_MARKS
 
 BeforeWrite: TypeAlias = Callable[[Record], tuple[Document, ...]]
 """Called under the lock with the meeting as it will stand; returns the documents to keep with it."""
@@ -237,7 +235,7 @@ class KeptFile:
         known = self._known
         if known is None or tables is known:
             return tables
-        stands = kept_from_others(merge(known, known, tables), known, tables)
+        stands = self._merged(known, tables)
         for table, documents in stands.items():
             for key, document in documents.items():
                 before = known.get(table, {}).get(key, {})
@@ -265,14 +263,12 @@ class KeptFile:
                 after[table][key] = ordered(table, traced(stands.get(table, {}).get(key), document))
         return after, bool(more) or not fitted, record
 
-    def _kept_from_others(self, laid: Tables, stands: Stored, edits: tuple[Edit, ...]) -> Tables:
-        """The tables in which nothing is open that one of two writers withheld."""
-        if self._known is not None and stands is not self._known:  # what was written on what is gone by now
-            here, _ = lay(self._known, edits, self._buried)
-            laid = kept_from_others(laid, here, beside=(stands,))
-        if any(edit.fields.get("deleted", (None, None))[1] is not None for edit in edits):
-            # What hung on it, and was not seen from here.
-            laid = kept_from_others(laid, stands, but=_parted(edits))
+    def _merged(self, known: Stored, tables: Stored) -> Tables:
+        """What the file holds, with what is known here and it lacks."""
+        return merge(known, known, tables)
+
+    def _kept_from_others(self, laid: Tables, _stands: Stored, _edits: tuple[Edit, ...]) -> Tables:
+        """The tables with the edits, once nothing in them is open that somebody withheld: here nothing is."""
         return laid
 
     def _record_of(self, stands: Stored, after: Stored, edits: tuple[Edit, ...] | None) -> Record:
@@ -408,11 +404,6 @@ def _others(tables: Stored, after: Stored, table: str) -> list[tuple[int, Json]]
     if there is here:
         return []
     return [(key, document) for key, document in here.items() if document is not there.get(key)]
-
-
-def _parted(edits: Iterable[Edit]) -> set[int]:
-    """The entries that the edits move, mark or open: whoever did that saw what withheld them."""
-    return {edit.key for edit in edits if not edit.creates and not OF_MARKS.isdisjoint(edit.fields)}
 
 
 def _clean(edit: Edit) -> Edit:

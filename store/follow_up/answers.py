@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
-from store.folding import plain
 from store.follow_up.points import ITEM, Point
+from store.plain_text import plain
 from store.query import status_words
 from store.record import identity as ranks
 from store.record.identity import Ids

@@ -18,8 +18,8 @@ from store.files.encoding import parsed
 from store.files.state_file import OWN_FOLDER
 from store.files.system import System
 from store.forget.removal import texts_in
-from store.record.changes import Edit, Stored
-from store.record.model import Json
+from store.record.changes import Edit
+from store.record.model import Json, Stored
 from store.session.draft import versions
 from store.session.refused import kept_aside
 from store.session.rescue import records, unpacked_owed

@@ -33,7 +33,8 @@ from store.forget.mentions import Mention, TextMeaning, mentions, patterns
 from store.forget.remnants import Remnant, looked_into, remnants
 from store.forget.removal import Removal, needles_of, texts_in
 from store.language.catalogue import screen_language
-from store.record.changes import Change, Stored
+from store.record.changes import Change
+from store.record.model import Stored
 from store.search.index import wipe_indexes
 from store.session.draft import abandoned
 from store.session.refused import forget_aside

@@ -16,9 +16,8 @@ from store.files.durable import read_file
 from store.files.encoding import parsed
 from store.forget.mark import WHOLE, is_gone
 from store.forget.removal import field_that_goes, fields_that_go, texts_in
-from store.record.changes import Stored
 from store.record.identity import LOOKALIKES, from_text, to_text
-from store.record.model import Json
+from store.record.model import Json, Stored
 
 _LEAST = 3
 """Signs of an id that are asked for; fewer fit by chance."""

@@ -16,9 +16,9 @@ import msgspec
 from store.forget.mark import MARK, WHOLE, gone, is_gone, joined, marks, seen
 from store.language.catalogue import words as sentences
 from store.merge.inherited_marks import kept_from_others
-from store.record.changes import Change, Edit, Stored
+from store.record.changes import Change, Edit
 from store.record.identity import to_text
-from store.record.model import TABLES, Json, ordered, stored_names
+from store.record.model import TABLES, Json, Stored, ordered, stored_names
 from store.record.record import Record
 from store.record.texts import WORDED
 from store.record.values import LANGUAGES

@@ -100,6 +100,10 @@ class Commands(msgspec.Struct, frozen=True, kw_only=True, rename={"break_": "bre
     search: Forms
     spelling: Forms
     bin: Forms
+    importing: Forms
+    settings: Forms
+    folder: Forms
+    close: Forms
     decisions: Forms
     expectations: Forms
     actions: Forms

@@ -26,8 +26,7 @@ from store.files.system import Disk, System
 from store.forget.mark import cleared, silenced
 from store.merge.inherited_marks import kept_from_others
 from store.merge.merge import merge
-from store.record.changes import Stored, content
-from store.record.model import Json, Meeting
+from store.record.model import Json, Meeting, Stored, content
 
 COPIES = "copies"
 """The folder of the state folder that copies are moved to."""

@@ -10,9 +10,9 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
-from store.record.changes import Stored, content, content_hash, traced, traces
+from store.record.changes import content_hash, traced, traces
 from store.record.kinds import KINDS
-from store.record.model import Entry, Json, ordered, to_json
+from store.record.model import Entry, Json, Stored, content, ordered, to_json
 from store.record.record import Record
 from store.record.values import Kind
 from store.record.withheld import Withheld, stamped

@@ -20,18 +20,8 @@ import msgspec
 from store.errors import Misfit
 from store.forget.mark import MARK, WHOLE, cleared, gone, marks, silenced
 from store.merge.merged_fields import clashing, merged_fields, weight
-from store.record.changes import (
-    TRACES,
-    Edit,
-    Stored,
-    applied,
-    content,
-    content_hash,
-    reached,
-    short_hash,
-    traces,
-)
-from store.record.model import TABLES, Json, from_json, ordered
+from store.record.changes import TRACES, Edit, applied, content_hash, reached, short_hash, traces
+from store.record.model import TABLES, Json, Stored, content, from_json, ordered
 
 Tables: TypeAlias = dict[str, dict[int, Json]]
 Buried: TypeAlias = Mapping[tuple[str, int], Json]

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from store.record.changes import content
 from store.record.fields import FIELDS, LINE
-from store.record.model import TABLES, Json, stored_names
+from store.record.model import TABLES, Json, content, stored_names
 
 ENTRY_WORDS = frozenset(field.name for field in FIELDS if field.parts)
 """What is typed into an entry. Two of one make two entries; a second deadline is as dear as a text."""

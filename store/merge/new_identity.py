@@ -13,8 +13,7 @@ from store.files.encoding import migrated, parsed, written
 from store.files.meeting_file import BACKUPS, is_newer, meeting_of, not_saved
 from store.files.state_file import folder_of
 from store.merge.copies import same_id
-from store.record.changes import Stored, content
-from store.record.model import TABLES, Json, Meeting, ordered
+from store.record.model import TABLES, Json, Meeting, Stored, content, ordered
 
 _POINTERS = {"item": "agenda", "day": "days", "parent": None, "conflict_of": None, "sources": None}
 """The fields that name other documents of the meeting, and their table (None: the document's own)."""

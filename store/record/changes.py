@@ -9,18 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias
+from typing import Any
 
 import msgspec
 
 from store.errors import Misfit
 from store.forget.mark import MARK, WHOLE, cleared, marks
 from store.forget.mark import joined as joined_marks
-from store.record.model import TABLE_OF, Document, Json, Meeting, to_json
-
-Stored: TypeAlias = Mapping[str, Mapping[int, Json]]
-"""The tables of a file: table, then key, then the document as it stands there."""
-
+from store.record.model import TABLE_OF, Document, Json, Meeting, Stored, content, to_json
 
 TRACES = 20
 """How many earlier contents ``was`` remembers: more than one text is rewritten between two meetings of
@@ -169,11 +165,6 @@ def merged(stored: Stored, edits: Iterable[Edit]) -> dict[str, dict[int, Json]]:
         documents = tables.setdefault(edit.table, {})
         documents[edit.key] = applied(edit, documents.get(edit.key))
     return tables
-
-
-def content(document: Json) -> Json:
-    """The document without the traces of its earlier contents."""
-    return {name: value for name, value in document.items() if name != "was"}
 
 
 def content_hash(document: Json) -> str:

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from msgspec.structs import replace
 
+from store.plain_text import has_check, without_check
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Meeting
 from store.record.record import Record
 from store.record.texts import reworded, worded
-
-# Two question marks alone or at the end of a word. Three are text.
-_CHECK = re.compile(r"(?:(?<=\S)|^)\s*(?<!\?)\?\?(?!\?)(?=\s|$|[.,;:!»”)\]])")
-
-
-def has_check(text: str) -> bool:
-    """Whether a text has a place to look at again."""
-    return "??" in text and _CHECK.search(text) is not None
-
-
-def without_check(text: str) -> str:
-    """Return the text as it is printed, without the marks."""
-    return _CHECK.sub("", text).strip() if "??" in text else text
-
 
 _D = TypeVar("_D", bound=Document)
 
@@ -35,8 +21,9 @@ def places_to_check(record: Record) -> tuple[Document, ...]:
 
     The head comes first, then each item with what was noted in it.
     """
-    documents = (record.meeting, *record.attendance, *record.days, *record.agenda, *record.entries)
-    found = [one for one in documents if is_to_check(one)]
+    tables = ("attendance", "days", "agenda", "entries")
+    found = [*record.those("meeting", is_to_check, "age")]
+    found += [document for table in tables for document in record.those(table, is_to_check)]
     places = _places(record)
     return tuple(sorted(found, key=lambda one: _where(one, places)))
 

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from store.record.kinds import KINDS
 from store.record.model import Entry, Meeting
+from store.record.points import is_text
 from store.record.values import Scope
 from store.record.withheld import Withheld
 
@@ -42,8 +43,8 @@ class Belonging:
         self._record = record
         self._scope = record.meeting.scope
         self._texts: dict[int, list[Entry]] = {}
-        for entry in record.entries:
-            if is_text(entry) and entry.text.strip():
+        for entry in record.those("entries", is_text):
+            if isinstance(entry, Entry) and entry.text.strip():
                 for source in entry.sources:
                     self._texts.setdefault(source, []).append(entry)
 
@@ -81,11 +82,6 @@ def is_left_out(scope: Scope, entry: Entry) -> bool:
 def names_voices(meeting: Meeting) -> bool:
     """Whether the document of a meeting says who said what, where nobody asks for anything else."""
     return meeting.profile != "protocol" and meeting.scope != "unattributed"
-
-
-def is_text(entry: Entry) -> bool:
-    """Whether an entry is a text of the fair copy."""
-    return bool(entry.sources)
 
 
 def may_be_written(entry: Entry) -> bool:

@@ -52,6 +52,10 @@ Json: TypeAlias = dict[str, Any]
 """A document as it stands in the file."""
 
 
+Stored: TypeAlias = Mapping[str, Mapping[int, Json]]
+"""The tables of a file: table, then key, then the document as it stands there."""
+
+
 _DEEPEST = 64
 """Lists and objects inside one another."""
 
@@ -332,6 +336,11 @@ def _as_json(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _as_json(inner) for name, inner in value.items()}
     return value
+
+
+def content(document: Json) -> Json:
+    """The document without the traces of its earlier contents."""
+    return {name: value for name, value in document.items() if name != "was"}
 
 
 def from_json(cls: type[Document], key: int, stored: Json) -> Document:

@@ -6,7 +6,7 @@ notes whose ``parent`` it is. Lead and points are one decision wherever it is to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
@@ -90,6 +90,11 @@ def is_literal(entry: Entry) -> bool:
     )
 
 
+def is_text(entry: Entry) -> bool:
+    """Whether an entry is a text of the fair copy."""
+    return bool(entry.sources)
+
+
 def opener(entry: Entry, find: Callable[[int | None], Entry | None]) -> Entry | None:
     """What a point belongs to that is no point itself, through the point above it; None for any other."""
     seen: set[int] = set()
@@ -135,9 +140,14 @@ def numbered(points: Sequence[Entry]) -> dict[int, str]:
     }
 
 
-def points_of(record: Record, entry: Entry) -> list[tuple[int, str, Entry]]:
-    """The points of a decision or proposal from top to bottom: level, number and point, in their order."""
-    below = children(record.entries)
+def points_of(
+    record: Record, entry: Entry, told: Collection[int] | None = None
+) -> list[tuple[int, str, Entry]]:
+    """The points of a decision or proposal from top to bottom: level, number and point, in their order.
+
+    told: the ids of those that are, where not all of them go out; the others are not counted.
+    """
+    below = children(one for one in record.entries if told is None or one.id in told)
     found: list[tuple[int, str, Entry]] = []
     seen = {entry.id}
 

@@ -48,11 +48,15 @@ MOST_KEPT = 32
 
 
 class Order(msgspec.Struct, frozen=True):
-    """Which documents of a table, those that are alive, stand in which order; ``kind`` narrows entries."""
+    """Which documents of a table, those that are alive, stand in which order.
+
+    ``kind`` narrows entries, and ``which`` any documents: by what each says of itself, and nothing else.
+    """
 
     table: str
-    by: str
+    by: str = "rank"
     kind: Kind | None = None
+    which: Callable[[Any], bool] | None = None
 
     def of(self, documents: Iterable[Document]) -> Sorted:
         """The documents in this order."""
@@ -74,7 +78,9 @@ class Order(msgspec.Struct, frozen=True):
     def _holds(self, document: Document) -> bool:
         if document.deleted is not None:
             return False
-        return self.kind is None or getattr(document, "kind", None) == self.kind
+        if self.kind is not None and getattr(document, "kind", None) != self.kind:
+            return False
+        return self.which is None or self.which(document)
 
 
 def instant(when: datetime | None) -> float:
@@ -106,6 +112,7 @@ class Record:
         self.damaged = damaged
         self.unknown = unknown or {}
         self._orders: dict[Order, Sorted] = {}
+        self._in_items: dict[int | None, Sorted] | None = None
 
     @classmethod
     def of(cls, record: Record) -> Self:
@@ -163,6 +170,8 @@ class Record:
                 order: order.after(documents, changed[order.table]) if order.table in changed else documents
                 for order, documents in self._orders.items()
             }
+            if self._in_items is not None:
+                record._in_items = _placed(self._in_items, changed.get("entries", {}))
         return record
 
     def with_documents(self, documents: Iterable[Document]) -> Record:
@@ -246,20 +255,33 @@ class Record:
         """What was deleted, of every table."""
         return tuple(d for docs in self._tables.values() for d in docs.values() if d.deleted)
 
-    @cached_property
-    def _by_item(self) -> Mapping[int | None, tuple[Entry, ...]]:
-        found: dict[int | None, list[Entry]] = {}
-        for entry in self.entries:
-            found.setdefault(entry.item, []).append(entry)
-        return {item: tuple(entries) for item, entries in found.items()}
+    def those(self, table: str, which: Callable[[Any], bool], by: str = "rank") -> Sorted:
+        """The documents of a table that say something of themselves, in order.
+
+        They are kept while single documents change: ``which`` is to be a function of a module.
+        """
+        return self._in(Order(table, by, which=which))
 
     def entries_of(self, item: AgendaItem | None) -> tuple[Entry, ...]:
         """The entries of an item; without one, those of the days and the opening."""
-        return self._by_item.get(None if item is None else item.id, ())
+        if self._in_items is None:
+            found: dict[int | None, list[Entry]] = {}
+            for entry in self.entries:
+                found.setdefault(entry.item, []).append(entry)
+            self._in_items = {key: tuple(entries) for key, entries in found.items()}
+        return cast("tuple[Entry, ...]", self._in_items.get(None if item is None else item.id, ()))
 
     def children(self, item: AgendaItem) -> tuple[AgendaItem, ...]:
         """The sub-items of an item."""
-        return tuple(other for other in self.agenda if other.parent == item.id)
+        return self._below.get(item.id, ())
+
+    @cached_property
+    def _below(self) -> Mapping[int, tuple[AgendaItem, ...]]:
+        below: dict[int, tuple[AgendaItem, ...]] = {}
+        for item in self.agenda:
+            if item.parent is not None:
+                below[item.parent] = (*below.get(item.parent, ()), item)
+        return below
 
     @cached_property
     def current(self) -> AgendaItem | None:
@@ -289,6 +311,21 @@ class Record:
             if left.pop(item.id, None) is not None:
                 yield item
                 waiting.extend(reversed(below.get(item.id, [])))
+
+
+def _placed(
+    before: Mapping[int | None, Sorted], changed: Mapping[int, tuple[Document | None, Document]]
+) -> dict[int | None, Sorted]:
+    """The entries of each item, when some entries are others than before."""
+    after = dict(before)
+    for key, versions in changed.items():
+        for item in {one.item for one in versions if isinstance(one, Entry)}:
+            after[item] = _in_item(item).after(after.get(item, ()), {key: versions})
+    return after
+
+
+def _in_item(item: int | None) -> Order:
+    return Order("entries", which=lambda entry: entry.item == item)
 
 
 _TABLE = {kind: table for table, kind in TABLES.items()}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from store.record.checks import has_check
+from store.plain_text import has_check
 from store.record.model import Document, Entry
 from store.record.texts import documents_with_words, reworded, worded
 

@@ -20,6 +20,7 @@ from msgspec.structs import replace
 
 from store.language.near import is_like_label
 from store.language.words import ENDS, fold
+from store.record.changes import key_of
 from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import AgendaItem, Document, Entry
 from store.record.values import Kind
@@ -61,11 +62,10 @@ class Withheld:
     @cached_property
     def aside(self) -> frozenset[int]:
         """Memos and working notes, and what belongs to such a line and is not wanted in the minutes."""
-        entries = self._record.entries
-        own = {entry.id: "aside" for entry in entries if KINDS[entry.kind].aside or not entry.in_minutes}
+        own = {key_of(entry): "aside" for entry in self._record.those("entries", _is_aside)}
         if not own:
             return frozenset()
-        kept = {entry.id for entry in entries if entry.kept}
+        kept = {entry.id for entry in self._record.entries if entry.kept}
         bonds = (bond for bond in _line_bonds(self._record) if bond[1] not in kept)
         return frozenset(_carried(own, bonds))
 
@@ -76,6 +76,11 @@ class Withheld:
     def untold(self, document: int) -> bool:
         """Whether nothing of an item or an entry goes out, on whatever ground."""
         return document in self or document in self.aside
+
+
+def _is_aside(entry: Entry) -> bool:
+    """Whether a line is out of the minutes by itself."""
+    return KINDS[entry.kind].aside or not entry.in_minutes
 
 
 def _spread(record: Record, marks: dict[int, str]) -> dict[int, str]:

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import msgspec
 
-from store.folding import plain
+from store.plain_text import plain
 from store.query import Query, asked
 from store.record.kinds import STATUSES
 from store.record.texts import SearchText

@@ -15,7 +15,7 @@ from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.table_file import KeptFile
-from store.folding import plain
+from store.plain_text import plain
 from store.query import status_words
 from store.record.changes import Change, difference
 from store.record.identity import LOOKALIKES, to_text

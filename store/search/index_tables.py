@@ -28,11 +28,12 @@ from msgspec.structs import replace
 from store.errors import Problem, unusual
 from store.files.encoding import cleaned
 from store.files.find_meeting import Summary, is_another, of_same_id, written_since
-from store.folding import SHORTEST, plain, plain_lines
+from store.plain_text import SHORTEST, plain, plain_lines
 from store.record.model import Meeting
 from store.record.record import Record
 from store.record.texts import MEETING, SearchText, pieces_of
-from store.registers.events import Contribution, felt_by_others, part_of
+from store.registers.events import felt_by_others, part_of
+from store.registers.followed import Contribution
 
 if TYPE_CHECKING:
     from store.files.archive import Gone

@@ -19,9 +19,9 @@ import msgspec
 from store.errors import Problem
 from store.files.archive import Archive, events_from
 from store.files.find_meeting import Summary
-from store.record.changes import Stored
+from store.record.model import Stored
 from store.registers.book import Book
-from store.registers.events import Called, Contribution, happened
+from store.registers.followed import Called, Contribution, happened
 from store.search.index_tables import check_sum, part_from, summary_from
 from store.series.same import same_series
 

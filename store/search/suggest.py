@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from store.folding import plain
+from store.plain_text import plain
 from store.query import filter_meanings, filter_words, value_words
 from store.record.values import Language
 

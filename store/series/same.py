@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from store.files.encoding import folded
-from store.record.changes import Stored
-from store.record.model import Json
+from store.record.model import Json, Stored
 
 
 def same_series(tables: Stored) -> Mapping[int, int]:

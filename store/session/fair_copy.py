@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from store.plain_text import has_check
 from store.record import identity as ranks
-from store.record.checks import has_check
-from store.record.in_minutes import Belonging, is_text, may_be_written, names_voices
+from store.record.in_minutes import Belonging, may_be_written, names_voices
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
+from store.record.points import is_text
 from store.record.record import Record
 from store.record.values import Name
 from store.session.session import Session

@@ -15,8 +15,9 @@ import msgspec
 
 from store.errors import Misfit, NotSaved, Problem
 from store.files.meeting_file import BeforeWrite, KeptFile, not_saved
-from store.record.changes import Change, Stored
+from store.record.changes import Change
 from store.record.identity import Clock
+from store.record.model import Stored
 from store.session.rescue import Owed, Rescue
 
 PAUSES = (0.5, 1.0, 2.0, 4.0)

@@ -1,21 +1,26 @@
 """Time from a key to the screen through a pseudo-terminal, beside a bare Textual app with one TextArea.
 
-    python -m tests.benchmarks.keys [ROUNDS]
+    python -m tests.benchmarks.keys [ROUNDS] [--sizes 500,2000] [--columns 60,80] [--against CHECKOUT]
 
 Both programs run at the same time and are typed into by turns, so that whatever else the machine does
 strikes both. Ours shows a live meeting of so many entries, with the label and completion on; a line is
 saved just before the keys that are timed, on a disk whose every sync takes 200 ms, so a save is always
-in flight. The last column is Enter until the line is empty again, on the same disk.
+in flight. The last column is Enter until the line is empty again, on the same disk. With ``--against`` the
+program of another checkout is typed into as well, by turns with this one: before and after a change.
 """
 
 from __future__ import annotations
 
+import argparse
+import itertools
 import os
+import shutil
 import statistics
 import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 from store.files.archive import Archive, open_archive
 from store.files.system import System
@@ -27,7 +32,7 @@ from tests.proof.terminal import Terminal
 from tui.demo import as_one_change
 from tui.grammar.recorder import Recorder
 
-SIZES = (500, 2000)
+HERE = Path(__file__).parents[2]
 ROUNDS = 12
 SIGNS = "æøåäöüéèêëàâáíìîïóòôúùûñçðþæÆØÅÄÖÜÉÈÀÁÍÓÚÑÇ"
 """Letters that are no part of what a program says to a terminal."""
@@ -55,44 +60,54 @@ class Slow(System):  # type: ignore[misc,valid-type,unused-ignore]
         time.sleep(SYNC)
 
 
-def main(rounds: int) -> None:
-    """Print the table."""
-    print(f"{'entries':>8} {'bare ms':>8} {'p95':>6} {'ours ms':>8} {'p95':>6} ", end="")
-    print(f"{'ratio':>6} {'p95/p95':>8} {'Enter ms':>9}")
-    for size in SIZES:
+class Typed(NamedTuple):
+    """A program that is typed into: its terminal, and the milliseconds of its keys and of Enter."""
+
+    name: str
+    terminal: Terminal
+    keys: list[float]
+    enters: list[float]
+
+
+def main(asked: argparse.Namespace) -> None:
+    """Print the table: a row for each size, width and program."""
+    print(
+        f"{'entries':>8} {'columns':>8} {'':<6} {'key ms':>8} {'p95':>7} {'ratio':>6} {'p95/p95':>8}"
+        f" {'Enter ms':>9}"
+    )
+    for size, columns in itertools.product(_numbers(asked.sizes), _numbers(asked.columns)):
         with tempfile.TemporaryDirectory() as folder:
             _make(Path(folder), size)
-            bare = _opened("bare", folder)
-            ours = _opened("live", folder)
-            _ready(bare, "lar")  # the cursor is on the first letter
-            _ready(ours, "Tellemøtet")
-            theirs, mine, enters = _typed(bare, ours, rounds)
-            bare.kill()
-            ours.kill()
-            _say(size, theirs, mine, enters)
+            programs = [_opened("bare", HERE, folder, columns), _opened("ours", HERE, folder, columns)]
+            if asked.against:
+                apart = shutil.copytree(folder, f"{folder}/apart")
+                programs.append(_opened("other", asked.against, str(apart), columns))
+            _type_into(programs, asked.rounds)
+            for one in programs:
+                one.terminal.kill()
+            for one in programs:
+                _say(size, columns, one, programs[0])
 
 
-def _typed(bare: Terminal, ours: Terminal, rounds: int) -> tuple[list[float], list[float], list[float]]:
-    theirs: list[float] = []
-    mine: list[float] = []
-    enters: list[float] = []
+def _type_into(programs: list[Typed], rounds: int) -> None:
+    bare, *ours = programs
     for turn in range(rounds):
-        ours.type(f"linje {turn} som lagres")
-        _quiet(ours)
-        ours.type("\r")
-        enters.append(_timed(ours, EMPTY))
-        for letter in SIGNS:
-            bare.type(letter)
-            theirs.append(_timed(bare, letter))
-            ours.type(letter)
-            mine.append(_timed(ours, letter))
+        for one in ours:
+            one.terminal.type(f"linje {turn} som lagres")
+            _quiet(one.terminal)
+        for one in ours:
+            one.terminal.type("\r")
+            one.enters.append(_timed(one.terminal, EMPTY))
+        for letter, one in itertools.product(SIGNS, programs):
+            one.terminal.type(letter)
+            one.keys.append(_timed(one.terminal, letter))
             time.sleep(0.03)
-        ours.type("\r")
-        _timed(ours, EMPTY)
-        bare.type("\x15")
-        _quiet(bare)
-        _quiet(ours)
-    return theirs, mine, enters
+        for one in ours:
+            one.terminal.type("\r")
+            _timed(one.terminal, EMPTY)
+        bare.terminal.type("\x15")
+        for one in programs:
+            _quiet(one.terminal)
 
 
 def _timed(terminal: Terminal, text: str) -> float:
@@ -102,25 +117,34 @@ def _timed(terminal: Terminal, text: str) -> float:
     return 1000 * seconds
 
 
-def _say(size: int, theirs: list[float], mine: list[float], enters: list[float]) -> None:
+def _say(size: int, columns: int, one: Typed, bare: Typed) -> None:
     def late(times: list[float]) -> float:
         return statistics.quantiles(times, n=20)[-1]
 
-    middle, ours = statistics.median(theirs), statistics.median(mine)
+    middle = statistics.median(one.keys)
+    enter = f"{statistics.median(one.enters):>9.2f}" if one.enters else ""
     print(
-        f"{size:>8} {middle:>8.2f} {late(theirs):>6.2f} {ours:>8.2f} {late(mine):>6.2f} {ours / middle:>6.2f}"
-        f" {late(mine) / late(theirs):>8.2f} {statistics.median(enters):>9.2f}"
+        f"{size:>8} {columns:>8} {one.name:<6} {middle:>8.2f} {late(one.keys):>7.2f}"
+        f" {middle / statistics.median(bare.keys):>6.2f} {late(one.keys) / late(bare.keys):>8.2f} {enter}",
+        flush=True,
     )
 
 
-def _opened(child: str, folder: str) -> Terminal:
-    environment = {**os.environ, "TERM": "xterm-256color", "REFERAT_LANG": "nb"}
+def _opened(name: str, checkout: Path, folder: str, columns: int) -> Typed:
+    environment = {**os.environ, "TERM": "xterm-256color", "REFERAT_LANG": "nb", "PYTHONPATH": str(checkout)}
+    child, ready = ("bare", "lar") if name == "bare" else ("live", "Tellemøtet")  # the cursor is on the «k»
     command = [sys.executable, "-m", "tests.benchmarks.keys", "--child", child, folder]
-    return Terminal(command, environment, str(Path(__file__).parents[2]))
+    terminal = Terminal(command, environment, str(checkout), columns)
+    _ready(terminal, ready)
+    return Typed(name, terminal, [], [])
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(part) for part in text.split(",")]
 
 
 def _ready(terminal: Terminal, text: str) -> None:
-    if not terminal.until(lambda rows: any(text in row for row in rows), 30):
+    if not terminal.until(lambda rows: any(text in row for row in rows), 60):
         raise SystemExit(f"did not open: {terminal.lines}")
     _quiet(terminal)
 
@@ -172,12 +196,17 @@ def _live(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    match sys.argv[1:]:
-        case ["--child", "bare", _]:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("rounds", type=int, nargs="?", default=ROUNDS)
+    parser.add_argument("--sizes", default="500,2000")
+    parser.add_argument("--columns", default="80")
+    parser.add_argument("--against", type=Path)
+    parser.add_argument("--child", nargs=2)
+    given = parser.parse_args()
+    match given.child:
+        case ["bare", _]:
             _bare()
-        case ["--child", "live", folder]:
-            _live(Path(folder))
-        case [rounds]:
-            main(int(rounds))
+        case ["live", place]:
+            _live(Path(place))
         case _:
-            main(ROUNDS)
+            main(given)

@@ -128,4 +128,5 @@ def test_a_name_that_gathers_values_stands_before_those_above_it() -> None:
     assert [texts[0] for texts in said(b)[1:]] != []
     told = " ".join(" ".join(texts) for texts in said(b))
     assert told.index("modige") < told.index("våger") < told.index("venter") < told.index("ler")
+    assert told.index("venter") < told.index("Flere verdier:") < told.index("ler")  # it gathers none of those
     assert "Vedtak" not in told

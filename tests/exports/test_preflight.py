@@ -14,7 +14,7 @@ from exports.outline import outline
 from exports.review.preflight import Spot, preflight
 from exports.typography.typesetter import AsTyped
 from store.language.catalogue import words
-from store.record.checks import has_check
+from store.plain_text import has_check
 from store.record.model import AgendaItem
 from store.record.record import Record
 from store.record.values import LANGUAGES, Deadline, Kind, Name

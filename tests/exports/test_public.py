@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.outline.public import public_record
-from store.record.checks import has_check
+from store.plain_text import has_check
 from store.record.model import Meeting
 from store.record.values import Deadline, Kind, Name, Period, Votes
 from tests.exports.records import Builder

@@ -44,6 +44,7 @@ def test_the_meeting_has_something_in_every_field() -> None:
         assert set(stored_names(kind)) - there <= common, table
 
 
+@pytest.mark.long(12)
 def test_one_odd_field_stops_nothing_hides_nothing_and_changes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ from store.record.model import Attendance, Entry, Meeting, Presence
 from store.record.values import Kind
 from tests.grammar.desk import last, typed
 from tui.grammar.phrases.clock_times import leading_period, read_clock, read_clocks
+from tui.grammar.report import variant_of_entry, words_of
 
 ITEM = "# Sak"
 PEOPLE = "til stede: Mona Lunde, Jens Haug (H), Ida Strøm"
@@ -240,3 +241,28 @@ def test_a_statement_may_be_of_several() -> None:
     entry = last(PEOPLE, ITEM, "Protokolltilførsel fra H og FrP: Vi advarer")
     assert isinstance(entry, Entry)
     assert (entry.kind, entry.speaker and entry.speaker.name) == (Kind.STATEMENT, "H og FrP")
+
+
+@pytest.mark.parametrize(
+    ("lines", "variant", "told"),
+    [
+        (("? Hva er åpent", "svar: fylket"), "", "fylket · Hva er åpent"),
+        (("= Vi kjøper", "stemmer: 5-2"), "", "5-2 · Vi kjøper"),
+        (("! Ida: ringe", "frist: 1.10"), "", "ringe · Ida · 1.10"),
+        (("konklusjon: vi prøver",), "conclusion", "vi prøver"),
+        (("forslag fra SV: vi venter",), "", "SV: vi venter"),
+        (("Fylket > Harstad: penger",), "", "Fylket → Harstad: penger"),
+        (("- et punkt",), "point", "et punkt"),
+        (("vedtak:", "1. Planen"), "point-of-decision", "Planen"),
+        (("#verdier Vi", "* Torg: møte"), "value", "Torg: møte"),
+        (("#swot Vi", "+ folk"), "strength", "folk"),
+        (("/ april 2027 Høring",), "", "april 2027: Høring"),
+    ],
+)
+def test_the_label_of_a_line_says_what_was_stored(lines: tuple[str, ...], variant: str, told: str) -> None:
+    recorder, taken = typed(PEOPLE, ITEM, *lines)
+    record = recorder.session.record
+    entry = record.get(Entry, taken[-1].documents[0].id)
+    assert entry is not None
+    own = taken[-1].kind == entry.kind.value
+    assert (variant_of_entry(entry, record) if own else "", words_of(taken[-1], entry)) == (variant, told)

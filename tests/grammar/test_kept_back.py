@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from exports.formats.meeting_json import to_json
+from exports.outline.context import Scribe
 from exports.outline.internal import for_insiders
 from exports.privacy import for_others
+from exports.typography.typesetter import Printed
 from store.record.numbering import Numbering
 from store.record.values import Kind
 from store.record.withheld import Withheld
@@ -30,7 +33,6 @@ def shown(*lines: str, profile: str = "minutes") -> list[str]:
         ("privat:", "vedtak:", "1. Vi sier opp NN", "stemmer: 5-2"),
         ("unnateke § 13:", "vedtak:", "- Vi seier opp NN", "Samrøystes"),
         ("private:", "decision:", "We dismiss NN", "votes: 5-2", "Against: Lee and Webb"),
-        ("privat:", "- Vi sier opp NN", "- Vi ansetter MM"),
         ("unntatt § 13: NN har en konflikt", "- med sjefen", "-- i tre år", "- og med MM"),
         ("private: NN has a dispute", "1. with the chair", "2. and with MM"),
         ("privat: Kari Nes: NN er syk", "- i tre uker"),
@@ -46,6 +48,7 @@ def test_points_and_votes_belong_to_what_is_withheld(lines: tuple[str, ...]) -> 
     [
         (("- Åpent", "privat: om NN", "- Også åpent"), ["Åpent", "Også åpent"]),
         (("privat: - om NN", "- Åpent"), ["Åpent"]),
+        (("privat:", "- om NN", "- Åpent"), ["Åpent"]),
         (("unntatt § 13: om NN", "", "- Åpent"), ["Åpent"]),
         (("privat: om NN", "Åpent"), ["Åpent"]),
         (("privat: om NN", "- privat", "Åpent"), ["Åpent"]),
@@ -103,3 +106,18 @@ def test_the_internal_version_numbers_as_the_public_one_does() -> None:
     inside, outside = for_insiders(record), for_others(record)
     numbers = [[Numbering(told).decision(e) for e in told.entries] for told in (inside, outside)]
     assert numbers == [["1", "", "2"], ["1", "", "2"]]
+
+
+def test_annexes_and_points_that_others_read_are_numbered_without_a_gap() -> None:
+    lines = ("vedlegg: A.pdf", "privat: vedlegg: NN.pdf", "vedlegg: C.pdf")
+    listed = ("vedtak:", "1. En", "2. To", "privat: 3. NN", "4. Fire")
+    view = to_json(typed(ITEM, *lines, *listed)[0].session.record, private=False)
+    told = [point["number"] for entry in view["entries"] for point in entry.get("points", ())]
+    assert told == ["1", "2", "3"]
+    record = typed(ITEM, *lines)[0].session.record
+    public, inside = (
+        Scribe(version, Printed("nb"), None, (), speakers=None).annexes
+        for version in (for_others(record), for_insiders(record))
+    )
+    assert list(public.values()) == list(inside.values()) == ["1.1", "1.2", "1.3"]
+    assert [public[entry.id] for entry in record.entries if not entry.private] == ["1.1", "1.2"]

@@ -16,8 +16,8 @@ import msgspec
 from store.files.encoding import encoded, parsed
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
-from store.record.changes import Change, Edit, Stored, traced
-from store.record.model import SCHEMA, Meeting, to_json
+from store.record.changes import Change, Edit, traced
+from store.record.model import SCHEMA, Meeting, Stored, to_json
 from tests.proof.oracle import archive_on
 from tests.proof.state import STATE
 from tests.proof.workloads import MEETING, PATH, holding

@@ -14,7 +14,7 @@ from store.files.storage import Storage
 from store.files.system import Disk
 from store.files.table_file import KeptFile
 from store.merge.merge import Tables
-from store.record.changes import Stored, content
+from store.record.model import Stored, content
 from tests.proof import arrivals, ends, life, oblivion, races, slips, workloads
 from tests.proof.archives import two_archives
 from tests.proof.arrivals import Arrival

@@ -21,6 +21,8 @@ from tests.proof.workloads import holding
 from tests.store.making import Ticking, line
 from tests.store.simulated import killed
 
+OLD = line(11, "gammel")
+
 Script = Callable[[Fillable, list[Window]], Iterable[None]]
 """Steps of windows, which it makes and puts into the list."""
 
@@ -164,7 +166,8 @@ def made(disk: Fillable, windows: list[Window]) -> Window:
 
 def lived(name: str, script: Script, seed: object = 1, mixed: int = 2) -> Tally:
     """Cut the power, and kill, before every call of the windows' lives."""
-    disk, base = _start()
+    held, model = holding(OLD)
+    disk, base = Fillable(held().root), facts(model)
     windows: list[Window] = []
     cutter = Cutter(disk, recovered, (seed, name), mixed)
     turn = _Turn()
@@ -184,28 +187,34 @@ def lived(name: str, script: Script, seed: object = 1, mixed: int = 2) -> Tally:
 def failed(script: Script, codes: tuple[int, ...] = (*CODES, SHORT), *, deep: bool = False) -> Tally:
     """Let every call of the windows' lives fail, once and from then on."""
     looker = Looker(recovered)
+    held, model = holding(OLD)
+    base = facts(model)
     for code, lasting in product(codes, (False, True)):
         at = 1
-        while failed_at(script, looker, at, code, lasting=lasting, deep=deep):
+        while True:
+            disk = Fillable(held().root)
+            failing = Failing(disk, at, code, lasting=lasting)
+            if not failed_at(script, looker, disk, base, failing, deep=deep):
+                break
             at += 1
         looker.tally.points += at - 1
     return looker.tally
 
 
-def failed_at(script: Script, looker: Looker, at: int, code: int, *, lasting: bool, deep: bool) -> bool:  # noqa: PLR0913
+def failed_at(  # noqa: PLR0913 — each stands alone
+    script: Script, looker: Looker, disk: Fillable, base: Facts, failing: Failing, *, deep: bool
+) -> bool:
     """Let one call fail, and cut the power at the end; False when there is no such call.
 
     With ``deep`` the power is cut after each later step too, but not when it was a draft that could not
     be written: two failures of the state folder's disk are one more than what is promised (an older
     draft may then make a change again that was taken back since).
     """
-    disk, base = _start()
     windows: list[Window] = []
-    failing = Failing(disk, at, code, lasting=lasting)
     with on(disk):
         try:
             for _ in script(disk, windows):
-                if deep and failing.calls >= at and not failing.drafts:
+                if deep and failing.came and not failing.drafts:
                     looker.cut(disk, _allowed(base, windows, kill=False))
         except Problem:
             pass  # a window that cannot be opened, and says so
@@ -213,7 +222,7 @@ def failed_at(script: Script, looker: Looker, at: int, code: int, *, lasting: bo
         disk.full = ""
     looker.cut(disk, _allowed(base, windows, kill=False))
     looker.kill(disk, _allowed(base, windows, kill=True))
-    return failing.calls >= at
+    return failing.came
 
 
 class _Turn:
@@ -224,11 +233,6 @@ class _Turn:
 
     def of(self, kind: object) -> int:
         return self._known.setdefault(kind, len(self._known))
-
-
-def _start() -> tuple[Fillable, Facts]:
-    disk, model = holding(line(11, "gammel"))
-    return Fillable(disk().root), facts(model)
 
 
 def _allowed(base: Facts, windows: list[Window], *, kill: bool) -> tuple[Facts, ...]:

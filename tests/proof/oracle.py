@@ -10,9 +10,9 @@ from typing import TypeAlias
 
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
-from store.record.changes import Change, Stored, content, merged
+from store.record.changes import Change, merged
 from store.record.identity import Ids
-from store.record.model import Json
+from store.record.model import Json, Stored, content
 from store.record.record import Record
 from tests.proof.standard import complaint
 from tests.proof.state import STATE

@@ -17,7 +17,7 @@ import msgspec
 from store.record.model import Meeting
 from tests.proof.chance import chance
 from tests.proof.oracle import Facts, Lost, archive_on, compare, what_stands
-from tests.proof.run import Recover, Run, Workload
+from tests.proof.run import Known, Recover, Run, Workload
 from tests.proof.state import Where, on
 from tests.store.making import DAY, added, line
 from tests.store.simulated import File, Folder, Simulated, after_cuts, content, distinct_cuts, killed
@@ -145,7 +145,7 @@ def fail_everywhere(
 def fail_at(workload: Workload, looker: Looker, at: int, code: int, *, lasting: bool) -> bool:
     """Let one call fail, and look at what there is then, there and after a cut; False when it has no such."""
     disk = workload.disk()
-    run = Run(workload, disk)
+    run = Run(workload, disk, looker.known)
     failing = Failing(disk, at, code, lasting=lasting)
     with on(disk):
         run.go()
@@ -156,7 +156,7 @@ def fail_at(workload: Workload, looker: Looker, at: int, code: int, *, lasting: 
         if not run.go():
             raise Lost(f"{workload.name}: refused on a disk that is well again")
     looker.kill(disk, run.allowed)
-    return failing.calls >= at
+    return failing.came
 
 
 class Looker:
@@ -164,6 +164,7 @@ class Looker:
 
     def __init__(self, recover: Recover) -> None:
         self.tally = Tally()
+        self.known = Known()
         self._recover = recover
         self._seen: set[object] = set()
 
@@ -196,6 +197,11 @@ class Failing:
         self.drafts = False  # it was a draft or a rescue file that could not be written
         self._disk, self._at, self._code, self._lasting = disk, at, code, lasting
         disk.before = self._before
+
+    @property
+    def came(self) -> bool:
+        """Whether there was such a call."""
+        return self.calls >= self._at
 
     def end(self) -> None:
         self._disk.before = lambda _: None

@@ -18,8 +18,7 @@ from store.files.encoding import encoded, parsed
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
 from store.merge.copies import settle_copies
-from store.record.changes import Stored
-from store.record.model import to_json
+from store.record.model import Stored, to_json
 from tests.proof.arrivals import (
     LOCKLESS,
     Arrival,

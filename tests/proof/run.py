@@ -85,11 +85,37 @@ def committing(meeting: int, change: Change, window: str = "A", makes: Makes | N
     return Step(lambda world: world.file(meeting, window).commit(change), makes or changing(meeting, change))
 
 
+class Known:
+    """What the steps of a workload make of its models, and what these say: the same in each of its runs."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, int], tuple[Step, Model, Model]] = {}
+        self._said: dict[int, tuple[Model, Facts]] = {}
+
+    def made(self, step: Step, model: Model) -> Model:
+        """The model after a step; it stays, so that no other has its place in memory."""
+        key = (id(step), id(model))
+        if key not in self._made:
+            self._made[key] = (step, model, step.makes(model))
+        return self._made[key][2]
+
+    def said(self, model: Model) -> Facts:
+        """What a model says."""
+        if id(model) not in self._said:
+            self._said[id(model)] = (model, facts(model))
+        return self._said[id(model)][1]
+
+    def apart(self, models: Iterable[Model]) -> list[Model]:
+        """Models of which no two say the same."""
+        return list({self.said(model): model for model in models}.values())
+
+
 class Run:
     """Goes through a workload; ``allowed`` is what may stand on the disk at this moment."""
 
-    def __init__(self, workload: Workload, disk: Simulated) -> None:
+    def __init__(self, workload: Workload, disk: Simulated, known: Known | None = None) -> None:
         self.workload = workload
+        self._known = known or Known()
         self.world = World(disk)
         self.confirmed = self.refused = 0
         self.turn = 0
@@ -101,7 +127,7 @@ class Run:
     @property
     def allowed(self) -> tuple[Facts, ...]:
         if self._facts[0] != self.turn:
-            found = dict.fromkeys(facts(model) for model in [*self._states, *self._after])
+            found = dict.fromkeys(self._known.said(model) for model in [*self._states, *self._after])
             self._facts = (self.turn, tuple(found))
         return self._facts[1]
 
@@ -116,13 +142,13 @@ class Run:
         return True
 
     def _tried(self, step: Step) -> bool:
-        self._after = _apart([step.makes(model) for model in self._states])
+        self._after = self._known.apart([self._known.made(step, model) for model in self._states])
         self.turn += 1
         try:
             step.act(self.world)
         except Problem:
             self.refused += 1
-            self._states = _apart([*self._states, *self._after])
+            self._states = self._known.apart([*self._states, *self._after])
             confirmed = False
         else:
             self.confirmed += 1
@@ -131,7 +157,3 @@ class Run:
         self._after = []
         self.turn += 1
         return confirmed
-
-
-def _apart(models: Iterable[Model]) -> list[Model]:
-    return list({facts(model): model for model in models}.values())

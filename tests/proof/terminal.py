@@ -1,4 +1,4 @@
-"""A program in a pseudo-terminal of 80 × 24, and what it shows there.
+"""A program in a pseudo-terminal of 80 × 24, or of as many columns as are asked for, and what it shows there.
 
 Of the terminal's language only what Textual says to it: where to write next, what to clear, and text.
 """
@@ -30,13 +30,16 @@ _PIECE = re.compile(
 class Terminal:
     """Runs a command; ``rows`` is what it shows."""
 
-    def __init__(self, command: list[str], environment: Mapping[str, str], folder: str) -> None:
-        self.rows = [[" "] * COLUMNS for _ in range(ROWS)]
+    def __init__(
+        self, command: list[str], environment: Mapping[str, str], folder: str, columns: int = COLUMNS
+    ) -> None:
+        self._columns = columns
+        self.rows = [[" "] * columns for _ in range(ROWS)]
         self._row = self._column = 0
         self._rest = ""
         self._bytes = b""
         mine, its = os.openpty()
-        fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, columns, 0, 0))
         self._descriptor = mine
         self._process = subprocess.Popen(
             command, stdin=its, stdout=its, stderr=its, env=dict(environment), cwd=folder,
@@ -92,6 +95,15 @@ class Terminal:
         self._process.wait()
         os.close(self._descriptor)
 
+    def hang_up(self, patience: float) -> None:
+        """Close the window, and wait until the program has ended; it is killed when it does not."""
+        os.close(self._descriptor)
+        try:
+            self._process.wait(patience)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            raise
+
     def _show(self, text: str) -> None:
         text, self._rest = self._rest + text, ""
         place = 0
@@ -110,18 +122,18 @@ class Terminal:
         first = numbers[0]
         if final in "Hf":
             self._row = min(max(first, 1), ROWS) - 1
-            self._column = min(max(numbers[1] if len(numbers) > 1 else 1, 1), COLUMNS) - 1
+            self._column = min(max(numbers[1] if len(numbers) > 1 else 1, 1), self._columns) - 1
         elif final in "ABCD":
             steps = max(first, 1)
             self._row += {"A": -steps, "B": steps}.get(final, 0)
             self._column += {"C": steps, "D": -steps}.get(final, 0)
         elif final == "J":
             first_row = 0 if first else self._row + 1
-            self.rows[first_row:] = [[" "] * COLUMNS for _ in range(first_row, ROWS)]
+            self.rows[first_row:] = [[" "] * self._columns for _ in range(first_row, ROWS)]
             if not first:
-                self.rows[self._row][self._column :] = [" "] * (COLUMNS - self._column)
+                self.rows[self._row][self._column :] = [" "] * (self._columns - self._column)
         elif final == "K":
-            self.rows[self._row][self._column :] = [" "] * (COLUMNS - self._column)
+            self.rows[self._row][self._column :] = [" "] * (self._columns - self._column)
 
     def _write(self, text: str) -> None:
         for sign in text:
@@ -131,8 +143,8 @@ class Terminal:
                 self._row += 1
                 if self._row == ROWS:  # everything moves up
                     self._row -= 1
-                    self.rows = [*self.rows[1:], [" "] * COLUMNS]
+                    self.rows = [*self.rows[1:], [" "] * self._columns]
             elif sign >= " " and not unicodedata.combining(sign):
-                if self._column < COLUMNS and self._row < ROWS:
+                if self._column < self._columns and self._row < ROWS:
                     self.rows[self._row][self._column] = sign
                 self._column += 2 if unicodedata.east_asian_width(sign) in "WF" else 1

@@ -10,15 +10,15 @@ import msgspec
 from store.files.encoding import encoded
 from store.files.lifecycle import written_anew
 from store.merge.copies import settle_copies
-from store.record.changes import Change, Edit, Stored, traced
-from store.record.model import SCHEMA, Document, Meeting, to_json
+from store.record.changes import Change, Edit, traced
+from store.record.model import SCHEMA, Document, Meeting, Stored, to_json
 from store.record.record import Record
 from tests.proof.chance import chance
 from tests.proof.oracle import ARCHIVE, Lost, Makes, Model, archive_on, both, changing, name_of, putting
 from tests.proof.run import Step, Workload, World, committing, creating, empty_disk
 from tests.proof.state import STATE
 from tests.store.making import DAY, ROOT, added, edited, line, session_of
-from tests.store.simulated import File, Simulated
+from tests.store.simulated import File, Simulated, killed
 
 MEETING = Meeting(id=7, title="Årsmøte", from_=DAY)
 PATH = ROOT / "2015" / "2015-06-02 Årsmøte.json"
@@ -36,10 +36,14 @@ def holding(*documents: Document) -> tuple[Callable[[], Simulated], Model]:
     """A disk with a meeting that holds these, durably; and the model of it."""
     model = changing(7, added(*documents))({name_of(7): {"meeting": {1: to_json(MEETING)}}})
 
+    ready: list[Simulated] = []
+
     def disk() -> Simulated:
-        made = empty_disk()
-        archive_on(made).create_meeting(MEETING).commit(added(*documents))
-        return made
+        if not ready:
+            made = empty_disk()
+            archive_on(made).create_meeting(MEETING).commit(added(*documents))
+            ready.append(made)
+        return killed(ready[0])  # as whoever made it has left it, for each run anew
 
     return disk, model
 
@@ -205,11 +209,11 @@ def migration() -> Workload:
 
 def copies() -> Workload:
     """A conflict copy beside the meeting, settled: merged, and moved to the state folder."""
-    _, model = holding(line(11, "Én"), line(12, "To"))
+    held, model = holding(line(11, "Én"), line(12, "To"))
     theirs = both(changing(7, added(line(41, "deres"))), changing(7, edited(12, "To", "To hos dem")))(model)
 
     def disk() -> Simulated:
-        made = holding(line(11, "Én"), line(12, "To"))[0]()
+        made = held()
         made.put(PATH.with_name("2015-06-02 Årsmøte (conflict).json"), encoded(_traced(theirs, model)))
         return made
 

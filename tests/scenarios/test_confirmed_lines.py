@@ -60,6 +60,7 @@ def told_at_the_end(there: Elsewhere) -> list[str]:
     return [finding.problem.key for finding in check_archive(there.archive)]
 
 
+@pytest.mark.long(14)
 @pytest.mark.parametrize("gone", ["older", "removed", "damaged"])
 def test_01_what_was_saved_is_written_back_when_an_older_copy_comes(there: Elsewhere, gone: str) -> None:
     older = there.path.read_bytes()
@@ -114,6 +115,7 @@ def test_01_the_program_does_not_quit_before_it_is_written_back(there: Elsewhere
     in_screens(there, steps)
 
 
+@pytest.mark.long(14)
 def test_01_a_window_that_cannot_write_it_back_says_so_and_stays(there: Elsewhere) -> None:
     older = there.path.read_bytes()
 

@@ -10,9 +10,9 @@ from typing import Any
 from store.files.archive import Archive, open_archive
 from store.files.meeting_file import MeetingFile
 from store.files.system import Disk
-from store.record.changes import Change, Edit, Stored, difference
+from store.record.changes import Change, Edit, difference
 from store.record.identity import Ids
-from store.record.model import Document, Entry, Meeting
+from store.record.model import Document, Entry, Meeting, Stored
 from store.record.record import Record
 from store.session.session import Session
 

@@ -19,8 +19,8 @@ PLACES = {
     "decision": ("adopted", "rejected", "postponed", "superseded"),
     "action": ("open", "done", "dropped"),
     "expectation": ("stated", "accepted", "met", "unmet", "withdrawn"),
-    "proposal": ("open", "adopted", "rejected", "merged"),
-    "question": ("open", "answered"),
+    "proposal": ("open", "adopted", "rejected", "merged", "dropped"),
+    "question": ("open", "answered", "dropped"),
 }
 """What can become of entries; the first is how they begin here, where nothing is voted on or answered."""
 

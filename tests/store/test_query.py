@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from store.folding import plain
 from store.language.catalogue import has_sentence, words
+from store.plain_text import plain
 from store.query import Query, asked, kind_words, status_words
 from store.record.kinds import STATUSES
 from store.record.values import LANGUAGES, Kind, Language

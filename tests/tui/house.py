@@ -19,12 +19,15 @@ from store.record.model import Meeting
 from store.record.values import Language
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
+from tests.tui.stylesheets import keep_parsed
 from tui.app import ReferatApp
 from tui.grammar.recorder import Recorder
 from tui.screens.fair_copy.screen import FairCopyScreen
 from tui.screens.live.screen import LiveScreen
 from tui.widgets.content import shown
 from tui.widgets.minutes.rows import HEADING
+
+keep_parsed()
 
 DAY = date(2026, 3, 12)
 NOW = datetime(2026, 3, 12, 10, 42, 7, tzinfo=UTC)

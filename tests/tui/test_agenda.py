@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
+from store.errors import Problem
 from store.files.archive import Archive
 from store.record.model import Meeting
 from store.record.values import LANGUAGES, Language
@@ -25,6 +26,7 @@ from tests.tui.house import (
     type_lines,
     until,
 )
+from tui.grammar.agenda import one_higher, one_lower
 
 AGENDA = ("# Velkommen (15 min)", "# Budsjett (40 min)", "## Gebyrer", "# Eventuelt", "#1", "tekst")
 
@@ -222,3 +224,36 @@ def test_what_only_leads_to_a_meeting_has_neither_tick_nor_clock(tmp_path: Path)
             assert [line for line in _agenda(pilot) if line.startswith("✓")] == ["✓ 1 En 0 m"]
 
     asyncio.run(run())
+
+
+def test_an_item_goes_under_the_one_before_it_and_comes_out_again(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", *AGENDA)
+        async with screens(archive, meeting="Møte", size=(100, 30)) as pilot:
+            await pilot.press("f9", "left")
+            assert "Den er en egen sak allerede." in text_of(pilot)
+            await pilot.press("right")
+            assert "Her er ingen sak foran som den kan stå under." in text_of(pilot)
+            await pilot.press("down", "right")
+            assert _agenda(pilot)[1:] == ["▶ 1 Velkommen 0/15", "1.1 Budsjett", "1.2 Gebyrer", "2 Eventuelt"]
+            assert "«Budsjett» står nå under «Velkommen»." in text_of(pilot)
+            await pilot.press("right", "left")
+            assert _agenda(pilot)[1:] == ["▶ 1 Velkommen 0/15", "2 Budsjett", "2.1 Gebyrer", "3 Eventuelt"]
+            await pilot.press("u", "u")
+            assert _agenda(pilot)[1:] == ["▶ 1 Velkommen 0/15", "2 Budsjett", "2.1 Gebyrer", "3 Eventuelt"]
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("mark", ["private", "exempt"])
+def test_what_is_withheld_with_an_item_does_not_come_out_of_it(tmp_path: Path, mark: str) -> None:
+    archive = archive_in(tmp_path)
+    add_meeting(archive, "Møte", "# Åpen", "# Lukket", "## Under")
+    record = archive.find("Møte").record()
+    _open, closed, under = record.agenda
+    change = {"private": True} if mark == "private" else {"exempt": "offl. § 13"}
+    record = record.with_documents([replace(closed, **change)])
+    for move, item in ((one_higher, under), (one_lower, record[closed])):
+        with pytest.raises(Problem, match="item-hidden-level"):
+            move(record, item)

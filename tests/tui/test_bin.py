@@ -12,7 +12,7 @@ from store.files.archive import Archive
 from store.files.bin import binned_in
 from store.files.find_meeting import Summary
 from store.files.lifecycle import approve
-from tests.tui.house import add_meeting, archive_in, screens, settled, text_of, until
+from tests.tui.house import add_meeting, archive_in, missing, screens, settled, text_of, until
 from tui.screens.meetings.bin_screen import BinScreen
 from tui.screens.meetings.screen import MeetingsScreen
 
@@ -147,5 +147,42 @@ def test_the_bin_is_the_fourth_view(archive: Archive) -> None:
         async with screens(archive) as pilot:
             await press(pilot, "v", "4")
             assert isinstance(pilot.app.screen, BinScreen)
+
+    asyncio.run(scene())
+
+
+def test_a_status_is_taken_back_and_approved_minutes_say_why_they_have_no_other(archive: Archive) -> None:
+    async def scene() -> None:
+        async with screens(archive) as pilot:
+            for digit, state in (("1", "draft"), ("3", "planned"), ("4", "cancelled")):
+                await press(pilot, "s", digit)
+                await until(pilot, lambda: archive.find("Prøve").meeting().state == state)  # noqa: B023
+                await press(pilot, "u")
+                await until(pilot, lambda: archive.find("Prøve").meeting().state == "live")
+            await press(pilot, "s", "1")
+            await until(pilot, lambda: archive.find("Prøve").meeting().state == "draft")
+            approve(archive, archive.find("Prøve"), "")
+            screen = pilot.app.screen
+            assert isinstance(screen, MeetingsScreen)
+            screen.read_archive()
+            await settled(pilot)
+            await press(pilot, "s")
+            assert "Godkjente referater har ingen annen status" in text_of(pilot)
+
+    asyncio.run(scene())
+
+
+def test_the_meetings_stand_by_series(archive: Archive) -> None:
+    for title, series in (("Styremøte 1", "Styret"), ("Fagdag", "Fag"), ("Styremøte 2", "Styret")):
+        add_meeting(archive, title, series=archive.series(series))
+    add_meeting(archive, "Kurs")
+
+    async def scene() -> None:
+        async with screens(archive) as pilot:
+            await press(pilot, "v", "2")
+            assert titles(pilot) == ["Prøvemøte", "Fagdag", "Styremøte 2", "Styremøte 1", "Kurs"]
+            assert missing(text_of(pilot), ["Fag · ett møte", "Styret · 2 møter", "uten serie · ett"]) == []
+            await press(pilot, "v", "1")
+            assert "uten serie" not in text_of(pilot)
 
     asyncio.run(scene())

@@ -13,7 +13,8 @@ from rich.cells import cell_len
 from exports.blocks import Heading, Minutes, Table
 from exports.outline import anchors, outline
 from exports.typography.typesetter import Printed
-from store.record.in_minutes import Belonging, is_text
+from store.record.in_minutes import Belonging
+from store.record.points import is_text
 from store.session.session import Session
 from tests.exports.any_minutes import MINUTES
 from tests.exports.printed import texts_of

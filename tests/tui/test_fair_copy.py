@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from store.language.catalogue import words
-from store.record.in_minutes import is_text
+from store.record.points import is_text
 from store.record.settings import Settings
 from store.record.values import LANGUAGES, Language
 from tests.tui.house import (

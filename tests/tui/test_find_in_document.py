@@ -9,7 +9,7 @@ from textual.content import Content
 
 from exports.outline import outline
 from exports.typography.typesetter import Printed
-from store.folding import plain
+from store.plain_text import plain
 from tests.exports.any_minutes import MINUTES
 from tests.exports.rich import directors
 from tui.widgets.document.layout import laid_out

@@ -157,6 +157,52 @@ def test_a_new_meeting_has_five_fields_and_more_unfolds_the_rest(
     asyncio.run(run())
 
 
+@pytest.mark.parametrize(("keys", "series"), [(["tab", "enter"], "Fagdag"), (["tab", "enter"], "")])
+def test_tab_makes_a_series_of_a_new_meeting_and_the_one_beside_it(
+    tmp_path: Path, keys: list[str], series: str
+) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Fagdag 2026")
+        async with screens(archive) as pilot:
+            await pilot.press("n", *"Ny")
+            pilot.app.screen.query_one("#field-series", Field).focus()
+            await settled(pilot)
+            assert not missing(text_of(pilot), ["⇥ Fagdag", "Tab ta tilbudet"])
+            await pilot.press(keys[0])
+            await settled(pilot)
+            assert "«Fagdag 2026» og dette møtet" in text_of(pilot)
+            if series == "":
+                await pilot.press("ctrl+u")
+            await pilot.press(keys[-1])
+            await settled(pilot)
+        names = {one.meeting.series.name if one.meeting.series else "" for one in archive.meetings()}
+        assert names == {series}
+
+    asyncio.run(run())
+
+
+def test_down_shows_what_is_known_and_enter_takes_it(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "til stede: Kari Berg, Per Hansen", "# Sak", "! ringe")
+        async with screens(archive, meeting="Møte") as pilot:
+            await pilot.press("escape", "enter")
+            await _field(pilot, "owners", *"Kari Berg; ", "down")
+            assert not missing(text_of(pilot), ["Kari Berg", "Per Hansen"])
+            await pilot.press(*"han", "enter")
+            assert standing(pilot, "owners") == "Kari Berg; Per Hansen"
+            pilot.app.screen.query_one("#field-kind", Choice).focus()
+            await pilot.press("down")
+            await pilot.pause()
+            assert "forslag" in text_of(pilot)
+            await pilot.press(*"forsl", "enter")
+            await pilot.pause()
+            assert pilot.app.screen.query_one("#field-kind", Choice).value == "proposal"
+
+    asyncio.run(run())
+
+
 @pytest.mark.parametrize(("keys", "series"), [(["tab", "enter"], "Styret"), (["enter"], "Styre")])
 def test_a_series_like_a_known_one_is_asked_about(tmp_path: Path, keys: list[str], series: str) -> None:
     async def run() -> None:
@@ -168,7 +214,7 @@ def test_a_series_like_a_known_one_is_asked_about(tmp_path: Path, keys: list[str
             await settled(pilot)
             await pilot.press(*"Nytt")
             await _field(pilot, "series", *"Styre", "enter")
-            assert "Ny serie «Styre»? «Styret» har 2 møter. ⇥ tar den" in text_of(pilot)
+            assert not missing(text_of(pilot), ["Ny serie «Styre»? «Styret» har 2 møter. ⇥ tar den"])
             for key in keys:
                 await pilot.press(key)
                 await settled(pilot)

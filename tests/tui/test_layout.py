@@ -9,11 +9,22 @@ import pytest
 from textual.pilot import Pilot
 
 from store.files.archive import Archive
+from store.language.catalogue import words
 from store.record.fields import FIELDS
 from store.record.model import Meeting
 from store.record.record import Record
 from store.session.session import Session
-from tests.tui.house import add_meeting, archive_in, live, screens, settled, text_of, type_lines, until
+from tests.tui.house import (
+    add_meeting,
+    archive_in,
+    live,
+    missing,
+    screens,
+    settled,
+    text_of,
+    type_lines,
+    until,
+)
 from tui.demo import make_demo
 from tui.grammar.recorder import Recorder
 from tui.screens.forms.item_and_person import ItemForm, PersonForm
@@ -245,3 +256,25 @@ ELSEWHERE = {
     ("agenda", "away"): "the agenda, by the minutes of the item",
 }
 """Where a field is shown that no form and no line of a head has."""
+
+
+def test_a_very_small_terminal_shows_rows_whole_words_and_the_key_of_the_help(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        for number in range(9):
+            add_meeting(archive, f"Møte {number}", "ja")
+        async with screens(archive, size=(40, 12)) as pilot:
+            told = text_of(pilot)
+            assert told.count("Møte ") >= 8
+            assert told.rstrip().endswith("? hjelp")
+            await pilot.press("enter")
+            await settled(pilot)
+            assert text_of(pilot).rstrip().endswith("?⏎ hjelp")
+            await pilot.press("escape", "f1")
+            await settled(pilot)
+            told = text_of(pilot)
+            wanted = words("nb", "screen")("key-entry-decision.help")
+            assert missing(told, [wanted]) == []
+            assert all(len(line) - len(line.lstrip()) <= 3 for line in told.splitlines())
+
+    asyncio.run(run())

@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from exports.formats.markdown import to_markdown
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped
-from store.record.in_minutes import Belonging, is_text
+from store.record.in_minutes import Belonging
 from store.record.model import Entry
+from store.record.points import is_text
 from store.record.record import Record
 from store.session import fair_copy as fair
 from tests.tui.house import add_meeting, archive_in, fair_copy, hit, paste, screens, settled, until
@@ -21,6 +23,7 @@ KEYS = 277
 """Keys that the fair copy of the meeting takes, apart from the words that are written anew."""
 
 
+@pytest.mark.long(25)
 def test_a_meeting_becomes_minutes_by_keys_and_no_note_is_lost(tmp_path: Path) -> None:
     archive = archive_in(tmp_path)
     lines = _read("meeting.txt").splitlines()

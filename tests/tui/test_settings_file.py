@@ -74,12 +74,31 @@ WRONG = [
     ('[keys]\n"entry.onwer" = ["x"]', "linje 2: «entry.onwer» finnes ikke. Mente du «entry.owner»?"),
     ('[keys]\n"entry.owner" = ["b"]', "linje 2: b er alt «entry.split»; den første gjelder."),
     (
-        '[keys]\n"entry.owner" = ["w9"]\n"entry.split" = ["w9"]',
-        "linje 3: w9 er alt «entry.owner»; den første gjelder.",
+        '[keys]\n"entry.owner" = ["w"]\n"entry.split" = ["w"]',
+        "linje 3: w er alt «entry.owner»; den første gjelder.",
     ),
     (
         '[keys]\n"entry.owner" = ["ctrl+q"]',
         f"linje 2: «entry.owner» kan ikke få andre taster. {FAST}",
+    ),
+    (
+        '[keys]\n"entry.owner" = ["hyper+x"]',
+        'linje 2: ingen tast heter «hyper+x»; skriv for eksempel "x", "ctrl+x" eller "f9".',
+    ),
+    (
+        '[keys]\n"entry.owner" = ["x", "f99"]',
+        'linje 2: ingen tast heter «f99»; skriv for eksempel "x", "ctrl+x" eller "f9".',
+    ),
+    ('[kyes]\n"entry.owner" = ["x"]', "linje 1: «[kyes]» finnes ikke. Mente du «[keys]»?"),
+    ('keys = ["x"]', "linje 1: «keys» kan ikke være «['x']»: [keys]."),
+    ('documents = "ut"', 'linje 1: «documents» kan ikke være «ut»: "/…", "~/…".'),
+    ('documents = ["/ut"]', 'linje 1: «documents» kan ikke være «[\'/ut\']»: "/…", "~/…".'),
+    ("theme: dark", "linje 1 kan ikke leses. Standard gjelder til den er rettet; filen er ikke rørt."),
+    ("theme = “dark”", "linje 1 kan ikke leses. Standard gjelder til den er rettet; filen er ikke rørt."),
+    ('Theme = "dark"', "linje 1: «Theme» finnes ikke. Mente du «theme»?"),
+    (
+        'rail = "' + "x" * 3000 + '"',
+        "linje 1: «rail» kan ikke være «" + "x" * 40 + "…»: wide, always, never.",
     ),
     ('[keys]\n"entry.owner" = 3', 'linje 2: «entry.owner» kan ikke være «3»: ["x"], [].'),
     ('[keys]\n"entry.owner" = ["a b"]', "linje 2: «entry.owner» kan ikke være «['a b']»: [\"x\"], []."),
@@ -112,14 +131,33 @@ def test_in_every_language(path: Path, language: str, sentence: str) -> None:
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"theme = \xe6"])
 def test_what_is_no_text_is_told_and_not_touched(path: Path, data: bytes) -> None:
     path.write_bytes(data)
-    assert [problem.key for problem in read_settings().problems] == ["config-denied"]
+    assert [problem.key for problem in read_settings().problems] == ["config-no-text"]
     with pytest.raises(NotSaved):
         change_setting("theme", "dark")
     assert path.read_bytes() == data
 
 
+def test_what_is_no_file_or_a_large_one_is_told_at_once(path: Path) -> None:
+    path.write_bytes(b"a = [\n" * 800_000)
+    assert [problem.key for problem in read_settings().problems] == ["config-large"]
+    path.unlink()
+    path.mkdir()
+    assert [problem.key for problem in read_settings().problems] == ["config-no-file"]
+    with pytest.raises(NotSaved):
+        change_setting("theme", "dark")
+
+
 @pytest.mark.parametrize(
-    "text", ["[" * 5000, "a=" + "[" * 5000, "x\n" * 5000, 'theme = """\n' * 300, "\0", "[keys]\n" * 99]
+    "text",
+    [
+        "a = [\n" * 30_000,
+        "[" * 5000,
+        "a=" + "[" * 5000,
+        "x\n" * 5000,
+        'theme = """\n' * 300,
+        "\0",
+        "[keys]\n" * 99,
+    ],
 )
 def test_nothing_in_it_is_fatal(path: Path, text: str) -> None:
     path.write_text(text)

@@ -76,3 +76,18 @@ def test_a_terminal_that_can_show_no_screens_is_told_so(tmp_path: Path) -> None:
         assert not any("VEDTAK" in row or "Biblioteksjefmøtet" in row for row in terminal.lines)
     finally:
         terminal.kill()
+
+
+def test_a_terminal_that_is_closed_is_no_crash_and_loses_nothing(tmp_path: Path) -> None:
+    file = meeting_in(tmp_path / "archive", state="live")
+    terminal = _open(tmp_path, {"TERM": "xterm-256color"}, "open", "latest")
+    try:
+        assert terminal.until(_shows("Biblioteksjefmøtet"), PATIENCE), terminal.lines
+        terminal.type("= felles innkjøp\rhalv linje")
+        assert terminal.until(_shows("halv linje"), PATIENCE), terminal.lines
+    finally:
+        terminal.hang_up(PATIENCE)
+    assert _kept(file) == [(Kind.DECISION, "felles innkjøp")]
+    (draft,) = (tmp_path / "state").rglob("*.draft")
+    assert b"halv linje" in draft.read_bytes()
+    assert list((tmp_path / "state").rglob("crash.log")) == []

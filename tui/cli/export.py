@@ -26,8 +26,7 @@ from store.language.catalogue import screen_language, words
 from store.record.model import Meeting
 from store.record.settings import label_word
 from tui.cli.backlog import tell_waiting
-from tui.cli.meetings import organisation
-from tui.cli.output import say, say_aside, visible
+from tui.cli.output import organisation, say, say_aside, visible
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
 

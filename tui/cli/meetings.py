@@ -22,8 +22,8 @@ from store.record.model import Meeting
 from store.record.values import LANGUAGES, Language
 from store.session.backlog import backlog_of, backlogs, state_of
 from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
-from tui.cli.output import say, say_json, say_problem, titled
-from tui.cli.verb import chosen_archive, verb
+from tui.cli.output import organisation, say, say_json, say_problem, titled
+from tui.cli.verb import chosen_archive, chosen_folder, verb
 
 
 @verb("approve")
@@ -67,10 +67,22 @@ def open_screens(archive: Path | None) -> None:
     """Open the screens on an archive, which is made when it is not there."""
     # A folder whose parent is missing is a disk that is not there, not a new archive.
     create = archive is None or archive.resolve().parent.is_dir()
-    _run(chosen_archive(archive, create=create), None)
+    first_run = archive is None and not chosen_folder(None).exists()
+    while _run(chosen_archive(archive, create=create), None, first_run=first_run):
+        from tui.demo import make_demo, throw_away  # noqa: PLC0415 — only the demo needs it
+
+        with throw_away() as folder:
+            _run(make_demo(folder), None)
 
 
-def _run(archive: Archive, meeting: MeetingFile | None, *, read: bool = False, follow: bool = False) -> None:
+def _run(
+    archive: Archive,
+    meeting: MeetingFile | None,
+    *,
+    read: bool = False,
+    follow: bool = False,
+    first_run: bool = False,
+) -> bool:
     import os  # noqa: PLC0415 — beside what it is for
     import sys  # noqa: PLC0415
 
@@ -78,7 +90,7 @@ def _run(archive: Archive, meeting: MeetingFile | None, *, read: bool = False, f
         raise Problem("no-terminal")
     from tui.app import run  # noqa: PLC0415 — Textual is heavy
 
-    run(archive, meeting, read=read, follow=follow)
+    return run(archive, meeting, read=read, follow=follow, first_run=first_run)
 
 
 @verb("new")
@@ -243,16 +255,6 @@ def _say_places(archive: Archive, meeting: str) -> None:
     clean = words(screen_language(), "screen")("look-clean")
     told_waiting = "\n  ".join(told_of(waits)) if waits else ""
     say("\n".join(filter(None, (told_waiting, spots_in_words(spots)))) or clean)
-
-
-def organisation(archive: Archive) -> str:
-    """The organisation the archive belongs to, for the head of a document; says why when unread."""
-    try:
-        told_there = archive.about().get("organisation")
-    except Problem as problem:  # a damaged archive.json must not keep any document from going out
-        say_problem(*told(problem, screen_language()))
-        return ""
-    return told_there if isinstance(told_there, str) else ""
 
 
 def _day(text: str | None) -> date | None:

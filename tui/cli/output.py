@@ -13,11 +13,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
 from exports.review.leak_check import SearchCount
-from store.language.catalogue import screen_language, words
+from store.errors import Problem
+from store.language.catalogue import screen_language, told, words
 from tui.safe_text import escaped, one_line, shown
 
 if TYPE_CHECKING:
     from exports.review.preflight import Spot
+    from store.files.archive import Archive
 
 
 _TITLE = 300
@@ -110,3 +112,13 @@ def searched(look: SearchCount, key: str = "export-public") -> str:
     sentence = words(screen_language(), "command")
     told = [sentence(key, count=look.sought)]
     return " ".join([*told, *([sentence("export-short", count=look.short)] if look.short else [])])
+
+
+def organisation(archive: Archive) -> str:
+    """The organisation the archive belongs to, for the head of a document; says why when unread."""
+    try:
+        told_there = archive.about().get("organisation")
+    except Problem as problem:  # a damaged archive.json must not keep any document from going out
+        say_problem(*told(problem, screen_language()))
+        return ""
+    return told_there if isinstance(told_there, str) else ""

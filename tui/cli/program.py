@@ -17,7 +17,7 @@ from store.errors import NotSaved, Problem
 from store.language.catalogue import screen_language, settle_language, told, words
 from tui.cli.output import OutputFailed, say, say_problem
 from tui.cli.verb import form_of
-from tui.crash_log import log_crash, unforeseen
+from tui.crash_log import log_crash, terminal_is_gone, unforeseen
 
 _VERBS = {
     "open": "meetings",
@@ -146,7 +146,7 @@ def _last_words(sentence: str, hint: str) -> None:
 
 def _thread_ended(ended: threading.ExceptHookArgs) -> None:
     """A thread ended by an error that nobody foresaw: whoever waits for it is told, and here it is logged."""
-    if ended.exc_value is not None:
+    if ended.exc_value is not None and not terminal_is_gone(ended):
         log_crash(ended.exc_value)
 
 

@@ -15,10 +15,10 @@ from exports.formats.registry import REGISTER_FORMATS, row_of
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.letterheads import read_named
-from store.folding import plain
 from store.forget.export_log import ALL, remember
 from store.language.catalogue import screen_language, words
 from store.language.words import NONE, fold
+from store.plain_text import plain
 from store.query import Query, asked, filter_words
 from store.record.identity import to_text
 from store.record.kinds import STATUSES
@@ -31,8 +31,7 @@ from store.search.index import Index
 from store.search.register_book import read_book
 from store.session.backlog import backlogs
 from tui.cli.backlog import tell_all_waiting
-from tui.cli.meetings import organisation
-from tui.cli.output import say, say_aside, say_json, searched, visible
+from tui.cli.output import organisation, say, say_aside, say_json, searched, visible
 from tui.cli.register_lines import action_lines, decision_lines, expectation_lines
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of

@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from store.errors import Misuse
-from store.folding import places
 from store.language.catalogue import screen_language
 from store.language.catalogue import words as sentences
+from store.plain_text import places
 from store.query import QUADRANTS, Query, asked
 from store.record.identity import to_text
 from store.record.texts import kind_word

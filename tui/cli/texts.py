@@ -17,8 +17,7 @@ from store.record.replace import Sought, find, replacements
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from store.spelling import speller, unknown_words, words_of_archive
-from tui.cli.meetings import organisation
-from tui.cli.output import ask, say, say_json, visible
+from tui.cli.output import ask, organisation, say, say_json, visible
 from tui.cli.verb import chosen_archive, verb
 
 if TYPE_CHECKING:

@@ -35,6 +35,52 @@ def moved(record: Record, item: AgendaItem, step: Step) -> list[AgendaItem]:
     return _ranked(row, place + step)
 
 
+def one_lower(record: Record, item: AgendaItem) -> list[AgendaItem]:
+    """An item as the last one under the item before it, what lay below it beside it; none where it cannot be.
+
+    There are two levels: one that stands under another already goes no lower. Raises Problem for an item
+    that is withheld: what lies below it would be read by many.
+    """
+    row = [other for other in siblings(record, item) if other.day == item.day and other.form != "break"]
+    place = next((n for n, other in enumerate(row) if other.id == item.id), 0)
+    if _is_below(record, item) or place == 0 or item.form == "break":
+        return []
+    above = row[place - 1]
+    if record.children(item) and _is_hidden(record, item):
+        raise Problem("item-hidden-level", title=item.title)
+    taken = [other.rank for other in record.children(above)]
+    found = []
+    for one in (item, *record.children(item)):
+        taken.append(ranks.after(taken))
+        found.append(replace(one, parent=above.id, rank=taken[-1]))
+    return found
+
+
+def one_higher(record: Record, item: AgendaItem) -> list[AgendaItem]:
+    """A sub-item as an item of its own after the one above it, with the sub-items that followed; else none.
+
+    Raises Problem where the one above is withheld: what stands under it would be read by many.
+    """
+    above = record.get(AgendaItem, item.parent)
+    if above is None:
+        return []
+    if _is_hidden(record, above):
+        raise Problem("item-hidden-level", title=above.title)
+    row = siblings(record, item)
+    below = row[[other.id for other in row].index(item.id) + 1 :]
+    if _is_hidden(record, item):
+        below = []  # under it they would be withheld, too
+    beside = siblings(record, above)
+    place = [other.id for other in beside].index(above.id)
+    rank = ranks.after([other.rank for other in beside], place)
+    taken = [other.rank for other in record.children(item)]
+    found = [replace(item, parent=above.parent, rank=rank)]
+    for one in below:
+        taken.append(ranks.after(taken))
+        found.append(replace(one, parent=item.id, rank=taken[-1]))
+    return found
+
+
 def placed_first(record: Record, item: AgendaItem) -> AgendaItem:
     """A new item before every other."""
     row = siblings(record, item)

@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from store.language.dates import dates
 from store.language.folders import any_of
 from store.language.words import ANY, BLANK, fold, list_meanings
 from store.record.attendance import Names, RollCall, parties_of, people_of
@@ -20,6 +19,7 @@ from store.record.settings import Settings
 from store.record.values import Deadline, Kind, Name
 from store.record.withheld import Withheld
 from tui.grammar.agenda import following, preceding
+from tui.grammar.phrases.deadlines import next_meeting
 from tui.grammar.result import Hint
 from tui.grammar.words import is_waiting, split_colon
 
@@ -96,7 +96,7 @@ class Context:
         """The deadline of an action that names none, in words of the meeting's language."""
         if self.settings.unstated_deadline != "next":
             return None
-        return Deadline(dates(self.record.meeting.language).next_meeting[0], meeting="next")
+        return next_meeting(self.record.meeting.language)
 
     @cached_property
     def before_first_item(self) -> bool:

@@ -8,9 +8,9 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from store.language.words import fold
+from store.plain_text import has_check
 from store.record import identity as ranks
 from store.record.attendance import in_zone
-from store.record.checks import has_check
 from store.record.identity import Ids
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event

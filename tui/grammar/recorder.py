@@ -306,11 +306,13 @@ class Recorder:
 
     def _holds_points(self, text: Entry) -> bool:
         """Whether points right below a text that goes to nobody else belong to it: it stands in no list."""
+        if not is_kept_back(text):
+            return False
         here = self.session.record.entries_of(self.item)
         place = next((place for place, entry in enumerate(here) if entry.id == text.id), 0)
         above = here[place - 1] if place else None
         in_list = above is not None and above.point and opener(above, self.context.entry) is None
-        return is_kept_back(text) and not in_list
+        return not in_list
 
     def _close(self) -> None:
         """No list is open any more."""
@@ -321,8 +323,6 @@ class Recorder:
         meaning = read_word(word.text, self.settings.labels)
         if not is_list_line(typed):
             return None
-        if (marks := _mark_alone(word)) is not None:
-            return self._lead_with(replace(word, **marks), typed)
         if meaning is None and not proposes(word.text):
             return None
         if meaning is not None and meaning.meaning in _LISTED:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
 
 from store.language.line import line as line_words
 from store.language.words import ENDS
-from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Document, Entry
 from store.record.numbering import Cited, Numbering, cited, is_running, without_code
 from store.record.points import is_marked, opener
@@ -273,8 +272,11 @@ def variant_of_entry(entry: Entry, record: Record) -> str:
             return "value"
         case Kind.NOTE if entry.point:
             above = opener(entry, lambda key: record.get(Entry, key))
-            return f"point-of-{above.kind.value}" if above is not None and above.kind in VOTED_ON else "point"
+            return _POINTS_OF.get(above.kind, "point") if above is not None else "point"
     return ""
+
+
+_POINTS_OF = {Kind.DECISION: "point-of-decision", Kind.PROPOSAL: "point-of-proposal"}
 
 
 def words_of(taken: Taken, entry: Entry) -> str:

@@ -28,9 +28,9 @@ from tui.importing.details import (
 )
 from tui.importing.entry_reader import ENTRIES, EntryReader, Section, outcome_of
 from tui.importing.head import HeadReader, is_signature, role_of, sentence_of_course
-from tui.importing.labels import LabelFound, Meant, columns, meant, read_label
+from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, meant, read_label
 from tui.importing.people import people_in, says_nobody
-from tui.importing.roll import STATUS_OF, called, sentences
+from tui.importing.roll import called, sentences
 from tui.importing.source import is_template, is_unfilled, lead, plain
 from tui.importing.tables import put_table
 

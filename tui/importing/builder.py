@@ -9,8 +9,8 @@ import msgspec
 from msgspec.structs import replace
 
 from store.language.words import ANY, fold
+from store.plain_text import has_check
 from store.record import identity as ranks
-from store.record.checks import has_check
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
 from store.record.numbering import Numbering
 from store.record.points import whole_text

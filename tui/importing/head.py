@@ -24,9 +24,9 @@ from tui.importing.details import (
     read_times,
 )
 from tui.importing.entry_reader import EntryReader, Section
-from tui.importing.labels import LabelFound, Meant, columns, meant, read_label
+from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, meant, read_label
 from tui.importing.people import deputised, people_in, says_nobody, without_excused
-from tui.importing.roll import STATUS_OF, answers, moved_in, noted, sentences, sentences_of
+from tui.importing.roll import answers, moved_in, noted, sentences, sentences_of
 from tui.importing.structure import plan_of
 
 _ANY = any_language(MinutesWords)

@@ -15,8 +15,10 @@ from store.language.folders import any_language, any_of
 from store.language.line import by_meaning
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, fold, meanings
+from store.record.values import Attending
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.votes import is_party, sounds_like_votes
+from tui.grammar.words import STATUS
 from tui.importing.source import SPACES, SourceLine, lead, plain
 
 
@@ -43,6 +45,11 @@ _AFTER = re.compile(r"(?<![^\w)»])[^\w)»]+$|(?<=[^\W_])[.:*_ ]+$")
 _NUMBERED = re.compile(rf"(.+?) (?:{any_of(_ANY.before_cited)} )?({_NUMBER})")
 _OWNED = re.compile(r"[^\W\d_]+(?:s|’s|'s) (.+)")
 _VOTED = re.compile(rf"({any_of(_ANY.voted)}) (.+)")
+
+
+STATUS_OF: dict[str, Attending | None] = {**STATUS, "roll": None, "alternates": None}
+"""What each label for attendance makes of people; a roll is called before anybody has answered, and whoever
+may stand in for somebody was not there for that."""
 
 
 class Meant(msgspec.Struct, frozen=True):

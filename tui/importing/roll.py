@@ -13,7 +13,7 @@ from store.language.minutes import MinutesWords
 from store.language.words import BLANK, fold
 from store.record.values import Attending, Movement
 from tui.grammar.lines import Person
-from tui.grammar.words import STATUS, lower
+from tui.grammar.words import lower
 from tui.importing.details import read_times
 from tui.importing.labels import meant
 from tui.importing.people import people_in
@@ -25,10 +25,6 @@ _ANY = any_language(MinutesWords)
 def _longest_first(words: Iterable[str]) -> str:
     return any_of(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
-
-STATUS_OF: dict[str, Attending | None] = {**STATUS, "roll": None, "alternates": None}
-"""What each label for attendance makes of people; a roll is called before anybody has answered, and whoever
-may stand in for somebody was not there for that."""
 
 ANSWERS: tuple[tuple[Attending, str], ...] = (
     ("excused", _longest_first(_ANY.excused_notes)),

@@ -17,7 +17,7 @@ from tui.grammar.phrases.clock_times import read_day, weekdays
 from tui.importing.blocks import BOLD, Block
 from tui.importing.details import only_when
 from tui.importing.item_numbers import CASE_WORDS, MOST_IN_A_HEADING
-from tui.importing.roll import STATUS_OF
+from tui.importing.labels import STATUS_OF
 
 
 def running(blocks: Sequence[Block], days: Collection[int], titles: Collection[int]) -> list[int]:

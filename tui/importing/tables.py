@@ -17,9 +17,9 @@ from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.words import lower
 from tui.importing.blocks import Block
 from tui.importing.details import DETAILS, details
-from tui.importing.labels import LabelFound, meant, read_label
+from tui.importing.labels import STATUS_OF, LabelFound, meant, read_label
 from tui.importing.people import people_in, says_nobody
-from tui.importing.roll import STATUS_OF, TICKS, answer, is_ticked, movement, noted
+from tui.importing.roll import TICKS, answer, is_ticked, movement, noted
 from tui.importing.source import SourceLine, cells, is_separator, is_template, is_unfilled, plain
 from tui.importing.tasks import Task, named_owners
 

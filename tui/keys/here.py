@@ -188,6 +188,24 @@ def deed_at(key: str, places: Sequence[Place], screen: Screen[Any]) -> Deed | No
     return None
 
 
+def acts_on_row(key: str, places: Sequence[Place]) -> bool:
+    """Whether a key does something with the row under the cursor, by the first of the places that has it."""
+    for place in places:
+        for row in ROWS.values():
+            if row.place == place and any(key in group for group in row.groups):
+                return row.name in _ON_CHOSEN or (
+                    place not in ("all", "archive") and row.name not in _ON_NONE
+                )
+    return False
+
+
+_ON_CHOSEN = ("all.details", "all.export", "all.attendance", "all.fair_copy", "all.preflight")
+"""The rows of every place that act on the chosen meeting."""
+
+_ON_NONE = ("list.new", "list.view", "list.menu")
+"""The rows of a list that need none to be chosen."""
+
+
 def map_rows(words: Words) -> Iterator[tuple[Place, list[tuple[str, str, str]]]]:
     """Each place with its rows, for the help and the documentation: keys, what is typed, what it does."""
     for place in PLACES:

@@ -43,6 +43,16 @@ def key_name(typed: str) -> str:
     return "+".join([*(part.lower() for part in before), last if plain else last.lower()])
 
 
+def is_key(name: str) -> bool:
+    """Whether a terminal can send a key of that name: «percent_sign», «ctrl+n», «shift+f9»."""
+    from textual.keys import KEY_TO_UNICODE_NAME, Keys, _character_to_key  # noqa: PLC0415 — as above
+
+    *before, last = name.split("+")
+    signs = {_character_to_key(sign) for sign in map(chr, range(33, 127))}
+    known = len(last) == 1 or last in signs or last in {*(key.value for key in Keys), *KEY_TO_UNICODE_NAME}
+    return known and {*before} <= {"ctrl", "shift", "alt"}
+
+
 def taken(name: str, wanted: Sequence[str], own: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
     """The keys of a row that another row of its place has, each with that row's name."""
     known = rows()

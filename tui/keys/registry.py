@@ -181,8 +181,8 @@ KEYS: tuple[KeyRow, ...] = (*_ALL, *_LIST, *_PLACES)
 DEEDS: tuple[KeyRow, ...] = (
     *_rows(
         "all",
-        ("import_text", ""),
-        ("settings", ""),
+        ("import_text", "", "twin-import"),
+        ("settings", "", "twin-settings"),
         ("summary", "", "twin-summary"),
         ("replace", "", "twin-replace"),
         ("spelling", "", "twin-spelling"),
@@ -191,9 +191,9 @@ DEEDS: tuple[KeyRow, ...] = (
         ("expectations", "", "twin-expectations"),
         ("next_check", ""),
         ("kept_aside", ""),
-        ("elsewhere", ""),
+        ("elsewhere", "", "twin-folder"),
         ("end_meeting", ""),
-        ("close", ""),
+        ("close", "", "twin-close"),
         ("bin", ""),
     ),
     *_rows(

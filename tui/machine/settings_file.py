@@ -12,6 +12,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 import msgspec
@@ -21,8 +22,9 @@ from store.errors import NotSaved, Problem
 from store.files.durable import make_folders, read_file, write_file
 from store.files.state_file import OWN_FOLDER
 from store.files.system import System
+from store.language.words import fold
 from store.record.values import LANGUAGES
-from tui.keys.own_keys import FIXED, is_fixed, key_name, rows, taken
+from tui.keys.own_keys import FIXED, is_fixed, is_key, key_name, rows, taken
 
 NAME = "referat.toml"
 KEYS_TABLE = "keys"
@@ -41,6 +43,15 @@ _KEY = re.compile(r"[^\s,]+|,")
 
 _LONGEST = 60
 """Lines that one value may go over."""
+
+_MOST_TRIES = 1000
+"""Lines of a file that are tried as the rest of a value: one that is all brackets would take for ever."""
+
+_MOST_BYTES = 200_000
+"""Bytes of a file of settings: what is larger is another file, and would be waited for at every start."""
+
+_CUT = 40
+"""Signs of a value that are told."""
 
 
 class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,11 +104,11 @@ def read_settings(path: Path | None = None) -> ReadSettings:
     """Read the settings of this machine. A file that is not there says nothing, and nothing is wrong then."""
     path = config_path() if path is None else path
     try:
-        text = read_file(System(), path).decode("utf-8-sig")
+        text = _text_of(path).removeprefix("\ufeff")
     except FileNotFoundError:
         return ReadSettings(path)
-    except (OSError, UnicodeDecodeError, Problem):
-        return ReadSettings(path, problems=(Problem("config-denied", file=str(path)),))
+    except Problem as problem:
+        return ReadSettings(path, problems=(problem,))
     reader = _SettingsReader(path.name)
     for found in statements(text):
         if isinstance(found, int):
@@ -108,24 +119,45 @@ def read_settings(path: Path | None = None) -> ReadSettings:
     return ReadSettings(path, replace(reader.settings, keys=dict(reader.keys)), tuple(reader.told()))
 
 
+def _text_of(path: Path) -> str:
+    """The text of the file. Raises FileNotFoundError, and a Problem for what cannot be read as one."""
+    try:
+        about = path.stat()
+        if not S_ISREG(about.st_mode):
+            raise Problem("config-no-file", file=str(path))
+        if about.st_size > _MOST_BYTES:
+            raise Problem(
+                "config-large", file=str(path), size=about.st_size // 1000, most=_MOST_BYTES // 1000
+            )
+        return read_file(System(), path).decode()
+    except FileNotFoundError:
+        raise
+    except UnicodeDecodeError as error:
+        raise Problem("config-no-text", file=str(path)) from error
+    except OSError as error:
+        raise Problem("config-denied", file=str(path)) from error
+
+
 def statements(text: str) -> Iterator[_Statement | int]:
     """The settings of a file in order; for a line that cannot be read, its number."""
     lines = text.splitlines()
-    table, number = "", 0
+    table, number, tries = "", 0, 0
     while number < len(lines):
         line, number = lines[number].strip(), number + 1
         if not line or line.startswith("#"):
             continue
         read = _loaded(line)
         last = number
-        while read is None and _goes_on(line) and last < min(len(lines), number + _LONGEST):
-            last += 1
+        goes_on = read is None and _goes_on(line)
+        while read is None and goes_on and last < min(len(lines), number + _LONGEST) and tries < _MOST_TRIES:
+            last, tries = last + 1, tries + 1
             read = _loaded("\n".join(lines[number - 1 : last]))
         if read is None:
             yield number
             continue
         if line.startswith("["):
             table = _table(read)
+            yield _Statement(table, "", None, number, number)
         else:
             ((name, value),) = read.items()
             yield _Statement(table, name, value, number, last)
@@ -171,6 +203,9 @@ class _SettingsReader:
         return (problem for _, problem in sorted(self._wrong, key=lambda wrong: wrong[0]))
 
     def take(self, said: _Statement) -> None:
+        if not said.name:
+            self._take_table(said)
+            return
         inner = said.name == KEYS_TABLE or isinstance(said.value, dict)
         earlier = said.first if inner else self._lines.setdefault((said.table, said.name), said.first)
         if earlier != said.first:
@@ -185,6 +220,11 @@ class _SettingsReader:
         else:
             self._take_setting(said)
 
+    def _take_table(self, said: _Statement) -> None:
+        """A table of a newer version, or somebody's own, is none of ours; one that is nearly ours is told."""
+        if said.table != KEYS_TABLE and difflib.get_close_matches(fold(said.table), [KEYS_TABLE], n=1):
+            self.tell("config-unknown-near", said.first, name=f"[{said.table}]", near=f"[{KEYS_TABLE}]")
+
     def _take_setting(self, said: _Statement) -> None:
         name, value = said.name, said.value
         if name in CHOICES:
@@ -195,12 +235,14 @@ class _SettingsReader:
             choices = ", ".join(one or '""' for one in CHOICES[name])
             self.tell(key, said.first, name=name, value=_shown(value), choices=choices)
         elif name in ("mouse", "documents"):
-            wanted = bool if name == "mouse" else str
-            if isinstance(value, wanted):
+            fits = isinstance(value, bool) if name == "mouse" else _is_folder(value)
+            if fits:
                 self.settings = replace(self.settings, **{name: value})
                 return
-            choices = "true, false" if name == "mouse" else '"…"'
+            choices = "true, false" if name == "mouse" else '"/…", "~/…"'
             self.tell("config-value", said.first, name=name, value=_shown(value), choices=choices)
+        elif name == KEYS_TABLE:
+            self.tell("config-value", said.first, name=name, value=_shown(value), choices="[keys]")
         else:
             self._unknown(said, [*CHOICES, "mouse", "documents", KEYS_TABLE])
 
@@ -219,6 +261,10 @@ class _SettingsReader:
             self.tell("config-value", said.first, name=said.name, value=value, choices='["x"], []')
             return
         named = tuple(dict.fromkeys(map(key_name, keys)))
+        unknown = next((typed for typed in keys if not is_key(key_name(typed))), None)
+        if unknown is not None:
+            self.tell("config-no-key", said.first, value=_shown(unknown))
+            return
         fixed = [one for group in known[said.name].groups for one in group if one in FIXED]
         if is_fixed(known[said.name]) or not FIXED.isdisjoint(set(named) - set(fixed)):
             self.tell("config-fixed", said.first, name=said.name)
@@ -241,19 +287,26 @@ class _SettingsReader:
                 self.keys[name] = kept
 
     def _unknown(self, said: _Statement, known: Sequence[str]) -> None:
-        near = difflib.get_close_matches(said.name, known, n=1)
+        near = difflib.get_close_matches(said.name[:_CUT], known, n=1)
         if near:
-            self.tell("config-unknown-near", said.first, name=said.name, near=near[0])
+            self.tell("config-unknown-near", said.first, name=_shown(said.name), near=near[0])
         else:
-            self.tell("config-unknown", said.first, name=said.name)
+            self.tell("config-unknown", said.first, name=_shown(said.name))
 
 
 def _is_key(value: object) -> bool:
     return isinstance(value, str) and _KEY.fullmatch(value) is not None
 
 
+def _is_folder(value: object) -> bool:
+    """Whether a setting names a folder, from the root or the user's own; nothing names none."""
+    return isinstance(value, str) and (not value or value.startswith("~") or Path(value).is_absolute())
+
+
 def _shown(value: object) -> str:
-    return value if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+    """A value as it is told: not all of a long one."""
+    told = str(value).lower() if isinstance(value, bool) else str(value)
+    return told if len(told) <= _CUT else f"{told[:_CUT]}…"
 
 
 def change_setting(name: str, value: str | bool, path: Path | None = None) -> None:
@@ -263,11 +316,11 @@ def change_setting(name: str, value: str | bool, path: Path | None = None) -> No
     """
     path = config_path() if path is None else path
     try:
-        text = read_file(System(), path).decode()
+        text = _text_of(path)
     except FileNotFoundError:
         text = ""
-    except (OSError, UnicodeDecodeError, Problem) as error:
-        raise NotSaved("config-denied", file=str(path)) from error
+    except Problem as problem:
+        raise NotSaved(problem.key, **problem.facts) from problem
     try:
         make_folders(System(), path.parent)
         write_file(System(), path, changed_text(text, name, value).encode())

@@ -87,6 +87,16 @@ def is_there(node: DOMNode) -> bool:
     return screen is not None and node.is_attached and screen.is_mounted and screen.display
 
 
+def is_reading(screen: Screen[Any]) -> bool:
+    """Whether a thread of a screen, or of a part of it, is still at work."""
+    return any(
+        not worker.is_finished
+        and isinstance(worker.node, DOMNode)
+        and screen in worker.node.ancestors_with_self
+        for worker in screen.app.workers
+    )
+
+
 def harmless(instead: _R) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
     """Let no error stop the program in what is merely shown while somebody types.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -34,7 +35,8 @@ from store.record.record import Record
 from store.record.values import Language
 from store.session.writer import Writer
 from tui.grammar.result import Opens
-from tui.keys.here import LineKey, line_of
+from tui.keys.here import LineKey, acts_on_row, line_of
+from tui.screens.background import is_reading
 from tui.screens.key_holder import KeyHolder
 from tui.screens.menu.screen import Way
 from tui.screens.menus import Menus
@@ -67,10 +69,13 @@ commands waits."""
 BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (120, "-broad")]
 """The class that a screen has from a number of columns on."""
 
+ROWS_BREAKPOINTS = [(0, "-low"), (16, "-high")]
+"""The class that a screen has from a number of rows on."""
+
 
 Ways: TypeAlias = Literal["digits", "statuses", "views"]
 _MENUS: dict[str, Ways] = {"status": "statuses", "view": "views"}
-_MOST_KEYS = ((100, 7), (76, 5), (0, 4))
+_MOST_KEYS = ((100, 7), (76, 5), (60, 4), (0, 2))
 """From how many columns on how many keys stand in the key line, beside help."""
 
 
@@ -87,6 +92,16 @@ class House(Protocol):
     state: Path | None
     typing_pause: float
     machine: ReadSettings
+    first_run: bool
+
+    def speak_next(self) -> None:
+        """Speak the next of the languages, from now on."""
+
+    def show_samples(self) -> None:
+        """Show sample meetings, and come back when they are left."""
+
+    def give_again(self, key: events.Key) -> None:
+        """Give a key to what has the keys now, before those that wait."""
 
     def settle_machine(self) -> None:
         """Let what is settled for this machine now hold on the screens that are open."""
@@ -120,6 +135,7 @@ class Room(KeyHolder, Screen[None]):
     """A screen of the program. Its key line stands where no pane that has the keys says otherwise."""
 
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    VERTICAL_BREAKPOINTS = ROWS_BREAKPOINTS
     flash = getters.query_one("#flash", Flash)
     key_line = getters.query_one("#keys", KeyLine)
 
@@ -141,6 +157,16 @@ class Room(KeyHolder, Screen[None]):
         """
         if self.is_active or not isinstance(message, _BY_HAND):
             await super()._on_message(message)
+
+    def awaits(self, key: str) -> bool:
+        """Whether a key acts on what is still being read."""
+        places = [place for node in self._inner for place in getattr(node, "places", ())]
+        return self.unread and acts_on_row(key, places) and is_reading(self)
+
+    @property
+    def unread(self) -> bool:
+        """Whether what has the keys is not there yet: a list that is still empty."""
+        return isinstance(self.focused, OptionList) and not self.focused.option_count
 
     def compose_foot(self) -> ComposeResult:
         """The last line: what just happened, else the keys."""
@@ -216,6 +242,8 @@ class Room(KeyHolder, Screen[None]):
         keys = list(line_of(self.key_line_here, self, self.words))[:most]
         typing = isinstance(self.focused, TextArea)
         in_line = isinstance(self.focused, CaptureLine)
+        if typing and not in_line:  # there letters and signs are text
+            keys = [(key, word) for key, word in keys if not any(map(_is_typed, key.split()))]
         asks = any("entry" in getattr(node, "places", ()) for node in self._inner)  # there ? is a question
         help_key = "?⏎" if in_line else "F1" if typing or asks else "?"
         keys.append((help_key, self.words("key-all-help")))
@@ -244,6 +272,14 @@ class Room(KeyHolder, Screen[None]):
     def failed(self, problem: Problem) -> None:
         """Something that ran behind the screen came to no end: say why, and be ready for another try."""
         self.tell_problem(problem)
+
+
+_TYPED = re.compile(r"[!-~]|[!-/:-@\[-`]+|[A-Z]{2}|\d–\d")
+"""What stands in a key line for a letter, a digit or a sign, or for several."""
+
+
+def _is_typed(key: str) -> bool:
+    return _TYPED.fullmatch(key) is not None
 
 
 def telling(

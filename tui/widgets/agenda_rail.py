@@ -53,6 +53,8 @@ class AgendaRail(OptionList):
         super().__init__(id=id, markup=False, compact=True)
         self._number = number
         self._told: list[tuple[str | None, Content]] = []
+        self._drawn: dict[int, tuple[tuple[object, ...], Content]] = {}
+        self._width = 0
         self._current: int | None = None
         self._day: int | None = None
 
@@ -72,6 +74,7 @@ class AgendaRail(OptionList):
     ) -> None:
         """Show the agenda as it is; only lines that differ are drawn again."""
         self._current, self._day = (one.id if one else None for one in place)
+        self._width = self.scrollable_content_region.width
         told = [*self._told_lines(record, now, words, language), *self._left(record, now, words, language)]
         if [key for key, _ in told] != [key for key, _ in self._told]:
             option = self.highlighted_option
@@ -124,7 +127,7 @@ class AgendaRail(OptionList):
             if item.day in days and (not told or item.day != told[-1]):
                 told.append(item.day)
                 yield None, self._heading(days[item.day], record.days, words, language)
-            yield str(item.id), self._item(item, passed_through(record, item), now, words)
+            yield str(item.id), self._line(item, passed_through(record, item), now, words)
         for day in record.days:
             if day.id not in told:
                 yield None, self._heading(day, record.days, words, language)
@@ -143,6 +146,16 @@ class AgendaRail(OptionList):
             until = clock_words(in_zone(record.meeting, now + timedelta(minutes=minutes)), language)
             told = self._fitted("", words("plan-left", minutes=minutes, time=until), "")
             yield None, told.stylize("$kind-quiet italic")
+
+    def _line(self, item: AgendaItem, passed: bool, now: datetime, words: Words) -> Content:
+        """The line of an item; drawn anew only when something that stands in it is another thing."""
+        current = item.id == self._current
+        facts = (item, self._number(item), minutes_used(item, now), passed, current, self._width, words)
+        before, line = self._drawn.get(item.id, ((), Content("")))
+        if before != facts:
+            line = self._item(item, passed, now, words)
+            self._drawn[item.id] = facts, line
+        return line
 
     def _item(self, item: AgendaItem, passed: bool, now: datetime, words: Words) -> Content:
         current = item.id == self._current
@@ -174,7 +187,7 @@ class AgendaRail(OptionList):
         return frame if in_sight else words("minutes-used", minutes=used), late
 
     def _room(self, front: str) -> int:
-        return max(12, self.scrollable_content_region.width) - cell_len(front)
+        return max(12, self._width) - cell_len(front)
 
     def _fitted(self, front: str, text: str, after: str) -> Content:
         """A line of exactly the width there is: the text yields to what stands behind it."""

@@ -1,4 +1,4 @@
-"""One of a few: all of them in sight, the arrows choose."""
+"""One of some values: a few are all in sight, of more the chosen one; the arrows choose."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from textual.widget import Widget
 from tui.widgets.content import user
 
 _GAP = "   "
+
+MOST_IN_SIGHT = 4
+"""Values that stand beside each other; of more, the others are in a list."""
 
 
 class Choice(Widget, can_focus=True):
@@ -55,6 +58,14 @@ class Choice(Widget, can_focus=True):
             super().__init__()
             self.direction = direction
 
+    class ListAsked(Message):
+        """The others are to be shown in a list."""
+
+        def __init__(self, choice: Choice) -> None:
+            """Say which choice."""
+            super().__init__()
+            self.choice = choice
+
     def __init__(self, values: Sequence[str], value: str, *, id: str) -> None:  # noqa: A002 — Textual's own word
         """Offer values; their words come with :meth:`say`."""
         super().__init__(id=id)
@@ -66,6 +77,21 @@ class Choice(Widget, can_focus=True):
         self._words = words
         self.refresh(layout=True)
 
+    @property
+    def words(self) -> dict[str, str]:
+        """The values, each with its word."""
+        return self._words
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the others are in a list."""
+        return len(self._words) > MOST_IN_SIGHT
+
+    def choose(self, value: str) -> None:
+        """Choose a value."""
+        self.value = value
+        self.post_message(self.Changed())
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the values need, side by side."""
         del container, viewport
@@ -74,6 +100,8 @@ class Choice(Widget, can_focus=True):
     def render(self) -> Content:
         """Every value, the chosen one filled."""
         lines = self._lines(self.content_size.width)
+        if self.is_list:
+            return user(self._words.get(self.value, self.value)).append(user("  ↓", "$kind-quiet"))
         return Content("\n").join(
             Content(_GAP).join(self._one(value, self._words[value]) for value in line) for line in lines
         )
@@ -82,18 +110,19 @@ class Choice(Widget, can_focus=True):
         """Choose another, around the ends."""
         values = list(self._words)
         at = values.index(self.value) if self.value in values else 0
-        self.value = values[(at + steps) % len(values)]
-        self.post_message(self.Changed())
+        self.choose(values[(at + steps) % len(values)])
 
     def on_click(self, event: events.Click) -> None:
         """Choose what was pointed at."""
+        if self.is_list:
+            self.post_message(self.ListAsked(self))
+            return
         lines = self._lines(self.content_size.width)
         start = 1
         for value in lines[event.y] if event.y < len(lines) else ():
             end = start + self._one(value, self._words[value]).cell_length
             if start <= event.x < end:
-                self.value = value
-                self.post_message(self.Changed())
+                self.choose(value)
             start = end + len(_GAP)
 
     def key_up(self) -> None:
@@ -101,11 +130,13 @@ class Choice(Widget, can_focus=True):
         self.post_message(self.Left("up"))
 
     def key_down(self) -> None:
-        """Leave downwards."""
-        self.post_message(self.Left("down"))
+        """Show the list, or leave downwards."""
+        self.post_message(self.ListAsked(self) if self.is_list else self.Left("down"))
 
     def _lines(self, width: int) -> list[list[str]]:
         """The values, line by line: none is parted."""
+        if self.is_list:
+            return [[self.value]]
         lines: list[list[str]] = [[]]
         left = width
         for value, word in self._words.items():

@@ -61,6 +61,10 @@ class Typing(TextArea):
         self.replace(text, self.document.start, self.document.end)
         self.move_cursor(self.document.end)
 
+    def types(self, event: events.Key | events.Paste) -> bool:
+        """Whether it changes the text here, and does nothing else."""
+        return isinstance(event, events.Paste) or event.is_printable or event.key == "backspace"
+
     def fill(self, text: str) -> None:
         """Begin anew with a text: there is nothing to take back."""
         self.put(text)
@@ -72,7 +76,8 @@ class Field(Typing):
 
     The text that it began with is selected when the field gets the keys: typing replaces it, an arrow or End
     keeps it. A text of several lines is gone on with, at its end. How a text may go on stands behind it, of
-    what is ``known``; Tab or right takes it. ``instead`` is what Tab takes in the place of the whole text.
+    what is ``known``; Tab or right takes it, and down shows the list. ``instead`` is what Tab takes in the
+    place of the whole text.
     """
 
     known: Sequence[str] = ()
@@ -85,7 +90,7 @@ class Field(Typing):
         """Begin with a text. One line is scrolled sideways; several are wrapped, and ctrl+j begins one."""
         super().__init__(text, id=id)
         self._begun = text
-        self._several = lines
+        self.several = lines
         self.soft_wrap = lines
         if lines:
             self.styles.height = "auto"
@@ -95,9 +100,22 @@ class Field(Typing):
     class Confirmed(Message):
         """Enter was pressed."""
 
+    class ListAsked(Message):
+        """What is known is to be shown in a list."""
+
+        def __init__(self, field: Field) -> None:
+            """Say of which field."""
+            super().__init__()
+            self.field = field
+
+    def take(self, known: str) -> None:
+        """Put something known in the place of the value that is being typed; whole values before it stay."""
+        before = self.text.rpartition(self.apart)[0] if self.apart else ""
+        self.put(f"{before}{self.apart} {known}" if before else known)
+
     def on_focus(self) -> None:
         """Select the text that it began with."""
-        if self._begun and self.text == self._begun and not self._several:
+        if self._begun and self.text == self._begun and not self.several:
             self.select_all()
 
     def update_suggestion(self) -> None:
@@ -115,6 +133,10 @@ class Field(Typing):
             event.prevent_default()
             self.put(self.instead or self._taken)
             self.instead = ""
+        elif event.key == "down" and self.known:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.ListAsked(self))
         elif event.key in ("enter", "escape") or (event.key in ("up", "down") and self._at_end(event.key)):
             event.stop()
             event.prevent_default()
@@ -125,13 +147,13 @@ class Field(Typing):
         elif event.key == "ctrl+j":
             event.stop()
             event.prevent_default()
-            if self._several:
+            if self.several:
                 self._replace_via_keyboard("\n", *self.selection)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
-        between = "\n" if self._several else " "
+        between = "\n" if self.several else " "
         if result := self._replace_via_keyboard(
             between.join(whole(event.text).splitlines()), *self.selection
         ):
@@ -164,6 +186,10 @@ class PasteLine(Typing):
         """One of :data:`ANSWERS` was pressed while something waited."""
 
         key: str
+
+    def types(self, event: events.Key | events.Paste) -> bool:
+        """Not while something waits: then a key says what becomes of it."""
+        return not self.waiting and super().types(event)
 
     def keep(self, text: str) -> None:
         """Keep a text, behind what is waiting already."""

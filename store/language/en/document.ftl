@@ -173,7 +173,7 @@ voted-named = Motion “{ $name }”:
 proposal-came = { $status ->
     [adopted] Carried.
     [rejected] Lost.
-    [dropped] Dropped.
+    [dropped] Lapsed.
    *[merged] Merged with another motion.
 }
 
@@ -350,7 +350,7 @@ proposal = { $profile ->
     [adopted] {" "}– carried:
     [rejected] {" "}– lost:
     [merged] {" "}– merged:
-    [dropped] {" "}– dropped:
+    [dropped] {" "}– lapsed:
     [settled] :
    *[open] {" "}– no conclusion:
 }
@@ -367,18 +367,18 @@ proposal-by = { $profile ->
     [adopted] {" "}– carried:
     [rejected] {" "}– lost:
     [merged] {" "}– merged:
-    [dropped] {" "}– dropped:
+    [dropped] {" "}– lapsed:
     [settled] :
    *[open] {" "}– no conclusion:
 }
 question = { $status ->
     [answered] Question:
-    [dropped] Question – dropped:
+    [dropped] Question – lapsed:
    *[open] Open question:
 }
 question-by = { $status ->
     [answered] Question from { $name }:
-    [dropped] Question from { $name } – dropped:
+    [dropped] Question from { $name } – lapsed:
    *[open] Open question from { $name }:
 }
 answer = Answer:

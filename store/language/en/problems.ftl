@@ -391,6 +391,10 @@ set-only-actions = Only actions have an owner and a deadline.
     .hint = Use --remark to write a remark.
 config-denied = “{ $file }” cannot be read.
     .hint = The defaults hold; the file has not been touched.
+config-no-file = “{ $file }” is no file. Defaults hold.
+config-large = “{ $file }” is { $size } kB and is not read (at most { $most } kB). Defaults hold; the file is untouched.
+config-no-text = “{ $file }” is no text in UTF-8. Defaults hold; the file is untouched.
+config-no-key = { $file } line { $line }: there is no key “{ $value }”; write for instance "x", "ctrl+x" or "f9".
 config-unreadable = { $file } line { $line } cannot be read. The default holds until it is mended; the file has not been touched.
 config-unknown = { $file } line { $line }: there is no “{ $name }”.
 config-unknown-near = { $file } line { $line }: there is no “{ $name }”. Did you mean “{ $near }”?
@@ -407,8 +411,37 @@ forgotten-words = (removed)
 
 item-hidden-holds = “{ $title }” is not deleted: the item is exempt or private, and what stands in it would be seen by everybody.
     .hint = Delete its entries and sub-items first.
-merge-kinds = Two entries of different kinds are not merged ({ $one } and { $other }).
-    .hint = Make one of them text first; then it goes into the other.
+item-hidden-level = “{ $title }” is exempt or private, and what stands under it would be visible to everybody.
+    .hint = Take exempt or private away first, with e on the item.
+merge-kinds = { $one ->
+        [decision] A decision
+        [action] An action
+        [expectation] An expectation
+        [proposal] A proposal
+        [question] A question
+        [statement] A statement
+        [summary] A summary
+        [guide] A guide
+        [annex] An annex
+        [swot] A point on a board
+        [step] A step
+        [vote] A vote
+       *[other] An entry
+    } and { $other ->
+        [decision] a decision
+        [action] an action
+        [expectation] an expectation
+        [proposal] a proposal
+        [question] a question
+        [statement] a statement
+        [summary] a summary
+        [guide] a guide
+        [annex] an annex
+        [swot] a point on a board
+        [step] a step
+        [vote] a vote
+       *[other] an entry
+    } are not joined.
 no-item-title = “{ $text }” is no title of an item.
     .hint = Write the title, such as “Budget 2027 (20 min)”.
 

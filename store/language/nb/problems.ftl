@@ -391,6 +391,10 @@ set-only-actions = Bare oppgaver har ansvarlig og frist.
     .hint = Bruk --remark for å skrive en merknad.
 config-denied = «{ $file }» kan ikke leses.
     .hint = Standard gjelder; filen er ikke rørt.
+config-no-file = «{ $file }» er ingen fil. Standard gjelder.
+config-large = «{ $file }» er på { $size } kB og blir ikke lest (høyst { $most } kB). Standard gjelder; filen er ikke rørt.
+config-no-text = «{ $file }» er ikke tekst i UTF-8. Standard gjelder; filen er ikke rørt.
+config-no-key = { $file } linje { $line }: ingen tast heter «{ $value }»; skriv for eksempel "x", "ctrl+x" eller "f9".
 config-unreadable = { $file } linje { $line } kan ikke leses. Standard gjelder til den er rettet; filen er ikke rørt.
 config-unknown = { $file } linje { $line }: «{ $name }» finnes ikke.
 config-unknown-near = { $file } linje { $line }: «{ $name }» finnes ikke. Mente du «{ $near }»?
@@ -407,8 +411,37 @@ forgotten-words = (fjernet)
 
 item-hidden-holds = «{ $title }» slettes ikke: saken er unntatt eller privat, og det som står i den, ville bli synlig for alle.
     .hint = Slett oppføringene og undersakene først.
-merge-kinds = To oppføringer av ulik sort slås ikke sammen ({ $one } og { $other }).
-    .hint = Gjør den ene til tekst først; da går den inn i den andre.
+item-hidden-level = «{ $title }» er unntatt eller privat, og det som står under den, ville bli synlig for alle.
+    .hint = Ta bort unntaket eller privat først, med e på saken.
+merge-kinds = { $one ->
+        [decision] Et vedtak
+        [action] En oppgave
+        [expectation] En forventning
+        [proposal] Et forslag
+        [question] Et spørsmål
+        [statement] En merknad
+        [summary] Et sammendrag
+        [guide] En veiledning
+        [annex] Et vedlegg
+        [swot] Et punkt på en tavle
+        [step] Et steg
+        [vote] En avstemning
+       *[other] En oppføring
+    } og { $other ->
+        [decision] et vedtak
+        [action] en oppgave
+        [expectation] en forventning
+        [proposal] et forslag
+        [question] et spørsmål
+        [statement] en merknad
+        [summary] et sammendrag
+        [guide] en veiledning
+        [annex] et vedlegg
+        [swot] et punkt på en tavle
+        [step] et steg
+        [vote] en avstemning
+       *[other] en oppføring
+    } slås ikke sammen.
 no-item-title = «{ $text }» er ingen sakstittel.
     .hint = Skriv tittelen, for eksempel «Budsjett 2027 (20 min)».
 

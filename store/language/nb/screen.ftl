@@ -43,6 +43,10 @@ label-search = SØK
 label-preflight = SE OVER
 label-replace = ERSTATT
 label-bin = PAPIRKURV
+label-importing = IMPORT
+label-settings = INNSTILLINGER
+label-folder = MAPPE
+label-close = LUKK
 label-spelling = STAVEKONTROLL
 label-presence = INN OG UT
 label-meeting-detail = OM MØTET
@@ -105,6 +109,7 @@ status-decision-superseded = erstattet
 status-action-open = åpen
 status-action-done = utført
 status-action-dropped = utgår
+status-action-next = til neste møte
 status-expectation-stated = lagt fram
 status-expectation-accepted = godtatt
 status-expectation-met = innfridd
@@ -204,6 +209,8 @@ meeting-becomes-cancelled = avlyst
 meeting-becomes-away = bortlagt: ikke i listen, finnes med /
 meeting-becomes-listed = i listen igjen
 meetings-view-year = etter år
+meetings-view-series = etter serie
+meetings-no-series = uten serie
 meetings-view-away = bortlagte og avlyste
 meetings-view-bin = papirkurven
 meetings-away = { $count ->
@@ -216,13 +223,14 @@ bin-left-something = «{ $title }» er slettet, men { $count ->
        *[other] { $count } filer
     } kan ha noe av det fremdeles: «referat bin --empty» nevner dem.
 bin-approved = Godkjente referater slettes ikke. g åpner det først.
+status-approved = Godkjente referater har ingen annen status før de er åpnet igjen: g åpner.
 bin-title = Papirkurven
 bin-count = { $count ->
         [one] 1 møte
        *[other] { $count } møter
     }
 bin-empty = Papirkurven er tom.
-bin-nothing = Ingenting er lagt i papirkurven her siden programmet startet.
+bin-nothing = Ingenting er gjort her som kan angres, siden programmet startet.
 aside-title = Det møtet ikke har tatt imot
 aside-none = Ingenting er lagt til side.
 aside-no-words = (en endring uten ord)
@@ -316,6 +324,11 @@ naming-after = Ny sak etter «{ $title }»
 naming-under = Ny undersak i «{ $title }»
 naming-how = Tittelen på saken, gjerne med (20 min). Enter lager den, Esc lar være.
 item-added = Ny sak: { $title }. Trykk u for å angre.
+key-agenda-level = nivå
+item-now-under = «{ $title }» står nå under «{ $above }».
+item-now-own = «{ $title }» er nå en egen sak.
+item-no-lower = Her er ingen sak foran som den kan stå under.
+item-no-higher = Den er en egen sak allerede.
 item-is-first = Saken står først allerede.
 item-is-last = Saken står sist allerede.
 item-settled = { $title }: { $outcome }
@@ -496,7 +509,19 @@ meetings-count = { $count ->
 }
 reading = leser arkivet …
 reading-so-far = leser arkivet … { $done } av { $count }
-archive-empty = Her er ingen møter ennå. Trykk n for å begynne på det første.
+archive-empty = Her er ingen møter ennå.
+beginning-welcome = Velkommen til Referat. Møtene blir lagret i { $folder }.
+beginning-1 = Begynn på et møte nå
+beginning-2 = Se på eksempelmøter (lagres ikke; q kommer tilbake hit)
+beginning-3 = Les inn referater fra før
+beginning-4 = Språk: bokmål · nynorsk · English
+beginning-5 = Virksomhet: står på dokumentene
+beginning-6 = En annen mappe
+beginning-folder = Avslutt med q og start slik: referat --archive MAPPE
+beginning-signs = Tegnene: = vedtak  ! oppgave  A > B: forventning  - punkt  ? spørsmål  # sak
+beginning-text = Alt annet er tekst. F1 viser hjelp, overalt; på skrivelinjen også ? og Enter.
+none-away = Her er ingen bortlagte eller avlyste møter.
+    .hint = Esc viser alle møtene.
 search-empty = Ord · "en frase" · slag:vedtak fra: til: ansvar: serie: år: status:
 search-title = Søk i alle møter
 search-offers = ⇥ { $offers }
@@ -648,7 +673,7 @@ import-done = { $kept ->
 }
 import-read-so-far = lest { $done } av { $count } filer
 import-kept-so-far = { $done } av { $count } filer er behandlet
-import-correct = Rett en linje før den legges i arkivet: v vedtak, o oppgave, g forslag, p punkt, t tekst.
+import-correct = Rett en linje før den legges i arkivet: = vedtak, ! oppgave, * forslag, - punkt, ' tekst.
 import-correct-person = På en person: 1 til stede, 2 forfall, 3 ikke møtt, 4 vara. u angrer.
 import-stays = Denne linjen hører til møtets hode eller er en sak; den kan rettes når møtet er lagt i arkivet.
 key-import-read = les
@@ -1177,7 +1202,11 @@ key-put-in = ta inn
     .help = Tar det som er lagt til side, inn i møtet når det tar imot endringer igjen.
 key-save = lagre
     .help = Lagrer opplysningene.
-key-cancel = lukk
+key-cancel = avbryt
+
+key-take-offered = ta tilbudet
+
+series-made-with = «{ $title }» og dette møtet blir en serie.
     .help = Går tilbake uten å lagre.
 key-write = skriv filen
     .help = Skriver filen.
@@ -1221,6 +1250,10 @@ twin-search = #finn
 twin-summary = #sammendrag
 twin-spelling = #stavekontroll
 twin-read = #les
+twin-import = #importer
+twin-settings = #innstillinger
+twin-folder = #mappe
+twin-close = #lukk
 label-details = OM MØTET
 label-export = EKSPORT
 hint-opens-details = Enter åpner møteopplysningene
@@ -1342,6 +1375,10 @@ hint-opens-summary = Enter åpner sammendraget
 hint-opens-replace = Enter åpner finn og erstatt
 hint-opens-search = Enter åpner søket i alle møter
 hint-opens-bin = Enter åpner papirkurven
+hint-opens-importing = Enter leser inn et dokument eller en tekst
+hint-opens-settings = Enter åpner innstillingene
+hint-opens-folder = Enter lagrer møtet i en annen mappe
+hint-opens-close = Enter lukker møtet
 hint-opens-spelling = Enter åpner stavekontrollen
 hint-opens-read = Enter viser møtet slik det blir skrevet ut
 

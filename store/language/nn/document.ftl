@@ -185,7 +185,7 @@ voted-named = Framlegget «{ $name }»:
 proposal-came = { $status ->
     [adopted] Vedteke.
     [rejected] Fall.
-    [dropped] Bortfalle.
+    [dropped] Falle bort.
    *[merged] Slått saman med eit anna framlegg.
 }
 
@@ -335,7 +335,7 @@ proposal = { $status ->
     [adopted] Framlegg – vedteke:
     [rejected] Framlegg – falle:
     [merged] Framlegg – slått saman:
-    [dropped] Framlegg – bortfalle:
+    [dropped] Framlegg – falle bort:
     [settled] Framlegg:
    *[open] Framlegg – utan konklusjon:
 }
@@ -343,18 +343,18 @@ proposal-by = { $status ->
     [adopted] Framlegg frå { $name } – vedteke:
     [rejected] Framlegg frå { $name } – falle:
     [merged] Framlegg frå { $name } – slått saman:
-    [dropped] Framlegg frå { $name } – bortfalle:
+    [dropped] Framlegg frå { $name } – falle bort:
     [settled] Framlegg frå { $name }:
    *[open] Framlegg frå { $name } – utan konklusjon:
 }
 question = { $status ->
     [answered] Spørsmål:
-    [dropped] Spørsmål – bortfalle:
+    [dropped] Spørsmål – falle bort:
    *[open] Ope spørsmål:
 }
 question-by = { $status ->
     [answered] Spørsmål frå { $name }:
-    [dropped] Spørsmål frå { $name } – bortfalle:
+    [dropped] Spørsmål frå { $name } – falle bort:
    *[open] Ope spørsmål frå { $name }:
 }
 answer = Svar:

@@ -391,6 +391,10 @@ set-only-actions = Berre oppgåver har ansvarleg og frist.
     .hint = Bruk --remark for å skrive ein merknad.
 config-denied = «{ $file }» kan ikkje lesast.
     .hint = Standard gjeld; fila er ikkje rørt.
+config-no-file = «{ $file }» er inga fil. Standard gjeld.
+config-large = «{ $file }» er på { $size } kB og blir ikkje lesen (høgst { $most } kB). Standard gjeld; fila er ikkje rørt.
+config-no-text = «{ $file }» er ikkje tekst i UTF-8. Standard gjeld; fila er ikkje rørt.
+config-no-key = { $file } linje { $line }: ingen tast heiter «{ $value }»; skriv til dømes "x", "ctrl+x" eller "f9".
 config-unreadable = { $file } linje { $line } kan ikkje lesast. Standard gjeld til ho er retta; fila er ikkje rørt.
 config-unknown = { $file } linje { $line }: «{ $name }» finst ikkje.
 config-unknown-near = { $file } linje { $line }: «{ $name }» finst ikkje. Meinte du «{ $near }»?
@@ -407,8 +411,37 @@ forgotten-words = (fjerna)
 
 item-hidden-holds = «{ $title }» blir ikkje sletta: saka er unnateken eller privat, og det som står i ho, ville bli synleg for alle.
     .hint = Slett oppføringane og undersakene først.
-merge-kinds = To oppføringar av ulik sort blir ikkje slått saman ({ $one } og { $other }).
-    .hint = Gjer den eine til tekst først; då går ho inn i den andre.
+item-hidden-level = «{ $title }» er unnateken eller privat, og det som står under, ville bli synleg for alle.
+    .hint = Ta bort unntaket eller privat først, med e på saka.
+merge-kinds = { $one ->
+        [decision] Eit vedtak
+        [action] Ei oppgåve
+        [expectation] Ei forventning
+        [proposal] Eit framlegg
+        [question] Eit spørsmål
+        [statement] Ein merknad
+        [summary] Eit samandrag
+        [guide] Ei rettleiing
+        [annex] Eit vedlegg
+        [swot] Eit punkt på ei tavle
+        [step] Eit steg
+        [vote] Ei røysting
+       *[other] Ei oppføring
+    } og { $other ->
+        [decision] eit vedtak
+        [action] ei oppgåve
+        [expectation] ei forventning
+        [proposal] eit framlegg
+        [question] eit spørsmål
+        [statement] ein merknad
+        [summary] eit samandrag
+        [guide] ei rettleiing
+        [annex] eit vedlegg
+        [swot] eit punkt på ei tavle
+        [step] eit steg
+        [vote] ei røysting
+       *[other] ei oppføring
+    } blir ikkje slått saman.
 no-item-title = «{ $text }» er ingen sakstittel.
     .hint = Skriv tittelen, til dømes «Budsjett 2027 (20 min)».
 

@@ -13,8 +13,8 @@ from store.errors import NotSaved
 from store.files import encoding as migrations
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
-from store.record.changes import Change, Edit, Stored
-from store.record.model import SCHEMA
+from store.record.changes import Change, Edit
+from store.record.model import SCHEMA, Stored
 from tests.store.making import added, line, texts
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"

@@ -18,7 +18,18 @@ pytestmark = pytest.mark.timeout(600)
 """Seconds, for they count on the processor: a busy machine takes its time."""
 
 
-@pytest.mark.parametrize("layer", [name for name in here() if name not in {"faults", "merge"}])
+LONG = {"files": 58, "drafts": 44, "screens": 40, "kills": 31}
+"""Seconds of the layers that take longest."""
+
+
+@pytest.mark.parametrize(
+    "layer",
+    [
+        pytest.param(name, marks=pytest.mark.long(LONG[name]) if name in LONG else ())
+        for name in here()
+        if name not in {"faults", "merge"}
+    ],
+)
 def test_nothing_confirmed_is_lost(layer: str) -> None:
     row = LAYERS[layer](FAST, SEED)
     assert row.holds, (row.reached, row.asked)

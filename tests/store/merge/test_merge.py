@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from store.files.encoding import encoded
 from store.forget.mark import MARK, gone, is_gone, joined, marks
 from store.merge.merge import Tables, merge
-from store.record.changes import TRACES, Stored, content, content_hash, traced
-from store.record.model import Json, ordered
+from store.record.changes import TRACES, content_hash, traced
+from store.record.model import Json, Stored, content, ordered
 from store.record.record import Record
 
 for name, triples_tried in (("short", 300), ("long", 20_000)):

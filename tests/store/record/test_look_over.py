@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from store.record.checks import has_check, is_to_check, next_to_check, places_to_check, without_checks
+from store.plain_text import has_check
+from store.record.checks import is_to_check, next_to_check, places_to_check, without_checks
 from store.record.model import Entry
 from store.record.values import Kind, Name
 from tests.exports.records import Builder

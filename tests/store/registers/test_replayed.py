@@ -13,13 +13,13 @@ from msgspec.structs import replace
 
 from store.files.find_meeting import Summary
 from store.merge.merge import merge
-from store.record.changes import Stored
 from store.record.kinds import STATUSES
-from store.record.model import Document, Entry, Event, Meeting
+from store.record.model import Document, Entry, Event, Meeting, Stored
 from store.record.record import Record
 from store.record.values import Kind, Of, Series
 from store.registers.book import Book
-from store.registers.events import happened, part_of
+from store.registers.events import part_of
+from store.registers.followed import happened
 from tests.store.replaying import PLACES, Replay
 
 FIRST = date(2025, 1, 10)

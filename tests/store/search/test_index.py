@@ -19,8 +19,8 @@ from store.errors import Problem
 from store.files.archive import Archive, open_archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
-from store.folding import places, plain
 from store.forget.forget import forget
+from store.plain_text import places, plain
 from store.query import Query, asked
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Meeting
@@ -134,6 +134,7 @@ FILTERED = (
 )
 
 
+@pytest.mark.long(14)
 def test_it_finds_what_reading_everything_finds(many: Archive, index: Index) -> None:
     hits = 0
     for text in queries(3, 150):

@@ -9,8 +9,7 @@ import pytest
 
 from store.files.archive import Archive, open_archive
 from store.merge.merge import merge
-from store.record.changes import Stored
-from store.record.model import Json, Meeting
+from store.record.model import Json, Meeting, Stored
 from store.record.values import Name
 from store.series.book import SeriesBook
 from store.series.description import Description, keep

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from store.merge.merge import merge
-from store.record.in_minutes import Belonging, is_text
+from store.record.in_minutes import Belonging
 from store.record.model import Document, Entry
+from store.record.points import is_text
 from store.record.record import Record
 from store.record.values import Kind, Name
 from store.session import fair_copy as fair

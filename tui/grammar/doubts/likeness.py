@@ -78,6 +78,7 @@ _WRITTEN = any_language(MinutesWords)
 _MEETING = re.compile(rf"\b{any_of(_WRITTEN.meeting)}\b", re.IGNORECASE)
 _CLOSED = re.compile(rf"\b{any_of(_WRITTEN.closed)}\b", re.IGNORECASE)
 _A_CLOCK = re.compile(r"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/-])")
+_FIGURE = re.compile(r"\d")
 _OPENED = re.compile(rf"\b{any_of(_WRITTEN.opened)}\b", re.IGNORECASE)
 _CLOCK_SAID = re.compile(
     rf"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/-])(?:{_B}?[ap]\.?m\b)?", re.IGNORECASE
@@ -146,11 +147,14 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     yield from _ticked(text)
     if meanings().get(fold(text).rstrip(".")) in OUTCOMES:
         yield f"{text.rstrip('.')}:"
-    yield from _closed(text, context)
-    yield from _opened(text, context)
+    if _FIGURE.search(text):
+        yield from _closed(text, context)
+        yield from _opened(text, context)
+        yield from _met_next(text)
+        yield from _moved_at(text, context)
     yield from _day(text, context)
     yield from _moved(text, context)
-    yield from _met_next(text)
+    yield from _interests(text, context)
     if context.form == "plan" and leading_period(text, context.near):
         yield f"/ {text}"
 
@@ -354,25 +358,37 @@ def _opened(text: str, context: Context) -> Iterator[str]:
 
 def _moved(text: str, context: Context) -> Iterator[str]:
     """«Kari Nes erklærte seg inhabil», «Per Dal fratrådte»: somebody on the list, and no time told."""
-    if len(text) > _LONGEST_SENTENCE:
+    words = text.split(maxsplit=2)
+    named = any(context.knows(" ".join(words[:size]).rstrip(",")) for size in (1, 2))
+    if not named or len(text) > _LONGEST_SENTENCE:  # most lines begin with nobody
         return
     labels = line(context.record.meeting.language).labels
-    for pattern, words in ((_ASIDE, labels.recusal), (_CAME, labels.arrival), (_WENT, labels.departure)):
+    for pattern, label in ((_ASIDE, labels.recusal), (_CAME, labels.arrival), (_WENT, labels.departure)):
         found = pattern.match(text)
         names = split_names(found["who"]) if found else ()
         if names and all(context.knows(name) for name in names):
-            yield f"{words[0]}: {', '.join(names)}"
-    if found := _MOVED_AT.match(text):
-        parts = text[found.end() :].split()
-        sizes = (size for size in (3, 2, 1) if context.knows(" ".join(parts[:size]).rstrip(".,")))
-        if size := next(sizes, 0):
-            did = labels.arrival if found["came"] else labels.departure
-            yield f"{did[0]}: {' '.join(parts[:size]).rstrip('.,')} {found['at']}"
+            yield f"{label[0]}: {', '.join(names)}"
+
+
+def _moved_at(text: str, context: Context) -> Iterator[str]:
+    """«Kl. 19.20 forlot Per Moen møtet»: the time first."""
+    found = _MOVED_AT.match(text)
+    words = text[found.end() :].split() if found else []
+    sizes = (size for size in (3, 2, 1) if context.knows(" ".join(words[:size]).rstrip(".,")))
+    if found and (size := next(sizes, 0)):
+        labels = line(context.record.meeting.language).labels
+        did = labels.arrival if found["came"] else labels.departure
+        yield f"{did[0]}: {' '.join(words[:size]).rstrip('.,')} {found['at']}"
+
+
+def _interests(text: str, context: Context) -> Iterator[str]:
+    """«Declaration of interest: Ann Lee (item 4)»: who may have to stand aside."""
     halves = split_colon(text)
-    if halves and fold(halves[0]) in _INTERESTS:
-        names = split_names(re.sub(rf"{_B}*\([^()]*\)", "", halves[1]).rstrip("."))
-        if names and all(context.knows(name) for name in names):
-            yield f"{labels.recusal[0]}: {', '.join(names)}"
+    if halves is None or fold(halves[0]) not in _INTERESTS:
+        return
+    names = split_names(re.sub(rf"{_B}?\([^()]*\)", "", halves[1]).rstrip("."))
+    if names and all(context.knows(name) for name in names):
+        yield f"{line(context.record.meeting.language).labels.recusal[0]}: {', '.join(names)}"
 
 
 def _met_next(text: str) -> Iterator[str]:

@@ -7,7 +7,16 @@ from store.record.model import AgendaItem
 from store.record.timing import resumed
 from store.record.values import Outcome
 from store.session.session import Touched
-from tui.grammar.agenda import last_left, left_at, left_by, moved, placed_first, settled
+from tui.grammar.agenda import (
+    last_left,
+    left_at,
+    left_by,
+    moved,
+    one_higher,
+    one_lower,
+    placed_first,
+    settled,
+)
 from tui.grammar.context import Context
 from tui.grammar.documents import LineWriter
 from tui.grammar.lines import BreakLine, GoLine, ItemLine, Line, Step
@@ -53,6 +62,15 @@ class Steering:
         found = moved(self._session.record, item, step)
         self._session.apply(*found)
         return bool(found)
+
+    def level(self, item: AgendaItem, *, lower: bool) -> AgendaItem | None:
+        """Put an item under the one before it, or let it be an item of its own again; None where it cannot.
+
+        Raises Problem for one under an item that is withheld.
+        """
+        found = (one_lower if lower else one_higher)(self._session.record, item)
+        self._session.apply(*found)
+        return self._session.record[item] if found else None
 
     def settle(self, item: AgendaItem, outcome: Outcome) -> AgendaItem:
         """Give an item an outcome, or take the one it has from it."""

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from store.language.dates import dates
 from store.language.line import by_meaning, line
 from store.language.words import BLANK, ENDS, fold
-from store.record.checks import has_check
+from store.plain_text import has_check
 from store.record.identity import Ids
 from store.record.in_minutes import Belonging
 from store.record.kinds import KINDS, OF_SOME_KINDS

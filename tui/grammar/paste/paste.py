@@ -16,9 +16,9 @@ from msgspec.structs import replace
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import BLANK
+from store.plain_text import has_check
 from store.record import identity as ranks
 from store.record.changes import Change, joined
-from store.record.checks import has_check
 from store.record.model import AgendaItem, Document, Entry
 from store.record.values import Kind
 from store.session.session import Session

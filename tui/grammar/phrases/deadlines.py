@@ -14,7 +14,7 @@ from msgspec.structs import astuple
 from store.language.dates import DateWords, dates
 from store.language.folders import any_language, any_of
 from store.language.words import AND, BLANK, NUMBERS, fold
-from store.record.values import Deadline
+from store.record.values import Deadline, Language
 from tui.grammar.phrases.clock_times import months, read_day, read_month, split_clock, weekdays
 from tui.grammar.result import Hint
 
@@ -70,6 +70,11 @@ class Span(NamedTuple):
 
     before: date
     last: date
+
+
+def next_meeting(language: Language) -> Deadline:
+    """The next meeting as a deadline, in words of a language."""
+    return Deadline(dates(language).next_meeting[0], meeting="next")
 
 
 def read_span(plain: str, near: date | None) -> Span | None:

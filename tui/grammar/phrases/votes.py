@@ -180,12 +180,13 @@ def sounds_like_votes(text: str) -> bool:
     """Whether a text says nothing but how a vote fell, in figures or that all were for it."""
     first = _TOKEN.match(text)
     begins = first is not None and (first[0][0].isdigit() or fold(first[0]) in _longest())
-    if len(text) > _MOST_UNASKED or not (begins or _FELL.match(text)):  # every line of text is asked
+    if len(text) > _MOST_UNASKED or not (begins or (_FIGURE.search(text) and _FELL.match(text))):
         return False
     told = read_votes(text)
     return told.is_counted and (told.is_whole or not begins)
 
 
+_FIGURE = re.compile(r"\d")
 _FELL = re.compile(
     rf"(?:{any_of(any_language(DateWords).articles)} )?(?:[^\W\d_]{{2,20}} )?{any_of(_WORDS.options)}\w*"
     rf"(?: [^:.\n]{{1,60}}?)? {any_of((*_WORDS.adopted, *_WORDS.rejected))}\b.{{0,40}}\d",

@@ -48,12 +48,12 @@ class Boxes:
         for status in ("open", "done", "dropped"):
             yield pattern(self._say("action", status=status)), Kind.ACTION, status, ""
         profile = self._making.meeting.profile
-        for status, count in product(("adopted", "rejected", "merged", "open", "settled"), (1, 2)):
+        for status, count in product(("adopted", "rejected", "merged", "dropped", "open", "settled"), (1, 2)):
             told = "open" if status == "settled" else status
             facts = {"profile": profile, "status": status, "count": count}
             yield pattern(self._say("proposal", **facts)), Kind.PROPOSAL, told, ""
             yield pattern(self._say("proposal-by", name=HOLE, **facts)), Kind.PROPOSAL, told, "by"
-        for status in ("answered", "open"):
+        for status in ("answered", "dropped", "open"):
             yield pattern(self._say("question", status=status)), Kind.QUESTION, status, ""
         if self._making.meeting.layout == "municipal":
             yield pattern(self._say("proposed-by", name=HOLE)), Kind.PROPOSAL, "open", "by"

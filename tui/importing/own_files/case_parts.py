@@ -101,7 +101,10 @@ class CaseParts:
             self._waiting.append((label.rstrip(":"), text, part))
             return
         self._proposals.remove(proposal)
-        statuses = {self._say("proposal-came", status=one): one for one in ("adopted", "rejected", "merged")}
+        statuses = {
+            self._say("proposal-came", status=one): one
+            for one in ("adopted", "rejected", "merged", "dropped")
+        }
         status = statuses.get(text) or _outcome(text)
         if text not in statuses:
             told = read_votes(text)

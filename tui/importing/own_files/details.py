@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, get_args
 from store.record.values import Kind, Name, Profile, Role, When
 from tui.grammar.phrases.names import split_names
 from tui.importing.details import details, read_times
-from tui.importing.labels import LabelFound, meant
-from tui.importing.own_files.participants import Participants
+from tui.importing.labels import STATUS_OF, LabelFound, meant
 from tui.importing.own_files.sheet import (
     BOLD,
     HOLE,
@@ -23,11 +22,11 @@ from tui.importing.own_files.sheet import (
     points,
 )
 from tui.importing.people import people_in
-from tui.importing.roll import STATUS_OF
 from tui.importing.source import cells
 
 if TYPE_CHECKING:
     from tui.importing.own_files.content import ItemContent
+    from tui.importing.own_files.participants import Participants
 
 
 class MeetingDetails:

@@ -11,7 +11,7 @@ from store.record.model import AgendaItem
 from store.record.values import Attending, Movement
 from tui.grammar.lines import Person
 from tui.importing.details import read_times
-from tui.importing.labels import meant
+from tui.importing.labels import STATUS_OF, meant
 from tui.importing.own_files.sheet import (
     COUNTED,
     HOLE,
@@ -25,7 +25,6 @@ from tui.importing.own_files.sheet import (
     plain,
 )
 from tui.importing.people import people_in
-from tui.importing.roll import STATUS_OF
 from tui.importing.source import cells, is_separator
 
 _MOVEMENTS: dict[str, tuple[Movement, tuple[str, ...]]] = {

@@ -10,8 +10,9 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
-from store.record.in_minutes import is_text, may_be_written
+from store.record.in_minutes import may_be_written
 from store.record.model import Document, Entry
+from store.record.points import is_text
 from store.record.settings import Settings
 from store.session import fair_copy as fair
 from tui.grammar.complete.complete import Offer, abbreviated

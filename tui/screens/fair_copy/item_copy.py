@@ -8,9 +8,10 @@ import msgspec
 from textual.content import Content
 
 from store.language.catalogue import Words
-from store.record.in_minutes import Belonging, is_text, may_be_written
+from store.record.in_minutes import Belonging, may_be_written
 from store.record.model import AgendaItem, Entry
 from store.record.numbering import Numbering
+from store.record.points import is_text
 from store.record.record import Record
 from store.record.texts import kind_word, told_kind
 from store.record.values import Kind, Language

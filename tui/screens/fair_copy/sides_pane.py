@@ -11,8 +11,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 
-from store.record.in_minutes import is_text
 from store.record.model import AgendaItem, Document, Entry
+from store.record.points import is_text
 from store.record.record import Record
 from store.session import fair_copy as fair
 from store.session.session import Touched

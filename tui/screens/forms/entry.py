@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar, get_args
 
 from msgspec.structs import replace
@@ -17,7 +17,7 @@ from store.record.values import Kind, Of, Quadrant
 from store.session.session import Session
 from tui.grammar.phrases.votes import read_votes
 from tui.screens.forms.fields import NONE
-from tui.screens.forms.form import YES_NO, Form, FormField, day_near
+from tui.screens.forms.form import YES_NO, Form, FormField, by_use, day_near, known_names
 
 _STATUS = "status-"
 
@@ -103,6 +103,14 @@ class EntryForm(Form):
         if field.name == "kind" and not kind.is_known:
             return {kind.value: "kind-newer", **field.choices}
         return field.choices
+
+    def known(self) -> Mapping[str, Sequence[str]]:
+        """The people and parties of the meeting, and the tags of its entries."""
+        return known_names(
+            self._session.record,
+            people=("owners", "by", "answered-by", "owner", "speaker"),
+            parties=("from", "to"),
+        ) | {"tags": by_use(tag for entry in self._session.record.entries for tag in entry.tags)}
 
     def keep(self, changes: Mapping[str, Any]) -> None:
         """Keep the new values, and what became of the entry and of what it supersedes."""

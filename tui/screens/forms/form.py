@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar
 
 import msgspec
 
 from store.files.meeting_file import MeetingFile
+from store.record.attendance import people_of
 from store.record.model import Day, Document
+from store.record.record import Record
 from store.record.values import Language
 from store.session.session import Session
 from tui.screens.forms.fields import SORTS, Sort, Wrong
@@ -53,6 +56,23 @@ def day_near(session: Session, day: int | None) -> date:
     return (found and found.date) or session.record.meeting.from_ or session.today
 
 
+def by_use(texts: Iterable[str]) -> list[str]:
+    """Texts, each once, the most used first."""
+    return [text for text, _ in Counter(filter(None, texts)).most_common()]
+
+
+def known_names(
+    record: Record, people: Iterable[str], parties: Iterable[str] = ()
+) -> dict[str, Sequence[str]]:
+    """Who can be meant in some fields: people of a meeting; parties too, which come first where they are."""
+    named = people_of(record)
+    expecting = [one.name for entry in record.entries for one in (entry.from_, entry.to) if one]
+    groups = [who.name.name for who in record.attendance if who.count is not None]
+    organisations = [record.meeting.organiser, *(who.organisation for who in record.attendance)]
+    both = by_use((*expecting, *groups, *organisations, *named))
+    return {**dict.fromkeys(people, named), **dict.fromkeys(parties, both)}
+
+
 class Filled(msgspec.Struct, frozen=True):
     """A form that was read: the new values by attribute, and the key of what is wrong by field."""
 
@@ -78,6 +98,8 @@ class Form(ABC):
     fields: ClassVar[tuple[FormField, ...]]
     more: frozenset[str] = frozenset()
     """The fields that are folded to begin with."""
+    offered: Mapping[str, str] = {}
+    """What Tab puts into a field that is empty."""
     settles_machine: bool = False
     """Whether something was kept that holds for this machine."""
 

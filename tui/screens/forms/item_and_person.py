@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, get_args
 
 from msgspec.structs import replace
@@ -17,7 +17,7 @@ from store.record.values import Sort as ItemsSort
 from store.session.session import Session
 from tui.grammar.phrases.case_number import read_number, row_of, split_number
 from tui.screens.forms.fields import NONE
-from tui.screens.forms.form import YES_NO, Form, FormField, day_near
+from tui.screens.forms.form import YES_NO, Form, FormField, by_use, day_near, known_names
 
 
 class PersonForm(Form):
@@ -47,6 +47,16 @@ class PersonForm(Form):
         """Take somebody on the list of a meeting that is open."""
         super().__init__(who, day_near(session, None))
         self._session = session
+
+    def known(self) -> Mapping[str, Sequence[str]]:
+        """The people of the meeting, and the roles, parties and organisations that others have."""
+        others = self._session.record.attendance
+        return {
+            **known_names(self._session.record, people=("deputy-for",)),
+            "role": by_use(one.role for one in others),
+            "party": by_use(one.party for one in others),
+            "organisation": by_use(one.organisation for one in others),
+        }
 
     def keep(self, changes: Mapping[str, Any]) -> None:
         """Keep the new values; under another name people have still done what they did."""
@@ -97,6 +107,12 @@ class ItemForm(Form):
         whole = f"{item.prefix} {item.number}".strip() if item.number else ""
         super().__init__(replace(item, number=whole), day_near(session, item.day))
         self._session = session
+
+    def known(self) -> Mapping[str, Sequence[str]]:
+        """The people of the meeting, and who recommends in its other items."""
+        record = self._session.record
+        recommends = by_use([record.meeting.recommender, *(item.recommender for item in record.agenda)])
+        return {**known_names(record, people=("presenter",)), "recommender": recommends}
 
     def keep(self, changes: Mapping[str, Any]) -> None:
         """Keep the new values. Letters before a number, and a number before a title, are read as typed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
@@ -12,20 +13,25 @@ from msgspec.structs import replace
 from exports.typography.dates import date_range, weekday_range
 from store.errors import Problem
 from store.files.archive import Archive
+from store.files.find_meeting import Summary
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
 from store.files.series import REMEMBERED, remember_scope, with_numbering, with_scope
 from store.language.catalogue import words
 from store.language.words import fold
 from store.record.attendance import in_zone
+from store.record.changes import Change
 from store.record.model import Day, Meeting
 from store.record.record import Record
-from store.record.values import LANGUAGES, SCOPES, TIDY, Language
+from store.record.values import LANGUAGES, SCOPES, TIDY, Language, Series
 from store.session.session import Session
 from tui.screens.forms.days_and_clocks import days_of
-from tui.screens.forms.form import Doubt, Form, FormField
+from tui.screens.forms.form import Doubt, Form, FormField, by_use
 
 _APPROVED = "approved"
+
+_NUMBERED = re.compile(r"[ ,]{0,3}(?:nr\.? )?\b\d{1,4}(?:[/.-]\d{1,4}){0,2}$")
+"""The number or the year that a title ends with."""
 
 
 class ApprovalForm(Form):
@@ -123,14 +129,26 @@ class MeetingForm(Form):
 
     document: Meeting
 
-    def __init__(self, archive: Archive, session: Session | None, language: Language = "nb") -> None:
-        """Take a meeting that is open, or nothing for a new one in a language."""
+    def __init__(
+        self,
+        archive: Archive,
+        session: Session | None,
+        language: Language = "nb",
+        beside: Summary | None = None,
+    ) -> None:
+        """Take a meeting that is open, or nothing for a new one in a language.
+
+        ``beside`` is the meeting that a new one may make a series with.
+        """
         today = archive.clock().date()
         meeting = session.record.meeting if session else Meeting(id=0, from_=today, language=language)
         super().__init__(meeting, today)
         self._archive = archive
         self._session = session
         self._series: Counter[str] = Counter()
+        self._beside = beside
+        if beside is not None and (name := _NUMBERED.sub("", beside.meeting.title).strip()):
+            self.offered = {"series": name}
         if session is None:
             self.title = "details-new"
             self.more = frozenset(field.name for field in self.fields[_AT_FIRST:])
@@ -146,15 +164,15 @@ class MeetingForm(Form):
         weekday_range(self._near, None, "nb")  # the first day that is written loads what writes it
         meetings = [one.meeting for one in self._archive.listing().meetings]
         self._series = Counter(one.series.name for one in meetings if one.series)
-        people = _by_use(
+        people = by_use(
             name.name for one in meetings for name in (one.chair, one.note_taker, *one.signers) if name
         )
         return {
             "series": [name for name, _ in self._series.most_common()],
-            "place": _by_use(one.place for one in meetings),
-            "organiser": _by_use(one.organiser for one in meetings),
-            "recommender": _by_use(one.recommender for one in meetings),
-            "copy-to": _by_use(to for one in meetings for to in one.copy_to),
+            "place": by_use(one.place for one in meetings),
+            "organiser": by_use(one.organiser for one in meetings),
+            "recommender": by_use(one.recommender for one in meetings),
+            "copy-to": by_use(to for one in meetings for to in one.copy_to),
             **dict.fromkeys(("chair", "note-taker", "signers"), people),
         }
 
@@ -173,6 +191,8 @@ class MeetingForm(Form):
 
     def heard(self, field: FormField, text: str, language: Language) -> str:
         """The days that are meant, with weekday and year."""
+        if field.name == "series" and self._beside is not None and text == self.offered.get("series"):
+            return words(language, "screen")("series-made-with", title=self._beside.meeting.title)
         if field.sort != "days" or not text.strip() or text.strip() == self._text_of(field):
             return ""
         days = days_of(text, self._value_of(field), self._near)
@@ -189,6 +209,10 @@ class MeetingForm(Form):
         file = None
         if self._session is None:
             meeting = replace(self.document, id=self._archive.ids(), **changes)
+            if self._beside is not None and meeting.series and meeting.series.name == self.offered["series"]:
+                MeetingFile(self._beside.path, self._archive.disk).commit(
+                    Change(()), lambda record: _in_series(record.meeting, meeting.series)
+                )
             settled = with_numbering(self._archive, with_scope(self._archive, meeting))
             meeting = replace(
                 settled, **{name: changes[name] for name in (*REMEMBERED, "profile") if name in changes}
@@ -217,9 +241,11 @@ class MeetingForm(Form):
         return wrong
 
 
-def _by_use(texts: Iterable[str]) -> list[str]:
-    """Texts, each once, the most used first."""
-    return [text for text, _ in Counter(filter(None, texts)).most_common()]
+def _in_series(meeting: Meeting, series: Series | None) -> tuple[Meeting, ...]:
+    """The meeting in a series, unless it is in one, or closed for changes."""
+    if meeting.series is not None or meeting.state == "approved":
+        return ()
+    return (replace(meeting, series=series),)
 
 
 def _moved(days: Iterable[Day], before: Meeting, after: Meeting) -> list[Day]:

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import events, getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.widget import Widget
 from textual.widgets import TextArea
 
-from tui.keys.here import bound
+from tui.keys.here import LineKey, bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
 from tui.screens.forms.form import Doubt, Form, FormField
+from tui.screens.menu.screen import Way
 from tui.widgets.bars import FoldedLine, OneLine
 from tui.widgets.choice import Choice
-from tui.widgets.content import user, whole
+from tui.widgets.content import shown, user, whole
 from tui.widgets.text_area import Field, Typing
+
+MOST_NAMED = 30
+"""Signs for the names of what is folded."""
 
 
 class DetailsScreen(Room):
@@ -27,7 +33,6 @@ class DetailsScreen(Room):
     CSS_PATH = "screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bound("form", "list", "all")]
     PLACES = ("form", "list", "all")
-    KEY_LINE = (("list.open", "key-save"), "all.pane", "form.newline", ("all.back", "key-cancel"))
 
     head = getters.query_one("#head", OneLine)
 
@@ -41,27 +46,49 @@ class DetailsScreen(Room):
         self._warned = False
         self._doubted: Doubt | None = None
 
+    @property
+    def key_line_here(self) -> Sequence[LineKey]:
+        """What counts in the field that has the keys."""
+        here = self.focused
+        own: list[LineKey] = []
+        if isinstance(here, Choice):
+            own.append("form.choice")
+        if (isinstance(here, Choice) and here.is_list) or (isinstance(here, Field) and here.known):
+            own.append("form.values")
+        if isinstance(here, Field) and here.several:
+            own.append("form.newline")
+        offers = isinstance(here, Field) and here.instead
+        tab: LineKey = ("line.complete", "key-take-offered") if offers else "all.pane"
+        return (("list.open", "key-save"), tab, *own, ("all.back", "key-cancel"))
+
     def compose(self) -> ComposeResult:
         """A line for each field: its name, what stands in it, and what is wrong with that."""
         self._before = self._form.texts()
-        yield OneLine(id="head")
-        with VerticalScroll(id="form", can_focus=False):
-            for field in self._form.fields:
-                if self._fold_before(field):
-                    yield FoldedLine(id="more")
-                if field.heading:
-                    yield (heading := OneLine(id=f"above-{field.name}"))
-                    heading.add_class("heading")
-                with Horizontal(classes="field", id=f"row-{field.name}"):
-                    yield OneLine(id=f"name-{field.name}")
-                    yield self._widget(field)
-                yield OneLine(id=f"wrong-{field.name}")
+        with Container(id="middle"), Vertical(id="box"):
+            yield OneLine(id="head")
+            with VerticalScroll(id="form", can_focus=False):
+                yield from self._compose_fields()
         yield from self.compose_foot()
+
+    def _compose_fields(self) -> ComposeResult:
+        for field in self._form.fields:
+            if self._fold_before(field):
+                yield FoldedLine(id="more")
+            if field.heading:
+                yield (heading := OneLine(id=f"above-{field.name}"))
+                heading.add_class("heading")
+            with Horizontal(classes="field", id=f"row-{field.name}"):
+                yield OneLine(id=f"name-{field.name}")
+                yield self._widget(field)
+            yield OneLine(id=f"wrong-{field.name}")
 
     def on_mount(self) -> None:
         """Begin with a field."""
         # A text area may tell line ends in its own way: what it says now counts as unchanged.
         self._untouched = {field.name: self._standing(field) for field in self._form.fields}
+        for name, text in self._form.offered.items():
+            field = self.query_one(f"#field-{name}", Field)
+            field.instead, field.placeholder = text, f"⇥ {shown(text)}"
         self._show_asked()
         self.query_one(f"#field-{self._first}").focus()
         self._read_known()
@@ -77,6 +104,9 @@ class DetailsScreen(Room):
                 typed.known = known.get(field.name, ())
                 typed.soft_wrap = typed.soft_wrap or bool(typed.known)  # else no room behind it
                 typed.apart = ";" if field.sort in ("several", "names") else ""
+                if typed.known and not field.hint and not typed.instead:
+                    typed.placeholder = f"↓ {', '.join(typed.known[:2])}{' …' if typed.known[2:] else ''}"
+        self.show_keys_here()
 
     def _asks(self) -> bool:
         """Ask about what may be meant as something known, once for each text; say whether it is asked."""
@@ -116,13 +146,30 @@ class DetailsScreen(Room):
         """Up and down go to the next field."""
         self._move(event.direction)
 
+    def on_choice_list_asked(self, event: Choice.ListAsked) -> None:
+        """Show what else can be chosen."""
+        ways = [
+            Way("", word, partial(event.choice.choose, value)) for value, word in event.choice.words.items()
+        ]
+        self.menus.ask_way(self._name_of(event.choice), ways)
+
+    def on_field_list_asked(self, event: Field.ListAsked) -> None:
+        """Show what is known, to be taken."""
+        ways = [Way("", shown(one), partial(event.field.take, one)) for one in event.field.known]
+        self.menus.ask_way(self._name_of(event.field), ways)
+
+    def _name_of(self, widget: Widget) -> str:
+        name = (widget.id or "").removeprefix("field-")
+        return next((self.words(one.label) for one in self._form.fields if one.name == name), "")
+
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Say what is meant by what stands there now, where that may be another thing."""
         name = (event.text_area.id or "").removeprefix("field-")
         field = next((one for one in self._form.fields if one.name == name), None)
         if field is not None:
-            if isinstance(event.text_area, Field):
+            if isinstance(event.text_area, Field) and event.text_area.instead:
                 event.text_area.instead = ""
+                self.show_keys_here()
             line = self.query_one(f"#wrong-{name}", OneLine)
             heard = self._form.heard(field, whole(event.text_area.text), self.house.language)
             line.tell(user(heard, "$kind-quiet"))
@@ -145,6 +192,7 @@ class DetailsScreen(Room):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep the field in sight, with what is said about it."""
+        super().on_descendant_focus(event)
         event.widget.scroll_visible(animate=False)
 
     @telling
@@ -221,7 +269,8 @@ class DetailsScreen(Room):
         names = [self.words(field.label) for field in self._form.fields if field.name in self._folded]
         for line in self.query(FoldedLine):
             told = user(f"▸ {self.words('field-more'):<17} ", "$kind-quiet")
-            few = ", ".join(names[:4])
+            fitting = [few for n in range(1, 6) if len(few := ", ".join(names[:n])) <= MOST_NAMED]
+            few = fitting[-1] if fitting else ""
             line.tell(told.append(user(f"{few} … ({len(names)})", "$kind-quiet")))
 
     def _say_field(self, field: FormField) -> None:

@@ -22,6 +22,9 @@ from tui.widgets.content import user
 from tui.widgets.text_area import Field, Typing
 
 _LEFT = 26
+
+_BESIDE, _UNDER, _LEAST = 60, 2, 20
+"""Columns from which on the keys stand beside what they do; else below them; the least for that."""
 _WIDEST = 100
 
 
@@ -161,14 +164,15 @@ class HelpScreen(Room):
         self.page.highlighted = next((n for n, row in enumerate(self._rows) if row is not None), None)
 
     def _drawn(self, row: HelpRow) -> Content:
-        room = max(20, min(self.size.width, _WIDEST) - _LEFT - 4)
+        column = _LEFT if self.size.width >= _BESIDE else _UNDER
+        room = max(_LEAST, min(self.size.width, _WIDEST) - column - 4)
         lines = textwrap.wrap(row.right, room) or [""]
         told: list[Content] = []
         left = row.left
-        if len(left) >= _LEFT:
+        if len(left) >= column:
             told.append(user(f" {left}", "bold"))
             left = ""
         for text in lines:
-            told.append(user(f" {left:<{_LEFT}}", "bold").append(user(text)))
+            told.append(user(f" {left:<{column}}", "bold").append(user(text)))
             left = ""
         return Content("\n").join(told)

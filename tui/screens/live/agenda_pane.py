@@ -52,7 +52,16 @@ class AgendaPane(Pane):
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bound("agenda", "list")]
     PLACES = ("agenda", "list")
-    KEY_LINE = ("list.open", "list.new", "list.carry", "list.edit", "list.menu", "all.back", "list.delete")
+    KEY_LINE = (
+        "list.open",
+        "list.new",
+        ("list.side", "key-agenda-level"),
+        "list.carry",
+        "list.edit",
+        "list.menu",
+        "all.back",
+        "list.delete",
+    )
 
     rail = getters.query_one("#rail", LiveRail)
     heading = getters.query_one("#agenda-heading", Sides)
@@ -118,6 +127,22 @@ class AgendaPane(Pane):
     def action_carry(self, direction: Direction) -> None:
         """Move the item up or down."""
         self._move(-1 if direction == "up" else 1)
+
+    @telling
+    def action_side(self, direction: Direction) -> None:
+        """Put the item under the one before it, or let it be an item of its own again."""
+        item, before = self._told_item(), self._recording.session.record
+        if item is None:
+            return
+        lower = direction == "right"
+        now = self._recording.steering.level(item, lower=lower)
+        if now is None:
+            self.flash.say(self.words("item-no-lower" if lower else "item-no-higher"))
+            return
+        above = self._recording.session.record.get(AgendaItem, now.parent)
+        key = "item-now-own" if above is None else "item-now-under"
+        told = self.words(key, title=shown(now.title), above=shown(above.title) if above else "")
+        self.flash.say(self._with_numbers(told, before))
 
     def action_edit(self) -> None:
         """Show everything that is known of the item, to be changed."""

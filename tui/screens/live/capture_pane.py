@@ -201,7 +201,7 @@ class CapturePane(Pane):
         if self.questions.asked is not None:
             self.questions.answer(event.text, event.place)
         elif event.text.strip() == "?":
-            self.app.run_worker(self.app.run_action("help"))
+            self.house.show_help()
         elif event.text[:1] == "?" and names_help(event.text[1:], self.screen, self.house.language):
             self.house.show_help(event.text[1:])
         else:

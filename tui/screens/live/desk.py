@@ -27,6 +27,7 @@ from tui.screens.live.board import bands_of
 from tui.screens.live.item_rows import ItemRows, Part, belongs, part_key, parts_to
 from tui.screens.live.letters import LiveMinutes
 from tui.screens.live.minutes_pane import MinutesPane
+from tui.screens.live.minutes_questions import MinutesQuestions
 from tui.screens.status_line import item_time
 from tui.widgets.content import user
 from tui.widgets.minutes.rows import MinutesRow, part_row
@@ -73,7 +74,7 @@ class Desk(Horizontal):
     def compose(self) -> ComposeResult:
         """The agenda, and the minutes of one item."""
         yield AgendaPane(self._recording, self._number, self._asker, self.follow)
-        yield MinutesPane(self._recording, self._asker)
+        yield MinutesPane(self._recording, self._asker, MinutesQuestions)
 
     def on_mount(self) -> None:
         """Ask the other meetings of the series for their numbers, meanwhile."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from typing import cast
 
 from textual import events
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.screens.base import TYPING_PAUSE
+from tui.screens.base import TYPING_PAUSE, House
 from tui.widgets.minutes.list import MinutesView
 
 REPEATED = 1.0
@@ -97,11 +98,14 @@ class LiveMinutes(MinutesView, inherit_bindings=False):
                 await self._act(held)
             return
         event.stop()
-        if held is not None and held.key != event.key:
+        if held is not None and held.key != event.key and event.time - held.time < self.pause:
             self._type_in_line(held, event)
             return
         if held is not None:
             await self._act(held)
+            if held.key != event.key:  # it was pressed later, and only comes so soon: what was opened has it
+                cast("House", self.app).give_again(event)
+                return
         if not self._knows(event.key):
             self._type_in_line(event)
         elif self.pause and not self._is_at_once(event.key) and not self._letter.repeats(event):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,7 +11,8 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from store.record.checks import has_check, places_to_check, without_checks
+from store.plain_text import has_check
+from store.record.checks import places_to_check, without_checks
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
 from store.record.status import status_of
@@ -19,6 +20,7 @@ from store.record.values import Kind
 from tui.grammar.edit import reclassify as later
 from tui.grammar.edit import reorder as places
 from tui.grammar.edit.join import merged
+from tui.grammar.phrases.deadlines import next_meeting
 from tui.keys.here import LineKey, bound, deed_at
 from tui.keys.registry import Place
 from tui.keys.statuses import STATUSES
@@ -27,7 +29,6 @@ from tui.screens.base import telling
 from tui.screens.forms.entry import EntryForm
 from tui.screens.live.head_lines import HeadLines
 from tui.screens.live.letters import LiveMinutes
-from tui.screens.live.minutes_questions import MinutesQuestions
 from tui.screens.live.sentences import FEW
 from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane
@@ -38,6 +39,7 @@ from tui.widgets.minutes.rows import QUADRANTS
 
 if TYPE_CHECKING:
     from tui.recording import Recording
+    from tui.screens.live.minutes_questions import MinutesQuestions
 
 
 _PLACES: tuple[Place, ...] = ("entry", "list", "all")
@@ -73,13 +75,15 @@ class MinutesPane(Pane):
     view = getters.query_one("#minutes", LiveMinutes)
     place = getters.query_one("#place", Sides)
 
-    def __init__(self, recording: Recording, asker: Asker) -> None:
-        """Take the meeting, and what asks on the line."""
+    def __init__(
+        self, recording: Recording, asker: Asker, questions: Callable[[MinutesPane], MinutesQuestions]
+    ) -> None:
+        """Take the meeting, what asks on the line, and what makes the questions that the pane asks there."""
         super().__init__(id="minutes-pane")
         self.recording = recording
         self.session = recording.session
         self._asker = asker
-        self._questions = MinutesQuestions(self)
+        self._questions = questions(self)
         self._heads = HeadLines(self)
 
     def compose(self) -> ComposeResult:
@@ -114,6 +118,8 @@ class MinutesPane(Pane):
             Way(digit, self.words(f"status-{kind.value}-{status}"), partial(self._set_status, entry, status))
             for digit, status in STATUSES.get(kind, {}).items()
         ]
+        if kind == Kind.ACTION:
+            ways.insert(1, Way("3", self.words("status-action-next"), partial(self._put_off, entry)))
         if KINDS[kind].aside or entry.check or has_check(entry.text):
             ways.append(Way("0", self.words("key-entry-settled"), self.action_settled))
         return ways
@@ -378,6 +384,13 @@ class MinutesPane(Pane):
         form.keep({f"status-{entry.kind.value}": status})
         word = self.words(f"status-{entry.kind.value}-{status}")
         self.flash.say(self.words("status-set", what=word, text=excerpt(entry.text)))
+
+    @telling
+    def _put_off(self, entry: Entry) -> None:
+        """Let an action wait for the next meeting."""
+        self.keep(replace(entry, deadline=next_meeting(self.session.record.meeting.language)))
+        what = self.words("status-action-next")
+        self.flash.say(self.words("status-set", what=what, text=excerpt(entry.text)))
 
     def _put_in_minutes(self, *, within: bool) -> None:
         """Take the entries into the minutes, or make notes of them."""

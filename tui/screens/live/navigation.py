@@ -66,6 +66,10 @@ class Navigation:
             "replace": self.replace,
             "spelling": self.spelling,
             "bin": self.bin,
+            "importing": self.import_text,
+            "settings": self.settings,
+            "folder": self.elsewhere,
+            "close": self.close,
             "decisions": partial(self.register, "decisions"),
             "expectations": partial(self.register, "expectations"),
             "actions": partial(self.register, "actions"),
@@ -73,6 +77,16 @@ class Navigation:
             "search": self.search,
         }
         shows[screen]()
+
+    def import_text(self) -> None:
+        """Read minutes that exist as text; this meeting stays open below."""
+        from tui.screens.importing.screen import ImportScreen  # noqa: PLC0415 — not needed to begin
+
+        self._app.push_screen(ImportScreen())
+
+    def close(self) -> None:
+        """Close the meeting, once everything is on the disk."""
+        self._screen.call_later(self._screen.run_action, "close")
 
     def bin(self) -> None:
         """Show the meetings in the bin."""

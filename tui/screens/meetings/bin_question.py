@@ -22,13 +22,16 @@ class BinQuestion:
         self._screen = screen
         self._changed = changed
         self._asked: Summary | None = None
-        self._gone: list[tuple[Summary, Callable[[MeetingFile], object]]] = []
+        self.asking = False
+        """Whether something is about to be asked: its lines are being counted."""
+        self._gone: list[Callable[[], object]] = []
 
     def ask(self, summary: Summary) -> None:
         """Ask whether a meeting goes into the bin; its lines are counted behind the screen."""
         if summary.meeting.state == "approved":
             self._screen.flash.say(self._screen.words("bin-approved"), wrong=True)
             return
+        self.asking = True
         run_behind(self._screen, partial(self._count, summary), exclusive=True, group="bin-ask")
 
     def _count(self, summary: Summary) -> None:
@@ -36,7 +39,7 @@ class BinQuestion:
         tell_later(self._screen, self._show, summary, count)
 
     def _show(self, summary: Summary, count: int) -> None:
-        self._asked = summary
+        self._asked, self.asking = summary, False
         title = cut(summary.meeting.title) or self._screen.words("untitled")
         self._screen.flash.say(self._screen.words("bin-ask", title=title, count=count))
 
@@ -66,24 +69,33 @@ class BinQuestion:
         if not self._gone:
             self._screen.flash.say(self._screen.words("bin-nothing"))
             return
-        run_behind(self._screen, partial(self._back, *self._gone.pop()), group="bin")
+        self._gone.pop()()
+
+    def remember(self, way_back: Callable[[], object]) -> None:
+        """Remember what takes back something else that was done to a meeting in the list."""
+        self.give_up()
+        self._gone.append(way_back)
+
+    def _left(self, summary: Summary, way_back: Callable[[MeetingFile], object]) -> None:
+        back = partial(self._back, summary, way_back)
+        self._gone.append(partial(run_behind, self._screen, back, group="bin"))
 
     def _put_away(self, summary: Summary, *, away: bool) -> None:
         put_away(self._file(summary), away=away)
         if away:
-            self._gone.append((summary, partial(put_away, away=False)))
+            self._left(summary, partial(put_away, away=False))
         tell_later(self._screen, self._tell, "put-away" if away else "bin-back", summary)
 
     def _throw_away(self, summary: Summary) -> None:
         put_in_bin(self._screen.house.archive, self._file(summary))
-        self._gone.append((summary, take_from_bin))
+        self._left(summary, take_from_bin)
         tell_later(self._screen, self._tell, "bin-put", summary)
 
     def _back(self, summary: Summary, way_back: Callable[[MeetingFile], object]) -> None:
         try:
             way_back(self._file(summary))
         except Problem:
-            self._gone.append((summary, way_back))
+            self._left(summary, way_back)
             raise
         tell_later(self._screen, self._tell, "bin-back", summary)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
@@ -24,11 +25,13 @@ from store.record.record import Record
 from store.record.texts import MEETING
 from store.record.values import State
 from store.search.search import Hit
+from store.session.open_meeting import Opened
 from tui.grammar.result import Opens
 from tui.keys.here import bound
 from tui.keys.statuses import MEETING as MEETING_STATES
-from tui.screens.background import background, tell_later
+from tui.screens.background import background, is_reading, tell_later
 from tui.screens.base import Room, telling
+from tui.screens.meetings.beginning import Beginning
 from tui.screens.meetings.bin_question import BinQuestion
 from tui.screens.menu.screen import Way
 from tui.screens.search.catalogue import Catalogue
@@ -57,6 +60,7 @@ class MeetingsScreen(Room):
     hits = getters.query_one("#hits", HitList)
     head = getters.query_one("#head", Sides)
     list = getters.query_one("#meetings", MeetingList)
+    beginning = getters.query_one(Beginning)
     preview = getters.query_one("#preview", VerticalScroll)
     preview_text = getters.query_one("#preview-text", Static)
 
@@ -76,6 +80,7 @@ class MeetingsScreen(Room):
         with Container(id="middle"):
             yield MeetingList(id="meetings")
             yield HitList(id="hits")
+            yield Beginning()
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static("", id="preview-text", markup=False)
         yield self.search
@@ -92,6 +97,12 @@ class MeetingsScreen(Room):
     def read_archive(self) -> None:
         """See what has changed in the archive."""
         self.catalogue.read()
+
+    def awaits(self, key: str) -> bool:
+        """A hit, too, that what is typed now has not found yet; and an answer its question."""
+        unanswered = key in ("enter", "down") and self.search.unanswered
+        unasked = key in ("enter", "escape") and self._bin.asking and is_reading(self)
+        return unanswered or unasked or super().awaits(key)
 
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
@@ -140,7 +151,8 @@ class MeetingsScreen(Room):
 
     def to_list(self) -> None:
         """Give the keys to the list that is in sight."""
-        (self.hits if self.search.searching else self.list).focus()
+        kept = self.beginning.deeds if self.has_class("-beginning") else self.list
+        (self.hits if self.search.searching else kept).focus()
 
     @property
     def chosen(self) -> Summary | Finding | Hit | None:
@@ -181,11 +193,41 @@ class MeetingsScreen(Room):
         )
         empty = none and (self.catalogue.whole or self.search.searching)
         self.set_class(empty, "-empty")
-        if empty:
-            key = "nothing-fits" if self.search.searching else "archive-empty"
+        self._begin_or_list(beginning=empty and not self.search.searching and not self._away)
+        if empty and not self.has_class("-beginning"):
+            key = "nothing-fits" if self.search.searching else "none-away"
             sentence = self.words(key, text=self.search.search_line.text.strip())
-            hint = self.words("nothing-fits.hint") if self.search.searching else ""
+            hint = self.words("nothing-fits.hint") if self.search.searching else self.words("none-away.hint")
             self._tell_preview([user(sentence), user(hint, "$kind-quiet")])
+
+    def _begin_or_list(self, *, beginning: bool) -> None:
+        """Show the first deeds where there are no meetings; the keys follow, unless somebody searches."""
+        was = self.has_class("-beginning")
+        self.set_class(beginning, "-beginning")
+        if beginning:
+            first, folder = self.house.first_run, folder_shown(self.house.archive.folder)
+            self.beginning.show(
+                self._first_deeds(first=first),
+                folder,
+                self.words,
+                first=first,
+            )
+        if was != beginning and (self.focused is None or isinstance(self.focused, OptionList)):
+            self.to_list()
+
+    def _first_deeds(self, *, first: bool) -> Sequence[Way]:
+        """What there is to do in an archive without meetings; more is offered on the first run."""
+        deeds: list[Callable[[], object]] = [
+            self.action_new,
+            self.house.show_samples,
+            self.action_import_text,
+        ]
+        if first:
+            deeds += [self.house.speak_next, partial(self.action_settings, "organisation"), self._tell_folder]
+        return [Way(str(n), self.words(f"beginning-{n}"), deed) for n, deed in enumerate(deeds, 1)]
+
+    def _tell_folder(self) -> None:
+        self.flash.say(self.words("beginning-folder"))
 
     def on_option_list_option_highlighted(self) -> None:
         """Wait until the cursor rests, then show what the meeting holds."""
@@ -194,9 +236,12 @@ class MeetingsScreen(Room):
         self._rest()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Open the chosen meeting."""
+        """Open the chosen meeting, or do the chosen deed."""
         event.stop()
-        self.action_open()
+        if event.option_list is self.beginning.deeds:
+            self.beginning.deeds.run()
+        else:
+            self.action_open()
 
     def on_field_confirmed(self) -> None:
         """Open the first that fits."""
@@ -211,7 +256,9 @@ class MeetingsScreen(Room):
             return
         from tui.screens.forms.meeting import MeetingForm  # noqa: PLC0415 — not needed to begin
 
-        self.show_form(MeetingForm(self.house.archive, None, self.house.language))
+        chosen = self.chosen_meeting
+        beside = chosen if chosen is not None and chosen.meeting.series is None else None
+        self.show_form(MeetingForm(self.house.archive, None, self.house.language, beside))
 
     def action_import_text(self) -> None:
         """Read minutes that exist as text."""
@@ -273,11 +320,11 @@ class MeetingsScreen(Room):
                 self.show_form(MeetingForm(self.house.archive, opened.session))
 
     @telling
-    def action_settings(self) -> None:
-        """Show what holds for every meeting of the archive."""
+    def action_settings(self, first: str = "") -> None:
+        """Show what holds for every meeting of the archive, at the field to begin with."""
         from tui.screens.forms.archive import SettingsForm  # noqa: PLC0415 — not needed to begin
 
-        self.show_form(SettingsForm(self.house.archive, self.house.language))
+        self.show_form(SettingsForm(self.house.archive, self.house.language), first)
 
     @telling
     def action_export(self) -> None:
@@ -328,14 +375,31 @@ class MeetingsScreen(Room):
             self._bin.ask(self.chosen_meeting)
 
     def action_undo(self) -> None:
-        """Bring back what was put into the bin last."""
+        """Take back what was done last to a meeting in the list."""
         self._bin.bring_back()
+
+    def action_status(self) -> None:
+        """Ask what is to become of the chosen meeting; of approved minutes, say why nothing can."""
+        if self._is_approved:
+            self.flash.say(self.words("status-approved"), wrong=True)
+        else:
+            super().action_status()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the status of approved minutes be asked for, too: then it is said why not."""
+        if action == "status" and self._is_approved:
+            return True
+        return super().check_action(action, parameters)
+
+    @property
+    def _is_approved(self) -> bool:
+        return self.chosen_meeting is not None and self.chosen_meeting.meeting.state == "approved"
 
     @property
     def statuses(self) -> Sequence[Way]:
         """What can become of the chosen meeting; of approved minutes, nothing before they are reopened."""
         chosen = self.chosen_meeting
-        if chosen is None or chosen.meeting.state == "approved":
+        if chosen is None or self._is_approved:
             return ()
         away = any(one.path == chosen.path for one in self.catalogue.listing.put_away)
         states = [
@@ -350,14 +414,15 @@ class MeetingsScreen(Room):
         """Which meetings are listed."""
         return (
             Way("1", self.words("meetings-view-year"), partial(self._view, away=False)),
+            Way("2", self.words("meetings-view-series"), partial(self._view, away=False, by_series=True)),
             Way("3", self.words("meetings-view-away"), partial(self._view, away=True)),
             Way("4", self.words("meetings-view-bin"), self.action_bin),
         )
 
-    def _view(self, *, away: bool) -> None:
-        """List the meetings, or those that were put away or cancelled."""
-        if away != self._away:
-            self._away = away
+    def _view(self, *, away: bool, by_series: bool = False) -> None:
+        """List the meetings by year or by series, or those that were put away or cancelled."""
+        if (away, by_series) != (self._away, self.list.by_series):
+            self._away, self.list.by_series = away, by_series
             self._show()
 
     @telling
@@ -368,8 +433,19 @@ class MeetingsScreen(Room):
         opened = self.house.open_quietly(self._file(summary))
         if opened is not None:
             opened.session.apply(replace(opened.session.record.meeting, state=state))
-            title = cut(summary.meeting.title) or self.words("untitled")
-            self.flash.say(self.words("meeting-became", title=title, state=self.words(f"state-{state}")))
+            self._tell_state(opened)
+            self._bin.remember(partial(self._become_again, opened))
+
+    @telling
+    def _become_again(self, opened: Opened) -> None:
+        """Let a meeting be in the state that it was in."""
+        opened.session.undo()
+        self._tell_state(opened)
+
+    def _tell_state(self, opened: Opened) -> None:
+        meeting = opened.session.record.meeting
+        title = cut(meeting.title) or self.words("untitled")
+        self.flash.say(self.words("meeting-became", title=title, state=self.words(f"state-{meeting.state}")))
 
     def action_bin(self) -> None:
         """Show the meetings in the bin."""
@@ -443,6 +519,12 @@ class MeetingsScreen(Room):
 
     def _tell_preview(self, lines: Sequence[Content]) -> None:
         self.preview_text.update(Content("\n").join(line for line in lines if line.plain))
+
+
+def folder_shown(folder: Path) -> str:
+    """A folder as people say it: what is in the user's own begins with ~."""
+    home = Path.home()
+    return f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
 
 
 def _out_of_list(listing: Listing) -> Listing:

@@ -64,6 +64,11 @@ class ReadScreen(Room):
         """On another screen the meeting may have been changed."""
         self.document.look()
 
+    @property
+    def unread(self) -> bool:
+        """Whether the document is not laid out yet."""
+        return self.document.leaf is None
+
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()

@@ -68,6 +68,11 @@ class RegisterReader:
         self._keeper: EventKeeper | None = None
 
     @property
+    def behind(self) -> bool:
+        """Whether what there is to see is not yet what is looked at."""
+        return self.seen is None or self.seen.view != self.view
+
+    @property
     def today(self) -> date:
         """The day that deadlines are counted from: the one that is looked at."""
         return self.view.as_of or self._screen.house.archive.clock().astimezone().date()

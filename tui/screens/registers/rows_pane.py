@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from store.query import Query, asked
-from store.record.values import What
+from store.record.values import Kind, What
 from store.registers.book import RegisterRow
 from store.registers.listing import KIND_OF, Pair
 from tui.grammar.phrases.deadlines import read_deadline
@@ -101,10 +101,13 @@ class RowsPane(Pane):
         if self._reader.paired:
             return ()
         kind = KIND_OF[self._reader.view.register]
-        return [
+        ways = [
             Way(digit, self.words(f"status-{kind.value}-{status}"), partial(self._set, status))
             for digit, status in STATUSES[kind].items()
         ]
+        if kind == Kind.ACTION:
+            ways.insert(1, Way("3", self.words("status-action-next"), self._put_to_next))
+        return ways
 
     def action_owner(self) -> None:
         """Ask who is to do it."""
@@ -147,6 +150,14 @@ class RowsPane(Pane):
                 self.rows.action_move(1)
         elif chosen:
             self.flash.say(self.words("register-so-already"))
+
+    def _put_to_next(self) -> None:
+        """Let the actions wait for the next meeting, and go on to the row below."""
+        rows = self._chosen()
+        if rows:
+            self._say(rows, "deadline", "next-meeting")
+            if len(rows) == 1:
+                self.rows.action_move(1)
 
     def _give_to(self, rows: Sequence[RegisterRow], answer: str) -> None:
         self._say(rows, "owner", ", ".join(split_names(answer)) or answer)

@@ -79,6 +79,11 @@ class RegistersScreen(Room):
         """Somebody may have written something meanwhile, here too."""
         self._look()
 
+    @property
+    def unread(self) -> bool:
+        """Whether the rows are not yet those that are asked for."""
+        return self.pane.rows.has_focus and self.reader.behind
+
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()

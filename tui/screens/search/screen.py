@@ -62,6 +62,10 @@ class SearchScreen(Room):
         """Seek again in what has come to the index."""
         self.search.seek_again()
 
+    def awaits(self, key: str) -> bool:
+        """A hit, too, that what is typed now has not found yet."""
+        return super().awaits(key) or (key in ("enter", "down") and self.search.unanswered)
+
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()

@@ -45,6 +45,8 @@ class SearchPane(Pane):
     }
     """
 
+    KEY_LINE = (("line.take", "key-to-hits"), "line.complete", ("line.to_entries", "key-end-find"))
+
     search_line = getters.query_one("#search", SearchLine)
     offers_line = getters.query_one("#search-offers", OneLine)
 
@@ -64,6 +66,7 @@ class SearchPane(Pane):
         self.asked = Query()
         self.seeking = False
         self._found: tuple[Hit, ...] = ()
+        self._found_for = Query()
         self._then: tuple[int, int] | None = None
         self._index: Index | None = None
         self._looking: Timer | None = None
@@ -72,6 +75,11 @@ class SearchPane(Pane):
     def searching(self) -> bool:
         """Whether hits stand where the meetings do otherwise."""
         return bool(self.asked)
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether nothing has been found yet for what is typed: what stands there is older."""
+        return self.seeking and (not self._found or self._found_for != self.asked)
 
     def compose(self) -> ComposeResult:
         """The line to search in, which is not in sight until somebody searches, and how it may go on."""
@@ -209,5 +217,5 @@ class SearchPane(Pane):
     ) -> None:
         if what != self.asked:
             return  # something else has been typed meanwhile
-        self._found, self._then, self.seeking = hits, then, not done
+        self._found, self._then, self.seeking, self._found_for = hits, then, not done, what
         self._show_hits()

@@ -12,7 +12,7 @@ from typing import TypeAlias
 import msgspec
 from textual.content import Content
 
-from store.folding import SHORTEST, placed, plain, plain_lines, starts_of
+from store.plain_text import SHORTEST, placed, plain, plain_lines, starts_of
 
 
 class Target(msgspec.Struct, frozen=True):

@@ -13,8 +13,8 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 from textual.widgets.text_area import Selection
 
-from store.folding import places
 from store.language.catalogue import Words
+from store.plain_text import places
 from store.query import Query
 from store.record.texts import kind_word
 from store.record.values import Language

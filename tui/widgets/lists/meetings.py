@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from store.files.archive import Finding, Listing
 from store.files.find_meeting import Summary
 from store.language.catalogue import Words
+from store.language.words import fold
 from store.record.values import Language
 from tui.widgets.content import cut, short_weekday, shown
 
@@ -42,6 +43,8 @@ class MeetingList(OptionList):
         """Begin empty."""
         super().__init__(id=id, markup=False, compact=True)
         self.choices: dict[str, Chosen] = {}
+        self.by_series = False
+        """Whether those of a series stand together, else those of a year."""
         self._told: tuple[Listing, Words, Language] | None = None
         self._most = AT_FIRST
         self._wanted = ""
@@ -115,6 +118,9 @@ class MeetingList(OptionList):
         for summary in live:
             yield self._option(summary, words, language)
         rest = [summary for summary in summaries if summary.meeting.state != "live"]
+        if self.by_series:
+            yield from self._series(rest, words, language)
+            return
         years = Counter(summary.day.year for summary in rest)
         folded = set(sorted(years)[:-2]) - self._unfolded if len(rest) > FEW else set()
         year = 0
@@ -125,6 +131,24 @@ class MeetingList(OptionList):
                 yield self._year(year, "▾", years[year], words) if foldable else self._heading(str(year))
             yield self._option(summary, words, language)
         yield from (self._year(one, "▸", years[one], words) for one in sorted(folded, reverse=True))
+
+    def _series(self, summaries: Sequence[Summary], words: Words, language: Language) -> Iterator[Option]:
+        """The meetings of each series, in the order of their names; those without a series last."""
+        found: dict[str, list[Summary]] = {}
+        for summary in summaries:
+            found.setdefault(summary.meeting.series.name if summary.meeting.series else "", []).append(
+                summary
+            )
+        left = self._most
+        for name in sorted(found, key=lambda name: (not name, fold(name))):
+            if left <= 0:
+                return
+            title = " ".join(shown(cut(name)).split()) if name else words("meetings-no-series")
+            told = words("meetings-count", count=len(found[name]))
+            yield self._heading(f"{title} · {told}")
+            for summary in found[name][:left]:
+                yield self._option(summary, words, language)
+            left -= len(found[name])
 
     def _year(self, year: int, sign: str, count: int, words: Words) -> Option:
         """A year that can be folded, with how many meetings it has."""

@@ -1,4 +1,4 @@
-"""Text as it is compared and searched: without case, accents and signs that nobody sees."""
+"""Plain text as it is compared and searched, without case and accents; and the mark ``??`` in it."""
 
 from __future__ import annotations
 
@@ -78,3 +78,17 @@ def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             found.append((start, end))
     return found
+
+
+# Two question marks alone or at the end of a word. Three are text.
+_CHECK = re.compile(r"(?:(?<=\S)|^)\s*(?<!\?)\?\?(?!\?)(?=\s|$|[.,;:!»”)\]])")
+
+
+def has_check(text: str) -> bool:
+    """Whether a text has a place to look at again."""
+    return "??" in text and _CHECK.search(text) is not None
+
+
+def without_check(text: str) -> str:
+    """Return the text as it is printed, without the marks."""
+    return _CHECK.sub("", text).strip() if "??" in text else text
