@@ -312,7 +312,7 @@ OTHER = frozenset(
         "{os.getpid()}-{secrets.token_hex(4)}",
         "{os.getpid()}-{secrets.token_hex(4)}{ending}",
         "{room}.ftl",
-        "{sample.file}.txt",
+        "{file}.txt",
         "{stem or ending}-{hashlib.sha256(data).hexdigest()[:16]}{dot}{ending if dot else ''}",
         "{stem}-{number}.json",
         "{stem}.json",

@@ -9,6 +9,7 @@ import pytest
 
 from store.files.archive import Archive, open_archive
 from store.merge.merge import merge
+from store.record.attendance import Quorum
 from store.record.model import Json, Meeting, Stored
 from store.record.values import Name
 from store.series.book import SeriesBook
@@ -166,6 +167,14 @@ def test_other_business_is_always_last(archive: Archive) -> None:
     assert [one.title for one in SeriesBook(archive.common.tables()).standing(series)] == [
         "Økonomi",
         "Eventuelt",
+    ]
+
+
+def test_a_meeting_goes_by_the_rule_of_its_series() -> None:
+    assert [Quorum(4, 8, rule).standing for rule in ("", "minst halvparten", "mer enn halvparten")] == [
+        "half",
+        "quorate",
+        "not-quorate",
     ]
 
 
