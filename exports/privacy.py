@@ -19,7 +19,7 @@ from store.record.kinds import KINDS
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Event, Presence
 from store.record.points import is_literal
 from store.record.record import Record
-from store.record.values import Name
+from store.record.values import About, Name
 from store.record.withheld import Withheld
 
 
@@ -168,12 +168,43 @@ class _Reduced:
         """
         told = {entry.id for entry in self._record.entries if not self._withheld.untold(entry.id)}
         for event in self._record.events:
+            if event.about is not None:
+                yield from self._followed_up(event, event.about)
+                continue
             if event.of.meeting != self._record.meeting.id or event.of.entry not in told:
                 continue
             if event.item not in self._withheld and event.what != "remark":
                 yield event
             elif event.what == "status":
                 yield replace(event, item=None)
+
+    def _followed_up(self, event: Event, about: About) -> Iterator[Event]:
+        """What was said here of a point of an earlier meeting, of which others may know.
+
+        Of a private one that is nothing, and of one that the law exempts its place and the law.
+        """
+        where = event.item or 0
+        own = {entry.id for entry in self._record.entries}
+        if about.private or where in self._withheld.private or event.of.entry in self._withheld.private:
+            return
+        if event.of.entry in own and self._withheld.untold(event.of.entry):
+            return
+        law = about.exempt or self._withheld.laws.get(where, "")
+        if not law:
+            yield event
+            return
+        place = About(kind=about.kind, number=about.number, day=about.day, exempt=law)
+        status = event.to if event.what == "status" else ""
+        yield Event(
+            id=event.id,
+            rank=event.rank,
+            of=event.of,
+            what=event.what,
+            to=status,
+            item=event.item,
+            at=event.at,
+            about=place,
+        )
 
 
 def _lead(entry: Entry) -> str:

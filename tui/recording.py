@@ -14,6 +14,7 @@ from store.record.numbering import Cited
 from store.record.record import Record
 from store.revisions.minutes_approval import marked, submit
 from store.search.standing_decisions import read_earlier
+from store.series.next_meeting import bare, filling
 from store.session.session import Session
 from tui.grammar.edit.agenda import Steering
 from tui.grammar.recorder import Recorder
@@ -36,11 +37,21 @@ class Recording:
         settings, self.unsettled = opened.archive.settings()
         self.opened = opened
         self.session: Session = opened.session
+        self._fill_in()
         self.recorder = Recorder(opened.session, settings)
         self.steering = Steering(self.recorder)
         self.recorder.begin()
 
     unsettled: Problem | None
+
+    def _fill_in(self) -> None:
+        """Give a meeting that the year plan made its people and items, as one step."""
+        if not bare(self.record) or self.opened.read_only:
+            return
+        with suppress(Problem):
+            documents = filling(self.opened.archive, self.record)
+            if documents:
+                self.session.apply(*documents)
 
     @property
     def record(self) -> Record:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, TypeAlias, get_args
 
 import msgspec
@@ -19,9 +19,11 @@ from store.record.points import points_of
 from store.record.record import Record
 from store.record.status import Fates
 from store.record.values import (
+    About,
     Approves,
     Ballot,
     ClosedDoors,
+    Continues,
     Corrected,
     Corrects,
     Deadline,
@@ -176,6 +178,7 @@ def to_json(
         "presence": [_presence(moved, items) for moved in record.presence],
         "events": [_event(event) for event in events],
         "revision": _revision(record),
+        **_follow_up(events),
     }
     if not private:
         for told in view["entries"]:
@@ -208,6 +211,7 @@ def meeting_json(meeting: Meeting) -> View:
 
 _OF_MEETING: dict[str, Callable[[Any], View]] = {
     "series": lambda series: {"series": series.name if series else None},
+    "quorum": lambda rule: {"quorum": rule} if rule else {},
     "next_meeting": lambda when: when_json("next_meeting", when),
     "remarks_by": lambda when: when_json("remarks_by", when),
 }
@@ -259,6 +263,19 @@ def _item(item: AgendaItem, numbers: Numbering) -> View:
         "closed": _closed(item.closed),
         "exempt": item.exempt,
         "private": item.private,
+        **({"role": item.role} if item.role else {}),
+        **({"continues": _continues(item.continues)} if item.continues else {}),
+    }
+
+
+def _continues(earlier: Continues) -> View:
+    return {
+        "meeting": to_text(earlier.meeting),
+        "item": to_text(earlier.item),
+        "number": earlier.number,
+        "title": earlier.title,
+        "day": plain_json(earlier.day),
+        "reason": earlier.reason,
     }
 
 
@@ -413,4 +430,31 @@ def _event(event: Event) -> View:
         "to": event.to,
         "item": id_json(event.item),
         "at": plain_json(event.at),
+        **({"about": _point(event.about)} if event.about else {}),
     }
+
+
+def _point(point: About) -> View:
+    return {
+        "kind": point.kind,
+        "text": point.text,
+        "number": point.number,
+        "title": point.title,
+        "day": plain_json(point.day),
+        "owners": names_json(point.owners),
+        **deadline_json(point.deadline),
+        "from": name_json(point.from_),
+        "to": name_json(point.to),
+        "private": point.private,
+        "exempt": point.exempt,
+    }
+
+
+def _follow_up(events: Iterable[Event]) -> View:
+    """What was said here of points of earlier meetings; nothing where nothing was."""
+    told = [
+        {**{name: view[name] for name in ("of", "what", "to")}, "about": view["about"]}
+        for view in map(_event, events)
+        if "about" in view
+    ]
+    return {"follow_up": told} if told else {}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from exports.blocks import Block, Heading, Paragraph, Run
 from exports.outline.entries import labelled
 from exports.outline.entry_order import arranged, is_formal
+from exports.outline.follow_up import followed_up, goes_on_from
 from exports.outline.item_list import ABOUT_ITEM, about_item
 from exports.outline.movements import movements_in
 from exports.typography import dates
@@ -68,6 +69,7 @@ def body(scribe: Scribe, contents: Contents | None = None) -> Iterator[Block]:
             by_day.setdefault(item.day, []).append(item)
         else:
             (after if by_day else before).append(item)
+    yield from followed_up(scribe)
     yield from _items(scribe, before, 2, contents)
     for place, day in enumerate(scribe.record.days, 1):
         entries = tuple(arranged(scribe, scribe.of_day(day.id), None))
@@ -138,6 +140,8 @@ def _item(
             yield Paragraph(line=(Run(scribe.exempt_sentence(law)),), role="quiet")
         yield from movements_in(scribe, item)
         return
+    yield from goes_on_from(scribe, item)
+    yield from followed_up(scribe, item)
     yield from contents(scribe, item, level, together=together)
     yield from _items(scribe, scribe.subitems.get(item.id, []), level + 1, contents)
 

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from exports.blocks import Block, Cell, Heading, Line, Paragraph, Point, PointList, Run
 from exports.outline import entries
 from exports.outline.boards import cell, table
+from exports.outline.follow_up import points_in
 from store.language.folders import any_of
 from store.language.words import ANY
 from store.record.model import Entry
@@ -51,6 +52,7 @@ def decisions_and_actions(scribe: Scribe) -> Iterator[Block]:
     others = [entry for entry in decisions if not is_formality(scribe, entry)]
     weighty = [_decision_row(scribe, group) for group in _told_at_once(scribe, others)]
     sorted_tasks = sorted(_tasks(scribe, beside_decisions=bool(weighty)), key=lambda task: task[0])
+    sorted_tasks += sorted(_tasks_from_before(scribe), key=lambda task: task[0])
     tasks = _with_unset(scribe, [row for _, row in sorted_tasks])
     if not decisions and not tasks:
         return
@@ -147,6 +149,24 @@ def _tasks(scribe: Scribe, *, beside_decisions: bool) -> Iterator[tuple[_Order, 
                 (_DATED, last) if last else (_IN_WORDS if period else _NEVER, date.max),
                 _task_row(scribe, entry, label, due, beside_decisions=beside_decisions),
             )
+
+
+def _tasks_from_before(scribe: Scribe) -> Iterator[tuple[_Order, tuple[Cell, ...]]]:
+    """Tasks of earlier meetings that have another deadline or owner now; after the meeting's own."""
+    for followed in points_in(scribe, anywhere=True):
+        point = followed.point
+        changed = {"deadline", "owner"} & {event.what for event in followed.events}
+        if not (followed.is_open and changed) or point.exempt or not point.text:
+            continue
+        label = scribe.say("task-from", number=point.number or scribe.heading(point.title))
+        names = scribe.names(followed.owners) if followed.owners else ""
+        row = (
+            cell(""),
+            _labelled(label, entries.text_lines(scribe, point.text)),
+            cell(scribe.phrase(names)),
+            cell(scribe.phrase(entries.due(scribe, followed.deadline))),
+        )
+        yield _order(scribe, followed.deadline), row
 
 
 def _with_unset(scribe: Scribe, tasks: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:

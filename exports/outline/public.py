@@ -113,7 +113,7 @@ def _events(scribe: Scribe) -> Iterator[Event]:
     """What became of the entries that are told, without remarks, which no document prints."""
     told = {entry.id for entry in scribe.entries if not scribe.exempt(entry)}
     for event in scribe.record.events:
-        if event.of.entry in told and event.what == "status":
+        if event.about is not None or (event.of.entry in told and event.what == "status"):
             yield event
 
 

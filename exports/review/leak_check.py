@@ -23,7 +23,7 @@ from msgspec.structs import replace
 from exports.outline.entries import without_phrase
 from store.language.words import is_like_label
 from store.record.kinds import KINDS, VOTED_ON
-from store.record.model import AgendaItem, Document, Entry, Presence
+from store.record.model import AgendaItem, Document, Entry, Event, Presence
 from store.record.record import Record
 from store.record.texts import reworded, worded
 from store.record.values import Kind, Name
@@ -168,8 +168,20 @@ def _withheld(record: Record) -> list[Document]:
     items = [item for item in record.agenda if item.id in guarded]
     entries = [entry for entry in record.entries if entry.id in guarded]
     moves = [_unnamed(moved) for moved in record.presence if moved.item in guarded]
-    events = [e for e in record.events if e.of.entry in guarded or e.item in guarded or e.what == "remark"]
+    events = [event for event in record.events if _is_kept_back(event, guarded)]
     return [*items, *moves, *entries, *events]
+
+
+def _is_kept_back(event: Event, guarded: set[int]) -> bool:
+    """Whether what became of an entry goes to nobody else.
+
+    A remark goes out where it is of a point that was followed up for all to read.
+    """
+    if event.of.entry in guarded or event.item in guarded:
+        return True
+    if event.about is None:
+        return event.what == "remark"
+    return event.about.private or bool(event.about.exempt)
 
 
 def _ties(record: Record) -> Iterator[_Tie]:

@@ -22,6 +22,7 @@ from store.record.record import Record
 from store.record.settings import Settings, settings_from, settings_to
 from store.record.values import Series
 from store.revisions.revisions import submitted_one
+from store.series.same import same_series, series_named
 
 ARCHIVE_FILE = "archive.json"
 
@@ -111,10 +112,11 @@ class ArchiveFile(KeptFile):
     def series(self, name: str) -> Series:
         """The series of a name, case aside; made when there is none."""
         with self._guarded():
-            for key, document in self.tables().get("series", {}).items():
-                known = document.get("name")
-                if "deleted" not in document and isinstance(known, str) and folded(known) == folded(name):
-                    return Series(key, known)
+            tables = self.tables()
+            found = series_named(tables, name)
+            if found is not None:
+                called = tables["series"][found].get("name")
+                return Series(found, called if isinstance(called, str) else name)
             made = Series(self._ids(), " ".join(name.split()))
             self._keep((Edit("series", made.id, {"name": (None, made.name)}, creates=True),))
             return made
@@ -196,6 +198,12 @@ class Archive:
     def series(self, name: str) -> Series:
         """The series of a name, case aside; made when there is none."""
         return self.common.series(name)
+
+    def same_series(self) -> Mapping[int, int]:
+        """The id that stands for a series, where that is not its own; none of a damaged archive.json."""
+        with suppress(Problem):
+            return same_series(self.common.tables())
+        return {}
 
     def create_meeting(self, meeting: Meeting) -> MeetingFile:
         """Put a new meeting on the disk, under a name that is made from its day and title.
@@ -313,15 +321,17 @@ class Archive:
         """The meetings that can be read, the newest first; those in the bin are not among them."""
         return list(self.listing().meetings)
 
-    def find(self, text: str) -> MeetingFile:
+    def find(self, text: str, *, writes: bool = False) -> MeetingFile:
         """The meeting that ``text`` means: «latest», an id or a part of it, a title or a part, a date.
 
+        ``writes``: it is to be written in, so that the latest may be one that is planned.
         Raises ``meeting-unknown``, ``meeting-binned`` for one that lies in the bin, ``meeting-deleted`` for
         one that was deleted for good, and Ambiguous with the choices when several fit.
         """
         listing = self.listing()
         try:
-            return self.file(matching(listing.meetings, text).path)
+            today = self.clock().date() if writes else None
+            return self.file(matching(listing.meetings, text, today).path)
         except Problem as problem:
             if problem.key != "meeting-unknown" or folded(text) == LATEST:
                 raise
@@ -345,9 +355,10 @@ class Archive:
 
         It takes no lock: ask under it for new numbers.
         """
-        found = []
+        found, same = [], self.same_series()
         for summary in self.listing().everything:
-            if summary.meeting.series is not None and summary.meeting.series.id == series:
+            of = summary.meeting.series
+            if of is not None and same.get(of.id, of.id) == same.get(series, series):
                 with suppress(Problem, ValueError, ArithmeticError, RecursionError):
                     found.append(self.file(summary.path).record())
         return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from store.errors import Problem, unusual
@@ -36,7 +36,7 @@ def check_archive(archive: Archive) -> list[Finding]:
     told = {finding.path for finding in copies}
     listing = archive.listing()
     listed = (f for f in listing.findings if f.path not in told or f.problem.key != "conflict-copy")
-    numbers, approvals = _Numbers(), _Approvals()
+    numbers, approvals = _Numbers(archive.same_series()), _Approvals()
     found = [*_of_common(archive), *listed, *copies, *misplaced_rights(archive)]
     named = {finding.path for finding in found}
     found += (finding for finding in _unordinary(archive) if finding.path not in named)
@@ -77,7 +77,8 @@ def _twice(archive: Archive, path: Path) -> Iterator[Finding]:
 class _Numbers:
     """Which running number stands in which meetings of a series; cancelled ones give theirs on."""
 
-    def __init__(self) -> None:
+    def __init__(self, same: Mapping[int, int]) -> None:
+        self._same = same
         self._borne: dict[Cited, dict[int, tuple[Path, str]]] = {}
 
     def take(self, path: Path, record: Record) -> None:
@@ -85,10 +86,11 @@ class _Numbers:
         meeting = record.meeting
         if meeting.series is None or meeting.state == "cancelled":
             return
+        series = self._same.get(meeting.series.id, meeting.series.id)
         items: tuple[AgendaItem | Entry, ...] = (*record.agenda, *record.entries)
         for number in map(name_of, items):
             if is_running(number):
-                borne = self._borne.setdefault(cited(meeting.series.id, number), {})
+                borne = self._borne.setdefault(cited(series, number), {})
                 borne[meeting.id] = (path, number)
 
     def twice(self) -> Iterator[Finding]:

@@ -98,14 +98,15 @@ class Ambiguous(Misuse):
         self.choices = tuple(choices)
 
 
-def matching(meetings: Sequence[Summary], text: str) -> Summary:
+def matching(meetings: Sequence[Summary], text: str, writes: date | None = None) -> Summary:
     """The one meeting that ``text`` means. What is whole wins over parts; case does not matter.
 
+    ``writes``: the day on which somebody is to write in it; then the latest may be one that is planned.
     Raises ``meeting-unknown`` and Ambiguous.
     """
     wanted = folded(text)
     fitting = (
-        _latest(meetings) if wanted == LATEST else [],
+        _latest(meetings, writes) if wanted == LATEST else [],
         [m for m in meetings if m.id == from_text(text)],
         [m for m in meetings if wanted and folded(m.meeting.title) == wanted],
         _on(meetings, _day(wanted)),
@@ -119,15 +120,27 @@ def matching(meetings: Sequence[Summary], text: str) -> Summary:
     raise Problem("meeting-unknown", text=text)
 
 
-def _latest(meetings: Sequence[Summary]) -> list[Summary]:
-    """The live meeting, else the one held whose last day is the latest, else the one planned last."""
+def _latest(meetings: Sequence[Summary], writes: date | None) -> list[Summary]:
+    """The live meeting, else the one held whose last day is the latest, else the one planned last.
+
+    Whoever writes means the next one planned, unless the last one held is of that day, or later.
+    """
     meetings = [m for m in meetings if not m.meeting.put_away] or meetings
     for states in (("live",), ("draft", "approved")):
         held = [m for m in meetings if m.meeting.state in states]
         if held:
-            return [max(held, key=lambda m: (m.last_day, m.id))]
+            last = max(held, key=lambda m: (m.last_day, m.id))
+            if writes is not None and "live" not in states and last.last_day < writes:
+                return [_next_planned(meetings, last) or last]
+            return [last]
     planned = [m for m in meetings if m.meeting.state == "planned"]
     return [max(planned, key=lambda m: m.id)] if planned else []
+
+
+def _next_planned(meetings: Sequence[Summary], last: Summary) -> Summary | None:
+    """The first meeting that is planned after the last one held."""
+    planned = [m for m in meetings if m.meeting.state == "planned" and m.day >= last.last_day]
+    return min(planned, key=lambda m: (m.day, m.id), default=None)
 
 
 def _has_part(summary: Summary, wanted: str) -> bool:

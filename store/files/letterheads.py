@@ -13,6 +13,7 @@ from store.files.durable import locked, make_folders, read_file, write_file
 from store.files.encoding import file_name, folded
 from store.files.meeting_file import not_saved
 from store.record.model import Meeting
+from store.series.same import same_series
 
 FOLDER = "letterheads"
 SUFFIXES = (".docx", ".dotx")
@@ -103,7 +104,9 @@ def letterhead_of(archive: Archive, meeting: Meeting) -> str:
     wanted = settings.letterhead
     if meeting.series is not None:
         with suppress(Problem):  # a damaged archive.json must not keep any document from going out
-            row = archive.common.tables().get("series", {}).get(meeting.series.id, {})
+            tables = archive.common.tables()
+            meant = same_series(tables).get(meeting.series.id, meeting.series.id)
+            row = tables.get("series", {}).get(meant, {})
             wanted = str(row.get("letterhead", wanted))
     if wanted and wanted not in letterheads(archive):
         raise Problem("letterhead-gone", name=wanted)

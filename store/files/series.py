@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,9 @@ from store.record.changes import Change
 from store.record.model import AgendaItem, Document, Meeting
 from store.record.numbering import Numbering, numbers_in
 from store.record.record import Record
-from store.record.values import LAYOUTS, SCOPES, TIDY, When
+from store.record.values import LAYOUTS, TIDY, When
+from store.series.book import SeriesBook
+from store.series.same import names_of
 
 if TYPE_CHECKING:
     from store.files.archive import Archive
@@ -30,18 +32,16 @@ def with_scope(archive: Archive, meeting: Meeting) -> Meeting:
     """
     with suppress(Problem):
         settled = archive.settings()[0]
-        row = archive.common.tables().get("series", {}).get(meeting.series.id, {}) if meeting.series else {}
-        scope = next((one for one in SCOPES if one == row.get("scope")), meeting.scope)
-        tidy = next((one for one in TIDY if one == (row.get("tidy") or settled.tidy)), meeting.tidy)
-        usual = row.get("layout")
-        layout = next((one for one in LAYOUTS if one == (usual or settled.layout)), meeting.layout)
+        row = SeriesBook(archive.common.tables()).row(meeting.series.id if meeting.series else 0)
+        layout = next((one for one in LAYOUTS if one == (row.layout or settled.layout)), meeting.layout)
+        tidy = next((one for one in TIDY if one == (row.tidy or settled.tidy)), meeting.tidy)
         return replace(
             meeting,
-            scope=scope,
+            scope=row.scope or meeting.scope,
             tidy=tidy,
             layout=layout if meeting.layout == "board" else meeting.layout,
-            profile="protocol" if usual == "municipal" else meeting.profile,
-            recommender=meeting.recommender or _text(row.get("recommender")),
+            profile="protocol" if row.layout == "municipal" else meeting.profile,
+            recommender=meeting.recommender or row.recommender,
         )
     return meeting
 
@@ -51,8 +51,9 @@ def with_numbering(archive: Archive, meeting: Meeting) -> Meeting:
     if meeting.series is None or meeting.numbering is not None:
         return meeting
     with suppress(Problem):
+        names = names_of(archive.same_series(), meeting.series.id)
         series = (one.meeting for one in archive.meetings() if one.meeting.series is not None)
-        settled = [m for m in series if m.series and m.series.id == meeting.series.id and m.numbering]
+        settled = [m for m in series if m.series and m.series.id in names and m.numbering]
         before = [m for m in settled if m.from_ and meeting.from_ and m.from_ <= meeting.from_]
         if settled:
             return replace(meeting, numbering=(before or settled)[0].numbering)
@@ -65,10 +66,6 @@ def remember_scope(archive: Archive, meeting: Meeting) -> None:
         archive.common.describe_series(
             meeting.series.id, **{name: getattr(meeting, name) for name in REMEMBERED}
         )
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
 
 
 REMEMBERED = ("scope", "tidy", "layout", "recommender")
@@ -133,21 +130,22 @@ def next_of(meeting: Meeting, others: list[Meeting]) -> Meeting | None:
     return min((m for m in later if m.state != "cancelled"), key=lambda m: (m.from_, m.id), default=None)
 
 
-def neighbours(summary: Summary, meetings: Iterable[Summary]) -> tuple[Summary | None, Summary | None]:
+def neighbours(
+    summary: Summary, meetings: Iterable[Summary], same: Mapping[int, int]
+) -> tuple[Summary | None, Summary | None]:
     """The meetings of a meeting's series before it and after it, as far as there are any.
 
-    Cancelled ones are left out; a meeting of no series has none.
+    ``same`` are the series that are another one. Cancelled ones are left out; a meeting of no series has
+    none.
     """
     series = summary.meeting.series
     if series is None:
         return None, None
-    order = (summary.day, summary.id)
+    order, names = (summary.day, summary.id), names_of(same, series.id)
     others = [
         other
         for other in meetings
-        if other.meeting.series
-        and other.meeting.series.id == series.id
-        and other.meeting.state != "cancelled"
+        if other.meeting.series and other.meeting.series.id in names and other.meeting.state != "cancelled"
     ]
     before = [other for other in others if (other.day, other.id) < order]
     after = [other for other in others if (other.day, other.id) > order]
@@ -173,6 +171,9 @@ def _others(archive: Archive, meeting: Meeting) -> list[Record]:
 
 def _gone(archive: Archive, meeting: Meeting) -> Iterator[str]:
     """The numbers of meetings of the series that were deleted for good."""
-    for gone in archive.gone().values() if meeting.series is not None else ():
-        if meeting.series is not None and gone.series == meeting.series.id:
+    if meeting.series is None:
+        return
+    names = names_of(archive.same_series(), meeting.series.id)
+    for gone in archive.gone().values():
+        if gone.series in names:
             yield from gone.numbers

@@ -127,6 +127,22 @@ def _by_id(path: Path, tables: Stored, part: str) -> Iterator[Mention]:
                 max(told, key=len, default=""),
                 fields_that_go(table, document),
             )
+        for field in ("about", "continues"):
+            if table not in _NOT_BY_ID and field in document and part in _copied(field, document):
+                gone = field_that_goes(table, field)
+                yield _mention(path, tables, (table, key), field, _told_in(document[field]), gone)
+
+
+def _copied(field: str, document: Json) -> str:
+    """The id of what a field tells of another meeting; nothing for none."""
+    held = document.get("of" if field == "about" else field)
+    identity = held.get("entry" if field == "about" else "item") if isinstance(held, dict) else None
+    return to_text(identity) if isinstance(identity, int) and identity >= 0 else ""
+
+
+def _told_in(copy: object) -> str:
+    told = copy.get("text") or copy.get("title") if isinstance(copy, dict) else ""
+    return told if isinstance(told, str) else ""
 
 
 def _by_words(path: Path, tables: Stored, pattern: re.Pattern[str]) -> Iterator[Mention]:

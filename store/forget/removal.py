@@ -37,10 +37,18 @@ _INNER = frozenset(
 """What holds words in a value of the model: a name, a deadline, a role, votes, and what is told of those; why
 minutes were reopened."""
 
+_INNER_OF = {
+    "about": frozenset({"text", "title", "owners", "deadline", "from", "to", "exempt", "name"}),
+    "continues": frozenset({"title", "reason"}),
+}
+"""The same of values that hold a copy of what another meeting says, by the field that holds them."""
+
 _NEEDED = frozenset({"title", "name", "who"})
 """Fields that must say something: other words take the place of what stood there."""
 
-_GONE_WHOLE = frozenset({"entries", "attendance", "presence", "events", "people", "parties"})
+_GONE_WHOLE = frozenset(
+    {"entries", "attendance", "presence", "events", "people", "parties", "members", "standing"}
+)
 """Tables whose documents go as a whole; of the others only fields can go, since something hangs from them."""
 
 _SHORTEST = 4
@@ -172,7 +180,7 @@ class Removal(msgspec.Struct, frozen=True):
         }
         after |= {name: _blank(name, document.get(name), place) for name in found}
         said = {} if self.pattern is None else self._said(table, document, place)
-        if said and table in ("people", "parties"):
+        if said and table in ("people", "parties", "members"):
             return gone(self.at, document)
         before = self.before.get((table, key), frozenset())
         if before and "deleted" in document and table in _GONE_WHOLE:
@@ -187,7 +195,7 @@ class Removal(msgspec.Struct, frozen=True):
     def _said(self, table: str, document: Json, place: str) -> Json:
         """The fields that say it, as they are without; what was typed goes."""
         changed = {
-            name: _changed(document[name], self._replaced(place), _is_known(table, name))
+            name: _changed(document[name], self._replaced(place), _inner_of(table, name))
             for name in word_fields(table, document)
         }
         return {n: None if n == "typed" else v for n, v in changed.items() if v != document[n]}
@@ -230,7 +238,7 @@ class Removal(msgspec.Struct, frozen=True):
             for side in (0, 1):
                 document = {name: pair[side] for name, pair in left.items()}
                 for name in word_fields(edit.table, document):
-                    now = _changed(document[name], self._replaced(place), _is_known(edit.table, name))
+                    now = _changed(document[name], self._replaced(place), _inner_of(edit.table, name))
                     left[name] = (now, left[name][1]) if side == 0 else (left[name][0], now)
         if left == edit.fields:
             return edit
@@ -273,7 +281,7 @@ def word_fields(table: str, document: Json) -> Iterator[str]:
 def texts_in(table: str, document: Json) -> Iterator[tuple[str, str]]:
     """Yield every text of a document and the field it stands in."""
     for name in word_fields(table, document):
-        for text in _strings(document[name], _is_known(table, name)):
+        for text in _strings(document[name], _inner_of(table, name)):
             yield name, text
 
 
@@ -297,8 +305,9 @@ def _known(table: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(stored_names(kind)), frozenset({*worded, *_MORE.get(table, ())})
 
 
-def _is_known(table: str, name: str) -> bool:
-    return name in _known(table)[0]
+def _inner_of(table: str, name: str) -> frozenset[str] | None:
+    """What holds words in the values of a field; None for a field that only others know: all of it may."""
+    return _INNER_OF.get(name, _INNER) if name in _known(table)[0] else None
 
 
 def _is_table(value: object) -> bool:
@@ -329,26 +338,26 @@ def _blank(name: str, value: Any, place: str) -> Any:
     return {"name": place} if isinstance(value, dict) else place
 
 
-def _strings(value: Any, known: bool) -> Iterator[str]:
+def _strings(value: Any, names: frozenset[str] | None) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, list):
         for inner in value:
-            yield from _strings(inner, known)
+            yield from _strings(inner, names)
     elif isinstance(value, dict):
         for name, inner in value.items():
-            if not known or name in _INNER:
-                yield from _strings(inner, known)
+            if names is None or name in names:
+                yield from _strings(inner, names)
 
 
-def _changed(value: Any, change: Callable[[str], str], known: bool) -> Any:
+def _changed(value: Any, change: Callable[[str], str], names: frozenset[str] | None) -> Any:
     if isinstance(value, str):
         return change(value)
     if isinstance(value, list):
-        return [_changed(inner, change, known) for inner in value]
+        return [_changed(inner, change, names) for inner in value]
     if not isinstance(value, dict):
         return value
-    now = {n: _changed(v, change, known) if not known or n in _INNER else v for n, v in value.items()}
-    if now != value and known and "name" in value:
+    now = {n: _changed(v, change, names) if names is None or n in names else v for n, v in value.items()}
+    if now != value and names is not None and "name" in value:
         now.pop("ref", None)  # it would still tell who that was
     return now

@@ -19,6 +19,7 @@ import msgspec
 from store.language.words import ANY, COLLECTIVE, fold
 from store.record.model import AgendaItem, Attendance, Entry, Meeting, Presence
 from store.record.values import Votes
+from store.series.quorum import least
 
 if TYPE_CHECKING:
     from store.record.record import Record
@@ -139,14 +140,21 @@ _CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})")
 
 
 class Quorum(msgspec.Struct, frozen=True):
-    """How many of the seats with a vote are taken, and how many there are."""
+    """How many of the seats with a vote are taken, and how many there are.
+
+    rule: how many must be, in the words of the series; empty where nobody said.
+    """
 
     met: int
     members: int
+    rule: str = ""
 
     @property
     def standing(self) -> Standing:
         """Some bodies need half of their members, others more: at exactly half nothing is claimed."""
+        needed = least(self.rule, self.members) if self.rule else None
+        if needed is not None:
+            return "quorate" if self.met >= needed else "not-quorate"
         twice = self.met * 2 - self.members
         return "quorate" if twice > 0 else "half" if twice == 0 else "not-quorate"
 
@@ -325,7 +333,9 @@ class RollCall:
 
     def _counted(self, voters: Iterable[Attendance]) -> Quorum | None:
         known = any(who.votes and who.status for who in self._persons)
-        return Quorum(len(list(voters)), len(self._seats)) if known and self._seats else None
+        if not (known and self._seats):
+            return None
+        return Quorum(len(list(voters)), len(self._seats), self._record.meeting.quorum)
 
     def _stands_for(self, who: Attendance) -> str:
         """The member a deputy stands in for in the end, also as the deputy of a deputy; empty for others."""

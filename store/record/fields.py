@@ -47,6 +47,8 @@ _PROGRAM = ("(program)",)
 _FAIR = ("(fair copy)",)
 _APPROVAL = ("(approval)",)
 _APPROVING = ("(approval item)",)
+_SERIES = ("(series)",)
+_FOLLOW_UP = ("(follow-up)",)
 
 FIELDS: tuple[Field, ...] = (
     # — every document —
@@ -170,6 +172,7 @@ FIELDS: tuple[Field, ...] = (
         "20. mars",
         worded=True,
     ),
+    Field("meeting", "quorum", "quorum", _SERIES, "quorum", worded=True, joined=LINE),
     Field("meeting", "state", "state", _PROGRAM, "UTKAST on every page", "UTKAST"),
     Field("meeting", "binned", "binned", _PROGRAM),
     Field("meeting", "put_away", "put_away", _PROGRAM),
@@ -276,6 +279,8 @@ FIELDS: tuple[Field, ...] = (
         "§ 13",
         worded=True,
     ),
+    Field("agenda", "role", "role", _SERIES),
+    Field("agenda", "continues", "continues", _FOLLOW_UP, "under the heading of the item", worded=True),
     # — attendance —
     Field(
         "attendance",
@@ -532,6 +537,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field("events", "item", "item", ("= ikke vedtatt: båt",)),
     Field("events", "at", "at", ("= ikke vedtatt: båt",)),
+    Field("events", "about", "about", _FOLLOW_UP, "the table of what was followed up", worded=True),
     # — revisions —
     Field("revisions", "number", "number", _APPROVAL, "footer"),
     Field("revisions", "day", "day", _APPROVAL, "every page"),

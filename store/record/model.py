@@ -14,11 +14,13 @@ from typing import Any, TypeAlias
 import msgspec
 
 from store.record.values import (
+    About,
     ApprovedIn,
     Approves,
     Attending,
     Ballot,
     ClosedDoors,
+    Continues,
     Corrected,
     Corrects,
     Count,
@@ -85,7 +87,8 @@ class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"
     """The meeting itself. ``from`` and ``to`` are its days, ``start`` and ``end`` clock times («10.00»).
 
     layout: how its protocol is laid out. recommender: who recommends what the meeting is to decide, where an
-    item says nobody («kommunedirektøren»).
+    item says nobody («kommunedirektøren»). quorum: how many must be there, in the words of its series on
+    that day.
     ``binned`` is when somebody put it into the bin: it stands in no list, search or register then.
     ``put_away`` keeps it out of the list alone.
     """
@@ -118,6 +121,7 @@ class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"
     access: str = ""
     signers: tuple[Name, ...] = ()
     remarks_by: When | None = None
+    quorum: str = ""
     state: State = "planned"
     binned: datetime | None = None
     put_away: bool = False
@@ -139,7 +143,8 @@ class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
     """An item of the agenda. ``number`` is a case number once it is stored; ``planned`` is in minutes.
 
     ``prefix``: the word or letters that were typed before the number («PS», «Sak»). ``recommender``: who the
-    recommendation is from. ``closed``: it was dealt with behind closed doors, under which law.
+    recommendation is from. ``closed``: it was dealt with behind closed doors, under which law. ``role``: what
+    a standing item is for (:mod:`store.series.titles`). ``continues``: the postponed item it goes on from.
 
     The item whose ``began`` is set and whose ``ended`` is not is the one the meeting is in. ``away``:
     seconds since it began in which the meeting was elsewhere, before it came back to it.
@@ -165,6 +170,8 @@ class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
     closed: ClosedDoors | None = None
     private: bool = False
     exempt: str = ""
+    role: str = ""
+    continues: Continues | None = None
 
 
 class Attendance(Document, frozen=True, kw_only=True, omit_defaults=True):
@@ -266,13 +273,18 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
 
 
 class Event(Document, frozen=True, kw_only=True, omit_defaults=True):
-    """What became of an entry, here or in another meeting."""
+    """What became of an entry, here or in another meeting; ``of.entry`` may be an item that was put off.
+
+    about: a point of an earlier meeting as it stood, where it was followed up here. A remark without words
+    says that it was mentioned, and goes on.
+    """
 
     of: Of = Of(0, 0)
     what: What = "status"
     to: str = ""
     item: int | None = None
     at: datetime | None = None
+    about: About | None = None
 
 
 class Revision(Document, frozen=True, kw_only=True, omit_defaults=True):

@@ -23,8 +23,10 @@ from store.record.numbering import Numbering
 from store.record.points import leads_of, whole_text
 from store.record.status import Fates
 from store.record.values import (
+    About,
     Ballot,
     ClosedDoors,
+    Continues,
     Deadline,
     Kind,
     Name,
@@ -62,6 +64,8 @@ _INNER: dict[type[msgspec.Struct], tuple[str, ...]] = {
     Ballot: ("for_", "abstain", "decided", "options", "rest"),
     Option: ("text",),
     ClosedDoors: ("text",),
+    Continues: ("title", "reason"),
+    About: ("text", "title", "owners", "deadline", "from_", "to", "exempt"),
 }
 
 
@@ -151,7 +155,7 @@ def _words(text: str) -> set[str]:
 
 def _fields(document: Document) -> tuple[str, ...]:
     if isinstance(document, Event) and document.what not in ("owner", "remark"):
-        return ()  # a status or a day
+        return ("about",)  # beside a status or a day
     return WORDED.get(type(document), ())
 
 

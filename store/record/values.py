@@ -28,6 +28,7 @@ SCOPES: tuple[Scope, ...] = ("everything", "outcomes", "unattributed")
 State: TypeAlias = Literal["planned", "live", "draft", "approved", "cancelled"]
 Form: TypeAlias = Literal["plain", "swot", "values", "plan", "break"]
 Sort: TypeAlias = Literal["information", "discussion", "decision"]
+SORTS: tuple[Sort, ...] = ("information", "discussion", "decision")
 Outcome: TypeAlias = Literal["done", "postponed", "withdrawn", "noted", "inconclusive"]
 Attending: TypeAlias = Literal["present", "excused", "absent", "deputy"]
 Movement: TypeAlias = Literal["arrival", "departure", "recusal"]
@@ -153,6 +154,40 @@ class Series(Value, frozen=True):
 
     id: int
     name: str
+
+
+class Continues(Value, frozen=True, omit_defaults=True):
+    """What an item goes on from: an item or a proposal of an earlier meeting, as it stood there.
+
+    number, title: the earlier item's. day: the earlier meeting's. reason: why it was put off.
+    """
+
+    meeting: int
+    item: int
+    number: str = ""
+    title: str = ""
+    day: date | None = None
+    reason: str = ""
+
+
+class About(Value, frozen=True, omit_defaults=True, rename={"from_": "from"}):
+    """A point of an earlier meeting as it stood when something was said of it here.
+
+    So this meeting can print it from its own file. kind: that of the entry; ``item`` for an item. number,
+    title: those of its item. day: its meeting's. deadline: in words.
+    """
+
+    kind: str
+    text: str = ""
+    number: str = ""
+    title: str = ""
+    day: date | None = None
+    owners: tuple[Name, ...] = ()
+    deadline: Deadline | None = None
+    from_: Name | None = None
+    to: Name | None = None
+    private: bool = False
+    exempt: str = ""
 
 
 class Of(Value, frozen=True):

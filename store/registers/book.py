@@ -8,7 +8,7 @@ number it cites; it holds as long as the later decision is not rejected or postp
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from store.files.find_meeting import Summary
@@ -34,21 +34,27 @@ class Book:
         parts: Iterable[tuple[Summary, Contribution]],
         events: Iterable[Happened] = (),
         called: Called | None = None,
+        same: Mapping[int, int] | None = None,
     ) -> None:
         """Put meetings together, each with what it gives.
 
-        ``events`` happened while no meeting was open; ``called`` knows who is meant by a name.
+        ``events`` happened while no meeting was open; ``called`` knows who is meant by a name; ``same`` are
+        the series that are another one (:func:`store.series.same.same_series`).
         """
         self.called = called or NOBODY
+        self.same = same or {}
         self._placed: dict[int, PlacedEntry] = {}
         self._steps: dict[int, list[Step]] = {}
         self._numbered: dict[Cited, list[PlacedEntry]] = {}
         self._spoken: dict[Cited, list[PlacedEntry]] = {}
         self._series: dict[int, list[date]] = {}
         self._reached: set[int] = set()
+        self._loose: dict[int, list[Step]] = {}
+        self.parts: list[tuple[Summary, Contribution]] = []
         told: list[tuple[Summary | None, Happened]] = [(None, event) for event in events]
         for summary, part in parts:
             self._take(summary, part)
+            self.parts.append((summary, part))
             told += [(summary, event) for event in part.events]
         for dates in self._series.values():
             dates.sort()
@@ -87,6 +93,14 @@ class Book:
         """Remove an event that was added by :meth:`hear`, as when its change is undone."""
         steps = self._steps.get(event.entry, [])
         steps[:] = [step for step in steps if step.key != event.key]
+
+    def placed(self) -> Iterator[PlacedEntry]:
+        """Every entry that is followed, with its meeting."""
+        yield from self._placed.values()
+
+    def said_of_item(self, item: int) -> tuple[Step, ...]:
+        """What was said of an item that was put off, in order."""
+        return tuple(sorted(self._loose.get(item, ()), key=_order_of_steps))
 
     def cites(self, row: RegisterRow) -> tuple[PlacedEntry, ...]:
         """The earlier decisions that a decision takes the place of or amends, as far as they are known."""
@@ -147,13 +161,17 @@ class Book:
 
         Where meetings are of no series, «2» is a place in one meeting and «14/25» a name everywhere.
         """
-        key = cited(_series(meeting), number)
+        key = cited(self.series_of(meeting), number)
         known = self._numbered.get(key) or self._spoken.get(key) or []
         return tuple(p for p in known if meeting.series or is_running(number) or p.summary.id == meeting.id)
 
+    def series_of(self, meeting: Meeting) -> int:
+        """The series of a meeting, by the id that stands for it; 0 for none."""
+        return self.same.get(meeting.series.id, meeting.series.id) if meeting.series else 0
+
     def _take(self, summary: Summary, part: Contribution) -> None:
         meeting = summary.meeting
-        series = _series(meeting)
+        series = self.series_of(meeting)
         if meeting.state == "cancelled":
             return
         if series and meeting.from_:
@@ -170,7 +188,11 @@ class Book:
         if where is None or where.id != event.meeting:
             self._reached.add(event.meeting)
         placed = self._placed.get(event.entry)
-        if placed is None or placed.summary.id != event.meeting:
+        if placed is None:  # an item that was put off, or what is not there
+            step = Step(event.what, event.to, event.day, event.at, event.key, where)
+            self._loose.setdefault(event.entry, []).append(step)
+            return
+        if placed.summary.id != event.meeting:
             return
         # A status of the kind it had before it was reclassified says nothing about it now.
         if event.what != "status" or event.to in KINDS[placed.entry.kind].statuses:
@@ -242,17 +264,12 @@ class Book:
         if deadline is None or deadline.meeting is None:
             return deadline.date if deadline else None
         meeting = where.meeting
-        dates = self._series.get(_series(meeting), ()) if meeting.series else ()
+        dates = self._series.get(self.series_of(meeting), ()) if meeting.series else ()
         place = bisect_right(dates, max(said, meeting.from_ or said))
         if place < len(dates):
             return dates[place]
         written = deadline.date or (meeting.next_meeting.date if meeting.next_meeting else None)
         return written if written and written >= said else None
-
-
-def _series(meeting: Meeting) -> int:
-    """The series of a meeting; 0 for none."""
-    return meeting.series.id if meeting.series else 0
 
 
 def _order_of_steps(step: Step) -> tuple[date, float, int]:

@@ -4,23 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from store.language.words import fold, tells_outcome
+from store.record.attendance import HERE, RollCall
 from store.record.in_minutes import Belonging
-from store.record.kinds import STATUSES
+from store.record.kinds import KINDS, STATUSES
 from store.record.model import AgendaItem, Entry, Meeting
 from store.record.numbering import Numbering
 from store.record.points import leads_of, whole_text
 from store.record.record import Record
 from store.record.status import first_status
+from store.record.values import Of
 from store.record.withheld import Withheld
-from store.registers.followed import Contribution, FollowedEntry, Hidden, day_of, happened, seconds_of
+from store.registers.followed import (
+    Contribution,
+    FollowedEntry,
+    FollowedItem,
+    Hidden,
+    day_of,
+    happened,
+    seconds_of,
+)
 
 
 def part_of(record: Record, used: Collection[str] = ()) -> Contribution:
     """Take what the registers need from a meeting, in the order of its minutes.
 
-    ``used`` are the numbers of the other meetings of its series.
+    ``used`` are the numbers of the other meetings of its series, where they are known.
     """
-    return Contribution(tuple(_Following(record, used).entries()), happened(record.events, record.meeting))
+    following = _Following(record, used)
+    return Contribution(
+        tuple(following.entries()),
+        happened(record.events, record.meeting),
+        tuple(following.items()),
+        following.there(),
+    )
 
 
 def felt_by_others(meeting: Meeting, part: Contribution) -> tuple[object, ...]:
@@ -76,6 +93,55 @@ class _Following:
             to=entry.to,
             mutual=entry.mutual,
             version=entry.conflict_of in self._keys,
+            item=item.id if item else 0,
+            law=self._withheld.laws.get(entry.id, ""),
+            board=item is not None and item.form == "values" and KINDS[entry.kind].board == "values",
+        )
+
+    def items(self) -> Iterator[FollowedItem]:
+        """The items that were put off, and those that go on from an earlier one."""
+        for item in self._record.agenda:
+            if item.outcome == "postponed" or item.continues is not None:
+                yield FollowedItem(
+                    key=item.id,
+                    title=item.title,
+                    number=self._numbers.item(item),
+                    outcome=item.outcome or "",
+                    reason=self._reason(item),
+                    hidden=self._hidden_item(item),
+                    law=self._withheld.laws.get(item.id, ""),
+                    presenter=item.presenter,
+                    sort=item.sort or "",
+                    background=item.background,
+                    recommendation=item.recommendation,
+                    recommender=item.recommender,
+                    goes_on=Of(item.continues.meeting, item.continues.item) if item.continues else None,
+                )
+
+    def _reason(self, item: AgendaItem) -> str:
+        """Why it was put off: what stood behind the word."""
+        found = ""
+        for entry in self._record.entries_of(item):
+            word, colon, _ = entry.typed.partition(":")
+            if colon and tells_outcome(word) == "postponed" and not self._withheld.untold(entry.id):
+                found = entry.text
+        return found
+
+    def _hidden_item(self, item: AgendaItem) -> Hidden:
+        if item.id in self._withheld.private:
+            return "private"
+        return "exempt" if item.id in self._withheld.laws else ""
+
+    def there(self) -> tuple[str, ...]:
+        """The people who were there at some time, in the form in which names are compared."""
+        roll = RollCall(self._record)
+        came = {fold(m.who.name) for m in self._record.presence if m.what == "arrival"}
+        left = {fold(m.who.name) for m in self._record.presence if m.what == "departure"}
+        return tuple(
+            who.name.name
+            for who in self._record.attendance
+            if who.count is None
+            and (who.status in HERE or roll.is_present(who) or fold(who.name.name) in came | left)
         )
 
     def _whole(self, entry: Entry) -> str:

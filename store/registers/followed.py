@@ -13,7 +13,7 @@ from store.plain_text import plain
 from store.record.attendance import in_zone
 from store.record.identity import made_at
 from store.record.model import Event, Json, Meeting
-from store.record.values import Deadline, Kind, Name, What
+from store.record.values import Deadline, Kind, Name, Of, What
 
 Hidden: TypeAlias = Literal["", "private", "exempt", "note"]
 """Why an entry is not for everybody: private, exempt from public access, or no part of the minutes."""
@@ -24,7 +24,8 @@ class FollowedEntry(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     key: its id. day and at: the day of its meeting on which it was said, and the instant (seconds). place:
     number and title of its item. first: its status before anything has happened to it. settled: whether its
-    number stands in the file. version: it is another version of an entry that is there too.
+    number stands in the file. version: it is another version of an entry that is there too. item: the id of
+    its item; 0 for none. law: what exempts it. board: it is a value on a board.
     """
 
     key: int
@@ -48,6 +49,9 @@ class FollowedEntry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     to: Name | None = None
     mutual: bool = False
     version: bool = False
+    item: int = 0
+    law: str = ""
+    board: bool = False
 
     @property
     def shown_number(self) -> str:
@@ -58,6 +62,28 @@ class FollowedEntry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     def cites(self) -> tuple[str, ...]:
         """The numbers of the earlier decisions that it does something to."""
         return (*self.supersedes, *self.amends)
+
+
+class FollowedItem(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """An item that was put off, or one that goes on from an item of an earlier meeting (``goes_on``).
+
+    key: its id. outcome: what came of it; empty for nothing yet. reason: why it was put off. law: what
+    exempts it.
+    """
+
+    key: int
+    title: str
+    number: str = ""
+    outcome: str = ""
+    reason: str = ""
+    hidden: Hidden = ""
+    law: str = ""
+    presenter: str = ""
+    sort: str = ""
+    background: str = ""
+    recommendation: str = ""
+    recommender: str = ""
+    goes_on: Of | None = None
 
 
 class Happened(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -73,10 +99,15 @@ class Happened(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Contribution(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What one meeting gives to the registers."""
+    """What one meeting gives to the registers, and to the follow-up of its series.
+
+    items: those that were put off or go on from one that was. there: the names of those who were there.
+    """
 
     entries: tuple[FollowedEntry, ...] = ()
     events: tuple[Happened, ...] = ()
+    items: tuple[FollowedItem, ...] = ()
+    there: tuple[str, ...] = ()
 
 
 def happened(events: Iterable[Event], meeting: Meeting | None) -> tuple[Happened, ...]:

@@ -23,6 +23,7 @@ from store.record.model import Stored
 from store.registers.book import Book
 from store.registers.followed import Called, Contribution, happened
 from store.search.index_tables import check_sum, part_from, summary_from
+from store.series.same import same_series
 
 Told: TypeAlias = list[tuple[int, int, str, bytes, bytes]]
 """Of every meeting its sum, row and path, itself, and what it gives to the registers, as the index has it."""
@@ -75,12 +76,15 @@ def bound(parts: Parts, archive: Archive) -> Book:
     """Return a book of the meetings, with the names and the events that stand in archive.json."""
     tables = _common(archive)
     called = Called(tables.get("people", {}), tables.get("parties", {}))
-    return Book(parts, happened(events_from(tables), None), called)
+    return Book(parts, happened(events_from(tables), None), called, same_series(tables))
 
 
 def mark_of(archive: Archive) -> bytes:
     """What marks that everything holds, as long as the same happened while no meeting was open."""
-    told = repr(happened(events_from(_common(archive)), None))  # numbers of any size, which no format takes
+    tables = _common(archive)
+    told = repr(
+        (happened(events_from(tables), None), sorted(same_series(tables).items()))
+    )  # numbers of any size, which no format takes
     return hashlib.sha256(told.encode()).digest()
 
 

@@ -19,6 +19,7 @@ from store.record.values import Kind
 from store.registers.standing import Decision, decision_of, series_of, stands
 from store.search.index import Index
 from store.search.register_book import read_book
+from store.series.same import names_of
 
 
 class Earlier(msgspec.Struct, frozen=True):
@@ -45,13 +46,18 @@ def read_earlier(archive: Archive, but: int) -> Earlier:
         if problem.key == "archive-missing":
             return Earlier()
     try:
-        rows = read_book(index, but).rows(Kind.DECISION)
+        book = read_book(index, but)
+        rows = book.rows(Kind.DECISION)
     finally:
         index.close()
     settled = [row for row in rows if row.entry.settled]
     return Earlier(
         tuple(decision_of(row) for row in settled if stands(row)),
-        frozenset(cited(series_of(row), row.entry.number) for row in settled),
+        frozenset(
+            cited(series, row.entry.number)
+            for row in settled
+            for series in {series_of(row), *names_of(book.same, series_of(row))}
+        ),
     )
 
 

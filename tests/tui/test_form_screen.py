@@ -210,7 +210,7 @@ def test_a_series_like_a_known_one_is_asked_about(tmp_path: Path, keys: list[str
         for number in (1, 2):
             add_meeting(archive, f"Møte {number}", series=archive.series("Styret"))
         async with screens(archive) as pilot:
-            await pilot.press("n")
+            await pilot.press("n", "n")
             await settled(pilot)
             await pilot.press(*"Nytt")
             await _field(pilot, "series", *"Styre", "enter")

@@ -142,7 +142,9 @@ def _run(
 
 
 @verb("new")
-@click.argument("title")
+@click.argument("title", required=False, default="")
+@click.option("--after", default="")
+@click.option("--another", is_flag=True)
 @click.option("--from", "first")
 @click.option("--to", "last")
 @click.option("--place", default="")
@@ -152,6 +154,7 @@ def _run(
 @click.option("--profile", type=click.Choice(["minutes", "protocol", "municipal"]))
 def new_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     title: str,
+    after: str,
     first: str | None,
     last: str | None,
     place: str,
@@ -160,8 +163,15 @@ def new_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     number: str,
     profile: str | None,
     archive: Path | None,
+    *,
+    another: bool,
 ) -> None:
     """Create a meeting and print its id."""
+    if after:
+        from tui.cli.next_meeting import say_next  # noqa: PLC0415 — only a meeting of a series needs it
+
+        say_next(chosen_archive(archive, create=False), after, title, _day(first), another=another)
+        return
     if not title.strip():
         raise Misuse("title-empty")
     begins = _day(first)

@@ -176,16 +176,25 @@ def statuses_of(kind: Kind) -> str:
 @click.option("--owner", multiple=True)
 @click.option("--deadline")
 @click.option("--remark")
+@click.option("--in", "meeting", default="")
 def set_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     entry: str,
     status: tuple[str, ...],
     owner: tuple[str, ...],
     deadline: str | None,
     remark: str | None,
+    meeting: str,
     archive: Path | None,
 ) -> None:
     """Say what became of an entry, who has it now, and until when; what its minutes say stays as it is."""
     kept = chosen_archive(archive, create=False)
+    if meeting:
+        from tui.cli.follow_up import set_in_meeting  # noqa: PLC0415 — only a follow-up needs it
+
+        set_in_meeting(
+            kept, entry, meeting, " ".join(status), lambda day: list(_rest(owner, deadline, remark, day))
+        )
+        return
     row = find_entry(read_now(kept), entry)
     if row.entry.kind != Kind.ACTION and (owner or deadline is not None):
         raise Misuse("set-only-actions")

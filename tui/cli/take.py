@@ -61,7 +61,7 @@ def take_verb(meeting: str, file: Path | None, archive: Path | None, *, as_json:
 
         take_by_prompt(kept, meeting)
         return
-    lines = _lines_of_file(file) if file and str(file) not in _STANDARD_INPUT else _lines(sys.stdin.buffer)
+    lines = lines_of(file)
     take(kept, meeting, lines, as_json=as_json)
 
 
@@ -73,7 +73,7 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
     """
     writer = Writer(archive.clock)
     try:
-        file = archive.find(meeting)
+        file = archive.find(meeting, writes=True)
         tell_approved(archive, file.record())
         opened = open_meeting(archive, archive.file(file.path), writer, before_write=closing(archive))
         if opened.approved or opened.read_only:
@@ -229,6 +229,11 @@ def _marks(first: Document | None, sentence: Words, record: Record) -> list[str]
 def _text(taken: Taken) -> str:
     first: Document | None = taken.documents[0] if taken.documents else None
     return first.title if isinstance(first, AgendaItem) and not taken.field else taken.typed
+
+
+def lines_of(file: Path | None) -> Iterator[str]:
+    """The lines of a file, or of standard input for none and for «-»."""
+    return _lines_of_file(file) if file and str(file) not in _STANDARD_INPUT else _lines(sys.stdin.buffer)
 
 
 def _lines_of_file(path: Path) -> Iterator[str]:

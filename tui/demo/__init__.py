@@ -21,8 +21,10 @@ from store.record.identity import Ids
 from store.record.model import Event, Meeting
 from store.record.record import Record
 from store.record.values import Language, Of, Profile, What
+from store.series.description import keep
 from store.session.session import Session
 from tui.grammar.recorder import Recorder
+from tui.grammar.series import read_series
 
 
 class SampleOutcome(msgspec.Struct, frozen=True):
@@ -131,9 +133,20 @@ SAMPLES: tuple[Sample, ...] = (
 )
 
 
+SERIES: dict[str, tuple[str, Language]] = {
+    "Styremøte i Fjordane bibliotekforum": ("serie-styremote", "nn"),
+    "Biblioteksjefmøtet": ("serie-biblioteksjefmotet", "nb"),
+}
+"""The series that are described, each by its file of lines, and the language of those."""
+
+
 def lines_of(sample: Sample) -> list[str]:
     """The capture lines of a sample, one for each Enter."""
-    text = (resources.files(__name__) / f"{sample.file}.txt").read_text(encoding="utf-8")
+    return _lines_in(sample.file)
+
+
+def _lines_in(file: str) -> list[str]:
+    text = (resources.files(__name__) / f"{file}.txt").read_text(encoding="utf-8")
     return text.removesuffix("\n").split("\n")
 
 
@@ -145,6 +158,9 @@ def make_demo(folder: Path) -> Archive:
     known: dict[str, Record] = {}
     for sample in SAMPLES:
         known[sample.file] = make_meeting(archive, sample, known)
+    for name, (file, language) in SERIES.items():
+        said = read_series(_lines_in(file), language, PREPARED)
+        keep(archive, archive.series(name).id, said)
     return archive
 
 

@@ -10,7 +10,9 @@ verb-open = opens the screens at once in a meeting, an approved one to read it, 
 verb-demo = opens the screens on sample meetings
     .form = referat demo [--archive DIR]
 verb-new = creates a meeting and prints its id
-    .form = referat new TITLE [--from DATE --to DATE --place PLACE --language { $languages } --series NAME --number NO --profile minutes|protocol|municipal]
+    .form = referat new TITLE [--from DATE --to DATE --place PLACE --language { $languages } --series NAME --number NO --profile minutes|protocol|municipal] · referat new --after MEETING_OR_SERIES [TITLE] [--from DATE] [--another]
+verb-series = shows a series of meetings as lines, or takes lines about it
+    .form = referat series [NAME] [FILE|-] [--from MEETING] [--join SERIES] [--dates "12.2 19.3 2026"] [--json]
 verb-take = takes lines from a file or a pipe; on a terminal it asks for them, one by one
     .form = referat take MEETING [FILE] [--json]
 verb-import = reads minutes that exist as text (Markdown and plain text), and shows what each line becomes before they are kept
@@ -27,8 +29,10 @@ verb-expectations = shows who expects what of whom: how many for each pair, then
     .form = referat expectations [WORDS …] [--open] [--from PARTY] [--to PARTY] [--status STATUS] [--series NAME] [--as-of DATE] [--json] [--export FILE]
 verb-actions = shows the actions by deadline, the open ones first
     .form = referat actions [WORDS …] [--open] [--overdue] [--owner NAME] [--status STATUS] [--series NAME] [--as-of DATE] [--json] [--export FILE]
+verb-followup = shows what earlier meetings of the series left open
+    .form = referat followup MEETING [--json]
 verb-set = says what became of a decision, an action or an expectation
-    .form = referat set ENTRY [STATUS] [--owner NAME] [--deadline DEADLINE] [--remark TEXT]
+    .form = referat set ENTRY [STATUS] [--owner NAME] [--deadline DEADLINE] [--remark TEXT] [--in MEETING]
 verb-export = writes a meeting to a file
     .form = referat export MEETING --to { $formats } [-o FILE] [--profile minutes|protocol|notice] [--letterhead NAME|none] [--as-typed] [--internal] [--quiet]
 verb-letterhead = keeps the organisation’s letterhead in the archive, or says which there are
@@ -365,3 +369,28 @@ spelt = { $count ->
     [one] One unknown word.
    *[other] { $count } unknown words.
 }
+
+series-meetings = { $count ->
+    [one] one meeting
+   *[other] { $count } meetings
+}
+series-fields = { $count ->
+    [one] one field changed
+   *[other] { $count } fields changed
+}
+series-came = { $names } in
+series-gone = { $names } out
+series-items = items changed
+series-unchanged = nothing changed
+series-joined = “{ $name }” is another name of the series { $other } from now on.
+series-from-approved = { $title } is approved and is not changed; the series is made after it.
+series-day-taken = { $name } has a meeting on { $day } already; it was passed over.
+next-planned = The next meeting is planned already: { $title } { $day }.
+next-closed = { $title } { $day } was still live, and has been closed.
+next-nothing-to-approve = No minutes wait for approval; the item about it was left out.
+followup-none = No open points from before.
+followup-silent = not mentioned in { $count } meetings
+followup-on-agenda = now item { $number }
+followup-older = older
+followup-outside = { $title } is approved; this is kept outside the meetings.
+followup-said = “{ $text }” is kept in { $title }.

@@ -493,3 +493,38 @@ recused-withheld = { $count ->
    *[other] { $count } members declared an interest.
 }
 small-numbers = zero one two three four five six seven eight nine ten eleven twelve
+
+## What was followed up from earlier meetings
+column-point = Point
+column-now = Now
+table-followed-up = Points from earlier meetings and what has become of them
+pair-text = { $giver } → { $heir }: { $text }
+now-status = { $status ->
+    [done] done
+    [dropped] dropped
+    [lapsed] dropped
+    [met] met
+    [accepted] accepted
+    [unmet] unmet
+    [withdrawn] withdrawn
+    [answered] answered
+    [adopted] adopted
+    [rejected] rejected
+    [merged] merged with another
+    [postponed] postponed
+    [stated] stated again
+    [superseded] superseded
+   *[open] continues
+}
+now-deadline = new deadline { $date }
+now-no-deadline = no deadline
+now-owner = now: { $names }
+now-goes-on = continues
+postponed-from = Postponed from { $numbered ->
+    [0] { $number }
+   *[other] item { $number }
+} at the meeting on { $date }{ $why ->
+    [0] .
+   *[other] : { $reason }
+}
+task-from = Action (from { $number }):

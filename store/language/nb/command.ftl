@@ -10,7 +10,9 @@ verb-open = åpner skjermbildene rett i et møte, et godkjent for å lese det, m
 verb-demo = åpner skjermbildene på eksempelmøter
     .form = referat demo [--archive MAPPE]
 verb-new = lager et møte og skriver ut id-en
-    .form = referat new TITTEL [--from DATO --to DATO --place STED --language { $languages } --series NAVN --number NR --profile minutes|protocol|municipal]
+    .form = referat new TITTEL [--from DATO --to DATO --place STED --language { $languages } --series NAVN --number NR --profile minutes|protocol|municipal] · referat new --after MØTE_ELLER_SERIE [TITTEL] [--from DATO] [--another]
+verb-series = viser en møteserie som linjer, eller tar imot linjer om den
+    .form = referat series [NAVN] [FIL|-] [--from MØTE] [--join SERIE] [--dates "12.2 19.3 2026"] [--json]
 verb-take = tar imot linjer fra en fil eller et rør; i en terminal spør den om dem, én etter én
     .form = referat take MØTE [FIL] [--json]
 verb-import = leser referater som finnes som tekst (Markdown og ren tekst), og viser hva hver linje blir, før de legges i arkivet
@@ -27,8 +29,10 @@ verb-expectations = viser hva hvem venter av hvem: hvor mange for hvert par, og 
     .form = referat expectations [ORD …] [--open] [--from PART] [--to PART] [--status STATUS] [--series NAVN] [--as-of DATO] [--json] [--export FIL]
 verb-actions = viser oppgavene etter frist, de åpne først
     .form = referat actions [ORD …] [--open] [--overdue] [--owner NAVN] [--status STATUS] [--series NAVN] [--as-of DATO] [--json] [--export FIL]
+verb-followup = viser hva tidligere møter i serien lot stå åpent
+    .form = referat followup MØTE [--json]
 verb-set = sier hva som er blitt av et vedtak, en oppgave eller en forventning
-    .form = referat set OPPFØRING [STATUS] [--owner NAVN] [--deadline FRIST] [--remark TEKST]
+    .form = referat set OPPFØRING [STATUS] [--owner NAVN] [--deadline FRIST] [--remark TEKST] [--in MØTE]
 verb-export = skriver et møte til en fil
     .form = referat export MØTE --to { $formats } [-o FIL] [--profile minutes|protocol|notice] [--letterhead NAVN|none] [--as-typed] [--internal] [--quiet]
 verb-letterhead = legger virksomhetens brevark i arkivet, eller viser hvilke som er der
@@ -362,3 +366,28 @@ spelt = { $count ->
     [one] Ett ukjent ord.
    *[other] { $count } ukjente ord.
 }
+
+series-meetings = { $count ->
+    [one] ett møte
+   *[other] { $count } møter
+}
+series-fields = { $count ->
+    [one] ett felt endret
+   *[other] { $count } felt endret
+}
+series-came = { $names } inn
+series-gone = { $names } ute
+series-items = sakene endret
+series-unchanged = ingenting endret
+series-joined = «{ $name }» er nå et annet navn på serien { $other }.
+series-from-approved = { $title } er godkjent og blir ikke endret; serien er laget etter det.
+series-day-taken = { $day } har { $name } alt et møte; det er hoppet over.
+next-planned = Neste møte er alt planlagt: { $title } { $day }.
+next-closed = { $title } { $day } sto som pågående, og er hevet.
+next-nothing-to-approve = Ingen protokoll venter på godkjenning; saken om det er utelatt.
+followup-none = Ingen åpne punkter fra før.
+followup-silent = ikke nevnt i { $count } møter
+followup-on-agenda = nå sak { $number }
+followup-older = eldre
+followup-outside = { $title } er godkjent; dette føres utenfor møtene.
+followup-said = «{ $text }» er ført i { $title }.

@@ -466,3 +466,38 @@ recused-withheld = { $count ->
    *[other] { $count } medlemmer var inhabile.
 }
 small-numbers = null en to tre fire fem seks sju åtte ni ti elleve tolv
+
+## What was followed up from earlier meetings
+column-point = Punkt
+column-now = Nå
+table-followed-up = Punkter fra tidligere møter og hva som er blitt av dem
+pair-text = { $giver } → { $heir }: { $text }
+now-status = { $status ->
+    [done] utført
+    [dropped] utgår
+    [lapsed] bortfalt
+    [met] innfridd
+    [accepted] godtatt
+    [unmet] ikke innfridd
+    [withdrawn] trukket
+    [answered] besvart
+    [adopted] vedtatt
+    [rejected] falt
+    [merged] slått sammen med et annet
+    [postponed] utsatt
+    [stated] lagt fram igjen
+    [superseded] erstattet
+   *[open] fortsetter
+}
+now-deadline = ny frist { $date }
+now-no-deadline = ingen frist
+now-owner = nå: { $names }
+now-goes-on = fortsetter
+postponed-from = Utsatt fra { $numbered ->
+    [0] { $number }
+   *[other] sak { $number }
+} i møtet { $date }{ $why ->
+    [0] .
+   *[other] : { $reason }
+}
+task-from = Oppgave (fra { $number }):

@@ -10,7 +10,9 @@ verb-open = opnar skjermbileta rett i eit møte, eit godkjent for å lese det, m
 verb-demo = opnar skjermbileta på døme
     .form = referat demo [--archive MAPPE]
 verb-new = lagar eit møte og skriv ut id-en
-    .form = referat new TITTEL [--from DATO --to DATO --place STAD --language { $languages } --series NAMN --number NR --profile minutes|protocol|municipal]
+    .form = referat new TITTEL [--from DATO --to DATO --place STAD --language { $languages } --series NAMN --number NR --profile minutes|protocol|municipal] · referat new --after MØTE_ELLER_SERIE [TITTEL] [--from DATO] [--another]
+verb-series = viser ein møteserie som linjer, eller tek imot linjer om han
+    .form = referat series [NAMN] [FIL|-] [--from MØTE] [--join SERIE] [--dates "12.2 19.3 2026"] [--json]
 verb-take = tek imot linjer frå ei fil eller eit røyr; i ein terminal spør ho om dei, éi etter éi
     .form = referat take MØTE [FIL] [--json]
 verb-import = les referat som finst som tekst (Markdown og rein tekst), og syner kva kvar linje blir, før dei blir lagde i arkivet
@@ -27,8 +29,10 @@ verb-expectations = viser kva kven ventar av kven: kor mange for kvart par, og s
     .form = referat expectations [ORD …] [--open] [--from PART] [--to PART] [--status STATUS] [--series NAMN] [--as-of DATO] [--json] [--export FIL]
 verb-actions = viser oppgåvene etter frist, dei opne først
     .form = referat actions [ORD …] [--open] [--overdue] [--owner NAMN] [--status STATUS] [--series NAMN] [--as-of DATO] [--json] [--export FIL]
+verb-followup = viser kva tidlegare møte i serien lét stå ope
+    .form = referat followup MØTE [--json]
 verb-set = seier kva som er blitt av eit vedtak, ei oppgåve eller ei forventning
-    .form = referat set OPPFØRING [STATUS] [--owner NAMN] [--deadline FRIST] [--remark TEKST]
+    .form = referat set OPPFØRING [STATUS] [--owner NAMN] [--deadline FRIST] [--remark TEKST] [--in MØTE]
 verb-export = skriv eit møte til ei fil
     .form = referat export MØTE --to { $formats } [-o FIL] [--profile minutes|protocol|notice] [--letterhead NAMN|none] [--as-typed] [--internal] [--quiet]
 verb-letterhead = legg brevarket til verksemda i arkivet, eller viser kva for nokre som er der
@@ -362,3 +366,28 @@ spelt = { $count ->
     [one] Eitt ukjent ord.
    *[other] { $count } ukjende ord.
 }
+
+series-meetings = { $count ->
+    [one] eitt møte
+   *[other] { $count } møte
+}
+series-fields = { $count ->
+    [one] eitt felt endra
+   *[other] { $count } felt endra
+}
+series-came = { $names } inn
+series-gone = { $names } ute
+series-items = sakene endra
+series-unchanged = ingenting endra
+series-joined = «{ $name }» er no eit anna namn på serien { $other }.
+series-from-approved = { $title } er godkjent og blir ikkje endra; serien er laga etter det.
+series-day-taken = { $day } har { $name } alt eit møte; det er hoppa over.
+next-planned = Neste møte er alt planlagt: { $title } { $day }.
+next-closed = { $title } { $day } stod som pågåande, og er heva.
+next-nothing-to-approve = Ingen protokoll ventar på godkjenning; saka om det er utelaten.
+followup-none = Ingen opne punkt frå før.
+followup-silent = ikkje nemnt i { $count } møte
+followup-on-agenda = no sak { $number }
+followup-older = eldre
+followup-outside = { $title } er godkjent; dette blir ført utanfor møta.
+followup-said = «{ $text }» er ført i { $title }.

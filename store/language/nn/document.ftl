@@ -493,3 +493,38 @@ recused-withheld = { $count ->
    *[other] { $count } medlemer var ugilde.
 }
 small-numbers = null ein to tre fire fem seks sju åtte ni ti elleve tolv
+
+## What was followed up from earlier meetings
+column-point = Punkt
+column-now = No
+table-followed-up = Punkt frå tidlegare møte og kva som er blitt av dei
+pair-text = { $giver } → { $heir }: { $text }
+now-status = { $status ->
+    [done] utført
+    [dropped] går ut
+    [lapsed] bortfalle
+    [met] innfridd
+    [accepted] godteken
+    [unmet] ikkje innfridd
+    [withdrawn] trekt
+    [answered] svart på
+    [adopted] vedteke
+    [rejected] falle
+    [merged] slått saman med eit anna
+    [postponed] utsett
+    [stated] lagt fram att
+    [superseded] erstatta
+   *[open] held fram
+}
+now-deadline = ny frist { $date }
+now-no-deadline = ingen frist
+now-owner = no: { $names }
+now-goes-on = held fram
+postponed-from = Utsett frå { $numbered ->
+    [0] { $number }
+   *[other] sak { $number }
+} i møtet { $date }{ $why ->
+    [0] .
+   *[other] : { $reason }
+}
+task-from = Oppgåve (frå { $number }):

@@ -250,7 +250,12 @@ class MeetingsScreen(Room):
         self.action_open()
 
     def action_new(self) -> None:
-        """Begin a new meeting."""
+        """Make the meeting that comes next after the chosen one; where there is none, a new one."""
+        if self.chosen_meeting is not None:
+            from tui.screens.series.screen import NextMeetingScreen  # noqa: PLC0415 — not needed to begin
+
+            self.app.push_screen(NextMeetingScreen(self.chosen_meeting))
+            return
         from tui.screens.forms.meeting import MeetingForm  # noqa: PLC0415 — not needed to begin
 
         chosen = self.chosen_meeting

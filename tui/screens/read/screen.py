@@ -262,7 +262,7 @@ class ReadScreen(Room):
         if here is None or here.meeting.series is None:
             tell_later(self, self._tell, "read-no-series")
             return
-        found = neighbours(here, meetings)[place]
+        found = neighbours(here, meetings, self.house.archive.same_series())[place]
         if found is None:
             tell_later(self, self._tell, "read-newest" if place else "read-oldest")
         else:

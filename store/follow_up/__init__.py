@@ -1,0 +1,1 @@
+"""What earlier meetings of a series left open, worked out from the meetings and stored nowhere."""

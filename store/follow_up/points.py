@@ -1,0 +1,318 @@
+"""The open points of a series as of a meeting: what earlier meetings left, each exactly once.
+
+A point is open as long as nobody has settled it, in whatever meeting that was said. What the meeting itself
+says of a point is told beside it, so that it stays in sight there once it is settled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import TypeAlias
+
+import msgspec
+
+from store.files.archive import Archive
+from store.files.find_meeting import Summary
+from store.record.attendance import Names
+from store.record.kinds import KINDS
+from store.record.model import Meeting
+from store.record.record import Record
+from store.record.status import deadline_from
+from store.record.values import Deadline, Kind, Name
+from store.registers.book import Book
+from store.registers.events import part_of
+from store.registers.followed import Contribution, FollowedEntry, FollowedItem
+from store.registers.rows import RegisterRow, Step
+from store.search.index import Index
+from store.search.register_book import read_book
+
+ITEM = "item"
+"""The kind of a point that is an item which was put off."""
+
+KINDS_FOLLOWED = (
+    Kind.ACTION.value,
+    ITEM,
+    Kind.DECISION.value,
+    Kind.EXPECTATION.value,
+    Kind.QUESTION.value,
+    Kind.PROPOSAL.value,
+)
+"""What is followed up, in the order of the list."""
+
+HELD = ("live", "draft", "approved")
+_RECENT = 3
+"""Held meetings back from the present one whose points are not *older*."""
+
+_YEAR = timedelta(days=365)
+SILENT_FROM = 3
+"""Held meetings in which an owner said nothing, from which on that is told."""
+
+_LONG_STATED = 2
+_LAST = date.max
+
+Place: TypeAlias = tuple[date, int]
+
+
+class Point(msgspec.Struct, frozen=True):
+    """An open point of an earlier meeting.
+
+    key: the id of its entry or item. number, title: of its item. since: when something last became of it.
+    silent: in how many held meetings since then an owner was there and nothing was said of it.
+    never_accepted: meetings since an expectation was stated that nobody has accepted. older: folded away.
+    on_agenda: id and number of the item that takes it up in the present meeting. said: what the present
+    meeting says of it. private, exempt: what withholds it in its own meeting.
+    """
+
+    key: int
+    kind: str
+    summary: Summary
+    text: str
+    number: str = ""
+    title: str = ""
+    owners: tuple[Name, ...] = ()
+    deadline: Deadline | None = None
+    due: date | None = None
+    from_: Name | None = None
+    to: Name | None = None
+    status: str = ""
+    now: str = ""
+    since: date = date.min
+    silent: int = 0
+    never_accepted: int = 0
+    older: bool = False
+    on_agenda: tuple[int, str] | None = None
+    said: tuple[Step, ...] = ()
+    private: bool = False
+    exempt: str = ""
+    item: FollowedItem | None = None
+
+    @property
+    def settled_here(self) -> bool:
+        """Whether it was open before the present meeting and is so no more."""
+        if self.on_agenda is not None:
+            return True
+        still = ("postponed",) if self.kind == ITEM else KINDS[Kind(self.kind)].open
+        return self.now not in still
+
+    @property
+    def day(self) -> date:
+        """The day of its meeting."""
+        return self.summary.day
+
+
+def points_for(
+    archive: Archive, record: Record, index: Index | None = None, used: Collection[str] = ()
+) -> tuple[Point, ...]:
+    """The open points that a meeting finds, as it is now; ``used`` are the other meetings' numbers.
+
+    Brings the index up to date: not for the thread that draws. Without an index every file is read.
+    """
+    own = index or Index(archive)
+    try:
+        if index is None:
+            own.sync()
+        book = read_book(own, record.meeting.id)
+    finally:
+        if index is None:
+            own.close()
+    return open_points(book, record.meeting, part_of(record, used))
+
+
+def open_points(book: Book, meeting: Meeting, here: Contribution) -> tuple[Point, ...]:
+    """The open points that a meeting finds in the others of its series. ``book`` is without the meeting.
+
+    ``here`` is what the meeting gives as it is now.
+    """
+    if meeting.series is None:
+        return ()
+    where = Summary(Path(), meeting)
+    for event in here.events:
+        book.hear(where, event)
+    found = _Points(book, where, here).all()
+    return tuple(sorted(found, key=_order))
+
+
+class _Points:
+    """Looks through the meetings of a series before the present one."""
+
+    def __init__(self, book: Book, where: Summary, here: Contribution) -> None:
+        self._book = book
+        self._where = where
+        self._here = here
+        self._series = book.series_of(where.meeting)
+        self._today = where.last_day
+        own: Place = (where.day, where.id)
+        others = (
+            (summary, part)
+            for summary, part in book.parts
+            if book.series_of(summary.meeting) == self._series and summary.meeting.state != "cancelled"
+        )
+        self._before = sorted(
+            ((s, p) for s, p in others if (s.day, s.id) < own), key=lambda one: (one[0].day, one[0].id)
+        )
+        self._held = [(s, p) for s, p in self._before if s.meeting.state in HELD]
+        self._recent = frozenset(summary.id for summary, _ in self._held[-_RECENT:])
+
+    def all(self) -> Iterator[Point]:
+        """Every open point."""
+        for summary, part in self._before:
+            for item in part.items:
+                point = self._of_item(summary, item)
+                if point is not None:
+                    yield point
+        ids = {summary.id for summary, _ in self._before}
+        for placed in self._book.placed():
+            if placed.summary.id in ids and self._follows(placed.entry):
+                row = self._book.row(placed.entry.key, self._today)
+                point = self._of_row(row) if row is not None else None
+                if point is not None:
+                    yield point
+
+    def _follows(self, entry: FollowedEntry) -> bool:
+        """Whether an entry is a row of its own: what belongs to an item that was put off is not."""
+        if entry.version or entry.board or entry.conclusion or entry.kind.value not in KINDS_FOLLOWED:
+            return False
+        of_item = entry.kind in (Kind.DECISION, Kind.PROPOSAL)
+        return not (of_item and entry.item in self._postponed)
+
+    @cached_property
+    def _postponed(self) -> frozenset[int]:
+        return frozenset(i.key for _, part in self._before for i in part.items if i.outcome == "postponed")
+
+    @cached_property
+    def _taken_up(self) -> frozenset[int]:
+        """What an item of an earlier meeting goes on from."""
+        return frozenset(i.goes_on.entry for _, part in self._before for i in part.items if i.goes_on)
+
+    @cached_property
+    def _taken_up_here(self) -> Mapping[int, tuple[int, str]]:
+        return {i.goes_on.entry: (i.key, i.number) for i in self._here.items if i.goes_on}
+
+    def _of_item(self, summary: Summary, item: FollowedItem) -> Point | None:
+        if item.outcome != "postponed" or item.key in self._taken_up:
+            return None
+        steps = [step for step in self._book.said_of_item(item.key) if step.day <= self._today]
+        before = [step for step in steps if not self._is_here(step)]
+        status = _status(before, "postponed")
+        if status != "postponed":
+            return None
+        since = max([summary.day, *(step.day for step in before)])
+        return Point(
+            key=item.key,
+            kind=ITEM,
+            summary=summary,
+            text=item.title,
+            number=item.number,
+            title=item.title,
+            status=status,
+            now=_status(steps, "postponed"),
+            since=since,
+            deadline=_deadline(steps),
+            due=_deadline_day(steps),
+            older=self._is_older(summary, before, since, ITEM),
+            on_agenda=self._taken_up_here.get(item.key),
+            said=tuple(step for step in steps if self._is_here(step)),
+            private=item.hidden == "private",
+            exempt=item.law,
+            item=item,
+        )
+
+    def _of_row(self, row: RegisterRow) -> Point | None:
+        entry = row.entry
+        before = [step for step in row.history if not self._is_here(step)]
+        status = _status(before, entry.first)
+        if status not in KINDS[entry.kind].open or entry.key in self._taken_up:
+            return None
+        since = max([entry.day, *(step.day for step in before)])
+        number, _, title = _number_and_title(entry.place)
+        return Point(
+            key=entry.key,
+            kind=entry.kind.value,
+            summary=row.summary,
+            text=entry.text or entry.title,
+            number=number,
+            title=title,
+            owners=row.owners,
+            deadline=row.deadline,
+            due=row.due,
+            from_=entry.from_,
+            to=entry.to,
+            status=status,
+            now=row.status,
+            since=since,
+            silent=self._silent(row, since) if entry.kind == Kind.ACTION else 0,
+            never_accepted=self._stated(row.summary) if status == "stated" else 0,
+            older=self._is_older(row.summary, before, since, entry.kind.value),
+            on_agenda=self._taken_up_here.get(entry.key),
+            said=tuple(step for step in row.history if self._is_here(step)),
+            private=entry.hidden in ("private", "note"),
+            exempt=entry.law,
+        )
+
+    def _is_here(self, step: Step) -> bool:
+        return step.where is not None and step.where.id == self._where.id
+
+    def _is_older(self, summary: Summary, before: Iterable[Step], since: date, kind: str) -> bool:
+        if summary.id in self._recent or any(s.where and s.where.id in self._recent for s in before):
+            return False
+        if summary.meeting.state not in HELD:
+            return False
+        return kind != Kind.ACTION.value or self._today - since > _YEAR
+
+    def _silent(self, row: RegisterRow, since: date) -> int:
+        """In how many held meetings since then an owner was there."""
+        after = (s for s, _ in self._held if s.day > since and s.id != row.summary.id)
+        return sum(any(self._names[s.id].knows(o.name) == "one" for o in row.owners) for s in after)
+
+    @cached_property
+    def _names(self) -> Mapping[int, Names]:
+        return {summary.id: Names(part.there) for summary, part in self._held}
+
+    def _stated(self, summary: Summary) -> int:
+        """Held meetings since one, when they are enough to be told."""
+        since = sum((s.day, s.id) > (summary.day, summary.id) for s, _ in self._held)
+        return since if since >= _LONG_STATED else 0
+
+
+def _status(steps: Iterable[Step], first: str) -> str:
+    found = first
+    for step in steps:
+        if step.what == "status":
+            found = step.to
+    return found
+
+
+def _deadline(steps: Iterable[Step]) -> Deadline | None:
+    set_last = [step for step in steps if step.what == "deadline"]
+    return deadline_from(set_last[-1].to) if set_last else None
+
+
+def _deadline_day(steps: Iterable[Step]) -> date | None:
+    deadline = _deadline(steps)
+    return deadline.date if deadline else None
+
+
+def _number_and_title(place: str) -> tuple[str, str, str]:
+    """The number and the title of an item, as the registers tell them together."""
+    first, blank, rest = place.partition(" ")
+    if first and first[0].isdigit():
+        return first, blank, rest
+    second, more, title = rest.partition(" ")
+    if second and second[0].isdigit() and first.isupper():
+        return f"{first} {second}", more, title
+    return "", "", place
+
+
+def _order(point: Point) -> tuple[object, ...]:
+    kind = KINDS_FOLLOWED.index(point.kind)
+    group = min(kind, 1) if point.kind in (ITEM, Kind.DECISION.value) else kind
+    pair = (point.from_.name if point.from_ else "", point.to.name if point.to else "")
+    return group, point.older, point.due or _LAST, pair, point.day, point.summary.id, point.key
+
+
+def seen_in(points: Iterable[Point]) -> tuple[Point, ...]:
+    """The points that the meeting has said something of."""
+    return tuple(point for point in points if point.said or point.on_agenda)

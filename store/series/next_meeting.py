@@ -1,0 +1,473 @@
+"""The next meeting of a series: its day, its title, who is invited and what stands on the agenda.
+
+Everything is worked out from archive.json and the meetings; nothing is written before :func:`make`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import date, timedelta
+from typing import Literal, TypeAlias
+
+import msgspec
+from msgspec.structs import replace
+
+from store.errors import Problem
+from store.files.archive import Archive
+from store.files.find_meeting import Summary
+from store.files.meeting_file import MeetingFile
+from store.files.series import with_numbering, with_scope
+from store.follow_up.answers import taken_up
+from store.follow_up.points import ITEM, Point, points_for
+from store.record import identity as ranks
+from store.record.changes import Change, difference, key_of
+from store.record.model import AgendaItem, Attendance, Document, Meeting
+from store.record.record import Record
+from store.record.values import Language, Series
+from store.revisions.minutes_approval import closing
+from store.series.book import SeriesBook
+from store.series.recurrence import read_recurrence
+from store.series.rows import Member, SeriesRow, StandingItem
+from store.series.titles import (
+    filled,
+    next_number,
+    number_of,
+    number_told,
+    numbered_as,
+    role_of,
+    with_brackets,
+    with_day_of,
+)
+
+Origin: TypeAlias = Literal["asked", "next-meeting", "meets", ""]
+"""Where the day of the next meeting is from: somebody named it, the last meeting, the rule; or unknown."""
+
+HELD = ("live", "draft", "approved")
+"""The states of a meeting that has been held, or is being."""
+
+_CLOCKS = re.compile(
+    r"(?:kl\.?|at|frå|fra|from|klokka|klokken)\s{0,3}(\d{1,2})(?:[.:](\d{2}))?"
+    r"(?:\s{0,3}(?:[–-]|til)\s{0,3}(\d{1,2})(?:[.:](\d{2}))?)?",
+    re.IGNORECASE,
+)
+
+
+class NextMeeting(msgspec.Struct, frozen=True):
+    """A meeting that may be made.
+
+    planned: the meeting that is planned already, which is opened instead. last: the one it follows. days:
+    empty where nobody knows when. nothing_to_approve: an approval item was left out. closes: the last
+    meeting, when it is live still and its day is past.
+    """
+
+    meeting: Meeting
+    items: tuple[AgendaItem, ...] = ()
+    people: tuple[Attendance, ...] = ()
+    origin: Origin = ""
+    last: Summary | None = None
+    planned: Summary | None = None
+    nothing_to_approve: bool = False
+    closes: Summary | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Whether it is known when it is."""
+        return self.meeting.from_ is not None
+
+
+class SeriesMeetings:
+    """The meetings of one series in order of time, cancelled ones aside."""
+
+    def __init__(self, meetings: Iterable[Summary], book: SeriesBook, series: int) -> None:
+        """Take those of the series out of all meetings."""
+        identity = book.id_of(series)
+        own = (one for one in meetings if one.meeting.series is not None and one.meeting.state != "cancelled")
+        found = (one for one in own if one.meeting.series and book.id_of(one.meeting.series.id) == identity)
+        self.all = tuple(sorted(found, key=lambda one: (one.day, one.id)))
+
+    @property
+    def held(self) -> tuple[Summary, ...]:
+        """Those that have been held."""
+        return tuple(one for one in self.all if one.meeting.state in HELD)
+
+    @property
+    def last(self) -> Summary | None:
+        """The one that the next follows: the last held; before any was held, the last there is."""
+        return self.held[-1] if self.held else self.all[-1] if self.all else None
+
+    @property
+    def planned(self) -> Summary | None:
+        """The first planned one after the last that was held."""
+        after = (self.held[-1].day, self.held[-1].id) if self.held else (date.min, 0)
+        later = (one for one in self.all if one.meeting.state == "planned" and (one.day, one.id) > after)
+        return next(later, None)
+
+
+def next_meeting(
+    archive: Archive, series: int, language: Language, *, title: str = "", first: date | None = None
+) -> NextMeeting:
+    """Work out the next meeting of a series. ``language`` is that of a series which says none.
+
+    Reads the list and the last meeting: not for the thread that draws.
+    """
+    book = SeriesBook(archive.common.tables())
+    own = SeriesMeetings(archive.meetings(), book, series)
+    last = own.last
+    record = None
+    if last is not None:
+        with suppress(Problem, ValueError, ArithmeticError, RecursionError):
+            record = archive.file(last.path).record()
+    return _Making(archive, book, own, record, language).made(series, title, first)
+
+
+class _Making:
+    """Puts a meeting together."""
+
+    def __init__(
+        self, archive: Archive, book: SeriesBook, own: SeriesMeetings, last: Record | None, language: Language
+    ) -> None:
+        self._archive = archive
+        self._book = book
+        self._own = own
+        self._last = last
+        self._language = language
+
+    def made(self, series: int, title: str, first: date | None) -> NextMeeting:
+        row = self._described(series)
+        days, clocks, origin = self._when(row, first)
+        meeting = self._meeting(row, days, clocks, title)
+        items, left_out = self._items(row, meeting)
+        last = self._own.last
+        today = self._archive.clock().date()
+        closes = last if last and last.meeting.state == "live" and last.last_day < today else None
+        return NextMeeting(
+            meeting=meeting,
+            items=items,
+            people=self._people(series),
+            origin=origin,
+            last=last,
+            planned=self._own.planned if first is None else None,
+            nothing_to_approve=left_out,
+            closes=closes,
+        )
+
+    def _described(self, series: int) -> SeriesRow:
+        """The series, and what it does not say as its last meeting has it."""
+        row = self._book.row(series)
+        if self._last is None:
+            return row
+        of_last = described_by(self._last)
+        more = {
+            name: getattr(of_last, name)
+            for name in ("title", "start", "minutes", "place", "language", "profile", "layout", "organiser")
+            if not getattr(row, name) and getattr(of_last, name)
+        }
+        return replace(row, **more)
+
+    def _when(
+        self, row: SeriesRow, first: date | None
+    ) -> tuple[tuple[date, date] | None, tuple[str, str] | None, Origin]:
+        last = self._last.meeting if self._last else None
+        long = timedelta(days=0)
+        if last and last.from_ and last.to:
+            long = last.to - last.from_
+        if first is not None:
+            return (first, first + long), None, "asked"
+        said = last.next_meeting if last else None
+        if said is not None and said.date and last and last.from_ and said.date > last.from_:
+            return (said.date, said.date + long), clocks_in(said.text), "next-meeting"
+        rule = read_recurrence(row.meets) if row.meets else None
+        latest = max((one.last_day for one in self._own.all), default=self._archive.clock().date())
+        found = rule.after(latest) if rule else None
+        return ((found, found + long), None, "meets") if found else (None, None, "")
+
+    def _meeting(
+        self,
+        row: SeriesRow,
+        days: tuple[date, date] | None,
+        clocks: tuple[str, str] | None,
+        title: str,
+    ) -> Meeting:
+        language = row.language or self._language
+        first = days[0] if days else None
+        number = next_number([one.meeting for one in self._own.all], first)
+        counted = any(number_of(one.meeting) is not None for one in self._own.all) or "(" in row.title
+        last_number = next(filter(None, (number_told(one.meeting) for one in reversed(self._own.all))), "")
+        start = clocks[0] if clocks else row.start
+        end = (clocks[1] if clocks else "") or clock_after(start, row.minutes)
+        meeting = Meeting(
+            id=self._archive.ids(),
+            title=title or filled(row.title or row.name, number, first, language),
+            series=Series(row.id, row.name),
+            number=numbered_as(last_number, number, first) if counted and last_number else "",
+            from_=first,
+            to=days[1] if days else None,
+            start=start,
+            end=end,
+            zone=row.zone or (self._last.meeting.zone if self._last else "Europe/Oslo"),
+            place=row.place,
+            organiser=row.organiser,
+            language=language,
+            profile=row.profile or "minutes",
+            layout=row.layout or "board",
+            recommender=row.recommender,
+            chair=row.chair,
+            note_taker=row.note_taker,
+            copy_to=row.copy_to,
+            archive_ref=row.archive_ref,
+            access=row.access,
+            signers=row.signers,
+            quorum=row.quorum,
+        )
+        if not meeting.number and "(" in row.title and filled(row.title, number, None, language) != row.title:
+            meeting = replace(meeting, number=str(number))
+        return with_numbering(self._archive, with_scope(self._archive, meeting))
+
+    def _people(self, series: int) -> tuple[Attendance, ...]:
+        members = self._book.members(series)
+        if not members and self._last is not None:
+            members = tuple(members_of(self._last))
+        found: list[Attendance] = []
+        for member in members:
+            rank = ranks.after([found[-1].rank] if found else [])
+            found.append(invited(member, self._archive.ids(), rank))
+        return tuple(found)
+
+    def _items(self, row: SeriesRow, meeting: Meeting) -> tuple[tuple[AgendaItem, ...], bool]:
+        standing = self._book.standing(row.id)
+        if not standing and self._last is not None:
+            standing = tuple(standing_of(self._last))
+        found: list[AgendaItem] = []
+        made: dict[int, int] = {}
+        left_out = False
+        for item in standing:
+            title = item.title
+            if item.role == "approval":
+                before = self._to_approve()
+                if before is None:
+                    left_out = True
+                    continue
+                title = with_day_of(title, before.day, meeting.language)
+            rank = ranks.after([found[-1].rank] if found else [])
+            new = AgendaItem(
+                id=self._archive.ids(),
+                rank=rank,
+                parent=made.get(item.parent or 0),
+                title=title,
+                form=item.form,
+                sort=item.sort,
+                format=item.format,
+                background=item.background,
+                presenter=item.presenter,
+                planned=item.planned,
+                role=item.role or role_of(item.title),
+            )
+            made[item.id] = new.id
+            found.append(new)
+        return self._with_postponed(found, meeting), left_out
+
+    def _with_postponed(self, items: list[AgendaItem], meeting: Meeting) -> tuple[AgendaItem, ...]:
+        """The items, and after the follow-up those that were put off; older ones and later ones aside."""
+        points: list[Point] = []
+        with suppress(Problem):
+            points = [
+                point
+                for point in points_for(self._archive, Record.new(meeting))
+                if point.kind == ITEM and not point.older and not _is_later(point, meeting)
+            ]
+        above = next((item for item in items if item.role == "follow-up"), None)
+        place = items.index(above) + 1 if above in items else _before_other(items)
+        for point in points:
+            ordered = [item.rank for item in items]
+            rank = ranks.after(ordered, place - 1)
+            items.insert(place, taken_up(point, meeting.id, rank))
+            place += 1
+        return tuple(items)
+
+    def _to_approve(self) -> Summary | None:
+        """The last held meeting whose minutes are not approved."""
+        last = self._own.held[-1] if self._own.held else None
+        return last if last is not None and last.meeting.state != "approved" else None
+
+
+def _is_later(point: Point, meeting: Meeting) -> bool:
+    """Whether an item was put off until a day after a meeting."""
+    return bool(point.due and meeting.from_ and point.due > meeting.from_)
+
+
+def _before_other(items: Sequence[AgendaItem]) -> int:
+    """The place before «other business» at the end of an agenda."""
+    return len(items) - (1 if items and items[-1].role == "other" else 0)
+
+
+def clock_after(start: str, minutes: int) -> str:
+    """The clock time so many minutes after another; empty when either is not known."""
+    hours, _, rest = start.replace(":", ".").partition(".")
+    if not minutes or not hours.isdigit() or not (rest or "0").isdigit():
+        return ""
+    whole = int(hours) * 60 + int(rest or 0) + minutes
+    return f"{whole // 60 % 24:02}.{whole % 60:02}"
+
+
+def minutes_between(start: str, end: str) -> int:
+    """Minutes from one clock time to another of the same day; 0 when either is not known."""
+    whole = []
+    for text in (start, end):
+        hours, _, rest = text.replace(":", ".").partition(".")
+        if not hours.isdigit() or not (rest or "0").isdigit():
+            return 0
+        whole.append(int(hours) * 60 + int(rest or 0))
+    return max(0, whole[1] - whole[0])
+
+
+def clocks_in(text: str) -> tuple[str, str] | None:
+    """The clock times in «19. februar kl. 10–12», the second perhaps empty; None for none."""
+    found = _CLOCKS.search(text)
+    if found is None or int(found[1]) > 24:
+        return None
+    first = f"{int(found[1]):02}.{found[2] or '00'}"
+    return first, f"{int(found[3]):02}.{found[4] or '00'}" if found[3] else ""
+
+
+def invited(member: Member, identity: int, rank: str) -> Attendance:
+    """A member as the attendance list of a meeting has them before it begins."""
+    return Attendance(
+        id=identity,
+        rank=rank,
+        name=member.name,
+        count=member.count,
+        role=member.role,
+        organisation=member.organisation,
+        party=member.party,
+        invited=True,
+        votes=member.votes,
+    )
+
+
+def members_of(record: Record) -> Iterator[Member]:
+    """The people of a meeting as members: those on its list who sat in for nobody."""
+    for who in record.attendance:
+        if who.deputy_for is not None:
+            continue
+        yield Member(
+            id=who.id,
+            rank=who.rank,
+            name=who.name,
+            count=who.count,
+            role=who.role,
+            organisation=who.organisation,
+            party=who.party,
+            votes=who.votes,
+        )
+
+
+def standing_of(record: Record) -> Iterator[StandingItem]:
+    """The items of a meeting that have a role, as standing items."""
+    for item in record.agenda:
+        role = item.role or role_of(item.title)
+        if role and not (item.private or item.exempt):
+            yield _as_standing(item, role)
+
+
+def _as_standing(item: AgendaItem, role: str) -> StandingItem:
+    return StandingItem(
+        id=item.id,
+        rank=item.rank,
+        title=item.title,
+        role=role,
+        sort=item.sort,
+        planned=item.planned,
+        presenter=item.presenter if not role else "",
+        form=item.form,
+        format=item.format,
+    )
+
+
+def described_by(record: Record) -> SeriesRow:
+    """What a meeting tells of the series it might belong to."""
+    meeting = record.meeting
+    title, _ = with_brackets(meeting)
+    return SeriesRow(
+        id=0,
+        title=title,
+        start=meeting.start,
+        minutes=minutes_between(meeting.start, meeting.end),
+        place=meeting.place,
+        zone=meeting.zone if meeting.zone != "Europe/Oslo" else "",
+        organiser=meeting.organiser,
+        language=meeting.language,
+        profile=meeting.profile,
+        layout=meeting.layout if meeting.layout != "board" else None,
+        recommender=meeting.recommender,
+        scope=meeting.scope if meeting.scope != "everything" else None,
+        chair=meeting.chair,
+        note_taker=meeting.note_taker,
+        copy_to=meeting.copy_to,
+        archive_ref=meeting.archive_ref,
+        access=meeting.access,
+        signers=meeting.signers,
+    )
+
+
+def make(archive: Archive, wanted: NextMeeting) -> MeetingFile:
+    """Put a meeting on the disk, with its people and items, as one change. Raises NotSaved."""
+    file = archive.create_meeting(wanted.meeting)
+    documents: Sequence[Document] = (*wanted.people, *wanted.items)
+    edits = (difference(None, document) for document in documents)
+    change = Change(tuple(edit for edit in edits if edit is not None))
+    if change.edits:
+        file.read()
+        file.commit(change)
+    return file
+
+
+def close_meeting(archive: Archive, file: MeetingFile) -> None:
+    """Let a meeting that is live still be a draft: its items have ended, and its numbers are fixed.
+
+    Raises NotSaved, and what reading it raises.
+    """
+    record = file.record()
+    now = archive.clock()
+    ended = (replace(item, ended=now) for item in record.agenda if item.began and not item.ended)
+    documents = (replace(record.meeting, state="draft"), *ended)
+    edits = (difference(record.get(type(one), key_of(one)), one) for one in documents)
+    file.commit(Change(tuple(edit for edit in edits if edit is not None)), closing(archive))
+
+
+def bare(record: Record) -> bool:
+    """Whether a planned meeting has never had anything but its head: the year plan made it."""
+    if record.meeting.state != "planned" or record.meeting.series is None:
+        return False
+    return not (record.agenda or record.attendance or record.entries or record.tombstones)
+
+
+def filling(archive: Archive, record: Record) -> tuple[Document, ...]:
+    """The people and items that a bare meeting gets from its series when it is first opened to write."""
+    series = record.meeting.series
+    if series is None or not bare(record):
+        return ()
+    book = SeriesBook(archive.common.tables())
+    own = SeriesMeetings(archive.meetings(), book, series.id)
+    before = [
+        one for one in own.all if (one.day, one.id) < (record.meeting.from_ or date.max, record.meeting.id)
+    ]
+    own.all = tuple(one for one in before if one.meeting.state in HELD) or tuple(before)
+    last = None
+    if own.last is not None:
+        with suppress(Problem, ValueError, ArithmeticError, RecursionError):
+            last = archive.file(own.last.path).record()
+    wanted = _Making(archive, book, own, last, record.meeting.language).made(
+        series.id, record.meeting.title, record.meeting.from_
+    )
+    head = replace(
+        record.meeting,
+        **{
+            name: getattr(record.meeting, name) or getattr(wanted.meeting, name)
+            for name in ("start", "end", "place", "organiser", "chair", "note_taker", "copy_to", "signers",
+                         "archive_ref", "access", "quorum", "recommender")
+        },
+    )  # fmt: skip
+    changed = (head,) if head != record.meeting else ()
+    return (*changed, *wanted.people, *wanted.items)

@@ -1,0 +1,185 @@
+"""The next meeting of a series: two keys from the list to its first line."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from store.files.archive import Archive
+from store.record.values import Language
+from store.series.description import keep
+from store.series.next_meeting import next_meeting
+from store.series.year_plan import plan_year
+from tests.tui.house import add_meeting, archive_in, live, missing, screens, settled, text_of, type_lines
+from tui.grammar.series import read_series
+
+BOARD = (
+    "tittel: Styremøte (nr)/(år)",
+    "sted: Møterom 2",
+    "tid: 10.00–12.00",
+    "dokument: protokoll",
+    "medlemmer: Kari Berg (leder), Per Hansen, Nils Moe (uten stemmerett)",
+    "# Godkjenning av protokoll fra forrige møte",
+    "# Oppfølging fra forrige møte",
+    "# Eventuelt",
+)
+
+
+def board(folder: Path, *lines: str) -> Archive:
+    archive = archive_in(folder / "arkiv")
+    series = archive.series("Styret")
+    keep(archive, series.id, read_series(BOARD, "nb", date(2026, 3, 12)))
+    add_meeting(
+        archive,
+        "Styremøte 2/2026",
+        "til stede: Kari, Per",
+        "# Budsjett",
+        "= Vi kjøper",
+        *lines,
+        series=series,
+    )
+    return archive
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("nb", ["Neste møte i Styret", "etter Styremøte 2/2026", "Innkalt", "fra «neste møte»"]),
+        ("nn", ["Neste møte i Styret", "Innkalla", "frå «neste møte»"]),
+        ("en", ["Next meeting of Styret", "Invited", "from “next meeting”"]),
+    ],
+)
+def test_two_keys_to_the_first_line(tmp_path: Path, language: Language, words: list[str]) -> None:
+    async def run() -> None:
+        archive = board(tmp_path, "neste møte: 9. april kl. 9–11", "hevet: 12.00")
+        async with screens(archive, language=language) as pilot:
+            await settled(pilot)
+            await pilot.press("n")
+            await settled(pilot)
+            assert not missing(
+                text_of(pilot), [*words, "Styremøte 3/2026", "09.00–11.00", "Kari Berg (leder)"]
+            )
+            await pilot.press("enter")
+            await settled(pilot)
+            await type_lines(pilot, "en linje")
+            await settled(pilot)
+            record = live(pilot).session.record
+            assert (record.meeting.title, str(record.meeting.from_)) == ("Styremøte 3/2026", "2026-04-09")
+            assert (record.meeting.start, record.meeting.place) == ("09.00", "Møterom 2")
+            titles = [item.title for item in record.agenda]
+            assert titles[0] == "Godkjenning av protokoll fra 12. mars 2026"
+            assert titles[-1] == "Eventuelt"
+            assert [who.name.name for who in record.attendance] == ["Kari Berg", "Per Hansen", "Nils Moe"]
+            assert [entry.text for entry in record.entries] == ["en linje"]
+
+    asyncio.run(run())
+
+
+def test_enter_at_once_makes_it_too(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = board(tmp_path, "neste møte: 9. april", "hevet: 12.00")
+        async with screens(archive) as pilot:
+            await settled(pilot)
+            await pilot.press("n", "enter")
+            await settled(pilot)
+            await settled(pilot)
+            assert live(pilot).session.record.meeting.title == "Styremøte 3/2026"
+        assert len(archive.paths()) == 2
+
+    asyncio.run(run())
+
+
+def test_a_day_nobody_knows_is_asked_for(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = board(tmp_path, "hevet: 12.00")
+        async with screens(archive) as pilot:
+            await settled(pilot)
+            await pilot.press("n")
+            await settled(pilot)
+            assert "Når er neste møte i Styret?" in text_of(pilot)
+            await type_lines(pilot, "23. april")
+            await settled(pilot)
+            await pilot.press("enter")
+            await settled(pilot)
+            assert live(pilot).session.record.meeting.from_ == date(2026, 4, 23)
+
+    asyncio.run(run())
+
+
+def test_a_planned_one_is_opened_and_filled_and_u_takes_that_back(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = board(tmp_path, "hevet: 12.00")
+        series = archive.series("Styret").id
+        plan_year(archive, series, [(date(2026, 4, 16), date(2026, 4, 16))], "nb")
+        async with screens(archive) as pilot:
+            await settled(pilot)
+            await pilot.press("down", "n")
+            await settled(pilot)
+            assert "Neste møte er alt planlagt" in text_of(pilot)
+            await pilot.press("enter")
+            await settled(pilot)
+            session = live(pilot).session
+            assert len(session.record.attendance) == 3
+            assert len(session.record.agenda) == 3
+        assert len(archive.paths()) == 2
+
+    asyncio.run(run())
+
+
+def test_a_meeting_of_no_series_gets_one_with_a_third_key(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path / "arkiv")
+        lines = (
+            "til stede: Kari Berg (leder), Per",
+            "# Oppfølging",
+            "# Budsjett",
+            "neste møte: 9. april",
+            "en linje",
+        )
+        add_meeting(archive, "Ledermøte 12. mars 2026", *lines)
+        async with screens(archive) as pilot:
+            await settled(pilot)
+            await pilot.press("n")
+            await settled(pilot)
+            assert not missing(text_of(pilot), ["Ny møteserie", "Ledermøte"])
+            await pilot.press("enter")
+            await settled(pilot)
+            await settled(pilot)
+            await pilot.press("enter")
+            await settled(pilot)
+            record = live(pilot).session.record
+            assert record.meeting.title == "Ledermøte 9. april 2026"
+            assert record.meeting.series is not None
+            assert record.meeting.series.name == "Ledermøte"
+            assert [item.title for item in record.agenda] == ["Oppfølging"]
+
+    asyncio.run(run())
+
+
+def test_n_twice_is_a_wholly_new_meeting(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = board(tmp_path, "hevet: 12.00", "neste møte: 9. april")
+        async with screens(archive) as pilot:
+            await settled(pilot)
+            await pilot.press("n")
+            await settled(pilot)
+            await pilot.press("n")
+            await settled(pilot)
+            assert pilot.app.screen.query("#field-title")
+
+    asyncio.run(run())
+
+
+def test_the_cursor_names_the_series_only(tmp_path: Path) -> None:
+    archive = board(tmp_path, "neste møte: 9. april", "hevet: 12.00")
+    series = archive.series("Styret")
+    add_meeting(
+        archive, "Styremøte 1/2026", "# Sak", "a", "hevet: 11.00", day=date(2026, 2, 12), series=series
+    )
+    wanted = next_meeting(archive, series.id, "nb")
+    assert wanted.last is not None
+    assert wanted.last.meeting.title == "Styremøte 2/2026"
+    assert wanted.meeting.title == "Styremøte 3/2026"

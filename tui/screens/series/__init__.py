@@ -1,0 +1,1 @@
+"""The next meeting of a series."""

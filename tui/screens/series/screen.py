@@ -1,0 +1,291 @@
+"""The next meeting of a series, as it would be made: one key makes it and opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from typing import ClassVar, Literal, TypeAlias
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from store.errors import Problem
+from store.files.find_meeting import Summary
+from store.files.meeting_file import MeetingFile
+from store.record.numbering import Numbering
+from store.record.record import Record
+from store.record.values import LANGUAGES
+from store.series.made_from import describe_from, join_series, name_for
+from store.series.next_meeting import NextMeeting, close_meeting, make, next_meeting
+from tui.grammar.phrases.clock_times import read_day
+from tui.keys.here import bound
+from tui.screens.answer_pane import AnswerPane
+from tui.screens.background import run_behind, tell_later
+from tui.screens.base import Room
+from tui.widgets.bars import Sides
+from tui.widgets.content import cut, day_words, days_words, joined, user
+
+_LABEL = 10
+"""Columns of what stands before a row."""
+
+_PAPERS = {one: f"profile-{one}" for one in ("minutes", "protocol", "municipal")}
+_LANGUAGES = {one: f"language-{one}" for one in LANGUAGES}
+_ORIGINS = {"next-meeting": "next-from-next-meeting", "meets": "next-from-meets"}
+
+_Asked: TypeAlias = Literal["", "agreed", "all"]
+"""What was asked for before the meeting had been worked out: to make it, or to change all of it."""
+
+
+class NextMeetingScreen(Room):
+    """What the next meeting would be. Nothing is written before Enter.
+
+    For a meeting of no series it first says what the series would be called.
+    """
+
+    CSS_PATH = "screen.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("points", "list", "all")]
+    PLACES = ("points", "list", "all")
+    KEY_LINE = (
+        ("list.open", "next-make"),
+        ("points.as_of", "next-day"),
+        ("list.edit", "next-edit"),
+        ("list.new", "next-new"),
+        "all.back",
+    )
+
+    head = getters.query_one("#head", Sides)
+    panel = getters.query_one("#panel", VerticalScroll)
+    text = getters.query_one("#panel-text", Static)
+    answer = getters.query_one(AnswerPane)
+
+    def __init__(self, after: Summary) -> None:
+        """Take the meeting that the cursor was on: it names the series only."""
+        super().__init__()
+        self._after = after
+        self._series = after.meeting.series.id if after.meeting.series else 0
+        self._called = "" if self._series else name_for(after.meeting)
+        self._wanted: NextMeeting | None = None
+        self._asked: _Asked = ""
+        self._making = False
+
+    def compose(self) -> ComposeResult:
+        """A head, the rows, a line to answer on, the keys."""
+        yield Sides(id="head")
+        with VerticalScroll(id="panel"):
+            yield Static("", id="panel-text", markup=False)
+        yield AnswerPane(self._to_panel)
+        yield from self.compose_foot()
+
+    def on_mount(self) -> None:
+        """Work the meeting out."""
+        super().on_mount()
+        self.panel.focus()
+        if self._series:
+            self._work_out(None)
+
+    def relabel(self) -> None:
+        """Say everything again, in the language of the screens."""
+        super().relabel()
+        self._show()
+
+    def _to_panel(self) -> None:
+        self.panel.focus()
+
+    def _work_out(self, first: date | None) -> None:
+        run_behind(self, partial(self._worked_out, first), exclusive=True, group="next")
+
+    def _worked_out(self, first: date | None) -> None:
+        wanted = next_meeting(self.house.archive, self._series, self.house.language, first=first)
+        tell_later(self, self._learn, wanted)
+
+    def _learn(self, wanted: NextMeeting) -> None:
+        self._wanted = wanted
+        self._show()
+        if not wanted.dated and wanted.planned is None:
+            self._ask_day()
+        elif self._asked:
+            self._make(all_of_it=self._asked == "all")
+
+    def failed(self, problem: Problem) -> None:
+        """Say why; another try may be made."""
+        self._making, self._asked = False, ""
+        super().failed(problem)
+
+    def action_open(self) -> None:
+        """Make the meeting and open it; open the one that is planned already; take the name of a series."""
+        if not self._series:
+            self._begin_series()
+        elif self._wanted is None:
+            self._asked = "agreed"
+        elif not self._wanted.dated and self._wanted.planned is None:
+            self._ask_day()
+        else:
+            self._make(all_of_it=False)
+
+    def action_edit(self) -> None:
+        """Make the meeting, and show all of its details; before there is a series, change its name."""
+        if not self._series:
+            self.answer.ask(self.words("next-series-name"), self._called, self._rename)
+        elif self._wanted is None:
+            self._asked = "all"
+        elif self._wanted.dated or self._wanted.planned:
+            self._make(all_of_it=True)
+
+    def action_as_of(self) -> None:
+        """Ask for another day."""
+        if self._series:
+            self._ask_day()
+
+    def action_new(self) -> None:
+        """Begin a wholly new meeting."""
+        from tui.screens.forms.meeting import MeetingForm  # noqa: PLC0415 — not needed to begin
+
+        house, form = self.house, MeetingForm(self.house.archive, None, self.house.language)
+        self.app.pop_screen()
+        house.show_form(form)
+
+    def action_back(self, _key: str) -> None:
+        """Leave everything as it was."""
+        self.app.pop_screen()
+
+    def _rename(self, name: str) -> None:
+        self._called = name
+        self._show()
+
+    def _begin_series(self) -> None:
+        if not self._making:
+            self._making = True
+            run_behind(self, self._described, group="next")
+
+    def _described(self) -> None:
+        archive = self.house.archive
+        series = archive.series(self._called)
+        file = MeetingFile(self._after.path, archive.disk)
+        record = file.record()
+        describe_from(archive, series.id, record)
+        if record.meeting.state != "approved":
+            join_series(file, series)
+        tell_later(self, self._begun, series.id)
+
+    def _begun(self, series: int) -> None:
+        self._series, self._making = series, False
+        self._work_out(None)
+
+    def _ask_day(self) -> None:
+        name = self._wanted.meeting.series.name if self._wanted and self._wanted.meeting.series else ""
+        self.answer.ask(self.words("next-ask-day", name=name), "", self._take_day)
+
+    def _take_day(self, text: str) -> None:
+        day = read_day(text, self.house.archive.clock().date())
+        if day is None:
+            self.tell_problem(Problem("date-unreadable", text=text))
+        else:
+            self._asked = ""
+            self._work_out(day)
+
+    def _make(self, *, all_of_it: bool) -> None:
+        if self._wanted is not None and not self._making:
+            self._making = True
+            run_behind(self, partial(self._made, self._wanted, all_of_it=all_of_it), group="next")
+
+    def _made(self, wanted: NextMeeting, *, all_of_it: bool) -> None:
+        archive = self.house.archive
+        if wanted.closes is not None:
+            close_meeting(archive, archive.file(wanted.closes.path))
+        found = wanted.planned
+        path = found.path if found is not None else make(archive, wanted).path
+        tell_later(self, self._opened, path, all_of_it)
+
+    def _opened(self, path: object, all_of_it: bool) -> None:
+        house = self.house
+        self.app.pop_screen()
+        house.open_meeting(MeetingFile(path, house.archive.disk))  # type: ignore[arg-type]
+        if all_of_it and isinstance(self.app.screen, Room):
+            action = getattr(self.app.screen, "action_details", None)
+            if callable(action):
+                action()
+
+    # — the rows —
+
+    def _show(self) -> None:
+        if not self._series:
+            heading = self.words("next-new-series")
+            self.head.tell(user(f" {heading} ", "$primary bold"), user(""))
+            made = self.words("next-series-made", title=cut(self._after.meeting.title))
+            self.text.update(Content("\n").join([self._row("next-row-name", self._called), user(made)]))
+            return
+        wanted = self._wanted
+        if wanted is None:
+            self.head.tell(user(f" {self.words('reading')} ", "$kind-quiet"), user(""))
+            return
+        name = wanted.meeting.series.name if wanted.meeting.series else ""
+        after = cut(wanted.last.meeting.title) if wanted.last else ""
+        heading, right = self.words("next-title", name=name), self.words("next-after", title=after)
+        self.head.tell(
+            user(f" {heading} ", "$primary bold"), user(f"{right} " if after else "", "$kind-quiet")
+        )
+        self.text.update(Content("\n").join(self._rows(wanted)))
+        self.show_keys_here()
+
+    def _rows(self, wanted: NextMeeting) -> Iterator[Content]:
+        meeting, language = wanted.meeting, self.house.language
+        if wanted.planned is not None:
+            planned = wanted.planned.meeting
+            day = day_words(planned.from_, language, weekday=True) if planned.from_ else ""
+            yield user(self.words("next-is-planned", title=cut(planned.title), day=day), "$warning")
+            yield user("")
+        yield self._row("next-row-title", meeting.title)
+        yield self._row("next-row-day", self._when(wanted), self._origin(wanted))
+        paper = self.words(_PAPERS["municipal" if meeting.layout == "municipal" else meeting.profile])
+        yield self._row(
+            "next-row-place",
+            joined(meeting.place, paper.lower(), self.words(_LANGUAGES[meeting.language]).lower()),
+        )
+        yield self._row("next-row-invited", ", ".join(self._people(wanted)))
+        numbers = Numbering(
+            Record({"meeting": {1: meeting}, "agenda": {item.id: item for item in wanted.items}})
+        )
+        for place, item in enumerate(wanted.items):
+            number = numbers.item(item)
+            shown = (
+                f"({number}) " if number and meeting.profile == "protocol" else f"{number} " if number else ""
+            )
+            yield self._row("next-row-items" if place == 0 else "", f"{shown}{item.title}")
+        if wanted.nothing_to_approve:
+            yield user("")
+            yield user(self.words("next-nothing-to-approve"), "$kind-quiet")
+        if wanted.closes is not None:
+            yield user("")
+            yield user(self.words("next-closes", title=cut(wanted.closes.meeting.title)), "$warning")
+
+    def _row(self, key: str, value: str, right: str = "") -> Content:
+        label = f" {self.words(key)}" if key else ""
+        row = user(f"{label:<{_LABEL}}", "$kind-quiet").append(user(value or "–"))
+        return row.append(user(f"   {right}", "$kind-quiet")) if right else row
+
+    def _when(self, wanted: NextMeeting) -> str:
+        meeting, language = wanted.meeting, self.house.language
+        if meeting.from_ is None:
+            return ""
+        one = meeting.to in (None, meeting.from_)
+        day = (
+            day_words(meeting.from_, language, weekday=True)
+            if one
+            else days_words(meeting.from_, meeting.to, language)
+        )
+        clocks = f"{meeting.start}–{meeting.end}" if meeting.start and meeting.end else meeting.start
+        at = self.words("next-at", clocks=clocks)
+        return f"{day} {at}" if clocks else day
+
+    def _origin(self, wanted: NextMeeting) -> str:
+        return self.words(_ORIGINS[wanted.origin]) if wanted.origin in _ORIGINS else ""
+
+    def _people(self, wanted: NextMeeting) -> Iterator[str]:
+        for who in wanted.people:
+            more = ", ".join(filter(None, (who.role, "" if who.votes else self.words("next-no-vote"))))
+            yield f"{who.name.name} ({more})" if more else who.name.name
